@@ -1,0 +1,158 @@
+//! Arrays from nothing.
+//!
+//! Each constructor makes one allocation of `NBYTES` for `Heap` and none for `Inline`, and writes elements where they
+//! stay.
+
+use core::fmt;
+
+use num_traits::Num;
+use num_traits::float::FloatCore;
+
+use super::Array;
+use crate::dtype::Dtype;
+use crate::shape::Shape;
+use crate::shape::dim::Dim;
+use crate::storage::{Inline, Storage};
+
+impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
+    /// All elements 0 (`false` for `bool`). Allocates `NBYTES`.
+    ///
+    /// From 128 KiB on, the system hands out pages that take no memory until they are touched.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// assert_eq!(<array![u8; 3]>::zeros().as_slice(), [0, 0, 0]);
+    /// ```
+    pub fn zeros() -> Self {
+        Self::new(W::zeroed())
+    }
+
+    /// All elements 1 (`true` for `bool`). Allocates `NBYTES`.
+    pub fn ones() -> Self {
+        Self::full(T::ONE)
+    }
+
+    /// All elements `value`. Allocates `NBYTES`.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// assert_eq!(<array![i32; 2, 2]>::full(7).as_slice(), [7; 4]);
+    /// ```
+    pub fn full(value: T) -> Self {
+        Self::new(W::filled(value))
+    }
+
+    /// Every element is what `element` gives for its index, in row-major order. Allocates `NBYTES`.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// let table = <array![u32; 3, 4]>::from_fn(|[i, j]| (10 * i + j) as u32);
+    /// assert_eq!(table[[2, 3]], 23);
+    /// ```
+    ///
+    /// If `element` panics, the panic goes on and the memory is freed.
+    pub fn from_fn(element: impl FnMut(S::Index) -> T) -> Self {
+        Self::new(W::built(element))
+    }
+
+    /// 0, 1, 2, .. in row-major order, as NumPy's `arange(LEN).reshape(SHAPE)`. Allocates `NBYTES`.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// assert_eq!(<array![f32; 2, 2]>::arange().as_slice(), [0.0, 1.0, 2.0, 3.0]);
+    /// ```
+    ///
+    /// Other starts and steps: `from_fn(|[i]| start + step * i as f32)`.
+    ///
+    /// # Checked at build time
+    /// That the dtype holds all of these numbers exactly: `array![u8; 257]` is refused.
+    pub fn arange() -> Self {
+        const {
+            assert!(
+                S::LEN as u64 <= T::COUNTS_TO,
+                "arange: this dtype does not hold every number from 0 to the number of elements; use a wider dtype"
+            )
+        };
+        let mut count = 0;
+        Self::from_fn(|_| {
+            let element = T::counted(count);
+            count += 1;
+            element
+        })
+    }
+}
+
+/// The allocator had no memory for an array: what [`Array::try_zeros`] reports.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct AllocError {
+    /// The bytes that were asked for.
+    pub bytes: usize,
+}
+
+impl fmt::Display for AllocError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let bytes = crate::Bytes::from(self.bytes);
+        write!(f, "no memory for an array of {bytes:#} bytes ({bytes})")
+    }
+}
+
+impl core::error::Error for AllocError {}
+
+#[cfg(feature = "alloc")]
+impl<T: Dtype, S: Shape> Array<T, S, crate::Heap> {
+    /// As [`zeros`](Self::zeros), but gives an error where the allocator has no memory. Allocates `NBYTES`.
+    ///
+    /// # Errors
+    /// At run time: [`AllocError`] if the allocator refuses.
+    pub fn try_zeros() -> Result<Self, AllocError> {
+        match crate::raw::block::Block::try_zeroed() {
+            Some(block) => Ok(Self::new(block)),
+            None => Err(AllocError { bytes: Self::NBYTES }),
+        }
+    }
+}
+
+impl<T: Dtype, S: Shape> Array<T, S, Inline> {
+    /// All elements 0, as a constant: the initial value of a `static`.
+    ///
+    /// ```
+    /// use haversack::array;
+    /// static COUNTS: array![u32; 4, 4; Inline] = <array![u32; 4, 4; Inline]>::ZEROS;
+    /// assert_eq!(COUNTS[[3, 3]], 0);
+    /// ```
+    pub const ZEROS: Self = Self::new(crate::raw::nested::zeroed::<T, S>());
+}
+
+impl<T: Dtype + Num, M: Dim, N: Dim, W: Storage> Array<T, (M, N), W> {
+    /// 1 where both indices are equal, 0 elsewhere; shape `(M, N)`. Allocates `NBYTES`.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// assert_eq!(<array![i32; 2, 3]>::eye().as_slice(), [1, 0, 0, 0, 1, 0]);
+    /// ```
+    pub fn eye() -> Self {
+        let mut eye = Self::zeros();
+        for i in 0..if M::SIZE < N::SIZE { M::SIZE } else { N::SIZE } {
+            eye.as_mut_slice()[i * N::SIZE + i] = T::one();
+        }
+        eye
+    }
+}
+
+impl<T: Dtype + FloatCore, N: Dim, W: Storage> Array<T, (N,), W> {
+    /// `N` numbers from `start` to `stop` at equal distances, both ends included; shape `(N,)`. Allocates `NBYTES`.
+    ///
+    /// As in NumPy, number `i` is `start + i * step` with `step = (stop - start) / (N - 1)`, and the last one is `stop`
+    /// itself; of a single number, it is `start`.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// assert_eq!(<array![f64; 5]>::linspace(0.0, 1.0).as_slice(), [0.0, 0.25, 0.5, 0.75, 1.0]);
+    /// ```
+    pub fn linspace(start: T, stop: T) -> Self {
+        let steps = N::SIZE.saturating_sub(1);
+        let step = (stop - start) / T::counted(if steps > 0 { steps } else { 1 });
+        Self::from_fn(|[i]| if i > 0 && i == steps { stop } else { start + T::counted(i) * step })
+    }
+}

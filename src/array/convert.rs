@@ -1,0 +1,147 @@
+//! Arrays from nested arrays, slices and vectors, and back. Each of these copies: a `Vec`'s block has another layout
+//! than an array's, so it cannot change hands.
+
+use core::fmt;
+
+use typenum::Const;
+
+use super::Array;
+use crate::dtype::Dtype;
+use crate::raw::nested;
+use crate::shape::{ConstShape, Shape};
+use crate::storage::{Inline, Storage};
+
+/// The number of elements is not the array's: what `TryFrom` reports.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct LengthError {
+    /// The number of elements of the array type.
+    pub expected: usize,
+    /// The number of elements that were given.
+    pub found: usize,
+    axes: &'static [usize],
+}
+
+impl fmt::Display for LengthError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let LengthError { expected, found, axes } = self;
+        write!(f, "an array of shape {axes:?} has {expected} elements, but {found} were given")
+    }
+}
+
+impl core::error::Error for LengthError {}
+
+/// Copies the slice, which holds the elements in row-major order. Allocates `NBYTES`.
+///
+/// ```
+/// # use haversack::array;
+/// let a = <array![u8; 2, 2]>::try_from(&[1, 2, 3, 4][..]).unwrap();
+/// assert_eq!(a[[1, 0]], 3);
+/// let error = <array![u8; 2, 2]>::try_from(&[1, 2, 3][..]).unwrap_err();
+/// assert_eq!(error.to_string(), "an array of shape [2, 2] has 4 elements, but 3 were given");
+/// ```
+///
+/// # Errors
+/// At run time: [`LengthError`] if the slice has not `LEN` elements; nothing is allocated then.
+impl<T: Dtype, S: Shape, W: Storage> TryFrom<&[T]> for Array<T, S, W> {
+    type Error = LengthError;
+
+    fn try_from(elements: &[T]) -> Result<Self, LengthError> {
+        if elements.len() != S::LEN {
+            return Err(LengthError { expected: S::LEN, found: elements.len(), axes: S::AXES });
+        }
+        Ok(Self::new(W::copied(elements)))
+    }
+}
+
+/// Copies the vector, which holds the elements in row-major order, and frees it. Allocates `NBYTES`.
+///
+/// # Errors
+/// At run time: [`LengthError`] if the vector has not `LEN` elements. To keep the vector then, use `try_from(&v[..])`.
+#[cfg(feature = "alloc")]
+impl<T: Dtype, S: Shape, W: Storage> TryFrom<alloc::vec::Vec<T>> for Array<T, S, W> {
+    type Error = LengthError;
+
+    fn try_from(elements: alloc::vec::Vec<T>) -> Result<Self, LengthError> {
+        Self::try_from(&elements[..])
+    }
+}
+
+/// Copies the elements into a vector. Allocates `NBYTES`.
+#[cfg(feature = "alloc")]
+impl<T: Dtype, S: Shape, W: Storage> From<Array<T, S, W>> for alloc::vec::Vec<T> {
+    fn from(array: Array<T, S, W>) -> Self {
+        array.as_slice().to_vec()
+    }
+}
+
+impl<T: Dtype, S: ConstShape, W: Storage> Array<T, S, W> {
+    /// Copies a nested array, `[[T; N]; M]` for shape `(Const<M>, Const<N>)`, from where it is. Allocates `NBYTES`.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// static TABLE: [[u8; 2]; 3] = [[1, 2], [3, 4], [5, 6]];
+    /// let a = <array![u8; 3, 2]>::copy_nested(&TABLE);
+    /// assert_eq!(a[[2, 0]], 5);
+    /// ```
+    pub fn copy_nested(nested: &S::Nested<T>) -> Self {
+        Self::new(W::copied(nested::elements::<T, S>(nested)))
+    }
+}
+
+impl<T: Dtype, S: ConstShape> Array<T, S, Inline> {
+    /// The nested array itself, `[[T; N]; M]` for shape `(Const<M>, Const<N>)`, in constants and statics too.
+    ///
+    /// ```
+    /// use haversack::array;
+    /// static KERNEL: array![f32; 2, 2; Inline] = <array![f32; 2, 2; Inline]>::from_nested([[1.0, -1.0], [0.5, 2.0]]);
+    /// assert_eq!(KERNEL[[1, 0]], 0.5);
+    /// ```
+    pub const fn from_nested(nested: S::Nested<T>) -> Self {
+        Self::new(nested)
+    }
+
+    /// The nested array itself.
+    pub fn into_nested(self) -> S::Nested<T> {
+        *self.as_nested()
+    }
+}
+
+impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
+    /// A copy whose elements are kept by `V`: `a.copy_to::<Inline>()`. Allocates `NBYTES` if `V` is `Heap`.
+    pub fn copy_to<V: Storage>(&self) -> Array<T, S, V> {
+        Array::new(V::copied(self.as_slice()))
+    }
+}
+
+// nested array     array
+// [T; A]           shape (Const<A>,)
+// [[T; B]; A]      shape (Const<A>, Const<B>)   and so on
+macro_rules! nested_type {
+    ($t:ident;) => { $t };
+    ($t:ident; $dim:ident $($rest:ident)*) => { [nested_type!($t; $($rest)*); $dim] };
+}
+
+macro_rules! from_nested {
+    ($(($($dim:ident)+))*) => {$(
+        /// Copies the nested array; by value, so it has been on the stack. `copy_nested` takes it from where it is.
+        impl<T: Dtype, W: Storage, $(const $dim: usize),+> From<nested_type!(T; $($dim)+)>
+            for Array<T, ($(Const<$dim>,)+), W>
+        {
+            fn from(nested: nested_type!(T; $($dim)+)) -> Self {
+                Self::copy_nested(&nested)
+            }
+        }
+
+        /// Copies the nested array from where it is. Allocates `NBYTES`.
+        impl<T: Dtype, W: Storage, $(const $dim: usize),+> From<&nested_type!(T; $($dim)+)>
+            for Array<T, ($(Const<$dim>,)+), W>
+        {
+            fn from(nested: &nested_type!(T; $($dim)+)) -> Self {
+                Self::copy_nested(nested)
+            }
+        }
+    )*};
+}
+
+from_nested! { (A) (A B) (A B C) (A B C D) (A B C D E) (A B C D E F) }

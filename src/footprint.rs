@@ -1,0 +1,158 @@
+//! What a type weighs. The only place where sizes are computed.
+//!
+//! | module | holds |
+//! | --- | --- |
+//! | [`bytes`] | a number of bytes that prints as `3.81 MiB` |
+//! | `plain` | the footprints of Rust's own types |
+//! | `text` | text built by `const fn` |
+
+pub mod bytes;
+mod plain;
+pub(crate) mod text;
+
+use crate::shape::{Shape, count};
+use text::Text;
+
+/// The bytes that a type reserves for its payload, as constants.
+///
+/// | constant | meaning |
+/// | --- | --- |
+/// | [`FOOTPRINT`](Footprint::FOOTPRINT) | payload: `nbytes` of the arrays it owns plus the size of its plain fields |
+/// | [`HEAP`](Footprint::HEAP) | what it owns outside itself |
+/// | [`OVERHEAD`](Footprint::OVERHEAD) | handles, tags and padding |
+///
+/// `FOOTPRINT + OVERHEAD == size_of::<Self>() + HEAP`, always. What is borrowed is counted where it is owned: the
+/// footprint of a reference is 0.
+///
+/// ```
+/// use haversack::{array, Footprint};
+///
+/// #[derive(Footprint)]
+/// struct Frame {
+///     pixels: array![u8; 28, 28],
+///     label: u32,
+/// }
+/// assert_eq!(Frame::FOOTPRINT, 28 * 28 + 4);
+/// assert_eq!(Frame::HEAP, 28 * 28);
+/// assert_eq!(Frame::FOOTPRINT + Frame::OVERHEAD, size_of::<Frame>() + Frame::HEAP);
+/// ```
+///
+/// # When it is checked
+/// That every field has a footprint: at `cargo check`. That a sum can be counted: where the constant is read.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no constant footprint",
+    label = "what this owns is not known while compiling",
+    note = "types that grow at run time (`Vec`, `String`, `HashMap`, ..) cannot be counted: use `array![T; dims]`, `[T; N]` or `Box<[T; N]>` for data of a constant size, or keep the field outside of what is budgeted",
+    note = "for a struct or enum of your own, write `#[derive(Footprint)]` on it"
+)]
+pub trait Footprint {
+    /// Bytes of payload.
+    const FOOTPRINT: usize;
+
+    /// Bytes that a value owns outside itself: its heap blocks.
+    const HEAP: usize;
+
+    /// Bytes of handles, tags and padding.
+    const OVERHEAD: usize;
+
+    /// How a row of a budget's table names this type.
+    #[doc(hidden)]
+    const CONTENT: Content = Content::Other;
+}
+
+/// What a row of a budget's table says beside the name.
+#[derive(Clone, Copy, Debug)]
+#[doc(hidden)]
+pub enum Content {
+    /// An array: its dtype and the lengths of its axes.
+    Array { dtype: &'static str, axes: &'static [usize] },
+    /// Anything else: the row shows the type as it is written.
+    Other,
+}
+
+/// The footprint of `X` in bytes.
+///
+/// ```
+/// use haversack::{array, footprint};
+/// const BYTES: usize = footprint::<(array![f32; 1000, 1000], u64)>();
+/// assert_eq!(BYTES, 4_000_008);
+/// ```
+///
+/// # When it is checked
+/// That `X` has a footprint: at `cargo check`.
+pub const fn footprint<X: Footprint>() -> usize {
+    X::FOOTPRINT
+}
+
+/// The bytes of an array of `T` in shape `S`: length times item size (NumPy's `nbytes`).
+///
+/// More than `isize::MAX` bytes, the most that one block of memory can have, is a compile error that names the shape.
+#[track_caller]
+pub(crate) const fn nbytes<T, S: Shape>() -> usize {
+    match checked_nbytes(size_of::<T>(), S::AXES) {
+        Some(bytes) => bytes,
+        None => {
+            let text = Text::<512>::new()
+                .str("size overflow: an array of shape ")
+                .axes(S::AXES)
+                .str(" with elements of ")
+                .grouped(size_of::<T>() as u128)
+                .str(" bytes is larger than memory can address (`isize::MAX` bytes)");
+            panic!("{}", text.as_str())
+        }
+    }
+}
+
+/// The bytes of elements of `itemsize` bytes in shape `axes`, or `None` past `isize::MAX`.
+pub const fn checked_nbytes(itemsize: usize, axes: &[usize]) -> Option<usize> {
+    match count::checked_len(axes) {
+        Some(len) => match len.checked_mul(itemsize) {
+            Some(bytes) if bytes <= isize::MAX as usize => Some(bytes),
+            _ => None,
+        },
+        None => None,
+    }
+}
+
+/// The sum of `parts`; one too large to count is a compile error.
+#[track_caller]
+pub const fn sum(parts: &[usize]) -> usize {
+    let mut sum = 0usize;
+    let mut i = 0;
+    while i < parts.len() {
+        sum = match sum.checked_add(parts[i]) {
+            Some(sum) => sum,
+            None => panic!("a footprint is larger than the target can count (`usize::MAX` bytes)"),
+        };
+        i += 1;
+    }
+    sum
+}
+
+/// The largest of `parts`, 0 if there is none.
+pub const fn largest(parts: &[usize]) -> usize {
+    let mut largest = 0;
+    let mut i = 0;
+    while i < parts.len() {
+        if parts[i] > largest {
+            largest = parts[i];
+        }
+        i += 1;
+    }
+    largest
+}
+
+/// `count` times `bytes`; a product too large to count is a compile error.
+#[track_caller]
+pub(crate) const fn times(count: usize, bytes: usize) -> usize {
+    match count.checked_mul(bytes) {
+        Some(product) => product,
+        None => panic!("a footprint is larger than the target can count (`usize::MAX` bytes)"),
+    }
+}
+
+/// What is left of `size + heap` beside the payload.
+#[track_caller]
+pub const fn overhead(size: usize, heap: usize, footprint: usize) -> usize {
+    sum(&[size, heap]) - footprint
+}

@@ -1,0 +1,96 @@
+//! A number of bytes that people can read.
+
+use core::fmt;
+
+use super::text::Text;
+
+/// The text of a [`Bytes`], made without allocating, in constants too. Derefs to `str`.
+pub type BytesText = Text<64>;
+
+/// A number of bytes, printed as `3.81 MiB` (`{}`) or as `4_000_000` (`{:#}`).
+///
+/// ```
+/// use haversack::Bytes;
+/// assert_eq!(Bytes(4_000_000).to_string(), "3.81 MiB");
+/// assert_eq!(format!("{:#}", Bytes(4_000_000)), "4_000_000");
+///
+/// const SHORT: haversack::BytesText = Bytes(4_000_000).short();
+/// const SHORT_TEXT: &str = SHORT.as_str();
+/// assert_eq!(SHORT_TEXT, "3.81 MiB");
+/// ```
+///
+/// Two digits after the point, rounded to nearest, trailing zeros dropped; units of 1024 (`KiB`, `MiB`, ..), and `B`
+/// below 1024. Allocates nothing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Bytes(
+    /// The number.
+    pub u64,
+);
+
+const UNITS: [&str; 7] = ["B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"];
+
+impl Bytes {
+    /// All digits, in groups of three: `4_000_000`.
+    pub const fn exact(self) -> BytesText {
+        Text::new().grouped(self.0 as u128)
+    }
+
+    /// Three significant digits or so, with a unit: `3.81 MiB`.
+    pub const fn short(self) -> BytesText {
+        let mut unit = 0;
+        let mut size = 1u128;
+        while hundredths(self.0, size) >= 1024 * 100 && unit + 1 < UNITS.len() {
+            unit += 1;
+            size *= 1024;
+        }
+        let hundredths = hundredths(self.0, size);
+        let mut text = Text::new().decimal(hundredths / 100);
+        let fraction = hundredths % 100;
+        if fraction > 0 {
+            text = text.str(".").decimal(fraction / 10);
+            if !fraction.is_multiple_of(10) {
+                text = text.decimal(fraction % 10);
+            }
+        }
+        text.str(" ").str(UNITS[unit])
+    }
+}
+
+/// `bytes / size` in hundredths, rounded half up.
+const fn hundredths(bytes: u64, size: u128) -> u128 {
+    (bytes as u128 * 100 + size / 2) / size
+}
+
+impl fmt::Display for Bytes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&if f.alternate() { self.exact() } else { self.short() })
+    }
+}
+
+impl From<usize> for Bytes {
+    fn from(bytes: usize) -> Self {
+        Bytes(bytes as u64)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn units_change_where_rounding_would_print_1024() {
+        for (bytes, text) in [
+            (0, "0 B"),
+            (784, "784 B"),
+            (1023, "1023 B"),
+            (1024, "1 KiB"),
+            (1536, "1.5 KiB"),
+            (1_048_575, "1 MiB"),
+            (4_000_784, "3.82 MiB"),
+            (1_605_632, "1.53 MiB"),
+            (u64::MAX, "16 EiB"),
+        ] {
+            assert_eq!(Bytes(bytes).short().as_str(), text);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! The footprints of Rust's own types.
+
+use core::cell::{Cell, OnceCell, RefCell, UnsafeCell};
+use core::marker::{PhantomData, PhantomPinned};
+use core::mem::{ManuallyDrop, MaybeUninit};
+use core::num::{self, Saturating, Wrapping};
+use core::sync::atomic;
+
+use super::{Content, Footprint, overhead, sum, times};
+
+// All payload, nothing owned.
+macro_rules! plain {
+    ($($type:ty),* $(,)?) => {$(
+        impl Footprint for $type {
+            const FOOTPRINT: usize = size_of::<$type>();
+            const HEAP: usize = 0;
+            const OVERHEAD: usize = 0;
+        }
+    )*};
+}
+
+plain! {
+    (), bool, char,
+    u8, u16, u32, u64, u128, usize,
+    i8, i16, i32, i64, i128, isize,
+    f32, f64,
+    num::NonZeroU8, num::NonZeroU16, num::NonZeroU32, num::NonZeroU64, num::NonZeroU128, num::NonZeroUsize,
+    num::NonZeroI8, num::NonZeroI16, num::NonZeroI32, num::NonZeroI64, num::NonZeroI128, num::NonZeroIsize,
+    core::time::Duration, core::cmp::Ordering, PhantomPinned,
+}
+
+#[cfg(target_has_atomic = "8")]
+plain!(atomic::AtomicBool, atomic::AtomicU8, atomic::AtomicI8);
+#[cfg(target_has_atomic = "16")]
+plain!(atomic::AtomicU16, atomic::AtomicI16);
+#[cfg(target_has_atomic = "32")]
+plain!(atomic::AtomicU32, atomic::AtomicI32);
+#[cfg(target_has_atomic = "64")]
+plain!(atomic::AtomicU64, atomic::AtomicI64);
+#[cfg(target_has_atomic = "ptr")]
+plain!(atomic::AtomicUsize, atomic::AtomicIsize);
+
+impl<X: ?Sized> Footprint for PhantomData<X> {
+    const FOOTPRINT: usize = 0;
+    const HEAP: usize = 0;
+    const OVERHEAD: usize = 0;
+}
+
+// Borrowed: counted where it is owned. What the handle itself takes is overhead.
+macro_rules! borrowed {
+    ($($type:ty),*) => {$(
+        impl<X: ?Sized> Footprint for $type {
+            const FOOTPRINT: usize = 0;
+            const HEAP: usize = 0;
+            const OVERHEAD: usize = size_of::<Self>();
+        }
+    )*};
+}
+
+borrowed!(&X, &mut X, *const X, *mut X);
+
+// The payload of `X`, with tags, locks or counters around it. On platforms whose locks live behind a pointer
+// (none of tier 1 but macOS) the lock's own block is not counted.
+macro_rules! around {
+    ($($wrapper:ident),*) => {$(
+        impl<X: Footprint> Footprint for $wrapper<X> {
+            const FOOTPRINT: usize = X::FOOTPRINT;
+            const HEAP: usize = X::HEAP;
+            const OVERHEAD: usize = overhead(size_of::<Self>(), Self::HEAP, Self::FOOTPRINT);
+            const CONTENT: Content = X::CONTENT;
+        }
+    )*};
+}
+
+around!(Option, Cell, OnceCell, RefCell, UnsafeCell, ManuallyDrop, MaybeUninit, Wrapping, Saturating);
+
+#[cfg(feature = "std")]
+mod locks {
+    use super::*;
+    use std::sync::{Mutex, OnceLock, RwLock};
+
+    around!(Mutex, OnceLock, RwLock);
+}
+
+#[cfg(feature = "alloc")]
+impl<X: Footprint> Footprint for alloc::boxed::Box<X> {
+    const FOOTPRINT: usize = X::FOOTPRINT;
+    const HEAP: usize = sum(&[size_of::<X>(), X::HEAP]);
+    const OVERHEAD: usize = overhead(size_of::<Self>(), Self::HEAP, Self::FOOTPRINT);
+    const CONTENT: Content = X::CONTENT;
+}
+
+impl<X: Footprint, E: Footprint> Footprint for Result<X, E> {
+    const FOOTPRINT: usize = super::largest(&[X::FOOTPRINT, E::FOOTPRINT]);
+    const HEAP: usize = super::largest(&[X::HEAP, E::HEAP]);
+    const OVERHEAD: usize = overhead(size_of::<Self>(), Self::HEAP, Self::FOOTPRINT);
+}
+
+impl<X: Footprint, const N: usize> Footprint for [X; N] {
+    const FOOTPRINT: usize = times(N, X::FOOTPRINT);
+    const HEAP: usize = times(N, X::HEAP);
+    const OVERHEAD: usize = times(N, X::OVERHEAD);
+}
+
+macro_rules! tuples {
+    ($(($($part:ident)+))*) => {$(
+        impl<$($part: Footprint),+> Footprint for ($($part,)+) {
+            const FOOTPRINT: usize = sum(&[$($part::FOOTPRINT),+]);
+            const HEAP: usize = sum(&[$($part::HEAP),+]);
+            const OVERHEAD: usize = overhead(size_of::<Self>(), Self::HEAP, Self::FOOTPRINT);
+        }
+    )*};
+}
+
+tuples! {
+    (A) (A B) (A B C) (A B C D) (A B C D E) (A B C D E F) (A B C D E F G) (A B C D E F G H)
+    (A B C D E F G H I) (A B C D E F G H I J) (A B C D E F G H I J K) (A B C D E F G H I J K L)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn identity<X: Footprint>(footprint: usize, heap: usize) {
+        assert_eq!(X::FOOTPRINT, footprint);
+        assert_eq!(X::HEAP, heap);
+        assert_eq!(X::FOOTPRINT + X::OVERHEAD, size_of::<X>() + X::HEAP);
+    }
+
+    #[test]
+    fn footprint_and_overhead_are_size_and_heap() {
+        identity::<f32>(4, 0);
+        identity::<&[f32]>(0, 0);
+        identity::<PhantomData<[u8]>>(0, 0);
+        identity::<Option<u32>>(4, 0);
+        identity::<Cell<u16>>(2, 0);
+        identity::<(u8, u32)>(5, 0);
+        identity::<[(u8, u32); 3]>(15, 0);
+        identity::<Result<u8, [u32; 2]>>(8, 0);
+    }
+
+    #[cfg(feature = "std")]
+    #[test]
+    fn a_box_owns_what_it_points_to() {
+        identity::<Box<(u8, u32)>>(5, 8);
+        identity::<Option<Box<[f32; 100]>>>(400, 400);
+        identity::<std::sync::Mutex<Box<u64>>>(8, 8);
+    }
+}

@@ -1,0 +1,146 @@
+//! Text built by `const fn`, so that a compile error can carry numbers.
+
+/// Up to `CAPACITY` bytes of text. What does not fit is left out, a whole piece at a time.
+#[derive(Clone, Copy)]
+pub struct Text<const CAPACITY: usize> {
+    bytes: [u8; CAPACITY],
+    len: usize,
+}
+
+impl<const CAPACITY: usize> Text<CAPACITY> {
+    /// No text yet.
+    pub const fn new() -> Self {
+        Text { bytes: [0; CAPACITY], len: 0 }
+    }
+
+    /// The text so far.
+    pub const fn as_str(&self) -> &str {
+        let (text, _) = self.bytes.split_at(self.len);
+        match core::str::from_utf8(text) {
+            Ok(text) => text,
+            Err(_) => panic!("only whole strings are appended"),
+        }
+    }
+
+    /// The number of bytes so far.
+    pub const fn len(&self) -> usize {
+        self.len
+    }
+
+    /// The number of bytes that still fit.
+    pub const fn room(&self) -> usize {
+        CAPACITY - self.len
+    }
+
+    /// Appends `piece`.
+    pub const fn str(mut self, piece: &str) -> Self {
+        let piece = piece.as_bytes();
+        if piece.len() <= self.room() {
+            let mut i = 0;
+            while i < piece.len() {
+                self.bytes[self.len + i] = piece[i];
+                i += 1;
+            }
+            self.len += piece.len();
+        }
+        self
+    }
+
+    /// Appends `count` spaces.
+    pub const fn spaces(mut self, count: usize) -> Self {
+        let mut i = 0;
+        while i < count {
+            self = self.str(" ");
+            i += 1;
+        }
+        self
+    }
+
+    /// Appends `number` with its digits in groups of three: `4_000_000`.
+    pub const fn grouped(self, number: u128) -> Self {
+        let rest = number / 1000;
+        if rest == 0 {
+            return self.decimal(number);
+        }
+        self.grouped(rest).str("_").three_digits(number % 1000)
+    }
+
+    /// Appends `number` without groups.
+    pub const fn decimal(self, number: u128) -> Self {
+        let head = if number >= 10 { self.decimal(number / 10) } else { self };
+        head.digit(number % 10)
+    }
+
+    /// Appends the lengths of axes: `1000 x 1000`, or `scalar` for rank 0.
+    pub const fn axes(mut self, axes: &[usize]) -> Self {
+        if axes.is_empty() {
+            return self.str("scalar");
+        }
+        let mut axis = 0;
+        while axis < axes.len() {
+            if axis > 0 {
+                self = self.str(" x ");
+            }
+            self = self.decimal(axes[axis] as u128);
+            axis += 1;
+        }
+        self
+    }
+
+    const fn three_digits(self, number: u128) -> Self {
+        self.digit(number / 100).digit(number / 10 % 10).digit(number % 10)
+    }
+
+    const fn digit(self, digit: u128) -> Self {
+        let digits = "0123456789";
+        let (_, from) = digits.split_at(digit as usize);
+        let (one, _) = from.split_at(1);
+        self.str(one)
+    }
+}
+
+impl<const CAPACITY: usize> core::ops::Deref for Text<CAPACITY> {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        self.as_str()
+    }
+}
+
+impl<const CAPACITY: usize> core::fmt::Display for Text<CAPACITY> {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.pad(self)
+    }
+}
+
+impl<const CAPACITY: usize> core::fmt::Debug for Text<CAPACITY> {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        core::fmt::Debug::fmt(self.as_str(), f)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digits_are_grouped_by_threes() {
+        for (number, text) in [(0, "0"), (999, "999"), (1000, "1_000"), (4_000_784, "4_000_784")] {
+            assert_eq!(Text::<40>::new().grouped(number).as_str(), text);
+        }
+        let largest = "340_282_366_920_938_463_463_374_607_431_768_211_455";
+        assert_eq!(Text::<64>::new().grouped(u128::MAX).as_str(), largest);
+    }
+
+    #[test]
+    fn axes_read_as_a_product() {
+        assert_eq!(Text::<40>::new().axes(&[1000, 28]).as_str(), "1000 x 28");
+        assert_eq!(Text::<40>::new().axes(&[]).as_str(), "scalar");
+    }
+
+    #[test]
+    fn a_piece_that_does_not_fit_is_left_out_whole() {
+        let text = Text::<4>::new().str("abc").str("defg").str("h");
+        assert_eq!(text.as_str(), "abch");
+    }
+}

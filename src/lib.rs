@@ -1,0 +1,25 @@
+#![doc = "x"]
+#![cfg_attr(not(any(feature = "std", test)), no_std)]
+
+#[cfg(feature = "alloc")]
+extern crate alloc;
+extern crate self as haversack;
+
+pub mod array;
+pub mod dtype;
+pub mod footprint;
+pub mod layout;
+mod raw;
+pub mod shape;
+pub mod storage;
+
+pub use array::Array;
+pub use dtype::{Dtype, DtypeInfo};
+pub use footprint::bytes::{Bytes, BytesText};
+pub use footprint::{Footprint, footprint};
+pub use shape::dim::Dim;
+pub use shape::{ConstShape, Rank0, Rank1, Rank2, Rank3, Rank4, Rank5, Rank6, Shape};
+#[cfg(feature = "alloc")]
+pub use storage::Heap;
+pub use storage::{Inline, Storage};
+pub use typenum::Const;

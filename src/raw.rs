@@ -1,0 +1,45 @@
+//! Raw memory: the only `unsafe` code of this crate.
+//!
+//! # Policy
+//! Everything outside of this module is safe code (`unsafe_code` is denied at the root). Nothing public here is
+//! reachable from outside of the crate. A block of unsafe code does one unsafe thing, and its `// SAFETY:` answers the
+//! rules below by number.
+//!
+//! # Rules of a block ([`block::Block`])
+//! * **B1** `pointer` is non-null and aligned for `T`.
+//! * **B2** If `BYTES > 0`, `pointer` was returned by the global allocator for `LAYOUT`, whose size is `BYTES` and which
+//!   has not been freed; otherwise nothing was allocated and `pointer` dangles.
+//! * **B3** All `S::LEN` elements are initialised values of `T`.
+//! * **B4** The block is the only owner of its memory: whoever reaches an element borrows the block.
+//!
+//! `pointer` is private to `block.rs`, and no method changes it.
+//!
+//! # Rules of a nested array ([`nested`])
+//! * **N1** `S::Nested<X>` is `S::LEN` values of `X` in a row, without padding: `size_of::<S::Nested<X>>() == S::LEN *
+//!   size_of::<X>()`.
+//! * **N2** `S::Nested<X>` is aligned as `X` is.
+//!
+//! They hold by induction over the implementations of `Dim` (sealed): `[X; N]` is "laid out so that the zero-based `n`th
+//! element is offset from the start of the array by `n * size_of::<T>()` bytes", and its size is `size_of::<T>() * N`
+//! (the Reference, "Array layout"); `TwiceAndOne` is `repr(C)`, and its fields, aligned as `X` with sizes that are
+//! multiples of that, have no padding between or after them. `nested.rs` asserts sizes and alignments all the same,
+//! while compiling.
+//!
+//! # Unsafe operations
+//! | where | what | rests on |
+//! | --- | --- | --- |
+//! | `block::Block::allocate` | `alloc`, `alloc_zeroed` | `LAYOUT.size() > 0` |
+//! | `block::Block::{filled, copied, built, zeroed}` | reads as initialised | B3, after all elements were written, or `Zeroable` |
+//! | `block::Block::{elements, elements_mut}` | slice from pointer | B1, B2, B3, B4 |
+//! | `block::Block::drop` | `dealloc` | B2, B4 |
+//! | `block` | `Send`, `Sync` | B4 |
+//! | `nested::{elements, elements_mut}` | slice of a nested array | N1, N2 |
+//! | `nested::{from_slice, from_slice_mut}` | nested array of a slice | N1, N2 |
+//! | `nested::zeroed` | all zero bytes | N1, `Zeroable` |
+//! | `owned::Owned::{drop, into_buffer}` | takes the buffer out | it is not used again |
+#![allow(unsafe_code, reason = "this is the one place for it")]
+
+#[cfg(feature = "alloc")]
+pub(crate) mod block;
+pub(crate) mod nested;
+pub(crate) mod owned;

@@ -1,0 +1,91 @@
+//! Nested arrays `[[T; N]; M]` and slices of their elements, one as the other. Rules N1 and N2 of [`crate::raw`].
+
+use bytemuck::Zeroable;
+
+use crate::shape::Shape;
+
+/// N1 and N2, checked while compiling for every shape and element that is used.
+struct LaidOut<T, S>(T, S);
+
+impl<T: Copy, S: Shape> LaidOut<T, S> {
+    const LEN: usize = {
+        assert!(size_of::<S::Nested<T>>() == S::LEN * size_of::<T>(), "N1");
+        assert!(align_of::<S::Nested<T>>() == align_of::<T>(), "N2");
+        S::LEN
+    };
+}
+
+/// All zero bytes.
+pub(crate) const fn zeroed<T: Copy + Zeroable, S: Shape>() -> S::Nested<T> {
+    const { assert!(LaidOut::<T, S>::LEN == S::LEN) };
+    // SAFETY: by N1 the nested array is nothing but values of `T`, and zero bytes are a value of `T: Zeroable`.
+    unsafe { core::mem::zeroed() }
+}
+
+/// The elements of a nested array, in row-major order.
+#[inline]
+pub(crate) const fn elements<T: Copy, S: Shape>(nested: &S::Nested<T>) -> &[T] {
+    let start: *const S::Nested<T> = nested;
+    // SAFETY: by N1 and N2 there are `LEN` initialised and aligned elements at `start`, all within the referent of
+    // `nested`, whose lifetime the slice has.
+    unsafe { core::slice::from_raw_parts(start.cast(), LaidOut::<T, S>::LEN) }
+}
+
+/// The elements of a nested array, in row-major order.
+#[inline]
+pub(crate) const fn elements_mut<T: Copy, S: Shape>(nested: &mut S::Nested<T>) -> &mut [T] {
+    let start: *mut S::Nested<T> = nested;
+    // SAFETY: as in `elements`; the exclusive borrow of `nested` lasts as long as the slice. Any values of `T` in a row
+    // are a nested array (N1).
+    unsafe { core::slice::from_raw_parts_mut(start.cast(), LaidOut::<T, S>::LEN) }
+}
+
+/// `elements` as a nested array.
+///
+/// # Panics
+/// If there are not `S::LEN` elements.
+#[inline]
+pub(crate) const fn from_slice<T: Copy, S: Shape>(elements: &[T]) -> &S::Nested<T> {
+    assert!(elements.len() == LaidOut::<T, S>::LEN);
+    // SAFETY: by N1 a nested array is `LEN` values of `T` in a row, which `elements` has; by N2 it is aligned.
+    unsafe { &*elements.as_ptr().cast() }
+}
+
+/// `elements` as a nested array.
+///
+/// # Panics
+/// If there are not `S::LEN` elements.
+#[inline]
+pub(crate) const fn from_slice_mut<T: Copy, S: Shape>(elements: &mut [T]) -> &mut S::Nested<T> {
+    assert!(elements.len() == LaidOut::<T, S>::LEN);
+    // SAFETY: as in `from_slice`; the exclusive borrow of `elements` lasts as long as the nested array.
+    unsafe { &mut *elements.as_mut_ptr().cast() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use typenum::{Const, U0, U1, U2, U5, U1000};
+
+    fn laid_out<S: Shape>() {
+        assert_eq!(LaidOut::<u8, S>::LEN, S::LEN);
+        assert_eq!(LaidOut::<f64, S>::LEN, S::LEN);
+    }
+
+    #[test]
+    fn every_dim_nests_without_padding() {
+        laid_out::<()>();
+        laid_out::<(U0,)>();
+        laid_out::<(U1, U2)>();
+        laid_out::<(U5, Const<3>, U0)>();
+        laid_out::<(U1000, Const<7>)>();
+        laid_out::<(Const<2>, U5, U1, Const<1>, U2, Const<4>)>();
+    }
+
+    #[test]
+    fn elements_of_typenum_dims_are_in_order() {
+        let flat: Vec<u16> = (0..15).collect();
+        let nested = from_slice::<u16, (U5, Const<3>)>(&flat);
+        assert_eq!(elements::<u16, (U5, Const<3>)>(nested), &flat[..]);
+    }
+}

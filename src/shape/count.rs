@@ -1,0 +1,40 @@
+//! Counting elements without wrapping.
+
+use crate::footprint::text::Text;
+
+/// The number of elements of `axes`, or `None` if memory could not address the lengths.
+///
+/// Axes of length 0 are left out of the bound: `(usize::MAX, 2, 0)` is refused although it has no elements, because
+/// offsets within it could not be computed. ndarray has the same rule.
+pub const fn checked_len(axes: &[usize]) -> Option<usize> {
+    let mut bound = 1usize;
+    let mut empty = false;
+    let mut axis = 0;
+    while axis < axes.len() {
+        if axes[axis] == 0 {
+            empty = true;
+        } else {
+            bound = match bound.checked_mul(axes[axis]) {
+                Some(product) if product <= isize::MAX as usize => product,
+                _ => return None,
+            };
+        }
+        axis += 1;
+    }
+    Some(if empty { 0 } else { bound })
+}
+
+/// As [`checked_len`], for constants: an overflow is a compile error that names the shape.
+#[track_caller]
+pub(crate) const fn len(axes: &[usize]) -> usize {
+    match checked_len(axes) {
+        Some(len) => len,
+        None => {
+            let text = Text::<512>::new()
+                .str("shape overflow: an array of shape ")
+                .axes(axes)
+                .str(" has more elements than memory can address (`isize::MAX`)");
+            panic!("{}", text.as_str())
+        }
+    }
+}

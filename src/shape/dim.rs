@@ -1,0 +1,79 @@
+//! A dim: the length of one axis, as a type.
+
+use typenum::{B0, B1, Const, UInt, UTerm};
+
+mod sealed {
+    pub trait Sealed {}
+}
+
+/// The length of one axis as a type: `Const<N>`, or any typenum `Unsigned` (`U3`, `Prod<A, B>`, ..).
+///
+/// | dim | `SIZE` | how an error names it |
+/// | --- | --- | --- |
+/// | `Const<N>` | `N` | `Const<1000>`, or only `1000` |
+/// | typenum `Unsigned` | its value | in typenum's own notation |
+///
+/// This trait is sealed: raw memory relies on it.
+///
+/// # When it is checked
+/// At `cargo check`: a type that is no dim does not satisfy the bound.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a dim",
+    label = "this is not the length of an axis",
+    note = "a dim is `Const<N>` or a typenum number; in `array![T; ..]` write a number, a constant in capitals, `{{expression}}` or `type D`"
+)]
+pub trait Dim: sealed::Sealed + 'static {
+    /// The length of the axis.
+    const SIZE: usize;
+
+    /// `SIZE` values of `X` in a row without gaps, aligned as `X` is.
+    ///
+    /// Rules N1 and N2 of [`crate::raw`] rest on the three implementations below.
+    #[doc(hidden)]
+    type Nested<X: Copy>: Copy;
+}
+
+impl<const N: usize> sealed::Sealed for Const<N> {}
+impl<const N: usize> Dim for Const<N> {
+    const SIZE: usize = N;
+    type Nested<X: Copy> = [X; N];
+}
+
+// typenum writes a number bit by bit, the highest first: `2 * rest + bit`. So does the nested array.
+
+impl sealed::Sealed for UTerm {}
+#[diagnostic::do_not_recommend]
+impl Dim for UTerm {
+    const SIZE: usize = 0;
+    type Nested<X: Copy> = [X; 0];
+}
+
+impl<Rest: Dim> sealed::Sealed for UInt<Rest, B0> {}
+#[diagnostic::do_not_recommend]
+impl<Rest: Dim> Dim for UInt<Rest, B0> {
+    const SIZE: usize = twice_plus(Rest::SIZE, 0);
+    type Nested<X: Copy> = [Rest::Nested<X>; 2];
+}
+
+impl<Rest: Dim> sealed::Sealed for UInt<Rest, B1> {}
+#[diagnostic::do_not_recommend]
+impl<Rest: Dim> Dim for UInt<Rest, B1> {
+    const SIZE: usize = twice_plus(Rest::SIZE, 1);
+    type Nested<X: Copy> = TwiceAndOne<Rest::Nested<X>, X>;
+}
+
+/// The nested array of an odd typenum dim.
+#[derive(Clone, Copy)]
+#[repr(C)]
+#[doc(hidden)]
+pub struct TwiceAndOne<Half, X> {
+    halves: [Half; 2],
+    last: X,
+}
+
+const fn twice_plus(rest: usize, bit: usize) -> usize {
+    match rest.checked_mul(2) {
+        Some(twice) => twice + bit,
+        None => panic!("a dim is larger than the target can count (`usize::MAX`)"),
+    }
+}

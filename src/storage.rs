@@ -1,0 +1,74 @@
+//! Who keeps the elements of an array.
+//!
+//! | storage | handle | elements | needs |
+//! | --- | --- | --- | --- |
+//! | `Heap` | 8 bytes on 64-bit targets | one heap block of exactly `nbytes` | `alloc` |
+//! | [`Inline`] | none | in the array itself: `size_of` is `nbytes` | nothing |
+
+#[cfg(feature = "alloc")]
+mod heap;
+mod inline;
+
+use crate::dtype::Dtype;
+use crate::shape::Shape;
+
+/// One heap block of exactly `nbytes`, behind one pointer. The default.
+///
+/// The block is aligned to 64 bytes below 128 KiB. From there on it is aligned as the dtype is, because only then does
+/// the system hand out zeroed pages that cost nothing until they are touched. Arrays without bytes allocate nothing.
+///
+/// Needs the feature `alloc` (part of `std`, a default). Elements are never built on the stack first, in debug builds neither.
+#[cfg(feature = "alloc")]
+#[derive(Clone, Copy, Debug)]
+pub enum Heap {}
+
+/// The elements themselves, as a nested array: for statics, the stack, and targets without `alloc`.
+///
+/// `size_of` of the array equals its `nbytes`.
+#[derive(Clone, Copy, Debug)]
+pub enum Inline {}
+
+mod sealed {
+    pub trait Sealed {}
+    #[cfg(feature = "alloc")]
+    impl Sealed for super::Heap {}
+    impl Sealed for super::Inline {}
+}
+
+/// Who keeps the elements: `Heap` (feature `alloc`) or [`Inline`]. This trait is sealed.
+///
+/// # When it is checked
+/// At `cargo check`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a storage that this build has",
+    label = "elements cannot be kept here",
+    note = "storages are `Heap` (needs the feature `alloc` of haversack) and `Inline`: write `array![f32; 3; Inline]`"
+)]
+pub trait Storage: sealed::Sealed + Sized + 'static {
+    /// What keeps `S::LEN` elements of `T`.
+    #[doc(hidden)]
+    type Buffer<T: Dtype, S: Shape>;
+
+    /// Whether the elements lie outside of the array itself.
+    #[doc(hidden)]
+    const ON_HEAP: bool;
+
+    #[doc(hidden)]
+    fn zeroed<T: Dtype, S: Shape>() -> Self::Buffer<T, S>;
+
+    #[doc(hidden)]
+    fn filled<T: Dtype, S: Shape>(value: T) -> Self::Buffer<T, S>;
+
+    /// `from` has `S::LEN` elements.
+    #[doc(hidden)]
+    fn copied<T: Dtype, S: Shape>(from: &[T]) -> Self::Buffer<T, S>;
+
+    #[doc(hidden)]
+    fn built<T: Dtype, S: Shape>(element: impl FnMut(S::Index) -> T) -> Self::Buffer<T, S>;
+
+    #[doc(hidden)]
+    fn elements<T: Dtype, S: Shape>(buffer: &Self::Buffer<T, S>) -> &[T];
+
+    #[doc(hidden)]
+    fn elements_mut<T: Dtype, S: Shape>(buffer: &mut Self::Buffer<T, S>) -> &mut [T];
+}

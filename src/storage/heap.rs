@@ -1,0 +1,38 @@
+//! Elements in a heap block.
+
+use super::{Heap, Storage};
+use crate::dtype::Dtype;
+use crate::raw::block::Block;
+use crate::shape::Shape;
+
+impl Storage for Heap {
+    type Buffer<T: Dtype, S: Shape> = Block<T, S>;
+
+    const ON_HEAP: bool = true;
+
+    fn zeroed<T: Dtype, S: Shape>() -> Block<T, S> {
+        Block::zeroed()
+    }
+
+    fn filled<T: Dtype, S: Shape>(value: T) -> Block<T, S> {
+        Block::filled(value)
+    }
+
+    fn copied<T: Dtype, S: Shape>(from: &[T]) -> Block<T, S> {
+        Block::copied(from)
+    }
+
+    fn built<T: Dtype, S: Shape>(element: impl FnMut(S::Index) -> T) -> Block<T, S> {
+        Block::built(element)
+    }
+
+    #[inline]
+    fn elements<T: Dtype, S: Shape>(buffer: &Block<T, S>) -> &[T] {
+        buffer.elements()
+    }
+
+    #[inline]
+    fn elements_mut<T: Dtype, S: Shape>(buffer: &mut Block<T, S>) -> &mut [T] {
+        buffer.elements_mut()
+    }
+}

@@ -1,0 +1,51 @@
+//! Elements in the array itself.
+
+use super::{Inline, Storage};
+use crate::dtype::Dtype;
+use crate::raw::nested;
+use crate::shape::Shape;
+
+impl Storage for Inline {
+    type Buffer<T: Dtype, S: Shape> = S::Nested<T>;
+
+    const ON_HEAP: bool = false;
+
+    #[inline]
+    fn zeroed<T: Dtype, S: Shape>() -> S::Nested<T> {
+        nested::zeroed::<T, S>()
+    }
+
+    #[inline]
+    fn filled<T: Dtype, S: Shape>(value: T) -> S::Nested<T> {
+        let mut buffer = nested::zeroed::<T, S>();
+        nested::elements_mut::<T, S>(&mut buffer).fill(value);
+        buffer
+    }
+
+    #[inline]
+    fn copied<T: Dtype, S: Shape>(from: &[T]) -> S::Nested<T> {
+        *nested::from_slice::<T, S>(from)
+    }
+
+    #[inline]
+    fn built<T: Dtype, S: Shape>(mut element: impl FnMut(S::Index) -> T) -> S::Nested<T> {
+        let mut buffer = nested::zeroed::<T, S>();
+        let mut slots = nested::elements_mut::<T, S>(&mut buffer).iter_mut();
+        S::walk(|index| {
+            if let Some(slot) = slots.next() {
+                *slot = element(index);
+            }
+        });
+        buffer
+    }
+
+    #[inline]
+    fn elements<T: Dtype, S: Shape>(buffer: &S::Nested<T>) -> &[T] {
+        nested::elements::<T, S>(buffer)
+    }
+
+    #[inline]
+    fn elements_mut<T: Dtype, S: Shape>(buffer: &mut S::Nested<T>) -> &mut [T] {
+        nested::elements_mut::<T, S>(buffer)
+    }
+}
