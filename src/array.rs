@@ -74,7 +74,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// type Image = array![u8; 28, 28];
     /// const _: () = assert!(Image::NBYTES == 784);
     /// ```
-    pub const NBYTES: usize = footprint::nbytes::<T, S>();
+    pub const NBYTES: usize = footprint::Nbytes::<T, S>::NBYTES;
 
     /// The number of elements (NumPy's `size`).
     pub const LEN: usize = S::LEN;
@@ -122,15 +122,18 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         S::LEN
     }
 
+    /// Makes a constructor say that the array is too large: at the caller's line, before anything that it calls does.
+    const ADDRESSABLE: () = assert!(Self::NBYTES <= footprint::ADDRESSABLE);
+
     const fn new(buffer: W::Buffer<T, S>) -> Self {
         Array { owned: Owned::new(buffer) }
     }
 }
 
 impl<T: Dtype, S: Shape, W: Storage> Footprint for Array<T, S, W> {
-    const FOOTPRINT: usize = Self::NBYTES;
-    const HEAP: usize = if W::ON_HEAP { Self::NBYTES } else { 0 };
-    const OVERHEAD: usize = footprint::overhead(size_of::<Self>(), Self::HEAP, Self::FOOTPRINT);
+    const FOOTPRINT: usize = footprint::saturated(size_of::<T>(), S::AXES);
+    const HEAP: usize = if W::ON_HEAP { Self::FOOTPRINT } else { 0 };
+    const OVERHEAD: usize = if W::ON_HEAP { size_of::<Self>() } else { 0 };
     const CONTENT: Content = Content::Array { dtype: T::DTYPE.name, axes: S::AXES };
 }
 

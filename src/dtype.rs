@@ -104,6 +104,29 @@ pub trait Dtype:
     fn bytes_mut(elements: &mut [Self]) -> Option<&mut [u8]>;
 }
 
+/// A dtype that numbers are computed with: every one but `bool`. Sealed, as [`Dtype`] is.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a numeric dtype",
+    label = "this needs numbers to compute with",
+    note = "numeric dtypes are u8, u16, u32, u64, i8, i16, i32, i64, f32 and f64"
+)]
+pub trait Numeric: Dtype + num_traits::NumAssign {}
+
+/// A dtype with fractions: `f32` or `f64`. Sealed, as [`Dtype`] is.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a floating dtype",
+    label = "this needs numbers with fractions",
+    note = "floating dtypes are f32 and f64"
+)]
+pub trait Floating: Numeric + num_traits::float::FloatCore {}
+
+macro_rules! implement {
+    ($trait:ident: $($type:ty)*) => {$(impl $trait for $type {})*};
+}
+
+implement!(Numeric: u8 u16 u32 u64 i8 i16 i32 i64 f32 f64);
+implement!(Floating: f32 f64);
+
 // Every dtype but `bool` takes any bits.
 macro_rules! any_bits {
     (bool, $elements:ident) => {{

@@ -10,6 +10,8 @@ pub mod bytes;
 mod plain;
 pub(crate) mod text;
 
+use core::marker::PhantomData;
+
 use crate::shape::{Shape, count};
 use text::Text;
 
@@ -21,7 +23,8 @@ use text::Text;
 /// | [`HEAP`](Footprint::HEAP) | what it owns outside itself |
 /// | [`OVERHEAD`](Footprint::OVERHEAD) | handles, tags and padding |
 ///
-/// `FOOTPRINT + OVERHEAD == size_of::<Self>() + HEAP`, always. What is borrowed is counted where it is owned: the
+/// `FOOTPRINT + OVERHEAD == size_of::<Self>() + HEAP`, always; a sum past what memory can address is `usize::MAX`, which
+/// no budget admits. What is borrowed is counted where it is owned: the
 /// footprint of a reference is 0.
 ///
 /// ```
@@ -79,51 +82,53 @@ pub enum Content {
 /// ```
 ///
 /// # When it is checked
-/// That `X` has a footprint: at `cargo check`.
+/// That `X` has a footprint: at `cargo check`. That memory can address it: where the function is called, at `cargo
+/// check` in a constant.
+#[track_caller]
 pub const fn footprint<X: Footprint>() -> usize {
+    assert!(X::FOOTPRINT <= ADDRESSABLE, "a footprint is larger than memory can address (`isize::MAX` bytes)");
     X::FOOTPRINT
 }
 
-/// The bytes of an array of `T` in shape `S`: length times item size (NumPy's `nbytes`).
+/// The most bytes that memory can address, and the largest that one block can be.
+pub(crate) const ADDRESSABLE: usize = isize::MAX as usize;
+
+/// The bytes of the arrays of one type: a constant that exists only where memory can address them.
 ///
-/// More than `isize::MAX` bytes, the most that one block of memory can have, is a compile error that names the shape.
-#[track_caller]
-pub(crate) const fn nbytes<T, S: Shape>() -> usize {
-    match checked_nbytes(size_of::<T>(), S::AXES) {
-        Some(bytes) => bytes,
-        None => {
-            let text = Text::<512>::new()
-                .str("size overflow: an array of shape ")
-                .axes(S::AXES)
-                .str(" with elements of ")
-                .grouped(size_of::<T>() as u128)
-                .str(" bytes is larger than memory can address (`isize::MAX` bytes)");
-            panic!("{}", text.as_str())
-        }
-    }
+/// Everything that needs the number reads this one, so that an array that is too large is one error.
+pub(crate) struct Nbytes<T, S>(PhantomData<(T, S)>);
+
+impl<T, S: Shape> Nbytes<T, S> {
+    pub(crate) const NBYTES: usize = match S::LEN.checked_mul(size_of::<T>()) {
+        Some(bytes) if bytes <= ADDRESSABLE => bytes,
+        _ => too_large(size_of::<T>(), S::AXES),
+    };
 }
 
-/// The bytes of elements of `itemsize` bytes in shape `axes`, or `None` past `isize::MAX`.
-pub const fn checked_nbytes(itemsize: usize, axes: &[usize]) -> Option<usize> {
+#[track_caller]
+const fn too_large(itemsize: usize, axes: &[usize]) -> ! {
+    let mut text = Text::<512>::new();
+    text.str("an array of shape ").axes(axes).str(" with elements of ").grouped(itemsize as u128);
+    text.str(" bytes is larger than memory can address (`isize::MAX` bytes)");
+    panic!("{}", text.as_str())
+}
+
+/// The bytes of elements of `itemsize` bytes in shape `axes`; `usize::MAX` if memory cannot address them.
+///
+/// Footprints saturate, so that the error is told once, by who asks: a budget, or [`footprint`].
+pub(crate) const fn saturated(itemsize: usize, axes: &[usize]) -> usize {
     match count::checked_len(axes) {
-        Some(len) => match len.checked_mul(itemsize) {
-            Some(bytes) if bytes <= isize::MAX as usize => Some(bytes),
-            _ => None,
-        },
-        None => None,
+        Some(len) => times(len, itemsize),
+        None => usize::MAX,
     }
 }
 
-/// The sum of `parts`; one too large to count is a compile error.
-#[track_caller]
+/// The sum of `parts`, at most `usize::MAX`.
 pub const fn sum(parts: &[usize]) -> usize {
     let mut sum = 0usize;
     let mut i = 0;
     while i < parts.len() {
-        sum = match sum.checked_add(parts[i]) {
-            Some(sum) => sum,
-            None => panic!("a footprint is larger than the target can count (`usize::MAX` bytes)"),
-        };
+        sum = sum.saturating_add(parts[i]);
         i += 1;
     }
     sum
@@ -142,17 +147,12 @@ pub const fn largest(parts: &[usize]) -> usize {
     largest
 }
 
-/// `count` times `bytes`; a product too large to count is a compile error.
-#[track_caller]
+/// `count` times `bytes`, at most `usize::MAX`.
 pub(crate) const fn times(count: usize, bytes: usize) -> usize {
-    match count.checked_mul(bytes) {
-        Some(product) => product,
-        None => panic!("a footprint is larger than the target can count (`usize::MAX` bytes)"),
-    }
+    count.saturating_mul(bytes)
 }
 
 /// What is left of `size + heap` beside the payload.
-#[track_caller]
 pub const fn overhead(size: usize, heap: usize, footprint: usize) -> usize {
-    sum(&[size, heap]) - footprint
+    sum(&[size, heap]).saturating_sub(footprint)
 }

@@ -6,19 +6,23 @@ extern crate alloc;
 extern crate self as haversack;
 
 pub mod array;
+mod budget;
 pub mod dtype;
 pub mod footprint;
 pub mod layout;
+#[doc(hidden)]
+pub mod private;
 mod raw;
 pub mod shape;
 pub mod storage;
 
 pub use array::Array;
-pub use dtype::{Dtype, DtypeInfo};
+pub use dtype::{Dtype, DtypeInfo, Floating, Numeric};
 pub use footprint::bytes::{Bytes, BytesText};
 pub use footprint::{Footprint, footprint};
+pub use haversack_macros::{Footprint, array, arrays, budget, budgets};
 pub use shape::dim::Dim;
-pub use shape::{ConstShape, Rank0, Rank1, Rank2, Rank3, Rank4, Rank5, Rank6, Shape};
+pub use shape::{Rank0, Rank1, Rank2, Rank3, Rank4, Rank5, Rank6, Shape};
 #[cfg(feature = "alloc")]
 pub use storage::Heap;
 pub use storage::{Inline, Storage};

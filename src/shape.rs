@@ -89,14 +89,6 @@ pub trait Shape: sealed::Sealed + 'static {
     }
 }
 
-/// A shape all of whose dims are `Const`: its elements are a nested array `[[T; N]; M]` to Rust.
-#[diagnostic::on_unimplemented(
-    message = "the shape `{Self}` has no nested array",
-    label = "a dim of this shape is not a `Const`",
-    note = "nested arrays such as `[[T; N]; M]` exist for `Const` dims of rank 0 to 6 only; use `as_slice`"
-)]
-pub trait ConstShape: Shape {}
-
 // shape                nested array      index
 // ()                   X                 []
 // (A,)                 [X; A]            [a]
@@ -131,7 +123,6 @@ macro_rules! shapes {
                 walk!(visit [] $($dim)*);
             }
         }
-        impl<$(const $dim: usize),*> ConstShape for ($(Const<$dim>,)*) {}
     )*};
 }
 

@@ -1,1 +1,105 @@
-//! x
+//! The procedural macros of [haversack](https://docs.rs/haversack). Use them through that crate: what they write names
+//! its items.
+//!
+//! | folder | macro | steps |
+//! | --- | --- | --- |
+//! | `array` | `array!` | parse the type or the value, check what is known, expand |
+//! | `arrays` | `arrays!` | rewrite `array!<..>`, find what declares arrays, describe it |
+//! | `footprint` | `#[derive(Footprint)]` | model fields, implement the trait, write the docs table |
+//! | `budget` | `#[budget]`, `budgets!` | parse the limit, describe the item, emit the check |
+
+mod array;
+mod arrays;
+mod budget;
+mod describe;
+mod footprint;
+mod text;
+
+use proc_macro::TokenStream;
+
+fn expanded(result: syn::Result<proc_macro2::TokenStream>) -> TokenStream {
+    result.unwrap_or_else(|error| error.to_compile_error()).into()
+}
+
+/// An array type, or the value of one.
+///
+/// | written | is |
+/// | --- | --- |
+/// | `array![f32; 1000, 1000]` | the type `Array<f32, (Const<1000>, Const<1000>)>` |
+/// | `array![f32; ROWS, { 2 * COLS }]` | dims from constants; `{ }` around an expression |
+/// | `array![f32; N, N]` | dims from const parameters |
+/// | `array![T; Batch, type D]` | a dim type (its name has a lower-case letter), and any type as a dim |
+/// | `array![f32; 3; Inline]` | the storage is named: `Heap` (default), `Inline`, or a type |
+/// | `array![f32;]` | rank 0 |
+/// | `array![Hidden]` | in a planned function: the type that `Hidden` is an alias of |
+/// | `array![[1.0, 2.0], [3.0, 4.0]]` | a value on the heap, copied from constants: one allocation |
+///
+/// Rust wants `[]`, `()` or `{}` around a macro's input in type position; inside of [`arrays!`](macro@arrays) it is
+/// written `array!<f32; 1000, 1000>` too.
+///
+/// # When it is checked
+/// All at `cargo check`: the syntax; that a dtype of Rust's own is a dtype; at most 6 axes; with literal dims, that
+/// memory can address the size; that the rows of a value are equally long.
+#[proc_macro]
+pub fn array(input: TokenStream) -> TokenStream {
+    expanded(array::expand(input.into()))
+}
+
+/// Items in which `array!<f32; 1000, 1000>` is written as it is said.
+///
+/// Takes any items. Every type alias, struct, enum, const and static that names an array, itself or through another item
+/// of the block, gets a `# Footprint` section in its docs, an implementation of `Footprint` (structs and enums), and,
+/// if it is not generic, a constant `NAME_FOOTPRINT` beside it, whose value rustdoc prints. Everything else passes
+/// through.
+///
+/// # When it is checked
+/// At `cargo check`, but for generic items (where their footprint is read).
+#[proc_macro]
+pub fn arrays(input: TokenStream) -> TokenStream {
+    expanded(arrays::expand(input.into()))
+}
+
+/// `#[budget(64 KiB)]`: a limit in bytes on a type alias, struct, enum, const or static, held while compiling.
+///
+/// Limits: `4_000_000`, `64 KiB`, `1.5 MiB`, `2 GB`, or a constant expression of type `usize` (`SRAM / 2`). `B`, `kB`,
+/// `MB`, `GB`, `TB` are powers of 1000; `KiB`, `MiB`, `GiB`, `TiB` of 1024.
+///
+/// | item | what is limited | what is added |
+/// | --- | --- | --- |
+/// | type alias | its footprint | docs, `NAME_FOOTPRINT` |
+/// | struct, enum | its footprint (an enum's: its largest variant's) | docs, `NAME_FOOTPRINT`, `Footprint` |
+/// | const | the footprint of its type | docs, `NAME_FOOTPRINT` |
+/// | static | the memory it occupies, padding and what it owns included | docs, `NAME_FOOTPRINT` |
+/// | generic struct, enum | its footprint | docs, `Footprint`; for structs a constructor `pack(fields..)` |
+/// | generic type alias | its footprint | docs, a function `name_footprint()` |
+///
+/// # When it is checked
+/// At `cargo check`. Generic items: at build time, where the footprint is read or the generated constructor or function
+/// is called; a struct literal alone does not trigger it.
+#[proc_macro_attribute]
+pub fn budget(limit: TokenStream, item: TokenStream) -> TokenStream {
+    expanded(budget::expand(limit.into(), item.into()))
+}
+
+/// `budgets! { pub SRAM: 192 KiB; Step, Frame }`: a named limit on the sum of several types' footprints.
+///
+/// Becomes `pub const SRAM: usize`, the limit in bytes, and `pub const SRAM_FOOTPRINT: usize`, the sum. Several budgets
+/// are separated by `;`. A type that is there twice in memory is written `[Frame; 2]`.
+///
+/// # When it is checked
+/// At `cargo check`.
+#[proc_macro]
+pub fn budgets(input: TokenStream) -> TokenStream {
+    expanded(budget::sum::expand(input.into()))
+}
+
+/// Implements `haversack::Footprint` for a struct, tuple struct or enum, generics included.
+///
+/// The footprint of a struct is the sum of its fields', that of an enum its largest variant's.
+///
+/// # When it is checked
+/// That every field has a constant footprint: at `cargo check`, at the field's type.
+#[proc_macro_derive(Footprint)]
+pub fn derive_footprint(item: TokenStream) -> TokenStream {
+    expanded(footprint::derive(item.into()))
+}

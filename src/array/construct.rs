@@ -5,11 +5,9 @@
 
 use core::fmt;
 
-use num_traits::Num;
-use num_traits::float::FloatCore;
-
 use super::Array;
-use crate::dtype::Dtype;
+use crate::dtype::{Dtype, Floating, Numeric};
+use crate::footprint::text::Text;
 use crate::shape::Shape;
 use crate::shape::dim::Dim;
 use crate::storage::{Inline, Storage};
@@ -24,6 +22,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// assert_eq!(<array![u8; 3]>::zeros().as_slice(), [0, 0, 0]);
     /// ```
     pub fn zeros() -> Self {
+        let () = Self::ADDRESSABLE;
         Self::new(W::zeroed())
     }
 
@@ -39,6 +38,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// assert_eq!(<array![i32; 2, 2]>::full(7).as_slice(), [7; 4]);
     /// ```
     pub fn full(value: T) -> Self {
+        let () = Self::ADDRESSABLE;
         Self::new(W::filled(value))
     }
 
@@ -52,6 +52,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     ///
     /// If `element` panics, the panic goes on and the memory is freed.
     pub fn from_fn(element: impl FnMut(S::Index) -> T) -> Self {
+        let () = Self::ADDRESSABLE;
         Self::new(W::built(element))
     }
 
@@ -67,18 +68,24 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// # Checked at build time
     /// That the dtype holds all of these numbers exactly: `array![u8; 257]` is refused.
     pub fn arange() -> Self {
-        const {
-            assert!(
-                S::LEN as u64 <= T::COUNTS_TO,
-                "arange: this dtype does not hold every number from 0 to the number of elements; use a wider dtype"
-            )
-        };
+        const { counts_to::<T>(S::LEN) };
         let mut count = 0;
         Self::from_fn(|_| {
             let element = T::counted(count);
             count += 1;
             element
         })
+    }
+}
+
+#[track_caller]
+const fn counts_to<T: Dtype>(len: usize) {
+    if len as u64 > T::COUNTS_TO {
+        let mut text = Text::<256>::new();
+        text.str("arange: ").str(T::DTYPE.name).str(" holds every number from 0 to ");
+        text.grouped(T::COUNTS_TO as u128 - 1).str(", but the array counts to ").grouped(len as u128 - 1);
+        text.str(": use a wider dtype");
+        panic!("{}", text.as_str())
     }
 }
 
@@ -106,6 +113,7 @@ impl<T: Dtype, S: Shape> Array<T, S, crate::Heap> {
     /// # Errors
     /// At run time: [`AllocError`] if the allocator refuses.
     pub fn try_zeros() -> Result<Self, AllocError> {
+        let () = Self::ADDRESSABLE;
         match crate::raw::block::Block::try_zeroed() {
             Some(block) => Ok(Self::new(block)),
             None => Err(AllocError { bytes: Self::NBYTES }),
@@ -124,23 +132,29 @@ impl<T: Dtype, S: Shape> Array<T, S, Inline> {
     pub const ZEROS: Self = Self::new(crate::raw::nested::zeroed::<T, S>());
 }
 
-impl<T: Dtype + Num, M: Dim, N: Dim, W: Storage> Array<T, (M, N), W> {
+impl<T: Dtype, M: Dim, N: Dim, W: Storage> Array<T, (M, N), W> {
     /// 1 where both indices are equal, 0 elsewhere; shape `(M, N)`. Allocates `NBYTES`.
     ///
     /// ```
     /// # use haversack::array;
     /// assert_eq!(<array![i32; 2, 3]>::eye().as_slice(), [1, 0, 0, 0, 1, 0]);
     /// ```
-    pub fn eye() -> Self {
+    ///
+    /// # When it is checked
+    /// That the dtype is numeric: at `cargo check`.
+    pub fn eye() -> Self
+    where
+        T: Numeric,
+    {
         let mut eye = Self::zeros();
         for i in 0..if M::SIZE < N::SIZE { M::SIZE } else { N::SIZE } {
-            eye.as_mut_slice()[i * N::SIZE + i] = T::one();
+            eye.as_mut_slice()[i * N::SIZE + i] = T::ONE;
         }
         eye
     }
 }
 
-impl<T: Dtype + FloatCore, N: Dim, W: Storage> Array<T, (N,), W> {
+impl<T: Dtype, N: Dim, W: Storage> Array<T, (N,), W> {
     /// `N` numbers from `start` to `stop` at equal distances, both ends included; shape `(N,)`. Allocates `NBYTES`.
     ///
     /// As in NumPy, number `i` is `start + i * step` with `step = (stop - start) / (N - 1)`, and the last one is `stop`
@@ -150,7 +164,13 @@ impl<T: Dtype + FloatCore, N: Dim, W: Storage> Array<T, (N,), W> {
     /// # use haversack::array;
     /// assert_eq!(<array![f64; 5]>::linspace(0.0, 1.0).as_slice(), [0.0, 0.25, 0.5, 0.75, 1.0]);
     /// ```
-    pub fn linspace(start: T, stop: T) -> Self {
+    ///
+    /// # When it is checked
+    /// That the dtype is floating: at `cargo check`.
+    pub fn linspace(start: T, stop: T) -> Self
+    where
+        T: Floating,
+    {
         let steps = N::SIZE.saturating_sub(1);
         let step = (stop - start) / T::counted(if steps > 0 { steps } else { 1 });
         Self::from_fn(|[i]| if i > 0 && i == steps { stop } else { start + T::counted(i) * step })

@@ -8,7 +8,7 @@ use typenum::Const;
 use super::Array;
 use crate::dtype::Dtype;
 use crate::raw::nested;
-use crate::shape::{ConstShape, Shape};
+use crate::shape::Shape;
 use crate::storage::{Inline, Storage};
 
 /// The number of elements is not the array's: what `TryFrom` reports.
@@ -75,7 +75,7 @@ impl<T: Dtype, S: Shape, W: Storage> From<Array<T, S, W>> for alloc::vec::Vec<T>
     }
 }
 
-impl<T: Dtype, S: ConstShape, W: Storage> Array<T, S, W> {
+impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// Copies a nested array, `[[T; N]; M]` for shape `(Const<M>, Const<N>)`, from where it is. Allocates `NBYTES`.
     ///
     /// ```
@@ -89,7 +89,7 @@ impl<T: Dtype, S: ConstShape, W: Storage> Array<T, S, W> {
     }
 }
 
-impl<T: Dtype, S: ConstShape> Array<T, S, Inline> {
+impl<T: Dtype, S: Shape> Array<T, S, Inline> {
     /// The nested array itself, `[[T; N]; M]` for shape `(Const<M>, Const<N>)`, in constants and statics too.
     ///
     /// ```
@@ -125,6 +125,7 @@ macro_rules! nested_type {
 macro_rules! from_nested {
     ($(($($dim:ident)+))*) => {$(
         /// Copies the nested array; by value, so it has been on the stack. `copy_nested` takes it from where it is.
+        #[diagnostic::do_not_recommend]
         impl<T: Dtype, W: Storage, $(const $dim: usize),+> From<nested_type!(T; $($dim)+)>
             for Array<T, ($(Const<$dim>,)+), W>
         {
@@ -134,6 +135,7 @@ macro_rules! from_nested {
         }
 
         /// Copies the nested array from where it is. Allocates `NBYTES`.
+        #[diagnostic::do_not_recommend]
         impl<T: Dtype, W: Storage, $(const $dim: usize),+> From<&nested_type!(T; $($dim)+)>
             for Array<T, ($(Const<$dim>,)+), W>
         {

@@ -5,9 +5,10 @@ use core::slice;
 
 use super::Array;
 use crate::dtype::Dtype;
+use crate::footprint::text::Text;
 use crate::layout;
 use crate::raw::nested;
-use crate::shape::{ConstShape, Shape};
+use crate::shape::Shape;
 use crate::storage::Storage;
 
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
@@ -47,7 +48,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// # Checked at build time
     /// That there is one. In code for any shape use [`as_slice`](Self::as_slice)`().first()`.
     pub fn first(&self) -> &T {
-        const { assert!(S::LEN > 0, "first: an array without elements has no first one") };
+        const { holds_elements(S::LEN, "first") };
         &self.as_slice()[0]
     }
 
@@ -56,7 +57,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// # Checked at build time
     /// That there is one. In code for any shape use [`as_slice`](Self::as_slice)`().last()`.
     pub fn last(&self) -> &T {
-        const { assert!(S::LEN > 0, "last: an array without elements has no last one") };
+        const { holds_elements(S::LEN, "last") };
         &self.as_slice()[S::LEN - 1]
     }
 
@@ -92,9 +93,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
             *element = f(*element);
         }
     }
-}
 
-impl<T: Dtype, S: ConstShape, W: Storage> Array<T, S, W> {
     /// The elements as Rust's nested array: `&[[T; N]; M]` for shape `(Const<M>, Const<N>)`. Borrows; allocates nothing.
     ///
     /// ```
@@ -104,8 +103,7 @@ impl<T: Dtype, S: ConstShape, W: Storage> Array<T, S, W> {
     /// assert_eq!(rows[1], [3, 4, 5]);
     /// ```
     ///
-    /// # When it is checked
-    /// That all dims are `Const`: at `cargo check`.
+    /// For `Const` dims; a typenum dim nests in a type without a name.
     #[inline]
     pub fn as_nested(&self) -> &S::Nested<T> {
         nested::from_slice::<T, S>(self.as_slice())
@@ -115,6 +113,15 @@ impl<T: Dtype, S: ConstShape, W: Storage> Array<T, S, W> {
     #[inline]
     pub fn as_nested_mut(&mut self) -> &mut S::Nested<T> {
         nested::from_slice_mut::<T, S>(self.as_mut_slice())
+    }
+}
+
+#[track_caller]
+const fn holds_elements(len: usize, method: &str) {
+    if len == 0 {
+        let mut text = Text::<128>::new();
+        text.str(method).str(": this array has no elements, one of its axes has length 0");
+        panic!("{}", text.as_str())
     }
 }
 

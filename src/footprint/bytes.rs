@@ -32,7 +32,9 @@ const UNITS: [&str; 7] = ["B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"];
 impl Bytes {
     /// All digits, in groups of three: `4_000_000`.
     pub const fn exact(self) -> BytesText {
-        Text::new().grouped(self.0 as u128)
+        let mut text = Text::new();
+        text.grouped(self.0 as u128);
+        text
     }
 
     /// Three significant digits or so, with a unit: `3.81 MiB`.
@@ -44,15 +46,17 @@ impl Bytes {
             size *= 1024;
         }
         let hundredths = hundredths(self.0, size);
-        let mut text = Text::new().decimal(hundredths / 100);
+        let mut text = Text::new();
+        text.decimal(hundredths / 100);
         let fraction = hundredths % 100;
         if fraction > 0 {
-            text = text.str(".").decimal(fraction / 10);
+            text.str(".").decimal(fraction / 10);
             if !fraction.is_multiple_of(10) {
-                text = text.decimal(fraction % 10);
+                text.decimal(fraction % 10);
             }
         }
-        text.str(" ").str(UNITS[unit])
+        text.str(" ").str(UNITS[unit]);
+        text
     }
 }
 

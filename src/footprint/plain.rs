@@ -49,6 +49,7 @@ impl<X: ?Sized> Footprint for PhantomData<X> {
 // Borrowed: counted where it is owned. What the handle itself takes is overhead.
 macro_rules! borrowed {
     ($($type:ty),*) => {$(
+        #[diagnostic::do_not_recommend]
         impl<X: ?Sized> Footprint for $type {
             const FOOTPRINT: usize = 0;
             const HEAP: usize = 0;

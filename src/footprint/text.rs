@@ -33,67 +33,62 @@ impl<const CAPACITY: usize> Text<CAPACITY> {
     }
 
     /// Appends `piece`.
-    pub const fn str(mut self, piece: &str) -> Self {
+    pub const fn str(&mut self, piece: &str) -> &mut Self {
         let piece = piece.as_bytes();
         if piece.len() <= self.room() {
-            let mut i = 0;
-            while i < piece.len() {
-                self.bytes[self.len + i] = piece[i];
-                i += 1;
-            }
+            let (_, free) = self.bytes.split_at_mut(self.len);
+            let (place, _) = free.split_at_mut(piece.len());
+            place.copy_from_slice(piece);
             self.len += piece.len();
         }
         self
     }
 
     /// Appends `count` spaces.
-    pub const fn spaces(mut self, count: usize) -> Self {
+    pub const fn spaces(&mut self, count: usize) -> &mut Self {
         let mut i = 0;
         while i < count {
-            self = self.str(" ");
+            self.str(" ");
             i += 1;
         }
         self
     }
 
     /// Appends `number` with its digits in groups of three: `4_000_000`.
-    pub const fn grouped(self, number: u128) -> Self {
-        let rest = number / 1000;
-        if rest == 0 {
+    pub const fn grouped(&mut self, number: u128) -> &mut Self {
+        if number < 1000 {
             return self.decimal(number);
         }
-        self.grouped(rest).str("_").three_digits(number % 1000)
+        let last = number % 1000;
+        self.grouped(number / 1000).str("_").digit(last / 100).digit(last / 10 % 10).digit(last % 10)
     }
 
     /// Appends `number` without groups.
-    pub const fn decimal(self, number: u128) -> Self {
-        let head = if number >= 10 { self.decimal(number / 10) } else { self };
-        head.digit(number % 10)
+    pub const fn decimal(&mut self, number: u128) -> &mut Self {
+        if number >= 10 {
+            self.decimal(number / 10);
+        }
+        self.digit(number % 10)
     }
 
     /// Appends the lengths of axes: `1000 x 1000`, or `scalar` for rank 0.
-    pub const fn axes(mut self, axes: &[usize]) -> Self {
+    pub const fn axes(&mut self, axes: &[usize]) -> &mut Self {
         if axes.is_empty() {
             return self.str("scalar");
         }
         let mut axis = 0;
         while axis < axes.len() {
             if axis > 0 {
-                self = self.str(" x ");
+                self.str(" x ");
             }
-            self = self.decimal(axes[axis] as u128);
+            self.decimal(axes[axis] as u128);
             axis += 1;
         }
         self
     }
 
-    const fn three_digits(self, number: u128) -> Self {
-        self.digit(number / 100).digit(number / 10 % 10).digit(number % 10)
-    }
-
-    const fn digit(self, digit: u128) -> Self {
-        let digits = "0123456789";
-        let (_, from) = digits.split_at(digit as usize);
+    const fn digit(&mut self, digit: u128) -> &mut Self {
+        let (_, from) = "0123456789".split_at(digit as usize);
         let (one, _) = from.split_at(1);
         self.str(one)
     }
@@ -140,7 +135,8 @@ mod tests {
 
     #[test]
     fn a_piece_that_does_not_fit_is_left_out_whole() {
-        let text = Text::<4>::new().str("abc").str("defg").str("h");
+        let mut text = Text::<4>::new();
+        text.str("abc").str("defg").str("h");
         assert_eq!(text.as_str(), "abch");
     }
 }

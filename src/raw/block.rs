@@ -5,10 +5,11 @@ use core::alloc::Layout;
 use core::marker::PhantomData;
 use core::mem::MaybeUninit;
 use core::ptr::NonNull;
+use core::slice;
 
 use bytemuck::Zeroable;
 
-use crate::footprint;
+use crate::footprint::Nbytes;
 use crate::shape::Shape;
 
 /// Blocks from this size on are aligned only as the dtype asks. Smaller ones start a cache line.
@@ -31,14 +32,14 @@ unsafe impl<T: Copy + Send, S: Shape> Send for Block<T, S> {}
 // SAFETY: B4, a shared block hands out `&T` only, as a `Box<[T]>` would, which is `Sync` if `T` is.
 unsafe impl<T: Copy + Sync, S: Shape> Sync for Block<T, S> {}
 
-/// How the bytes of a new block are to be.
+/// What the bytes of a new block are.
 enum Content {
     Any,
     Zeros,
 }
 
 impl<T: Copy, S: Shape> Block<T, S> {
-    const BYTES: usize = footprint::nbytes::<T, S>();
+    const BYTES: usize = Nbytes::<T, S>::NBYTES;
 
     const LAYOUT: Layout = {
         let align =
@@ -54,9 +55,9 @@ impl<T: Copy, S: Shape> Block<T, S> {
     where
         T: Zeroable,
     {
-        let block = Block::<MaybeUninit<T>, S>::allocate(Content::Zeros)?;
+        let block = Unfilled::allocate(Content::Zeros)?;
         // SAFETY: B3, all bytes are zero, which is a value of `T: Zeroable`.
-        Some(unsafe { block.assume_init() })
+        Some(unsafe { block.assume_filled() })
     }
 
     /// As [`try_zeroed`](Self::try_zeroed), and tells the allocation error handler if there is no memory.
@@ -64,17 +65,20 @@ impl<T: Copy, S: Shape> Block<T, S> {
     where
         T: Zeroable,
     {
-        Self::try_zeroed().unwrap_or_else(|| handle_alloc_error(Self::LAYOUT))
+        match Self::try_zeroed() {
+            Some(block) => block,
+            None => handle_alloc_error(Self::LAYOUT),
+        }
     }
 
     /// Every element is `value`.
     pub(crate) fn filled(value: T) -> Self {
-        let mut block = Self::uninit();
-        for slot in block.elements_mut() {
+        let mut block = Unfilled::new();
+        for slot in block.slots() {
             slot.write(value);
         }
         // SAFETY: B3, the loop wrote every element.
-        unsafe { block.assume_init() }
+        unsafe { block.assume_filled() }
     }
 
     /// The elements of `from`.
@@ -82,16 +86,16 @@ impl<T: Copy, S: Shape> Block<T, S> {
     /// # Panics
     /// If `from` has not `S::LEN` elements: callers check.
     pub(crate) fn copied(from: &[T]) -> Self {
-        let mut block = Self::uninit();
-        block.elements_mut().write_copy_of_slice(from);
+        let mut block = Unfilled::new();
+        block.slots().write_copy_of_slice(from);
         // SAFETY: B3, `write_copy_of_slice` wrote every element, or panicked because the lengths differ.
-        unsafe { block.assume_init() }
+        unsafe { block.assume_filled() }
     }
 
     /// Every element is what `element` gives for its index, in row-major order. If it panics, the block is freed.
     pub(crate) fn built(mut element: impl FnMut(S::Index) -> T) -> Self {
-        let mut block = Self::uninit();
-        let mut slots = block.elements_mut().iter_mut();
+        let mut block = Unfilled::new();
+        let mut slots = block.slots().iter_mut();
         S::walk(|index| {
             if let Some(slot) = slots.next() {
                 slot.write(element(index));
@@ -99,59 +103,23 @@ impl<T: Copy, S: Shape> Block<T, S> {
         });
         assert!(slots.next().is_none(), "a walk visits every index");
         // SAFETY: B3, no slot is left: every one was written.
-        unsafe { block.assume_init() }
+        unsafe { block.assume_filled() }
     }
 
     /// The elements, in row-major order.
     #[inline]
     pub(crate) fn elements(&self) -> &[T] {
         // SAFETY: by B1 and B2 the pointer is aligned and leads to `LEN` elements within one allocation of at most
-        // `isize::MAX` bytes (`nbytes` refuses more), by B3 they are initialised, and by B4 the borrow of the block
+        // `isize::MAX` bytes (`Nbytes` refuses more), by B3 they are initialised, and by B4 the borrow of the block
         // keeps them alive and unchanged.
-        unsafe { core::slice::from_raw_parts(self.pointer.as_ptr(), S::LEN) }
+        unsafe { slice::from_raw_parts(self.pointer.as_ptr(), S::LEN) }
     }
 
     /// The elements, in row-major order.
     #[inline]
     pub(crate) fn elements_mut(&mut self) -> &mut [T] {
         // SAFETY: as in `elements`; by B4 the exclusive borrow of the block makes this the only way to them.
-        unsafe { core::slice::from_raw_parts_mut(self.pointer.as_ptr(), S::LEN) }
-    }
-
-    /// A block nobody has written to.
-    fn uninit() -> Block<MaybeUninit<T>, S> {
-        Block::allocate(Content::Any).unwrap_or_else(|| handle_alloc_error(Self::LAYOUT))
-    }
-}
-
-impl<T: Copy, S: Shape> Block<MaybeUninit<T>, S> {
-    /// One allocation of exactly `BYTES`, none for 0 bytes. B1, B2 and B4 hold; B3 does because uninitialised memory is
-    /// a value of `MaybeUninit`.
-    fn allocate(content: Content) -> Option<Self> {
-        let pointer = if Self::BYTES == 0 {
-            NonNull::dangling()
-        } else {
-            let start = match content {
-                // SAFETY: the size of `LAYOUT` is `BYTES`, which is not 0.
-                Content::Any => unsafe { alloc(Self::LAYOUT) },
-                // SAFETY: the size of `LAYOUT` is `BYTES`, which is not 0.
-                Content::Zeros => unsafe { alloc_zeroed(Self::LAYOUT) },
-            };
-            NonNull::new(start.cast())?
-        };
-        Some(Block { pointer, owns: PhantomData, shape: PhantomData })
-    }
-
-    /// The same block, whose elements are now values of `T`.
-    ///
-    /// # Safety
-    /// Every element is initialised (B3).
-    unsafe fn assume_init(self) -> Block<T, S> {
-        let pointer = self.pointer.cast();
-        // `MaybeUninit<T>` has the size and alignment of `T`, so both blocks have the same `LAYOUT` (B1, B2). The new
-        // one is the only owner (B4).
-        core::mem::forget(self);
-        Block { pointer, owns: PhantomData, shape: PhantomData }
+        unsafe { slice::from_raw_parts_mut(self.pointer.as_ptr(), S::LEN) }
     }
 }
 
@@ -159,7 +127,52 @@ impl<T: Copy, S: Shape> Drop for Block<T, S> {
     fn drop(&mut self) {
         if Self::BYTES > 0 {
             // SAFETY: by B2 the block was allocated with this layout and not freed; by B4 nobody else frees it.
+            // Elements are `Copy`: nothing is to be done for them, so B3 need not hold.
             unsafe { dealloc(self.pointer.as_ptr().cast(), Self::LAYOUT) }
         }
+    }
+}
+
+/// A block for which B1, B2 and B4 hold, and B3 does not yet.
+struct Unfilled<T: Copy, S: Shape>(Block<T, S>);
+
+impl<T: Copy, S: Shape> Unfilled<T, S> {
+    /// One allocation of exactly `BYTES`, none for 0 bytes.
+    fn allocate(content: Content) -> Option<Self> {
+        let pointer = if Block::<T, S>::BYTES == 0 {
+            // `NonNull::dangling` is aligned for `T` (B1).
+            NonNull::dangling()
+        } else {
+            let start = match content {
+                // SAFETY: the size of `LAYOUT` is `BYTES`, which is not 0.
+                Content::Any => unsafe { alloc(Block::<T, S>::LAYOUT) },
+                // SAFETY: the size of `LAYOUT` is `BYTES`, which is not 0.
+                Content::Zeros => unsafe { alloc_zeroed(Block::<T, S>::LAYOUT) },
+            };
+            // `LAYOUT` is aligned for `T` (B1).
+            NonNull::new(start.cast())?
+        };
+        Some(Unfilled(Block { pointer, owns: PhantomData, shape: PhantomData }))
+    }
+
+    fn new() -> Self {
+        match Self::allocate(Content::Any) {
+            Some(block) => block,
+            None => handle_alloc_error(Block::<T, S>::LAYOUT),
+        }
+    }
+
+    /// The elements, to be written.
+    fn slots(&mut self) -> &mut [MaybeUninit<T>] {
+        let start = self.0.pointer.as_ptr().cast();
+        // SAFETY: by B1 and B2 there is room for `LEN` elements, and `MaybeUninit<T>` has the size and alignment of `T`
+        // and needs no initialisation; by B4 the exclusive borrow makes this the only way to them.
+        unsafe { slice::from_raw_parts_mut(start, S::LEN) }
+    }
+
+    /// # Safety
+    /// Every element is initialised (B3).
+    unsafe fn assume_filled(self) -> Block<T, S> {
+        self.0
     }
 }

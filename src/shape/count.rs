@@ -30,10 +30,8 @@ pub(crate) const fn len(axes: &[usize]) -> usize {
     match checked_len(axes) {
         Some(len) => len,
         None => {
-            let text = Text::<512>::new()
-                .str("shape overflow: an array of shape ")
-                .axes(axes)
-                .str(" has more elements than memory can address (`isize::MAX`)");
+            let mut text = Text::<512>::new();
+            text.str("an array of shape ").axes(axes).str(" has more elements than memory can address (`isize::MAX`)");
             panic!("{}", text.as_str())
         }
     }

@@ -1,0 +1,69 @@
+//! From the model to the type. All tokens carry places of the user's source, so that errors point there and not into
+//! the macro.
+
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, quote_spanned};
+use syn::Type;
+use syn::spanned::Spanned;
+
+use super::parse::{ArrayType, Dim};
+
+impl ToTokens for ArrayType {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let start = first(&self.dtype.to_token_stream());
+        let ArrayType { dtype, dims, storage } = self;
+        let storage = storage.as_ref().map(storage_type);
+        let end = last(&storage.as_ref().map(ToTokens::to_token_stream).unwrap_or_default())
+            .or_else(|| last(&dims.last().map(ToTokens::to_token_stream).unwrap_or_default()))
+            .unwrap_or(start);
+        tokens.extend(quote_spanned!(start=> ::haversack::Array<#dtype, (#(#dims,)*)));
+        if let Some(storage) = storage {
+            tokens.extend(quote_spanned!(end=> , #storage));
+        }
+        tokens.extend(quote_spanned!(end=> >));
+    }
+}
+
+/// `Inline` and `Heap` need no import.
+fn storage_type(storage: &Type) -> TokenStream {
+    let span = storage.span();
+    match storage {
+        Type::Path(path) if path.path.is_ident("Inline") || path.path.is_ident("Heap") => {
+            quote_spanned!(span=> ::haversack::#storage)
+        }
+        _ => storage.to_token_stream(),
+    }
+}
+
+impl ToTokens for Dim {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let span = first(&match self {
+            Dim::Number(literal, _) => literal.to_token_stream(),
+            Dim::Constant(path) | Dim::Named(path) => path.to_token_stream(),
+            Dim::Expression(block) => block.to_token_stream(),
+            Dim::Type(ty) => ty.to_token_stream(),
+        });
+        tokens.extend(match self {
+            Dim::Number(literal, _) => quote_spanned!(span=> ::haversack::Const<#literal>),
+            Dim::Constant(path) => quote_spanned!(span=> ::haversack::Const<{ #path }>),
+            Dim::Expression(block) => quote_spanned!(span=> ::haversack::Const<#block>),
+            Dim::Named(path) => path.to_token_stream(),
+            Dim::Type(ty) => ty.to_token_stream(),
+        });
+    }
+}
+
+/// A type that is only the error `mistake`: what uses it adds no error of its own.
+pub(super) fn mistaken(mistake: &syn::Error) -> TokenStream {
+    let error = mistake.to_compile_error();
+    let span = mistake.span();
+    quote_spanned!(span=> <() as ::haversack::private::Mistaken<{ #error }>>::Array)
+}
+
+pub(crate) fn first(tokens: &TokenStream) -> Span {
+    tokens.clone().into_iter().next().map_or_else(Span::call_site, |token| token.span())
+}
+
+fn last(tokens: &TokenStream) -> Option<Span> {
+    tokens.clone().into_iter().last().map(|token| token.span())
+}

@@ -1,0 +1,159 @@
+//! `dtype; dim, dim, ..; storage`, as tokens and as a model.
+
+use proc_macro2::Span;
+use quote::ToTokens;
+use syn::parse::{Parse, ParseStream};
+use syn::spanned::Spanned;
+use syn::{Block, Ident, LitInt, Path, Token, Type};
+
+/// What `array![..]` spells as a type.
+pub(crate) struct ArrayType {
+    pub(crate) dtype: Type,
+    pub(crate) dims: Vec<Dim>,
+    pub(crate) storage: Option<Type>,
+}
+
+/// The length of one axis, as it was written.
+pub(crate) enum Dim {
+    /// `1000`
+    Number(LitInt, usize),
+    /// `ROWS`, `N`: a constant or a const parameter.
+    Constant(Path),
+    /// `{ 2 * COLS }`
+    Expression(Block),
+    /// `Batch`: a dim type, known to be one by its lower-case letters.
+    Named(Path),
+    /// `type D`, `_`
+    Type(Type),
+}
+
+impl ArrayType {
+    /// The dtype, if it is one of Rust's own names.
+    pub(crate) fn dtype_name(&self) -> Option<String> {
+        match &self.dtype {
+            Type::Path(path) if path.qself.is_none() => path.path.get_ident().map(Ident::to_string),
+            _ => None,
+        }
+    }
+
+    /// The numbers of all dims, if all are literals.
+    pub(crate) fn numbers(&self) -> Option<Vec<usize>> {
+        let number = |dim: &Dim| match dim {
+            Dim::Number(_, number) => Some(*number),
+            _ => None,
+        };
+        self.dims.iter().map(number).collect()
+    }
+}
+
+impl Parse for ArrayType {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        if input.peek(syn::Lit) || (input.peek(Token![-]) && input.peek2(syn::Lit)) {
+            return Err(input.error(
+                "an array type starts with its dtype, such as `f32`; for a value filled with one number write `<array![f32; 3]>::full(1.0)`",
+            ));
+        }
+        let dtype: Type = input.parse()?;
+        input.parse::<Token![;]>()?;
+        let mut dims = Vec::new();
+        while !input.is_empty() && !input.peek(Token![;]) {
+            dims.push(input.parse()?);
+            if input.is_empty() || input.peek(Token![;]) {
+                break;
+            }
+            if !input.peek(Token![,]) {
+                return Err(input.error(
+                    "expected `,` and the next dim, or `;` and a storage; a dim that is computed stands in braces: `{ 2 * N }`",
+                ));
+            }
+            input.parse::<Token![,]>()?;
+        }
+        let storage = if input.peek(Token![;]) {
+            input.parse::<Token![;]>()?;
+            Some(input.parse::<Type>()?)
+        } else {
+            None
+        };
+        if !input.is_empty() {
+            return Err(input
+                .error("expected the end of the array type: `array![dtype; dims]` or `array![dtype; dims; storage]`"));
+        }
+        Ok(ArrayType { dtype, dims, storage })
+    }
+}
+
+impl Parse for Dim {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        if input.peek(Token![-]) {
+            return Err(input.error("the length of an axis cannot be negative"));
+        }
+        if input.peek(LitInt) {
+            let literal: LitInt = input.parse()?;
+            let number = number(&literal)?;
+            return Ok(Dim::Number(literal, number));
+        }
+        if input.peek(syn::token::Brace) {
+            return Ok(Dim::Expression(input.parse()?));
+        }
+        if input.peek(Token![type]) {
+            input.parse::<Token![type]>()?;
+            return Ok(Dim::Type(input.parse()?));
+        }
+        if input.peek(Token![_]) {
+            return Ok(Dim::Type(input.parse()?));
+        }
+        if input.peek(syn::LitFloat) {
+            return Err(input.error("the length of an axis is a whole number"));
+        }
+        if !(input.peek(Ident)
+            || input.peek(Token![::])
+            || input.peek(Token![crate])
+            || input.peek(Token![super])
+            || input.peek(Token![self])
+            || input.peek(Token![Self]))
+        {
+            return Err(input
+                .error("expected a dim: a number, a constant in capitals, `{ expression }`, a dim type, or `type D`"));
+        }
+        let path: Path = input.call(Path::parse_mod_style)?;
+        let Some(name) = path.segments.last() else { return Err(input.error("expected a dim")) };
+        if name.ident.to_string().chars().any(char::is_lowercase) {
+            Ok(Dim::Named(path))
+        } else {
+            Ok(Dim::Constant(path))
+        }
+    }
+}
+
+fn number(literal: &LitInt) -> syn::Result<usize> {
+    if !matches!(literal.suffix(), "" | "usize") {
+        return Err(syn::Error::new(
+            literal.span(),
+            format!("the length of an axis is a `usize`: write `{}`", literal.base10_digits()),
+        ));
+    }
+    literal
+        .base10_parse()
+        .map_err(|_| syn::Error::new(literal.span(), "the length of an axis is larger than `usize::MAX`"))
+}
+
+impl Dim {
+    pub(crate) fn span(&self) -> Span {
+        match self {
+            Dim::Number(literal, _) => literal.span(),
+            Dim::Constant(path) | Dim::Named(path) => path.span(),
+            Dim::Expression(block) => block.span(),
+            Dim::Type(ty) => ty.span(),
+        }
+    }
+
+    /// As it reads in a table: `1000`, `ROWS`, `2 * COLS`, `Batch`.
+    pub(crate) fn text(&self) -> String {
+        match self {
+            Dim::Number(_, number) => number.to_string(),
+            Dim::Constant(path) | Dim::Named(path) => crate::text::tidy(path.to_token_stream()),
+            Dim::Expression(block) => crate::text::tidy(block.stmts.iter().map(ToTokens::to_token_stream).collect()),
+            Dim::Type(ty) => crate::text::tidy(ty.to_token_stream()),
+        }
+    }
+}

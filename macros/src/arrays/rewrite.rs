@@ -1,0 +1,105 @@
+//! `array!<T; dims>` becomes `::haversack::array![T; dims]`, at any depth, before anything is parsed.
+
+use proc_macro2::{Delimiter, Group, Ident, Punct, TokenStream, TokenTree};
+use quote::quote_spanned;
+use syn::Error;
+
+pub(super) fn rewrite(tokens: TokenStream) -> syn::Result<TokenStream> {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    let mut output: Vec<TokenTree> = Vec::new();
+    let mut i = 0;
+    while i < tokens.len() {
+        if let [TokenTree::Ident(name), TokenTree::Punct(bang), TokenTree::Punct(open), ..] = &tokens[i..]
+            && name == "array"
+            && bang.as_char() == '!'
+            && open.as_char() == '<'
+        {
+            let inside = i + 3;
+            let close = closing(&tokens[inside..], open)? + inside;
+            let content = rewrite(tokens[inside..close].iter().cloned().collect())?;
+            drop_qualifier(&mut output);
+            output.extend(in_brackets(name, open, content));
+            i = close + 1;
+        } else {
+            output.push(inside_group(&tokens[i])?);
+            i += 1;
+        }
+    }
+    Ok(output.into_iter().collect())
+}
+
+/// Takes back the `haversack::` of `haversack::array!<..>`.
+fn drop_qualifier(output: &mut Vec<TokenTree>) {
+    let colon = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ':');
+    if let [.., TokenTree::Ident(_), second, first] = &output[..]
+        && colon(second)
+        && colon(first)
+    {
+        output.truncate(output.len() - 3);
+        if let [.., second, first] = &output[..]
+            && colon(second)
+            && colon(first)
+        {
+            output.truncate(output.len() - 2);
+        }
+    }
+}
+
+fn in_brackets(name: &Ident, open: &Punct, content: TokenStream) -> TokenStream {
+    let mut group = Group::new(Delimiter::Bracket, content);
+    group.set_span(open.span());
+    let span = name.span();
+    quote_spanned!(span=> ::haversack::#name ! #group)
+}
+
+fn inside_group(token: &TokenTree) -> syn::Result<TokenTree> {
+    let TokenTree::Group(group) = token else { return Ok(token.clone()) };
+    let mut rewritten = Group::new(group.delimiter(), rewrite(group.stream())?);
+    rewritten.set_span(group.span());
+    Ok(TokenTree::Group(rewritten))
+}
+
+/// Where the `>` is that closes `open`. Angle brackets nest; the `>` of `->` and `=>` closes nothing.
+fn closing(tokens: &[TokenTree], open: &Punct) -> syn::Result<usize> {
+    let mut depth = 0usize;
+    let mut arrow = false;
+    for (position, token) in tokens.iter().enumerate() {
+        let TokenTree::Punct(punct) = token else {
+            arrow = false;
+            continue;
+        };
+        match punct.as_char() {
+            '<' => depth += 1,
+            '>' if arrow => {}
+            '>' if depth == 0 => return Ok(position),
+            '>' => depth -= 1,
+            _ => {}
+        }
+        arrow = matches!(punct.as_char(), '-' | '=') && punct.spacing() == proc_macro2::Spacing::Joint;
+    }
+    Err(Error::new(open.span(), "this `<` of `array!<..>` is never closed with `>`"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use quote::quote;
+
+    #[test]
+    fn angle_brackets_become_square_ones_at_any_depth() {
+        let rewritten = rewrite(
+            quote!(fn f(x: Option<array!<f32; 2, {N >> 2}>>) -> haversack::array!<u8;> { vec![<array!<Wrapping<u8>; 3>>::zeros()] }),
+        );
+        let expected = quote!(
+            fn f(x: Option<::haversack::array![f32; 2, {N >> 2}]>) -> ::haversack::array![u8;] {
+                vec![<::haversack::array![Wrapping<u8>; 3]>::zeros()]
+            }
+        );
+        assert_eq!(rewritten.unwrap().to_string(), expected.to_string());
+    }
+
+    #[test]
+    fn a_missing_bracket_is_an_error() {
+        assert!(rewrite(quote!(type A = array!<f32; 2;)).is_err());
+    }
+}

@@ -1,0 +1,228 @@
+//! A limit: `4_000_000`, `64 KiB`, `1.5 MiB`, `2 GB`, or a constant expression.
+
+use proc_macro2::{Literal, Span, TokenStream, TokenTree};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::{Error, Expr};
+
+use crate::text::tidy;
+
+pub(super) const EXPECTED: &str =
+    "a limit in bytes: `4_000_000`, `64 KiB`, `1.5 MiB`, `2 GB`, or a constant expression of type `usize`";
+
+/// A limit, and where it stands.
+pub(crate) struct Limit {
+    value: Value,
+    /// `64 KiB`, `4_000_000`, `SRAM / 2`.
+    pub(crate) written: String,
+    pub(crate) first: Span,
+    pub(crate) last: Span,
+}
+
+enum Value {
+    Unit(u64),
+    Number(u64),
+    Expression(Expr),
+}
+
+const UNITS: [(&str, u64); 9] = [
+    ("B", 1),
+    ("kB", 1000),
+    ("MB", 1000_u64.pow(2)),
+    ("GB", 1000_u64.pow(3)),
+    ("TB", 1000_u64.pow(4)),
+    ("KiB", 1024),
+    ("MiB", 1024_u64.pow(2)),
+    ("GiB", 1024_u64.pow(3)),
+    ("TiB", 1024_u64.pow(4)),
+];
+
+impl Limit {
+    pub(crate) fn parse(tokens: TokenStream) -> syn::Result<Self> {
+        let list: Vec<TokenTree> = tokens.clone().into_iter().collect();
+        let (Some(first), Some(last)) = (list.first().map(TokenTree::span), list.last().map(TokenTree::span)) else {
+            return Err(Error::new(Span::call_site(), format!("expected {EXPECTED}")));
+        };
+        let limit = |value, written| Limit { value, written, first, last };
+        match &list[..] {
+            [TokenTree::Literal(literal)] => {
+                let (number, suffix) = split_suffix(literal)?;
+                match suffix.as_str() {
+                    "" | "usize" => {
+                        let bytes = whole(&number, 1, literal.span(), "")?;
+                        Ok(limit(Value::Number(bytes), number))
+                    }
+                    unit => {
+                        let (bytes, written) = with_unit(&number, unit, literal.span(), literal.span())?;
+                        Ok(limit(Value::Unit(bytes), written))
+                    }
+                }
+            }
+            [TokenTree::Literal(literal), TokenTree::Ident(unit)] => {
+                let (number, suffix) = split_suffix(literal)?;
+                if !suffix.is_empty() {
+                    return Err(Error::new(unit.span(), format!("`{literal}` has a unit already")));
+                }
+                let (bytes, written) = with_unit(&number, &unit.to_string(), literal.span(), unit.span())?;
+                Ok(limit(Value::Unit(bytes), written))
+            }
+            [TokenTree::Punct(minus), TokenTree::Literal(_), ..] if minus.as_char() == '-' => {
+                Err(Error::new(minus.span(), "a limit cannot be negative"))
+            }
+            [TokenTree::Literal(_), TokenTree::Ident(_), extra, ..] => Err(Error::new(
+                extra.span(),
+                format!("expected nothing behind the unit; a limit is {}", &EXPECTED[2..]),
+            )),
+            _ => {
+                let expression: Expr = syn::parse2(tokens)?;
+                let written = tidy(expression.to_token_stream());
+                Ok(limit(Value::Expression(expression), written))
+            }
+        }
+    }
+
+    /// In bytes, if it is no expression.
+    pub(crate) fn bytes(&self) -> Option<u64> {
+        match self.value {
+            Value::Unit(bytes) | Value::Number(bytes) => Some(bytes),
+            Value::Expression(_) => None,
+        }
+    }
+
+    /// As docs show it: `64 KiB`, `4_000_000 bytes`, `` `SRAM / 2` ``.
+    pub(crate) fn in_docs(&self) -> String {
+        match self.value {
+            Value::Unit(_) => self.written.clone(),
+            Value::Number(bytes) => crate::text::bytes(bytes as u128),
+            Value::Expression(_) => format!("`{}`", self.written),
+        }
+    }
+
+    /// The `Limit` of `haversack::private`.
+    pub(super) fn value(&self) -> TokenStream {
+        let written = &self.written;
+        let (bytes, form) = match &self.value {
+            Value::Unit(bytes) => (quote!(#bytes), quote!(Unit)),
+            Value::Number(bytes) => (quote!(#bytes), quote!(Number)),
+            Value::Expression(expression) => {
+                let first = self.first;
+                (quote_spanned!(first=> { let limit: usize = #expression; limit as u64 }), quote!(Expression))
+            }
+        };
+        quote!(::haversack::private::Limit {
+            bytes: #bytes,
+            written: #written,
+            form: ::haversack::private::LimitForm::#form,
+        })
+    }
+
+    /// The limit as an expression of type `usize`.
+    pub(super) fn as_usize(&self) -> TokenStream {
+        match &self.value {
+            Value::Unit(bytes) | Value::Number(bytes) => {
+                let mut literal = Literal::u64_unsuffixed(*bytes);
+                literal.set_span(self.first);
+                quote!(#literal)
+            }
+            Value::Expression(expression) => quote!(#expression),
+        }
+    }
+}
+
+/// `64KiB` is one token to Rust: the number, and what follows its digits.
+fn split_suffix(literal: &Literal) -> syn::Result<(String, String)> {
+    let text = literal.to_string();
+    if !text.starts_with(|c: char| c.is_ascii_digit())
+        || text.starts_with("0x")
+        || text.starts_with("0b")
+        || text.starts_with("0o")
+    {
+        let message = format!("expected {EXPECTED}, found `{text}`");
+        return Err(Error::new(literal.span(), message));
+    }
+    let end = text.find(|c: char| !(c.is_ascii_digit() || c == '_' || c == '.')).unwrap_or(text.len());
+    Ok((text[..end].to_owned(), text[end..].to_owned()))
+}
+
+fn with_unit(number: &str, unit: &str, at_number: Span, at_unit: Span) -> syn::Result<(u64, String)> {
+    let Some(&(unit, size)) = UNITS.iter().find(|(name, _)| *name == unit) else {
+        return Err(Error::new(at_unit, unknown_unit(unit)));
+    };
+    Ok((whole(number, size, at_number, unit)?, format!("{number} {unit}")))
+}
+
+fn unknown_unit(unit: &str) -> String {
+    let meant: Vec<String> = UNITS
+        .iter()
+        .filter(|(name, _)| {
+            name.eq_ignore_ascii_case(unit)
+                || name.replace('i', "").eq_ignore_ascii_case(unit)
+                || (unit.len() == 1 && name.len() > 1 && name[..1].eq_ignore_ascii_case(unit))
+        })
+        .map(|(name, size)| format!("`{name}` ({})", crate::text::grouped(*size as u128)))
+        .collect();
+    if meant.is_empty() {
+        format!("`{unit}` is no unit of bytes: B, kB, MB, GB, TB are powers of 1000, KiB, MiB, GiB, TiB of 1024")
+    } else {
+        format!("`{unit}` is no unit of bytes; is {} meant?", meant.join(" or "))
+    }
+}
+
+/// `number * size`, if that is a whole number of bytes.
+fn whole(number: &str, size: u64, span: Span, unit: &str) -> syn::Result<u64> {
+    let digits = number.replace('_', "");
+    let (whole, fraction) = digits.split_once('.').unwrap_or((&digits, ""));
+    let too_large = || Error::new(span, "this limit is larger than 64 bits can count");
+    let scale = u32::try_from(fraction.len()).ok().and_then(|len| 10u128.checked_pow(len)).ok_or_else(too_large)?;
+    let scaled: u128 = format!("{whole}{fraction}").parse().map_err(|_| too_large())?;
+    let scaled = scaled.checked_mul(size as u128).ok_or_else(too_large)?;
+    if !scaled.is_multiple_of(scale) {
+        let unit = if unit.is_empty() { " bytes".to_owned() } else { format!(" {unit}") };
+        return Err(Error::new(span, format!("{number}{unit} is not a whole number of bytes")));
+    }
+    u64::try_from(scaled / scale).map_err(|_| too_large())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn bytes(text: &str) -> u64 {
+        Limit::parse(text.parse().unwrap()).unwrap().bytes().unwrap()
+    }
+
+    fn refused(text: &str) -> String {
+        Limit::parse(text.parse().unwrap()).err().expect(text).to_string()
+    }
+
+    #[test]
+    fn every_unit_is_exact() {
+        assert_eq!(bytes("4_000_000"), 4_000_000);
+        assert_eq!(bytes("64 KiB"), 65_536);
+        assert_eq!(bytes("64KiB"), 65_536);
+        assert_eq!(bytes("1.5 MiB"), 1_572_864);
+        assert_eq!(bytes("2 GB"), 2_000_000_000);
+        assert_eq!(bytes("0.1 kB"), 100);
+        assert_eq!(bytes("0"), 0);
+        assert_eq!(bytes("16_777_215 TiB"), 16_777_215 << 40);
+    }
+
+    #[test]
+    fn what_is_no_limit_says_why() {
+        assert_eq!(
+            refused("0 potatoes"),
+            "`potatoes` is no unit of bytes: B, kB, MB, GB, TB are powers of 1000, KiB, MiB, GiB, TiB of 1024"
+        );
+        assert_eq!(refused("-1 KiB"), "a limit cannot be negative");
+        assert_eq!(refused("1.3 B"), "1.3 B is not a whole number of bytes");
+        assert_eq!(refused("64 kb"), "`kb` is no unit of bytes; is `kB` (1_000) or `KiB` (1_024) meant?");
+        assert_eq!(refused("16_777_216 TiB"), "this limit is larger than 64 bits can count");
+        assert!(refused("\"64 KiB\"").starts_with("expected a limit in bytes"));
+    }
+
+    #[test]
+    fn expressions_are_left_to_the_compiler() {
+        let limit = Limit::parse(quote!(SRAM / 2)).unwrap();
+        assert_eq!(limit.bytes(), None);
+        assert_eq!(limit.written, "SRAM / 2");
+    }
+}

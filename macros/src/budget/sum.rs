@@ -1,0 +1,121 @@
+//! `budgets! { pub SRAM: 192 KiB; Step, Frame }`: limits on sums, with names.
+
+use proc_macro2::{TokenStream, TokenTree};
+use quote::{ToTokens, quote};
+use syn::parse::{Parse, ParseStream};
+use syn::{Attribute, Ident, Token, Type, Visibility};
+
+use super::check::{Claim, Measure};
+use super::limit::Limit;
+use crate::describe::constant_name;
+use crate::footprint::implement::{of_type, row};
+use crate::footprint::table::{Table, summary};
+use crate::text::tidy;
+
+const EXPECTED: &str = "expected a name, a limit, and what it holds: `SRAM: 192 KiB; Step, Frame`";
+
+struct Budget {
+    attributes: Vec<Attribute>,
+    visibility: Visibility,
+    name: Ident,
+    limit: Limit,
+    types: Vec<Type>,
+}
+
+pub(crate) fn expand(input: TokenStream) -> syn::Result<TokenStream> {
+    let Budgets(budgets) = syn::parse2(input)?;
+    Ok(budgets.iter().map(Budget::items).collect())
+}
+
+struct Budgets(Vec<Budget>);
+
+impl Parse for Budgets {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        if input.is_empty() {
+            return Err(input.error(EXPECTED));
+        }
+        let mut budgets = Vec::new();
+        while !input.is_empty() {
+            budgets.push(input.parse()?);
+            if !input.is_empty() {
+                input.parse::<Token![;]>()?;
+            }
+        }
+        Ok(Budgets(budgets))
+    }
+}
+
+impl Parse for Budget {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let attributes = input.call(Attribute::parse_outer)?;
+        let visibility = input.parse()?;
+        if !input.peek(Ident) {
+            return Err(input.error(EXPECTED));
+        }
+        let name = input.parse()?;
+        input.parse::<Token![:]>()?;
+        let mut limit = TokenStream::new();
+        while !input.is_empty() && !input.peek(Token![;]) {
+            limit.extend([input.parse::<TokenTree>()?]);
+        }
+        if limit.is_empty() {
+            return Err(input.error(format!("expected {}", super::limit::EXPECTED)));
+        }
+        let limit = Limit::parse(limit)?;
+        input.parse::<Token![;]>()?;
+        let mut types = Vec::new();
+        while !input.is_empty() && !input.peek(Token![;]) {
+            types.push(input.parse()?);
+            if input.is_empty() || input.peek(Token![;]) {
+                break;
+            }
+            input.parse::<Token![,]>()?;
+        }
+        Ok(Budget { attributes, visibility, name, limit, types })
+    }
+}
+
+impl Budget {
+    fn items(&self) -> TokenStream {
+        let Budget { attributes, visibility, name, limit, types } = self;
+        let sum_name = constant_name(name);
+        let parts = types.iter().map(|ty| of_type(ty, "FOOTPRINT"));
+        let sum = quote!(::haversack::private::sum(&[#(#parts),*]));
+        let rows = types.iter().map(|ty| row(&tidy(ty.to_token_stream()), ty));
+        let claim = Claim {
+            name: name.to_string(),
+            measure: Measure::Sum,
+            parameters: Vec::new(),
+            rows: quote!(&[#(#rows),*]),
+            needed: quote!(#sum_name),
+        };
+        let check = claim.item(limit);
+        let limit_value = limit.as_usize();
+        let docs = self.docs(&sum_name);
+        let about = format!("Bytes of all that [`{name}`] holds: the sum of its footprints.");
+        quote! {
+            #(#attributes)*
+            #[doc = #docs]
+            #[allow(dead_code)]
+            #visibility const #name: usize = #limit_value;
+            #[doc = #about]
+            #[allow(dead_code)]
+            #visibility const #sum_name: usize = #sum;
+            #check
+        }
+    }
+
+    fn docs(&self, sum_name: &Ident) -> String {
+        let mut table = Table::new();
+        for ty in &self.types {
+            table.row(Some(tidy(ty.to_token_stream())), ty);
+        }
+        let known = table.sum();
+        let summary = summary(known, Some((&self.limit.in_docs(), self.limit.bytes())));
+        let markdown = table.markdown(Some(("sum", known)));
+        format!(
+            "\nA budget of {}, in bytes.\n\n# Footprint\n\n{markdown}\n{summary} In bytes: [`{sum_name}`]. Checked at `cargo check`.",
+            self.limit.in_docs()
+        )
+    }
+}

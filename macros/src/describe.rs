@@ -1,0 +1,82 @@
+//! What an item that is budgeted or declared gets: docs, a constant, an implementation, a check.
+
+mod constant;
+mod owner;
+mod value;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::spanned::Spanned;
+use syn::{Attribute, Error, Generics, Item, parse_quote};
+
+use crate::budget::limit::Limit;
+use crate::footprint::model::attributes_mut;
+use crate::footprint::table::summary;
+pub(crate) use constant::name as constant_name;
+
+/// The item, described; `limit` is that of `#[budget]`.
+pub(crate) fn describe(mut item: Item, limit: Option<&Limit>) -> syn::Result<TokenStream> {
+    let Described { docs, beside } = match &mut item {
+        Item::Struct(_) | Item::Enum(_) => owner::describe(&mut item, limit)?,
+        Item::Type(item) => value::describe_alias(item, limit),
+        Item::Const(item) => value::describe_const(item, limit),
+        Item::Static(item) => value::describe_static(item, limit),
+        other => {
+            return Err(Error::new(
+                other.span(),
+                "`#[budget]` limits what a type weighs: it stands on type aliases, structs, enums, consts and statics",
+            ));
+        }
+    };
+    if let Some(attributes) = attributes_mut(&mut item) {
+        attributes.extend(docs);
+    }
+    Ok(quote!(#item #beside))
+}
+
+/// What an item gets.
+struct Described {
+    /// The `# Footprint` section.
+    docs: Option<Attribute>,
+    /// Items that stand beside it.
+    beside: TokenStream,
+}
+
+/// The `# Footprint` section of an item.
+struct Section<'a> {
+    table: String,
+    /// The bytes, if the tokens tell.
+    known: Option<u128>,
+    limit: Option<&'a Limit>,
+    /// Where the number is: a link.
+    constant: String,
+    /// For what is checked at build time: where.
+    late: Option<String>,
+}
+
+impl Section<'_> {
+    fn attribute(&self) -> Attribute {
+        let Section { table, known, limit, constant, late } = self;
+        let budget = limit.map(|limit| (limit.in_docs(), limit.bytes()));
+        let summary = summary(*known, budget.as_ref().map(|(written, bytes)| (written.as_str(), *bytes)));
+        let checked = match (limit, late) {
+            (None, _) => String::new(),
+            (Some(_), None) => " Checked at `cargo check`.".into(),
+            (Some(_), Some(late)) => format!("\n\n# Checked at build time\n{late}"),
+        };
+        let text = format!("\n# Footprint\n\n{table}\n{summary} In bytes: {constant}.{checked}");
+        parse_quote!(#[doc = #text])
+    }
+}
+
+/// `("N", N)` for every const parameter that is a `usize`.
+fn parameters(generics: &Generics) -> Vec<TokenStream> {
+    generics
+        .const_params()
+        .filter(|parameter| matches!(&parameter.ty, syn::Type::Path(ty) if ty.path.is_ident("usize")))
+        .map(|parameter| {
+            let (name, ident) = (parameter.ident.to_string(), &parameter.ident);
+            quote!((#name, #ident))
+        })
+        .collect()
+}

@@ -1,0 +1,146 @@
+//! The `# Footprint` section of an item's docs.
+//!
+//! A number stands there only if all it depends on is written out; whoever uses it has it asserted equal to the
+//! constant.
+
+use quote::ToTokens;
+use syn::Type;
+
+use crate::array::{self, ArrayType, Dim, itemsize};
+use crate::text::{bytes, grouped, tidy};
+
+/// The section of one item.
+pub(crate) struct Table {
+    rows: Vec<Row>,
+}
+
+/// One field, or the item itself.
+struct Row {
+    name: Option<String>,
+    dtype: String,
+    shape: String,
+    bytes: Count,
+}
+
+/// What is known of a row's bytes from its tokens.
+enum Count {
+    Known(u128),
+    /// `ROWS * COLS * 4`
+    Expression(String),
+    /// Nothing: the type has a footprint of its own.
+    Elsewhere,
+}
+
+impl Table {
+    pub(crate) fn new() -> Self {
+        Table { rows: Vec::new() }
+    }
+
+    pub(crate) fn row(&mut self, name: Option<String>, ty: &Type) {
+        let row = match array::spelled(ty) {
+            Some(array) => of_array(name, &array),
+            None => of_type(name, ty),
+        };
+        self.rows.push(row);
+    }
+
+    /// The sum, if every row is known.
+    pub(crate) fn sum(&self) -> Option<u128> {
+        self.rows.iter().try_fold(0u128, |sum, row| match row.bytes {
+            Count::Known(bytes) => sum.checked_add(bytes),
+            _ => None,
+        })
+    }
+
+    /// The table as markdown. `total` names the last row, where there is one: `sum`, `largest variant`.
+    pub(crate) fn markdown(&self, total: Option<(&str, Option<u128>)>) -> String {
+        let named = self.rows.iter().any(|row| row.name.is_some());
+        let cell = |text: &str| if named { format!("| {text} ") } else { String::new() };
+        let mut text = format!("{}| dtype | shape | bytes |\n", cell("field"));
+        text += &format!("{}| --- | --- | ---: |\n", cell("---"));
+        for row in &self.rows {
+            let name = row.name.as_ref().map(|name| format!("`{name}`")).unwrap_or_default();
+            let count = match &row.bytes {
+                Count::Known(bytes) => grouped(*bytes),
+                Count::Expression(expression) => format!("`{expression}`"),
+                Count::Elsewhere => "its own footprint".into(),
+            };
+            text += &format!("{}| `{}` | {} | {count} |\n", cell(&name), row.dtype, row.shape);
+        }
+        if let Some((total, sum)) = total {
+            let sum = sum.map_or("see the constant".into(), |sum| format!("**{}**", grouped(sum)));
+            text += &format!("{}| {total} | | {sum} |\n", cell(""));
+        }
+        text
+    }
+}
+
+fn of_array(name: Option<String>, array: &ArrayType) -> Row {
+    let axes: Vec<String> = array.dims.iter().map(Dim::text).collect();
+    let shape = match &axes[..] {
+        [] => "scalar".to_owned(),
+        axes => axes.join(" x "),
+    };
+    let dtype = tidy(array.dtype.to_token_stream());
+    let item = array.dtype_name().as_deref().and_then(itemsize);
+    let len = array
+        .numbers()
+        .and_then(|numbers| numbers.iter().try_fold(1u128, |len, &number| len.checked_mul(number as u128)));
+    let bytes = match (len, item) {
+        (Some(len), Some(item)) => len.checked_mul(item).map_or(Count::Elsewhere, Count::Known),
+        _ => {
+            let factors = array
+                .dims
+                .iter()
+                .map(factor)
+                .chain([item.map_or(format!("size_of::<{dtype}>()"), |item| item.to_string())]);
+            Count::Expression(factors.collect::<Vec<_>>().join(" * "))
+        }
+    };
+    Row { name, dtype, shape: code_if_named(&shape, array), bytes }
+}
+
+/// A dim as a factor of a product.
+fn factor(dim: &Dim) -> String {
+    match dim {
+        Dim::Expression(_) => format!("({})", dim.text()),
+        _ => dim.text(),
+    }
+}
+
+fn code_if_named(shape: &str, array: &ArrayType) -> String {
+    if array.numbers().is_some() { shape.to_owned() } else { format!("`{shape}`") }
+}
+
+fn of_type(name: Option<String>, ty: &Type) -> Row {
+    let dtype = tidy(ty.to_token_stream());
+    let bytes = match (itemsize(&dtype), ty) {
+        (Some(bytes), _) => Count::Known(bytes),
+        (None, Type::Tuple(tuple)) if tuple.elems.is_empty() => Count::Known(0),
+        (None, Type::Reference(_) | Type::Ptr(_)) => Count::Known(0),
+        _ => Count::Elsewhere,
+    };
+    Row { name, dtype, shape: String::new(), bytes }
+}
+
+/// `4_000_784 bytes (3.82 MiB), 47.7 % of its budget of 8 MiB.`
+pub(crate) fn summary(known: Option<u128>, budget: Option<(&str, Option<u64>)>) -> String {
+    let size = known.map(bytes);
+    match (size, budget) {
+        (Some(size), None) => format!("{size}."),
+        (None, None) => String::new(),
+        (Some(size), Some((written, limit))) => match (known, limit) {
+            (Some(known), Some(limit)) if limit > 0 => {
+                format!("{size}, {} of its budget of {written}.", share(known, limit as u128))
+            }
+            _ => format!("{size}; its budget is {written}."),
+        },
+        (None, Some((written, _))) => format!("Its budget is {written}."),
+    }
+}
+
+/// `47.7 %`
+fn share(part: u128, whole: u128) -> String {
+    let tenths = (part.saturating_mul(1000) + whole / 2) / whole;
+    format!("{}.{} %", tenths / 10, tenths % 10)
+}

@@ -1,0 +1,120 @@
+//! Numbers and types as people read them, in docs and messages.
+
+use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
+
+/// `4_000_000`.
+pub(crate) fn grouped(number: u128) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::new();
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            grouped.push('_');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+/// `3.81 MiB`, as haversack's `Bytes` prints it; the test of the docs holds one against the other.
+pub(crate) fn short(bytes: u128) -> String {
+    let units = ["B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"];
+    let hundredths = |size: u128| (bytes * 100 + size / 2) / size;
+    let power = (0..6).find(|&power| hundredths(1 << (10 * power)) < 1024 * 100).unwrap_or(6);
+    let hundredths = hundredths(1 << (10 * power));
+    let fraction = format!(".{:02}", hundredths % 100);
+    let fraction = fraction.trim_end_matches('0').trim_end_matches('.');
+    format!("{}{fraction} {}", hundredths / 100, units[power])
+}
+
+/// `4_000_784 bytes (3.82 MiB)`.
+pub(crate) fn bytes(bytes: u128) -> String {
+    match bytes {
+        1 => "1 byte".into(),
+        0..1024 => format!("{bytes} bytes"),
+        _ => format!("{} bytes ({})", grouped(bytes), short(bytes)),
+    }
+}
+
+/// `tokens` spaced as rustfmt would space a type or a short expression.
+pub(crate) fn tidy(tokens: TokenStream) -> String {
+    let mut text = String::new();
+    append(&mut text, tokens);
+    text
+}
+
+fn append(text: &mut String, tokens: TokenStream) {
+    let mut previous: Option<TokenTree> = None;
+    let mut joint = false;
+    let mut quoted = false;
+    let mut lifetime = false;
+    for token in tokens {
+        if let Some(previous) = &previous
+            && !joint
+            && (spaced(previous, &token) || (lifetime && matches!(token, TokenTree::Group(_))))
+        {
+            text.push(' ');
+        }
+        lifetime = quoted;
+        quoted = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '\'');
+        joint = quoted || matches!(&token, TokenTree::Punct(punct) if punct.spacing() == Spacing::Joint);
+        match &token {
+            TokenTree::Group(group) => {
+                let (open, close) = match group.delimiter() {
+                    Delimiter::Parenthesis => ("(", ")"),
+                    Delimiter::Bracket => ("[", "]"),
+                    Delimiter::Brace => ("{ ", " }"),
+                    Delimiter::None => ("", ""),
+                };
+                text.push_str(open);
+                append(text, group.stream());
+                text.push_str(close);
+            }
+            other => text.push_str(&other.to_string()),
+        }
+        previous = Some(token);
+    }
+}
+
+fn spaced(left: &TokenTree, right: &TokenTree) -> bool {
+    let sign = |token: &TokenTree| match token {
+        TokenTree::Punct(punct) => Some(punct.as_char()),
+        _ => None,
+    };
+    match (sign(left), sign(right)) {
+        (Some('>'), None) => matches!(right, TokenTree::Ident(_)),
+        (Some(',' | ';' | '+' | '-' | '/' | '=' | '%' | '|'), _) => true,
+        (_, Some('+' | '-' | '/' | '=' | '%' | '|' | '*')) => true,
+        (Some('*'), None) => !matches!(right, TokenTree::Ident(ident) if ident == "const" || ident == "mut"),
+        (None, None) => !matches!(right, TokenTree::Group(_)),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use quote::quote;
+
+    #[test]
+    fn types_are_spaced_as_rustfmt_spaces_them() {
+        for (tokens, text) in [
+            (quote!(Option<array![f32; 2, N]>), "Option<array![f32; 2, N]>"),
+            (quote!(&'a [crate::Layer; 3]), "&'a [crate::Layer; 3]"),
+            (quote!(SRAM / 2 + size_of::<u8>()), "SRAM / 2 + size_of::<u8>()"),
+            (quote!((u8, *const T)), "(u8, *const T)"),
+            (quote!(Box<dyn Fn(u8) -> u8 + Send>), "Box<dyn Fn(u8) -> u8 + Send>"),
+            (quote!(N * 2), "N * 2"),
+        ] {
+            assert_eq!(tidy(tokens), text);
+        }
+    }
+
+    #[test]
+    fn numbers_are_grouped_and_shortened() {
+        assert_eq!(grouped(4_000_784), "4_000_784");
+        assert_eq!(bytes(784), "784 bytes");
+        assert_eq!(bytes(4_000_784), "4_000_784 bytes (3.82 MiB)");
+        assert_eq!(short(1536), "1.5 KiB");
+        assert_eq!(short(1_048_575), "1 MiB");
+    }
+}

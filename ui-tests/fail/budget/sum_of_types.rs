@@ -1,0 +1,11 @@
+use haversack::{array, budgets};
+
+pub type Frame = array![u8; 320, 240];
+pub type Audio = array![i16; 16_000];
+
+budgets! {
+    /// What the chip has.
+    pub SRAM: 192 KiB; [Frame; 2], [Audio; 2], u64
+}
+
+fn main() {}

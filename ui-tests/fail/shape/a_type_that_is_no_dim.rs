@@ -1,0 +1,7 @@
+use haversack::array;
+
+pub struct Batch;
+
+pub fn consume(_: array![f32; Batch, 3]) {}
+
+fn main() {}

@@ -1,0 +1,7 @@
+use haversack::{Array, Const};
+
+pub type Deep = (Const<2>, Const<2>, Const<2>, Const<2>, Const<2>, Const<2>, Const<2>);
+
+pub fn consume(_: Array<u8, Deep>) {}
+
+fn main() {}

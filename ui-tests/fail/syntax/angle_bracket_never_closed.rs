@@ -1,0 +1,5 @@
+haversack::arrays! {
+    pub type Image = array!<u8; 28, 28;
+}
+
+fn main() {}

@@ -1,0 +1,5 @@
+use haversack::array;
+
+pub type Nothing = array![];
+
+fn main() {}

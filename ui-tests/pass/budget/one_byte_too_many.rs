@@ -1,0 +1,6 @@
+use haversack::budget;
+
+#[budget(8)]
+pub struct Word(pub u64);
+
+fn main() {}

@@ -1,0 +1,6 @@
+use haversack::{array, budget};
+
+#[budget(4_008)]
+pub struct Pair(pub array![f32; 1000], pub u64);
+
+fn main() {}

@@ -1,0 +1,5 @@
+use haversack::array;
+
+pub type Offsets = array![u64; 100];
+
+fn main() {}

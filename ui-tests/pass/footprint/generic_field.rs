@@ -1,0 +1,11 @@
+use haversack::{Footprint, footprint};
+
+#[derive(Footprint)]
+pub struct Pair<T> {
+    pub left: T,
+    pub right: T,
+}
+
+pub const BYTES: usize = footprint::<Pair<[u8; 8]>>();
+
+fn main() {}

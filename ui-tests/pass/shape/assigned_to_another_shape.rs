@@ -1,0 +1,7 @@
+use haversack::array;
+
+fn main() {
+    let a = <array![f32; 1000, 1000]>::zeros();
+    let b: array![f32; 1000, 1000] = a;
+    drop(b);
+}

@@ -1,0 +1,10 @@
+const STARS: usize = 40_000;
+
+haversack::arrays! {
+    pub struct Universe {
+        pub stars: array!<f64; STARS, STARS>,
+        pub age: u64,
+    }
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use haversack::array;
+
+fn make<const N: usize>() -> usize {
+    <array![f64; N, N]>::zeros().len()
+}
+
+fn main() {
+    println!("{}", make::<40>());
+}

@@ -1,0 +1,6 @@
+use haversack::array;
+
+fn main() {
+    let a = <array![u32; 3, 4]>::from_fn(|[i, _]| i as u32);
+    println!("{}", a.len());
+}

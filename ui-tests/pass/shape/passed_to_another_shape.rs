@@ -1,0 +1,10 @@
+use haversack::array;
+
+fn first_layer(weights: &array![f32; 784, 512]) -> f32 {
+    weights[[0, 0]]
+}
+
+fn main() {
+    let weights = <array![f32; 784, 512]>::zeros();
+    println!("{}", first_layer(&weights));
+}

@@ -1,0 +1,5 @@
+use haversack::array;
+
+pub type Deep = array![u8; 2, 2, 2, 2, 2, 4];
+
+fn main() {}

@@ -1,0 +1,9 @@
+haversack::arrays! {
+    pub struct Image {
+        pixels: array!<u8; 28, 28>,
+    }
+}
+
+fn main() {
+    println!("{}", Image { pixels: Default::default() }.pixels.len());
+}

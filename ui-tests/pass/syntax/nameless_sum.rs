@@ -1,0 +1,7 @@
+use haversack::{array, budgets};
+
+pub type Frame = array![u8; 320, 240];
+
+budgets!(SRAM: 192 KiB; Frame);
+
+fn main() {}
