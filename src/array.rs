@@ -74,7 +74,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// type Image = array![u8; 28, 28];
     /// const _: () = assert!(Image::NBYTES == 784);
     /// ```
-    pub const NBYTES: usize = footprint::Nbytes::<T, S>::NBYTES;
+    pub const NBYTES: usize = footprint::nbytes::<T, S>();
 
     /// The number of elements (NumPy's `size`).
     pub const LEN: usize = S::LEN;
@@ -119,11 +119,8 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// The number of elements of a value: [`LEN`](Self::LEN).
     #[allow(clippy::len_without_is_empty, reason = "whether it is empty is known from the type")]
     pub const fn len(&self) -> usize {
-        S::LEN
+        S::COUNT
     }
-
-    /// Makes a constructor say that the array is too large: at the caller's line, before anything that it calls does.
-    const ADDRESSABLE: () = assert!(Self::NBYTES <= footprint::ADDRESSABLE);
 
     const fn new(buffer: W::Buffer<T, S>) -> Self {
         Array { owned: Owned::new(buffer) }

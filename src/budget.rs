@@ -8,7 +8,7 @@
 //! | [`report`] | the text of a budget that was exceeded |
 //! | [`ledger`] | a budget carried as a value |
 
-pub(crate) mod ledger;
+pub mod ledger;
 pub(crate) mod report;
 
 use crate::footprint::ADDRESSABLE;

@@ -93,16 +93,20 @@ pub const fn footprint<X: Footprint>() -> usize {
 /// The most bytes that memory can address, and the largest that one block can be.
 pub(crate) const ADDRESSABLE: usize = isize::MAX as usize;
 
-/// The bytes of the arrays of one type: a constant that exists only where memory can address them.
-///
-/// Everything that needs the number reads this one, so that an array that is too large is one error.
-pub(crate) struct Nbytes<T, S>(PhantomData<(T, S)>);
+/// Whether memory can address the arrays of one type. Every constructor reads it, and what they rely on.
+pub(crate) struct Fits<T, S>(PhantomData<(T, S)>);
 
-impl<T, S: Shape> Nbytes<T, S> {
-    pub(crate) const NBYTES: usize = match S::LEN.checked_mul(size_of::<T>()) {
-        Some(bytes) if bytes <= ADDRESSABLE => bytes,
-        _ => too_large(size_of::<T>(), S::AXES),
+impl<T, S: Shape> Fits<T, S> {
+    /// Fails where an array is too large: one constant, so that it is one error.
+    pub(crate) const ADDRESSABLE: () = if saturated(size_of::<T>(), S::AXES) > ADDRESSABLE {
+        too_large(size_of::<T>(), S::AXES)
     };
+}
+
+/// The bytes of an array of `T` in shape `S`: a compile error if memory cannot address them.
+pub(crate) const fn nbytes<T, S: Shape>() -> usize {
+    let () = Fits::<T, S>::ADDRESSABLE;
+    saturated(size_of::<T>(), S::AXES)
 }
 
 #[track_caller]
@@ -117,10 +121,7 @@ const fn too_large(itemsize: usize, axes: &[usize]) -> ! {
 ///
 /// Footprints saturate, so that the error is told once, by who asks: a budget, or [`footprint`].
 pub(crate) const fn saturated(itemsize: usize, axes: &[usize]) -> usize {
-    match count::checked_len(axes) {
-        Some(len) => times(len, itemsize),
-        None => usize::MAX,
-    }
+    times(count::saturated_len(axes), itemsize)
 }
 
 /// The sum of `parts`, at most `usize::MAX`.

@@ -17,6 +17,8 @@ pub mod shape;
 pub mod storage;
 
 pub use array::Array;
+pub use budget::ledger;
+pub use budget::ledger::{Budget, FitsIn};
 pub use dtype::{Dtype, DtypeInfo, Floating, Numeric};
 pub use footprint::bytes::{Bytes, BytesText};
 pub use footprint::{Footprint, footprint};

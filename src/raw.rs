@@ -9,13 +9,13 @@
 //! * **B1** `pointer` is non-null and aligned for `T`.
 //! * **B2** If `BYTES > 0`, `pointer` was returned by the global allocator for `LAYOUT`, whose size is `BYTES` and which
 //!   has not been freed; otherwise nothing was allocated and `pointer` dangles.
-//! * **B3** All `S::LEN` elements are initialised values of `T`.
+//! * **B3** All `S::COUNT` elements are initialised values of `T`.
 //! * **B4** The block is the only owner of its memory: whoever reaches an element borrows the block.
 //!
 //! `pointer` is private to `block.rs`, and no method changes it.
 //!
 //! # Rules of a nested array ([`nested`])
-//! * **N1** `S::Nested<X>` is `S::LEN` values of `X` in a row, without padding: `size_of::<S::Nested<X>>() == S::LEN *
+//! * **N1** `S::Nested<X>` is `S::COUNT` values of `X` in a row, without padding: `size_of::<S::Nested<X>>() == S::COUNT *
 //!   size_of::<X>()`.
 //! * **N2** `S::Nested<X>` is aligned as `X` is.
 //!

@@ -4,9 +4,11 @@
 //! | --- | --- |
 //! | [`dim`] | the length of one axis |
 //! | [`count`] | how many elements, without wrapping |
+//! | [`number`] | how many elements, as a typenum number |
 
 pub mod count;
 pub mod dim;
+pub mod number;
 
 use core::fmt::Debug;
 
@@ -72,6 +74,11 @@ pub trait Shape: sealed::Sealed + 'static {
 
     /// The number of elements. Too many to address is a compile error that names the shape.
     const LEN: usize = count::len(Self::AXES);
+
+    /// As [`LEN`](Shape::LEN), but `usize::MAX` where there are too many to address: for code that runs only where that
+    /// has been refused. A constant that fails once is one error; failing wherever it is used, it would be many.
+    #[doc(hidden)]
+    const COUNT: usize = count::saturated_len(Self::AXES);
 
     /// The nested array: `[[X; N]; M]` for `(Const<M>, Const<N>)`. Rules N1 and N2 of [`crate::raw`].
     #[doc(hidden)]

@@ -45,7 +45,7 @@ mod sealed {
     note = "storages are `Heap` (needs the feature `alloc` of haversack) and `Inline`: write `array![f32; 3; Inline]`"
 )]
 pub trait Storage: sealed::Sealed + Sized + 'static {
-    /// What keeps `S::LEN` elements of `T`.
+    /// What keeps `S::COUNT` elements of `T`.
     #[doc(hidden)]
     type Buffer<T: Dtype, S: Shape>;
 
@@ -59,7 +59,7 @@ pub trait Storage: sealed::Sealed + Sized + 'static {
     #[doc(hidden)]
     fn filled<T: Dtype, S: Shape>(value: T) -> Self::Buffer<T, S>;
 
-    /// `from` has `S::LEN` elements.
+    /// `from` has `S::COUNT` elements.
     #[doc(hidden)]
     fn copied<T: Dtype, S: Shape>(from: &[T]) -> Self::Buffer<T, S>;
 

@@ -20,9 +20,9 @@ pub(crate) fn expand(limit: TokenStream, item: TokenStream) -> syn::Result<Token
     // The item stays whatever is wrong with its budget, so that one mistake is one error.
     let described = match parsed {
         Ok(limit) => describe(syn::parse2::<Item>(item.clone())?, Some(&limit)),
-        Err(error) => describe(syn::parse2::<Item>(item.clone())?, None).and_then(|item| {
+        Err(error) => describe(syn::parse2::<Item>(item.clone())?, None).map(|item| {
             let error = error.to_compile_error();
-            Ok(quote!(#error #item))
+            quote!(#error #item)
         }),
     };
     described.or_else(|error| {

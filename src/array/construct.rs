@@ -7,6 +7,7 @@ use core::fmt;
 
 use super::Array;
 use crate::dtype::{Dtype, Floating, Numeric};
+use crate::footprint::Fits;
 use crate::footprint::text::Text;
 use crate::shape::Shape;
 use crate::shape::dim::Dim;
@@ -22,7 +23,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// assert_eq!(<array![u8; 3]>::zeros().as_slice(), [0, 0, 0]);
     /// ```
     pub fn zeros() -> Self {
-        let () = Self::ADDRESSABLE;
+        let () = Fits::<T, S>::ADDRESSABLE;
         Self::new(W::zeroed())
     }
 
@@ -38,7 +39,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// assert_eq!(<array![i32; 2, 2]>::full(7).as_slice(), [7; 4]);
     /// ```
     pub fn full(value: T) -> Self {
-        let () = Self::ADDRESSABLE;
+        let () = Fits::<T, S>::ADDRESSABLE;
         Self::new(W::filled(value))
     }
 
@@ -52,7 +53,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     ///
     /// If `element` panics, the panic goes on and the memory is freed.
     pub fn from_fn(element: impl FnMut(S::Index) -> T) -> Self {
-        let () = Self::ADDRESSABLE;
+        let () = Fits::<T, S>::ADDRESSABLE;
         Self::new(W::built(element))
     }
 
@@ -68,7 +69,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// # Checked at build time
     /// That the dtype holds all of these numbers exactly: `array![u8; 257]` is refused.
     pub fn arange() -> Self {
-        const { counts_to::<T>(S::LEN) };
+        const { counts_to::<T>(S::COUNT) };
         let mut count = 0;
         Self::from_fn(|_| {
             let element = T::counted(count);
@@ -113,7 +114,7 @@ impl<T: Dtype, S: Shape> Array<T, S, crate::Heap> {
     /// # Errors
     /// At run time: [`AllocError`] if the allocator refuses.
     pub fn try_zeros() -> Result<Self, AllocError> {
-        let () = Self::ADDRESSABLE;
+        let () = Fits::<T, S>::ADDRESSABLE;
         match crate::raw::block::Block::try_zeroed() {
             Some(block) => Ok(Self::new(block)),
             None => Err(AllocError { bytes: Self::NBYTES }),

@@ -47,8 +47,8 @@ impl<T: Dtype, S: Shape, W: Storage> TryFrom<&[T]> for Array<T, S, W> {
     type Error = LengthError;
 
     fn try_from(elements: &[T]) -> Result<Self, LengthError> {
-        if elements.len() != S::LEN {
-            return Err(LengthError { expected: S::LEN, found: elements.len(), axes: S::AXES });
+        if elements.len() != S::COUNT {
+            return Err(LengthError { expected: S::COUNT, found: elements.len(), axes: S::AXES });
         }
         Ok(Self::new(W::copied(elements)))
     }

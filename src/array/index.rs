@@ -48,7 +48,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// # Checked at build time
     /// That there is one. In code for any shape use [`as_slice`](Self::as_slice)`().first()`.
     pub fn first(&self) -> &T {
-        const { holds_elements(S::LEN, "first") };
+        const { holds_elements(S::COUNT, "first") };
         &self.as_slice()[0]
     }
 
@@ -57,8 +57,8 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// # Checked at build time
     /// That there is one. In code for any shape use [`as_slice`](Self::as_slice)`().last()`.
     pub fn last(&self) -> &T {
-        const { holds_elements(S::LEN, "last") };
-        &self.as_slice()[S::LEN - 1]
+        const { holds_elements(S::COUNT, "last") };
+        &self.as_slice()[S::COUNT - 1]
     }
 
     /// All elements in row-major order. Allocates nothing.

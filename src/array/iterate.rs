@@ -53,7 +53,7 @@ impl<T: Dtype, S: Shape, W: Storage> IntoIterator for Array<T, S, W> {
     type IntoIter = IntoIter<T, S, W>;
 
     fn into_iter(self) -> IntoIter<T, S, W> {
-        IntoIter { array: self, left: 0..S::LEN }
+        IntoIter { array: self, left: 0..S::COUNT }
     }
 }
 

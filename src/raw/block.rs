@@ -9,7 +9,7 @@ use core::slice;
 
 use bytemuck::Zeroable;
 
-use crate::footprint::Nbytes;
+use crate::footprint::{self, Fits};
 use crate::shape::Shape;
 
 /// Blocks from this size on are aligned only as the dtype asks. Smaller ones start a cache line.
@@ -20,7 +20,7 @@ const UNTOUCHED_FROM: usize = 128 * 1024;
 
 const CACHE_LINE: usize = 64;
 
-/// `S::LEN` elements of `T` in one heap block of exactly `BYTES`. Rules B1 to B4 of [`crate::raw`].
+/// `S::COUNT` elements of `T` in one heap block of exactly `BYTES`. Rules B1 to B4 of [`crate::raw`].
 pub struct Block<T: Copy, S: Shape> {
     pointer: NonNull<T>,
     owns: PhantomData<T>,
@@ -39,14 +39,15 @@ enum Content {
 }
 
 impl<T: Copy, S: Shape> Block<T, S> {
-    const BYTES: usize = Nbytes::<T, S>::NBYTES;
+    const BYTES: usize = footprint::saturated(size_of::<T>(), S::AXES);
 
     const LAYOUT: Layout = {
         let align =
             if Self::BYTES < UNTOUCHED_FROM && align_of::<T>() < CACHE_LINE { CACHE_LINE } else { align_of::<T>() };
         match Layout::from_size_align(Self::BYTES, align) {
             Ok(layout) => layout,
-            Err(_) => panic!("an array is larger than one block of memory can be"),
+            // `allocate` does not compile then.
+            Err(_) => Layout::new::<()>(),
         }
     };
 
@@ -84,7 +85,7 @@ impl<T: Copy, S: Shape> Block<T, S> {
     /// The elements of `from`.
     ///
     /// # Panics
-    /// If `from` has not `S::LEN` elements: callers check.
+    /// If `from` has not `S::COUNT` elements: callers check.
     pub(crate) fn copied(from: &[T]) -> Self {
         let mut block = Unfilled::new();
         block.slots().write_copy_of_slice(from);
@@ -110,16 +111,16 @@ impl<T: Copy, S: Shape> Block<T, S> {
     #[inline]
     pub(crate) fn elements(&self) -> &[T] {
         // SAFETY: by B1 and B2 the pointer is aligned and leads to `LEN` elements within one allocation of at most
-        // `isize::MAX` bytes (`Nbytes` refuses more), by B3 they are initialised, and by B4 the borrow of the block
+        // `isize::MAX` bytes (`Fits` refuses more), by B3 they are initialised, and by B4 the borrow of the block
         // keeps them alive and unchanged.
-        unsafe { slice::from_raw_parts(self.pointer.as_ptr(), S::LEN) }
+        unsafe { slice::from_raw_parts(self.pointer.as_ptr(), S::COUNT) }
     }
 
     /// The elements, in row-major order.
     #[inline]
     pub(crate) fn elements_mut(&mut self) -> &mut [T] {
         // SAFETY: as in `elements`; by B4 the exclusive borrow of the block makes this the only way to them.
-        unsafe { slice::from_raw_parts_mut(self.pointer.as_ptr(), S::LEN) }
+        unsafe { slice::from_raw_parts_mut(self.pointer.as_ptr(), S::COUNT) }
     }
 }
 
@@ -139,6 +140,7 @@ struct Unfilled<T: Copy, S: Shape>(Block<T, S>);
 impl<T: Copy, S: Shape> Unfilled<T, S> {
     /// One allocation of exactly `BYTES`, none for 0 bytes.
     fn allocate(content: Content) -> Option<Self> {
+        let () = Fits::<T, S>::ADDRESSABLE;
         let pointer = if Block::<T, S>::BYTES == 0 {
             // `NonNull::dangling` is aligned for `T` (B1).
             NonNull::dangling()
@@ -167,7 +169,7 @@ impl<T: Copy, S: Shape> Unfilled<T, S> {
         let start = self.0.pointer.as_ptr().cast();
         // SAFETY: by B1 and B2 there is room for `LEN` elements, and `MaybeUninit<T>` has the size and alignment of `T`
         // and needs no initialisation; by B4 the exclusive borrow makes this the only way to them.
-        unsafe { slice::from_raw_parts_mut(start, S::LEN) }
+        unsafe { slice::from_raw_parts_mut(start, S::COUNT) }
     }
 
     /// # Safety

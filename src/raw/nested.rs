@@ -9,15 +9,15 @@ struct LaidOut<T, S>(T, S);
 
 impl<T: Copy, S: Shape> LaidOut<T, S> {
     const LEN: usize = {
-        assert!(size_of::<S::Nested<T>>() == S::LEN * size_of::<T>(), "N1");
+        assert!(size_of::<S::Nested<T>>() == S::COUNT * size_of::<T>(), "N1");
         assert!(align_of::<S::Nested<T>>() == align_of::<T>(), "N2");
-        S::LEN
+        S::COUNT
     };
 }
 
 /// All zero bytes.
 pub(crate) const fn zeroed<T: Copy + Zeroable, S: Shape>() -> S::Nested<T> {
-    const { assert!(LaidOut::<T, S>::LEN == S::LEN) };
+    const { assert!(LaidOut::<T, S>::LEN == S::COUNT) };
     // SAFETY: by N1 the nested array is nothing but values of `T`, and zero bytes are a value of `T: Zeroable`.
     unsafe { core::mem::zeroed() }
 }
@@ -43,7 +43,7 @@ pub(crate) const fn elements_mut<T: Copy, S: Shape>(nested: &mut S::Nested<T>) -
 /// `elements` as a nested array.
 ///
 /// # Panics
-/// If there are not `S::LEN` elements.
+/// If there are not `S::COUNT` elements.
 #[inline]
 pub(crate) const fn from_slice<T: Copy, S: Shape>(elements: &[T]) -> &S::Nested<T> {
     assert!(elements.len() == LaidOut::<T, S>::LEN);
@@ -54,7 +54,7 @@ pub(crate) const fn from_slice<T: Copy, S: Shape>(elements: &[T]) -> &S::Nested<
 /// `elements` as a nested array.
 ///
 /// # Panics
-/// If there are not `S::LEN` elements.
+/// If there are not `S::COUNT` elements.
 #[inline]
 pub(crate) const fn from_slice_mut<T: Copy, S: Shape>(elements: &mut [T]) -> &mut S::Nested<T> {
     assert!(elements.len() == LaidOut::<T, S>::LEN);
@@ -68,8 +68,8 @@ mod tests {
     use typenum::{Const, U0, U1, U2, U5, U1000};
 
     fn laid_out<S: Shape>() {
-        assert_eq!(LaidOut::<u8, S>::LEN, S::LEN);
-        assert_eq!(LaidOut::<f64, S>::LEN, S::LEN);
+        assert_eq!(LaidOut::<u8, S>::LEN, S::COUNT);
+        assert_eq!(LaidOut::<f64, S>::LEN, S::COUNT);
     }
 
     #[test]

@@ -15,7 +15,7 @@ use crate::storage::Storage;
 #[repr(transparent)]
 pub(crate) struct Owned<T: Dtype, S: Shape, W: Storage> {
     buffer: ManuallyDrop<W::Buffer<T, S>>,
-    marker: PhantomData<fn() -> (T, S, W)>,
+    marker: PhantomData<(T, S, W)>,
 }
 
 impl<T: Dtype, S: Shape, W: Storage> Owned<T, S, W> {

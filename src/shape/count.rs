@@ -24,6 +24,14 @@ pub const fn checked_len(axes: &[usize]) -> Option<usize> {
     Some(if empty { 0 } else { bound })
 }
 
+/// As [`checked_len`], with `usize::MAX` for `None`.
+pub(crate) const fn saturated_len(axes: &[usize]) -> usize {
+    match checked_len(axes) {
+        Some(len) => len,
+        None => usize::MAX,
+    }
+}
+
 /// As [`checked_len`], for constants: an overflow is a compile error that names the shape.
 #[track_caller]
 pub(crate) const fn len(axes: &[usize]) -> usize {

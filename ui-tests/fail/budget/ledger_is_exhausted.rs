@@ -1,0 +1,9 @@
+use haversack::{Budget, array};
+use typenum::U4096;
+
+fn main() {
+    let budget = Budget::<U4096>::new();
+    let (a, budget) = budget.alloc::<array![f32; 30, 30]>();
+    let (b, budget) = budget.alloc::<array![u8; 1000]>();
+    println!("{} {} {}", a.len(), b.len(), budget.left());
+}
