@@ -10,6 +10,16 @@ pub use typenum::Const;
 
 use crate::shape::Shape;
 
+/// The footprint of `X`, for constants whose check stands beside them. A call, because rustdoc prints its value alone.
+pub const fn footprint_of<X: Footprint>() -> usize {
+    X::FOOTPRINT
+}
+
+/// A limit in bytes.
+pub const fn limit(bytes: usize) -> usize {
+    bytes
+}
+
 /// Nothing implements this. `array![..]` names it for a type that it refused: `MISTAKE` is the error.
 pub trait Mistaken<const MISTAKE: usize> {
     /// No type, so that what uses it adds no error.

@@ -119,9 +119,9 @@ impl Limit {
     pub(super) fn as_usize(&self) -> TokenStream {
         match &self.value {
             Value::Unit(bytes) | Value::Number(bytes) => {
-                let mut literal = Literal::u64_unsuffixed(*bytes);
-                literal.set_span(self.first);
-                quote!(#literal)
+                // A call, because of a literal rustdoc prints what stands at its place in the source.
+                let bytes = Literal::u64_unsuffixed(*bytes);
+                quote!(::haversack::private::limit(#bytes))
             }
             Value::Expression(expression) => quote!(#expression),
         }

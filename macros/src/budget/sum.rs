@@ -9,7 +9,7 @@ use super::check::{Claim, Measure};
 use super::limit::Limit;
 use crate::describe::constant_name;
 use crate::footprint::implement::{of_type, row};
-use crate::footprint::table::{Table, summary};
+use crate::footprint::table::{Table, Total, summary};
 use crate::text::tidy;
 
 const EXPECTED: &str = "expected a name, a limit, and what it holds: `SRAM: 192 KiB; Step, Frame`";
@@ -112,7 +112,7 @@ impl Budget {
         }
         let known = table.sum();
         let summary = summary(known, Some((&self.limit.in_docs(), self.limit.bytes())));
-        let markdown = table.markdown(Some(("sum", known)));
+        let markdown = table.markdown(Some(Total { name: "sum", bytes: known, constant: &format!("[`{sum_name}`]") }));
         format!(
             "\nA budget of {}, in bytes.\n\n# Footprint\n\n{markdown}\n{summary} In bytes: [`{sum_name}`]. Checked at `cargo check`.",
             self.limit.in_docs()

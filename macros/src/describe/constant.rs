@@ -2,7 +2,7 @@
 
 use heck::ToShoutySnakeCase;
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{Ident, Visibility};
 
 /// `pub const HIDDEN_LAYER_FOOTPRINT: usize`, for `HiddenLayer`.
@@ -22,6 +22,12 @@ pub(crate) fn footprint(
         #agreement
     };
     (name, tokens)
+}
+
+/// The value of the constant for `ty`.
+pub(crate) fn value(ty: &impl ToTokens) -> TokenStream {
+    let span = crate::array::first(&ty.to_token_stream());
+    quote_spanned!(span=> ::haversack::private::footprint_of::<#ty>())
 }
 
 pub(crate) fn name(owner: &Ident) -> Ident {

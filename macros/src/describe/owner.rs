@@ -10,7 +10,7 @@ use crate::budget::check::{Claim, Measure};
 use crate::budget::limit::Limit;
 use crate::footprint::implement;
 use crate::footprint::model::{Owner, Variant, attributes_mut, mentions_parameter, names};
-use crate::footprint::table::Table;
+use crate::footprint::table::{Table, Total};
 
 pub(super) fn describe(item: &mut Item, limit: Option<&Limit>) -> syn::Result<Described> {
     if let Some(attributes) = attributes_mut(item) {
@@ -30,13 +30,13 @@ fn concrete(owner: &Owner<'_>, visibility: &Visibility, limit: Option<&Limit>) -
     let known = known(owner);
     let name = owner.name;
     let footprint = quote!(<#name as ::haversack::private::Footprint>::FOOTPRINT);
-    let claim = claim(owner, footprint.clone());
-    let value = if limit.is_some() { footprint } else { claim.count(name.span()) };
+    let claim = claim(owner, footprint);
+    let value = if limit.is_some() { constant::value(name) } else { claim.count(name.span()) };
     let (constant, constant_item) = constant::footprint(name, visibility, value, known);
     let implementation = implement::footprint(owner, None);
     let check = limit.map(|limit| claim.item(limit));
-    let table = table(owner, known);
-    let section = Section { table, known, limit, constant: format!("[`{constant}`]"), late: None };
+    let constant = format!("[`{constant}`]");
+    let section = Section { table: table(owner, known, &constant), known, limit, constant, late: None };
     Described { docs: Some(section.attribute()), beside: quote!(#implementation #constant_item #check) }
 }
 
@@ -54,21 +54,23 @@ fn generic(owner: &Owner<'_>, visibility: &Visibility, limit: Option<&Limit>) ->
         _ => (None, "Where the footprint is read; a value alone does not trigger it."),
     };
     let section = Section {
-        table: table(owner, None),
+        table: table(owner, None, "`FOOTPRINT`"),
         known: None,
         limit,
-        constant: "`Footprint::FOOTPRINT`".into(),
+        constant: "`Footprint::FOOTPRINT` of the type".into(),
         late: Some(late.into()),
     };
     Described { docs: Some(section.attribute()), beside: quote!(#implementation #constructor) }
 }
 
-fn table(owner: &Owner<'_>, known: Option<u128>) -> String {
+fn table(owner: &Owner<'_>, bytes: Option<u128>, constant: &str) -> String {
     let mut table = Table::new();
     for (variant, field) in owner.fields() {
         table.row(Some(owner.field_name(variant, field)), field.ty);
     }
-    table.markdown(Some((if owner.is_enum { "largest variant" } else { "sum" }, known)))
+    let name = if owner.is_enum { "largest variant" } else { "sum" };
+    let single = !owner.is_enum && owner.fields().count() == 1;
+    table.markdown((!single).then_some(Total { name, bytes, constant }))
 }
 
 /// The footprint, if the tokens tell.

@@ -49,7 +49,7 @@ impl Value<'_> {
         let known = table.sum();
         let claim = self.claim(Vec::new());
         let value = match limit {
-            Some(_) => of_type(self.ty, "FOOTPRINT"),
+            Some(_) => constant::value(self.ty),
             None => claim.count(self.name.span()),
         };
         let (name, constant) = constant::footprint(self.name, self.visibility, value, known);

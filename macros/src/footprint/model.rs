@@ -141,7 +141,12 @@ pub(crate) fn is_generic(generics: &Generics) -> bool {
 }
 
 /// Whether `ty` mentions a type or const parameter, so that what it owns is known only where it is used.
+///
+/// An array has a footprint whatever its parameters are.
 pub(crate) fn mentions_parameter(ty: &Type, generics: &Generics) -> bool {
+    if crate::array::spelled(ty).is_some() {
+        return false;
+    }
     let parameters: Vec<&Ident> = generics
         .type_params()
         .map(|parameter| &parameter.ident)

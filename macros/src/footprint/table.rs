@@ -52,26 +52,40 @@ impl Table {
         })
     }
 
-    /// The table as markdown. `total` names the last row, where there is one: `sum`, `largest variant`.
-    pub(crate) fn markdown(&self, total: Option<(&str, Option<u128>)>) -> String {
+    /// The table as markdown, with a last row where there is more than one field. `constant` is where the number is.
+    pub(crate) fn markdown(&self, total: Option<Total<'_>>) -> String {
         let named = self.rows.iter().any(|row| row.name.is_some());
         let cell = |text: &str| if named { format!("| {text} ") } else { String::new() };
         let mut text = format!("{}| dtype | shape | bytes |\n", cell("field"));
         text += &format!("{}| --- | --- | ---: |\n", cell("---"));
         for row in &self.rows {
             let name = row.name.as_ref().map(|name| format!("`{name}`")).unwrap_or_default();
-            let count = match &row.bytes {
-                Count::Known(bytes) => grouped(*bytes),
-                Count::Expression(expression) => format!("`{expression}`"),
-                Count::Elsewhere => "its own footprint".into(),
-            };
-            text += &format!("{}| `{}` | {} | {count} |\n", cell(&name), row.dtype, row.shape);
+            text += &format!("{}| `{}` | {} | {} |\n", cell(&name), row.dtype, row.shape, row.bytes.text());
         }
-        if let Some((total, sum)) = total {
-            let sum = sum.map_or("see the constant".into(), |sum| format!("**{}**", grouped(sum)));
-            text += &format!("{}| {total} | | {sum} |\n", cell(""));
+        if let Some(Total { name, bytes, constant }) = total {
+            let bytes = bytes.map_or_else(|| constant.to_owned(), grouped);
+            text += &format!("{}| | | **{bytes}** |\n", cell(&format!("**{name}**")));
         }
         text
+    }
+}
+
+/// The last row of a table.
+pub(crate) struct Total<'a> {
+    /// `sum`, `largest variant`
+    pub(crate) name: &'a str,
+    pub(crate) bytes: Option<u128>,
+    /// What stands there if the bytes are not known.
+    pub(crate) constant: &'a str,
+}
+
+impl Count {
+    fn text(&self) -> String {
+        match self {
+            Count::Known(bytes) => grouped(*bytes),
+            Count::Expression(expression) => format!("`{expression}`"),
+            Count::Elsewhere => "its footprint".into(),
+        }
     }
 }
 
@@ -89,12 +103,13 @@ fn of_array(name: Option<String>, array: &ArrayType) -> Row {
     let bytes = match (len, item) {
         (Some(len), Some(item)) => len.checked_mul(item).map_or(Count::Elsewhere, Count::Known),
         _ => {
-            let factors = array
-                .dims
-                .iter()
-                .map(factor)
-                .chain([item.map_or(format!("size_of::<{dtype}>()"), |item| item.to_string())]);
-            Count::Expression(factors.collect::<Vec<_>>().join(" * "))
+            let item = match item {
+                Some(1) => None,
+                Some(item) => Some(item.to_string()),
+                None => Some(format!("size_of::<{dtype}>()")),
+            };
+            let factors: Vec<String> = array.dims.iter().map(factor).chain(item).collect();
+            Count::Expression(factors.join(" * "))
         }
     };
     Row { name, dtype, shape: code_if_named(&shape, array), bytes }
@@ -103,7 +118,7 @@ fn of_array(name: Option<String>, array: &ArrayType) -> Row {
 /// A dim as a factor of a product.
 fn factor(dim: &Dim) -> String {
     match dim {
-        Dim::Expression(_) => format!("({})", dim.text()),
+        Dim::Expression(_) if dim.text().contains(' ') => format!("({})", dim.text()),
         _ => dim.text(),
     }
 }
@@ -114,13 +129,22 @@ fn code_if_named(shape: &str, array: &ArrayType) -> String {
 
 fn of_type(name: Option<String>, ty: &Type) -> Row {
     let dtype = tidy(ty.to_token_stream());
-    let bytes = match (itemsize(&dtype), ty) {
-        (Some(bytes), _) => Count::Known(bytes),
-        (None, Type::Tuple(tuple)) if tuple.elems.is_empty() => Count::Known(0),
-        (None, Type::Reference(_) | Type::Ptr(_)) => Count::Known(0),
-        _ => Count::Elsewhere,
-    };
+    let bytes = known(ty).map_or(Count::Elsewhere, Count::Known);
     Row { name, dtype, shape: String::new(), bytes }
+}
+
+/// The bytes of a type that is spelled with Rust's own names and literals only.
+fn known(ty: &Type) -> Option<u128> {
+    match ty {
+        Type::Path(path) => itemsize(&path.path.get_ident()?.to_string()),
+        Type::Tuple(tuple) => tuple.elems.iter().map(known).try_fold(0u128, |sum, part| sum.checked_add(part?)),
+        Type::Array(array) => {
+            let syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Int(len), .. }) = &array.len else { return None };
+            known(&array.elem)?.checked_mul(len.base10_parse().ok()?)
+        }
+        Type::Reference(_) | Type::Ptr(_) => Some(0),
+        _ => None,
+    }
 }
 
 /// `4_000_784 bytes (3.82 MiB), 47.7 % of its budget of 8 MiB.`

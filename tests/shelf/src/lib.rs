@@ -1,1 +1,83 @@
+//! Types of a small image classifier, with what they weigh.
 
+use haversack::{Footprint, array, arrays, budget, budgets};
+
+/// Rows of an image.
+pub const ROWS: usize = 28;
+
+/// Columns of an image.
+pub const COLS: usize = 28;
+
+/// Weights of the hidden layer.
+#[budget(2 MiB)]
+pub type Hidden = array![f32; 784, 512];
+
+/// One image.
+#[budget(1 KiB)]
+pub type Image = array![u8; ROWS, COLS];
+
+/// Weights and bias of a layer.
+#[derive(Debug, Clone, Footprint)]
+#[budget(40_000)]
+pub struct Output {
+    /// One column a class.
+    pub weights: array![f32; 512, 10],
+    /// One number a class.
+    pub bias: array![f32; 10],
+    /// How often it was trained.
+    pub steps: u64,
+}
+
+arrays! {
+    /// Everything that one step touches.
+    #[budget(8 MiB)]
+    pub struct Step {
+        /// From the image to the hidden layer.
+        pub hidden: Hidden,
+        /// From the hidden layer to the classes.
+        pub output: Output,
+        /// What is classified.
+        pub images: array!<u8; 32, ROWS, { COLS }>,
+        /// What came out of the hidden layer.
+        pub activations: array!<f32; 32, 512>,
+    }
+
+    /// What the camera delivers.
+    pub enum Message {
+        /// Nothing new.
+        Idle,
+        /// A picture.
+        Frame {
+            /// The picture.
+            pixels: array!<u8; 320, 240>,
+            /// When it was taken.
+            taken: u64,
+        },
+        /// A line of the log.
+        Log([u8; 80]),
+    }
+
+    /// The mean of every class.
+    pub static MEANS: array!<f32; 10; Inline> = <array!<f32; 10; Inline>>::ZEROS;
+
+    /// A smoothing kernel.
+    pub const KERNEL: array!<f32; 3, 3; Inline> = <array!<f32; 3, 3; Inline>>::ZEROS;
+}
+
+/// Counts of a square table.
+#[budget(64 KiB)]
+pub type Square<const N: usize> = array![u32; N, N];
+
+/// A layer of any width.
+#[budget(1 MiB)]
+pub struct Layer<const N: usize> {
+    /// From every input to every output.
+    pub weights: array![f32; N, N],
+    /// One number an output.
+    pub bias: array![f32; N],
+}
+
+budgets! {
+    /// The working memory of the device.
+    pub SRAM: 192 KiB; Message, [Image; 8]
+}

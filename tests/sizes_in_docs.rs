@@ -1,0 +1,126 @@
+//! What rustdoc shows of a crate that declares arrays: the sizes stand in the HTML, and they are the constants.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::LazyLock;
+
+/// The folder of the rendered docs of `tests/shelf`.
+static DOCS: LazyLock<PathBuf> = LazyLock::new(|| {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let target = root.join("target/sizes-in-docs");
+    let status = Command::new(env!("CARGO"))
+        .args(["doc", "--package", "haversack-shelf", "--no-deps", "--quiet", "--target-dir"])
+        .arg(&target)
+        .env("RUSTDOCFLAGS", "--deny warnings")
+        .current_dir(root)
+        .status()
+        .expect("cargo runs");
+    assert!(status.success(), "rustdoc refuses the example crate");
+    target.join("doc/haversack_shelf")
+});
+
+/// The text of a page, without tags.
+fn page(name: &str) -> String {
+    let html = std::fs::read_to_string(DOCS.join(name)).unwrap_or_else(|error| panic!("{name}: {error}"));
+    let mut text = String::new();
+    let mut in_tag = false;
+    for character in html.chars() {
+        match character {
+            '<' => in_tag = true,
+            // Cells and paragraphs end here.
+            '>' => {
+                in_tag = false;
+                text.push(' ');
+            }
+            character if !in_tag => text.push(character),
+            _ => {}
+        }
+    }
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[track_caller]
+fn shows(name: &str, expected: &str) {
+    let text = page(name);
+    assert!(text.contains(expected), "{name} does not show {expected:?}:\n{text}");
+}
+
+/// rustdoc evaluates free constants only: one stands beside every item.
+#[test]
+fn constants_have_their_values() {
+    for (name, bytes) in [
+        ("HIDDEN", "1_605_632"),
+        ("IMAGE", "784"),
+        ("OUTPUT", "20_528"),
+        ("STEP", "1_716_784"),
+        ("MESSAGE", "76_808"),
+        ("MEANS", "40"),
+        ("KERNEL", "36"),
+        ("SRAM", "83_080"),
+    ] {
+        let constant = format!("{name}_FOOTPRINT");
+        shows(&format!("constant.{constant}.html"), &format!("pub const {constant}: usize = _; // {bytes}usize"));
+    }
+    shows("constant.SRAM.html", "pub const SRAM: usize = _; // 196_608usize");
+}
+
+/// The numbers in the text are asserted equal to the constants while the crate compiles; here they are those of the
+/// types, as `Bytes` prints them.
+#[test]
+fn the_text_has_the_numbers_of_the_types() {
+    use haversack::{Bytes, array};
+
+    let hidden = Bytes::from(<array![f32; 784, 512]>::NBYTES);
+    let text = format!("{hidden:#} bytes ({hidden}), 76.6 % of its budget of 2 MiB.");
+    shows("type.Hidden.html", &text);
+    shows("type.Hidden.html", "f32 784 x 512 1_605_632");
+}
+
+#[test]
+fn a_struct_has_a_row_a_field_and_the_sum() {
+    shows(
+        "struct.Output.html",
+        "field dtype shape bytes weights f32 512 x 10 20_480 bias f32 10 40 steps u64 8 sum 20_528",
+    );
+    shows("struct.Output.html", "20_528 bytes (20.05 KiB), 51.3 % of its budget of 40_000 bytes (39.06 KiB).");
+    shows("struct.Output.html", "In bytes: OUTPUT_FOOTPRINT . Checked at cargo check .");
+}
+
+#[test]
+fn named_constants_are_shown_as_expressions() {
+    shows("type.Image.html", "u8 ROWS x COLS ROWS * COLS Its budget is 1 KiB. In bytes: IMAGE_FOOTPRINT .");
+    shows("struct.Step.html", "images u8 32 x ROWS x COLS 32 * ROWS * COLS");
+    shows("struct.Step.html", "sum STEP_FOOTPRINT");
+}
+
+#[test]
+fn an_enum_shows_its_largest_variant() {
+    shows("enum.Message.html", "Frame::pixels u8 320 x 240 76_800 Frame::taken u64 8 Log::0 [u8; 80] 80");
+    shows("enum.Message.html", "largest variant 76_808");
+}
+
+#[test]
+fn statics_and_consts_show_theirs() {
+    shows("static.MEANS.html", "dtype shape bytes f32 10 40 40 bytes. In bytes: MEANS_FOOTPRINT .");
+    shows("constant.KERNEL.html", "dtype shape bytes f32 3 x 3 36 36 bytes. In bytes: KERNEL_FOOTPRINT .");
+}
+
+#[test]
+fn generic_items_say_where_they_are_checked() {
+    shows("type.Square.html", "u32 N x N N * N * 4 Its budget is 64 KiB. In bytes: square_footprint .");
+    shows(
+        "type.Square.html",
+        "Checked at build time Where square_footprint is called; the alias alone does not trigger it.",
+    );
+    shows("fn.square_footprint.html", "Bytes of Square : its footprint.");
+    shows(
+        "struct.Layer.html",
+        "Where the footprint is read or pack is called; a struct literal alone does not trigger it.",
+    );
+}
+
+#[test]
+fn a_sum_shows_what_it_holds() {
+    shows("constant.SRAM.html", "A budget of 192 KiB, in bytes.");
+    shows("constant.SRAM.html", "Message Message its footprint [Image; 8] [Image; 8] its footprint sum SRAM_FOOTPRINT");
+}
