@@ -8,6 +8,7 @@ extern crate self as haversack;
 pub mod array;
 pub mod dtype;
 pub mod footprint;
+pub mod interop;
 pub mod layout;
 mod raw;
 pub mod shape;
@@ -17,6 +18,8 @@ pub use array::Array;
 pub use dtype::{Dtype, DtypeInfo};
 pub use footprint::bytes::{Bytes, BytesText};
 pub use footprint::{Footprint, footprint};
+#[cfg(feature = "npy")]
+pub use interop::npy::NpyError;
 pub use shape::dim::Dim;
 pub use shape::{ConstShape, Rank0, Rank1, Rank2, Rank3, Rank4, Rank5, Rank6, Shape};
 #[cfg(feature = "alloc")]
