@@ -9,6 +9,7 @@ pub mod array;
 mod budget;
 pub mod dtype;
 pub mod footprint;
+pub mod interop;
 pub mod layout;
 #[doc(hidden)]
 pub mod private;
@@ -23,6 +24,8 @@ pub use dtype::{Dtype, DtypeInfo, Floating, Numeric};
 pub use footprint::bytes::{Bytes, BytesText};
 pub use footprint::{Footprint, footprint};
 pub use haversack_macros::{Footprint, array, arrays, budget, budgets};
+#[cfg(feature = "npy")]
+pub use interop::npy::NpyError;
 pub use shape::dim::Dim;
 pub use shape::{Rank0, Rank1, Rank2, Rank3, Rank4, Rank5, Rank6, Shape};
 #[cfg(feature = "alloc")]

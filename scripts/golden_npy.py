@@ -1,0 +1,60 @@
+#!/usr/bin/env python3
+"""Writes tests/data/npy/: .npy files as NumPy itself writes them, the golden files of tests/npy.rs.
+
+    pip install numpy
+    python scripts/golden_npy.py
+
+The files are committed; run this again only to add one. Written by NumPy 2.4.6.
+"""
+
+from pathlib import Path
+
+import numpy as np
+
+FOLDER = Path(__file__).parent.parent / "tests" / "data" / "npy"
+
+# What a dtype finds hardest to keep, the same six values as in tests/npy.rs.
+SPECIAL = {
+    "bool": [False, True, True, False, False, True],
+    **{f"uint{bits}": [0, 1, 2, 3, 2**bits - 2, 2**bits - 1] for bits in (8, 16, 32, 64)},
+    **{f"int{bits}": [0, 1, -1, 2, -(2 ** (bits - 1)), 2 ** (bits - 1) - 1] for bits in (8, 16, 32, 64)},
+    "float32": [0.0, -0.0, 1.5, np.inf, -np.inf, np.float32(1e-45)],
+    "float64": [0.0, -0.0, 1.5, np.inf, -np.inf, 5e-324],
+}
+
+# One shape of every rank, and shapes without elements.
+SHAPES = [(), (3,), (2, 3), (2, 1, 3), (2, 1, 3, 2), (1, 2, 1, 3, 2), (2, 1, 2, 1, 3, 2)]
+EMPTY = [(0,), (2, 0), (0, 1234567, 7654321, 100, 100, 1)]
+
+
+def save(name: str, array: np.ndarray) -> None:
+    np.save(FOLDER / f"{name}.npy", array)
+
+
+def arange(shape: tuple[int, ...], dtype: str) -> np.ndarray:
+    return np.arange(np.prod(shape, dtype=int), dtype=dtype).reshape(shape)
+
+
+def main() -> None:
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for dtype, values in SPECIAL.items():
+        save(dtype, np.array(values, dtype=dtype).reshape(2, 3))
+    for shape in SHAPES + EMPTY:
+        save(f"shape-{'x'.join(map(str, shape)) or 'scalar'}", arange(shape, "int32"))
+
+    save("fortran", np.asfortranarray(arange((2, 3), "int32")))
+    save("fortran-column", np.asfortranarray(arange((3, 1), "int32")))
+    save("big-endian", arange((2, 3), ">i4"))
+    save("structured", np.zeros(3, dtype=[("x", "<f4"), ("y [m]", "<i2", (2,))]))
+    save("float16", arange((3,), "float16"))
+    save("complex", arange((3,), "complex64"))
+    save("text", np.array(["a", "bcd"]))
+    save("bytes", np.array([b"a", b"bcd"]))
+    save("time", np.array(["2024-01-01"], dtype="datetime64[ns]"))
+    save("object", np.array([None], dtype=object))
+    for version in (2, 0), (3, 0):
+        with open(FOLDER / f"version-{version[0]}.npy", "wb") as file:
+            np.lib.format.write_array(file, arange((2, 3), "int32"), version=version)
+
+
+main()

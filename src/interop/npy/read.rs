@@ -1,0 +1,94 @@
+//! Opening files, and reading the elements in them.
+
+use std::fs::File;
+use std::io::{self, ErrorKind, Read};
+use std::path::Path;
+
+use super::{Expected, NpyErrorKind, NpyPart, header};
+use crate::dtype::Dtype;
+
+/// Opens a file and checks everything but its payload, whose first byte comes next.
+pub(super) fn open(path: &Path, expected: Expected) -> Result<File, NpyErrorKind> {
+    let mut file = File::open(path).map_err(|source| refused("open", path, source))?;
+    let metadata = file.metadata().map_err(NpyErrorKind::io("open"))?;
+    if metadata.is_dir() {
+        return Err(NpyErrorKind::Directory);
+    }
+    let before = header::accept(&mut file, expected)?;
+    if metadata.is_file() {
+        let expected = expected.nbytes as u64;
+        let found = metadata.len().saturating_sub(before);
+        if found < expected {
+            return Err(NpyErrorKind::Truncated { part: NpyPart::Payload, expected, found });
+        }
+        if found > expected {
+            return Err(NpyErrorKind::Trailing { expected, found: found - expected });
+        }
+    }
+    Ok(file)
+}
+
+/// Why `path` was not opened: some systems refuse directories in words that do not say so.
+pub(super) fn refused(action: &'static str, path: &Path, source: io::Error) -> NpyErrorKind {
+    if path.is_dir() { NpyErrorKind::Directory } else { NpyErrorKind::Io { action, source } }
+}
+
+/// Reads all elements.
+pub(super) fn read<T: Dtype>(
+    reader: &mut dyn Read,
+    expected: Expected,
+    elements: &mut [T],
+) -> Result<(), NpyErrorKind> {
+    let found = match T::bytes_mut(elements) {
+        Some(bytes) => fill(reader, bytes)?,
+        None => read_bools(reader, expected.axes, elements)?,
+    };
+    if found < expected.nbytes {
+        let (expected, found) = (expected.nbytes as u64, found as u64);
+        return Err(NpyErrorKind::Truncated { part: NpyPart::Payload, expected, found });
+    }
+    Ok(())
+}
+
+/// Reads bools, the only dtype some of whose bit patterns are no value. Gives the number of bytes there were.
+fn read_bools<T: Dtype>(reader: &mut dyn Read, axes: &[usize], elements: &mut [T]) -> Result<usize, NpyErrorKind> {
+    let mut buffer = [0u8; 4096];
+    let mut found = 0;
+    for chunk in elements.chunks_mut(buffer.len()) {
+        let read = fill(reader, &mut buffer[..chunk.len()])?;
+        for (position, (element, &byte)) in chunk.iter_mut().zip(&buffer[..read]).enumerate() {
+            *element = bytemuck::checked::try_cast(byte)
+                .map_err(|_| NpyErrorKind::Bool { index: index(axes, found + position), value: byte })?;
+        }
+        found += read;
+        if read < chunk.len() {
+            break;
+        }
+    }
+    Ok(found)
+}
+
+/// The index of the element at `position` in row-major order.
+fn index(axes: &[usize], mut position: usize) -> Vec<usize> {
+    let mut index = axes.to_vec();
+    for length in index.iter_mut().rev() {
+        (position, *length) = (position / *length, position % *length);
+    }
+    index
+}
+
+/// Reads until `bytes` are full or the reader ends, and gives the number of bytes there were.
+pub(super) fn fill(reader: &mut dyn Read, bytes: &mut [u8]) -> Result<usize, NpyErrorKind> {
+    let mut filled = 0;
+    while let Some(rest) = bytes.get_mut(filled..).filter(|rest| !rest.is_empty()) {
+        let room = rest.len();
+        match reader.read(rest) {
+            Ok(0) => break,
+            // A reader that claims more than there was room for is not believed.
+            Ok(more) => filled += more.min(room),
+            Err(error) if error.kind() == ErrorKind::Interrupted => {}
+            Err(source) => return Err(NpyErrorKind::Io { action: "read", source }),
+        }
+    }
+    Ok(filled)
+}

@@ -1,0 +1,112 @@
+//! Writing a file at once or not at all.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+use std::process;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use super::NpyErrorKind;
+use super::read::refused;
+
+/// Lets `write` write the new content of the file at `path`, which has the old content until all is written.
+pub(super) fn replace(
+    path: &Path,
+    write: impl FnOnce(&mut File) -> Result<(), NpyErrorKind>,
+) -> Result<(), NpyErrorKind> {
+    let io = NpyErrorKind::io;
+    // Opened to learn whether it may be written to: renaming would not ask.
+    let (target, permissions) = match OpenOptions::new().write(true).open(path) {
+        Ok(mut old) => {
+            let metadata = old.metadata().map_err(io("open"))?;
+            if !metadata.is_file() {
+                return write(&mut old);
+            }
+            (fs::canonicalize(path).map_err(io("open"))?, Some(metadata.permissions()))
+        }
+        Err(error) if error.kind() == ErrorKind::NotFound => (path.to_path_buf(), None),
+        Err(error) => return Err(refused("open", path, error)),
+    };
+    let mut temporary = Temporary::beside(&target).map_err(io("write"))?;
+    if let Some(permissions) = permissions {
+        temporary.file.set_permissions(permissions).map_err(io("write"))?;
+    }
+    write(&mut temporary.file)?;
+    temporary.file.sync_all().map_err(io("write"))?;
+    temporary.rename(&target).map_err(io("replace"))
+}
+
+/// A file that is removed unless it is renamed.
+struct Temporary {
+    path: PathBuf,
+    file: File,
+    renamed: bool,
+}
+
+impl Temporary {
+    fn beside(target: &Path) -> io::Result<Self> {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        const ATTEMPTS: u32 = 1000;
+
+        let mut attempt = 0;
+        loop {
+            let count = COUNT.fetch_add(1, Ordering::Relaxed);
+            let path = target.with_file_name(format!(".haversack-{}-{count}.tmp", process::id()));
+            match OpenOptions::new().write(true).create_new(true).open(&path) {
+                Ok(file) => return Ok(Temporary { path, file, renamed: false }),
+                // Of a process that was killed, or of one with our number on another machine.
+                Err(error) if error.kind() == ErrorKind::AlreadyExists && attempt < ATTEMPTS => attempt += 1,
+                Err(error) => return Err(error),
+            }
+        }
+    }
+
+    fn rename(mut self, target: &Path) -> io::Result<()> {
+        fs::rename(&self.path, target)?;
+        self.renamed = true;
+        Ok(())
+    }
+}
+
+impl Drop for Temporary {
+    fn drop(&mut self) {
+        if !self.renamed {
+            // Nothing can be done about a failure here, and the reason for being here is already an error.
+            let _ = fs::remove_file(&self.path);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+
+    use super::*;
+
+    #[test]
+    fn a_write_that_fails_halfway_leaves_the_old_file_and_nothing_else() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("array.npy");
+        let halfway = |file: &mut File| {
+            file.write_all(b"half of the").unwrap();
+            Err(NpyErrorKind::io("write")(io::Error::other("full")))
+        };
+        let names = || fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name()).collect::<Vec<_>>();
+
+        replace(&path, halfway).unwrap_err();
+        assert!(names().is_empty());
+
+        fs::write(&path, b"old").unwrap();
+        replace(&path, halfway).unwrap_err();
+        assert_eq!(fs::read(&path).unwrap(), b"old");
+        assert_eq!(names(), ["array.npy"]);
+    }
+
+    #[test]
+    fn a_write_that_panics_leaves_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("array.npy");
+        std::panic::catch_unwind(|| replace(&path, |_| panic!("on purpose"))).unwrap_err();
+        assert_eq!(fs::read_dir(&folder).unwrap().count(), 0);
+    }
+}

@@ -1,0 +1,148 @@
+//! No bytes make reading panic, and no header is taken for another one than npyz reads.
+
+use std::fs;
+
+use haversack::{Array, Dtype, Inline, Rank0, Rank1, Rank2, Rank4, Shape};
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+
+/// Reads as a few array types, from a reader and from a file.
+fn read_as_anything(bytes: &[u8]) {
+    fn read<T: Dtype, S: Shape>(bytes: &[u8], path: &std::path::Path) {
+        let from_reader = Array::<T, S>::read_npy_from(bytes).map_err(|error| error.to_string());
+        let inline = Array::<T, S, Inline>::read_npy_from(bytes).map_err(|error| error.to_string());
+        let from_file = Array::<T, S>::read_npy(path).map_err(|error| error.to_string());
+        assert_eq!(from_reader.as_ref().err(), inline.as_ref().err());
+        assert!(from_reader.is_ok() || from_file.is_err(), "a file is checked at least as a reader is");
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("array.npy");
+    fs::write(&path, bytes).unwrap();
+    read::<bool, Rank2<2, 3>>(bytes, &path);
+    read::<u8, Rank2<2, 3>>(bytes, &path);
+    read::<f64, Rank0>(bytes, &path);
+    read::<i16, Rank1<0>>(bytes, &path);
+    read::<u32, Rank4<1, 2, 3, 1>>(bytes, &path);
+}
+
+fn valid() -> impl Strategy<Value = Vec<u8>> {
+    select(vec![
+        "bool",
+        "uint8",
+        "uint32",
+        "float64",
+        "structured",
+        "fortran",
+        "version-2",
+        "version-3",
+        "shape-scalar",
+    ])
+    .prop_map(|name| fs::read(format!("{}/tests/data/npy/{name}.npy", env!("CARGO_MANIFEST_DIR"))).unwrap())
+}
+
+/// A file of version 1.0.
+fn file(header: &str, payload: &[u8]) -> Vec<u8> {
+    let len = (header.len() as u16).to_le_bytes();
+    [b"\x93NUMPY\x01\x00", &len[..], header.as_bytes(), payload].concat()
+}
+
+/// Pieces of headers.
+const PIECES: &[&str] = &[
+    "{",
+    "}",
+    "[",
+    "]",
+    "(",
+    ")",
+    ",",
+    ":",
+    "'",
+    "\"",
+    "\\",
+    " ",
+    "\n",
+    "'descr'",
+    "'fortran_order'",
+    "'shape'",
+    "True",
+    "False",
+    "None",
+    "'<f8'",
+    "'|u1'",
+    "'|b1'",
+    "(2, 3)",
+    "()",
+    "0",
+    "1",
+    "-",
+    "1e9",
+    "L",
+    "18446744073709551615",
+    "é",
+    "\0",
+];
+
+proptest! {
+    #[test]
+    fn any_bytes(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
+        read_as_anything(&bytes);
+    }
+
+    #[test]
+    fn any_bytes_after_the_magic(
+        version in 0u8..5, len in any::<u32>(), bytes in prop::collection::vec(any::<u8>(), 0..300),
+    ) {
+        read_as_anything(&[b"\x93NUMPY", &[version, 0][..], &len.to_le_bytes(), &bytes].concat());
+    }
+
+    #[test]
+    fn a_valid_file_with_other_bytes_in_it(
+        mut bytes in valid(), changes in prop::collection::vec((any::<Index>(), any::<u8>()), 1..6),
+    ) {
+        for (index, byte) in changes {
+            let position = index.index(bytes.len());
+            bytes[position] = byte;
+        }
+        read_as_anything(&bytes);
+    }
+
+    #[test]
+    fn a_valid_file_with_a_part_left_out_or_doubled(mut bytes in valid(), from in any::<Index>(), to in any::<Index>()) {
+        let [from, to] = [from.index(bytes.len()), to.index(bytes.len())];
+        if from < to {
+            bytes.drain(from..to);
+        } else {
+            bytes.extend_from_within(to..from);
+        }
+        read_as_anything(&bytes);
+    }
+
+    #[test]
+    fn any_pieces_of_a_header(pieces in prop::collection::vec(select(PIECES), 0..40)) {
+        read_as_anything(&file(&pieces.concat(), &[1; 48]));
+    }
+
+    #[test]
+    fn a_header_with_pieces_in_it(pieces in prop::collection::vec(select(PIECES), 0..4), at in any::<Index>()) {
+        let mut header = String::from("{'descr': '|u1', 'fortran_order': False, 'shape': (2, 3), }");
+        header.insert_str(at.index(header.len()), &pieces.concat());
+        read_as_anything(&file(&header, &[1; 6]));
+    }
+
+    /// Whatever is read, npyz reads too and means the same, except for what only Python reads.
+    #[test]
+    fn what_is_read_means_the_same_to_npyz(
+        piece in select(PIECES).prop_filter("Python's", |piece| !["\n", "L"].contains(piece)), at in any::<Index>(), left_out in 0usize..3,
+    ) {
+        let mut header = String::from("{'descr': '|u1', 'fortran_order': False, 'shape': (2, 3), }");
+        let at = at.index(header.len());
+        let left_out = left_out.min(header.len() - at);
+        header.replace_range(at..at + left_out, piece);
+        let file = file(&header, &[1; 6]);
+        if Array::<u8, Rank2<2, 3>>::read_npy_from(&file[..]).is_ok() {
+            let oracle = npyz::NpyFile::new(&file[..]).unwrap();
+            prop_assert_eq!(oracle.shape(), [2, 3]);
+            prop_assert_eq!(oracle.into_vec::<u8>().unwrap(), [1; 6]);
+        }
+    }
+}
