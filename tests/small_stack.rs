@@ -89,7 +89,7 @@ fn moved_iterated_and_printed() {
     makes(0.0, 16_777_215.0, || {
         let array = Square::arange();
         assert!(array.to_string().ends_with("1.6777215e+07]]"));
-        let mut elements = Some(array).unwrap().into_iter();
+        let mut elements = array.into_iter();
         assert_eq!((elements.next(), elements.next_back()), (Some(0.0), Some(16_777_215.0)));
         Square::arange()
     });
