@@ -231,6 +231,9 @@ fn an_array_that_is_consumed_is_freed_when_its_iterator_is() {
     let (mut elements, requests) = recorded(|| array.into_iter());
     assert_eq!(requests, []);
     assert_eq!(allocates_nothing(|| (elements.next(), elements.next_back())), (Some(0.0), Some(34.0)));
+    let (copy, requests) = recorded(|| elements.clone());
+    assert_eq!(requests, [Allocate { size: 140, align: 64 }]);
+    assert_eq!(copy.len(), 33);
     let ((), requests) = recorded(|| drop(elements));
     assert_eq!(requests, [Free { size: 140, align: 64 }]);
 }
