@@ -7,11 +7,12 @@
 //! | `index` | `a[[i, j]]`, `get`, slices of all elements |
 //! | `iterate` | by value |
 //! | `compare` | `==`, `Clone`, `Default` |
-//! | `print`, `format` | as NumPy prints |
+//! | `print`, `format`, `digits` | as NumPy prints |
 
 mod compare;
 mod construct;
 mod convert;
+mod digits;
 mod format;
 mod index;
 mod iterate;

@@ -1,1 +1,197 @@
-//! placeholder
+//! One format for all elements that are shown, decided from them as NumPy decides it.
+//!
+//! Follows `FloatingFormat`, `IntegerFormat` and `BoolFormat` of NumPy 2.4's `arrayprint.py` with its default options.
+
+use core::fmt::{self, Display, Write};
+
+use super::digits::{Digits, Notation};
+use crate::dtype::Number;
+
+/// NumPy's default `precision`: digits after the point, at most.
+pub(super) const PRECISION: usize = 8;
+
+/// Calls its argument with every element that is shown.
+pub(super) type Shown<'a> = dyn Fn(&mut dyn FnMut(Number)) + 'a;
+
+/// How the elements of one array are spelled: all in the same width, points in one column.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Format {
+    width: usize,
+    form: Form,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Form {
+    /// To the right: what has no point.
+    Plain { scalar: bool },
+    /// At most `precision` digits after the point, and spaces up to `fraction`.
+    Positional { precision: usize, fraction: usize },
+    /// Exactly `fraction` digits after the point, at least `exponent` in the exponent.
+    Scientific { fraction: usize, exponent: usize },
+}
+
+impl Format {
+    /// The format of the elements that `shown` gives, with at most `precision` digits after the point. A `scalar` is an
+    /// array of rank 0.
+    pub(super) fn new(shown: &Shown<'_>, precision: usize, scalar: bool) -> Format {
+        let mut magnitudes = Magnitudes::NONE;
+        shown(&mut |number| magnitudes.include(number));
+        let notation = if magnitudes.need_exponents() { Notation::Scientific } else { Notation::Positional };
+
+        let (mut plain, mut whole, mut fraction, mut exponent) = (0, 0, 0, 0);
+        shown(&mut |number| match Digits::at_most(precision, number, notation) {
+            Some(digits) => {
+                whole = whole.max(digits.whole().len());
+                fraction = fraction.max(digits.fraction().len());
+                exponent = exponent.max(if digits.exponent().abs() < 100 { 2 } else { 3 });
+            }
+            None => plain = plain.max(len(Plain { number, scalar })),
+        });
+
+        let point = whole + 1 + fraction;
+        let (width, form) = match notation {
+            _ if whole == 0 => (plain, Form::Plain { scalar }),
+            Notation::Positional => (point, Form::Positional { precision, fraction }),
+            Notation::Scientific => (point + 2 + exponent, Form::Scientific { fraction, exponent }),
+        };
+        Format { width: width.max(plain), form }
+    }
+
+    /// Characters of every element.
+    pub(super) fn width(&self) -> usize {
+        self.width
+    }
+
+    /// Writes `number`, which is one of the elements that the format was made for.
+    pub(super) fn write(&self, number: Number, out: &mut dyn Write) -> fmt::Result {
+        let width = self.width;
+        match self.form {
+            Form::Positional { precision, fraction } => {
+                if let Some(digits) = Digits::at_most(precision, number, Notation::Positional) {
+                    let whole = width.saturating_sub(1 + fraction);
+                    return write!(out, "{:>whole$}.{:fraction$}", digits.whole(), digits.fraction());
+                }
+            }
+            Form::Scientific { fraction, exponent } => {
+                if let Some(digits) = Digits::exactly(fraction, number, Notation::Scientific) {
+                    let whole = width.saturating_sub(1 + fraction + 2 + exponent);
+                    write!(out, "{:>whole$}.{:0<fraction$}", digits.whole(), digits.fraction())?;
+                    return write_exponent(digits.exponent(), exponent, out);
+                }
+            }
+            Form::Plain { scalar } => return write_right(Plain { number, scalar }, width, out),
+        }
+        write_right(Plain { number, scalar: false }, width, out)
+    }
+}
+
+/// Writes `number` as NumPy prints a scalar: all digits that tell it from its neighbours, and one after the point at
+/// least.
+pub(super) fn write_scalar(number: Number, out: &mut dyn Write) -> fmt::Result {
+    let (magnitude, positional_below) = match number {
+        Number::Single(x) => (f64::from(x.abs()), 1e6),
+        Number::Double(x) => (x.abs(), 1e16),
+        _ => (0.0, 0.0),
+    };
+    let positional = magnitude == 0.0 || (1e-4..positional_below).contains(&magnitude);
+    let notation = if positional { Notation::Positional } else { Notation::Scientific };
+    let Some(digits) = Digits::at_most(usize::MAX, number, notation) else {
+        return write!(out, "{}", Plain { number, scalar: true });
+    };
+    let (whole, fraction) = (digits.whole(), digits.fraction());
+    match notation {
+        Notation::Positional => return write!(out, "{whole}.{fraction:0<1}"),
+        Notation::Scientific if fraction.is_empty() => out.write_str(whole)?,
+        Notation::Scientific => write!(out, "{whole}.{fraction}")?,
+    }
+    write_exponent(digits.exponent(), 2, out)
+}
+
+fn write_exponent(exponent: i32, width: usize, out: &mut dyn Write) -> fmt::Result {
+    let sign = if exponent < 0 { '-' } else { '+' };
+    write!(out, "e{sign}{:0width$}", exponent.unsigned_abs())
+}
+
+fn write_right(text: impl Display, width: usize, out: &mut dyn Write) -> fmt::Result {
+    let spaces = width.saturating_sub(len(&text));
+    write!(out, "{:spaces$}{text}", "")
+}
+
+/// The number of bytes that `text` writes.
+pub(super) fn len(text: impl Display) -> usize {
+    struct Count(usize);
+
+    impl Write for Count {
+        fn write_str(&mut self, piece: &str) -> fmt::Result {
+            self.0 += piece.len();
+            Ok(())
+        }
+    }
+
+    let mut count = Count(0);
+    // Counting does not fail.
+    let _ = write!(count, "{text}");
+    count.0
+}
+
+/// The smallest and the largest finite magnitude, of floats but 0.
+struct Magnitudes {
+    smallest: f64,
+    largest: f64,
+    single: bool,
+}
+
+impl Magnitudes {
+    const NONE: Self = Magnitudes { smallest: f64::INFINITY, largest: 0.0, single: false };
+
+    fn include(&mut self, number: Number) {
+        let magnitude = match number {
+            Number::Single(x) => {
+                self.single = true;
+                f64::from(x.abs())
+            }
+            Number::Double(x) => x.abs(),
+            _ => return,
+        };
+        if magnitude.is_finite() && magnitude != 0.0 {
+            self.smallest = self.smallest.min(magnitude);
+            self.largest = self.largest.max(magnitude);
+        }
+    }
+
+    /// Whether points in one column would take too much room. NumPy computes this in the array's dtype.
+    fn need_exponents(&self) -> bool {
+        if self.largest == 0.0 {
+            false
+        } else if self.single {
+            let (smallest, largest) = (self.smallest as f32, self.largest as f32);
+            largest >= 1e6 || smallest < 1e-4 || largest / smallest > 1000.0
+        } else {
+            self.largest >= 1e8 || self.smallest < 1e-4 || self.largest / self.smallest > 1000.0
+        }
+    }
+}
+
+/// What has no point: bools, integers, `nan` and `inf`.
+struct Plain {
+    number: Number,
+    scalar: bool,
+}
+
+impl Display for Plain {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let float = match self.number {
+            Number::Bool(false) => return f.write_str("False"),
+            Number::Bool(true) => return f.write_str(if self.scalar { "True" } else { " True" }),
+            Number::Unsigned(x) => return write!(f, "{x}"),
+            Number::Signed(x) => return write!(f, "{x}"),
+            Number::Single(x) => f64::from(x),
+            Number::Double(x) => x,
+        };
+        f.write_str(match float {
+            f64::INFINITY => "inf",
+            f64::NEG_INFINITY => "-inf",
+            _ => "nan",
+        })
+    }
+}

@@ -12,7 +12,6 @@ use crate::storage::Heap;
 use crate::storage::Storage;
 
 /// The elements of an array by value, in row-major order. Keeps the array's memory until it is dropped.
-#[derive(Clone)]
 pub struct IntoIter<
     T: Dtype,
     S: Shape,
@@ -21,6 +20,14 @@ pub struct IntoIter<
 > {
     array: Array<T, S, W>,
     left: Range<usize>,
+}
+
+/// Copies the array, those elements too that were taken already. Allocates `NBYTES` for `Heap`.
+// Not derived: that would ask dims and storages, which are only names, to be `Clone`.
+impl<T: Dtype, S: Shape, W: Storage> Clone for IntoIter<T, S, W> {
+    fn clone(&self) -> Self {
+        IntoIter { array: self.array.clone(), left: self.left.clone() }
+    }
 }
 
 impl<T: Dtype, S: Shape, W: Storage> Iterator for IntoIter<T, S, W> {

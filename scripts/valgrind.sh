@@ -1,0 +1,28 @@
+#!/usr/bin/env bash
+# Runs the unit tests and the integration tests of haversack under valgrind: no invalid access, no use of
+# uninitialised memory, no block definitely lost.
+#
+#     scripts/valgrind.sh [arguments of the test executables]
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+if ! command -v valgrind >/dev/null; then
+    echo "valgrind: skipped: valgrind is not installed"
+    exit 0
+fi
+
+tests=(--lib)
+for file in tests/*.rs; do
+    name="$(basename "$file" .rs)"
+    case "$name" in
+    untouched_pages) echo "valgrind: $name is skipped: valgrind's own calloc touches every page" ;;
+    *) tests+=(--test "$name") ;;
+    esac
+done
+
+# Few random cases: valgrind is some 30 times slower, and memory is touched in the same ways by each.
+export PROPTEST_CASES="${PROPTEST_CASES:-4}"
+run="valgrind --quiet --error-exitcode=99 --leak-check=full --show-leak-kinds=definite --errors-for-leak-kinds=definite"
+cargo --config "target.'cfg(all())'.runner = '$run'" \
+    test --package haversack "${tests[@]}" --target-dir target/valgrind -- "$@"
+echo "valgrind: no errors"

@@ -1,0 +1,151 @@
+//! A finite float in decimal, rounded as NumPy's `dragon4.c` rounds. `core` makes the digits; nothing is allocated.
+
+use core::fmt::{self, Display, LowerExp, Write};
+use core::str::FromStr;
+
+use num_traits::float::FloatCore;
+
+use crate::dtype::Number;
+
+/// With an exponent or without.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Notation {
+    /// `12.5`
+    Positional,
+    /// `1.25e+01`
+    Scientific,
+}
+
+/// A finite float in decimal, without zeros at the end of the fraction.
+pub(super) struct Digits {
+    text: Text,
+    point: usize,
+    end: usize,
+    exponent: i32,
+}
+
+impl Digits {
+    /// The fewest digits that tell a float from its neighbours, but at most `precision` after the point. `None` if
+    /// `number` is no finite float.
+    pub(super) fn at_most(precision: usize, number: Number, notation: Notation) -> Option<Digits> {
+        Self::new(number, notation, 0, precision)
+    }
+
+    /// Rounded to `fraction` digits after the point. `None` if `number` is no finite float.
+    pub(super) fn exactly(fraction: usize, number: Number, notation: Notation) -> Option<Digits> {
+        Self::new(number, notation, fraction, fraction)
+    }
+
+    fn new(number: Number, notation: Notation, least: usize, most: usize) -> Option<Digits> {
+        match number {
+            Number::Single(x) if x.is_finite() => Some(round(x, notation, least, most)),
+            Number::Double(x) if x.is_finite() => Some(round(x, notation, least, most)),
+            _ => None,
+        }
+    }
+
+    /// Takes apart what `core` wrote: `-12.50`, `1.25e-7`.
+    fn parse(text: Text) -> Digits {
+        let all = text.as_str();
+        let end = all.find('e').unwrap_or(all.len());
+        let point = all[..end].find('.').unwrap_or(end);
+        let exponent = all.get(end + 1..).and_then(|exponent| exponent.parse().ok()).unwrap_or(0);
+        Digits { point, end, exponent, text }
+    }
+
+    /// What stands before the point, with the sign: `-12`.
+    pub(super) fn whole(&self) -> &str {
+        &self.text.as_str()[..self.point]
+    }
+
+    /// What stands after the point.
+    pub(super) fn fraction(&self) -> &str {
+        self.text.as_str()[self.point..self.end].trim_start_matches('.').trim_end_matches('0')
+    }
+
+    /// The power of ten, in scientific notation.
+    pub(super) fn exponent(&self) -> i32 {
+        self.exponent
+    }
+}
+
+/// `x` with as many digits after the point as tell it from its neighbours, but not fewer than `least` or more than `most`.
+fn round<X: FloatCore + Display + LowerExp + FromStr>(x: X, notation: Notation, least: usize, most: usize) -> Digits {
+    let shortest = Digits::parse(spell(x, notation, None));
+    let enough = shortest.fraction().len();
+    let count = enough.clamp(least, most);
+    // Where two shortest texts are equally near, NumPy takes the even one and `core` does not; to a given number of digits
+    // both round to even. So count first, then write.
+    let text = spell(x, notation, Some(count));
+    // At a power of two the neighbour below is nearer than the one above, and the nearest text may belong to it.
+    let is_neighbour = count >= enough && text.as_str().parse().ok() != Some(x);
+    if is_neighbour { shortest } else { Digits::parse(text) }
+}
+
+fn spell<X: Display + LowerExp>(x: X, notation: Notation, fraction: Option<usize>) -> Text {
+    let mut text = Text::default();
+    let written = match (notation, fraction) {
+        (Notation::Positional, None) => write!(text, "{x}"),
+        (Notation::Positional, Some(fraction)) => write!(text, "{x:.fraction$}"),
+        (Notation::Scientific, None) => write!(text, "{x:e}"),
+        (Notation::Scientific, Some(fraction)) => write!(text, "{x:.fraction$e}"),
+    };
+    debug_assert!(written.is_ok(), "a number that needs an exponent is written with one");
+    text
+}
+
+/// Room for the longest number: 17 digits, 4 zeros after the point, signs and an exponent.
+#[derive(Clone, Copy, Default)]
+struct Text {
+    bytes: [u8; 32],
+    len: usize,
+}
+
+impl Text {
+    fn as_str(&self) -> &str {
+        core::str::from_utf8(&self.bytes[..self.len]).unwrap_or_default()
+    }
+}
+
+impl Write for Text {
+    fn write_str(&mut self, piece: &str) -> fmt::Result {
+        let room = self.bytes.get_mut(self.len..self.len + piece.len()).ok_or(fmt::Error)?;
+        room.copy_from_slice(piece.as_bytes());
+        self.len += piece.len();
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Notation::{Positional, Scientific};
+
+    fn shortest(number: Number, notation: Notation) -> (String, String, i32) {
+        let digits = Digits::at_most(usize::MAX, number, notation).unwrap();
+        (digits.whole().into(), digits.fraction().into(), digits.exponent())
+    }
+
+    #[test]
+    fn a_float_comes_apart() {
+        assert_eq!(shortest(Number::Double(-12.5), Positional), ("-12".into(), "5".into(), 0));
+        assert_eq!(shortest(Number::Single(2e-7), Scientific), ("2".into(), "".into(), -7));
+        assert_eq!(shortest(Number::Double(f64::MIN), Scientific).1.len(), 16);
+        assert!(Digits::at_most(8, Number::Double(f64::NAN), Positional).is_none());
+        assert!(Digits::at_most(8, Number::Unsigned(3), Positional).is_none());
+    }
+
+    #[test]
+    fn of_two_equally_near_texts_the_even_one_is_taken() {
+        assert_eq!(shortest(Number::Single(8_388_609.0 / 4.0), Scientific).1, "0971522");
+    }
+
+    #[test]
+    fn the_digits_of_a_power_of_two_are_its_own() {
+        let digits = Digits::exactly(7, Number::Single(2f32.powi(87)), Scientific).unwrap();
+        assert_eq!(digits.fraction(), "5474251");
+        // Nearest to 15 digits is 3529799, which reads back as the neighbour.
+        let digits = Digits::exactly(15, Number::Double(2f64.powi(149)), Scientific).unwrap();
+        assert_eq!(digits.fraction(), "1362384635298");
+    }
+}

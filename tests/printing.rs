@@ -1,0 +1,175 @@
+//! Promise: arrays print exactly as NumPy prints them.
+//!
+//! `scripts/golden_print.py` wrote `data/printed_by_numpy.txt` and describes its lines.
+
+use std::collections::HashSet;
+use std::str::FromStr;
+
+use haversack::{Array, Const, Dtype, Inline, Rank0, Rank1, Rank2, Rank3, Rank4, Rank5, Rank6, Shape};
+
+/// One array, and what NumPy prints of it.
+struct Case {
+    dtype: &'static str,
+    shape: &'static str,
+    precision: Option<usize>,
+    elements: &'static str,
+    text: String,
+    representation: String,
+}
+
+impl Case {
+    fn all() -> impl Iterator<Item = Case> {
+        include_str!("data/printed_by_numpy.txt").split_terminator("\n\n").map(Case::parse)
+    }
+
+    fn parse(lines: &'static str) -> Case {
+        let mut heads = lines.lines();
+        let facts: Vec<_> = heads.next().unwrap().split(' ').collect();
+        let elements = heads.next().unwrap();
+        let printed = |mark| lines.lines().filter_map(|line| line.strip_prefix(mark)).collect::<Vec<_>>().join("\n");
+        Case {
+            dtype: facts[0],
+            shape: facts[1],
+            precision: facts[2].strip_prefix("precision=").unwrap().parse().ok(),
+            elements,
+            text: printed("s|"),
+            representation: printed("r|"),
+        }
+    }
+
+    /// What haversack prints of an array of `T` in shape `S`.
+    fn print<T: Dtype + FromStr, S: Shape>(&self) -> (String, String) {
+        let Ok(elements) = self.elements.split(' ').map(T::from_str).collect::<Result<Vec<T>, _>>() else {
+            panic!("not elements of {}: {}", T::DTYPE, self.elements);
+        };
+        let mut in_turn = elements.into_iter().cycle();
+        let array = Array::<T, S>::from_fn(|_| in_turn.next().unwrap());
+        match self.precision {
+            None => (format!("{array}"), format!("{array:?}")),
+            Some(precision) => (format!("{array:.precision$}"), format!("{array:.precision$?}")),
+        }
+    }
+
+    fn print_shape<S: Shape>(&self) -> (String, String) {
+        match self.dtype {
+            "bool" => self.print::<bool, S>(),
+            "uint8" => self.print::<u8, S>(),
+            "uint16" => self.print::<u16, S>(),
+            "uint32" => self.print::<u32, S>(),
+            "uint64" => self.print::<u64, S>(),
+            "int8" => self.print::<i8, S>(),
+            "int16" => self.print::<i16, S>(),
+            "int32" => self.print::<i32, S>(),
+            "int64" => self.print::<i64, S>(),
+            "float32" => self.print::<f32, S>(),
+            "float64" => self.print::<f64, S>(),
+            other => panic!("no dtype {other}"),
+        }
+    }
+}
+
+macro_rules! shapes {
+    ($($name:literal $shape:ty;)*) => {
+        const SHAPES: &[&str] = &[$($name),*];
+
+        fn print(case: &Case) -> (String, String) {
+            match case.shape {
+                $($name => case.print_shape::<$shape>(),)*
+                other => panic!("no shape {other} in this table"),
+            }
+        }
+    };
+}
+
+shapes! {
+    "0" Rank1<0>;
+    "0x3" Rank2<0, 3>;
+    "3x0" Rank2<3, 0>;
+    "2x0x3" Rank3<2, 0, 3>;
+    "0x1x0x2" Rank4<0, 1, 0, 2>;
+    "1x2x3x0x5" Rank5<1, 2, 3, 0, 5>;
+    "2x2x0x2x2x2" Rank6<2, 2, 0, 2, 2, 2>;
+    "scalar" Rank0;
+    "1" Rank1<1>;
+    "2" Rank1<2>;
+    "5" Rank1<5>;
+    "7" Rank1<7>;
+    "1x1" Rank2<1, 1>;
+    "2x3" Rank2<2, 3>;
+    "3x2" Rank2<3, 2>;
+    "4x1" Rank2<4, 1>;
+    "2x2x2" Rank3<2, 2, 2>;
+    "3x1x2" Rank3<3, 1, 2>;
+    "1x2x1x2" Rank4<1, 2, 1, 2>;
+    "2x1x1x2x1" Rank5<2, 1, 1, 2, 1>;
+    "1x1x1x1x1x1" Rank6<1, 1, 1, 1, 1, 1>;
+    "2x1x2x1x2x2" Rank6<2, 1, 2, 1, 2, 2>;
+    "30" Rank1<30>;
+    "2x20" Rank2<2, 20>;
+    "1x1x1x40" Rank4<1, 1, 1, 40>;
+    "1x2x1x1x1x18" Rank6<1, 2, 1, 1, 1, 18>;
+    "1000" Rank1<1000>;
+    "10x100" Rank2<10, 100>;
+    "1001" Rank1<1001>;
+    "40x30" Rank2<40, 30>;
+    "2x600" Rank2<2, 600>;
+    "1001x1" Rank2<1001, 1>;
+    "11x10x10" Rank3<11, 10, 10>;
+    "3x5x8x9" Rank4<3, 5, 8, 9>;
+    "2x7x2x7x8" Rank5<2, 7, 2, 7, 8>;
+    "7x1x7x2x2x8" Rank6<7, 1, 7, 2, 2, 8>;
+    "6x6x6x5" Rank4<6, 6, 6, 5>;
+}
+
+#[test]
+fn arrays_print_as_in_numpy() {
+    let (mut count, mut different) = (0, Vec::new());
+    for case in Case::all() {
+        let (text, representation) = print(&case);
+        for (printed, expected) in [(text, &case.text), (representation, &case.representation)] {
+            count += 1;
+            if printed != *expected {
+                let Case { dtype, shape, precision, elements, .. } = case;
+                different
+                    .push(format!("{dtype} {shape} {precision:?}: {elements}\nhere:\n{printed}\nNumPy:\n{expected}\n"));
+            }
+        }
+    }
+    let (first, differ) = (&different[..different.len().min(5)], different.len());
+    assert!(different.is_empty(), "{differ} of {count} texts differ:\n{}", first.join("\n"));
+    assert!(count > 1000, "only {count} texts were compared");
+}
+
+#[test]
+fn every_shape_and_dtype_is_compared() {
+    let mut missing: HashSet<&str> = SHAPES.iter().copied().collect();
+    missing.extend(["bool", "uint8", "uint16", "uint32", "uint64", "int8", "int16", "int32", "int64"]);
+    missing.extend(["float32", "float64"]);
+    for case in Case::all() {
+        missing.remove(case.shape);
+        missing.remove(case.dtype);
+    }
+    assert!(missing.is_empty(), "no case of {missing:?}");
+}
+
+#[test]
+fn storage_and_kind_of_dim_do_not_show() {
+    let heap = Array::<f32, Rank2<2, 3>>::from([[1.0, 2.0, 3.0], [4.5, 5.0, 6.0]]);
+    let inline = heap.copy_to::<Inline>();
+    let other_dims = Array::<f32, (typenum::U2, Const<3>)>::try_from(heap.as_slice()).unwrap();
+    assert_eq!(inline.to_string(), heap.to_string());
+    assert_eq!(other_dims.to_string(), heap.to_string());
+    assert_eq!(format!("{inline:?}"), "array([[1. , 2. , 3. ],\n       [4.5, 5. , 6. ]], dtype=float32)");
+}
+
+#[test]
+fn a_sink_that_fails_stops_the_printing() {
+    struct Full;
+    impl std::fmt::Write for Full {
+        fn write_str(&mut self, _: &str) -> std::fmt::Result {
+            Err(std::fmt::Error)
+        }
+    }
+    use std::fmt::Write;
+    assert!(write!(Full, "{}", Array::<f32, Rank1<3>>::zeros()).is_err());
+}

@@ -1,0 +1,96 @@
+//! Promise: elements are built where they stay, never on the stack first, in debug builds neither.
+//!
+//! Arrays of 64 MiB are made by a thread that has 256 KiB of stack. Only `From<[[T; N]; M]>` by value is left out: its
+//! argument is on the stack already.
+
+use std::thread;
+
+use haversack::{Array, Dtype, Heap, Rank1, Rank2, Shape};
+
+type Square = Array<f32, Rank2<4096, 4096>>;
+type Line = Array<f32, Rank1<16_777_216>>;
+
+const _: () = assert!(Square::NBYTES == 64 << 20 && Line::NBYTES == 64 << 20);
+
+/// Makes an array on a small stack and looks at both ends.
+#[track_caller]
+fn makes<T: Dtype, S: Shape>(first: T, last: T, make: impl FnOnce() -> Array<T, S, Heap> + Send) {
+    thread::scope(|scope| {
+        let small = thread::Builder::new().stack_size(256 << 10);
+        let run = move || {
+            let array = make();
+            assert_eq!((array.as_slice()[0], array.as_slice()[S::LEN - 1]), (first, last));
+        };
+        small.spawn_scoped(scope, run).unwrap().join().unwrap();
+    });
+}
+
+#[test]
+fn zeros() {
+    makes(0.0, 0.0, Square::zeros);
+    makes(0.0, 0.0, || Square::try_zeros().unwrap());
+    makes(0.0, 0.0, Square::default);
+}
+
+#[test]
+fn one_value() {
+    makes(1.0, 1.0, Square::ones);
+    makes(0.5, 0.5, || Square::full(0.5));
+}
+
+#[test]
+fn eye() {
+    makes(1.0, 1.0, Square::eye);
+}
+
+#[test]
+fn from_fn() {
+    makes(0.0, 8190.0, || Square::from_fn(|[i, j]| (i + j) as f32));
+}
+
+#[test]
+fn arange() {
+    makes(0.0, 16_777_215.0, Square::arange);
+}
+
+#[test]
+fn linspace() {
+    makes(-1.0, 1.0, || Line::linspace(-1.0, 1.0));
+}
+
+#[test]
+fn from_nested_by_reference() {
+    let source = Square::eye();
+    makes(1.0, 1.0, || Square::copy_nested(source.as_nested()));
+    makes(1.0, 1.0, || Square::from(source.as_nested()));
+}
+
+#[test]
+fn from_slices_and_vectors() {
+    let source = Square::eye();
+    makes(1.0, 1.0, || Square::try_from(source.as_slice()).unwrap());
+    makes(1.0, 1.0, || Square::try_from(Vec::from(source)).unwrap());
+}
+
+#[test]
+fn copies() {
+    let source = Square::eye();
+    makes(1.0, 1.0, || source.clone());
+    makes(1.0, 1.0, || source.copy_to::<Heap>());
+    makes(1.0, 1.0, || {
+        let mut copy = Square::zeros();
+        copy.clone_from(&source);
+        copy
+    });
+}
+
+#[test]
+fn moved_iterated_and_printed() {
+    makes(0.0, 16_777_215.0, || {
+        let array = Square::arange();
+        assert!(array.to_string().ends_with("1.6777215e+07]]"));
+        let mut elements = array.into_iter();
+        assert_eq!((elements.next(), elements.next_back()), (Some(0.0), Some(16_777_215.0)));
+        Square::arange()
+    });
+}
