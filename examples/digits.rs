@@ -11,7 +11,7 @@ use std::alloc::{GlobalAlloc, Layout, System};
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use haversack::{Array, Bytes, Dtype, Rank1, Rank2, Rank3, Shape, footprint};
+use haversack::{Array, Bytes, Dtype, Shape, array, budgets, footprint};
 
 /// How many images there are, how many of the first to train on, how many of the last to test on.
 const IMAGES: usize = 1797;
@@ -23,21 +23,22 @@ const SIDE: usize = 8;
 const PIXELS: usize = SIDE * SIDE;
 
 /// Grey values from 0 to 16.
-type Images = Array<u8, Rank3<IMAGES, SIDE, SIDE>>;
+type Images = array![u8; IMAGES, SIDE, SIDE];
 /// Which digit each image shows.
-type Labels = Array<u8, Rank1<IMAGES>>;
+type Labels = array![u8; IMAGES];
 /// How many images of each digit there are to train on.
-type Counts = Array<u32, Rank1<DIGITS>>;
+type Counts = array![u32; DIGITS];
 /// The mean image of each digit.
-type Centroids = Array<f32, Rank3<DIGITS, SIDE, SIDE>>;
+type Centroids = array![f32; DIGITS, SIDE, SIDE];
 /// The digit whose centroid is nearest, for each image to test on.
-type Predictions = Array<u8, Rank1<TEST>>;
+type Predictions = array![u8; TEST];
 /// How often a digit (row) was taken for which digit (column).
-type Confusion = Array<u32, Rank2<DIGITS, DIGITS>>;
+type Confusion = array![u32; DIGITS, DIGITS];
 
-/// What all of it weighs: a constant.
-const DECLARED: usize = footprint::<(Images, Labels, Counts, Centroids, Predictions, Confusion)>();
-const _: () = assert!(DECLARED == 120_255);
+budgets! {
+    /// What all of it may weigh. With 117 KiB this program does not compile.
+    MEMORY: 118 KiB; Images, Labels, Counts, Centroids, Predictions, Confusion
+}
 
 const IMAGES_FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/data/digits-images.npy");
 const LABELS_FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/data/digits-labels.npy");
@@ -178,7 +179,7 @@ impl Table {
             print_row(name, &format!("{dtype:4}{}", axes.join(" x ")), *declared, *measured);
         }
         let measured = self.rows.iter().map(|row| row.measured).sum();
-        print_row("total", "", DECLARED, measured);
+        print_row("total", "", MEMORY_FOOTPRINT, measured);
         println!("\n{}", if self.agrees() { "equal, to the byte" } else { "error: they differ" });
     }
 }

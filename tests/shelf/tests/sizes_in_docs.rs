@@ -1,18 +1,17 @@
-//! What rustdoc shows of a crate that declares arrays: the sizes stand in the HTML, and they are the constants.
+//! What rustdoc shows of this crate, which declares arrays: the sizes stand in the HTML, and they are the constants.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::LazyLock;
 
-/// The folder of the rendered docs of `tests/shelf`.
+/// The folder of the rendered docs of this crate.
 static DOCS: LazyLock<PathBuf> = LazyLock::new(|| {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let target = root.join("target/sizes-in-docs");
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("sizes-in-docs");
     let status = Command::new(env!("CARGO"))
         .args(["doc", "--package", "haversack-shelf", "--no-deps", "--quiet", "--target-dir"])
         .arg(&target)
         .env("RUSTDOCFLAGS", "--deny warnings")
-        .current_dir(root)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
         .status()
         .expect("cargo runs");
     assert!(status.success(), "rustdoc refuses the example crate");
