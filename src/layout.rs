@@ -14,7 +14,8 @@
 #[cfg(test)]
 mod model;
 
-/// The offset of `index` in row-major order (L3), or `None` if an axis is too short or the ranks differ.
+/// The offset of `index` in row-major order (L3), or `None` if an axis is too short, if the ranks differ, or if `usize`
+/// cannot hold the offset.
 ///
 /// ```
 /// use haversack::layout::offset;
@@ -26,34 +27,38 @@ pub const fn offset(axes: &[usize], index: &[usize]) -> Option<usize> {
     if axes.len() != index.len() {
         return None;
     }
-    let mut offset = 0;
+    let mut offset = 0usize;
     let mut axis = 0;
     while axis < axes.len() {
         if index[axis] >= axes[axis] {
             return None;
         }
-        // Stays below the number of elements, which `shape::count` bounds.
-        offset = offset * axes[axis] + index[axis];
+        let Some(before) = offset.checked_mul(axes[axis]) else { return None };
+        let Some(sum) = before.checked_add(index[axis]) else { return None };
+        offset = sum;
         axis += 1;
     }
     Some(offset)
 }
 
-/// The strides in elements of row-major order (L1, L2).
+/// The strides of row-major order (L1, L2), in elements.
 ///
 /// ```
 /// assert_eq!(haversack::layout::strides([2, 3, 4]), [12, 4, 1]);
 /// ```
+///
+/// # Panics
+/// If `usize` cannot hold a stride. No shape of an array is that large.
 pub const fn strides<const RANK: usize>(axes: [usize; RANK]) -> [usize; RANK] {
-    let mut strides = [1; RANK];
-    let mut axis = RANK;
-    let mut stride = 1;
+    let mut strides = [1usize; RANK];
+    let mut axis = RANK.saturating_sub(1);
     while axis > 0 {
+        let length = if axes[axis] == 0 { 1 } else { axes[axis] };
+        strides[axis - 1] = match strides[axis].checked_mul(length) {
+            Some(stride) => stride,
+            None => panic!("a stride of these axes is larger than `usize::MAX`"),
+        };
         axis -= 1;
-        strides[axis] = stride;
-        if axes[axis] > 1 {
-            stride *= axes[axis];
-        }
     }
     strides
 }

@@ -25,12 +25,18 @@
 //! multiples of that, have no padding between or after them. `nested.rs` asserts sizes and alignments all the same,
 //! while compiling.
 //!
+//! # Rule of a walk ([`Shape::walk`](crate::shape::Shape::walk))
+//! * **W1** `S::walk(elements, visit)` calls `visit` with every one of `elements`.
+//!
+//! It holds for the implementations of `Shape` (sealed): their loops run over `iter_mut`, and over `chunks_exact_mut` of a
+//! length that divides the number of elements, which they assert.
+//!
 //! # Unsafe operations
 //! | where | what | rests on |
 //! | --- | --- | --- |
 //! | `block::Unfilled::allocate` | `alloc`, `alloc_zeroed` | `LAYOUT.size() > 0` |
 //! | `block::Unfilled::slots` | slice of uninitialised elements | B1, B2, B4 |
-//! | `block::Unfilled::assume_filled` | takes elements as initialised | its caller wrote all of them (B3), or `Zeroable` |
+//! | `block::Unfilled::assume_filled` | takes elements as initialised | its caller wrote all of them (B3, W1), or `Zeroable` |
 //! | `block::Block::{elements, elements_mut}` | slice from pointer | B1, B2, B3, B4 |
 //! | `block::Block::drop` | `dealloc` | B2, B4 |
 //! | `block` | `Send`, `Sync` | B4 |

@@ -11,10 +11,10 @@ pub mod dim;
 pub mod number;
 
 use core::fmt::Debug;
+use core::slice;
 
 use typenum::Const;
 
-use crate::layout;
 use dim::Dim;
 
 /// The shape of rank 0: one element.
@@ -84,16 +84,10 @@ pub trait Shape: sealed::Sealed + 'static {
     #[doc(hidden)]
     type Nested<X: Copy>: Copy;
 
-    /// Calls `visit` with every index, the last axis fastest.
+    /// Calls `visit` with the index of each of `elements`, which are `COUNT` in row-major order, and with the element.
+    /// Rule W1 of [`crate::raw`].
     #[doc(hidden)]
-    fn walk(visit: impl FnMut(Self::Index));
-
-    /// Where element `index` lies in row-major order, or `None` if an axis is too short.
-    #[doc(hidden)]
-    #[inline]
-    fn offset(index: Self::Index) -> Option<usize> {
-        layout::offset(Self::AXES, index.as_ref())
-    }
+    fn walk<X>(elements: &mut [X], visit: impl FnMut(Self::Index, &mut X));
 }
 
 // shape                nested array      index
@@ -105,11 +99,28 @@ macro_rules! nested {
     ($x:ty; $dim:ident $($rest:ident)*) => { <$dim as Dim>::Nested<nested!($x; $($rest)*)> };
 }
 
+/// `elements` in blocks of `len`, none left out.
+#[inline]
+fn blocks<X>(elements: &mut [X], len: usize) -> slice::ChunksExactMut<'_, X> {
+    assert!(elements.len().is_multiple_of(len), "blocks are as long as each other");
+    elements.chunks_exact_mut(len)
+}
+
+// Each axis cuts the elements into blocks, one for each of its indices, and leaves none out.
 macro_rules! walk {
-    ($visit:ident [$($done:ident)*]) => { $visit([$($done),*]) };
-    ($visit:ident [$($done:ident)*] $dim:ident $($rest:ident)*) => {
-        for $dim in 0..<$dim as Dim>::SIZE {
-            walk!($visit [$($done)* $dim] $($rest)*);
+    ($visit:ident $elements:ident [];) => {
+        for element in $elements {
+            $visit([], element);
+        }
+    };
+    ($visit:ident $elements:ident [$($done:ident)*]; $last:ident) => {
+        for ($last, element) in $elements.iter_mut().enumerate() {
+            $visit([$($done,)* $last], element);
+        }
+    };
+    ($visit:ident $elements:ident [$($done:ident)*]; $dim:ident $($rest:ident)+) => {
+        for ($dim, block) in blocks($elements, const { count::block_len(&[$($rest::SIZE),+]) }).enumerate() {
+            walk!($visit block [$($done)* $dim]; $($rest)+);
         }
     };
 }
@@ -125,9 +136,9 @@ macro_rules! shapes {
             type Nested<X: Copy> = nested!(X; $($dim)*);
 
             #[inline]
-            #[allow(non_snake_case, unused_mut, reason = "the loop variables are named after their axes")]
-            fn walk(mut visit: impl FnMut([usize; $rank])) {
-                walk!(visit [] $($dim)*);
+            #[allow(non_snake_case, reason = "the loop variables are named after their axes")]
+            fn walk<X>(elements: &mut [X], mut visit: impl FnMut([usize; $rank], &mut X)) {
+                walk!(visit elements []; $($dim)*);
             }
         }
     )*};
@@ -141,4 +152,45 @@ shapes! {
     4 (A B C D);
     5 (A B C D E);
     6 (A B C D E F);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layout;
+
+    fn walks<S: Shape>() {
+        let mut visits = vec![0; S::COUNT];
+        let mut last = None;
+        S::walk(&mut visits, |index, visits| {
+            *visits += 1;
+            let offset = layout::offset(S::AXES, index.as_ref()).unwrap();
+            assert_eq!(offset, last.map_or(0, |last| last + 1));
+            last = Some(offset);
+        });
+        assert!(visits.iter().all(|&visits| visits == 1));
+        assert_eq!(last, S::COUNT.checked_sub(1));
+    }
+
+    #[test]
+    fn a_walk_visits_every_element_once_and_knows_its_index() {
+        walks::<Rank0>();
+        walks::<Rank1<5>>();
+        walks::<Rank1<0>>();
+        walks::<Rank2<3, 4>>();
+        walks::<Rank2<3, 0>>();
+        walks::<Rank2<0, 4>>();
+        walks::<Rank3<2, 3, 4>>();
+        walks::<Rank3<2, 0, 4>>();
+        walks::<(typenum::U3, Const<2>, typenum::U1, Const<2>)>();
+        walks::<Rank5<1, 2, 1, 3, 2>>();
+        walks::<Rank6<2, 1, 3, 1, 2, 2>>();
+        walks::<Rank6<2, 2, 0, 2, 0, 2>>();
+    }
+
+    #[test]
+    #[should_panic(expected = "blocks are as long as each other")]
+    fn a_walk_leaves_no_element_out() {
+        Rank2::<3, 4>::walk(&mut [0; 13], |_, _| {});
+    }
 }

@@ -6,6 +6,7 @@
 use core::fmt;
 
 use super::Array;
+use super::index::offset;
 use crate::dtype::{Dtype, Floating, Numeric};
 use crate::footprint::Fits;
 use crate::footprint::text::Text;
@@ -70,12 +71,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// That the dtype holds all of these numbers exactly: `array![u8; 257]` is refused.
     pub fn arange() -> Self {
         const { counts_to::<T>(S::COUNT) };
-        let mut count = 0;
-        Self::from_fn(|_| {
-            let element = T::counted(count);
-            count += 1;
-            element
-        })
+        Self::from_fn(|index| T::counted(offset::<S>(index).unwrap_or_default()))
     }
 }
 

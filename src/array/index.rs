@@ -34,13 +34,13 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// ```
     #[inline]
     pub fn get(&self, index: S::Index) -> Option<&T> {
-        self.as_slice().get(S::offset(index)?)
+        self.as_slice().get(offset::<S>(index)?)
     }
 
     /// The element at `index`, to be changed, or `None` if an axis is too short.
     #[inline]
     pub fn get_mut(&mut self, index: S::Index) -> Option<&mut T> {
-        self.as_mut_slice().get_mut(S::offset(index)?)
+        self.as_mut_slice().get_mut(offset::<S>(index)?)
     }
 
     /// The first element.
@@ -116,6 +116,12 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     }
 }
 
+/// Where element `index` lies, or `None` if an axis is too short.
+#[inline]
+pub(super) fn offset<S: Shape>(index: S::Index) -> Option<usize> {
+    layout::offset(S::AXES, index.as_ref())
+}
+
 #[track_caller]
 const fn holds_elements(len: usize, method: &str) {
     if len == 0 {
@@ -125,9 +131,19 @@ const fn holds_elements(len: usize, method: &str) {
     }
 }
 
-#[cold]
+/// Reports a copy: the index itself can then stay in registers on the way that does not come here.
+#[inline(always)]
 #[track_caller]
-fn out_of_bounds(axes: &[usize], index: &[usize]) -> ! {
+fn out_of_bounds<S: Shape>(index: S::Index) -> ! {
+    let mut copy = S::SHAPE;
+    copy.as_mut().copy_from_slice(index.as_ref());
+    report(S::AXES, copy.as_ref())
+}
+
+#[cold]
+#[inline(never)]
+#[track_caller]
+fn report(axes: &[usize], index: &[usize]) -> ! {
     match layout::axis_exceeded(axes, index) {
         Some(axis) => {
             panic!("index {index:?} is out of bounds for shape {axes:?}: axis {axis} has length {}", axes[axis])
@@ -148,7 +164,7 @@ impl<T: Dtype, S: Shape, W: Storage> Index<S::Index> for Array<T, S, W> {
     fn index(&self, index: S::Index) -> &T {
         match self.get(index) {
             Some(element) => element,
-            None => out_of_bounds(S::AXES, index.as_ref()),
+            None => out_of_bounds::<S>(index),
         }
     }
 }
@@ -159,7 +175,7 @@ impl<T: Dtype, S: Shape, W: Storage> IndexMut<S::Index> for Array<T, S, W> {
     fn index_mut(&mut self, index: S::Index) -> &mut T {
         match self.get_mut(index) {
             Some(element) => element,
-            None => out_of_bounds(S::AXES, index.as_ref()),
+            None => out_of_bounds::<S>(index),
         }
     }
 }

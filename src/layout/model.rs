@@ -39,3 +39,13 @@ proptest! {
         prop_assert_eq!(axis_exceeded(&axes, &index), Some(axis));
     }
 }
+
+#[test]
+fn what_cannot_be_counted_has_no_offset() {
+    assert_eq!(offset(&[usize::MAX, usize::MAX], &[1, 0]), Some(usize::MAX));
+    assert_eq!(offset(&[usize::MAX, usize::MAX], &[1, 1]), None);
+    assert_eq!(offset(&[usize::MAX, 2], &[usize::MAX - 1, 0]), None);
+    assert_eq!(offset(&[2, 2], &[1]), None);
+    assert_eq!(strides([usize::MAX, usize::MAX]), [usize::MAX, 1]);
+    assert!(std::panic::catch_unwind(|| strides([1, usize::MAX, 2])).is_err());
+}

@@ -96,14 +96,10 @@ impl<T: Copy, S: Shape> Block<T, S> {
     /// Every element is what `element` gives for its index, in row-major order. If it panics, the block is freed.
     pub(crate) fn built(mut element: impl FnMut(S::Index) -> T) -> Self {
         let mut block = Unfilled::new();
-        let mut slots = block.slots().iter_mut();
-        S::walk(|index| {
-            if let Some(slot) = slots.next() {
-                slot.write(element(index));
-            }
+        S::walk(block.slots(), |index, slot| {
+            slot.write(element(index));
         });
-        assert!(slots.next().is_none(), "a walk visits every index");
-        // SAFETY: B3, no slot is left: every one was written.
+        // SAFETY: B3, the walk wrote every element (W1).
         unsafe { block.assume_filled() }
     }
 

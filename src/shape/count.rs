@@ -32,6 +32,15 @@ pub(crate) const fn saturated_len(axes: &[usize]) -> usize {
     }
 }
 
+/// How long the blocks are that an axis in front of `axes` cuts an array into; 1 where they have no elements, since
+/// slices are not cut into blocks of length 0.
+pub(crate) const fn block_len(axes: &[usize]) -> usize {
+    match saturated_len(axes) {
+        0 => 1,
+        len => len,
+    }
+}
+
 /// As [`checked_len`], for constants: an overflow is a compile error that names the shape.
 #[track_caller]
 pub(crate) const fn len(axes: &[usize]) -> usize {

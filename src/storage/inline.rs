@@ -30,12 +30,7 @@ impl Storage for Inline {
     #[inline]
     fn built<T: Dtype, S: Shape>(mut element: impl FnMut(S::Index) -> T) -> S::Nested<T> {
         let mut buffer = nested::zeroed::<T, S>();
-        let mut slots = nested::elements_mut::<T, S>(&mut buffer).iter_mut();
-        S::walk(|index| {
-            if let Some(slot) = slots.next() {
-                *slot = element(index);
-            }
-        });
+        S::walk(nested::elements_mut::<T, S>(&mut buffer), |index, slot| *slot = element(index));
         buffer
     }
 
