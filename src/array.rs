@@ -22,10 +22,16 @@ pub use construct::AllocError;
 pub use convert::LengthError;
 pub use iterate::IntoIter;
 
+use core::ops::Mul;
+
+use typenum::{Prod, Unsigned};
+
+use crate::budget::ledger::{Itemsize, Weighed};
 use crate::dtype::{Dtype, DtypeInfo};
 use crate::footprint::{self, Content, Footprint};
 use crate::raw::owned::Owned;
 use crate::shape::Shape;
+use crate::shape::number::NumberedShape;
 #[cfg(feature = "alloc")]
 use crate::storage::Heap;
 use crate::storage::Storage;
@@ -64,7 +70,7 @@ pub struct Array<
     #[cfg(feature = "alloc")] W: Storage = Heap,
     #[cfg(not(feature = "alloc"))] W: Storage,
 > {
-    owned: Owned<T, S, W>,
+    owned: Owned<W::Buffer<T, S>>,
 }
 
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
@@ -133,6 +139,13 @@ impl<T: Dtype, S: Shape, W: Storage> Footprint for Array<T, S, W> {
     const HEAP: usize = if W::ON_HEAP { Self::FOOTPRINT } else { 0 };
     const OVERHEAD: usize = if W::ON_HEAP { size_of::<Self>() } else { 0 };
     const CONTENT: Content = Content::Array { dtype: T::DTYPE.name, axes: S::AXES };
+}
+
+impl<T: Itemsize, S: NumberedShape, W: Storage> Weighed for Array<T, S, W>
+where
+    S::Number: Mul<T::Bytes, Output: Unsigned>,
+{
+    type Bytes = Prod<S::Number, T::Bytes>;
 }
 
 #[cfg(all(test, feature = "alloc"))]

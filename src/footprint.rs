@@ -4,16 +4,14 @@
 //! | --- | --- |
 //! | [`bytes`] | a number of bytes that prints as `3.81 MiB` |
 //! | `plain` | the footprints of Rust's own types |
-//! | `text` | text built by `const fn` |
 
 pub mod bytes;
 mod plain;
-pub(crate) mod text;
 
 use core::marker::PhantomData;
 
 use crate::shape::{Shape, count};
-use text::Text;
+use crate::text::Text;
 
 /// The bytes that a type reserves for its payload, as constants.
 ///
@@ -113,7 +111,8 @@ pub(crate) const fn nbytes<T, S: Shape>() -> usize {
 const fn too_large(itemsize: usize, axes: &[usize]) -> ! {
     let mut text = Text::<512>::new();
     text.str("an array of shape ").axes(axes).str(" with elements of ").grouped(itemsize as u128);
-    text.str(" bytes is larger than memory can address (`isize::MAX` bytes)");
+    text.str(if itemsize == 1 { " byte" } else { " bytes" });
+    text.str(" is larger than memory can address (`isize::MAX` bytes)");
     panic!("{}", text.as_str())
 }
 

@@ -16,6 +16,7 @@ pub mod private;
 mod raw;
 pub mod shape;
 pub mod storage;
+mod text;
 
 pub use array::Array;
 pub use budget::ledger;

@@ -9,10 +9,10 @@ use super::Array;
 use super::index::offset;
 use crate::dtype::{Dtype, Floating, Numeric};
 use crate::footprint::Fits;
-use crate::footprint::text::Text;
 use crate::shape::Shape;
 use crate::shape::dim::Dim;
 use crate::storage::{Inline, Storage};
+use crate::text::Text;
 
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// All elements 0 (`false` for `bool`). Allocates `NBYTES`.

@@ -5,11 +5,11 @@ use core::slice;
 
 use super::Array;
 use crate::dtype::Dtype;
-use crate::footprint::text::Text;
 use crate::layout;
 use crate::raw::nested;
 use crate::shape::Shape;
 use crate::storage::Storage;
+use crate::text::Text;
 
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// All elements in row-major order, `LEN` of them. Borrows; allocates nothing.

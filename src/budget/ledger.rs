@@ -4,14 +4,11 @@
 //! a name is written in typenum's numbers: `type Prod<U1000, U2>` for 2000.
 
 use core::marker::PhantomData;
-use core::ops::{Deref, DerefMut, Mul, Sub};
+use core::ops::{Deref, DerefMut, Sub};
 
-use typenum::{Cmp, Compare, Diff, Equal, Greater, IsLessOrEqual, Less, Prod, Sum, True, U, U0, Unsigned};
+use typenum::{Cmp, Compare, Diff, Equal, Greater, IsLessOrEqual, Less, Sum, True, U, U0, Unsigned};
 
-use crate::array::Array;
 use crate::dtype::Dtype;
-use crate::shape::number::NumberedShape;
-use crate::storage::Storage;
 
 /// A token for `Left` bytes, as a typenum number. It is neither `Copy` nor `Clone`: allocating moves it and gives back
 /// what is left.
@@ -117,14 +114,6 @@ pub type Remainder<Left, A> = <Compare<Left, <A as Weighed>::Bytes> as Settle<Le
 pub trait Weighed {
     /// `nbytes`, as typenum writes it.
     type Bytes: Unsigned;
-}
-
-impl<T: Dtype, S: NumberedShape, W: Storage> Weighed for Array<T, S, W>
-where
-    T: Itemsize,
-    S::Number: Mul<T::Bytes, Output: Unsigned>,
-{
-    type Bytes = Prod<S::Number, T::Bytes>;
 }
 
 /// The size of a dtype as a typenum number.

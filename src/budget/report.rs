@@ -8,8 +8,8 @@
 
 use super::{Claim, Limit, LimitForm, Measure};
 use crate::footprint::bytes::Bytes;
-use crate::footprint::text::Text;
 use crate::footprint::{ADDRESSABLE, Content};
+use crate::text::Text;
 
 /// One contribution to a claim.
 #[derive(Clone, Copy, Debug)]

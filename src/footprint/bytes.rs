@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use super::text::Text;
+use crate::text::Text;
 
 /// The text of a [`Bytes`], made without allocating, in constants too. Derefs to `str`.
 pub type BytesText = Text<64>;

@@ -1,6 +1,6 @@
 //! Counting elements without wrapping.
 
-use crate::footprint::text::Text;
+use crate::text::Text;
 
 /// The number of elements of `axes`, or `None` if memory could not address the lengths.
 ///
