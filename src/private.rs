@@ -8,6 +8,7 @@ pub use crate::footprint::{Content, Footprint, largest, overhead, sum};
 pub use crate::storage::Inline;
 pub use typenum::Const;
 
+#[cfg(feature = "alloc")]
 use crate::shape::Shape;
 
 /// The footprint of `X`, for constants whose check stands beside them. A call, because rustdoc prints its value alone.

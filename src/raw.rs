@@ -1,9 +1,13 @@
 //! Raw memory: the only `unsafe` code of this crate.
 //!
 //! # Policy
-//! Everything outside of this module is safe code (`unsafe_code` is denied at the root). Nothing public here is
-//! reachable from outside of the crate. A block of unsafe code does one unsafe thing, and its `// SAFETY:` answers the
-//! rules below by number.
+//! Everything outside of this module is safe code (`unsafe_code` is denied at the root). A block of unsafe code does one
+//! unsafe thing, and its `// SAFETY:` answers the rules below by number.
+//!
+//! Nothing here has a path outside of the crate. What can be had there by way of associated types, `<Heap as
+//! Storage>::Buffer` and `Shape::Nested`, has neither public fields nor public methods, and the methods of `Storage`
+//! that make it keep the rules for any argument. The rules range over dtypes and shapes only, and `Dtype`, `Dim`, `Shape`
+//! and `Storage` are sealed.
 //!
 //! # Rules of a block ([`block::Block`])
 //! * **B1** `pointer` is non-null and aligned for `T`.

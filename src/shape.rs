@@ -59,7 +59,7 @@ mod sealed {
     label = "this is not a shape",
     note = "a shape is a tuple of 0 to 6 dims, such as `Rank2<3, 4>`, `(Const<3>, Const<4>)` or, for rank 1, `(Const<3>,)`"
 )]
-pub trait Shape: sealed::Sealed + 'static {
+pub trait Shape: sealed::Sealed + Send + Sync + 'static {
     /// The number of axes.
     const RANK: usize;
 
@@ -82,7 +82,7 @@ pub trait Shape: sealed::Sealed + 'static {
 
     /// The nested array: `[[X; N]; M]` for `(Const<M>, Const<N>)`. Rules N1 and N2 of [`crate::raw`].
     #[doc(hidden)]
-    type Nested<X: Copy>: Copy;
+    type Nested<X: Copy + Send + Sync>: Copy + Send + Sync;
 
     /// Calls `visit` with the index of each of `elements`, which are `COUNT` in row-major order, and with the element.
     /// Rule W1 of [`crate::raw`].
@@ -133,7 +133,7 @@ macro_rules! shapes {
             type Index = [usize; $rank];
             const SHAPE: [usize; $rank] = [$($dim::SIZE),*];
             const AXES: &'static [usize] = &[$($dim::SIZE),*];
-            type Nested<X: Copy> = nested!(X; $($dim)*);
+            type Nested<X: Copy + Send + Sync> = nested!(X; $($dim)*);
 
             #[inline]
             #[allow(non_snake_case, reason = "the loop variables are named after their axes")]

@@ -44,10 +44,10 @@ mod sealed {
     label = "elements cannot be kept here",
     note = "storages are `Heap` (needs the feature `alloc` of haversack) and `Inline`: write `array![f32; 3; Inline]`"
 )]
-pub trait Storage: sealed::Sealed + Sized + 'static {
+pub trait Storage: sealed::Sealed + Sized + Send + Sync + 'static {
     /// What keeps `S::COUNT` elements of `T`.
     #[doc(hidden)]
-    type Buffer<T: Dtype, S: Shape>;
+    type Buffer<T: Dtype, S: Shape>: Send + Sync;
 
     /// Whether the elements lie outside of the array itself.
     #[doc(hidden)]

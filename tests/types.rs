@@ -52,6 +52,13 @@ mod traits {
     assert_impl_all!(&'static Weights: IntoIterator<Item = &'static f32>);
     assert_impl_all!(&'static mut Weights: IntoIterator<Item = &'static mut f32>);
 
+    /// In code for any array, too.
+    fn _any_array_crosses_threads<T: Dtype, S: Shape, W: Storage>() {
+        fn crosses<X: Send + Sync + 'static>() {}
+        crosses::<Array<T, S, W>>();
+        crosses::<haversack::array::IntoIter<T, S, W>>();
+    }
+
     assert_impl_all!(AllocError: std::error::Error, Send, Sync, Copy, Eq);
     assert_impl_all!(LengthError: std::error::Error, Send, Sync, Copy, Eq);
 }

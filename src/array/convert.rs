@@ -7,6 +7,7 @@ use typenum::Const;
 
 use super::Array;
 use crate::dtype::Dtype;
+use crate::footprint::Fits;
 use crate::raw::nested;
 use crate::shape::Shape;
 use crate::storage::{Inline, Storage};
@@ -47,6 +48,7 @@ impl<T: Dtype, S: Shape, W: Storage> TryFrom<&[T]> for Array<T, S, W> {
     type Error = LengthError;
 
     fn try_from(elements: &[T]) -> Result<Self, LengthError> {
+        let () = Fits::<T, S>::ADDRESSABLE;
         if elements.len() != S::COUNT {
             return Err(LengthError { expected: S::COUNT, found: elements.len(), axes: S::AXES });
         }
@@ -63,6 +65,7 @@ impl<T: Dtype, S: Shape, W: Storage> TryFrom<alloc::vec::Vec<T>> for Array<T, S,
     type Error = LengthError;
 
     fn try_from(elements: alloc::vec::Vec<T>) -> Result<Self, LengthError> {
+        let () = Fits::<T, S>::ADDRESSABLE;
         Self::try_from(&elements[..])
     }
 }
@@ -85,6 +88,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// assert_eq!(a[[2, 0]], 5);
     /// ```
     pub fn copy_nested(nested: &S::Nested<T>) -> Self {
+        let () = Fits::<T, S>::ADDRESSABLE;
         Self::new(W::copied(nested::elements::<T, S>(nested)))
     }
 }
@@ -98,6 +102,7 @@ impl<T: Dtype, S: Shape> Array<T, S, Inline> {
     /// assert_eq!(KERNEL[[1, 0]], 0.5);
     /// ```
     pub const fn from_nested(nested: S::Nested<T>) -> Self {
+        let () = Fits::<T, S>::ADDRESSABLE;
         Self::new(nested)
     }
 

@@ -7,30 +7,30 @@ use core::mem::MaybeUninit;
 use core::ptr::NonNull;
 use core::slice;
 
-use bytemuck::Zeroable;
-
-use crate::footprint::{self, Fits};
+use crate::dtype::Dtype;
+use crate::footprint::{self, ADDRESSABLE, Fits};
 use crate::shape::Shape;
 
 /// Blocks from this size on are aligned only as the dtype asks. Smaller ones start a cache line.
 ///
 /// Measured on 512 MiB of zeros: asked for alignment 16, the system hands out untouched pages (6 microseconds, 1 MiB
 /// resident); asked for 64 it touches them all (271 ms, 513 MiB resident).
-const UNTOUCHED_FROM: usize = 128 * 1024;
+// As `u64`: a `usize` of 16 bits does not count so far.
+const UNTOUCHED_FROM: u64 = 128 << 10;
 
 const CACHE_LINE: usize = 64;
 
 /// `S::COUNT` elements of `T` in one heap block of exactly `BYTES`. Rules B1 to B4 of [`crate::raw`].
-pub struct Block<T: Copy, S: Shape> {
+pub struct Block<T: Dtype, S: Shape> {
     pointer: NonNull<T>,
     owns: PhantomData<T>,
     shape: PhantomData<fn() -> S>,
 }
 
-// SAFETY: B4, the block owns its elements as a `Box<[T]>` would, which is `Send` if `T` is.
-unsafe impl<T: Copy + Send, S: Shape> Send for Block<T, S> {}
-// SAFETY: B4, a shared block hands out `&T` only, as a `Box<[T]>` would, which is `Sync` if `T` is.
-unsafe impl<T: Copy + Sync, S: Shape> Sync for Block<T, S> {}
+// SAFETY: B4, the block owns its elements as a `Box<[T]>` would, which is `Send` if `T` is, and `T: Dtype` is.
+unsafe impl<T: Dtype, S: Shape> Send for Block<T, S> {}
+// SAFETY: B4, a shared block hands out `&T` only, as a `Box<[T]>` would, which is `Sync` if `T` is, and `T: Dtype` is.
+unsafe impl<T: Dtype, S: Shape> Sync for Block<T, S> {}
 
 /// What the bytes of a new block are.
 enum Content {
@@ -38,34 +38,34 @@ enum Content {
     Zeros,
 }
 
-impl<T: Copy, S: Shape> Block<T, S> {
+impl<T: Dtype, S: Shape> Block<T, S> {
     const BYTES: usize = footprint::saturated(size_of::<T>(), S::AXES);
 
-    const LAYOUT: Layout = {
-        let align =
-            if Self::BYTES < UNTOUCHED_FROM && align_of::<T>() < CACHE_LINE { CACHE_LINE } else { align_of::<T>() };
-        match Layout::from_size_align(Self::BYTES, align) {
-            Ok(layout) => layout,
-            // `allocate` does not compile then.
-            Err(_) => Layout::new::<()>(),
+    /// `BYTES`, aligned for `T` at least: asserted here, while compiling.
+    const LAYOUT: Layout = match Layout::array::<T>(S::COUNT) {
+        Ok(layout) => {
+            assert!(layout.size() == Self::BYTES && layout.align() == align_of::<T>(), "B1, B2");
+            match layout.align_to(CACHE_LINE) {
+                Ok(aligned) if (Self::BYTES as u64) < UNTOUCHED_FROM => aligned,
+                _ => layout,
+            }
+        }
+        Err(_) => {
+            assert!(Self::BYTES > ADDRESSABLE, "B2");
+            // `Fits` tells this error. Nothing that makes a block compiles.
+            Layout::new::<T>()
         }
     };
 
     /// A block of zeros, or `None` if the allocator has no memory. Large ones leave their pages untouched.
-    pub(crate) fn try_zeroed() -> Option<Self>
-    where
-        T: Zeroable,
-    {
+    pub(crate) fn try_zeroed() -> Option<Self> {
         let block = Unfilled::allocate(Content::Zeros)?;
-        // SAFETY: B3, all bytes are zero, which is a value of `T: Zeroable`.
+        // SAFETY: B3, all bytes are zero, which is a value of `T`: every dtype is `Zeroable`.
         Some(unsafe { block.assume_filled() })
     }
 
     /// As [`try_zeroed`](Self::try_zeroed), and tells the allocation error handler if there is no memory.
-    pub(crate) fn zeroed() -> Self
-    where
-        T: Zeroable,
-    {
+    pub(crate) fn zeroed() -> Self {
         match Self::try_zeroed() {
             Some(block) => block,
             None => handle_alloc_error(Self::LAYOUT),
@@ -106,7 +106,7 @@ impl<T: Copy, S: Shape> Block<T, S> {
     /// The elements, in row-major order.
     #[inline]
     pub(crate) fn elements(&self) -> &[T] {
-        // SAFETY: by B1 and B2 the pointer is aligned and leads to `LEN` elements within one allocation of at most
+        // SAFETY: by B1 and B2 the pointer is aligned and leads to `COUNT` elements within one allocation of at most
         // `isize::MAX` bytes (`Fits` refuses more), by B3 they are initialised, and by B4 the borrow of the block
         // keeps them alive and unchanged.
         unsafe { slice::from_raw_parts(self.pointer.as_ptr(), S::COUNT) }
@@ -120,20 +120,20 @@ impl<T: Copy, S: Shape> Block<T, S> {
     }
 }
 
-impl<T: Copy, S: Shape> Drop for Block<T, S> {
+impl<T: Dtype, S: Shape> Drop for Block<T, S> {
     fn drop(&mut self) {
         if Self::BYTES > 0 {
             // SAFETY: by B2 the block was allocated with this layout and not freed; by B4 nobody else frees it.
-            // Elements are `Copy`: nothing is to be done for them, so B3 need not hold.
+            // Dtypes are `Copy`: nothing is to be done for elements, so B3 need not hold.
             unsafe { dealloc(self.pointer.as_ptr().cast(), Self::LAYOUT) }
         }
     }
 }
 
 /// A block for which B1, B2 and B4 hold, and B3 does not yet.
-struct Unfilled<T: Copy, S: Shape>(Block<T, S>);
+struct Unfilled<T: Dtype, S: Shape>(Block<T, S>);
 
-impl<T: Copy, S: Shape> Unfilled<T, S> {
+impl<T: Dtype, S: Shape> Unfilled<T, S> {
     /// One allocation of exactly `BYTES`, none for 0 bytes.
     fn allocate(content: Content) -> Option<Self> {
         let () = Fits::<T, S>::ADDRESSABLE;
@@ -163,7 +163,7 @@ impl<T: Copy, S: Shape> Unfilled<T, S> {
     /// The elements, to be written.
     fn slots(&mut self) -> &mut [MaybeUninit<T>] {
         let start = self.0.pointer.as_ptr().cast();
-        // SAFETY: by B1 and B2 there is room for `LEN` elements, and `MaybeUninit<T>` has the size and alignment of `T`
+        // SAFETY: by B1 and B2 there is room for `COUNT` elements, and `MaybeUninit<T>` has the size and alignment of `T`
         // and needs no initialisation; by B4 the exclusive borrow makes this the only way to them.
         unsafe { slice::from_raw_parts_mut(start, S::COUNT) }
     }

@@ -22,7 +22,7 @@ mod sealed {
     label = "this is not the length of an axis",
     note = "a dim is `Const<N>` or a typenum number; in `array![T; ..]` write a number, a constant in capitals, `{{expression}}` or `type D`"
 )]
-pub trait Dim: sealed::Sealed + 'static {
+pub trait Dim: sealed::Sealed + Send + Sync + 'static {
     /// The length of the axis.
     const SIZE: usize;
 
@@ -30,13 +30,13 @@ pub trait Dim: sealed::Sealed + 'static {
     ///
     /// Rules N1 and N2 of [`crate::raw`] rest on the three implementations below.
     #[doc(hidden)]
-    type Nested<X: Copy>: Copy;
+    type Nested<X: Copy + Send + Sync>: Copy + Send + Sync;
 }
 
 impl<const N: usize> sealed::Sealed for Const<N> {}
 impl<const N: usize> Dim for Const<N> {
     const SIZE: usize = N;
-    type Nested<X: Copy> = [X; N];
+    type Nested<X: Copy + Send + Sync> = [X; N];
 }
 
 // typenum writes a number bit by bit, the highest first: `2 * rest + bit`. So does the nested array.
@@ -45,21 +45,21 @@ impl sealed::Sealed for UTerm {}
 #[diagnostic::do_not_recommend]
 impl Dim for UTerm {
     const SIZE: usize = 0;
-    type Nested<X: Copy> = [X; 0];
+    type Nested<X: Copy + Send + Sync> = [X; 0];
 }
 
 impl<Rest: Dim> sealed::Sealed for UInt<Rest, B0> {}
 #[diagnostic::do_not_recommend]
 impl<Rest: Dim> Dim for UInt<Rest, B0> {
     const SIZE: usize = twice_plus(Rest::SIZE, 0);
-    type Nested<X: Copy> = [Rest::Nested<X>; 2];
+    type Nested<X: Copy + Send + Sync> = [Rest::Nested<X>; 2];
 }
 
 impl<Rest: Dim> sealed::Sealed for UInt<Rest, B1> {}
 #[diagnostic::do_not_recommend]
 impl<Rest: Dim> Dim for UInt<Rest, B1> {
     const SIZE: usize = twice_plus(Rest::SIZE, 1);
-    type Nested<X: Copy> = TwiceAndOne<Rest::Nested<X>, X>;
+    type Nested<X: Copy + Send + Sync> = TwiceAndOne<Rest::Nested<X>, X>;
 }
 
 /// The nested array of an odd typenum dim.

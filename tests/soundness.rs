@@ -1,0 +1,93 @@
+//! Promise: safe code cannot reach memory that is uninitialised or somebody else's, not by way of the hidden methods
+//! of public traits either.
+//!
+//! That the traits are sealed is a matter of compile errors; that blocks are freed is in `allocations.rs`.
+
+use std::panic;
+
+use haversack::{Array, Const, Dtype, Heap, Inline, Rank1, Rank2, Rank3, Shape, Storage};
+use typenum::{B0, B1, UInt, UTerm};
+
+/// 5, as typenum would not write it: with a zero in front.
+type PaddedFive = UInt<UInt<UInt<UInt<UTerm, B0>, B1>, B0>, B1>;
+
+/// 7: a number of typenum's on top of a `Const`.
+type Mixed = UInt<Const<3>, B1>;
+
+fn is_refused<R>(run: impl FnOnce() -> R) -> bool {
+    panic::catch_unwind(panic::AssertUnwindSafe(run)).is_err()
+}
+
+#[test]
+fn storages_refuse_the_wrong_number_of_elements() {
+    fn refuses<W: Storage>() {
+        assert!(is_refused(|| W::copied::<u16, Rank2<2, 3>>(&[1; 5])));
+        assert!(is_refused(|| W::copied::<u16, Rank2<2, 3>>(&[1; 7])));
+        assert!(is_refused(|| W::copied::<u16, Rank2<2, 0>>(&[1; 1])));
+        assert!(is_refused(|| W::copied::<u16, Rank1<1>>(&[])));
+        let buffer = W::copied::<u16, Rank2<2, 3>>(&[1, 2, 3, 4, 5, 6]);
+        assert_eq!(W::elements::<u16, Rank2<2, 3>>(&buffer), [1, 2, 3, 4, 5, 6]);
+    }
+    refuses::<Heap>();
+    refuses::<Inline>();
+}
+
+#[test]
+fn every_element_is_written_whatever_the_dims() {
+    fn written<S: Shape, W: Storage>() {
+        let mut count = 0;
+        let array = Array::<u16, S, W>::from_fn(|_| {
+            count += 1;
+            count
+        });
+        assert_eq!(usize::from(count), S::LEN);
+        assert!(array.iter().copied().eq(1..=count));
+        assert!(array == Array::<u16, S, W>::copy_nested(array.as_nested()));
+    }
+    fn both<S: Shape>() {
+        written::<S, Heap>();
+        written::<S, Inline>();
+    }
+    both::<()>();
+    both::<(PaddedFive, Mixed)>();
+    both::<(Mixed, Const<2>, PaddedFive)>();
+    both::<(UInt<UTerm, B0>, Mixed)>();
+    both::<Rank3<4, 0, 2>>();
+}
+
+#[test]
+fn arrays_without_elements_can_be_used_like_others() {
+    fn used<S: Shape, W: Storage>() {
+        let mut array = Array::<f64, S, W>::full(1.0);
+        array.fill(2.0);
+        array.map_inplace(|x| x + 1.0);
+        let _: &mut S::Nested<f64> = array.as_nested_mut();
+        assert!(array.as_slice().is_empty() && array.as_mut_slice().is_empty());
+        assert!(array.get(S::SHAPE).is_none() && array.get_mut(S::SHAPE).is_none());
+        assert!(is_refused(|| array[S::SHAPE]));
+        let moved = std::thread::spawn(move || array.clone()).join().unwrap();
+        assert_eq!((moved.iter().count(), moved.into_iter().count()), (0, 0));
+    }
+    used::<Rank1<0>, Heap>();
+    used::<Rank1<0>, Inline>();
+    used::<Rank3<3, 0, 1000>, Heap>();
+    used::<Rank3<3, 0, 1000>, Inline>();
+    used::<(Mixed, UInt<UTerm, B0>), Heap>();
+    used::<(Mixed, UInt<UTerm, B0>), Inline>();
+}
+
+#[test]
+fn an_index_past_one_axis_is_refused_though_its_offset_would_be_an_element() {
+    let array = Array::<u8, Rank2<3, 4>>::arange();
+    for index in [[0, 4], [1, 4], [3, 0], [0, usize::MAX], [usize::MAX, 0], [usize::MAX, usize::MAX]] {
+        assert!(array.get(index).is_none() && is_refused(|| array[index]), "{index:?}");
+    }
+}
+
+#[test]
+fn bytes_that_are_no_value_are_never_written() {
+    assert!(bool::bytes_mut(&mut [true, false]).is_none());
+    let mut words = [0u16; 2];
+    u16::bytes_mut(&mut words).unwrap().copy_from_slice(&[1, 1, 2, 2]);
+    assert_eq!(words, [0x0101, 0x0202]);
+}
