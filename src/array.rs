@@ -18,6 +18,7 @@ mod index;
 mod iterate;
 mod print;
 
+#[cfg(feature = "alloc")]
 pub use construct::AllocError;
 pub use convert::LengthError;
 pub use iterate::IntoIter;
@@ -42,7 +43,7 @@ use crate::storage::Storage;
 ///
 /// | storage | `size_of` the handle | heap |
 /// | --- | --- | --- |
-/// | [`Heap`] | 8 bytes on 64-bit targets, `Option` of it too | one block of exactly `NBYTES`; none if that is 0 |
+/// | `Heap` | 8 bytes on 64-bit targets, `Option` of it too | one block of exactly `NBYTES`; none if that is 0 |
 /// | [`Inline`](crate::Inline) | `NBYTES` | nothing |
 ///
 /// ```
@@ -56,8 +57,13 @@ use crate::storage::Storage;
 /// assert_eq!(BYTES, 4_000_000);
 /// ```
 ///
-/// An array is never `Copy`: giving it away moves it, and `clone` is the only copy that looks implicit (it allocates
-/// `NBYTES` for `Heap`). `Send` and `Sync` as its dtype is.
+/// An array is never `Copy`: giving it away moves it, and `clone` is the only copy that looks implicit. `Send` and `Sync`
+/// always, in code that is generic over dtype, shape and storage too.
+///
+/// # What is allocated
+/// A method that "allocates `NBYTES`" makes one block of `NBYTES` bytes for `Heap`, and none for `Inline`, whose elements
+/// are where the array is. A method that says nothing of it allocates nothing. Where the allocator has no memory, the process ends as
+/// it does for `Vec`; `try_zeros` gives an error instead.
 ///
 /// # When it is checked
 /// Dtype, shape, rank and storage: at `cargo check`. That the array is not larger than memory can address: at build time,
@@ -81,15 +87,33 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// type Image = array![u8; 28, 28];
     /// const _: () = assert!(Image::NBYTES == 784);
     /// ```
+    ///
+    /// # When it is checked
+    /// That memory can address so many bytes (`isize::MAX`): where this is read, at `cargo check` in a constant,
+    /// otherwise at build time.
     pub const NBYTES: usize = footprint::nbytes::<T, S>();
 
-    /// The number of elements (NumPy's `size`).
+    /// The number of elements (NumPy's `size`): the product of all lengths, 1 for rank 0.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// assert_eq!(<array![f32; 28, 30]>::LEN, 840);
+    /// assert_eq!(<array![f32;]>::LEN, 1);
+    /// ```
+    ///
+    /// # When it is checked
+    /// That memory can address so many elements: as for [`NBYTES`](Self::NBYTES).
     pub const LEN: usize = S::LEN;
 
     /// The number of axes, 0 to 6 (NumPy's `ndim`).
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// assert_eq!(<array![f32; 28, 30]>::RANK, 2);
+    /// ```
     pub const RANK: usize = S::RANK;
 
-    /// The length of every axis: `[usize; RANK]`.
+    /// The length of every axis: `[usize; RANK]` (NumPy's `shape`).
     ///
     /// ```
     /// # use haversack::array;
@@ -97,10 +121,15 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// ```
     pub const SHAPE: S::Index = S::SHAPE;
 
-    /// Bytes of one element.
+    /// Bytes of one element (NumPy's `itemsize`).
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// assert_eq!(<array![f32; 28, 30]>::ITEMSIZE, 4);
+    /// ```
     pub const ITEMSIZE: usize = size_of::<T>();
 
-    /// The names and the size of the element type.
+    /// The names and the size of the element type (NumPy's `dtype`).
     ///
     /// ```
     /// # use haversack::array;
@@ -108,7 +137,13 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// ```
     pub const DTYPE: DtypeInfo = T::DTYPE;
 
-    /// [`NBYTES`](Self::NBYTES), as a function: `Hidden::nbytes()`.
+    /// [`NBYTES`](Self::NBYTES), as a function.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// type Hidden = array![f32; 784, 512];
+    /// const _: () = assert!(Hidden::nbytes() == 784 * 512 * 4);
+    /// ```
     pub const fn nbytes() -> usize {
         Self::NBYTES
     }
@@ -123,7 +158,12 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         S::SHAPE
     }
 
-    /// The number of elements of a value: [`LEN`](Self::LEN).
+    /// [`LEN`](Self::LEN) of a value, as NumPy's `a.size`; Python's `len(a)` is `shape()[0]`.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// assert_eq!(<array![u8; 2, 3]>::zeros().len(), 6);
+    /// ```
     #[allow(clippy::len_without_is_empty, reason = "whether it is empty is known from the type")]
     pub const fn len(&self) -> usize {
         S::COUNT

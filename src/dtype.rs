@@ -61,6 +61,17 @@ mod sealed {
 /// `usize` and `isize` are not dtypes: they weigh differently on different targets, and a footprint would no longer
 /// be one number. This trait is sealed.
 ///
+/// ```
+/// use haversack::{Array, Dtype, Shape};
+///
+/// /// How many elements are not 0.
+/// fn count_nonzero<T: Dtype, S: Shape>(array: &Array<T, S>) -> usize {
+///     array.iter().filter(|&&element| element != T::default()).count()
+/// }
+///
+/// assert_eq!(count_nonzero(&haversack::array![[0.0, 1.0], [2.0, 0.0]]), 2);
+/// ```
+///
 /// # When it is checked
 /// At `cargo check`: a type that is no dtype does not satisfy the bound.
 #[diagnostic::on_unimplemented(
@@ -85,10 +96,11 @@ pub trait Dtype:
     /// The dtype's names and size.
     const DTYPE: DtypeInfo;
 
-    /// How many of the numbers 0, 1, 2, .. this dtype holds without a gap.
+    /// How many of the numbers 0, 1, 2, .. this dtype holds without a gap: 2 for `bool`, 256 for `u8`, 2^24 + 1 for `f32`
+    /// (for `u64`, which holds one more, the most that a `u64` counts).
     const COUNTS_TO: u64;
 
-    /// The number one.
+    /// The number one; `true` for `bool`. Zero is `default()`.
     const ONE: Self;
 
     /// The element as printing sees it.
@@ -105,6 +117,21 @@ pub trait Dtype:
 }
 
 /// A dtype that numbers are computed with: every one but `bool`. Sealed, as [`Dtype`] is.
+///
+/// ```
+/// use haversack::{Array, Numeric, Shape};
+///
+/// fn double<T: Numeric, S: Shape>(array: &mut Array<T, S>) {
+///     array.map_inplace(|x| x + x);
+/// }
+///
+/// let mut a = haversack::array![1, 2, 3];
+/// double(&mut a);
+/// assert_eq!(a.as_slice(), [2, 4, 6]);
+/// ```
+///
+/// # When it is checked
+/// At `cargo check`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a numeric dtype",
     label = "this needs numbers to compute with",
@@ -113,6 +140,19 @@ pub trait Dtype:
 pub trait Numeric: Dtype + num_traits::NumAssign {}
 
 /// A dtype with fractions: `f32` or `f64`. Sealed, as [`Dtype`] is.
+///
+/// ```
+/// use haversack::{Array, Floating, Shape};
+///
+/// fn is_finite<T: Floating, S: Shape>(array: &Array<T, S>) -> bool {
+///     array.iter().all(|x| x.is_finite())
+/// }
+///
+/// assert!(!is_finite(&haversack::array![1.0, f64::NAN]));
+/// ```
+///
+/// # When it is checked
+/// At `cargo check`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a floating dtype",
     label = "this needs numbers with fractions",

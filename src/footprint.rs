@@ -21,9 +21,9 @@ use crate::text::Text;
 /// | [`HEAP`](Footprint::HEAP) | what it owns outside itself |
 /// | [`OVERHEAD`](Footprint::OVERHEAD) | handles, tags and padding |
 ///
-/// `FOOTPRINT + OVERHEAD == size_of::<Self>() + HEAP`, always; a sum past what memory can address is `usize::MAX`, which
-/// no budget admits. What is borrowed is counted where it is owned: the
-/// footprint of a reference is 0.
+/// All in bytes. `FOOTPRINT + OVERHEAD == size_of::<Self>() + HEAP`, always; a sum past what memory can address is
+/// `usize::MAX`, which no budget admits. What is borrowed is counted where it is owned: the footprint of a reference
+/// is 0.
 ///
 /// ```
 /// use haversack::{array, Footprint};
@@ -124,6 +124,7 @@ pub(crate) const fn saturated(itemsize: usize, axes: &[usize]) -> usize {
 }
 
 /// The sum of `parts`, at most `usize::MAX`.
+#[doc(hidden)]
 pub const fn sum(parts: &[usize]) -> usize {
     let mut sum = 0usize;
     let mut i = 0;
@@ -135,6 +136,7 @@ pub const fn sum(parts: &[usize]) -> usize {
 }
 
 /// The largest of `parts`, 0 if there is none.
+#[doc(hidden)]
 pub const fn largest(parts: &[usize]) -> usize {
     let mut largest = 0;
     let mut i = 0;
@@ -153,6 +155,7 @@ pub(crate) const fn times(count: usize, bytes: usize) -> usize {
 }
 
 /// What is left of `size + heap` beside the payload.
+#[doc(hidden)]
 pub const fn overhead(size: usize, heap: usize, footprint: usize) -> usize {
     sum(&[size, heap]).saturating_sub(footprint)
 }

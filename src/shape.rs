@@ -17,7 +17,7 @@ use typenum::Const;
 
 use dim::Dim;
 
-/// The shape of rank 0: one element.
+/// The shape of rank 0, `()`: one element.
 pub type Rank0 = ();
 /// Shapes of rank 1: `Rank1<1000>`.
 pub type Rank1<const A: usize> = (Const<A>,);
@@ -60,7 +60,7 @@ mod sealed {
     note = "a shape is a tuple of 0 to 6 dims, such as `Rank2<3, 4>`, `(Const<3>, Const<4>)` or, for rank 1, `(Const<3>,)`"
 )]
 pub trait Shape: sealed::Sealed + Send + Sync + 'static {
-    /// The number of axes.
+    /// The number of axes, 0 to 6.
     const RANK: usize;
 
     /// One number an axis: `[usize; RANK]`.
@@ -72,7 +72,7 @@ pub trait Shape: sealed::Sealed + Send + Sync + 'static {
     /// [`SHAPE`](Shape::SHAPE) as a slice, for code that is not generic over the rank.
     const AXES: &'static [usize];
 
-    /// The number of elements. Too many to address is a compile error that names the shape.
+    /// The number of elements: the product of all lengths. Too many to address is a compile error that names the shape.
     const LEN: usize = count::len(Self::AXES);
 
     /// As [`LEN`](Shape::LEN), but `usize::MAX` where there are too many to address: for code that runs only where that

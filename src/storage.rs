@@ -17,14 +17,34 @@ use crate::shape::Shape;
 /// The block is aligned to 64 bytes below 128 KiB. From there on it is aligned as the dtype is, because only then does
 /// the system hand out zeroed pages that cost nothing until they are touched. Arrays without bytes allocate nothing.
 ///
-/// Needs the feature `alloc` (part of `std`, a default). Elements are never built on the stack first, in debug builds neither.
+/// Needs the feature `alloc` (part of `std`, a default). Elements are never built on the stack first, in debug builds
+/// neither.
+///
+/// ```
+/// use haversack::{array, Heap};
+///
+/// type Weights = array![f32; 784, 512; Heap]; // as array![f32; 784, 512]
+/// assert_eq!(size_of::<Weights>(), size_of::<*const f32>());
+/// let weights = Weights::zeros(); // one block of 1_605_632 bytes
+/// assert_eq!(size_of_val(weights.as_slice()), 1_605_632);
+/// ```
 #[cfg(feature = "alloc")]
 #[derive(Clone, Copy, Debug)]
 pub enum Heap {}
 
 /// The elements themselves, as a nested array: for statics, the stack, and targets without `alloc`.
 ///
-/// `size_of` of the array equals its `nbytes`.
+/// `size_of` of the array equals its `nbytes`. Moving such an array moves its bytes, and a stack has a few MiB: large
+/// arrays belong on the heap or into a `static`.
+///
+/// ```
+/// use haversack::{array, Inline};
+///
+/// type Kernel = array![f32; 3, 3; Inline];
+/// assert_eq!(size_of::<Kernel>(), Kernel::NBYTES);
+/// static BLUR: Kernel = Kernel::from_nested([[0.1; 3]; 3]);
+/// assert_eq!(BLUR[[1, 1]], 0.1);
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub enum Inline {}
 
@@ -36,6 +56,16 @@ mod sealed {
 }
 
 /// Who keeps the elements: `Heap` (feature `alloc`) or [`Inline`]. This trait is sealed.
+///
+/// ```
+/// use haversack::{Array, Inline, Rank1, Storage};
+///
+/// fn sum<W: Storage>(array: &Array<u32, Rank1<3>, W>) -> u32 {
+///     array.iter().sum()
+/// }
+///
+/// assert_eq!(sum(&Array::<u32, Rank1<3>, Inline>::ones()), 3);
+/// ```
 ///
 /// # When it is checked
 /// At `cargo check`.
@@ -53,13 +83,15 @@ pub trait Storage: sealed::Sealed + Sized + Send + Sync + 'static {
     #[doc(hidden)]
     const ON_HEAP: bool;
 
+    // The functions below are public because traits have no private ones. They keep the rules of `raw` for any argument.
+
     #[doc(hidden)]
     fn zeroed<T: Dtype, S: Shape>() -> Self::Buffer<T, S>;
 
     #[doc(hidden)]
     fn filled<T: Dtype, S: Shape>(value: T) -> Self::Buffer<T, S>;
 
-    /// `from` has `S::COUNT` elements.
+    /// `from` has `S::COUNT` elements; a panic if not.
     #[doc(hidden)]
     fn copied<T: Dtype, S: Shape>(from: &[T]) -> Self::Buffer<T, S>;
 

@@ -2,19 +2,19 @@
 
 /// Up to `CAPACITY` bytes of text. What does not fit is left out, a whole piece at a time.
 #[derive(Clone, Copy)]
-pub struct Text<const CAPACITY: usize> {
+pub(crate) struct Text<const CAPACITY: usize> {
     bytes: [u8; CAPACITY],
     len: usize,
 }
 
 impl<const CAPACITY: usize> Text<CAPACITY> {
     /// No text yet.
-    pub const fn new() -> Self {
+    pub(crate) const fn new() -> Self {
         Text { bytes: [0; CAPACITY], len: 0 }
     }
 
     /// The text so far.
-    pub const fn as_str(&self) -> &str {
+    pub(crate) const fn as_str(&self) -> &str {
         let (text, _) = self.bytes.split_at(self.len);
         match core::str::from_utf8(text) {
             Ok(text) => text,
@@ -22,18 +22,13 @@ impl<const CAPACITY: usize> Text<CAPACITY> {
         }
     }
 
-    /// The number of bytes so far.
-    pub const fn len(&self) -> usize {
-        self.len
-    }
-
     /// The number of bytes that still fit.
-    pub const fn room(&self) -> usize {
+    pub(crate) const fn room(&self) -> usize {
         CAPACITY - self.len
     }
 
     /// Appends `piece`.
-    pub const fn str(&mut self, piece: &str) -> &mut Self {
+    pub(crate) const fn str(&mut self, piece: &str) -> &mut Self {
         let piece = piece.as_bytes();
         if piece.len() <= self.room() {
             let (_, free) = self.bytes.split_at_mut(self.len);
@@ -45,7 +40,7 @@ impl<const CAPACITY: usize> Text<CAPACITY> {
     }
 
     /// Appends `count` spaces.
-    pub const fn spaces(&mut self, count: usize) -> &mut Self {
+    pub(crate) const fn spaces(&mut self, count: usize) -> &mut Self {
         let mut i = 0;
         while i < count {
             self.str(" ");
@@ -55,7 +50,7 @@ impl<const CAPACITY: usize> Text<CAPACITY> {
     }
 
     /// Appends `number` with its digits in groups of three: `4_000_000`.
-    pub const fn grouped(&mut self, number: u128) -> &mut Self {
+    pub(crate) const fn grouped(&mut self, number: u128) -> &mut Self {
         if number < 1000 {
             return self.decimal(number);
         }
@@ -64,7 +59,7 @@ impl<const CAPACITY: usize> Text<CAPACITY> {
     }
 
     /// Appends `number` without groups.
-    pub const fn decimal(&mut self, number: u128) -> &mut Self {
+    pub(crate) const fn decimal(&mut self, number: u128) -> &mut Self {
         if number >= 10 {
             self.decimal(number / 10);
         }
@@ -72,7 +67,7 @@ impl<const CAPACITY: usize> Text<CAPACITY> {
     }
 
     /// Appends the lengths of axes: `1000 x 1000`, or `scalar` for rank 0.
-    pub const fn axes(&mut self, axes: &[usize]) -> &mut Self {
+    pub(crate) const fn axes(&mut self, axes: &[usize]) -> &mut Self {
         if axes.is_empty() {
             return self.str("scalar");
         }
@@ -99,18 +94,6 @@ impl<const CAPACITY: usize> core::ops::Deref for Text<CAPACITY> {
 
     fn deref(&self) -> &str {
         self.as_str()
-    }
-}
-
-impl<const CAPACITY: usize> core::fmt::Display for Text<CAPACITY> {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.pad(self)
-    }
-}
-
-impl<const CAPACITY: usize> core::fmt::Debug for Text<CAPACITY> {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        core::fmt::Debug::fmt(self.as_str(), f)
     }
 }
 

@@ -3,6 +3,7 @@
 //! Each constructor makes one allocation of `NBYTES` for `Heap` and none for `Inline`, and writes elements where they
 //! stay.
 
+#[cfg(feature = "alloc")]
 use core::fmt;
 
 use super::Array;
@@ -15,25 +16,33 @@ use crate::storage::{Inline, Storage};
 use crate::text::Text;
 
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
-    /// All elements 0 (`false` for `bool`). Allocates `NBYTES`.
-    ///
-    /// From 128 KiB on, the system hands out pages that take no memory until they are touched.
+    /// All elements 0 (`false` for `bool`), NumPy's `zeros`. Allocates `NBYTES`.
     ///
     /// ```
     /// # use haversack::array;
     /// assert_eq!(<array![u8; 3]>::zeros().as_slice(), [0, 0, 0]);
     /// ```
+    ///
+    /// On the heap, from 128 KiB on, the system hands out pages that take no memory until they are touched.
+    ///
+    /// # Checked at build time
+    /// That memory can address the array; so do all constructors.
     pub fn zeros() -> Self {
         let () = Fits::<T, S>::ADDRESSABLE;
         Self::new(W::zeroed())
     }
 
-    /// All elements 1 (`true` for `bool`). Allocates `NBYTES`.
+    /// All elements 1 (`true` for `bool`), NumPy's `ones`. Allocates `NBYTES`.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// assert_eq!(<array![f64; 2]>::ones().as_slice(), [1.0, 1.0]);
+    /// ```
     pub fn ones() -> Self {
         Self::full(T::ONE)
     }
 
-    /// All elements `value`. Allocates `NBYTES`.
+    /// All elements `value`, NumPy's `full`. Allocates `NBYTES`.
     ///
     /// ```
     /// # use haversack::array;
@@ -52,7 +61,8 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// assert_eq!(table[[2, 3]], 23);
     /// ```
     ///
-    /// If `element` panics, the panic goes on and the memory is freed.
+    /// The array's type is written in front, as here: the pattern `[i, j]` asks for the rank. If `element` panics, the
+    /// panic goes on and the memory is freed.
     pub fn from_fn(element: impl FnMut(S::Index) -> T) -> Self {
         let () = Fits::<T, S>::ADDRESSABLE;
         Self::new(W::built(element))
@@ -68,7 +78,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// Other starts and steps: `from_fn(|[i]| start + step * i as f32)`.
     ///
     /// # Checked at build time
-    /// That the dtype holds all of these numbers exactly: `array![u8; 257]` is refused.
+    /// That the dtype holds all of these numbers exactly ([`COUNTS_TO`](Dtype::COUNTS_TO)): `array![u8; 257]` is refused.
     pub fn arange() -> Self {
         const { counts_to::<T>(S::COUNT) };
         Self::from_fn(|index| T::counted(offset::<S>(index).unwrap_or_default()))
@@ -87,6 +97,16 @@ const fn counts_to<T: Dtype>(len: usize) {
 }
 
 /// The allocator had no memory for an array: what [`Array::try_zeros`] reports.
+///
+/// ```
+/// # use haversack::array;
+/// # if cfg!(target_pointer_width = "64") {
+/// // No machine has 4 EiB.
+/// let error = <array![u8; { 1 << 31 }, { 1 << 31 }]>::try_zeros().err().unwrap();
+/// assert_eq!(error.to_string(), "no memory for an array of 4_611_686_018_427_387_904 bytes (4 EiB)");
+/// # }
+/// ```
+#[cfg(feature = "alloc")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct AllocError {
@@ -94,6 +114,7 @@ pub struct AllocError {
     pub bytes: usize,
 }
 
+#[cfg(feature = "alloc")]
 impl fmt::Display for AllocError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let bytes = crate::Bytes::from(self.bytes);
@@ -101,11 +122,19 @@ impl fmt::Display for AllocError {
     }
 }
 
+#[cfg(feature = "alloc")]
 impl core::error::Error for AllocError {}
 
 #[cfg(feature = "alloc")]
 impl<T: Dtype, S: Shape> Array<T, S, crate::Heap> {
     /// As [`zeros`](Self::zeros), but gives an error where the allocator has no memory. Allocates `NBYTES`.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// let a = <array![f32; 1000, 1000]>::try_zeros()?;
+    /// assert_eq!(a[[999, 999]], 0.0);
+    /// # Ok::<(), haversack::array::AllocError>(())
+    /// ```
     ///
     /// # Errors
     /// At run time: [`AllocError`] if the allocator refuses.
@@ -130,7 +159,7 @@ impl<T: Dtype, S: Shape> Array<T, S, Inline> {
 }
 
 impl<T: Dtype, M: Dim, N: Dim, W: Storage> Array<T, (M, N), W> {
-    /// 1 where both indices are equal, 0 elsewhere; shape `(M, N)`. Allocates `NBYTES`.
+    /// 1 where both indices are equal, 0 elsewhere, NumPy's `eye`; shape `(M, N)`. Allocates `NBYTES`.
     ///
     /// ```
     /// # use haversack::array;
@@ -152,15 +181,16 @@ impl<T: Dtype, M: Dim, N: Dim, W: Storage> Array<T, (M, N), W> {
 }
 
 impl<T: Dtype, N: Dim, W: Storage> Array<T, (N,), W> {
-    /// `N` numbers from `start` to `stop` at equal distances, both ends included; shape `(N,)`. Allocates `NBYTES`.
-    ///
-    /// As in NumPy, number `i` is `start + i * step` with `step = (stop - start) / (N - 1)`, and the last one is `stop`
-    /// itself; of a single number, it is `start`.
+    /// `N` numbers from `start` to `stop` at equal distances, both ends included, NumPy's `linspace`; shape `(N,)`.
+    /// Allocates `NBYTES`.
     ///
     /// ```
     /// # use haversack::array;
     /// assert_eq!(<array![f64; 5]>::linspace(0.0, 1.0).as_slice(), [0.0, 0.25, 0.5, 0.75, 1.0]);
     /// ```
+    ///
+    /// As in NumPy, number `i` is `start + i * step` with `step = (stop - start) / (N - 1)`, and the last one is `stop`
+    /// itself; of a single number, it is `start`.
     ///
     /// # When it is checked
     /// That the dtype is floating: at `cargo check`.

@@ -12,7 +12,7 @@ use crate::raw::nested;
 use crate::shape::Shape;
 use crate::storage::{Inline, Storage};
 
-/// The number of elements is not the array's: what `TryFrom` reports.
+/// The number of elements is not the array's: what `TryFrom` reports. Names both.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct LengthError {
@@ -58,8 +58,16 @@ impl<T: Dtype, S: Shape, W: Storage> TryFrom<&[T]> for Array<T, S, W> {
 
 /// Copies the vector, which holds the elements in row-major order, and frees it. Allocates `NBYTES`.
 ///
+/// ```
+/// # use haversack::array;
+/// let a = <array![f32; 2, 2]>::try_from(vec![1.0, 2.0, 3.0, 4.0])?;
+/// assert_eq!(a[[1, 1]], 4.0);
+/// # Ok::<(), haversack::array::LengthError>(())
+/// ```
+///
 /// # Errors
-/// At run time: [`LengthError`] if the vector has not `LEN` elements. To keep the vector then, use `try_from(&v[..])`.
+/// At run time: [`LengthError`] if the vector has not `LEN` elements; nothing is allocated then, but the vector is gone.
+/// `try_from(&v[..])` keeps it.
 #[cfg(feature = "alloc")]
 impl<T: Dtype, S: Shape, W: Storage> TryFrom<alloc::vec::Vec<T>> for Array<T, S, W> {
     type Error = LengthError;
@@ -70,7 +78,13 @@ impl<T: Dtype, S: Shape, W: Storage> TryFrom<alloc::vec::Vec<T>> for Array<T, S,
     }
 }
 
-/// Copies the elements into a vector. Allocates `NBYTES`.
+/// Copies the elements into a vector in row-major order, and frees the array. Allocates `NBYTES`, for `Inline` too: the
+/// vector's block.
+///
+/// ```
+/// # use haversack::array;
+/// assert_eq!(Vec::from(<array![u8; 2, 2]>::arange()), [0, 1, 2, 3]);
+/// ```
 #[cfg(feature = "alloc")]
 impl<T: Dtype, S: Shape, W: Storage> From<Array<T, S, W>> for alloc::vec::Vec<T> {
     fn from(array: Array<T, S, W>) -> Self {
@@ -94,7 +108,8 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
 }
 
 impl<T: Dtype, S: Shape> Array<T, S, Inline> {
-    /// The nested array itself, `[[T; N]; M]` for shape `(Const<M>, Const<N>)`, in constants and statics too.
+    /// The nested array itself, `[[T; N]; M]` for shape `(Const<M>, Const<N>)`, in constants and statics too. Copies
+    /// nothing.
     ///
     /// ```
     /// use haversack::array;
@@ -106,14 +121,27 @@ impl<T: Dtype, S: Shape> Array<T, S, Inline> {
         Self::new(nested)
     }
 
-    /// The nested array itself.
+    /// The nested array itself, `[[T; N]; M]` for shape `(Const<M>, Const<N>)`.
+    ///
+    /// ```
+    /// # use haversack::{array, Inline};
+    /// let rows: [[u8; 3]; 2] = <array![u8; 2, 3; Inline]>::arange().into_nested();
+    /// assert_eq!(rows, [[0, 1, 2], [3, 4, 5]]);
+    /// ```
     pub fn into_nested(self) -> S::Nested<T> {
         *self.as_nested()
     }
 }
 
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
-    /// A copy whose elements are kept by `V`: `a.copy_to::<Inline>()`. Allocates `NBYTES` if `V` is `Heap`.
+    /// A copy whose elements are kept by `V`. Allocates `NBYTES` if `V` is `Heap`.
+    ///
+    /// ```
+    /// # use haversack::{array, Inline};
+    /// let a = <array![u8; 2, 3]>::arange();
+    /// let b: array![u8; 2, 3; Inline] = a.copy_to::<Inline>();
+    /// assert!(a == b);
+    /// ```
     pub fn copy_to<V: Storage>(&self) -> Array<T, S, V> {
         Array::new(V::copied(self.as_slice()))
     }
@@ -130,6 +158,7 @@ macro_rules! nested_type {
 macro_rules! from_nested {
     ($(($($dim:ident)+))*) => {$(
         /// Copies the nested array; by value, so it has been on the stack. `copy_nested` takes it from where it is.
+        /// Allocates `NBYTES`.
         #[diagnostic::do_not_recommend]
         impl<T: Dtype, W: Storage, $(const $dim: usize),+> From<nested_type!(T; $($dim)+)>
             for Array<T, ($(Const<$dim>,)+), W>

@@ -12,19 +12,32 @@ use crate::storage::Storage;
 use crate::text::Text;
 
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
-    /// All elements in row-major order, `LEN` of them. Borrows; allocates nothing.
+    /// All elements in row-major order, `LEN` of them. Borrows.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// let a = <array![u8; 2, 3]>::arange();
+    /// assert_eq!(a.as_slice(), [0, 1, 2, 3, 4, 5]);
+    /// ```
     #[inline]
     pub fn as_slice(&self) -> &[T] {
         W::elements(self.owned.buffer())
     }
 
-    /// All elements in row-major order, to be changed. Borrows; allocates nothing.
+    /// All elements in row-major order, to be changed. Borrows.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// let mut a = <array![u8; 2, 3]>::arange();
+    /// a.as_mut_slice()[4..].fill(9);
+    /// assert_eq!(a.as_nested(), &[[0, 1, 2], [3, 9, 9]]);
+    /// ```
     #[inline]
     pub fn as_mut_slice(&mut self) -> &mut [T] {
         W::elements_mut(self.owned.buffer_mut())
     }
 
-    /// The element at `index`, or `None` if an axis is too short.
+    /// The element at `index`, or `None` if an axis is too short. `a[[i, j]]` panics there.
     ///
     /// ```
     /// # use haversack::array;
@@ -38,12 +51,26 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     }
 
     /// The element at `index`, to be changed, or `None` if an axis is too short.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// let mut a = <array![u8; 2, 3]>::zeros();
+    /// if let Some(element) = a.get_mut([1, 2]) {
+    ///     *element = 5;
+    /// }
+    /// assert_eq!(a[[1, 2]], 5);
+    /// ```
     #[inline]
     pub fn get_mut(&mut self, index: S::Index) -> Option<&mut T> {
         self.as_mut_slice().get_mut(offset::<S>(index)?)
     }
 
-    /// The first element.
+    /// The first element, `a[[0, ..]]`.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// assert_eq!(<array![u8; 2, 3]>::arange().first(), &0);
+    /// ```
     ///
     /// # Checked at build time
     /// That there is one. In code for any shape use [`as_slice`](Self::as_slice)`().first()`.
@@ -52,7 +79,12 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         &self.as_slice()[0]
     }
 
-    /// The last element.
+    /// The last element, NumPy's `a.flat[-1]`.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// assert_eq!(<array![u8; 2, 3]>::arange().last(), &5);
+    /// ```
     ///
     /// # Checked at build time
     /// That there is one. In code for any shape use [`as_slice`](Self::as_slice)`().last()`.
@@ -61,25 +93,47 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         &self.as_slice()[S::COUNT - 1]
     }
 
-    /// All elements in row-major order. Allocates nothing.
+    /// All elements in row-major order, by reference.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// let a = <array![u32; 2, 3]>::arange();
+    /// assert_eq!(a.iter().sum::<u32>(), 15);
+    /// ```
     #[inline]
     pub fn iter(&self) -> slice::Iter<'_, T> {
         self.as_slice().iter()
     }
 
-    /// All elements in row-major order, to be changed. Allocates nothing.
+    /// All elements in row-major order, to be changed.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// let mut a = <array![u32; 3]>::zeros();
+    /// for (i, element) in a.iter_mut().enumerate() {
+    ///     *element = 10 * i as u32;
+    /// }
+    /// assert_eq!(a.as_slice(), [0, 10, 20]);
+    /// ```
     #[inline]
     pub fn iter_mut(&mut self) -> slice::IterMut<'_, T> {
         self.as_mut_slice().iter_mut()
     }
 
-    /// Sets every element to `value`. Allocates nothing.
+    /// Sets every element to `value`, NumPy's `a.fill(value)`.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// let mut a = <array![bool; 2]>::zeros();
+    /// a.fill(true);
+    /// assert_eq!(a.as_slice(), [true, true]);
+    /// ```
     #[inline]
     pub fn fill(&mut self, value: T) {
         self.as_mut_slice().fill(value);
     }
 
-    /// Replaces every element by what `f` gives for it. Allocates nothing.
+    /// Replaces every element by what `f` gives for it, in row-major order.
     ///
     /// ```
     /// # use haversack::array;
@@ -87,6 +141,8 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// a.map_inplace(|x| x * x);
     /// assert_eq!(a.as_slice(), [0, 1, 4]);
     /// ```
+    ///
+    /// If `f` panics, the elements before are replaced, the others are not.
     #[inline]
     pub fn map_inplace(&mut self, mut f: impl FnMut(T) -> T) {
         for element in self.as_mut_slice() {
@@ -94,7 +150,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         }
     }
 
-    /// The elements as Rust's nested array: `&[[T; N]; M]` for shape `(Const<M>, Const<N>)`. Borrows; allocates nothing.
+    /// The elements as Rust's nested array: `&[[T; N]; M]` for shape `(Const<M>, Const<N>)`. Borrows.
     ///
     /// ```
     /// # use haversack::array;
@@ -110,6 +166,13 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     }
 
     /// As [`as_nested`](Self::as_nested), to be changed.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// let mut a = <array![u8; 2, 3]>::zeros();
+    /// a.as_nested_mut()[1] = [7, 8, 9];
+    /// assert_eq!(a[[1, 2]], 9);
+    /// ```
     #[inline]
     pub fn as_nested_mut(&mut self) -> &mut S::Nested<T> {
         nested::from_slice_mut::<T, S>(self.as_mut_slice())
@@ -154,8 +217,18 @@ fn report(axes: &[usize], index: &[usize]) -> ! {
 
 /// `a[[i, j]]`: the element at an index.
 ///
+/// ```
+/// # use haversack::array;
+/// let a = <array![u8; 2, 3]>::arange();
+/// assert_eq!(a[[1, 2]], 5);
+/// ```
+///
+/// # When it is checked
+/// The number of indices: at `cargo check`. That every axis is long enough: at run time; the compiler leaves the check
+/// out where it sees that they are, as in loops over `0..M` and `0..N` for shape `(M, N)`.
+///
 /// # Panics
-/// If an axis is too short; [`Array::get`] gives `None` instead. The number of indices is checked at `cargo check`.
+/// If an axis is too short; [`Array::get`] gives `None` instead.
 impl<T: Dtype, S: Shape, W: Storage> Index<S::Index> for Array<T, S, W> {
     type Output = T;
 
@@ -169,6 +242,7 @@ impl<T: Dtype, S: Shape, W: Storage> Index<S::Index> for Array<T, S, W> {
     }
 }
 
+/// `a[[i, j]] = x`: the element at an index, to be changed. Checked, and panics, as reading it is.
 impl<T: Dtype, S: Shape, W: Storage> IndexMut<S::Index> for Array<T, S, W> {
     #[inline]
     #[track_caller]

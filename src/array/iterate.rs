@@ -12,6 +12,12 @@ use crate::storage::Heap;
 use crate::storage::Storage;
 
 /// The elements of an array by value, in row-major order. Keeps the array's memory until it is dropped.
+///
+/// ```
+/// # use haversack::array;
+/// let mut elements = <array![u8; 2, 2]>::arange().into_iter();
+/// assert_eq!((elements.next(), elements.next_back(), elements.len()), (Some(0), Some(3), 2));
+/// ```
 pub struct IntoIter<
     T: Dtype,
     S: Shape,

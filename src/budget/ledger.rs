@@ -33,25 +33,43 @@ use crate::dtype::Dtype;
 #[must_use = "what is left of a budget is lost with its token"]
 pub struct Budget<Left>(PhantomData<Left>);
 
-/// A value whose bytes a [`Budget`] has counted. It is used as the value itself; [`Budget::free`] gives the bytes back.
+/// A value whose bytes a [`Budget`] has counted. It is used as the value itself, to which it derefs; [`Budget::free`]
+/// gives the bytes back.
 ///
 /// Dropping it frees the memory, and leaves the budget as it is.
 #[derive(Debug, PartialEq)]
 pub struct Packed<A>(A);
 
 impl<Left: Unsigned> Budget<Left> {
-    /// A token for `Left` bytes.
+    /// A token for `Left` bytes. Allocates nothing.
+    ///
+    /// ```
+    /// # use haversack::Budget;
+    /// const SRAM: Budget<typenum::U65536> = Budget::new();
+    /// assert_eq!(SRAM.left(), 65536);
+    /// ```
     #[allow(clippy::new_without_default, reason = "a budget does not come from nowhere")]
     pub const fn new() -> Self {
         Budget(PhantomData)
     }
 
-    /// The bytes that are left.
+    /// The bytes that are left: `Left` as a number.
+    ///
+    /// # Checked at build time
+    /// That `usize` can hold the number.
     pub const fn left(&self) -> usize {
+        // typenum drops the bits that do not fit.
+        const { assert!(Left::USIZE as u64 == Left::U64, "a budget is larger than the target can count (`usize::MAX`)") };
         Left::USIZE
     }
 
     /// An array of zeros, and what is left of the budget. Allocates the array's `NBYTES`.
+    ///
+    /// ```
+    /// # use haversack::{array, Budget};
+    /// let (a, budget) = Budget::<typenum::U1024>::new().alloc::<array![f32; 10, 16]>();
+    /// assert_eq!((a[[9, 15]], budget.left()), (0.0, 384));
+    /// ```
     ///
     /// # When it is checked
     /// That the array fits: at `cargo check`.
@@ -66,6 +84,13 @@ impl<Left: Unsigned> Budget<Left> {
 
     /// Counts a value that was made elsewhere. Allocates nothing.
     ///
+    /// ```
+    /// # use haversack::{array, Budget};
+    /// let labels = array![1u8, 2, 3];
+    /// let (labels, budget) = Budget::<typenum::U8>::new().pack(labels);
+    /// assert_eq!((labels.len(), budget.left()), (3, 5));
+    /// ```
+    ///
     /// # When it is checked
     /// That the value fits: at `cargo check`.
     pub fn pack<A>(self, value: A) -> (Packed<A>, Budget<Remainder<Left, A>>)
@@ -77,7 +102,14 @@ impl<Left: Unsigned> Budget<Left> {
         (Packed(value), Budget(PhantomData))
     }
 
-    /// Drops the value, and gives its bytes back.
+    /// Drops the value, which frees its memory, and gives its bytes back.
+    ///
+    /// ```
+    /// # use haversack::{array, Budget};
+    /// let (a, budget) = Budget::<typenum::U1024>::new().alloc::<array![u8; 1000]>();
+    /// let budget = budget.free(a);
+    /// assert_eq!(budget.left(), 1024);
+    /// ```
     pub fn free<A>(self, packed: Packed<A>) -> Budget<Sum<Left, A::Bytes>>
     where
         A: Weighed,
@@ -106,6 +138,16 @@ impl<A> DerefMut for Packed<A> {
 pub type Remainder<Left, A> = <Compare<Left, <A as Weighed>::Bytes> as Settle<Left, <A as Weighed>::Bytes>>::Left;
 
 /// A type whose bytes are a typenum number: an array whose dims are.
+///
+/// ```
+/// use haversack::{array, ledger::Weighed};
+/// use typenum::Unsigned;
+///
+/// assert_eq!(<array![f32; 10, 16] as Weighed>::Bytes::USIZE, 640);
+/// ```
+///
+/// # When it is checked
+/// At `cargo check`.
 #[diagnostic::on_unimplemented(
     message = "the bytes of `{Self}` are not a number that types can compute with",
     label = "a budget of this kind counts arrays",
@@ -116,7 +158,7 @@ pub trait Weighed {
     type Bytes: Unsigned;
 }
 
-/// The size of a dtype as a typenum number.
+/// The size of a dtype in bytes, as a typenum number.
 pub trait Itemsize: Dtype {
     /// `ITEMSIZE`, as typenum writes it.
     type Bytes: Unsigned;

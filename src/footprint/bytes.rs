@@ -1,11 +1,9 @@
 //! A number of bytes that people can read.
 
 use core::fmt;
+use core::ops::Deref;
 
 use crate::text::Text;
-
-/// The text of a [`Bytes`], made without allocating, in constants too. Derefs to `str`.
-pub type BytesText = Text<64>;
 
 /// A number of bytes, printed as `3.81 MiB` (`{}`) or as `4_000_000` (`{:#}`).
 ///
@@ -13,10 +11,6 @@ pub type BytesText = Text<64>;
 /// use haversack::Bytes;
 /// assert_eq!(Bytes(4_000_000).to_string(), "3.81 MiB");
 /// assert_eq!(format!("{:#}", Bytes(4_000_000)), "4_000_000");
-///
-/// const SHORT: haversack::BytesText = Bytes(4_000_000).short();
-/// const SHORT_TEXT: &str = SHORT.as_str();
-/// assert_eq!(SHORT_TEXT, "3.81 MiB");
 /// ```
 ///
 /// Two digits after the point, rounded to nearest, trailing zeros dropped; units of 1024 (`KiB`, `MiB`, ..), and `B`
@@ -30,14 +24,26 @@ pub struct Bytes(
 const UNITS: [&str; 7] = ["B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"];
 
 impl Bytes {
-    /// All digits, in groups of three: `4_000_000`.
+    /// All digits, in groups of three.
+    ///
+    /// ```
+    /// # use haversack::Bytes;
+    /// assert_eq!(Bytes(4_000_000).exact().as_str(), "4_000_000");
+    /// ```
     pub const fn exact(self) -> BytesText {
         let mut text = Text::new();
         text.grouped(self.0 as u128);
-        text
+        BytesText(text)
     }
 
-    /// Three significant digits or so, with a unit: `3.81 MiB`.
+    /// In the largest unit of which there is one at least, to two digits after the point.
+    ///
+    /// ```
+    /// # use haversack::{Bytes, BytesText};
+    /// const SHORT: BytesText = Bytes(4_000_000).short();
+    /// const TEXT: &str = SHORT.as_str();
+    /// assert_eq!(TEXT, "3.81 MiB");
+    /// ```
     pub const fn short(self) -> BytesText {
         let mut unit = 0;
         let mut size = 1u128;
@@ -56,7 +62,7 @@ impl Bytes {
             }
         }
         text.str(" ").str(UNITS[unit]);
-        text
+        BytesText(text)
     }
 }
 
@@ -71,6 +77,43 @@ impl fmt::Display for Bytes {
     }
 }
 
+/// The text of a [`Bytes`], made without allocating, in constants too. Derefs to `str`.
+#[derive(Clone, Copy)]
+pub struct BytesText(Text<32>);
+
+impl BytesText {
+    /// The text.
+    pub const fn as_str(&self) -> &str {
+        self.0.as_str()
+    }
+}
+
+impl Deref for BytesText {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        self.as_str()
+    }
+}
+
+impl fmt::Display for BytesText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self)
+    }
+}
+
+impl fmt::Debug for BytesText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self.as_str(), f)
+    }
+}
+
+/// The number of bytes, as the constants of arrays have it.
+///
+/// ```
+/// # use haversack::{array, Bytes};
+/// assert_eq!(Bytes::from(<array![f32; 1000, 1000]>::NBYTES).to_string(), "3.81 MiB");
+/// ```
 impl From<usize> for Bytes {
     fn from(bytes: usize) -> Self {
         Bytes(bytes as u64)
@@ -96,5 +139,6 @@ mod tests {
         ] {
             assert_eq!(Bytes(bytes).short().as_str(), text);
         }
+        assert_eq!(Bytes(u64::MAX).exact().as_str(), "18_446_744_073_709_551_615");
     }
 }

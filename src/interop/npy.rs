@@ -141,7 +141,15 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
 
     /// Writes the array in the `.npy` format, to the byte what NumPy writes for it, and flushes. Allocates nothing.
     ///
-    /// The writer gets three pieces: a preamble, a header, and all elements at once.
+    /// ```
+    /// use haversack::{Array, Rank1};
+    /// let mut file = Vec::new();
+    /// Array::<u8, Rank1<3>>::arange().write_npy_to(&mut file)?;
+    /// assert_eq!((&file[1..6], &file[128..]), (&b"NUMPY"[..], &[0, 1, 2][..]));
+    /// # Ok::<(), haversack::NpyError>(())
+    /// ```
+    ///
+    /// The writer gets two pieces, 128 bytes and all elements, so that a buffered one gains nothing.
     ///
     /// # Errors
     /// At run time: [`NpyErrorKind::Io`] if the writer fails. Part of the array may be written then.

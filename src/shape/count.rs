@@ -4,6 +4,12 @@ use crate::text::Text;
 
 /// The number of elements of `axes`, or `None` if memory could not address the lengths.
 ///
+/// ```
+/// use haversack::shape::count::checked_len;
+/// assert_eq!(checked_len(&[3, 4]), Some(12));
+/// assert_eq!(checked_len(&[usize::MAX, 2]), None);
+/// ```
+///
 /// Axes of length 0 are left out of the bound: `(usize::MAX, 2, 0)` is refused although it has no elements, because
 /// offsets within it could not be computed. ndarray has the same rule.
 pub const fn checked_len(axes: &[usize]) -> Option<usize> {

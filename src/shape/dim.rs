@@ -13,10 +13,22 @@ mod sealed {
 /// | `Const<N>` | `N` | `Const<1000>`, or only `1000` |
 /// | typenum `Unsigned` | its value | in typenum's own notation |
 ///
+/// ```
+/// use haversack::{Array, Const, Dim};
+///
+/// /// The diagonal of a square.
+/// fn trace<N: Dim>(a: &Array<i32, (N, N)>) -> i32 {
+///     (0..N::SIZE).map(|i| a[[i, i]]).sum()
+/// }
+///
+/// assert_eq!(trace::<Const<3>>(&Array::eye()), 3);
+/// assert_eq!(trace::<typenum::U5>(&Array::eye()), 5);
+/// ```
+///
 /// This trait is sealed: raw memory relies on it.
 ///
 /// # When it is checked
-/// At `cargo check`: a type that is no dim does not satisfy the bound.
+/// At `cargo check`: a type that is no dim does not satisfy the bound. That `usize` can hold `SIZE`: where it is read.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a dim",
     label = "this is not the length of an axis",

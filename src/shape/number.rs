@@ -18,6 +18,15 @@ use super::dim::Dim;
 /// Every typenum number is one. `Const<N>` is one as far as typenum can name the number: up to 1024, and powers of 2 and
 /// 10 beyond. Spell others in typenum: `type Prod<U1000, U3>`.
 ///
+/// ```
+/// use haversack::shape::number::NumberedDim;
+/// use haversack::Const;
+/// use typenum::{Sum, Unsigned, U500};
+///
+/// type Both = Sum<<Const<24> as NumberedDim>::Number, U500>;
+/// assert_eq!(Both::USIZE, 524);
+/// ```
+///
 /// # When it is checked
 /// At `cargo check`.
 #[diagnostic::on_unimplemented(
@@ -53,6 +62,17 @@ where
 }
 
 /// A shape whose number of elements types can compute with.
+///
+/// ```
+/// use haversack::Rank2;
+/// use haversack::shape::number::NumberedShape;
+/// use typenum::Unsigned;
+///
+/// assert_eq!(<Rank2<10, 16> as NumberedShape>::Number::USIZE, 160);
+/// ```
+///
+/// # When it is checked
+/// At `cargo check`.
 pub trait NumberedShape: Shape {
     /// The number of elements.
     type Number: Unsigned;
