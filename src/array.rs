@@ -27,7 +27,7 @@ use core::ops::Mul;
 
 use typenum::{Prod, Unsigned};
 
-use crate::budget::ledger::{Itemsize, Weighed};
+use crate::budget::ledger::{self, Itemsize, Weighed};
 use crate::dtype::{Dtype, DtypeInfo};
 use crate::footprint::{self, Content, Footprint};
 use crate::raw::owned::Owned;
@@ -181,6 +181,9 @@ impl<T: Dtype, S: Shape, W: Storage> Footprint for Array<T, S, W> {
     const CONTENT: Content = Content::Array { dtype: T::DTYPE.name, axes: S::AXES };
 }
 
+impl<T: Dtype, S: Shape, W: Storage> ledger::sealed::Sealed for Array<T, S, W> {}
+
+#[diagnostic::do_not_recommend]
 impl<T: Itemsize, S: NumberedShape, W: Storage> Weighed for Array<T, S, W>
 where
     S::Number: Mul<T::Bytes, Output: Unsigned>,

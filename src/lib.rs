@@ -18,18 +18,31 @@ pub mod shape;
 pub mod storage;
 mod text;
 
+#[doc(inline)]
 pub use array::Array;
 pub use budget::ledger;
+#[doc(inline)]
 pub use budget::ledger::{Budget, FitsIn};
+#[doc(inline)]
 pub use dtype::{Dtype, DtypeInfo, Floating, Numeric};
+#[doc(inline)]
 pub use footprint::bytes::{Bytes, BytesText};
+#[doc(inline)]
 pub use footprint::{Footprint, footprint};
 pub use haversack_macros::{Footprint, array, arrays, budget, budgets};
 #[cfg(feature = "npy")]
+#[doc(inline)]
 pub use interop::npy::NpyError;
+#[doc(inline)]
 pub use shape::dim::Dim;
+#[doc(inline)]
 pub use shape::{Rank0, Rank1, Rank2, Rank3, Rank4, Rank5, Rank6, Shape};
 #[cfg(feature = "alloc")]
+#[doc(inline)]
 pub use storage::Heap;
+#[doc(inline)]
 pub use storage::{Inline, Storage};
+/// The length of one axis as a constant: the dim that `array![f32; 1000]` and `Rank1<1000>` write.
+///
+/// In typenum's words:
 pub use typenum::Const;

@@ -10,6 +10,10 @@ use typenum::{Cmp, Compare, Diff, Equal, Greater, IsLessOrEqual, Less, Sum, True
 
 use crate::dtype::Dtype;
 
+pub(crate) mod sealed {
+    pub trait Sealed {}
+}
+
 /// A token for `Left` bytes, as a typenum number. It is neither `Copy` nor `Clone`: allocating moves it and gives back
 /// what is left.
 ///
@@ -147,13 +151,14 @@ pub type Remainder<Left, A> = <Compare<Left, <A as Weighed>::Bytes> as Settle<Le
 /// ```
 ///
 /// # When it is checked
-/// At `cargo check`.
+/// At `cargo check`. This trait is sealed: a budget is as right as its numbers.
 #[diagnostic::on_unimplemented(
     message = "the bytes of `{Self}` are not a number that types can compute with",
     label = "a budget of this kind counts arrays",
-    note = "use an array whose dims typenum can name, or hold the type against a limit with `#[budget(..)]`"
+    note = "use an array whose dims typenum can name: 0 to 1024, and powers of 2 and 10 beyond; spell other lengths in its numbers, such as `type Prod<U1000, U2>` for 2000",
+    note = "or hold the type against a limit with `#[budget(..)]`"
 )]
-pub trait Weighed {
+pub trait Weighed: sealed::Sealed {
     /// `nbytes`, as typenum writes it.
     type Bytes: Unsigned;
 }
@@ -228,7 +233,7 @@ impl<Left, Bytes> Settle<Left, Bytes> for Less {
     label = "too many bytes for the bound `FitsIn`",
     note = "the limit is in bytes; `NBYTES` of the array is what it needs"
 )]
-pub trait FitsIn<Limit> {}
+pub trait FitsIn<Limit>: Weighed {}
 
 #[diagnostic::do_not_recommend]
 impl<A: Weighed, Limit> FitsIn<Limit> for A where A::Bytes: IsLessOrEqual<Limit, Output = True> {}
