@@ -8,9 +8,6 @@ pub use crate::footprint::{Content, Footprint, largest, overhead, sum};
 pub use crate::storage::Inline;
 pub use typenum::Const;
 
-#[cfg(feature = "alloc")]
-use crate::shape::Shape;
-
 /// The footprint of `X`, for constants whose check stands beside them. A call, because rustdoc prints its value alone.
 pub const fn footprint_of<X: Footprint>() -> usize {
     X::FOOTPRINT
@@ -29,6 +26,6 @@ pub trait Mistaken<const MISTAKE: usize> {
 
 /// `array![[1.0, 2.0], [3.0, 4.0]]`: the shape is counted by the macro, the dtype is inferred.
 #[cfg(feature = "alloc")]
-pub fn array_of<T: Dtype, S: Shape>(nested: &S::Nested<T>) -> Array<T, S, crate::Heap> {
+pub fn array_of<T: Dtype, S: crate::Shape>(nested: &S::Nested<T>) -> Array<T, S, crate::Heap> {
     Array::copy_nested(nested)
 }

@@ -1,0 +1,75 @@
+#!/usr/bin/env bash
+# The house check: what no compiler checks, of the files that git knows.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+failures=0
+fail() {
+    printf 'house: %s\n' "$1"
+    failures=$((failures + 1))
+}
+
+rust() {
+    git ls-files --cached --others --exclude-standard -- '*.rs'
+}
+
+# Files have one idea. 400 lines for the library and its macros, 600 for anything.
+while read -r file; do
+    lines=$(wc -l <"$file")
+    case "$file" in
+    src/* | macros/src/*) limit=400 ;;
+    *) limit=600 ;;
+    esac
+    [ "$lines" -le "$limit" ] || fail "$file has $lines lines, more than $limit: which are its two ideas?"
+done < <(rust)
+
+# Unsafe code stands in src/raw/. (Tests and examples implement `GlobalAlloc`, which is unsafe to implement.)
+while read -r file; do
+    case "$file" in
+    src/raw.rs | src/raw/* | tests/*.rs | examples/*) continue ;;
+    esac
+    if grep -nE '\bunsafe (\{|fn|impl|extern)' "$file" | grep -vE '^[0-9]+:\s*//' >/dev/null; then
+        fail "$file has unsafe code, outside of src/raw/"
+    fi
+done < <(rust)
+
+# Modules depend downwards only, in the order of the sentence.
+order=(text dtype shape layout footprint budget raw storage array interop)
+position() {
+    for i in "${!order[@]}"; do
+        [ "${order[$i]}" = "$1" ] && echo "$i" && return
+    done
+    echo none
+}
+for module in "${order[@]}"; do
+    mine=$(position "$module")
+    for file in $(rust | grep -E "^src/$module(\.rs|/)"); do
+        for other in $(grep -vE '^\s*//' "$file" | grep -oE '\bcrate::[a-z_]+' | sed 's/crate:://' | sort -u); do
+            theirs=$(position "$other")
+            [ "$theirs" = none ] || [ "$theirs" -le "$mine" ] || fail "$file uses crate::$other, which stands above $module"
+        done
+    done
+done
+
+# Every ui-test has its message and its legal neighbour, and no message is left without its test.
+for file in $(rust | grep -E '^ui-tests/(fail|build)/'); do
+    [ -e "${file%.rs}.stderr" ] || fail "$file has no .stderr"
+    neighbour="ui-tests/pass/${file#ui-tests/*/}"
+    [ -e "$neighbour" ] || fail "$file has no legal neighbour $neighbour"
+done
+for file in $(git ls-files --cached --others --exclude-standard -- 'ui-tests/*.stderr'); do
+    [ -e "${file%.stderr}.rs" ] || fail "$file belongs to no test"
+    if grep -nE 'UInt<|UTerm|private::' "$file" >/dev/null; then
+        fail "$file shows machinery to the user"
+    fi
+done
+
+# Nothing is left for later without being said.
+while read -r file; do
+    if grep -nE '\b(todo|unimplemented)!\(|FIXME|#\[ignore\]' "$file" >/dev/null; then
+        fail "$file has a placeholder, or a test that is ignored without a reason"
+    fi
+done < <(rust)
+
+[ "$failures" -eq 0 ] && echo "house: in order" && exit 0
+exit 1
