@@ -3,10 +3,10 @@
 //! | module | holds |
 //! | --- | --- |
 //! | `construct` | `zeros`, `full`, `from_fn`, `arange`, .. |
-//! | `convert` | to and from nested arrays, vectors, slices, the other storage |
+//! | `convert` | to and from nested arrays, vectors, slices, other arrays: `clone` |
 //! | `index` | `a[[i, j]]`, `get`, slices of all elements |
 //! | `iterate` | by value |
-//! | `compare` | `==`, `Clone`, `Default` |
+//! | `compare` | `==` |
 //! | `print`, `format`, `digits` | as NumPy prints |
 
 mod compare;
@@ -189,26 +189,4 @@ where
     S::Number: Mul<T::Bytes, Output: Unsigned>,
 {
     type Bytes = Prod<S::Number, T::Bytes>;
-}
-
-#[cfg(all(test, feature = "alloc"))]
-mod layout_facts {
-    use super::*;
-    use crate::shape::{Rank1, Rank2};
-    use crate::storage::Inline;
-    use static_assertions::{assert_eq_size, assert_impl_all, assert_not_impl_any, const_assert_eq};
-
-    type OnHeap = Array<f32, Rank2<1000, 1000>>;
-    type InPlace = Array<f32, Rank2<3, 4>, Inline>;
-
-    assert_eq_size!(OnHeap, *const f32);
-    assert_eq_size!(Option<OnHeap>, *const f32);
-    assert_eq_size!(InPlace, [[f32; 4]; 3]);
-    assert_eq_size!(Array<u64, (typenum::U5, typenum::U3), Inline>, [u64; 15]);
-    const_assert_eq!(align_of::<InPlace>(), align_of::<f32>());
-    assert_impl_all!(OnHeap: Send, Sync, Unpin, Clone);
-    assert_impl_all!(InPlace: Send, Sync, Unpin, Clone);
-    assert_not_impl_any!(OnHeap: Copy);
-    assert_not_impl_any!(InPlace: Copy);
-    const_assert_eq!(Array::<bool, Rank1<9>>::NBYTES, 9);
 }

@@ -1,4 +1,7 @@
-//! Text built by `const fn`, so that a compile error can carry numbers.
+//! Text made without allocating: by `const fn`, so that a compile error can carry numbers, and at run time.
+
+use core::fmt::{self, Display, Write};
+use core::ops::Deref;
 
 /// Up to `CAPACITY` bytes of text. What does not fit is left out, a whole piece at a time.
 #[derive(Clone, Copy)]
@@ -89,12 +92,34 @@ impl<const CAPACITY: usize> Text<CAPACITY> {
     }
 }
 
-impl<const CAPACITY: usize> core::ops::Deref for Text<CAPACITY> {
+impl<const CAPACITY: usize> Deref for Text<CAPACITY> {
     type Target = str;
 
     fn deref(&self) -> &str {
         self.as_str()
     }
+}
+
+/// Text that does not fit is an error.
+impl<const CAPACITY: usize> Write for Text<CAPACITY> {
+    fn write_str(&mut self, piece: &str) -> fmt::Result {
+        if piece.len() > self.room() {
+            return Err(fmt::Error);
+        }
+        self.str(piece);
+        Ok(())
+    }
+}
+
+/// A shape as Python prints it: `()`, `(3,)`, `(3, 4)`.
+pub(crate) fn tuple<N: Display>(axes: &[N]) -> impl Display {
+    fmt::from_fn(move |f| {
+        f.write_str("(")?;
+        for (axis, length) in axes.iter().enumerate() {
+            write!(f, "{}{length}", if axis > 0 { ", " } else { "" })?;
+        }
+        f.write_str(if axes.len() == 1 { ",)" } else { ")" })
+    })
 }
 
 #[cfg(test)]
@@ -121,5 +146,12 @@ mod tests {
         let mut text = Text::<4>::new();
         text.str("abc").str("defg").str("h");
         assert_eq!(text.as_str(), "abch");
+        assert!(text.write_str("i").is_err());
+    }
+
+    #[test]
+    fn tuples_are_python_s() {
+        let tuples: [&[usize]; 3] = [&[], &[3], &[3, 4]];
+        assert_eq!(tuples.map(|axes| tuple(axes).to_string()), ["()", "(3,)", "(3, 4)"]);
     }
 }

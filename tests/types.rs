@@ -16,7 +16,7 @@ use static_assertions::{
     assert_eq_align, assert_eq_size, assert_impl_all, assert_not_impl_any, assert_trait_sub_all, const_assert,
     const_assert_eq,
 };
-use typenum::{U2, U3};
+use typenum::{U2, U3, U5};
 
 type Weights = Array<f32, Rank2<784, 512>>;
 type Image = Array<u8, Rank2<28, 28>, Inline>;
@@ -96,6 +96,8 @@ mod sizes {
 
     assert_eq_size!(Weights, Option<Weights>, Empty, Scalar, usize);
     assert_eq_size!(Image, [[u8; 28]; 28]);
+    assert_eq_size!(Array<u64, (U5, U3), Inline>, [u64; 15]);
+    assert_eq_align!(Array<u64, (U5, U3), Inline>, u64);
     assert_eq_align!(Image, u8);
     assert_eq_size!(Flags, [bool; 18]);
     assert_eq_align!(Array<f64, Rank1<3>, Inline>, f64);

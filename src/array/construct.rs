@@ -85,6 +85,13 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     }
 }
 
+/// All zeros: [`Array::zeros`]. Allocates `NBYTES`.
+impl<T: Dtype, S: Shape, W: Storage> Default for Array<T, S, W> {
+    fn default() -> Self {
+        Self::zeros()
+    }
+}
+
 #[track_caller]
 const fn counts_to<T: Dtype>(len: usize) {
     if len as u64 > T::COUNTS_TO {

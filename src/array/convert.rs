@@ -1,5 +1,6 @@
-//! Arrays from nested arrays, slices and vectors, and back. Each of these copies: a `Vec`'s block has another layout
-//! than an array's, so it cannot change hands.
+//! Arrays from nested arrays, slices, vectors and other arrays, and back.
+//!
+//! All but `from_nested` copy: a `Vec`'s block has another layout than an array's, so it cannot change hands.
 
 use core::fmt;
 
@@ -130,6 +131,29 @@ impl<T: Dtype, S: Shape> Array<T, S, Inline> {
     /// ```
     pub fn into_nested(self) -> S::Nested<T> {
         *self.as_nested()
+    }
+}
+
+/// The only copy that looks implicit. Allocates `NBYTES`.
+///
+/// ```
+/// # use haversack::array;
+/// let a = <array![u8; 3]>::arange();
+/// let mut b = a.clone();
+/// b.fill(7);
+/// assert_eq!(a.as_slice(), [0, 1, 2]);
+///
+/// b.clone_from(&a); // allocates nothing
+/// assert!(a == b);
+/// ```
+impl<T: Dtype, S: Shape, W: Storage> Clone for Array<T, S, W> {
+    fn clone(&self) -> Self {
+        Self::new(W::copied(self.as_slice()))
+    }
+
+    /// Copies the elements of `source` over these. Allocates nothing.
+    fn clone_from(&mut self, source: &Self) {
+        self.as_mut_slice().copy_from_slice(source.as_slice());
     }
 }
 

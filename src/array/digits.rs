@@ -1,6 +1,6 @@
 //! A finite float in decimal, rounded as NumPy's `dragon4.c` rounds. `core` makes the digits; nothing is allocated.
 
-use core::fmt::{self, Display, LowerExp, Write};
+use core::fmt::{Display, LowerExp, Write};
 use core::str::FromStr;
 
 use num_traits::float::FloatCore;
@@ -15,6 +15,9 @@ pub(super) enum Notation {
     /// `1.25e+01`
     Scientific,
 }
+
+/// Room for the longest number: 17 digits, 4 zeros after the point, signs and an exponent.
+type Text = crate::text::Text<32>;
 
 /// A finite float in decimal, without zeros at the end of the fraction.
 pub(super) struct Digits {
@@ -83,7 +86,7 @@ fn round<X: FloatCore + Display + LowerExp + FromStr>(x: X, notation: Notation, 
 }
 
 fn spell<X: Display + LowerExp>(x: X, notation: Notation, fraction: Option<usize>) -> Text {
-    let mut text = Text::default();
+    let mut text = Text::new();
     let written = match (notation, fraction) {
         (Notation::Positional, None) => write!(text, "{x}"),
         (Notation::Positional, Some(fraction)) => write!(text, "{x:.fraction$}"),
@@ -92,28 +95,6 @@ fn spell<X: Display + LowerExp>(x: X, notation: Notation, fraction: Option<usize
     };
     debug_assert!(written.is_ok(), "a number that needs an exponent is written with one");
     text
-}
-
-/// Room for the longest number: 17 digits, 4 zeros after the point, signs and an exponent.
-#[derive(Clone, Copy, Default)]
-struct Text {
-    bytes: [u8; 32],
-    len: usize,
-}
-
-impl Text {
-    fn as_str(&self) -> &str {
-        core::str::from_utf8(&self.bytes[..self.len]).unwrap_or_default()
-    }
-}
-
-impl Write for Text {
-    fn write_str(&mut self, piece: &str) -> fmt::Result {
-        let room = self.bytes.get_mut(self.len..self.len + piece.len()).ok_or(fmt::Error)?;
-        room.copy_from_slice(piece.as_bytes());
-        self.len += piece.len();
-        Ok(())
-    }
 }
 
 #[cfg(test)]

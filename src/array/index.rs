@@ -179,6 +179,18 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     }
 }
 
+impl<T: Dtype, S: Shape, W: Storage> AsRef<[T]> for Array<T, S, W> {
+    fn as_ref(&self) -> &[T] {
+        self.as_slice()
+    }
+}
+
+impl<T: Dtype, S: Shape, W: Storage> AsMut<[T]> for Array<T, S, W> {
+    fn as_mut(&mut self) -> &mut [T] {
+        self.as_mut_slice()
+    }
+}
+
 /// Where element `index` lies, or `None` if an axis is too short.
 #[inline]
 pub(super) fn offset<S: Shape>(index: S::Index) -> Option<usize> {

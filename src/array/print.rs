@@ -11,6 +11,7 @@ use crate::dtype::{Dtype, DtypeInfo, Number};
 use crate::layout;
 use crate::shape::Shape;
 use crate::storage::Storage;
+use crate::text::tuple;
 
 /// NumPy's default `threshold`: of more elements than this, long axes show their ends only.
 const THRESHOLD: usize = 1000;
@@ -193,11 +194,7 @@ impl Display for Facts<'_> {
         let shape_is_shown = axes == &[0] || (1..=THRESHOLD).contains(&count);
         let dtype_is_implied = count > 0 && ["bool", "int64", "float64"].contains(&dtype.numpy);
         if !shape_is_shown {
-            f.write_str("shape=(")?;
-            for (axis, length) in axes.iter().enumerate() {
-                write!(f, "{}{length}", if axis > 0 { ", " } else { "" })?;
-            }
-            f.write_str(if axes.len() == 1 { ",)" } else { ")" })?;
+            write!(f, "shape={}", tuple(axes))?;
         }
         if !dtype_is_implied {
             write!(f, "{}dtype={dtype}", if shape_is_shown { "" } else { ", " })?;

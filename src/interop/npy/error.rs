@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 
 use super::descr;
 use super::header::HEADER_LIMIT;
-use super::literal::tuple;
 use crate::dtype::DtypeInfo;
 use crate::footprint::bytes::Bytes;
+use crate::text::tuple;
 
 /// Why an array was not read from a `.npy` file or not written to one. Prints as
 /// `digits.npy: expected dtype uint8 ('|u1'), found float64 ('<f8')`.

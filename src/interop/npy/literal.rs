@@ -16,8 +16,6 @@
 //! brackets (times 1.9 a `[`, 2.8 a `{`), in megabytes for the longest header NumPy reads, and multiplies lengths
 //! unchecked (a panic in debug builds); its writer spells shapes otherwise than NumPy.
 
-use core::fmt;
-
 /// NumPy's highest rank.
 const MAX_RANK: usize = 64;
 
@@ -46,17 +44,6 @@ impl Axes {
     pub(super) fn as_slice(&self) -> &[u64] {
         &self.lengths[..self.rank]
     }
-}
-
-/// A shape as Python prints it: `()`, `(3,)`, `(3, 4)`.
-pub(super) fn tuple<N: fmt::Display>(axes: &[N]) -> impl fmt::Display {
-    fmt::from_fn(move |f| {
-        f.write_str("(")?;
-        for (axis, length) in axes.iter().enumerate() {
-            write!(f, "{}{length}", if axis > 0 { ", " } else { "" })?;
-        }
-        f.write_str(if axes.len() == 1 { ",)" } else { ")" })
-    })
 }
 
 /// Where a header is no header, and what would be one.

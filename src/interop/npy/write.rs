@@ -3,7 +3,8 @@
 use std::io::{self, Write};
 
 use super::header::MAGIC;
-use super::{Expected, NpyErrorKind, descr, literal};
+use super::{Expected, NpyErrorKind, descr};
+use crate::text::tuple;
 
 /// What NumPy writes before the payload is this long for every array of rank 0 to 6: it leaves room for the first length
 /// to grow to 21 digits, and fills up to a multiple of 64 bytes, so that elements are aligned where files are mapped.
@@ -33,7 +34,7 @@ fn before_payload(expected: Expected) -> io::Result<[u8; BEFORE_PAYLOAD]> {
 
     let mut header = &mut bytes[PREAMBLE..];
     write!(header, "{{'descr': '{}', 'fortran_order': False, ", descr::native(&dtype))?;
-    write!(header, "'shape': {}, }}", literal::tuple(axes))?;
+    write!(header, "'shape': {}, }}", tuple(axes))?;
 
     bytes[BEFORE_PAYLOAD - 1] = b'\n';
     Ok(bytes)
