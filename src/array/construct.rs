@@ -107,7 +107,7 @@ const fn counts_to<T: Dtype>(len: usize) {
 ///
 /// ```
 /// # use haversack::array;
-/// # if cfg!(target_pointer_width = "64") {
+/// # #[cfg(target_pointer_width = "64")] {
 /// // No machine has 4 EiB.
 /// let error = <array![u8; { 1 << 31 }, { 1 << 31 }]>::try_zeros().err().unwrap();
 /// assert_eq!(error.to_string(), "no memory for an array of 4_611_686_018_427_387_904 bytes (4 EiB)");

@@ -33,7 +33,7 @@ unsafe impl<T: Dtype, S: Shape> Send for Block<T, S> {}
 unsafe impl<T: Dtype, S: Shape> Sync for Block<T, S> {}
 
 /// What the bytes of a new block are.
-enum Content {
+enum Initial {
     Any,
     Zeros,
 }
@@ -59,7 +59,7 @@ impl<T: Dtype, S: Shape> Block<T, S> {
 
     /// A block of zeros, or `None` if the allocator has no memory. Large ones leave their pages untouched.
     pub(crate) fn try_zeroed() -> Option<Self> {
-        let block = Unfilled::allocate(Content::Zeros)?;
+        let block = Unfilled::allocate(Initial::Zeros)?;
         // SAFETY: B3, all bytes are zero, which is a value of `T`: every dtype is `Zeroable`.
         Some(unsafe { block.assume_filled() })
     }
@@ -135,17 +135,17 @@ struct Unfilled<T: Dtype, S: Shape>(Block<T, S>);
 
 impl<T: Dtype, S: Shape> Unfilled<T, S> {
     /// One allocation of exactly `BYTES`, none for 0 bytes.
-    fn allocate(content: Content) -> Option<Self> {
+    fn allocate(initial: Initial) -> Option<Self> {
         let () = Fits::<T, S>::ADDRESSABLE;
         let pointer = if Block::<T, S>::BYTES == 0 {
             // `NonNull::dangling` is aligned for `T` (B1).
             NonNull::dangling()
         } else {
-            let start = match content {
+            let start = match initial {
                 // SAFETY: the size of `LAYOUT` is `BYTES`, which is not 0.
-                Content::Any => unsafe { alloc(Block::<T, S>::LAYOUT) },
+                Initial::Any => unsafe { alloc(Block::<T, S>::LAYOUT) },
                 // SAFETY: the size of `LAYOUT` is `BYTES`, which is not 0.
-                Content::Zeros => unsafe { alloc_zeroed(Block::<T, S>::LAYOUT) },
+                Initial::Zeros => unsafe { alloc_zeroed(Block::<T, S>::LAYOUT) },
             };
             // `LAYOUT` is aligned for `T` (B1).
             NonNull::new(start.cast())?
@@ -154,7 +154,7 @@ impl<T: Dtype, S: Shape> Unfilled<T, S> {
     }
 
     fn new() -> Self {
-        match Self::allocate(Content::Any) {
+        match Self::allocate(Initial::Any) {
             Some(block) => block,
             None => handle_alloc_error(Block::<T, S>::LAYOUT),
         }
