@@ -53,6 +53,8 @@ pub use shape::{Rank0, Rank1, Rank2, Rank3, Rank4, Rank5, Rank6, Shape};
 pub use storage::Heap;
 #[doc(inline)]
 pub use storage::{Inline, Storage};
+#[doc(no_inline)]
+pub use typenum;
 /// The length of one axis as a constant: the dim that `array![f32; 1000]` and `Rank1<1000>` write.
 ///
 /// In typenum's words:
