@@ -6,22 +6,29 @@ pub use crate::budget::{Claim, Limit, LimitForm, Measure, check, count, document
 pub use crate::dtype::Dtype;
 pub use crate::footprint::{Content, Footprint, largest, overhead, sum};
 pub use crate::storage::Inline;
+pub use haversack_macros::{Described, declared};
 pub use typenum::Const;
 
-/// The footprint of `X`, for constants whose check stands beside them. A call, because rustdoc prints its value alone.
-pub const fn footprint_of<X: Footprint>() -> usize {
-    X::FOOTPRINT
+/// A number of bytes. A call, because of a constant that is a call rustdoc prints the value alone.
+pub const fn bytes(bytes: usize) -> usize {
+    bytes
 }
 
-/// A limit in bytes.
-pub const fn limit(bytes: usize) -> usize {
-    bytes
+/// A limit that a constant expression gives: here, because an error about its type points to the expression alone.
+#[derive(Clone, Copy, Debug)]
+pub struct InBytes {
+    /// The number.
+    pub bytes: usize,
 }
 
 /// Nothing implements this. `array![..]` names it for a type that it refused: `MISTAKE` is the error.
 pub trait Mistaken<const MISTAKE: usize> {
     /// No type, so that what uses it adds no error.
     type Array;
+
+    /// The same where a value is expected.
+    #[allow(non_upper_case_globals, reason = "it has the name of the type")]
+    const Array: Self::Array;
 }
 
 /// `array![[1.0, 2.0], [3.0, 4.0]]`: the shape is counted by the macro, the dtype is inferred.

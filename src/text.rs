@@ -30,23 +30,25 @@ impl<const CAPACITY: usize> Text<CAPACITY> {
         CAPACITY - self.len
     }
 
-    /// Appends `piece`.
+    /// Appends `piece`. Byte by byte: in a constant that is faster than to split and copy slices.
     pub(crate) const fn str(&mut self, piece: &str) -> &mut Self {
         let piece = piece.as_bytes();
         if piece.len() <= self.room() {
-            let (_, free) = self.bytes.split_at_mut(self.len);
-            let (place, _) = free.split_at_mut(piece.len());
-            place.copy_from_slice(piece);
-            self.len += piece.len();
+            let mut i = 0;
+            while i < piece.len() {
+                self.bytes[self.len] = piece[i];
+                self.len += 1;
+                i += 1;
+            }
         }
         self
     }
 
-    /// Appends `count` spaces.
+    /// Appends `count` spaces, or as many as fit.
     pub(crate) const fn spaces(&mut self, count: usize) -> &mut Self {
         let mut i = 0;
         while i < count {
-            self.str(" ");
+            self.ascii(b' ');
             i += 1;
         }
         self
@@ -54,19 +56,27 @@ impl<const CAPACITY: usize> Text<CAPACITY> {
 
     /// Appends `number` with its digits in groups of three: `4_000_000`.
     pub(crate) const fn grouped(&mut self, number: u128) -> &mut Self {
-        if number < 1000 {
-            return self.decimal(number);
-        }
-        let last = number % 1000;
-        self.grouped(number / 1000).str("_").digit(last / 100).digit(last / 10 % 10).digit(last % 10)
+        self.digits(number, true)
     }
 
     /// Appends `number` without groups.
     pub(crate) const fn decimal(&mut self, number: u128) -> &mut Self {
-        if number >= 10 {
-            self.decimal(number / 10);
+        self.digits(number, false)
+    }
+
+    const fn digits(&mut self, number: u128, grouped: bool) -> &mut Self {
+        if self.room() < if grouped { grouped_width(number) } else { digits(number) } {
+            return self;
         }
-        self.digit(number % 10)
+        let mut place = digits(number);
+        while place > 0 {
+            place -= 1;
+            self.ascii(b'0' + (number / 10u128.pow(place as u32) % 10) as u8);
+            if grouped && place > 0 && place.is_multiple_of(3) {
+                self.ascii(b'_');
+            }
+        }
+        self
     }
 
     /// Appends the lengths of axes: `1000 x 1000`, or `scalar` for rank 0.
@@ -85,11 +95,41 @@ impl<const CAPACITY: usize> Text<CAPACITY> {
         self
     }
 
-    const fn digit(&mut self, digit: u128) -> &mut Self {
-        let (_, from) = "0123456789".split_at(digit as usize);
-        let (one, _) = from.split_at(1);
-        self.str(one)
+    /// Appends a character of one byte, if it fits.
+    const fn ascii(&mut self, character: u8) {
+        if self.room() > 0 && character.is_ascii() {
+            self.bytes[self.len] = character;
+            self.len += 1;
+        }
     }
+}
+
+/// The number of digits of `number`.
+pub(crate) const fn digits(number: u128) -> usize {
+    match number.checked_ilog10() {
+        Some(power) => power as usize + 1,
+        None => 1,
+    }
+}
+
+/// The number of characters of `number` in groups of three.
+pub(crate) const fn grouped_width(number: u128) -> usize {
+    digits(number) + (digits(number) - 1) / 3
+}
+
+/// The number of characters of UTF-8 text.
+pub(crate) const fn characters(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let mut count = 0;
+    let mut i = 0;
+    while i < bytes.len() {
+        // Every byte but a continuation byte starts a character.
+        if bytes[i] & 0xC0 != 0x80 {
+            count += 1;
+        }
+        i += 1;
+    }
+    count
 }
 
 impl<const CAPACITY: usize> Deref for Text<CAPACITY> {

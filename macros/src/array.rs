@@ -5,8 +5,10 @@ mod expand;
 mod parse;
 mod value;
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Group, TokenStream, TokenTree};
 use quote::ToTokens;
+
+use crate::fragment::{self, bare_type};
 
 pub(crate) use check::itemsize;
 pub(crate) use expand::first;
@@ -16,11 +18,8 @@ pub(crate) fn expand(input: TokenStream) -> syn::Result<TokenStream> {
     if !is_type(&input) {
         return value::expand(input);
     }
-    let array: ArrayType = syn::parse2(input)?;
-    match check::check(&array) {
-        Ok(()) => Ok(array.into_token_stream()),
-        Err(mistake) => Ok(expand::mistaken(&mistake)),
-    }
+    let array = syn::parse2::<ArrayType>(input).and_then(|array| check::check(&array).map(|()| array));
+    Ok(array.map_or_else(|mistake| expand::mistaken(&mistake), ArrayType::into_token_stream))
 }
 
 /// Whether this is a type, `dtype; dims`, and not a list of values.
@@ -30,10 +29,62 @@ fn is_type(input: &TokenStream) -> bool {
 
 /// The array type that `ty` spells with `array!`, if it does.
 pub(crate) fn spelled(ty: &syn::Type) -> Option<ArrayType> {
-    let syn::Type::Macro(spelled) = ty else { return None };
+    let syn::Type::Macro(spelled) = bare_type(ty) else { return None };
     let name = spelled.mac.path.segments.last()?;
     if name.ident != "array" || !is_type(&spelled.mac.tokens) {
         return None;
     }
     syn::parse2(spelled.mac.tokens.clone()).ok()
+}
+
+/// All array types that are spelled with `array!` in `tokens`, at any depth.
+pub(crate) fn all_spelled(tokens: TokenStream) -> Vec<ArrayType> {
+    let mut arrays = Vec::new();
+    each_array(tokens, &mut |array| {
+        arrays.extend(syn::parse2::<ArrayType>(array.clone()));
+        array
+    });
+    arrays
+}
+
+/// `tokens`, in which every dim that a fragment of `macro_rules!` gave to an `array!` stands without its invisible
+/// group: rustc forgets the groups of what a procedural macro gives back.
+pub(crate) fn settled(tokens: TokenStream) -> TokenStream {
+    if !fragment::has_groups(tokens.clone()) {
+        return tokens;
+    }
+    each_array(tokens, &mut |array| {
+        let mut dims = false;
+        let settle = |token: TokenTree| {
+            dims |= matches!(&token, TokenTree::Punct(punct) if punct.as_char() == ';');
+            match fragment::inside(token.clone()) {
+                Some(inside) if dims => Dim::of_fragment(inside).map_or(token.into(), |dim| dim.source()),
+                _ => token.into(),
+            }
+        };
+        array.into_iter().map(settle).collect::<TokenStream>()
+    })
+}
+
+/// `tokens`, in which the inside of every array type is what `change` makes of it.
+fn each_array(tokens: TokenStream, change: &mut dyn FnMut(TokenStream) -> TokenStream) -> TokenStream {
+    let mut output: Vec<TokenTree> = Vec::new();
+    for token in tokens {
+        let TokenTree::Group(group) = token else {
+            output.push(token);
+            continue;
+        };
+        let mut inside = each_array(group.stream(), change);
+        if let [.., TokenTree::Ident(name), TokenTree::Punct(bang)] = &output[..]
+            && name == "array"
+            && bang.as_char() == '!'
+            && is_type(&inside)
+        {
+            inside = change(inside);
+        }
+        let mut changed = Group::new(group.delimiter(), inside);
+        changed.set_span(group.span());
+        output.push(changed.into());
+    }
+    output.into_iter().collect()
 }

@@ -1,21 +1,33 @@
 //! `arrays! { .. }`: items in which `array!<f32; 1000, 1000>` is written as it is said.
 
 mod declared;
+mod items;
 mod rewrite;
 
 use proc_macro2::TokenStream;
-use syn::File;
+use quote::{ToTokens, quote};
+use syn::{Error, Item};
+
+use crate::array::settled;
+use items::Items;
 
 pub(crate) fn expand(input: TokenStream) -> syn::Result<TokenStream> {
-    let items = rewrite::rewrite(input)?;
-    // What is no item is left to the compiler, which says so better.
-    let Ok(mut file) = syn::parse2::<File>(items.clone()) else { return Ok(items) };
-    let inner = std::mem::take(&mut file.attrs);
-    if let Some(attribute) = inner.first() {
-        return Err(syn::Error::new_spanned(
-            attribute,
-            "an inner attribute belongs to a whole module or crate: write it outside of `arrays!`",
-        ));
-    }
-    declared::describe_declared(file.items)
+    let Items { inner, items, rest } = items::parse(settled(rewrite::rewrite(input)?));
+    // The items stay, so that this is the only error.
+    let mistake = inner.first().map(|attribute| {
+        let text = "an inner attribute belongs to a whole module or crate: write it outside of `arrays!`";
+        Error::new_spanned(attribute, text).to_compile_error()
+    });
+    let items = declared::mark_declared(items);
+    Ok(quote!(#mistake #items #rest))
+}
+
+/// `#[declared]`, which the compiler expands where every `#[cfg]` of the item is settled.
+pub(crate) fn describe(item: TokenStream) -> syn::Result<TokenStream> {
+    let item: Item = syn::parse2(item)?;
+    crate::describe::describe(item.clone(), None).or_else(|error| {
+        let error = error.to_compile_error();
+        let item = item.to_token_stream();
+        Ok(quote!(#error #item))
+    })
 }

@@ -1,7 +1,9 @@
 //! What an item that is budgeted or declared gets: docs, a constant, an implementation, a check.
 
 mod constant;
+mod outside;
 mod owner;
+mod pack;
 mod value;
 
 use proc_macro2::TokenStream;
@@ -12,12 +14,12 @@ use syn::{Attribute, Error, Generics, Item, parse_quote};
 use crate::budget::limit::Limit;
 use crate::footprint::model::attributes_mut;
 use crate::footprint::table::summary;
-pub(crate) use constant::name as constant_name;
+pub(crate) use constant::{at, hides, name as constant_name};
 
 /// The item, described; `limit` is that of `#[budget]`.
 pub(crate) fn describe(mut item: Item, limit: Option<&Limit>) -> syn::Result<TokenStream> {
     let Described { docs, beside } = match &mut item {
-        Item::Struct(_) | Item::Enum(_) => owner::describe(&mut item, limit)?,
+        Item::Struct(_) | Item::Enum(_) => return owner::describe(item, limit),
         Item::Type(item) => value::describe_alias(item, limit),
         Item::Const(item) => value::describe_const(item, limit),
         Item::Static(item) => value::describe_static(item, limit),
@@ -34,6 +36,12 @@ pub(crate) fn describe(mut item: Item, limit: Option<&Limit>) -> syn::Result<Tok
     Ok(quote!(#item #beside))
 }
 
+/// What stands beside a struct or enum: the step behind [`describe`], for which the compiler has settled every `#[cfg]`
+/// inside of the item.
+pub(crate) fn beside_owner(item: TokenStream) -> syn::Result<TokenStream> {
+    owner::beside(&syn::parse2(item)?)
+}
+
 /// What an item gets.
 struct Described {
     /// The `# Footprint` section.
@@ -48,7 +56,7 @@ struct Section<'a> {
     /// The bytes, if the tokens tell.
     known: Option<u128>,
     limit: Option<&'a Limit>,
-    /// Where the number is: a link.
+    /// Where the number is.
     constant: String,
     /// For what is checked at build time: where.
     late: Option<String>,

@@ -2,9 +2,11 @@
 
 pub(crate) mod implement;
 pub(crate) mod model;
+pub(crate) mod owned;
 pub(crate) mod table;
 
 use proc_macro2::TokenStream;
+use quote::quote;
 use syn::Item;
 
 pub(crate) fn derive(item: TokenStream) -> syn::Result<TokenStream> {
@@ -13,7 +15,8 @@ pub(crate) fn derive(item: TokenStream) -> syn::Result<TokenStream> {
     if model::attributes(&item).iter().any(|attribute| model::names(attribute.path(), "budget")) {
         return Ok(TokenStream::new());
     }
-    let owner = model::Owner::of(&item)?;
-    owner.check()?;
-    Ok(implement::footprint(&owner, None))
+    let mut owner = model::Owner::of(&item)?;
+    let mistakes = owner.check().err().map(|mistakes| mistakes.to_compile_error());
+    let implementation = implement::footprint(&owner, None);
+    Ok(quote!(#mistakes #implementation))
 }

@@ -13,6 +13,7 @@ mod arrays;
 mod budget;
 mod describe;
 mod footprint;
+mod fragment;
 mod text;
 
 use proc_macro::TokenStream;
@@ -102,4 +103,18 @@ pub fn budgets(input: TokenStream) -> TokenStream {
 #[proc_macro_derive(Footprint)]
 pub fn derive_footprint(item: TokenStream) -> TokenStream {
     expanded(footprint::derive(item.into()))
+}
+
+/// What `arrays!` writes on an item that declares arrays: as `#[budget]`, without a limit.
+#[doc(hidden)]
+#[proc_macro_attribute]
+pub fn declared(_: TokenStream, item: TokenStream) -> TokenStream {
+    expanded(arrays::describe(item.into()))
+}
+
+/// What `#[budget]` and `arrays!` write on a struct or enum.
+#[doc(hidden)]
+#[proc_macro_derive(Described, attributes(haversack_limit))]
+pub fn derive_described(item: TokenStream) -> TokenStream {
+    expanded(describe::beside_owner(item.into()))
 }

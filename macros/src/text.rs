@@ -35,6 +35,12 @@ pub(crate) fn bytes(bytes: u128) -> String {
     }
 }
 
+/// `text`, or as much of it as a cell of a message's table has room for.
+pub(crate) fn cut(text: &str) -> String {
+    const ROOM: usize = 120;
+    if text.len() <= ROOM { text.to_owned() } else { format!("{}..", &text[..text.floor_char_boundary(ROOM)]) }
+}
+
 /// `tokens` spaced as rustfmt would space a type or a short expression.
 pub(crate) fn tidy(tokens: TokenStream) -> String {
     let mut text = String::new();
@@ -69,6 +75,8 @@ fn append(text: &mut String, tokens: TokenStream) {
                 append(text, group.stream());
                 text.push_str(close);
             }
+            // A macro's name for its crate, which no user wrote.
+            TokenTree::Ident(ident) if ident == "$crate" => text.push_str("crate"),
             other => text.push_str(&other.to_string()),
         }
         previous = Some(token);

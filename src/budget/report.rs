@@ -9,7 +9,7 @@
 use super::{Claim, Limit, LimitForm, Measure};
 use crate::footprint::bytes::Bytes;
 use crate::footprint::{ADDRESSABLE, Content};
-use crate::text::Text;
+use crate::text::{Text, characters, digits, grouped_width};
 
 /// One contribution to a claim.
 #[derive(Clone, Copy, Debug)]
@@ -24,8 +24,10 @@ pub struct Row<'a> {
     pub bytes: usize,
 }
 
-/// A report has room for about 200 rows; what does not fit is counted in its last line.
-pub(super) type Report = Text<16384>;
+/// A report has room for some hundred rows; what does not fit is counted in its last line.
+const REPORT: usize = 16384;
+
+pub(super) type Report = Text<REPORT>;
 
 const LAST_LINE: usize = 64;
 
@@ -94,95 +96,114 @@ const fn limit_text(text: &mut Report, limit: &Limit) {
 
 /// A table of `rows`, the largest first.
 const fn rows(text: &mut Report, rows: &[Row<'_>]) {
-    let mut widths = [0; 3];
-    let mut i = 0;
-    while i < rows.len() {
-        let cells = cells(&rows[i]);
-        let mut column = 0;
-        while column < 3 {
-            let width = characters(cells[column].as_str());
-            if width > widths[column] {
-                widths[column] = width;
-            }
-            column += 1;
-        }
-        i += 1;
-    }
+    let order = largest_first(rows);
+    let widths = widths(rows);
     let mut shown = 0;
-    let mut last = None;
-    while let Some(next) = largest_below(rows, last) {
-        if text.room() < widths[0] + widths[1] + widths[2] + 16 + LAST_LINE {
-            text.str("\n    and ").decimal((rows.len() - shown) as u128).str(" smaller ones");
+    while shown < rows.len() {
+        let left = rows.len() - shown;
+        if shown == order.len() || text.room() < room(&rows[order[shown]], &widths) + LAST_LINE {
+            text.str("\n    and ").decimal(left as u128).str(" smaller ones");
             return;
         }
-        row(text, &cells(&rows[next]), &widths);
-        last = Some(next);
+        row(text, &rows[order[shown]], &widths);
         shown += 1;
     }
 }
 
-const fn row(text: &mut Report, cells: &[Cell; 3], widths: &[usize; 3]) {
-    let [name, what, bytes] = cells;
-    text.str("\n    ").str(name.as_str()).spaces(widths[0] - characters(name.as_str()));
-    text.str("  ").str(what.as_str()).spaces(widths[1] - characters(what.as_str()));
-    text.str("   ").spaces(widths[2] - characters(bytes.as_str())).str(bytes.as_str());
-}
+/// The most rows that a report has room for.
+const MOST: usize = REPORT / 16;
 
-type Cell = Text<160>;
-
-/// Name, content and bytes of a row.
-const fn cells(row: &Row<'_>) -> [Cell; 3] {
-    let (mut name, mut what, mut bytes) = (Cell::new(), Cell::new(), Cell::new());
-    name.str(row.name);
-    match row.content {
-        Content::Array { dtype, axes } => {
-            what.str(dtype).str(" ").axes(axes);
-        }
-        Content::Other => {
-            what.str(row.written);
-        }
-    }
-    if row.bytes > ADDRESSABLE {
-        bytes.str("too many");
-    } else {
-        bytes.grouped(row.bytes as u128);
-    }
-    [name, what, bytes]
-}
-
-/// The row that follows `last` in the order of falling bytes; rows of equal bytes keep theirs.
-const fn largest_below(rows: &[Row<'_>], last: Option<usize>) -> Option<usize> {
-    let mut best: Option<usize> = None;
-    let mut i = 0;
-    while i < rows.len() {
-        let follows = match last {
-            None => true,
-            Some(last) => rows[i].bytes < rows[last].bytes || (rows[i].bytes == rows[last].bytes && i > last),
-        };
-        if follows {
-            match best {
-                Some(best) if rows[best].bytes >= rows[i].bytes => {}
-                _ => best = Some(i),
+/// The positions of the largest rows, in the order of falling bytes; rows of equal bytes keep theirs.
+const fn largest_first(rows: &[Row<'_>]) -> [usize; MOST] {
+    let mut order = [0; MOST];
+    let mut next = 0;
+    while next < rows.len() {
+        let found = if next < MOST { next } else { MOST };
+        // Behind all that are as large.
+        let (mut place, mut end) = (0, found);
+        while place < end {
+            let middle = usize::midpoint(place, end);
+            if rows[order[middle]].bytes >= rows[next].bytes {
+                place = middle + 1;
+            } else {
+                end = middle;
             }
         }
-        i += 1;
+        if place < MOST {
+            let (kept, _) = order.split_at_mut(if found < MOST { found + 1 } else { MOST });
+            let (_, smaller) = kept.split_at_mut(place);
+            smaller.rotate_right(1);
+            smaller[0] = next;
+        }
+        next += 1;
     }
-    best
+    order
 }
 
-/// The number of characters of UTF-8 text.
-const fn characters(text: &str) -> usize {
-    let bytes = text.as_bytes();
-    let mut count = 0;
+/// The characters of the widest name, content and bytes.
+struct Widths {
+    name: usize,
+    content: usize,
+    bytes: usize,
+}
+
+const fn widths(rows: &[Row<'_>]) -> Widths {
+    let mut widths = Widths { name: 0, content: 0, bytes: 0 };
     let mut i = 0;
-    while i < bytes.len() {
-        // Every byte but a continuation byte starts a character.
-        if bytes[i] & 0xC0 != 0x80 {
-            count += 1;
-        }
+    while i < rows.len() {
+        widths.name = wider(widths.name, characters(rows[i].name));
+        widths.content = wider(widths.content, content_width(&rows[i]));
+        widths.bytes = wider(widths.bytes, bytes_width(&rows[i]));
         i += 1;
     }
-    count
+    widths
+}
+
+const fn wider(left: usize, right: usize) -> usize {
+    if left > right { left } else { right }
+}
+
+/// The bytes of text of a row, with the signs between its columns.
+const fn room(row: &Row<'_>, widths: &Widths) -> usize {
+    let longer = row.name.len() - characters(row.name) + row.written.len() - characters(row.written);
+    widths.name + widths.content + widths.bytes + longer + 16
+}
+
+const fn row(text: &mut Report, row: &Row<'_>, widths: &Widths) {
+    text.str("\n    ").str(row.name).spaces(widths.name - characters(row.name)).str("  ");
+    match row.content {
+        Content::Array { dtype, axes } => text.str(dtype).str(" ").axes(axes),
+        Content::Other => text.str(row.written),
+    };
+    text.spaces(widths.content - content_width(row)).str("   ").spaces(widths.bytes - bytes_width(row));
+    if row.bytes > ADDRESSABLE {
+        text.str(TOO_MANY);
+    } else {
+        text.grouped(row.bytes as u128);
+    }
+}
+
+const TOO_MANY: &str = "too many";
+
+const fn bytes_width(row: &Row<'_>) -> usize {
+    if row.bytes > ADDRESSABLE { TOO_MANY.len() } else { grouped_width(row.bytes as u128) }
+}
+
+/// The width of `f32 28 x 28`, or of the type as it is written.
+const fn content_width(row: &Row<'_>) -> usize {
+    match row.content {
+        Content::Array { dtype, axes: [] } => dtype.len() + " scalar".len(),
+        Content::Array { dtype, axes } => {
+            let mut width = dtype.len() + " ".len() + (axes.len() - 1) * " x ".len();
+            let mut axis = 0;
+            while axis < axes.len() {
+                width += digits(axes[axis] as u128);
+                axis += 1;
+            }
+            width
+        }
+        Content::Other => characters(row.written),
+    }
 }
 
 #[cfg(test)]
@@ -222,6 +243,22 @@ mod tests {
             exceeded(&claim, &limit).as_str(),
             "memory budget exceeded: `Layer` (M = 3, N = 4) occupies 2_001 bytes (1.95 KiB), its budget is `SRAM / 2`, \
              2_000 bytes (1.95 KiB): 1 byte too many\n    x  Wide   2_001"
+        );
+    }
+
+    #[test]
+    fn the_largest_rows_come_first_and_equal_ones_keep_their_order() {
+        let rows =
+            [array("a", &[], 4), array("b", &[12, 3], 4000), array("größe", &[], usize::MAX), array("d", &[7], 4)];
+        let claim = Claim { name: "Rows", measure: Measure::Sum, parameters: &[], rows: &rows, needed: 4008 };
+        let limit = Limit { bytes: 4007, written: "4_007", form: LimitForm::Number };
+        assert_eq!(
+            exceeded(&claim, &limit).as_str(),
+            "memory budget exceeded: `Rows` adds up to 4_008 bytes (3.91 KiB), its budget is 4_007 bytes (3.91 KiB): 1 byte too many
+    größe  f32 scalar   too many
+    b      f32 12 x 3      4_000
+    a      f32 scalar          4
+    d      f32 7               4"
         );
     }
 

@@ -1,6 +1,7 @@
 //! The footprints of Rust's own types.
 
-use core::cell::{Cell, OnceCell, RefCell, UnsafeCell};
+use core::cell::{Cell, LazyCell, OnceCell, RefCell, UnsafeCell};
+use core::convert::Infallible;
 use core::marker::{PhantomData, PhantomPinned};
 use core::mem::{ManuallyDrop, MaybeUninit};
 use core::num::{self, Saturating, Wrapping};
@@ -26,7 +27,7 @@ plain! {
     f32, f64,
     num::NonZeroU8, num::NonZeroU16, num::NonZeroU32, num::NonZeroU64, num::NonZeroU128, num::NonZeroUsize,
     num::NonZeroI8, num::NonZeroI16, num::NonZeroI32, num::NonZeroI64, num::NonZeroI128, num::NonZeroIsize,
-    core::time::Duration, core::cmp::Ordering, PhantomPinned,
+    core::time::Duration, core::cmp::Ordering, PhantomPinned, Infallible,
 }
 
 #[cfg(target_has_atomic = "8")]
@@ -58,7 +59,14 @@ macro_rules! borrowed {
     )*};
 }
 
-borrowed!(&X, &mut X, *const X, *mut X);
+borrowed!(&X, &mut X, *const X, *mut X, core::ptr::NonNull<X>);
+
+#[cfg(target_has_atomic = "ptr")]
+impl<X> Footprint for atomic::AtomicPtr<X> {
+    const FOOTPRINT: usize = 0;
+    const HEAP: usize = 0;
+    const OVERHEAD: usize = size_of::<Self>();
+}
 
 // The payload of `X`, with tags, locks or counters around it. On platforms whose locks live behind a pointer
 // (none of tier 1 but macOS) the lock's own block is not counted.
@@ -73,14 +81,14 @@ macro_rules! around {
     )*};
 }
 
-around!(Option, Cell, OnceCell, RefCell, UnsafeCell, ManuallyDrop, MaybeUninit, Wrapping, Saturating);
+around!(Option, Cell, OnceCell, LazyCell, RefCell, UnsafeCell, ManuallyDrop, MaybeUninit, Wrapping, Saturating);
 
 #[cfg(feature = "std")]
 mod locks {
     use super::*;
-    use std::sync::{Mutex, OnceLock, RwLock};
+    use std::sync::{LazyLock, Mutex, OnceLock, RwLock};
 
-    around!(Mutex, OnceLock, RwLock);
+    around!(Mutex, OnceLock, LazyLock, RwLock);
 }
 
 #[cfg(feature = "alloc")]

@@ -7,6 +7,7 @@ use syn::Type;
 use syn::spanned::Spanned;
 
 use super::parse::{ArrayType, Dim};
+use crate::fragment::bare_type;
 
 impl ToTokens for ArrayType {
     fn to_tokens(&self, tokens: &mut TokenStream) {
@@ -27,8 +28,8 @@ impl ToTokens for ArrayType {
 /// `Inline` and `Heap` need no import.
 fn storage_type(storage: &Type) -> TokenStream {
     let span = storage.span();
-    match storage {
-        Type::Path(path) if path.path.is_ident("Inline") || path.path.is_ident("Heap") => {
+    match bare_type(storage) {
+        storage @ Type::Path(path) if path.path.is_ident("Inline") || path.path.is_ident("Heap") => {
             quote_spanned!(span=> ::haversack::#storage)
         }
         _ => storage.to_token_stream(),

@@ -1,10 +1,13 @@
 //! `dtype; dim, dim, ..; storage`, as tokens and as a model.
 
-use proc_macro2::Span;
-use quote::ToTokens;
+use proc_macro2::{Span, TokenStream, TokenTree};
+use quote::{ToTokens, quote_spanned};
+use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 use syn::spanned::Spanned;
-use syn::{Block, Ident, LitInt, Path, Token, Type};
+use syn::{Block, Expr, Ident, LitInt, Path, Token, Type};
+
+use crate::fragment::{self, bare_type};
 
 /// What `array![..]` spells as a type.
 pub(crate) struct ArrayType {
@@ -30,7 +33,7 @@ pub(crate) enum Dim {
 impl ArrayType {
     /// The dtype, if it is one of Rust's own names.
     pub(crate) fn dtype_name(&self) -> Option<String> {
-        match &self.dtype {
+        match bare_type(&self.dtype) {
             Type::Path(path) if path.qself.is_none() => path.path.get_ident().map(Ident::to_string),
             _ => None,
         }
@@ -48,7 +51,7 @@ impl ArrayType {
 
 impl Parse for ArrayType {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        if input.peek(syn::Lit) || (input.peek(Token![-]) && input.peek2(syn::Lit)) {
+        if starts_with_a_value(input) {
             return Err(input.error(
                 "an array type starts with its dtype, such as `f32`; for a value filled with one number write `<array![f32; 3]>::full(1.0)`",
             ));
@@ -69,7 +72,11 @@ impl Parse for ArrayType {
             input.parse::<Token![,]>()?;
         }
         let storage = if input.peek(Token![;]) {
-            input.parse::<Token![;]>()?;
+            let semicolon: Token![;] = input.parse()?;
+            if input.is_empty() {
+                let message = "expected a storage behind this `;`: `Heap`, `Inline` or a type";
+                return Err(syn::Error::new(semicolon.span(), message));
+            }
             Some(input.parse::<Type>()?)
         } else {
             None
@@ -82,8 +89,52 @@ impl Parse for ArrayType {
     }
 }
 
+/// A number, or a list that starts with one: `1.0; 3`, `[0.0; 3]; 2`.
+fn starts_with_a_value(input: ParseStream<'_>) -> bool {
+    let is_value = |tokens: TokenStream| {
+        let mut tokens = fragment::dissolved(tokens).into_iter();
+        match (tokens.next(), tokens.next()) {
+            (Some(TokenTree::Literal(_)), _) => true,
+            (Some(TokenTree::Punct(minus)), Some(TokenTree::Literal(_))) => minus.as_char() == '-',
+            _ => false,
+        }
+    };
+    match input.fork().parse::<TokenTree>() {
+        Ok(TokenTree::Group(list)) if list.delimiter() == proc_macro2::Delimiter::Bracket => is_value(list.stream()),
+        _ => input.fork().parse().is_ok_and(is_value),
+    }
+}
+
 impl Parse for Dim {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        match input.fork().parse().ok().and_then(fragment::inside) {
+            Some(fragment) => {
+                input.parse::<TokenTree>()?;
+                Dim::of_fragment(fragment)
+            }
+            None => Dim::written(input),
+        }
+    }
+}
+
+impl Dim {
+    /// `$n:literal` or `$n:expr` of a `macro_rules!`: an expression needs no braces there, it has invisible ones.
+    pub(crate) fn of_fragment(tokens: TokenStream) -> syn::Result<Self> {
+        let dim = syn::parse2::<Dim>(tokens.clone());
+        if dim.is_ok() {
+            return dim;
+        }
+        if syn::parse2::<Expr>(tokens.clone()).is_ok() {
+            let span = super::first(&tokens);
+            return syn::parse2(quote_spanned!(span=> { #tokens })).map(Dim::Expression);
+        }
+        if let Ok(ty) = syn::parse2(tokens) {
+            return Ok(Dim::Type(ty));
+        }
+        dim
+    }
+
+    fn written(input: ParseStream<'_>) -> syn::Result<Self> {
         if input.peek(Token![-]) {
             return Err(input.error("the length of an axis cannot be negative"));
         }
@@ -117,7 +168,7 @@ impl Parse for Dim {
         }
         let path: Path = input.call(Path::parse_mod_style)?;
         let Some(name) = path.segments.last() else { return Err(input.error("expected a dim")) };
-        if name.ident.to_string().chars().any(char::is_lowercase) {
+        if name.ident.unraw().to_string().chars().any(char::is_lowercase) {
             Ok(Dim::Named(path))
         } else {
             Ok(Dim::Constant(path))
@@ -144,6 +195,20 @@ impl Dim {
             Dim::Constant(path) | Dim::Named(path) => path.span(),
             Dim::Expression(block) => block.span(),
             Dim::Type(ty) => ty.span(),
+        }
+    }
+
+    /// As it is written in `array![..]`.
+    pub(crate) fn source(&self) -> TokenStream {
+        match self {
+            Dim::Number(literal, _) => literal.to_token_stream(),
+            Dim::Constant(path) | Dim::Named(path) => path.to_token_stream(),
+            Dim::Expression(block) => block.to_token_stream(),
+            Dim::Type(ty @ Type::Infer(_)) => ty.to_token_stream(),
+            Dim::Type(ty) => {
+                let span = ty.span();
+                quote_spanned!(span=> type #ty)
+            }
         }
     }
 

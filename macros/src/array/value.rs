@@ -5,6 +5,8 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Error, Expr, Lit};
 
+use crate::fragment::bare_value;
+
 /// The length of an axis: counted, or what stands behind the `;` of `[value; length]`.
 struct Length {
     counted: Option<usize>,
@@ -28,10 +30,14 @@ pub(super) fn expand(input: TokenStream) -> syn::Result<TokenStream> {
 
 /// The lengths of all axes, outermost first; none for an element. Lists beside each other must be equally long.
 fn lengths(value: &Expr) -> syn::Result<Vec<Length>> {
-    match value {
+    match bare_value(value) {
         Expr::Repeat(repeat) => {
             let length = &repeat.len;
-            let outer = Length { counted: literal(length), written: quote!({ #length }) };
+            let written = match bare_value(length) {
+                Expr::Infer(_) => quote!(#length),
+                _ => quote!({ #length }),
+            };
+            let outer = Length { counted: literal(length), written };
             Ok([outer].into_iter().chain(lengths(&repeat.expr)?).collect())
         }
         Expr::Array(list) => {
@@ -52,7 +58,7 @@ fn lengths(value: &Expr) -> syn::Result<Vec<Length>> {
 }
 
 fn literal(length: &Expr) -> Option<usize> {
-    match length {
+    match bare_value(length) {
         Expr::Lit(literal) => match &literal.lit {
             Lit::Int(number) => number.base10_parse().ok(),
             _ => None,

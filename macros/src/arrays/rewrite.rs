@@ -17,8 +17,17 @@ pub(super) fn rewrite(tokens: TokenStream) -> syn::Result<TokenStream> {
             let inside = i + 3;
             let close = closing(&tokens[inside..], open)? + inside;
             let content = rewrite(tokens[inside..close].iter().cloned().collect())?;
-            drop_qualifier(&mut output);
-            output.extend(in_brackets(name, open, content));
+            let qualifier = output.split_off(qualifier(&output));
+            let array = in_brackets(name, open, qualifier, content);
+            // `array!<f32; 3>::zeros()`: a type that begins a path stands in angle brackets of its own.
+            let begins_path =
+                matches!(&tokens[close + 1..], [first, second, ..] if is_colon(first) && is_colon(second));
+            if begins_path {
+                let span = name.span();
+                output.extend(quote_spanned!(span=> <#array>));
+            } else {
+                output.extend(array);
+            }
             i = close + 1;
         } else {
             output.push(inside_group(&tokens[i])?);
@@ -28,28 +37,48 @@ pub(super) fn rewrite(tokens: TokenStream) -> syn::Result<TokenStream> {
     Ok(output.into_iter().collect())
 }
 
-/// Takes back the `haversack::` of `haversack::array!<..>`.
-fn drop_qualifier(output: &mut Vec<TokenTree>) {
-    let colon = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ':');
-    if let [.., TokenTree::Ident(_), second, first] = &output[..]
-        && colon(second)
-        && colon(first)
-    {
-        output.truncate(output.len() - 3);
-        if let [.., second, first] = &output[..]
-            && colon(second)
-            && colon(first)
-        {
-            output.truncate(output.len() - 2);
-        }
-    }
+fn is_colon(token: &TokenTree) -> bool {
+    matches!(token, TokenTree::Punct(punct) if punct.as_char() == ':')
 }
 
-fn in_brackets(name: &Ident, open: &Punct, content: TokenStream) -> TokenStream {
+/// No keyword, such as the `as` of `as ::haversack::..`, but those that paths have.
+fn is_segment(ident: &Ident) -> bool {
+    ["crate", "$crate", "self", "super"].iter().any(|keyword| ident == keyword)
+        || syn::parse_str::<Ident>(&ident.to_string()).is_ok()
+}
+
+/// Where the path begins that ends in `output`: the `haversack::` of `haversack::array!<..>`, the `$crate::` in a macro.
+fn qualifier(output: &[TokenTree]) -> usize {
+    let mut start = output.len();
+    while let [.., first, second] = &output[..start]
+        && is_colon(first)
+        && is_colon(second)
+    {
+        start -= 2;
+        if let [.., TokenTree::Ident(segment)] = &output[..start]
+            && is_segment(segment)
+        {
+            start -= 1;
+        }
+        if let [.., TokenTree::Punct(dollar)] = &output[..start]
+            && dollar.as_char() == '$'
+        {
+            start -= 1;
+        }
+    }
+    start
+}
+
+/// `::haversack::array![..]`, or with the path that the user wrote.
+fn in_brackets(name: &Ident, open: &Punct, qualifier: Vec<TokenTree>, content: TokenStream) -> TokenStream {
     let mut group = Group::new(Delimiter::Bracket, content);
     group.set_span(open.span());
     let span = name.span();
-    quote_spanned!(span=> ::haversack::#name ! #group)
+    if qualifier.is_empty() {
+        quote_spanned!(span=> ::haversack::#name ! #group)
+    } else {
+        quote_spanned!(span=> #(#qualifier)* #name ! #group)
+    }
 }
 
 fn inside_group(token: &TokenTree) -> syn::Result<TokenTree> {
@@ -87,14 +116,29 @@ mod tests {
 
     #[test]
     fn angle_brackets_become_square_ones_at_any_depth() {
-        let rewritten = rewrite(
-            quote!(fn f(x: Option<array!<f32; 2, {N >> 2}>>) -> haversack::array!<u8;> { vec![<array!<Wrapping<u8>; 3>>::zeros()] }),
-        );
+        let rewritten = rewrite(quote!(
+            fn f(x: Option<array!<f32; 2, {N >> 2}>>) { vec![<array!<Wrapping<u8>; 3>>::zeros()] }
+        ));
         let expected = quote!(
-            fn f(x: Option<::haversack::array![f32; 2, {N >> 2}]>) -> ::haversack::array![u8;] {
+            fn f(x: Option<::haversack::array![f32; 2, {N >> 2}]>) {
                 vec![<::haversack::array![Wrapping<u8>; 3]>::zeros()]
             }
         );
+        assert_eq!(rewritten.unwrap().to_string(), expected.to_string());
+    }
+
+    #[test]
+    fn a_path_before_it_stays() {
+        let rewritten =
+            rewrite(quote!(fn f(x: haversack::array!<u8;>) -> ::a::array!<u8;> where ($crate::array!<u8;>): X {}));
+        let expected = quote!(fn f(x: haversack::array![u8;]) -> ::a::array![u8;] where ($crate::array![u8;]): X {});
+        assert_eq!(rewritten.unwrap().to_string(), expected.to_string());
+    }
+
+    #[test]
+    fn where_it_begins_a_path_it_has_brackets_of_its_own() {
+        let rewritten = rewrite(quote!(return a::array!<f32; 3>::zeros() + (array!<f32; 3>::NBYTES as u64)));
+        let expected = quote!(return <a::array![f32; 3]>::zeros() + (<::haversack::array![f32; 3]>::NBYTES as u64));
         assert_eq!(rewritten.unwrap().to_string(), expected.to_string());
     }
 

@@ -2,8 +2,9 @@
 
 use proc_macro2::{Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
-use syn::{Error, Expr};
+use syn::{Error, Expr, LitInt};
 
+use crate::fragment::dissolved;
 use crate::text::tidy;
 
 pub(super) const EXPECTED: &str =
@@ -16,6 +17,8 @@ pub(crate) struct Limit {
     pub(crate) written: String,
     pub(crate) first: Span,
     pub(crate) last: Span,
+    /// All of it, to be parsed again.
+    pub(crate) tokens: TokenStream,
 }
 
 enum Value {
@@ -38,18 +41,18 @@ const UNITS: [(&str, u64); 9] = [
 
 impl Limit {
     pub(crate) fn parse(tokens: TokenStream) -> syn::Result<Self> {
-        let list: Vec<TokenTree> = tokens.clone().into_iter().collect();
+        let list: Vec<TokenTree> = dissolved(tokens.clone()).into_iter().collect();
         let (Some(first), Some(last)) = (list.first().map(TokenTree::span), list.last().map(TokenTree::span)) else {
             return Err(Error::new(Span::call_site(), format!("expected {EXPECTED}")));
         };
-        let limit = |value, written| Limit { value, written, first, last };
+        let limit = |value, written| Limit { value, written, first, last, tokens: tokens.clone() };
         match &list[..] {
             [TokenTree::Literal(literal)] => {
                 let (number, suffix) = split_suffix(literal)?;
                 match suffix.as_str() {
                     "" | "usize" => {
                         let bytes = whole(&number, 1, literal.span(), "")?;
-                        Ok(limit(Value::Number(bytes), number))
+                        Ok(limit(Value::Number(bytes), literal.to_string()))
                     }
                     unit => {
                         let (bytes, written) = with_unit(&number, unit, literal.span(), literal.span())?;
@@ -68,12 +71,12 @@ impl Limit {
             [TokenTree::Punct(minus), TokenTree::Literal(_), ..] if minus.as_char() == '-' => {
                 Err(Error::new(minus.span(), "a limit cannot be negative"))
             }
-            [TokenTree::Literal(_), TokenTree::Ident(_), extra, ..] => Err(Error::new(
-                extra.span(),
-                format!("expected nothing behind the unit; a limit is {}", &EXPECTED[2..]),
-            )),
+            [TokenTree::Literal(_), TokenTree::Ident(unit), extra, ..] if unit != "as" => {
+                Err(Error::new(extra.span(), format!("expected nothing behind `{unit}`: expected {EXPECTED}")))
+            }
             _ => {
-                let expression: Expr = syn::parse2(tokens)?;
+                let expression: Expr = syn::parse2(tokens.clone())
+                    .map_err(|error| Error::new(error.span(), format!("expected {EXPECTED}")))?;
                 let written = tidy(expression.to_token_stream());
                 Ok(limit(Value::Expression(expression), written))
             }
@@ -105,7 +108,9 @@ impl Limit {
             Value::Number(bytes) => (quote!(#bytes), quote!(Number)),
             Value::Expression(expression) => {
                 let first = self.first;
-                (quote_spanned!(first=> { let limit: usize = #expression; limit as u64 }), quote!(Expression))
+                // A field, because a variable might be one of the user's constants.
+                let bytes = quote_spanned!(first=> ::haversack::private::InBytes { bytes: #expression }.bytes as u64);
+                (bytes, quote!(Expression))
             }
         };
         quote!(::haversack::private::Limit {
@@ -121,26 +126,30 @@ impl Limit {
             Value::Unit(bytes) | Value::Number(bytes) => {
                 // A call, because of a literal rustdoc prints what stands at its place in the source.
                 let bytes = Literal::u64_unsuffixed(*bytes);
-                quote!(::haversack::private::limit(#bytes))
+                quote!(::haversack::private::bytes(#bytes))
             }
             Value::Expression(expression) => quote!(#expression),
         }
     }
 }
 
-/// `64KiB` is one token to Rust: the number, and what follows its digits.
+/// `64KiB` is one token to Rust: the number in decimal digits, and what follows it.
 fn split_suffix(literal: &Literal) -> syn::Result<(String, String)> {
     let text = literal.to_string();
-    if !text.starts_with(|c: char| c.is_ascii_digit())
-        || text.starts_with("0x")
-        || text.starts_with("0b")
-        || text.starts_with("0o")
-    {
-        let message = format!("expected {EXPECTED}, found `{text}`");
+    if !text.starts_with(|c: char| c.is_ascii_digit()) {
+        let quoted = text.strip_prefix('"').and_then(|text| text.strip_suffix('"'));
+        let message = match quoted.filter(|quoted| quoted.parse().is_ok_and(|tokens| Limit::parse(tokens).is_ok())) {
+            Some(quoted) => format!("a limit stands without quotes: `{quoted}`"),
+            None => format!("expected {EXPECTED}, found `{text}`"),
+        };
         return Err(Error::new(literal.span(), message));
     }
+    if ["0x", "0o", "0b"].iter().any(|radix| text.starts_with(radix)) {
+        let number: LitInt = syn::parse2(literal.to_token_stream())?;
+        return Ok((number.base10_digits().to_owned(), number.suffix().to_owned()));
+    }
     let end = text.find(|c: char| !(c.is_ascii_digit() || c == '_' || c == '.')).unwrap_or(text.len());
-    Ok((text[..end].to_owned(), text[end..].to_owned()))
+    Ok((text[..end].trim_end_matches('_').to_owned(), text[end..].to_owned()))
 }
 
 fn with_unit(number: &str, unit: &str, at_number: Span, at_unit: Span) -> syn::Result<(u64, String)> {
@@ -203,6 +212,10 @@ mod tests {
         assert_eq!(bytes("2 GB"), 2_000_000_000);
         assert_eq!(bytes("0.1 kB"), 100);
         assert_eq!(bytes("0"), 0);
+        assert_eq!(bytes("64_KiB"), 65_536);
+        assert_eq!(bytes("0x1_0000"), 65_536);
+        assert_eq!(bytes("0b1000 KiB"), 8192);
+        assert_eq!(bytes("1_usize"), 1);
         assert_eq!(bytes("16_777_215 TiB"), 16_777_215 << 40);
     }
 
@@ -216,7 +229,8 @@ mod tests {
         assert_eq!(refused("1.3 B"), "1.3 B is not a whole number of bytes");
         assert_eq!(refused("64 kb"), "`kb` is no unit of bytes; is `kB` (1_000) or `KiB` (1_024) meant?");
         assert_eq!(refused("16_777_216 TiB"), "this limit is larger than 64 bits can count");
-        assert!(refused("\"64 KiB\"").starts_with("expected a limit in bytes"));
+        assert_eq!(refused("\"64 KiB\""), "a limit stands without quotes: `64 KiB`");
+        assert!(refused("'x'").starts_with("expected a limit in bytes"));
     }
 
     #[test]

@@ -1,13 +1,14 @@
 //! `budgets! { pub SRAM: 192 KiB; Step, Frame }`: limits on sums, with names.
 
 use proc_macro2::{TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 use syn::{Attribute, Ident, Token, Type, Visibility};
 
 use super::check::{Claim, Measure};
 use super::limit::Limit;
-use crate::describe::constant_name;
+use crate::describe::{at, constant_name, hides};
 use crate::footprint::implement::{of_type, row};
 use crate::footprint::table::{Table, Total, summary};
 use crate::text::tidy;
@@ -81,9 +82,9 @@ impl Budget {
         let sum_name = constant_name(name);
         let parts = types.iter().map(|ty| of_type(ty, "FOOTPRINT"));
         let sum = quote!(::haversack::private::sum(&[#(#parts),*]));
-        let rows = types.iter().map(|ty| row(&tidy(ty.to_token_stream()), ty));
+        let rows = types.iter().map(|ty| row(&tidy(ty.to_token_stream()), ty, ty));
         let claim = Claim {
-            name: name.to_string(),
+            name: name.unraw().to_string(),
             measure: Measure::Sum,
             parameters: Vec::new(),
             rows: quote!(&[#(#rows),*]),
@@ -93,14 +94,20 @@ impl Budget {
         let limit_value = limit.as_usize();
         let docs = self.docs(&sum_name);
         let about = format!("Bytes of all that [`{name}`] holds: the sum of its footprints.");
-        quote! {
+        let conditions: Vec<_> = attributes.iter().filter(|attribute| attribute.path().is_ident("cfg")).collect();
+        let hidden = attributes.iter().filter(|attribute| hides(attribute));
+        let span = at(name);
+        quote_spanned! {span=>
             #(#attributes)*
             #[doc = #docs]
-            #[allow(dead_code)]
+            #[allow(dead_code, deprecated)]
             #visibility const #name: usize = #limit_value;
+            #(#conditions)*
+            #(#hidden)*
             #[doc = #about]
-            #[allow(dead_code)]
+            #[allow(dead_code, deprecated)]
             #visibility const #sum_name: usize = #sum;
+            #(#conditions)*
             #check
         }
     }
@@ -108,7 +115,7 @@ impl Budget {
     fn docs(&self, sum_name: &Ident) -> String {
         let mut table = Table::new();
         for ty in &self.types {
-            table.row(Some(tidy(ty.to_token_stream())), ty);
+            table.row(Some(tidy(ty.to_token_stream())), None, ty);
         }
         let known = table.sum();
         let summary = summary(known, Some((&self.limit.in_docs(), self.limit.bytes())));

@@ -1,36 +1,52 @@
 //! The free constant beside an item, whose value rustdoc prints.
 
 use heck::ToShoutySnakeCase;
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
-use syn::{Ident, Visibility};
+use syn::ext::IdentExt;
+use syn::{Attribute, Ident, Meta, Type, Visibility};
 
-/// `pub const HIDDEN_LAYER_FOOTPRINT: usize`, for `HiddenLayer`.
+use crate::footprint::implement::of_type;
+
+/// `pub const HIDDEN_LAYER_FOOTPRINT: usize`, for `HiddenLayer`; hidden in the docs if the item is.
 pub(crate) fn footprint(
     owner: &Ident,
     visibility: &Visibility,
+    attributes: &[Attribute],
     value: TokenStream,
     known: Option<u128>,
-) -> (Ident, TokenStream) {
+) -> TokenStream {
     let name = name(owner);
-    let about = format!("Bytes of [`{owner}`]: its footprint.");
+    let about = format!("Bytes of [`{}`]: its footprint.", owner.unraw());
+    let hidden = attributes.iter().filter(|attribute| hides(attribute));
     let agreement = known.map(|known| quote!(const _: () = ::haversack::private::documented(#name, #known);));
-    let tokens = quote! {
+    let span = at(owner);
+    quote_spanned! {span=>
         #[doc = #about]
-        #[allow(dead_code)]
+        #(#hidden)*
+        #[allow(dead_code, deprecated)]
         #visibility const #name: usize = #value;
         #agreement
-    };
-    (name, tokens)
+    }
 }
 
-/// The value of the constant for `ty`.
-pub(crate) fn value(ty: &impl ToTokens) -> TokenStream {
+/// `#[doc(hidden)]`
+pub(crate) fn hides(attribute: &Attribute) -> bool {
+    matches!(&attribute.meta, Meta::List(list) if list.path.is_ident("doc") && list.tokens.to_string() == "hidden")
+}
+
+/// The value of the constant for `ty`: a call, because of a call rustdoc prints the value.
+pub(crate) fn value(ty: &Type) -> TokenStream {
     let span = crate::array::first(&ty.to_token_stream());
-    quote_spanned!(span=> ::haversack::private::footprint_of::<#ty>())
+    let footprint = of_type(ty, "FOOTPRINT");
+    quote_spanned!(span=> ::haversack::private::bytes(#footprint))
 }
 
 pub(crate) fn name(owner: &Ident) -> Ident {
-    let text = owner.to_string();
-    format_ident!("{}_FOOTPRINT", text.trim_start_matches("r#").to_shouty_snake_case(), span = owner.span())
+    format_ident!("{}_FOOTPRINT", owner.unraw().to_string().to_shouty_snake_case(), span = owner.span())
+}
+
+/// The place of `owner` for what a macro writes: where the compiler points if the name is taken.
+pub(crate) fn at(owner: &Ident) -> Span {
+    Span::call_site().located_at(owner.span())
 }

@@ -1,72 +1,102 @@
 //! Structs and enums: fields that add up.
 
-use proc_macro2::{Span, TokenStream};
-use quote::{quote, quote_spanned};
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::ext::IdentExt;
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Item, Meta, Path, Token, Visibility, parse_quote};
+use syn::{Attribute, Item, Meta, Path, Token, parse_quote};
 
-use super::{Described, Section, constant, parameters};
+use super::outside::Outside;
+use super::{Section, constant, pack, parameters};
 use crate::budget::check::{Claim, Measure};
 use crate::budget::limit::Limit;
-use crate::footprint::implement;
-use crate::footprint::model::{Owner, Variant, attributes_mut, mentions_parameter, names};
+use crate::footprint::implement::{self, of_type};
+use crate::footprint::model::{Owner, Variant, attributes, attributes_mut, names};
 use crate::footprint::table::{Table, Total};
 
-pub(super) fn describe(item: &mut Item, limit: Option<&Limit>) -> syn::Result<Described> {
-    if let Some(attributes) = attributes_mut(item) {
+/// The first step: docs, and a derive that writes what stands beside the item. Attribute macros see fields that a
+/// `#[cfg]` takes away, derives do not.
+pub(super) fn describe(mut item: Item, limit: Option<&Limit>) -> syn::Result<TokenStream> {
+    if let Some(attributes) = attributes_mut(&mut item) {
         strip_derive(attributes);
     }
-    let visibility = match item {
-        Item::Struct(item) => item.vis.clone(),
-        Item::Enum(item) => item.vis.clone(),
-        _ => Visibility::Inherited,
-    };
-    let owner = Owner::of(item)?;
-    owner.check()?;
-    Ok(if owner.is_generic() { generic(&owner, &visibility, limit) } else { concrete(&owner, &visibility, limit) })
+    let docs = docs(&Owner::of(&item)?, limit);
+    if let Some(attributes) = attributes_mut(&mut item) {
+        attributes.push(docs);
+    }
+    let limit = limit.map(|limit| {
+        let tokens = &limit.tokens;
+        quote!(#[haversack_limit(#tokens)])
+    });
+    Ok(quote!(#[derive(::haversack::private::Described)] #limit #item))
 }
 
-fn concrete(owner: &Owner<'_>, visibility: &Visibility, limit: Option<&Limit>) -> Described {
-    let known = known(owner);
-    let name = owner.name;
-    let footprint = quote!(<#name as ::haversack::private::Footprint>::FOOTPRINT);
-    let claim = claim(owner, footprint);
-    let value = if limit.is_some() { constant::value(name) } else { claim.count(name.span()) };
-    let (constant, constant_item) = constant::footprint(name, visibility, value, known);
+/// The second step: the implementation, the constant and the check.
+pub(super) fn beside(item: &Item) -> syn::Result<TokenStream> {
+    let limit = attributes(item).iter().find(|attribute| attribute.path().is_ident("haversack_limit"));
+    let limit = match limit.map(|attribute| &attribute.meta) {
+        Some(Meta::List(list)) => Some(Limit::parse(list.tokens.clone())?),
+        _ => None,
+    };
+    let mut owner = Owner::of(item)?;
+    let mistakes = owner.check().err().map(|mistakes| mistakes.to_compile_error());
+    let beside = if owner.is_generic() { generic(&owner, limit.as_ref()) } else { concrete(&owner, limit.as_ref()) };
+    Ok(quote!(#mistakes #beside))
+}
+
+fn docs(owner: &Owner<'_>, limit: Option<&Limit>) -> Attribute {
+    let section = if owner.is_generic() {
+        let late = match limit {
+            Some(_) if owner.is_enum => "Where the footprint is read; a value alone does not trigger it.".into(),
+            Some(_) => {
+                let pack = pack::link(owner);
+                format!("Where the footprint is read or {pack} is called; a struct literal alone does not trigger it.")
+            }
+            None => String::new(),
+        };
+        Section {
+            table: table(owner, None, "`FOOTPRINT`"),
+            known: None,
+            limit,
+            constant: "`Footprint::FOOTPRINT` of the type".into(),
+            late: Some(late),
+        }
+    } else {
+        let known = known(owner);
+        let constant = format!("[`{}`]", constant::name(owner.name));
+        Section { table: table(owner, known, &constant), known, limit, constant, late: None }
+    };
+    section.attribute()
+}
+
+fn concrete(owner: &Owner<'_>, limit: Option<&Limit>) -> TokenStream {
+    let outside = Outside { name: owner.name, generics: owner.generics };
+    let ty = outside.type_of(&parse_quote!(Self));
+    let claim = claim(owner, of_type(&ty, "FOOTPRINT"), Some(&outside));
+    let value = match limit {
+        Some(_) => constant::value(&ty),
+        None => claim.count(owner.name.span()),
+    };
+    let constant = constant::footprint(owner.name, owner.visibility, owner.attributes, value, known(owner));
     let implementation = implement::footprint(owner, None);
     let check = limit.map(|limit| claim.item(limit));
-    let constant = format!("[`{constant}`]");
-    let section = Section { table: table(owner, known, &constant), known, limit, constant, late: None };
-    Described { docs: Some(section.attribute()), beside: quote!(#implementation #constant_item #check) }
+    quote!(#implementation #constant #check)
 }
 
-fn generic(owner: &Owner<'_>, visibility: &Visibility, limit: Option<&Limit>) -> Described {
+fn generic(owner: &Owner<'_>, limit: Option<&Limit>) -> TokenStream {
     let check = |sum: TokenStream| match limit {
-        Some(limit) => claim(owner, sum).call(limit),
+        Some(limit) => claim(owner, sum, None).call(limit),
         None => sum,
     };
     let implementation = implement::footprint(owner, Some(&check));
-    let (constructor, late) = match limit {
-        Some(limit) if !owner.is_enum => (
-            Some(pack(owner, visibility, limit.first)),
-            "Where the footprint is read or [`pack`](Self::pack) is called; a struct literal alone does not trigger it.",
-        ),
-        _ => (None, "Where the footprint is read; a value alone does not trigger it."),
-    };
-    let section = Section {
-        table: table(owner, None, "`FOOTPRINT`"),
-        known: None,
-        limit,
-        constant: "`Footprint::FOOTPRINT` of the type".into(),
-        late: Some(late.into()),
-    };
-    Described { docs: Some(section.attribute()), beside: quote!(#implementation #constructor) }
+    let constructor = limit.filter(|_| !owner.is_enum).map(|limit| pack::constructor(owner, limit.first));
+    quote!(#implementation #constructor)
 }
 
 fn table(owner: &Owner<'_>, bytes: Option<u128>, constant: &str) -> String {
     let mut table = Table::new();
     for (variant, field) in owner.fields() {
-        table.row(Some(owner.field_name(variant, field)), field.ty);
+        table.row(Some(owner.field_name(variant, field)), variant.condition(field), field.ty);
     }
     let name = if owner.is_enum { "largest variant" } else { "sum" };
     let single = !owner.is_enum && owner.fields().count() == 1;
@@ -77,26 +107,30 @@ fn table(owner: &Owner<'_>, bytes: Option<u128>, constant: &str) -> String {
 fn known(owner: &Owner<'_>) -> Option<u128> {
     let sum = |variant: &Variant<'_>| {
         let mut table = Table::new();
-        variant.fields.iter().for_each(|field| table.row(None, field.ty));
+        variant.fields.iter().for_each(|field| table.row(None, variant.condition(field), field.ty));
         table.sum()
     };
     owner.variants.iter().map(sum).try_fold(0, |largest, sum| Some(largest.max(sum?)))
 }
 
-fn claim(owner: &Owner<'_>, needed: TokenStream) -> Claim {
+/// `outside` is given where the types are named beside the item.
+fn claim(owner: &Owner<'_>, needed: TokenStream, outside: Option<&Outside<'_>>) -> Claim {
     Claim {
-        name: owner.name.to_string(),
+        name: owner.name.unraw().to_string(),
         measure: Measure::Footprint,
         parameters: parameters(owner.generics),
-        rows: rows(owner),
+        rows: rows(owner, outside),
         needed,
     }
 }
 
 /// The rows of the fields; of an enum, those of its largest variant.
-fn rows(owner: &Owner<'_>) -> TokenStream {
+fn rows(owner: &Owner<'_>, outside: Option<&Outside<'_>>) -> TokenStream {
     let of_variant = |variant: &Variant<'_>| {
-        let rows = variant.fields.iter().map(|field| implement::row(&owner.field_name(variant, field), field.ty));
+        let rows = variant.counted().map(|field| {
+            let ty = outside.map_or_else(|| field.ty.clone(), |outside| outside.type_of(field.ty));
+            implement::row(&owner.field_name(variant, field), field.ty, &ty)
+        });
         quote!(&[#(#rows),*])
     };
     match &owner.variants[..] {
@@ -104,36 +138,6 @@ fn rows(owner: &Owner<'_>) -> TokenStream {
         variants => {
             let variants = variants.iter().map(of_variant);
             quote!(::haversack::private::largest_variant(&[#(#variants),*]))
-        }
-    }
-}
-
-/// The constructor of a generic struct, which triggers the check.
-fn pack(owner: &Owner<'_>, visibility: &Visibility, place: Span) -> TokenStream {
-    let Some(variant) = owner.variants.first() else { return TokenStream::new() };
-    let private = variant.fields.iter().find(|field| matches!(field.visibility, Visibility::Inherited));
-    let visibility = private.map_or(visibility, |field| field.visibility);
-    let (parameters, arguments, clause) = owner.generics.split_for_impl();
-    let predicates = clause.iter().flat_map(|clause| clause.predicates.iter());
-    let needed = variant.fields.iter().map(|field| field.ty).filter(|ty| mentions_parameter(ty, owner.generics));
-    let (names, types): (Vec<_>, Vec<_>) = variant.fields.iter().map(|field| (&field.ident, field.ty)).unzip();
-    let value = if variant.is_tuple { quote!(Self(#(#names),*)) } else { quote!(Self { #(#names),* }) };
-    let name = owner.name;
-    let check = quote_spanned!(place=> const { let _ = <Self as ::haversack::private::Footprint>::FOOTPRINT; });
-    let about =
-        format!("A [`{name}`] of its fields.\n\n# Checked at build time\nThat [`{name}`] keeps within its budget.");
-    quote! {
-        impl #parameters #name #arguments
-        where
-            #(#predicates,)*
-            #(#needed: ::haversack::private::Footprint,)*
-        {
-            #[doc = #about]
-            #[allow(dead_code, clippy::too_many_arguments)]
-            #visibility fn pack(#(#names: #types),*) -> Self {
-                #check
-                #value
-            }
         }
     }
 }

@@ -3,36 +3,55 @@
 use heck::ToSnakeCase;
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote, quote_spanned};
-use syn::{Generics, Ident, ItemConst, ItemStatic, ItemType, Type, Visibility};
+use syn::ext::IdentExt;
+use syn::{Attribute, Generics, Ident, ItemConst, ItemStatic, ItemType, Type, Visibility, parse_quote};
 
+use super::outside::Outside;
 use super::{Described, Section, constant, parameters};
-use crate::array;
+use crate::array::{self, Dim};
 use crate::budget::check::{Claim, Measure};
 use crate::budget::limit::Limit;
 use crate::footprint::implement::{self, of_type};
 use crate::footprint::model;
 use crate::footprint::table::Table;
+use crate::fragment::bare_type;
 
-pub(super) fn describe_alias(item: &ItemType, limit: Option<&Limit>) -> Described {
-    let value = Value { name: &item.ident, visibility: &item.vis, ty: &item.ty, measure: Measure::Footprint };
-    if model::is_generic(&item.generics) {
-        value.describe_generic(&item.generics, limit)
-    } else {
-        value.describe(limit)
+pub(super) fn describe_alias(item: &mut ItemType, limit: Option<&Limit>) -> Described {
+    let outside = Outside { name: &item.ident, generics: &item.generics };
+    let value = Value {
+        name: &item.ident,
+        visibility: &item.vis,
+        attributes: &item.attrs,
+        written: &item.ty,
+        ty: &outside.type_of(&item.ty),
+        measure: Measure::Footprint,
+    };
+    if !model::is_generic(&item.generics) {
+        return value.describe(limit);
     }
+    let described = Value { ty: &item.ty, ..value }.describe_generic(&item.generics, limit);
+    // The function beside the alias does enforce its bounds.
+    item.attrs.push(parse_quote!(#[allow(type_alias_bounds)]));
+    described
 }
 
 pub(super) fn describe_const(item: &ItemConst, limit: Option<&Limit>) -> Described {
-    Value { name: &item.ident, visibility: &item.vis, ty: &item.ty, measure: Measure::Footprint }.describe(limit)
+    let ItemConst { ident: name, vis: visibility, attrs: attributes, ty, .. } = item;
+    let value = Value { name, visibility, attributes, written: ty, ty, measure: Measure::Footprint };
+    if name == "_" { value.describe_nameless(limit) } else { value.describe(limit) }
 }
 
 pub(super) fn describe_static(item: &ItemStatic, limit: Option<&Limit>) -> Described {
-    Value { name: &item.ident, visibility: &item.vis, ty: &item.ty, measure: Measure::Memory }.describe(limit)
+    let ItemStatic { ident: name, vis: visibility, attrs: attributes, ty, .. } = item;
+    Value { name, visibility, attributes, written: ty, ty, measure: Measure::Memory }.describe(limit)
 }
 
 struct Value<'a> {
     name: &'a Ident,
     visibility: &'a Visibility,
+    attributes: &'a [Attribute],
+    written: &'a Type,
+    /// As it is named beside the item.
     ty: &'a Type,
     measure: Measure,
 }
@@ -40,7 +59,7 @@ struct Value<'a> {
 impl Value<'_> {
     fn table(&self) -> Table {
         let mut table = Table::new();
-        table.row(None, self.ty);
+        table.row(None, None, self.written);
         table
     }
 
@@ -48,24 +67,41 @@ impl Value<'_> {
         let table = self.table();
         let known = table.sum();
         let claim = self.claim(Vec::new());
-        let value = match limit {
-            Some(_) => constant::value(self.ty),
-            None => claim.count(self.name.span()),
+        let (link, constant) = if self.is_named_after_its_type() {
+            (format!("`footprint::<{}>()`", crate::text::tidy(self.written.to_token_stream())), None)
+        } else {
+            let value = match limit {
+                Some(_) => constant::value(self.ty),
+                None => claim.count(self.name.span()),
+            };
+            let constant = constant::footprint(self.name, self.visibility, self.attributes, value, known);
+            (format!("[`{}`]", constant::name(self.name)), Some(constant))
         };
-        let (name, constant) = constant::footprint(self.name, self.visibility, value, known);
         let check = limit.map(|limit| claim.item(limit));
         // What a static takes beside its payload is known from its tokens only where there is nothing.
         let known = known.filter(|_| matches!(self.measure, Measure::Footprint) || is_inline(self.ty));
-        let section =
-            Section { table: table.markdown(None), known, limit, constant: format!("[`{name}`]"), late: None };
+        let section = Section { table: table.markdown(None), known, limit, constant: link, late: None };
         Described { docs: Some(section.attribute()), beside: quote!(#constant #check) }
+    }
+
+    /// `const _: T` is shown nowhere, and there may be many.
+    fn describe_nameless(&self, limit: Option<&Limit>) -> Described {
+        let check = limit.map(|limit| self.claim(Vec::new()).item(limit));
+        Described { docs: None, beside: quote!(#check) }
+    }
+
+    /// `static WEIGHTS: Weights`: the constant beside the type has the name already, and the value.
+    fn is_named_after_its_type(&self) -> bool {
+        let (Measure::Memory | Measure::Footprint, Type::Path(path)) = (self.measure, bare_type(self.ty)) else {
+            return false;
+        };
+        path.path.segments.last().is_some_and(|ty| constant::name(&ty.ident) == constant::name(self.name))
     }
 
     /// Beside a generic alias stands a function: a constant of its own cannot be generic.
     fn describe_generic(&self, generics: &Generics, limit: Option<&Limit>) -> Described {
-        let text = self.name.to_string();
-        let name =
-            format_ident!("{}_footprint", text.trim_start_matches("r#").to_snake_case(), span = self.name.span());
+        let text = self.name.unraw().to_string();
+        let name = format_ident!("{}_footprint", text.to_snake_case(), span = self.name.span());
         let link = format!("[`{name}`]");
         let late = format!("Where {link} is called; the alias alone does not trigger it.");
         let section =
@@ -82,16 +118,20 @@ impl Value<'_> {
             }
         };
         let about = format!("Bytes of [`{text}`]: its footprint.");
+        let hidden = self.attributes.iter().filter(|attribute| constant::hides(attribute));
         let (visibility, ty, clause) = (self.visibility, self.ty, &generics.where_clause);
         let predicates = clause.iter().flat_map(|clause| clause.predicates.iter());
+        let bounds = bounds(ty, generics);
         let (parameters, ..) = generics.split_for_impl();
         let function = quote! {
             #[doc = #about]
-            #[allow(dead_code)]
+            #(#hidden)*
+            #[allow(dead_code, deprecated)]
             #[must_use]
             #visibility const fn #name #parameters () -> usize
             where
                 #(#predicates,)*
+                #(#bounds,)*
                 #ty: ::haversack::private::Footprint,
             {
                 #value
@@ -101,8 +141,8 @@ impl Value<'_> {
     }
 
     fn claim(&self, parameters: Vec<TokenStream>) -> Claim {
-        let name = self.name.to_string();
-        let row = implement::row(&name, self.ty);
+        let name = self.name.unraw().to_string();
+        let row = implement::row(&name, self.written, self.ty);
         let footprint = of_type(self.ty, "FOOTPRINT");
         let (rows, needed) = match self.measure {
             Measure::Footprint | Measure::Sum => (quote!(&[#row]), footprint),
@@ -125,4 +165,27 @@ impl Value<'_> {
 fn is_inline(ty: &Type) -> bool {
     let Some(array) = array::spelled(ty) else { return true };
     array.storage.is_some_and(|storage| model::mentions(storage.to_token_stream(), &|word| word == "Inline"))
+}
+
+/// What the parameters of an alias must be for its arrays to be arrays. An alias itself has no bounds.
+fn bounds(ty: &Type, generics: &Generics) -> Vec<TokenStream> {
+    let mut bounds = Vec::new();
+    for array in array::all_spelled(ty.to_token_stream()) {
+        let mut bound = |part: &dyn ToTokens, kind: TokenStream| {
+            let part = part.to_token_stream();
+            if model::mentions_parameter(&part, generics) {
+                bounds.push(quote!(#part: ::haversack::#kind));
+            }
+        };
+        bound(&array.dtype, quote!(Dtype));
+        for dim in &array.dims {
+            if let Dim::Named(_) | Dim::Type(_) = dim {
+                bound(dim, quote!(Dim));
+            }
+        }
+        if let Some(storage) = &array.storage {
+            bound(storage, quote!(Storage));
+        }
+    }
+    bounds
 }

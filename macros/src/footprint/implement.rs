@@ -1,12 +1,12 @@
 //! The implementation of `Footprint`, field by field. Errors about a field stand at its type.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Punct, Spacing, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
-use syn::Type;
+use syn::{GenericParam, Generics, Type, TypeParamBound, WherePredicate};
 
-use super::model::{Owner, Variant, mentions_parameter};
-use crate::array::{self};
-use crate::text::tidy;
+use super::model::{Field, Owner, Variant, depends_on_parameters};
+use crate::array;
+use crate::text::{cut, tidy};
 
 /// `check` is given for generic items: it takes what the sum of all fields is, and gives it on.
 pub(crate) fn footprint(owner: &Owner<'_>, check: Option<&dyn Fn(TokenStream) -> TokenStream>) -> TokenStream {
@@ -16,8 +16,10 @@ pub(crate) fn footprint(owner: &Owner<'_>, check: Option<&dyn Fn(TokenStream) ->
     let payload = total(owner, "FOOTPRINT");
     let payload = check.map_or(payload.clone(), |check| check(payload));
     let heap = total(owner, "HEAP");
+    // What is deprecated is said where the user names it.
     quote! {
         #[automatically_derived]
+        #[allow(deprecated)]
         impl #parameters ::haversack::private::Footprint for #name #arguments #clause {
             const FOOTPRINT: usize = #payload;
             const HEAP: usize = #heap;
@@ -30,7 +32,7 @@ pub(crate) fn footprint(owner: &Owner<'_>, check: Option<&dyn Fn(TokenStream) ->
 /// The sum over the fields; over several variants, the largest sum.
 fn total(owner: &Owner<'_>, constant: &str) -> TokenStream {
     let sum = |variant: &Variant<'_>| {
-        let parts = variant.fields.iter().map(|field| of_type(field.ty, constant));
+        let parts = variant.counted().map(|field| of_type(field.ty, constant));
         quote!(::haversack::private::sum(&[#(#parts),*]))
     };
     match &owner.variants[..] {
@@ -46,12 +48,14 @@ fn total(owner: &Owner<'_>, constant: &str) -> TokenStream {
 pub(crate) fn of_type(ty: &Type, constant: &str) -> TokenStream {
     let span = type_span(ty);
     let constant = syn::Ident::new(constant, span);
-    quote_spanned!(span=> <#ty as ::haversack::private::Footprint>::#constant)
+    let open = Punct::new('<', Spacing::Alone);
+    quote_spanned!(span=> #open #ty as ::haversack::private::Footprint>::#constant)
 }
 
-/// A row of the table in a message.
-pub(crate) fn row(name: &str, ty: &Type) -> TokenStream {
-    let written = tidy(ty.to_token_stream());
+/// A row of the table in a message: `ty`, which the user wrote as `written`.
+pub(crate) fn row(name: &str, written: &Type, ty: &Type) -> TokenStream {
+    let name = cut(name);
+    let written = cut(&tidy(written.to_token_stream()));
     let content = of_type(ty, "CONTENT");
     let bytes = of_type(ty, "FOOTPRINT");
     quote!(::haversack::private::Row { name: #name, written: #written, content: #content, bytes: #bytes })
@@ -66,12 +70,32 @@ fn type_span(ty: &Type) -> proc_macro2::Span {
 }
 
 /// The user's clause, and a bound for every field whose type depends on a parameter.
-fn where_clause(owner: &Owner<'_>) -> TokenStream {
+pub(crate) fn where_clause(owner: &Owner<'_>) -> TokenStream {
     let given = owner.generics.where_clause.iter().flat_map(|clause| clause.predicates.iter());
-    let needed = owner
-        .fields()
-        .map(|(_, field)| field.ty)
-        .filter(|ty| mentions_parameter(ty, owner.generics))
-        .map(|ty| quote!(#ty: ::haversack::private::Footprint));
-    quote!(where #(#given,)* #(#needed,)*)
+    let depends = |field: &&Field<'_>| depends_on_parameters(field.ty, owner.generics);
+    let needed = owner.variants.iter().flat_map(Variant::counted).filter(depends).map(|field| {
+        let (ty, span) = (field.ty, type_span(field.ty));
+        quote_spanned!(span=> #ty: ::haversack::private::Footprint)
+    });
+    let sized = maybe_unsized(owner.generics);
+    quote!(where #(#given,)* #(#needed,)* #(#sized: ::core::marker::Sized,)*)
+}
+
+/// The parameters with a bound `?Sized`: only a value of a known size has a footprint.
+fn maybe_unsized(generics: &Generics) -> Vec<TokenStream> {
+    let relaxed = |bound: &TypeParamBound| {
+        bound.to_token_stream().into_iter().next().is_some_and(|first| first.to_string() == "?")
+    };
+    let parameters = generics.params.iter().filter_map(|parameter| match parameter {
+        GenericParam::Type(parameter) if parameter.bounds.iter().any(relaxed) => {
+            Some(parameter.ident.to_token_stream())
+        }
+        _ => None,
+    });
+    let predicates =
+        generics.where_clause.iter().flat_map(|clause| &clause.predicates).filter_map(|predicate| match predicate {
+            WherePredicate::Type(ty) if ty.bounds.iter().any(relaxed) => Some(ty.bounded_ty.to_token_stream()),
+            _ => None,
+        });
+    parameters.chain(predicates).collect()
 }

@@ -1,14 +1,20 @@
 //! What of a struct or enum has a footprint.
 
-use proc_macro2::Span;
+use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident};
+use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 use syn::{Attribute, Error, Fields, Generics, Ident, Item, Path, Type, Visibility};
+
+use super::owned;
+use crate::text::tidy;
 
 /// A struct or enum.
 pub(crate) struct Owner<'a> {
     pub(crate) name: &'a Ident,
     pub(crate) generics: &'a Generics,
+    pub(crate) visibility: &'a Visibility,
+    pub(crate) attributes: &'a [Attribute],
     /// One for a struct.
     pub(crate) variants: Vec<Variant<'a>>,
     pub(crate) is_enum: bool,
@@ -19,6 +25,7 @@ pub(crate) struct Variant<'a> {
     pub(crate) name: &'a Ident,
     pub(crate) fields: Vec<Field<'a>>,
     pub(crate) is_tuple: bool,
+    attributes: &'a [Attribute],
 }
 
 pub(crate) struct Field<'a> {
@@ -27,6 +34,9 @@ pub(crate) struct Field<'a> {
     pub(crate) ident: Ident,
     pub(crate) ty: &'a Type,
     pub(crate) visibility: &'a Visibility,
+    attributes: &'a [Attribute],
+    /// Whether it has a footprint, as far as tokens tell.
+    pub(crate) is_counted: bool,
 }
 
 impl<'a> Owner<'a> {
@@ -35,13 +45,21 @@ impl<'a> Owner<'a> {
             Item::Struct(item) => Ok(Owner {
                 name: &item.ident,
                 generics: &item.generics,
-                variants: vec![Variant::new(&item.ident, &item.fields)],
+                visibility: &item.vis,
+                attributes: &item.attrs,
+                variants: vec![Variant::new(&item.ident, &item.fields, &[])],
                 is_enum: false,
             }),
             Item::Enum(item) => Ok(Owner {
                 name: &item.ident,
                 generics: &item.generics,
-                variants: item.variants.iter().map(|variant| Variant::new(&variant.ident, &variant.fields)).collect(),
+                visibility: &item.vis,
+                attributes: &item.attrs,
+                variants: item
+                    .variants
+                    .iter()
+                    .map(|variant| Variant::new(&variant.ident, &variant.fields, &variant.attrs))
+                    .collect(),
                 is_enum: true,
             }),
             Item::Union(item) => Err(Error::new(
@@ -52,23 +70,21 @@ impl<'a> Owner<'a> {
         }
     }
 
-    /// Fields whose types grow and are so common that they deserve a sentence of their own. (For `String` rustc would
-    /// give the advice to borrow it.)
-    pub(crate) fn check(&self) -> syn::Result<()> {
-        let mistakes = self.fields().filter_map(|(_, field)| {
-            let name = growing(field.ty)?;
-            let message = format!(
-                "`{name}` has no constant footprint: it grows at run time; use `[u8; N]` or `array![u8; N]` for text of a constant size, or keep the field outside of what is counted"
-            );
-            Some(Error::new(field.ty.span(), message))
-        });
-        match mistakes.reduce(|mut all, mistake| {
-            all.combine(mistake);
-            all
-        }) {
-            Some(mistakes) => Err(mistakes),
-            None => Ok(()),
+    /// What of the fields has no footprint, as far as tokens tell. These fields are not counted, so that this is the
+    /// only error.
+    pub(crate) fn check(&mut self) -> syn::Result<()> {
+        let name = self.name;
+        let mut mistakes: Option<Error> = None;
+        for field in self.variants.iter_mut().flat_map(|variant| &mut variant.fields) {
+            let counted = owned::is_counted(field.ty, name);
+            field.is_counted = matches!(counted, Ok(true));
+            match (&mut mistakes, counted) {
+                (Some(mistakes), Err(mistake)) => mistakes.combine(mistake),
+                (None, Err(mistake)) => mistakes = Some(mistake),
+                (_, Ok(_)) => {}
+            }
         }
+        mistakes.map_or(Ok(()), Err)
     }
 
     pub(crate) fn is_generic(&self) -> bool {
@@ -77,7 +93,7 @@ impl<'a> Owner<'a> {
 
     /// `weights`, or `Variant::weights`.
     pub(crate) fn field_name(&self, variant: &Variant<'_>, field: &Field<'_>) -> String {
-        if self.is_enum { format!("{}::{}", variant.name, field.name) } else { field.name.clone() }
+        if self.is_enum { format!("{}::{}", variant.name.unraw(), field.name) } else { field.name.clone() }
     }
 
     pub(crate) fn fields(&self) -> impl Iterator<Item = (&Variant<'a>, &Field<'a>)> {
@@ -86,17 +102,36 @@ impl<'a> Owner<'a> {
 }
 
 impl<'a> Variant<'a> {
-    fn new(name: &'a Ident, fields: &'a Fields) -> Self {
+    /// The `cfg(..)` under which `field` is there, if it is not always.
+    pub(crate) fn condition(&self, field: &Field<'_>) -> Option<String> {
+        let conditions: Vec<String> = self
+            .attributes
+            .iter()
+            .chain(field.attributes)
+            .filter(|attribute| ["cfg", "cfg_attr"].iter().any(|name| attribute.path().is_ident(name)))
+            .map(|attribute| tidy(attribute.meta.to_token_stream()))
+            .collect();
+        (!conditions.is_empty()).then(|| conditions.join(", "))
+    }
+
+    pub(crate) fn counted(&self) -> impl Iterator<Item = &Field<'a>> {
+        self.fields.iter().filter(|field| field.is_counted)
+    }
+
+    fn new(name: &'a Ident, fields: &'a Fields, attributes: &'a [Attribute]) -> Self {
         let field = |(position, field): (usize, &'a syn::Field)| Field {
-            name: field.ident.as_ref().map_or_else(|| position.to_string(), Ident::to_string),
+            name: field.ident.as_ref().map_or_else(|| position.to_string(), |ident| ident.unraw().to_string()),
             ident: field.ident.clone().unwrap_or_else(|| format_ident!("field_{position}", span = Span::call_site())),
             ty: &field.ty,
             visibility: &field.vis,
+            attributes: &field.attrs,
+            is_counted: true,
         };
         Variant {
             name,
             fields: fields.iter().enumerate().map(field).collect(),
             is_tuple: matches!(fields, Fields::Unnamed(_)),
+            attributes,
         }
     }
 }
@@ -125,41 +160,33 @@ pub(crate) fn attributes_mut(item: &mut Item) -> Option<&mut Vec<Attribute>> {
     }
 }
 
-fn growing(ty: &Type) -> Option<&Ident> {
-    match ty {
-        Type::Path(path) if path.qself.is_none() => {
-            let name = path.path.get_ident()?;
-            ["String", "PathBuf", "OsString", "CString"].iter().any(|growing| name == growing).then_some(name)
-        }
-        _ => None,
-    }
-}
-
 /// Whether what is behind `generics` differs from use to use. Lifetimes do not change a footprint.
 pub(crate) fn is_generic(generics: &Generics) -> bool {
     generics.type_params().next().is_some() || generics.const_params().next().is_some()
 }
 
-/// Whether `ty` mentions a type or const parameter, so that what it owns is known only where it is used.
+/// Whether a bound is needed for what `ty` owns to be known: its parameters tell only where it is used.
 ///
 /// An array has a footprint whatever its parameters are.
-pub(crate) fn mentions_parameter(ty: &Type, generics: &Generics) -> bool {
-    if crate::array::spelled(ty).is_some() {
-        return false;
-    }
+pub(crate) fn depends_on_parameters(ty: &Type, generics: &Generics) -> bool {
+    crate::array::spelled(ty).is_none() && mentions_parameter(&ty.to_token_stream(), generics)
+}
+
+/// Whether there is a type or const parameter in `tokens`.
+pub(crate) fn mentions_parameter(tokens: &TokenStream, generics: &Generics) -> bool {
     let parameters: Vec<&Ident> = generics
         .type_params()
         .map(|parameter| &parameter.ident)
         .chain(generics.const_params().map(|parameter| &parameter.ident))
         .collect();
-    mentions(ty.to_token_stream(), &|ident| parameters.contains(&ident))
+    mentions(tokens.clone(), &|ident| parameters.contains(&ident))
 }
 
 /// Whether one of the words in `tokens`, at any depth, is asked for.
-pub(crate) fn mentions(tokens: proc_macro2::TokenStream, asked: &dyn Fn(&Ident) -> bool) -> bool {
+pub(crate) fn mentions(tokens: TokenStream, asked: &dyn Fn(&Ident) -> bool) -> bool {
     tokens.into_iter().any(|token| match token {
-        proc_macro2::TokenTree::Ident(ident) => asked(&ident),
-        proc_macro2::TokenTree::Group(group) => mentions(group.stream(), asked),
+        TokenTree::Ident(ident) => asked(&ident),
+        TokenTree::Group(group) => mentions(group.stream(), asked),
         _ => false,
     })
 }

@@ -7,6 +7,7 @@ use quote::ToTokens;
 use syn::Type;
 
 use crate::array::{self, ArrayType, Dim, itemsize};
+use crate::fragment::bare_type;
 use crate::text::{bytes, grouped, tidy};
 
 /// The section of one item.
@@ -17,6 +18,8 @@ pub(crate) struct Table {
 /// One field, or the item itself.
 struct Row {
     name: Option<String>,
+    /// The `cfg(..)` under which it is there.
+    condition: Option<String>,
     dtype: String,
     shape: String,
     bytes: Count,
@@ -36,18 +39,18 @@ impl Table {
         Table { rows: Vec::new() }
     }
 
-    pub(crate) fn row(&mut self, name: Option<String>, ty: &Type) {
+    pub(crate) fn row(&mut self, name: Option<String>, condition: Option<String>, ty: &Type) {
         let row = match array::spelled(ty) {
-            Some(array) => of_array(name, &array),
-            None => of_type(name, ty),
+            Some(array) => of_array(name, condition, &array),
+            None => of_type(name, condition, ty),
         };
         self.rows.push(row);
     }
 
     /// The sum, if every row is known.
     pub(crate) fn sum(&self) -> Option<u128> {
-        self.rows.iter().try_fold(0u128, |sum, row| match row.bytes {
-            Count::Known(bytes) => sum.checked_add(bytes),
+        self.rows.iter().try_fold(0u128, |sum, row| match row {
+            Row { bytes: Count::Known(bytes), condition: None, .. } => sum.checked_add(*bytes),
             _ => None,
         })
     }
@@ -59,8 +62,11 @@ impl Table {
         let mut text = format!("{}| dtype | shape | bytes |\n", cell("field"));
         text += &format!("{}| --- | --- | ---: |\n", cell("---"));
         for row in &self.rows {
-            let name = row.name.as_ref().map(|name| format!("`{name}`")).unwrap_or_default();
-            text += &format!("{}| `{}` | {} | {} |\n", cell(&name), row.dtype, row.shape, row.bytes.text());
+            let mut name = row.name.as_deref().map(code).unwrap_or_default();
+            if let Some(condition) = &row.condition {
+                name += &format!(" ({})", code(condition));
+            }
+            text += &format!("{}| {} | {} | {} |\n", cell(&name), code(&row.dtype), row.shape, row.bytes.text());
         }
         if let Some(Total { name, bytes, constant }) = total {
             let bytes = bytes.map_or_else(|| constant.to_owned(), grouped);
@@ -83,13 +89,18 @@ impl Count {
     fn text(&self) -> String {
         match self {
             Count::Known(bytes) => grouped(*bytes),
-            Count::Expression(expression) => format!("`{expression}`"),
+            Count::Expression(expression) => code(expression),
             Count::Elsewhere => "its footprint".into(),
         }
     }
 }
 
-fn of_array(name: Option<String>, array: &ArrayType) -> Row {
+/// `text` as code, in a cell of a table.
+fn code(text: &str) -> String {
+    format!("`{}`", text.replace('|', "\\|"))
+}
+
+fn of_array(name: Option<String>, condition: Option<String>, array: &ArrayType) -> Row {
     let axes: Vec<String> = array.dims.iter().map(Dim::text).collect();
     let shape = match &axes[..] {
         [] => "scalar".to_owned(),
@@ -112,7 +123,7 @@ fn of_array(name: Option<String>, array: &ArrayType) -> Row {
             Count::Expression(factors.join(" * "))
         }
     };
-    Row { name, dtype, shape: code_if_named(&shape, array), bytes }
+    Row { name, condition, dtype, shape: code_if_named(&shape, array), bytes }
 }
 
 /// A dim as a factor of a product.
@@ -124,18 +135,18 @@ fn factor(dim: &Dim) -> String {
 }
 
 fn code_if_named(shape: &str, array: &ArrayType) -> String {
-    if array.numbers().is_some() { shape.to_owned() } else { format!("`{shape}`") }
+    if array.numbers().is_some() { shape.to_owned() } else { code(shape) }
 }
 
-fn of_type(name: Option<String>, ty: &Type) -> Row {
+fn of_type(name: Option<String>, condition: Option<String>, ty: &Type) -> Row {
     let dtype = tidy(ty.to_token_stream());
     let bytes = known(ty).map_or(Count::Elsewhere, Count::Known);
-    Row { name, dtype, shape: String::new(), bytes }
+    Row { name, condition, dtype, shape: String::new(), bytes }
 }
 
 /// The bytes of a type that is spelled with Rust's own names and literals only.
 fn known(ty: &Type) -> Option<u128> {
-    match ty {
+    match bare_type(ty) {
         Type::Path(path) => itemsize(&path.path.get_ident()?.to_string()),
         Type::Tuple(tuple) => tuple.elems.iter().map(known).try_fold(0u128, |sum, part| sum.checked_add(part?)),
         Type::Array(array) => {

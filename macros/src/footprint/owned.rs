@@ -1,0 +1,132 @@
+//! What a type owns, as far as its tokens tell: nothing behind references, pointers and `PhantomData`.
+
+use syn::ext::IdentExt;
+use syn::spanned::Spanned;
+use syn::{Error, GenericArgument, Ident, PathArguments, Type, TypePath};
+
+use crate::fragment::bare_type;
+
+/// Types whose footprint is that of what they hold.
+const HOLDERS: [&str; 16] = [
+    "Option",
+    "Result",
+    "Box",
+    "Cell",
+    "OnceCell",
+    "LazyCell",
+    "RefCell",
+    "UnsafeCell",
+    "ManuallyDrop",
+    "MaybeUninit",
+    "Mutex",
+    "RwLock",
+    "OnceLock",
+    "LazyLock",
+    "Wrapping",
+    "Saturating",
+];
+
+/// Types of text without a constant size.
+const TEXTS: [&str; 4] = ["String", "PathBuf", "OsString", "CString"];
+
+/// Whether a field of type `ty` in `owner` is counted, as far as tokens tell; if not, why, unless rustc says so.
+///
+/// Refuses what grows at run time and is so common that it deserves a sentence of its own (for `String` rustc would
+/// give the advice to borrow it), and what owns another value of the type `owner`, whose constants would be defined by
+/// themselves.
+pub(super) fn is_counted(ty: &Type, owner: &Ident) -> syn::Result<bool> {
+    let (mut mistake, mut is_recursive) = (None, false);
+    visit(ty, &holds, &mut |part| {
+        let Type::Path(path) = part else { return };
+        is_recursive |= is(path, owner);
+        let Some(name) = path.path.segments.last() else { return };
+        let message = if path.path.get_ident().is_some_and(|name| TEXTS.iter().any(|text| name == text)) {
+            let name = &name.ident;
+            format!(
+                "`{name}` has no constant footprint: it grows at run time; use `[u8; N]` or `array![u8; N]` for text of a constant size, or keep the field outside of what is counted"
+            )
+        } else if name.ident == "Box" && owns(part, owner) {
+            let owner = owner.unraw();
+            format!(
+                "`{owner}` has no constant footprint: it owns another `{owner}`, so how many there are is known only at run time; keep `N` of them in an array, and refer to one by its index"
+            )
+        } else {
+            return;
+        };
+        mistake.get_or_insert_with(|| Error::new(part.span(), message));
+    });
+    mistake.map_or(Ok(!is_recursive), Err)
+}
+
+fn holds(name: &Ident) -> bool {
+    HOLDERS.iter().any(|holder| name == holder)
+}
+
+fn owns(ty: &Type, owner: &Ident) -> bool {
+    let mut owns = false;
+    visit(ty, &holds, &mut |part| owns |= matches!(part, Type::Path(path) if is(path, owner)));
+    owns
+}
+
+/// Whether `path` is the type `owner`.
+fn is(path: &TypePath, owner: &Ident) -> bool {
+    let mut names = path.path.segments.iter().map(|segment| &segment.ident);
+    path.qself.is_none() && names.len() == 1 && names.all(|name| name == owner || name == "Self")
+}
+
+/// Whether `ty` owns what no constant can weigh: collections, shared and unsized values, functions.
+pub(crate) fn grows(ty: &Type) -> bool {
+    let mut grows = false;
+    visit(ty, &|_| true, &mut |part| {
+        grows |= match part {
+            Type::FnPtr(_) | Type::ImplTrait(_) | Type::Slice(_) | Type::TraitObject(_) => true,
+            Type::Path(path) => path.path.segments.last().is_some_and(|name| {
+                [
+                    "Vec",
+                    "VecDeque",
+                    "String",
+                    "PathBuf",
+                    "OsString",
+                    "CString",
+                    "HashMap",
+                    "HashSet",
+                    "BTreeMap",
+                    "BTreeSet",
+                    "BinaryHeap",
+                    "LinkedList",
+                    "Rc",
+                    "Arc",
+                    "Weak",
+                    "Cow",
+                    "str",
+                ]
+                .iter()
+                .any(|growing| name.ident == growing)
+            }),
+            _ => false,
+        }
+    });
+    grows
+}
+
+/// Visits `ty` and what it owns; `into` says of a generic type's name whether its arguments are owned.
+fn visit<'a>(ty: &'a Type, into: &dyn Fn(&Ident) -> bool, seen: &mut dyn FnMut(&'a Type)) {
+    let ty = bare_type(ty);
+    seen(ty);
+    match ty {
+        Type::Array(array) => visit(&array.elem, into, seen),
+        Type::Tuple(tuple) => tuple.elems.iter().for_each(|element| visit(element, into, seen)),
+        Type::Path(path) => {
+            let Some(last) = path.path.segments.last() else { return };
+            let PathArguments::AngleBracketed(arguments) = &last.arguments else { return };
+            if last.ident != "PhantomData" && into(&last.ident) {
+                for argument in &arguments.args {
+                    if let GenericArgument::Type(argument) = argument {
+                        visit(argument, into, seen);
+                    }
+                }
+            }
+        }
+        _ => {}
+    }
+}

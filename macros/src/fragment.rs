@@ -1,0 +1,47 @@
+//! What the fragments of `macro_rules!` stand for: `$t:ty` and `$n:literal` arrive in invisible groups.
+
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use syn::{Expr, Type};
+
+/// `ty` without invisible groups and parentheses around it.
+pub(crate) fn bare_type(ty: &Type) -> &Type {
+    match ty {
+        Type::Group(group) => bare_type(&group.elem),
+        Type::Paren(paren) => bare_type(&paren.elem),
+        _ => ty,
+    }
+}
+
+/// `value` without invisible groups and parentheses around it.
+pub(crate) fn bare_value(value: &Expr) -> &Expr {
+    match value {
+        Expr::Group(group) => bare_value(&group.expr),
+        Expr::Paren(paren) => bare_value(&paren.expr),
+        _ => value,
+    }
+}
+
+/// `tokens` without invisible groups, at the top level.
+pub(crate) fn dissolved(tokens: TokenStream) -> TokenStream {
+    let dissolve = |token| match token {
+        TokenTree::Group(group) if group.delimiter() == Delimiter::None => dissolved(group.stream()),
+        other => other.into(),
+    };
+    tokens.into_iter().map(dissolve).collect()
+}
+
+/// What is in the invisible group that `token` is, if it is one.
+pub(crate) fn inside(token: TokenTree) -> Option<TokenStream> {
+    match token {
+        TokenTree::Group(group) if group.delimiter() == Delimiter::None => Some(group.stream()),
+        _ => None,
+    }
+}
+
+/// Whether there is an invisible group in `tokens`, at any depth.
+pub(crate) fn has_groups(tokens: TokenStream) -> bool {
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Group(group) => group.delimiter() == Delimiter::None || has_groups(group.stream()),
+        _ => false,
+    })
+}
