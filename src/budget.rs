@@ -11,8 +11,7 @@
 pub mod ledger;
 pub(crate) mod report;
 
-use crate::footprint::ADDRESSABLE;
-use report::Row;
+use crate::footprint::{ADDRESSABLE, Part, payload};
 
 /// A limit, with the text it was written as.
 #[derive(Clone, Copy, Debug)]
@@ -56,10 +55,30 @@ pub struct Claim<'a> {
     pub measure: Measure,
     /// The values of its const parameters, by name.
     pub parameters: &'a [(&'a str, usize)],
-    /// What contributes.
-    pub rows: &'a [Row<'a>],
-    /// Its bytes.
-    pub needed: usize,
+    /// The names of `parts`, and their types as the user wrote them.
+    pub labels: &'a [&'a [(&'a str, &'a str)]],
+    /// What contributes: fields, variant by variant, or types.
+    pub parts: &'a [&'a [Part]],
+    /// The footprint that the docs of the item print, if they print one.
+    pub in_docs: &'a [u128],
+}
+
+impl Claim<'_> {
+    const fn needed(&self) -> usize {
+        let payload = payload(self.parts);
+        match self.measure {
+            Measure::Footprint | Measure::Sum => payload,
+            Measure::Memory => payload.saturating_add(self.overhead()),
+        }
+    }
+
+    /// Handles and padding of a static.
+    const fn overhead(&self) -> usize {
+        match self.parts {
+            [[only]] => only.overhead,
+            _ => 0,
+        }
+    }
 }
 
 /// The bytes of `claim`; more than `limit` is a compile error that says by how much and what contributes.
@@ -72,39 +91,19 @@ pub const fn check(claim: Claim<'_>, limit: Limit) -> usize {
     needed
 }
 
-/// The bytes of `claim`; more than memory can address is a compile error.
+/// The bytes of `claim`; more than memory can address is a compile error, and so is another number in the docs.
 #[track_caller]
 pub const fn count(claim: Claim<'_>) -> usize {
-    if claim.needed > ADDRESSABLE {
+    let payload = payload(claim.parts);
+    if let [in_docs] = claim.in_docs {
+        assert!(
+            payload as u128 == *in_docs,
+            "the footprint in the docs of this item is not its constant: a dtype's name does not mean what it means in the prelude"
+        );
+    }
+    let needed = claim.needed();
+    if needed > ADDRESSABLE {
         panic!("{}", report::unaddressable(&claim).as_str());
     }
-    claim.needed
-}
-
-/// Of several variants' rows, those that add up to the most.
-pub const fn largest_variant<'a>(variants: &'a [&'a [Row<'a>]]) -> &'a [Row<'a>] {
-    let mut largest: &[Row<'_>] = &[];
-    let mut most = 0;
-    let mut variant = 0;
-    while variant < variants.len() {
-        let (mut bytes, mut row) = (0usize, 0);
-        while row < variants[variant].len() {
-            bytes = bytes.saturating_add(variants[variant][row].bytes);
-            row += 1;
-        }
-        if bytes > most {
-            (largest, most) = (variants[variant], bytes);
-        }
-        variant += 1;
-    }
-    largest
-}
-
-/// A number that the docs print must be the constant it describes.
-#[track_caller]
-pub const fn documented(constant: usize, in_docs: u128) {
-    assert!(
-        constant as u128 == in_docs,
-        "the footprint in the docs of this item is not its constant: a dtype's name does not mean what it means in the prelude"
-    );
+    needed
 }

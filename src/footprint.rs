@@ -59,6 +59,26 @@ pub trait Footprint {
     /// How a row of a budget's table names this type.
     #[doc(hidden)]
     const CONTENT: Content = Content::Other;
+
+    /// What this type adds to the type of a field's owner. One constant, because every use of a type in what a macro
+    /// writes costs time to compile.
+    #[doc(hidden)]
+    const PART: Part =
+        Part { content: Self::CONTENT, footprint: Self::FOOTPRINT, heap: Self::HEAP, overhead: Self::OVERHEAD };
+
+    /// What the fields add, variant by variant; a struct is one variant. Written by the derive.
+    #[doc(hidden)]
+    const PARTS: &'static [&'static [Part]] = &[];
+}
+
+/// What a type is and weighs.
+#[derive(Clone, Copy, Debug)]
+#[doc(hidden)]
+pub struct Part {
+    pub content: Content,
+    pub footprint: usize,
+    pub heap: usize,
+    pub overhead: usize,
 }
 
 /// What a row of a budget's table says beside the name.
@@ -123,9 +143,56 @@ pub(crate) const fn saturated(itemsize: usize, axes: &[usize]) -> usize {
     times(count::saturated_len(axes), itemsize)
 }
 
-/// The sum of `parts`, at most `usize::MAX`.
+/// The payload of a type with such fields: of its largest variant, at most `usize::MAX`.
 #[doc(hidden)]
-pub const fn sum(parts: &[usize]) -> usize {
+pub const fn payload(variants: &[&[Part]]) -> usize {
+    match largest_variant(variants) {
+        Some(variant) => payload_of(variants[variant]),
+        None => 0,
+    }
+}
+
+/// What a type with such fields owns outside itself: the most that a variant does, at most `usize::MAX`.
+#[doc(hidden)]
+pub const fn heap(variants: &[&[Part]]) -> usize {
+    let (mut most, mut i) = (0, 0);
+    while i < variants.len() {
+        let (mut heap, mut part) = (0usize, 0);
+        while part < variants[i].len() {
+            heap = heap.saturating_add(variants[i][part].heap);
+            part += 1;
+        }
+        most = larger(most, heap);
+        i += 1;
+    }
+    most
+}
+
+/// The position of the variant with the most payload, the first of equal ones.
+pub(crate) const fn largest_variant(variants: &[&[Part]]) -> Option<usize> {
+    let mut largest = None;
+    let (mut most, mut i) = (0, 0);
+    while i < variants.len() {
+        let payload = payload_of(variants[i]);
+        if largest.is_none() || payload > most {
+            (largest, most) = (Some(i), payload);
+        }
+        i += 1;
+    }
+    largest
+}
+
+const fn payload_of(fields: &[Part]) -> usize {
+    let (mut sum, mut i) = (0usize, 0);
+    while i < fields.len() {
+        sum = sum.saturating_add(fields[i].footprint);
+        i += 1;
+    }
+    sum
+}
+
+/// The sum of `parts`, at most `usize::MAX`.
+pub(crate) const fn sum(parts: &[usize]) -> usize {
     let mut sum = 0usize;
     let mut i = 0;
     while i < parts.len() {
@@ -135,18 +202,8 @@ pub const fn sum(parts: &[usize]) -> usize {
     sum
 }
 
-/// The largest of `parts`, 0 if there is none.
-#[doc(hidden)]
-pub const fn largest(parts: &[usize]) -> usize {
-    let mut largest = 0;
-    let mut i = 0;
-    while i < parts.len() {
-        if parts[i] > largest {
-            largest = parts[i];
-        }
-        i += 1;
-    }
-    largest
+pub(crate) const fn larger(left: usize, right: usize) -> usize {
+    if left > right { left } else { right }
 }
 
 /// `count` times `bytes`, at most `usize::MAX`.

@@ -1,10 +1,9 @@
 //! Everything that macro output may name. Not part of the public interface: nothing here keeps its name or meaning.
 
 pub use crate::array::Array;
-pub use crate::budget::report::Row;
-pub use crate::budget::{Claim, Limit, LimitForm, Measure, check, count, documented, largest_variant};
+pub use crate::budget::{Claim, Limit, LimitForm, Measure, check, count};
 pub use crate::dtype::Dtype;
-pub use crate::footprint::{Content, Footprint, largest, overhead, sum};
+pub use crate::footprint::{Footprint, Part, heap, overhead, payload};
 pub use crate::storage::Inline;
 pub use haversack_macros::{Described, declared};
 pub use typenum::Const;

@@ -5,8 +5,8 @@ use haversack::{Array, Heap, Inline, Rank0, Rank1, Rank2, Rank3, array};
 use static_assertions::assert_type_eq_all;
 
 mod sizes {
-    pub const ROWS: usize = 4;
-    pub type Wide = typenum::U5;
+    pub(super) const ROWS: usize = 4;
+    pub(super) type Wide = typenum::U5;
 }
 
 const COLS: usize = 6;

@@ -41,10 +41,10 @@ arrays! {
         }
     }
 
-    fn nested(x: Option<Box<array!<u8; 2, 2>>>) -> Result<Vec<array!<u8; 2, 2>>, array!<u8;>> {
-        let is_small = 1 < 2 && 4 >> 1 > 1;
+    fn nested(x: Option<Box<array!<u8; 2, 2>>>) -> Result<[array!<u8; 2, 2>; 2], array!<u8;>> {
+        let is_small = N < 4 && N >> 1 > 0;
         match x {
-            Some(x) if is_small => Ok(vec![*x, Default::default()]),
+            Some(x) if is_small => Ok([*x, Default::default()]),
             _ => Err(<haversack::array!<u8;>>::zeros()),
         }
     }

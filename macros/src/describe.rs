@@ -1,7 +1,6 @@
 //! What an item that is budgeted or declared gets: docs, a constant, an implementation, a check.
 
 mod constant;
-mod outside;
 mod owner;
 mod pack;
 mod value;
@@ -9,7 +8,7 @@ mod value;
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::spanned::Spanned;
-use syn::{Attribute, Error, Generics, Item, parse_quote};
+use syn::{Attribute, Error, Generics, Ident, Item, Type, parse_quote};
 
 use crate::budget::limit::Limit;
 use crate::footprint::model::attributes_mut;
@@ -75,6 +74,12 @@ impl Section<'_> {
         let text = format!("\n# Footprint\n\n{table}\n{summary} In bytes: {constant}.{checked}");
         parse_quote!(#[doc = #text])
     }
+}
+
+/// The item `name` as it is named beside it: `View<'_>`.
+fn outside(name: &Ident, generics: &Generics) -> Type {
+    let elided: Vec<_> = generics.lifetimes().map(|_| quote!('_)).collect();
+    if elided.is_empty() { parse_quote!(#name) } else { parse_quote!(#name<#(#elided),*>) }
 }
 
 /// `("N", N)` for every const parameter that is a `usize`.

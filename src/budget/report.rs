@@ -8,20 +8,48 @@
 
 use super::{Claim, Limit, LimitForm, Measure};
 use crate::footprint::bytes::Bytes;
-use crate::footprint::{ADDRESSABLE, Content};
+use crate::footprint::{ADDRESSABLE, Content, larger, largest_variant};
 use crate::text::{Text, characters, digits, grouped_width};
 
 /// One contribution to a claim.
-#[derive(Clone, Copy, Debug)]
-pub struct Row<'a> {
+#[derive(Clone, Copy)]
+struct Row<'a> {
     /// The field, or the type in a sum.
-    pub name: &'a str,
+    name: &'a str,
     /// Its type as the user wrote it, shown where `content` has nothing better.
-    pub written: &'a str,
-    /// What it is.
-    pub content: Content,
-    /// Its bytes.
-    pub bytes: usize,
+    written: &'a str,
+    content: Content,
+    bytes: usize,
+}
+
+/// The contributions to a claim: of an enum, those of its largest variant; of a static, its overhead too.
+struct Rows<'a> {
+    claim: &'a Claim<'a>,
+    variant: usize,
+    fields: usize,
+}
+
+impl<'a> Rows<'a> {
+    const fn of(claim: &'a Claim<'a>) -> Self {
+        match largest_variant(claim.parts) {
+            Some(variant) => Rows { claim, variant, fields: claim.parts[variant].len() },
+            None => Rows { claim, variant: 0, fields: 0 },
+        }
+    }
+
+    const fn len(&self) -> usize {
+        self.fields + matches!(self.claim.measure, Measure::Memory) as usize
+    }
+
+    const fn get(&self, i: usize) -> Row<'a> {
+        if i >= self.fields {
+            let bytes = self.claim.overhead();
+            return Row { name: "", written: "handles and padding", content: Content::Other, bytes };
+        }
+        let (name, written) = self.claim.labels[self.variant][i];
+        let part = self.claim.parts[self.variant][i];
+        Row { name, written, content: part.content, bytes: part.footprint }
+    }
 }
 
 /// A report has room for some hundred rows; what does not fit is counted in its last line.
@@ -40,13 +68,14 @@ pub(super) const fn exceeded(claim: &Claim<'_>, limit: &Limit) -> Report {
         Measure::Memory => " occupies ",
         Measure::Sum => " adds up to ",
     });
-    bytes(&mut text, claim.needed as u64);
+    let needed = claim.needed() as u64;
+    bytes(&mut text, needed);
     text.str(", its budget is ");
     limit_text(&mut text, limit);
-    let excess = claim.needed as u64 - limit.bytes;
+    let excess = needed - limit.bytes;
     text.str(": ").grouped(excess as u128);
     text.str(if excess == 1 { " byte too many" } else { " bytes too many" });
-    rows(&mut text, claim.rows);
+    rows(&mut text, &Rows::of(claim));
     text
 }
 
@@ -55,7 +84,7 @@ pub(super) const fn unaddressable(claim: &Claim<'_>) -> Report {
     let mut text = Report::new();
     subject(&mut text, claim);
     text.str(" needs more bytes than memory can address (`isize::MAX`)");
-    rows(&mut text, claim.rows);
+    rows(&mut text, &Rows::of(claim));
     text
 }
 
@@ -95,17 +124,17 @@ const fn limit_text(text: &mut Report, limit: &Limit) {
 }
 
 /// A table of `rows`, the largest first.
-const fn rows(text: &mut Report, rows: &[Row<'_>]) {
+const fn rows(text: &mut Report, rows: &Rows<'_>) {
     let order = largest_first(rows);
     let widths = widths(rows);
     let mut shown = 0;
     while shown < rows.len() {
         let left = rows.len() - shown;
-        if shown == order.len() || text.room() < room(&rows[order[shown]], &widths) + LAST_LINE {
+        if shown == order.len() || text.room() < room(&rows.get(order[shown]), &widths) + LAST_LINE {
             text.str("\n    and ").decimal(left as u128).str(" smaller ones");
             return;
         }
-        row(text, &rows[order[shown]], &widths);
+        row(text, &rows.get(order[shown]), &widths);
         shown += 1;
     }
 }
@@ -114,16 +143,17 @@ const fn rows(text: &mut Report, rows: &[Row<'_>]) {
 const MOST: usize = REPORT / 16;
 
 /// The positions of the largest rows, in the order of falling bytes; rows of equal bytes keep theirs.
-const fn largest_first(rows: &[Row<'_>]) -> [usize; MOST] {
+const fn largest_first(rows: &Rows<'_>) -> [usize; MOST] {
     let mut order = [0; MOST];
     let mut next = 0;
     while next < rows.len() {
+        let bytes = rows.get(next).bytes;
         let found = if next < MOST { next } else { MOST };
         // Behind all that are as large.
         let (mut place, mut end) = (0, found);
         while place < end {
             let middle = usize::midpoint(place, end);
-            if rows[order[middle]].bytes >= rows[next].bytes {
+            if rows.get(order[middle]).bytes >= bytes {
                 place = middle + 1;
             } else {
                 end = middle;
@@ -147,20 +177,17 @@ struct Widths {
     bytes: usize,
 }
 
-const fn widths(rows: &[Row<'_>]) -> Widths {
+const fn widths(rows: &Rows<'_>) -> Widths {
     let mut widths = Widths { name: 0, content: 0, bytes: 0 };
     let mut i = 0;
     while i < rows.len() {
-        widths.name = wider(widths.name, characters(rows[i].name));
-        widths.content = wider(widths.content, content_width(&rows[i]));
-        widths.bytes = wider(widths.bytes, bytes_width(&rows[i]));
+        let row = rows.get(i);
+        widths.name = larger(widths.name, characters(row.name));
+        widths.content = larger(widths.content, content_width(&row));
+        widths.bytes = larger(widths.bytes, bytes_width(&row));
         i += 1;
     }
     widths
-}
-
-const fn wider(left: usize, right: usize) -> usize {
-    if left > right { left } else { right }
 }
 
 /// The bytes of text of a row, with the signs between its columns.
@@ -209,16 +236,25 @@ const fn content_width(row: &Row<'_>) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::footprint::Part;
 
-    fn array(name: &'static str, axes: &'static [usize], bytes: usize) -> Row<'static> {
-        Row { name, written: "", content: Content::Array { dtype: "f32", axes }, bytes }
+    const fn array(axes: &'static [usize], footprint: usize) -> Part {
+        Part { content: Content::Array { dtype: "f32", axes }, footprint, heap: 0, overhead: 0 }
+    }
+
+    fn claim<'a>(
+        name: &'a str,
+        measure: Measure,
+        labels: &'a [&'a [(&'a str, &'a str)]],
+        parts: &'a [&'a [Part]],
+    ) -> Claim<'a> {
+        Claim { name, measure, parameters: &[], labels, parts, in_docs: &[] }
     }
 
     #[test]
     fn a_report_has_need_limit_excess_and_contributions() {
-        let rows = [array("image", &[7, 28], 784), array("weights", &[1000, 1000], 4_000_000)];
-        let claim =
-            Claim { name: "Step", measure: Measure::Footprint, parameters: &[], rows: &rows, needed: 4_000_784 };
+        const PARTS: &[Part] = &[array(&[7, 28], 784), array(&[1000, 1000], 4_000_000)];
+        let claim = claim("Step", Measure::Footprint, &[&[("image", ""), ("weights", "")]], &[PARTS]);
         let limit = Limit { bytes: 1 << 20, written: "1 MiB", form: LimitForm::Unit };
         assert_eq!(
             exceeded(&claim, &limit).as_str(),
@@ -230,31 +266,27 @@ mod tests {
 
     #[test]
     fn numbers_and_expressions_are_spelled_out() {
-        let rows = [Row { name: "x", written: "Wide", content: Content::Other, bytes: 2001 }];
+        const PARTS: &[Part] = &[Part { content: Content::Other, footprint: 2001, heap: 0, overhead: 7 }];
         let claim = Claim {
-            name: "Layer",
-            measure: Measure::Memory,
             parameters: &[("M", 3), ("N", 4)],
-            rows: &rows,
-            needed: 2001,
+            ..claim("Layer", Measure::Memory, &[&[("x", "Wide")]], &[PARTS])
         };
-        let limit = Limit { bytes: 2000, written: "SRAM / 2", form: LimitForm::Expression };
+        let limit = Limit { bytes: 2007, written: "SRAM / 2", form: LimitForm::Expression };
         assert_eq!(
             exceeded(&claim, &limit).as_str(),
-            "memory budget exceeded: `Layer` (M = 3, N = 4) occupies 2_001 bytes (1.95 KiB), its budget is `SRAM / 2`, \
-             2_000 bytes (1.95 KiB): 1 byte too many\n    x  Wide   2_001"
+            "memory budget exceeded: `Layer` (M = 3, N = 4) occupies 2_008 bytes (1.96 KiB), its budget is `SRAM / 2`, \
+             2_007 bytes (1.96 KiB): 1 byte too many\n    x  Wide                  2_001\n       handles and padding       7"
         );
     }
 
     #[test]
     fn the_largest_rows_come_first_and_equal_ones_keep_their_order() {
-        let rows =
-            [array("a", &[], 4), array("b", &[12, 3], 4000), array("größe", &[], usize::MAX), array("d", &[7], 4)];
-        let claim = Claim { name: "Rows", measure: Measure::Sum, parameters: &[], rows: &rows, needed: 4008 };
-        let limit = Limit { bytes: 4007, written: "4_007", form: LimitForm::Number };
+        const PARTS: &[Part] = &[array(&[], 4), array(&[12, 3], 4000), array(&[], usize::MAX), array(&[7], 4)];
+        const LABELS: &[(&str, &str)] = &[("a", ""), ("b", ""), ("größe", ""), ("d", "")];
+        let claim = claim("Rows", Measure::Sum, &[LABELS], &[PARTS]);
         assert_eq!(
-            exceeded(&claim, &limit).as_str(),
-            "memory budget exceeded: `Rows` adds up to 4_008 bytes (3.91 KiB), its budget is 4_007 bytes (3.91 KiB): 1 byte too many
+            unaddressable(&claim).as_str(),
+            "`Rows` needs more bytes than memory can address (`isize::MAX`)
     größe  f32 scalar   too many
     b      f32 12 x 3      4_000
     a      f32 scalar          4
@@ -263,9 +295,22 @@ mod tests {
     }
 
     #[test]
+    fn an_enum_shows_its_largest_variant() {
+        let parts: [&[Part]; 3] = [&[], &[array(&[7], 28)], &[array(&[6], 24)]];
+        let claim = claim("Message", Measure::Footprint, &[&[], &[("Long::0", "")], &[("Short::0", "")]], &parts);
+        let limit = Limit { bytes: 0, written: "0 B", form: LimitForm::Unit };
+        assert_eq!(
+            exceeded(&claim, &limit).as_str(),
+            "memory budget exceeded: `Message` needs 28 bytes, its budget is 0 B: 28 bytes too many\n    Long::0  f32 7   28"
+        );
+    }
+
+    #[test]
     fn rows_without_room_are_counted() {
-        let rows: Vec<Row<'_>> = (0..1000).map(|bytes| array("a_rather_long_name", &[1000, 1000], bytes)).collect();
-        let claim = Claim { name: "Many", measure: Measure::Sum, parameters: &[], rows: &rows, needed: 499_500 };
+        let parts: Vec<Part> = (0..1000).map(|bytes| array(&[1000, 1000], bytes)).collect();
+        let labels = vec![("a_rather_long_name", ""); 1000];
+        let (labels, parts) = ([&labels[..]], [&parts[..]]);
+        let claim = claim("Many", Measure::Sum, &labels, &parts);
         let limit = Limit { bytes: 0, written: "0", form: LimitForm::Number };
         let report = exceeded(&claim, &limit);
         let shown = report.lines().count() - 2;

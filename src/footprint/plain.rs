@@ -7,7 +7,7 @@ use core::mem::{ManuallyDrop, MaybeUninit};
 use core::num::{self, Saturating, Wrapping};
 use core::sync::atomic;
 
-use super::{Content, Footprint, overhead, sum, times};
+use super::{Content, Footprint, larger, overhead, sum, times};
 
 // All payload, nothing owned.
 macro_rules! plain {
@@ -100,8 +100,8 @@ impl<X: Footprint> Footprint for alloc::boxed::Box<X> {
 }
 
 impl<X: Footprint, E: Footprint> Footprint for Result<X, E> {
-    const FOOTPRINT: usize = super::largest(&[X::FOOTPRINT, E::FOOTPRINT]);
-    const HEAP: usize = super::largest(&[X::HEAP, E::HEAP]);
+    const FOOTPRINT: usize = larger(X::FOOTPRINT, E::FOOTPRINT);
+    const HEAP: usize = larger(X::HEAP, E::HEAP);
     const OVERHEAD: usize = overhead(size_of::<Self>(), Self::HEAP, Self::FOOTPRINT);
 }
 

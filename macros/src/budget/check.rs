@@ -18,9 +18,12 @@ pub(crate) struct Claim {
     pub(crate) measure: Measure,
     /// `("N", N)`
     pub(crate) parameters: Vec<TokenStream>,
-    /// A slice of rows.
-    pub(crate) rows: TokenStream,
-    pub(crate) needed: TokenStream,
+    /// `("weights", "Weights")`, for every part, variant by variant.
+    pub(crate) labels: Vec<Vec<TokenStream>>,
+    /// A slice of slices.
+    pub(crate) parts: TokenStream,
+    /// What the docs say that the footprint is.
+    pub(crate) in_docs: Option<u128>,
 }
 
 impl Claim {
@@ -43,7 +46,8 @@ impl Claim {
     }
 
     fn value(&self) -> TokenStream {
-        let Claim { name, parameters, rows, needed, .. } = self;
+        let Claim { name, parameters, labels, parts, .. } = self;
+        let in_docs = self.in_docs.iter();
         let measure = match self.measure {
             Measure::Footprint => quote!(Footprint),
             Measure::Memory => quote!(Memory),
@@ -54,8 +58,9 @@ impl Claim {
                 name: #name,
                 measure: ::haversack::private::Measure::#measure,
                 parameters: &[#(#parameters),*],
-                rows: #rows,
-                needed: #needed,
+                labels: &[#(&[#(#labels),*]),*],
+                parts: #parts,
+                in_docs: &[#(#in_docs),*],
             }
         }
     }

@@ -9,7 +9,7 @@ use syn::{Attribute, Ident, Token, Type, Visibility};
 use super::check::{Claim, Measure};
 use super::limit::Limit;
 use crate::describe::{at, constant_name, hides};
-use crate::footprint::implement::{of_type, row};
+use crate::footprint::implement::{label, of_type};
 use crate::footprint::table::{Table, Total, summary};
 use crate::text::tidy;
 
@@ -80,15 +80,16 @@ impl Budget {
     fn items(&self) -> TokenStream {
         let Budget { attributes, visibility, name, limit, types } = self;
         let sum_name = constant_name(name);
-        let parts = types.iter().map(|ty| of_type(ty, "FOOTPRINT"));
-        let sum = quote!(::haversack::private::sum(&[#(#parts),*]));
-        let rows = types.iter().map(|ty| row(&tidy(ty.to_token_stream()), ty, ty));
+        let parts = types.iter().map(|ty| of_type(ty, "PART"));
+        let parts = quote!(&[&[#(#parts),*]]);
+        let sum = quote!(::haversack::private::payload(#parts));
         let claim = Claim {
             name: name.unraw().to_string(),
             measure: Measure::Sum,
             parameters: Vec::new(),
-            rows: quote!(&[#(#rows),*]),
-            needed: quote!(#sum_name),
+            labels: vec![types.iter().map(|ty| label(&tidy(ty.to_token_stream()), ty)).collect()],
+            parts,
+            in_docs: self.table().sum(),
         };
         let check = claim.item(limit);
         let limit_value = limit.as_usize();
@@ -112,11 +113,16 @@ impl Budget {
         }
     }
 
-    fn docs(&self, sum_name: &Ident) -> String {
+    fn table(&self) -> Table {
         let mut table = Table::new();
         for ty in &self.types {
             table.row(Some(tidy(ty.to_token_stream())), None, ty);
         }
+        table
+    }
+
+    fn docs(&self, sum_name: &Ident) -> String {
+        let table = self.table();
         let known = table.sum();
         let summary = summary(known, Some((&self.limit.in_docs(), self.limit.bytes())));
         let markdown = table.markdown(Some(Total { name: "sum", bytes: known, constant: &format!("[`{sum_name}`]") }));

@@ -2,7 +2,7 @@
 
 use heck::ToShoutySnakeCase;
 use proc_macro2::{Span, TokenStream};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote_spanned};
 use syn::ext::IdentExt;
 use syn::{Attribute, Ident, Meta, Type, Visibility};
 
@@ -14,19 +14,16 @@ pub(crate) fn footprint(
     visibility: &Visibility,
     attributes: &[Attribute],
     value: TokenStream,
-    known: Option<u128>,
 ) -> TokenStream {
     let name = name(owner);
     let about = format!("Bytes of [`{}`]: its footprint.", owner.unraw());
     let hidden = attributes.iter().filter(|attribute| hides(attribute));
-    let agreement = known.map(|known| quote!(const _: () = ::haversack::private::documented(#name, #known);));
     let span = at(owner);
     quote_spanned! {span=>
         #[doc = #about]
         #(#hidden)*
         #[allow(dead_code, deprecated)]
         #visibility const #name: usize = #value;
-        #agreement
     }
 }
 

@@ -6,12 +6,11 @@ use syn::ext::IdentExt;
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Item, Meta, Path, Token, parse_quote};
 
-use super::outside::Outside;
-use super::{Section, constant, pack, parameters};
+use super::{Section, constant, outside, pack, parameters};
 use crate::budget::check::{Claim, Measure};
 use crate::budget::limit::Limit;
 use crate::footprint::implement::{self, of_type};
-use crate::footprint::model::{Owner, Variant, attributes, attributes_mut, names};
+use crate::footprint::model::{Field, Owner, Variant, attributes, attributes_mut, names};
 use crate::footprint::table::{Table, Total};
 
 /// The first step: docs, and a derive that writes what stands beside the item. Attribute macros see fields that a
@@ -70,25 +69,21 @@ fn docs(owner: &Owner<'_>, limit: Option<&Limit>) -> Attribute {
 }
 
 fn concrete(owner: &Owner<'_>, limit: Option<&Limit>) -> TokenStream {
-    let outside = Outside { name: owner.name, generics: owner.generics };
-    let ty = outside.type_of(&parse_quote!(Self));
-    let claim = claim(owner, of_type(&ty, "FOOTPRINT"), Some(&outside));
+    let ty = outside(owner.name, owner.generics);
+    let claim = claim(owner, of_type(&ty, "PARTS"));
     let value = match limit {
         Some(_) => constant::value(&ty),
         None => claim.count(owner.name.span()),
     };
-    let constant = constant::footprint(owner.name, owner.visibility, owner.attributes, value, known(owner));
+    let constant = constant::footprint(owner.name, owner.visibility, owner.attributes, value);
     let implementation = implement::footprint(owner, None);
     let check = limit.map(|limit| claim.item(limit));
     quote!(#implementation #constant #check)
 }
 
 fn generic(owner: &Owner<'_>, limit: Option<&Limit>) -> TokenStream {
-    let check = |sum: TokenStream| match limit {
-        Some(limit) => claim(owner, sum, None).call(limit),
-        None => sum,
-    };
-    let implementation = implement::footprint(owner, Some(&check));
+    let check = limit.map(|limit| claim(owner, quote!(Self::PARTS)).call(limit));
+    let implementation = implement::footprint(owner, check);
     let constructor = limit.filter(|_| !owner.is_enum).map(|limit| pack::constructor(owner, limit.first));
     quote!(#implementation #constructor)
 }
@@ -113,32 +108,17 @@ fn known(owner: &Owner<'_>) -> Option<u128> {
     owner.variants.iter().map(sum).try_fold(0, |largest, sum| Some(largest.max(sum?)))
 }
 
-/// `outside` is given where the types are named beside the item.
-fn claim(owner: &Owner<'_>, needed: TokenStream, outside: Option<&Outside<'_>>) -> Claim {
+fn claim(owner: &Owner<'_>, parts: TokenStream) -> Claim {
+    let label =
+        |variant: &Variant<'_>, field: &Field<'_>| implement::label(&owner.field_name(variant, field), field.ty);
+    let labels = |variant: &Variant<'_>| variant.counted().map(|field| label(variant, field)).collect();
     Claim {
         name: owner.name.unraw().to_string(),
         measure: Measure::Footprint,
         parameters: parameters(owner.generics),
-        rows: rows(owner, outside),
-        needed,
-    }
-}
-
-/// The rows of the fields; of an enum, those of its largest variant.
-fn rows(owner: &Owner<'_>, outside: Option<&Outside<'_>>) -> TokenStream {
-    let of_variant = |variant: &Variant<'_>| {
-        let rows = variant.counted().map(|field| {
-            let ty = outside.map_or_else(|| field.ty.clone(), |outside| outside.type_of(field.ty));
-            implement::row(&owner.field_name(variant, field), field.ty, &ty)
-        });
-        quote!(&[#(#rows),*])
-    };
-    match &owner.variants[..] {
-        [only] => of_variant(only),
-        variants => {
-            let variants = variants.iter().map(of_variant);
-            quote!(::haversack::private::largest_variant(&[#(#variants),*]))
-        }
+        labels: owner.variants.iter().map(labels).collect(),
+        parts,
+        in_docs: if owner.is_generic() { None } else { known(owner) },
     }
 }
 

@@ -6,8 +6,7 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::ext::IdentExt;
 use syn::{Attribute, Generics, Ident, ItemConst, ItemStatic, ItemType, Type, Visibility, parse_quote};
 
-use super::outside::Outside;
-use super::{Described, Section, constant, parameters};
+use super::{Described, Section, constant, outside, parameters};
 use crate::array::{self, Dim};
 use crate::budget::check::{Claim, Measure};
 use crate::budget::limit::Limit;
@@ -17,19 +16,18 @@ use crate::footprint::table::Table;
 use crate::fragment::bare_type;
 
 pub(super) fn describe_alias(item: &mut ItemType, limit: Option<&Limit>) -> Described {
-    let outside = Outside { name: &item.ident, generics: &item.generics };
-    let value = Value {
-        name: &item.ident,
-        visibility: &item.vis,
-        attributes: &item.attrs,
-        written: &item.ty,
-        ty: &outside.type_of(&item.ty),
-        measure: Measure::Footprint,
-    };
-    if !model::is_generic(&item.generics) {
+    let ItemType { ident: name, vis: visibility, attrs: attributes, generics, ty: written, .. } = &*item;
+    let is_generic = model::is_generic(generics);
+    // By its name, at the place of what it is.
+    let mut here = name.clone();
+    here.set_span(implement::type_span(written));
+    let (_, arguments, _) = generics.split_for_impl();
+    let ty = if is_generic { parse_quote!(#here #arguments) } else { outside(&here, generics) };
+    let value = Value { name, visibility, attributes, written, ty: &ty, kind: Kind::Alias };
+    if !is_generic {
         return value.describe(limit);
     }
-    let described = Value { ty: &item.ty, ..value }.describe_generic(&item.generics, limit);
+    let described = value.describe_generic(generics, limit);
     // The function beside the alias does enforce its bounds.
     item.attrs.push(parse_quote!(#[allow(type_alias_bounds)]));
     described
@@ -37,13 +35,13 @@ pub(super) fn describe_alias(item: &mut ItemType, limit: Option<&Limit>) -> Desc
 
 pub(super) fn describe_const(item: &ItemConst, limit: Option<&Limit>) -> Described {
     let ItemConst { ident: name, vis: visibility, attrs: attributes, ty, .. } = item;
-    let value = Value { name, visibility, attributes, written: ty, ty, measure: Measure::Footprint };
+    let value = Value { name, visibility, attributes, written: ty, ty, kind: Kind::Const };
     if name == "_" { value.describe_nameless(limit) } else { value.describe(limit) }
 }
 
 pub(super) fn describe_static(item: &ItemStatic, limit: Option<&Limit>) -> Described {
     let ItemStatic { ident: name, vis: visibility, attrs: attributes, ty, .. } = item;
-    Value { name, visibility, attributes, written: ty, ty, measure: Measure::Memory }.describe(limit)
+    Value { name, visibility, attributes, written: ty, ty, kind: Kind::Static }.describe(limit)
 }
 
 struct Value<'a> {
@@ -51,9 +49,17 @@ struct Value<'a> {
     visibility: &'a Visibility,
     attributes: &'a [Attribute],
     written: &'a Type,
-    /// As it is named beside the item.
+    /// How that is named beside the item.
     ty: &'a Type,
-    measure: Measure,
+    kind: Kind,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    Alias,
+    Const,
+    /// Its memory is limited.
+    Static,
 }
 
 impl Value<'_> {
@@ -74,12 +80,12 @@ impl Value<'_> {
                 Some(_) => constant::value(self.ty),
                 None => claim.count(self.name.span()),
             };
-            let constant = constant::footprint(self.name, self.visibility, self.attributes, value, known);
+            let constant = constant::footprint(self.name, self.visibility, self.attributes, value);
             (format!("[`{}`]", constant::name(self.name)), Some(constant))
         };
         let check = limit.map(|limit| claim.item(limit));
         // What a static takes beside its payload is known from its tokens only where there is nothing.
-        let known = known.filter(|_| matches!(self.measure, Measure::Footprint) || is_inline(self.ty));
+        let known = known.filter(|_| self.kind != Kind::Static || is_inline(self.written));
         let section = Section { table: table.markdown(None), known, limit, constant: link, late: None };
         Described { docs: Some(section.attribute()), beside: quote!(#constant #check) }
     }
@@ -92,10 +98,13 @@ impl Value<'_> {
 
     /// `static WEIGHTS: Weights`: the constant beside the type has the name already, and the value.
     fn is_named_after_its_type(&self) -> bool {
-        let (Measure::Memory | Measure::Footprint, Type::Path(path)) = (self.measure, bare_type(self.ty)) else {
-            return false;
-        };
-        path.path.segments.last().is_some_and(|ty| constant::name(&ty.ident) == constant::name(self.name))
+        match (self.kind, bare_type(self.written)) {
+            (Kind::Alias, _) => false,
+            (_, Type::Path(path)) => {
+                path.path.segments.last().is_some_and(|ty| constant::name(&ty.ident) == constant::name(self.name))
+            }
+            _ => false,
+        }
     }
 
     /// Beside a generic alias stands a function: a constant of its own cannot be generic.
@@ -121,7 +130,7 @@ impl Value<'_> {
         let hidden = self.attributes.iter().filter(|attribute| constant::hides(attribute));
         let (visibility, ty, clause) = (self.visibility, self.ty, &generics.where_clause);
         let predicates = clause.iter().flat_map(|clause| clause.predicates.iter());
-        let bounds = bounds(ty, generics);
+        let bounds = bounds(self.written, generics);
         let (parameters, ..) = generics.split_for_impl();
         let function = quote! {
             #[doc = #about]
@@ -142,23 +151,10 @@ impl Value<'_> {
 
     fn claim(&self, parameters: Vec<TokenStream>) -> Claim {
         let name = self.name.unraw().to_string();
-        let row = implement::row(&name, self.written, self.ty);
-        let footprint = of_type(self.ty, "FOOTPRINT");
-        let (rows, needed) = match self.measure {
-            Measure::Footprint | Measure::Sum => (quote!(&[#row]), footprint),
-            Measure::Memory => {
-                let (overhead, heap) = (of_type(self.ty, "OVERHEAD"), of_type(self.ty, "HEAP"));
-                let ty = self.ty;
-                let overhead = quote!(::haversack::private::Row {
-                    name: "",
-                    written: "handles and padding",
-                    content: ::haversack::private::Content::Other,
-                    bytes: #overhead,
-                });
-                (quote!(&[#row, #overhead]), quote!(::haversack::private::sum(&[::core::mem::size_of::<#ty>(), #heap])))
-            }
-        };
-        Claim { name, measure: self.measure, parameters, rows, needed }
+        let (label, part) = (implement::label(&name, self.written), of_type(self.ty, "PART"));
+        let measure = if self.kind == Kind::Static { Measure::Memory } else { Measure::Footprint };
+        let in_docs = if parameters.is_empty() { self.table().sum() } else { None };
+        Claim { name, measure, parameters, labels: vec![vec![label]], parts: quote!(&[&[#part]]), in_docs }
     }
 }
 

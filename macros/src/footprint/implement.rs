@@ -9,37 +9,27 @@ use crate::array;
 use crate::text::{cut, tidy};
 
 /// `check` is given for generic items: it takes what the sum of all fields is, and gives it on.
-pub(crate) fn footprint(owner: &Owner<'_>, check: Option<&dyn Fn(TokenStream) -> TokenStream>) -> TokenStream {
+///
+/// Every type stands in it once: each `array!` costs time to expand.
+pub(crate) fn footprint(owner: &Owner<'_>, check: Option<TokenStream>) -> TokenStream {
     let name = owner.name;
     let (parameters, arguments, _) = owner.generics.split_for_impl();
     let clause = where_clause(owner);
-    let payload = total(owner, "FOOTPRINT");
-    let payload = check.map_or(payload.clone(), |check| check(payload));
-    let heap = total(owner, "HEAP");
+    let payload = check.unwrap_or_else(|| quote!(::haversack::private::payload(Self::PARTS)));
+    let variants = owner.variants.iter().map(|variant| {
+        let parts = variant.counted().map(|field| of_type(field.ty, "PART"));
+        quote!(&[#(#parts),*])
+    });
     // What is deprecated is said where the user names it.
     quote! {
         #[automatically_derived]
         #[allow(deprecated)]
         impl #parameters ::haversack::private::Footprint for #name #arguments #clause {
+            const PARTS: &'static [&'static [::haversack::private::Part]] = &[#(#variants),*];
             const FOOTPRINT: usize = #payload;
-            const HEAP: usize = #heap;
+            const HEAP: usize = ::haversack::private::heap(Self::PARTS);
             const OVERHEAD: usize =
                 ::haversack::private::overhead(::core::mem::size_of::<Self>(), Self::HEAP, Self::FOOTPRINT);
-        }
-    }
-}
-
-/// The sum over the fields; over several variants, the largest sum.
-fn total(owner: &Owner<'_>, constant: &str) -> TokenStream {
-    let sum = |variant: &Variant<'_>| {
-        let parts = variant.counted().map(|field| of_type(field.ty, constant));
-        quote!(::haversack::private::sum(&[#(#parts),*]))
-    };
-    match &owner.variants[..] {
-        [only] => sum(only),
-        variants => {
-            let sums = variants.iter().map(sum);
-            quote!(::haversack::private::largest(&[#(#sums),*]))
         }
     }
 }
@@ -48,20 +38,21 @@ fn total(owner: &Owner<'_>, constant: &str) -> TokenStream {
 pub(crate) fn of_type(ty: &Type, constant: &str) -> TokenStream {
     let span = type_span(ty);
     let constant = syn::Ident::new(constant, span);
+    // Were the `<` at the place of `ty`, rustc would give the advice to borrow what has no footprint.
     let open = Punct::new('<', Spacing::Alone);
     quote_spanned!(span=> #open #ty as ::haversack::private::Footprint>::#constant)
 }
 
-/// A row of the table in a message: `ty`, which the user wrote as `written`.
-pub(crate) fn row(name: &str, written: &Type, ty: &Type) -> TokenStream {
+/// The name and the type of a part, for a row of the table in a message.
+pub(crate) fn label(name: &str, ty: &Type) -> TokenStream {
     let name = cut(name);
-    let written = cut(&tidy(written.to_token_stream()));
-    let content = of_type(ty, "CONTENT");
-    let bytes = of_type(ty, "FOOTPRINT");
-    quote!(::haversack::private::Row { name: #name, written: #written, content: #content, bytes: #bytes })
+    // Of an array the table shows what it is, however it was written.
+    let written = if array::spelled(ty).is_some() { String::new() } else { cut(&tidy(ty.to_token_stream())) };
+    quote!((#name, #written))
 }
 
-fn type_span(ty: &Type) -> proc_macro2::Span {
+/// Where `ty` begins in the user's source.
+pub(crate) fn type_span(ty: &Type) -> proc_macro2::Span {
     match array::spelled(ty) {
         // The tokens that `array!` gives back begin at its dtype.
         Some(array) => array::first(&array.dtype.to_token_stream()),
