@@ -41,10 +41,10 @@ arrays! {
         }
     }
 
-    fn nested(x: Option<Box<array!<u8; 2, 2>>>) -> Result<[array!<u8; 2, 2>; 2], array!<u8;>> {
+    fn nested(x: Option<Box<array!<f64; 2, 2>>>) -> Result<Square<2>, array!<u8;>> {
         let is_small = N < 4 && N >> 1 > 0;
         match x {
-            Some(x) if is_small => Ok([*x, Default::default()]),
+            Some(x) if is_small => Ok(*x),
             _ => Err(<haversack::array!<u8;>>::zeros()),
         }
     }
@@ -79,7 +79,7 @@ fn signatures_and_bodies_take_array_types() {
     let layer = Layer { weights: array![[1.0; 6], [1.0; 6], [1.0; 6]] };
     assert_eq!(layer.run(&<array![f32; 6]>::arange()).as_slice(), [15.0; 3]);
     assert_eq!(<Layer as Model>::STEPS, 1);
-    assert_eq!(nested(Some(Box::default())).unwrap().len(), 2);
+    assert_eq!(nested(Some(Box::default())).unwrap().len(), 4);
     assert_eq!(nested(None).unwrap_err()[[]], 0);
     assert_eq!(generic(&<array![u16; 4, 2]>::zeros()), 16 + 8);
 }
