@@ -79,7 +79,7 @@ fn agree(first: &[Length], found: &[Length], position: usize, element: &Expr) ->
         if let (Some(first), Some(found)) = (first.counted, found.counted)
             && first != found
         {
-            let message = format!("row {position} has {found} elements, row 0 has {first}: rows are equally long");
+            let message = format!("row {position} has length {found}, row 0 has length {first}: rows are equally long");
             return Err(Error::new(element.span(), message));
         }
     }
