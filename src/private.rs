@@ -15,9 +15,9 @@ pub const fn bytes(bytes: usize) -> usize {
 
 /// A limit that a constant expression gives: here, because an error about its type points to the expression alone.
 #[derive(Clone, Copy, Debug)]
-pub struct InBytes {
+pub struct Expression {
     /// The number.
-    pub bytes: usize,
+    pub limit_in_bytes: usize,
 }
 
 /// Nothing implements this. `array![..]` names it for a type that it refused: `MISTAKE` is the error.

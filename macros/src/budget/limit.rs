@@ -109,7 +109,9 @@ impl Limit {
             Value::Expression(expression) => {
                 let first = self.first;
                 // A field, because a variable might be one of the user's constants.
-                let bytes = quote_spanned!(first=> ::haversack::private::InBytes { bytes: #expression }.bytes as u64);
+                let expression = quote!(limit_in_bytes: #expression);
+                let bytes =
+                    quote_spanned!(first=> ::haversack::private::Expression { #expression }.limit_in_bytes as u64);
                 (bytes, quote!(Expression))
             }
         };

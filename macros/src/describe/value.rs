@@ -12,6 +12,7 @@ use crate::budget::check::{Claim, Measure};
 use crate::budget::limit::Limit;
 use crate::footprint::implement::{self, of_type};
 use crate::footprint::model;
+use crate::footprint::owned::held;
 use crate::footprint::table::Table;
 use crate::fragment::bare_type;
 
@@ -72,39 +73,34 @@ impl Value<'_> {
     fn describe(&self, limit: Option<&Limit>) -> Described {
         let table = self.table();
         let known = table.sum();
-        let claim = self.claim(Vec::new());
         let (link, constant) = if self.is_named_after_its_type() {
             (format!("`footprint::<{}>()`", crate::text::tidy(self.written.to_token_stream())), None)
         } else {
             let value = match limit {
                 Some(_) => constant::value(self.ty),
-                None => claim.count(self.name.span()),
+                None => self.claim(Measure::Footprint, Vec::new()).count(self.name.span()),
             };
             let constant = constant::footprint(self.name, self.visibility, self.attributes, value);
             (format!("[`{}`]", constant::name(self.name)), Some(constant))
         };
-        let check = limit.map(|limit| claim.item(limit));
+        let check = limit.map(|limit| self.claim(self.measure(), Vec::new()).item(limit));
         // What a static takes beside its payload is known from its tokens only where there is nothing.
-        let known = known.filter(|_| self.kind != Kind::Static || is_inline(self.written));
+        let known = known.filter(|_| self.kind != Kind::Static || is_all_payload(self.written));
         let section = Section { table: table.markdown(None), known, limit, constant: link, late: None };
         Described { docs: Some(section.attribute()), beside: quote!(#constant #check) }
     }
 
     /// `const _: T` is shown nowhere, and there may be many.
     fn describe_nameless(&self, limit: Option<&Limit>) -> Described {
-        let check = limit.map(|limit| self.claim(Vec::new()).item(limit));
+        let check = limit.map(|limit| self.claim(self.measure(), Vec::new()).item(limit));
         Described { docs: None, beside: quote!(#check) }
     }
 
-    /// `static WEIGHTS: Weights`: the constant beside the type has the name already, and the value.
+    /// `static WEIGHTS: Mutex<Weights>`: the constant beside the type has the name already, and the value.
     fn is_named_after_its_type(&self) -> bool {
-        match (self.kind, bare_type(self.written)) {
-            (Kind::Alias, _) => false,
-            (_, Type::Path(path)) => {
-                path.path.segments.last().is_some_and(|ty| constant::name(&ty.ident) == constant::name(self.name))
-            }
-            _ => false,
-        }
+        let Type::Path(path) = held(self.written) else { return false };
+        let name = path.path.segments.last().map(|segment| constant::name(&segment.ident));
+        self.kind != Kind::Alias && name == Some(constant::name(self.name))
     }
 
     /// Beside a generic alias stands a function: a constant of its own cannot be generic.
@@ -118,11 +114,12 @@ impl Value<'_> {
 
         let value = match limit {
             Some(limit) => {
-                let (first, call) = (limit.first, self.claim(parameters(generics)).call(limit));
+                let (first, call) = (limit.first, self.claim(Measure::Footprint, parameters(generics)).call(limit));
                 quote_spanned!(first=> const { #call })
             }
             None => {
-                let (name, count) = (self.name.span(), self.claim(parameters(generics)).count(self.name.span()));
+                let (name, count) =
+                    (self.name.span(), self.claim(Measure::Footprint, parameters(generics)).count(self.name.span()));
                 quote_spanned!(name=> const { #count })
             }
         };
@@ -135,7 +132,7 @@ impl Value<'_> {
         let function = quote! {
             #[doc = #about]
             #(#hidden)*
-            #[allow(dead_code, deprecated)]
+            #[allow(dead_code, deprecated, clippy::multiple_bound_locations)]
             #[must_use]
             #visibility const fn #name #parameters () -> usize
             where
@@ -149,18 +146,28 @@ impl Value<'_> {
         Described { docs: Some(section.attribute()), beside: function }
     }
 
-    fn claim(&self, parameters: Vec<TokenStream>) -> Claim {
+    /// What `#[budget]` limits.
+    fn measure(&self) -> Measure {
+        if self.kind == Kind::Static { Measure::Memory } else { Measure::Footprint }
+    }
+
+    fn claim(&self, measure: Measure, parameters: Vec<TokenStream>) -> Claim {
         let name = self.name.unraw().to_string();
         let (label, part) = (implement::label(&name, self.written), of_type(self.ty, "PART"));
-        let measure = if self.kind == Kind::Static { Measure::Memory } else { Measure::Footprint };
         let in_docs = if parameters.is_empty() { self.table().sum() } else { None };
         Claim { name, measure, parameters, labels: vec![vec![label]], parts: quote!(&[&[#part]]), in_docs }
     }
 }
 
-fn is_inline(ty: &Type) -> bool {
-    let Some(array) = array::spelled(ty) else { return true };
-    array.storage.is_some_and(|storage| model::mentions(storage.to_token_stream(), &|word| word == "Inline"))
+/// Whether a value of a type whose footprint is known takes nothing beside it.
+fn is_all_payload(ty: &Type) -> bool {
+    match bare_type(ty) {
+        Type::Array(array) => is_all_payload(&array.elem),
+        Type::Path(_) => true,
+        _ => array::spelled(ty)
+            .and_then(|array| array.storage)
+            .is_some_and(|storage| model::mentions(storage.to_token_stream(), &|word| word == "Inline")),
+    }
 }
 
 /// What the parameters of an alias must be for its arrays to be arrays. An alias itself has no bounds.

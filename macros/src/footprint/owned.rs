@@ -58,6 +58,18 @@ pub(super) fn is_counted(ty: &Type, owner: &Ident) -> syn::Result<bool> {
     mistake.map_or(Ok(!is_recursive), Err)
 }
 
+/// What is in `ty` if it has the footprint of the one type it holds: `Weights` of `Mutex<Option<Weights>>`.
+pub(crate) fn held(ty: &Type) -> &Type {
+    let ty = bare_type(ty);
+    let Type::Path(path) = ty else { return ty };
+    let Some(last) = path.path.segments.last() else { return ty };
+    let PathArguments::AngleBracketed(arguments) = &last.arguments else { return ty };
+    match arguments.args.first() {
+        Some(GenericArgument::Type(only)) if arguments.args.len() == 1 && holds(&last.ident) => held(only),
+        _ => ty,
+    }
+}
+
 fn holds(name: &Ident) -> bool {
     HOLDERS.iter().any(|holder| name == holder)
 }
