@@ -1,12 +1,8 @@
 //! Everything that macro output may name. Not part of the public interface: nothing here keeps its name or meaning.
 
-pub use crate::array::Array;
 pub use crate::budget::{Claim, Limit, LimitForm, Measure, check, count};
-pub use crate::dtype::Dtype;
 pub use crate::footprint::{Footprint, Part, heap, overhead, payload};
-pub use crate::storage::Inline;
 pub use haversack_macros::{Described, declared};
-pub use typenum::Const;
 
 /// A number of bytes. A call, because of a constant that is a call rustdoc prints the value alone.
 pub const fn bytes(bytes: usize) -> usize {
@@ -28,10 +24,4 @@ pub trait Mistaken<const MISTAKE: usize> {
     /// The same where a value is expected.
     #[allow(non_upper_case_globals, reason = "it has the name of the type")]
     const Array: Self::Array;
-}
-
-/// `array![[1.0, 2.0], [3.0, 4.0]]`: the shape is counted by the macro, the dtype is inferred.
-#[cfg(feature = "alloc")]
-pub fn array_of<T: Dtype, S: crate::Shape>(nested: &S::Nested<T>) -> Array<T, S, crate::Heap> {
-    Array::copy_nested(nested)
 }

@@ -53,7 +53,7 @@ fn append(text: &mut String, tokens: TokenStream) {
     let mut joint = false;
     let mut quoted = false;
     let mut lifetime = false;
-    for token in tokens {
+    for token in without_own_path(tokens) {
         if let Some(previous) = &previous
             && !joint
             && (spaced(previous, &token) || (lifetime && matches!(token, TokenTree::Group(_))))
@@ -81,6 +81,22 @@ fn append(text: &mut String, tokens: TokenStream) {
         }
         previous = Some(token);
     }
+}
+
+/// `array![..]` for the `::haversack::array![..]` that `arrays!` makes of `array!<..>`.
+fn without_own_path(tokens: TokenStream) -> Vec<TokenTree> {
+    let mut output: Vec<TokenTree> = Vec::new();
+    for token in tokens {
+        if matches!(&token, TokenTree::Ident(name) if name == "array")
+            && let [.., a, b, TokenTree::Ident(path), c, d] = &output[..]
+            && path == "haversack"
+            && [a, b, c, d].into_iter().all(|sign| matches!(sign, TokenTree::Punct(punct) if punct.as_char() == ':'))
+        {
+            output.truncate(output.len() - 5);
+        }
+        output.push(token);
+    }
+    output
 }
 
 fn spaced(left: &TokenTree, right: &TokenTree) -> bool {
@@ -112,6 +128,9 @@ mod tests {
             (quote!((u8, *const T)), "(u8, *const T)"),
             (quote!(Box<dyn Fn(u8) -> u8 + Send>), "Box<dyn Fn(u8) -> u8 + Send>"),
             (quote!(N * 2), "N * 2"),
+            (quote!(&'a ::haversack::array![u8; 2]), "&'a array![u8; 2]"),
+            (quote!(Option<::haversack::array![u8; 2]>), "Option<array![u8; 2]>"),
+            (quote!(a::array), "a::array"),
         ] {
             assert_eq!(tidy(tokens), text);
         }

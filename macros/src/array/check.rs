@@ -23,7 +23,7 @@ pub(super) fn check(array: &ArrayType) -> syn::Result<()> {
 }
 
 /// Why one of Rust's own types is not a dtype, and what to write instead.
-fn not_a_dtype(name: &str) -> Option<String> {
+pub(super) fn not_a_dtype(name: &str) -> Option<String> {
     let instead = match name {
         "usize" => "it weighs differently on different targets; use `u32` or `u64`",
         "isize" => "it weighs differently on different targets; use `i32` or `i64`",

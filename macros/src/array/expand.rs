@@ -17,7 +17,8 @@ impl ToTokens for ArrayType {
         let end = last(&storage.as_ref().map(ToTokens::to_token_stream).unwrap_or_default())
             .or_else(|| last(&dims.last().map(ToTokens::to_token_stream).unwrap_or_default()))
             .unwrap_or(start);
-        tokens.extend(quote_spanned!(start=> ::haversack::Array<#dtype, (#(#dims,)*)));
+        // With `::<`, what stands where a value is expected is one path, and so one error.
+        tokens.extend(quote_spanned!(start=> ::haversack::Array::<#dtype, (#(#dims,)*)));
         if let Some(storage) = storage {
             tokens.extend(quote_spanned!(end=> , #storage));
         }

@@ -24,7 +24,7 @@ pub(crate) enum Dim {
     Constant(Path),
     /// `{ 2 * COLS }`
     Expression(Block),
-    /// `Batch`: a dim type, known to be one by its lower-case letters.
+    /// `Batch`: a dim type, known to be one by its capitals and its lower-case letters.
     Named(Path),
     /// `type D`, `_`
     Type(Type),
@@ -56,6 +56,9 @@ impl Parse for ArrayType {
                 "an array type starts with its dtype, such as `f32`; for a value filled with one number write `<array![f32; 3]>::full(1.0)`",
             ));
         }
+        if input.peek(Token![;]) {
+            return Err(input.error("an array type starts with its dtype: `array![f32; 2, 3]`"));
+        }
         let dtype: Type = input.parse()?;
         input.parse::<Token![;]>()?;
         let mut dims = Vec::new();
@@ -65,9 +68,10 @@ impl Parse for ArrayType {
                 break;
             }
             if !input.peek(Token![,]) {
-                return Err(input.error(
-                    "expected `,` and the next dim, or `;` and a storage; a dim that is computed stands in braces: `{ 2 * N }`",
-                ));
+                return Err(input.error(match input.peek(Token![<]) {
+                    true => "a dim type with arguments stands behind `type`: `type Prod<A, B>`",
+                    false => "expected `,` and the next dim, or `;` and a storage; a dim that is computed stands in braces: `{ 2 * N }`",
+                }));
             }
             input.parse::<Token![,]>()?;
         }
@@ -153,6 +157,9 @@ impl Dim {
         if input.peek(Token![_]) {
             return Ok(Dim::Type(input.parse()?));
         }
+        if input.peek(Token![<]) {
+            return Err(input.error("an associated constant of a trait stands in braces: `{ <T as Trait>::N }`"));
+        }
         if input.peek(syn::LitFloat) {
             return Err(input.error("the length of an axis is a whole number"));
         }
@@ -168,7 +175,9 @@ impl Dim {
         }
         let path: Path = input.call(Path::parse_mod_style)?;
         let Some(name) = path.segments.last() else { return Err(input.error("expected a dim")) };
-        if name.ident.unraw().to_string().chars().any(char::is_lowercase) {
+        let name = name.ident.unraw().to_string();
+        // `Batch`. Neither `ROWS` nor a `rows` against the convention is a type.
+        if name.chars().any(char::is_lowercase) && name.chars().any(char::is_uppercase) {
             Ok(Dim::Named(path))
         } else {
             Ok(Dim::Constant(path))

@@ -1,11 +1,12 @@
 //! `array![[1.0, 2.0], [3.0, 4.0]]`: an array copied from a list of lists.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Error, Expr, Lit};
 
-use crate::fragment::bare_value;
+use super::check;
+use crate::fragment::{self, bare_value};
 
 /// The length of an axis: counted, or what stands behind the `;` of `[value; length]`.
 struct Length {
@@ -20,12 +21,28 @@ pub(super) fn expand(input: TokenStream) -> syn::Result<TokenStream> {
             "expected an array type, `array![f32; 2, 3]`, or a list of values, `array![1.0, 2.0]`",
         ));
     }
+    if let Some(TokenTree::Ident(dtype)) = fragment::dissolved(input.clone()).into_iter().next()
+        && super::itemsize(&dtype.to_string()).is_some()
+        && starts_a_type(&input)
+    {
+        let message = format!("an array type has a `;` behind its dtype: `array![{dtype}; 2, 3]`");
+        return Ok(super::expand::mistaken(&Error::new(dtype.span(), message)));
+    }
     let start = super::expand::first(&input);
     let list: Expr = syn::parse2(quote!([#input]))?;
     let lengths = lengths(&list)?.into_iter().map(|length| length.written);
     Ok(
-        quote_spanned!(start=> ::haversack::private::array_of::<_, (#(::haversack::private::Const<#lengths>,)*)>(&#list)),
+        quote_spanned!(start=> ::haversack::Array::<_, (#(::haversack::Const<#lengths>,)*), ::haversack::Heap>::copy_nested(&#list)),
     )
+}
+
+/// Whether a dtype's name stands alone, and not as in `f32::MAX`.
+fn starts_a_type(input: &TokenStream) -> bool {
+    match fragment::dissolved(input.clone()).into_iter().nth(1) {
+        None => true,
+        Some(TokenTree::Punct(punct)) => punct.as_char() == ',',
+        Some(_) => false,
+    }
 }
 
 /// The lengths of all axes, outermost first; none for an element. Lists beside each other must be equally long.
@@ -53,7 +70,26 @@ fn lengths(value: &Expr) -> syn::Result<Vec<Length>> {
             let outer = Length { counted: Some(count), written: count.to_token_stream() };
             Ok([outer].into_iter().chain(first.unwrap_or_default()).collect())
         }
-        _ => Ok(Vec::new()),
+        element => not_a_dtype(element).map_or(Ok(Vec::new()), |reason| Err(Error::new(element.span(), reason))),
+    }
+}
+
+/// Why a literal is no element, if it is none.
+fn not_a_dtype(element: &Expr) -> Option<String> {
+    let literal = match element {
+        Expr::Lit(literal) => &literal.lit,
+        Expr::Unary(negative) => match &*negative.expr {
+            Expr::Lit(literal) => &literal.lit,
+            _ => return None,
+        },
+        _ => return None,
+    };
+    match literal {
+        Lit::Int(number) => check::not_a_dtype(number.suffix()),
+        Lit::Float(number) => check::not_a_dtype(number.suffix()),
+        Lit::Str(_) | Lit::ByteStr(_) | Lit::CStr(_) => check::not_a_dtype("str"),
+        Lit::Char(_) => check::not_a_dtype("char"),
+        _ => None,
     }
 }
 
