@@ -16,19 +16,20 @@ use crate::footprint::model::{attributes, names};
 use limit::Limit;
 
 pub(crate) fn expand(limit: TokenStream, item: TokenStream) -> syn::Result<TokenStream> {
-    let limit = if limit.is_empty() {
-        Err(Error::new(Span::call_site(), format!("expected {}", limit::EXPECTED)))
-    } else {
-        Limit::parse(limit)
-    };
+    let limit =
+        if limit.is_empty() { Err(Error::new(Span::call_site(), limit::expected())) } else { Limit::parse(limit) };
     // The item stays whatever is wrong with its budget, so that one mistake is one error.
-    let item = settled(item);
-    let item = match item_of(item.clone()) {
-        Ok(parsed) => parsed,
+    let tokens = settled(item);
+    let item = match syn::parse2::<Item>(tokens.clone()) {
+        Ok(item) => item,
         // Of an attribute on a statement or expression rustc says that there is none.
-        Err(_) if Block::parse_within.parse2(item.clone()).is_ok() => return Ok(item),
-        Err(error) => return Ok(beside(&error, item)),
+        Err(_) if Block::parse_within.parse2(tokens.clone()).is_ok() => return Ok(tokens),
+        Err(error) => return Ok(beside(&error, tokens)),
     };
+    if let Some(second) = attributes(&item).iter().find(|attribute| names(attribute.path(), "budget")) {
+        let error = Error::new(second.path().span(), "an item has one budget, and this is its second");
+        return Ok(beside(&error, tokens));
+    }
     let (limit, mistake) = match limit {
         Ok(limit) => (Some(limit), None),
         Err(mistake) => (None, Some(mistake)),
@@ -41,15 +42,6 @@ pub(crate) fn expand(limit: TokenStream, item: TokenStream) -> syn::Result<Token
         Some(mistake) => beside(&mistake, described),
         None => described,
     })
-}
-
-/// The item, in which there is no second budget.
-fn item_of(tokens: TokenStream) -> syn::Result<Item> {
-    let item = syn::parse2(tokens)?;
-    match attributes(&item).iter().find(|attribute| names(attribute.path(), "budget")) {
-        Some(second) => Err(Error::new(second.path().span(), "an item has one budget, and this is its second")),
-        None => Ok(item),
-    }
 }
 
 fn beside(error: &Error, item: TokenStream) -> TokenStream {

@@ -14,6 +14,7 @@ use crate::budget::limit::Limit;
 use crate::footprint::model::attributes_mut;
 use crate::footprint::table::summary;
 pub(crate) use constant::{at, hides, name as constant_name};
+pub(crate) use owner::is_described;
 
 /// The item, described; `limit` is that of `#[budget]`.
 pub(crate) fn describe(mut item: Item, limit: Option<&Limit>) -> syn::Result<TokenStream> {

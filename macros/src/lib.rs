@@ -29,7 +29,7 @@ fn expanded(result: syn::Result<proc_macro2::TokenStream>) -> TokenStream {
 /// | `array![f32; 1000, 1000]` | the type `Array<f32, (Const<1000>, Const<1000>)>` |
 /// | `array![f32; ROWS, { 2 * COLS }]` | dims from constants; `{ }` around an expression |
 /// | `array![f32; N, N]` | dims from const parameters |
-/// | `array![T; Batch, type D]` | a dim type (its name has a lower-case letter), and any type as a dim |
+/// | `array![T; Batch, type D]` | a dim type (its name is written as a type's), and any type as a dim |
 /// | `array![f32; 3; Inline]` | the storage is named: `Heap` (default), `Inline`, or a type |
 /// | `array![f32;]` | rank 0 |
 /// | `array![Hidden]` | in a planned function: the type that `Hidden` is an alias of |
@@ -114,7 +114,7 @@ pub fn declared(_: TokenStream, item: TokenStream) -> TokenStream {
 
 /// What `#[budget]` and `arrays!` write on a struct or enum.
 #[doc(hidden)]
-#[proc_macro_derive(Described, attributes(haversack_limit))]
+#[proc_macro_derive(Described, attributes(haversack_described))]
 pub fn derive_described(item: TokenStream) -> TokenStream {
     expanded(describe::beside_owner(item.into()))
 }

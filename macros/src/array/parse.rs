@@ -24,7 +24,7 @@ pub(crate) enum Dim {
     Constant(Path),
     /// `{ 2 * COLS }`
     Expression(Block),
-    /// `Batch`: a dim type, known to be one by its lower-case letters.
+    /// `Batch`: a dim type, known to be one by its capitals and its lower-case letters.
     Named(Path),
     /// `type D`, `_`
     Type(Type),
@@ -176,7 +176,12 @@ impl Dim {
         let path: Path = input.call(Path::parse_mod_style)?;
         let Some(name) = path.segments.last() else { return Err(input.error("expected a dim")) };
         let name = name.ident.unraw().to_string();
-        if name.chars().any(char::is_lowercase) { Ok(Dim::Named(path)) } else { Ok(Dim::Constant(path)) }
+        // `Batch`. Neither `ROWS` nor a `rows` against the convention is a type.
+        if name.chars().any(char::is_lowercase) && name.chars().any(char::is_uppercase) {
+            Ok(Dim::Named(path))
+        } else {
+            Ok(Dim::Constant(path))
+        }
     }
 }
 

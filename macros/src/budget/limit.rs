@@ -7,8 +7,12 @@ use syn::{Error, Expr, LitInt};
 use crate::fragment::dissolved;
 use crate::text::tidy;
 
-pub(super) const EXPECTED: &str =
-    "a limit in bytes: `4_000_000`, `64 KiB`, `1.5 MiB`, `2 GB`, or a constant expression of type `usize`";
+const FORMS: &str = "`4_000_000`, `64 KiB`, `1.5 MiB`, `2 GB`, or a constant expression of type `usize`";
+
+/// What is said where there is no limit.
+pub(super) fn expected() -> String {
+    format!("expected a limit in bytes: {FORMS}")
+}
 
 /// A limit, and where it stands.
 pub(crate) struct Limit {
@@ -43,7 +47,7 @@ impl Limit {
     pub(crate) fn parse(tokens: TokenStream) -> syn::Result<Self> {
         let list: Vec<TokenTree> = dissolved(tokens.clone()).into_iter().collect();
         let (Some(first), Some(last)) = (list.first().map(TokenTree::span), list.last().map(TokenTree::span)) else {
-            return Err(Error::new(Span::call_site(), format!("expected {EXPECTED}")));
+            return Err(Error::new(Span::call_site(), expected()));
         };
         let limit = |value, written| Limit { value, written, first, last, tokens: tokens.clone() };
         match &list[..] {
@@ -72,11 +76,11 @@ impl Limit {
                 Err(Error::new(minus.span(), "a limit cannot be negative"))
             }
             [TokenTree::Literal(_), TokenTree::Ident(unit), extra, ..] if unit != "as" => {
-                Err(Error::new(extra.span(), format!("expected nothing behind `{unit}`: expected {EXPECTED}")))
+                Err(Error::new(extra.span(), format!("nothing stands behind the unit `{unit}`: a limit is {FORMS}")))
             }
             _ => {
-                let expression: Expr = syn::parse2(tokens.clone())
-                    .map_err(|error| Error::new(error.span(), format!("expected {EXPECTED}")))?;
+                let expression: Expr =
+                    syn::parse2(tokens.clone()).map_err(|error| Error::new(error.span(), expected()))?;
                 let written = tidy(expression.to_token_stream());
                 Ok(limit(Value::Expression(expression), written))
             }
@@ -142,7 +146,7 @@ fn split_suffix(literal: &Literal) -> syn::Result<(String, String)> {
         let quoted = text.strip_prefix('"').and_then(|text| text.strip_suffix('"'));
         let message = match quoted.filter(|quoted| quoted.parse().is_ok_and(|tokens| Limit::parse(tokens).is_ok())) {
             Some(quoted) => format!("a limit stands without quotes: `{quoted}`"),
-            None => format!("expected {EXPECTED}, found `{text}`"),
+            None => format!("{}, found `{text}`", expected()),
         };
         return Err(Error::new(literal.span(), message));
     }

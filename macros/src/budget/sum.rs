@@ -60,7 +60,7 @@ impl Parse for Budget {
             limit.extend([input.parse::<TokenTree>()?]);
         }
         if limit.is_empty() {
-            return Err(input.error(format!("expected {}", super::limit::EXPECTED)));
+            return Err(input.error(super::limit::expected()));
         }
         let limit = Limit::parse(limit)?;
         input.parse::<Token![;]>()?;

@@ -3,38 +3,40 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::ext::IdentExt;
-use syn::punctuated::Punctuated;
-use syn::{Attribute, Item, Meta, Path, Token, parse_quote};
+use syn::{Attribute, Item, Meta};
 
 use super::{Section, constant, outside, pack, parameters};
 use crate::budget::check::{Claim, Measure};
 use crate::budget::limit::Limit;
 use crate::footprint::implement::{self, of_type};
-use crate::footprint::model::{Field, Owner, Variant, attributes, attributes_mut, names};
+use crate::footprint::model::{Field, Owner, Variant, attributes, attributes_mut};
 use crate::footprint::table::{Table, Total};
 
 /// The first step: docs, and a derive that writes what stands beside the item. Attribute macros see fields that a
 /// `#[cfg]` takes away, derives do not.
 pub(super) fn describe(mut item: Item, limit: Option<&Limit>) -> syn::Result<TokenStream> {
-    if let Some(attributes) = attributes_mut(&mut item) {
-        strip_derive(attributes);
-    }
     let docs = docs(&Owner::of(&item)?, limit);
     if let Some(attributes) = attributes_mut(&mut item) {
         attributes.push(docs);
     }
-    let limit = limit.map(|limit| {
-        let tokens = &limit.tokens;
-        quote!(#[haversack_limit(#tokens)])
-    });
-    Ok(quote!(#[derive(::haversack::private::Described)] #limit #item))
+    let limit = limit.map(|limit| &limit.tokens);
+    Ok(quote!(#[derive(::haversack::private::Described)] #[haversack_described(#limit)] #item))
+}
+
+/// Whether the first step is done: then the second implements the trait, and `#[derive(Footprint)]` on the same item does
+/// not.
+pub(crate) fn is_described(item: &Item) -> bool {
+    marker(item).is_some()
+}
+
+fn marker(item: &Item) -> Option<&Attribute> {
+    attributes(item).iter().find(|attribute| attribute.path().is_ident("haversack_described"))
 }
 
 /// The second step: the implementation, the constant and the check.
 pub(super) fn beside(item: &Item) -> syn::Result<TokenStream> {
-    let limit = attributes(item).iter().find(|attribute| attribute.path().is_ident("haversack_limit"));
-    let limit = match limit.map(|attribute| &attribute.meta) {
-        Some(Meta::List(list)) => Some(Limit::parse(list.tokens.clone())?),
+    let limit = match marker(item).map(|attribute| &attribute.meta) {
+        Some(Meta::List(limit)) if !limit.tokens.is_empty() => Some(Limit::parse(limit.tokens.clone())?),
         _ => None,
     };
     let mut owner = Owner::of(item)?;
@@ -120,17 +122,4 @@ fn claim(owner: &Owner<'_>, parts: TokenStream) -> Claim {
         parts,
         in_docs: if owner.is_generic() { None } else { known(owner) },
     }
-}
-
-/// Takes `Footprint` out of `#[derive(..)]`: the implementation is written here, with the check in it.
-fn strip_derive(attributes: &mut Vec<Attribute>) {
-    for attribute in attributes.iter_mut().filter(|attribute| attribute.path().is_ident("derive")) {
-        let Ok(derived) = attribute.parse_args_with(Punctuated::<Path, Token![,]>::parse_terminated) else { continue };
-        let kept = derived.iter().filter(|path| !names(path, "Footprint"));
-        *attribute = parse_quote!(#[derive(#(#kept),*)]);
-    }
-    attributes.retain(|attribute| match &attribute.meta {
-        Meta::List(list) => !(attribute.path().is_ident("derive") && list.tokens.is_empty()),
-        _ => true,
-    });
 }

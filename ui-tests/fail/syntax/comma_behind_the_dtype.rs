@@ -2,4 +2,6 @@ use haversack::array;
 
 pub type Image = array![u8, 28, 28];
 
-fn main() {}
+fn main() {
+    println!("{}", Image::NBYTES);
+}

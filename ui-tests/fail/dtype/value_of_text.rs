@@ -1,0 +1,6 @@
+use haversack::array;
+
+fn main() {
+    let a = array!["one", "two"];
+    println!("{}", a.len());
+}
