@@ -4,11 +4,13 @@
 //! | --- | --- |
 //! | `construct` | `zeros`, `full`, `from_fn`, `arange`, .. |
 //! | `convert` | to and from nested arrays, vectors, slices, other arrays: `clone` |
+//! | `cast` | other dtypes: `cast`, `try_cast`, .. |
 //! | `index` | `a[[i, j]]`, `get`, slices of all elements |
 //! | `iterate` | by value |
 //! | `compare` | `==` |
 //! | `print`, `format`, `digits` | as NumPy prints |
 
+mod cast;
 mod compare;
 mod construct;
 mod convert;
@@ -18,6 +20,7 @@ mod index;
 mod iterate;
 mod print;
 
+pub use cast::{CastError, CastInPlaceError};
 #[cfg(feature = "alloc")]
 pub use construct::AllocError;
 pub use convert::LengthError;
@@ -29,7 +32,7 @@ use typenum::{Prod, Unsigned};
 
 use crate::budget::ledger::{self, Itemsize, Weighed};
 use crate::dtype::{Dtype, DtypeInfo};
-use crate::footprint::{self, Content, Footprint};
+use crate::footprint::{self, Content, Fits, Footprint};
 use crate::raw::owned::Owned;
 use crate::shape::Shape;
 use crate::shape::number::NumberedShape;
@@ -167,6 +170,15 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     #[allow(clippy::len_without_is_empty, reason = "whether it is empty is known from the type")]
     pub const fn len(&self) -> usize {
         S::COUNT
+    }
+
+    /// Of `LEN` elements in row-major order. Allocates `NBYTES`.
+    ///
+    /// # Panics
+    /// If there are fewer elements: callers know.
+    pub(crate) fn collected(elements: impl Iterator<Item = T>) -> Self {
+        let () = Fits::<T, S>::ADDRESSABLE;
+        Self::new(W::collected(elements))
     }
 
     const fn new(buffer: W::Buffer<T, S>) -> Self {

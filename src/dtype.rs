@@ -1,8 +1,12 @@
 //! The element types of arrays, in one table.
 
+pub(crate) mod cast;
+
 use core::fmt::{Debug, Display};
 
 use bytemuck::{CheckedBitPattern, NoUninit, Zeroable};
+
+pub use cast::{CastsTo, SameSize};
 
 /// A number as printing sees it: every dtype widens to one of these without loss.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -81,6 +85,7 @@ mod sealed {
 )]
 pub trait Dtype:
     sealed::Sealed
+    + cast::FromNumber
     + Zeroable
     + NoUninit
     + CheckedBitPattern
@@ -191,6 +196,7 @@ macro_rules! dtypes {
             const COUNTS_TO: u64 = $counts;
             const ONE: Self = $one;
 
+            #[inline]
             fn number(self) -> Number {
                 Number::$number(self.into())
             }

@@ -31,11 +31,13 @@ mod text;
 
 #[doc(inline)]
 pub use array::Array;
+#[doc(inline)]
+pub use array::CastError;
 pub use budget::ledger;
 #[doc(inline)]
 pub use budget::ledger::{Budget, FitsIn};
 #[doc(inline)]
-pub use dtype::{Dtype, DtypeInfo, Floating, Numeric};
+pub use dtype::{CastsTo, Dtype, DtypeInfo, Floating, Numeric, SameSize};
 #[doc(inline)]
 pub use footprint::bytes::{Bytes, BytesText};
 #[doc(inline)]

@@ -40,13 +40,15 @@
 //! | --- | --- | --- |
 //! | `block::Unfilled::allocate` | `alloc`, `alloc_zeroed` | `LAYOUT.size() > 0` |
 //! | `block::Unfilled::slots` | slice of uninitialised elements | B1, B2, B4 |
-//! | `block::Unfilled::assume_filled` | takes elements as initialised | its caller wrote all of them (B3, W1), or `Zeroable` |
+//! | `block::Unfilled::assume_filled` | takes elements as initialised | its caller wrote all of them (B3, W1, a count), or `Zeroable` |
+//! | `block::Block::recast` | reads an element as what it was | B1, B3, layouts alike |
 //! | `block::Block::{elements, elements_mut}` | slice from pointer | B1, B2, B3, B4 |
 //! | `block::Block::drop` | `dealloc` | B2, B4 |
 //! | `block` | `Send`, `Sync` | B4 |
 //! | `nested::{elements, elements_mut}` | slice of a nested array | N1, N2 |
 //! | `nested::{from_slice, from_slice_mut}` | nested array of a slice | N1, N2 |
 //! | `nested::zeroed` | all zero bytes | N1, `Zeroable` |
+//! | `owned::Owned::into_buffer` | takes the buffer | the rest is not used again |
 //! | `owned::Owned::drop` | drops the buffer | it is not used again |
 #![allow(unsafe_code, reason = "this is the one place for it")]
 

@@ -98,6 +98,17 @@ pub trait Storage: sealed::Sealed + Sized + Send + Sync + 'static {
     #[doc(hidden)]
     fn built<T: Dtype, S: Shape>(element: impl FnMut(S::Index) -> T) -> Self::Buffer<T, S>;
 
+    /// `elements` are `S::COUNT` at least; a panic if not.
+    #[doc(hidden)]
+    fn collected<T: Dtype, S: Shape>(elements: impl Iterator<Item = T>) -> Self::Buffer<T, S>;
+
+    /// What `convert` gives for each element, where that was: `T` and `U` have the same size.
+    #[doc(hidden)]
+    fn recast<T: Dtype, U: Dtype, S: Shape>(
+        buffer: Self::Buffer<T, S>,
+        convert: impl FnMut(T) -> U,
+    ) -> Self::Buffer<U, S>;
+
     #[doc(hidden)]
     fn elements<T: Dtype, S: Shape>(buffer: &Self::Buffer<T, S>) -> &[T];
 

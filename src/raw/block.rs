@@ -3,7 +3,7 @@
 use alloc::alloc::{alloc, alloc_zeroed, dealloc, handle_alloc_error};
 use core::alloc::Layout;
 use core::marker::PhantomData;
-use core::mem::MaybeUninit;
+use core::mem::{ManuallyDrop, MaybeUninit};
 use core::ptr::NonNull;
 use core::slice;
 
@@ -103,6 +103,36 @@ impl<T: Dtype, S: Shape> Block<T, S> {
         unsafe { block.assume_filled() }
     }
 
+    /// The first `S::COUNT` of `elements`. If getting one panics, the block is freed.
+    ///
+    /// # Panics
+    /// If there are fewer: callers know.
+    pub(crate) fn collected(elements: impl Iterator<Item = T>) -> Self {
+        let mut block = Unfilled::new();
+        let mut written = 0;
+        for (slot, element) in block.slots().iter_mut().zip(elements) {
+            slot.write(element);
+            written += 1;
+        }
+        assert_eq!(written, S::COUNT, "there is an element for every place");
+        // SAFETY: B3, the loop wrote an element for each count, from the first on, and counted all of them.
+        unsafe { block.assume_filled() }
+    }
+
+    /// What `convert` gives for each element, in the same memory. If it panics, the block is freed.
+    pub(crate) fn recast<U: Dtype>(self, mut convert: impl FnMut(T) -> U) -> Block<U, S> {
+        let mut block = Unfilled::<U, S>::over(self);
+        for slot in block.slots() {
+            let element: *const T = slot.as_ptr().cast();
+            // SAFETY: by B3 of the former block, an initialised `T` lies here, aligned (`over` asserts that blocks of `T`
+            // and of `U` are laid out alike): the loop comes here once, and has written only to slots before.
+            let element = unsafe { element.read() };
+            slot.write(convert(element));
+        }
+        // SAFETY: B3, the loop wrote every element.
+        unsafe { block.assume_filled() }
+    }
+
     /// The elements, in row-major order.
     #[inline]
     pub(crate) fn elements(&self) -> &[T] {
@@ -158,6 +188,19 @@ impl<T: Dtype, S: Shape> Unfilled<T, S> {
             Some(block) => block,
             None => handle_alloc_error(Block::<T, S>::LAYOUT),
         }
+    }
+
+    /// The memory of `block`, its bytes left as they are.
+    fn over<Former: Dtype>(block: Block<Former, S>) -> Self {
+        const {
+            // B1, B2: elements lie where they lay, and freeing asks for the layout that was allocated.
+            assert!(size_of::<T>() == size_of::<Former>() && align_of::<T>() == align_of::<Former>(), "B1");
+            let (layout, former) = (Block::<T, S>::LAYOUT, Block::<Former, S>::LAYOUT);
+            assert!(layout.size() == former.size() && layout.align() == former.align(), "B2");
+        }
+        // B4: it is not freed there.
+        let block = ManuallyDrop::new(block);
+        Unfilled(Block { pointer: block.pointer.cast(), owns: PhantomData, shape: PhantomData })
     }
 
     /// The elements, to be written.

@@ -17,6 +17,13 @@ impl<Buffer> Owned<Buffer> {
     }
 
     #[inline]
+    pub(crate) fn into_buffer(self) -> Buffer {
+        let mut owned = ManuallyDrop::new(self);
+        // SAFETY: `owned` is not used, and not dropped, after this.
+        unsafe { ManuallyDrop::take(&mut owned.buffer) }
+    }
+
+    #[inline]
     pub(crate) fn buffer(&self) -> &Buffer {
         &self.buffer
     }

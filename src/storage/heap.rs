@@ -26,6 +26,14 @@ impl Storage for Heap {
         Block::built(element)
     }
 
+    fn collected<T: Dtype, S: Shape>(elements: impl Iterator<Item = T>) -> Block<T, S> {
+        Block::collected(elements)
+    }
+
+    fn recast<T: Dtype, U: Dtype, S: Shape>(buffer: Block<T, S>, convert: impl FnMut(T) -> U) -> Block<U, S> {
+        buffer.recast(convert)
+    }
+
     #[inline]
     fn elements<T: Dtype, S: Shape>(buffer: &Block<T, S>) -> &[T] {
         buffer.elements()

@@ -1,0 +1,254 @@
+//! From one dtype to another: which casts keep every value, and what the others do with a value.
+//!
+//! All go through [`Number`], so that there is one conversion for each dtype it comes from and one for each it goes to,
+//! not one for each pair. Where both are known, nothing of the detour is left in the generated code.
+
+use super::{Dtype, Number};
+
+/// A cast to `U` keeps every value of this dtype: what [`Array::cast`](crate::Array::cast) asks for. Sealed, as [`Dtype`]
+/// is.
+///
+/// | from | to |
+/// | --- | --- |
+/// | `bool` | every dtype |
+/// | `u8` | `u8` `u16` `u32` `u64`, `i16` `i32` `i64`, `f32` `f64` |
+/// | `u16` | `u16` `u32` `u64`, `i32` `i64`, `f32` `f64` |
+/// | `u32` | `u32` `u64`, `i64`, `f64` |
+/// | `u64` | `u64` |
+/// | `i8` | `i8` `i16` `i32` `i64`, `f32` `f64` |
+/// | `i16` | `i16` `i32` `i64`, `f32` `f64` |
+/// | `i32` | `i32` `i64`, `f64` |
+/// | `i64` | `i64` |
+/// | `f32` | `f32` `f64` |
+/// | `f64` | `f64` |
+///
+/// This is NumPy's `np.can_cast(from, to, "safe")` but for two pairs, which NumPy calls safe: `u64 -> f64` and
+/// `i64 -> f64` lose what is beyond 2^53.
+///
+/// ```
+/// use haversack::{Array, CastsTo, Shape, array};
+///
+/// /// The mean, computed in double precision.
+/// fn mean<T: CastsTo<f64>, S: Shape>(array: &Array<T, S>) -> f64 {
+///     array.cast::<f64>().iter().sum::<f64>() / array.len() as f64
+/// }
+///
+/// assert_eq!(mean(&array![1u8, 2]), 1.5);
+/// ```
+///
+/// # When it is checked
+/// At `cargo check`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not fit `{U}` without loss",
+    label = "some values of `{Self}` are no values of `{U}`",
+    note = "`try_cast` gives an error for the first element that does not fit, `cast_saturating` the nearest value, `cast_lossy` what Rust's `as` gives"
+)]
+pub trait CastsTo<U: Dtype>: Dtype {}
+
+macro_rules! keep_every_value {
+    ($($from:ident: $($to:ident)*;)*) => {$($(
+        impl CastsTo<$to> for $from {}
+    )*)*};
+}
+
+keep_every_value! {
+    bool: bool u8 u16 u32 u64 i8 i16 i32 i64 f32 f64;
+    u8: u8 u16 u32 u64 i16 i32 i64 f32 f64;
+    u16: u16 u32 u64 i32 i64 f32 f64;
+    u32: u32 u64 i64 f64;
+    u64: u64;
+    i8: i8 i16 i32 i64 f32 f64;
+    i16: i16 i32 i64 f32 f64;
+    i32: i32 i64 f64;
+    i64: i64;
+    f32: f32 f64;
+    f64: f64;
+}
+
+/// `U` has as many bytes as this dtype, so that an array can be cast where it is. Sealed, as [`Dtype`] is.
+///
+/// | bytes | dtypes |
+/// | --- | --- |
+/// | 1 | `bool` `u8` `i8` |
+/// | 2 | `u16` `i16` |
+/// | 4 | `u32` `i32` `f32` |
+/// | 8 | `u64` `i64` `f64` |
+///
+/// ```
+/// use haversack::{Array, SameSize, Shape, array};
+///
+/// /// Rounds towards zero, in the memory of the array.
+/// fn truncate<T: SameSize<i32>, S: Shape>(array: Array<T, S>) -> Array<i32, S> {
+///     array.cast_lossy_in_place()
+/// }
+///
+/// assert_eq!(truncate(array![1.5f32, -2.5]).as_slice(), [1, -2]);
+/// ```
+///
+/// # When it is checked
+/// At `cargo check`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` and `{U}` are not of the same size: an array cannot be cast in place",
+    label = "the elements would need more bytes, or fewer",
+    note = "in place are cast: bool, u8, i8 (1 byte); u16, i16 (2 bytes); u32, i32, f32 (4 bytes); u64, i64, f64 (8 bytes)",
+    note = "`cast`, `try_cast`, `cast_saturating` and `cast_lossy` make a new array"
+)]
+pub trait SameSize<U: Dtype>: Dtype {}
+
+macro_rules! same_size {
+    ($($bytes:literal: $all:tt $($type:ident)*;)*) => {$($(
+        same_size!($type $all);
+        const _: () = assert!(size_of::<$type>() == $bytes);
+    )*)*};
+    ($from:ident [$($to:ident)*]) => {$(
+        impl SameSize<$to> for $from {}
+    )*};
+}
+
+same_size! {
+    1: [bool u8 i8] bool u8 i8;
+    2: [u16 i16] u16 i16;
+    4: [u32 i32 f32] u32 i32 f32;
+    8: [u64 i64 f64] u64 i64 f64;
+}
+
+/// What a dtype makes of a number. A supertrait of [`Dtype`].
+#[doc(hidden)]
+pub trait FromNumber: Sized {
+    /// What Rust's `as` gives; for `bool`, whether it is not 0.
+    fn lossy(number: Number) -> Self;
+
+    /// The nearest value of this dtype's range, as [`lossy`](Self::lossy) within it; 0 for `NaN`, if there is no `NaN`.
+    fn saturated(number: Number) -> Self;
+
+    /// Whether [`lossy`](Self::lossy) gives the same number; a `NaN` is the same as any other.
+    fn holds(number: Number) -> bool;
+}
+
+impl FromNumber for bool {
+    #[inline]
+    fn lossy(number: Number) -> bool {
+        match number {
+            Number::Bool(x) => x,
+            Number::Unsigned(x) => x != 0,
+            Number::Signed(x) => x != 0,
+            Number::Single(x) => x != 0.0,
+            Number::Double(x) => x != 0.0,
+        }
+    }
+
+    #[inline]
+    fn saturated(number: Number) -> bool {
+        match number {
+            Number::Bool(x) => x,
+            Number::Unsigned(x) => x >= 1,
+            Number::Signed(x) => x >= 1,
+            Number::Single(x) => x >= 1.0,
+            Number::Double(x) => x >= 1.0,
+        }
+    }
+
+    #[inline]
+    fn holds(number: Number) -> bool {
+        match number {
+            Number::Bool(_) => true,
+            Number::Unsigned(x) => x <= 1,
+            Number::Signed(x) => (x == 0) | (x == 1),
+            Number::Single(x) => (x == 0.0) | (x == 1.0),
+            Number::Double(x) => (x == 0.0) | (x == 1.0),
+        }
+    }
+}
+
+// The comparisons below are joined by `&` and `|`: without branches they are vectorised.
+macro_rules! integers {
+    ($($type:ident)*) => {$(
+        impl FromNumber for $type {
+            #[inline]
+            fn lossy(number: Number) -> $type {
+                match number {
+                    Number::Bool(x) => x as $type,
+                    Number::Unsigned(x) => x as $type,
+                    Number::Signed(x) => x as $type,
+                    Number::Single(x) => x as $type,
+                    Number::Double(x) => x as $type,
+                }
+            }
+
+            #[inline]
+            fn saturated(number: Number) -> $type {
+                match number {
+                    Number::Unsigned(x) => x.min($type::MAX as u64) as $type,
+                    Number::Signed(x) => x.clamp(Self::LEAST, Self::MOST) as $type,
+                    number => Self::lossy(number),
+                }
+            }
+
+            #[inline]
+            fn holds(number: Number) -> bool {
+                match number {
+                    Number::Bool(_) => true,
+                    Number::Unsigned(x) => x <= $type::MAX as u64,
+                    Number::Signed(x) => (Self::LEAST <= x) & (x <= Self::MOST),
+                    // `as` saturates: the number behind the last would come back as it was.
+                    Number::Single(x) => (x as $type as f32 == x) & (x < Self::END as f32),
+                    Number::Double(x) => (x as $type as f64 == x) & (x < Self::END),
+                }
+            }
+        }
+
+        impl Range for $type {
+            const LEAST: i64 = $type::MIN as i64;
+            const MOST: i64 = if $type::MAX as u64 > i64::MAX as u64 { i64::MAX } else { $type::MAX as i64 };
+            const END: f64 = ($type::MAX / 2 + 1) as f64 * 2.0;
+        }
+    )*};
+}
+
+/// The numbers that an integer dtype holds.
+trait Range {
+    /// The first that an `i64` counts.
+    const LEAST: i64;
+    /// The last that an `i64` counts.
+    const MOST: i64;
+    /// The one behind the last, a power of 2.
+    const END: f64;
+}
+
+integers! { u8 u16 u32 u64 i8 i16 i32 i64 }
+
+macro_rules! floats {
+    ($($type:ident)*) => {$(
+        impl FromNumber for $type {
+            #[inline]
+            fn lossy(number: Number) -> $type {
+                match number {
+                    Number::Bool(x) => u8::from(x) as $type,
+                    Number::Unsigned(x) => x as $type,
+                    Number::Signed(x) => x as $type,
+                    Number::Single(x) => x as $type,
+                    Number::Double(x) => x as $type,
+                }
+            }
+
+            #[inline]
+            fn saturated(number: Number) -> $type {
+                Self::lossy(number)
+            }
+
+            #[inline]
+            fn holds(number: Number) -> bool {
+                match number {
+                    Number::Bool(_) => true,
+                    // `as` saturates: `MAX`, which no float holds, is rounded up and would come back as it was.
+                    Number::Unsigned(x) => (x as $type as u64 == x) & (x != u64::MAX),
+                    Number::Signed(x) => (x as $type as i64 == x) & (x != i64::MAX),
+                    Number::Single(x) => (x as $type as f32 == x) | x.is_nan(),
+                    Number::Double(x) => (x as $type as f64 == x) | x.is_nan(),
+                }
+            }
+        }
+    )*};
+}
+
+floats! { f32 f64 }
