@@ -8,6 +8,7 @@
 //! | `index` | `a[[i, j]]`, `get`, slices of all elements |
 //! | `iterate` | by value |
 //! | `compare` | `==` |
+//! | `shared` | several owners |
 //! | `print`, `format`, `digits` | as NumPy prints |
 
 mod cast;
@@ -19,12 +20,16 @@ mod format;
 mod index;
 mod iterate;
 mod print;
+#[cfg(all(feature = "alloc", target_has_atomic = "ptr"))]
+mod shared;
 
 pub use cast::{CastError, CastInPlaceError};
 #[cfg(feature = "alloc")]
 pub use construct::AllocError;
 pub use convert::LengthError;
 pub use iterate::IntoIter;
+#[cfg(all(feature = "alloc", target_has_atomic = "ptr"))]
+pub use shared::Shared;
 
 use core::ops::Mul;
 

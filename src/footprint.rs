@@ -23,7 +23,8 @@ use crate::text::Text;
 ///
 /// All in bytes. `FOOTPRINT + OVERHEAD == size_of::<Self>() + HEAP`, always; a sum past what memory can address is
 /// `usize::MAX`, which no budget admits. What is borrowed is counted where it is owned: the footprint of a reference
-/// is 0.
+/// is 0. What is shared (`Shared<T, S>`) counts whole in each owner, so that a sum with several of them is an upper bound;
+/// docs and messages of budgets mark it as one.
 ///
 /// ```
 /// use haversack::{array, Footprint};
@@ -60,11 +61,20 @@ pub trait Footprint {
     #[doc(hidden)]
     const CONTENT: Content = Content::Other;
 
+    /// Whether others may own some of it, too. It counts whole in each of them, so every sum is an upper bound.
+    #[doc(hidden)]
+    const IS_SHARED: bool = is_shared(Self::PARTS);
+
     /// What this type adds to the type of a field's owner. One constant, because every use of a type in what a macro
     /// writes costs time to compile.
     #[doc(hidden)]
-    const PART: Part =
-        Part { content: Self::CONTENT, footprint: Self::FOOTPRINT, heap: Self::HEAP, overhead: Self::OVERHEAD };
+    const PART: Part = Part {
+        content: Self::CONTENT,
+        is_shared: Self::IS_SHARED,
+        footprint: Self::FOOTPRINT,
+        heap: Self::HEAP,
+        overhead: Self::OVERHEAD,
+    };
 
     /// What the fields add, variant by variant; a struct is one variant. Written by the derive.
     #[doc(hidden)]
@@ -76,6 +86,7 @@ pub trait Footprint {
 #[doc(hidden)]
 pub struct Part {
     pub content: Content,
+    pub is_shared: bool,
     pub footprint: usize,
     pub heap: usize,
     pub overhead: usize,
@@ -98,6 +109,8 @@ pub enum Content {
 /// const BYTES: usize = footprint::<(array![f32; 1000, 1000], u64)>();
 /// assert_eq!(BYTES, 4_000_008);
 /// ```
+///
+/// Where `X` shares arrays (`Shared<T, S>`), this is an upper bound: they count whole in each owner.
 ///
 /// # When it is checked
 /// That `X` has a footprint: at `cargo check`. That memory can address it: where the function is called, at `cargo
@@ -166,6 +179,22 @@ pub const fn heap(variants: &[&[Part]]) -> usize {
         i += 1;
     }
     most
+}
+
+/// Whether a field is shared with other owners.
+const fn is_shared(variants: &[&[Part]]) -> bool {
+    let mut i = 0;
+    while i < variants.len() {
+        let mut part = 0;
+        while part < variants[i].len() {
+            if variants[i][part].is_shared {
+                return true;
+            }
+            part += 1;
+        }
+        i += 1;
+    }
+    false
 }
 
 /// The position of the variant with the most payload, the first of equal ones.

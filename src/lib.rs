@@ -33,6 +33,9 @@ mod text;
 pub use array::Array;
 #[doc(inline)]
 pub use array::CastError;
+#[cfg(all(feature = "alloc", target_has_atomic = "ptr"))]
+#[doc(inline)]
+pub use array::Shared;
 pub use budget::ledger;
 #[doc(inline)]
 pub use budget::ledger::{Budget, FitsIn};

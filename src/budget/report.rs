@@ -19,6 +19,7 @@ struct Row<'a> {
     /// Its type as the user wrote it, shown where `content` has nothing better.
     written: &'a str,
     content: Content,
+    is_shared: bool,
     bytes: usize,
 }
 
@@ -44,11 +45,11 @@ impl<'a> Rows<'a> {
     const fn get(&self, i: usize) -> Row<'a> {
         if i >= self.fields {
             let bytes = self.claim.overhead();
-            return Row { name: "", written: "handles and padding", content: Content::Other, bytes };
+            return Row { name: "", written: "handles and padding", content: Content::Other, is_shared: false, bytes };
         }
         let (name, written) = self.claim.labels[self.variant][i];
         let part = self.claim.parts[self.variant][i];
-        Row { name, written, content: part.content, bytes: part.footprint }
+        Row { name, written, content: part.content, is_shared: part.is_shared, bytes: part.footprint }
     }
 }
 
@@ -57,7 +58,8 @@ const REPORT: usize = 16384;
 
 pub(super) type Report = Text<REPORT>;
 
-const LAST_LINE: usize = 64;
+/// How many are left out, and what `(shared)` means.
+const LAST_LINES: usize = 128;
 
 pub(super) const fn exceeded(claim: &Claim<'_>, limit: &Limit) -> Report {
     let mut text = Report::new();
@@ -123,14 +125,26 @@ const fn limit_text(text: &mut Report, limit: &Limit) {
     }
 }
 
-/// A table of `rows`, the largest first.
+/// A table of `rows`, the largest first, and what is to be said of it.
 const fn rows(text: &mut Report, rows: &Rows<'_>) {
+    table(text, rows);
+    let mut i = 0;
+    while i < rows.len() {
+        if rows.get(i).is_shared {
+            text.str("\n    at most: what is (shared) counts whole in each owner");
+            return;
+        }
+        i += 1;
+    }
+}
+
+const fn table(text: &mut Report, rows: &Rows<'_>) {
     let order = largest_first(rows);
     let widths = widths(rows);
     let mut shown = 0;
     while shown < rows.len() {
         let left = rows.len() - shown;
-        if shown == order.len() || text.room() < room(&rows.get(order[shown]), &widths) + LAST_LINE {
+        if shown == order.len() || text.room() < room(&rows.get(order[shown]), &widths) + LAST_LINES {
             text.str("\n    and ").decimal(left as u128).str(" smaller ones");
             return;
         }
@@ -202,6 +216,9 @@ const fn row(text: &mut Report, row: &Row<'_>, widths: &Widths) {
         Content::Array { dtype, axes } => text.str(dtype).str(" ").axes(axes),
         Content::Other => text.str(row.written),
     };
+    if row.is_shared {
+        text.str(SHARED);
+    }
     text.spaces(widths.content - content_width(row)).str("   ").spaces(widths.bytes - bytes_width(row));
     if row.bytes > ADDRESSABLE {
         text.str(TOO_MANY);
@@ -216,9 +233,13 @@ const fn bytes_width(row: &Row<'_>) -> usize {
     if row.bytes > ADDRESSABLE { TOO_MANY.len() } else { grouped_width(row.bytes as u128) }
 }
 
-/// The width of `f32 28 x 28`, or of the type as it is written.
+/// Behind what may have other owners.
+const SHARED: &str = " (shared)";
+
+/// The width of `f32 28 x 28 (shared)`, or of the type as it is written.
 const fn content_width(row: &Row<'_>) -> usize {
-    match row.content {
+    let mark = if row.is_shared { SHARED.len() } else { 0 };
+    mark + match row.content {
         Content::Array { dtype, axes: [] } => dtype.len() + " scalar".len(),
         Content::Array { dtype, axes } => {
             let mut width = dtype.len() + " ".len() + (axes.len() - 1) * " x ".len();
@@ -239,7 +260,7 @@ mod tests {
     use crate::footprint::Part;
 
     const fn array(axes: &'static [usize], footprint: usize) -> Part {
-        Part { content: Content::Array { dtype: "f32", axes }, footprint, heap: 0, overhead: 0 }
+        Part { content: Content::Array { dtype: "f32", axes }, is_shared: false, footprint, heap: 0, overhead: 0 }
     }
 
     fn claim<'a>(
@@ -266,7 +287,8 @@ mod tests {
 
     #[test]
     fn numbers_and_expressions_are_spelled_out() {
-        const PARTS: &[Part] = &[Part { content: Content::Other, footprint: 2001, heap: 0, overhead: 7 }];
+        const PARTS: &[Part] =
+            &[Part { content: Content::Other, is_shared: false, footprint: 2001, heap: 0, overhead: 7 }];
         let claim = Claim {
             parameters: &[("M", 3), ("N", 4)],
             ..claim("Layer", Measure::Memory, &[&[("x", "Wide")]], &[PARTS])
@@ -302,6 +324,26 @@ mod tests {
         assert_eq!(
             exceeded(&claim, &limit).as_str(),
             "memory budget exceeded: `Message` needs 28 bytes, its budget is 0 B: 28 bytes too many\n    Long::0  f32 7   28"
+        );
+    }
+
+    #[test]
+    fn what_is_shared_is_marked() {
+        const PARTS: &[Part] = &[
+            array(&[12, 3], 4000),
+            Part { is_shared: true, ..array(&[7], 28) },
+            Part { content: Content::Other, is_shared: true, footprint: 5, heap: 0, overhead: 0 },
+        ];
+        const LABELS: &[(&str, &str)] = &[("a", ""), ("b", ""), ("c", "Layer")];
+        let claim = claim("Rows", Measure::Footprint, &[LABELS], &[PARTS]);
+        let limit = Limit { bytes: 4000, written: "4000", form: LimitForm::Number };
+        assert_eq!(
+            exceeded(&claim, &limit).as_str(),
+            "memory budget exceeded: `Rows` needs 4_033 bytes (3.94 KiB), its budget is 4_000 bytes (3.91 KiB): 33 bytes too many
+    a  f32 12 x 3       4_000
+    b  f32 7 (shared)      28
+    c  Layer (shared)       5
+    at most: what is (shared) counts whole in each owner"
         );
     }
 

@@ -77,6 +77,7 @@ macro_rules! around {
             const HEAP: usize = X::HEAP;
             const OVERHEAD: usize = overhead(size_of::<Self>(), Self::HEAP, Self::FOOTPRINT);
             const CONTENT: Content = X::CONTENT;
+            const IS_SHARED: bool = X::IS_SHARED;
         }
     )*};
 }
@@ -97,18 +98,21 @@ impl<X: Footprint> Footprint for alloc::boxed::Box<X> {
     const HEAP: usize = sum(&[size_of::<X>(), X::HEAP]);
     const OVERHEAD: usize = overhead(size_of::<Self>(), Self::HEAP, Self::FOOTPRINT);
     const CONTENT: Content = X::CONTENT;
+    const IS_SHARED: bool = X::IS_SHARED;
 }
 
 impl<X: Footprint, E: Footprint> Footprint for Result<X, E> {
     const FOOTPRINT: usize = larger(X::FOOTPRINT, E::FOOTPRINT);
     const HEAP: usize = larger(X::HEAP, E::HEAP);
     const OVERHEAD: usize = overhead(size_of::<Self>(), Self::HEAP, Self::FOOTPRINT);
+    const IS_SHARED: bool = X::IS_SHARED || E::IS_SHARED;
 }
 
 impl<X: Footprint, const N: usize> Footprint for [X; N] {
     const FOOTPRINT: usize = times(N, X::FOOTPRINT);
     const HEAP: usize = times(N, X::HEAP);
     const OVERHEAD: usize = times(N, X::OVERHEAD);
+    const IS_SHARED: bool = N > 0 && X::IS_SHARED;
 }
 
 macro_rules! tuples {
@@ -117,6 +121,7 @@ macro_rules! tuples {
             const FOOTPRINT: usize = sum(&[$($part::FOOTPRINT),+]);
             const HEAP: usize = sum(&[$($part::HEAP),+]);
             const OVERHEAD: usize = overhead(size_of::<Self>(), Self::HEAP, Self::FOOTPRINT);
+            const IS_SHARED: bool = $($part::IS_SHARED)||+;
         }
     )*};
 }

@@ -121,6 +121,20 @@ pub(crate) fn grows(ty: &Type) -> bool {
     grows
 }
 
+/// Whether `ty` owns an array that others may own, too: `Shared<f32, Rank1<3>>`.
+pub(super) fn is_shared(ty: &Type) -> bool {
+    let mut shared = false;
+    visit(ty, &holds, &mut |part| {
+        let Type::Path(path) = part else { return };
+        shared |= path.path.segments.last().is_some_and(|name| {
+            let of_dtype_and_shape =
+                |arguments: &PathArguments| matches!(arguments, PathArguments::AngleBracketed(both) if both.args.len() == 2);
+            name.ident == "Shared" && of_dtype_and_shape(&name.arguments)
+        });
+    });
+    shared
+}
+
 /// Visits `ty` and what it owns; `into` says of a generic type's name whether its arguments are owned.
 fn visit<'a>(ty: &'a Type, into: &dyn Fn(&Ident) -> bool, seen: &mut dyn FnMut(&'a Type)) {
     let ty = bare_type(ty);

@@ -6,6 +6,7 @@
 use quote::ToTokens;
 use syn::Type;
 
+use super::owned::is_shared;
 use crate::array::{self, ArrayType, Dim, itemsize};
 use crate::fragment::bare_type;
 use crate::text::{bytes, grouped, tidy};
@@ -23,6 +24,8 @@ struct Row {
     dtype: String,
     shape: String,
     bytes: Count,
+    /// Whether others may own it, too.
+    is_shared: bool,
 }
 
 /// What is known of a row's bytes from its tokens.
@@ -66,11 +69,16 @@ impl Table {
             if let Some(condition) = &row.condition {
                 name += &format!(" ({})", code(condition));
             }
-            text += &format!("{}| {} | {} | {} |\n", cell(&name), code(&row.dtype), row.shape, row.bytes.text());
+            let mark = if row.is_shared { " (shared)" } else { "" };
+            let bytes = row.bytes.text() + mark;
+            text += &format!("{}| {} | {} | {bytes} |\n", cell(&name), code(&row.dtype), row.shape);
         }
         if let Some(Total { name, bytes, constant }) = total {
             let bytes = bytes.map_or_else(|| constant.to_owned(), grouped);
             text += &format!("{}| | | **{bytes}** |\n", cell(&format!("**{name}**")));
+        }
+        if self.rows.iter().any(|row| row.is_shared) {
+            text += "\nAt most: what is (shared) counts whole in each owner.\n";
         }
         text
     }
@@ -123,7 +131,7 @@ fn of_array(name: Option<String>, condition: Option<String>, array: &ArrayType) 
             Count::Expression(factors.join(" * "))
         }
     };
-    Row { name, condition, dtype, shape: code_if_named(&shape, array), bytes }
+    Row { name, condition, dtype, shape: code_if_named(&shape, array), bytes, is_shared: false }
 }
 
 /// A dim as a factor of a product.
@@ -141,7 +149,7 @@ fn code_if_named(shape: &str, array: &ArrayType) -> String {
 fn of_type(name: Option<String>, condition: Option<String>, ty: &Type) -> Row {
     let dtype = tidy(ty.to_token_stream());
     let bytes = known(ty).map_or(Count::Elsewhere, Count::Known);
-    Row { name, condition, dtype, shape: String::new(), bytes }
+    Row { name, condition, dtype, shape: String::new(), bytes, is_shared: is_shared(ty) }
 }
 
 /// The bytes of a type that is spelled with Rust's own names and literals only.

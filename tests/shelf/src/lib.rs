@@ -1,6 +1,6 @@
 //! Types of a small image classifier, with what they weigh.
 
-use haversack::{Footprint, array, arrays, budget, budgets};
+use haversack::{Footprint, Rank2, Shared, array, arrays, budget, budgets};
 
 /// Rows of an image.
 pub const ROWS: usize = 28;
@@ -75,6 +75,17 @@ pub struct Layer<const N: usize> {
     pub weights: array![f32; N, N],
     /// One number an output.
     pub bias: array![f32; N],
+}
+
+/// What several readers show.
+#[budget(64 KiB)]
+pub struct Screen {
+    /// The picture, that of the others too.
+    pub picture: Shared<u8, Rank2<320, 200>>,
+    /// One that may be there.
+    pub cursor: Option<Shared<u8, Rank2<16, 16>>>,
+    /// Where it is.
+    pub place: [u32; 2],
 }
 
 budgets! {

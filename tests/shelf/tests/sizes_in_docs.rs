@@ -55,6 +55,7 @@ fn constants_have_their_values() {
         ("MESSAGE", "76_808"),
         ("MEANS", "40"),
         ("KERNEL", "36"),
+        ("SCREEN", "64_264"),
         ("SRAM", "83_080"),
     ] {
         let constant = format!("{name}_FOOTPRINT");
@@ -116,6 +117,17 @@ fn generic_items_say_where_they_are_checked() {
         "struct.Layer.html",
         "Where the footprint is read or pack is called; a struct literal alone does not trigger it.",
     );
+}
+
+#[test]
+fn what_is_shared_is_marked() {
+    shows("struct.Screen.html", "picture Shared&lt;u8, Rank2&lt;320, 200&gt;&gt; its footprint (shared)");
+    shows("struct.Screen.html", "cursor Option&lt;Shared&lt;u8, Rank2&lt;16, 16&gt;&gt;&gt; its footprint (shared)");
+    shows(
+        "struct.Screen.html",
+        "place [u32; 2] 8 sum SCREEN_FOOTPRINT At most: what is (shared) counts whole in each owner.",
+    );
+    assert!(!page("struct.Step.html").contains("shared"));
 }
 
 #[test]
