@@ -102,7 +102,8 @@ pub trait Storage: sealed::Sealed + Sized + Send + Sync + 'static {
     #[doc(hidden)]
     fn collected<T: Dtype, S: Shape>(elements: impl Iterator<Item = T>) -> Self::Buffer<T, S>;
 
-    /// What `convert` gives for each element, where that was: `T` and `U` have the same size.
+    /// What `convert` gives for each element, where that was. `T` and `U` have the same size; an error of the build if
+    /// not, where it matters.
     #[doc(hidden)]
     fn recast<T: Dtype, U: Dtype, S: Shape>(
         buffer: Self::Buffer<T, S>,

@@ -7,7 +7,7 @@ use std::cell::{Cell, RefCell};
 use std::fmt::Write;
 use std::panic;
 
-use haversack::{Array, Heap, Inline, Rank0, Rank1, Rank2, Rank3, Rank6, Shape, Storage};
+use haversack::{Array, Footprint, Heap, Inline, Rank0, Rank1, Rank2, Rank3, Rank6, Shape, Shared, Storage};
 
 /// What a thread asked of the allocator.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -158,6 +158,80 @@ fn a_vector_is_copied_and_freed() {
     assert_eq!(requests, [Allocate { size: 140, align: 64 }, Free { size: 140, align: 4 }]);
     let (_vector, requests) = recorded(|| Vec::from(array));
     assert_eq!(requests, [Allocate { size: 140, align: 4 }, Free { size: 140, align: 64 }]);
+}
+
+#[test]
+fn a_cast_is_one_block_of_the_new_item_size() {
+    let bytes = Array::<u8, Rank2<5, 7>>::arange();
+    owns_one_block(|| bytes.cast::<f64>());
+    owns_one_block(|| bytes.cast::<u8>());
+    owns_one_block(|| bytes.try_cast::<i8>().unwrap());
+    owns_one_block(|| bytes.cast_lossy::<bool>());
+    owns_one_block(|| bytes.cast_saturating::<i16>());
+    let large = Large::arange();
+    owns_one_block(|| large.cast_lossy::<f32>());
+    assert!(allocates_nothing(|| bytes.try_cast::<bool>().is_err()));
+    let inline = bytes.copy_to::<Inline>();
+    allocates_nothing(|| (inline.cast::<f64>(), inline.clone().cast_lossy_in_place::<i8>()));
+}
+
+#[test]
+fn a_cast_in_place_keeps_the_block() {
+    let frees = |size, align| [Free { size, align }];
+    let array = Small::arange();
+    let whole = allocates_nothing(|| array.try_cast_in_place::<u32>().unwrap().cast_saturating_in_place::<i32>());
+    assert_eq!(recorded(|| drop(whole.cast_lossy_in_place::<f32>())).1, frees(140, 64));
+    let large = Large::arange();
+    assert_eq!(recorded(|| drop(large.cast_lossy_in_place::<i64>())).1, frees(160_000, 8));
+    let halves = Small::full(0.5);
+    let refused = allocates_nothing(|| halves.try_cast_in_place::<u32>().unwrap_err());
+    assert_eq!(recorded(|| drop(refused)).1, frees(140, 64));
+    allocates_nothing(|| Array::<f64, Rank2<3, 0>>::zeros().cast_lossy_in_place::<u64>());
+}
+
+/// Two counters and the array's handle.
+const HEADER: usize = 3 * size_of::<usize>();
+
+#[test]
+fn sharing_is_one_block_of_three_pointers() {
+    let header = Allocate { size: HEADER, align: align_of::<usize>() };
+    let array = Allocate { size: 140, align: 64 };
+    let small = Small::arange();
+    let (shared, requests) = recorded(|| Shared::new(small));
+    assert_eq!(requests, [header]);
+    assert_eq!(Shared::<f32, Rank2<5, 7>>::HEAP, 140 + HEADER);
+
+    let mut other = allocates_nothing(|| shared.clone());
+    let (_, requests) = recorded(|| other.make_mut().fill(1.0));
+    assert_eq!(requests.len(), 2);
+    assert!(requests.contains(&header) && requests.contains(&array));
+    allocates_nothing(|| other.make_mut().fill(2.0));
+    allocates_nothing(|| Shared::get_mut(&mut other).unwrap().fill(2.0));
+
+    let third = other.clone();
+    let (copy, requests) = recorded(|| third.into_array());
+    assert_eq!(requests, [array]);
+    drop(copy);
+    let freed_header = Free { size: HEADER, align: align_of::<usize>() };
+    let (own, requests) = recorded(|| other.into_array());
+    assert_eq!(requests, [freed_header]);
+    drop(own);
+    let (own, requests) = recorded(|| shared.try_into_array().unwrap());
+    assert_eq!(requests, [freed_header]);
+    drop(own);
+
+    let (shared, requests) = recorded(|| Shared::new(Array::<u8, Rank1<0>>::zeros()));
+    assert_eq!(requests, [header]);
+    assert_eq!(recorded(|| drop(shared)).1, [freed_header]);
+}
+
+#[test]
+fn the_last_owner_frees_the_array() {
+    let first = Shared::new(Small::arange());
+    let last = first.clone();
+    allocates_nothing(|| drop(first));
+    let freed_header = Free { size: HEADER, align: align_of::<usize>() };
+    assert_eq!(recorded(|| drop(last)).1, [Free { size: 140, align: 64 }, freed_header]);
 }
 
 #[test]

@@ -25,8 +25,32 @@ fn storages_refuse_the_wrong_number_of_elements() {
         assert!(is_refused(|| W::copied::<u16, Rank2<2, 3>>(&[1; 7])));
         assert!(is_refused(|| W::copied::<u16, Rank2<2, 0>>(&[1; 1])));
         assert!(is_refused(|| W::copied::<u16, Rank1<1>>(&[])));
+        assert!(is_refused(|| W::collected::<u16, Rank2<2, 3>>([1; 5].into_iter())));
+        assert!(is_refused(|| W::collected::<u16, Rank1<1>>([].into_iter())));
+        let buffer = W::collected::<u16, Rank2<2, 3>>(1..);
+        assert_eq!(W::elements::<u16, Rank2<2, 3>>(&buffer), [1, 2, 3, 4, 5, 6]);
         let buffer = W::copied::<u16, Rank2<2, 3>>(&[1, 2, 3, 4, 5, 6]);
         assert_eq!(W::elements::<u16, Rank2<2, 3>>(&buffer), [1, 2, 3, 4, 5, 6]);
+    }
+    refuses::<Heap>();
+    refuses::<Inline>();
+}
+
+#[test]
+fn a_conversion_that_panics_leaves_nothing_behind() {
+    fn refuses<W: Storage>() {
+        for panics_at in [0, 1, 5] {
+            let mut calls = 0;
+            assert!(is_refused(|| {
+                let buffer = W::filled::<bool, Rank2<2, 3>>(true);
+                W::recast::<bool, u8, Rank2<2, 3>>(buffer, |element| {
+                    assert!(element && calls < panics_at);
+                    calls += 1;
+                    0xFF
+                })
+            }));
+            assert_eq!(calls, panics_at);
+        }
     }
     refuses::<Heap>();
     refuses::<Inline>();

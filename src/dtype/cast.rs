@@ -41,12 +41,13 @@ use super::{Dtype, Number};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not fit `{U}` without loss",
     label = "some values of `{Self}` are no values of `{U}`",
-    note = "`try_cast` gives an error for the first element that does not fit, `cast_saturating` the nearest value, `cast_lossy` what Rust's `as` gives"
+    note = "`try_cast` gives an error for the first element that does not fit, `cast_saturating` the nearest value, `cast_lossy` what Rust's `as` gives; each has a form that ends with `_in_place`, for dtypes of the same size"
 )]
-pub trait CastsTo<U: Dtype>: Dtype {}
+pub trait CastsTo<U>: Dtype {}
 
 macro_rules! keep_every_value {
     ($($from:ident: $($to:ident)*;)*) => {$($(
+        #[diagnostic::do_not_recommend]
         impl CastsTo<$to> for $from {}
     )*)*};
 }
@@ -64,6 +65,20 @@ keep_every_value! {
     f32: f32 f64;
     f64: f64;
 }
+
+/// No dtype. Where there is one impl only, rustc takes `U` from it, and says "expected `i64`, found `u64`" instead of our
+/// sentence: so there are two.
+enum Nothing {}
+
+macro_rules! never_alone {
+    ($($from:ident)*) => {$(
+        #[doc(hidden)]
+        #[diagnostic::do_not_recommend]
+        impl CastsTo<Nothing> for $from {}
+    )*};
+}
+
+never_alone! { u64 i64 f64 }
 
 /// `U` has as many bytes as this dtype, so that an array can be cast where it is. Sealed, as [`Dtype`] is.
 ///
@@ -101,6 +116,7 @@ macro_rules! same_size {
         const _: () = assert!(size_of::<$type>() == $bytes);
     )*)*};
     ($from:ident [$($to:ident)*]) => {$(
+        #[diagnostic::do_not_recommend]
         impl SameSize<$to> for $from {}
     )*};
 }
@@ -189,7 +205,7 @@ macro_rules! integers {
                 match number {
                     Number::Bool(_) => true,
                     Number::Unsigned(x) => x <= $type::MAX as u64,
-                    Number::Signed(x) => (Self::LEAST <= x) & (x <= Self::MOST),
+                    Number::Signed(x) => (Self::LEAST..=Self::MOST).contains(&x),
                     // `as` saturates: the number behind the last would come back as it was.
                     Number::Single(x) => (x as $type as f32 == x) & (x < Self::END as f32),
                     Number::Double(x) => (x as $type as f64 == x) & (x < Self::END),

@@ -131,7 +131,7 @@ impl Display for Shown {
 fn grouped(number: i128) -> impl Display {
     fmt::from_fn(move |f| {
         f.write_str(if number < 0 { "-" } else { "" })?;
-        f.write_str(&Text::<64>::new().grouped(number.unsigned_abs()))
+        f.write_str(Text::<64>::new().grouped(number.unsigned_abs()))
     })
 }
 

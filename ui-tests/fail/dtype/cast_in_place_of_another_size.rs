@@ -1,0 +1,6 @@
+use haversack::array;
+
+fn main() {
+    let pixels = array![[0u8, 128], [255, 7]];
+    println!("{}", pixels.cast_lossy_in_place::<f32>());
+}

@@ -1,0 +1,6 @@
+use haversack::array;
+
+fn main() {
+    let counts = array![[1i64, 2], [3, 4]];
+    println!("{}", counts.try_cast::<f64>().unwrap());
+}

@@ -1,0 +1,7 @@
+use haversack::{Array, CastsTo, Shape};
+
+pub fn mean<T: CastsTo<f64>, S: Shape>(array: &Array<T, S>) -> f64 {
+    array.cast::<f64>().iter().sum::<f64>() / array.len() as f64
+}
+
+fn main() {}
