@@ -187,6 +187,7 @@ impl<T: Dtype, S: Shape> From<Array<T, S>> for Shared<T, S> {
 }
 
 /// [`Shared::into_array`]: copies if there are other owners.
+#[diagnostic::do_not_recommend]
 impl<T: Dtype, S: Shape> From<Shared<T, S>> for Array<T, S> {
     fn from(shared: Shared<T, S>) -> Self {
         shared.into_array()
