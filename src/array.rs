@@ -11,7 +11,7 @@
 //! | `shared` | several owners |
 //! | `print`, `format`, `digits` | as NumPy prints |
 
-mod cast;
+pub(crate) mod cast;
 mod compare;
 mod construct;
 mod convert;

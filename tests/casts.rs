@@ -3,8 +3,16 @@
 
 use std::marker::PhantomData;
 
+use haversack::array::CastInPlaceError;
 use haversack::{Array, CastError, CastsTo, Dtype, Inline, Rank0, Rank1, Rank2, Rank6, SameSize, array};
 use proptest::prelude::*;
+use static_assertions::{assert_impl_all, const_assert};
+
+assert_impl_all!(CastError: std::error::Error, Send, Sync, Copy, PartialEq);
+assert_impl_all!(CastInPlaceError<f32, Rank1<3>>: std::error::Error, Send, Sync);
+assert_impl_all!(CastInPlaceError<f32, Rank1<3>, Inline>: std::error::Error, Send, Sync);
+// Returned by value, with a pointer beside it.
+const_assert!(size_of::<CastInPlaceError<f32, Rank1<3>>>() <= 96);
 
 /// Calls `$run!(T, U)` for every pair of dtypes.
 macro_rules! for_every_pair {

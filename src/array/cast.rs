@@ -106,7 +106,10 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
 }
 
 /// Whether `U` holds every one of `elements`, which are in row-major order.
-fn check<T: Dtype, U: Dtype>(mut elements: impl Iterator<Item = T> + Clone, axes: &[usize]) -> Result<(), CastError> {
+pub(crate) fn check<T: Dtype, U: Dtype>(
+    mut elements: impl Iterator<Item = T> + Clone,
+    axes: &[usize],
+) -> Result<(), CastError> {
     // Without a way out in the middle the loop is vectorised, and where all is well it has to go on to the end anyway.
     if elements.clone().fold(true, |all, element| all & U::holds(element.number())) {
         return Ok(());
