@@ -2,7 +2,16 @@
 
 pub use crate::budget::{Claim, Limit, LimitForm, Measure, check, count};
 pub use crate::footprint::{Footprint, Part, heap, overhead, payload};
+pub use crate::shape::digits::{Composed, Digits, digit};
+use crate::shape::dim::Dim;
+pub use crate::shape::named::NamedDim;
 pub use haversack_macros::{Described, declared};
+pub use typenum::{B0, B1, UInt, UTerm};
+
+/// Digit `place` of the length of `D` in base 1024.
+pub const fn digit_of_dim<D: NamedDim>(place: u32) -> usize {
+    digit(<D::Length as Dim>::SIZE, place)
+}
 
 /// A number of bytes. A call, because of a constant that is a call rustdoc prints the value alone.
 pub const fn bytes(bytes: usize) -> usize {

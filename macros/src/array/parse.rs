@@ -144,7 +144,7 @@ impl Dim {
         }
         if input.peek(LitInt) {
             let literal: LitInt = input.parse()?;
-            let number = number(&literal)?;
+            let number = length(&literal)?;
             return Ok(Dim::Number(literal, number));
         }
         if input.peek(syn::token::Brace) {
@@ -176,16 +176,17 @@ impl Dim {
         let path: Path = input.call(Path::parse_mod_style)?;
         let Some(name) = path.segments.last() else { return Err(input.error("expected a dim")) };
         let name = name.ident.unraw().to_string();
-        // `Batch`. Neither `ROWS` nor a `rows` against the convention is a type.
-        if name.chars().any(char::is_lowercase) && name.chars().any(char::is_uppercase) {
-            Ok(Dim::Named(path))
-        } else {
-            Ok(Dim::Constant(path))
-        }
+        if is_dim_name(&name) { Ok(Dim::Named(path)) } else { Ok(Dim::Constant(path)) }
     }
 }
 
-fn number(literal: &LitInt) -> syn::Result<usize> {
+/// `Batch`. Neither `ROWS` nor a `rows` against the convention is a type.
+pub(crate) fn is_dim_name(name: &str) -> bool {
+    name.chars().any(char::is_lowercase) && name.chars().any(char::is_uppercase)
+}
+
+/// The length of an axis that a literal is.
+pub(crate) fn length(literal: &LitInt) -> syn::Result<usize> {
     if !matches!(literal.suffix(), "" | "usize") {
         return Err(syn::Error::new(
             literal.span(),
