@@ -33,7 +33,7 @@ mod text;
 pub use array::Array;
 pub use budget::ledger;
 #[doc(inline)]
-pub use budget::ledger::{Budget, FitsIn};
+pub use budget::ledger::{Budget, FitsIn, Weighed};
 #[doc(inline)]
 pub use dtype::{Dtype, DtypeInfo, Floating, Numeric};
 #[doc(inline)]
@@ -70,7 +70,7 @@ pub use haversack_macros::dims;
 /// ```
 ///
 pub use haversack_macros::number;
-pub use haversack_macros::{Footprint, array, arrays, budget, budgets};
+pub use haversack_macros::{Footprint, Weighed, array, arrays, budget, budgets};
 #[cfg(feature = "npy")]
 #[doc(inline)]
 pub use interop::npy::NpyError;

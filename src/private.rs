@@ -1,5 +1,6 @@
 //! Everything that macro output may name. Not part of the public interface: nothing here keeps its name or meaning.
 
+pub use crate::budget::ledger::FootprintDigits;
 pub use crate::budget::{Claim, Limit, LimitForm, Measure, check, count};
 pub use crate::footprint::{Footprint, Part, heap, overhead, payload};
 pub use crate::shape::digits::{Composed, Digits, digit};
@@ -11,6 +12,11 @@ pub use typenum::{B0, B1, UInt, UTerm};
 /// Digit `place` of the length of `D` in base 1024.
 pub const fn digit_of_dim<D: NamedDim>(place: u32) -> usize {
     digit(<D::Length as Dim>::SIZE, place)
+}
+
+/// Digit `place` of the footprint of `X` in base 1024.
+pub const fn digit_of_footprint<X: Footprint>(place: u32) -> usize {
+    digit(X::FOOTPRINT, place)
 }
 
 /// A number of bytes. A call, because of a constant that is a call rustdoc prints the value alone.

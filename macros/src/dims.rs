@@ -9,7 +9,7 @@ use syn::{Attribute, Expr, Ident, Token, Visibility};
 
 use crate::array::{first, is_dim_name, length};
 use crate::describe::at;
-use crate::number::{Length, of_digits, of_literal};
+use crate::number::{Length, composed, of_digits, of_literal};
 use crate::text::{grouped, tidy};
 
 const EXPECTED: &str = "expected the name of a dim and its length: `pub Batch = 32;`";
@@ -98,10 +98,10 @@ impl NamedDim {
         let (span, place) = (at(name), first(&length.to_token_stream()));
         let number = match length {
             Length::Literal(literal) => of_literal(literal),
-            Length::Expression(_) => of_digits(place, |digit| {
-                let digit = digit as u32;
-                quote_spanned!(place=> ::haversack::private::digit_of_dim::<#name>(#digit))
-            }),
+            Length::Expression(_) => {
+                let digit = |digit| quote_spanned!(place=> ::haversack::private::digit_of_dim::<#name>(#digit));
+                composed(place, &of_digits(place, digit))
+            }
         };
         let length = quote_spanned!(place=> ::haversack::Const<#length>);
         quote_spanned! {span=>

@@ -7,7 +7,7 @@
 //! | `dims` | `dims!` | parse names and lengths, write a type each |
 //! | `number` | `number!` | the bits of a literal, or the digits of an expression |
 //! | `arrays` | `arrays!` | rewrite `array!<..>`, find what declares arrays, describe it |
-//! | `footprint` | `#[derive(Footprint)]` | model fields, implement the trait, write the docs table |
+//! | `footprint` | `#[derive(Footprint)]`, `#[derive(Weighed)]` | model fields, implement the trait, write the docs table |
 //! | `budget` | `#[budget]`, `budgets!` | parse the limit, describe the item, emit the check |
 
 mod array;
@@ -138,6 +138,17 @@ pub fn budgets(input: TokenStream) -> TokenStream {
 #[proc_macro_derive(Footprint)]
 pub fn derive_footprint(item: TokenStream) -> TokenStream {
     expanded(footprint::derive(item.into()))
+}
+
+/// Lets the ledger count a struct or enum without type and const parameters: `budget.alloc::<Step>()`, by its footprint.
+///
+/// Stands beside `#[derive(Footprint)]`, `#[budget]` or `arrays!`, or an implementation of `Footprint` by hand.
+///
+/// # When it is checked
+/// At `cargo check`.
+#[proc_macro_derive(Weighed)]
+pub fn derive_weighed(item: TokenStream) -> TokenStream {
+    expanded(footprint::derive_weighed(item.into()))
 }
 
 /// What `arrays!` writes on an item that declares arrays: as `#[budget]`, without a limit.

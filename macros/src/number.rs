@@ -20,10 +20,13 @@ fn number(input: TokenStream) -> syn::Result<TokenStream> {
     let span = first(&input);
     Ok(match Length::of(syn::parse2(input)?)? {
         Length::Literal(literal) => of_literal(&literal),
-        Length::Expression(value) => of_digits(span, |place| {
-            let place = place as u32;
-            quote_spanned!(span=> ::haversack::private::digit(#value, #place))
-        }),
+        Length::Expression(value) => {
+            // Braces are the user's choice.
+            let value = quote_spanned!(span=> #[allow(unused_braces)] let number: usize = #value;);
+            let digits =
+                of_digits(span, |place| quote_spanned!(span=> #value ::haversack::private::digit(number, #place)));
+            composed(span, &digits)
+        }
     })
 }
 
@@ -64,10 +67,14 @@ pub(crate) fn of_literal(literal: &LitInt) -> TokenStream {
     })
 }
 
-/// From the digits of base 1024, the highest first: `digit` gives the expression for each place.
-pub(crate) fn of_digits(span: Span, digit: impl Fn(usize) -> TokenStream) -> TokenStream {
+/// The digits in base 1024, the highest first: `digit` gives the expression for each place.
+pub(crate) fn of_digits(span: Span, digit: impl Fn(u32) -> TokenStream) -> TokenStream {
     let digits = (0..7).rev().map(digit);
-    let digits = quote_spanned!(span=> ::haversack::private::Digits<#({ #digits }),*>);
+    quote_spanned!(span=> ::haversack::private::Digits<#({ #digits }),*>)
+}
+
+/// The number that digits are.
+pub(crate) fn composed(span: Span, digits: &TokenStream) -> TokenStream {
     quote_spanned!(span=> <#digits as ::haversack::private::Composed>::Number)
 }
 
