@@ -4,15 +4,9 @@ pub use crate::budget::ledger::FootprintDigits;
 pub use crate::budget::{Claim, Limit, LimitForm, Measure, check, count};
 pub use crate::footprint::{Footprint, Part, heap, overhead, payload};
 pub use crate::shape::digits::{Composed, Digits, digit};
-use crate::shape::dim::Dim;
 pub use crate::shape::named::NamedDim;
 pub use haversack_macros::{Described, declared};
 pub use typenum::{B0, B1, UInt, UTerm};
-
-/// Digit `place` of the length of `D` in base 1024.
-pub const fn digit_of_dim<D: NamedDim>(place: u32) -> usize {
-    digit(<D::Length as Dim>::SIZE, place)
-}
 
 /// Digit `place` of the footprint of `X` in base 1024.
 pub const fn digit_of_footprint<X: Footprint>(place: u32) -> usize {

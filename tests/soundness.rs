@@ -39,8 +39,8 @@ impl NamedDim for OfFive {
     type Number = number![5];
 }
 
-/// Generic, with a value, and of another size than its length.
-struct Same<D>(PhantomData<D>, [u64; 9]);
+/// Generic.
+struct Same<D>(PhantomData<D>);
 impl<D: Dim, Number: typenum::Unsigned + Dim> NamedDim for Same<(D, Number)>
 where
     Same<(D, Number)>: Send + Sync,

@@ -1,13 +1,13 @@
 //! `dims! { pub Batch = 32; pub Half = SIZE / 2; }`: lengths that have names.
 
 use heck::ToUpperCamelCase;
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
-use syn::{Attribute, Expr, Ident, Token, Visibility};
+use syn::{Attribute, Error, Expr, Ident, Token, Visibility};
 
-use crate::array::{first, is_dim_name, length};
+use crate::array::{is_dim_name, length};
 use crate::describe::at;
 use crate::number::{Length, composed, of_digits, of_literal};
 use crate::text::{grouped, tidy};
@@ -33,11 +33,15 @@ struct NamedDim {
 impl Parse for Dims {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         if input.is_empty() {
-            return Err(input.error(EXPECTED));
+            return Err(Error::new(Span::call_site(), EXPECTED));
         }
-        let mut dims = Vec::new();
+        let mut dims: Vec<NamedDim> = Vec::new();
         while !input.is_empty() {
-            dims.push(input.parse()?);
+            let dim: NamedDim = input.parse()?;
+            if dim.is_always_there() && dims.iter().any(|other| other.is_always_there() && other.name == dim.name) {
+                return Err(Error::new(dim.name.span(), format!("`{}` has a length already", dim.name)));
+            }
+            dims.push(dim);
             if !input.is_empty() {
                 input.parse::<Token![;]>()?;
             }
@@ -84,43 +88,64 @@ fn check_name(name: &Ident) -> syn::Result<()> {
     let message = format!(
         "a dim is named as a type is, such as `{such}`: `array![f32; {written}]` takes `{written}` for a constant"
     );
-    Err(syn::Error::new(name.span(), message))
+    Err(Error::new(name.span(), message))
 }
 
 impl NamedDim {
-    /// The type, its implementation, and the check that both of its numbers are the same.
+    fn is_always_there(&self) -> bool {
+        !self.attributes.iter().any(is_condition)
+    }
+
+    /// The type, its length, its implementation, and the check that both of its numbers are the same.
     fn items(&self) -> TokenStream {
         let NamedDim { attributes, visibility, name, length, in_docs } = self;
-        let conditions: Vec<_> = attributes.iter().filter(|attribute| attribute.path().is_ident("cfg")).collect();
+        let conditions = || attributes.iter().filter(|attribute| is_condition(attribute));
+        let (of_type, of_length, of_implementation, of_check) =
+            (conditions(), conditions(), conditions(), conditions());
+        let others = attributes.iter().filter(|attribute| !is_condition(attribute));
         let is_documented = attributes.iter().any(|attribute| attribute.path().is_ident("doc"));
         let paragraph = is_documented.then(|| quote!(#[doc = ""]));
         let about = format!("A dim of length {in_docs}.");
-        let (span, place) = (at(name), first(&length.to_token_stream()));
-        let number = match length {
-            Length::Literal(literal) => of_literal(literal),
+        let (span, place) = (at(name), length.span());
+        // An expression stands once, so that what is wrong with it is one error: behind a constant, because from a type that
+        // is an error rustc takes no digits, and says so.
+        let (constant, number) = match length {
+            Length::Literal(literal) => (quote!(#literal), of_literal(literal)),
             Length::Expression(_) => {
-                let digit = |digit| quote_spanned!(place=> ::haversack::private::digit_of_dim::<#name>(#digit));
-                composed(place, &of_digits(place, digit))
+                let digit = |digit| quote_spanned!(place=> ::haversack::private::digit(#name::SIZE, #digit));
+                (quote_spanned!(place=> { #name::SIZE }), composed(place, &of_digits(place, digit)))
             }
         };
-        let length = quote_spanned!(place=> ::haversack::Const<#length>);
         quote_spanned! {span=>
-            #(#attributes)*
+            #(#of_type)*
+            #(#others)*
             #paragraph
             #[doc = #about]
             #visibility enum #name {}
 
-            #(#conditions)*
+            #(#of_length)*
+            #[allow(dead_code, deprecated, arithmetic_overflow, unconditional_panic)]
+            impl #name {
+                /// The length.
+                #visibility const SIZE: usize = #length;
+            }
+
+            #(#of_implementation)*
             #[automatically_derived]
             #[allow(deprecated)]
             impl ::haversack::private::NamedDim for #name {
-                type Length = #length;
+                type Length = ::haversack::Const<#constant>;
                 type Number = #number;
             }
 
-            #(#conditions)*
+            #(#of_check)*
             #[allow(deprecated)]
             const _: usize = <#name as ::haversack::Dim>::SIZE;
         }
     }
+}
+
+/// `#[cfg(..)]`, on which every item of a dim depends.
+fn is_condition(attribute: &Attribute) -> bool {
+    attribute.path().is_ident("cfg")
 }

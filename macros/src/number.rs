@@ -1,7 +1,7 @@
 //! `number![3000]`: the typenum number of a literal, or of a constant expression.
 
 use proc_macro2::{Span, TokenStream};
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{ToTokens, quote_spanned};
 use syn::{Error, Expr, ExprLit, ExprUnary, Lit, LitInt, UnOp};
 
 use crate::array::{first, mistaken};
@@ -55,6 +55,11 @@ impl Length {
             _ => Ok(Length::Expression(value)),
         }
     }
+
+    /// Where it begins.
+    pub(crate) fn span(&self) -> Span {
+        first(&self.to_token_stream())
+    }
 }
 
 /// Bit by bit, as typenum writes it.
@@ -96,11 +101,10 @@ fn bits(decimal: &str) -> Vec<bool> {
 
 impl ToTokens for Length {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        tokens.extend(match self {
-            Length::Literal(literal) => literal.to_token_stream(),
-            Length::Expression(block @ Expr::Block(_)) => block.to_token_stream(),
-            Length::Expression(value) => quote!({ #value }),
-        });
+        match self {
+            Length::Literal(literal) => literal.to_tokens(tokens),
+            Length::Expression(value) => value.to_tokens(tokens),
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 use typenum::Unsigned;
 
 use super::dim::{Dim, sealed};
+use crate::text::Text;
 
 /// A type that is the name of a length. [`dims!`](crate::dims) declares such types, and implements this trait.
 ///
@@ -40,13 +41,18 @@ impl<D: NamedDim> sealed::Sealed for D {}
 
 #[diagnostic::do_not_recommend]
 impl<D: NamedDim> Dim for D {
-    const SIZE: usize = {
-        let length = <D::Length as Dim>::SIZE;
-        assert!(
-            length == <D::Number as Dim>::SIZE,
-            "the `Length` and the `Number` of a named dim are different numbers"
-        );
-        length
-    };
+    const SIZE: usize = agreed(<D::Length as Dim>::SIZE, <D::Number as Dim>::SIZE);
     type Nested<X: Copy + Send + Sync> = <D::Length as Dim>::Nested<X>;
+}
+
+/// The length, if it is the number.
+#[track_caller]
+const fn agreed(length: usize, number: usize) -> usize {
+    if length != number {
+        let mut text = Text::<256>::new();
+        text.str("the `Length` of this named dim is ").grouped(length as u128);
+        text.str(", but its `Number` is ").grouped(number as u128);
+        panic!("{}", text.as_str())
+    }
+    length
 }
