@@ -8,11 +8,6 @@ pub use crate::shape::named::NamedDim;
 pub use haversack_macros::{Described, declared};
 pub use typenum::{B0, B1, UInt, UTerm};
 
-/// Digit `place` of the footprint of `X` in base 1024.
-pub const fn digit_of_footprint<X: Footprint>(place: u32) -> usize {
-    digit(X::FOOTPRINT, place)
-}
-
 /// A number of bytes. A call, because of a constant that is a call rustdoc prints the value alone.
 pub const fn bytes(bytes: usize) -> usize {
     bytes

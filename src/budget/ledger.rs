@@ -15,7 +15,7 @@ pub use weight::{FootprintDigits, Itemsize, Weighed};
 use core::marker::PhantomData;
 use core::ops::{Add, Deref, DerefMut, Sub};
 
-use typenum::{Cmp, Compare, Diff, Equal, Greater, IsLessOrEqual, Less, Sum, True, U0};
+use typenum::{Cmp, Compare, Diff, Equal, Greater, Less, Sum, U0};
 
 use crate::shape::number::ComputedDim;
 
@@ -217,11 +217,29 @@ impl<Left, Bytes> Settle<Left, Bytes> for Less {
 /// # When it is checked
 /// At `cargo check`. rustc's own notes show the limit as it is spelled: a name is read better than a number of typenum's.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` does not fit the limit of this signature",
-    label = "too many bytes for the bound `FitsIn`",
-    note = "the limit is in bytes; `NBYTES` of an array or `FOOTPRINT` of a struct is what it needs"
+    message = "types cannot compute whether `{Self}` fits the limit of this signature",
+    label = "the bytes of this are not a number that types can compute with",
+    note = "of an array, typenum has a number for the lengths 0 to 1024, and for powers of 2 and 10 beyond: give other lengths a name with `dims! {{ pub Batch = 3000; }}`, or write `type number![3000]` in their place",
+    note = "for a struct or enum of your own, write `#[derive(Footprint, Weighed)]` on it"
 )]
 pub trait FitsIn<Limit>: Weighed {}
 
+impl<A: Weighed, Limit: ComputedDim> FitsIn<Limit> for A
+where
+    A::Bytes: Cmp<Limit::Number>,
+    Compare<A::Bytes, Limit::Number>: Within<A>,
+{
+}
+
+/// Whether what a value needs, compared with a limit, is within it. Carries the message of [`FitsIn`].
+#[diagnostic::on_unimplemented(
+    message = "`{A}` does not fit the limit of this signature",
+    label = "too many bytes for the bound `FitsIn`",
+    note = "the limit is in bytes; `NBYTES` of an array or `FOOTPRINT` of a struct is what it needs"
+)]
+pub trait Within<A> {}
+
 #[diagnostic::do_not_recommend]
-impl<A: Weighed, Limit: ComputedDim> FitsIn<Limit> for A where A::Bytes: IsLessOrEqual<Limit::Number, Output = True> {}
+impl<A> Within<A> for Less {}
+#[diagnostic::do_not_recommend]
+impl<A> Within<A> for Equal {}

@@ -3,7 +3,6 @@
 use typenum::{U, Unsigned};
 
 use crate::dtype::Dtype;
-use crate::footprint::Footprint;
 use crate::shape::digits::Composed;
 
 pub(crate) mod sealed {
@@ -43,8 +42,14 @@ pub trait Weighed: sealed::Sealed {
 
 /// A struct or enum whose footprint stands in [`Digits`](crate::shape::digits::Digits), written by the derive. They are put
 /// together only where the ledger counts the type: of most types it never does.
+#[diagnostic::on_unimplemented(
+    message = "the bytes of `{Self}` are not a number that types can compute with",
+    label = "a budget of this kind cannot count this type",
+    note = "for a struct or enum of your own, write `#[derive(Footprint, Weighed)]` on it",
+    note = "or hold the type against a limit with `#[budget(..)]`"
+)]
 #[doc(hidden)]
-pub trait FootprintDigits: Footprint {
+pub trait FootprintDigits {
     /// `FOOTPRINT`
     type Digits;
 }
