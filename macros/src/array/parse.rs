@@ -41,11 +41,7 @@ impl ArrayType {
 
     /// The numbers of all dims, if all are literals.
     pub(crate) fn numbers(&self) -> Option<Vec<usize>> {
-        let number = |dim: &Dim| match dim {
-            Dim::Number(_, number) => Some(*number),
-            _ => None,
-        };
-        self.dims.iter().map(number).collect()
+        self.dims.iter().map(Dim::number).collect()
     }
 }
 
@@ -208,6 +204,21 @@ impl Dim {
         }
     }
 
+    /// The length, if it is a literal.
+    fn number(&self) -> Option<usize> {
+        match self {
+            Dim::Number(_, number) => Some(*number),
+            Dim::Type(ty) => match bare_type(ty) {
+                // What another macro of this name means, the check of the docs finds.
+                Type::Macro(ty) if ty.mac.path.segments.last()?.ident == "number" => {
+                    length(&syn::parse2(ty.mac.tokens.clone()).ok()?).ok()
+                }
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
     /// As it is written in `array![..]`.
     pub(crate) fn source(&self) -> TokenStream {
         match self {
@@ -224,8 +235,11 @@ impl Dim {
 
     /// As it reads in a table: `1000`, `ROWS`, `2 * COLS`, `Batch`.
     pub(crate) fn text(&self) -> String {
+        if let Some(number) = self.number() {
+            return number.to_string();
+        }
         match self {
-            Dim::Number(_, number) => number.to_string(),
+            Dim::Number(literal, _) => literal.to_string(),
             Dim::Constant(path) | Dim::Named(path) => crate::text::tidy(path.to_token_stream()),
             Dim::Expression(block) => crate::text::tidy(block.stmts.iter().map(ToTokens::to_token_stream).collect()),
             Dim::Type(ty) => crate::text::tidy(ty.to_token_stream()),
