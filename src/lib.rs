@@ -38,14 +38,44 @@ pub use array::CastError;
 pub use array::Shared;
 pub use budget::ledger;
 #[doc(inline)]
-pub use budget::ledger::{Budget, FitsIn};
+pub use budget::ledger::{Budget, FitsIn, Weighed};
 #[doc(inline)]
 pub use dtype::{CastsTo, Dtype, DtypeInfo, Floating, Numeric, SameSize};
 #[doc(inline)]
 pub use footprint::bytes::{Bytes, BytesText};
 #[doc(inline)]
 pub use footprint::{Footprint, footprint};
-pub use haversack_macros::{Footprint, array, arrays, budget, budgets};
+/// ```
+/// use haversack::{Array, Dim, array, dims};
+///
+/// dims! {
+///     /// Samples at once.
+///     pub Batch = 32;
+///     pub Hidden = 512;
+///     Half = 512 / 2;
+/// }
+///
+/// /// The sum of every row.
+/// fn sums<M: Dim, N: Dim>(a: &Array<f32, (M, N)>) -> Array<f32, (M,)> {
+///     Array::from_fn(|[i]| (0..N::SIZE).map(|j| a[[i, j]]).sum())
+/// }
+///
+/// let sums: array![f32; Batch] = sums(&<array![f32; Batch, Half]>::ones());
+/// assert_eq!(sums[[31]], 256.0);
+/// assert_eq!(<array![f32; Batch, Hidden]>::NBYTES, Batch::SIZE * Hidden::SIZE * 4);
+/// ```
+///
+pub use haversack_macros::dims;
+/// ```
+/// use haversack::{Budget, array, number};
+///
+/// type Sram = number![192 * 1024];
+/// let (a, budget) = Budget::<Sram>::new().alloc::<array![f32; type number![3000], 4]>(); // 48_000 bytes
+/// assert_eq!((a.len(), budget.left()), (12_000, 148_608));
+/// ```
+///
+pub use haversack_macros::number;
+pub use haversack_macros::{Footprint, Weighed, array, arrays, budget, budgets};
 #[cfg(feature = "npy")]
 #[doc(inline)]
 pub use interop::npy::NpyError;

@@ -1,8 +1,12 @@
 //! Everything that macro output may name. Not part of the public interface: nothing here keeps its name or meaning.
 
+pub use crate::budget::ledger::FootprintDigits;
 pub use crate::budget::{Claim, Limit, LimitForm, Measure, check, count};
 pub use crate::footprint::{Footprint, Part, heap, overhead, payload};
+pub use crate::shape::digits::{Composed, Digits, digit};
+pub use crate::shape::named::NamedDim;
 pub use haversack_macros::{Described, declared};
+pub use typenum::{B0, B1, UInt, UTerm};
 
 /// A number of bytes. A call, because of a constant that is a call rustdoc prints the value alone.
 pub const fn bytes(bytes: usize) -> usize {

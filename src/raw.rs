@@ -7,7 +7,8 @@
 //! Nothing here has a path outside of the crate. What can be had there by way of associated types, `<Heap as
 //! Storage>::Buffer` and `Shape::Nested`, has neither public fields nor public methods, and the methods of `Storage`
 //! that make it keep the rules for any argument. The rules range over dtypes and shapes only, and `Dtype`, `Dim`, `Shape`
-//! and `Storage` are sealed.
+//! and `Storage` are sealed. `NamedDim` is not: it is safe to implement, and the rules rest on nothing that an
+//! implementation says but `Length`, which is a `Dim`.
 //!
 //! # Rules of a block ([`block::Block`])
 //! * **B1** `pointer` is non-null and aligned for `T`.
@@ -15,6 +16,10 @@
 //!   has not been freed; otherwise nothing was allocated and `pointer` dangles.
 //! * **B3** All `S::COUNT` elements are initialised values of `T`.
 //! * **B4** The block is the only owner of its memory: whoever reaches an element borrows the block.
+//! * **B5** The type of a block is invariant in its shape. A named dim may have subtypes with lengths of their own,
+//!   `Name<for<'a> fn(&'a ())>` and `Name<fn(&'static ())>`: what is covariant in `S` would change `S::COUNT` by being
+//!   assigned. (`Array` names its buffer by a projection, and is invariant for that.) So must be every type whose memory
+//!   `S` measures.
 //!
 //! `pointer` is private to `block.rs`, and no method changes it.
 //!
@@ -23,7 +28,9 @@
 //!   size_of::<X>()`.
 //! * **N2** `S::Nested<X>` is aligned as `X` is.
 //!
-//! They hold by induction over the implementations of `Dim` (sealed): `[X; N]` is "laid out so that the zero-based `n`th
+//! They hold by induction over the implementations of `Dim` (sealed). A named dim takes both, `SIZE` and `Nested`, from one
+//! other dim, its `Length`, for which they hold; where there is no first one (`type Length = Self`), neither has a value and
+//! nothing compiles that asks for it. `[X; N]` is "laid out so that the zero-based `n`th
 //! element is offset from the start of the array by `n * size_of::<T>()` bytes", and its size is `size_of::<T>() * N`
 //! (the Reference, "Array layout"); `TwiceAndOne` is `repr(C)`, and its fields, aligned as `X` with sizes that are
 //! multiples of that, have no padding between or after them. `nested.rs` asserts sizes and alignments all the same,

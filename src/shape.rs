@@ -3,11 +3,15 @@
 //! | module | holds |
 //! | --- | --- |
 //! | [`dim`] | the length of one axis |
+//! | [`named`] | dims that have names |
 //! | [`count`] | how many elements, without wrapping |
-//! | [`number`] | how many elements, as a typenum number |
+//! | [`number`] | lengths and how many elements, as typenum numbers |
+//! | `digits` | typenum numbers of any size from constants |
 
 pub mod count;
+pub(crate) mod digits;
 pub mod dim;
+pub mod named;
 pub mod number;
 
 use core::fmt::Debug;

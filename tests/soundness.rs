@@ -3,9 +3,11 @@
 //!
 //! That the traits are sealed is a matter of compile errors; that blocks are freed is in `allocations.rs`.
 
+use std::marker::PhantomData;
 use std::panic;
 
-use haversack::{Array, Const, Dtype, Heap, Inline, Rank1, Rank2, Rank3, Shape, Storage};
+use haversack::shape::named::NamedDim;
+use haversack::{Array, Const, Dim, Dtype, Heap, Inline, Rank1, Rank2, Rank3, Shape, Storage, number};
 use typenum::{B0, B1, UInt, UTerm};
 
 /// 5, as typenum would not write it: with a zero in front.
@@ -13,6 +15,48 @@ type PaddedFive = UInt<UInt<UInt<UInt<UTerm, B0>, B1>, B0>, B1>;
 
 /// 7: a number of typenum's on top of a `Const`.
 type Mixed = UInt<Const<3>, B1>;
+
+// What safe code can say of a dim. What it cannot (another number, its own length, a change of length by way of subtypes)
+// is in `ui-tests/fail/dims` and `ui-tests/build/dims`.
+
+/// 7, by way of a number that is none of typenum's.
+enum OfMixed {}
+impl NamedDim for OfMixed {
+    type Length = Mixed;
+    type Number = number![7];
+}
+
+/// As long as another name is; its number has a zero in front.
+enum OfAName {}
+impl NamedDim for OfAName {
+    type Length = OfFive;
+    type Number = PaddedFive;
+}
+
+enum OfFive {}
+impl NamedDim for OfFive {
+    type Length = PaddedFive;
+    type Number = number![5];
+}
+
+/// Generic.
+struct Same<D>(PhantomData<D>);
+impl<D: Dim, Number: typenum::Unsigned + Dim> NamedDim for Same<(D, Number)>
+where
+    Same<(D, Number)>: Send + Sync,
+{
+    type Length = D;
+    type Number = Number;
+}
+
+/// 11: bits of typenum's on top of a name.
+type OnAName = UInt<OfAName, B1>;
+
+enum Nothing {}
+impl NamedDim for Nothing {
+    type Length = UInt<UTerm, B0>;
+    type Number = UTerm;
+}
 
 fn is_refused<R>(run: impl FnOnce() -> R) -> bool {
     panic::catch_unwind(panic::AssertUnwindSafe(run)).is_err()
@@ -77,6 +121,11 @@ fn every_element_is_written_whatever_the_dims() {
     both::<(Mixed, Const<2>, PaddedFive)>();
     both::<(UInt<UTerm, B0>, Mixed)>();
     both::<Rank3<4, 0, 2>>();
+    both::<(OfMixed, OfAName)>();
+    both::<(OfFive, Const<2>, Same<(Const<3>, number![3])>)>();
+    both::<(OnAName, Same<(OfAName, PaddedFive)>)>();
+    both::<(Nothing, OnAName)>();
+    both::<(OfMixed, Nothing, Const<2>)>();
 }
 
 #[test]
@@ -98,6 +147,8 @@ fn arrays_without_elements_can_be_used_like_others() {
     used::<Rank3<3, 0, 1000>, Inline>();
     used::<(Mixed, UInt<UTerm, B0>), Heap>();
     used::<(Mixed, UInt<UTerm, B0>), Inline>();
+    used::<(Nothing, OnAName), Heap>();
+    used::<(OfMixed, Nothing), Inline>();
 }
 
 #[test]

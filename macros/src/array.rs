@@ -11,8 +11,8 @@ use quote::ToTokens;
 use crate::fragment::{self, bare_type};
 
 pub(crate) use check::itemsize;
-pub(crate) use expand::first;
-pub(crate) use parse::{ArrayType, Dim};
+pub(crate) use expand::{first, mistaken};
+pub(crate) use parse::{ArrayType, Dim, is_dim_name, length};
 
 pub(crate) fn expand(input: TokenStream) -> syn::Result<TokenStream> {
     if !is_type(&input) {

@@ -78,7 +78,7 @@ impl Section<'_> {
 }
 
 /// The item `name` as it is named beside it: `View<'_>`.
-fn outside(name: &Ident, generics: &Generics) -> Type {
+pub(crate) fn outside(name: &Ident, generics: &Generics) -> Type {
     let elided: Vec<_> = generics.lifetimes().map(|_| quote!('_)).collect();
     if elided.is_empty() { parse_quote!(#name) } else { parse_quote!(#name<#(#elided),*>) }
 }

@@ -1,15 +1,17 @@
-//! `#[derive(Footprint)]`, and the model of fields that `#[budget]` and `arrays!` share with it.
+//! `#[derive(Footprint)]` and `#[derive(Weighed)]`, and the model of fields that `#[budget]` and `arrays!` share with it.
 
 pub(crate) mod implement;
 pub(crate) mod model;
 pub(crate) mod owned;
 pub(crate) mod table;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::quote;
-use syn::Item;
+use syn::spanned::Spanned;
+use syn::{Error, Item};
 
-use crate::describe::is_described;
+use crate::describe::{is_described, outside};
+use crate::number::of_digits;
 
 pub(crate) fn derive(item: TokenStream) -> syn::Result<TokenStream> {
     let item: Item = syn::parse2(item)?;
@@ -22,4 +24,25 @@ pub(crate) fn derive(item: TokenStream) -> syn::Result<TokenStream> {
     let mistakes = owner.check().err().map(|mistakes| mistakes.to_compile_error());
     let implementation = implement::footprint(&owner, None);
     Ok(quote!(#mistakes #implementation))
+}
+
+/// The footprint in digits, which are constants of the type: so it has no parameters.
+pub(crate) fn derive_weighed(item: TokenStream) -> syn::Result<TokenStream> {
+    let item: Item = syn::parse2(item)?;
+    let model::Owner { name, generics, .. } = model::Owner::of(&item)?;
+    if model::is_generic(generics) {
+        let message = "the ledger counts types without type and const parameters: what this weighs differs from use to use; wrap the type that is used in a struct of its own";
+        return Err(Error::new(generics.span(), message));
+    }
+    let ty = outside(name, generics);
+    let (parameters, arguments, clause) = generics.split_for_impl();
+    let footprint = implement::of_type(&ty, "FOOTPRINT");
+    let digits = of_digits(Span::call_site(), |place| quote!(::haversack::private::digit(#footprint, #place)));
+    Ok(quote! {
+        #[automatically_derived]
+        #[allow(deprecated)]
+        impl #parameters ::haversack::private::FootprintDigits for #name #arguments #clause {
+            type Digits = #digits;
+        }
+    })
 }

@@ -4,16 +4,20 @@
 //! | folder | macro | steps |
 //! | --- | --- | --- |
 //! | `array` | `array!` | parse the type or the value, check what is known, expand |
+//! | `dims` | `dims!` | parse names and lengths, write a type each |
+//! | `number` | `number!` | the bits of a literal, or the digits of an expression |
 //! | `arrays` | `arrays!` | rewrite `array!<..>`, find what declares arrays, describe it |
-//! | `footprint` | `#[derive(Footprint)]` | model fields, implement the trait, write the docs table |
+//! | `footprint` | `#[derive(Footprint)]`, `#[derive(Weighed)]` | model fields, implement the trait, write the docs table |
 //! | `budget` | `#[budget]`, `budgets!` | parse the limit, describe the item, emit the check |
 
 mod array;
 mod arrays;
 mod budget;
 mod describe;
+mod dims;
 mod footprint;
 mod fragment;
+mod number;
 mod text;
 
 use proc_macro::TokenStream;
@@ -44,6 +48,37 @@ fn expanded(result: syn::Result<proc_macro2::TokenStream>) -> TokenStream {
 #[proc_macro]
 pub fn array(input: TokenStream) -> TokenStream {
     expanded(array::expand(input.into()))
+}
+
+/// `dims! { pub Batch = 32; pub Hidden = 512; }`: lengths of axes that have names.
+///
+/// Each becomes a type, which is a `Dim` wherever `Const<32>` is one: `array![f32; Batch, Hidden]`. Two names are two
+/// types, whatever their lengths are, so an error reads ``expected `Hidden`, found `Batch` ``. Types compute with them
+/// (`ComputedDim`), at any size.
+///
+/// | written | is |
+/// | --- | --- |
+/// | `Batch = 32;` | an uninhabited type, `Batch::SIZE == 32` (by the trait `Dim`) |
+/// | `pub Half = SIZE / 2;` | a constant expression of type `usize`; visibilities as on any item |
+/// | `/// Samples at once.` in front of it | docs; the macro adds the length |
+///
+/// # When it is checked
+/// All at `cargo check`.
+#[proc_macro]
+pub fn dims(input: TokenStream) -> TokenStream {
+    expanded(dims::expand(input.into()))
+}
+
+/// `number![3000]`: the typenum number of a literal of any size, or of a constant expression of type `usize`.
+///
+/// For lengths that types compute with: `array![f32; type number![3000], 4]` in the ledger, `Budget<number![192 * 1024]>`.
+/// typenum's own names (`U3`, `U1024`) end at 1024.
+///
+/// # When it is checked
+/// At `cargo check`.
+#[proc_macro]
+pub fn number(input: TokenStream) -> TokenStream {
+    number::expand(input.into()).into()
 }
 
 /// Items in which `array!<f32; 1000, 1000>` is written as it is said.
@@ -103,6 +138,17 @@ pub fn budgets(input: TokenStream) -> TokenStream {
 #[proc_macro_derive(Footprint)]
 pub fn derive_footprint(item: TokenStream) -> TokenStream {
     expanded(footprint::derive(item.into()))
+}
+
+/// Lets the ledger count a struct or enum without type and const parameters: `budget.alloc::<Step>()`, by its footprint.
+///
+/// Stands beside `#[derive(Footprint)]`, `#[budget]` or `arrays!`, or an implementation of `Footprint` by hand.
+///
+/// # When it is checked
+/// At `cargo check`.
+#[proc_macro_derive(Weighed)]
+pub fn derive_weighed(item: TokenStream) -> TokenStream {
+    expanded(footprint::derive_weighed(item.into()))
 }
 
 /// What `arrays!` writes on an item that declares arrays: as `#[budget]`, without a limit.

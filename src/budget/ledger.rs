@@ -1,21 +1,26 @@
 //! A budget carried as a value: what is left of it is its type.
 //!
-//! The arithmetic is typenum's, which has names for 0 to 1024 and for powers of 2 and 10 beyond. A `Const` dim without such
-//! a name is written in typenum's numbers: `type Prod<U1000, U2>` for 2000.
+//! The arithmetic is typenum's, at any size: named dims, and numbers that [`number!`](crate::number) writes. Of `Const`
+//! dims typenum knows those up to 1024, and powers of 2 and 10 beyond.
+//!
+//! | module | holds |
+//! | --- | --- |
+//! | `weight` | what types weigh, as typenum numbers |
+
+mod weight;
+
+pub(crate) use weight::sealed;
+pub use weight::{FootprintDigits, Itemsize, Weighed};
 
 use core::marker::PhantomData;
-use core::ops::{Deref, DerefMut, Sub};
+use core::ops::{Add, Deref, DerefMut, Sub};
 
-use typenum::{Cmp, Compare, Diff, Equal, Greater, IsLessOrEqual, Less, Sum, True, U, U0, Unsigned};
+use typenum::{Cmp, Compare, Diff, Equal, Greater, Less, Sum, U0};
 
-use crate::dtype::Dtype;
+use crate::shape::number::ComputedDim;
 
-pub(crate) mod sealed {
-    pub trait Sealed {}
-}
-
-/// A token for `Left` bytes, as a typenum number. It is neither `Copy` nor `Clone`: allocating moves it and gives back
-/// what is left.
+/// A token for `Left` bytes: a typenum number, or the name of one. It is neither `Copy` nor `Clone`: allocating moves it
+/// and gives back what is left.
 ///
 /// ```
 /// use haversack::{array, Budget};
@@ -29,10 +34,31 @@ pub(crate) mod sealed {
 /// assert_eq!(budget.left(), 1024);
 /// ```
 ///
+/// It is spent on arrays, and on structs and enums with `#[derive(Weighed)]`: on their footprint, which is their payload.
+///
+/// ```
+/// use haversack::{Budget, Footprint, Weighed, array, dims};
+///
+/// dims! {
+///     /// The bytes of the device.
+///     pub Sram = 192 * 1024;
+///     pub Samples = 3000;
+/// }
+///
+/// #[derive(Default, Footprint, Weighed)]
+/// struct Step {
+///     samples: array![f32; Samples],
+///     count: u32,
+/// }
+///
+/// let (step, budget) = Budget::<Sram>::new().alloc::<Step>(); // 12_004 bytes
+/// assert_eq!((step.count, budget.left()), (0, 184_604));
+/// ```
+///
 /// The token itself takes no memory. It vouches for what is allocated through it, not for what other code allocates.
 ///
 /// # When it is checked
-/// That an array fits what is left: at `cargo check`.
+/// That a value fits what is left: at `cargo check`.
 #[derive(Debug)]
 #[must_use = "what is left of a budget is lost with its token"]
 pub struct Budget<Left>(PhantomData<Left>);
@@ -44,7 +70,7 @@ pub struct Budget<Left>(PhantomData<Left>);
 #[derive(Debug, PartialEq)]
 pub struct Packed<A>(A);
 
-impl<Left: Unsigned> Budget<Left> {
+impl<Left: ComputedDim> Budget<Left> {
     /// A token for `Left` bytes. Allocates nothing.
     ///
     /// ```
@@ -62,12 +88,11 @@ impl<Left: Unsigned> Budget<Left> {
     /// # Checked at build time
     /// That `usize` can hold the number.
     pub const fn left(&self) -> usize {
-        // typenum drops the bits that do not fit.
-        const { assert!(Left::USIZE as u64 == Left::U64, "a budget is larger than the target can count (`usize::MAX`)") };
-        Left::USIZE
+        Left::SIZE
     }
 
-    /// An array of zeros, and what is left of the budget. Allocates the array's `NBYTES`.
+    /// A default value (of arrays, zeros), and what is left of the budget. Allocates the array's `NBYTES`; of a struct,
+    /// what its `default` does.
     ///
     /// ```
     /// # use haversack::{array, Budget};
@@ -76,12 +101,12 @@ impl<Left: Unsigned> Budget<Left> {
     /// ```
     ///
     /// # When it is checked
-    /// That the array fits: at `cargo check`.
+    /// That the value fits: at `cargo check`.
     pub fn alloc<A>(self) -> (Packed<A>, Budget<Remainder<Left, A>>)
     where
         A: Weighed + Default,
-        Left: Cmp<A::Bytes>,
-        Compare<Left, A::Bytes>: Enough<A> + Settle<Left, A::Bytes>,
+        Left::Number: Cmp<A::Bytes>,
+        Compare<Left::Number, A::Bytes>: Enough<A> + Settle<Left::Number, A::Bytes>,
     {
         self.pack(A::default())
     }
@@ -100,8 +125,8 @@ impl<Left: Unsigned> Budget<Left> {
     pub fn pack<A>(self, value: A) -> (Packed<A>, Budget<Remainder<Left, A>>)
     where
         A: Weighed,
-        Left: Cmp<A::Bytes>,
-        Compare<Left, A::Bytes>: Enough<A> + Settle<Left, A::Bytes>,
+        Left::Number: Cmp<A::Bytes>,
+        Compare<Left::Number, A::Bytes>: Enough<A> + Settle<Left::Number, A::Bytes>,
     {
         (Packed(value), Budget(PhantomData))
     }
@@ -114,10 +139,10 @@ impl<Left: Unsigned> Budget<Left> {
     /// let budget = budget.free(a);
     /// assert_eq!(budget.left(), 1024);
     /// ```
-    pub fn free<A>(self, packed: Packed<A>) -> Budget<Sum<Left, A::Bytes>>
+    pub fn free<A>(self, packed: Packed<A>) -> Budget<Sum<Left::Number, A::Bytes>>
     where
         A: Weighed,
-        Left: core::ops::Add<A::Bytes>,
+        Left::Number: Add<A::Bytes>,
     {
         drop(packed);
         Budget(PhantomData)
@@ -139,55 +164,17 @@ impl<A> DerefMut for Packed<A> {
 }
 
 /// What is left of `Left` bytes beside an `A`.
-pub type Remainder<Left, A> = <Compare<Left, <A as Weighed>::Bytes> as Settle<Left, <A as Weighed>::Bytes>>::Left;
-
-/// A type whose bytes are a typenum number: an array whose dims are.
-///
-/// ```
-/// use haversack::{array, ledger::Weighed};
-/// use typenum::Unsigned;
-///
-/// assert_eq!(<array![f32; 10, 16] as Weighed>::Bytes::USIZE, 640);
-/// ```
-///
-/// # When it is checked
-/// At `cargo check`. This trait is sealed: a budget is as right as its numbers.
-#[diagnostic::on_unimplemented(
-    message = "the bytes of `{Self}` are not a number that types can compute with",
-    label = "a budget of this kind counts arrays",
-    note = "use an array whose dims typenum can name: 0 to 1024, and powers of 2 and 10 beyond; spell other lengths in its numbers, such as `type Prod<U1000, U2>` for 2000",
-    note = "or hold the type against a limit with `#[budget(..)]`"
-)]
-pub trait Weighed: sealed::Sealed {
-    /// `nbytes`, as typenum writes it.
-    type Bytes: Unsigned;
-}
-
-/// The size of a dtype in bytes, as a typenum number.
-pub trait Itemsize: Dtype {
-    /// `ITEMSIZE`, as typenum writes it.
-    type Bytes: Unsigned;
-}
-
-macro_rules! itemsizes {
-    ($($type:ty: $bytes:literal,)*) => {$(
-        impl Itemsize for $type {
-            type Bytes = U<$bytes>;
-        }
-        const _: () = assert!(size_of::<$type>() == $bytes);
-    )*};
-}
-
-itemsizes! {
-    bool: 1, u8: 1, u16: 2, u32: 4, u64: 8, i8: 1, i16: 2, i32: 4, i64: 8, f32: 4, f64: 8,
-}
+pub type Remainder<Left, A> = <Compare<<Left as ComputedDim>::Number, <A as Weighed>::Bytes> as Settle<
+    <Left as ComputedDim>::Number,
+    <A as Weighed>::Bytes,
+>>::Left;
 
 /// Whether what is left, compared with what is asked for, is enough. Carries the message; [`Settle`] is total, so that
 /// there is no second one.
 #[diagnostic::on_unimplemented(
     message = "`{A}` does not fit what is left of this budget",
     label = "more bytes than are left",
-    note = "`budget.left()` is what is left, `NBYTES` of the array what it needs; `budget.free(..)` gives the bytes of an array back"
+    note = "`budget.left()` is what is left; `NBYTES` of an array or `FOOTPRINT` of a struct is what it needs; `budget.free(..)` gives the bytes of a value back"
 )]
 pub trait Enough<A> {}
 
@@ -199,10 +186,10 @@ impl<A> Enough<A> for Equal {}
 /// `Left - Bytes`, or 0 where that would be negative. `Self` is how the two compare.
 pub trait Settle<Left, Bytes> {
     /// The difference.
-    type Left: Unsigned;
+    type Left: ComputedDim;
 }
 
-impl<Left: Sub<Bytes, Output: Unsigned>, Bytes> Settle<Left, Bytes> for Greater {
+impl<Left: Sub<Bytes, Output: ComputedDim>, Bytes> Settle<Left, Bytes> for Greater {
     type Left = Diff<Left, Bytes>;
 }
 
@@ -214,26 +201,45 @@ impl<Left, Bytes> Settle<Left, Bytes> for Less {
     type Left = U0;
 }
 
-/// A bound for signatures: an array of at most `Limit` bytes, a typenum number.
+/// A bound for signatures: a value of at most `Limit` bytes, a typenum number or the name of one.
 ///
 /// ```
-/// use haversack::{array, Dtype, FitsIn};
-/// use typenum::U4096;
+/// use haversack::{array, dims, Dtype, FitsIn};
+///
+/// dims! { Page = 4 * 1024; }
 ///
 /// /// Sends a page to the device.
-/// fn upload<A: FitsIn<U4096>>(_page: &A) {}
+/// fn upload<A: FitsIn<Page>>(_page: &A) {}
 ///
 /// upload(&<array![u8; 64, 64]>::zeros());
 /// ```
 ///
 /// # When it is checked
-/// At `cargo check`. rustc's own notes show typenum's numbers there.
+/// At `cargo check`. rustc's own notes show the limit as it is spelled: a name is read better than a number of typenum's.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` does not fit the limit of this signature",
-    label = "too many bytes for the bound `FitsIn`",
-    note = "the limit is in bytes; `NBYTES` of the array is what it needs"
+    message = "types cannot compute whether `{Self}` fits the limit of this signature",
+    label = "the bytes of this are not a number that types can compute with",
+    note = "of an array, typenum has a number for the lengths 0 to 1024, and for powers of 2 and 10 beyond: give other lengths a name with `dims! {{ pub Batch = 3000; }}`, or write `type number![3000]` in their place",
+    note = "for a struct or enum of your own, write `#[derive(Footprint, Weighed)]` on it"
 )]
 pub trait FitsIn<Limit>: Weighed {}
 
+impl<A: Weighed, Limit: ComputedDim> FitsIn<Limit> for A
+where
+    A::Bytes: Cmp<Limit::Number>,
+    Compare<A::Bytes, Limit::Number>: Within<A>,
+{
+}
+
+/// Whether what a value needs, compared with a limit, is within it. Carries the message of [`FitsIn`].
+#[diagnostic::on_unimplemented(
+    message = "`{A}` does not fit the limit of this signature",
+    label = "too many bytes for the bound `FitsIn`",
+    note = "the limit is in bytes; `NBYTES` of an array or `FOOTPRINT` of a struct is what it needs"
+)]
+pub trait Within<A> {}
+
 #[diagnostic::do_not_recommend]
-impl<A: Weighed, Limit> FitsIn<Limit> for A where A::Bytes: IsLessOrEqual<Limit, Output = True> {}
+impl<A> Within<A> for Less {}
+#[diagnostic::do_not_recommend]
+impl<A> Within<A> for Equal {}

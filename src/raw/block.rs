@@ -20,11 +20,12 @@ const UNTOUCHED_FROM: u64 = 128 << 10;
 
 const CACHE_LINE: usize = 64;
 
-/// `S::COUNT` elements of `T` in one heap block of exactly `BYTES`. Rules B1 to B4 of [`crate::raw`].
+/// `S::COUNT` elements of `T` in one heap block of exactly `BYTES`. Rules B1 to B5 of [`crate::raw`].
 pub struct Block<T: Dtype, S: Shape> {
     pointer: NonNull<T>,
     owns: PhantomData<T>,
-    shape: PhantomData<fn() -> S>,
+    /// Invariant in `S` (B5).
+    shape: PhantomData<fn(S) -> S>,
 }
 
 // SAFETY: B4, the block owns its elements as a `Box<[T]>` would, which is `Send` if `T` is, and `T: Dtype` is.

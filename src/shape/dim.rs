@@ -2,16 +2,17 @@
 
 use typenum::{B0, B1, Const, UInt, UTerm};
 
-mod sealed {
+pub(super) mod sealed {
     pub trait Sealed {}
 }
 
-/// The length of one axis as a type: `Const<N>`, or any typenum `Unsigned` (`U3`, `Prod<A, B>`, ..).
+/// The length of one axis as a type: `Const<N>`, a named dim, or any typenum `Unsigned` (`U3`, `Prod<A, B>`, ..).
 ///
 /// | dim | `SIZE` | how an error names it |
 /// | --- | --- | --- |
 /// | `Const<N>` | `N` | `Const<1000>`, or only `1000` |
-/// | typenum `Unsigned` | its value | in typenum's own notation |
+/// | `Batch`, of [`dims!`](crate::dims) | its length | `Batch` |
+/// | typenum `Unsigned`, such as [`number![3000]`](crate::number) | its value | in typenum's own notation |
 ///
 /// ```
 /// use haversack::{Array, Const, Dim};
@@ -32,7 +33,7 @@ mod sealed {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a dim",
     label = "this is not the length of an axis",
-    note = "a dim is `Const<N>` or a typenum number; in `array![T; ..]` write a number, a constant in capitals, `{{expression}}` or `type D`"
+    note = "a dim is `Const<N>`, a name that `dims!` declares, or a typenum number; in `array![T; ..]` write a number, a constant in capitals, `{{expression}}` or `type D`"
 )]
 pub trait Dim: sealed::Sealed + Send + Sync + 'static {
     /// The length of the axis.
@@ -40,7 +41,7 @@ pub trait Dim: sealed::Sealed + Send + Sync + 'static {
 
     /// `SIZE` values of `X` in a row without gaps, aligned as `X` is.
     ///
-    /// Rules N1 and N2 of [`crate::raw`] rest on the three implementations below.
+    /// Rules N1 and N2 of [`crate::raw`] rest on the implementations below, and on the one of [`super::named`].
     #[doc(hidden)]
     type Nested<X: Copy + Send + Sync>: Copy + Send + Sync;
 }

@@ -1,4 +1,4 @@
-//! A shape's length as a typenum number, for arithmetic in types.
+//! Lengths as typenum numbers, for arithmetic in types.
 //!
 //! | shape | number of elements |
 //! | --- | --- |
@@ -12,11 +12,65 @@ use typenum::{Const, Prod, ToUInt, U, U1, UInt, UTerm, Unsigned};
 
 use super::Shape;
 use super::dim::Dim;
+use super::named::NamedDim;
 
-/// A dim that types can compute with.
+/// A dim that types can compute with as it is spelled: a named dim or a typenum number, of any size. Not `Const`.
 ///
-/// Every typenum number is one. `Const<N>` is one as far as typenum can name the number: up to 1024, and powers of 2 and
-/// 10 beyond. Spell others in typenum: `type Prod<U1000, U3>`.
+/// In code that is generic over such dims, sums and products of lengths are dims again, at `cargo check`.
+///
+/// ```
+/// use haversack::shape::number::ComputedDim;
+/// use haversack::{Array, Dim, array, dims, number};
+/// use typenum::Prod;
+/// use core::ops::Mul;
+///
+/// dims! { pub Batch = 3000; }
+///
+/// /// Room for every pair.
+/// fn pairs<A: ComputedDim, B: ComputedDim>() -> Array<u8, (Prod<A::Number, B::Number>,)>
+/// where
+///     A::Number: Mul<B::Number, Output: Dim>,
+/// {
+///     Array::zeros()
+/// }
+///
+/// assert_eq!(pairs::<Batch, number![7]>().len(), 21_000);
+/// ```
+///
+/// # When it is checked
+/// At `cargo check`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a length that types can compute with",
+    label = "types cannot compute with this length",
+    note = "give the length a name with `dims! {{ pub Batch = 32; }}`, or write `type number![32]` in its place"
+)]
+pub trait ComputedDim: Dim {
+    /// The same length, as typenum writes it.
+    type Number: Unsigned + Dim;
+}
+
+#[diagnostic::do_not_recommend]
+impl<D: NamedDim> ComputedDim for D {
+    type Number = D::Number;
+}
+
+#[diagnostic::do_not_recommend]
+impl ComputedDim for UTerm {
+    type Number = UTerm;
+}
+
+#[diagnostic::do_not_recommend]
+impl<Rest, Bit> ComputedDim for UInt<Rest, Bit>
+where
+    UInt<Rest, Bit>: Dim + Unsigned,
+{
+    type Number = UInt<Rest, Bit>;
+}
+
+/// A dim whose length typenum has a number for: every [`ComputedDim`], and `Const<N>` as far as typenum knows it.
+///
+/// That is up to 1024, and powers of 2 and 10 beyond. Give other lengths a name with [`dims!`](crate::dims), or write
+/// them `type number![3000]`.
 ///
 /// ```
 /// use haversack::shape::number::NumberedDim;
@@ -31,34 +85,26 @@ use super::dim::Dim;
 /// At `cargo check`.
 #[diagnostic::on_unimplemented(
     message = "the length `{Self}` is not a number that types can compute with",
-    label = "typenum has no name for this length",
-    note = "typenum names 0 to 1024, and powers of 2 and 10 beyond: spell other lengths in its numbers, such as `type Prod<U1000, U3>` for 3000"
+    label = "typenum has no number for this length",
+    note = "typenum knows 0 to 1024, and powers of 2 and 10 beyond; give other lengths a name with `dims! {{ pub Batch = 3000; }}`, or write `type number![3000]` in their place"
 )]
 pub trait NumberedDim: Dim {
     /// The same length, as typenum writes it.
-    type Number: Unsigned;
+    type Number: Unsigned + Dim;
 }
 
 #[diagnostic::do_not_recommend]
 impl<const N: usize> NumberedDim for Const<N>
 where
     Const<N>: ToUInt,
-    U<N>: Unsigned,
+    U<N>: Unsigned + Dim,
 {
     type Number = U<N>;
 }
 
 #[diagnostic::do_not_recommend]
-impl NumberedDim for UTerm {
-    type Number = UTerm;
-}
-
-#[diagnostic::do_not_recommend]
-impl<Rest, Bit> NumberedDim for UInt<Rest, Bit>
-where
-    UInt<Rest, Bit>: Dim + Unsigned,
-{
-    type Number = UInt<Rest, Bit>;
+impl<D: ComputedDim> NumberedDim for D {
+    type Number = D::Number;
 }
 
 /// A shape whose number of elements types can compute with.
@@ -104,4 +150,35 @@ products! {
     (A B C) D;
     (A B C D) E;
     (A B C D E) F;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    trait Spelled {
+        const SPELLED: &'static str;
+    }
+
+    impl<A: ComputedDim> Spelled for A {
+        const SPELLED: &'static str = "computed";
+    }
+
+    impl<const N: usize> Spelled for Const<N> {
+        const SPELLED: &'static str = "constant";
+    }
+
+    enum Batch {}
+
+    impl NamedDim for Batch {
+        type Length = Const<1024>;
+        type Number = U<1024>;
+    }
+
+    /// It compiles: for the compiler, too, no `Const` is a `ComputedDim`.
+    #[test]
+    fn computed_dims_and_constants_are_told_apart() {
+        assert_eq!([Batch::SPELLED, U1::SPELLED, UTerm::SPELLED], ["computed"; 3]);
+        assert_eq!(Const::<3>::SPELLED, "constant");
+    }
 }

@@ -56,7 +56,7 @@ impl ToTokens for Dim {
 }
 
 /// A type that is only the error `mistake`: what uses it adds no error of its own.
-pub(super) fn mistaken(mistake: &syn::Error) -> TokenStream {
+pub(crate) fn mistaken(mistake: &syn::Error) -> TokenStream {
     let error = mistake.to_compile_error();
     let span = mistake.span();
     quote_spanned!(span=> <() as ::haversack::private::Mistaken<{ #error }>>::Array)

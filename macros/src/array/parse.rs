@@ -41,11 +41,7 @@ impl ArrayType {
 
     /// The numbers of all dims, if all are literals.
     pub(crate) fn numbers(&self) -> Option<Vec<usize>> {
-        let number = |dim: &Dim| match dim {
-            Dim::Number(_, number) => Some(*number),
-            _ => None,
-        };
-        self.dims.iter().map(number).collect()
+        self.dims.iter().map(Dim::number).collect()
     }
 }
 
@@ -144,7 +140,7 @@ impl Dim {
         }
         if input.peek(LitInt) {
             let literal: LitInt = input.parse()?;
-            let number = number(&literal)?;
+            let number = length(&literal)?;
             return Ok(Dim::Number(literal, number));
         }
         if input.peek(syn::token::Brace) {
@@ -176,16 +172,17 @@ impl Dim {
         let path: Path = input.call(Path::parse_mod_style)?;
         let Some(name) = path.segments.last() else { return Err(input.error("expected a dim")) };
         let name = name.ident.unraw().to_string();
-        // `Batch`. Neither `ROWS` nor a `rows` against the convention is a type.
-        if name.chars().any(char::is_lowercase) && name.chars().any(char::is_uppercase) {
-            Ok(Dim::Named(path))
-        } else {
-            Ok(Dim::Constant(path))
-        }
+        if is_dim_name(&name) { Ok(Dim::Named(path)) } else { Ok(Dim::Constant(path)) }
     }
 }
 
-fn number(literal: &LitInt) -> syn::Result<usize> {
+/// `Batch`. Neither `ROWS` nor a `rows` against the convention is a type.
+pub(crate) fn is_dim_name(name: &str) -> bool {
+    name.chars().any(char::is_lowercase) && name.chars().any(char::is_uppercase)
+}
+
+/// The length of an axis that a literal is.
+pub(crate) fn length(literal: &LitInt) -> syn::Result<usize> {
     if !matches!(literal.suffix(), "" | "usize") {
         return Err(syn::Error::new(
             literal.span(),
@@ -207,6 +204,21 @@ impl Dim {
         }
     }
 
+    /// The length, if it is a literal.
+    fn number(&self) -> Option<usize> {
+        match self {
+            Dim::Number(_, number) => Some(*number),
+            Dim::Type(ty) => match bare_type(ty) {
+                // What another macro of this name means, the check of the docs finds.
+                Type::Macro(ty) if ty.mac.path.segments.last()?.ident == "number" => {
+                    length(&syn::parse2(ty.mac.tokens.clone()).ok()?).ok()
+                }
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
     /// As it is written in `array![..]`.
     pub(crate) fn source(&self) -> TokenStream {
         match self {
@@ -223,8 +235,11 @@ impl Dim {
 
     /// As it reads in a table: `1000`, `ROWS`, `2 * COLS`, `Batch`.
     pub(crate) fn text(&self) -> String {
+        if let Some(number) = self.number() {
+            return number.to_string();
+        }
         match self {
-            Dim::Number(_, number) => number.to_string(),
+            Dim::Number(literal, _) => literal.to_string(),
             Dim::Constant(path) | Dim::Named(path) => crate::text::tidy(path.to_token_stream()),
             Dim::Expression(block) => crate::text::tidy(block.stmts.iter().map(ToTokens::to_token_stream).collect()),
             Dim::Type(ty) => crate::text::tidy(ty.to_token_stream()),

@@ -4,10 +4,15 @@
 
 use core::cell::Cell;
 
-use haversack::{Footprint, array, arrays, budget, budgets};
+use haversack::{Footprint, array, arrays, budget, budgets, dims};
 
 /// Samples in a window.
 pub const WINDOW: usize = 256;
+
+dims! {
+    /// Filters that run side by side.
+    pub Bands = 8;
+}
 
 arrays! {
     /// What the microphone delivers, and what is made of it.
@@ -15,6 +20,8 @@ arrays! {
     pub struct Audio {
         /// Raw samples.
         pub samples: array!<i16; WINDOW; Inline>,
+        /// How loud each band was.
+        pub levels: array!<f32; Bands; Inline>,
         /// Smoothed ones.
         pub smooth: array!<f32; WINDOW; Inline>,
     }
@@ -37,8 +44,11 @@ budgets! {
 
 impl Audio {
     /// Silence, as a constant.
-    pub const SILENCE: Audio =
-        Audio { samples: <array![i16; WINDOW; Inline]>::ZEROS, smooth: <array![f32; WINDOW; Inline]>::ZEROS };
+    pub const SILENCE: Audio = Audio {
+        levels: <array![f32; Bands; Inline]>::from_nested([0.0; 8]),
+        samples: <array![i16; WINDOW; Inline]>::ZEROS,
+        smooth: <array![f32; WINDOW; Inline]>::ZEROS,
+    };
 
     /// Smooths all samples that have neighbours.
     pub fn smooth(&mut self, meter: &Meter) {

@@ -1,6 +1,6 @@
 //! Types of a small image classifier, with what they weigh.
 
-use haversack::{Footprint, Rank2, Shared, array, arrays, budget, budgets};
+use haversack::{Footprint, Rank2, Shared, array, arrays, budget, budgets, dims, number};
 
 /// Rows of an image.
 pub const ROWS: usize = 28;
@@ -92,3 +92,18 @@ budgets! {
     /// The working memory of the device.
     pub SRAM: 192 KiB; Message, [Image; 8]
 }
+
+dims! {
+    /// Images at once.
+    pub Batch = 32;
+    #[allow(missing_docs)]
+    pub Pixels = ROWS * COLS;
+}
+
+/// What a step reads.
+#[budget(128 KiB)]
+pub type Images = array![f32; Batch, Pixels];
+
+/// What a step counts.
+#[budget(16 KiB)]
+pub type Counts = array![u32; type number![3000]];

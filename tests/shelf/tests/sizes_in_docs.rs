@@ -135,3 +135,23 @@ fn a_sum_shows_what_it_holds() {
     shows("constant.SRAM.html", "A budget of 192 KiB, in bytes.");
     shows("constant.SRAM.html", "Message Message its footprint [Image; 8] [Image; 8] its footprint sum SRAM_FOOTPRINT");
 }
+
+#[test]
+fn dims_show_their_lengths() {
+    let batch = page("enum.Batch.html");
+    assert!(batch.contains("Images at once. A dim of length 32."), "{batch}");
+    assert!(batch.contains("pub const SIZE : usize = 32"), "{batch}");
+    let pixels = page("enum.Pixels.html");
+    assert!(pixels.contains("A dim of length ROWS * COLS ."), "{pixels}");
+    assert!(pixels.contains("SIZE : usize"), "{pixels}");
+}
+
+#[test]
+fn arrays_of_named_dims_show_the_names_and_their_constants_the_bytes() {
+    let images = page("type.Images.html");
+    assert!(images.contains("f32 Batch x Pixels Batch * Pixels * 4"), "{images}");
+    let constant = page("constant.IMAGES_FOOTPRINT.html");
+    assert!(constant.contains("100_352usize"), "{constant}");
+    let counts = page("type.Counts.html");
+    assert!(counts.contains("u32 3000 12_000") && counts.contains("12_000 bytes (11.72 KiB)"), "{counts}");
+}

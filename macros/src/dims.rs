@@ -1,0 +1,151 @@
+//! `dims! { pub Batch = 32; pub Half = SIZE / 2; }`: lengths that have names.
+
+use heck::ToUpperCamelCase;
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::ext::IdentExt;
+use syn::parse::{Parse, ParseStream};
+use syn::{Attribute, Error, Expr, Ident, Token, Visibility};
+
+use crate::array::{is_dim_name, length};
+use crate::describe::at;
+use crate::number::{Length, composed, of_digits, of_literal};
+use crate::text::{grouped, tidy};
+
+const EXPECTED: &str = "expected the name of a dim and its length: `pub Batch = 32;`";
+
+pub(crate) fn expand(input: TokenStream) -> syn::Result<TokenStream> {
+    let Dims(dims) = syn::parse2(input)?;
+    Ok(dims.iter().map(NamedDim::items).collect())
+}
+
+struct Dims(Vec<NamedDim>);
+
+struct NamedDim {
+    attributes: Vec<Attribute>,
+    visibility: Visibility,
+    name: Ident,
+    length: Length,
+    /// `32`, `` `SIZE / 2` ``
+    in_docs: String,
+}
+
+impl Parse for Dims {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        if input.is_empty() {
+            return Err(Error::new(Span::call_site(), EXPECTED));
+        }
+        let mut dims: Vec<NamedDim> = Vec::new();
+        while !input.is_empty() {
+            let dim: NamedDim = input.parse()?;
+            if dim.is_always_there() && dims.iter().any(|other| other.is_always_there() && other.name == dim.name) {
+                return Err(Error::new(dim.name.span(), format!("`{}` has a length already", dim.name)));
+            }
+            dims.push(dim);
+            if !input.is_empty() {
+                input.parse::<Token![;]>()?;
+            }
+        }
+        Ok(Dims(dims))
+    }
+}
+
+impl Parse for NamedDim {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let attributes = input.call(Attribute::parse_outer)?;
+        let visibility = input.parse()?;
+        if !input.peek(Ident) {
+            return Err(input.error(EXPECTED));
+        }
+        let name: Ident = input.parse()?;
+        check_name(&name)?;
+        if !input.peek(Token![=]) {
+            return Err(input.error(format!("expected `=` and the length of `{name}`: `{name} = 32;`")));
+        }
+        input.parse::<Token![=]>()?;
+        if input.is_empty() || input.peek(Token![;]) {
+            return Err(input.error(format!("expected the length of `{name}`: `{name} = 32;`")));
+        }
+        let value: Expr = input.parse()?;
+        let written = tidy(value.to_token_stream());
+        let length = Length::of(value)?;
+        let in_docs = match &length {
+            Length::Literal(literal) => grouped(self::length(literal)? as u128),
+            Length::Expression(_) => format!("`{written}`"),
+        };
+        Ok(NamedDim { attributes, visibility, name, length, in_docs })
+    }
+}
+
+/// `array![..]` tells dims from constants by their names.
+fn check_name(name: &Ident) -> syn::Result<()> {
+    let written = name.unraw().to_string();
+    if is_dim_name(&written) {
+        return Ok(());
+    }
+    let camel = written.to_upper_camel_case();
+    let such = if is_dim_name(&camel) { camel } else { "Batch".into() };
+    let message = format!(
+        "a dim is named as a type is, such as `{such}`: `array![f32; {written}]` takes `{written}` for a constant"
+    );
+    Err(Error::new(name.span(), message))
+}
+
+impl NamedDim {
+    fn is_always_there(&self) -> bool {
+        !self.attributes.iter().any(is_condition)
+    }
+
+    /// The type, its length, its implementation, and the check that both of its numbers are the same.
+    fn items(&self) -> TokenStream {
+        let NamedDim { attributes, visibility, name, length, in_docs } = self;
+        let conditions = || attributes.iter().filter(|attribute| is_condition(attribute));
+        let (of_type, of_length, of_implementation, of_check) =
+            (conditions(), conditions(), conditions(), conditions());
+        let others = attributes.iter().filter(|attribute| !is_condition(attribute));
+        let is_documented = attributes.iter().any(|attribute| attribute.path().is_ident("doc"));
+        let paragraph = is_documented.then(|| quote!(#[doc = ""]));
+        let about = format!("A dim of length {in_docs}.");
+        let (span, place) = (at(name), length.span());
+        // An expression stands once, so that what is wrong with it is one error: behind a constant, because from a type that
+        // is an error rustc takes no digits, and says so.
+        let (constant, number) = match length {
+            Length::Literal(literal) => (quote!(#literal), of_literal(literal)),
+            Length::Expression(_) => {
+                let digit = |digit| quote_spanned!(place=> ::haversack::private::digit(#name::SIZE, #digit));
+                (quote_spanned!(place=> { #name::SIZE }), composed(place, &of_digits(place, digit)))
+            }
+        };
+        quote_spanned! {span=>
+            #(#of_type)*
+            #(#others)*
+            #paragraph
+            #[doc = #about]
+            #visibility enum #name {}
+
+            #(#of_length)*
+            #[allow(dead_code, deprecated, arithmetic_overflow, unconditional_panic)]
+            impl #name {
+                /// The length.
+                #visibility const SIZE: usize = #length;
+            }
+
+            #(#of_implementation)*
+            #[automatically_derived]
+            #[allow(deprecated)]
+            impl ::haversack::private::NamedDim for #name {
+                type Length = ::haversack::Const<#constant>;
+                type Number = #number;
+            }
+
+            #(#of_check)*
+            #[allow(deprecated)]
+            const _: usize = <#name as ::haversack::Dim>::SIZE;
+        }
+    }
+}
+
+/// `#[cfg(..)]`, on which every item of a dim depends.
+fn is_condition(attribute: &Attribute) -> bool {
+    attribute.path().is_ident("cfg")
+}

@@ -1,0 +1,3 @@
+haversack::dims! { pub BATCH = 32; }
+
+fn main() {}

@@ -1,0 +1,3 @@
+haversack::dims! { pub N = 32; }
+
+fn main() {}

@@ -1,0 +1,3 @@
+haversack::dims! {}
+
+fn main() {}

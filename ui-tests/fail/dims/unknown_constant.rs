@@ -1,0 +1,9 @@
+use haversack::{array, dims};
+
+pub const SIZE: usize = 64;
+
+dims! { pub Batch = SIZES / 2; }
+
+fn main() {
+    println!("{}", <array![u8; Batch]>::NBYTES);
+}

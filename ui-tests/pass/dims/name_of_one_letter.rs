@@ -1,0 +1,3 @@
+haversack::dims! { pub Rows = 32; }
+
+fn main() {}

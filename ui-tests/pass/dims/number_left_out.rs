@@ -1,0 +1,6 @@
+use haversack::{array, number};
+
+fn main() {
+    let a = <array![u8; type number![3], 2]>::zeros();
+    println!("{}", a.len());
+}

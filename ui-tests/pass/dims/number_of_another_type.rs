@@ -1,0 +1,8 @@
+use haversack::{array, number};
+
+const SIZE: u16 = 3000;
+
+fn main() {
+    let a = <array![u8; type number![SIZE as usize], 2]>::zeros();
+    println!("{}", a.len());
+}

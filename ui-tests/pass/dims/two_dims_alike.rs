@@ -1,0 +1,3 @@
+haversack::dims! { pub Batch = 32; pub Batches = 64; }
+
+fn main() {}

@@ -1,0 +1,6 @@
+use haversack::{Budget, array, number};
+
+fn main() {
+    let (a, budget) = Budget::<number![64 * 1024]>::new().alloc::<array![f32; type number![3000]]>();
+    println!("{} {}", a.len(), budget.left());
+}
