@@ -17,7 +17,7 @@ mod construct;
 mod convert;
 mod digits;
 mod format;
-mod index;
+pub(crate) mod index;
 mod iterate;
 mod print;
 #[cfg(all(feature = "alloc", target_has_atomic = "ptr"))]

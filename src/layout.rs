@@ -3,16 +3,21 @@
 //! The rules of row-major order, which NumPy calls C order:
 //!
 //! * **L1** The last axis has stride 1.
-//! * **L2** The stride of any other axis is the length of the next axis times its stride; a length of 0 counts as 1, so
-//!   that strides stay defined in arrays without elements.
+//! * **L2** The stride of any other axis is the length of the next axis times its stride.
 //! * **L3** The offset of an index is the sum of index times stride.
 //! * **L4** An index is legal if it is below the length on every axis. Legal indices and the offsets `0..len` are the
 //!   same set, in the same order.
 //!
 //! `layout/model.rs` is the same by brute force, and the oracle of the tests.
+//!
+//! As types, strides are in [`shape::strides`](crate::shape::strides), which this module shows too: [`Layout`],
+//! [`RowMajor`], and what they are made of.
 
 #[cfg(test)]
 mod model;
+pub(crate) mod walk;
+
+pub use crate::shape::strides::{Back, ColumnMajor, Contiguous, Layout, Product, RowMajor, Step, Stride, Sum};
 
 /// The offset of `index` in row-major order (L3), or `None` if an axis is too short, if the ranks differ, or if `usize`
 /// cannot hold the offset.
@@ -41,26 +46,23 @@ pub const fn offset(axes: &[usize], index: &[usize]) -> Option<usize> {
     Some(offset)
 }
 
-/// The strides of row-major order (L1, L2), in elements.
-///
-/// ```
-/// assert_eq!(haversack::layout::strides([2, 3, 4]), [12, 4, 1]);
-/// ```
-///
-/// # Panics
-/// If `usize` cannot hold a stride. No shape of an array is that large.
-pub const fn strides<const RANK: usize>(axes: [usize; RANK]) -> [usize; RANK] {
-    let mut strides = [1usize; RANK];
-    let mut axis = RANK.saturating_sub(1);
-    while axis > 0 {
-        let length = if axes[axis] == 0 { 1 } else { axes[axis] };
-        strides[axis - 1] = match strides[axis].checked_mul(length) {
-            Some(stride) => stride,
-            None => panic!("a stride of these axes is larger than `usize::MAX`"),
-        };
-        axis -= 1;
+/// The offset of `index` (L3), or `None` if an axis is too short or the ranks differ.
+#[inline]
+pub(crate) const fn strided_offset(axes: &[usize], strides: &[isize], index: &[usize]) -> Option<isize> {
+    if axes.len() != index.len() || axes.len() != strides.len() {
+        return None;
     }
-    strides
+    let mut offset = 0isize;
+    let mut axis = 0;
+    while axis < axes.len() {
+        if index[axis] >= axes[axis] {
+            return None;
+        }
+        // Legal indices of what lies in memory do not overflow.
+        offset = offset.wrapping_add((index[axis] as isize).wrapping_mul(strides[axis]));
+        axis += 1;
+    }
+    Some(offset)
 }
 
 /// The axis on which `index` is too large, if any.

@@ -28,6 +28,7 @@ mod raw;
 pub mod shape;
 pub mod storage;
 mod text;
+pub mod view;
 
 #[doc(inline)]
 pub use array::Array;
@@ -75,7 +76,7 @@ pub use haversack_macros::dims;
 /// ```
 ///
 pub use haversack_macros::number;
-pub use haversack_macros::{Footprint, Weighed, array, arrays, budget, budgets};
+pub use haversack_macros::{Footprint, Weighed, array, arrays, budget, budgets, s};
 #[cfg(feature = "npy")]
 #[doc(inline)]
 pub use interop::npy::NpyError;
@@ -94,3 +95,5 @@ pub use typenum;
 ///
 /// In typenum's words:
 pub use typenum::Const;
+#[doc(inline)]
+pub use view::{View, ViewMut};

@@ -5,6 +5,10 @@ pub use crate::budget::{Claim, Limit, LimitForm, Measure, check, count};
 pub use crate::footprint::{Footprint, Part, heap, overhead, payload};
 pub use crate::shape::digits::{Composed, Digits, digit};
 pub use crate::shape::named::NamedDim;
+pub use crate::shape::slice::{
+    At, Backwards, END_OF_AXIS, Every, EveryBackwards, Forwards, Full, NewAfter, NewBefore, Open, Range, Slicing,
+    range_len,
+};
 pub use haversack_macros::{Described, declared};
 pub use typenum::{B0, B1, UInt, UTerm};
 

@@ -36,11 +36,24 @@
 //! multiples of that, have no padding between or after them. `nested.rs` asserts sizes and alignments all the same,
 //! while compiling.
 //!
-//! # Rule of a walk ([`Shape::walk`](crate::shape::Shape::walk))
+//! # Rules of walks
 //! * **W1** `S::walk(elements, visit)` calls `visit` with every one of `elements`.
+//! * **W2** A walk over a grid gives the offset of each legal index exactly once, from whichever end (`layout/walk.rs`).
 //!
-//! It holds for the implementations of `Shape` (sealed): their loops run over `iter_mut`, and over `chunks_exact_mut` of a
-//! length that divides the number of elements, which they assert.
+//! W1 holds for the implementations of `Shape` (sealed): their loops run over `iter_mut`, and over `chunks_exact_mut` of a
+//! length that divides the number of elements, which they assert. W2 is held against counting by the tests of that file.
+//!
+//! # Rules of a view ([`lent::Lent`])
+//! A shape and a layout *reach* the offsets of legal indices: the sums of index times stride.
+//!
+//! * **V1** For every offset that `(S, L)` reaches, the element so many from `pointer` lies in the one allocation that
+//!   `pointer` leads to, is aligned and initialised, and is borrowed for `'a`: if `A` is `Reads`, nobody writes it.
+//! * **V2** If `A` is `Writes`, `(S, L)` reaches no offset twice, and nobody else reads or writes these elements for `'a`.
+//!
+//! A view begins as a whole slice, `&[T]` or `&mut [T]`, of `S::COUNT` elements with row-major strides. Any other is a
+//! part of a view, a member of a family, or a half: rules P1 to P3 and F1 to F3, which each of the relations in
+//! `shape/` states for itself (`shape/part.rs`). Their traits cannot be implemented outside of this crate: `Part` and
+//! `Family` are private, and the public ones they rest on are sealed, since each of their parameters is a sealed type.
 //!
 //! # Unsafe operations
 //! | where | what | rests on |
@@ -56,10 +69,17 @@
 //! | `nested::{from_slice, from_slice_mut}` | nested array of a slice | N1, N2 |
 //! | `nested::zeroed` | all zero bytes | N1, `Zeroable` |
 //! | `owned::Owned::into_buffer` | takes the buffer | the rest is not used again |
+//! | `lent::Lent` | `Send`, `Sync` | V1, V2 |
+//! | `lent::Lent::{element, moved}` | an element's address | V1, and their callers' offset |
+//! | `lent::Access::lend` | reference to an element | V1, V2 |
+//! | `lent::Lent::{part, halves, member}` | a view of a view | P1 to P3, F1, F2 |
+//! | `lent::{Elements, Members}` | all elements, all members | W2, V2, F1 to F3 |
+//! | `lent::Lent::{slice, slice_mut}` | slice from pointer | V1, V2, a contiguous layout |
 //! | `owned::Owned::drop` | drops the buffer | it is not used again |
 #![allow(unsafe_code, reason = "this is the one place for it")]
 
 #[cfg(feature = "alloc")]
 pub(crate) mod block;
+pub(crate) mod lent;
 pub(crate) mod nested;
 pub(crate) mod owned;

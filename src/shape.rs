@@ -7,19 +7,47 @@
 //! | [`count`] | how many elements, without wrapping |
 //! | [`number`] | lengths and how many elements, as typenum numbers |
 //! | `digits` | typenum numbers of any size from constants |
+//! | [`strides`] | how far apart elements are, axis by axis: a layout |
+//! | `part` | what a view of a view shows: the rules that the relations below keep |
+//!
+//! One relation of shapes a module:
+//!
+//! | module | relates |
+//! | --- | --- |
+//! | [`axis`] | a shape and one of its axes: its length, the shape without it, axes exchanged |
+//! | [`rank`] | shapes with as many axes |
+//! | [`matrix`] | a matrix and its rows, its columns, its diagonal |
+//! | [`insert`] | a shape and a new axis |
+//! | [`permute`] | a shape and an order of its axes |
+//! | [`broadcast`] | a shape and one that repeats it |
+//! | [`reshape`] | shapes with the same number of elements |
+//! | [`slice`] | a shape and what `s![..]` picks of it |
+//! | [`window`] | a shape and a smaller one that stands in it at many places |
 
+pub mod axis;
+pub mod broadcast;
 pub mod count;
 pub(crate) mod digits;
 pub mod dim;
+pub mod insert;
+pub mod matrix;
 pub mod named;
 pub mod number;
+pub(crate) mod part;
+pub mod permute;
+pub mod rank;
+pub mod reshape;
+pub mod slice;
+pub mod strides;
+pub mod window;
 
 use core::fmt::Debug;
-use core::slice;
+use core::slice::ChunksExactMut;
 
 use typenum::Const;
 
 use dim::Dim;
+use strides::{Contiguous, Layout, Product};
 
 /// The shape of rank 0, `()`: one element.
 pub type Rank0 = ();
@@ -63,7 +91,7 @@ mod sealed {
     label = "this is not a shape",
     note = "a shape is a tuple of 0 to 6 dims, such as `Rank2<3, 4>`, `(Const<3>, Const<4>)` or, for rank 1, `(Const<3>,)`"
 )]
-pub trait Shape: sealed::Sealed + Send + Sync + 'static {
+pub trait Shape: sealed::Sealed + Sized + Send + Sync + 'static {
     /// The number of axes, 0 to 6.
     const RANK: usize;
 
@@ -84,6 +112,18 @@ pub trait Shape: sealed::Sealed + Send + Sync + 'static {
     #[doc(hidden)]
     const COUNT: usize = count::saturated_len(Self::AXES);
 
+    /// The strides of a row-major array: [`RowMajor<Self>`](crate::layout::RowMajor).
+    #[doc(hidden)]
+    type RowMajor: Layout + Contiguous<Self>;
+
+    /// The axes in reversed order.
+    #[doc(hidden)]
+    type Reversed: Shape<Reversed = Self, Index = Self::Index>;
+
+    /// The shape with an axis of length `D` in front; of rank 6, where there is no room, the shape itself.
+    #[doc(hidden)]
+    type Front<D: Dim>: Shape;
+
     /// The nested array: `[[X; N]; M]` for `(Const<M>, Const<N>)`. Rules N1 and N2 of [`crate::raw`].
     #[doc(hidden)]
     type Nested<X: Copy + Send + Sync>: Copy + Send + Sync;
@@ -103,9 +143,32 @@ macro_rules! nested {
     ($x:ty; $dim:ident $($rest:ident)*) => { <$dim as Dim>::Nested<nested!($x; $($rest)*)> };
 }
 
+// shape                strides of a row-major array
+// ()                   ()
+// (A,)                 (Const<1>,)
+// (A, B)               (B, Const<1>)
+// (A, B, C)            (Product<B, C>, C, Const<1>)   and so on
+macro_rules! row_major {
+    () => { () };
+    ($($dim:ident)+) => { $crate::shape::row_major!(strides [] $($dim)+) };
+    (strides [$($stride:ty,)*] $last:ident) => { ($($stride,)* Const<1>,) };
+    (strides [$($stride:ty,)*] $dim:ident $($rest:ident)+) => {
+        $crate::shape::row_major!(strides [$($stride,)* $crate::shape::row_major!(product: $($rest)+),] $($rest)+)
+    };
+    (product: $last:ident) => { $last };
+    (product: $dim:ident $($rest:ident)+) => { Product<$dim, $crate::shape::row_major!(product: $($rest)+)> };
+}
+use row_major;
+
+macro_rules! front {
+    ($new:ident $a:ident $b:ident $c:ident $d:ident $e:ident $f:ident) => { ($a, $b, $c, $d, $e, $f) };
+    ($new:ident $($dim:ident)*) => { ($new, $($dim,)*) };
+}
+use front;
+
 /// `elements` in blocks of `len`, none left out.
 #[inline]
-fn blocks<X>(elements: &mut [X], len: usize) -> slice::ChunksExactMut<'_, X> {
+fn blocks<X>(elements: &mut [X], len: usize) -> ChunksExactMut<'_, X> {
     assert!(elements.len().is_multiple_of(len), "blocks are as long as each other");
     elements.chunks_exact_mut(len)
 }
@@ -130,13 +193,16 @@ macro_rules! walk {
 }
 
 macro_rules! shapes {
-    ($($rank:literal ($($dim:ident)*);)*) => {$(
+    ($($rank:literal ($($dim:ident)*) reversed ($($reversed:ident)*);)*) => {$(
         impl<$($dim: Dim),*> sealed::Sealed for ($($dim,)*) {}
         impl<$($dim: Dim),*> Shape for ($($dim,)*) {
             const RANK: usize = $rank;
             type Index = [usize; $rank];
             const SHAPE: [usize; $rank] = [$($dim::SIZE),*];
             const AXES: &'static [usize] = &[$($dim::SIZE),*];
+            type RowMajor = row_major!($($dim)*);
+            type Reversed = ($($reversed,)*);
+            type Front<New: Dim> = front!(New $($dim)*);
             type Nested<X: Copy + Send + Sync> = nested!(X; $($dim)*);
 
             #[inline]
@@ -149,13 +215,13 @@ macro_rules! shapes {
 }
 
 shapes! {
-    0 ();
-    1 (A);
-    2 (A B);
-    3 (A B C);
-    4 (A B C D);
-    5 (A B C D E);
-    6 (A B C D E F);
+    0 () reversed ();
+    1 (A) reversed (A);
+    2 (A B) reversed (B A);
+    3 (A B C) reversed (C B A);
+    4 (A B C D) reversed (D C B A);
+    5 (A B C D E) reversed (E D C B A);
+    6 (A B C D E F) reversed (F E D C B A);
 }
 
 #[cfg(test)]

@@ -59,6 +59,14 @@ impl<const CAPACITY: usize> Text<CAPACITY> {
         self.digits(number, true)
     }
 
+    /// Appends `number`, with a sign if it is negative.
+    pub(crate) const fn signed(&mut self, number: isize) -> &mut Self {
+        if number < 0 {
+            self.ascii(b'-');
+        }
+        self.decimal(number.unsigned_abs() as u128)
+    }
+
     /// Appends `number` without groups.
     pub(crate) const fn decimal(&mut self, number: u128) -> &mut Self {
         self.digits(number, false)

@@ -8,6 +8,7 @@
 //! | `number` | `number!` | the bits of a literal, or the digits of an expression |
 //! | `arrays` | `arrays!` | rewrite `array!<..>`, find what declares arrays, describe it |
 //! | `footprint` | `#[derive(Footprint)]`, `#[derive(Weighed)]` | model fields, implement the trait, write the docs table |
+//! | `slice` | `s!` | parse the items, write their types |
 //! | `budget` | `#[budget]`, `budgets!` | parse the limit, describe the item, emit the check |
 
 mod array;
@@ -18,6 +19,7 @@ mod dims;
 mod footprint;
 mod fragment;
 mod number;
+mod slice;
 mod text;
 
 use proc_macro::TokenStream;
@@ -163,4 +165,28 @@ pub fn declared(_: TokenStream, item: TokenStream) -> TokenStream {
 #[proc_macro_derive(Described, attributes(haversack_described))]
 pub fn derive_described(item: TokenStream) -> TokenStream {
     expanded(describe::beside_owner(item.into()))
+}
+
+/// What [`slice`](View::slice) picks, one item an axis, with constant bounds.
+///
+/// | written | picks of an axis | the axis in the result |
+/// | --- | --- | --- |
+/// | `2..5`, `2..=4`, `..5` | indices 2, 3, 4; 0 to 4 | length 3; 5 |
+/// | `-3..`, `-3..-1` | the last three; but for the last | length 3; 2 |
+/// | `..` | all | its length |
+/// | `0..6;2` | 0, 2, 4 | length 3 |
+/// | `0..6;-2` | 5, 3, 1: every second from the last, as in ndarray | length 3 |
+/// | `..;-1` | all, backwards | its length |
+/// | `3`, `-1` | index 3; the last | gone |
+/// | `new_axis` | - | a new axis of length 1 |
+/// | `5..`, `1..-1`, `..;2` | to the end; all but the ends; every second | computed: for named and typenum dims |
+///
+/// Bounds are integers or constant expressions of type `usize` or `isize`; steps are integers.
+///
+/// # When it is checked
+/// The grammar: at `cargo check`. One item an axis, and that open ends can be computed: at `cargo check`, where it is used.
+/// That bounds are within the axes: at build time, where it is used.
+#[proc_macro]
+pub fn s(input: TokenStream) -> TokenStream {
+    expanded(slice::expand(input.into()))
 }

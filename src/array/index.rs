@@ -209,7 +209,7 @@ const fn holds_elements(len: usize, method: &str) {
 /// Reports a copy: the index itself can then stay in registers on the way that does not come here.
 #[inline(always)]
 #[track_caller]
-fn out_of_bounds<S: Shape>(index: S::Index) -> ! {
+pub(crate) fn out_of_bounds<S: Shape>(index: S::Index) -> ! {
     let mut copy = S::SHAPE;
     copy.as_mut().copy_from_slice(index.as_ref());
     report(S::AXES, copy.as_ref())

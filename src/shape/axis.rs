@@ -1,0 +1,213 @@
+//! One axis of a shape: its length, the shape without it, and the shape where it is of another length.
+//!
+//! | shape | axis | `Length` | `Removed` | `Replaced<X>` |
+//! | --- | --- | --- | --- | --- |
+//! | `(A,)` | 0 | `A` | `()` | `(X,)` |
+//! | `(A, B)` | 0 | `A` | `(B,)` | `(X, B)` |
+//! | `(A, B)` | 1 | `B` | `(A,)` | `(A, X)` |
+//! | `(A, B, C)` | 1 | `B` | `(A, C)` | `(A, X, C)`, and so on |
+
+use typenum::{B1, Const, UInt, UTerm};
+
+use super::Shape;
+use super::dim::Dim;
+use super::part::{Family, Once, Part, Writes};
+use super::strides::{Layout, Stride};
+
+mod sealed {
+    pub trait UnitDim {}
+}
+
+/// A shape that has axis `I`, counted from 0.
+///
+/// ```
+/// use haversack::shape::axis::Axis;
+/// use haversack::{Array, Dim, Dtype, Shape};
+///
+/// /// How long axis 1 is.
+/// fn width<T: Dtype, S: Axis<1>>(_: &Array<T, S>) -> usize {
+///     S::Length::SIZE
+/// }
+///
+/// assert_eq!(width(&haversack::array![[1, 2, 3], [4, 5, 6]]), 3);
+/// ```
+///
+/// # When it is checked
+/// At `cargo check`. This trait is sealed.
+#[diagnostic::on_unimplemented(
+    message = "shape `{Self}` has no axis {I}",
+    label = "there is no axis {I}",
+    note = "axes are counted from 0: a shape of rank 2 has axes 0 and 1"
+)]
+pub trait Axis<const I: usize>: Shape {
+    /// How long the axis is.
+    type Length: Dim;
+
+    /// The shape without the axis.
+    type Removed: Shape;
+
+    /// The shape with `D` as the axis's length.
+    type Replaced<D: Dim>: Shape<Index = Self::Index>;
+
+    /// Of a layout of this shape: the axis's stride, the layout without it, and that with `P` in its place.
+    #[doc(hidden)]
+    type Stride<L: Layout>: Stride;
+    #[doc(hidden)]
+    type RemovedStrides<L: Layout>: Layout;
+    #[doc(hidden)]
+    type ReplacedStrides<L: Layout, P: Stride>: Layout;
+}
+
+macro_rules! axes {
+    ($($i:literal [$($before:ident $b:ident)*] $axis:ident $at:ident [$($after:ident $a:ident)*];)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<$($before: Dim,)* $axis: Dim, $($after: Dim,)*> Axis<$i> for ($($before,)* $axis, $($after,)*) {
+            type Length = $axis;
+            type Removed = ($($before,)* $($after,)*);
+            type Replaced<Other: Dim> = ($($before,)* Other, $($after,)*);
+            type Stride<L: Layout> = L::$at;
+            type RemovedStrides<L: Layout> = ($(L::$b,)* $(L::$a,)*);
+            type ReplacedStrides<L: Layout, P: Stride> = ($(L::$b,)* P, $(L::$a,)*);
+        }
+    )*};
+}
+
+axes! {
+    0 [] A At0 [];
+    0 [] A At0 [B At1];
+    1 [A At0] B At1 [];
+    0 [] A At0 [B At1 C At2];
+    1 [A At0] B At1 [C At2];
+    2 [A At0 B At1] C At2 [];
+    0 [] A At0 [B At1 C At2 D At3];
+    1 [A At0] B At1 [C At2 D At3];
+    2 [A At0 B At1] C At2 [D At3];
+    3 [A At0 B At1 C At2] D At3 [];
+    0 [] A At0 [B At1 C At2 D At3 E At4];
+    1 [A At0] B At1 [C At2 D At3 E At4];
+    2 [A At0 B At1] C At2 [D At3 E At4];
+    3 [A At0 B At1 C At2] D At3 [E At4];
+    4 [A At0 B At1 C At2 D At3] E At4 [];
+    0 [] A At0 [B At1 C At2 D At3 E At4 F At5];
+    1 [A At0] B At1 [C At2 D At3 E At4 F At5];
+    2 [A At0 B At1] C At2 [D At3 E At4 F At5];
+    3 [A At0 B At1 C At2] D At3 [E At4 F At5];
+    4 [A At0 B At1 C At2 D At3] E At4 [F At5];
+    5 [A At0 B At1 C At2 D At3 E At4] F At5 [];
+}
+
+/// A dim of length 1: `Const<1>`, or typenum's `U1`.
+///
+/// # When it is checked
+/// At `cargo check`. This trait is sealed.
+#[diagnostic::on_unimplemented(
+    message = "this axis has length `{Self}`, not 1",
+    label = "only an axis of length 1 can be removed or stretched",
+    note = "to pick one index of a longer axis and lose the axis, use `index_axis`"
+)]
+pub trait UnitDim: Dim + sealed::UnitDim {}
+
+impl sealed::UnitDim for Const<1> {}
+#[diagnostic::do_not_recommend]
+impl UnitDim for Const<1> {}
+impl sealed::UnitDim for UInt<UTerm, B1> {}
+#[diagnostic::do_not_recommend]
+impl UnitDim for UInt<UTerm, B1> {}
+
+/// The shape without axis `I`, which has length 1.
+///
+/// P1, P2: index 0 is the axis's only index, and adds nothing to an offset.
+pub struct RemovedAxis<const I: usize>;
+
+impl<const I: usize, S: Axis<I, Length: UnitDim>, L: Layout> Part<S, L> for RemovedAxis<I> {
+    type Shape = S::Removed;
+    type Layout = S::RemovedStrides<L>;
+    const OFFSET: isize = 0;
+}
+
+impl<const I: usize> Once<Writes> for RemovedAxis<I> {}
+
+/// Each index of axis `I` on its own.
+///
+/// F1 to F3: place `i` and an index of a member are, together, the index of the whole that has `i` on axis `I`.
+pub struct AlongAxis<const I: usize>;
+
+impl<const I: usize, S: Axis<I>, L: Layout> Family<S, L> for AlongAxis<I> {
+    type Shape = S::Removed;
+    type Layout = S::RemovedStrides<L>;
+    const AXES: &'static [usize] = &[S::Length::SIZE];
+    const STRIDES: &'static [isize] = &[<S::Stride<L> as Stride>::STRIDE];
+}
+
+impl<const I: usize> Once<Writes> for AlongAxis<I> {}
+
+/// The lanes along axis `I`: one for each index of the other axes.
+///
+/// F1 to F3: place and index of a member are, together, an index of the whole.
+pub struct Lanes<const I: usize>;
+
+impl<const I: usize, S: Axis<I>, L: Layout> Family<S, L> for Lanes<I> {
+    type Shape = (S::Length,);
+    type Layout = (S::Stride<L>,);
+    const AXES: &'static [usize] = <S::Removed as Shape>::AXES;
+    const STRIDES: &'static [isize] = <S::RemovedStrides<L> as Layout>::STRIDES;
+}
+
+impl<const I: usize> Once<Writes> for Lanes<I> {}
+
+/// Axis `I` backwards.
+///
+/// P1, P2: index `i` is index `LEN - 1 - i` of the whole.
+pub struct BackwardsAxis<const I: usize>;
+
+impl<const I: usize, S: Axis<I>, L: Layout> Part<S, L> for BackwardsAxis<I> {
+    type Shape = S;
+    type Layout = S::ReplacedStrides<L, <S::Stride<L> as Stride>::Reversed>;
+    const OFFSET: isize = last(S::Length::SIZE).wrapping_mul(<S::Stride<L> as Stride>::STRIDE);
+}
+
+impl<const I: usize> Once<Writes> for BackwardsAxis<I> {}
+
+/// The last index of an axis of `length`; 0 if there is none.
+const fn last(length: usize) -> isize {
+    if length == 0 { 0 } else { (length - 1) as isize }
+}
+
+/// Axes `I` and `J` exchanged.
+///
+/// ```text
+/// (A, B, C)   SwapAxes<0, 2>   (C, B, A)
+/// ```
+///
+/// # When it is checked
+/// At `cargo check`. This trait is sealed.
+pub trait SwapAxes<const I: usize, const J: usize>: Shape {
+    /// The shape with both axes exchanged.
+    type Swapped: Shape<Index = Self::Index>;
+    #[doc(hidden)]
+    type SwappedStrides<L: Layout>: Layout;
+}
+
+// Axis J is replaced last: for I == J it gets its own length.
+impl<const I: usize, const J: usize, S> SwapAxes<I, J> for S
+where
+    S: Axis<I> + Axis<J>,
+    <S as Axis<I>>::Replaced<<S as Axis<J>>::Length>: Axis<J>,
+{
+    type Swapped = <<S as Axis<I>>::Replaced<<S as Axis<J>>::Length> as Axis<J>>::Replaced<<S as Axis<I>>::Length>;
+    type SwappedStrides<L: Layout> = <<S as Axis<I>>::Replaced<<S as Axis<J>>::Length> as Axis<J>>::ReplacedStrides<
+        <S as Axis<I>>::ReplacedStrides<L, <S as Axis<J>>::Stride<L>>,
+        <S as Axis<I>>::Stride<L>,
+    >;
+}
+
+/// P1, P2: an index with places `I` and `J` exchanged is an index of the whole.
+pub struct Swapped<const I: usize, const J: usize>;
+
+impl<const I: usize, const J: usize, S: SwapAxes<I, J>, L: Layout> Part<S, L> for Swapped<I, J> {
+    type Shape = S::Swapped;
+    type Layout = S::SwappedStrides<L>;
+    const OFFSET: isize = 0;
+}
+
+impl<const I: usize, const J: usize> Once<Writes> for Swapped<I, J> {}

@@ -1,0 +1,85 @@
+//! A shape repeated along new leading axes, or along an axis of length 1.
+//!
+//! | shape | target | strides of the new axes |
+//! | --- | --- | --- |
+//! | `()` | any | 0 |
+//! | `(B,)` | `(A, B)` | `(0, _)` |
+//! | `(B, C)` | `(Z, A, B, C)` | `(0, 0, _, _)` |
+//!
+//! NumPy stretches trailing axes of length 1 too, which it sees when it runs. Here `stretch` names them: a type that may
+//! be of length 1 or may not would leave open which stride it has.
+
+use core::marker::PhantomData;
+
+use typenum::Const;
+
+use super::Shape;
+use super::axis::{Axis, UnitDim};
+use super::dim::Dim;
+use super::part::Part;
+use super::strides::Layout;
+
+/// A shape whose axes are the last ones of `Target`.
+///
+/// # When it is checked
+/// At `cargo check`. This trait is sealed.
+#[diagnostic::on_unimplemented(
+    message = "shape `{Self}` does not broadcast to `{Target}`",
+    label = "these axes are not the last ones of `{Target}`",
+    note = "broadcasting repeats a shape along new axes in front of it: `(Const<4>,)` goes to `(Const<3>, Const<4>)`",
+    note = "an axis of length 1 is repeated by `stretch`; `insert_axis` makes one"
+)]
+pub trait Broadcast<Target: Shape>: Shape {
+    #[doc(hidden)]
+    type Strides<L: Layout>: Layout;
+}
+
+macro_rules! broadcasts {
+    ($($shape:tt to { $($new:tt)* })*) => { $(broadcasts!(each $shape [$($new)*]);)* };
+    (each $shape:tt [$($new:tt)*]) => { $(broadcasts!(one $shape $new);)* };
+    (one [$($dim:ident $at:ident)*] []) => {
+        #[diagnostic::do_not_recommend]
+        impl<$($dim: Dim,)*> Broadcast<($($dim,)*)> for ($($dim,)*) {
+            type Strides<L: Layout> = ($(L::$at,)*);
+        }
+    };
+    (one $shape:tt [$($new:ident)+]) => { broadcasts!(more $shape [$($new)+]); };
+    (more [$($dim:ident $at:ident)*] [$($new:ident)+]) => {
+        #[diagnostic::do_not_recommend]
+        impl<$($new: Dim,)+ $($dim: Dim,)*> Broadcast<($($new,)+ $($dim,)*)> for ($($dim,)*) {
+            type Strides<L: Layout> = ($(broadcasts!(zero $new),)+ $(L::$at,)*);
+        }
+    };
+    (zero $new:ident) => { Const<0> };
+}
+
+broadcasts! {
+    [] to { [] [U] [U V] [U V W] [U V W X] [U V W X Y] [U V W X Y Z] }
+    [A At0] to { [] [U] [U V] [U V W] [U V W X] [U V W X Y] }
+    [A At0 B At1] to { [] [U] [U V] [U V W] [U V W X] }
+    [A At0 B At1 C At2] to { [] [U] [U V] [U V W] }
+    [A At0 B At1 C At2 D At3] to { [] [U] [U V] }
+    [A At0 B At1 C At2 D At3 E At4] to { [] [U] }
+    [A At0 B At1 C At2 D At3 E At4 F At5] to { [] }
+}
+
+/// P1: an index without the new axes, of stride 0, is an index of the whole. Reaches offsets more than once: not for
+/// `Writes`.
+pub struct Repeated<Target>(PhantomData<Target>);
+
+impl<Target: Shape, S: Broadcast<Target>, L: Layout> Part<S, L> for Repeated<Target> {
+    type Shape = Target;
+    type Layout = S::Strides<L>;
+    const OFFSET: isize = 0;
+}
+
+/// Axis `I`, of length 1, repeated to length `D`.
+///
+/// P1: each index of the axis, of stride 0, is index 0 of the whole. Not for `Writes`.
+pub struct Stretched<const I: usize, D>(PhantomData<D>);
+
+impl<const I: usize, D: Dim, S: Axis<I, Length: UnitDim>, L: Layout> Part<S, L> for Stretched<I, D> {
+    type Shape = S::Replaced<D>;
+    type Layout = S::ReplacedStrides<L, Const<0>>;
+    const OFFSET: isize = 0;
+}

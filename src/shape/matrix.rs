@@ -1,0 +1,87 @@
+//! Rows, columns and the diagonal of a shape of rank 2.
+//!
+//! | shape | a row | a column | the diagonal |
+//! | --- | --- | --- | --- |
+//! | `(M, N)` | `(N,)` | `(M,)` | - |
+//! | `(N, N)` | `(N,)` | `(N,)` | `(N,)`, with the strides of both axes added |
+
+use super::Shape;
+use super::dim::Dim;
+use super::part::{Family, Once, Part, Writes};
+use super::strides::{Layout, Stride, Sum};
+
+/// A shape of rank 2, `(M, N)`: M rows of length N, N columns of length M.
+///
+/// # When it is checked
+/// At `cargo check`. This trait is sealed.
+#[diagnostic::on_unimplemented(
+    message = "shape `{Self}` is not that of a matrix",
+    label = "only a shape of rank 2 has rows and columns",
+    note = "`index_axis` and `axis_iter` work for any rank"
+)]
+pub trait Matrix: Shape {
+    /// M, the number of rows and the length of a column.
+    type Rows: Dim;
+    /// N, the number of columns and the length of a row.
+    type Columns: Dim;
+}
+
+#[diagnostic::do_not_recommend]
+impl<M: Dim, N: Dim> Matrix for (M, N) {
+    type Rows = M;
+    type Columns = N;
+}
+
+/// A shape of two equal dims, `(N, N)`.
+///
+/// # When it is checked
+/// At `cargo check`. This trait is sealed.
+#[diagnostic::on_unimplemented(
+    message = "shape `{Self}` is not that of a square",
+    label = "only a matrix with as many rows as columns has this",
+    note = "of another matrix, take a square first: `window` or `slice`"
+)]
+pub trait Square: Shape {
+    /// N.
+    type Side: Dim;
+}
+
+#[diagnostic::do_not_recommend]
+impl<N: Dim> Square for (N, N) {
+    type Side = N;
+}
+
+/// Each row. F1 to F3: place `i` and index `[j]` are index `[i, j]` of the whole.
+pub struct Rows;
+
+impl<S: Matrix, L: Layout> Family<S, L> for Rows {
+    type Shape = (S::Columns,);
+    type Layout = (L::At1,);
+    const AXES: &'static [usize] = &[S::Rows::SIZE];
+    const STRIDES: &'static [isize] = &[L::At0::STRIDE];
+}
+
+impl Once<Writes> for Rows {}
+
+/// Each column. F1 to F3: place `j` and index `[i]` are index `[i, j]` of the whole.
+pub struct Columns;
+
+impl<S: Matrix, L: Layout> Family<S, L> for Columns {
+    type Shape = (S::Rows,);
+    type Layout = (L::At0,);
+    const AXES: &'static [usize] = &[S::Columns::SIZE];
+    const STRIDES: &'static [isize] = &[L::At1::STRIDE];
+}
+
+impl Once<Writes> for Columns {}
+
+/// P1, P2: index `[i]` is index `[i, i]` of the whole.
+pub struct Diagonal;
+
+impl<S: Square, L: Layout> Part<S, L> for Diagonal {
+    type Shape = (S::Side,);
+    type Layout = (Sum<L::At0, L::At1>,);
+    const OFFSET: isize = 0;
+}
+
+impl Once<Writes> for Diagonal {}

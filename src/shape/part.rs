@@ -1,0 +1,61 @@
+//! Parts of what lies in memory: what a view of a view is.
+//!
+//! A *part* lies at a place that its type says: a transpose, a slice. A *family* is many parts of one shape, and a run
+//! says which: rows, windows, elements.
+//!
+//! Raw memory relies on the implementations, so each states how it keeps these rules. A shape and a layout *reach* the
+//! offsets that their legal indices give: the sums of index times stride.
+//!
+//! * **P1** `OFFSET` plus an offset that the part reaches is an offset that the whole reaches.
+//! * **P2** If the whole reaches no offset twice, nor does a part that is [`Once`] for [`Writes`].
+//! * **F1** An offset that the grid reaches, plus one that a member reaches, is an offset that the whole reaches.
+//! * **F2** If the whole reaches no offset twice, nor does a member.
+//! * **F3** Nor do two members at different places, if the family is `Once` for `Writes`.
+//!
+//! `tests/views_model.rs` holds all of them against counting.
+
+use super::Shape;
+use super::strides::Layout;
+
+/// A part of `(S, L)` at a place that the type says. Rule P1.
+pub(crate) trait Part<S: Shape, L: Layout> {
+    type Shape: Shape;
+    type Layout: Layout;
+    /// Where the first element of the part lies, from the first of the whole.
+    const OFFSET: isize;
+    /// Where P1 rests on numbers that only a constant compares: whether they agree. The methods of views tell the error,
+    /// while compiling.
+    const HOLDS: bool = true;
+}
+
+/// Parts of `(S, L)`, all of one shape, at the places of a grid. Rules F1 and F2.
+pub trait Family<S: Shape, L: Layout> {
+    /// Shape and layout of a member.
+    type Shape: Shape;
+    type Layout: Layout;
+    /// How many members there are, axis by axis.
+    const AXES: &'static [usize];
+    /// How far apart neighbours are, axis by axis.
+    const STRIDES: &'static [isize];
+}
+
+/// Two parts of `(S, L)`, `First` and `Second`.
+///
+/// * **P3** An offset that the whole reaches once is not reached by both.
+pub(crate) trait Halves<S: Shape, L: Layout> {
+    type First: Part<S, L> + Once<Writes>;
+    type Second: Part<S, L> + Once<Writes>;
+}
+
+/// Parts that a borrow of kind `A` may take: rules P2 and F3.
+pub(crate) trait Once<A> {}
+
+/// The elements are read, by anybody.
+#[derive(Debug)]
+pub(crate) enum Reads {}
+
+/// The elements are read and written, by nobody else.
+#[derive(Debug)]
+pub(crate) enum Writes {}
+
+impl<X> Once<Reads> for X {}

@@ -1,0 +1,139 @@
+//! The axes of a shape in another order.
+//!
+//! | shape | order | result |
+//! | --- | --- | --- |
+//! | `(A, B)` | `Axes2<1, 0>` | `(B, A)` |
+//! | `(A, B, C)` | `Axes3<2, 0, 1>` | `(C, A, B)`, and so on |
+
+use core::marker::PhantomData;
+
+use typenum::Const;
+
+use super::Shape;
+use super::axis::Axis;
+use super::dim::Dim;
+use super::part::{Once, Part, Writes};
+use super::strides::Layout;
+
+/// An order of two axes: `Axes2<1, 0>`.
+pub type Axes2<const A: usize, const B: usize> = (Const<A>, Const<B>);
+/// An order of three axes: `Axes3<2, 0, 1>` puts the last one first.
+pub type Axes3<const A: usize, const B: usize, const C: usize> = (Const<A>, Const<B>, Const<C>);
+/// An order of four axes.
+pub type Axes4<const A: usize, const B: usize, const C: usize, const D: usize> =
+    (Const<A>, Const<B>, Const<C>, Const<D>);
+/// An order of five axes.
+pub type Axes5<const A: usize, const B: usize, const C: usize, const D: usize, const E: usize> =
+    (Const<A>, Const<B>, Const<C>, Const<D>, Const<E>);
+/// An order of six axes.
+pub type Axes6<const A: usize, const B: usize, const C: usize, const D: usize, const E: usize, const F: usize> =
+    (Const<A>, Const<B>, Const<C>, Const<D>, Const<E>, Const<F>);
+
+/// A shape whose axes can stand in `Order`: axis `i` of the result is axis `Order[i]` of the shape, as in NumPy's
+/// `transpose(axes)`.
+///
+/// # When it is checked
+/// At `cargo check`: every axis stands in `Order` exactly once. This trait is sealed.
+#[diagnostic::on_unimplemented(
+    message = "`{Order}` is not an order of the axes of shape `{Self}`",
+    label = "every axis has to stand in the order once",
+    note = "axes are counted from 0: for three axes, write `Axes3<2, 0, 1>`, say"
+)]
+pub trait Permute<Order: Shape>: Shape {
+    /// The shape with its axes in that order.
+    type Permuted: Shape;
+    #[doc(hidden)]
+    type PermutedStrides<L: Layout>: Layout;
+}
+
+mod taken {
+    /// Not yet in the order.
+    pub struct Free;
+    /// In the order already.
+    pub struct Taken;
+
+    /// Of six axes, free or taken: the same with `I` taken, which is free.
+    pub trait Take<const I: usize> {
+        type Left;
+    }
+}
+use taken::{Free, Take, Taken};
+
+impl<B, C, D, E, F> Take<0> for (Free, B, C, D, E, F) {
+    type Left = (Taken, B, C, D, E, F);
+}
+impl<A, C, D, E, F> Take<1> for (A, Free, C, D, E, F) {
+    type Left = (A, Taken, C, D, E, F);
+}
+impl<A, B, D, E, F> Take<2> for (A, B, Free, D, E, F) {
+    type Left = (A, B, Taken, D, E, F);
+}
+impl<A, B, C, E, F> Take<3> for (A, B, C, Free, E, F) {
+    type Left = (A, B, C, Taken, E, F);
+}
+impl<A, B, C, D, F> Take<4> for (A, B, C, D, Free, F) {
+    type Left = (A, B, C, D, Taken, F);
+}
+impl<A, B, C, D, E> Take<5> for (A, B, C, D, E, Free) {
+    type Left = (A, B, C, D, E, Taken);
+}
+
+type AllFree = (Free, Free, Free, Free, Free, Free);
+
+// That the axes differ: each is taken from those that the ones before left free.
+macro_rules! permutations {
+    ($([$($dim:ident $i:ident)*] taken [$($bound:ty: $taken:ident,)*];)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<$($dim: Dim,)* $(const $i: usize,)*> Permute<($(Const<$i>,)*)> for ($($dim,)*)
+        where
+            $(Self: Axis<$i>,)*
+            $($bound: Take<$taken>,)*
+        {
+            type Permuted = ($(<Self as Axis<$i>>::Length,)*);
+            type PermutedStrides<Z: Layout> = ($(<Self as Axis<$i>>::Stride<Z>,)*);
+        }
+    )*};
+}
+
+type Left<Free, const I: usize> = <Free as Take<I>>::Left;
+
+permutations! {
+    [A I] taken [];
+    [A I B J] taken [AllFree: I, Left<AllFree, I>: J,];
+    [A I B J C K] taken [AllFree: I, Left<AllFree, I>: J, Left<Left<AllFree, I>, J>: K,];
+    [A I B J C K D L] taken [
+        AllFree: I, Left<AllFree, I>: J, Left<Left<AllFree, I>, J>: K, Left<Left<Left<AllFree, I>, J>, K>: L,
+    ];
+    [A I B J C K D L E M] taken [
+        AllFree: I, Left<AllFree, I>: J, Left<Left<AllFree, I>, J>: K, Left<Left<Left<AllFree, I>, J>, K>: L,
+        Left<Left<Left<Left<AllFree, I>, J>, K>, L>: M,
+    ];
+    [A I B J C K D L E M F N] taken [
+        AllFree: I, Left<AllFree, I>: J, Left<Left<AllFree, I>, J>: K, Left<Left<Left<AllFree, I>, J>, K>: L,
+        Left<Left<Left<Left<AllFree, I>, J>, K>, L>: M, Left<Left<Left<Left<Left<AllFree, I>, J>, K>, L>, M>: N,
+    ];
+}
+
+/// P1, P2: an index in another order is an index of the whole.
+pub struct Permuted<Order>(PhantomData<Order>);
+
+impl<Order: Shape, S: Permute<Order>, L: Layout> Part<S, L> for Permuted<Order> {
+    type Shape = S::Permuted;
+    type Layout = S::PermutedStrides<L>;
+    const OFFSET: isize = 0;
+}
+
+impl<Order> Once<Writes> for Permuted<Order> {}
+
+/// All axes in reversed order: NumPy's `a.T`.
+///
+/// P1, P2: as any other order.
+pub struct Transposed;
+
+impl<S: Shape, L: Layout> Part<S, L> for Transposed {
+    type Shape = S::Reversed;
+    type Layout = L::Reversed;
+    const OFFSET: isize = 0;
+}
+
+impl Once<Writes> for Transposed {}

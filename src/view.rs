@@ -1,0 +1,236 @@
+//! Views borrow elements.
+//!
+//! | module | holds |
+//! | --- | --- |
+//! | `element` | `v[[i, j]]`, `get`, `as_slice`, `fill`, `assign` |
+//! | [`iterate`] | elements and parts, one after the other |
+//! | `axes` | axes transposed, permuted, inserted, removed, repeated, joined |
+//! | `pick` | an index of an axis, all of them, lanes |
+//! | `matrix` | rows, columns, the diagonal |
+//! | `slice` | what `s![..]` picks |
+//! | `window` | windows and chunks |
+
+#![allow(clippy::type_complexity, reason = "what a view's type says is what it is for")]
+
+mod axes;
+mod element;
+pub mod iterate;
+mod matrix;
+mod pick;
+mod slice;
+mod window;
+
+use crate::array::Array;
+use crate::dtype::{Dtype, DtypeInfo};
+use crate::footprint::Footprint;
+use crate::layout::{Layout, RowMajor};
+use crate::raw::lent::Lent;
+use crate::shape::Shape;
+use crate::shape::part::{Reads, Writes};
+use crate::storage::Storage;
+
+/// Elements of an array, borrowed to be read: of dtype `T`, in shape `S`, with strides `L`.
+///
+/// One pointer, whatever the rank: shape and strides are in the type. `Copy`, as `&[T]` is, and passed by value.
+///
+/// | layout `L` | of |
+/// | --- | --- |
+/// | `RowMajor<S>`, the default | a whole array, its rows, slices of its first axis |
+/// | `(Const<1000>, Const<1>)` | any block of a row-major array with rows of 1000 |
+/// | `(Const<1>, Const<1000>)` | the same, transposed |
+///
+/// ```
+/// use haversack::{array, Const, View};
+///
+/// let a = <array![f32; 1000, 1000]>::zeros();
+/// let row = a.row(3); // no copy
+/// assert_eq!(row.shape(), [1000]);
+/// assert_eq!(size_of_val(&row), size_of::<usize>());
+///
+/// fn mean(signal: View<'_, f32, (Const<1000>,)>) -> f32 {
+///     signal.as_slice().iter().sum::<f32>() / 1000.0
+/// }
+/// assert_eq!(mean(row), 0.0);
+/// ```
+///
+/// Methods take the view by value, which copies its pointer, and what they give lives as long as the array is borrowed. None
+/// allocates unless its docs say so. `Send` and `Sync` as `&[T]`.
+///
+/// # When it is checked
+/// Dtype, shape and layout, and that the array lives long enough and is not written meanwhile: at `cargo check`.
+pub struct View<'a, T: Dtype, S: Shape, L: Layout = RowMajor<S>> {
+    lent: Lent<'a, T, S, L, Reads>,
+}
+
+/// Elements of an array, borrowed to be read and written: of dtype `T`, in shape `S`, with strides `L`.
+///
+/// One pointer, whatever the rank, as [`View`] is. As with `&mut [T]`, nobody else reaches the elements meanwhile, and
+/// it is not `Copy`: methods that give a part of it consume it. [`view_mut`](ViewMut::view_mut) lends it for a while and
+/// gives it back.
+///
+/// ```
+/// use haversack::array;
+///
+/// let mut a = <array![i32; 3, 4]>::zeros();
+/// let mut v = a.view_mut();
+/// v.view_mut().row(1).fill(7); // lends v, for this line
+/// v.column(0).fill(5); // consumes v
+/// assert_eq!(a.as_nested(), &[[5, 0, 0, 0], [5, 7, 7, 7], [5, 0, 0, 0]]);
+/// ```
+///
+/// # When it is checked
+/// As for [`View`], and that nobody else reaches the elements: at `cargo check`.
+pub struct ViewMut<'a, T: Dtype, S: Shape, L: Layout = RowMajor<S>> {
+    lent: Lent<'a, T, S, L, Writes>,
+}
+
+impl<T: Dtype, S: Shape, L: Layout> Clone for View<'_, T, S, L> {
+    #[inline]
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T: Dtype, S: Shape, L: Layout> Copy for View<'_, T, S, L> {}
+
+macro_rules! facts {
+    ($view:ident) => {
+        impl<T: Dtype, S: Shape, L: Layout> $view<'_, T, S, L> {
+            /// The number of elements.
+            pub const LEN: usize = S::LEN;
+
+            /// The number of axes.
+            pub const RANK: usize = S::RANK;
+
+            /// The length of every axis.
+            pub const SHAPE: S::Index = S::SHAPE;
+
+            /// How far apart neighbours are along every axis, in elements; NumPy's `strides` are in bytes.
+            ///
+            /// ```
+            /// # use haversack::{array, View, Rank2};
+            /// assert_eq!(View::<f32, Rank2<3, 4>>::STRIDES, [4, 1]);
+            /// ```
+            pub const STRIDES: &'static [isize] = L::STRIDES;
+
+            /// The names and the size of the element type.
+            pub const DTYPE: DtypeInfo = T::DTYPE;
+
+            /// [`SHAPE`](Self::SHAPE) of a value, as NumPy's `a.shape`.
+            pub const fn shape(&self) -> S::Index {
+                S::SHAPE
+            }
+
+            /// [`STRIDES`](Self::STRIDES) of a value.
+            pub const fn strides(&self) -> &'static [isize] {
+                L::STRIDES
+            }
+
+            /// [`LEN`](Self::LEN) of a value.
+            #[allow(clippy::len_without_is_empty, reason = "whether it is empty is known from the type")]
+            pub const fn len(&self) -> usize {
+                S::COUNT
+            }
+        }
+
+        /// What is borrowed is counted where it is owned.
+        impl<T: Dtype, S: Shape, L: Layout> Footprint for $view<'_, T, S, L> {
+            const FOOTPRINT: usize = 0;
+            const HEAP: usize = 0;
+            const OVERHEAD: usize = size_of::<Self>();
+        }
+    };
+}
+
+facts!(View);
+facts!(ViewMut);
+
+impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
+    #[inline]
+    pub(crate) fn new(lent: Lent<'a, T, S, L, Reads>) -> Self {
+        View { lent }
+    }
+
+    /// This view. For code that takes an array, a view or a mutable one.
+    #[inline]
+    pub fn view(&self) -> Self {
+        *self
+    }
+}
+
+impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
+    #[inline]
+    pub(crate) fn new(lent: Lent<'a, T, S, L, Writes>) -> Self {
+        ViewMut { lent }
+    }
+
+    /// The same elements, to be read.
+    #[inline]
+    pub fn view(&self) -> View<'_, T, S, L> {
+        View::new(self.lent.read())
+    }
+
+    /// The same elements, lent for a while.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// let mut a = <array![u8; 2, 2]>::zeros();
+    /// let mut v = a.view_mut();
+    /// v.view_mut().row(0).fill(1);
+    /// v.view_mut().row(1).fill(2);
+    /// assert_eq!(v.as_slice(), [1, 1, 2, 2]);
+    /// ```
+    #[inline]
+    pub fn view_mut(&mut self) -> ViewMut<'_, T, S, L> {
+        ViewMut::new(self.lent.again())
+    }
+}
+
+impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
+    /// All elements, borrowed. Copies nothing.
+    ///
+    /// ```
+    /// # use haversack::{array, View};
+    /// let a = <array![u8; 2, 3]>::arange();
+    /// let v: View<'_, u8, _> = a.view();
+    /// assert_eq!(v[[1, 2]], 5);
+    /// ```
+    #[inline]
+    pub fn view(&self) -> View<'_, T, S> {
+        View::new(Lent::whole(self.as_slice()))
+    }
+
+    /// All elements, borrowed to be written. Copies nothing.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// let mut a = <array![u8; 2, 3]>::zeros();
+    /// a.view_mut().fill(7);
+    /// assert_eq!(a[[1, 2]], 7);
+    /// ```
+    #[inline]
+    pub fn view_mut(&mut self) -> ViewMut<'_, T, S> {
+        ViewMut::new(Lent::whole_mut(self.as_mut_slice()))
+    }
+}
+
+/// All elements of the array.
+impl<'a, T: Dtype, S: Shape, W: Storage> From<&'a Array<T, S, W>> for View<'a, T, S> {
+    fn from(array: &'a Array<T, S, W>) -> Self {
+        array.view()
+    }
+}
+
+/// All elements of the array.
+impl<'a, T: Dtype, S: Shape, W: Storage> From<&'a mut Array<T, S, W>> for ViewMut<'a, T, S> {
+    fn from(array: &'a mut Array<T, S, W>) -> Self {
+        array.view_mut()
+    }
+}
+
+/// The same elements, to be read only.
+impl<'a, T: Dtype, S: Shape, L: Layout> From<ViewMut<'a, T, S, L>> for View<'a, T, S, L> {
+    fn from(view: ViewMut<'a, T, S, L>) -> Self {
+        View::new(view.lent.into_read())
+    }
+}

@@ -1,0 +1,365 @@
+//! The same elements with their axes in another order, with fewer or more axes, or repeated. Always views.
+
+use super::{View, ViewMut};
+use crate::array::Array;
+use crate::dtype::Dtype;
+use crate::layout::{Contiguous, Layout, Stride};
+use crate::shape::Shape;
+use crate::shape::axis::{Axis, BackwardsAxis, RemovedAxis, SwapAxes, Swapped, UnitDim};
+use crate::shape::broadcast::{Broadcast, Repeated, Stretched};
+use crate::shape::dim::Dim;
+use crate::shape::insert::{InsertAxis, NewAxis};
+use crate::shape::permute::{Permute, Permuted, Transposed};
+use crate::shape::reshape::{Reshaped, SameLen};
+use crate::storage::Storage;
+use typenum::Const;
+
+/// A view with axis `I` backwards.
+type Flipped<L, S, const I: usize> =
+    <S as Axis<I>>::ReplacedStrides<L, <<S as Axis<I>>::Stride<L> as Stride>::Reversed>;
+
+impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
+    /// All axes in reversed order, NumPy's `a.T`: `(M, N)` becomes `(N, M)`. Twice, it is the first view again.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// let a = <array![u8; 2, 3]>::arange();
+    /// assert_eq!(a.t()[[2, 1]], a[[1, 2]]);
+    /// assert_eq!(a.t().t().as_slice(), a.as_slice());
+    /// ```
+    #[inline]
+    pub fn t(self) -> View<'a, T, S::Reversed, L::Reversed> {
+        View::new(self.lent.part::<Transposed>())
+    }
+
+    /// The axes in another order, NumPy's `transpose(axes)`: axis `i` of the result is axis `Order[i]`.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// use haversack::shape::permute::Axes3;
+    ///
+    /// let image = <array![u8; 28, 30, 3]>::zeros();
+    /// assert_eq!(image.permute::<Axes3<2, 0, 1>>().shape(), [3, 28, 30]);
+    /// ```
+    ///
+    /// # When it is checked
+    /// That every axis stands in the order once: at `cargo check`.
+    #[inline]
+    pub fn permute<Order: Shape>(self) -> View<'a, T, S::Permuted, S::PermutedStrides<L>>
+    where
+        S: Permute<Order>,
+    {
+        View::new(self.lent.part::<Permuted<Order>>())
+    }
+
+    /// Axes `I` and `J` exchanged, NumPy's `swapaxes`.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// assert_eq!(<array![u8; 2, 3, 4]>::zeros().swap_axes::<0, 2>().shape(), [4, 3, 2]);
+    /// ```
+    ///
+    /// # When it is checked
+    /// That both axes are there: at `cargo check`.
+    #[inline]
+    pub fn swap_axes<const I: usize, const J: usize>(self) -> View<'a, T, S::Swapped, S::SwappedStrides<L>>
+    where
+        S: SwapAxes<I, J>,
+    {
+        View::new(self.lent.part::<Swapped<I, J>>())
+    }
+
+    /// Axis `I` backwards, NumPy's `flip`. Twice, it is the first view again.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// let a = <array![u8; 2, 3]>::arange();
+    /// assert!(a.flip::<1>().iter().eq(&[2, 1, 0, 5, 4, 3]));
+    /// ```
+    ///
+    /// # When it is checked
+    /// That the axis is there: at `cargo check`.
+    #[inline]
+    pub fn flip<const I: usize>(self) -> View<'a, T, S, Flipped<L, S, I>>
+    where
+        S: Axis<I>,
+    {
+        View::new(self.lent.part::<BackwardsAxis<I>>())
+    }
+
+    /// A new axis of length 1 as axis `I`, NumPy's `expand_dims`.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// assert_eq!(<array![u8; 2, 3]>::zeros().insert_axis::<1>().shape(), [2, 1, 3]);
+    /// ```
+    ///
+    /// # When it is checked
+    /// That `I` is at most the rank, and the rank below 6: at `cargo check`.
+    #[inline]
+    pub fn insert_axis<const I: usize>(self) -> View<'a, T, S::Inserted<Const<1>>, S::InsertedStrides<L, Const<1>>>
+    where
+        S: InsertAxis<I>,
+    {
+        View::new(self.lent.part::<NewAxis<I>>())
+    }
+
+    /// Without axis `I`, which has length 1, NumPy's `squeeze`.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// assert_eq!(<array![u8; 2, 1, 3]>::zeros().remove_axis::<1>().shape(), [2, 3]);
+    /// ```
+    ///
+    /// # When it is checked
+    /// That the axis is there, and of length 1: at `cargo check`.
+    #[inline]
+    pub fn remove_axis<const I: usize>(self) -> View<'a, T, S::Removed, S::RemovedStrides<L>>
+    where
+        S: Axis<I>,
+        S::Length: UnitDim,
+    {
+        View::new(self.lent.part::<RemovedAxis<I>>())
+    }
+
+    /// Repeated along new axes in front, NumPy's `broadcast_to`: `(N,)` becomes `(M, N)`. Copies nothing: a repeated
+    /// axis has stride 0.
+    ///
+    /// ```
+    /// # use haversack::{array, Rank2};
+    /// let a = <array![u8; 3]>::arange();
+    /// let rows = a.broadcast::<Rank2<1000, 3>>();
+    /// assert_eq!(rows[[999, 2]], 2);
+    /// assert_eq!(rows.strides(), [0, 1]);
+    /// ```
+    ///
+    /// An axis of length 1 is repeated by [`stretch`](Self::stretch).
+    ///
+    /// # When it is checked
+    /// That the axes are the last ones of `Target`: at `cargo check`. That `Target` can be counted: at build time.
+    #[inline]
+    pub fn broadcast<Target: Shape>(self) -> View<'a, T, Target, S::Strides<L>>
+    where
+        S: Broadcast<Target>,
+    {
+        let _ = Target::LEN;
+        View::new(self.lent.part::<Repeated<Target>>())
+    }
+
+    /// Axis `I`, of length 1, repeated to length `D`. Copies nothing: the axis gets stride 0.
+    ///
+    /// ```
+    /// # use haversack::{array, Const};
+    /// let a = <array![u8; 2]>::arange();
+    /// let columns = a.insert_axis::<1>().stretch::<1, Const<3>>();
+    /// assert!(columns.iter().eq(&[0, 0, 0, 1, 1, 1]));
+    /// ```
+    ///
+    /// # When it is checked
+    /// That the axis is there, and of length 1: at `cargo check`. That the result can be counted: at build time.
+    #[inline]
+    pub fn stretch<const I: usize, D: Dim>(self) -> View<'a, T, S::Replaced<D>, S::ReplacedStrides<L, Const<0>>>
+    where
+        S: Axis<I>,
+        S::Length: UnitDim,
+    {
+        let _ = <S::Replaced<D> as Shape>::LEN;
+        View::new(self.lent.part::<Stretched<I, D>>())
+    }
+
+    /// The same elements in another shape, NumPy's `reshape`, and never a copy.
+    ///
+    /// ```
+    /// # use haversack::{array, Rank2};
+    /// let a = <array![u8; 12]>::arange();
+    /// assert_eq!(a.reshape::<Rank2<3, 4>>()[[2, 0]], 8);
+    /// ```
+    ///
+    /// # When it is checked
+    /// That the elements lie in a row: at `cargo check`. Where they do not, NumPy copies; here
+    /// [`to_contiguous`](Self::to_contiguous) does, and says so.
+    ///
+    /// # Checked at build time
+    /// That both shapes have the same number of elements.
+    #[inline]
+    pub fn reshape<Target: Shape>(self) -> View<'a, T, Target>
+    where
+        L: Contiguous<S>,
+    {
+        let () = SameLen::<S, Target>::CHECKED;
+        View::new(self.lent.part::<Reshaped<Target>>())
+    }
+}
+
+/// As of [`View`], to be written too; but for `broadcast` and `stretch`, whose elements are there more than once. Each
+/// consumes the view: [`view_mut`](ViewMut::view_mut) lends it.
+impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
+    /// [`View::t`], to be written.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// let mut a = <array![u8; 2, 3]>::zeros();
+    /// a.view_mut().t()[[2, 1]] = 7;
+    /// assert_eq!(a[[1, 2]], 7);
+    /// ```
+    #[inline]
+    pub fn t(self) -> ViewMut<'a, T, S::Reversed, L::Reversed> {
+        ViewMut::new(self.lent.part::<Transposed>())
+    }
+
+    /// [`View::permute`], to be written.
+    #[inline]
+    pub fn permute<Order: Shape>(self) -> ViewMut<'a, T, S::Permuted, S::PermutedStrides<L>>
+    where
+        S: Permute<Order>,
+    {
+        ViewMut::new(self.lent.part::<Permuted<Order>>())
+    }
+
+    /// [`View::swap_axes`], to be written.
+    #[inline]
+    pub fn swap_axes<const I: usize, const J: usize>(self) -> ViewMut<'a, T, S::Swapped, S::SwappedStrides<L>>
+    where
+        S: SwapAxes<I, J>,
+    {
+        ViewMut::new(self.lent.part::<Swapped<I, J>>())
+    }
+
+    /// [`View::flip`], to be written.
+    #[inline]
+    pub fn flip<const I: usize>(self) -> ViewMut<'a, T, S, Flipped<L, S, I>>
+    where
+        S: Axis<I>,
+    {
+        ViewMut::new(self.lent.part::<BackwardsAxis<I>>())
+    }
+
+    /// [`View::insert_axis`], to be written.
+    #[inline]
+    pub fn insert_axis<const I: usize>(self) -> ViewMut<'a, T, S::Inserted<Const<1>>, S::InsertedStrides<L, Const<1>>>
+    where
+        S: InsertAxis<I>,
+    {
+        ViewMut::new(self.lent.part::<NewAxis<I>>())
+    }
+
+    /// [`View::remove_axis`], to be written.
+    #[inline]
+    pub fn remove_axis<const I: usize>(self) -> ViewMut<'a, T, S::Removed, S::RemovedStrides<L>>
+    where
+        S: Axis<I>,
+        S::Length: UnitDim,
+    {
+        ViewMut::new(self.lent.part::<RemovedAxis<I>>())
+    }
+
+    /// [`View::reshape`], to be written.
+    #[inline]
+    pub fn reshape<Target: Shape>(self) -> ViewMut<'a, T, Target>
+    where
+        L: Contiguous<S>,
+    {
+        let () = SameLen::<S, Target>::CHECKED;
+        ViewMut::new(self.lent.part::<Reshaped<Target>>())
+    }
+}
+
+/// Views of all elements, with other axes. [`View`] has examples.
+impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
+    /// [`View::t`]: all axes in reversed order, NumPy's `a.T`.
+    #[inline]
+    pub fn t(&self) -> View<'_, T, S::Reversed, <S::RowMajor as Layout>::Reversed> {
+        self.view().t()
+    }
+
+    /// [`View::t`], to be written.
+    #[inline]
+    pub fn t_mut(&mut self) -> ViewMut<'_, T, S::Reversed, <S::RowMajor as Layout>::Reversed> {
+        self.view_mut().t()
+    }
+
+    /// [`View::permute`]: the axes in another order.
+    #[inline]
+    pub fn permute<Order: Shape>(&self) -> View<'_, T, S::Permuted, S::PermutedStrides<S::RowMajor>>
+    where
+        S: Permute<Order>,
+    {
+        self.view().permute()
+    }
+
+    /// [`View::swap_axes`]: axes `I` and `J` exchanged.
+    #[inline]
+    pub fn swap_axes<const I: usize, const J: usize>(&self) -> View<'_, T, S::Swapped, S::SwappedStrides<S::RowMajor>>
+    where
+        S: SwapAxes<I, J>,
+    {
+        self.view().swap_axes()
+    }
+
+    /// [`View::flip`]: axis `I` backwards.
+    #[inline]
+    pub fn flip<const I: usize>(&self) -> View<'_, T, S, Flipped<S::RowMajor, S, I>>
+    where
+        S: Axis<I>,
+    {
+        self.view().flip()
+    }
+
+    /// [`View::insert_axis`]: a new axis `I` of length 1.
+    #[inline]
+    pub fn insert_axis<const I: usize>(
+        &self,
+    ) -> View<'_, T, S::Inserted<Const<1>>, S::InsertedStrides<S::RowMajor, Const<1>>>
+    where
+        S: InsertAxis<I>,
+    {
+        self.view().insert_axis()
+    }
+
+    /// [`View::remove_axis`]: without axis `I`, which has length 1.
+    #[inline]
+    pub fn remove_axis<const I: usize>(&self) -> View<'_, T, S::Removed, S::RemovedStrides<S::RowMajor>>
+    where
+        S: Axis<I>,
+        S::Length: UnitDim,
+    {
+        self.view().remove_axis()
+    }
+
+    /// [`View::broadcast`]: repeated along new axes in front.
+    #[inline]
+    pub fn broadcast<Target: Shape>(&self) -> View<'_, T, Target, S::Strides<S::RowMajor>>
+    where
+        S: Broadcast<Target>,
+    {
+        let _ = Target::LEN;
+        View::new(self.view().lent.part::<Repeated<Target>>())
+    }
+
+    /// [`View::stretch`]: axis `I`, of length 1, repeated to length `D`.
+    #[inline]
+    pub fn stretch<const I: usize, D: Dim>(
+        &self,
+    ) -> View<'_, T, S::Replaced<D>, S::ReplacedStrides<S::RowMajor, Const<0>>>
+    where
+        S: Axis<I>,
+        S::Length: UnitDim,
+    {
+        let _ = <S::Replaced<D> as Shape>::LEN;
+        View::new(self.view().lent.part::<Stretched<I, D>>())
+    }
+
+    /// [`View::reshape`]: the same elements in another shape. Copies nothing.
+    #[inline]
+    pub fn reshape<Target: Shape>(&self) -> View<'_, T, Target> {
+        let () = SameLen::<S, Target>::CHECKED;
+        View::new(self.view().lent.part::<Reshaped<Target>>())
+    }
+
+    /// [`View::reshape`], to be written.
+    #[inline]
+    pub fn reshape_mut<Target: Shape>(&mut self) -> ViewMut<'_, T, Target> {
+        let () = SameLen::<S, Target>::CHECKED;
+        ViewMut::new(self.view_mut().lent.part::<Reshaped<Target>>())
+    }
+}

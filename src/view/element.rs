@@ -1,0 +1,216 @@
+//! Elements of a view, one by one or all in a row.
+
+use core::ops::{Index, IndexMut};
+
+use super::{View, ViewMut};
+use crate::array::Array;
+use crate::array::index::out_of_bounds;
+use crate::dtype::Dtype;
+use crate::layout::{Contiguous, Layout};
+use crate::shape::Shape;
+use crate::storage::Storage;
+
+impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
+    /// The element at `index`, or `None` if an axis is too short. `v[[i, j]]` panics there.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// let a = <array![u8; 2, 3]>::arange();
+    /// assert_eq!(a.t().get([2, 1]), Some(&5));
+    /// assert_eq!(a.t().get([1, 2]), None);
+    /// ```
+    #[inline]
+    pub fn get(self, index: S::Index) -> Option<&'a T> {
+        self.lent.at(index)
+    }
+
+    /// All elements in row-major order, as a slice.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// let a = <array![u8; 2, 3]>::arange();
+    /// assert_eq!(a.row(1).as_slice(), [3, 4, 5]);
+    /// ```
+    ///
+    /// # When it is checked
+    /// That they lie in a row: at `cargo check`. `a.column(1)` has no such slice.
+    #[inline]
+    pub fn as_slice(self) -> &'a [T]
+    where
+        L: Contiguous<S>,
+    {
+        self.lent.slice()
+    }
+}
+
+impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
+    /// The element at `index`, or `None` if an axis is too short. `v[[i, j]]` panics there.
+    #[inline]
+    pub fn get(&self, index: S::Index) -> Option<&T> {
+        self.lent.read().at(index)
+    }
+
+    /// The element at `index`, to be changed, or `None` if an axis is too short.
+    #[inline]
+    pub fn get_mut(&mut self, index: S::Index) -> Option<&mut T> {
+        self.lent.again().at(index)
+    }
+
+    /// All elements in row-major order, as a slice.
+    ///
+    /// # When it is checked
+    /// That they lie in a row: at `cargo check`.
+    #[inline]
+    pub fn as_slice(&self) -> &[T]
+    where
+        L: Contiguous<S>,
+    {
+        self.lent.read().slice()
+    }
+
+    /// All elements in row-major order, as a slice to be changed.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// let mut a = <array![u8; 2, 3]>::arange();
+    /// a.view_mut().row(1).as_mut_slice().reverse();
+    /// assert_eq!(a.as_slice(), [0, 1, 2, 5, 4, 3]);
+    /// ```
+    ///
+    /// # When it is checked
+    /// That they lie in a row: at `cargo check`.
+    #[inline]
+    pub fn as_mut_slice(&mut self) -> &mut [T]
+    where
+        L: Contiguous<S>,
+    {
+        self.lent.again().slice_mut()
+    }
+
+    /// All elements in row-major order, as a slice that lives as long as the array is borrowed.
+    ///
+    /// # When it is checked
+    /// That they lie in a row: at `cargo check`.
+    #[inline]
+    pub fn into_slice(self) -> &'a mut [T]
+    where
+        L: Contiguous<S>,
+    {
+        self.lent.slice_mut()
+    }
+
+    /// Sets every element to `value`.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// let mut a = <array![u8; 2, 3]>::zeros();
+    /// a.view_mut().column(1).fill(7);
+    /// assert_eq!(a.as_nested(), &[[0, 7, 0], [0, 7, 0]]);
+    /// ```
+    #[inline]
+    pub fn fill(&mut self, value: T) {
+        self.iter_mut().for_each(|element| *element = value);
+    }
+
+    /// Replaces every element by what `f` gives for it, in row-major order.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// let mut a = <array![i32; 2, 3]>::arange();
+    /// a.view_mut().row(1).map_inplace(|x| -x);
+    /// assert_eq!(a.as_slice(), [0, 1, 2, -3, -4, -5]);
+    /// ```
+    ///
+    /// If `f` panics, the elements before are replaced, the others are not.
+    #[inline]
+    pub fn map_inplace(&mut self, mut f: impl FnMut(T) -> T) {
+        self.iter_mut().for_each(|element| *element = f(*element));
+    }
+
+    /// Copies the elements of `from` over these, NumPy's `a[...] = b`. Allocates nothing.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// let a = <array![u8; 2, 3]>::arange();
+    /// let mut b = <array![u8; 3, 2]>::zeros();
+    /// b.view_mut().assign(a.t());
+    /// assert_eq!(b.as_slice(), [0, 3, 1, 4, 2, 5]);
+    /// ```
+    ///
+    /// # When it is checked
+    /// That shapes and dtypes agree: at `cargo check`.
+    #[inline]
+    pub fn assign<M: Layout>(&mut self, from: View<'_, T, S, M>) {
+        let mut from = from.iter();
+        self.iter_mut().for_each(|to| {
+            if let Some(element) = from.next() {
+                *to = *element;
+            }
+        });
+    }
+}
+
+impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
+    /// Copies the elements of `from` over these, NumPy's `a[...] = b`. Allocates nothing.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// let a = <array![u8; 2, 3]>::arange();
+    /// let mut b = <array![u8; 3, 2]>::zeros();
+    /// b.assign(a.t());
+    /// assert_eq!(b.as_slice(), [0, 3, 1, 4, 2, 5]);
+    /// ```
+    ///
+    /// # When it is checked
+    /// That shapes and dtypes agree: at `cargo check`.
+    #[inline]
+    pub fn assign<M: Layout>(&mut self, from: View<'_, T, S, M>) {
+        self.view_mut().assign(from);
+    }
+}
+
+/// `v[[i, j]]`: the element at an index.
+///
+/// # When it is checked
+/// The number of indices: at `cargo check`. That every axis is long enough: at run time.
+///
+/// # Panics
+/// If an axis is too short; [`View::get`] gives `None` instead.
+impl<T: Dtype, S: Shape, L: Layout> Index<S::Index> for View<'_, T, S, L> {
+    type Output = T;
+
+    #[inline]
+    #[track_caller]
+    fn index(&self, index: S::Index) -> &T {
+        match self.get(index) {
+            Some(element) => element,
+            None => out_of_bounds::<S>(index),
+        }
+    }
+}
+
+/// `v[[i, j]]`: the element at an index. Checked, and panics, as for [`View`].
+impl<T: Dtype, S: Shape, L: Layout> Index<S::Index> for ViewMut<'_, T, S, L> {
+    type Output = T;
+
+    #[inline]
+    #[track_caller]
+    fn index(&self, index: S::Index) -> &T {
+        match self.get(index) {
+            Some(element) => element,
+            None => out_of_bounds::<S>(index),
+        }
+    }
+}
+
+/// `v[[i, j]] = x`: the element at an index, to be changed. Checked, and panics, as for [`View`].
+impl<T: Dtype, S: Shape, L: Layout> IndexMut<S::Index> for ViewMut<'_, T, S, L> {
+    #[inline]
+    #[track_caller]
+    fn index_mut(&mut self, index: S::Index) -> &mut T {
+        match self.get_mut(index) {
+            Some(element) => element,
+            None => out_of_bounds::<S>(index),
+        }
+    }
+}

@@ -1,0 +1,221 @@
+//! One index of an axis, or all of them. Always views.
+
+use super::iterate::{Views, ViewsMut};
+use super::{View, ViewMut};
+use crate::array::Array;
+use crate::dtype::Dtype;
+use crate::layout::Layout;
+use crate::raw::lent::{Access, Lent};
+use crate::shape::Shape;
+use crate::shape::axis::{AlongAxis, Axis, Lanes};
+use crate::shape::dim::Dim;
+use crate::storage::Storage;
+
+/// Index `i` of axis `I`, which it is on.
+#[inline]
+#[track_caller]
+fn along<'a, const I: usize, T: Dtype, S: Axis<I>, L: Layout, A: Access>(
+    lent: Lent<'a, T, S, L, A>,
+    i: usize,
+) -> Lent<'a, T, S::Removed, S::RemovedStrides<L>, A> {
+    match lent.member::<AlongAxis<I>>(&[i]) {
+        Some(member) => member,
+        None => too_far(I, S::Length::SIZE, i),
+    }
+}
+
+#[cold]
+#[inline(never)]
+#[track_caller]
+pub(super) fn too_far(axis: usize, length: usize, i: usize) -> ! {
+    panic!("index {i} is out of bounds: axis {axis} has length {length}")
+}
+
+impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
+    /// Index `i` of axis `I`, without that axis.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// let a = <array![u8; 2, 3, 4]>::arange();
+    /// assert_eq!(a.index_axis::<1>(2)[[1, 0]], 20);
+    /// ```
+    ///
+    /// # When it is checked
+    /// That the axis is there: at `cargo check`. That it is long enough: at run time.
+    ///
+    /// # Panics
+    /// If the axis is too short.
+    #[inline]
+    #[track_caller]
+    pub fn index_axis<const I: usize>(self, i: usize) -> View<'a, T, S::Removed, S::RemovedStrides<L>>
+    where
+        S: Axis<I>,
+    {
+        View::new(along(self.lent, i))
+    }
+
+    /// Every index of axis `I`, one after the other, without that axis.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// let a = <array![u8; 2, 3, 4]>::arange();
+    /// let firsts: Vec<u8> = a.axis_iter::<2>().map(|plane| plane[[0, 0]]).collect();
+    /// assert_eq!(firsts, [0, 1, 2, 3]);
+    /// ```
+    #[inline]
+    pub fn axis_iter<const I: usize>(self) -> Views<'a, T, S, L, AlongAxis<I>>
+    where
+        S: Axis<I>,
+    {
+        self.members()
+    }
+
+    /// Every index of the first axis, one after the other: rows of a matrix, images of a batch.
+    #[inline]
+    pub fn outer_iter(self) -> Views<'a, T, S, L, AlongAxis<0>>
+    where
+        S: Axis<0>,
+    {
+        self.members()
+    }
+
+    /// The lanes along axis `I`: one view of rank 1 for each index of the other axes, in row-major order.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// let a = <array![u8; 2, 3, 4]>::arange();
+    /// assert!(a.lanes::<1>().next_back().unwrap().iter().eq(&[15, 19, 23]));
+    /// ```
+    #[inline]
+    pub fn lanes<const I: usize>(self) -> Views<'a, T, S, L, Lanes<I>>
+    where
+        S: Axis<I>,
+    {
+        self.members()
+    }
+}
+
+impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
+    /// [`View::index_axis`], to be written.
+    #[inline]
+    #[track_caller]
+    pub fn index_axis<const I: usize>(self, i: usize) -> ViewMut<'a, T, S::Removed, S::RemovedStrides<L>>
+    where
+        S: Axis<I>,
+    {
+        ViewMut::new(along(self.lent, i))
+    }
+
+    /// [`View::axis_iter`], to be written.
+    #[inline]
+    pub fn axis_iter<const I: usize>(self) -> ViewsMut<'a, T, S, L, AlongAxis<I>>
+    where
+        S: Axis<I>,
+    {
+        self.members()
+    }
+
+    /// [`View::outer_iter`], to be written.
+    #[inline]
+    pub fn outer_iter(self) -> ViewsMut<'a, T, S, L, AlongAxis<0>>
+    where
+        S: Axis<0>,
+    {
+        self.members()
+    }
+
+    /// [`View::lanes`], to be written.
+    #[inline]
+    pub fn lanes<const I: usize>(self) -> ViewsMut<'a, T, S, L, Lanes<I>>
+    where
+        S: Axis<I>,
+    {
+        self.members()
+    }
+}
+
+/// Views of parts. [`View`] has examples.
+impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
+    /// [`View::index_axis`]: index `i` of axis `I`.
+    ///
+    /// # Panics
+    /// If the axis is too short.
+    #[inline]
+    #[track_caller]
+    pub fn index_axis<const I: usize>(&self, i: usize) -> View<'_, T, S::Removed, S::RemovedStrides<S::RowMajor>>
+    where
+        S: Axis<I>,
+    {
+        self.view().index_axis(i)
+    }
+
+    /// [`View::index_axis`], to be written.
+    ///
+    /// # Panics
+    /// If the axis is too short.
+    #[inline]
+    #[track_caller]
+    pub fn index_axis_mut<const I: usize>(
+        &mut self,
+        i: usize,
+    ) -> ViewMut<'_, T, S::Removed, S::RemovedStrides<S::RowMajor>>
+    where
+        S: Axis<I>,
+    {
+        self.view_mut().index_axis(i)
+    }
+
+    /// [`View::axis_iter`]: every index of axis `I`.
+    #[inline]
+    pub fn axis_iter<const I: usize>(&self) -> Views<'_, T, S, S::RowMajor, AlongAxis<I>>
+    where
+        S: Axis<I>,
+    {
+        self.view().axis_iter()
+    }
+
+    /// [`View::axis_iter`], to be written.
+    #[inline]
+    pub fn axis_iter_mut<const I: usize>(&mut self) -> ViewsMut<'_, T, S, S::RowMajor, AlongAxis<I>>
+    where
+        S: Axis<I>,
+    {
+        self.view_mut().axis_iter()
+    }
+
+    /// [`View::outer_iter`]: every index of the first axis.
+    #[inline]
+    pub fn outer_iter(&self) -> Views<'_, T, S, S::RowMajor, AlongAxis<0>>
+    where
+        S: Axis<0>,
+    {
+        self.view().outer_iter()
+    }
+
+    /// [`View::outer_iter`], to be written.
+    #[inline]
+    pub fn outer_iter_mut(&mut self) -> ViewsMut<'_, T, S, S::RowMajor, AlongAxis<0>>
+    where
+        S: Axis<0>,
+    {
+        self.view_mut().outer_iter()
+    }
+
+    /// [`View::lanes`]: the lanes along axis `I`.
+    #[inline]
+    pub fn lanes<const I: usize>(&self) -> Views<'_, T, S, S::RowMajor, Lanes<I>>
+    where
+        S: Axis<I>,
+    {
+        self.view().lanes()
+    }
+
+    /// [`View::lanes`], to be written.
+    #[inline]
+    pub fn lanes_mut<const I: usize>(&mut self) -> ViewsMut<'_, T, S, S::RowMajor, Lanes<I>>
+    where
+        S: Axis<I>,
+    {
+        self.view_mut().lanes()
+    }
+}
