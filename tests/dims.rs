@@ -18,7 +18,7 @@ dims! {
     Block = { let bits = 10; 1 << bits };
     Pages = 1 << 20;
     Nothing = 0;
-    Hex = 0xBB_8usize;
+    Hex = 0x0BB8_usize;
 }
 
 #[cfg(target_pointer_width = "64")]

@@ -57,7 +57,7 @@ struct Window {
 #[derive(Footprint, Weighed)]
 enum Message<'a> {
     Nothing,
-    Page(array![u8; Page; Inline]),
+    Page(array![u8; Page]),
     Borrowed(&'a Window, u32),
 }
 

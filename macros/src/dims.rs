@@ -112,7 +112,7 @@ impl NamedDim {
         let (constant, number) = match length {
             Length::Literal(literal) => (quote!(#literal), of_literal(literal)),
             Length::Expression(_) => {
-                let digit = |digit| quote_spanned!(place=> ::haversack::private::digit(#name::SIZE, #digit));
+                let digit = |digit| quote_spanned!(place=> { ::haversack::private::digit(#name::SIZE, #digit) });
                 (quote_spanned!(place=> { #name::SIZE }), composed(place, &of_digits(place, digit)))
             }
         };
