@@ -58,7 +58,7 @@ pub use footprint::{Footprint, footprint};
 ///
 /// /// The sum of every row.
 /// fn sums<M: Dim, N: Dim>(a: &Array<f32, (M, N)>) -> Array<f32, (M,)> {
-///     Array::from_fn(|[i]| (0..N::SIZE).map(|j| a[[i, j]]).sum())
+///     Array::<f32, (M,)>::from_fn(|[i]| (0..N::SIZE).map(|j| a[[i, j]]).sum())
 /// }
 ///
 /// let sums: array![f32; Batch] = sums(&<array![f32; Batch, Half]>::ones());

@@ -18,7 +18,7 @@ dims! {
     Block = { let bits = 10; 1 << bits };
     Pages = 1 << 20;
     Nothing = 0;
-    Hex = 0xBB_8usize;
+    Hex = 0x0BB8_usize;
 }
 
 #[cfg(target_pointer_width = "64")]
@@ -48,6 +48,7 @@ fn a_name_stands_where_a_length_does() {
     a[[31, 511]] = 1.0;
     assert_eq!((a.shape(), a.iter().sum::<f32>()), ([32, 512], 1.0));
     assert_eq!(<array![u8; inside::Outside, 2, Nothing]>::SHAPE, [7, 2, 0]);
+    assert_eq!(<array![u8; inside::Outside]>::arange().to_string(), "[0 1 2 3 4 5 6]");
     assert_type_eq_all!(array![f32; type Batch], Array<f32, (Batch,)>);
 }
 

@@ -44,6 +44,9 @@ fn a_budget_may_have_a_name() {
     assert_eq!((a.len(), budget.left()), (3000, 193_608));
     const BUDGET: Budget<Sram> = Budget::new();
     assert_eq!((BUDGET.left(), size_of::<Budget<Sram>>()), (196_608, 0));
+    let named: Budget<Sram> = budget.free(a).limited();
+    let page: Budget<Page> = named.limited();
+    assert_eq!(format!("{page:?}"), "Budget { left: 4096 }");
 }
 
 /// What a window is made of.
@@ -57,7 +60,7 @@ struct Window {
 #[derive(Footprint, Weighed)]
 enum Message<'a> {
     Nothing,
-    Page(array![u8; Page; Inline]),
+    Page(array![u8; Page]),
     Borrowed(&'a Window, u32),
 }
 

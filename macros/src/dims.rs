@@ -1,7 +1,7 @@
 //! `dims! { pub Batch = 32; pub Half = SIZE / 2; }`: lengths that have names.
 
 use heck::ToUpperCamelCase;
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
@@ -14,12 +14,37 @@ use crate::text::{grouped, tidy};
 
 const EXPECTED: &str = "expected the name of a dim and its length: `pub Batch = 32;`";
 
+/// A dim with a mistake is left out, the others are there.
 pub(crate) fn expand(input: TokenStream) -> syn::Result<TokenStream> {
-    let Dims(dims) = syn::parse2(input)?;
-    Ok(dims.iter().map(NamedDim::items).collect())
+    if input.is_empty() {
+        return Err(Error::new(Span::call_site(), EXPECTED));
+    }
+    let (mut dims, mut output): (Vec<NamedDim>, _) = (Vec::new(), TokenStream::new());
+    for declaration in declarations(input) {
+        match syn::parse2::<NamedDim>(declaration).and_then(|dim| dim.unlike(&dims).map(|()| dim)) {
+            Ok(dim) => {
+                output.extend(dim.items());
+                dims.push(dim);
+            }
+            Err(mistake) => output.extend(mistake.to_compile_error()),
+        }
+    }
+    Ok(output)
 }
 
-struct Dims(Vec<NamedDim>);
+/// Each with the `;` at its end.
+fn declarations(input: TokenStream) -> Vec<TokenStream> {
+    let mut declarations: Vec<TokenStream> = Vec::new();
+    let mut ended = true;
+    for token in input {
+        if ended {
+            declarations.push(TokenStream::new());
+        }
+        ended = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == ';');
+        declarations.last_mut().expect("there is one").extend([token]);
+    }
+    declarations
+}
 
 struct NamedDim {
     attributes: Vec<Attribute>,
@@ -28,26 +53,6 @@ struct NamedDim {
     length: Length,
     /// `32`, `` `SIZE / 2` ``
     in_docs: String,
-}
-
-impl Parse for Dims {
-    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        if input.is_empty() {
-            return Err(Error::new(Span::call_site(), EXPECTED));
-        }
-        let mut dims: Vec<NamedDim> = Vec::new();
-        while !input.is_empty() {
-            let dim: NamedDim = input.parse()?;
-            if dim.is_always_there() && dims.iter().any(|other| other.is_always_there() && other.name == dim.name) {
-                return Err(Error::new(dim.name.span(), format!("`{}` has a length already", dim.name)));
-            }
-            dims.push(dim);
-            if !input.is_empty() {
-                input.parse::<Token![;]>()?;
-            }
-        }
-        Ok(Dims(dims))
-    }
 }
 
 impl Parse for NamedDim {
@@ -73,6 +78,10 @@ impl Parse for NamedDim {
             Length::Literal(literal) => grouped(self::length(literal)? as u128),
             Length::Expression(_) => format!("`{written}`"),
         };
+        if !input.is_empty() && !input.peek(Token![;]) {
+            return Err(input.error("expected `;` and the next dim"));
+        }
+        input.parse::<Option<Token![;]>>()?;
         Ok(NamedDim { attributes, visibility, name, length, in_docs })
     }
 }
@@ -92,6 +101,15 @@ fn check_name(name: &Ident) -> syn::Result<()> {
 }
 
 impl NamedDim {
+    /// Refuses the name of one of `others`. What stands under a `#[cfg]` is left to the compiler.
+    fn unlike(&self, others: &[NamedDim]) -> syn::Result<()> {
+        let name = &self.name;
+        if self.is_always_there() && others.iter().any(|other| other.is_always_there() && other.name == *name) {
+            return Err(Error::new(name.span(), format!("`{name}` has a length already")));
+        }
+        Ok(())
+    }
+
     fn is_always_there(&self) -> bool {
         !self.attributes.iter().any(is_condition)
     }
@@ -112,7 +130,7 @@ impl NamedDim {
         let (constant, number) = match length {
             Length::Literal(literal) => (quote!(#literal), of_literal(literal)),
             Length::Expression(_) => {
-                let digit = |digit| quote_spanned!(place=> ::haversack::private::digit(#name::SIZE, #digit));
+                let digit = |digit| quote_spanned!(place=> { ::haversack::private::digit(#name::SIZE, #digit) });
                 (quote_spanned!(place=> { #name::SIZE }), composed(place, &of_digits(place, digit)))
             }
         };

@@ -37,7 +37,7 @@ pub(crate) fn derive_weighed(item: TokenStream) -> syn::Result<TokenStream> {
     let ty = outside(name, generics);
     let (parameters, arguments, clause) = generics.split_for_impl();
     let footprint = implement::of_type(&ty, "FOOTPRINT");
-    let digits = of_digits(Span::call_site(), |place| quote!(::haversack::private::digit(#footprint, #place)));
+    let digits = of_digits(Span::call_site(), |place| quote!({ ::haversack::private::digit(#footprint, #place) }));
     Ok(quote! {
         #[automatically_derived]
         #[allow(deprecated)]

@@ -35,7 +35,8 @@ fn expanded(result: syn::Result<proc_macro2::TokenStream>) -> TokenStream {
 /// | `array![f32; 1000, 1000]` | the type `Array<f32, (Const<1000>, Const<1000>)>` |
 /// | `array![f32; ROWS, { 2 * COLS }]` | dims from constants; `{ }` around an expression |
 /// | `array![f32; N, N]` | dims from const parameters |
-/// | `array![T; Batch, type D]` | a dim type (its name is written as a type's), and any type as a dim |
+/// | `array![T; Batch, type D]` | a dim that [`dims!`](macro@dims) names (written as a type is), and any type as a dim |
+/// | `array![T; type number![3000]]` | a typenum number of any size |
 /// | `array![f32; 3; Inline]` | the storage is named: `Heap` (default), `Inline`, or a type |
 /// | `array![f32;]` | rank 0 |
 /// | `array![Hidden]` | in a planned function: the type that `Hidden` is an alias of |

@@ -23,9 +23,8 @@ fn number(input: TokenStream) -> syn::Result<TokenStream> {
         Length::Expression(value) => {
             // Braces are the user's choice.
             let value = quote_spanned!(span=> #[allow(unused_braces)] let number: usize = #value;);
-            let digits =
-                of_digits(span, |place| quote_spanned!(span=> #value ::haversack::private::digit(number, #place)));
-            composed(span, &digits)
+            let digit = |place| quote_spanned!(span=> { #value ::haversack::private::digit(number, #place) });
+            composed(span, &of_digits(span, digit))
         }
     })
 }
@@ -62,7 +61,7 @@ impl Length {
     }
 }
 
-/// Bit by bit, as typenum writes it.
+/// Bit by bit, as typenum writes it: a type that coherence and bounds look through, as they do not through projections.
 pub(crate) fn of_literal(literal: &LitInt) -> TokenStream {
     let span = literal.span();
     let zero = quote_spanned!(span=> ::haversack::private::UTerm);
@@ -72,10 +71,10 @@ pub(crate) fn of_literal(literal: &LitInt) -> TokenStream {
     })
 }
 
-/// The digits in base 1024, the highest first: `digit` gives the expression for each place.
+/// The digits in base 1024, the highest first: `digit` gives the argument for each place.
 pub(crate) fn of_digits(span: Span, digit: impl Fn(u32) -> TokenStream) -> TokenStream {
     let digits = (0..7).rev().map(digit);
-    quote_spanned!(span=> ::haversack::private::Digits<#({ #digits }),*>)
+    quote_spanned!(span=> ::haversack::private::Digits<#(#digits),*>)
 }
 
 /// The number that digits are.

@@ -12,6 +12,7 @@ mod weight;
 pub(crate) use weight::sealed;
 pub use weight::{FootprintDigits, Itemsize, Weighed};
 
+use core::fmt;
 use core::marker::PhantomData;
 use core::ops::{Add, Deref, DerefMut, Sub};
 
@@ -59,7 +60,6 @@ use crate::shape::number::ComputedDim;
 ///
 /// # When it is checked
 /// That a value fits what is left: at `cargo check`.
-#[derive(Debug)]
 #[must_use = "what is left of a budget is lost with its token"]
 pub struct Budget<Left>(PhantomData<Left>);
 
@@ -146,6 +146,40 @@ impl<Left: ComputedDim> Budget<Left> {
     {
         drop(packed);
         Budget(PhantomData)
+    }
+
+    /// As much of the budget as `Name` says, under that name: for signatures that ask for a `Budget<Name>`. What is over is
+    /// lost.
+    ///
+    /// ```
+    /// # use haversack::{array, dims, Budget};
+    /// dims! { Sram = 64 * 1024; Frame = 3000; }
+    ///
+    /// /// One step, within the bytes of a frame.
+    /// fn step(budget: Budget<Frame>) -> Budget<Frame> {
+    ///     let (a, budget) = budget.alloc::<array![u8; Frame]>();
+    ///     budget.free(a).limited()
+    /// }
+    ///
+    /// let budget = step(Budget::<Sram>::new().limited());
+    /// assert_eq!(format!("{budget:?}"), "Budget { left: 3000 }");
+    /// ```
+    ///
+    /// # When it is checked
+    /// That so much is left: at `cargo check`.
+    pub fn limited<Name: ComputedDim>(self) -> Budget<Name>
+    where
+        Left::Number: Cmp<Name::Number>,
+        Compare<Left::Number, Name::Number>: Enough<Name>,
+    {
+        Budget(PhantomData)
+    }
+}
+
+/// `Budget { left: 384 }`
+impl<Left: ComputedDim> fmt::Debug for Budget<Left> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Budget").field("left", &self.left()).finish()
     }
 }
 

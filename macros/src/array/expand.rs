@@ -17,6 +17,9 @@ impl ToTokens for ArrayType {
         let end = last(&storage.as_ref().map(ToTokens::to_token_stream).unwrap_or_default())
             .or_else(|| last(&dims.last().map(ToTokens::to_token_stream).unwrap_or_default()))
             .unwrap_or(start);
+        // Within `type number![3000]` are as many types as the number has bits. For clippy, that is not the user's complex type.
+        let is_numbered = dims.iter().any(|dim| matches!(dim, Dim::Type(Type::Macro(_))));
+        let start = if is_numbered { Span::mixed_site().located_at(start) } else { start };
         // With `::<`, what stands where a value is expected is one path, and so one error.
         tokens.extend(quote_spanned!(start=> ::haversack::Array::<#dtype, (#(#dims,)*)));
         if let Some(storage) = storage {

@@ -1,0 +1,3 @@
+haversack::dims! { pub Batch = ; pub Hidden = 512; }
+
+fn main() {}

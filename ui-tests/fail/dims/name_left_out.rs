@@ -1,0 +1,3 @@
+haversack::dims! { pub = 32; }
+
+fn main() {}

@@ -1,0 +1,3 @@
+haversack::dims! { pub Batch = 32; }
+
+fn main() {}
