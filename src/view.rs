@@ -8,16 +8,22 @@
 //! | `pick` | an index of an axis, all of them, lanes |
 //! | `matrix` | rows, columns, the diagonal |
 //! | `slice` | what `s![..]` picks |
+//! | `split` | two parts, which can both be written |
+//! | `compare` | `==`, and whether views share elements |
+//! | `print` | as NumPy prints |
 //! | `window` | windows and chunks |
 
 #![allow(clippy::type_complexity, reason = "what a view's type says is what it is for")]
 
 mod axes;
+mod compare;
 mod element;
 pub mod iterate;
 mod matrix;
 mod pick;
+mod print;
 mod slice;
+mod split;
 mod window;
 
 use crate::array::Array;
