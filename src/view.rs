@@ -157,6 +157,11 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
         View { lent }
     }
 
+    #[cfg(feature = "ndarray")]
+    pub(crate) fn lent(self) -> Lent<'a, T, S, L, Reads> {
+        self.lent
+    }
+
     /// This view. For code that takes an array, a view or a mutable one.
     #[inline]
     pub fn view(&self) -> Self {
@@ -168,6 +173,11 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
     #[inline]
     pub(crate) fn new(lent: Lent<'a, T, S, L, Writes>) -> Self {
         ViewMut { lent }
+    }
+
+    #[cfg(feature = "ndarray")]
+    pub(crate) fn into_lent(self) -> Lent<'a, T, S, L, Writes> {
+        self.lent
     }
 
     /// The same elements, to be read.

@@ -15,9 +15,9 @@ use crate::shape::part::{Family, Halves, Once, Part, Reads, Writes};
 
 /// The elements of shape `S` in layout `L`, from `pointer` on; `A` is [`Reads`] or [`Writes`].
 pub(crate) struct Lent<'a, T, S, L, A> {
-    pointer: NonNull<T>,
-    lends: PhantomData<&'a mut T>,
-    reaches: PhantomData<fn((S, L, A)) -> (S, L, A)>,
+    pub(super) pointer: NonNull<T>,
+    pub(super) lends: PhantomData<&'a mut T>,
+    pub(super) reaches: PhantomData<fn((S, L, A)) -> (S, L, A)>,
 }
 
 // SAFETY: V1 and V2, this is a `&[T]` or a `&mut [T]`, which are `Send` if `T` is `Send` and `Sync`, and `T: Dtype` is.
