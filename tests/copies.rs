@@ -91,10 +91,10 @@ fn along<const I: usize, S: Axis<I> + Joins<I, S, D>, L: Layout, D: Dim>(
 
 fn stack<const I: usize, S: InsertAxis<I>, L: Layout>(view: View<'_, i16, S, L>, peer: &ArrayViewD<'_, i16>) {
     let peers = [peer.view(), peer.view(), peer.view()];
-    same(&View::stack::<I, 3>([view; 3]), &ndarray::stack(ndarray::Axis(I), &peers).unwrap());
+    same(&View::stack::<I, 3, _>([view; 3]), &ndarray::stack(ndarray::Axis(I), &peers).unwrap());
     let array = view.to_owned();
-    same(&Array::stack::<I, 1>([&array]), &ndarray::stack(ndarray::Axis(I), &peers[..1]).unwrap());
-    assert_eq!(View::stack::<I, 0>([view; 0]).len(), 0);
+    same(&Array::stack::<I, 1, _>([&array]), &ndarray::stack(ndarray::Axis(I), &peers[..1]).unwrap());
+    assert_eq!(View::stack::<I, 0, _>([view; 0]).len(), 0);
 }
 
 fn tiled<Times: Shape, Out: Shape, S: Tile<Times, Out>, L: Layout>(
@@ -255,7 +255,7 @@ proptest! {
         same(&turned.t().to_owned(), &ArrayD::from_shape_fn(IxDyn(&[1, 3, 2, 2, 3, 3]), |i| {
             p[[i[0] + i[3], i[1] + i[4], i[2] + i[5]]]
         }));
-        let row: View<'_, i16, (U3, U2), _> = a.index_axis::<0>(1).row(4).sliding_windows();
+        let row = a.index_axis::<0>(1).row(4).sliding_windows::<(U2,), (U3,)>();
         assert!(row.iter().eq(&[0, 1, 1, 2, 2, 3].map(|j| p[[1, 4, j]])));
     }
 }
