@@ -1,8 +1,10 @@
-use haversack::{array, dims};
+use haversack::{Rank1, array, dims};
 
-dims! { Rows = 3; Long = 4; }
+dims! {
+    pub Rows = 3;
+}
 
 fn main() {
     let a = <array![f32; Rows]>::zeros();
-    assert_eq!(a.sliding_windows::<(Long,), _>().len(), 0);
+    assert_eq!(a.sliding_windows::<Rank1<4>, Rank1<1>>().shape(), [1, 4]);
 }
