@@ -3,12 +3,12 @@
 //! # The house
 //!
 //! *An element has a shape, a shape has a layout, a layout has a footprint, a footprint has a budget; raw memory is
-//! touched in one place; arrays own.* Modules depend downwards only:
+//! touched in one place; arrays own, views borrow.* Modules depend downwards only:
 //!
 //! ```text
 //! dtype ── shape ── layout ── footprint ── budget
 //!                                            │
-//!                                           raw ── storage ── array ── interop
+//!                                           raw ── storage ── array ── view ── interop
 //! ```
 #![cfg_attr(not(any(feature = "std", test)), no_std)]
 
