@@ -19,7 +19,7 @@ mod digits;
 mod format;
 pub(crate) mod index;
 mod iterate;
-mod print;
+pub(crate) mod print;
 #[cfg(all(feature = "alloc", target_has_atomic = "ptr"))]
 mod shared;
 

@@ -2,7 +2,10 @@
 //!
 //! | module | feature | holds |
 //! | --- | --- | --- |
+//! | `ndarray` | `ndarray` | views and arrays of the crate ndarray |
 //! | `npy` | `npy` | NumPy's `.npy` files |
 
+#[cfg(feature = "ndarray")]
+pub mod ndarray;
 #[cfg(feature = "npy")]
 pub mod npy;

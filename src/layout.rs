@@ -15,6 +15,7 @@
 
 #[cfg(test)]
 mod model;
+pub(crate) mod overlap;
 pub(crate) mod walk;
 
 pub use crate::shape::strides::{Back, ColumnMajor, Contiguous, Layout, Product, RowMajor, Step, Stride, Sum};

@@ -75,11 +75,14 @@
 //! | `lent::Lent::{part, halves, member}` | a view of a view | P1 to P3, F1, F2 |
 //! | `lent::{Elements, Members}` | all elements, all members | W2, V2, F1 to F3 |
 //! | `lent::Lent::{slice, slice_mut}` | slice from pointer | V1, V2, a contiguous layout |
+//! | `ndarray` | ndarray's views from a pointer | V1, V2 |
 //! | `owned::Owned::drop` | drops the buffer | it is not used again |
 #![allow(unsafe_code, reason = "this is the one place for it")]
 
 #[cfg(feature = "alloc")]
 pub(crate) mod block;
 pub(crate) mod lent;
+#[cfg(feature = "ndarray")]
+mod ndarray;
 pub(crate) mod nested;
 pub(crate) mod owned;

@@ -22,6 +22,7 @@
 //! | [`broadcast`] | a shape and one that repeats it |
 //! | [`reshape`] | shapes with the same number of elements |
 //! | [`slice`] | a shape and what `s![..]` picks of it |
+//! | [`split`] | a shape and its two parts along an axis |
 //! | [`window`] | a shape and a smaller one that stands in it at many places |
 
 pub mod axis;
@@ -38,6 +39,7 @@ pub mod permute;
 pub mod rank;
 pub mod reshape;
 pub mod slice;
+pub mod split;
 pub mod strides;
 pub mod window;
 

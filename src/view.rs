@@ -8,16 +8,22 @@
 //! | `pick` | an index of an axis, all of them, lanes |
 //! | `matrix` | rows, columns, the diagonal |
 //! | `slice` | what `s![..]` picks |
+//! | `split` | two parts, which can both be written |
+//! | `compare` | `==`, and whether views share elements |
+//! | `print` | as NumPy prints |
 //! | `window` | windows and chunks |
 
 #![allow(clippy::type_complexity, reason = "what a view's type says is what it is for")]
 
 mod axes;
+mod compare;
 mod element;
 pub mod iterate;
 mod matrix;
 mod pick;
+mod print;
 mod slice;
+mod split;
 mod window;
 
 use crate::array::Array;
@@ -151,6 +157,11 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
         View { lent }
     }
 
+    #[cfg(feature = "ndarray")]
+    pub(crate) fn lent(self) -> Lent<'a, T, S, L, Reads> {
+        self.lent
+    }
+
     /// This view. For code that takes an array, a view or a mutable one.
     #[inline]
     pub fn view(&self) -> Self {
@@ -162,6 +173,11 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
     #[inline]
     pub(crate) fn new(lent: Lent<'a, T, S, L, Writes>) -> Self {
         ViewMut { lent }
+    }
+
+    #[cfg(feature = "ndarray")]
+    pub(crate) fn into_lent(self) -> Lent<'a, T, S, L, Writes> {
+        self.lent
     }
 
     /// The same elements, to be read.

@@ -63,14 +63,14 @@ fn at<T: Dtype, S: Shape, W: Storage>(array: &Array<T, S, W>, index: &[usize]) -
 }
 
 /// What is printed: an element at each index.
-struct Elements<'a> {
-    axes: &'a [usize],
-    dtype: DtypeInfo,
-    at: &'a dyn Fn(&[usize]) -> Number,
+pub(crate) struct Elements<'a> {
+    pub(crate) axes: &'a [usize],
+    pub(crate) dtype: DtypeInfo,
+    pub(crate) at: &'a dyn Fn(&[usize]) -> Number,
 }
 
 impl Elements<'_> {
-    fn display(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    pub(crate) fn display(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.axes.is_empty() && f.precision().is_none() {
             return write_scalar((self.at)(&[]), f);
         }
@@ -79,7 +79,7 @@ impl Elements<'_> {
         self.rows(precision, "", 0, &mut page)
     }
 
-    fn debug(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    pub(crate) fn debug(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let precision = f.precision().unwrap_or(PRECISION);
         let mut page = Page { out: f, column: 0, spaces: 0 };
         page.write_str("array(")?;

@@ -235,12 +235,11 @@ mod tests {
                 assert_eq!(walk.len(), back - front);
                 assert_eq!(folded(walk.clone()), model[front..back]);
                 assert!(walk.clone().rev().eq(model[front..back].iter().rev().copied()));
+                // `by_ref` cannot fold: one after the other.
                 let mut offsets = Vec::new();
-                while let Some(offset) = walk.next() {
-                    offsets.push(offset);
-                }
+                offsets.extend(walk.by_ref());
                 assert_eq!(offsets, model[front..back]);
-                assert_eq!((walk.next(), walk.next_back(), walk.nth(0)), (None, None, None));
+                assert_eq!((walk.next(), walk.next_back(), walk.nth(1)), (None, None, None));
             }
         }
     }

@@ -15,9 +15,9 @@ use crate::shape::part::{Family, Halves, Once, Part, Reads, Writes};
 
 /// The elements of shape `S` in layout `L`, from `pointer` on; `A` is [`Reads`] or [`Writes`].
 pub(crate) struct Lent<'a, T, S, L, A> {
-    pointer: NonNull<T>,
-    lends: PhantomData<&'a mut T>,
-    reaches: PhantomData<fn((S, L, A)) -> (S, L, A)>,
+    pub(super) pointer: NonNull<T>,
+    pub(super) lends: PhantomData<&'a mut T>,
+    pub(super) reaches: PhantomData<fn((S, L, A)) -> (S, L, A)>,
 }
 
 // SAFETY: V1 and V2, this is a `&[T]` or a `&mut [T]`, which are `Send` if `T` is `Send` and `Sync`, and `T: Dtype` is.
@@ -142,8 +142,8 @@ impl<'a, T: Dtype, S: Shape, L: Layout, A: Access> Lent<'a, T, S, L, A> {
 
     /// The element at `index`, or `None` if an axis is too short.
     #[inline]
-    pub(crate) fn at(self, index: S::Index) -> Option<A::Reference<'a, T>> {
-        let offset = strided_offset(S::AXES, L::STRIDES, index.as_ref())?;
+    pub(crate) fn at(self, index: &[usize]) -> Option<A::Reference<'a, T>> {
+        let offset = strided_offset(S::AXES, L::STRIDES, index)?;
         // SAFETY: `strided_offset` gave the offset of a legal index, which `(S, L)` reaches.
         let pointer = unsafe { self.element(offset) };
         // SAFETY: it is an element of `self`, which is consumed, so that nothing else gives it.
@@ -166,6 +166,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout, A: Access> Lent<'a, T, S, L, A> {
         Lent<'a, T, <P::First as Part<S, L>>::Shape, <P::First as Part<S, L>>::Layout, A>,
         Lent<'a, T, <P::Second as Part<S, L>>::Shape, <P::Second as Part<S, L>>::Layout, A>,
     ) {
+        assert!(P::First::HOLDS && P::Second::HOLDS, "P1");
         // SAFETY: P1 and P2; by P3 the other half reaches none of it, and `self` is consumed.
         let first = unsafe { self.moved(P::First::OFFSET) };
         // SAFETY: as for the first.

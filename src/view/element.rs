@@ -21,7 +21,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// ```
     #[inline]
     pub fn get(self, index: S::Index) -> Option<&'a T> {
-        self.lent.at(index)
+        self.lent.at(index.as_ref())
     }
 
     /// All elements in row-major order, as a slice.
@@ -47,13 +47,13 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
     /// The element at `index`, or `None` if an axis is too short. `v[[i, j]]` panics there.
     #[inline]
     pub fn get(&self, index: S::Index) -> Option<&T> {
-        self.lent.read().at(index)
+        self.lent.read().at(index.as_ref())
     }
 
     /// The element at `index`, to be changed, or `None` if an axis is too short.
     #[inline]
     pub fn get_mut(&mut self, index: S::Index) -> Option<&mut T> {
-        self.lent.again().at(index)
+        self.lent.again().at(index.as_ref())
     }
 
     /// All elements in row-major order, as a slice.

@@ -1,0 +1,169 @@
+//! Views and arrays to and from the crate [ndarray](https://docs.rs/ndarray), whose shapes and strides are values.
+//!
+//! | from | to | copies | can fail |
+//! | --- | --- | --- | --- |
+//! | [`View`], [`ViewMut`] | `ArrayView`, `ArrayViewMut` | no | no |
+//! | `ArrayView`, `ArrayViewMut` | [`View`], [`ViewMut`] | no | if shape or strides differ |
+//! | [`Array`] | `ndarray::Array` | `NBYTES` | no |
+//! | `ndarray::ArrayView` of any strides | [`Array`] | `NBYTES` | if the shape differs |
+//!
+//! ```
+//! use haversack::{Array, Rank2, View, array, s};
+//!
+//! let a = <array![f32; 4, 6]>::arange();
+//! let theirs = a.slice(s![1..3, 0..6;2]).into_ndarray(); // no copy
+//! assert_eq!(theirs, ndarray::arr2(&[[6.0, 8.0, 10.0], [12.0, 14.0, 16.0]]));
+//!
+//! let ours = View::<f32, Rank2<4, 6>>::try_from(a.view().into_ndarray())?;
+//! assert_eq!(ours[[3, 5]], 23.0);
+//!
+//! let error = View::<f32, Rank2<6, 4>>::try_from(a.view().into_ndarray()).unwrap_err();
+//! assert_eq!(error.to_string(), "expected shape [6, 4], found [4, 6]");
+//! let error = View::<f32, Rank2<6, 4>>::try_from(a.t().into_ndarray()).unwrap_err();
+//! assert_eq!(error.to_string(), "of shape [6, 4], expected strides [4, 1], found [1, 6]");
+//! let transposed = Array::<f32, Rank2<6, 4>>::try_from(a.t().into_ndarray())?; // copies, so any strides do
+//! assert_eq!(transposed[[5, 3]], 23.0);
+//! # Ok::<(), haversack::interop::ndarray::NdarrayError>(())
+//! ```
+
+use core::fmt;
+
+use ndarray::{ArrayView, ArrayViewMut, Dimension, IntoDimension};
+
+use crate::array::Array;
+use crate::dtype::Dtype;
+use crate::footprint::Fits;
+use crate::layout::Layout;
+use crate::raw::lent::Lent;
+use crate::shape::Shape;
+use crate::storage::Storage;
+use crate::view::{View, ViewMut};
+
+/// Shape or strides of ndarray's view are not those of the type. Names both.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct NdarrayError {
+    /// The shape of the type.
+    pub expected_shape: &'static [usize],
+    /// The shape that was found.
+    pub found_shape: Vec<usize>,
+    /// The strides of the type, in elements; `None` where any would do.
+    pub expected_strides: Option<&'static [isize]>,
+    /// The strides that were found, in elements.
+    pub found_strides: Vec<isize>,
+}
+
+impl NdarrayError {
+    fn new(expected: &'static [usize], strides: Option<&'static [isize]>, found: &[usize], theirs: &[isize]) -> Self {
+        NdarrayError {
+            expected_shape: expected,
+            found_shape: found.to_vec(),
+            expected_strides: strides,
+            found_strides: theirs.to_vec(),
+        }
+    }
+}
+
+impl fmt::Display for NdarrayError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let NdarrayError { expected_shape, found_shape, expected_strides, found_strides } = self;
+        match expected_strides {
+            Some(strides) if found_shape == expected_shape => {
+                write!(f, "of shape {expected_shape:?}, expected strides {strides:?}, found {found_strides:?}")
+            }
+            _ => write!(f, "expected shape {expected_shape:?}, found {found_shape:?}"),
+        }
+    }
+}
+
+impl core::error::Error for NdarrayError {}
+
+impl<'a, T: Dtype, S: Shape<Index: IntoDimension>, L: Layout> View<'a, T, S, L> {
+    /// The same elements as ndarray's view. Copies nothing.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// let a = <array![i32; 2, 3]>::arange();
+    /// assert_eq!(a.t().into_ndarray(), ndarray::arr2(&[[0, 3], [1, 4], [2, 5]]));
+    /// ```
+    pub fn into_ndarray(self) -> ArrayView<'a, T, <S::Index as IntoDimension>::Dim> {
+        self.lent().into_ndarray()
+    }
+}
+
+impl<'a, T: Dtype, S: Shape<Index: IntoDimension>, L: Layout> ViewMut<'a, T, S, L> {
+    /// The same elements as ndarray's mutable view. Copies nothing.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// let mut a = <array![i32; 2, 3]>::arange();
+    /// a.view_mut().into_ndarray().row_mut(1).fill(7);
+    /// assert_eq!(a.as_slice(), [0, 1, 2, 7, 7, 7]);
+    /// ```
+    pub fn into_ndarray(self) -> ArrayViewMut<'a, T, <S::Index as IntoDimension>::Dim> {
+        self.into_lent().into_ndarray_mut()
+    }
+}
+
+/// The same elements. Copies nothing.
+///
+/// # Errors
+/// At run time: [`NdarrayError`] if shape or strides differ. Strides of axes of length 1 may be any.
+impl<'a, T: Dtype, S: Shape, L: Layout, D: Dimension> TryFrom<ArrayView<'a, T, D>> for View<'a, T, S, L> {
+    type Error = NdarrayError;
+
+    fn try_from(theirs: ArrayView<'a, T, D>) -> Result<Self, NdarrayError> {
+        match Lent::of_ndarray(&theirs) {
+            Some(lent) => Ok(View::new(lent)),
+            None => Err(NdarrayError::new(S::AXES, Some(L::STRIDES), theirs.shape(), theirs.strides())),
+        }
+    }
+}
+
+/// The same elements, to be written. Copies nothing.
+///
+/// # Errors
+/// At run time: [`NdarrayError`] if shape or strides differ. Strides of axes of length 1 may be any.
+impl<'a, T: Dtype, S: Shape, L: Layout, D: Dimension> TryFrom<ArrayViewMut<'a, T, D>> for ViewMut<'a, T, S, L> {
+    type Error = NdarrayError;
+
+    fn try_from(theirs: ArrayViewMut<'a, T, D>) -> Result<Self, NdarrayError> {
+        match Lent::of_ndarray_mut(theirs) {
+            Ok(lent) => Ok(ViewMut::new(lent)),
+            Err(theirs) => Err(NdarrayError::new(S::AXES, Some(L::STRIDES), theirs.shape(), theirs.strides())),
+        }
+    }
+}
+
+/// Copies the elements, whatever their strides. Allocates `NBYTES`.
+///
+/// # Errors
+/// At run time: [`NdarrayError`] if the shape differs; nothing is allocated then.
+impl<T: Dtype, S: Shape, W: Storage, D: Dimension> TryFrom<ArrayView<'_, T, D>> for Array<T, S, W> {
+    type Error = NdarrayError;
+
+    fn try_from(theirs: ArrayView<'_, T, D>) -> Result<Self, NdarrayError> {
+        let () = Fits::<T, S>::ADDRESSABLE;
+        if theirs.shape() != S::AXES {
+            return Err(NdarrayError::new(S::AXES, None, theirs.shape(), theirs.strides()));
+        }
+        // Both run in row-major order of their indices.
+        let mut elements = theirs.iter().copied();
+        Ok(Self::from_fn(|_| elements.next().unwrap_or_default()))
+    }
+}
+
+/// Copies the elements into a vector of ndarray's, and frees the array. Allocates `NBYTES`.
+///
+/// ```
+/// # use haversack::array;
+/// let theirs = ndarray::Array2::from(<array![i32; 2, 2]>::arange());
+/// assert_eq!(theirs, ndarray::arr2(&[[0, 1], [2, 3]]));
+/// ```
+impl<T: Dtype, S: Shape<Index: IntoDimension>, W: Storage> From<Array<T, S, W>>
+    for ndarray::Array<T, <S::Index as IntoDimension>::Dim>
+{
+    fn from(array: Array<T, S, W>) -> Self {
+        array.view().into_ndarray().to_owned()
+    }
+}

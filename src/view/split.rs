@@ -1,0 +1,178 @@
+//! Views cut in two. Always views, and both halves can be written.
+
+use typenum::Const;
+
+use super::{View, ViewMut};
+use crate::array::Array;
+use crate::dtype::Dtype;
+use crate::layout::Layout;
+use crate::shape::Shape;
+use crate::shape::axis::Axis;
+use crate::shape::dim::Dim;
+use crate::shape::split::{Cut, SplitDim, Whole};
+use crate::storage::Storage;
+
+/// A part of a view `S` in layout `L`, with length `D` on axis `I`.
+type Half<'a, T, S, L, const I: usize, D> =
+    View<'a, T, <S as Axis<I>>::Replaced<D>, <S as Axis<I>>::ReplacedStrides<L, <S as Axis<I>>::Stride<L>>>;
+
+/// As `Half`, to be written.
+type HalfMut<'a, T, S, L, const I: usize, D> =
+    ViewMut<'a, T, <S as Axis<I>>::Replaced<D>, <S as Axis<I>>::ReplacedStrides<L, <S as Axis<I>>::Stride<L>>>;
+
+impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
+    /// The first `M` and the other `N` indices of the first axis, NumPy's `a[:M], a[M:]`.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// let a = <array![u8; 10, 2]>::arange();
+    /// let (head, tail) = a.split_at::<3, 7>();
+    /// assert_eq!((head.shape(), tail.shape()), ([3, 2], [7, 2]));
+    /// assert_eq!(tail[[0, 0]], 6);
+    /// ```
+    ///
+    /// # When it is checked
+    /// That there is an axis: at `cargo check`.
+    ///
+    /// # Checked at build time
+    /// That `M + N` is the length of the axis.
+    #[inline]
+    pub fn split_at<const M: usize, const N: usize>(
+        self,
+    ) -> (Half<'a, T, S, L, 0, Const<M>>, Half<'a, T, S, L, 0, Const<N>>)
+    where
+        S: Axis<0>,
+    {
+        let () = Whole::<S::Length, Const<M>, Const<N>>::CHECKED;
+        let (first, rest) = self.lent.halves::<Cut<0, Const<M>, Const<N>>>();
+        (View::new(first), View::new(rest))
+    }
+
+    /// The first `First` and the other `Rest` indices of axis `I`.
+    ///
+    /// ```
+    /// use haversack::{Array, Const, array, dims, number};
+    ///
+    /// let a = <array![u8; 2, 10]>::arange();
+    /// let (left, right) = a.split_axis::<1, Const<4>, Const<6>>();
+    /// assert_eq!((left.shape(), right[[0, 0]]), ([2, 4], 4));
+    ///
+    /// dims! { pub Samples = 3000; pub Training = 2500; }
+    /// let samples = <array![f32; Samples, 2]>::zeros();
+    /// let (training, test) = samples.split_axis::<0, Training, _>(); // computed
+    /// assert_eq!((training.shape(), test.shape()), ([2500, 2], [500, 2]));
+    /// ```
+    ///
+    /// # When it is checked
+    /// That there is such an axis: at `cargo check`. `Rest` is computed then, where the axis and `First` are named or
+    /// typenum dims; otherwise it is stated.
+    ///
+    /// # Checked at build time
+    /// That both lengths add up to that of the axis.
+    #[inline]
+    pub fn split_axis<const I: usize, First: Dim, Rest: Dim>(
+        self,
+    ) -> (Half<'a, T, S, L, I, First>, Half<'a, T, S, L, I, Rest>)
+    where
+        S: Axis<I>,
+        S::Length: SplitDim<First, Rest>,
+    {
+        let () = Whole::<S::Length, First, Rest>::CHECKED;
+        let (first, rest) = self.lent.halves::<Cut<I, First, Rest>>();
+        (View::new(first), View::new(rest))
+    }
+}
+
+impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
+    /// [`View::split_at`], to be written: two views that share no element.
+    #[inline]
+    pub fn split_at<const M: usize, const N: usize>(
+        self,
+    ) -> (HalfMut<'a, T, S, L, 0, Const<M>>, HalfMut<'a, T, S, L, 0, Const<N>>)
+    where
+        S: Axis<0>,
+    {
+        let () = Whole::<S::Length, Const<M>, Const<N>>::CHECKED;
+        let (first, rest) = self.lent.halves::<Cut<0, Const<M>, Const<N>>>();
+        (ViewMut::new(first), ViewMut::new(rest))
+    }
+
+    /// [`View::split_axis`], to be written: two views that share no element.
+    #[inline]
+    pub fn split_axis<const I: usize, First: Dim, Rest: Dim>(
+        self,
+    ) -> (HalfMut<'a, T, S, L, I, First>, HalfMut<'a, T, S, L, I, Rest>)
+    where
+        S: Axis<I>,
+        S::Length: SplitDim<First, Rest>,
+    {
+        let () = Whole::<S::Length, First, Rest>::CHECKED;
+        let (first, rest) = self.lent.halves::<Cut<I, First, Rest>>();
+        (ViewMut::new(first), ViewMut::new(rest))
+    }
+}
+
+/// Arrays cut in two. [`View`] has examples.
+impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
+    /// [`View::split_at`]: the first `M` and the other `N` indices of the first axis.
+    #[inline]
+    pub fn split_at<const M: usize, const N: usize>(
+        &self,
+    ) -> (Half<'_, T, S, S::RowMajor, 0, Const<M>>, Half<'_, T, S, S::RowMajor, 0, Const<N>>)
+    where
+        S: Axis<0>,
+    {
+        let () = Whole::<S::Length, Const<M>, Const<N>>::CHECKED;
+        let (first, rest) = self.view().lent.halves::<Cut<0, Const<M>, Const<N>>>();
+        (View::new(first), View::new(rest))
+    }
+
+    /// [`View::split_at`], to be written: two views that share no element.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// let mut a = <array![u8; 10]>::arange();
+    /// let (mut head, tail) = a.split_at_mut::<3, 7>();
+    /// head.fill(tail[[6]]);
+    /// assert_eq!(a.as_slice(), [9, 9, 9, 3, 4, 5, 6, 7, 8, 9]);
+    /// ```
+    #[inline]
+    pub fn split_at_mut<const M: usize, const N: usize>(
+        &mut self,
+    ) -> (HalfMut<'_, T, S, S::RowMajor, 0, Const<M>>, HalfMut<'_, T, S, S::RowMajor, 0, Const<N>>)
+    where
+        S: Axis<0>,
+    {
+        let () = Whole::<S::Length, Const<M>, Const<N>>::CHECKED;
+        let (first, rest) = self.view_mut().lent.halves::<Cut<0, Const<M>, Const<N>>>();
+        (ViewMut::new(first), ViewMut::new(rest))
+    }
+
+    /// [`View::split_axis`]: the first `First` and the other `Rest` indices of axis `I`.
+    #[inline]
+    pub fn split_axis<const I: usize, First: Dim, Rest: Dim>(
+        &self,
+    ) -> (Half<'_, T, S, S::RowMajor, I, First>, Half<'_, T, S, S::RowMajor, I, Rest>)
+    where
+        S: Axis<I>,
+        S::Length: SplitDim<First, Rest>,
+    {
+        let () = Whole::<S::Length, First, Rest>::CHECKED;
+        let (first, rest) = self.view().lent.halves::<Cut<I, First, Rest>>();
+        (View::new(first), View::new(rest))
+    }
+
+    /// [`View::split_axis`], to be written: two views that share no element.
+    #[inline]
+    pub fn split_axis_mut<const I: usize, First: Dim, Rest: Dim>(
+        &mut self,
+    ) -> (HalfMut<'_, T, S, S::RowMajor, I, First>, HalfMut<'_, T, S, S::RowMajor, I, Rest>)
+    where
+        S: Axis<I>,
+        S::Length: SplitDim<First, Rest>,
+    {
+        let () = Whole::<S::Length, First, Rest>::CHECKED;
+        let (first, rest) = self.view_mut().lent.halves::<Cut<I, First, Rest>>();
+        (ViewMut::new(first), ViewMut::new(rest))
+    }
+}
