@@ -8,8 +8,8 @@ use haversack::shape::permute::Axes3;
 use haversack::shape::{axis, matrix, window};
 use haversack::view::iterate::{Iter, IterMut, Views, ViewsMut};
 use haversack::{
-    Array, Const, Dtype, Footprint, Heap, Inline, Rank0, Rank1, Rank2, Rank3, Rank4, Rank5, Rank6, Shape, View, ViewMut,
-    array, dims, s,
+    Array, Const, Dtype, Footprint, Heap, Inline, Rank0, Rank1, Rank2, Rank3, Rank4, Rank5, Rank6, Shape, View,
+    ViewMut, array, dims, s,
 };
 use static_assertions::{assert_eq_align, assert_eq_size, assert_impl_all, assert_not_impl_any, const_assert_eq};
 use typenum::{U2, U3};

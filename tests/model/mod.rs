@@ -2,26 +2,26 @@
 
 /// For each index of a view, in row-major order, where it leads.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Model {
-    pub axes: Vec<usize>,
-    pub places: Vec<usize>,
+pub(crate) struct Model {
+    pub(crate) axes: Vec<usize>,
+    pub(crate) places: Vec<usize>,
 }
 
 /// What a slice picks of one axis of the view, or a new axis.
 #[derive(Clone, Copy, Debug)]
-pub enum Pick {
+pub(crate) enum Pick {
     /// From, to (negative: from the end; `END`: the end), every so many (negative: from the last).
     Range(isize, isize, isize),
     At(isize),
     New,
 }
 
-pub const END: isize = isize::MAX;
-pub const ALL: Pick = Pick::Range(0, END, 1);
-pub const BACK: Pick = Pick::Range(0, END, -1);
+pub(crate) const END: isize = isize::MAX;
+pub(crate) const ALL: Pick = Pick::Range(0, END, 1);
+pub(crate) const BACK: Pick = Pick::Range(0, END, -1);
 
 /// Every index of `axes`, the last axis fastest.
-pub fn indices(axes: &[usize]) -> Vec<Vec<usize>> {
+pub(crate) fn indices(axes: &[usize]) -> Vec<Vec<usize>> {
     let mut all = vec![vec![]];
     for &length in axes {
         let longer = |index: &Vec<usize>| (0..length).map(|i| [index.as_slice(), &[i]].concat()).collect::<Vec<_>>();
@@ -32,7 +32,7 @@ pub fn indices(axes: &[usize]) -> Vec<Vec<usize>> {
 
 impl Model {
     /// A whole array.
-    pub fn whole(axes: &[usize]) -> Model {
+    pub(crate) fn whole(axes: &[usize]) -> Model {
         let places = (0..indices(axes).len()).collect();
         Model { axes: axes.to_vec(), places }
     }
@@ -53,12 +53,12 @@ impl Model {
         Model { axes, places }
     }
 
-    pub fn t(&self) -> Model {
+    pub(crate) fn t(&self) -> Model {
         let axes = self.axes.iter().rev().copied().collect();
         self.of(axes, |index| index.iter().rev().copied().collect())
     }
 
-    pub fn permute(&self, order: &[usize]) -> Model {
+    pub(crate) fn permute(&self, order: &[usize]) -> Model {
         let axes = order.iter().map(|&axis| self.axes[axis]).collect();
         self.of(axes, |index| {
             let mut source = vec![0; order.len()];
@@ -67,7 +67,7 @@ impl Model {
         })
     }
 
-    pub fn swap_axes(&self, a: usize, b: usize) -> Model {
+    pub(crate) fn swap_axes(&self, a: usize, b: usize) -> Model {
         let mut axes = self.axes.clone();
         axes.swap(a, b);
         self.of(axes, |index| {
@@ -77,7 +77,7 @@ impl Model {
         })
     }
 
-    pub fn flip(&self, axis: usize) -> Model {
+    pub(crate) fn flip(&self, axis: usize) -> Model {
         self.of(self.axes.clone(), |index| {
             let mut source = index.to_vec();
             source[axis] = self.axes[axis] - 1 - source[axis];
@@ -85,45 +85,45 @@ impl Model {
         })
     }
 
-    pub fn insert_axis(&self, axis: usize) -> Model {
+    pub(crate) fn insert_axis(&self, axis: usize) -> Model {
         let mut axes = self.axes.clone();
         axes.insert(axis, 1);
         self.of(axes, |index| [&index[..axis], &index[axis + 1..]].concat())
     }
 
-    pub fn remove_axis(&self, axis: usize) -> Model {
+    pub(crate) fn remove_axis(&self, axis: usize) -> Model {
         assert_eq!(self.axes[axis], 1);
         self.index_axis(axis, 0)
     }
 
-    pub fn index_axis(&self, axis: usize, i: usize) -> Model {
+    pub(crate) fn index_axis(&self, axis: usize, i: usize) -> Model {
         let mut axes = self.axes.clone();
         axes.remove(axis);
         self.of(axes, |index| [&index[..axis], &[i], &index[axis..]].concat())
     }
 
-    pub fn broadcast(&self, target: &[usize]) -> Model {
+    pub(crate) fn broadcast(&self, target: &[usize]) -> Model {
         let new = target.len() - self.axes.len();
         self.of(target.to_vec(), |index| index[new..].to_vec())
     }
 
-    pub fn stretch(&self, axis: usize, length: usize) -> Model {
+    pub(crate) fn stretch(&self, axis: usize, length: usize) -> Model {
         assert_eq!(self.axes[axis], 1);
         let mut axes = self.axes.clone();
         axes[axis] = length;
         self.of(axes, |index| [&index[..axis], &[0], &index[axis + 1..]].concat())
     }
 
-    pub fn reshape(&self, target: &[usize]) -> Model {
+    pub(crate) fn reshape(&self, target: &[usize]) -> Model {
         assert_eq!(indices(target).len(), self.places.len());
         Model { axes: target.to_vec(), places: self.places.clone() }
     }
 
-    pub fn diagonal(&self) -> Model {
+    pub(crate) fn diagonal(&self) -> Model {
         self.of(vec![self.axes[0]], |index| vec![index[0], index[0]])
     }
 
-    pub fn slice(&self, picks: &[Pick]) -> Model {
+    pub(crate) fn slice(&self, picks: &[Pick]) -> Model {
         // For each axis of the slice, which indices of the view it walks through; and where the others stand still.
         let (mut walked, mut axes, mut axis) = (Vec::new(), Vec::new(), 0);
         for pick in picks {
@@ -159,11 +159,11 @@ impl Model {
         })
     }
 
-    pub fn window(&self, shape: &[usize], place: &[usize]) -> Model {
+    pub(crate) fn window(&self, shape: &[usize], place: &[usize]) -> Model {
         self.of(shape.to_vec(), |index| index.iter().zip(place).map(|(i, at)| i + at).collect())
     }
 
-    pub fn windows(&self, shape: &[usize]) -> Vec<Model> {
+    pub(crate) fn windows(&self, shape: &[usize]) -> Vec<Model> {
         let mut all = Vec::new();
         for place in indices(&self.axes) {
             if place.iter().zip(shape).zip(&self.axes).all(|((at, part), whole)| at + part <= *whole) {
@@ -173,7 +173,7 @@ impl Model {
         all
     }
 
-    pub fn chunks(&self, shape: &[usize]) -> Vec<Model> {
+    pub(crate) fn chunks(&self, shape: &[usize]) -> Vec<Model> {
         let mut all = Vec::new();
         for place in indices(&self.axes) {
             if place.iter().zip(shape).all(|(at, part)| at.is_multiple_of(*part)) {
@@ -183,16 +183,29 @@ impl Model {
         all
     }
 
-    pub fn axis_iter(&self, axis: usize) -> Vec<Model> {
+    pub(crate) fn axis_iter(&self, axis: usize) -> Vec<Model> {
         (0..self.axes[axis]).map(|i| self.index_axis(axis, i)).collect()
     }
 
-    pub fn lanes(&self, axis: usize) -> Vec<Model> {
+    pub(crate) fn lanes(&self, axis: usize) -> Vec<Model> {
         let mut others = self.axes.clone();
         others.remove(axis);
-        let lane = |at: &Vec<usize>| {
-            self.of(vec![self.axes[axis]], |index| [&at[..axis], &[index[0]], &at[axis..]].concat())
-        };
+        let lane =
+            |at: &Vec<usize>| self.of(vec![self.axes[axis]], |index| [&at[..axis], &[index[0]], &at[axis..]].concat());
         indices(&others).iter().map(lane).collect()
+    }
+
+    /// Both parts of an axis cut in two.
+    pub(crate) fn split(&self, axis: usize, first: usize) -> [Model; 2] {
+        let half = |length: usize, before: usize| {
+            let mut axes = self.axes.clone();
+            axes[axis] = length;
+            self.of(axes, |index| {
+                let mut source = index.to_vec();
+                source[axis] += before;
+                source
+            })
+        };
+        [half(first, 0), half(self.axes[axis] - first, first)]
     }
 }
