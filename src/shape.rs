@@ -21,7 +21,7 @@
 //! | [`permute`] | a shape and an order of its axes |
 //! | [`broadcast`] | a shape and one that repeats it |
 //! | [`reshape`] | shapes with the same number of elements |
-//! | [`slice`] | a shape and what `s![..]` picks of it |
+//! | [`slice`](mod@slice) | a shape and what `s![..]` picks of it |
 //! | [`split`] | a shape and its two parts along an axis |
 //! | [`window`] | a shape and a smaller one that stands in it at many places |
 
