@@ -11,7 +11,7 @@ use std::alloc::{GlobalAlloc, Layout, System};
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use haversack::{Array, Bytes, Dtype, Shape, array, budgets, footprint};
+use haversack::{Array, Bytes, Dtype, Rank1, Rank2, Rank3, Shape, View, array, budgets, footprint};
 
 /// How many images there are, how many of the first to train on, how many of the last to test on.
 const IMAGES: usize = 1797;
@@ -20,7 +20,6 @@ const TEST: usize = IMAGES - TRAIN;
 
 const DIGITS: usize = 10;
 const SIDE: usize = 8;
-const PIXELS: usize = SIDE * SIDE;
 
 /// Grey values from 0 to 16.
 type Images = array![u8; IMAGES, SIDE, SIDE];
@@ -47,10 +46,14 @@ fn main() -> ExitCode {
     let mut table = Table::default();
     let images: Images = table.measure("images", || read(IMAGES_FILE));
     let labels: Labels = table.measure("labels", || read(LABELS_FILE));
-    let counts = table.measure("counts", || count(&labels));
-    let centroids = table.measure("centroids", || train(&images, &labels, &counts));
-    let predictions = table.measure("predictions", || predict(&images, &centroids));
-    let confusion = table.measure("confusion", || compare(&labels, &predictions));
+    // Views of both parts: nothing is copied, as the table shows.
+    let (train_images, test_images) = images.split_at::<TRAIN, TEST>();
+    let (train_labels, test_labels) = labels.split_at::<TRAIN, TEST>();
+
+    let counts = table.measure("counts", || count(train_labels));
+    let centroids = table.measure("centroids", || train(train_images, train_labels, &counts));
+    let predictions = table.measure("predictions", || predict(test_images, &centroids));
+    let confusion = table.measure("confusion", || compare(test_labels, &predictions));
 
     print_centroids(&centroids);
     print_accuracy(&confusion);
@@ -66,35 +69,38 @@ fn read<T: Dtype, S: Shape>(path: &str) -> Array<T, S> {
     })
 }
 
-fn count(labels: &Labels) -> Counts {
+fn count(labels: View<'_, u8, Rank1<TRAIN>>) -> Counts {
     let mut counts = Counts::zeros();
-    for &digit in &labels.as_slice()[..TRAIN] {
+    for &digit in labels {
         counts[[digit.into()]] += 1;
     }
     counts
 }
 
-fn train(images: &Images, labels: &Labels, counts: &Counts) -> Centroids {
+fn train(
+    images: View<'_, u8, Rank3<TRAIN, SIDE, SIDE>>,
+    labels: View<'_, u8, Rank1<TRAIN>>,
+    counts: &Counts,
+) -> Centroids {
     let mut centroids = Centroids::zeros();
-    for (image, &digit) in pixels(images).zip(labels).take(TRAIN) {
-        let sum = &mut centroids.as_mut_slice()[usize::from(digit) * PIXELS..][..PIXELS];
-        for (sum, &pixel) in sum.iter_mut().zip(image) {
+    for (image, &digit) in images.outer_iter().zip(labels) {
+        for (sum, &pixel) in centroids.index_axis_mut::<0>(digit.into()).into_iter().zip(image) {
             *sum += f32::from(pixel);
         }
     }
-    for (sum, &count) in centroids.as_mut_slice().chunks_exact_mut(PIXELS).zip(counts) {
-        sum.iter_mut().for_each(|sum| *sum /= count as f32);
+    for (mut centroid, &count) in centroids.outer_iter_mut().zip(counts) {
+        centroid.map_inplace(|sum| sum / count as f32);
     }
     centroids
 }
 
-fn predict(images: &Images, centroids: &Centroids) -> Predictions {
-    Predictions::from_fn(|[i]| nearest(&images.as_slice()[(TRAIN + i) * PIXELS..][..PIXELS], centroids))
+fn predict(images: View<'_, u8, Rank3<TEST, SIDE, SIDE>>, centroids: &Centroids) -> Predictions {
+    Predictions::from_fn(|[i]| nearest(images.index_axis::<0>(i), centroids))
 }
 
-fn nearest(image: &[u8], centroids: &Centroids) -> u8 {
+fn nearest(image: View<'_, u8, Rank2<SIDE, SIDE>>, centroids: &Centroids) -> u8 {
     let mut nearest = (0, f32::INFINITY);
-    for (digit, centroid) in (0..).zip(pixels(centroids)) {
+    for (digit, centroid) in (0..).zip(centroids.outer_iter()) {
         let distance = image.iter().zip(centroid).map(|(&pixel, mean)| (f32::from(pixel) - mean).powi(2)).sum();
         if distance < nearest.1 {
             nearest = (digit, distance);
@@ -103,23 +109,18 @@ fn nearest(image: &[u8], centroids: &Centroids) -> u8 {
     nearest.0
 }
 
-fn compare(labels: &Labels, predictions: &Predictions) -> Confusion {
+fn compare(labels: View<'_, u8, Rank1<TEST>>, predictions: &Predictions) -> Confusion {
     let mut confusion = Confusion::zeros();
-    for (&digit, &prediction) in labels.as_slice()[TRAIN..].iter().zip(predictions) {
+    for (&digit, &prediction) in labels.iter().zip(predictions) {
         confusion[[digit.into(), prediction.into()]] += 1;
     }
     confusion
 }
 
-/// The pixels of each image.
-fn pixels<T: Dtype, S: Shape>(images: &Array<T, S>) -> impl Iterator<Item = &[T]> {
-    images.as_slice().chunks_exact(PIXELS)
-}
-
 fn print_centroids(centroids: &Centroids) {
     println!("the mean image of each digit:\n");
     for y in 0..SIDE {
-        let line = |digit| (0..SIDE).map(move |x| shade(centroids[[digit, y, x]]));
+        let line = |digit| centroids.index_axis::<0>(digit).row(y).iter().map(|&grey| shade(grey));
         let lines: String = (0..DIGITS).flat_map(line).collect();
         println!("{}", lines.trim_end());
     }
@@ -130,13 +131,13 @@ fn shade(grey: f32) -> char {
 }
 
 fn print_accuracy(confusion: &Confusion) {
-    let right: u32 = (0..DIGITS).map(|digit| confusion[[digit, digit]]).sum();
+    let right: u32 = confusion.diagonal().iter().sum();
     println!("\ntrained on {TRAIN} images, tested on {TEST} others:");
     println!("{right} right ({:.1} %)\n", 100.0 * f64::from(right) / TEST as f64);
 
     println!("predicted  {}", (0..DIGITS).map(|digit| format!("{digit:4}")).collect::<String>());
-    for digit in 0..DIGITS {
-        let row = (0..DIGITS).map(|prediction| match confusion[[digit, prediction]] {
+    for (digit, row) in confusion.rows().enumerate() {
+        let row = row.iter().map(|times| match times {
             0 => "   .".into(),
             times => format!("{times:4}"),
         });

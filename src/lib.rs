@@ -3,7 +3,7 @@
 //! # The house
 //!
 //! *An element has a shape, a shape has a layout, a layout has a footprint, a footprint has a budget; raw memory is
-//! touched in one place; arrays own.* Modules depend downwards only:
+//! touched in one place; arrays own, views borrow.* Modules depend downwards only:
 //!
 //! ```text
 //! dtype ── shape ── layout ── footprint ── budget
@@ -82,7 +82,20 @@ pub use haversack_macros::dims;
 /// ```
 ///
 pub use haversack_macros::number;
-pub use haversack_macros::{Footprint, Weighed, array, arrays, budget, budgets, s};
+/// ```
+/// use haversack::{array, s};
+///
+/// let a = <array![u8; 4, 6]>::arange();
+/// assert_eq!(a.slice(s![1..3, 0..6;2]).shape(), [2, 3]);
+/// assert_eq!(a.slice(s![-1, ..;-1])[[0]], 23);
+///
+/// haversack::dims! { pub Samples = 3000; }
+/// let signal = <array![f32; Samples]>::zeros();
+/// assert_eq!(signal.slice(s![100..]).shape(), [2900]); // the length of the axis has a name: `..` is computed
+/// ```
+///
+pub use haversack_macros::s;
+pub use haversack_macros::{Footprint, Weighed, array, arrays, budget, budgets};
 #[cfg(feature = "npy")]
 #[doc(inline)]
 pub use interop::npy::NpyError;

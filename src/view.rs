@@ -10,6 +10,7 @@
 //! | `matrix` | rows, columns, the diagonal |
 //! | `slice` | what `s![..]` picks |
 //! | `split` | two parts, which can both be written |
+//! | `convert` | views of slices and nested arrays |
 //! | `compare` | `==`, and whether views share elements |
 //! | `print` | as NumPy prints |
 //! | `window` | windows and chunks |
@@ -19,6 +20,7 @@
 
 mod axes;
 mod compare;
+mod convert;
 mod element;
 mod flatten;
 pub mod iterate;

@@ -296,8 +296,7 @@ fn types_compute_with_named_dims() {
     let b = <array![u8; Test, Features]>::zeros();
     let both: array![u8; type number![3001], Features] = a.concat::<0, _, _>(b.view());
     assert_eq!(both.iter().map(|&x| usize::from(x)).sum::<usize>(), 7500);
-    let flat: View<'_, u8, (number![7500],)> = a.flatten();
-    assert_eq!(flat.len(), 7500);
+    assert_eq!(a.flatten::<number![7500]>().len(), 7500);
     let padded: array![u8; type number![502], type number![5]] = b.pad::<(U1, U0), (U0, U2), _>(1);
     assert_eq!(padded[[0, 0]], 1);
     let tiled: array![u8; type number![5000], type number![3]] = a.tile::<(U2, U1), _>();
@@ -306,8 +305,7 @@ fn types_compute_with_named_dims() {
 
     assert_eq!(windows.shape(), [500, 1, 2, 3]);
     let rank_three = <array![u8; Features, type U2, Features]>::zeros();
-    let flat: View<'_, u8, (number![18],)> = rank_three.flatten();
-    assert_eq!(flat.len(), 18);
+    assert_eq!(rank_three.flatten::<number![18]>().len(), 18);
 }
 
 /// With any `Const` among them, the result is stated.

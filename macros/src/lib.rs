@@ -168,7 +168,7 @@ pub fn derive_described(item: TokenStream) -> TokenStream {
     expanded(describe::beside_owner(item.into()))
 }
 
-/// What [`slice`](View::slice) picks, one item an axis, with constant bounds.
+/// What `slice` picks of an array or a view: one item an axis, with constant bounds.
 ///
 /// | written | picks of an axis | the axis in the result |
 /// | --- | --- | --- |

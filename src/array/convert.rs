@@ -24,6 +24,13 @@ pub struct LengthError {
     axes: &'static [usize],
 }
 
+impl LengthError {
+    /// Whether `found` elements are those of an array of shape `S`.
+    pub(crate) fn check<S: Shape>(found: usize) -> Result<(), Self> {
+        if found == S::COUNT { Ok(()) } else { Err(LengthError { expected: S::COUNT, found, axes: S::AXES }) }
+    }
+}
+
 impl fmt::Display for LengthError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let LengthError { expected, found, axes } = self;
@@ -50,9 +57,7 @@ impl<T: Dtype, S: Shape, W: Storage> TryFrom<&[T]> for Array<T, S, W> {
 
     fn try_from(elements: &[T]) -> Result<Self, LengthError> {
         let () = Fits::<T, S>::ADDRESSABLE;
-        if elements.len() != S::COUNT {
-            return Err(LengthError { expected: S::COUNT, found: elements.len(), axes: S::AXES });
-        }
+        LengthError::check::<S>(elements.len())?;
         Ok(Self::new(W::copied(elements)))
     }
 }

@@ -51,7 +51,8 @@ pub(crate) struct Walk<G> {
     /// The index of position `front`, and its offset.
     index: [usize; MAX_RANK],
     offset: isize,
-    grid: PhantomData<fn() -> G>,
+    /// Invariant: the state is of this grid, and a grid of subtypes may be another (rule B5 of [`crate::raw`]).
+    grid: PhantomData<fn(G) -> G>,
 }
 
 impl<G> Clone for Walk<G> {
@@ -148,7 +149,8 @@ impl<G: Grid> Iterator for Walk<G> {
         }
         while self.back - self.front >= Self::RUN.len {
             for i in 0..Self::RUN.len {
-                folded = f(folded, self.offset + i as isize * Self::RUN.stride);
+                let past = (i as isize).wrapping_mul(Self::RUN.stride);
+                folded = f(folded, self.offset.wrapping_add(past));
             }
             self.front += Self::RUN.len;
             self.advance(Self::RUN.lead);

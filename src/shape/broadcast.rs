@@ -83,3 +83,12 @@ impl<const I: usize, D: Dim, S: Axis<I, Length: UnitDim>, L: Layout> Part<S, L> 
     type Layout = S::ReplacedStrides<L, Const<0>>;
     const OFFSET: isize = 0;
 }
+
+/// Whether the elements of a shape that repeats others can be counted: memory does not limit them.
+pub(crate) struct Countable<S>(PhantomData<S>);
+
+impl<S: Shape> Countable<S> {
+    pub(crate) const CHECKED: () = {
+        let _: usize = S::LEN;
+    };
+}

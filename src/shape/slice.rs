@@ -24,7 +24,7 @@ use typenum::Const;
 use super::Shape;
 use super::dim::Dim;
 use super::part::{Once, Part, Writes};
-use super::strides::{Back, Layout, Step, Stride};
+use super::strides::{Back, Layout, Step, Stride, signed};
 use crate::text::Text;
 
 pub use open::{Open, Picks};
@@ -94,13 +94,13 @@ impl Pace for Backwards {
 impl<const BY: usize> sealed::Pace for Every<BY> {}
 impl<const BY: usize> Pace for Every<BY> {
     type Stride<P: Stride> = Step<P, BY>;
-    const BY: isize = BY as isize;
+    const BY: isize = signed(BY);
 }
 
 impl<const BY: usize> sealed::Pace for EveryBackwards<BY> {}
 impl<const BY: usize> Pace for EveryBackwards<BY> {
     type Stride<P: Stride> = Back<Step<P, BY>>;
-    const BY: isize = -(BY as isize);
+    const BY: isize = -signed(BY);
 }
 
 /// What an item picks, as numbers.

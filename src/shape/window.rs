@@ -36,7 +36,7 @@ impl<S: Shape, L: Layout, P: SameRank<S>> Tables<S, L, P> {
     const WINDOWS: [usize; MAX_RANK] = {
         let (mut table, mut axis) = ([0; MAX_RANK], 0);
         while axis < S::RANK {
-            table[axis] = (S::AXES[axis] + 1).saturating_sub(P::AXES[axis]);
+            table[axis] = S::AXES[axis].saturating_add(1).saturating_sub(P::AXES[axis]);
             axis += 1;
         }
         table

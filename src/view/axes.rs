@@ -6,7 +6,7 @@ use crate::dtype::Dtype;
 use crate::layout::{Contiguous, Layout, Stride};
 use crate::shape::Shape;
 use crate::shape::axis::{Axis, BackwardsAxis, RemovedAxis, SwapAxes, Swapped, UnitDim};
-use crate::shape::broadcast::{Broadcast, Repeated, Stretched};
+use crate::shape::broadcast::{Broadcast, Countable, Repeated, Stretched};
 use crate::shape::dim::Dim;
 use crate::shape::insert::{InsertAxis, NewAxis};
 use crate::shape::permute::{Permute, Permuted, Transposed};
@@ -142,7 +142,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     where
         S: Broadcast<Target>,
     {
-        let _ = Target::LEN;
+        let () = Countable::<Target>::CHECKED;
         View::new(self.lent.part::<Repeated<Target>>())
     }
 
@@ -163,7 +163,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
         S: Axis<I>,
         S::Length: UnitDim,
     {
-        let _ = <S::Replaced<D> as Shape>::LEN;
+        let () = Countable::<S::Replaced<D>>::CHECKED;
         View::new(self.lent.part::<Stretched<I, D>>())
     }
 
@@ -332,7 +332,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     where
         S: Broadcast<Target>,
     {
-        let _ = Target::LEN;
+        let () = Countable::<Target>::CHECKED;
         View::new(self.view().lent.part::<Repeated<Target>>())
     }
 
@@ -345,7 +345,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         S: Axis<I>,
         S::Length: UnitDim,
     {
-        let _ = <S::Replaced<D> as Shape>::LEN;
+        let () = Countable::<S::Replaced<D>>::CHECKED;
         View::new(self.view().lent.part::<Stretched<I, D>>())
     }
 

@@ -4,7 +4,7 @@
 
 use core::cell::Cell;
 
-use haversack::{Footprint, array, arrays, budget, budgets, dims};
+use haversack::{Footprint, Rank1, array, arrays, budget, budgets, dims};
 
 /// Samples in a window.
 pub const WINDOW: usize = 256;
@@ -52,7 +52,7 @@ impl Audio {
 
     /// Smooths all samples that have neighbours.
     pub fn smooth(&mut self, meter: &Meter) {
-        for (i, window) in self.samples.as_slice().windows(3).enumerate() {
+        for (i, window) in self.samples.windows::<Rank1<3>>().enumerate() {
             let sum: f32 = window.iter().zip(&KERNEL).map(|(&sample, weight)| f32::from(sample) * weight).sum();
             self.smooth[[i + 1]] = sum;
             meter.peak.set(meter.peak.get().max(sum));

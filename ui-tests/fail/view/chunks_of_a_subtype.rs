@@ -1,0 +1,31 @@
+#![allow(coherence_leak_check)]
+
+use core::marker::PhantomData;
+
+use haversack::shape::named::NamedDim;
+use haversack::layout::RowMajor;
+use haversack::shape::window::Chunks;
+use haversack::view::iterate::ViewsMut;
+use haversack::{Const, Rank1, array, number};
+
+pub struct Name<T>(PhantomData<T>);
+
+type Short = Name<for<'a> fn(&'a ())>;
+type Long = Name<fn(&'static ())>;
+
+impl NamedDim for Short {
+    type Length = Const<1>;
+    type Number = number![1];
+}
+
+impl NamedDim for Long {
+    type Length = Const<1000>;
+    type Number = number![1000];
+}
+
+fn main() {
+    let mut a = <array![u8; 3]>::zeros();
+    let short = a.chunks_mut::<(Short,)>();
+    let mut long: ViewsMut<'_, u8, Rank1<3>, RowMajor<Rank1<3>>, Chunks<(Long,)>> = short;
+    println!("{:?}", long.next().map(|chunk| chunk[[999]]));
+}

@@ -1,0 +1,28 @@
+#![allow(coherence_leak_check)]
+
+use core::marker::PhantomData;
+
+use haversack::shape::named::NamedDim;
+use haversack::{Const, View, array, number};
+
+pub struct Name<T>(PhantomData<T>);
+
+type Short = Name<for<'a> fn(&'a ())>;
+type Long = Name<fn(&'static ())>;
+
+impl NamedDim for Short {
+    type Length = Const<1>;
+    type Number = number![1];
+}
+
+impl NamedDim for Long {
+    type Length = Const<1000>;
+    type Number = number![1000];
+}
+
+fn main() {
+    let a = <array![u8; 2, Long]>::zeros();
+    let _ = <array![u8; Short]>::zeros();
+    let long: View<'_, u8, (Const<2>, Const<1>), (Long, Const<1>)> = a.slice(haversack::s![.., 0..1]);
+    println!("{}", long[[1, 0]]);
+}
