@@ -23,7 +23,7 @@ use crate::text::Text;
     message = "shape `{Self}` cannot be joined to `{S}` along axis {I}",
     label = "joined shapes have axis {I}, and the same axes but for that",
     note = "axes are counted from 0; `insert_axis` makes a row a matrix of one row",
-    note = "the length of the axis is the sum: types compute it for named and typenum dims (write `_`), for `Const` it is stated"
+    note = "the result's length is given as `{D}`, and is the sum: types compute it for named and typenum dims (write `_`), for `Const` it is stated"
 )]
 pub trait Joins<const I: usize, S: Shape, D: Dim>: Shape {
     /// Both together.
@@ -37,12 +37,12 @@ pub trait Joins<const I: usize, S: Shape, D: Dim>: Shape {
 macro_rules! joins {
     ($($i:literal [$($before:ident)*] [$($after:ident)*];)*) => {$(
         #[diagnostic::do_not_recommend]
-        impl<$($before: Dim,)* X: AddDim<Y, Z>, Y: Dim, Z: Dim, $($after: Dim,)*>
-            Joins<$i, ($($before,)* X, $($after,)*), Z> for ($($before,)* Y, $($after,)*)
+        impl<$($before: Dim,)* First: AddDim<Second, Sum>, Second: Dim, Sum: Dim, $($after: Dim,)*>
+            Joins<$i, ($($before,)* First, $($after,)*), Sum> for ($($before,)* Second, $($after,)*)
         {
-            type Joined = ($($before,)* Z, $($after,)*);
-            type First = X;
-            type Second = Y;
+            type Joined = ($($before,)* Sum, $($after,)*);
+            type First = First;
+            type Second = Second;
         }
     )*};
 }
