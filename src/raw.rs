@@ -72,8 +72,9 @@
 //! | `lent::Lent` | `Send`, `Sync` | V1, V2 |
 //! | `lent::Lent::{element, moved}` | an element's address | V1, and their callers' offset |
 //! | `lent::Access::lend` | reference to an element | V1, V2 |
+//! | `lent::Lent::only` | the element of a view of rank 0 | V1, V2 |
 //! | `lent::Lent::{part, halves, member}` | a view of a view | P1 to P3, F1, F2 |
-//! | `lent::{Elements, Members}` | all elements, all members | W2, V2, F1 to F3 |
+//! | `lent::Members` | all members, and so all elements | W2, V2, F1 to F3 |
 //! | `lent::Lent::{slice, slice_mut}` | slice from pointer | V1, V2, a contiguous layout |
 //! | `ndarray` | ndarray's views from a pointer | V1, V2 |
 //! | `owned::Owned::drop` | drops the buffer | it is not used again |

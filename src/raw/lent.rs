@@ -1,4 +1,4 @@
-//! Elements that are lent: what a view is. Rules V1 to V3 of [`crate::raw`].
+//! Elements that are lent: what a view is. Rules V1 and V2 of [`crate::raw`].
 
 #![allow(clippy::type_complexity, reason = "a view says what it shows in its type")]
 
@@ -187,11 +187,14 @@ impl<'a, T: Dtype, S: Shape, L: Layout, A: Access> Lent<'a, T, S, L, A> {
     pub(crate) fn members<F: Family<S, L> + Once<A>>(self) -> Members<'a, T, S, L, A, F> {
         Members { lent: self, walk: Walk::new() }
     }
+}
 
-    /// All elements, in row-major order of their indices.
+impl<'a, T: Dtype, A: Access> Lent<'a, T, (), (), A> {
+    /// The only element.
     #[inline]
-    pub(crate) fn elements(self) -> Elements<'a, T, S, L, A> {
-        Elements { lent: self, walk: Walk::new() }
+    pub(crate) fn only(self) -> A::Reference<'a, T> {
+        // SAFETY: rank 0 reaches one offset, 0 (V1); `self` is consumed, so that nothing else gives the element (V2).
+        unsafe { A::lend(self.pointer) }
     }
 }
 
@@ -213,76 +216,6 @@ impl<'a, T: Dtype, S: Shape, L: Contiguous<S>> Lent<'a, T, S, L, Writes> {
         unsafe { slice::from_raw_parts_mut(self.pointer.as_ptr(), S::COUNT) }
     }
 }
-
-/// All elements of `Lent`, by reference.
-pub(crate) struct Elements<'a, T, S, L, A> {
-    lent: Lent<'a, T, S, L, A>,
-    walk: Walk<Whole<S, L>>,
-}
-
-/// The grid of all elements.
-pub(crate) struct Whole<S, L>(PhantomData<(S, L)>);
-
-impl<S: Shape, L: Layout> Grid for Whole<S, L> {
-    const AXES: &'static [usize] = S::AXES;
-    const STRIDES: &'static [isize] = L::STRIDES;
-}
-
-impl<'a, T: Dtype, S: Shape, L: Layout, A: Access> Elements<'a, T, S, L, A> {
-    #[inline]
-    fn reference(lent: &Lent<'a, T, S, L, A>, offset: isize) -> A::Reference<'a, T> {
-        // SAFETY: the walk gave `offset`, so `(S, L)` reaches it (W2).
-        let pointer = unsafe { lent.element(offset) };
-        // SAFETY: it is an element of `lent`; the walk gives each index once (W2), so for `Writes` each element once (V2),
-        // and `lent` is reached through this iterator alone.
-        unsafe { A::lend(pointer) }
-    }
-}
-
-impl<T, S, L> Clone for Elements<'_, T, S, L, Reads> {
-    fn clone(&self) -> Self {
-        Elements { lent: self.lent, walk: self.walk.clone() }
-    }
-}
-
-impl<'a, T: Dtype, S: Shape, L: Layout, A: Access> Iterator for Elements<'a, T, S, L, A> {
-    type Item = A::Reference<'a, T>;
-
-    #[inline]
-    fn next(&mut self) -> Option<Self::Item> {
-        self.walk.next().map(|offset| Self::reference(&self.lent, offset))
-    }
-
-    #[inline]
-    fn size_hint(&self) -> (usize, Option<usize>) {
-        self.walk.size_hint()
-    }
-
-    #[inline]
-    fn nth(&mut self, count: usize) -> Option<Self::Item> {
-        self.walk.nth(count).map(|offset| Self::reference(&self.lent, offset))
-    }
-
-    #[inline]
-    fn fold<B, F: FnMut(B, Self::Item) -> B>(self, init: B, mut f: F) -> B {
-        self.walk.fold(init, |folded, offset| f(folded, Self::reference(&self.lent, offset)))
-    }
-}
-
-impl<T: Dtype, S: Shape, L: Layout, A: Access> DoubleEndedIterator for Elements<'_, T, S, L, A> {
-    #[inline]
-    fn next_back(&mut self) -> Option<Self::Item> {
-        self.walk.next_back().map(|offset| Self::reference(&self.lent, offset))
-    }
-
-    #[inline]
-    fn nth_back(&mut self, count: usize) -> Option<Self::Item> {
-        self.walk.nth_back(count).map(|offset| Self::reference(&self.lent, offset))
-    }
-}
-
-impl<T: Dtype, S: Shape, L: Layout, A: Access> ExactSizeIterator for Elements<'_, T, S, L, A> {}
-impl<T: Dtype, S: Shape, L: Layout, A: Access> FusedIterator for Elements<'_, T, S, L, A> {}
 
 /// All members of a family.
 pub(crate) struct Members<'a, T, S, L, A, F> {

@@ -59,3 +59,17 @@ pub(crate) enum Reads {}
 pub(crate) enum Writes {}
 
 impl<X> Once<Reads> for X {}
+
+/// Each element on its own: a view of rank 0.
+///
+/// F1 to F3: place and index of the whole are the same.
+pub(crate) struct Each;
+
+impl<S: Shape, L: Layout> Family<S, L> for Each {
+    type Shape = ();
+    type Layout = ();
+    const AXES: &'static [usize] = S::AXES;
+    const STRIDES: &'static [isize] = L::STRIDES;
+}
+
+impl Once<Writes> for Each {}

@@ -7,9 +7,9 @@ use core::iter::FusedIterator;
 use super::{View, ViewMut};
 use crate::dtype::Dtype;
 use crate::layout::{Layout, RowMajor};
-use crate::raw::lent::{Elements, Members};
+use crate::raw::lent::{Lent, Members};
 use crate::shape::Shape;
-use crate::shape::part::{Family, Once, Reads, Writes};
+use crate::shape::part::{Each, Family, Once, Reads, Writes};
 
 /// The elements of a [`View`] by reference, in row-major order of their indices.
 ///
@@ -22,7 +22,7 @@ use crate::shape::part::{Family, Once, Reads, Writes};
 ///
 /// `fold` and what rests on it (`sum`, `for_each`, `max`, ..) run over the last axes in one loop of constant stride: they
 /// are faster than `for`.
-pub struct Iter<'a, T: Dtype, S: Shape, L: Layout = RowMajor<S>>(Elements<'a, T, S, L, Reads>);
+pub struct Iter<'a, T: Dtype, S: Shape, L: Layout = RowMajor<S>>(Members<'a, T, S, L, Reads, Each>);
 
 /// The elements of a [`ViewMut`] by mutable reference, in row-major order of their indices.
 ///
@@ -32,7 +32,7 @@ pub struct Iter<'a, T: Dtype, S: Shape, L: Layout = RowMajor<S>>(Elements<'a, T,
 /// a.view_mut().column(1).iter_mut().for_each(|x| *x *= 10);
 /// assert_eq!(a.as_nested(), &[[0, 10, 2], [3, 40, 5]]);
 /// ```
-pub struct IterMut<'a, T: Dtype, S: Shape, L: Layout = RowMajor<S>>(Elements<'a, T, S, L, Writes>);
+pub struct IterMut<'a, T: Dtype, S: Shape, L: Layout = RowMajor<S>>(Members<'a, T, S, L, Writes, Each>);
 
 /// Parts of a [`View`], each a view of its own: rows, chunks, windows, lanes. `F` says which.
 ///
@@ -111,8 +111,8 @@ macro_rules! iterator {
     };
 }
 
-iterator!([] Iter<'a, T, S, L>, &'a T, core::convert::identity);
-iterator!([] IterMut<'a, T, S, L>, &'a mut T, core::convert::identity);
+iterator!([] Iter<'a, T, S, L>, &'a T, Lent::only);
+iterator!([] IterMut<'a, T, S, L>, &'a mut T, Lent::only);
 iterator!([F: Family<S, L>] Views<'a, T, S, L, F>, View<'a, T, F::Shape, F::Layout>, View::new);
 iterator!([F: Family<S, L>] ViewsMut<'a, T, S, L, F>, ViewMut<'a, T, F::Shape, F::Layout>, ViewMut::new);
 
@@ -126,7 +126,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// ```
     #[inline]
     pub fn iter(self) -> Iter<'a, T, S, L> {
-        Iter(self.lent.elements())
+        Iter(self.lent.members())
     }
 
     /// The members of `F`.
@@ -188,7 +188,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> IntoIterator for ViewMut<'a, T, S, L> {
     type IntoIter = IterMut<'a, T, S, L>;
 
     fn into_iter(self) -> IterMut<'a, T, S, L> {
-        IterMut(self.lent.elements())
+        IterMut(self.lent.members())
     }
 }
 
