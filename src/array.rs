@@ -38,6 +38,7 @@ use typenum::{Prod, Unsigned};
 use crate::budget::ledger::{self, Itemsize, Weighed};
 use crate::dtype::{Dtype, DtypeInfo};
 use crate::footprint::{self, Content, Fits, Footprint};
+use crate::raw::filling::Filling;
 use crate::raw::owned::Owned;
 use crate::shape::Shape;
 use crate::shape::number::NumberedShape;
@@ -184,6 +185,15 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     pub(crate) fn collected(elements: impl Iterator<Item = T>) -> Self {
         let () = Fits::<T, S>::ADDRESSABLE;
         Self::new(W::collected(elements))
+    }
+
+    /// Of the elements that `fill` writes. Allocates `NBYTES`.
+    ///
+    /// # Panics
+    /// If these are not all: callers count.
+    pub(crate) fn written(fill: impl FnOnce(&mut Filling<'_, T>)) -> Self {
+        let () = Fits::<T, S>::ADDRESSABLE;
+        Self::new(W::written(fill))
     }
 
     const fn new(buffer: W::Buffer<T, S>) -> Self {

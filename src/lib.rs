@@ -8,7 +8,7 @@
 //! ```text
 //! dtype ── shape ── layout ── footprint ── budget
 //!                                            │
-//!                                           raw ── storage ── array ── view ── interop
+//!                                           raw ── storage ── array ── view ── copy ── interop
 //! ```
 #![cfg_attr(not(any(feature = "std", test)), no_std)]
 
@@ -18,6 +18,7 @@ extern crate self as haversack;
 
 pub mod array;
 mod budget;
+pub mod copy;
 pub mod dtype;
 pub mod footprint;
 pub mod interop;
@@ -40,6 +41,11 @@ pub use array::Shared;
 pub use budget::ledger;
 #[doc(inline)]
 pub use budget::ledger::{Budget, FitsIn, Weighed};
+#[cfg(feature = "alloc")]
+#[doc(inline)]
+pub use copy::IndexError;
+#[doc(inline)]
+pub use copy::SelectError;
 #[doc(inline)]
 pub use dtype::{CastsTo, Dtype, DtypeInfo, Floating, Numeric, SameSize};
 #[doc(inline)]

@@ -21,6 +21,9 @@
 //!   assigned. (`Array` names its buffer by a projection, and is invariant for that.) So must be every type whose memory
 //!   `S` measures.
 //!
+//! * **B6** Of a [`filling::Filling`], the first `written` slots are initialised. Every method writes what it counts, before it
+//!   counts it; its fields are private to `filling.rs`, which is safe code.
+//!
 //! `pointer` is private to `block.rs`, and no method changes it.
 //!
 //! # Rules of a nested array ([`nested`])
@@ -50,6 +53,10 @@
 //!   `pointer` leads to, is aligned and initialised, and is borrowed for `'a`: if `A` is `Reads`, nobody writes it.
 //! * **V2** If `A` is `Writes`, `(S, L)` reaches no offset twice, and nobody else reads or writes these elements for `'a`.
 //!
+//! * **V3** A [`cut::Cut`] has an index for each axis before `axis`, below its length, and `offset` is the sum of index times
+//!   stride. With legal indices of the other axes it is an offset that `(S, L)` reaches. `layout::walk::run` joins axes
+//!   whose legal indices give, in row-major order, `0..len` times one stride (its tests hold it against counting).
+//!
 //! A view begins as a whole slice, `&[T]` or `&mut [T]`, of `S::COUNT` elements with row-major strides. Any other is a
 //! part of a view, a member of a family, or a half: rules P1 to P3 and F1 to F3, which each of the relations in
 //! `shape/` states for itself (`shape/part.rs`). Their traits cannot be implemented outside of this crate: `Part` and
@@ -61,11 +68,14 @@
 //! | `block::Unfilled::allocate` | `alloc`, `alloc_zeroed` | `LAYOUT.size() > 0` |
 //! | `block::Unfilled::slots` | slice of uninitialised elements | B1, B2, B4 |
 //! | `block::Unfilled::assume_filled` | takes elements as initialised | its caller wrote all of them (B3, W1, a count), or `Zeroable` |
+//! | `block::Block::written` | takes elements as initialised | B6 |
 //! | `block::Block::recast` | reads an element as what it was | B1, B3, layouts alike |
 //! | `block::Block::{elements, elements_mut}` | slice from pointer | B1, B2, B3, B4 |
 //! | `block::Block::drop` | `dealloc` | B2, B4 |
 //! | `block` | `Send`, `Sync` | B4 |
 //! | `nested::{elements, elements_mut}` | slice of a nested array | N1, N2 |
+//! | `nested::written` | elements as slots | N1, N2, B6 |
+//! | `cut::Cut::{write_run, write_tiles}` | reads elements | V1, V3 |
 //! | `nested::{from_slice, from_slice_mut}` | nested array of a slice | N1, N2 |
 //! | `nested::zeroed` | all zero bytes | N1, `Zeroable` |
 //! | `owned::Owned::into_buffer` | takes the buffer | the rest is not used again |
@@ -82,6 +92,8 @@
 
 #[cfg(feature = "alloc")]
 pub(crate) mod block;
+pub(crate) mod cut;
+pub(crate) mod filling;
 pub(crate) mod lent;
 #[cfg(feature = "ndarray")]
 mod ndarray;

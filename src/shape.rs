@@ -6,6 +6,7 @@
 //! | [`named`] | dims that have names |
 //! | [`count`] | how many elements, without wrapping |
 //! | [`number`] | lengths and how many elements, as typenum numbers |
+//! | [`arithmetic`] | sums and products of lengths: computed, or stated and compared |
 //! | `digits` | typenum numbers of any size from constants |
 //! | [`strides`] | how far apart elements are, axis by axis: a layout |
 //! | `part` | what a view of a view shows: the rules that the relations below keep |
@@ -22,27 +23,41 @@
 //! | [`permute`] | a shape and an order of its axes |
 //! | [`broadcast`] | a shape and one that repeats it |
 //! | [`reshape`] | shapes with the same number of elements |
+//! | [`flatten`] | a shape and one axis of as many elements |
+//! | [`concat`] | two shapes, one behind the other along an axis |
+//! | [`tile`] | a shape and one that repeats it along its own axes |
+//! | [`pad`] | a shape and one around it |
 //! | [`slice`](mod@slice) | a shape and what `s![..]` picks of it |
 //! | [`split`] | a shape and its two parts along an axis |
 //! | [`window`] | a shape and a smaller one that stands in it at many places |
+//! | [`sliding`] | a shape and one of all windows, of twice the rank |
 
+pub mod arithmetic;
 pub mod axis;
 pub mod broadcast;
+#[cfg(feature = "alloc")]
+pub mod concat;
 pub mod count;
 pub(crate) mod digits;
 pub mod dim;
+pub mod flatten;
 pub mod insert;
 pub mod matrix;
 pub mod named;
 pub mod number;
+#[cfg(feature = "alloc")]
+pub mod pad;
 pub(crate) mod part;
 pub mod permute;
 pub mod rank;
 pub mod reshape;
 pub mod slice;
+pub mod sliding;
 pub mod split;
 pub mod strides;
 pub mod swap;
+#[cfg(feature = "alloc")]
+pub mod tile;
 pub mod window;
 
 use core::fmt::Debug;

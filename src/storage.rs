@@ -10,6 +10,7 @@ mod heap;
 mod inline;
 
 use crate::dtype::Dtype;
+use crate::raw::filling::Filling;
 use crate::shape::Shape;
 
 /// One heap block of exactly `nbytes`, behind one pointer. The default.
@@ -97,6 +98,10 @@ pub trait Storage: sealed::Sealed + Sized + Send + Sync + 'static {
 
     #[doc(hidden)]
     fn built<T: Dtype, S: Shape>(element: impl FnMut(S::Index) -> T) -> Self::Buffer<T, S>;
+
+    /// `fill` writes all elements; a panic if not.
+    #[doc(hidden)]
+    fn written<T: Dtype, S: Shape>(fill: impl FnOnce(&mut Filling<'_, T>)) -> Self::Buffer<T, S>;
 
     /// `elements` are `S::COUNT` at least; a panic if not.
     #[doc(hidden)]

@@ -5,6 +5,7 @@
 //! | `element` | `v[[i, j]]`, `get`, `as_slice`, `fill`, `assign` |
 //! | [`iterate`] | elements and parts, one after the other |
 //! | `axes` | axes transposed, permuted, inserted, removed, repeated, joined |
+//! | `flatten` | all elements as one axis |
 //! | `pick` | an index of an axis, all of them, lanes |
 //! | `matrix` | rows, columns, the diagonal |
 //! | `slice` | what `s![..]` picks |
@@ -13,6 +14,7 @@
 //! | `compare` | `==`, and whether views share elements |
 //! | `print` | as NumPy prints |
 //! | `window` | windows and chunks |
+//! | `sliding` | all windows as one view |
 
 #![allow(clippy::type_complexity, reason = "what a view's type says is what it is for")]
 
@@ -20,11 +22,13 @@ mod axes;
 mod compare;
 mod convert;
 mod element;
+mod flatten;
 pub mod iterate;
 mod matrix;
 mod pick;
 mod print;
 mod slice;
+mod sliding;
 mod split;
 mod window;
 
@@ -67,7 +71,7 @@ use crate::storage::Storage;
 /// # When it is checked
 /// Dtype, shape and layout, and that the array lives long enough and is not written meanwhile: at `cargo check`.
 pub struct View<'a, T: Dtype, S: Shape, L: Layout = RowMajor<S>> {
-    lent: Lent<'a, T, S, L, Reads>,
+    pub(crate) lent: Lent<'a, T, S, L, Reads>,
 }
 
 /// Elements of an array, borrowed to be read and written: of dtype `T`, in shape `S`, with strides `L`.

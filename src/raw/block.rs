@@ -7,6 +7,7 @@ use core::mem::{ManuallyDrop, MaybeUninit};
 use core::ptr::NonNull;
 use core::slice;
 
+use super::filling::Filling;
 use crate::dtype::Dtype;
 use crate::footprint::{self, ADDRESSABLE, Fits};
 use crate::shape::Shape;
@@ -101,6 +102,20 @@ impl<T: Dtype, S: Shape> Block<T, S> {
             slot.write(element(index));
         });
         // SAFETY: B3, the walk wrote every element (W1).
+        unsafe { block.assume_filled() }
+    }
+
+    /// What `fill` writes. If it panics, the block is freed.
+    ///
+    /// # Panics
+    /// If that is not all: callers count.
+    pub(crate) fn written(fill: impl FnOnce(&mut Filling<'_, T>)) -> Self {
+        let mut block = Unfilled::new();
+        let mut filling = Filling::new(block.slots());
+        fill(&mut filling);
+        filling.assert_full();
+        // SAFETY: B3, all slots are written (B6): `filling` is still the one that was made here, since no other has its
+        // lifetime.
         unsafe { block.assume_filled() }
     }
 

@@ -1,5 +1,8 @@
 //! Nested arrays `[[T; N]; M]` and slices of their elements, one as the other. Rules N1 and N2 of [`crate::raw`].
 
+use core::mem::MaybeUninit;
+
+use super::filling::Filling;
 use crate::dtype::Dtype;
 use crate::footprint::Fits;
 use crate::shape::Shape;
@@ -22,6 +25,22 @@ pub(crate) const fn zeroed<T: Dtype, S: Shape>() -> S::Nested<T> {
     // SAFETY: by N1 the nested array is nothing but values of `T`, and zero bytes are a value of it: every dtype is
     // `Zeroable`.
     unsafe { core::mem::zeroed() }
+}
+
+/// What `fill` writes.
+///
+/// # Panics
+/// If that is not all: callers count.
+#[inline]
+pub(crate) fn written<T: Dtype, S: Shape>(fill: impl FnOnce(&mut Filling<'_, T>)) -> S::Nested<T> {
+    let mut nested = zeroed::<T, S>();
+    let slots: *mut [T] = elements_mut::<T, S>(&mut nested);
+    // SAFETY: `MaybeUninit<T>` has the size and alignment of `T`, the slice is borrowed from `nested` alone, and what is
+    // written through it are values of `T` (B6).
+    let mut filling = Filling::new(unsafe { &mut *(slots as *mut [MaybeUninit<T>]) });
+    fill(&mut filling);
+    filling.assert_full();
+    nested
 }
 
 /// The elements of a nested array, in row-major order.

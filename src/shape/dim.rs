@@ -2,6 +2,8 @@
 
 use typenum::{B0, B1, Const, UInt, UTerm};
 
+use super::arithmetic::{Exactly, Stated};
+
 pub(super) mod sealed {
     pub trait Sealed {}
 }
@@ -44,12 +46,17 @@ pub trait Dim: sealed::Sealed + Send + Sync + 'static {
     /// Rules N1 and N2 of [`crate::raw`] rest on the implementations below, and on the one of [`super::named`].
     #[doc(hidden)]
     type Nested<X: Copy + Send + Sync>: Copy + Send + Sync;
+
+    /// What types can compute with: the number, or nothing for `Const`.
+    #[doc(hidden)]
+    type Arithmetic;
 }
 
 impl<const N: usize> sealed::Sealed for Const<N> {}
 impl<const N: usize> Dim for Const<N> {
     const SIZE: usize = N;
     type Nested<X: Copy + Send + Sync> = [X; N];
+    type Arithmetic = Stated;
 }
 
 // typenum writes a number bit by bit, the highest first: `2 * rest + bit`. So does the nested array.
@@ -59,6 +66,7 @@ impl sealed::Sealed for UTerm {}
 impl Dim for UTerm {
     const SIZE: usize = 0;
     type Nested<X: Copy + Send + Sync> = [X; 0];
+    type Arithmetic = Exactly<Self>;
 }
 
 impl<Rest: Dim> sealed::Sealed for UInt<Rest, B0> {}
@@ -66,6 +74,7 @@ impl<Rest: Dim> sealed::Sealed for UInt<Rest, B0> {}
 impl<Rest: Dim> Dim for UInt<Rest, B0> {
     const SIZE: usize = twice_plus(Rest::SIZE, 0);
     type Nested<X: Copy + Send + Sync> = [Rest::Nested<X>; 2];
+    type Arithmetic = Exactly<Self>;
 }
 
 impl<Rest: Dim> sealed::Sealed for UInt<Rest, B1> {}
@@ -73,6 +82,7 @@ impl<Rest: Dim> sealed::Sealed for UInt<Rest, B1> {}
 impl<Rest: Dim> Dim for UInt<Rest, B1> {
     const SIZE: usize = twice_plus(Rest::SIZE, 1);
     type Nested<X: Copy + Send + Sync> = TwiceAndOne<Rest::Nested<X>, X>;
+    type Arithmetic = Exactly<Self>;
 }
 
 /// The nested array of an odd typenum dim.

@@ -2,6 +2,7 @@
 
 use typenum::Unsigned;
 
+use super::arithmetic::Exactly;
 use super::dim::{Dim, sealed};
 use crate::text::Text;
 
@@ -43,6 +44,7 @@ impl<D: NamedDim> sealed::Sealed for D {}
 impl<D: NamedDim> Dim for D {
     const SIZE: usize = agreed(<D::Length as Dim>::SIZE, <D::Number as Dim>::SIZE);
     type Nested<X: Copy + Send + Sync> = <D::Length as Dim>::Nested<X>;
+    type Arithmetic = Exactly<D::Number>;
 }
 
 /// The length, if it is the number.

@@ -3,6 +3,7 @@
 use super::{Heap, Storage};
 use crate::dtype::Dtype;
 use crate::raw::block::Block;
+use crate::raw::filling::Filling;
 use crate::shape::Shape;
 
 impl Storage for Heap {
@@ -24,6 +25,10 @@ impl Storage for Heap {
 
     fn built<T: Dtype, S: Shape>(element: impl FnMut(S::Index) -> T) -> Block<T, S> {
         Block::built(element)
+    }
+
+    fn written<T: Dtype, S: Shape>(fill: impl FnOnce(&mut Filling<'_, T>)) -> Block<T, S> {
+        Block::written(fill)
     }
 
     fn collected<T: Dtype, S: Shape>(elements: impl Iterator<Item = T>) -> Block<T, S> {

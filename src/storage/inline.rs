@@ -2,6 +2,7 @@
 
 use super::{Inline, Storage};
 use crate::dtype::Dtype;
+use crate::raw::filling::Filling;
 use crate::raw::nested;
 use crate::shape::Shape;
 
@@ -32,6 +33,11 @@ impl Storage for Inline {
         let mut buffer = nested::zeroed::<T, S>();
         S::walk(nested::elements_mut::<T, S>(&mut buffer), |index, slot| *slot = element(index));
         buffer
+    }
+
+    #[inline]
+    fn written<T: Dtype, S: Shape>(fill: impl FnOnce(&mut Filling<'_, T>)) -> S::Nested<T> {
+        nested::written::<T, S>(fill)
     }
 
     #[inline]

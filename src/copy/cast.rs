@@ -1,0 +1,69 @@
+//! The elements of a view in another dtype.
+
+use crate::array::Array;
+use crate::array::cast::{CastError, check};
+use crate::dtype::Dtype;
+use crate::dtype::cast::CastsTo;
+use crate::layout::Layout;
+use crate::shape::Shape;
+use crate::view::View;
+
+/// Casts: copies with elements of another dtype. [`Array`] has the tables of what they give, and these in place.
+impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
+    /// [`Array::cast`]: where `U` holds every value of `T`. Allocates `LEN * size_of::<U>()` bytes.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// let pixels = array![[0u8, 128], [255, 7]];
+    /// assert_eq!(pixels.column(0).cast::<f32>().as_slice(), [0.0, 255.0]);
+    /// ```
+    ///
+    /// # When it is checked
+    /// That every value of `T` is a value of `U`: at `cargo check`.
+    pub fn cast<U: Dtype>(self) -> Array<U, S>
+    where
+        T: CastsTo<U>,
+    {
+        self.cast_lossy()
+    }
+
+    /// [`Array::try_cast`]: where `U` holds every one of these elements. Allocates `LEN * size_of::<U>()` bytes, after all
+    /// were found to fit.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// let a = array![[1, 2], [3, 400]];
+    /// assert_eq!(a.column(0).try_cast::<u8>()?.as_slice(), [1, 3]);
+    /// let error = a.column(1).try_cast::<u8>().err().unwrap();
+    /// assert_eq!(error.to_string(), "element [1] is 400, which u8 does not hold (0 to 255)");
+    /// # Ok::<(), haversack::CastError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// At run time: [`CastError`] names the first element, in row-major order, that does not fit, by its index in this
+    /// view; nothing is allocated then.
+    pub fn try_cast<U: Dtype>(self) -> Result<Array<U, S>, CastError> {
+        check::<T, U>(self.iter().copied(), S::AXES)?;
+        Ok(self.cast_lossy())
+    }
+
+    /// [`Array::cast_lossy`]: each element as Rust's `as` converts it. Allocates `LEN * size_of::<U>()` bytes.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// assert_eq!(array![[300, -1]].t().cast_lossy::<u8>().as_slice(), [44, 255]);
+    /// ```
+    pub fn cast_lossy<U: Dtype>(self) -> Array<U, S> {
+        Array::written(|filling| self.lent.cut().write(filling, &|element: T| U::lossy(element.number())))
+    }
+
+    /// [`Array::cast_saturating`]: each the nearest that the range of `U` has. Allocates `LEN * size_of::<U>()` bytes.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// assert_eq!(array![[300, -1]].t().cast_saturating::<u8>().as_slice(), [255, 0]);
+    /// ```
+    pub fn cast_saturating<U: Dtype>(self) -> Array<U, S> {
+        Array::written(|filling| self.lent.cut().write(filling, &|element: T| U::saturated(element.number())))
+    }
+}

@@ -1,0 +1,82 @@
+//! Two views, one behind the other along an axis.
+
+use core::convert::identity;
+
+use crate::array::Array;
+use crate::dtype::Dtype;
+use crate::layout::Layout;
+use crate::raw::cut::Cut;
+use crate::raw::filling::Filling;
+use crate::shape::Shape;
+use crate::shape::axis::Axis;
+use crate::shape::concat::{Joined, Joins};
+use crate::shape::dim::Dim;
+use crate::storage::Storage;
+use crate::view::View;
+
+/// Writes, for each index of the axes before `axis`, the elements of `a` and then those of `b`.
+fn write<T: Dtype, S: Shape, L: Layout, S2: Shape, L2: Layout>(
+    a: Cut<'_, T, S, L>,
+    b: Cut<'_, T, S2, L2>,
+    axis: usize,
+    filling: &mut Filling<'_, T>,
+) {
+    if a.axis() == axis {
+        a.write(filling, &identity);
+        return b.write(filling, &identity);
+    }
+    for (a, b) in a.each().zip(b.each()) {
+        write(a, b, axis, filling);
+    }
+}
+
+impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
+    /// These elements and, along axis `I`, those of `other` behind them, NumPy's `concatenate`: `(M, N)` and `(K, N)` become
+    /// `(M + K, N)` along axis 0. Allocates `(LEN + Other::LEN) * size_of::<T>()` bytes.
+    ///
+    /// `D` is the length of the axis in the result. It is computed for named and typenum dims, and stated for `Const`, where the
+    /// result's type says it:
+    ///
+    /// ```
+    /// use haversack::{array, dims};
+    ///
+    /// let (a, b) = (array![[1, 2], [3, 4]], array![[5, 6]]);
+    /// let c: array![i32; 3, 2] = a.concat::<0, _, _>(b.view());
+    /// assert_eq!(c.as_slice(), [1, 2, 3, 4, 5, 6]);
+    ///
+    /// dims! { pub Training = 2500; pub Test = 500; }
+    /// let (a, b) = (<array![f32; Training, 2]>::zeros(), <array![f32; Test, 2]>::zeros());
+    /// assert_eq!(a.concat::<0, _, _>(b.view()).shape(), [3000, 2]);
+    /// ```
+    ///
+    /// # When it is checked
+    /// That both have axis `I` and agree in the others, and `D` where it is computed: at `cargo check`.
+    ///
+    /// # Checked at build time
+    /// That a `D` that is stated is the sum.
+    pub fn concat<const I: usize, Other: Joins<I, S, D>, D: Dim>(
+        self,
+        other: View<'_, T, Other, impl Layout>,
+    ) -> Array<T, S::Replaced<D>>
+    where
+        S: Axis<I>,
+    {
+        let () = Joined::<I, S, Other, D>::CHECKED;
+        Array::written(|filling| write(self.lent.cut(), other.lent.cut(), I, filling))
+    }
+}
+
+impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
+    /// [`View::concat`]: these elements and, along axis `I`, those of `other`. Allocates `(LEN + Other::LEN) *
+    /// size_of::<T>()` bytes.
+    pub fn concat<const I: usize, Other: Joins<I, S, D>, D: Dim>(
+        &self,
+        other: View<'_, T, Other, impl Layout>,
+    ) -> Array<T, S::Replaced<D>>
+    where
+        S: Axis<I>,
+    {
+        let () = Joined::<I, S, Other, D>::CHECKED;
+        Array::written(|filling| write(self.view().lent.cut(), other.lent.cut(), I, filling))
+    }
+}

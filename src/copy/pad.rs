@@ -1,0 +1,82 @@
+//! A view with a value around it.
+
+use core::convert::identity;
+
+use crate::array::Array;
+use crate::dtype::Dtype;
+use crate::layout::Layout;
+use crate::raw::cut::Cut;
+use crate::raw::filling::Filling;
+use crate::shape::Shape;
+use crate::shape::pad::{Pad, Padded};
+use crate::storage::Storage;
+use crate::view::View;
+
+/// What is around a view, from some axis on: widths, and how many elements an index of the axis has in the result.
+struct Around<'a, T> {
+    value: T,
+    before: &'a [usize],
+    after: &'a [usize],
+    out: &'a [usize],
+}
+
+/// Writes the elements from the next axis on, and what is around them.
+fn write<T: Dtype, S: Shape, L: Layout>(cut: Cut<'_, T, S, L>, around: &Around<'_, T>, filling: &mut Filling<'_, T>) {
+    let (axis, each) = (cut.axis(), around.out[cut.axis() + 1..].iter().product::<usize>());
+    filling.value(around.value, around.before[axis] * each);
+    if axis + 1 == S::RANK {
+        cut.write(filling, &identity);
+    } else {
+        cut.each().for_each(|cut| write(cut, around, filling));
+    }
+    filling.value(around.value, around.after[axis] * each);
+}
+
+fn padded<T: Dtype, S: Shape, L: Layout, Before: Shape, After: Shape, Out: Shape>(
+    view: View<'_, T, S, L>,
+    value: T,
+) -> Array<T, Out> {
+    let around = Around { value, before: Before::AXES, after: After::AXES, out: Out::AXES };
+    Array::written(|filling| match S::RANK {
+        0 => view.lent.cut().write(filling, &identity),
+        _ if Out::COUNT == 0 => {}
+        _ => write(view.lent.cut(), &around, filling),
+    })
+}
+
+impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
+    /// The elements with `value` around them, NumPy's `pad` in mode `constant`: `Before` says how much of it is in front, `After`
+    /// how much behind, axis by axis. Allocates `Out::LEN * size_of::<T>()` bytes; each length of `Out` is the sum of
+    /// three.
+    ///
+    /// ```
+    /// # use haversack::{array, Rank2};
+    /// let a = array![[1, 2], [3, 4]];
+    /// let b: array![i32; 3, 5] = a.pad::<Rank2<0, 1>, Rank2<1, 2>, _>(9);
+    /// assert_eq!(b.as_nested(), &[[9, 1, 2, 9, 9], [9, 3, 4, 9, 9], [9, 9, 9, 9, 9]]);
+    /// ```
+    ///
+    /// # When it is checked
+    /// That there is a width for each axis; and `Out`, where dims and widths are named or typenum dims: at `cargo check`.
+    ///
+    /// # Checked at build time
+    /// That an `Out` that is stated has these lengths.
+    pub fn pad<Before: Shape, After: Shape, Out: Shape>(self, value: T) -> Array<T, Out>
+    where
+        S: Pad<Before, After, Out>,
+    {
+        let () = Padded::<S, Before, After, Out>::CHECKED;
+        padded::<_, _, _, Before, After, Out>(self, value)
+    }
+}
+
+impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
+    /// [`View::pad`]: with `value` around the elements. Allocates `Out::LEN * size_of::<T>()` bytes.
+    pub fn pad<Before: Shape, After: Shape, Out: Shape>(&self, value: T) -> Array<T, Out>
+    where
+        S: Pad<Before, After, Out>,
+    {
+        let () = Padded::<S, Before, After, Out>::CHECKED;
+        padded::<_, _, _, Before, After, Out>(self.view(), value)
+    }
+}

@@ -1,0 +1,68 @@
+//! A view turned along an axis: what leaves at its end comes in at its beginning.
+
+use core::convert::identity;
+
+use crate::array::Array;
+use crate::dtype::Dtype;
+use crate::layout::Layout;
+use crate::raw::cut::Cut;
+use crate::raw::filling::Filling;
+use crate::shape::Shape;
+use crate::shape::axis::Axis;
+use crate::shape::dim::Dim;
+use crate::storage::Storage;
+use crate::view::View;
+
+/// Writes, for each index of the axes before `axis`, what it has from index `first` of the axis on, then what is before that.
+fn write<T: Dtype, S: Shape, L: Layout>(
+    cut: Cut<'_, T, S, L>,
+    axis: usize,
+    first: usize,
+    filling: &mut Filling<'_, T>,
+) {
+    if cut.axis() == axis {
+        cut.write_range(first..S::AXES[axis], filling, &identity);
+        return cut.write_range(0..first, filling, &identity);
+    }
+    cut.each().for_each(|cut| write(cut, axis, first, filling));
+}
+
+/// The index that comes first on an axis of `length`, shifted by `shift`.
+fn first(length: usize, shift: isize) -> usize {
+    if length == 0 {
+        return 0;
+    }
+    let back = shift.unsigned_abs() % length;
+    if shift > 0 && back > 0 { length - back } else { back }
+}
+
+impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
+    /// The elements shifted along axis `I`, NumPy's `roll`: index `i` comes to be `i + shift`, modulo the length; `shift` may
+    /// be negative or longer than the axis. Allocates `LEN * size_of::<T>()` bytes.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// let a = array![[1, 2, 3], [4, 5, 6]];
+    /// assert_eq!(a.roll::<1>(1).as_nested(), &[[3, 1, 2], [6, 4, 5]]);
+    /// assert_eq!(a.roll::<1>(-1).as_nested(), &[[2, 3, 1], [5, 6, 4]]);
+    /// ```
+    ///
+    /// # When it is checked
+    /// That the axis is there: at `cargo check`.
+    pub fn roll<const I: usize>(self, shift: isize) -> Array<T, S>
+    where
+        S: Axis<I>,
+    {
+        Array::written(|filling| write(self.lent.cut(), I, first(S::Length::SIZE, shift), filling))
+    }
+}
+
+impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
+    /// [`View::roll`]: shifted along axis `I`. Allocates `LEN * size_of::<T>()` bytes.
+    pub fn roll<const I: usize>(&self, shift: isize) -> Array<T, S>
+    where
+        S: Axis<I>,
+    {
+        self.view().roll::<I>(shift)
+    }
+}

@@ -1,0 +1,71 @@
+//! Views of one shape, side by side along a new axis.
+
+use core::convert::identity;
+
+use typenum::Const;
+
+use crate::array::Array;
+use crate::dtype::Dtype;
+use crate::layout::Layout;
+use crate::raw::cut::Cut;
+use crate::raw::filling::Filling;
+use crate::shape::Shape;
+use crate::shape::insert::InsertAxis;
+use crate::storage::Storage;
+use crate::view::View;
+
+/// Writes, for each index of the axes before `axis`, the elements of each view.
+fn write<T: Dtype, S: Shape, L: Layout, const N: usize>(
+    views: [Cut<'_, T, S, L>; N],
+    axis: usize,
+    filling: &mut Filling<'_, T>,
+) {
+    match views.first() {
+        None => {}
+        Some(first) if first.axis() == axis => views.iter().for_each(|view| view.write(filling, &identity)),
+        Some(first) => {
+            for i in 0..S::AXES[first.axis()] {
+                write(views.map(|view| view.at(i)), axis, filling);
+            }
+        }
+    }
+}
+
+impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
+    /// `N` views of one shape along a new axis `I` of length `N`, NumPy's `stack`: `(A, B)` becomes `(N, A, B)` along axis 0.
+    /// Allocates `N * LEN * size_of::<T>()` bytes.
+    ///
+    /// ```
+    /// # use haversack::{array, View};
+    /// let (red, green, blue) = (array![1, 2], array![3, 4], array![5, 6]);
+    /// let image = View::stack::<1, _>([red.view(), green.view(), blue.view()]);
+    /// assert_eq!(image.as_nested(), &[[1, 3, 5], [2, 4, 6]]);
+    /// ```
+    ///
+    /// Views of other layouts than each other: [`insert_axis`](Self::insert_axis), then [`concat`](Self::concat).
+    ///
+    /// # When it is checked
+    /// That all have one shape, that `I` is at most the rank, and the rank below 6: at `cargo check`.
+    pub fn stack<const I: usize, const N: usize>(views: [Self; N]) -> Array<T, S::Inserted<Const<N>>>
+    where
+        S: InsertAxis<I>,
+    {
+        Array::written(|filling| write(views.map(|view| view.lent.cut()), I, filling))
+    }
+}
+
+impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
+    /// [`View::stack`]: `N` arrays along a new axis `I`. Allocates `N * LEN * size_of::<T>()` bytes.
+    ///
+    /// ```
+    /// # use haversack::{array, Array};
+    /// let (a, b) = (array![1, 2], array![3, 4]);
+    /// assert_eq!(Array::stack::<0, _>([&a, &b]).as_nested(), &[[1, 2], [3, 4]]);
+    /// ```
+    pub fn stack<const I: usize, const N: usize>(arrays: [&Self; N]) -> Array<T, S::Inserted<Const<N>>>
+    where
+        S: InsertAxis<I>,
+    {
+        View::stack::<I, N>(arrays.map(Array::view))
+    }
+}

@@ -1,0 +1,146 @@
+//! What indices name.
+
+use core::convert::identity;
+use core::fmt;
+
+use typenum::Const;
+
+use crate::array::Array;
+use crate::dtype::Dtype;
+use crate::layout::{Layout, axis_exceeded};
+use crate::raw::cut::Cut;
+use crate::raw::filling::Filling;
+use crate::shape::Shape;
+use crate::shape::axis::Axis;
+use crate::shape::dim::Dim;
+use crate::storage::Storage;
+use crate::view::View;
+
+/// An index is past the end of its axis: what [`View::take`] and [`View::gather`] report. Names the first one.
+///
+/// ```
+/// # use haversack::array;
+/// let a = array![10, 20, 30];
+/// let error = a.take::<0, _>([2, 0, 3]).err().unwrap();
+/// assert_eq!((error.position, error.index, error.axis, error.length), (2, 3, 0, 3));
+/// assert_eq!(error.to_string(), "index 3, at position 2, is out of bounds: axis 0 has length 3");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct IndexError {
+    /// Which of the indices it is, counted from 0.
+    pub position: usize,
+    /// The index.
+    pub index: usize,
+    /// The axis that it is too large for.
+    pub axis: usize,
+    /// The length of that axis.
+    pub length: usize,
+}
+
+impl fmt::Display for IndexError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let IndexError { position, index, axis, length } = self;
+        write!(f, "index {index}, at position {position}, is out of bounds: axis {axis} has length {length}")
+    }
+}
+
+impl core::error::Error for IndexError {}
+
+/// Writes, for each index of the axes before `axis`, what it has at `indices` of the axis.
+fn write<T: Dtype, S: Shape, L: Layout>(
+    cut: Cut<'_, T, S, L>,
+    axis: usize,
+    indices: &[usize],
+    filling: &mut Filling<'_, T>,
+) {
+    if cut.axis() == axis {
+        return indices.iter().for_each(|&i| cut.at(i).write(filling, &identity));
+    }
+    cut.each().for_each(|cut| write(cut, axis, indices, filling));
+}
+
+impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
+    /// The given indices of axis `I`, in their order, NumPy's `take`: `(A, B)` becomes `(A, N)` along axis 1. An index may come
+    /// twice, or not at all. Allocates `LEN / A * N * size_of::<T>()` bytes, for an axis of length `A`.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// let a = array![[1, 2, 3], [4, 5, 6]];
+    /// let b: array![i32; 2, 2] = a.take::<1, _>([2, 0])?;
+    /// assert_eq!(b.as_nested(), &[[3, 1], [6, 4]]);
+    /// # Ok::<(), haversack::IndexError>(())
+    /// ```
+    ///
+    /// Indices that are known to be regular give a view: [`slice`](Self::slice).
+    ///
+    /// # When it is checked
+    /// That the axis is there: at `cargo check`. That it is long enough: at run time.
+    ///
+    /// # Errors
+    /// At run time: [`IndexError`] names the first index past the end of the axis; nothing is allocated then.
+    pub fn take<const I: usize, const N: usize>(
+        self,
+        indices: [usize; N],
+    ) -> Result<Array<T, S::Replaced<Const<N>>>, IndexError>
+    where
+        S: Axis<I>,
+    {
+        let length = S::Length::SIZE;
+        if let Some(position) = indices.iter().position(|&index| index >= length) {
+            return Err(IndexError { position, index: indices[position], axis: I, length });
+        }
+        Ok(Array::written(|filling| write(self.lent.cut(), I, &indices, filling)))
+    }
+
+    /// The elements at the given indices, in their order, NumPy's `a[rows, columns]`. Allocates `N * size_of::<T>()` bytes.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// let a = array![[1, 2, 3], [4, 5, 6]];
+    /// assert_eq!(a.gather([[1, 2], [0, 0], [1, 2]])?.as_slice(), [6, 1, 6]);
+    ///
+    /// let error = a.gather([[0, 0], [0, 3]]).err().unwrap();
+    /// assert_eq!(error.to_string(), "index 3, at position 1, is out of bounds: axis 1 has length 3");
+    /// # Ok::<(), haversack::IndexError>(())
+    /// ```
+    ///
+    /// # When it is checked
+    /// The number of axes: at `cargo check`. That they are long enough: at run time.
+    ///
+    /// # Errors
+    /// At run time: [`IndexError`] names the first index past the end of an axis; nothing is allocated then.
+    pub fn gather<const N: usize>(self, indices: [S::Index; N]) -> Result<Array<T, (Const<N>,)>, IndexError> {
+        for (position, index) in indices.iter().map(AsRef::as_ref).enumerate() {
+            if let Some(axis) = axis_exceeded(S::AXES, index) {
+                return Err(IndexError { position, index: index[axis], axis, length: S::AXES[axis] });
+            }
+        }
+        Ok(Array::collected(indices.iter().map(|&index| self[index])))
+    }
+}
+
+impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
+    /// [`View::take`]: the given indices of axis `I`. Allocates `LEN / A * N * size_of::<T>()` bytes, for an axis of length
+    /// `A`.
+    ///
+    /// # Errors
+    /// At run time: [`IndexError`]; nothing is allocated then.
+    pub fn take<const I: usize, const N: usize>(
+        &self,
+        indices: [usize; N],
+    ) -> Result<Array<T, S::Replaced<Const<N>>>, IndexError>
+    where
+        S: Axis<I>,
+    {
+        self.view().take::<I, N>(indices)
+    }
+
+    /// [`View::gather`]: the elements at the given indices. Allocates `N * size_of::<T>()` bytes.
+    ///
+    /// # Errors
+    /// At run time: [`IndexError`]; nothing is allocated then.
+    pub fn gather<const N: usize>(&self, indices: [S::Index; N]) -> Result<Array<T, (Const<N>,)>, IndexError> {
+        self.view().gather(indices)
+    }
+}

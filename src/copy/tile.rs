@@ -1,0 +1,68 @@
+//! A view repeated along its axes.
+
+use core::convert::identity;
+
+use crate::array::Array;
+use crate::dtype::Dtype;
+use crate::layout::Layout;
+use crate::raw::cut::Cut;
+use crate::raw::filling::Filling;
+use crate::shape::Shape;
+use crate::shape::tile::{Tile, Tiled};
+use crate::storage::Storage;
+use crate::view::View;
+
+/// Writes the elements, from the next axis on repeated.
+fn write<T: Dtype, S: Shape, L: Layout>(cut: Cut<'_, T, S, L>, times: &[usize], filling: &mut Filling<'_, T>) {
+    let Some((&first, rest)) = times.split_first() else {
+        return cut.write(filling, &identity);
+    };
+    if first == 0 {
+        return;
+    }
+    let before = filling.written();
+    if rest.iter().all(|&times| times == 1) {
+        cut.write(filling, &identity);
+    } else {
+        cut.each().for_each(|cut| write(cut, rest, filling));
+    }
+    filling.again(filling.written() - before, first - 1);
+}
+
+impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
+    /// The elements repeated along each axis as often as `Times` says, NumPy's `tile`: `(M, N)`, `Rank2<2, 3>` times, becomes
+    /// `(2 * M, 3 * N)`. Allocates `LEN * Times::LEN * size_of::<T>()` bytes.
+    ///
+    /// ```
+    /// # use haversack::{array, Rank2};
+    /// let a = array![[1, 2], [3, 4]];
+    /// let b: array![i32; 2, 6] = a.tile::<Rank2<1, 3>, _>();
+    /// assert_eq!(b.as_nested(), &[[1, 2, 1, 2, 1, 2], [3, 4, 3, 4, 3, 4]]);
+    /// ```
+    ///
+    /// Repeated along new axes, [`broadcast`](Self::broadcast) gives a view.
+    ///
+    /// # When it is checked
+    /// That `Times` has a number for each axis; and `Out`, where dims and numbers are named or typenum dims: at `cargo check`.
+    ///
+    /// # Checked at build time
+    /// That an `Out` that is stated has these lengths.
+    pub fn tile<Times: Shape, Out: Shape>(self) -> Array<T, Out>
+    where
+        S: Tile<Times, Out>,
+    {
+        let () = Tiled::<S, Times, Out>::CHECKED;
+        Array::written(|filling| write(self.lent.cut(), Times::AXES, filling))
+    }
+}
+
+impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
+    /// [`View::tile`]: repeated along each axis. Allocates `LEN * Times::LEN * size_of::<T>()` bytes.
+    pub fn tile<Times: Shape, Out: Shape>(&self) -> Array<T, Out>
+    where
+        S: Tile<Times, Out>,
+    {
+        let () = Tiled::<S, Times, Out>::CHECKED;
+        Array::written(|filling| write(self.view().lent.cut(), Times::AXES, filling))
+    }
+}

@@ -1,0 +1,96 @@
+//! All elements of a view, as an array.
+
+use core::convert::identity;
+
+use crate::array::Array;
+use crate::dtype::Dtype;
+use crate::layout::Layout;
+use crate::shape::Shape;
+#[cfg(feature = "alloc")]
+use crate::storage::Heap;
+use crate::storage::Storage;
+use crate::view::{View, ViewMut};
+
+impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
+    /// The elements as an array of their own, row-major, NumPy's `a.copy()`. Allocates `LEN * size_of::<T>()` bytes.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// let a = <array![u8; 2, 3]>::arange();
+    /// let b: array![u8; 3, 2] = a.t().to_owned();
+    /// assert_eq!(b.as_slice(), [0, 3, 1, 4, 2, 5]);
+    /// ```
+    ///
+    /// # Checked at build time
+    /// That memory can address the copy: a view that repeats elements may have more than there are. So it is for all
+    /// copies.
+    #[cfg(feature = "alloc")]
+    pub fn to_owned(self) -> Array<T, S> {
+        self.copy_to()
+    }
+
+    /// As [`to_owned`](Self::to_owned), NumPy's `ascontiguousarray`, but always a copy: elements that lie in a row, for
+    /// `as_slice` and `reshape`. Allocates `LEN * size_of::<T>()` bytes.
+    ///
+    /// ```
+    /// # use haversack::{array, Rank1};
+    /// let a = <array![u8; 2, 3]>::arange();
+    /// assert_eq!(a.t().to_contiguous().reshape::<Rank1<6>>()[[1]], 3);
+    /// ```
+    ///
+    /// # Checked at build time
+    /// That memory can address the copy.
+    #[cfg(feature = "alloc")]
+    pub fn to_contiguous(self) -> Array<T, S> {
+        self.copy_to()
+    }
+
+    /// A copy whose elements are kept by `W`. Allocates `LEN * size_of::<T>()` bytes if `W` is `Heap`.
+    ///
+    /// ```
+    /// # use haversack::{array, Inline};
+    /// let a = <array![u8; 2, 3]>::arange();
+    /// let column: array![u8; 2; Inline] = a.column(1).copy_to::<Inline>();
+    /// assert_eq!(column.as_slice(), [1, 4]);
+    /// ```
+    ///
+    /// # Checked at build time
+    /// That memory can address the copy.
+    pub fn copy_to<W: Storage>(self) -> Array<T, S, W> {
+        Array::written(|filling| self.lent.cut().write(filling, &identity))
+    }
+}
+
+impl<T: Dtype, S: Shape, L: Layout> ViewMut<'_, T, S, L> {
+    /// [`View::to_owned`]. Allocates `LEN * size_of::<T>()` bytes.
+    #[cfg(feature = "alloc")]
+    pub fn to_owned(&self) -> Array<T, S> {
+        self.view().copy_to()
+    }
+
+    /// [`View::to_contiguous`]. Allocates `LEN * size_of::<T>()` bytes.
+    #[cfg(feature = "alloc")]
+    pub fn to_contiguous(&self) -> Array<T, S> {
+        self.view().copy_to()
+    }
+
+    /// [`View::copy_to`]. Allocates `LEN * size_of::<T>()` bytes if `W` is `Heap`.
+    pub fn copy_to<W: Storage>(&self) -> Array<T, S, W> {
+        self.view().copy_to()
+    }
+}
+
+/// A copy of the elements. Allocates `LEN * size_of::<T>()` bytes.
+///
+/// ```
+/// # use haversack::{array, Array};
+/// let a = <array![u8; 2, 3]>::arange();
+/// assert_eq!(Array::from(a.column(2)).as_slice(), [2, 5]);
+/// ```
+#[cfg(feature = "alloc")]
+#[diagnostic::do_not_recommend]
+impl<T: Dtype, S: Shape, L: Layout> From<View<'_, T, S, L>> for Array<T, S, Heap> {
+    fn from(view: View<'_, T, S, L>) -> Self {
+        view.copy_to()
+    }
+}

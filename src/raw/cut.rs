@@ -1,0 +1,172 @@
+//! Elements that are lent, copied in row-major order. Rules V1 and V3 of [`crate::raw`].
+
+use core::marker::PhantomData;
+use core::ops::Range;
+use core::slice;
+
+use super::filling::Filling;
+use super::lent::Lent;
+use crate::dtype::Dtype;
+use crate::layout::Layout;
+use crate::layout::walk::{MAX_RANK, Run, run};
+use crate::shape::Shape;
+use crate::shape::part::Reads;
+
+/// The elements of a view that have certain indices on the first axes: all of them, a row, a single one.
+///
+/// `offset` is the sum of index times stride on the first `axis` axes, each index below the length (V3).
+pub(crate) struct Cut<'a, T, S, L> {
+    lent: Lent<'a, T, S, L, Reads>,
+    axis: usize,
+    offset: isize,
+}
+
+impl<T, S, L> Clone for Cut<'_, T, S, L> {
+    #[inline]
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T, S, L> Copy for Cut<'_, T, S, L> {}
+
+/// How the last axes are copied, from each axis on.
+struct Runs<S, L>(PhantomData<(S, L)>);
+
+impl<S: Shape, L: Layout> Runs<S, L> {
+    const FROM: [Run; MAX_RANK + 1] = {
+        let mut runs = [run(&[], &[]); MAX_RANK + 1];
+        let mut axis = 0;
+        while axis < S::RANK {
+            runs[axis] = run(S::AXES.split_at(axis).1, L::STRIDES.split_at(axis).1);
+            axis += 1;
+        }
+        runs
+    };
+}
+
+impl<'a, T: Dtype, S: Shape, L: Layout> Lent<'a, T, S, L, Reads> {
+    /// All elements.
+    #[inline]
+    pub(crate) fn cut(self) -> Cut<'a, T, S, L> {
+        Cut { lent: self, axis: 0, offset: 0 }
+    }
+}
+
+#[cfg_attr(not(feature = "alloc"), allow(dead_code, reason = "copies of parts are made on the heap"))]
+impl<'a, T: Dtype, S: Shape, L: Layout> Cut<'a, T, S, L> {
+    /// The axis that is next.
+    #[inline]
+    pub(crate) fn axis(&self) -> usize {
+        self.axis
+    }
+
+    /// Index `i` of the next axis.
+    ///
+    /// # Panics
+    /// If there is no such index: callers know.
+    #[inline]
+    pub(crate) fn at(&self, i: usize) -> Self {
+        assert!(i < S::AXES[self.axis], "V3");
+        // Where there are no elements, the offset may be of any size.
+        let offset = self.offset.wrapping_add((i as isize).wrapping_mul(L::STRIDES[self.axis]));
+        Cut { lent: self.lent, axis: self.axis + 1, offset }
+    }
+
+    /// Each index of the next axis.
+    #[inline]
+    pub(crate) fn each(self) -> impl Iterator<Item = Self> {
+        (0..S::AXES[self.axis]).map(move |i| self.at(i))
+    }
+
+    /// Writes the elements, converted, in row-major order.
+    #[inline]
+    pub(crate) fn write<U: Copy>(&self, filling: &mut Filling<'_, U>, convert: &impl Fn(T) -> U) {
+        if S::COUNT == 0 {
+            return;
+        }
+        let run = Runs::<S, L>::FROM[self.axis];
+        if run.lead == 0 {
+            return self.write_run(0..run.len, run.stride, filling, convert);
+        }
+        let stride = L::STRIDES[self.axis];
+        if run.lead == 1 && run.stride != 1 && stride.unsigned_abs() < run.stride.unsigned_abs() {
+            return self.write_tiles(S::AXES[self.axis], stride, run, filling, convert);
+        }
+        for cut in self.each() {
+            cut.write(filling, convert);
+        }
+    }
+
+    /// As [`write`](Self::write), but of the next axis only the indices `range`.
+    ///
+    /// # Panics
+    /// If there are no such indices: callers know.
+    #[inline]
+    pub(crate) fn write_range<U: Copy>(
+        &self,
+        range: Range<usize>,
+        filling: &mut Filling<'_, U>,
+        convert: &impl Fn(T) -> U,
+    ) {
+        let length = S::AXES[self.axis];
+        assert!(range.start <= range.end && range.end <= length, "V3");
+        if S::COUNT == 0 {
+            return;
+        }
+        let run = Runs::<S, L>::FROM[self.axis];
+        if run.lead == 0 {
+            let each = run.len / length;
+            return self.write_run(range.start * each..range.end * each, run.stride, filling, convert);
+        }
+        for i in range {
+            self.at(i).write(filling, convert);
+        }
+    }
+
+    /// Writes elements of the one run that all axes from `axis` on are. There are elements.
+    #[inline]
+    fn write_run<U: Copy>(
+        &self,
+        range: Range<usize>,
+        stride: isize,
+        filling: &mut Filling<'_, U>,
+        convert: &impl Fn(T) -> U,
+    ) {
+        if stride == 1 && range.len() > 1 {
+            let start = self.element(self.offset + range.start as isize);
+            // SAFETY: V3, all of the run is reached, `len` elements side by side, and V1.
+            let elements = unsafe { slice::from_raw_parts(start, range.len()) };
+            return filling.slice(elements, convert);
+        }
+        filling.each(range.len(), |i| {
+            let element = self.element(self.offset + (range.start + i) as isize * stride);
+            // SAFETY: V3, the element of the run is reached, and V1.
+            convert(unsafe { *element })
+        });
+    }
+
+    /// Writes the elements of the next axis and of the one run behind it, where neighbours on the next axis lie closer.
+    /// There are elements.
+    #[inline]
+    fn write_tiles<U: Copy>(
+        &self,
+        rows: usize,
+        stride: isize,
+        run: Run,
+        filling: &mut Filling<'_, U>,
+        convert: &impl Fn(T) -> U,
+    ) {
+        filling.tiles(rows, run.len, |i, j| {
+            let element = self.element(self.offset + i as isize * stride + j as isize * run.stride);
+            // SAFETY: V3, index `i` of the next axis and the element of the run are reached together, and V1.
+            convert(unsafe { *element })
+        });
+    }
+
+    /// The address of the element at `offset`, which is reached.
+    #[inline]
+    fn element(&self, offset: isize) -> *const T {
+        self.lent.address().wrapping_offset(offset)
+    }
+}

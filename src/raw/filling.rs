@@ -1,0 +1,97 @@
+//! The elements of a new array, written from the first to the last. Rule B6 of [`crate::raw`].
+
+use core::mem::MaybeUninit;
+
+/// Tiles of a transposed copy are so many elements wide and high: a cache line of `f32`, and few enough lines.
+const TILE: usize = 16;
+
+/// Memory for elements, of which the first are written.
+pub struct Filling<'a, T> {
+    slots: &'a mut [MaybeUninit<T>],
+    written: usize,
+}
+
+#[cfg_attr(not(feature = "alloc"), allow(dead_code, reason = "copies of parts are made on the heap"))]
+impl<'a, T: Copy> Filling<'a, T> {
+    pub(super) fn new(slots: &'a mut [MaybeUninit<T>]) -> Self {
+        Filling { slots, written: 0 }
+    }
+
+    /// # Panics
+    /// If elements are missing: callers count.
+    pub(super) fn assert_full(&self) {
+        assert_eq!(self.written, self.slots.len(), "B6: there is an element for every place");
+    }
+
+    /// How many elements are written.
+    #[inline]
+    pub(crate) fn written(&self) -> usize {
+        self.written
+    }
+
+    /// Room for the next `count` elements, all of which `write` writes.
+    #[inline]
+    fn next(&mut self, count: usize, write: impl FnOnce(&mut [MaybeUninit<T>])) {
+        write(&mut self.slots[self.written..][..count]);
+        self.written += count;
+    }
+
+    /// Goes on with what `convert` gives for each of `elements`.
+    #[inline]
+    pub(crate) fn slice<From: Copy>(&mut self, elements: &[From], convert: &impl Fn(From) -> T) {
+        self.next(elements.len(), |slots| {
+            for (slot, &element) in slots.iter_mut().zip(elements) {
+                slot.write(convert(element));
+            }
+        });
+    }
+
+    /// Goes on with `count` times `value`.
+    #[inline]
+    pub(crate) fn value(&mut self, value: T, count: usize) {
+        self.next(count, |slots| {
+            slots.fill(MaybeUninit::new(value));
+        });
+    }
+
+    /// Goes on with what `element` gives for `0..count`.
+    #[inline]
+    pub(crate) fn each(&mut self, count: usize, mut element: impl FnMut(usize) -> T) {
+        self.next(count, |slots| {
+            for (i, slot) in slots.iter_mut().enumerate() {
+                slot.write(element(i));
+            }
+        });
+    }
+
+    /// Goes on with `rows` of `columns` elements: what `element` gives for each row and column, asked for tile by tile.
+    #[inline]
+    pub(crate) fn tiles(&mut self, rows: usize, columns: usize, mut element: impl FnMut(usize, usize) -> T) {
+        if columns == 0 {
+            return;
+        }
+        self.next(rows * columns, |slots| {
+            for (band, slots) in slots.chunks_mut(TILE * columns).enumerate() {
+                for left in (0..columns).step_by(TILE) {
+                    let right = columns.min(left + TILE);
+                    for (row, slots) in slots.chunks_exact_mut(columns).enumerate() {
+                        for (column, slot) in (left..right).zip(&mut slots[left..right]) {
+                            slot.write(element(TILE * band + row, column));
+                        }
+                    }
+                }
+            }
+        });
+    }
+
+    /// Repeats the last `count` elements `times` more times.
+    pub(crate) fn again(&mut self, count: usize, times: usize) {
+        let last = self.written.checked_sub(count).expect("they are written");
+        for _ in 0..times {
+            let written = self.written;
+            assert!(count <= self.slots.len() - written, "B6: there is room");
+            self.slots.copy_within(last..last + count, written);
+            self.written += count;
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! Sums, products and numbers of places, of dims.
+//!
+//! | relation | says | both are named or typenum dims | one is `Const` |
+//! | --- | --- | --- | --- |
+//! | `A: AddDim<B, Out>` | `Out` is `A + B` | `Out` is computed | `Out` is stated |
+//! | `A: MulDim<B, Out>` | `Out` is `A * B` | `Out` is computed | `Out` is stated |
+//! | `A: PlacesDim<B, Out>` | `Out` is `A - B + 1`, or 0 | `Out` is computed | `Out` is stated |
+//!
+//! What is computed is so at `cargo check`. What is stated is compared at build time, by the methods that take it: stable
+//! Rust computes with `Const` in constants only.
+
+use core::marker::PhantomData;
+use core::ops::{Add, Mul, Sub};
+
+use typenum::{Add1, B1, Diff, Max, Maximum, Prod, Sum};
+
+use super::dim::Dim;
+
+/// Types do not know the number: who uses it states it.
+#[derive(Debug)]
+pub struct Stated;
+
+/// The number, as typenum writes it.
+#[derive(Debug)]
+pub struct Exactly<Number>(PhantomData<Number>);
+
+/// A number that dim `D` may have.
+pub trait Gives<D> {}
+
+impl<D: Dim> Gives<D> for Stated {}
+#[diagnostic::do_not_recommend]
+impl<D: Dim> Gives<D> for Exactly<D> {}
+
+macro_rules! operations {
+    ($($(#[$about:meta])* $name:ident [$($bounds:tt)*] $result:ty;)*) => {$(
+        $(#[$about])*
+        pub trait $name<Other> {
+            /// What types know of the result.
+            type Output;
+        }
+
+        impl<Other> $name<Other> for Stated {
+            type Output = Stated;
+        }
+
+        impl<N> $name<Stated> for Exactly<N> {
+            type Output = Stated;
+        }
+
+        impl<N, M> $name<Exactly<M>> for Exactly<N>
+        where
+            $($bounds)*
+        {
+            type Output = Exactly<$result>;
+        }
+    )*};
+}
+
+operations! {
+    /// Two numbers, added.
+    Plus [N: Add<M>] Sum<N, M>;
+    /// Two numbers, multiplied.
+    Times [N: Mul<M>] Prod<N, M>;
+    /// At how many places a window stands; 0 if it is too long.
+    Places [N: Add<B1, Output: Max<M>>, Maximum<Add1<N>, M>: Sub<M>] Diff<Maximum<Add1<N>, M>, M>;
+}
+
+macro_rules! relations {
+    ($($(#[$about:meta])* $name:ident $operation:ident;)*) => {$(
+        $(#[$about])*
+        ///
+        /// # When it is checked
+        /// At `cargo check`, where both lengths are named or typenum dims: then `Out` is the typenum number. Where one is
+        /// `Const`, any `Out` is taken here, and methods compare the numbers at build time.
+        pub trait $name<B: Dim, Out: Dim>: Dim {}
+
+        #[diagnostic::do_not_recommend]
+        impl<A: Dim, B: Dim, Out: Dim> $name<B, Out> for A where
+            A::Arithmetic: $operation<B::Arithmetic, Output: Gives<Out>>
+        {
+        }
+    )*};
+}
+
+relations! {
+    /// A length that is, together with `B`, `Out`.
+    ///
+    /// ```
+    /// use haversack::shape::arithmetic::AddDim;
+    /// use haversack::{Array, Const, Dim, array, dims, number};
+    ///
+    /// dims! { pub Head = 3; pub Tail = 4; }
+    ///
+    /// /// Both signals, one after the other. `C` is computed or stated, as the caller's dims are.
+    /// fn both<A: AddDim<B, C>, B: Dim, C: Dim>(a: &Array<u8, (A,)>, b: &Array<u8, (B,)>) -> Array<u8, (C,)> {
+    ///     a.concat::<0, _, _>(b.view())
+    /// }
+    ///
+    /// let computed = both(&<array![u8; Head]>::ones(), &<array![u8; Tail]>::zeros());
+    /// assert_eq!(computed.as_slice(), [1, 1, 1, 0, 0, 0, 0]);
+    /// let stated: array![u8; 7] = both(&<array![u8; 3]>::ones(), &<array![u8; 4]>::zeros());
+    /// assert_eq!(stated.as_slice(), computed.as_slice());
+    /// ```
+    #[diagnostic::on_unimplemented(
+        message = "the lengths `{Self}` and `{B}` are not `{Out}` together",
+        label = "this is not the sum of both lengths",
+        note = "types add named and typenum dims: write `_` for the result; where one is `Const`, state it"
+    )]
+    AddDim Plus;
+
+    /// A length that is, `B` times, `Out`.
+    ///
+    /// ```
+    /// use haversack::shape::arithmetic::MulDim;
+    /// use haversack::{Array, Dim, View, array};
+    ///
+    /// /// All elements of a matrix.
+    /// fn flat<A: MulDim<B, C>, B: Dim, C: Dim>(a: View<'_, u8, (A, B)>) -> View<'_, u8, (C,)> {
+    ///     a.flatten()
+    /// }
+    ///
+    /// let a = <array![u8; 3, 4]>::arange();
+    /// let v: View<'_, u8, haversack::Rank1<12>> = flat(a.view());
+    /// assert_eq!(v[[11]], 11);
+    /// ```
+    #[diagnostic::on_unimplemented(
+        message = "the lengths `{Self}` and `{B}` are not `{Out}` multiplied",
+        label = "this is not the product of both lengths",
+        note = "types multiply named and typenum dims: write `_` for the result; where one is `Const`, state it"
+    )]
+    MulDim Times;
+
+    /// A length in which a window of length `B` has `Out` places: `A - B + 1`.
+    ///
+    /// ```
+    /// use haversack::shape::arithmetic::PlacesDim;
+    /// use haversack::{Const, Dim};
+    /// use typenum::{U3, U8, U10};
+    ///
+    /// fn places<A: PlacesDim<B, C>, B: Dim, C: Dim>() -> usize {
+    ///     C::SIZE
+    /// }
+    ///
+    /// assert_eq!(places::<U10, U3, U8>(), 8);
+    /// ```
+    #[diagnostic::on_unimplemented(
+        message = "a window of length `{B}` has not `{Out}` places in the length `{Self}`",
+        label = "this is not the number of places",
+        note = "types subtract named and typenum dims: write `_` for the result; where one is `Const`, state it"
+    )]
+    PlacesDim Places;
+}

@@ -1,0 +1,82 @@
+//! Two shapes that are joined along an axis.
+//!
+//! | shape | other | along | joined, where `D` is `A + X` or `B + X` |
+//! | --- | --- | --- | --- |
+//! | `(A,)` | `(X,)` | 0 | `(D,)` |
+//! | `(A, B)` | `(X, B)` | 0 | `(D, B)` |
+//! | `(A, B)` | `(A, X)` | 1 | `(A, D)`, and so on |
+
+use core::marker::PhantomData;
+
+use super::arithmetic::AddDim;
+use super::axis::Axis;
+use super::dim::Dim;
+use crate::text::Text;
+
+/// A shape that goes on where `S` ends along axis `I`: its other axes are those of `S`, and both lengths of axis `I` are
+/// `D` together.
+///
+/// # When it is checked
+/// At `cargo check`: the other axes, and `D` where both lengths are named or typenum dims. A `D` that is stated is compared
+/// at build time.
+#[diagnostic::on_unimplemented(
+    message = "shape `{Self}` cannot be joined to `{S}` along axis {I}, to length `{D}`",
+    label = "joined shapes have the same axes but for axis {I}",
+    note = "the length of axis {I} is the sum: types compute it for named and typenum dims (write `_`), for `Const` it is stated"
+)]
+pub trait Joins<const I: usize, S: Axis<I>, D: Dim>: Axis<I> {}
+
+macro_rules! joins {
+    ($($i:literal [$($before:ident)*] [$($after:ident)*];)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<$($before: Dim,)* X: AddDim<Y, Z>, Y: Dim, Z: Dim, $($after: Dim,)*>
+            Joins<$i, ($($before,)* X, $($after,)*), Z> for ($($before,)* Y, $($after,)*)
+        {
+        }
+    )*};
+}
+
+joins! {
+    0 [] [];
+    0 [] [B];
+    1 [A] [];
+    0 [] [B C];
+    1 [A] [C];
+    2 [A B] [];
+    0 [] [B C D];
+    1 [A] [C D];
+    2 [A B] [D];
+    3 [A B C] [];
+    0 [] [B C D E];
+    1 [A] [C D E];
+    2 [A B] [D E];
+    3 [A B C] [E];
+    4 [A B C D] [];
+    0 [] [B C D E F];
+    1 [A] [C D E F];
+    2 [A B] [D E F];
+    3 [A B C] [E F];
+    4 [A B C D] [F];
+    5 [A B C D E] [];
+}
+
+/// Whether the lengths of axis `I` of two shapes are `D` together.
+pub(crate) struct Joined<const I: usize, S, Other, D>(PhantomData<(S, Other, D)>);
+
+impl<const I: usize, S: Axis<I>, Other: Axis<I>, D: Dim> Joined<I, S, Other, D> {
+    pub(crate) const CHECKED: () = {
+        let (first, second) = (S::Length::SIZE, Other::Length::SIZE);
+        if first as u128 + second as u128 != D::SIZE as u128 {
+            refuse(I, first, second, D::SIZE)
+        }
+    };
+}
+
+#[track_caller]
+const fn refuse(axis: usize, first: usize, second: usize, stated: usize) -> ! {
+    let mut text = Text::<256>::new();
+    text.str("concat: axis ").decimal(axis as u128).str(" has lengths ").decimal(first as u128);
+    text.str(" and ").decimal(second as u128).str(", together ").decimal(first as u128 + second as u128);
+    text.str(", but the result has ").decimal(stated as u128);
+    panic!("{}", text.as_str())
+}

@@ -1,0 +1,79 @@
+//! All elements as one axis. Always views.
+
+use super::{View, ViewMut};
+use crate::array::Array;
+use crate::dtype::Dtype;
+use crate::layout::{Contiguous, Layout};
+use crate::shape::Shape;
+use crate::shape::dim::Dim;
+use crate::shape::flatten::{Flat, Flatten, Flattened};
+use crate::storage::Storage;
+
+impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
+    /// All elements as one axis, NumPy's `ravel`, and never a copy: `(M, N)` becomes `(M * N,)`.
+    ///
+    /// `D` is computed for named and typenum dims, and stated for `Const`:
+    ///
+    /// ```
+    /// use haversack::{Const, Rank1, View, array, dims};
+    ///
+    /// let a = <array![u8; 3, 4]>::arange();
+    /// assert_eq!(a.flatten::<Const<12>>()[[7]], 7);
+    /// let v: View<'_, u8, Rank1<12>> = a.flatten();
+    ///
+    /// dims! { pub Rows = 300; pub Columns = 400; }
+    /// let a = <array![u8; Rows, Columns]>::zeros();
+    /// assert_eq!(a.flatten().shape(), [120_000]);
+    /// ```
+    ///
+    /// # When it is checked
+    /// That the elements lie in a row, and `D` where it is computed: at `cargo check`. Where they do not,
+    /// [`to_contiguous`](Self::to_contiguous) copies them, and says so.
+    ///
+    /// # Checked at build time
+    /// That a `D` that is stated is the product.
+    #[inline]
+    pub fn flatten<D: Dim>(self) -> View<'a, T, (D,)>
+    where
+        S: Flatten<D>,
+        L: Contiguous<S>,
+    {
+        let () = Flattened::<S, D>::CHECKED;
+        View::new(self.lent.part::<Flat<D>>())
+    }
+}
+
+impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
+    /// [`View::flatten`], to be written.
+    #[inline]
+    pub fn flatten<D: Dim>(self) -> ViewMut<'a, T, (D,)>
+    where
+        S: Flatten<D>,
+        L: Contiguous<S>,
+    {
+        let () = Flattened::<S, D>::CHECKED;
+        ViewMut::new(self.lent.part::<Flat<D>>())
+    }
+}
+
+impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
+    /// [`View::flatten`]: all elements as one axis. Copies nothing.
+    #[inline]
+    pub fn flatten<D: Dim>(&self) -> View<'_, T, (D,)>
+    where
+        S: Flatten<D>,
+    {
+        let () = Flattened::<S, D>::CHECKED;
+        View::new(self.view().lent.part::<Flat<D>>())
+    }
+
+    /// [`View::flatten`], to be written.
+    #[inline]
+    pub fn flatten_mut<D: Dim>(&mut self) -> ViewMut<'_, T, (D,)>
+    where
+        S: Flatten<D>,
+    {
+        let () = Flattened::<S, D>::CHECKED;
+        ViewMut::new(self.view_mut().lent.part::<Flat<D>>())
+    }
+}

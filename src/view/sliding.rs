@@ -1,0 +1,55 @@
+//! The windows at every place as one view of twice the rank.
+
+use super::View;
+use crate::array::Array;
+use crate::dtype::Dtype;
+use crate::layout::Layout;
+use crate::shape::Shape;
+use crate::shape::sliding::{Slid, Slide, Sliding};
+use crate::storage::Storage;
+
+impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
+    /// The windows of shape `W` at every place, as one view: NumPy's `sliding_window_view`. `(A, B)` with windows `(X, Y)`
+    /// becomes `(A - X + 1, B - Y + 1, X, Y)`; of rank 1 to 3.
+    ///
+    /// `P`, the places, is computed for named and typenum dims, and stated for `Const`:
+    ///
+    /// ```
+    /// # use haversack::{array, Rank1, Rank2};
+    /// let a = <array![u32; 5]>::arange();
+    /// let windows = a.sliding_windows::<Rank1<3>, Rank1<3>>();
+    /// assert_eq!(windows.shape(), [3, 3]);
+    /// assert!(windows.row(1).iter().eq(&[1, 2, 3]));
+    ///
+    /// let image = <array![u8; 28, 30]>::zeros();
+    /// assert_eq!(image.sliding_windows::<Rank2<3, 3>, Rank2<26, 28>>().shape(), [26, 28, 3, 3]);
+    /// ```
+    ///
+    /// One by one, and of any rank: [`windows`](Self::windows).
+    ///
+    /// # When it is checked
+    /// The number of axes, and `P` where it is computed: at `cargo check`.
+    ///
+    /// # Checked at build time
+    /// That the window fits into the shape, and that a `P` that is stated is the number of places.
+    #[inline]
+    pub fn sliding_windows<W: Shape, P: Shape>(self) -> View<'a, T, S::Windows, S::WindowsStrides<L>>
+    where
+        S: Slide<W, P>,
+    {
+        let () = Slid::<S, W, P>::CHECKED;
+        View::new(self.lent.part::<Sliding<W, P>>())
+    }
+}
+
+impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
+    /// [`View::sliding_windows`]: the windows of shape `V` at every place, as one view.
+    #[inline]
+    pub fn sliding_windows<V: Shape, P: Shape>(&self) -> View<'_, T, S::Windows, S::WindowsStrides<S::RowMajor>>
+    where
+        S: Slide<V, P>,
+    {
+        let () = Slid::<S, V, P>::CHECKED;
+        View::new(self.view().lent.part::<Sliding<V, P>>())
+    }
+}

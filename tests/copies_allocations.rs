@@ -1,0 +1,153 @@
+//! Promise: a copy is one block of exactly the bytes that its docs give; nothing else is allocated, also where it is refused.
+#![allow(unsafe_code, reason = "a global allocator is unsafe to implement; this one forwards to the system's")]
+
+use std::alloc::{GlobalAlloc, Layout, System};
+use std::cell::Cell;
+
+use haversack::{Array, Const, Dtype, Inline, Rank1, Rank2, Rank3, Shape, View, array};
+
+thread_local! {
+    // Each thread counts for itself: tests run in parallel.
+    static BLOCKS: Cell<usize> = const { Cell::new(0) };
+    static BYTES: Cell<usize> = const { Cell::new(0) };
+    static FREED: Cell<usize> = const { Cell::new(0) };
+}
+
+struct Counter;
+
+impl Counter {
+    fn count(size: usize) {
+        BLOCKS.set(BLOCKS.get() + 1);
+        BYTES.set(BYTES.get() + size);
+    }
+}
+
+// SAFETY: every call goes to the system's allocator with the same arguments; counting allocates nothing.
+unsafe impl GlobalAlloc for Counter {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        Counter::count(layout.size());
+        // SAFETY: the caller keeps the contract of `alloc`.
+        unsafe { System.alloc(layout) }
+    }
+
+    unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
+        Counter::count(layout.size());
+        // SAFETY: the caller keeps the contract of `alloc_zeroed`.
+        unsafe { System.alloc_zeroed(layout) }
+    }
+
+    unsafe fn realloc(&self, block: *mut u8, layout: Layout, size: usize) -> *mut u8 {
+        Counter::count(size);
+        // SAFETY: the caller keeps the contract of `realloc`.
+        unsafe { System.realloc(block, layout, size) }
+    }
+
+    unsafe fn dealloc(&self, block: *mut u8, layout: Layout) {
+        FREED.set(FREED.get() + layout.size());
+        // SAFETY: the caller keeps the contract of `dealloc`.
+        unsafe { System.dealloc(block, layout) }
+    }
+}
+
+#[global_allocator]
+static COUNTER: Counter = Counter;
+
+/// What `run` returns, and how many blocks and bytes this thread allocated meanwhile.
+fn counted<R>(run: impl FnOnce() -> R) -> (R, usize, usize) {
+    let (blocks, bytes) = (BLOCKS.get(), BYTES.get());
+    let result = run();
+    (result, BLOCKS.get() - blocks, BYTES.get() - bytes)
+}
+
+/// `copy` makes one block of `bytes`, which are the array's, and frees it with the array.
+#[track_caller]
+fn one_block<T: Dtype, S: Shape>(bytes: usize, copy: impl FnOnce() -> Array<T, S>) {
+    let (array, blocks, allocated) = counted(copy);
+    assert_eq!((blocks, allocated), (1, bytes));
+    assert_eq!(bytes, Array::<T, S>::NBYTES);
+    let freed = FREED.get();
+    drop(array);
+    assert_eq!(FREED.get() - freed, bytes);
+}
+
+#[track_caller]
+fn nothing<R>(run: impl FnOnce() -> R) -> R {
+    let (result, blocks, bytes) = counted(run);
+    assert_eq!((blocks, bytes), (0, 0));
+    result
+}
+
+type A = array![f32; 30, 40];
+const LEN: usize = 30 * 40;
+
+#[test]
+fn a_copy_is_one_block_of_its_elements() {
+    let a = A::arange();
+    one_block(LEN * 4, || a.view().to_owned());
+    one_block(LEN * 4, || a.t().to_owned());
+    one_block(LEN * 4, || a.t().to_contiguous());
+    one_block(30 * 4, || Array::from(a.column(3)));
+    one_block(9 * 8 * 4, || a.window::<Rank2<9, 8>>([1, 2]).to_owned());
+    one_block(7 * LEN * 4, || a.broadcast::<Rank3<7, 30, 40>>().to_owned());
+    nothing(|| a.column(3).copy_to::<Inline>());
+}
+
+#[test]
+fn a_cast_is_one_block_of_the_other_dtype() {
+    let a = A::arange();
+    one_block(LEN * 8, || a.t().cast::<f64>());
+    one_block(LEN, || a.t().cast_lossy::<u8>());
+    one_block(LEN * 2, || a.view().cast_saturating::<i16>());
+    one_block(LEN * 2, || a.t().try_cast::<u16>().unwrap());
+    nothing(|| a.t().try_cast::<u8>()).err().unwrap();
+}
+
+#[test]
+fn several_views_are_one_block() {
+    let (a, b) = (A::arange(), <array![f32; 5, 40]>::zeros());
+    one_block((LEN + 5 * 40) * 4, || -> array![f32; 35, 40] { a.concat::<0, _, _>(b.view()) });
+    one_block(2 * LEN * 4, || -> array![f32; 40, 60] { a.t().concat::<1, _, _>(a.t()) });
+    one_block(3 * LEN * 4, || View::stack::<1, 3>([a.view(); 3]));
+    one_block(2 * LEN * 4, || Array::stack::<2, _>([&a, &a]));
+}
+
+#[test]
+fn more_of_a_view_is_one_block() {
+    let a = A::arange();
+    one_block(LEN * 2 * 3 * 4, || -> array![f32; 60, 120] { a.tile::<Rank2<2, 3>, _>() });
+    one_block(33 * 47 * 4, || -> array![f32; 33, 47] { a.pad::<Rank2<1, 3>, Rank2<2, 4>, _>(1.0) });
+    one_block(LEN * 4, || a.roll::<0>(-3));
+    one_block(LEN * 4, || a.t().roll::<1>(3));
+}
+
+#[test]
+fn indices_are_looked_at_before_anything_is_allocated() {
+    let a = A::arange();
+    one_block(LEN / 40 * 3 * 4, || a.take::<1, _>([0, 39, 0]).unwrap());
+    one_block(2 * 4, || a.gather([[0, 39], [29, 0]]).unwrap());
+    nothing(|| a.take::<1, _>([0, 40])).err().unwrap();
+    nothing(|| a.gather([[0, 39], [30, 0]])).err().unwrap();
+    nothing(|| a.take::<0, 0>([])).unwrap();
+}
+
+#[test]
+fn a_mask_allocates_nothing() {
+    let a = A::arange();
+    let mask = Array::<bool, Rank2<30, 40>>::from_fn(|[i, j]| (i + j) % 2 == 0);
+    let mut buffer = [0.0; LEN];
+    nothing(|| {
+        assert_eq!(a.select(mask.view()).count(), LEN / 2);
+        assert_eq!(a.select_into(mask.view(), &mut buffer), Ok(LEN / 2));
+        assert!(a.select_into(mask.view(), &mut buffer[..3]).is_err());
+    });
+}
+
+#[test]
+fn views_of_all_elements_allocate_nothing() {
+    let a = A::arange();
+    nothing(|| a.flatten::<Const<LEN>>());
+    nothing(|| a.sliding_windows::<Rank2<3, 3>, Rank2<28, 38>>());
+    nothing(|| {
+        <array![f32; 0]>::zeros().view().to_owned().concat::<0, Rank1<0>, Const<0>>(<array![f32; 0]>::zeros().view())
+    });
+}
