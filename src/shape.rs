@@ -15,10 +15,11 @@
 //!
 //! | module | relates |
 //! | --- | --- |
-//! | [`axis`] | a shape and one of its axes: its length, the shape without it, axes exchanged |
+//! | [`axis`] | a shape and one of its axes: its length, the shape without it |
 //! | [`rank`] | shapes with as many axes |
 //! | [`matrix`] | a matrix and its rows, its columns, its diagonal |
 //! | [`insert`] | a shape and a new axis |
+//! | [`swap`] | a shape and the same with two axes exchanged |
 //! | [`permute`] | a shape and an order of its axes |
 //! | [`broadcast`] | a shape and one that repeats it |
 //! | [`reshape`] | shapes with the same number of elements |
@@ -54,6 +55,7 @@ pub mod slice;
 pub mod sliding;
 pub mod split;
 pub mod strides;
+pub mod swap;
 #[cfg(feature = "alloc")]
 pub mod tile;
 pub mod window;

@@ -167,3 +167,57 @@ fn bytes_that_are_no_value_are_never_written() {
     u16::bytes_mut(&mut words).unwrap().copy_from_slice(&[1, 1, 2, 2]);
     assert_eq!(words, [0x0101, 0x0202]);
 }
+
+/// What safe code can say of a slice without `s![..]`: only what keeps the bounds has a view. (What does not is in
+/// `ui-tests/build/view`.)
+#[test]
+fn slices_of_hand_written_items_stay_within_the_array() {
+    use haversack::shape::slice::{At, Every, EveryBackwards, Full, NewAfter, NewBefore, Range, Slicing};
+
+    type Six = haversack::Rank6<2, 2, 2, 2, 2, 3>;
+    let mut array = Array::<u16, Six>::arange();
+    // More axes than there is room for: the first ones are left out, at an index that is there.
+    let items = Slicing::<(Full, Full, Full, Full, Full, NewBefore<NewAfter<Range<1, 3, 2>>>)>::new();
+    let view = array.slice(items);
+    assert_eq!(view.shape().len(), view.strides().len());
+    assert!(view.iter().all(|&element| usize::from(element) < Six::LEN && element % 3 > 0));
+    let mut seen: Vec<_> = array.slice_mut(items).iter_mut().map(|element| *element).collect();
+    seen.dedup();
+    assert_eq!(seen.len(), view_len(array.slice(items)));
+
+    // Steps that no axis has room for.
+    let array = Array::<u16, Rank1<3>>::arange();
+    assert!(array.slice(Slicing::<(Range<1, 3, 1, Every<{ usize::MAX }>>,)>::new()).iter().eq(&[1]));
+    assert!(array.slice(Slicing::<(Range<1, 3, 1, EveryBackwards<{ usize::MAX }>>,)>::new()).iter().eq(&[2]));
+    assert!(array.slice(Slicing::<(Range<3, 3, 0, EveryBackwards<{ usize::MAX }>>,)>::new()).iter().next().is_none());
+    assert!(array.slice(Slicing::<(NewAfter<At<-1>>,)>::new()).iter().eq(&[2]));
+}
+
+fn view_len<S: Shape, L: haversack::layout::Layout>(view: haversack::View<'_, u16, S, L>) -> usize {
+    view.len()
+}
+
+/// A dim whose number is padded or mixed, in every place of a view where a length counts.
+#[test]
+fn views_of_odd_dims_show_what_the_array_has() {
+    let mut array = Array::<u16, (PaddedFive, OfMixed)>::arange();
+    let elements: Vec<u16> = array.as_slice().to_vec();
+    let transposed: Vec<u16> = (0..7).flat_map(|j| (0..5).map(move |i| 7 * i + j)).collect();
+    assert!(array.t().iter().eq(&transposed));
+    assert!(array.rows().flatten().eq(&elements));
+    assert!(array.windows::<(OfFive, Mixed)>().flatten().eq(&elements));
+    assert!(array.chunks::<(OfAName, Const<1>)>().flatten().eq(&transposed));
+    assert!(array.flip::<0>().flip::<0>().as_slice() == elements);
+    assert!(array.reshape::<(OfMixed, PaddedFive)>().iter().eq(&elements));
+    assert!(array.slice(haversack::s![2..5, 6]).iter().eq(&[20, 27, 34]));
+    let (first, rest) = array.split_axis::<1, Const<3>, Const<4>>();
+    assert_eq!((first[[4, 2]], rest[[4, 3]], rest.get([4, 4])), (30, 34, None));
+    array.chunks_mut::<(Same<(OfFive, number![5])>, number![7])>().for_each(|mut chunk| chunk.fill(9));
+    assert!(array.iter().all(|&element| element == 9));
+
+    let mut empty = Array::<u16, (Nothing, OfMixed)>::arange();
+    assert_eq!((empty.rows().len(), empty.columns().len(), empty.t().iter().len()), (0, 7, 0));
+    assert_eq!(empty.columns_mut().map(|mut column| column.iter_mut().len()).sum::<usize>(), 0);
+    assert!(empty.t().flip::<1>().iter().nth_back(3).is_none() && empty.view().get([0, 0]).is_none());
+    assert!(is_refused(|| empty.column(7)) && is_refused(|| empty.row(0)));
+}

@@ -2,6 +2,7 @@
 //!
 //! Random elements and random places (rows, columns, windows); operations three deep, each on both. The text of a slice is
 //! the same for both `s!`.
+#![allow(clippy::reversed_empty_ranges, reason = "`1..-1` counts its end from the end of the axis")]
 
 use haversack::layout::Layout;
 use haversack::shape::permute::{Axes2, Axes3, Axes4};
@@ -274,7 +275,8 @@ fn each4<A: Dim, B: Dim, C: Dim, D: Dim, L: Layout>(
 macro_rules! properties {
     ($($name:ident: $shape:ty, $rank:ty, |$a:ident, $p:ident, $places:ident| $body:block)*) => {
         proptest! {
-            #![proptest_config(ProptestConfig::with_cases(32))]
+            // Each case goes through hundreds of views.
+            #![proptest_config(ProptestConfig::with_cases(ProptestConfig::default().cases.min(64)))]
             $(
                 #[test]
                 fn $name(

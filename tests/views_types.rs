@@ -2,6 +2,7 @@
 
 use std::iter::FusedIterator;
 use std::ops::{Index, IndexMut};
+use std::panic::{RefUnwindSafe, UnwindSafe};
 
 use haversack::layout::{Back, ColumnMajor, Product, RowMajor, Step, Sum};
 use haversack::shape::permute::Axes3;
@@ -66,6 +67,9 @@ mod traits {
 
     assert_impl_all!(Rows: Send, Sync, Unpin, Copy, Clone, Index<[usize; 2]>, IntoIterator<Item = &'static f32>);
     assert_impl_all!(Strided: Send, Sync, Unpin, Copy, Clone, Index<[usize; 2]>, IntoIterator<Item = &'static f32>);
+    assert_impl_all!(Rows: UnwindSafe, RefUnwindSafe);
+    assert_impl_all!(RowsMut: RefUnwindSafe);
+    assert_not_impl_any!(RowsMut: UnwindSafe);
     assert_not_impl_any!(Rows: IndexMut<[usize; 2]>, Index<usize>, Index<[usize; 1]>, Index<[usize; 3]>);
 
     assert_impl_all!(RowsMut: Send, Sync, Unpin, IndexMut<[usize; 2]>, IntoIterator<Item = &'static mut f32>);

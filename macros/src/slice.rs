@@ -4,20 +4,14 @@ mod expand;
 mod parse;
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use quote::ToTokens;
 
 use parse::Items;
 
 pub(crate) fn expand(input: TokenStream) -> syn::Result<TokenStream> {
     match syn::parse2::<Items>(crate::fragment::dissolved(input)) {
         Ok(items) => Ok(items.into_token_stream()),
-        // A value of any type, so that what it is given to adds no error.
-        Err(error) => {
-            let error = error.to_compile_error();
-            Ok(quote!({
-                #error;
-                ::core::unreachable!()
-            }))
-        }
+        // Nothing but the error, in the place of a value: what it is given to adds none.
+        Err(error) => Ok(error.to_compile_error()),
     }
 }

@@ -4,6 +4,7 @@
 
 use core::iter::FusedIterator;
 use core::marker::PhantomData;
+use core::panic::UnwindSafe;
 use core::ptr::NonNull;
 use core::slice;
 
@@ -24,6 +25,9 @@ pub(crate) struct Lent<'a, T, S, L, A> {
 unsafe impl<T: Dtype, S, L, A> Send for Lent<'_, T, S, L, A> {}
 // SAFETY: V1 and V2, a reference to this is a `&&[T]` or a `&&mut [T]`, which are `Sync` if `T` is, and `T: Dtype` is.
 unsafe impl<T: Dtype, S, L, A> Sync for Lent<'_, T, S, L, A> {}
+
+// As `&[T]`: what is only read is whole after a panic.
+impl<T: Dtype, S, L> UnwindSafe for Lent<'_, T, S, L, Reads> {}
 
 impl<T, S, L> Clone for Lent<'_, T, S, L, Reads> {
     #[inline]

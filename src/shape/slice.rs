@@ -36,8 +36,17 @@ mod sealed {
 }
 
 /// One item an axis, as a value that has no size: what `s![..]` gives.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 pub struct Slicing<Items>(PhantomData<Items>);
+
+// Derived, they would ask the same of the items.
+impl<Items> Clone for Slicing<Items> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<Items> Copy for Slicing<Items> {}
 
 impl<Items> Slicing<Items> {
     #[doc(hidden)]

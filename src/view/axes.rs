@@ -5,12 +5,13 @@ use crate::array::Array;
 use crate::dtype::Dtype;
 use crate::layout::{Contiguous, Layout, Stride};
 use crate::shape::Shape;
-use crate::shape::axis::{Axis, BackwardsAxis, RemovedAxis, SwapAxes, Swapped, UnitDim};
+use crate::shape::axis::{Axis, BackwardsAxis, RemovedAxis, UnitDim};
 use crate::shape::broadcast::{Broadcast, Countable, Repeated, Stretched};
 use crate::shape::dim::Dim;
 use crate::shape::insert::{InsertAxis, NewAxis};
 use crate::shape::permute::{Permute, Permuted, Transposed};
 use crate::shape::reshape::{Reshaped, SameLen};
+use crate::shape::swap::{SwapAxes, Swapped};
 use crate::storage::Storage;
 use typenum::Const;
 

@@ -1,4 +1,7 @@
-//! Views by brute force: a view is the list of places that its indices lead to. Nothing here knows a stride.
+//! Views by brute force: a view is the list of places that its indices lead to. Nothing in this file knows a
+//! stride.
+
+pub(crate) mod agreement;
 
 /// For each index of a view, in row-major order, where it leads.
 #[derive(Clone, Debug, PartialEq)]

@@ -51,27 +51,27 @@ impl Parse for Items {
         let mut result_axes = 0;
         while !input.is_empty() {
             let item: Expr = input.parse()?;
+            let span = item.span();
             if is_new_axis(&item) {
                 new += 1;
                 result_axes += 1;
                 refuse_step(input)?;
             } else {
-                let item = Item { new_before: new, span: item.span(), pick: pick(&item, input)? };
+                let item = Item { new_before: new, span, pick: pick(&item, input)? };
                 new = 0;
                 result_axes += usize::from(matches!(item.pick, Pick::Range { .. }));
                 axes.push(item);
             }
             if result_axes > MAX_RANK {
-                return Err(
-                    input.error(format!("a slice of more than {MAX_RANK} axes: shapes have at most {MAX_RANK}"))
-                );
+                let message = format!("a slice of more than {MAX_RANK} axes: shapes have at most {MAX_RANK}");
+                return Err(Error::new(span, message));
+            }
+            if input.is_empty() && axes.is_empty() {
+                return Err(Error::new(span, "a scalar gets a new axis by `insert_axis::<0>()`"));
             }
             if !input.is_empty() {
                 input.parse::<Token![,]>()?;
             }
-        }
-        if axes.is_empty() && new > 0 {
-            return Err(input.error("a scalar gets a new axis by `insert_axis::<0>()`"));
         }
         Ok(Items { axes, new_behind: new })
     }

@@ -2,8 +2,8 @@
 
 use core::marker::PhantomData;
 
-use haversack::shape::named::NamedDim;
 use haversack::layout::RowMajor;
+use haversack::shape::named::NamedDim;
 use haversack::shape::window::Windows;
 use haversack::view::iterate::Views;
 use haversack::{Const, Rank1, array, number};

@@ -1,0 +1,6 @@
+use haversack::array;
+
+fn main() {
+    let a = <array![u8; 2, 3]>::zeros();
+    let _ = a.axis_iter::<5>();
+}

@@ -1,0 +1,6 @@
+use haversack::{Rank2, array};
+
+fn main() {
+    let mut a = <array![u8; 4]>::zeros();
+    println!("{:?}", a.view_mut().broadcast::<Rank2<3, 4>>().shape());
+}

@@ -1,0 +1,6 @@
+use haversack::{Rank1, array};
+
+fn main() {
+    let a = <array![u8; 4, 5]>::zeros();
+    println!("{:?}", a.window::<Rank1<2>>([0, 0]).shape());
+}

@@ -1,0 +1,15 @@
+use haversack::shape::named::NamedDim;
+use haversack::{Const, array, number};
+
+enum Long {}
+
+impl NamedDim for Long {
+    type Length = Const<1000>;
+    type Number = number![1000];
+}
+
+fn main() {
+    let _ = <array![u8; Long]>::zeros();
+    let a = <array![u8; 3]>::zeros();
+    println!("{}", a.permute::<(Const<0>,)>()[[2]]);
+}

@@ -1,0 +1,6 @@
+use haversack::array;
+
+fn main() {
+    let a = <array![u8; 2, 3, 1, 2, 3]>::zeros();
+    println!("{:?}", a.insert_axis::<0>().shape());
+}

@@ -1,0 +1,14 @@
+use haversack::shape::named::NamedDim;
+use haversack::{Const, array, number};
+
+enum Long {}
+
+impl NamedDim for Long {
+    type Length = Const<1000>;
+    type Number = number![1000];
+}
+
+fn main() {
+    let a = <array![u8; Long]>::zeros();
+    println!("{}", a.windows::<(Const<3>,)>().len());
+}

@@ -1,0 +1,6 @@
+use haversack::{Rank1, array};
+
+fn main() {
+    let a = <array![u8; 4]>::zeros();
+    println!("{:?}", a.windows::<Rank1<1>>().len());
+}
