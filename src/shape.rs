@@ -24,9 +24,9 @@
 //! | [`broadcast`] | a shape and one that repeats it |
 //! | [`reshape`] | shapes with the same number of elements |
 //! | [`flatten`] | a shape and one axis of as many elements |
-//! | [`mod@concat`] | two shapes, one behind the other along an axis |
-//! | [`tile`] | a shape and one that repeats it along its own axes |
-//! | [`pad`] | a shape and one around it |
+//! | `concat` | two shapes, one behind the other along an axis |
+//! | `tile` | a shape and one that repeats it along its own axes |
+//! | `pad` | a shape and one around it |
 //! | [`slice`](mod@slice) | a shape and what `s![..]` picks of it |
 //! | [`split`] | a shape and its two parts along an axis |
 //! | [`window`] | a shape and a smaller one that stands in it at many places |

@@ -178,7 +178,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     ///
     /// # When it is checked
     /// That the elements lie in a row: at `cargo check`. Where they do not, NumPy copies; here
-    /// [`to_contiguous`](Self::to_contiguous) does, and says so.
+    /// `to_contiguous()` does, and says so.
     ///
     /// # Checked at build time
     /// That both shapes have the same number of elements.

@@ -28,7 +28,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     ///
     /// # When it is checked
     /// That the elements lie in a row, and `D` where it is computed: at `cargo check`. Where they do not,
-    /// [`to_contiguous`](Self::to_contiguous) copies them, and says so.
+    /// `to_contiguous()` copies them, and says so.
     ///
     /// # Checked at build time
     /// That a `D` that is stated is the product.
