@@ -53,7 +53,7 @@ fn main() {
     );
     compare(
         "two on a new axis 0",
-        || View::stack::<0, _>([black_box(&a).view(), a.view()]),
+        || View::stack::<0, _, _>([black_box(&a).view(), a.view()]),
         || ndarray::stack![ndarray::Axis(0), peer, peer],
     );
     let rows: [usize; 100] = std::array::from_fn(|i| (i * 37) % 1000);

@@ -187,12 +187,12 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         Self::new(W::collected(elements))
     }
 
-    /// Of the elements that `fill` writes. Allocates `NBYTES`.
+    /// Of the elements that `fill` writes. Allocates `NBYTES`. Callers have read `Fits`, so that the error is at their caller's
+    /// line.
     ///
     /// # Panics
     /// If these are not all: callers count.
     pub(crate) fn written(fill: impl FnOnce(&mut Filling<'_, T>)) -> Self {
-        let () = Fits::<T, S>::ADDRESSABLE;
         Self::new(W::written(fill))
     }
 

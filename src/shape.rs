@@ -24,7 +24,7 @@
 //! | [`broadcast`] | a shape and one that repeats it |
 //! | [`reshape`] | shapes with the same number of elements |
 //! | [`flatten`] | a shape and one axis of as many elements |
-//! | [`concat`] | two shapes, one behind the other along an axis |
+//! | [`mod@concat`] | two shapes, one behind the other along an axis |
 //! | [`tile`] | a shape and one that repeats it along its own axes |
 //! | [`pad`] | a shape and one around it |
 //! | [`slice`](mod@slice) | a shape and what `s![..]` picks of it |

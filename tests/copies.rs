@@ -91,10 +91,10 @@ fn along<const I: usize, S: Axis<I> + Joins<I, S, D>, L: Layout, D: Dim>(
 
 fn stack<const I: usize, S: InsertAxis<I>, L: Layout>(view: View<'_, i16, S, L>, peer: &ArrayViewD<'_, i16>) {
     let peers = [peer.view(), peer.view(), peer.view()];
-    same(&View::stack::<I, 3>([view; 3]), &ndarray::stack(ndarray::Axis(I), &peers).unwrap());
+    same(&View::stack::<I, 3, _>([view; 3]), &ndarray::stack(ndarray::Axis(I), &peers).unwrap());
     let array = view.to_owned();
-    same(&Array::stack::<I, 1>([&array]), &ndarray::stack(ndarray::Axis(I), &peers[..1]).unwrap());
-    assert_eq!(View::stack::<I, 0>([view; 0]).len(), 0);
+    same(&Array::stack::<I, 1, _>([&array]), &ndarray::stack(ndarray::Axis(I), &peers[..1]).unwrap());
+    assert_eq!(View::stack::<I, 0, _>([view; 0]).len(), 0);
 }
 
 fn tiled<Times: Shape, Out: Shape, S: Tile<Times, Out>, L: Layout>(
@@ -255,7 +255,7 @@ proptest! {
         same(&turned.t().to_owned(), &ArrayD::from_shape_fn(IxDyn(&[1, 3, 2, 2, 3, 3]), |i| {
             p[[i[0] + i[3], i[1] + i[4], i[2] + i[5]]]
         }));
-        let row: View<'_, i16, (U3, U2), _> = a.index_axis::<0>(1).row(4).sliding_windows();
+        let row = a.index_axis::<0>(1).row(4).sliding_windows::<(U2,), (U3,)>();
         assert!(row.iter().eq(&[0, 1, 1, 2, 2, 3].map(|j| p[[1, 4, j]])));
     }
 }
@@ -296,8 +296,7 @@ fn types_compute_with_named_dims() {
     let b = <array![u8; Test, Features]>::zeros();
     let both: array![u8; type number![3001], Features] = a.concat::<0, _, _>(b.view());
     assert_eq!(both.iter().map(|&x| usize::from(x)).sum::<usize>(), 7500);
-    let flat: View<'_, u8, (number![7500],)> = a.flatten();
-    assert_eq!(flat.len(), 7500);
+    assert_eq!(a.flatten::<number![7500]>().len(), 7500);
     let padded: array![u8; type number![502], type number![5]] = b.pad::<(U1, U0), (U0, U2), _>(1);
     assert_eq!(padded[[0, 0]], 1);
     let tiled: array![u8; type number![5000], type number![3]] = a.tile::<(U2, U1), _>();
@@ -306,8 +305,7 @@ fn types_compute_with_named_dims() {
 
     assert_eq!(windows.shape(), [500, 1, 2, 3]);
     let rank_three = <array![u8; Features, type U2, Features]>::zeros();
-    let flat: View<'_, u8, (number![18],)> = rank_three.flatten();
-    assert_eq!(flat.len(), 18);
+    assert_eq!(rank_three.flatten::<number![18]>().len(), 18);
 }
 
 /// With any `Const` among them, the result is stated.

@@ -107,8 +107,8 @@ fn several_views_are_one_block() {
     let (a, b) = (A::arange(), <array![f32; 5, 40]>::zeros());
     one_block((LEN + 5 * 40) * 4, || -> array![f32; 35, 40] { a.concat::<0, _, _>(b.view()) });
     one_block(2 * LEN * 4, || -> array![f32; 40, 60] { a.t().concat::<1, _, _>(a.t()) });
-    one_block(3 * LEN * 4, || View::stack::<1, 3>([a.view(); 3]));
-    one_block(2 * LEN * 4, || Array::stack::<2, _>([&a, &a]));
+    one_block(3 * LEN * 4, || View::stack::<1, 3, _>([a.view(); 3]));
+    one_block(2 * LEN * 4, || Array::stack::<2, _, _>([&a, &a]));
 }
 
 #[test]

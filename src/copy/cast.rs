@@ -4,6 +4,7 @@ use crate::array::Array;
 use crate::array::cast::{CastError, check};
 use crate::dtype::Dtype;
 use crate::dtype::cast::CastsTo;
+use crate::footprint::Fits;
 use crate::layout::Layout;
 use crate::shape::Shape;
 use crate::view::View;
@@ -24,6 +25,7 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     where
         T: CastsTo<U>,
     {
+        let () = Fits::<U, S>::ADDRESSABLE;
         self.cast_lossy()
     }
 
@@ -43,6 +45,7 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     /// At run time: [`CastError`] names the first element, in row-major order, that does not fit, by its index in this
     /// view; nothing is allocated then.
     pub fn try_cast<U: Dtype>(self) -> Result<Array<U, S>, CastError> {
+        let () = Fits::<U, S>::ADDRESSABLE;
         check::<T, U>(self.iter().copied(), S::AXES)?;
         Ok(self.cast_lossy())
     }
@@ -54,6 +57,7 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     /// assert_eq!(array![[300, -1]].t().cast_lossy::<u8>().as_slice(), [44, 255]);
     /// ```
     pub fn cast_lossy<U: Dtype>(self) -> Array<U, S> {
+        let () = Fits::<U, S>::ADDRESSABLE;
         Array::written(|filling| self.lent.cut().write(filling, &|element: T| U::lossy(element.number())))
     }
 
@@ -64,6 +68,7 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     /// assert_eq!(array![[300, -1]].t().cast_saturating::<u8>().as_slice(), [255, 0]);
     /// ```
     pub fn cast_saturating<U: Dtype>(self) -> Array<U, S> {
+        let () = Fits::<U, S>::ADDRESSABLE;
         Array::written(|filling| self.lent.cut().write(filling, &|element: T| U::saturated(element.number())))
     }
 }

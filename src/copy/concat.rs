@@ -4,11 +4,11 @@ use core::convert::identity;
 
 use crate::array::Array;
 use crate::dtype::Dtype;
+use crate::footprint::Fits;
 use crate::layout::Layout;
 use crate::raw::cut::Cut;
 use crate::raw::filling::Filling;
 use crate::shape::Shape;
-use crate::shape::axis::Axis;
 use crate::shape::concat::{Joined, Joins};
 use crate::shape::dim::Dim;
 use crate::storage::Storage;
@@ -57,11 +57,9 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     pub fn concat<const I: usize, Other: Joins<I, S, D>, D: Dim>(
         self,
         other: View<'_, T, Other, impl Layout>,
-    ) -> Array<T, S::Replaced<D>>
-    where
-        S: Axis<I>,
-    {
+    ) -> Array<T, Other::Joined> {
         let () = Joined::<I, S, Other, D>::CHECKED;
+        let () = Fits::<T, Other::Joined>::ADDRESSABLE;
         Array::written(|filling| write(self.lent.cut(), other.lent.cut(), I, filling))
     }
 }
@@ -72,11 +70,9 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     pub fn concat<const I: usize, Other: Joins<I, S, D>, D: Dim>(
         &self,
         other: View<'_, T, Other, impl Layout>,
-    ) -> Array<T, S::Replaced<D>>
-    where
-        S: Axis<I>,
-    {
+    ) -> Array<T, Other::Joined> {
         let () = Joined::<I, S, Other, D>::CHECKED;
+        let () = Fits::<T, Other::Joined>::ADDRESSABLE;
         Array::written(|filling| write(self.view().lent.cut(), other.lent.cut(), I, filling))
     }
 }

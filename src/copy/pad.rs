@@ -4,6 +4,7 @@ use core::convert::identity;
 
 use crate::array::Array;
 use crate::dtype::Dtype;
+use crate::footprint::Fits;
 use crate::layout::Layout;
 use crate::raw::cut::Cut;
 use crate::raw::filling::Filling;
@@ -66,6 +67,7 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
         S: Pad<Before, After, Out>,
     {
         let () = Padded::<S, Before, After, Out>::CHECKED;
+        let () = Fits::<T, Out>::ADDRESSABLE;
         padded::<_, _, _, Before, After, Out>(self, value)
     }
 }
@@ -77,6 +79,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         S: Pad<Before, After, Out>,
     {
         let () = Padded::<S, Before, After, Out>::CHECKED;
+        let () = Fits::<T, Out>::ADDRESSABLE;
         padded::<_, _, _, Before, After, Out>(self.view(), value)
     }
 }

@@ -4,6 +4,7 @@ use core::convert::identity;
 
 use crate::array::Array;
 use crate::dtype::Dtype;
+use crate::footprint::Fits;
 use crate::layout::Layout;
 use crate::raw::cut::Cut;
 use crate::raw::filling::Filling;
@@ -53,6 +54,7 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     where
         S: Axis<I>,
     {
+        let () = Fits::<T, S>::ADDRESSABLE;
         Array::written(|filling| write(self.lent.cut(), I, first(S::Length::SIZE, shift), filling))
     }
 }

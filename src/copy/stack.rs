@@ -6,6 +6,7 @@ use typenum::Const;
 
 use crate::array::Array;
 use crate::dtype::Dtype;
+use crate::footprint::Fits;
 use crate::layout::Layout;
 use crate::raw::cut::Cut;
 use crate::raw::filling::Filling;
@@ -38,18 +39,21 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     /// ```
     /// # use haversack::{array, View};
     /// let (red, green, blue) = (array![1, 2], array![3, 4], array![5, 6]);
-    /// let image = View::stack::<1, _>([red.view(), green.view(), blue.view()]);
+    /// let image = View::stack::<1, _, _>([red.view(), green.view(), blue.view()]);
     /// assert_eq!(image.as_nested(), &[[1, 3, 5], [2, 4, 6]]);
     /// ```
+    ///
+    /// `N` and `Out` follow from the views.
     ///
     /// Views of other layouts than each other: [`insert_axis`](Self::insert_axis), then [`concat`](Self::concat).
     ///
     /// # When it is checked
     /// That all have one shape, that `I` is at most the rank, and the rank below 6: at `cargo check`.
-    pub fn stack<const I: usize, const N: usize>(views: [Self; N]) -> Array<T, S::Inserted<Const<N>>>
+    pub fn stack<const I: usize, const N: usize, Out: Shape>(views: [Self; N]) -> Array<T, Out>
     where
-        S: InsertAxis<I>,
+        S: InsertAxis<I, Inserted<Const<N>> = Out>,
     {
+        let () = Fits::<T, Out>::ADDRESSABLE;
         Array::written(|filling| write(views.map(|view| view.lent.cut()), I, filling))
     }
 }
@@ -60,12 +64,13 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// ```
     /// # use haversack::{array, Array};
     /// let (a, b) = (array![1, 2], array![3, 4]);
-    /// assert_eq!(Array::stack::<0, _>([&a, &b]).as_nested(), &[[1, 2], [3, 4]]);
+    /// assert_eq!(Array::stack::<0, _, _>([&a, &b]).as_nested(), &[[1, 2], [3, 4]]);
     /// ```
-    pub fn stack<const I: usize, const N: usize>(arrays: [&Self; N]) -> Array<T, S::Inserted<Const<N>>>
+    pub fn stack<const I: usize, const N: usize, Out: Shape>(arrays: [&Self; N]) -> Array<T, Out>
     where
-        S: InsertAxis<I>,
+        S: InsertAxis<I, Inserted<Const<N>> = Out>,
     {
-        View::stack::<I, N>(arrays.map(Array::view))
+        let () = Fits::<T, Out>::ADDRESSABLE;
+        View::stack::<I, N, Out>(arrays.map(Array::view))
     }
 }

@@ -7,6 +7,7 @@ use typenum::Const;
 
 use crate::array::Array;
 use crate::dtype::Dtype;
+use crate::footprint::Fits;
 use crate::layout::{Layout, axis_exceeded};
 use crate::raw::cut::Cut;
 use crate::raw::filling::Filling;
@@ -86,6 +87,7 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     where
         S: Axis<I>,
     {
+        let () = Fits::<T, S::Replaced<Const<N>>>::ADDRESSABLE;
         let length = S::Length::SIZE;
         if let Some(position) = indices.iter().position(|&index| index >= length) {
             return Err(IndexError { position, index: indices[position], axis: I, length });

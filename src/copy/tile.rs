@@ -4,6 +4,7 @@ use core::convert::identity;
 
 use crate::array::Array;
 use crate::dtype::Dtype;
+use crate::footprint::Fits;
 use crate::layout::Layout;
 use crate::raw::cut::Cut;
 use crate::raw::filling::Filling;
@@ -52,6 +53,7 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
         S: Tile<Times, Out>,
     {
         let () = Tiled::<S, Times, Out>::CHECKED;
+        let () = Fits::<T, Out>::ADDRESSABLE;
         Array::written(|filling| write(self.lent.cut(), Times::AXES, filling))
     }
 }
@@ -63,6 +65,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         S: Tile<Times, Out>,
     {
         let () = Tiled::<S, Times, Out>::CHECKED;
+        let () = Fits::<T, Out>::ADDRESSABLE;
         Array::written(|filling| write(self.view().lent.cut(), Times::AXES, filling))
     }
 }

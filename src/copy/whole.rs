@@ -4,6 +4,7 @@ use core::convert::identity;
 
 use crate::array::Array;
 use crate::dtype::Dtype;
+use crate::footprint::Fits;
 use crate::layout::Layout;
 use crate::shape::Shape;
 #[cfg(feature = "alloc")]
@@ -26,6 +27,7 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     /// copies.
     #[cfg(feature = "alloc")]
     pub fn to_owned(self) -> Array<T, S> {
+        let () = Fits::<T, S>::ADDRESSABLE;
         self.copy_to()
     }
 
@@ -42,6 +44,7 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     /// That memory can address the copy.
     #[cfg(feature = "alloc")]
     pub fn to_contiguous(self) -> Array<T, S> {
+        let () = Fits::<T, S>::ADDRESSABLE;
         self.copy_to()
     }
 
@@ -57,6 +60,7 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     /// # Checked at build time
     /// That memory can address the copy.
     pub fn copy_to<W: Storage>(self) -> Array<T, S, W> {
+        let () = Fits::<T, S>::ADDRESSABLE;
         Array::written(|filling| self.lent.cut().write(filling, &identity))
     }
 }

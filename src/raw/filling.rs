@@ -95,3 +95,62 @@ impl<'a, T: Copy> Filling<'a, T> {
         }
     }
 }
+
+#[cfg(all(test, feature = "alloc"))]
+mod tests {
+    use super::*;
+    use crate::Rank1;
+    use crate::raw::block::Block;
+
+    fn filled(fill: impl FnOnce(&mut Filling<'_, u32>)) -> Vec<u32> {
+        Block::<u32, Rank1<12>>::written(fill).elements().to_vec()
+    }
+
+    #[test]
+    fn each_way_goes_on_where_the_one_before_ended() {
+        let elements = filled(|filling| {
+            filling.slice(&[1u8, 2], &u32::from);
+            filling.value(7, 2);
+            filling.each(2, |i| 10 + i as u32);
+            assert_eq!(filling.written(), 6);
+            filling.again(3, 1);
+            filling.tiles(1, 3, |i, j| (100 * i + j) as u32);
+        });
+        assert_eq!(elements, [1, 2, 7, 7, 10, 11, 7, 10, 11, 0, 1, 2]);
+    }
+
+    #[test]
+    fn tiles_are_rows_behind_each_other() {
+        for (rows, columns) in [(3, 4), (12, 1), (1, 12)] {
+            let elements = filled(|filling| filling.tiles(rows, columns, |i, j| (i * columns + j) as u32));
+            assert!(elements.into_iter().eq(0..12));
+        }
+    }
+
+    #[test]
+    #[should_panic(expected = "B6: there is an element for every place")]
+    fn what_is_not_full_is_refused() {
+        filled(|filling| filling.value(1, 11));
+    }
+
+    #[test]
+    #[should_panic(expected = "out of range")]
+    fn more_than_there_is_room_for_is_refused() {
+        filled(|filling| filling.value(1, 13));
+    }
+
+    #[test]
+    #[should_panic(expected = "B6: there is room")]
+    fn more_repetitions_than_there_is_room_for_are_refused() {
+        filled(|filling| {
+            filling.value(1, 5);
+            filling.again(5, 2);
+        });
+    }
+
+    #[test]
+    #[should_panic(expected = "they are written")]
+    fn what_is_not_written_is_not_repeated() {
+        filled(|filling| filling.again(1, 1));
+    }
+}

@@ -8,8 +8,8 @@
 
 use core::marker::PhantomData;
 
+use super::Shape;
 use super::arithmetic::AddDim;
-use super::axis::Axis;
 use super::dim::Dim;
 use crate::text::Text;
 
@@ -20,18 +20,29 @@ use crate::text::Text;
 /// At `cargo check`: the other axes, and `D` where both lengths are named or typenum dims. A `D` that is stated is compared
 /// at build time.
 #[diagnostic::on_unimplemented(
-    message = "shape `{Self}` cannot be joined to `{S}` along axis {I}, to length `{D}`",
-    label = "joined shapes have the same axes but for axis {I}",
-    note = "the length of axis {I} is the sum: types compute it for named and typenum dims (write `_`), for `Const` it is stated"
+    message = "shape `{Self}` cannot be joined to `{S}` along axis {I}",
+    label = "joined shapes have axis {I}, and the same axes but for that",
+    note = "axes are counted from 0; `insert_axis` makes a row a matrix of one row",
+    note = "the result's length is given as `{D}`, and is the sum: types compute it for named and typenum dims (write `_`), for `Const` it is stated"
 )]
-pub trait Joins<const I: usize, S: Axis<I>, D: Dim>: Axis<I> {}
+pub trait Joins<const I: usize, S: Shape, D: Dim>: Shape {
+    /// Both together.
+    type Joined: Shape;
+    #[doc(hidden)]
+    type First: Dim;
+    #[doc(hidden)]
+    type Second: Dim;
+}
 
 macro_rules! joins {
     ($($i:literal [$($before:ident)*] [$($after:ident)*];)*) => {$(
         #[diagnostic::do_not_recommend]
-        impl<$($before: Dim,)* X: AddDim<Y, Z>, Y: Dim, Z: Dim, $($after: Dim,)*>
-            Joins<$i, ($($before,)* X, $($after,)*), Z> for ($($before,)* Y, $($after,)*)
+        impl<$($before: Dim,)* First: AddDim<Second, Sum>, Second: Dim, Sum: Dim, $($after: Dim,)*>
+            Joins<$i, ($($before,)* First, $($after,)*), Sum> for ($($before,)* Second, $($after,)*)
         {
+            type Joined = ($($before,)* Sum, $($after,)*);
+            type First = First;
+            type Second = Second;
         }
     )*};
 }
@@ -63,9 +74,9 @@ joins! {
 /// Whether the lengths of axis `I` of two shapes are `D` together.
 pub(crate) struct Joined<const I: usize, S, Other, D>(PhantomData<(S, Other, D)>);
 
-impl<const I: usize, S: Axis<I>, Other: Axis<I>, D: Dim> Joined<I, S, Other, D> {
+impl<const I: usize, S: Shape, Other: Joins<I, S, D>, D: Dim> Joined<I, S, Other, D> {
     pub(crate) const CHECKED: () = {
-        let (first, second) = (S::Length::SIZE, Other::Length::SIZE);
+        let (first, second) = (Other::First::SIZE, Other::Second::SIZE);
         if first as u128 + second as u128 != D::SIZE as u128 {
             refuse(I, first, second, D::SIZE)
         }

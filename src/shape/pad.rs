@@ -18,7 +18,7 @@ use crate::text::Text;
 /// At `cargo check`: the number of axes, and `Out` where dims are named or typenum dims. Lengths that are stated are
 /// compared at build time.
 #[diagnostic::on_unimplemented(
-    message = "shape `{Self}`, with `{Before}` in front and `{After}` behind, is not `{Out}`",
+    message = "shape `{Self}` cannot be padded with `{Before}` in front and `{After}` behind into `{Out}`",
     label = "this shape is not padded so",
     note = "give one width for each axis, 0 for an axis that is not padded: `Rank2<0, 1>`",
     note = "types add named and typenum dims (write `_` for the result); where one is `Const`, state the result"
@@ -71,7 +71,7 @@ const fn sum([before, length, after]: [usize; 3]) -> u128 {
 const fn refuse(axis: usize, [before, length, after]: [usize; 3], stated: usize) -> ! {
     let mut text = Text::<256>::new();
     text.str("pad: axis ").decimal(axis as u128).str(" has length ").decimal(length as u128).str(", with ");
-    text.decimal(before as u128).str(" in front and ").decimal(after as u128).str(" behind ");
+    text.decimal(before as u128).str(" in front and ").decimal(after as u128).str(" behind it is ");
     text.decimal(sum([before, length, after])).str(", but the result has ").decimal(stated as u128);
     panic!("{}", text.as_str())
 }

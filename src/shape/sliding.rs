@@ -15,18 +15,18 @@ use super::part::Part;
 use super::strides::Layout;
 use crate::text::Text;
 
-/// A shape of rank 1 to 3 in which windows of shape `W` have the places `P`.
+/// The shape of windows that have the places `P` in a shape `S` of rank 1 to 3.
 ///
 /// # When it is checked
 /// At `cargo check`: the number of axes, and `P` where dims are named or typenum dims. Lengths that are stated are compared
 /// at build time.
 #[diagnostic::on_unimplemented(
-    message = "windows of shape `{W}` have not the places `{P}` in shape `{Self}`",
+    message = "windows of shape `{Self}` have not the places `{P}` in shape `{S}`",
     label = "there are no such windows as one view",
     note = "window and places have as many axes as the shape, 1 to 3: the view has twice as many",
     note = "there are `length - window + 1` places along an axis: types compute it for named and typenum dims (write `_`), for `Const` it is stated"
 )]
-pub trait Slide<W: Shape, P: Shape>: Shape {
+pub trait SlidesIn<S: Shape, P: Shape>: Shape {
     /// The places, then the axes of a window.
     type Windows: Shape;
     #[doc(hidden)]
@@ -37,7 +37,7 @@ macro_rules! slides {
     ($([$($dim:ident $window:ident $places:ident $at:ident)*];)*) => {$(
         #[diagnostic::do_not_recommend]
         impl<$($dim: PlacesDim<$window, $places>, $window: Dim, $places: Dim,)*>
-            Slide<($($window,)*), ($($places,)*)> for ($($dim,)*)
+            SlidesIn<($($dim,)*), ($($places,)*)> for ($($window,)*)
         {
             type Windows = ($($places,)* $($window,)*);
             type WindowsStrides<L: Layout> = ($(L::$at,)* $(L::$at,)*);
@@ -57,9 +57,9 @@ slides! {
 /// is below the length (`HOLDS`). Reaches offsets more than once: not for `Writes`.
 pub struct Sliding<W, P>(PhantomData<(W, P)>);
 
-impl<W: Shape, P: Shape, S: Slide<W, P>, L: Layout> Part<S, L> for Sliding<W, P> {
-    type Shape = S::Windows;
-    type Layout = S::WindowsStrides<L>;
+impl<W: SlidesIn<S, P>, P: Shape, S: Shape, L: Layout> Part<S, L> for Sliding<W, P> {
+    type Shape = W::Windows;
+    type Layout = W::WindowsStrides<L>;
     const OFFSET: isize = 0;
     const HOLDS: bool = Slid::<S, W, P>::WRONG.is_none();
 }
@@ -67,7 +67,7 @@ impl<W: Shape, P: Shape, S: Slide<W, P>, L: Layout> Part<S, L> for Sliding<W, P>
 /// Whether windows of shape `W` have the places `P` in `S`.
 pub(crate) struct Slid<S, W, P>(PhantomData<(S, W, P)>);
 
-impl<S: Slide<W, P>, W: Shape, P: Shape> Slid<S, W, P> {
+impl<S: Shape, W: SlidesIn<S, P>, P: Shape> Slid<S, W, P> {
     /// The first axis on which they have not.
     const WRONG: Option<usize> = {
         let (mut axis, mut wrong) = (0, None);

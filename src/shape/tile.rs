@@ -18,7 +18,7 @@ use crate::text::Text;
 /// At `cargo check`: the number of axes, and `Out` where dims are named or typenum dims. Lengths that are stated are
 /// compared at build time.
 #[diagnostic::on_unimplemented(
-    message = "shape `{Self}`, repeated `{Times}` times, is not `{Out}`",
+    message = "shape `{Self}` cannot be repeated `{Times}` times into `{Out}`",
     label = "this shape is not repeated so",
     note = "give one number for each axis, 1 for an axis that is not repeated: `Rank2<1, 3>`",
     note = "types multiply named and typenum dims (write `_` for the result); where one is `Const`, state the result"
@@ -62,7 +62,7 @@ impl<S: Tile<Times, Out>, Times: Shape, Out: Shape> Tiled<S, Times, Out> {
 const fn refuse(axis: usize, length: usize, times: usize, stated: usize) -> ! {
     let mut text = Text::<256>::new();
     text.str("tile: axis ").decimal(axis as u128).str(" has length ").decimal(length as u128);
-    text.str(", repeated ").decimal(times as u128).str(" times ").decimal(length as u128 * times as u128);
+    text.str(", repeated ").decimal(times as u128).str(" times it is ").decimal(length as u128 * times as u128);
     text.str(", but the result has ").decimal(stated as u128);
     panic!("{}", text.as_str())
 }

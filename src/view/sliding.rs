@@ -6,7 +6,7 @@ use crate::dtype::Dtype;
 use crate::layout::Layout;
 use crate::shape::Shape;
 use crate::shape::broadcast::Countable;
-use crate::shape::sliding::{Slid, Slide, Sliding};
+use crate::shape::sliding::{Slid, SlidesIn, Sliding};
 use crate::storage::Storage;
 
 impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
@@ -35,12 +35,9 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// That the window fits into the shape, that a `P` that is stated is the number of places, and that the result can be
     /// counted.
     #[inline]
-    pub fn sliding_windows<W: Shape, P: Shape>(self) -> View<'a, T, S::Windows, S::WindowsStrides<L>>
-    where
-        S: Slide<W, P>,
-    {
+    pub fn sliding_windows<W: SlidesIn<S, P>, P: Shape>(self) -> View<'a, T, W::Windows, W::WindowsStrides<L>> {
         let () = Slid::<S, W, P>::CHECKED;
-        let () = Countable::<S::Windows>::CHECKED;
+        let () = Countable::<W::Windows>::CHECKED;
         View::new(self.lent.part::<Sliding<W, P>>())
     }
 }
@@ -48,12 +45,11 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// [`View::sliding_windows`]: the windows of shape `V` at every place, as one view.
     #[inline]
-    pub fn sliding_windows<V: Shape, P: Shape>(&self) -> View<'_, T, S::Windows, S::WindowsStrides<S::RowMajor>>
-    where
-        S: Slide<V, P>,
-    {
+    pub fn sliding_windows<V: SlidesIn<S, P>, P: Shape>(
+        &self,
+    ) -> View<'_, T, V::Windows, V::WindowsStrides<S::RowMajor>> {
         let () = Slid::<S, V, P>::CHECKED;
-        let () = Countable::<S::Windows>::CHECKED;
+        let () = Countable::<V::Windows>::CHECKED;
         View::new(self.view().lent.part::<Sliding<V, P>>())
     }
 }

@@ -1,0 +1,6 @@
+use haversack::array;
+
+fn main() {
+    let a = <array![i64; 3, 4]>::zeros();
+    assert_eq!(a.t().cast::<f64>().len(), 12);
+}

@@ -1,0 +1,7 @@
+use haversack::array;
+
+fn main() {
+    let (a, b) = (<array![f32; 3, 4]>::zeros(), <array![f32; 2, 5]>::zeros());
+    let c: array![f32; 5, 4] = a.concat::<0, _, _>(b.view());
+    assert_eq!(c.len(), 20);
+}

@@ -1,0 +1,7 @@
+use haversack::{Heap, Rank1, Storage};
+
+fn main() {
+    Heap::written::<u8, Rank1<3>>(|outer| {
+        Heap::written::<u8, Rank1<3>>(|inner| std::mem::swap(outer, inner));
+    });
+}

@@ -1,0 +1,6 @@
+use haversack::array;
+
+fn main() {
+    let a = <array![f32; 4]>::zeros();
+    assert_eq!(a.roll::<1>(1).len(), 4);
+}

@@ -1,0 +1,7 @@
+use haversack::array;
+
+fn main() {
+    let (a, mask) = (<array![f32; 3]>::zeros(), <array![bool; 3]>::ones());
+    let mut buffer = [0u8; 3];
+    assert_eq!(a.select_into(mask.view(), &mut buffer), Ok(3));
+}

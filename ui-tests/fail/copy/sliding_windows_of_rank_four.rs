@@ -1,0 +1,6 @@
+use haversack::{Rank4, array};
+
+fn main() {
+    let a = <array![f32; 2, 3, 4, 5]>::zeros();
+    assert_eq!(a.sliding_windows::<Rank4<1, 1, 1, 1>, Rank4<2, 3, 4, 5>>().len(), 120);
+}

@@ -1,0 +1,7 @@
+use haversack::{Array, Rank1, array};
+
+fn main() {
+    let a = <array![f32; 3, 4]>::zeros();
+    let v: Array<f32, Rank1<4>> = a.row(0).to_owned();
+    assert_eq!(v.len(), 4);
+}

@@ -1,0 +1,8 @@
+use haversack::{array, dims};
+
+dims! { Rows = 3; More = 2; }
+
+fn main() {
+    let a = <array![f32; Rows, More]>::zeros();
+    assert_eq!(a.flatten().len(), 6);
+}

@@ -1,0 +1,6 @@
+use haversack::array;
+
+fn main() {
+    let a = <array![f32; 3, 4]>::zeros();
+    assert!(a.gather([[0, 1], [2, 3]]).is_ok());
+}
