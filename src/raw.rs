@@ -19,7 +19,7 @@
 //! * **B5** The type of a block is invariant in its shape. A named dim may have subtypes with lengths of their own,
 //!   `Name<for<'a> fn(&'a ())>` and `Name<fn(&'static ())>`: what is covariant in `S` would change `S::COUNT` by being
 //!   assigned. (`Array` names its buffer by a projection, and is invariant for that.) So must be every type whose memory
-//!   `S` measures.
+//!   `S` measures: a view, and the walk over a family of parts, whose state is of that family.
 //!
 //! * **B6** Of a [`filling::Filling`], the first `written` slots are initialised. Every method writes what it counts, before it
 //!   counts it; its fields are private to `filling.rs`, which is safe code.

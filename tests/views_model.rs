@@ -540,3 +540,27 @@ fn slices_are_the_elements_in_order() {
     assert_eq!(places(a.view_mut().index_axis::<0>(1).as_mut_slice()), m.index_axis(0, 1).places);
     assert_eq!(places(a.view_mut().index_axis::<0>(1).into_slice()), m.index_axis(0, 1).places);
 }
+
+/// Shapes that types compute, or that are stated.
+#[test]
+fn flat_and_sliding() {
+    with::<Rank3<2, 3, 4>>(|a, m, log| {
+        each1(a.flatten_mut::<Const<24>>(), &m.reshape(&[24]), log);
+        each1(a.index_axis_mut::<0>(1).flatten::<Const<12>>(), &m.index_axis(0, 1).reshape(&[12]), log);
+        let windows = a.t().sliding_windows::<Rank3<4, 2, 1>, Rank3<1, 2, 2>>();
+        shows(windows, &m.t().sliding_windows(&[4, 2, 1]));
+        shows(windows.index_axis::<3>(2), &m.t().sliding_windows(&[4, 2, 1]).index_axis(3, 2));
+    });
+    with::<(Batch, Features)>(|a, m, log| {
+        two1(a.flatten_mut(), &m.reshape(&[20]), log);
+        shows(a.sliding_windows::<(U3, U1), _>(), &m.sliding_windows(&[3, 1]));
+        let thinned = a.slice(s![..;-1, ..;2]);
+        let model = m.slice(&[BACK, Range(0, END, 2)]);
+        shows(thinned.sliding_windows::<(Batch, U3), _>(), &model.sliding_windows(&[4, 3]));
+    });
+    with::<Rank0>(|a, m, log| any1(a.flatten_mut::<Const<1>>(), &m.insert_axis(0), log));
+    with::<Rank1<7>>(|a, m, log| {
+        shows_from_both_ends(a.sliding_windows::<Rank1<3>, Rank1<5>>(), &m.sliding_windows(&[3]));
+        changes(a.flatten_mut::<Const<7>>(), m, log);
+    });
+}

@@ -5,6 +5,7 @@ use crate::array::Array;
 use crate::dtype::Dtype;
 use crate::layout::Layout;
 use crate::shape::Shape;
+use crate::shape::broadcast::Countable;
 use crate::shape::sliding::{Slid, SlidesIn, Sliding};
 use crate::storage::Storage;
 
@@ -31,10 +32,12 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// The number of axes, and `P` where it is computed: at `cargo check`.
     ///
     /// # Checked at build time
-    /// That the window fits into the shape, and that a `P` that is stated is the number of places.
+    /// That the window fits into the shape, that a `P` that is stated is the number of places, and that the result can be
+    /// counted.
     #[inline]
     pub fn sliding_windows<W: SlidesIn<S, P>, P: Shape>(self) -> View<'a, T, W::Windows, W::WindowsStrides<L>> {
         let () = Slid::<S, W, P>::CHECKED;
+        let () = Countable::<W::Windows>::CHECKED;
         View::new(self.lent.part::<Sliding<W, P>>())
     }
 }
@@ -46,6 +49,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         &self,
     ) -> View<'_, T, V::Windows, V::WindowsStrides<S::RowMajor>> {
         let () = Slid::<S, V, P>::CHECKED;
+        let () = Countable::<V::Windows>::CHECKED;
         View::new(self.view().lent.part::<Sliding<V, P>>())
     }
 }

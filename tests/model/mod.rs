@@ -186,6 +186,14 @@ impl Model {
         all
     }
 
+    /// All windows as one: their places, then the axes of a window.
+    pub(crate) fn sliding_windows(&self, shape: &[usize]) -> Model {
+        let places = self.axes.iter().zip(shape).map(|(whole, part)| whole - part + 1);
+        let axes = places.chain(shape.iter().copied()).collect();
+        let rank = shape.len();
+        self.of(axes, |index| (0..rank).map(|axis| index[axis] + index[rank + axis]).collect())
+    }
+
     pub(crate) fn axis_iter(&self, axis: usize) -> Vec<Model> {
         (0..self.axes[axis]).map(|i| self.index_axis(axis, i)).collect()
     }
