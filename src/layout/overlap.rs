@@ -14,10 +14,10 @@
 
 /// Where the elements of a view lie: strides in elements.
 #[derive(Debug)]
-pub(crate) struct Reach {
+pub(crate) struct Reach<'a> {
     pub(crate) address: usize,
-    pub(crate) axes: &'static [usize],
-    pub(crate) strides: &'static [isize],
+    pub(crate) axes: &'a [usize],
+    pub(crate) strides: &'a [isize],
 }
 
 /// Two views of at most six axes each.
@@ -30,7 +30,7 @@ struct Term {
     most: i128,
 }
 
-impl Reach {
+impl Reach<'_> {
     fn is_empty(&self) -> bool {
         self.axes.contains(&0)
     }
@@ -53,7 +53,7 @@ impl Reach {
 }
 
 /// Whether the memory between the ends of one overlaps that of the other.
-pub(crate) fn ranges_meet(one: &Reach, other: &Reach, itemsize: usize) -> bool {
+pub(crate) fn ranges_meet(one: &Reach<'_>, other: &Reach<'_>, itemsize: usize) -> bool {
     if one.is_empty() || other.is_empty() {
         return false;
     }
@@ -62,7 +62,7 @@ pub(crate) fn ranges_meet(one: &Reach, other: &Reach, itemsize: usize) -> bool {
 }
 
 /// Whether an element of one is an element of the other. Both are aligned: elements that overlap are the same.
-pub(crate) fn reaches_meet(one: &Reach, other: &Reach, itemsize: usize) -> bool {
+pub(crate) fn reaches_meet(one: &Reach<'_>, other: &Reach<'_>, itemsize: usize) -> bool {
     if !ranges_meet(one, other, itemsize) {
         return false;
     }
@@ -101,7 +101,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn addresses(reach: &Reach, itemsize: usize) -> Vec<i128> {
+    fn addresses(reach: &Reach<'_>, itemsize: usize) -> Vec<i128> {
         let mut all = vec![reach.address as i128];
         for (&length, &stride) in reach.axes.iter().zip(reach.strides) {
             let bytes = stride as i128 * itemsize as i128;
@@ -110,18 +110,20 @@ mod tests {
         all
     }
 
-    fn reaches() -> impl Strategy<Value = Reach> {
-        let axis = (0usize..6, -9isize..10);
-        (0usize..40, prop::collection::vec(axis, 0..4)).prop_map(|(place, axes)| Reach {
-            address: 4000 + 4 * place,
-            axes: axes.iter().map(|axis| axis.0).collect::<Vec<_>>().leak(),
-            strides: axes.iter().map(|axis| axis.1).collect::<Vec<_>>().leak(),
+    /// Where a view begins, and its axes: lengths and strides.
+    fn views() -> impl Strategy<Value = (usize, Vec<usize>, Vec<isize>)> {
+        let axes = prop::collection::vec((0usize..6, -9isize..10), 0..4);
+        (0usize..40, axes).prop_map(|(place, axes)| {
+            let (lengths, strides) = axes.into_iter().unzip();
+            (4000 + 4 * place, lengths, strides)
         })
     }
 
     proptest! {
         #[test]
-        fn views_meet_where_an_address_is_in_both(one in reaches(), other in reaches()) {
+        fn views_meet_where_an_address_is_in_both(one in views(), other in views()) {
+            let one = Reach { address: one.0, axes: &one.1, strides: &one.2 };
+            let other = Reach { address: other.0, axes: &other.1, strides: &other.2 };
             let mine = addresses(&one, 4);
             let shared = addresses(&other, 4).iter().any(|address| mine.contains(address));
             prop_assert_eq!(reaches_meet(&one, &other, 4), shared);

@@ -68,7 +68,7 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
         ranges_meet(&self.reach(), &other.reach(), size_of::<T>())
     }
 
-    fn reach(self) -> Reach {
+    fn reach(self) -> Reach<'static> {
         Reach { address: self.lent.address().addr(), axes: S::AXES, strides: L::STRIDES }
     }
 }
