@@ -17,6 +17,7 @@
 //! | --- | --- |
 //! | [`axis`] | a shape and one of its axes: its length, the shape without it |
 //! | [`rank`] | shapes with as many axes |
+//! | [`matmul`] | two shapes and that of their matrix product |
 //! | [`matrix`] | a matrix and its rows, its columns, its diagonal |
 //! | [`insert`] | a shape and a new axis |
 //! | [`swap`] | a shape and the same with two axes exchanged |
@@ -42,6 +43,7 @@ pub(crate) mod digits;
 pub mod dim;
 pub mod flatten;
 pub mod insert;
+pub mod matmul;
 pub mod matrix;
 pub mod named;
 pub mod number;
