@@ -137,6 +137,13 @@ pub trait Shape: sealed::Sealed + Sized + Send + Sync + 'static {
     #[doc(hidden)]
     type RowMajor: Layout + Contiguous<Self>;
 
+    /// The lengths of the first two axes, `Const<0>` where there are none: total, so that what asks for an axis in vain
+    /// is one error.
+    #[doc(hidden)]
+    type Dim0: Dim;
+    #[doc(hidden)]
+    type Dim1: Dim;
+
     /// The axes in reversed order.
     #[doc(hidden)]
     type Reversed: Shape<Reversed = Self, Index = Self::Index>;
@@ -181,6 +188,12 @@ macro_rules! row_major {
 }
 use row_major;
 
+macro_rules! dim_at {
+    (0 $first:ident $($rest:ident)*) => { $first };
+    (1 $first:ident $second:ident $($rest:ident)*) => { $second };
+    ($axis:literal $($rest:ident)*) => { Const<0> };
+}
+
 macro_rules! front {
     ($new:ident $a:ident $b:ident $c:ident $d:ident $e:ident $f:ident) => { ($a, $b, $c, $d, $e, $f) };
     ($new:ident $($dim:ident)*) => { ($new, $($dim,)*) };
@@ -222,6 +235,8 @@ macro_rules! shapes {
             const SHAPE: [usize; $rank] = [$($dim::SIZE),*];
             const AXES: &'static [usize] = &[$($dim::SIZE),*];
             type RowMajor = row_major!($($dim)*);
+            type Dim0 = dim_at!(0 $($dim)*);
+            type Dim1 = dim_at!(1 $($dim)*);
             type Reversed = ($($reversed,)*);
             type Front<New: Dim> = front!(New $($dim)*);
             type Nested<X: Copy + Send + Sync> = nested!(X; $($dim)*);

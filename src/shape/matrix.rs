@@ -19,18 +19,10 @@ use super::strides::{Layout, Stride, Sum};
     label = "only a shape of rank 2 has rows and columns",
     note = "`index_axis` and `axis_iter` work for any rank"
 )]
-pub trait Matrix: Shape {
-    /// M, the number of rows and the length of a column.
-    type Rows: Dim;
-    /// N, the number of columns and the length of a row.
-    type Columns: Dim;
-}
+pub trait Matrix: Shape {}
 
 #[diagnostic::do_not_recommend]
-impl<M: Dim, N: Dim> Matrix for (M, N) {
-    type Rows = M;
-    type Columns = N;
-}
+impl<M: Dim, N: Dim> Matrix for (M, N) {}
 
 /// A shape of two equal dims, `(N, N)`.
 ///
@@ -41,23 +33,18 @@ impl<M: Dim, N: Dim> Matrix for (M, N) {
     label = "only a matrix with as many rows as columns has this",
     note = "of another matrix, take a square first: `window` or `slice`"
 )]
-pub trait Square: Shape {
-    /// N.
-    type Side: Dim;
-}
+pub trait Square: Shape {}
 
 #[diagnostic::do_not_recommend]
-impl<N: Dim> Square for (N, N) {
-    type Side = N;
-}
+impl<N: Dim> Square for (N, N) {}
 
 /// Each row. F1 to F3: place `i` and index `[j]` are index `[i, j]` of the whole.
 pub struct Rows;
 
 impl<S: Matrix, L: Layout> Family<S, L> for Rows {
-    type Shape = (S::Columns,);
+    type Shape = (S::Dim1,);
     type Layout = (L::At1,);
-    const AXES: &'static [usize] = &[S::Rows::SIZE];
+    const AXES: &'static [usize] = &[S::Dim0::SIZE];
     const STRIDES: &'static [isize] = &[L::At0::STRIDE];
 }
 
@@ -67,9 +54,9 @@ impl Once<Writes> for Rows {}
 pub struct Columns;
 
 impl<S: Matrix, L: Layout> Family<S, L> for Columns {
-    type Shape = (S::Rows,);
+    type Shape = (S::Dim0,);
     type Layout = (L::At0,);
-    const AXES: &'static [usize] = &[S::Columns::SIZE];
+    const AXES: &'static [usize] = &[S::Dim1::SIZE];
     const STRIDES: &'static [isize] = &[L::At1::STRIDE];
 }
 
@@ -79,7 +66,7 @@ impl Once<Writes> for Columns {}
 pub struct Diagonal;
 
 impl<S: Square, L: Layout> Part<S, L> for Diagonal {
-    type Shape = (S::Side,);
+    type Shape = (S::Dim0,);
     type Layout = (Sum<L::At0, L::At1>,);
     const OFFSET: isize = 0;
 }

@@ -28,13 +28,13 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// If there are not.
     #[inline]
     #[track_caller]
-    pub fn row(self, i: usize) -> View<'a, T, (S::Columns,), (L::At1,)>
+    pub fn row(self, i: usize) -> View<'a, T, (S::Dim1,), (L::At1,)>
     where
         S: Matrix,
     {
         match self.lent.member::<Rows>(&[i]) {
             Some(row) => View::new(row),
-            None => too_far(0, S::Rows::SIZE, i),
+            None => too_far(0, S::Dim0::SIZE, i),
         }
     }
 
@@ -53,13 +53,13 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// If there are not.
     #[inline]
     #[track_caller]
-    pub fn column(self, j: usize) -> View<'a, T, (S::Rows,), (L::At0,)>
+    pub fn column(self, j: usize) -> View<'a, T, (S::Dim0,), (L::At0,)>
     where
         S: Matrix,
     {
         match self.lent.member::<Columns>(&[j]) {
             Some(column) => View::new(column),
-            None => too_far(1, S::Columns::SIZE, j),
+            None => too_far(1, S::Dim1::SIZE, j),
         }
     }
 
@@ -112,7 +112,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// # When it is checked
     /// That both axes have the same dim: at `cargo check`.
     #[inline]
-    pub fn diagonal(self) -> View<'a, T, (S::Side,), (Sum<L::At0, L::At1>,)>
+    pub fn diagonal(self) -> View<'a, T, (S::Dim0,), (Sum<L::At0, L::At1>,)>
     where
         S: Square,
     {
@@ -127,13 +127,13 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
     /// If there are not so many rows.
     #[inline]
     #[track_caller]
-    pub fn row(self, i: usize) -> ViewMut<'a, T, (S::Columns,), (L::At1,)>
+    pub fn row(self, i: usize) -> ViewMut<'a, T, (S::Dim1,), (L::At1,)>
     where
         S: Matrix,
     {
         match self.lent.member::<Rows>(&[i]) {
             Some(row) => ViewMut::new(row),
-            None => too_far(0, S::Rows::SIZE, i),
+            None => too_far(0, S::Dim0::SIZE, i),
         }
     }
 
@@ -143,13 +143,13 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
     /// If there are not so many columns.
     #[inline]
     #[track_caller]
-    pub fn column(self, j: usize) -> ViewMut<'a, T, (S::Rows,), (L::At0,)>
+    pub fn column(self, j: usize) -> ViewMut<'a, T, (S::Dim0,), (L::At0,)>
     where
         S: Matrix,
     {
         match self.lent.member::<Columns>(&[j]) {
             Some(column) => ViewMut::new(column),
-            None => too_far(1, S::Columns::SIZE, j),
+            None => too_far(1, S::Dim1::SIZE, j),
         }
     }
 
@@ -173,7 +173,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
 
     /// [`View::diagonal`], to be written.
     #[inline]
-    pub fn diagonal(self) -> ViewMut<'a, T, (S::Side,), (Sum<L::At0, L::At1>,)>
+    pub fn diagonal(self) -> ViewMut<'a, T, (S::Dim0,), (Sum<L::At0, L::At1>,)>
     where
         S: Square,
     {
@@ -217,7 +217,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// If there are not so many rows.
     #[inline]
     #[track_caller]
-    pub fn row(&self, i: usize) -> View<'_, T, (S::Columns,), (<S::RowMajor as Layout>::At1,)>
+    pub fn row(&self, i: usize) -> View<'_, T, (S::Dim1,), (<S::RowMajor as Layout>::At1,)>
     where
         S: Matrix,
     {
@@ -230,7 +230,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// If there are not so many rows.
     #[inline]
     #[track_caller]
-    pub fn row_mut(&mut self, i: usize) -> ViewMut<'_, T, (S::Columns,), (<S::RowMajor as Layout>::At1,)>
+    pub fn row_mut(&mut self, i: usize) -> ViewMut<'_, T, (S::Dim1,), (<S::RowMajor as Layout>::At1,)>
     where
         S: Matrix,
     {
@@ -243,7 +243,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// If there are not so many columns.
     #[inline]
     #[track_caller]
-    pub fn column(&self, j: usize) -> View<'_, T, (S::Rows,), (<S::RowMajor as Layout>::At0,)>
+    pub fn column(&self, j: usize) -> View<'_, T, (S::Dim0,), (<S::RowMajor as Layout>::At0,)>
     where
         S: Matrix,
     {
@@ -256,7 +256,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// If there are not so many columns.
     #[inline]
     #[track_caller]
-    pub fn column_mut(&mut self, j: usize) -> ViewMut<'_, T, (S::Rows,), (<S::RowMajor as Layout>::At0,)>
+    pub fn column_mut(&mut self, j: usize) -> ViewMut<'_, T, (S::Dim0,), (<S::RowMajor as Layout>::At0,)>
     where
         S: Matrix,
     {
@@ -303,7 +303,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     #[inline]
     pub fn diagonal(
         &self,
-    ) -> View<'_, T, (S::Side,), (Sum<<S::RowMajor as Layout>::At0, <S::RowMajor as Layout>::At1>,)>
+    ) -> View<'_, T, (S::Dim0,), (Sum<<S::RowMajor as Layout>::At0, <S::RowMajor as Layout>::At1>,)>
     where
         S: Square,
     {
@@ -314,7 +314,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     #[inline]
     pub fn diagonal_mut(
         &mut self,
-    ) -> ViewMut<'_, T, (S::Side,), (Sum<<S::RowMajor as Layout>::At0, <S::RowMajor as Layout>::At1>,)>
+    ) -> ViewMut<'_, T, (S::Dim0,), (Sum<<S::RowMajor as Layout>::At0, <S::RowMajor as Layout>::At1>,)>
     where
         S: Square,
     {
