@@ -5,7 +5,7 @@ mod items;
 mod rewrite;
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use quote::quote;
 use syn::{Error, Item};
 
 use crate::array::settled;
@@ -24,10 +24,9 @@ pub(crate) fn expand(input: TokenStream) -> syn::Result<TokenStream> {
 
 /// `#[declared]`, which the compiler expands where every `#[cfg]` of the item is settled.
 pub(crate) fn describe(item: TokenStream) -> syn::Result<TokenStream> {
-    let item: Item = syn::parse2(item)?;
-    crate::describe::describe(item.clone(), None).or_else(|error| {
+    let parsed: Item = syn::parse2(item.clone())?;
+    crate::describe::describe(parsed, None).or_else(|error| {
         let error = error.to_compile_error();
-        let item = item.to_token_stream();
         Ok(quote!(#error #item))
     })
 }

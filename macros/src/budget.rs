@@ -5,7 +5,7 @@ pub(crate) mod limit;
 pub(crate) mod sum;
 
 use proc_macro2::{Span, TokenStream};
-use quote::{ToTokens, quote};
+use quote::quote;
 use syn::parse::Parser;
 use syn::spanned::Spanned;
 use syn::{Block, Error, Item};
@@ -34,9 +34,9 @@ pub(crate) fn expand(limit: TokenStream, item: TokenStream) -> syn::Result<Token
         Ok(limit) => (Some(limit), None),
         Err(mistake) => (None, Some(mistake)),
     };
-    let described = match describe(item.clone(), limit.as_ref()) {
+    let described = match describe(item, limit.as_ref()) {
         Ok(described) => described,
-        Err(error) => beside(&error, item.into_token_stream()),
+        Err(error) => beside(&error, tokens),
     };
     Ok(match mistake {
         Some(mistake) => beside(&mistake, described),

@@ -41,7 +41,7 @@ impl Length {
     pub(crate) fn of(value: Expr) -> syn::Result<Self> {
         match bare_value(&value) {
             Expr::Lit(ExprLit { lit: Lit::Int(literal), .. }) => match literal.suffix() {
-                "" | "usize" => Ok(Length::Literal(literal.clone())),
+                "" | "usize" => Ok(Length::Literal(LitInt::new(&literal.token().to_string(), literal.span()))),
                 _ => {
                     let message = format!("a length is a `usize`: write `{}`", literal.base10_digits());
                     Err(Error::new(literal.span(), message))

@@ -1,6 +1,7 @@
 //! The grammar of `s![..]`, which is ndarray's.
 
-use proc_macro2::Span;
+use proc_macro2::{Span, TokenStream};
+use quote::ToTokens;
 use syn::parse::{Parse, ParseStream};
 use syn::spanned::Spanned;
 use syn::{Error, Expr, ExprRange, Lit, RangeLimits, Result, Token, UnOp};
@@ -33,7 +34,7 @@ pub(super) enum Pick {
 /// An index: an integer, or a constant expression.
 pub(super) enum Bound {
     Integer(isize, Span),
-    Expression(Box<Expr>),
+    Expression(TokenStream),
 }
 
 impl Bound {
@@ -147,7 +148,7 @@ fn bound(value: &Expr) -> Result<Bound> {
     };
     Ok(match number {
         Some((number, sign)) => Bound::Integer(sign * number, span),
-        None => Bound::Expression(Box::new(value.clone())),
+        None => Bound::Expression(value.to_token_stream()),
     })
 }
 
