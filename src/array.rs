@@ -37,7 +37,7 @@ use typenum::{Prod, Unsigned};
 
 use crate::budget::ledger::{self, Itemsize, Weighed};
 use crate::dtype::{Dtype, DtypeInfo};
-use crate::footprint::{self, Content, Fits, Footprint};
+use crate::footprint::{self, Content, Footprint};
 use crate::raw::filling::Filling;
 use crate::raw::owned::Owned;
 use crate::shape::Shape;
@@ -176,15 +176,6 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     #[allow(clippy::len_without_is_empty, reason = "whether it is empty is known from the type")]
     pub const fn len(&self) -> usize {
         S::COUNT
-    }
-
-    /// Of `LEN` elements in row-major order. Allocates `NBYTES`.
-    ///
-    /// # Panics
-    /// If there are fewer elements: callers know.
-    pub(crate) fn collected(elements: impl Iterator<Item = T>) -> Self {
-        let () = Fits::<T, S>::ADDRESSABLE;
-        Self::new(W::collected(elements))
     }
 
     /// Of the elements that `fill` writes. Allocates `NBYTES`. Callers have read `Fits`, so that the error is at their caller's

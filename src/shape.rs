@@ -88,6 +88,9 @@ pub type Rank5<const A: usize, const B: usize, const C: usize, const D: usize, c
 pub type Rank6<const A: usize, const B: usize, const C: usize, const D: usize, const E: usize, const F: usize> =
     (Const<A>, Const<B>, Const<C>, Const<D>, Const<E>, Const<F>);
 
+/// The highest rank of a shape.
+pub(crate) const MAX_RANK: usize = 6;
+
 mod sealed {
     pub trait Sealed {}
 }

@@ -103,10 +103,6 @@ pub trait Storage: sealed::Sealed + Sized + Send + Sync + 'static {
     #[doc(hidden)]
     fn written<T: Dtype, S: Shape>(fill: impl FnOnce(&mut Filling<'_, T>)) -> Self::Buffer<T, S>;
 
-    /// `elements` are `S::COUNT` at least; a panic if not.
-    #[doc(hidden)]
-    fn collected<T: Dtype, S: Shape>(elements: impl Iterator<Item = T>) -> Self::Buffer<T, S>;
-
     /// What `convert` gives for each element, where that was. `T` and `U` have the same size; an error of the build if
     /// not, where it matters.
     #[doc(hidden)]

@@ -10,7 +10,7 @@ use quote::ToTokens;
 
 use crate::fragment::{self, bare_type};
 
-pub(crate) use check::itemsize;
+pub(crate) use check::{MAX_RANK, itemsize};
 pub(crate) use expand::{first, mistaken};
 pub(crate) use parse::{ArrayType, Dim, is_dim_name, length};
 

@@ -8,6 +8,7 @@ pub use error::{CastError, CastInPlaceError};
 use super::Array;
 use crate::dtype::Dtype;
 use crate::dtype::cast::CastsTo;
+use crate::footprint::Fits;
 use crate::shape::Shape;
 use crate::storage::Storage;
 
@@ -83,7 +84,8 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     ///
     /// Source: the Rust Reference, "Type cast expressions".
     pub fn cast_lossy<U: Dtype>(&self) -> Array<U, S, W> {
-        Array::collected(self.iter().map(|element| U::lossy(element.number())))
+        let () = Fits::<U, S>::ADDRESSABLE;
+        Array::written(|filling| filling.slice(self.as_slice(), &|element: T| U::lossy(element.number())))
     }
 
     /// A copy with elements of dtype `U`, each the nearest that the range of `U` has. Allocates `LEN * size_of::<U>()`
@@ -101,7 +103,8 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// | any number | `bool` | as to an integer dtype that ends with 1: `true` from 1 on |
     /// | any number | a floating dtype | as [`cast_lossy`](Self::cast_lossy): the range ends with the infinities |
     pub fn cast_saturating<U: Dtype>(&self) -> Array<U, S, W> {
-        Array::collected(self.iter().map(|element| U::saturated(element.number())))
+        let () = Fits::<U, S>::ADDRESSABLE;
+        Array::written(|filling| filling.slice(self.as_slice(), &|element: T| U::saturated(element.number())))
     }
 }
 

@@ -9,7 +9,7 @@ use super::Array;
 use super::format::{Format, PRECISION, len, write_scalar};
 use crate::dtype::{Dtype, DtypeInfo, Number};
 use crate::layout;
-use crate::shape::Shape;
+use crate::shape::{MAX_RANK, Shape};
 use crate::storage::Storage;
 use crate::text::tuple;
 
@@ -21,9 +21,6 @@ const EDGE: usize = 3;
 
 /// NumPy's default `linewidth`.
 const COLUMNS: usize = 75;
-
-/// The highest rank of a shape.
-const MAX_RANK: usize = 6;
 
 /// As NumPy's `str(a)`. With a precision, `{:.3}`, as its `array2string(a, precision=3)`. Allocates nothing.
 ///

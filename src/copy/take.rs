@@ -113,12 +113,13 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     /// # Errors
     /// At run time: [`IndexError`] names the first index past the end of an axis; nothing is allocated then.
     pub fn gather<const N: usize>(self, indices: [S::Index; N]) -> Result<Array<T, (Const<N>,)>, IndexError> {
+        let () = Fits::<T, (Const<N>,)>::ADDRESSABLE;
         for (position, index) in indices.iter().map(AsRef::as_ref).enumerate() {
             if let Some(axis) = axis_exceeded(S::AXES, index) {
                 return Err(IndexError { position, index: index[axis], axis, length: S::AXES[axis] });
             }
         }
-        Ok(Array::collected(indices.iter().map(|&index| self[index])))
+        Ok(Array::written(|filling| filling.each(N, |position| self[indices[position]])))
     }
 }
 

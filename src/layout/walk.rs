@@ -3,8 +3,7 @@
 use core::iter::FusedIterator;
 use core::marker::PhantomData;
 
-/// The highest rank.
-pub(crate) const MAX_RANK: usize = 6;
+use crate::shape::MAX_RANK;
 
 /// Axis lengths and strides, of one rank.
 pub(crate) trait Grid {

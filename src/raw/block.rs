@@ -119,22 +119,6 @@ impl<T: Dtype, S: Shape> Block<T, S> {
         unsafe { block.assume_filled() }
     }
 
-    /// The first `S::COUNT` of `elements`. If getting one panics, the block is freed.
-    ///
-    /// # Panics
-    /// If there are fewer: callers know.
-    pub(crate) fn collected(elements: impl Iterator<Item = T>) -> Self {
-        let mut block = Unfilled::new();
-        let mut written = 0;
-        for (slot, element) in block.slots().iter_mut().zip(elements) {
-            slot.write(element);
-            written += 1;
-        }
-        assert_eq!(written, S::COUNT, "there is an element for every place");
-        // SAFETY: B3, the loop wrote an element for each count, from the first on, and counted all of them.
-        unsafe { block.assume_filled() }
-    }
-
     /// What `convert` gives for each element, in the same memory. If it panics, the block is freed.
     pub(crate) fn recast<U: Dtype>(self, mut convert: impl FnMut(T) -> U) -> Block<U, S> {
         let mut block = Unfilled::<U, S>::over(self);

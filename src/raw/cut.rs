@@ -8,9 +8,9 @@ use super::filling::Filling;
 use super::lent::Lent;
 use crate::dtype::Dtype;
 use crate::layout::Layout;
-use crate::layout::walk::{MAX_RANK, Run, run};
-use crate::shape::Shape;
+use crate::layout::walk::{Run, run};
 use crate::shape::part::Reads;
+use crate::shape::{MAX_RANK, Shape};
 
 /// The elements of a view that have certain indices on the first axes: all of them, a row, a single one.
 ///

@@ -7,14 +7,11 @@
 
 use core::marker::PhantomData;
 
-use super::Shape;
 use super::part::{Family, Once, Writes};
 use super::rank::SameRank;
 use super::strides::Layout;
+use super::{MAX_RANK, Shape};
 use crate::text::Text;
-
-/// The highest rank of a shape.
-const MAX_RANK: usize = 6;
 
 /// Windows of shape `W`: their elements overlap.
 ///

@@ -31,10 +31,6 @@ impl Storage for Heap {
         Block::written(fill)
     }
 
-    fn collected<T: Dtype, S: Shape>(elements: impl Iterator<Item = T>) -> Block<T, S> {
-        Block::collected(elements)
-    }
-
     fn recast<T: Dtype, U: Dtype, S: Shape>(buffer: Block<T, S>, convert: impl FnMut(T) -> U) -> Block<U, S> {
         buffer.recast(convert)
     }

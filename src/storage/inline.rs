@@ -41,20 +41,9 @@ impl Storage for Inline {
     }
 
     #[inline]
-    fn collected<T: Dtype, S: Shape>(elements: impl Iterator<Item = T>) -> S::Nested<T> {
-        let mut buffer = nested::zeroed::<T, S>();
-        let mut written = 0;
-        for (slot, element) in nested::elements_mut::<T, S>(&mut buffer).iter_mut().zip(elements) {
-            *slot = element;
-            written += 1;
-        }
-        assert_eq!(written, S::COUNT, "there is an element for every place");
-        buffer
-    }
-
-    #[inline]
-    fn recast<T: Dtype, U: Dtype, S: Shape>(buffer: S::Nested<T>, convert: impl FnMut(T) -> U) -> S::Nested<U> {
-        Self::collected::<U, S>(nested::elements::<T, S>(&buffer).iter().copied().map(convert))
+    fn recast<T: Dtype, U: Dtype, S: Shape>(buffer: S::Nested<T>, mut convert: impl FnMut(T) -> U) -> S::Nested<U> {
+        let elements = nested::elements::<T, S>(&buffer);
+        nested::written::<U, S>(|filling| filling.each(S::COUNT, |i| convert(elements[i])))
     }
 
     #[inline]

@@ -6,7 +6,7 @@ use syn::spanned::Spanned;
 use super::parse::ArrayType;
 use crate::text::{grouped, short};
 
-const MAX_RANK: usize = 6;
+pub(crate) const MAX_RANK: usize = 6;
 
 /// The largest block of memory on a 64-bit target, `isize::MAX`. Smaller targets check the constant.
 const MAX_BYTES: u128 = i64::MAX as u128;

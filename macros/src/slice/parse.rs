@@ -6,10 +6,8 @@ use syn::parse::{Parse, ParseStream};
 use syn::spanned::Spanned;
 use syn::{Error, Expr, ExprRange, Lit, RangeLimits, Result, Token, UnOp};
 
+use crate::array::MAX_RANK;
 use crate::fragment::bare_value;
-
-/// The most axes a shape has.
-const MAX_RANK: usize = 6;
 
 /// What is picked of each axis, and the new axes before and behind.
 pub(super) struct Items {
