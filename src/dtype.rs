@@ -142,7 +142,14 @@ pub trait Dtype:
     label = "this needs numbers to compute with",
     note = "numeric dtypes are u8, u16, u32, u64, i8, i16, i32, i64, f32 and f64"
 )]
-pub trait Numeric: Dtype + num_traits::NumAssign {}
+pub trait Numeric: Dtype + num_traits::NumAssign {
+    /// `self * b + c`, of floats with one rounding where `std` has that.
+    #[doc(hidden)]
+    #[inline(always)]
+    fn fused(self, b: Self, c: Self) -> Self {
+        self * b + c
+    }
+}
 
 /// A dtype with fractions: `f32` or `f64`. Sealed, as [`Dtype`] is.
 ///
@@ -169,7 +176,21 @@ macro_rules! implement {
     ($trait:ident: $($type:ty)*) => {$(impl $trait for $type {})*};
 }
 
-implement!(Numeric: u8 u16 u32 u64 i8 i16 i32 i64 f32 f64);
+implement!(Numeric: u8 u16 u32 u64 i8 i16 i32 i64);
+
+macro_rules! fused {
+    ($($type:ty)*) => {$(
+        impl Numeric for $type {
+            #[cfg(feature = "std")]
+            #[inline(always)]
+            fn fused(self, b: Self, c: Self) -> Self {
+                self.mul_add(b, c)
+            }
+        }
+    )*};
+}
+
+fused!(f32 f64);
 implement!(Floating: f32 f64);
 
 // Every dtype but `bool` takes any bits.

@@ -87,6 +87,7 @@
 //! | `lent::Members` | all members, and so all elements | W2, V2, F1 to F3 |
 //! | `lent::Lent::{slice, slice_mut}` | slice from pointer | V1, V2, a contiguous layout |
 //! | `ndarray` | ndarray's views from a pointer | V1, V2 |
+//! | `simd::dispatch` | calls a function for a newer processor | the processor was asked |
 //! | `owned::Owned::drop` | drops the buffer | it is not used again |
 #![allow(unsafe_code, reason = "this is the one place for it")]
 
@@ -99,3 +100,4 @@ pub(crate) mod lent;
 mod ndarray;
 pub(crate) mod nested;
 pub(crate) mod owned;
+pub(crate) mod simd;
