@@ -38,8 +38,11 @@ use typenum::{Prod, Unsigned};
 use crate::budget::ledger::{self, Itemsize, Weighed};
 use crate::dtype::{Dtype, DtypeInfo};
 use crate::footprint::{self, Content, Footprint};
+#[cfg(feature = "alloc")]
+use crate::raw::block::Block;
 use crate::raw::filling::Filling;
 use crate::raw::owned::Owned;
+use crate::raw::spot::{Elementwise, Order};
 use crate::shape::Shape;
 use crate::shape::number::NumberedShape;
 #[cfg(feature = "alloc")]
@@ -187,8 +190,31 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         Self::new(W::written(fill))
     }
 
+    /// Of what `by` computes for each index. Allocates `NBYTES`. Callers have read `Fits`.
+    #[inline]
+    pub(crate) fn evaluated<E: Elementwise<S, (), T>>(order: Order, by: &E) -> Self {
+        Self::new(W::evaluated(order, by))
+    }
+
     const fn new(buffer: W::Buffer<T, S>) -> Self {
         Array { owned: Owned::new(buffer) }
+    }
+}
+
+#[cfg(feature = "alloc")]
+impl<T: Dtype, S: Shape> Array<T, S> {
+    /// Of what `by` computes for each index and element, in the same memory; `Err` if elements of `U` are larger or smaller.
+    #[inline]
+    pub(crate) fn reevaluated<U: Dtype, E: Elementwise<S, T, U>>(
+        self,
+        order: Order,
+        by: &E,
+    ) -> Result<Array<U, S>, Self> {
+        if Block::<T, S>::serves::<U>() {
+            Ok(Array::new(self.owned.into_buffer().reevaluated(order, by)))
+        } else {
+            Err(self)
+        }
     }
 }
 

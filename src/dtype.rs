@@ -3,6 +3,7 @@
 pub(crate) mod cast;
 
 use core::fmt::{Debug, Display};
+use core::ops::{BitAnd, BitOr, BitXor, Neg, Not, Shl, Shr};
 
 use bytemuck::{CheckedBitPattern, NoUninit, Zeroable};
 
@@ -172,6 +173,42 @@ pub trait Numeric: Dtype + num_traits::NumAssign {
 )]
 pub trait Floating: Numeric + num_traits::float::FloatCore {}
 
+/// A dtype of numbers below zero too: `i8`, `i16`, `i32`, `i64`, `f32` or `f64`. Sealed, as [`Dtype`] is.
+///
+/// # When it is checked
+/// At `cargo check`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no numbers below zero",
+    label = "this needs a signed dtype",
+    note = "signed dtypes are i8, i16, i32, i64, f32 and f64"
+)]
+pub trait Signed: Numeric + Neg<Output = Self> {}
+
+/// A dtype whose bits are combined: integers and `bool`. Sealed, as [`Dtype`] is.
+///
+/// # When it is checked
+/// At `cargo check`.
+#[diagnostic::on_unimplemented(
+    message = "the bits of `{Self}` are not combined",
+    label = "this needs integers or `bool`",
+    note = "these dtypes are bool, u8, u16, u32, u64, i8, i16, i32 and i64"
+)]
+pub trait Bitwise:
+    Dtype + BitAnd<Output = Self> + BitOr<Output = Self> + BitXor<Output = Self> + Not<Output = Self>
+{
+}
+
+/// A dtype of whole numbers. Sealed, as [`Dtype`] is.
+///
+/// # When it is checked
+/// At `cargo check`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an integer dtype",
+    label = "this needs whole numbers",
+    note = "integer dtypes are u8, u16, u32, u64, i8, i16, i32 and i64"
+)]
+pub trait Integer: Numeric + Bitwise + Shl<Output = Self> + Shr<Output = Self> {}
+
 macro_rules! implement {
     ($trait:ident: $($type:ty)*) => {$(impl $trait for $type {})*};
 }
@@ -192,6 +229,9 @@ macro_rules! fused {
 
 fused!(f32 f64);
 implement!(Floating: f32 f64);
+implement!(Signed: i8 i16 i32 i64 f32 f64);
+implement!(Bitwise: bool u8 u16 u32 u64 i8 i16 i32 i64);
+implement!(Integer: u8 u16 u32 u64 i8 i16 i32 i64);
 
 // Every dtype but `bool` takes any bits.
 macro_rules! any_bits {

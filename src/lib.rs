@@ -8,7 +8,7 @@
 //! ```text
 //! dtype ── shape ── layout ── footprint ── budget
 //!                                            │
-//!                                           raw ── storage ── array ── view ── copy ── interop
+//!                                           raw ── storage ── array ── view ── copy ── expr ── linalg ── interop
 //! ```
 #![cfg_attr(not(any(feature = "std", test)), no_std)]
 
@@ -20,6 +20,7 @@ pub mod array;
 mod budget;
 pub mod copy;
 pub mod dtype;
+pub mod expr;
 pub mod footprint;
 pub mod interop;
 pub mod layout;
@@ -47,7 +48,9 @@ pub use copy::IndexError;
 #[doc(inline)]
 pub use copy::SelectError;
 #[doc(inline)]
-pub use dtype::{CastsTo, Dtype, DtypeInfo, Floating, Numeric, SameSize};
+pub use dtype::{Bitwise, CastsTo, Dtype, DtypeInfo, Floating, Integer, Numeric, SameSize, Signed};
+#[doc(inline)]
+pub use expr::{Expr, IntoExpr};
 #[doc(inline)]
 pub use footprint::bytes::{Bytes, BytesText};
 #[doc(inline)]

@@ -46,6 +46,18 @@
 //! W1 holds for the implementations of `Shape` (sealed): their loops run over `iter_mut`, and over `chunks_exact_mut` of a
 //! length that divides the number of elements, which they assert. W2 is held against counting by the tests of that file.
 //!
+//! * **W3** `spot::write` and `spot::rewrite` visit every one of the elements they are given.
+//!
+//! W3 holds because their loops run over the elements themselves, by `iter_mut` and by `chunks_exact_mut` of a length that divides
+//! their number, and over tiles that leave none out.
+//!
+//! # Rule of a spot ([`spot::Spot`])
+//! * **R1** A spot is a legal index of `S`, which has elements: on each axis before `lead` a number below its length, and a
+//!   `position` below the product of the lengths behind. Loops of one walk come to each legal index once.
+//!
+//! Spots are made in `spot.rs`, which is safe code, and in the loops of `rewritten.rs` and `folded.rs`, from counters that
+//! stay below the lengths.
+//!
 //! # Rules of a view ([`lent::Lent`])
 //! A shape and a layout *reach* the offsets of legal indices: the sums of index times stride.
 //!
@@ -69,6 +81,7 @@
 //! | `block::Unfilled::slots` | slice of uninitialised elements | B1, B2, B4 |
 //! | `block::Unfilled::assume_filled` | takes elements as initialised | its caller wrote all of them (B3, W1, a count), or `Zeroable` |
 //! | `block::Block::written` | takes elements as initialised | B6 |
+//! | `block::Block::{evaluated, reevaluated}` | takes elements as initialised | W3 |
 //! | `block::Block::recast` | reads an element as what it was | B1, B3, layouts alike |
 //! | `block::Block::{elements, elements_mut}` | slice from pointer | B1, B2, B3, B4 |
 //! | `block::Block::drop` | `dealloc` | B2, B4 |
@@ -82,6 +95,8 @@
 //! | `lent::Lent` | `Send`, `Sync` | V1, V2 |
 //! | `lent::Lent::{element, moved}` | an element's address | V1, and their callers' offset |
 //! | `lent::Access::lend` | reference to an element | V1, V2 |
+//! | `lent::Lent::read_at` | the element at a spot | R1, V1 |
+//! | `rewritten` | the element at a spot, a row of them | R1, V1, V2 |
 //! | `lent::Lent::only` | the element of a view of rank 0 | V1, V2 |
 //! | `lent::Lent::{part, halves, member}` | a view of a view | P1 to P3, F1, F2 |
 //! | `lent::Members` | all members, and so all elements | W2, V2, F1 to F3 |
@@ -100,4 +115,6 @@ pub(crate) mod lent;
 mod ndarray;
 pub(crate) mod nested;
 pub(crate) mod owned;
+mod rewritten;
 pub(crate) mod simd;
+pub(crate) mod spot;

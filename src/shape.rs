@@ -115,7 +115,7 @@ mod sealed {
     label = "this is not a shape",
     note = "a shape is a tuple of 0 to 6 dims, such as `Rank2<3, 4>`, `(Const<3>, Const<4>)` or, for rank 1, `(Const<3>,)`"
 )]
-pub trait Shape: sealed::Sealed + Sized + Send + Sync + 'static {
+pub trait Shape: sealed::Sealed + broadcast::Repeats<Self> + Sized + Send + Sync + 'static {
     /// The number of axes, 0 to 6.
     const RANK: usize;
 

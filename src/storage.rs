@@ -11,6 +11,7 @@ mod inline;
 
 use crate::dtype::Dtype;
 use crate::raw::filling::Filling;
+use crate::raw::spot::{Elementwise, Order};
 use crate::shape::Shape;
 
 /// One heap block of exactly `nbytes`, behind one pointer. The default.
@@ -102,6 +103,10 @@ pub trait Storage: sealed::Sealed + Sized + Send + Sync + 'static {
     /// `fill` writes all elements; a panic if not.
     #[doc(hidden)]
     fn written<T: Dtype, S: Shape>(fill: impl FnOnce(&mut Filling<'_, T>)) -> Self::Buffer<T, S>;
+
+    /// What `by` computes for each index.
+    #[doc(hidden)]
+    fn evaluated<T: Dtype, S: Shape, E: Elementwise<S, (), T>>(order: Order, by: &E) -> Self::Buffer<T, S>;
 
     /// What `convert` gives for each element, where that was. `T` and `U` have the same size; an error of the build if
     /// not, where it matters.

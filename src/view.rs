@@ -2,7 +2,7 @@
 //!
 //! | module | holds |
 //! | --- | --- |
-//! | `element` | `v[[i, j]]`, `get`, `as_slice`, `fill`, `assign` |
+//! | `element` | `v[[i, j]]`, `get`, `as_slice`, `fill` |
 //! | [`iterate`] | elements and parts, one after the other |
 //! | `axes` | axes transposed, permuted, inserted, removed, repeated, joined |
 //! | `flatten` | all elements as one axis |
@@ -163,7 +163,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
         View { lent }
     }
 
-    #[cfg(feature = "ndarray")]
+    #[inline(always)]
     pub(crate) fn lent(self) -> Lent<'a, T, S, L, Reads> {
         self.lent
     }
@@ -181,7 +181,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
         ViewMut { lent }
     }
 
-    #[cfg(feature = "ndarray")]
+    #[inline]
     pub(crate) fn into_lent(self) -> Lent<'a, T, S, L, Writes> {
         self.lent
     }

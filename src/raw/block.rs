@@ -3,11 +3,12 @@
 use alloc::alloc::{alloc, alloc_zeroed, dealloc, handle_alloc_error};
 use core::alloc::Layout;
 use core::marker::PhantomData;
-use core::mem::{ManuallyDrop, MaybeUninit};
+use core::mem::{self, ManuallyDrop, MaybeUninit};
 use core::ptr::NonNull;
 use core::slice;
 
 use super::filling::Filling;
+use super::spot::{self, Elementwise, Order, Spot};
 use crate::dtype::Dtype;
 use crate::footprint::{self, ADDRESSABLE, Fits};
 use crate::shape::Shape;
@@ -119,6 +120,29 @@ impl<T: Dtype, S: Shape> Block<T, S> {
         unsafe { block.assume_filled() }
     }
 
+    /// What `elements` computes for each index. If it panics, the block is freed.
+    pub(crate) fn evaluated<E: Elementwise<S, (), T>>(order: Order, elements: &E) -> Self {
+        let mut block = Unfilled::new();
+        spot::write(block.slots(), order, elements);
+        // SAFETY: B3, all slots are written (W3).
+        unsafe { block.assume_filled() }
+    }
+
+    /// Whether [`reevaluated`](Self::reevaluated) as `U` can keep the memory.
+    pub(crate) const fn serves<U: Dtype>() -> bool {
+        let (layout, other) = (Self::LAYOUT, Block::<U, S>::LAYOUT);
+        let blocks_alike = layout.size() == other.size() && layout.align() == other.align();
+        blocks_alike && size_of::<T>() == size_of::<U>() && align_of::<T>() == align_of::<U>()
+    }
+
+    /// What `elements` computes for each index and element, in the same memory. If it panics, the block is freed.
+    pub(crate) fn reevaluated<U: Dtype, E: Elementwise<S, T, U>>(self, order: Order, elements: &E) -> Block<U, S> {
+        let mut block = Unfilled::<U, S>::over(self);
+        spot::rewrite(block.slots(), order, &Reread::<T, E> { elements, former: PhantomData });
+        // SAFETY: B3, all slots are written (W3).
+        unsafe { block.assume_filled() }
+    }
+
     /// What `convert` gives for each element, in the same memory. If it panics, the block is freed.
     pub(crate) fn recast<U: Dtype>(self, mut convert: impl FnMut(T) -> U) -> Block<U, S> {
         let mut block = Unfilled::<U, S>::over(self);
@@ -160,6 +184,25 @@ impl<T: Dtype, S: Shape> Drop for Block<T, S> {
     }
 }
 
+/// Reads what lies in a slot as a `Former`, and writes what is computed of it. Made in `Block::reevaluated` alone, for slots
+/// that hold initialised values of `Former`, which has the size of `U`.
+struct Reread<'e, Former, E> {
+    elements: &'e E,
+    former: PhantomData<Former>,
+}
+
+impl<S: Shape, T: Dtype, U: Dtype, E: Elementwise<S, T, U>> Elementwise<S, MaybeUninit<U>, MaybeUninit<U>>
+    for Reread<'_, T, E>
+{
+    #[inline(always)]
+    fn element(&self, spot: Spot<S>, slot: MaybeUninit<U>) -> MaybeUninit<U> {
+        // SAFETY: by B3 of the former block an initialised `T` lay in the slot, whose bits `slot` has: loops come to each
+        // slot once, before they write to it. `over` asserts that the sizes are one.
+        let former = unsafe { mem::transmute_copy::<MaybeUninit<U>, T>(&slot) };
+        MaybeUninit::new(self.elements.element(spot, former))
+    }
+}
+
 /// A block for which B1, B2 and B4 hold, and B3 does not yet.
 struct Unfilled<T: Dtype, S: Shape>(Block<T, S>);
 
@@ -192,12 +235,8 @@ impl<T: Dtype, S: Shape> Unfilled<T, S> {
 
     /// The memory of `block`, its bytes left as they are.
     fn over<Former: Dtype>(block: Block<Former, S>) -> Self {
-        const {
-            // B1, B2: elements lie where they lay, and freeing asks for the layout that was allocated.
-            assert!(size_of::<T>() == size_of::<Former>() && align_of::<T>() == align_of::<Former>(), "B1");
-            let (layout, former) = (Block::<T, S>::LAYOUT, Block::<Former, S>::LAYOUT);
-            assert!(layout.size() == former.size() && layout.align() == former.align(), "B2");
-        }
+        // B1, B2: elements lie where they lay, and freeing asks for the layout that was allocated.
+        assert!(Block::<Former, S>::serves::<T>(), "B1, B2: blocks of both dtypes are laid out alike");
         // B4: it is not freed there.
         let block = ManuallyDrop::new(block);
         Unfilled(Block { pointer: block.pointer.cast(), owns: PhantomData, shape: PhantomData })

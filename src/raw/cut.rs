@@ -30,11 +30,11 @@ impl<T, S, L> Clone for Cut<'_, T, S, L> {
 
 impl<T, S, L> Copy for Cut<'_, T, S, L> {}
 
-/// How the last axes are copied, from each axis on.
-struct Runs<S, L>(PhantomData<(S, L)>);
+/// How the last axes lie, from each axis on.
+pub(super) struct Runs<S, L>(PhantomData<(S, L)>);
 
 impl<S: Shape, L: Layout> Runs<S, L> {
-    const FROM: [Run; MAX_RANK + 1] = {
+    pub(super) const FROM: [Run; MAX_RANK + 1] = {
         let mut runs = [run(&[], &[]); MAX_RANK + 1];
         let mut axis = 0;
         while axis < S::RANK {

@@ -8,6 +8,8 @@ use core::panic::UnwindSafe;
 use core::ptr::NonNull;
 use core::slice;
 
+use super::cut::Runs;
+use super::spot::{Order, Spot};
 use crate::dtype::Dtype;
 use crate::layout::walk::{Grid, Walk};
 use crate::layout::{Contiguous, Layout, RowMajor, strided_offset};
@@ -98,7 +100,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout, A: Access> Lent<'a, T, S, L, A> {
     /// # Safety
     /// `(S, L)` reaches `offset`.
     #[inline]
-    unsafe fn element(&self, offset: isize) -> NonNull<T> {
+    pub(super) unsafe fn element(&self, offset: isize) -> NonNull<T> {
         // SAFETY: V1, the element lies in the allocation that `pointer` leads to.
         unsafe { self.pointer.offset(offset) }
     }
@@ -190,6 +192,29 @@ impl<'a, T: Dtype, S: Shape, L: Layout, A: Access> Lent<'a, T, S, L, A> {
     #[inline]
     pub(crate) fn members<F: Family<S, L> + Once<A>>(self) -> Members<'a, T, S, L, A, F> {
         Members { lent: self, walk: Walk::new() }
+    }
+}
+
+impl<T: Dtype, S: Shape, L: Layout> Lent<'_, T, S, L, Reads> {
+    /// In which order the elements are read fast.
+    pub(crate) const ORDER: Order = {
+        let run = Runs::<S, L>::FROM[0];
+        let near = if S::RANK >= 2 { L::STRIDES[S::RANK - 2].unsigned_abs() } else { 0 };
+        let tiled = run.lead > 0 && run.lead == S::RANK - 1 && 0 < near && near < run.stride.unsigned_abs();
+        Order { lead: run.lead, tiled }
+    };
+
+    /// The element at `spot`.
+    ///
+    /// # Panics
+    /// If the axes that `spot` counts as one do not lie in a row here: callers walk in an order that suits `ORDER`.
+    #[inline(always)]
+    pub(crate) fn read_at(&self, spot: Spot<S>) -> T {
+        let offset = spot.offset(L::STRIDES, &Runs::<S, L>::FROM);
+        // SAFETY: R1, a spot is a legal index, whose offset `(S, L)` reaches.
+        let element = unsafe { self.element(offset) };
+        // SAFETY: V1, the element is initialised and aligned, and nobody writes it for the lifetime of `self`.
+        unsafe { element.read() }
     }
 }
 

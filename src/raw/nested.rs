@@ -3,6 +3,7 @@
 use core::mem::MaybeUninit;
 
 use super::filling::Filling;
+use super::spot::{self, Elementwise, Order};
 use crate::dtype::Dtype;
 use crate::footprint::Fits;
 use crate::shape::Shape;
@@ -40,6 +41,14 @@ pub(crate) fn written<T: Dtype, S: Shape>(fill: impl FnOnce(&mut Filling<'_, T>)
     let mut filling = Filling::new(unsafe { &mut *(slots as *mut [MaybeUninit<T>]) });
     fill(&mut filling);
     filling.assert_full();
+    nested
+}
+
+/// What `by` computes for each index.
+#[inline]
+pub(crate) fn evaluated<T: Dtype, S: Shape, E: Elementwise<S, (), T>>(order: Order, by: &E) -> S::Nested<T> {
+    let mut nested = zeroed::<T, S>();
+    spot::overwrite(elements_mut::<T, S>(&mut nested), order, by);
     nested
 }
 

@@ -34,20 +34,30 @@ pub trait Broadcast<Target: Shape>: Shape {
     type Strides<L: Layout>: Layout;
 }
 
+/// A shape whose last axes are those of `Of`: the same relation from its other end. Every shape repeats itself, also where
+/// code does not know which it is.
+#[doc(hidden)]
+pub trait Repeats<Of> {
+    type RepeatedStrides<L: Layout>: Layout;
+}
+
+#[diagnostic::do_not_recommend]
+impl<S: Shape, Target: Shape + Repeats<S>> Broadcast<Target> for S {
+    type Strides<L: Layout> = <Target as Repeats<S>>::RepeatedStrides<L>;
+}
+
 macro_rules! broadcasts {
     ($($shape:tt to { $($new:tt)* })*) => { $(broadcasts!(each $shape [$($new)*]);)* };
     (each $shape:tt [$($new:tt)*]) => { $(broadcasts!(one $shape $new);)* };
     (one [$($dim:ident $at:ident)*] []) => {
-        #[diagnostic::do_not_recommend]
-        impl<$($dim: Dim,)*> Broadcast<($($dim,)*)> for ($($dim,)*) {
-            type Strides<L: Layout> = ($(L::$at,)*);
+        impl<$($dim: Dim,)*> Repeats<($($dim,)*)> for ($($dim,)*) {
+            type RepeatedStrides<L: Layout> = ($(L::$at,)*);
         }
     };
     (one $shape:tt [$($new:ident)+]) => { broadcasts!(more $shape [$($new)+]); };
     (more [$($dim:ident $at:ident)*] [$($new:ident)+]) => {
-        #[diagnostic::do_not_recommend]
-        impl<$($new: Dim,)+ $($dim: Dim,)*> Broadcast<($($new,)+ $($dim,)*)> for ($($dim,)*) {
-            type Strides<L: Layout> = ($(broadcasts!(zero $new),)+ $(L::$at,)*);
+        impl<$($new: Dim,)+ $($dim: Dim,)*> Repeats<($($dim,)*)> for ($($new,)+ $($dim,)*) {
+            type RepeatedStrides<L: Layout> = ($(broadcasts!(zero $new),)+ $(L::$at,)*);
         }
     };
     (zero $new:ident) => { Const<0> };

@@ -4,6 +4,7 @@ use super::{Heap, Storage};
 use crate::dtype::Dtype;
 use crate::raw::block::Block;
 use crate::raw::filling::Filling;
+use crate::raw::spot::{Elementwise, Order};
 use crate::shape::Shape;
 
 impl Storage for Heap {
@@ -29,6 +30,10 @@ impl Storage for Heap {
 
     fn written<T: Dtype, S: Shape>(fill: impl FnOnce(&mut Filling<'_, T>)) -> Block<T, S> {
         Block::written(fill)
+    }
+
+    fn evaluated<T: Dtype, S: Shape, E: Elementwise<S, (), T>>(order: Order, by: &E) -> Block<T, S> {
+        Block::evaluated(order, by)
     }
 
     fn recast<T: Dtype, U: Dtype, S: Shape>(buffer: Block<T, S>, convert: impl FnMut(T) -> U) -> Block<U, S> {

@@ -3,6 +3,7 @@
 use super::{Inline, Storage};
 use crate::dtype::Dtype;
 use crate::raw::filling::Filling;
+use crate::raw::spot::{Elementwise, Order};
 use crate::raw::nested;
 use crate::shape::Shape;
 
@@ -38,6 +39,11 @@ impl Storage for Inline {
     #[inline]
     fn written<T: Dtype, S: Shape>(fill: impl FnOnce(&mut Filling<'_, T>)) -> S::Nested<T> {
         nested::written::<T, S>(fill)
+    }
+
+    #[inline]
+    fn evaluated<T: Dtype, S: Shape, E: Elementwise<S, (), T>>(order: Order, by: &E) -> S::Nested<T> {
+        nested::evaluated::<T, S, E>(order, by)
     }
 
     #[inline]

@@ -6,7 +6,7 @@ use crate::dtype::Dtype;
 use crate::layout::{Contiguous, Layout, Stride};
 use crate::shape::Shape;
 use crate::shape::axis::{Axis, BackwardsAxis, RemovedAxis, UnitDim};
-use crate::shape::broadcast::{Broadcast, Countable, Repeated, Stretched};
+use crate::shape::broadcast::{Broadcast, Countable, Repeated, Repeats, Stretched};
 use crate::shape::dim::Dim;
 use crate::shape::insert::{InsertAxis, NewAxis};
 use crate::shape::permute::{Permute, Permuted, Transposed};
@@ -20,6 +20,12 @@ type Flipped<L, S, const I: usize> =
     <S as Axis<I>>::ReplacedStrides<L, <<S as Axis<I>>::Stride<L> as Stride>::Reversed>;
 
 impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
+    /// As [`broadcast`](Self::broadcast), for shapes whose elements are counted elsewhere.
+    #[inline]
+    pub(crate) fn repeated<Target: Shape + Repeats<S>>(self) -> View<'a, T, Target, <Target as Repeats<S>>::RepeatedStrides<L>> {
+        View::new(self.lent.part::<Repeated<Target>>())
+    }
+
     /// All axes in reversed order, NumPy's `a.T`: `(M, N)` becomes `(N, M)`. Twice, it is the first view again.
     ///
     /// ```

@@ -3,12 +3,10 @@
 use core::ops::{Index, IndexMut};
 
 use super::{View, ViewMut};
-use crate::array::Array;
 use crate::array::index::out_of_bounds;
 use crate::dtype::Dtype;
 use crate::layout::{Contiguous, Layout};
 use crate::shape::Shape;
-use crate::storage::Storage;
 
 impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// The element at `index`, or `None` if an axis is too short. `v[[i, j]]` panics there.
@@ -125,47 +123,6 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
     #[inline]
     pub fn map_inplace(&mut self, mut f: impl FnMut(T) -> T) {
         self.iter_mut().for_each(|element| *element = f(*element));
-    }
-
-    /// Copies the elements of `from` over these, NumPy's `a[...] = b`. Allocates nothing.
-    ///
-    /// ```
-    /// # use haversack::array;
-    /// let a = <array![u8; 2, 3]>::arange();
-    /// let mut b = <array![u8; 3, 2]>::zeros();
-    /// b.view_mut().assign(a.t());
-    /// assert_eq!(b.as_slice(), [0, 3, 1, 4, 2, 5]);
-    /// ```
-    ///
-    /// # When it is checked
-    /// That shapes and dtypes agree: at `cargo check`.
-    #[inline]
-    pub fn assign<M: Layout>(&mut self, from: View<'_, T, S, M>) {
-        let mut from = from.iter();
-        self.iter_mut().for_each(|to| {
-            if let Some(element) = from.next() {
-                *to = *element;
-            }
-        });
-    }
-}
-
-impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
-    /// Copies the elements of `from` over these, NumPy's `a[...] = b`. Allocates nothing.
-    ///
-    /// ```
-    /// # use haversack::array;
-    /// let a = <array![u8; 2, 3]>::arange();
-    /// let mut b = <array![u8; 3, 2]>::zeros();
-    /// b.assign(a.t());
-    /// assert_eq!(b.as_slice(), [0, 3, 1, 4, 2, 5]);
-    /// ```
-    ///
-    /// # When it is checked
-    /// That shapes and dtypes agree: at `cargo check`.
-    #[inline]
-    pub fn assign<M: Layout>(&mut self, from: View<'_, T, S, M>) {
-        self.view_mut().assign(from);
     }
 }
 

@@ -1,0 +1,182 @@
+//! Results that are written into arrays which exist.
+
+use core::ops::{AddAssign, BitAndAssign, BitOrAssign, BitXorAssign, DivAssign, MulAssign, RemAssign, ShlAssign, ShrAssign, SubAssign};
+
+use super::evaluate::Computed;
+use super::function::{Closure, Function2};
+use super::given::Nothing;
+use super::node::Node;
+use super::operand::Operand;
+use super::operator::{Arithmetic, BitwiseOperand, Shifts};
+use crate::array::Array;
+use crate::dtype::Dtype;
+use crate::layout::Layout;
+use crate::raw::spot::{Elementwise, Order, Spot};
+use crate::shape::Shape;
+use crate::storage::Storage;
+use crate::view::ViewMut;
+
+mod sealed {
+    pub trait Source<T, S> {}
+}
+
+/// What can be written into an array of dtype `T` and shape `S`: whatever can stand in an expression, and what needs a place
+/// of its own, such as a product of matrices.
+///
+/// This trait is sealed.
+///
+/// # When it is checked
+/// At `cargo check`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be written into an array of dtype `{T}` and shape `{S}`",
+    label = "this differs in dtype or shape",
+    note = "the target decides about dtype and shape: `cast` changes a dtype; what only lacks leading axes is repeated along them"
+)]
+pub trait Source<T: Dtype, S: Shape>: sealed::Source<T, S> + Sized {
+    /// Bytes that computing it takes beside operands and result.
+    const SCRATCH: usize;
+
+    /// Writes over every element of `target`.
+    #[doc(hidden)]
+    fn write_into<L: Layout>(self, target: ViewMut<'_, T, S, L>);
+}
+
+impl<T: Dtype, S: Shape, X: Operand<T, S>> sealed::Source<T, S> for X {}
+
+#[diagnostic::do_not_recommend]
+impl<T: Dtype, S: Shape, X: Operand<T, S>> Source<T, S> for X {
+    const SCRATCH: usize = 0;
+
+    #[inline]
+    fn write_into<L: Layout>(self, target: ViewMut<'_, T, S, L>) {
+        let kept = self.operand().kept();
+        target.into_lent().rewrite(order(&kept), &Written(Computed(&kept)));
+    }
+}
+
+fn order<S: Shape, N: Node<S>>(_: &N) -> Order {
+    N::ORDER
+}
+
+/// Elements that replace others, whatever those are.
+struct Written<'n, N>(Computed<'n, N>);
+
+impl<T: Dtype, S: Shape, N: Node<S, Element = T, Given = Nothing>> Elementwise<S, T, T> for Written<'_, N> {
+    #[inline(always)]
+    fn element(&self, spot: Spot<S>, _: T) -> T {
+        self.0.element(spot, ())
+    }
+}
+
+/// A function of what is there and of what a node computes.
+struct Updated<'n, F, N>(F, &'n N);
+
+impl<T: Dtype, U: Copy, S: Shape, N, F> Elementwise<S, T, T> for Updated<'_, F, N>
+where
+    N: Node<S, Element = U, Given = Nothing>,
+    F: Function2<T, U, Output = T>,
+{
+    #[inline(always)]
+    fn element(&self, spot: Spot<S>, given: T) -> T {
+        self.0.apply(given, self.1.get(spot, Nothing))
+    }
+}
+
+impl<T: Dtype, S: Shape, L: Layout> ViewMut<'_, T, S, L> {
+    /// Writes `source` over all elements, NumPy's `a[...] = b`, in one pass. Allocates nothing but the source's scratch.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// let a = <array![i32; 2, 3]>::arange();
+    /// let mut b = <array![i32; 3, 2]>::zeros();
+    /// b.view_mut().assign(a.t());
+    /// assert_eq!(b.as_slice(), [0, 3, 1, 4, 2, 5]);
+    /// b.t_mut().assign(&a * 10 + 1);
+    /// assert_eq!(b.as_slice(), [1, 31, 11, 41, 21, 51]);
+    /// ```
+    ///
+    /// # When it is checked
+    /// That shapes and dtypes agree, and that the source does not read these elements: at `cargo check`.
+    #[inline]
+    pub fn assign<X: Source<T, S>>(&mut self, source: X) {
+        source.write_into(self.view_mut());
+    }
+
+    /// Replaces each element `x` by `f(x, y)`, where `y` is the other's. Allocates nothing.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// let mut best = array![3.0, 1.0];
+    /// best.zip_assign(&array![2.0, 5.0], f64::max);
+    /// assert_eq!(best, array![3.0, 5.0]);
+    /// ```
+    ///
+    /// # When it is checked
+    /// That the shapes agree: at `cargo check`.
+    #[inline]
+    pub fn zip_assign<U: Dtype, X: Operand<U, S>>(&mut self, other: X, f: impl Fn(T, U) -> T + Send + Sync) {
+        self.update(other, Closure(f));
+    }
+
+    #[inline]
+    fn update<U: Dtype, X: Operand<U, S>>(&mut self, other: X, function: impl Function2<T, U, Output = T>) {
+        let kept = other.operand().kept();
+        self.view_mut().into_lent().rewrite(order(&kept), &Updated(function, &kept));
+    }
+}
+
+impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
+    /// Writes `source` over all elements, NumPy's `a[...] = b`, in one pass. Allocates nothing but the source's scratch.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// let (a, b) = (<array![f32; 2, 3]>::ones(), <array![f32; 3]>::arange());
+    /// let mut out = <array![f32; 2, 3]>::zeros();
+    /// out.assign(&a * 2.0 + &b); // b is repeated along the rows
+    /// assert_eq!(out.as_nested(), &[[2.0, 3.0, 4.0], [2.0, 3.0, 4.0]]);
+    /// ```
+    ///
+    /// # When it is checked
+    /// That shapes and dtypes agree, and that the source does not read this array: at `cargo check`.
+    #[inline]
+    pub fn assign<X: Source<T, S>>(&mut self, source: X) {
+        source.write_into(self.view_mut());
+    }
+
+    /// Replaces each element `x` by `f(x, y)`, where `y` is the other's. As [`ViewMut::zip_assign`].
+    #[inline]
+    pub fn zip_assign<U: Dtype, X: Operand<U, S>>(&mut self, other: X, f: impl Fn(T, U) -> T + Send + Sync) {
+        self.view_mut().zip_assign(other, f);
+    }
+}
+
+macro_rules! compound {
+    ($($operator:ident $method:ident $family:ident $function:ident)*) => {$(
+        impl<T: Dtype, S: Shape, W: Storage, R: Operand<T, S> + $family<T>> $operator<R> for Array<T, S, W> {
+            #[inline]
+            fn $method(&mut self, right: R) {
+                self.view_mut().update(right, R::$function::default());
+            }
+        }
+
+        impl<T: Dtype, S: Shape, L: Layout, R: Operand<T, S> + $family<T>> $operator<R> for ViewMut<'_, T, S, L> {
+            #[inline]
+            fn $method(&mut self, right: R) {
+                self.update(right, R::$function::default());
+            }
+        }
+    )*};
+}
+
+compound! {
+    AddAssign add_assign Arithmetic Plus
+    SubAssign sub_assign Arithmetic Minus
+    MulAssign mul_assign Arithmetic Times
+    DivAssign div_assign Arithmetic Over
+    RemAssign rem_assign Arithmetic Remainder
+    BitAndAssign bitand_assign BitwiseOperand And
+    BitOrAssign bitor_assign BitwiseOperand Or
+    BitXorAssign bitxor_assign BitwiseOperand Xor
+    ShlAssign shl_assign Shifts ShiftLeft
+    ShrAssign shr_assign Shifts ShiftRight
+}

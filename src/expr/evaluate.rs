@@ -1,0 +1,99 @@
+//! Arrays of what expressions compute.
+
+use super::Expr;
+use super::given::{Given, Nothing};
+use super::node::{Kept, Node};
+use crate::array::Array;
+use crate::dtype::Dtype;
+use crate::footprint::{self, Fits};
+use crate::raw::spot::{Elementwise, Spot};
+use crate::shape::Shape;
+use crate::storage::{Inline, Storage};
+
+/// Asks a node for its elements, whatever lies where they go.
+pub(crate) struct Computed<'n, N>(pub(crate) &'n N);
+
+impl<S: Shape, N: Node<S, Given = Nothing>> Elementwise<S, (), N::Element> for Computed<'_, N> {
+    #[inline(always)]
+    fn element(&self, spot: Spot<S>, (): ()) -> N::Element {
+        self.0.get(spot, Nothing)
+    }
+}
+
+impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
+    /// Bytes of the result: the number of elements times the size of one.
+    ///
+    /// # When it is checked
+    /// That memory can address so many bytes: where this is read, at `cargo check` in a constant, otherwise at build time.
+    pub const NBYTES: usize = footprint::nbytes::<T, S>();
+
+    /// Bytes that evaluating takes beside the operands and the result: none.
+    pub const SCRATCH: usize = 0;
+
+    /// Bytes that [`eval`](Self::eval) allocates: [`NBYTES`](Self::NBYTES), or 0 if the expression owns an array whose buffer the
+    /// result can have: one of the same size and alignment of elements.
+    pub const ALLOCATES: usize = match N::Given::LAYOUT {
+        Some((size, align)) if size == size_of::<T>() && align == align_of::<T>() => 0,
+        _ => Self::NBYTES,
+    };
+
+    /// The length of every axis of the result.
+    pub const SHAPE: S::Index = S::SHAPE;
+
+    /// Computes all elements in one pass, into a heap array.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// let (a, b) = (<array![f32; 1000, 1000]>::ones(), <array![f32; 1000, 1000]>::ones());
+    /// let c = (&a * 2.0 + &b).eval(); // allocates 4_000_000 bytes, and nothing else
+    /// assert_eq!(c[[999, 999]], 3.0);
+    /// let d = (c * 0.5 - &a).eval(); // c is given away: allocates nothing
+    /// assert_eq!(d[[0, 0]], 0.5);
+    /// ```
+    ///
+    /// Allocates [`ALLOCATES`](Self::ALLOCATES). If a closure panics, nothing is lost but what was given away.
+    ///
+    /// # When it is checked
+    /// That memory can address the result: at build time.
+    #[cfg(feature = "alloc")]
+    #[inline]
+    pub fn eval(self) -> Array<T, S> {
+        let () = Fits::<T, S>::ADDRESSABLE;
+        N::Given::evaluate(self.node, self.buffer)
+    }
+
+    /// Computes all elements in one pass, into an array on the stack or wherever it is put. Allocates nothing.
+    ///
+    /// ```
+    /// # use haversack::{array, Inline};
+    /// let a: array![i32; 3; Inline] = array![1, 2, 3];
+    /// let b: array![i32; 3; Inline] = (&a * &a + 1).eval_inline();
+    /// assert_eq!(b, array![2, 5, 10]);
+    /// ```
+    ///
+    /// # When it is checked
+    /// That memory can address the result: at build time.
+    #[inline]
+    pub fn eval_inline(self) -> Array<T, S, Inline> {
+        let () = Fits::<T, S>::ADDRESSABLE;
+        self.kept().fresh()
+    }
+
+    /// The expression with its buffer inside: for results that go elsewhere.
+    #[inline]
+    pub(crate) fn kept(self) -> Kept<S, N> {
+        Kept::new(self.node, self.buffer)
+    }
+}
+
+/// Makes a new array of a node.
+pub(super) trait Fresh<T: Dtype, S: Shape> {
+    fn fresh<W: Storage>(&self) -> Array<T, S, W>;
+}
+
+impl<T: Dtype, S: Shape, N: Node<S, Element = T, Given = Nothing>> Fresh<T, S> for N {
+    #[inline]
+    fn fresh<W: Storage>(&self) -> Array<T, S, W> {
+        Array::evaluated(N::ORDER, &Computed(self))
+    }
+}

@@ -1,0 +1,148 @@
+//! Whether an expression owns memory that its result can have.
+//!
+//! | left operand | right operand | the result is written to | the other buffer |
+//! | --- | --- | --- | --- |
+//! | borrowed | borrowed | a new array | |
+//! | owned | borrowed | the left one's buffer | |
+//! | borrowed | owned | the right one's buffer | |
+//! | owned | owned | the left one's buffer | is read, then freed |
+
+#[cfg(feature = "alloc")]
+use super::evaluate::Fresh;
+use super::node::{Kept, Node};
+#[cfg(feature = "alloc")]
+use crate::array::Array;
+#[cfg(feature = "alloc")]
+use crate::dtype::Dtype;
+#[cfg(feature = "alloc")]
+use crate::raw::spot::Elementwise;
+use crate::raw::spot::Spot;
+use crate::shape::Shape;
+
+/// What a loop hands to the nodes of an expression beside the index: the element that lies where the result will.
+pub trait Given: Copy + Send + Sync {
+    /// Size and alignment of the dtype that is given.
+    const LAYOUT: Option<(usize, usize)>;
+
+    /// What owns the memory.
+    type Buffer<S: Shape>: Send + Sync;
+
+    /// What the right operand is given, and what both are, if the left one is given this.
+    type Right<R: Given>: Given;
+    type Both<R: Given>: Given;
+
+    /// The right operand: as it is, or together with its own buffer.
+    type Beside<S: Shape, N: Node<S>>: Node<S, Element = N::Element, Given = Self::Right<N::Given>>;
+
+    fn split<R: Given>(both: Self::Both<R>) -> (Self, Self::Right<R>);
+
+    /// The right operand, and the buffer of both.
+    #[allow(clippy::type_complexity, reason = "two buffers, of which one stays free")]
+    fn beside<S: Shape, N: Node<S>>(
+        buffer: Self::Buffer<S>,
+        right: N,
+        right_buffer: <N::Given as Given>::Buffer<S>,
+    ) -> (Self::Beside<S, N>, <Self::Both<N::Given> as Given>::Buffer<S>);
+
+    /// The array of what `node` computes.
+    #[cfg(feature = "alloc")]
+    fn evaluate<T: Dtype, S: Shape, N>(node: N, buffer: Self::Buffer<S>) -> Array<T, S>
+    where
+        N: Node<S, Element = T, Given = Self>;
+
+    /// What lies at `spot` of the buffer.
+    fn read<S: Shape>(buffer: &Self::Buffer<S>, spot: Spot<S>) -> Self;
+}
+
+/// Nothing is owned.
+#[derive(Clone, Copy, Debug)]
+pub struct Nothing;
+
+impl Given for Nothing {
+    const LAYOUT: Option<(usize, usize)> = None;
+    type Buffer<S: Shape> = ();
+    type Right<R: Given> = R;
+    type Both<R: Given> = R;
+    type Beside<S: Shape, N: Node<S>> = N;
+
+    #[inline(always)]
+    fn split<R: Given>(both: R) -> (Self, R) {
+        (Nothing, both)
+    }
+
+    #[inline(always)]
+    fn beside<S: Shape, N: Node<S>>(
+        (): (),
+        right: N,
+        right_buffer: <N::Given as Given>::Buffer<S>,
+    ) -> (N, <N::Given as Given>::Buffer<S>) {
+        (right, right_buffer)
+    }
+
+    #[cfg(feature = "alloc")]
+    #[inline]
+    fn evaluate<T: Dtype, S: Shape, N>(node: N, (): ()) -> Array<T, S>
+    where
+        N: Node<S, Element = T, Given = Self>,
+    {
+        node.fresh()
+    }
+
+    #[inline(always)]
+    fn read<S: Shape>((): &(), _: Spot<S>) -> Self {
+        Nothing
+    }
+}
+
+/// The element of an owned array of dtype `D`.
+#[cfg(feature = "alloc")]
+#[derive(Clone, Copy, Debug)]
+pub struct Taken<D>(pub(super) D);
+
+#[cfg(feature = "alloc")]
+impl<D: Dtype> Given for Taken<D> {
+    const LAYOUT: Option<(usize, usize)> = Some((size_of::<D>(), align_of::<D>()));
+    type Buffer<S: Shape> = Array<D, S>;
+    type Right<R: Given> = Nothing;
+    type Both<R: Given> = Self;
+    type Beside<S: Shape, N: Node<S>> = Kept<S, N>;
+
+    #[inline(always)]
+    fn split<R: Given>(both: Self) -> (Self, Nothing) {
+        (both, Nothing)
+    }
+
+    #[inline(always)]
+    fn beside<S: Shape, N: Node<S>>(
+        buffer: Array<D, S>,
+        right: N,
+        right_buffer: <N::Given as Given>::Buffer<S>,
+    ) -> (Kept<S, N>, Array<D, S>) {
+        (Kept::new(right, right_buffer), buffer)
+    }
+
+    #[inline]
+    fn evaluate<T: Dtype, S: Shape, N>(node: N, buffer: Array<D, S>) -> Array<T, S>
+    where
+        N: Node<S, Element = T, Given = Self>,
+    {
+        buffer.reevaluated(N::ORDER, &Retaken(&node)).unwrap_or_else(|buffer| Kept::new(node, buffer).fresh())
+    }
+
+    #[inline(always)]
+    fn read<S: Shape>(buffer: &Array<D, S>, spot: Spot<S>) -> Self {
+        Taken(buffer.view().lent().read_at(spot))
+    }
+}
+
+/// Asks a node for its elements, of those that lie where they go.
+#[cfg(feature = "alloc")]
+struct Retaken<'n, N>(&'n N);
+
+#[cfg(feature = "alloc")]
+impl<D: Dtype, S: Shape, N: Node<S, Given = Taken<D>>> Elementwise<S, D, N::Element> for Retaken<'_, N> {
+    #[inline(always)]
+    fn element(&self, spot: Spot<S>, given: D) -> N::Element {
+        self.0.get(spot, Taken(given))
+    }
+}

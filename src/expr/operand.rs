@@ -1,0 +1,185 @@
+//! What can stand in an expression.
+
+use core::marker::PhantomData;
+
+use super::Expr;
+use super::given::{Given, Nothing};
+use super::node::{Node, Scalar};
+#[cfg(feature = "alloc")]
+use super::node::InPlace;
+use crate::array::Array;
+use crate::dtype::Dtype;
+use crate::layout::Layout;
+use crate::shape::Shape;
+use crate::shape::broadcast::Repeats;
+#[cfg(feature = "alloc")]
+use crate::storage::Heap;
+use crate::storage::{Inline, Storage};
+use crate::view::{View, ViewMut};
+
+mod sealed {
+    pub trait Operand<T, S> {}
+}
+
+/// What can stand beside an operand of dtype `T` and shape `S` in an expression.
+///
+/// | operand | is |
+/// | --- | --- |
+/// | `&Array`, `View`, `&View`, `&ViewMut` | read; of a shape with fewer leading axes, repeated along them as by `broadcast` |
+/// | an `Array` by value | read, and its buffer may become that of the result |
+/// | an expression | computed |
+/// | a number of dtype `T` | the same everywhere |
+///
+/// This trait is sealed.
+///
+/// # When it is checked
+/// At `cargo check`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot stand in an expression of dtype `{T}` and shape `{S}`",
+    label = "this operand differs in dtype or shape, or is no operand",
+    note = "operands are arrays, views, expressions and numbers of one dtype (`cast` changes it) and one shape; an array or view \
+            that only lacks leading axes is repeated along them, as a row is for each row of a matrix",
+    note = "the left operand decides about dtype and shape; a matrix product or a reduction along an axis is no operand: \
+            `.eval()` it into an array first"
+)]
+pub trait Operand<T: Dtype, S: Shape>: sealed::Operand<T, S> {
+    #[doc(hidden)]
+    type Node: Node<S, Element = T>;
+
+    #[doc(hidden)]
+    fn operand(self) -> Expr<T, S, Self::Node>;
+}
+
+/// What an expression can begin with: an array by reference or by value, a view, an expression. Its dtype and shape are those
+/// of the result. This trait is sealed.
+///
+/// ```
+/// use haversack::expr::IntoExpr;
+/// use haversack::{Array, Floating, Shape, array};
+///
+/// /// The mean of the squares.
+/// fn mean_square<T: Floating, S: Shape>(x: impl IntoExpr<Dtype = T, Shape = S>) -> T {
+///     let x = x.into_expr();
+///     x.map(|x| x * x).mean()
+/// }
+///
+/// let (a, b) = (array![1.0, 2.0, 3.0], array![0.0, 0.0, 5.0]);
+/// assert_eq!(mean_square(&a - &b), 3.0);
+/// ```
+///
+/// # When it is checked
+/// At `cargo check`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not begin an expression",
+    label = "this is no array, view or expression",
+    note = "an expression begins with an array, by value or by reference, with a view, or with an expression"
+)]
+pub trait IntoExpr: Operand<<Self as IntoExpr>::Dtype, <Self as IntoExpr>::Shape> + Sized {
+    /// The dtype of the elements.
+    type Dtype: Dtype;
+
+    /// The shape.
+    type Shape: Shape;
+
+    /// As an expression. Computes nothing.
+    fn into_expr(self) -> Expr<Self::Dtype, Self::Shape, <Self as Operand<Self::Dtype, Self::Shape>>::Node> {
+        self.operand()
+    }
+}
+
+impl<T: Dtype, S: Shape, N: Node<S, Element = T, Given = Nothing>> Expr<T, S, N> {
+    pub(super) fn borrowed(node: N) -> Self {
+        Expr { node, buffer: (), dtype: PhantomData }
+    }
+}
+
+/// How `Small` is read as `S`.
+type Repeated<'a, T, S, Small, L> = View<'a, T, S, <S as Repeats<Small>>::RepeatedStrides<L>>;
+
+// Each kind of operand: what it may be of, its node, its expression.
+macro_rules! operands {
+    ($($(#[$attribute:meta])* [$($params:tt)*] $operand:ty as $shape:ty: $node:ty, |$self:ident| $expr:expr;)*) => {$(
+        $(#[$attribute])*
+        impl<$($params)*> sealed::Operand<T, $shape> for $operand {}
+
+        $(#[$attribute])*
+        #[diagnostic::do_not_recommend]
+        impl<$($params)*> Operand<T, $shape> for $operand {
+            type Node = $node;
+
+            #[inline]
+            fn operand($self) -> Expr<T, $shape, $node> {
+                $expr
+            }
+        }
+    )*};
+}
+
+operands! {
+    [T: Dtype, S: Shape] T as S: Scalar<T>, |self| Expr::borrowed(Scalar(self));
+    ['a, T: Dtype, S: Shape + Repeats<Small>, Small: Shape, W: Storage] &'a Array<T, Small, W> as S:
+        Repeated<'a, T, S, Small, Small::RowMajor>, |self| Expr::borrowed(self.view().repeated());
+    ['a, T: Dtype, S: Shape + Repeats<Small>, Small: Shape, L: Layout] View<'a, T, Small, L> as S:
+        Repeated<'a, T, S, Small, L>, |self| Expr::borrowed(self.repeated());
+    ['a, T: Dtype, S: Shape + Repeats<Small>, Small: Shape, L: Layout] &View<'a, T, Small, L> as S:
+        Repeated<'a, T, S, Small, L>, |self| Expr::borrowed(self.repeated());
+    ['v, T: Dtype, S: Shape + Repeats<Small>, Small: Shape, L: Layout] &'v ViewMut<'_, T, Small, L> as S:
+        Repeated<'v, T, S, Small, L>, |self| Expr::borrowed(self.view().repeated());
+    [T: Dtype, S: Shape] Array<T, S, Inline> as S: Self, |self| Expr::borrowed(self);
+    #[cfg(feature = "alloc")]
+    [T: Dtype, S: Shape] Array<T, S, Heap> as S: InPlace<T>, |self| Expr {
+        node: InPlace(PhantomData),
+        buffer: self,
+        dtype: PhantomData,
+    };
+    [T: Dtype, S: Shape, N: Node<S, Element = T>] Expr<T, S, N> as S: N, |self| self;
+}
+
+macro_rules! beginnings {
+    ($($(#[$attribute:meta])* [$($params:tt)*] $operand:ty;)*) => {$(
+        $(#[$attribute])*
+        impl<$($params)*> IntoExpr for $operand {
+            type Dtype = T;
+            type Shape = S;
+        }
+    )*};
+}
+
+beginnings! {
+    [T: Dtype, S: Shape, W: Storage] &Array<T, S, W>;
+    [T: Dtype, S: Shape] Array<T, S, Inline>;
+    #[cfg(feature = "alloc")]
+    [T: Dtype, S: Shape] Array<T, S, Heap>;
+    [T: Dtype, S: Shape, L: Layout] View<'_, T, S, L>;
+    [T: Dtype, S: Shape, L: Layout] &View<'_, T, S, L>;
+    [T: Dtype, S: Shape, L: Layout] &ViewMut<'_, T, S, L>;
+    [T: Dtype, S: Shape, N: Node<S, Element = T>] Expr<T, S, N>;
+}
+
+impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
+    /// An expression that reads this array: for methods that only expressions have. Computes nothing.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// let a = array![1u8, 2, 255];
+    /// assert_eq!(a.expr().cast::<f64>().sum(), 258.0); // no array of f64
+    /// ```
+    #[inline]
+    pub fn expr(&self) -> Expr<T, S, View<'_, T, S>> {
+        Expr::borrowed(self.view())
+    }
+}
+
+impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
+    /// An expression that reads this view: for methods that only expressions have. Computes nothing.
+    #[inline]
+    pub fn expr(self) -> Expr<T, S, Self> {
+        Expr::borrowed(self)
+    }
+}
+
+/// The node and the buffer of what begins an expression.
+pub(super) type Parts<T, S, X> = (
+    <X as Operand<T, S>>::Node,
+    <<<X as Operand<T, S>>::Node as Node<S>>::Given as Given>::Buffer<S>,
+);

@@ -1,0 +1,223 @@
+//! `+ - * / %`, `& | ^ << >>`, unary `-` and `!`.
+
+use core::ops::{Add, BitAnd, BitOr, BitXor, Div, Mul, Neg, Not, Rem, Shl, Shr, Sub};
+
+use super::function::{Function, Function2, functions, functions2};
+use super::node::{Binary, Node, Unary};
+use super::operand::{IntoExpr, Operand};
+use super::{Expr, PhantomData};
+use crate::array::Array;
+use crate::dtype::{Bitwise, Dtype, Integer, Numeric, Signed};
+use crate::layout::Layout;
+use crate::shape::Shape;
+#[cfg(feature = "alloc")]
+use crate::storage::Heap;
+use crate::storage::{Inline, Storage};
+use crate::view::{View, ViewMut};
+
+functions2! {
+    /// `a + b`
+    Plus<T: Numeric> |a, b| (T, T) a + b => T;
+    /// `a - b`
+    Minus<T: Numeric> |a, b| (T, T) a - b => T;
+    /// `a * b`
+    Times<T: Numeric> |a, b| (T, T) a * b => T;
+    /// `a / b`
+    Over<T: Numeric> |a, b| (T, T) a / b => T;
+    /// `a % b`
+    Remainder<T: Numeric> |a, b| (T, T) a % b => T;
+    /// `a & b`
+    And<T: Bitwise> |a, b| (T, T) a & b => T;
+    /// `a | b`
+    Or<T: Bitwise> |a, b| (T, T) a | b => T;
+    /// `a ^ b`
+    Xor<T: Bitwise> |a, b| (T, T) a ^ b => T;
+    /// `a << b`
+    ShiftLeft<T: Integer> |a, b| (T, T) a << b => T;
+    /// `a >> b`
+    ShiftRight<T: Integer> |a, b| (T, T) a >> b => T;
+}
+
+functions! {
+    /// `-a`
+    Negated<T: Signed> |a| -a => T;
+    /// `!a`
+    Inverted<T: Bitwise> |a| !a => T;
+}
+
+// A family of operators, as its right operand sees it: what is asked of that one, rustc asks after it has found the operator, and
+// prints our sentence.
+macro_rules! families {
+    ($($(#[$attribute:meta])* $family:ident: $bound:ident { $($function:ident $operator:ident $method:ident,)* })*) => {$(
+        $(#[$attribute])*
+        ///
+        /// # When it is checked
+        /// At `cargo check`.
+        pub trait $family<T: Dtype> {
+            $(#[doc(hidden)] type $function: Function2<T, T, Output = T> + Default;)*
+        }
+
+        #[diagnostic::do_not_recommend]
+        impl<T: $bound, R> $family<T> for R {
+            $(type $function = $function;)*
+        }
+
+        $(operators! { $operator $method $family $function })*
+    )*};
+}
+
+/// The expression of an operator.
+type Combined<T, S, F, L, R> = Expr<T, S, Binary<S, F, <L as Operand<T, S>>::Node, <R as Operand<T, S>>::Node>>;
+
+macro_rules! operators {
+    ($operator:ident $method:ident $family:ident $function:ident) => {
+        operators! { $operator $method $family $function
+            ['a, T: Dtype, S: Shape, W: Storage] &'a Array<T, S, W>;
+            #[cfg(feature = "alloc")] [T: Dtype, S: Shape] Array<T, S, Heap>;
+            [T: Dtype, S: Shape] Array<T, S, Inline>;
+            ['a, T: Dtype, S: Shape, L: Layout] View<'a, T, S, L>;
+            ['a, T: Dtype, S: Shape, L: Layout] &View<'a, T, S, L>;
+            ['v, 'a, T: Dtype, S: Shape, L: Layout] &'v ViewMut<'a, T, S, L>;
+            [T: Dtype, S: Shape, N: Node<S, Element = T>] Expr<T, S, N>;
+        }
+    };
+    ($operator:ident $method:ident $family:ident $function:ident
+        $($(#[$attribute:meta])* [$($params:tt)*] $left:ty;)*) => {$(
+        $(#[$attribute])*
+        impl<$($params)*, R: Operand<T, S> + $family<T>> $operator<R> for $left {
+            type Output = Combined<T, S, R::$function, Self, R>;
+
+            #[inline]
+            fn $method(self, right: R) -> Self::Output {
+                self.into_expr().combine(right.operand(), R::$function::default())
+            }
+        }
+    )*};
+}
+
+families! {
+    /// What `+ - * / %` take on their right, for dtype `T`: anything, if `T` is a number.
+    #[diagnostic::on_unimplemented(
+        message = "dtype `{T}` has no arithmetic",
+        label = "`+ - * / %` are not defined for `{T}`",
+        note = "arithmetic is for u8, u16, u32, u64, i8, i16, i32, i64, f32 and f64; `bool` has `&`, `|`, `^` and `!`"
+    )]
+    Arithmetic: Numeric {
+        Plus Add add,
+        Minus Sub sub,
+        Times Mul mul,
+        Over Div div,
+        Remainder Rem rem,
+    }
+
+    /// What `& | ^` take on their right, for dtype `T`: anything, if `T` is an integer or `bool`.
+    #[diagnostic::on_unimplemented(
+        message = "dtype `{T}` has no bits to combine",
+        label = "`& | ^` are not defined for `{T}`",
+        note = "they are for integers and `bool`"
+    )]
+    BitwiseOperand: Bitwise {
+        And BitAnd bitand,
+        Or BitOr bitor,
+        Xor BitXor bitxor,
+    }
+
+    /// What `<< >>` take on their right, for dtype `T`: anything, if `T` is an integer.
+    #[diagnostic::on_unimplemented(
+        message = "dtype `{T}` has no bits to shift",
+        label = "`<< >>` are not defined for `{T}`",
+        note = "they are for integers"
+    )]
+    Shifts: Integer {
+        ShiftLeft Shl shl,
+        ShiftRight Shr shr,
+    }
+}
+
+impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
+    /// A function of this and of another operand.
+    #[inline]
+    pub(super) fn combine<U, V, R, F>(self, right: Expr<U, S, R>, function: F) -> Expr<V, S, Binary<S, F, N, R>>
+    where
+        U: Dtype,
+        V: Dtype,
+        R: Node<S, Element = U>,
+        F: Function2<T, U, Output = V>,
+    {
+        let (node, buffer) = Binary::new(function, (self.node, self.buffer), (right.node, right.buffer));
+        Expr { node, buffer, dtype: PhantomData }
+    }
+
+    /// A function of each element.
+    #[inline]
+    pub(super) fn each<F: Function<T, Output: Dtype>>(self, function: F) -> Expr<F::Output, S, Unary<F, N>> {
+        Expr { node: Unary::new(function, self.node), buffer: self.buffer, dtype: PhantomData }
+    }
+}
+
+macro_rules! unary_operators {
+    ($($operator:ident $method:ident $bound:ident $function:ident)*) => {$(
+        unary_operators! { $operator $method $bound $function
+            ['a, T: $bound, S: Shape, W: Storage] &'a Array<T, S, W>;
+            #[cfg(feature = "alloc")] [T: $bound, S: Shape] Array<T, S, Heap>;
+            [T: $bound, S: Shape] Array<T, S, Inline>;
+            ['a, T: $bound, S: Shape, L: Layout] View<'a, T, S, L>;
+            ['a, T: $bound, S: Shape, L: Layout] &View<'a, T, S, L>;
+            ['v, 'a, T: $bound, S: Shape, L: Layout] &'v ViewMut<'a, T, S, L>;
+            [T: $bound, S: Shape, N: Node<S, Element = T>] Expr<T, S, N>;
+        }
+    )*};
+    ($operator:ident $method:ident $bound:ident $function:ident
+        $($(#[$attribute:meta])* [$($params:tt)*] $operand:ty;)*) => {$(
+        $(#[$attribute])*
+        impl<$($params)*> $operator for $operand {
+            type Output = Expr<T, S, Unary<$function, <Self as Operand<T, S>>::Node>>;
+
+            #[inline]
+            fn $method(self) -> Self::Output {
+                self.into_expr().each($function)
+            }
+        }
+    )*};
+}
+
+unary_operators! {
+    Neg neg Signed Negated
+    Not not Bitwise Inverted
+}
+
+// The number on the left: `2.0 * &a`. One dtype at a time, since Rust allows `impl Mul<_> for f32` for a type of ours only.
+macro_rules! scalars {
+    ($($scalar:ident)*: $operators:tt) => { $(scalars! { $scalar $operators })* };
+    ($scalar:ident { $($operator:ident $method:ident $function:ident,)* }) => {$(
+        scalars! { $scalar $operator $method $function
+            ['a, S: Shape, W: Storage] &'a Array<$scalar, S, W>;
+            #[cfg(feature = "alloc")] [S: Shape] Array<$scalar, S, Heap>;
+            [S: Shape] Array<$scalar, S, Inline>;
+            ['a, S: Shape, L: Layout] View<'a, $scalar, S, L>;
+            [S: Shape, N: Node<S, Element = $scalar>] Expr<$scalar, S, N>;
+        }
+    )*};
+    ($scalar:ident $operator:ident $method:ident $function:ident
+        $($(#[$attribute:meta])* [$($params:tt)*] $right:ty;)*) => {$(
+        $(#[$attribute])*
+        impl<$($params)*> $operator<$right> for $scalar {
+            type Output = Combined<$scalar, S, $function, $scalar, $right>;
+
+            #[inline]
+            fn $method(self, right: $right) -> Self::Output {
+                self.operand().combine(right.operand(), $function)
+            }
+        }
+    )*};
+}
+
+scalars! {
+    u8 u16 u32 u64 i8 i16 i32 i64 f32 f64: {
+        Add add Plus,
+        Sub sub Minus,
+        Mul mul Times,
+        Div div Over,
+        Rem rem Remainder,
+    }
+}

@@ -1,0 +1,108 @@
+//! Elements that are lent, replaced in place. Rules V1, V2 and R1 of [`crate::raw`].
+
+use core::marker::PhantomData;
+use core::slice;
+
+use super::cut::Runs;
+use super::lent::{Access, Lent};
+use super::simd::{Kernel, Level, dispatch};
+use super::spot::{Elementwise, Order, Rewrite, Spot, TILE, Visit, row};
+use crate::dtype::Dtype;
+use crate::layout::Layout;
+use crate::shape::Shape;
+use crate::shape::count::block_len;
+use crate::shape::part::Writes;
+
+impl<T: Dtype, S: Shape, L: Layout> Lent<'_, T, S, L, Writes> {
+    /// In which order the elements are reached fast.
+    const ORDER: Order = Lent::<'_, T, S, L, crate::shape::part::Reads>::ORDER;
+
+    /// Replaces each element by what `by` computes for its index and for it.
+    #[inline]
+    pub(crate) fn rewrite<E: Elementwise<S, T, T>>(self, order: Order, by: &E) {
+        dispatch(Each { lent: self, order: order.and(Self::ORDER), by, runs: PhantomData });
+    }
+
+    /// The element at `spot`, which comes once.
+    ///
+    /// # Safety
+    /// No other reference to the element lives.
+    #[inline(always)]
+    unsafe fn lend_at(&self, spot: Spot<S>) -> &mut T {
+        let offset = spot.offset(L::STRIDES, &Runs::<S, L>::FROM);
+        // SAFETY: R1, a spot is a legal index, whose offset `(S, L)` reaches.
+        let element = unsafe { self.element(offset) };
+        // SAFETY: V1 and V2, and the caller: this is the only way to the element.
+        unsafe { Writes::lend(element) }
+    }
+}
+
+/// The loop over the elements of `lent`.
+struct Each<'e, 'a, T, S, L, E> {
+    lent: Lent<'a, T, S, L, Writes>,
+    order: Order,
+    by: &'e E,
+    runs: PhantomData<fn((S, L)) -> (S, L)>,
+}
+
+impl<T: Dtype, S: Shape, L: Layout, E: Elementwise<S, T, T>> Kernel for Each<'_, '_, T, S, L, E> {
+    type Output = ();
+
+    #[inline(always)]
+    fn run<K: Level>(self) {
+        if S::COUNT == 0 {
+            return;
+        }
+        if self.order.tiled && S::RANK >= 2 { self.tiles() } else { self.rows() }
+    }
+}
+
+impl<T: Dtype, S: Shape, L: Layout, E: Elementwise<S, T, T>> Each<'_, '_, T, S, L, E> {
+    #[inline(always)]
+    fn rows(self) {
+        let lead = self.order.lead;
+        let len = block_len(S::AXES.split_at(lead).1);
+        let mut first = Spot::<S>::first(lead);
+        for _ in 0..S::COUNT / len {
+            if Runs::<S, L>::FROM[lead].stride == 1 {
+                let offset = first.offset(L::STRIDES, &Runs::<S, L>::FROM);
+                // SAFETY: R1, the offset of a legal index is reached.
+                let start = unsafe { self.lent.element(offset) };
+                // SAFETY: V1 and V2, `len` elements side by side are reached from `start` on (R1: the axes behind lie in a
+                // row of stride 1), and nobody else reaches them: `self` is consumed, and each row comes once.
+                let elements = unsafe { slice::from_raw_parts_mut(start.as_ptr(), len) };
+                row(elements, first, &Rewrite(self.by));
+            } else {
+                for position in 0..len {
+                    self.visit(first.at(position));
+                }
+            }
+            first.advance(lead);
+        }
+    }
+
+    #[inline(always)]
+    fn tiles(self) {
+        let (rows, columns) = (S::AXES[S::RANK - 2], S::AXES[S::RANK - 1]);
+        let mut first = Spot::<S>::first(S::RANK - 1);
+        for _ in 0..S::COUNT / (rows * columns) {
+            for top in (0..rows).step_by(TILE) {
+                for left in (0..columns).step_by(TILE) {
+                    for i in top..rows.min(top + TILE) {
+                        for j in left..columns.min(left + TILE) {
+                            self.visit(first.in_row(i).at(j));
+                        }
+                    }
+                }
+            }
+            first.advance(S::RANK - 2);
+        }
+    }
+
+    #[inline(always)]
+    fn visit(&self, spot: Spot<S>) {
+        // SAFETY: loops come to each spot once, and the reference ends here.
+        let element = unsafe { self.lent.lend_at(spot) };
+        Rewrite(self.by).visit(spot, element);
+    }
+}
