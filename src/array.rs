@@ -42,7 +42,7 @@ use crate::footprint::{self, Content, Footprint};
 use crate::raw::block::Block;
 use crate::raw::filling::Filling;
 use crate::raw::owned::Owned;
-use crate::raw::spot::{Elementwise, Order};
+use crate::raw::spot::Elementwise;
 use crate::shape::Shape;
 use crate::shape::number::NumberedShape;
 #[cfg(feature = "alloc")]
@@ -192,8 +192,8 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
 
     /// Of what `by` computes for each index. Allocates `NBYTES`. Callers have read `Fits`.
     #[inline]
-    pub(crate) fn evaluated<E: Elementwise<S, (), T>>(order: Order, by: &E) -> Self {
-        Self::new(W::evaluated(order, by))
+    pub(crate) fn evaluated<E: Elementwise<S, (), T>>(by: &E) -> Self {
+        Self::new(W::evaluated(by))
     }
 
     const fn new(buffer: W::Buffer<T, S>) -> Self {
@@ -205,16 +205,8 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
 impl<T: Dtype, S: Shape> Array<T, S> {
     /// Of what `by` computes for each index and element, in the same memory; `Err` if elements of `U` are larger or smaller.
     #[inline]
-    pub(crate) fn reevaluated<U: Dtype, E: Elementwise<S, T, U>>(
-        self,
-        order: Order,
-        by: &E,
-    ) -> Result<Array<U, S>, Self> {
-        if Block::<T, S>::serves::<U>() {
-            Ok(Array::new(self.owned.into_buffer().reevaluated(order, by)))
-        } else {
-            Err(self)
-        }
+    pub(crate) fn reevaluated<U: Dtype, E: Elementwise<S, T, U>>(self, by: &E) -> Result<Array<U, S>, Self> {
+        if Block::<T, S>::serves::<U>() { Ok(Array::new(self.owned.into_buffer().reevaluated(by))) } else { Err(self) }
     }
 }
 

@@ -11,7 +11,7 @@ mod inline;
 
 use crate::dtype::Dtype;
 use crate::raw::filling::Filling;
-use crate::raw::spot::{Elementwise, Order};
+use crate::raw::spot::Elementwise;
 use crate::shape::Shape;
 
 /// One heap block of exactly `nbytes`, behind one pointer. The default.
@@ -106,7 +106,7 @@ pub trait Storage: sealed::Sealed + Sized + Send + Sync + 'static {
 
     /// What `by` computes for each index.
     #[doc(hidden)]
-    fn evaluated<T: Dtype, S: Shape, E: Elementwise<S, (), T>>(order: Order, by: &E) -> Self::Buffer<T, S>;
+    fn evaluated<T: Dtype, S: Shape, E: Elementwise<S, (), T>>(by: &E) -> Self::Buffer<T, S>;
 
     /// What `convert` gives for each element, where that was. `T` and `U` have the same size; an error of the build if
     /// not, where it matters.

@@ -1,6 +1,9 @@
 //! Results that are written into arrays which exist.
 
-use core::ops::{AddAssign, BitAndAssign, BitOrAssign, BitXorAssign, DivAssign, MulAssign, RemAssign, ShlAssign, ShrAssign, SubAssign};
+use core::ops::{
+    AddAssign, BitAndAssign, BitOrAssign, BitXorAssign, DivAssign, MulAssign, RemAssign, ShlAssign, ShrAssign,
+    SubAssign,
+};
 
 use super::evaluate::Computed;
 use super::function::{Closure, Function2};
@@ -50,18 +53,16 @@ impl<T: Dtype, S: Shape, X: Operand<T, S>> Source<T, S> for X {
     #[inline]
     fn write_into<L: Layout>(self, target: ViewMut<'_, T, S, L>) {
         let kept = self.operand().kept();
-        target.into_lent().rewrite(order(&kept), &Written(Computed(&kept)));
+        target.into_lent().rewrite(&Written(Computed(&kept)));
     }
-}
-
-fn order<S: Shape, N: Node<S>>(_: &N) -> Order {
-    N::ORDER
 }
 
 /// Elements that replace others, whatever those are.
 struct Written<'n, N>(Computed<'n, N>);
 
 impl<T: Dtype, S: Shape, N: Node<S, Element = T, Given = Nothing>> Elementwise<S, T, T> for Written<'_, N> {
+    const ORDER: Order = N::ORDER;
+
     #[inline(always)]
     fn element(&self, spot: Spot<S>, _: T) -> T {
         self.0.element(spot, ())
@@ -76,6 +77,8 @@ where
     N: Node<S, Element = U, Given = Nothing>,
     F: Function2<T, U, Output = T>,
 {
+    const ORDER: Order = N::ORDER;
+
     #[inline(always)]
     fn element(&self, spot: Spot<S>, given: T) -> T {
         self.0.apply(given, self.1.get(spot, Nothing))
@@ -121,7 +124,7 @@ impl<T: Dtype, S: Shape, L: Layout> ViewMut<'_, T, S, L> {
     #[inline]
     fn update<U: Dtype, X: Operand<U, S>>(&mut self, other: X, function: impl Function2<T, U, Output = T>) {
         let kept = other.operand().kept();
-        self.view_mut().into_lent().rewrite(order(&kept), &Updated(function, &kept));
+        self.view_mut().into_lent().rewrite(&Updated(function, &kept));
     }
 }
 

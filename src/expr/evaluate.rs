@@ -6,7 +6,7 @@ use super::node::{Kept, Node};
 use crate::array::Array;
 use crate::dtype::Dtype;
 use crate::footprint::{self, Fits};
-use crate::raw::spot::{Elementwise, Spot};
+use crate::raw::spot::{Elementwise, Order, Spot};
 use crate::shape::Shape;
 use crate::storage::{Inline, Storage};
 
@@ -14,6 +14,8 @@ use crate::storage::{Inline, Storage};
 pub(crate) struct Computed<'n, N>(pub(crate) &'n N);
 
 impl<S: Shape, N: Node<S, Given = Nothing>> Elementwise<S, (), N::Element> for Computed<'_, N> {
+    const ORDER: Order = N::ORDER;
+
     #[inline(always)]
     fn element(&self, spot: Spot<S>, (): ()) -> N::Element {
         self.0.get(spot, Nothing)
@@ -94,6 +96,6 @@ pub(super) trait Fresh<T: Dtype, S: Shape> {
 impl<T: Dtype, S: Shape, N: Node<S, Element = T, Given = Nothing>> Fresh<T, S> for N {
     #[inline]
     fn fresh<W: Storage>(&self) -> Array<T, S, W> {
-        Array::evaluated(N::ORDER, &Computed(self))
+        Array::evaluated(&Computed(self))
     }
 }

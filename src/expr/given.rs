@@ -14,9 +14,9 @@ use super::node::{Kept, Node};
 use crate::array::Array;
 #[cfg(feature = "alloc")]
 use crate::dtype::Dtype;
-#[cfg(feature = "alloc")]
-use crate::raw::spot::Elementwise;
 use crate::raw::spot::Spot;
+#[cfg(feature = "alloc")]
+use crate::raw::spot::{Elementwise, Order};
 use crate::shape::Shape;
 
 /// What a loop hands to the nodes of an expression beside the index: the element that lies where the result will.
@@ -126,7 +126,7 @@ impl<D: Dtype> Given for Taken<D> {
     where
         N: Node<S, Element = T, Given = Self>,
     {
-        buffer.reevaluated(N::ORDER, &Retaken(&node)).unwrap_or_else(|buffer| Kept::new(node, buffer).fresh())
+        buffer.reevaluated(&Retaken(&node)).unwrap_or_else(|buffer| Kept::new(node, buffer).fresh())
     }
 
     #[inline(always)]
@@ -141,6 +141,8 @@ struct Retaken<'n, N>(&'n N);
 
 #[cfg(feature = "alloc")]
 impl<D: Dtype, S: Shape, N: Node<S, Given = Taken<D>>> Elementwise<S, D, N::Element> for Retaken<'_, N> {
+    const ORDER: Order = N::ORDER;
+
     #[inline(always)]
     fn element(&self, spot: Spot<S>, given: D) -> N::Element {
         self.0.get(spot, Taken(given))

@@ -4,9 +4,9 @@ use core::marker::PhantomData;
 
 use super::Expr;
 use super::given::{Given, Nothing};
-use super::node::{Node, Scalar};
 #[cfg(feature = "alloc")]
 use super::node::InPlace;
+use super::node::{Node, Scalar};
 use crate::array::Array;
 use crate::dtype::Dtype;
 use crate::layout::Layout;
@@ -179,7 +179,5 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
 }
 
 /// The node and the buffer of what begins an expression.
-pub(super) type Parts<T, S, X> = (
-    <X as Operand<T, S>>::Node,
-    <<<X as Operand<T, S>>::Node as Node<S>>::Given as Given>::Buffer<S>,
-);
+pub(super) type Parts<T, S, X> =
+    (<X as Operand<T, S>>::Node, <<<X as Operand<T, S>>::Node as Node<S>>::Given as Given>::Buffer<S>);

@@ -121,9 +121,9 @@ impl<T: Dtype, S: Shape> Block<T, S> {
     }
 
     /// What `elements` computes for each index. If it panics, the block is freed.
-    pub(crate) fn evaluated<E: Elementwise<S, (), T>>(order: Order, elements: &E) -> Self {
+    pub(crate) fn evaluated<E: Elementwise<S, (), T>>(elements: &E) -> Self {
         let mut block = Unfilled::new();
-        spot::write(block.slots(), order, elements);
+        spot::write(block.slots(), elements);
         // SAFETY: B3, all slots are written (W3).
         unsafe { block.assume_filled() }
     }
@@ -136,9 +136,9 @@ impl<T: Dtype, S: Shape> Block<T, S> {
     }
 
     /// What `elements` computes for each index and element, in the same memory. If it panics, the block is freed.
-    pub(crate) fn reevaluated<U: Dtype, E: Elementwise<S, T, U>>(self, order: Order, elements: &E) -> Block<U, S> {
+    pub(crate) fn reevaluated<U: Dtype, E: Elementwise<S, T, U>>(self, elements: &E) -> Block<U, S> {
         let mut block = Unfilled::<U, S>::over(self);
-        spot::rewrite(block.slots(), order, &Reread::<T, E> { elements, former: PhantomData });
+        spot::rewrite(block.slots(), &Reread::<T, E> { elements, former: PhantomData });
         // SAFETY: B3, all slots are written (W3).
         unsafe { block.assume_filled() }
     }
@@ -194,6 +194,8 @@ struct Reread<'e, Former, E> {
 impl<S: Shape, T: Dtype, U: Dtype, E: Elementwise<S, T, U>> Elementwise<S, MaybeUninit<U>, MaybeUninit<U>>
     for Reread<'_, T, E>
 {
+    const ORDER: Order = E::ORDER;
+
     #[inline(always)]
     fn element(&self, spot: Spot<S>, slot: MaybeUninit<U>) -> MaybeUninit<U> {
         // SAFETY: by B3 of the former block an initialised `T` lay in the slot, whose bits `slot` has: loops come to each

@@ -3,7 +3,7 @@
 use core::mem::MaybeUninit;
 
 use super::filling::Filling;
-use super::spot::{self, Elementwise, Order};
+use super::spot::{self, Elementwise};
 use crate::dtype::Dtype;
 use crate::footprint::Fits;
 use crate::shape::Shape;
@@ -46,9 +46,9 @@ pub(crate) fn written<T: Dtype, S: Shape>(fill: impl FnOnce(&mut Filling<'_, T>)
 
 /// What `by` computes for each index.
 #[inline]
-pub(crate) fn evaluated<T: Dtype, S: Shape, E: Elementwise<S, (), T>>(order: Order, by: &E) -> S::Nested<T> {
+pub(crate) fn evaluated<T: Dtype, S: Shape, E: Elementwise<S, (), T>>(by: &E) -> S::Nested<T> {
     let mut nested = zeroed::<T, S>();
-    spot::overwrite(elements_mut::<T, S>(&mut nested), order, by);
+    spot::overwrite(elements_mut::<T, S>(&mut nested), by);
     nested
 }
 

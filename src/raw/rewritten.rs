@@ -19,8 +19,8 @@ impl<T: Dtype, S: Shape, L: Layout> Lent<'_, T, S, L, Writes> {
 
     /// Replaces each element by what `by` computes for its index and for it.
     #[inline]
-    pub(crate) fn rewrite<E: Elementwise<S, T, T>>(self, order: Order, by: &E) {
-        dispatch(Each { lent: self, order: order.and(Self::ORDER), by, runs: PhantomData });
+    pub(crate) fn rewrite<E: Elementwise<S, T, T>>(self, by: &E) {
+        dispatch(Each { lent: self, by, runs: PhantomData });
     }
 
     /// The element at `spot`, which comes once.
@@ -40,7 +40,6 @@ impl<T: Dtype, S: Shape, L: Layout> Lent<'_, T, S, L, Writes> {
 /// The loop over the elements of `lent`.
 struct Each<'e, 'a, T, S, L, E> {
     lent: Lent<'a, T, S, L, Writes>,
-    order: Order,
     by: &'e E,
     runs: PhantomData<fn((S, L)) -> (S, L)>,
 }
@@ -53,14 +52,16 @@ impl<T: Dtype, S: Shape, L: Layout, E: Elementwise<S, T, T>> Kernel for Each<'_,
         if S::COUNT == 0 {
             return;
         }
-        if self.order.tiled && S::RANK >= 2 { self.tiles() } else { self.rows() }
+        if Self::ORDER.tiled && S::RANK >= 2 { self.tiles() } else { self.rows() }
     }
 }
 
 impl<T: Dtype, S: Shape, L: Layout, E: Elementwise<S, T, T>> Each<'_, '_, T, S, L, E> {
+    const ORDER: Order = E::ORDER.and(Lent::<'_, T, S, L, Writes>::ORDER);
+
     #[inline(always)]
     fn rows(self) {
-        let lead = self.order.lead;
+        let lead = Self::ORDER.lead;
         let len = block_len(S::AXES.split_at(lead).1);
         let mut first = Spot::<S>::first(lead);
         for _ in 0..S::COUNT / len {

@@ -107,12 +107,17 @@ impl Order {
 
 /// What is computed for each index, of what is there before.
 pub trait Elementwise<S, Given, T> {
+    /// The order in which it is computed fast. A constant, so that nothing of it is left in loops.
+    const ORDER: Order;
+
     /// Must be `#[inline(always)]`.
     fn element(&self, spot: Spot<S>, given: Given) -> T;
 }
 
 /// What is done with each element and its index.
 pub(super) trait Visit<S, X> {
+    const ORDER: Order;
+
     /// Must be `#[inline(always)]`.
     fn visit(&self, spot: Spot<S>, element: &mut X);
 }
@@ -121,6 +126,8 @@ pub(super) trait Visit<S, X> {
 struct Write<'e, E>(&'e E);
 
 impl<S, T, E: Elementwise<S, (), T>> Visit<S, MaybeUninit<T>> for Write<'_, E> {
+    const ORDER: Order = E::ORDER;
+
     #[inline(always)]
     fn visit(&self, spot: Spot<S>, slot: &mut MaybeUninit<T>) {
         slot.write(self.0.element(spot, ()));
@@ -131,6 +138,8 @@ impl<S, T, E: Elementwise<S, (), T>> Visit<S, MaybeUninit<T>> for Write<'_, E> {
 struct Overwrite<'e, E>(&'e E);
 
 impl<S, T, E: Elementwise<S, (), T>> Visit<S, T> for Overwrite<'_, E> {
+    const ORDER: Order = E::ORDER;
+
     #[inline(always)]
     fn visit(&self, spot: Spot<S>, element: &mut T) {
         *element = self.0.element(spot, ());
@@ -141,6 +150,8 @@ impl<S, T, E: Elementwise<S, (), T>> Visit<S, T> for Overwrite<'_, E> {
 pub(super) struct Rewrite<'e, E>(pub(super) &'e E);
 
 impl<S, T: Copy, E: Elementwise<S, T, T>> Visit<S, T> for Rewrite<'_, E> {
+    const ORDER: Order = E::ORDER;
+
     #[inline(always)]
     fn visit(&self, spot: Spot<S>, element: &mut T) {
         *element = self.0.element(spot, *element);
@@ -152,8 +163,8 @@ impl<S, T: Copy, E: Elementwise<S, T, T>> Visit<S, T> for Rewrite<'_, E> {
 /// # Panics
 /// If there are not `S::COUNT` slots: callers count.
 #[inline]
-pub(crate) fn write<S: Shape, T, E: Elementwise<S, (), T>>(slots: &mut [MaybeUninit<T>], order: Order, elements: &E) {
-    looped(slots, order, Write(elements));
+pub(crate) fn write<S: Shape, T, E: Elementwise<S, (), T>>(slots: &mut [MaybeUninit<T>], elements: &E) {
+    looped(slots, Write(elements));
 }
 
 /// Writes over all of `elements`, which are in row-major order.
@@ -161,8 +172,8 @@ pub(crate) fn write<S: Shape, T, E: Elementwise<S, (), T>>(slots: &mut [MaybeUni
 /// # Panics
 /// If there are not `S::COUNT` elements: callers count.
 #[inline]
-pub(crate) fn overwrite<S: Shape, T, E: Elementwise<S, (), T>>(elements: &mut [T], order: Order, by: &E) {
-    looped(elements, order, Overwrite(by));
+pub(crate) fn overwrite<S: Shape, T, E: Elementwise<S, (), T>>(elements: &mut [T], by: &E) {
+    looped(elements, Overwrite(by));
 }
 
 /// Replaces all of `elements`, which are in row-major order.
@@ -170,24 +181,23 @@ pub(crate) fn overwrite<S: Shape, T, E: Elementwise<S, (), T>>(elements: &mut [T
 /// # Panics
 /// If there are not `S::COUNT` elements: callers count.
 #[inline]
-pub(crate) fn rewrite<S: Shape, T: Copy, E: Elementwise<S, T, T>>(elements: &mut [T], order: Order, by: &E) {
-    looped(elements, order, Rewrite(by));
+pub(crate) fn rewrite<S: Shape, T: Copy, E: Elementwise<S, T, T>>(elements: &mut [T], by: &E) {
+    looped(elements, Rewrite(by));
 }
 
 /// Below so many bytes a choice among instruction sets costs more than it gives.
 const WORTH_A_CHOICE: usize = 256;
 
 #[inline]
-fn looped<S: Shape, X, V: Visit<S, X>>(elements: &mut [X], order: Order, visit: V) {
+fn looped<S: Shape, X, V: Visit<S, X>>(elements: &mut [X], visit: V) {
     assert!(elements.len() == S::COUNT, "R1, W3: there is an index for every element");
-    let each = Each { elements, order, visit, shape: PhantomData };
+    let each = Each { elements, visit, shape: PhantomData };
     if S::COUNT.saturating_mul(size_of::<X>()) < WORTH_A_CHOICE { each.run::<Baseline>() } else { dispatch(each) }
 }
 
 /// The loop over `elements`, which are `S::COUNT` in row-major order.
 struct Each<'x, S, X, V> {
     elements: &'x mut [X],
-    order: Order,
     visit: V,
     shape: PhantomData<fn(S) -> S>,
 }
@@ -201,24 +211,23 @@ impl<S: Shape, X, V: Visit<S, X>> Kernel for Each<'_, S, X, V> {
     /// Visits each of the elements once, with its index (W3).
     #[inline(always)]
     fn run<L: Level>(self) {
-        let Each { elements, order, visit, .. } = self;
+        let Each { elements, visit, .. } = self;
         if S::COUNT == 0 {
             return;
         }
-        if order.tiled && S::RANK >= 2 {
+        if V::ORDER.tiled && S::RANK >= 2 {
             let (rows, columns) = (S::AXES[S::RANK - 2], S::AXES[S::RANK - 1]);
             let mut first = Spot::<S>::first(S::RANK - 1);
             for plane in elements.chunks_exact_mut(rows * columns) {
                 tiles(plane, rows, columns, first, &visit);
                 first.advance(S::RANK - 2);
             }
-        } else if order.lead == 0 {
-            row(elements, Spot::first(0), &visit);
         } else {
-            let mut first = Spot::<S>::first(order.lead);
-            for elements in elements.chunks_exact_mut(block_len(S::AXES.split_at(order.lead).1)) {
+            let lead = V::ORDER.lead;
+            let mut first = Spot::<S>::first(lead);
+            for elements in elements.chunks_exact_mut(block_len(S::AXES.split_at(lead).1)) {
                 row(elements, first, &visit);
-                first.advance(order.lead);
+                first.advance(lead);
             }
         }
     }

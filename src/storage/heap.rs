@@ -4,7 +4,7 @@ use super::{Heap, Storage};
 use crate::dtype::Dtype;
 use crate::raw::block::Block;
 use crate::raw::filling::Filling;
-use crate::raw::spot::{Elementwise, Order};
+use crate::raw::spot::Elementwise;
 use crate::shape::Shape;
 
 impl Storage for Heap {
@@ -32,8 +32,8 @@ impl Storage for Heap {
         Block::written(fill)
     }
 
-    fn evaluated<T: Dtype, S: Shape, E: Elementwise<S, (), T>>(order: Order, by: &E) -> Block<T, S> {
-        Block::evaluated(order, by)
+    fn evaluated<T: Dtype, S: Shape, E: Elementwise<S, (), T>>(by: &E) -> Block<T, S> {
+        Block::evaluated(by)
     }
 
     fn recast<T: Dtype, U: Dtype, S: Shape>(buffer: Block<T, S>, convert: impl FnMut(T) -> U) -> Block<U, S> {

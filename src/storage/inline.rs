@@ -3,8 +3,8 @@
 use super::{Inline, Storage};
 use crate::dtype::Dtype;
 use crate::raw::filling::Filling;
-use crate::raw::spot::{Elementwise, Order};
 use crate::raw::nested;
+use crate::raw::spot::Elementwise;
 use crate::shape::Shape;
 
 impl Storage for Inline {
@@ -42,8 +42,8 @@ impl Storage for Inline {
     }
 
     #[inline]
-    fn evaluated<T: Dtype, S: Shape, E: Elementwise<S, (), T>>(order: Order, by: &E) -> S::Nested<T> {
-        nested::evaluated::<T, S, E>(order, by)
+    fn evaluated<T: Dtype, S: Shape, E: Elementwise<S, (), T>>(by: &E) -> S::Nested<T> {
+        nested::evaluated::<T, S, E>(by)
     }
 
     #[inline]

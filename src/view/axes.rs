@@ -22,7 +22,9 @@ type Flipped<L, S, const I: usize> =
 impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// As [`broadcast`](Self::broadcast), for shapes whose elements are counted elsewhere.
     #[inline]
-    pub(crate) fn repeated<Target: Shape + Repeats<S>>(self) -> View<'a, T, Target, <Target as Repeats<S>>::RepeatedStrides<L>> {
+    pub(crate) fn repeated<Target: Shape + Repeats<S>>(
+        self,
+    ) -> View<'a, T, Target, <Target as Repeats<S>>::RepeatedStrides<L>> {
         View::new(self.lent.part::<Repeated<Target>>())
     }
 
