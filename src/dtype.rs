@@ -20,6 +20,13 @@ pub enum Number {
     Double(f64),
 }
 
+/// Whether `x` is NaN: the only element that differs from itself.
+#[inline(always)]
+#[allow(clippy::eq_op, reason = "that is the test")]
+pub(crate) fn is_nan<T: Dtype>(x: T) -> bool {
+    x != x
+}
+
 /// What a dtype is called and what one element weighs.
 ///
 /// ```
@@ -109,6 +116,12 @@ pub trait Dtype:
     /// The number one; `true` for `bool`. Zero is `default()`.
     const ONE: Self;
 
+    /// No element is less, none greater.
+    #[doc(hidden)]
+    const LOWEST: Self;
+    #[doc(hidden)]
+    const HIGHEST: Self;
+
     /// The element as printing sees it.
     #[doc(hidden)]
     fn number(self) -> Number;
@@ -144,6 +157,23 @@ pub trait Dtype:
     note = "numeric dtypes are u8, u16, u32, u64, i8, i16, i32, i64, f32 and f64"
 )]
 pub trait Numeric: Dtype + num_traits::NumAssign {
+    /// The dtype of sums and products of many: `u64` for unsigned integers, `i64` for signed ones, as in NumPy; the dtype
+    /// itself for floats.
+    type Sum: Numeric<Sum = Self::Sum, Mean = Self::Mean>;
+
+    /// What a sum begins with: 0, which for floats is -0.0, so that a sum of -0.0 is that.
+    #[doc(hidden)]
+    const NOTHING: Self;
+
+    /// The dtype of means: `f64` for integers, as in NumPy; the dtype itself for floats.
+    type Mean: Floating<Sum = Self::Mean, Mean = Self::Mean>;
+
+    #[doc(hidden)]
+    fn widen(self) -> Self::Sum;
+
+    #[doc(hidden)]
+    fn mean(self) -> Self::Mean;
+
     /// `self * b + c`, of floats with one rounding where `std` has that.
     #[doc(hidden)]
     #[inline(always)]
@@ -171,7 +201,38 @@ pub trait Numeric: Dtype + num_traits::NumAssign {
     label = "this needs numbers with fractions",
     note = "floating dtypes are f32 and f64"
 )]
-pub trait Floating: Numeric + num_traits::float::FloatCore {}
+pub trait Floating: Numeric + num_traits::float::FloatCore {
+    #[doc(hidden)]
+    #[cfg(any(feature = "std", feature = "libm"))]
+    fn root(self) -> Self;
+}
+
+macro_rules! floating {
+    ($($type:ty)*) => {$(
+        impl Floating for $type {
+            #[cfg(any(feature = "std", feature = "libm"))]
+            #[inline(always)]
+            fn root(self) -> Self {
+                num_traits::Float::sqrt(self)
+            }
+        }
+    )*};
+}
+
+floating!(f32 f64);
+
+/// A dtype with roots, logarithms, sines: `f32` or `f64`, where `std` or the feature `libm` computes them. Sealed, as [`Dtype`]
+/// is.
+///
+/// # When it is checked
+/// At `cargo check`.
+#[cfg(any(feature = "std", feature = "libm"))]
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no roots, logarithms and the like",
+    label = "this needs a floating dtype",
+    note = "floating dtypes are f32 and f64; `cast` makes numbers of them"
+)]
+pub trait Real: Floating + num_traits::Float {}
 
 /// A dtype of numbers below zero too: `i8`, `i16`, `i32`, `i64`, `f32` or `f64`. Sealed, as [`Dtype`] is.
 ///
@@ -182,7 +243,23 @@ pub trait Floating: Numeric + num_traits::float::FloatCore {}
     label = "this needs a signed dtype",
     note = "signed dtypes are i8, i16, i32, i64, f32 and f64"
 )]
-pub trait Signed: Numeric + Neg<Output = Self> {}
+pub trait Signed: Numeric + Neg<Output = Self> {
+    #[doc(hidden)]
+    fn distance_from_zero(self) -> Self;
+}
+
+macro_rules! signed {
+    ($($type:ty)*) => {$(
+        impl Signed for $type {
+            #[inline(always)]
+            fn distance_from_zero(self) -> Self {
+                self.abs()
+            }
+        }
+    )*};
+}
+
+signed!(i8 i16 i32 i64 f32 f64);
 
 /// A dtype whose bits are combined: integers and `bool`. Sealed, as [`Dtype`] is.
 ///
@@ -209,27 +286,66 @@ pub trait Bitwise:
 )]
 pub trait Integer: Numeric + Bitwise + Shl<Output = Self> + Shr<Output = Self> {}
 
+/// The dtype of what is true or false: `bool`. Sealed, as [`Dtype`] is.
+///
+/// # When it is checked
+/// At `cargo check`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is neither true nor false",
+    label = "this needs elements of dtype `bool`",
+    note = "comparisons give such elements: `a.greater(0)`, `a.not_equal(&b)`"
+)]
+pub trait Truth: Dtype + Into<bool> {}
+
 macro_rules! implement {
     ($trait:ident: $($type:ty)*) => {$(impl $trait for $type {})*};
 }
 
-implement!(Numeric: u8 u16 u32 u64 i8 i16 i32 i64);
-
-macro_rules! fused {
-    ($($type:ty)*) => {$(
+macro_rules! numeric {
+    ($($type:ty: $nothing:literal, $sum:ty, $mean:ty $(, fused by $feature:literal)?;)*) => {$(
         impl Numeric for $type {
-            #[cfg(feature = "std")]
+            const NOTHING: Self = $nothing;
+            type Sum = $sum;
+            type Mean = $mean;
+
             #[inline(always)]
-            fn fused(self, b: Self, c: Self) -> Self {
-                self.mul_add(b, c)
+            fn widen(self) -> $sum {
+                self.into()
             }
+
+            #[inline(always)]
+            fn mean(self) -> $mean {
+                self as $mean
+            }
+
+            $(
+                #[cfg(feature = $feature)]
+                #[inline(always)]
+                fn fused(self, b: Self, c: Self) -> Self {
+                    self.mul_add(b, c)
+                }
+            )?
         }
     )*};
 }
 
-fused!(f32 f64);
-implement!(Floating: f32 f64);
-implement!(Signed: i8 i16 i32 i64 f32 f64);
+// dtype, nothing, of sums, of means
+numeric! {
+    u8: 0, u64, f64;
+    u16: 0, u64, f64;
+    u32: 0, u64, f64;
+    u64: 0, u64, f64;
+    i8: 0, i64, f64;
+    i16: 0, i64, f64;
+    i32: 0, i64, f64;
+    i64: 0, i64, f64;
+    f32: -0.0, f32, f32, fused by "std";
+    f64: -0.0, f64, f64, fused by "std";
+}
+
+#[cfg(any(feature = "std", feature = "libm"))]
+implement!(Real: f32 f64);
+implement!(Truth: bool);
 implement!(Bitwise: bool u8 u16 u32 u64 i8 i16 i32 i64);
 implement!(Integer: u8 u16 u32 u64 i8 i16 i32 i64);
 
@@ -245,7 +361,7 @@ macro_rules! any_bits {
 }
 
 macro_rules! dtypes {
-    ($($type:tt $numpy:literal $kind:literal $number:ident $counts:expr, $one:literal, |$count:ident| $counted:expr;)*) => {$(
+    ($($type:tt $numpy:literal $kind:literal $number:ident $counts:expr, $one:literal, $least:expr, $greatest:expr, |$count:ident| $counted:expr;)*) => {$(
         impl sealed::Sealed for $type {}
         impl Dtype for $type {
             const DTYPE: DtypeInfo = DtypeInfo {
@@ -256,6 +372,8 @@ macro_rules! dtypes {
             };
             const COUNTS_TO: u64 = $counts;
             const ONE: Self = $one;
+            const LOWEST: Self = $least;
+            const HIGHEST: Self = $greatest;
 
             #[inline]
             fn number(self) -> Number {
@@ -273,17 +391,17 @@ macro_rules! dtypes {
     )*};
 }
 
-// type  NumPy's name  kind  widened  holds 0, 1, ..  one  from a count
+// type  NumPy's name  kind  widened  holds 0, 1, ..  one  least, greatest  from a count
 dtypes! {
-    bool "bool"    'b' Bool     2,               true, |count| count != 0;
-    u8   "uint8"   'u' Unsigned 1 << 8,          1,    |count| count as u8;
-    u16  "uint16"  'u' Unsigned 1 << 16,         1,    |count| count as u16;
-    u32  "uint32"  'u' Unsigned 1 << 32,         1,    |count| count as u32;
-    u64  "uint64"  'u' Unsigned u64::MAX,        1,    |count| count as u64;
-    i8   "int8"    'i' Signed   1 << 7,          1,    |count| count as i8;
-    i16  "int16"   'i' Signed   1 << 15,         1,    |count| count as i16;
-    i32  "int32"   'i' Signed   1 << 31,         1,    |count| count as i32;
-    i64  "int64"   'i' Signed   1 << 63,         1,    |count| count as i64;
-    f32  "float32" 'f' Single   (1 << 24) + 1,   1.0,  |count| count as f32;
-    f64  "float64" 'f' Double   (1 << 53) + 1,   1.0,  |count| count as f64;
+    bool "bool"    'b' Bool     2,               true, false,           true,          |count| count != 0;
+    u8   "uint8"   'u' Unsigned 1 << 8,          1,    u8::MIN,        u8::MAX,      |count| count as u8;
+    u16  "uint16"  'u' Unsigned 1 << 16,         1,    u16::MIN,        u16::MAX,      |count| count as u16;
+    u32  "uint32"  'u' Unsigned 1 << 32,         1,    u32::MIN,        u32::MAX,      |count| count as u32;
+    u64  "uint64"  'u' Unsigned u64::MAX,        1,    u64::MIN,        u64::MAX,      |count| count as u64;
+    i8   "int8"    'i' Signed   1 << 7,          1,    i8::MIN,        i8::MAX,      |count| count as i8;
+    i16  "int16"   'i' Signed   1 << 15,         1,    i16::MIN,        i16::MAX,      |count| count as i16;
+    i32  "int32"   'i' Signed   1 << 31,         1,    i32::MIN,        i32::MAX,      |count| count as i32;
+    i64  "int64"   'i' Signed   1 << 63,         1,    i64::MIN,        i64::MAX,      |count| count as i64;
+    f32  "float32" 'f' Single   (1 << 24) + 1,   1.0,  -f32::INFINITY, f32::INFINITY, |count| count as f32;
+    f64  "float64" 'f' Double   (1 << 53) + 1,   1.0,  -f64::INFINITY, f64::INFINITY, |count| count as f64;
 }

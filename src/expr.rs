@@ -8,26 +8,41 @@
 //! | `evaluate` | `eval`, `eval_inline` |
 //! | `map` | closures: `map`, `zip_map` |
 //! | `math` | `abs`, `sqrt`, `exp`, .. |
-//! | `compare` | `less`, `equal`, .. , `select` |
+//! | `power` | `pow`, `powi` |
+//! | `cast` | `cast`, `cast_lossy`, .. |
+//! | `compare` | `less`, `equal`, .., `minimum`, `powf` |
+//! | `choose` | `select`, `clamp`, `mul_add` |
+//! | `reduce` | `sum`, `max`, `sum_axis`, .. |
 //! | `node`, `function`, `given` | what an expression is made of, and whose memory the result gets |
 
 pub(crate) mod assign;
+mod cast;
+mod choose;
+mod compare;
 pub(crate) mod evaluate;
 pub(crate) mod function;
 mod given;
+mod map;
+mod math;
 pub(crate) mod node;
 mod operand;
 pub(crate) mod operator;
+mod power;
 mod print;
+pub(crate) mod reduce;
 
 use core::marker::PhantomData;
 
+pub use assign::Source;
+pub use choose::select;
 pub use operand::{IntoExpr, Operand};
+pub use reduce::AxisReduction;
 
 use crate::dtype::Dtype;
 use crate::shape::Shape;
+use function::{Function, Function2, Pair};
 use given::Given;
-use node::Node;
+use node::{Binary, Node, Unary};
 
 /// A computation for each element of shape `S`, of dtype `T`, that has not been done.
 ///
@@ -39,4 +54,45 @@ pub struct Expr<T: Dtype, S: Shape, N: Node<S, Element = T>> {
     node: N,
     buffer: <N::Given as Given>::Buffer<S>,
     dtype: PhantomData<T>,
+}
+
+impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
+    /// A function of this and of another operand.
+    #[inline]
+    pub(super) fn combine<U, V, R, F>(self, right: Expr<U, S, R>, function: F) -> Expr<V, S, Binary<S, F, N, R>>
+    where
+        U: Dtype,
+        V: Dtype,
+        R: Node<S, Element = U>,
+        F: Function2<T, U, Output = V>,
+    {
+        let (node, buffer) = Binary::new(function, (self.node, self.buffer), (right.node, right.buffer));
+        Expr { node, buffer, dtype: PhantomData }
+    }
+
+    /// A function of each element.
+    #[inline]
+    pub(super) fn each<F: Function<T, Output: Dtype>>(self, function: F) -> Expr<F::Output, S, Unary<F, N>> {
+        Expr { node: Unary::new(function, self.node), buffer: self.buffer, dtype: PhantomData }
+    }
+
+    /// A function of this and of two other operands.
+    #[inline]
+    pub(super) fn combine3<U, V, R, Q, F>(
+        self,
+        second: Expr<U, S, R>,
+        third: Expr<V, S, Q>,
+        function: F,
+    ) -> Expr<F::Output, S, Binary<S, F, Binary<S, Pair, N, R>, Q>>
+    where
+        U: Dtype,
+        V: Dtype,
+        R: Node<S, Element = U>,
+        Q: Node<S, Element = V>,
+        F: Function2<(T, U), V, Output: Dtype>,
+    {
+        let (pair, buffer) = Binary::new(Pair, (self.node, self.buffer), (second.node, second.buffer));
+        let (node, buffer) = Binary::new(function, (pair, buffer), (third.node, third.buffer));
+        Expr { node, buffer, dtype: PhantomData }
+    }
 }

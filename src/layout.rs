@@ -66,6 +66,16 @@ pub(crate) const fn strided_offset(axes: &[usize], strides: &[isize], index: &[u
     Some(offset)
 }
 
+/// The index at `position` in row-major order, below the number of elements, written to `index`.
+#[inline]
+pub(crate) fn unravel(axes: &[usize], position: usize, index: &mut [usize]) {
+    let mut rest = position;
+    for (i, length) in index.iter_mut().zip(axes).rev() {
+        *i = rest % length;
+        rest /= length;
+    }
+}
+
 /// The axis on which `index` is too large, if any.
 pub(crate) const fn axis_exceeded(axes: &[usize], index: &[usize]) -> Option<usize> {
     let mut axis = 0;

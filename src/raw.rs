@@ -106,10 +106,13 @@
 //! | `owned::Owned::drop` | drops the buffer | it is not used again |
 #![allow(unsafe_code, reason = "this is the one place for it")]
 
+pub(crate) mod along;
 #[cfg(feature = "alloc")]
 pub(crate) mod block;
 pub(crate) mod cut;
 pub(crate) mod filling;
+pub(crate) mod folded;
+pub(crate) mod found;
 pub(crate) mod lent;
 #[cfg(feature = "ndarray")]
 mod ndarray;

@@ -36,6 +36,7 @@ use crate::array::Array;
 use crate::dtype::{Dtype, DtypeInfo};
 use crate::footprint::Footprint;
 use crate::layout::{Layout, RowMajor};
+use crate::raw::along::Results;
 use crate::raw::lent::Lent;
 use crate::shape::Shape;
 use crate::shape::part::{Reads, Writes};
@@ -184,6 +185,12 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
     #[inline]
     pub(crate) fn into_lent(self) -> Lent<'a, T, S, L, Writes> {
         self.lent
+    }
+
+    /// Where results of the same shape go.
+    #[inline]
+    pub(crate) fn results(&mut self) -> impl Results<T> {
+        self.lent.again()
     }
 
     /// The same elements, to be read.

@@ -198,7 +198,7 @@ pub(super) fn offset<S: Shape>(index: S::Index) -> Option<usize> {
 }
 
 #[track_caller]
-const fn holds_elements(len: usize, method: &str) {
+pub(crate) const fn holds_elements(len: usize, method: &str) {
     if len == 0 {
         let mut text = Text::<128>::new();
         text.str(method).str(": this array has no elements, one of its axes has length 0");

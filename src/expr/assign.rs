@@ -5,19 +5,25 @@ use core::ops::{
     SubAssign,
 };
 
+use super::Expr;
 use super::evaluate::Computed;
 use super::function::{Closure, Function2};
 use super::given::Nothing;
 use super::node::Node;
 use super::operand::Operand;
 use super::operator::{Arithmetic, BitwiseOperand, Shifts};
+use super::reduce::{AxisReducer, AxisReduction};
 use crate::array::Array;
 use crate::dtype::Dtype;
 use crate::layout::Layout;
 use crate::raw::spot::{Elementwise, Order, Spot};
 use crate::shape::Shape;
-use crate::storage::Storage;
-use crate::view::ViewMut;
+use crate::shape::axis::Axis;
+use crate::shape::broadcast::Repeats;
+#[cfg(feature = "alloc")]
+use crate::storage::Heap;
+use crate::storage::{Inline, Storage};
+use crate::view::{View, ViewMut};
 
 mod sealed {
     pub trait Source<T, S> {}
@@ -44,16 +50,56 @@ pub trait Source<T: Dtype, S: Shape>: sealed::Source<T, S> + Sized {
     fn write_into<L: Layout>(self, target: ViewMut<'_, T, S, L>);
 }
 
-impl<T: Dtype, S: Shape, X: Operand<T, S>> sealed::Source<T, S> for X {}
+// What can stand in an expression. One impl each, since one for all would leave room for no others.
+macro_rules! operands {
+    ($($(#[$attribute:meta])* [$($params:tt)*] $operand:ty;)*) => {$(
+        $(#[$attribute])*
+        impl<$($params)*> sealed::Source<T, S> for $operand {}
+
+        $(#[$attribute])*
+        #[diagnostic::do_not_recommend]
+        impl<$($params)*> Source<T, S> for $operand {
+            const SCRATCH: usize = 0;
+
+            #[inline]
+            fn write_into<To: Layout>(self, target: ViewMut<'_, T, S, To>) {
+                written(self.operand(), target);
+            }
+        }
+    )*};
+}
+
+operands! {
+    [T: Dtype, S: Shape] T;
+    [T: Dtype, S: Shape + Repeats<Small>, Small: Shape, W: Storage] &Array<T, Small, W>;
+    [T: Dtype, S: Shape + Repeats<Small>, Small: Shape, L: Layout] View<'_, T, Small, L>;
+    [T: Dtype, S: Shape + Repeats<Small>, Small: Shape, L: Layout] &View<'_, T, Small, L>;
+    [T: Dtype, S: Shape + Repeats<Small>, Small: Shape, L: Layout] &ViewMut<'_, T, Small, L>;
+    [T: Dtype, S: Shape] Array<T, S, Inline>;
+    #[cfg(feature = "alloc")]
+    [T: Dtype, S: Shape] Array<T, S, Heap>;
+    [T: Dtype, S: Shape, N: Node<S, Element = T>] Expr<T, S, N>;
+}
+
+#[inline]
+fn written<T: Dtype, S: Shape, N: Node<S, Element = T>, L: Layout>(expr: Expr<T, S, N>, target: ViewMut<'_, T, S, L>) {
+    target.into_lent().rewrite(&Written(Computed(&expr.kept())));
+}
+
+impl<const I: usize, R: AxisReducer<T>, T: Dtype, S: Axis<I>, N: Node<S, Element = T>>
+    sealed::Source<R::Output, S::Removed> for AxisReduction<I, R, T, S, N>
+{
+}
 
 #[diagnostic::do_not_recommend]
-impl<T: Dtype, S: Shape, X: Operand<T, S>> Source<T, S> for X {
+impl<const I: usize, R: AxisReducer<T>, T: Dtype, S: Axis<I>, N: Node<S, Element = T>> Source<R::Output, S::Removed>
+    for AxisReduction<I, R, T, S, N>
+{
     const SCRATCH: usize = 0;
 
     #[inline]
-    fn write_into<L: Layout>(self, target: ViewMut<'_, T, S, L>) {
-        let kept = self.operand().kept();
-        target.into_lent().rewrite(&Written(Computed(&kept)));
+    fn write_into<L: Layout>(self, target: ViewMut<'_, R::Output, S::Removed, L>) {
+        self.write(target);
     }
 }
 

@@ -2,10 +2,10 @@
 
 use core::ops::{Add, BitAnd, BitOr, BitXor, Div, Mul, Neg, Not, Rem, Shl, Shr, Sub};
 
-use super::function::{Function, Function2, functions, functions2};
+use super::Expr;
+use super::function::{Function2, functions, functions2};
 use super::node::{Binary, Node, Unary};
 use super::operand::{IntoExpr, Operand};
-use super::{Expr, PhantomData};
 use crate::array::Array;
 use crate::dtype::{Bitwise, Dtype, Integer, Numeric, Signed};
 use crate::layout::Layout;
@@ -131,27 +131,6 @@ families! {
     Shifts: Integer {
         ShiftLeft Shl shl,
         ShiftRight Shr shr,
-    }
-}
-
-impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
-    /// A function of this and of another operand.
-    #[inline]
-    pub(super) fn combine<U, V, R, F>(self, right: Expr<U, S, R>, function: F) -> Expr<V, S, Binary<S, F, N, R>>
-    where
-        U: Dtype,
-        V: Dtype,
-        R: Node<S, Element = U>,
-        F: Function2<T, U, Output = V>,
-    {
-        let (node, buffer) = Binary::new(function, (self.node, self.buffer), (right.node, right.buffer));
-        Expr { node, buffer, dtype: PhantomData }
-    }
-
-    /// A function of each element.
-    #[inline]
-    pub(super) fn each<F: Function<T, Output: Dtype>>(self, function: F) -> Expr<F::Output, S, Unary<F, N>> {
-        Expr { node: Unary::new(function, self.node), buffer: self.buffer, dtype: PhantomData }
     }
 }
 

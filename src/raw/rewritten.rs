@@ -3,12 +3,13 @@
 use core::marker::PhantomData;
 use core::slice;
 
+use super::along::{Results, STRIP};
 use super::cut::Runs;
 use super::lent::{Access, Lent};
 use super::simd::{Kernel, Level, dispatch};
 use super::spot::{Elementwise, Order, Rewrite, Spot, TILE, Visit, row};
 use crate::dtype::Dtype;
-use crate::layout::Layout;
+use crate::layout::{Layout, unravel};
 use crate::shape::Shape;
 use crate::shape::count::block_len;
 use crate::shape::part::Writes;
@@ -34,6 +35,30 @@ impl<T: Dtype, S: Shape, L: Layout> Lent<'_, T, S, L, Writes> {
         let element = unsafe { self.element(offset) };
         // SAFETY: V1 and V2, and the caller: this is the only way to the element.
         unsafe { Writes::lend(element) }
+    }
+}
+
+impl<T: Dtype, S: Shape, L: Layout> Results<T> for Lent<'_, T, S, L, Writes> {
+    #[inline(always)]
+    fn places(&mut self, first: usize, len: usize, write: impl FnOnce(&mut [T])) {
+        let run = Runs::<S, L>::FROM[0];
+        if run.lead == 0 && run.stride == 1 {
+            let range = first..first + len;
+            assert!(range.end <= S::COUNT, "V1: so many elements are reached");
+            // SAFETY: V1, all elements are one run of stride 1, so that `0..COUNT` is reached.
+            let start = unsafe { self.element(range.start as isize) };
+            // SAFETY: V1 and V2; the borrow of `self` makes this the only way to them.
+            return write(unsafe { slice::from_raw_parts_mut(start.as_ptr(), len) });
+        }
+        let mut results = [T::default(); STRIP];
+        write(&mut results[..len]);
+        for (i, result) in results[..len].iter().enumerate() {
+            let mut index = S::SHAPE;
+            unravel(S::AXES, first + i, index.as_mut());
+            if let Some(element) = self.again().at(index.as_ref()) {
+                *element = *result;
+            }
+        }
     }
 }
 
@@ -91,7 +116,7 @@ impl<T: Dtype, S: Shape, L: Layout, E: Elementwise<S, T, T>> Each<'_, '_, T, S, 
                 for left in (0..columns).step_by(TILE) {
                     for i in top..rows.min(top + TILE) {
                         for j in left..columns.min(left + TILE) {
-                            self.visit(first.in_row(i).at(j));
+                            self.visit(first.on_axis(S::RANK - 2, i).at(j));
                         }
                     }
                 }

@@ -8,6 +8,7 @@ use core::marker::PhantomData;
 use core::mem::MaybeUninit;
 
 use super::simd::{Baseline, Kernel, Level, dispatch};
+use crate::layout::unravel;
 use crate::layout::walk::Run;
 use crate::shape::count::block_len;
 use crate::shape::{MAX_RANK, Shape};
@@ -39,17 +40,55 @@ impl<S: Shape> Spot<S> {
         Spot { index: [0; MAX_RANK], lead, position: 0, shape: PhantomData }
     }
 
+    /// The first one of row `number`, where there is such a row: rows are made of the axes from `lead` on.
+    #[inline(always)]
+    pub(super) fn row(lead: usize, number: usize) -> Self {
+        let mut spot = Self::first(lead);
+        unravel(S::AXES.split_at(lead).0, number, &mut spot.index[..lead]);
+        spot
+    }
+
+    /// All of them, in row-major order. The axes from `lead` on are counted as one.
+    #[inline]
+    pub(crate) fn all(lead: usize) -> impl Iterator<Item = Self> {
+        let len = block_len(S::AXES.split_at(lead).1);
+        (0..S::COUNT / len).flat_map(move |row| (0..len).map(move |position| Self::row(lead, row).at(position)))
+    }
+
     /// The same index of the axes before `lead`, and `position` behind: callers know that there is one.
     #[inline(always)]
     pub(super) fn at(self, position: usize) -> Self {
         Spot { position, ..self }
     }
 
-    /// The same with `i` on the last but one of at least two axes: callers know that there is such an index.
+    /// The same with `i` on `axis`, one of those before `lead`: callers know that there is such an index.
     #[inline(always)]
-    pub(super) fn in_row(mut self, i: usize) -> Self {
-        self.index[S::RANK - 2] = i;
+    pub(super) fn on_axis(mut self, axis: usize, i: usize) -> Self {
+        self.index[axis] = i;
         self
+    }
+
+    /// The first one of a row of the last axis: of a spot with an index for every axis.
+    #[inline(always)]
+    pub(super) fn without_last(self) -> Self {
+        Spot { lead: S::RANK - 1, position: 0, ..self }
+    }
+
+    /// The next index of the axes before `axes`, `but` one of them, which stays; the first one behind the last.
+    #[inline(always)]
+    pub(super) fn advance_but(&mut self, axes: usize, but: usize) {
+        let mut axis = axes;
+        while axis > 0 {
+            axis -= 1;
+            if axis == but {
+                continue;
+            }
+            self.index[axis] += 1;
+            if self.index[axis] < S::AXES[axis] {
+                return;
+            }
+            self.index[axis] = 0;
+        }
     }
 
     /// The next index of the axes before `axes`; the first one behind the last.
@@ -250,7 +289,7 @@ fn tiles<S: Shape, X, V: Visit<S, X>>(elements: &mut [X], rows: usize, columns: 
             for i in top..rows.min(top + TILE) {
                 let right = columns.min(left + TILE);
                 for (j, element) in (left..right).zip(&mut elements[i * columns..][left..right]) {
-                    visit.visit(first.in_row(i).at(j), element);
+                    visit.visit(first.on_axis(S::RANK - 2, i).at(j), element);
                 }
             }
         }

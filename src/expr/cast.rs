@@ -1,0 +1,77 @@
+//! Other dtypes, element by element.
+
+use core::marker::PhantomData;
+
+use super::Expr;
+use super::function::Function;
+use super::node::{Node, Unary};
+use crate::dtype::{CastsTo, Dtype};
+use crate::shape::Shape;
+
+/// Each element as Rust's `as` converts it.
+#[derive(Clone, Copy, Debug)]
+pub struct CastLossy<U>(PhantomData<fn() -> U>);
+
+impl<T: Dtype, U: Dtype> Function<T> for CastLossy<U> {
+    type Output = U;
+
+    #[inline(always)]
+    fn apply(&self, element: T) -> U {
+        U::lossy(element.number())
+    }
+}
+
+/// Each element, or what of `U` is nearest.
+#[derive(Clone, Copy, Debug)]
+pub struct CastSaturating<U>(PhantomData<fn() -> U>);
+
+impl<T: Dtype, U: Dtype> Function<T> for CastSaturating<U> {
+    type Output = U;
+
+    #[inline(always)]
+    fn apply(&self, element: T) -> U {
+        U::saturated(element.number())
+    }
+}
+
+impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
+    /// Each element as `U`, which holds every value of `T`. An expression: no array of `U` is made. (`cast` of an array copies it.)
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// let pixels = array![0u8, 51, 255];
+    /// assert_eq!((pixels.expr().cast::<f32>() / 255.0).eval(), array![0.0f32, 0.2, 1.0]);
+    /// ```
+    ///
+    /// # When it is checked
+    /// That every value of `T` is a value of `U`: at `cargo check`.
+    #[inline]
+    pub fn cast<U: Dtype>(self) -> Expr<U, S, Unary<CastLossy<U>, N>>
+    where
+        T: CastsTo<U>,
+    {
+        self.each(CastLossy(PhantomData))
+    }
+
+    /// Each element as Rust's `as` converts it.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// assert_eq!((array![1.5, 2.5] * 2.0).cast_lossy::<u8>().eval(), array![3u8, 5]);
+    /// ```
+    #[inline]
+    pub fn cast_lossy<U: Dtype>(self) -> Expr<U, S, Unary<CastLossy<U>, N>> {
+        self.each(CastLossy(PhantomData))
+    }
+
+    /// Each element, or the nearest that `U` holds: what is too large becomes the largest.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// assert_eq!((array![1, 200] * 2).cast_saturating::<u8>().eval(), array![2u8, 255]);
+    /// ```
+    #[inline]
+    pub fn cast_saturating<U: Dtype>(self) -> Expr<U, S, Unary<CastSaturating<U>, N>> {
+        self.each(CastSaturating(PhantomData))
+    }
+}

@@ -1,0 +1,132 @@
+//! Functions of three elements: choices, limits, `a * b + c`.
+
+use super::Expr;
+use super::compare::{Maximum, Minimum};
+use super::function::{Pair, functions2};
+use super::node::{Binary, Node};
+use super::operand::{IntoExpr, Operand};
+use crate::array::Array;
+use crate::dtype::{Dtype, Numeric};
+use crate::layout::Layout;
+use crate::shape::Shape;
+use crate::storage::Storage;
+use crate::view::View;
+
+functions2! {
+    /// The second or the third, as the first says.
+    Choose<T: Dtype> |(condition, a), b| ((bool, T), T) if condition { a } else { b } => T;
+    /// `a * b + c`
+    MultiplyAdd<T: Numeric> |(a, b), c| ((T, T), T) a.fused(b, c) => T;
+}
+
+/// Both operands of a function of three, as one.
+type Both<S, N, A> = Binary<S, Pair, N, A>;
+
+/// Where `condition` is true the element of `a`, else that of `b`: NumPy's `where`. An expression: computes nothing by itself.
+///
+/// ```
+/// # use haversack::array;
+/// use haversack::expr::select;
+///
+/// let a = array![-2.0, 3.0, -5.0];
+/// assert_eq!(select(a.less(0.0), 0.0, &a).eval(), array![0.0, 3.0, 0.0]);
+/// ```
+///
+/// # When it is checked
+/// That shapes agree, that the condition is of `bool`, and that `a` and `b` are of one dtype: at `cargo check`.
+#[inline]
+#[allow(clippy::type_complexity, reason = "the type says what is computed of what")]
+pub fn select<T, C, A, B>(
+    condition: C,
+    a: A,
+    b: B,
+) -> Expr<T, C::Shape, Binary<C::Shape, Choose, Both<C::Shape, <C as Operand<bool, C::Shape>>::Node, A::Node>, B::Node>>
+where
+    T: Dtype,
+    C: IntoExpr<Dtype = bool>,
+    A: Operand<T, C::Shape>,
+    B: Operand<T, C::Shape>,
+{
+    condition.into_expr().combine3(a.operand(), b.operand(), Choose)
+}
+
+/// What `mul_add` makes of node `N` and operands `X` and `Y`.
+type MultipliedAdded<T, S, N, X, Y> =
+    Expr<T, S, Binary<S, MultiplyAdd, Both<S, N, <X as Operand<T, S>>::Node>, <Y as Operand<T, S>>::Node>>;
+
+/// What `clamp` makes of node `N` and operands `X` and `Y`.
+type Clamped<T, S, N, X, Y> =
+    Expr<T, S, Binary<S, Minimum, Binary<S, Maximum, N, <X as Operand<T, S>>::Node>, <Y as Operand<T, S>>::Node>>;
+
+impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
+    /// Each element times `factor` plus `summand`; of floats with one rounding, where `std` has that.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// assert_eq!(array![1.0, 2.0].mul_add(&array![3.0, 4.0], 0.5).eval(), array![3.5, 8.5]);
+    /// ```
+    ///
+    /// On a processor without fused multiplication this is slower than `a * b + c`.
+    #[inline]
+    pub fn mul_add<X: Operand<T, S>, Y: Operand<T, S>>(self, factor: X, summand: Y) -> MultipliedAdded<T, S, N, X, Y>
+    where
+        T: Numeric,
+    {
+        self.combine3(factor.operand(), summand.operand(), MultiplyAdd)
+    }
+
+    /// Each element, `least` if it is less, `greatest` if it is greater; NaN stays NaN.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// assert_eq!(array![-3, 4, 300].clamp(0, 255).eval(), array![0, 4, 255]);
+    /// ```
+    ///
+    /// Where `least` is greater than `greatest` it is `greatest`, as in NumPy.
+    #[inline]
+    pub fn clamp<X: Operand<T, S>, Y: Operand<T, S>>(self, least: X, greatest: Y) -> Clamped<T, S, N, X, Y> {
+        self.combine(least.operand(), Maximum).combine(greatest.operand(), Minimum)
+    }
+}
+
+impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
+    /// Each element times `factor` plus `summand`. As [`Expr::mul_add`].
+    #[inline]
+    pub fn mul_add<X: Operand<T, S>, Y: Operand<T, S>>(
+        &self,
+        factor: X,
+        summand: Y,
+    ) -> MultipliedAdded<T, S, View<'_, T, S>, X, Y>
+    where
+        T: Numeric,
+    {
+        self.expr().mul_add(factor, summand)
+    }
+
+    /// Each element, kept within limits. As [`Expr::clamp`].
+    #[inline]
+    pub fn clamp<X: Operand<T, S>, Y: Operand<T, S>>(
+        &self,
+        least: X,
+        greatest: Y,
+    ) -> Clamped<T, S, View<'_, T, S>, X, Y> {
+        self.expr().clamp(least, greatest)
+    }
+}
+
+impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
+    /// Each element times `factor` plus `summand`. As [`Expr::mul_add`].
+    #[inline]
+    pub fn mul_add<X: Operand<T, S>, Y: Operand<T, S>>(self, factor: X, summand: Y) -> MultipliedAdded<T, S, Self, X, Y>
+    where
+        T: Numeric,
+    {
+        self.expr().mul_add(factor, summand)
+    }
+
+    /// Each element, kept within limits. As [`Expr::clamp`].
+    #[inline]
+    pub fn clamp<X: Operand<T, S>, Y: Operand<T, S>>(self, least: X, greatest: Y) -> Clamped<T, S, Self, X, Y> {
+        self.expr().clamp(least, greatest)
+    }
+}

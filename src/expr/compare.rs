@@ -1,0 +1,129 @@
+//! Functions of two elements: comparisons, the lesser and the greater, powers.
+
+use super::Expr;
+use super::function::functions2;
+use super::node::{Binary, Node};
+use super::operand::Operand;
+use crate::array::Array;
+#[cfg(any(feature = "std", feature = "libm"))]
+use crate::dtype::Real;
+use crate::dtype::{Dtype, is_nan};
+use crate::layout::Layout;
+use crate::shape::Shape;
+use crate::storage::Storage;
+use crate::view::View;
+
+/// What a function of two elements makes of node `N` and operand `X` of the same dtype.
+type Compared<U, T, S, F, N, X> = Expr<U, S, Binary<S, F, N, <X as Operand<T, S>>::Node>>;
+
+// The function as a type, and the method of expressions, arrays and views that computes it.
+macro_rules! methods {
+    ($($(#[$attribute:meta])* $name:ident($other:ident): $function:ident<$t:ident: $bound:ident> |$a:ident, $b:ident| $body:expr => $out:ty;)*) => {
+        functions2! {
+            $(
+                $(#[$attribute])*
+                $function<$t: $bound> |$a, $b| ($t, $t) $body => $out;
+            )*
+        }
+
+        impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
+            $(
+                $(#[$attribute])*
+                #[inline]
+                pub fn $name<X: Operand<T, S>>(self, $other: X) -> Compared<$out, T, S, $function, N, X>
+                where
+                    T: $bound,
+                {
+                    self.combine($other.operand(), $function)
+                }
+            )*
+        }
+
+        impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
+            $(
+                $(#[$attribute])*
+                #[inline]
+                pub fn $name<X: Operand<T, S>>(&self, $other: X) -> Compared<$out, T, S, $function, View<'_, T, S>, X>
+                where
+                    T: $bound,
+                {
+                    self.expr().combine($other.operand(), $function)
+                }
+            )*
+        }
+
+        impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
+            $(
+                $(#[$attribute])*
+                #[inline]
+                pub fn $name<X: Operand<T, S>>(self, $other: X) -> Compared<$out, T, S, $function, Self, X>
+                where
+                    T: $bound,
+                {
+                    self.expr().combine($other.operand(), $function)
+                }
+            )*
+        }
+    };
+}
+
+methods! {
+    /// Where elements equal the other's: an expression of `bool`. A NaN equals nothing. `==` compares whole arrays.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// assert_eq!(array![1, 2, 3].equal(&array![1, 0, 3]).count(), 2);
+    /// ```
+    equal(other): Equal<T: Dtype> |a, b| a == b => bool;
+    /// Where elements differ from the other's. A NaN differs from everything.
+    not_equal(other): NotEqual<T: Dtype> |a, b| a != b => bool;
+    /// Where elements are less than the other's.
+    less(other): Less<T: Dtype> |a, b| a < b => bool;
+    /// Where elements are less than the other's, or equal.
+    less_equal(other): LessEqual<T: Dtype> |a, b| a <= b => bool;
+    /// Where elements are greater than the other's.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// assert_eq!(array![1.0, 5.0].greater(2.0).eval(), array![false, true]);
+    /// ```
+    greater(other): Greater<T: Dtype> |a, b| a > b => bool;
+    /// Where elements are greater than the other's, or equal.
+    greater_equal(other): GreaterEqual<T: Dtype> |a, b| a >= b => bool;
+    /// The lesser of each element and the other's; NaN where one of them is, as NumPy's `minimum`. (`min` is the least of all.)
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// assert_eq!(array![1, 5, 3].minimum(&array![4, 4, 4]).eval(), array![1, 4, 3]);
+    /// ```
+    minimum(other): Minimum<T: Dtype> |a, b| if b < a || is_nan(b) { b } else { a } => T;
+    /// The greater of each element and the other's; NaN where one of them is, as NumPy's `maximum`. (`max` is the greatest of
+    /// all.)
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// assert_eq!(array![-1.0, 2.0].maximum(0.0).eval(), array![0.0, 2.0]);
+    /// ```
+    maximum(other): Maximum<T: Dtype> |a, b| if b > a || is_nan(b) { b } else { a } => T;
+}
+
+#[cfg(any(feature = "std", feature = "libm"))]
+methods! {
+    /// Each element to the power of the other's.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// assert_eq!(array![9.0, 2.0].powf(&array![0.5, 3.0]).eval(), array![3.0, 8.0]);
+    /// ```
+    ///
+    /// Needs `std`, or the feature `libm`.
+    powf(exponent): PowerOf<T: Real> |a, b| num_traits::Float::powf(a, b) => T;
+    /// The angle whose tangent is each element divided by the other's, in radians, in the quadrant of both.
+    ///
+    /// Needs `std`, or the feature `libm`.
+    atan2(other): ArcTangent2<T: Real> |a, b| num_traits::Float::atan2(a, b) => T;
+    /// The root of the sum of squares of each element and the other's, kept from overflowing.
+    ///
+    /// Needs `std`, or the feature `libm`.
+    hypot(other): Hypotenuse<T: Real> |a, b| num_traits::Float::hypot(a, b) => T;
+}

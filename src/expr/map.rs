@@ -1,0 +1,92 @@
+//! Closures in expressions.
+
+use super::Expr;
+use super::function::Closure;
+use super::node::{Binary, Node, Unary};
+use super::operand::Operand;
+use crate::array::Array;
+use crate::dtype::Dtype;
+use crate::layout::Layout;
+use crate::shape::Shape;
+use crate::storage::Storage;
+use crate::view::View;
+
+/// What `zip_map` makes of node `N` and operand `X` of dtype `U`.
+type Zipped<V, S, F, N, X, U> = Expr<V, S, Binary<S, Closure<F>, N, <X as Operand<U, S>>::Node>>;
+
+impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
+    /// `f(x)` for each element `x`, when it is asked for.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// let pixels = array![0u8, 51, 255];
+    /// assert_eq!(pixels.map(|x| f32::from(x) / 255.0).eval(), array![0.0f32, 0.2, 1.0]);
+    /// ```
+    ///
+    /// `f` may be called in any order, and for an element more than once; it is `Sync`, since threads may share it.
+    #[inline]
+    pub fn map<U: Dtype, F: Fn(T) -> U + Send + Sync>(self, f: F) -> Expr<U, S, Unary<Closure<F>, N>> {
+        self.each(Closure(f))
+    }
+
+    /// `f(x, y)` for each element `x` and the other's element `y`, when it is asked for. The other may be of any dtype.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// let (x, keep) = (array![1.5, 2.5], array![true, false]);
+    /// assert_eq!((&x * 2.0).zip_map(&keep, |x, keep| if keep { x } else { 0.0 }).sum(), 3.0);
+    /// ```
+    ///
+    /// # When it is checked
+    /// That the shapes agree: at `cargo check`.
+    #[inline]
+    pub fn zip_map<U: Dtype, V: Dtype, X: Operand<U, S>, F: Fn(T, U) -> V + Send + Sync>(
+        self,
+        other: X,
+        f: F,
+    ) -> Zipped<V, S, F, N, X, U> {
+        self.combine(other.operand(), Closure(f))
+    }
+}
+
+impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
+    /// `f(x)` for each element `x`, when it is asked for: an expression. [`map_inplace`](Self::map_inplace) replaces elements.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// let pixels = array![0u8, 51, 255];
+    /// assert_eq!(pixels.map(|x| f32::from(x) / 255.0).eval(), array![0.0f32, 0.2, 1.0]);
+    /// ```
+    #[inline]
+    pub fn map<U: Dtype, F: Fn(T) -> U + Send + Sync>(&self, f: F) -> Expr<U, S, Unary<Closure<F>, View<'_, T, S>>> {
+        self.expr().map(f)
+    }
+
+    /// `f(x, y)` for each element `x` and the other's element `y`, when it is asked for. As [`Expr::zip_map`].
+    #[inline]
+    pub fn zip_map<U: Dtype, V: Dtype, X: Operand<U, S>, F: Fn(T, U) -> V + Send + Sync>(
+        &self,
+        other: X,
+        f: F,
+    ) -> Zipped<V, S, F, View<'_, T, S>, X, U> {
+        self.expr().zip_map(other, f)
+    }
+}
+
+impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
+    /// `f(x)` for each element `x`, when it is asked for: an expression.
+    #[inline]
+    pub fn map<U: Dtype, F: Fn(T) -> U + Send + Sync>(self, f: F) -> Expr<U, S, Unary<Closure<F>, Self>> {
+        self.expr().map(f)
+    }
+
+    /// `f(x, y)` for each element `x` and the other's element `y`, when it is asked for. As [`Expr::zip_map`].
+    #[inline]
+    pub fn zip_map<U: Dtype, V: Dtype, X: Operand<U, S>, F: Fn(T, U) -> V + Send + Sync>(
+        self,
+        other: X,
+        f: F,
+    ) -> Zipped<V, S, F, Self, X, U> {
+        self.expr().zip_map(other, f)
+    }
+}

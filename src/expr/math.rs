@@ -1,0 +1,153 @@
+//! Functions of numbers, element by element.
+
+use super::Expr;
+use super::function::functions;
+use super::node::{Node, Unary};
+use crate::array::Array;
+#[cfg(any(feature = "std", feature = "libm"))]
+use crate::dtype::Real;
+use crate::dtype::{Dtype, Floating, Numeric, Signed};
+use crate::layout::Layout;
+use crate::shape::Shape;
+use crate::storage::Storage;
+use crate::view::View;
+
+// The function as a type, and the method of expressions, arrays and views that computes it.
+macro_rules! methods {
+    ($($(#[$attribute:meta])* $name:ident: $function:ident<$t:ident: $bound:ident> |$x:ident| $body:expr => $out:ty;)*) => {
+        functions! {
+            $(
+                $(#[$attribute])*
+                $function<$t: $bound> |$x| $body => $out;
+            )*
+        }
+
+        impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
+            $(
+                $(#[$attribute])*
+                #[inline]
+                pub fn $name(self) -> Expr<$out, S, Unary<$function, N>>
+                where
+                    T: $bound,
+                {
+                    self.each($function)
+                }
+            )*
+        }
+
+        impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
+            $(
+                $(#[$attribute])*
+                #[inline]
+                pub fn $name(&self) -> Expr<$out, S, Unary<$function, View<'_, T, S>>>
+                where
+                    T: $bound,
+                {
+                    self.expr().each($function)
+                }
+            )*
+        }
+
+        impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
+            $(
+                $(#[$attribute])*
+                #[inline]
+                pub fn $name(self) -> Expr<$out, S, Unary<$function, Self>>
+                where
+                    T: $bound,
+                {
+                    self.expr().each($function)
+                }
+            )*
+        }
+    };
+}
+
+methods! {
+    /// The distance of each element from 0.
+    abs: Abs<T: Signed> |x| x.distance_from_zero() => T;
+    /// Each element times itself.
+    square: Square<T: Numeric> |x| x * x => T;
+    /// Which elements are NaN.
+    is_nan: IsNan<T: Floating> |x| num_traits::float::FloatCore::is_nan(x) => bool;
+    /// Which elements are neither infinite nor NaN.
+    is_finite: IsFinite<T: Floating> |x| num_traits::float::FloatCore::is_finite(x) => bool;
+    /// Which elements are infinite.
+    is_infinite: IsInfinite<T: Floating> |x| num_traits::float::FloatCore::is_infinite(x) => bool;
+    /// 1 divided by each element.
+    recip: Reciprocal<T: Floating> |x| T::ONE / x => T;
+    /// Each element, an angle in degrees, in radians.
+    to_radians: ToRadians<T: Floating> |x| num_traits::float::FloatCore::to_radians(x) => T;
+    /// Each element, an angle in radians, in degrees.
+    to_degrees: ToDegrees<T: Floating> |x| num_traits::float::FloatCore::to_degrees(x) => T;
+}
+
+macro_rules! reals {
+    ($($(#[$doc:meta])* $name:ident: $function:ident;)*) => {
+        methods! {
+            $(
+                $(#[$doc])*
+                ///
+                /// Needs `std`, or the feature `libm`.
+                #[cfg(any(feature = "std", feature = "libm"))]
+                $name: $function<T: Real> |x| num_traits::Float::$name(x) => T;
+            )*
+        }
+    };
+}
+
+reals! {
+    /// The square root of each element, NaN of those below 0.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// assert_eq!(array![9.0, 16.0].sqrt().eval(), array![3.0, 4.0]);
+    /// ```
+    sqrt: SquareRoot;
+    /// The cube root of each element.
+    cbrt: CubeRoot;
+    /// e to the power of each element.
+    exp: Exponential;
+    /// 2 to the power of each element.
+    exp2: Exponential2;
+    /// e to the power of each element, less 1: exact near 0 too.
+    exp_m1: ExponentialLessOne;
+    /// The natural logarithm of each element.
+    ln: NaturalLogarithm;
+    /// The natural logarithm of 1 and each element: exact near 0 too.
+    ln_1p: LogarithmOfOneAnd;
+    /// The logarithm to base 2 of each element.
+    log2: Logarithm2;
+    /// The logarithm to base 10 of each element.
+    log10: Logarithm10;
+    /// The sine of each element, in radians.
+    sin: Sine;
+    /// The cosine of each element, in radians.
+    cos: Cosine;
+    /// The tangent of each element, in radians.
+    tan: Tangent;
+    /// The arc sine of each element, in radians.
+    asin: ArcSine;
+    /// The arc cosine of each element, in radians.
+    acos: ArcCosine;
+    /// The arc tangent of each element, in radians.
+    atan: ArcTangent;
+    /// The hyperbolic sine of each element.
+    sinh: HyperbolicSine;
+    /// The hyperbolic cosine of each element.
+    cosh: HyperbolicCosine;
+    /// The hyperbolic tangent of each element.
+    tanh: HyperbolicTangent;
+    /// The largest whole number that is not above each element.
+    floor: Floor;
+    /// The smallest whole number that is not below each element.
+    ceil: Ceiling;
+    /// The whole number nearest to each element, from zero if two are: as `f32::round`; NumPy's `round` goes to even ones.
+    round: Round;
+    /// Each element without its fraction.
+    trunc: Truncate;
+    /// The fraction of each element.
+    fract: Fraction;
+    /// 1 for elements above 0 and 0.0, -1 for those below and -0.0, NaN for NaN.
+    signum: Sign;
+}

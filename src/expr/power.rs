@@ -1,0 +1,106 @@
+//! Powers with one whole exponent.
+
+use super::Expr;
+use super::function::Function;
+use super::node::{Node, Unary};
+use crate::array::Array;
+use crate::dtype::{Dtype, Floating, Numeric};
+use crate::layout::Layout;
+use crate::shape::Shape;
+use crate::storage::Storage;
+use crate::view::View;
+
+/// To the power of a whole number.
+#[derive(Clone, Copy, Debug)]
+pub struct Power<E>(E);
+
+impl<T: Numeric> Function<T> for Power<u32> {
+    type Output = T;
+
+    #[inline(always)]
+    fn apply(&self, base: T) -> T {
+        let (mut power, mut square, mut exponent) = (T::ONE, base, self.0);
+        while exponent > 1 {
+            if exponent % 2 == 1 {
+                power *= square;
+            }
+            square *= square;
+            exponent /= 2;
+        }
+        if exponent == 1 { power * square } else { power }
+    }
+}
+
+impl<T: Floating> Function<T> for Power<i32> {
+    type Output = T;
+
+    #[inline(always)]
+    fn apply(&self, base: T) -> T {
+        let power = Power(self.0.unsigned_abs()).apply(base);
+        if self.0 < 0 { T::ONE / power } else { power }
+    }
+}
+
+// Of expressions, arrays and views.
+macro_rules! methods {
+    ($($(#[$doc:meta])* $name:ident($exponent:ty) where $bound:ident;)*) => {
+        impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
+            $(
+                $(#[$doc])*
+                #[inline]
+                pub fn $name(self, exponent: $exponent) -> Expr<T, S, Unary<Power<$exponent>, N>>
+                where
+                    T: $bound,
+                {
+                    self.each(Power(exponent))
+                }
+            )*
+        }
+
+        impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
+            $(
+                $(#[$doc])*
+                #[inline]
+                pub fn $name(&self, exponent: $exponent) -> Expr<T, S, Unary<Power<$exponent>, View<'_, T, S>>>
+                where
+                    T: $bound,
+                {
+                    self.expr().each(Power(exponent))
+                }
+            )*
+        }
+
+        impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
+            $(
+                $(#[$doc])*
+                #[inline]
+                pub fn $name(self, exponent: $exponent) -> Expr<T, S, Unary<Power<$exponent>, Self>>
+                where
+                    T: $bound,
+                {
+                    self.expr().each(Power(exponent))
+                }
+            )*
+        }
+    };
+}
+
+methods! {
+    /// Each element to the power of `exponent`, by repeated squaring.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// assert_eq!(array![2, 3, -1].pow(5).eval(), array![32, 243, -1]);
+    /// ```
+    ///
+    /// # Panics
+    /// Where integers overflow, if the program checks that.
+    pow(u32) where Numeric;
+    /// Each element to the power of `exponent`, by repeated squaring; of a negative one, 1 divided by it.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// assert_eq!(array![2.0, 10.0].powi(-2).eval(), array![0.25, 0.01]);
+    /// ```
+    powi(i32) where Floating;
+}

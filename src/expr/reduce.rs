@@ -1,0 +1,132 @@
+//! Reductions: of all elements to one, and along an axis.
+//!
+//! | module | holds |
+//! | --- | --- |
+//! | `sum` | `sum`, `prod`, `mean`, `norm` |
+//! | `spread` | `var`, `std` |
+//! | `extreme` | `min`, `max`, `argmin`, `argmax` |
+//! | `logic` | `all`, `any`, `count` |
+//! | `axis` | the same along an axis: `sum_axis::<0>()`, .. |
+//! | `sequence` | `fold`, in order |
+//!
+//! A reduction of an expression reads the operands once and allocates nothing. How elements are combined depends on the shape
+//! alone, so that floats give the same sum on each machine, with any number of threads. NaN: a sum, a product, a mean, a
+//! variance, a minimum and a maximum of elements with a NaN is NaN, and `argmin` and `argmax` give the first NaN, as in NumPy.
+
+mod along;
+mod axis;
+mod extreme;
+mod logic;
+mod sequence;
+mod spread;
+mod sum;
+
+pub(crate) use axis::AxisReducer;
+pub use axis::AxisReduction;
+
+use super::Expr;
+use super::given::Nothing;
+use super::node::Node;
+use crate::dtype::Dtype;
+use crate::raw::folded::{self, Fold};
+use crate::raw::found::{self, Test};
+use crate::raw::spot::{Order, Spot};
+use crate::shape::Shape;
+
+/// A fold of elements of dtype `T`, in lanes that are joined.
+pub trait Reducer<T>: Send + Sync {
+    type Lane: Copy + Send;
+    type Output;
+
+    const START: Self::Lane;
+
+    /// Goes on with the element at `place` of those that are reduced. Implementations are `#[inline(always)]`.
+    fn step(&self, lane: Self::Lane, element: T, place: usize) -> Self::Lane;
+
+    /// Implementations are `#[inline(always)]`.
+    fn join(left: Self::Lane, right: Self::Lane) -> Self::Lane;
+
+    /// The result of `count` elements.
+    fn finish(&self, lane: Self::Lane, count: usize) -> Self::Output;
+}
+
+/// A reducer of what a node computes.
+struct Reduced<'r, R, N>(&'r R, &'r N);
+
+impl<S: Shape, N: Node<S, Given = Nothing>, R: Reducer<N::Element>> Fold<S> for Reduced<'_, R, N> {
+    type Lane = R::Lane;
+    const ORDER: Order = N::ORDER;
+    const START: R::Lane = R::START;
+
+    #[inline(always)]
+    fn step(&self, lane: R::Lane, spot: Spot<S>) -> R::Lane {
+        self.0.step(lane, self.1.get(spot, Nothing), 0)
+    }
+
+    #[inline(always)]
+    fn join(left: R::Lane, right: R::Lane) -> R::Lane {
+        R::join(left, right)
+    }
+}
+
+/// A test of what a node computes.
+struct Found<'n, N, F>(&'n N, F);
+
+impl<S: Shape, N: Node<S, Given = Nothing>, F: Fn(N::Element) -> bool> Test<S> for Found<'_, N, F> {
+    const ORDER: Order = N::ORDER;
+
+    #[inline(always)]
+    fn test(&self, spot: Spot<S>) -> bool {
+        (self.1)(self.0.get(spot, Nothing))
+    }
+}
+
+impl<N, F> Found<'_, N, F> {
+    /// Where the first element is that passes.
+    #[inline]
+    fn position<S: Shape>(&self) -> Option<usize>
+    where
+        Self: Test<S>,
+    {
+        found::find(self)
+    }
+}
+
+/// All that `node` computes, reduced. Of reducers that do not ask for the place.
+#[inline]
+fn reduce<S: Shape, N: Node<S, Given = Nothing>, R: Reducer<N::Element>>(node: &N, reducer: &R) -> R::Output {
+    reducer.finish(folded::fold(&Reduced(reducer, node)), S::COUNT)
+}
+
+impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
+    #[inline]
+    fn reduce<R: Reducer<T>>(self, reducer: R) -> R::Output {
+        reduce(&self.kept(), &reducer)
+    }
+}
+
+// Reductions of arrays and views are those of their expressions.
+macro_rules! forwards {
+    ($($(#[$attribute:meta])* $name:ident($($argument:ident: $type:ty),*) -> $out:ty $(where T: $bound:ident)?;)*) => {
+        impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
+            $(
+                $(#[$attribute])*
+                #[inline]
+                pub fn $name(&self $(, $argument: $type)*) -> $out $(where T: $bound)? {
+                    self.expr().$name($($argument),*)
+                }
+            )*
+        }
+
+        impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
+            $(
+                $(#[$attribute])*
+                #[inline]
+                pub fn $name(self $(, $argument: $type)*) -> $out $(where T: $bound)? {
+                    self.expr().$name($($argument),*)
+                }
+            )*
+        }
+    };
+}
+use forwards;

@@ -1,0 +1,168 @@
+//! `sum_axis` and its like, of expressions, arrays and views.
+
+use super::axis::{AxisReduction, Spread};
+use super::extreme::{Largest, PlaceOfLargest, PlaceOfSmallest, Smallest};
+use super::logic::{All, Any, Count};
+#[cfg(any(feature = "std", feature = "libm"))]
+use super::sum::Norm;
+use super::sum::{Mean, Product, Sum};
+use crate::array::Array;
+use crate::array::index::holds_elements;
+use crate::dtype::{Dtype, Numeric, Truth};
+use crate::expr::Expr;
+use crate::expr::node::Node;
+use crate::layout::Layout;
+use crate::shape::Shape;
+use crate::shape::axis::Axis;
+use crate::shape::dim::Dim;
+use crate::storage::Storage;
+use crate::view::View;
+
+impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
+    #[inline]
+    fn along<const I: usize, R>(self, reducer: R) -> AxisReduction<I, R, T, S, N> {
+        AxisReduction::new(reducer, self.kept())
+    }
+}
+
+// A method of each receiver; `expr` of an expression is itself.
+macro_rules! methods {
+    ($($(#[$attribute:meta])* $name:ident by $reducer:expr => $type:ty $(where T: $bound:ident)? $(, of $some:ident)?;)*) => {
+        impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
+            $(
+                $(#[$attribute])*
+                ///
+                /// # When it is checked
+                /// That there is such an axis: at `cargo check`.
+                #[inline]
+                pub fn $name<const I: usize>(self) -> AxisReduction<I, $type, T, S, N>
+                where
+                    S: Axis<I>,
+                    $(T: $bound,)?
+                {
+                    $(const { $some(<S as Axis<I>>::Length::SIZE, stringify!($name)) };)?
+                    self.along($reducer)
+                }
+            )*
+        }
+
+        impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
+            $(
+                $(#[$attribute])*
+                ///
+                /// # When it is checked
+                /// That there is such an axis: at `cargo check`.
+                #[inline]
+                pub fn $name<const I: usize>(&self) -> AxisReduction<I, $type, T, S, View<'_, T, S>>
+                where
+                    S: Axis<I>,
+                    $(T: $bound,)?
+                {
+                    $(const { $some(<S as Axis<I>>::Length::SIZE, stringify!($name)) };)?
+                    self.expr().along($reducer)
+                }
+            )*
+        }
+
+        impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
+            $(
+                $(#[$attribute])*
+                ///
+                /// # When it is checked
+                /// That there is such an axis: at `cargo check`.
+                #[inline]
+                pub fn $name<const I: usize>(self) -> AxisReduction<I, $type, T, S, Self>
+                where
+                    S: Axis<I>,
+                    $(T: $bound,)?
+                {
+                    $(const { $some(<S as Axis<I>>::Length::SIZE, stringify!($name)) };)?
+                    self.expr().along($reducer)
+                }
+            )*
+        }
+    };
+}
+
+methods! {
+    /// The sums along axis `I`, NumPy's `a.sum(axis=I)`: of `(M, N)` along axis 0 it is `(N,)`. Integers are widened, as by
+    /// `sum`. An [`AxisReduction`]: `.eval()` allocates its `NBYTES`, `out.assign(..)` nothing.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// assert_eq!(array![[1, 2], [3, 5]].sum_axis::<0>().eval(), array![4i64, 7]);
+    /// ```
+    ///
+    /// Every 128 elements floats are joined to a total, so that the error grows slower than with the length.
+    sum_axis by Sum => Sum where T: Numeric;
+
+    /// The products along axis `I`. As `sum_axis`.
+    prod_axis by Product => Product where T: Numeric;
+
+    /// The means along axis `I`; of integers in `f64`, of no elements NaN. As `sum_axis`.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// assert_eq!(array![[1.0, 2.0], [3.0, 6.0]].mean_axis::<1>().eval(), array![1.5, 4.5]);
+    /// ```
+    mean_axis by Mean => Mean where T: Numeric;
+
+    /// The variances along axis `I`, each in two passes, as `var`.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// assert_eq!(array![[1.0, 2.0], [3.0, 6.0]].var_axis::<0>().eval(), array![1.0, 4.0]);
+    /// ```
+    var_axis by Spread::variance() => Spread where T: Numeric;
+
+    /// The standard deviations along axis `I`, as `std`.
+    #[cfg(any(feature = "std", feature = "libm"))]
+    std_axis by Spread::deviation() => Spread where T: Numeric;
+
+    /// The Euclidean norms along axis `I`, as `norm`.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// assert_eq!(array![[3.0, 4.0], [5.0, 12.0]].norm_axis::<1>().eval(), array![5.0, 13.0]);
+    /// ```
+    #[cfg(any(feature = "std", feature = "libm"))]
+    norm_axis by Norm => Norm where T: Numeric;
+
+    /// The least elements along axis `I`, as `min`. That the axis has elements is checked at build time.
+    min_axis by Smallest => Smallest, of holds_elements;
+
+    /// The greatest elements along axis `I`, as `max`. That the axis has elements is checked at build time.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// assert_eq!(array![[1, 7], [3, 5]].max_axis::<0>().eval(), array![3, 7]);
+    /// ```
+    max_axis by Largest => Largest, of holds_elements;
+
+    /// Where along axis `I` the least elements are: the first of them, or the first NaN. That the axis has elements is checked at
+    /// build time.
+    argmin_axis by PlaceOfSmallest => PlaceOfSmallest, of holds_elements;
+
+    /// Where along axis `I` the greatest elements are: the first of them, or the first NaN. That the axis has elements is checked
+    /// at build time.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// assert_eq!(array![[1, 7], [3, 5]].argmax_axis::<1>().eval(), array![1u64, 0]);
+    /// ```
+    argmax_axis by PlaceOfLargest => PlaceOfLargest, of holds_elements;
+
+    /// Whether all elements along axis `I` are true, of an array of `bool`.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// assert_eq!(array![[1, 7], [3, 5]].greater(2).all_axis::<1>().eval(), array![false, true]);
+    /// ```
+    all_axis by All => All where T: Truth;
+
+    /// Whether any element along axis `I` is true, of an array of `bool`.
+    any_axis by Any => Any where T: Truth;
+
+    /// How many elements along axis `I` are true, of an array of `bool`.
+    count_axis by Count => Count where T: Truth;
+}

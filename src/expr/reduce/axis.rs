@@ -1,0 +1,225 @@
+//! Reductions along one axis.
+
+use core::fmt::{self, Debug, Formatter};
+
+use super::Reducer;
+use super::extreme::{Largest, PlaceOfLargest, PlaceOfSmallest, Smallest};
+use super::logic::{All, Any, Count};
+use super::spread::Variance;
+#[cfg(any(feature = "std", feature = "libm"))]
+use super::sum::Norm;
+use super::sum::{Mean, Product, Sum};
+use crate::array::Array;
+#[cfg(any(feature = "std", feature = "libm"))]
+use crate::dtype::Floating;
+use crate::dtype::{Dtype, Numeric, Truth};
+use crate::expr::given::Nothing;
+use crate::expr::node::{Kept, Node};
+use crate::footprint::bytes::Bytes;
+use crate::footprint::{self, Fits};
+use crate::layout::Layout;
+use crate::raw::along::{Along, FoldAlong, STRIP, Strip, along};
+use crate::raw::spot::{Order, Spot};
+use crate::shape::Shape;
+use crate::shape::axis::Axis;
+use crate::shape::dim::Dim;
+use crate::storage::{Inline, Storage};
+use crate::view::ViewMut;
+
+/// What is made of the elements along an axis.
+pub trait AxisReducer<T: Dtype>: Send + Sync {
+    type Output: Dtype;
+
+    /// Implementations are `#[inline(always)]`.
+    fn results<S: Axis<I>, const I: usize, N>(&self, node: &N, strip: Strip<S, I>, results: &mut [Self::Output])
+    where
+        N: Node<S, Element = T, Given = Nothing>;
+}
+
+/// Reduces what a node computes; each result of a strip by a reducer of its own.
+struct Folded<'n, F, N> {
+    reducer: F,
+    node: &'n N,
+}
+
+impl<S: Shape, N: Node<S, Given = Nothing>, R: Reducer<N::Element>, F: Fn(usize) -> R> FoldAlong<S>
+    for Folded<'_, F, N>
+{
+    type Lane = R::Lane;
+    const START: R::Lane = R::START;
+
+    #[inline(always)]
+    fn step(&self, lane: R::Lane, spot: Spot<S>, k: usize, l: usize) -> R::Lane {
+        (self.reducer)(l).step(lane, self.node.get(spot, Nothing), k)
+    }
+
+    #[inline(always)]
+    fn join(left: R::Lane, right: R::Lane) -> R::Lane {
+        R::join(left, right)
+    }
+}
+
+macro_rules! reducers {
+    ($($(#[$attribute:meta])* $reducer:ident: $bound:ident;)*) => {$(
+        $(#[$attribute])*
+        impl<T: $bound> AxisReducer<T> for $reducer {
+            type Output = <$reducer as Reducer<T>>::Output;
+
+            #[inline(always)]
+            fn results<S: Axis<I>, const I: usize, N>(&self, node: &N, strip: Strip<S, I>, results: &mut [Self::Output])
+            where
+                N: Node<S, Element = T, Given = Nothing>,
+            {
+                let lanes = strip.fold(&Folded { reducer: |_| *self, node }, N::ORDER);
+                for (result, lane) in results.iter_mut().zip(lanes) {
+                    *result = Reducer::<T>::finish(self, lane, S::Length::SIZE);
+                }
+            }
+        }
+    )*};
+}
+
+reducers! {
+    Sum: Numeric;
+    Product: Numeric;
+    Mean: Numeric;
+    #[cfg(any(feature = "std", feature = "libm"))]
+    Norm: Numeric;
+    Smallest: Dtype;
+    Largest: Dtype;
+    PlaceOfSmallest: Dtype;
+    PlaceOfLargest: Dtype;
+    All: Truth;
+    Any: Truth;
+    Count: Truth;
+}
+
+/// The variance, or its root.
+#[derive(Clone, Copy, Debug)]
+pub struct Spread {
+    ddof: usize,
+    root: bool,
+}
+
+impl Spread {
+    pub(super) fn variance() -> Self {
+        Spread { ddof: 0, root: false }
+    }
+
+    #[cfg(any(feature = "std", feature = "libm"))]
+    pub(super) fn deviation() -> Self {
+        Spread { ddof: 0, root: true }
+    }
+}
+
+impl<T: Numeric> AxisReducer<T> for Spread {
+    type Output = T::Mean;
+
+    #[inline(always)]
+    fn results<S: Axis<I>, const I: usize, N>(&self, node: &N, strip: Strip<S, I>, results: &mut [T::Mean])
+    where
+        N: Node<S, Element = T, Given = Nothing>,
+    {
+        let (count, ddof) = (S::Length::SIZE, self.ddof);
+        let sums = strip.fold(&Folded { reducer: |_| Mean, node }, N::ORDER);
+        let mut means = [T::Mean::default(); STRIP];
+        for (mean, sum) in means.iter_mut().zip(sums) {
+            *mean = Reducer::<T>::finish(&Mean, sum, count);
+        }
+        let squares = strip.fold(&Folded { reducer: |l: usize| Variance { mean: means[l], ddof }, node }, N::ORDER);
+        for ((result, square), mean) in results.iter_mut().zip(squares).zip(means) {
+            *result = Reducer::<T>::finish(&Variance { mean, ddof }, square, count);
+            #[cfg(any(feature = "std", feature = "libm"))]
+            if self.root {
+                *result = Floating::root(*result);
+            }
+        }
+    }
+}
+
+/// A reduction along axis `I` that has not been done: of shape `S` without that axis, of the dtype that `R` makes of `T`.
+///
+/// It needs a place of its own: [`eval`](Self::eval) makes an array, `out.assign(..)` writes it into one. It cannot stand in an
+/// expression, which is computed element by element and would reduce anew for each.
+#[must_use = "a reduction along an axis computes nothing by itself: `.eval()` makes an array of it, `out.assign(..)` writes it"]
+pub struct AxisReduction<const I: usize, R, T: Dtype, S: Shape, N: Node<S, Element = T>> {
+    reducer: R,
+    kept: Kept<S, N>,
+}
+
+impl<const I: usize, R, T: Dtype, S: Shape, N: Node<S, Element = T>> AxisReduction<I, R, T, S, N> {
+    #[inline]
+    pub(super) fn new(reducer: R, kept: Kept<S, N>) -> Self {
+        AxisReduction { reducer, kept }
+    }
+}
+
+impl<const I: usize, R: AxisReducer<T>, T: Dtype, S: Axis<I>, N: Node<S, Element = T>> AxisReduction<I, R, T, S, N> {
+    /// Bytes of the result.
+    pub const NBYTES: usize = footprint::nbytes::<R::Output, S::Removed>();
+
+    /// Bytes that evaluating takes beside the operands and the result: none.
+    pub const SCRATCH: usize = 0;
+
+    /// Computes the results, into a heap array. Allocates [`NBYTES`](Self::NBYTES).
+    ///
+    /// # When it is checked
+    /// That memory can address the result: at build time.
+    #[cfg(feature = "alloc")]
+    #[inline]
+    pub fn eval(self) -> Array<R::Output, S::Removed> {
+        let () = Fits::<R::Output, S::Removed>::ADDRESSABLE;
+        self.fresh()
+    }
+
+    /// Computes the results, into an inline array. Allocates nothing.
+    ///
+    /// # When it is checked
+    /// That memory can address the result: at build time.
+    #[inline]
+    pub fn eval_inline(self) -> Array<R::Output, S::Removed, Inline> {
+        let () = Fits::<R::Output, S::Removed>::ADDRESSABLE;
+        self.fresh()
+    }
+
+    fn fresh<W: Storage>(self) -> Array<R::Output, S::Removed, W> {
+        let mut array = Array::zeros();
+        self.write(array.view_mut());
+        array
+    }
+
+    #[inline]
+    pub(crate) fn write<L: Layout>(self, mut target: ViewMut<'_, R::Output, S::Removed, L>) {
+        along::<S, I, _, _>(&Lines(&self.reducer, &self.kept), target.results());
+    }
+}
+
+/// What a reducer makes of what a node computes.
+struct Lines<'n, R, N>(&'n R, &'n N);
+
+impl<const I: usize, T: Dtype, R: AxisReducer<T>, S: Axis<I>, N> Along<S, I, R::Output> for Lines<'_, R, N>
+where
+    N: Node<S, Element = T, Given = Nothing>,
+{
+    const ORDER: Order = N::ORDER;
+
+    #[inline(always)]
+    fn results(&self, strip: Strip<S, I>, results: &mut [R::Output]) {
+        self.0.results(self.1, strip, results);
+    }
+}
+
+/// Dtype and shape of what is reduced, the axis, and what evaluating allocates.
+impl<const I: usize, R: AxisReducer<T>, T: Dtype, S: Axis<I>, N: Node<S, Element = T>> Debug
+    for AxisReduction<I, R, T, S, N>
+{
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "AxisReduction(axis {I} of {} {:?}, eval() allocates {})",
+            T::DTYPE.name,
+            S::SHAPE,
+            Bytes(Self::NBYTES as u64)
+        )
+    }
+}

@@ -1,0 +1,177 @@
+//! The smallest and the largest element, and where it is.
+
+use super::{Found, Reducer};
+use crate::array::Array;
+use crate::array::index::holds_elements;
+use crate::dtype::{Dtype, is_nan};
+use crate::expr::Expr;
+use crate::expr::node::Node;
+use crate::layout::{Layout, unravel};
+use crate::shape::Shape;
+use crate::storage::Storage;
+use crate::view::View;
+
+macro_rules! extremes {
+    ($(#[$doc:meta] $name:ident $place:ident $start:ident $further:tt)*) => {$(
+        #[$doc]
+        #[derive(Clone, Copy, Debug)]
+        pub struct $name;
+
+        impl<T: Dtype> Reducer<T> for $name {
+            type Lane = T;
+            type Output = T;
+            const START: T = T::$start;
+
+            #[inline(always)]
+            fn step(&self, lane: T, element: T, _: usize) -> T {
+                // A lane that is NaN stays so: nothing is further than it.
+                if element $further lane || is_nan(element) { element } else { lane }
+            }
+
+            #[inline(always)]
+            fn join(left: T, right: T) -> T {
+                if right $further left || is_nan(right) { right } else { left }
+            }
+
+            fn finish(&self, lane: T, _: usize) -> T {
+                lane
+            }
+        }
+
+        /// The place of the first such element.
+        #[derive(Clone, Copy, Debug)]
+        pub struct $place;
+
+        impl<T: Dtype> Reducer<T> for $place {
+            /// The element, and its place.
+            type Lane = (T, u64);
+            type Output = u64;
+            const START: (T, u64) = (T::$start, u64::MAX);
+
+            #[inline(always)]
+            fn step(&self, lane: (T, u64), element: T, place: usize) -> (T, u64) {
+                <Self as Reducer<T>>::join(lane, (element, place as u64))
+            }
+
+            #[inline(always)]
+            fn join(left: (T, u64), right: (T, u64)) -> (T, u64) {
+                let (nan, other) = (is_nan(right.0), is_nan(left.0));
+                let as_far = (nan && other) || right.0 == left.0;
+                let further = (nan && !other) || right.0 $further left.0;
+                if further || (as_far && right.1 < left.1) { right } else { left }
+            }
+
+            fn finish(&self, lane: (T, u64), _: usize) -> u64 {
+                lane.1
+            }
+        }
+    )*};
+}
+
+extremes! {
+    /// The least element.
+    Smallest PlaceOfSmallest HIGHEST <
+    /// The greatest element.
+    Largest PlaceOfLargest LOWEST >
+}
+
+impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
+    /// The index of the first element that `extreme` is: in a second pass, which ends there.
+    #[inline]
+    fn place(self, extreme: impl Reducer<T, Lane = T, Output = T>) -> S::Index {
+        let kept = self.kept();
+        let found = super::reduce(&kept, &extreme);
+        let test = |x: T| x == found || is_nan(x) && is_nan(found);
+        let mut index = S::SHAPE;
+        unravel(S::AXES, Found(&kept, test).position::<S>().unwrap_or(0), index.as_mut());
+        index
+    }
+}
+
+// Of expressions, arrays and views; each looks first whether there are elements, so that the error is at its caller's line.
+macro_rules! methods {
+    ($($(#[$doc:meta])* $name:ident by $inner:ident($extreme:ident) -> $out:ty;)*) => {
+        impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
+            $(
+                $(#[$doc])*
+                ///
+                /// # Checked at build time
+                /// That there are elements.
+                #[inline]
+                pub fn $name(self) -> $out {
+                    const { holds_elements(S::COUNT, stringify!($name)) };
+                    self.$inner($extreme)
+                }
+            )*
+        }
+
+        impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
+            $(
+                $(#[$doc])*
+                ///
+                /// # Checked at build time
+                /// That there are elements.
+                #[inline]
+                pub fn $name(&self) -> $out {
+                    const { holds_elements(S::COUNT, stringify!($name)) };
+                    self.expr().$inner($extreme)
+                }
+            )*
+        }
+
+        impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
+            $(
+                $(#[$doc])*
+                ///
+                /// # Checked at build time
+                /// That there are elements.
+                #[inline]
+                pub fn $name(self) -> $out {
+                    const { holds_elements(S::COUNT, stringify!($name)) };
+                    self.expr().$inner($extreme)
+                }
+            )*
+        }
+    };
+}
+
+methods! {
+    /// The least element, or NaN if one is. Allocates nothing.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// assert_eq!(array![3.0, -1.0, 2.0].min(), -1.0);
+    /// assert!(array![3.0, f64::NAN, 2.0].min().is_nan());
+    /// ```
+    min by reduce(Smallest) -> T;
+
+    /// The greatest element, or NaN if one is. Allocates nothing.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// let (a, b) = (array![3, -1, 2], array![1, 1, 1]);
+    /// assert_eq!(a.max(), 3);
+    /// assert_eq!((&a - &b).max(), 2);
+    /// ```
+    max by reduce(Largest) -> T;
+
+    /// The index of the least element, of the first one or of the first NaN. Computes elements up to there twice. Allocates
+    /// nothing.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// assert_eq!(array![[3, 1], [2, 1]].argmin(), [0, 1]);
+    /// ```
+    argmin by place(Smallest) -> S::Index;
+
+    /// The index of the greatest element, of the first one or of the first NaN. Computes elements up to there twice. Allocates
+    /// nothing.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// let a = array![[3, 1], [2, 9]];
+    /// assert_eq!(a.argmax(), [1, 1]);
+    /// assert_eq!(a[a.argmax()], a.max());
+    /// ```
+    argmax by place(Largest) -> S::Index;
+}

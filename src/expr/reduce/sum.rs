@@ -1,0 +1,204 @@
+//! Sums, products, means, norms.
+
+use super::{Reducer, forwards};
+use crate::array::Array;
+#[cfg(any(feature = "std", feature = "libm"))]
+use crate::dtype::Floating;
+use crate::dtype::{Dtype, Numeric};
+use crate::expr::Expr;
+use crate::expr::node::Node;
+use crate::layout::Layout;
+use crate::shape::Shape;
+use crate::storage::Storage;
+use crate::view::View;
+
+/// The sum.
+#[derive(Clone, Copy, Debug)]
+pub struct Sum;
+
+impl<T: Numeric> Reducer<T> for Sum {
+    type Lane = T::Sum;
+    type Output = T::Sum;
+    const START: T::Sum = <T::Sum as Numeric>::NOTHING;
+
+    #[inline(always)]
+    fn step(&self, lane: T::Sum, element: T, _: usize) -> T::Sum {
+        lane + element.widen()
+    }
+
+    #[inline(always)]
+    fn join(left: T::Sum, right: T::Sum) -> T::Sum {
+        left + right
+    }
+
+    fn finish(&self, lane: T::Sum, count: usize) -> T::Sum {
+        if count == 0 { T::Sum::default() } else { lane }
+    }
+}
+
+/// The product.
+#[derive(Clone, Copy, Debug)]
+pub struct Product;
+
+impl<T: Numeric> Reducer<T> for Product {
+    type Lane = T::Sum;
+    type Output = T::Sum;
+    const START: T::Sum = <T::Sum as Dtype>::ONE;
+
+    #[inline(always)]
+    fn step(&self, lane: T::Sum, element: T, _: usize) -> T::Sum {
+        lane * element.widen()
+    }
+
+    #[inline(always)]
+    fn join(left: T::Sum, right: T::Sum) -> T::Sum {
+        left * right
+    }
+
+    fn finish(&self, lane: T::Sum, _: usize) -> T::Sum {
+        lane
+    }
+}
+
+/// The mean.
+#[derive(Clone, Copy, Debug)]
+pub struct Mean;
+
+impl<T: Numeric> Reducer<T> for Mean {
+    type Lane = T::Sum;
+    type Output = T::Mean;
+    const START: T::Sum = <T::Sum as Numeric>::NOTHING;
+
+    #[inline(always)]
+    fn step(&self, lane: T::Sum, element: T, _: usize) -> T::Sum {
+        lane + element.widen()
+    }
+
+    #[inline(always)]
+    fn join(left: T::Sum, right: T::Sum) -> T::Sum {
+        left + right
+    }
+
+    fn finish(&self, lane: T::Sum, count: usize) -> T::Mean {
+        lane.mean() / T::Mean::counted(count)
+    }
+}
+
+/// The root of the sum of squares.
+#[cfg(any(feature = "std", feature = "libm"))]
+#[derive(Clone, Copy, Debug)]
+pub struct Norm;
+
+#[cfg(any(feature = "std", feature = "libm"))]
+impl<T: Numeric> Reducer<T> for Norm {
+    type Lane = T::Mean;
+    type Output = T::Mean;
+    const START: T::Mean = <T::Mean as Numeric>::NOTHING;
+
+    #[inline(always)]
+    fn step(&self, lane: T::Mean, element: T, _: usize) -> T::Mean {
+        let element = element.mean();
+        lane + element * element
+    }
+
+    #[inline(always)]
+    fn join(left: T::Mean, right: T::Mean) -> T::Mean {
+        left + right
+    }
+
+    fn finish(&self, lane: T::Mean, count: usize) -> T::Mean {
+        if count == 0 { T::Mean::default() } else { Floating::root(lane) }
+    }
+}
+
+impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
+    /// The sum of all elements, 0 of none. Integers are widened first, as NumPy does: unsigned ones to `u64`, signed ones to
+    /// `i64`. Allocates nothing.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// let (a, b) = (array![1.0, 2.0, 4.0], array![1.0, 1.0, 1.0]);
+    /// assert_eq!((&a - &b).map(|x| x * x).sum(), 10.0);
+    /// assert_eq!(array![200u8, 100].sum(), 300u64);
+    /// ```
+    ///
+    /// Floats are added in lanes and pairwise: the error grows with the logarithm of their number.
+    ///
+    /// # Panics
+    /// Where integers overflow, if the program checks that, as Rust's `+` does.
+    ///
+    /// # When it is checked
+    /// That the dtype is a number: at `cargo check`. `count()` counts what is true.
+    #[inline]
+    pub fn sum(self) -> T::Sum
+    where
+        T: Numeric,
+    {
+        self.reduce(Sum)
+    }
+
+    /// The product of all elements, 1 of none; integers widened as for [`sum`](Self::sum). Allocates nothing.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// assert_eq!(array![[1, 2], [3, 4]].prod(), 24);
+    /// ```
+    #[inline]
+    pub fn prod(self) -> T::Sum
+    where
+        T: Numeric,
+    {
+        self.reduce(Product)
+    }
+
+    /// The mean of all elements: the sum divided by their number; of integers in `f64`. NaN if there are none. Allocates
+    /// nothing.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// assert_eq!(array![1u8, 2, 255].mean(), 86.0);
+    /// assert!((array![1.0f32, 2.5] * 2.0).mean() == 3.5);
+    /// ```
+    #[inline]
+    pub fn mean(self) -> T::Mean
+    where
+        T: Numeric,
+    {
+        self.reduce(Mean)
+    }
+
+    /// The Euclidean norm, of a matrix Frobenius': the root of the sum of squares, which are not kept from overflowing, as in
+    /// NumPy. Of integers in `f64`. Allocates nothing.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// assert_eq!(array![3.0, 4.0].norm(), 5.0);
+    /// ```
+    ///
+    /// Needs `std`, or the feature `libm`.
+    #[cfg(any(feature = "std", feature = "libm"))]
+    #[inline]
+    pub fn norm(self) -> T::Mean
+    where
+        T: Numeric,
+    {
+        self.reduce(Norm)
+    }
+}
+
+forwards! {
+    /// The sum of all elements. As [`Expr::sum`].
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// assert_eq!(array![[1.5, 2.0], [3.0, 4.0]].sum(), 10.5);
+    /// ```
+    sum() -> T::Sum where T: Numeric;
+    /// The product of all elements. As [`Expr::prod`].
+    prod() -> T::Sum where T: Numeric;
+    /// The mean of all elements. As [`Expr::mean`].
+    mean() -> T::Mean where T: Numeric;
+    /// The Euclidean norm. As [`Expr::norm`].
+    #[cfg(any(feature = "std", feature = "libm"))]
+    norm() -> T::Mean where T: Numeric;
+}

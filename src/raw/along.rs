@@ -1,0 +1,167 @@
+//! Elements folded along one axis. Rule R1 of [`crate::raw`].
+//!
+//! Along the last axis, a row is folded in lanes, as a whole array is. Along any other, neighbours on the axes behind are
+//! folded side by side, a strip of them at a time: memory is read in the order in which it lies, and the strip's lanes stay
+//! in the nearest cache. Every [`GROUP`] elements, lanes are joined to their totals, so that errors of sums grow slower than
+//! with the length.
+
+use core::marker::PhantomData;
+
+use super::folded::{join, stretch_with};
+use super::simd::{Kernel, Level, dispatch};
+use super::spot::{Order, Spot};
+use crate::shape::Shape;
+use crate::shape::axis::Axis;
+use crate::shape::count::block_len;
+use crate::shape::dim::Dim;
+
+/// Results that are computed side by side.
+pub(crate) const STRIP: usize = 256;
+
+/// Elements of one result between joins.
+const GROUP: usize = 128;
+
+/// A fold along an axis.
+pub(crate) trait FoldAlong<S> {
+    type Lane: Copy;
+
+    const START: Self::Lane;
+
+    /// Goes on with the element at `spot`, whose index on the axis is `k`, of result `l` of the strip. Must be
+    /// `#[inline(always)]`.
+    fn step(&self, lane: Self::Lane, spot: Spot<S>, k: usize, l: usize) -> Self::Lane;
+
+    /// Must be `#[inline(always)]`. The elements of `left` come before those of `right`, or are dealt out with them.
+    fn join(left: Self::Lane, right: Self::Lane) -> Self::Lane;
+}
+
+/// What is made of the elements along axis `I`.
+pub(crate) trait Along<S, const I: usize, U> {
+    const ORDER: Order;
+
+    /// Writes the results of `strip`. Must be `#[inline(always)]`.
+    fn results(&self, strip: Strip<S, I>, results: &mut [U]);
+}
+
+/// Where results go.
+pub(crate) trait Results<U> {
+    /// Hands out the places of `len` results, at most [`STRIP`], which `first` are before in row-major order.
+    fn places(&mut self, first: usize, len: usize, write: impl FnOnce(&mut [U]));
+}
+
+impl<U> Results<U> for &mut [U] {
+    #[inline(always)]
+    fn places(&mut self, first: usize, len: usize, write: impl FnOnce(&mut [U])) {
+        write(&mut self[first..first + len]);
+    }
+}
+
+/// Elements whose fold gives some results that are neighbours.
+pub struct Strip<S, const I: usize> {
+    first: Spot<S>,
+    from: usize,
+    len: usize,
+}
+
+/// Computes every result.
+#[inline]
+pub(crate) fn along<S: Axis<I>, const I: usize, U, A: Along<S, I, U>>(by: &A, results: impl Results<U>) {
+    dispatch(EachStrip::<S, I, U, A, _> { by, results, shape: PhantomData });
+}
+
+struct EachStrip<'a, S, const I: usize, U, A, R> {
+    by: &'a A,
+    results: R,
+    shape: PhantomData<fn((S, U)) -> (S, U)>,
+}
+
+impl<S: Axis<I>, const I: usize, U, A: Along<S, I, U>, R: Results<U>> EachStrip<'_, S, I, U, A, R> {
+    /// The axes from this on lie in a row for all operands, and `I` is not among them.
+    const LEAD: usize = if A::ORDER.lead > I { A::ORDER.lead } else { I + 1 };
+}
+
+impl<S: Axis<I>, const I: usize, U, A: Along<S, I, U>, R: Results<U>> Kernel for EachStrip<'_, S, I, U, A, R> {
+    type Output = ();
+
+    #[inline(always)]
+    fn run<L: Level>(mut self) {
+        let len = block_len(S::AXES.split_at(Self::LEAD).1);
+        let mut first = Spot::<S>::first(Self::LEAD);
+        for row in 0..S::Removed::COUNT / len {
+            for from in (0..len).step_by(STRIP) {
+                let strip = Strip { first, from, len: STRIP.min(len - from) };
+                self.results.places(row * len + from, strip.len, |results| self.by.results(strip, results));
+            }
+            first.advance_but(Self::LEAD, I);
+        }
+    }
+}
+
+impl<S: Axis<I>, const I: usize> Strip<S, I> {
+    /// The fold for each result; those behind the last are `START`.
+    #[inline(always)]
+    pub(crate) fn fold<F: FoldAlong<S>>(&self, by: &F, order: Order) -> [F::Lane; STRIP] {
+        let mut totals = [F::START; STRIP];
+        if I + 1 == S::RANK && order.lead <= I {
+            totals[0] = self.row(by);
+            return totals;
+        }
+        let length = S::Length::SIZE;
+        let totals_used = &mut totals[..self.len];
+        let mut k = 0;
+        while k < length {
+            let end = length.min(k + GROUP);
+            let mut lanes = [F::START; STRIP];
+            let lanes = &mut lanes[..self.len];
+            while end - k >= 4 {
+                for (l, lane) in lanes.iter_mut().enumerate() {
+                    let mut folded = *lane;
+                    for k in k..k + 4 {
+                        folded = by.step(folded, self.first.on_axis(I, k).at(self.from + l), k, l);
+                    }
+                    *lane = folded;
+                }
+                k += 4;
+            }
+            while k < end {
+                for (l, lane) in lanes.iter_mut().enumerate() {
+                    *lane = by.step(*lane, self.first.on_axis(I, k).at(self.from + l), k, l);
+                }
+                k += 1;
+            }
+            for (total, lane) in totals_used.iter_mut().zip(lanes) {
+                *total = F::join(*total, *lane);
+            }
+        }
+        totals
+    }
+
+    /// The fold of a row of the last axis.
+    #[inline(always)]
+    fn row<F: FoldAlong<S>>(&self, by: &F) -> F::Lane {
+        let length = S::Length::SIZE;
+        if length >= 512 {
+            self.row_in::<F, 64>(by)
+        } else if length >= 32 {
+            self.row_in::<F, 16>(by)
+        } else {
+            self.row_in::<F, 1>(by)
+        }
+    }
+
+    #[inline(always)]
+    fn row_in<F: FoldAlong<S>, const N: usize>(&self, by: &F) -> F::Lane {
+        let first = self.first.without_last();
+        let mut total = F::START;
+        let length = S::Length::SIZE;
+        let mut k = 0;
+        while k < length {
+            let end = length.min(k + N * GROUP);
+            let mut lanes = [F::START; N];
+            stretch_with(&mut lanes, k..end, |lane, k| by.step(lane, first.at(k), k, 0));
+            total = F::join(total, join(lanes, F::join));
+            k = end;
+        }
+        total
+    }
+}

@@ -1,0 +1,55 @@
+//! The first element that passes a test. Rule R1 of [`crate::raw`].
+
+use core::marker::PhantomData;
+
+use super::simd::{Baseline, Kernel, Level, dispatch};
+use super::spot::{Order, Spot};
+use crate::shape::Shape;
+use crate::shape::count::block_len;
+
+/// A test of elements.
+pub(crate) trait Test<S> {
+    const ORDER: Order;
+
+    /// Must be `#[inline(always)]`.
+    fn test(&self, spot: Spot<S>) -> bool;
+}
+
+/// So many elements are tested before one of them is looked for: without a way out, a loop is made of vector instructions.
+const AT_ONCE: usize = 256;
+
+/// The position in row-major order of the first element that passes.
+#[inline]
+pub(crate) fn find<S: Shape, F: Test<S>>(by: &F) -> Option<usize> {
+    let finding = Finding { by, shape: PhantomData };
+    if S::COUNT < AT_ONCE { finding.run::<Baseline>() } else { dispatch(finding) }
+}
+
+struct Finding<'f, S, F> {
+    by: &'f F,
+    shape: PhantomData<fn(S) -> S>,
+}
+
+impl<S: Shape, F: Test<S>> Kernel for Finding<'_, S, F> {
+    type Output = Option<usize>;
+
+    #[inline(always)]
+    fn run<L: Level>(self) -> Option<usize> {
+        let lead = F::ORDER.lead;
+        let len = block_len(S::AXES.split_at(lead).1);
+        let mut first = Spot::<S>::first(lead);
+        for row in 0..S::COUNT / len {
+            let mut from = 0;
+            while from < len {
+                let until = len.min(from + AT_ONCE);
+                let found = (from..until).fold(false, |found, position| found | self.by.test(first.at(position)));
+                if found {
+                    return (from..until).find(|&position| self.by.test(first.at(position))).map(|i| row * len + i);
+                }
+                from = until;
+            }
+            first.advance(lead);
+        }
+        None
+    }
+}
