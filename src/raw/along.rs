@@ -7,7 +7,7 @@
 
 use core::marker::PhantomData;
 
-use super::folded::{join, stretch_with};
+use super::folded::{FEW_LANES, LANES, MANY, halved, step};
 use super::simd::{Kernel, Level, dispatch};
 use super::spot::{Order, Spot};
 use crate::shape::Shape;
@@ -139,11 +139,10 @@ impl<S: Axis<I>, const I: usize> Strip<S, I> {
     /// The fold of a row of the last axis.
     #[inline(always)]
     fn row<F: FoldAlong<S>>(&self, by: &F) -> F::Lane {
-        let length = S::Length::SIZE;
-        if length >= 512 {
-            self.row_in::<F, 64>(by)
-        } else if length >= 32 {
-            self.row_in::<F, 16>(by)
+        if S::Length::SIZE >= MANY {
+            self.row_in::<F, LANES>(by)
+        } else if S::Length::SIZE >= FEW_LANES {
+            self.row_in::<F, FEW_LANES>(by)
         } else {
             self.row_in::<F, 1>(by)
         }
@@ -151,15 +150,14 @@ impl<S: Axis<I>, const I: usize> Strip<S, I> {
 
     #[inline(always)]
     fn row_in<F: FoldAlong<S>, const N: usize>(&self, by: &F) -> F::Lane {
-        let first = self.first.without_last();
+        let (first, length) = (self.first.without_last(), S::Length::SIZE);
         let mut total = F::START;
-        let length = S::Length::SIZE;
         let mut k = 0;
         while k < length {
             let end = length.min(k + N * GROUP);
             let mut lanes = [F::START; N];
-            stretch_with(&mut lanes, k..end, |lane, k| by.step(lane, first.at(k), k, 0));
-            total = F::join(total, join(lanes, F::join));
+            step(&mut lanes, k..end, |lane, k| by.step(lane, first.at(k), k, 0));
+            total = F::join(total, halved(lanes, F::join));
             k = end;
         }
         total

@@ -5,9 +5,9 @@
 //! processor, and not on the number of threads.
 //!
 //! * Elements come in blocks of [`BLOCK`]: a stretch of a long row, or several short rows.
-//! * In a block, element `i` of a row goes to lane `i % N`; lanes are joined in halves.
+//! * In a block, element `i` of a row goes to lane `i % N` of `N`; lanes are joined in halves.
 //! * Blocks are joined pairwise: the left part of a range of blocks has the most that is a power of two. So the error of a
-//!   sum of `n` floats grows with `BLOCK / N + log2(n)` roundings, as in pairwise summation (N. J. Higham, "The accuracy of
+//!   sum of `n` floats grows with `BLOCK / lanes + log2(n)` roundings, as in pairwise summation (N. J. Higham, "The accuracy of
 //!   floating point summation", 1993).
 
 use core::marker::PhantomData;
@@ -109,18 +109,17 @@ impl<S: Shape, F: Fold<S>> Kernel for Folding<'_, S, F> {
 
     #[inline(always)]
     fn run<L: Level>(self) -> F::Lane {
-        // As many lanes as pay: for few elements joining lanes costs more than it gives.
-        if S::COUNT >= 512 && size_of::<F::Lane>() <= 4 {
-            self.joined::<64>()
-        } else if S::COUNT >= 512 {
-            self.joined::<32>()
-        } else if S::COUNT >= 64 {
-            self.joined::<16>()
-        } else {
-            self.joined::<4>()
-        }
+        if S::COUNT >= MANY { self.joined::<LANES>() } else { self.joined::<FEW_LANES>() }
     }
 }
+
+/// Lanes of many elements. So many that the compiler makes vector instructions of loops over them; it unrolls shorter ones first,
+/// and finds fewer.
+pub(super) const LANES: usize = 128;
+
+/// Lanes of fewer than [`MANY`] elements: joining lanes costs, too.
+pub(super) const FEW_LANES: usize = 16;
+pub(super) const MANY: usize = 128;
 
 impl<S: Shape, F: Fold<S>> Folding<'_, S, F> {
     /// Blocks are joined as a binary counter counts: what is joined is of as many blocks on either side.
@@ -162,59 +161,56 @@ fn block_of<S: Shape, F: Fold<S>, const N: usize>(by: &F, block: usize) -> F::La
     if cut.blocks_of_row > 1 {
         let first = Spot::<S>::row(lead, block / cut.blocks_of_row);
         let from = block % cut.blocks_of_row * BLOCK;
-        stretch(by, &mut lanes, first, from..cut.len.min(from + BLOCK));
+        step(&mut lanes, from..cut.len.min(from + BLOCK), |lane, position| by.step(lane, first.at(position)));
     } else {
         let mut row = block * cut.rows;
         let end = (S::COUNT / cut.len).min(row + cut.rows);
         let mut first = Spot::<S>::row(lead, row);
         while row < end {
-            stretch(by, &mut lanes, first, 0..cut.len);
+            step(&mut lanes, 0..cut.len, |lane, position| by.step(lane, first.at(position)));
             first.advance(lead);
             row += 1;
         }
     }
-    join(lanes, F::join)
+    halved(lanes, F::join)
 }
 
-/// Steps the lanes through positions of one row.
+/// Steps `lanes` through `positions` of one row: element `i` goes to lane `i % N`.
+///
+/// Each loop runs over the lanes, which vector instructions step side by side, and takes several elements of each lane at once, so
+/// that lanes are loaded and stored seldom.
 #[inline(always)]
-fn stretch<S: Shape, F: Fold<S>, const N: usize>(
-    by: &F,
-    lanes: &mut [F::Lane; N],
-    first: Spot<S>,
-    positions: Range<usize>,
-) {
-    stretch_with(lanes, positions, |lane, position| by.step(lane, first.at(position)));
-}
-
-/// Steps the lanes through positions.
-#[inline(always)]
-pub(super) fn stretch_with<A: Copy, const N: usize>(
+pub(super) fn step<A: Copy, const N: usize>(
     lanes: &mut [A; N],
     positions: Range<usize>,
     step: impl Fn(A, usize) -> A,
 ) {
+    const AT_ONCE: usize = 8;
     let mut at = positions.start;
+    while positions.end - at >= AT_ONCE * N {
+        for (i, lane) in lanes.iter_mut().enumerate() {
+            let mut stepped = *lane;
+            for row in 0..AT_ONCE {
+                stepped = step(stepped, at + row * N + i);
+            }
+            *lane = stepped;
+        }
+        at += AT_ONCE * N;
+    }
     while positions.end - at >= N {
-        for (lane, i) in lanes.iter_mut().zip(0..N) {
+        for (i, lane) in lanes.iter_mut().enumerate() {
             *lane = step(*lane, at + i);
         }
         at += N;
     }
-    while positions.end - at >= 8 {
-        for (lane, i) in lanes.iter_mut().zip(0..8) {
-            *lane = step(*lane, at + i);
-        }
-        at += 8;
-    }
-    for (lane, i) in lanes.iter_mut().zip(at..positions.end) {
-        *lane = step(*lane, i);
+    for (lane, position) in lanes.iter_mut().zip(at..positions.end) {
+        *lane = step(*lane, position);
     }
 }
 
 /// Joins lanes in halves.
 #[inline(always)]
-pub(super) fn join<A: Copy, const N: usize>(mut lanes: [A; N], join: impl Fn(A, A) -> A) -> A {
+pub(super) fn halved<A: Copy, const N: usize>(mut lanes: [A; N], join: impl Fn(A, A) -> A) -> A {
     let mut half = N / 2;
     while half > 0 {
         for i in 0..half {
