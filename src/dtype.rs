@@ -1,13 +1,19 @@
 //! The element types of arrays, in one table.
 
 pub(crate) mod cast;
+mod kind;
+pub(crate) mod stand_in;
 
 use core::fmt::{Debug, Display};
-use core::ops::{BitAnd, BitOr, BitXor, Neg, Not, Shl, Shr};
+
+use stand_in::StandsFor;
 
 use bytemuck::{CheckedBitPattern, NoUninit, Zeroable};
 
 pub use cast::{CastsTo, SameSize};
+#[cfg(any(feature = "std", feature = "libm"))]
+pub use kind::Real;
+pub use kind::{Bitwise, Floating, Integer, Numeric, Signed, Truth};
 
 /// A number as printing sees it: every dtype widens to one of these without loss.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -116,6 +122,24 @@ pub trait Dtype:
     /// The number one; `true` for `bool`. Zero is `default()`.
     const ONE: Self;
 
+    /// The dtypes in which functions of numbers, of fractions, of bits and of whole numbers are computed: this one, if it has them.
+    /// A function that this dtype does not have is refused where it is named, and is a function all the same, so that nothing
+    /// that follows is refused too.
+    #[doc(hidden)]
+    type Number: Numeric + StandsFor<Self>;
+    #[cfg(any(feature = "std", feature = "libm"))]
+    #[doc(hidden)]
+    type Fractions: Real + StandsFor<Self>;
+    #[cfg(not(any(feature = "std", feature = "libm")))]
+    #[doc(hidden)]
+    type Fractions: Floating + StandsFor<Self>;
+    #[doc(hidden)]
+    type Pattern: Bitwise + StandsFor<Self>;
+    #[doc(hidden)]
+    type Whole: Integer + StandsFor<Self>;
+    #[doc(hidden)]
+    type Below: Signed + StandsFor<Self>;
+
     /// No element is less, none greater.
     #[doc(hidden)]
     const LOWEST: Self;
@@ -135,220 +159,6 @@ pub trait Dtype:
     fn bytes_mut(elements: &mut [Self]) -> Option<&mut [u8]>;
 }
 
-/// A dtype that numbers are computed with: every one but `bool`. Sealed, as [`Dtype`] is.
-///
-/// ```
-/// use haversack::{Array, Numeric, Shape};
-///
-/// fn double<T: Numeric, S: Shape>(array: &mut Array<T, S>) {
-///     array.map_inplace(|x| x + x);
-/// }
-///
-/// let mut a = haversack::array![1, 2, 3];
-/// double(&mut a);
-/// assert_eq!(a.as_slice(), [2, 4, 6]);
-/// ```
-///
-/// # When it is checked
-/// At `cargo check`.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a numeric dtype",
-    label = "this needs numbers to compute with",
-    note = "numeric dtypes are u8, u16, u32, u64, i8, i16, i32, i64, f32 and f64"
-)]
-pub trait Numeric: Dtype + num_traits::NumAssign {
-    /// The dtype of sums and products of many: `u64` for unsigned integers, `i64` for signed ones, as in NumPy; the dtype
-    /// itself for floats.
-    type Sum: Numeric<Sum = Self::Sum, Mean = Self::Mean>;
-
-    /// What a sum begins with: 0, which for floats is -0.0, so that a sum of -0.0 is that.
-    #[doc(hidden)]
-    const NOTHING: Self;
-
-    /// The dtype of means: `f64` for integers, as in NumPy; the dtype itself for floats.
-    type Mean: Floating<Sum = Self::Mean, Mean = Self::Mean>;
-
-    #[doc(hidden)]
-    fn widen(self) -> Self::Sum;
-
-    #[doc(hidden)]
-    fn mean(self) -> Self::Mean;
-
-    /// `self * b + c`, of floats with one rounding where `std` has that.
-    #[doc(hidden)]
-    #[inline(always)]
-    fn fused(self, b: Self, c: Self) -> Self {
-        self * b + c
-    }
-}
-
-/// A dtype with fractions: `f32` or `f64`. Sealed, as [`Dtype`] is.
-///
-/// ```
-/// use haversack::{Array, Floating, Shape};
-///
-/// fn is_finite<T: Floating, S: Shape>(array: &Array<T, S>) -> bool {
-///     array.iter().all(|x| x.is_finite())
-/// }
-///
-/// assert!(!is_finite(&haversack::array![1.0, f64::NAN]));
-/// ```
-///
-/// # When it is checked
-/// At `cargo check`.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a floating dtype",
-    label = "this needs numbers with fractions",
-    note = "floating dtypes are f32 and f64"
-)]
-pub trait Floating: Numeric + num_traits::float::FloatCore {
-    #[doc(hidden)]
-    #[cfg(any(feature = "std", feature = "libm"))]
-    fn root(self) -> Self;
-}
-
-macro_rules! floating {
-    ($($type:ty)*) => {$(
-        impl Floating for $type {
-            #[cfg(any(feature = "std", feature = "libm"))]
-            #[inline(always)]
-            fn root(self) -> Self {
-                num_traits::Float::sqrt(self)
-            }
-        }
-    )*};
-}
-
-floating!(f32 f64);
-
-/// A dtype with roots, logarithms, sines: `f32` or `f64`, where `std` or the feature `libm` computes them. Sealed, as [`Dtype`]
-/// is.
-///
-/// # When it is checked
-/// At `cargo check`.
-#[cfg(any(feature = "std", feature = "libm"))]
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` has no roots, logarithms and the like",
-    label = "this needs a floating dtype",
-    note = "floating dtypes are f32 and f64; `cast` makes numbers of them"
-)]
-pub trait Real: Floating + num_traits::Float {}
-
-/// A dtype of numbers below zero too: `i8`, `i16`, `i32`, `i64`, `f32` or `f64`. Sealed, as [`Dtype`] is.
-///
-/// # When it is checked
-/// At `cargo check`.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` has no numbers below zero",
-    label = "this needs a signed dtype",
-    note = "signed dtypes are i8, i16, i32, i64, f32 and f64"
-)]
-pub trait Signed: Numeric + Neg<Output = Self> {
-    #[doc(hidden)]
-    fn distance_from_zero(self) -> Self;
-}
-
-macro_rules! signed {
-    ($($type:ty)*) => {$(
-        impl Signed for $type {
-            #[inline(always)]
-            fn distance_from_zero(self) -> Self {
-                self.abs()
-            }
-        }
-    )*};
-}
-
-signed!(i8 i16 i32 i64 f32 f64);
-
-/// A dtype whose bits are combined: integers and `bool`. Sealed, as [`Dtype`] is.
-///
-/// # When it is checked
-/// At `cargo check`.
-#[diagnostic::on_unimplemented(
-    message = "the bits of `{Self}` are not combined",
-    label = "this needs integers or `bool`",
-    note = "these dtypes are bool, u8, u16, u32, u64, i8, i16, i32 and i64"
-)]
-pub trait Bitwise:
-    Dtype + BitAnd<Output = Self> + BitOr<Output = Self> + BitXor<Output = Self> + Not<Output = Self>
-{
-}
-
-/// A dtype of whole numbers. Sealed, as [`Dtype`] is.
-///
-/// # When it is checked
-/// At `cargo check`.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is not an integer dtype",
-    label = "this needs whole numbers",
-    note = "integer dtypes are u8, u16, u32, u64, i8, i16, i32 and i64"
-)]
-pub trait Integer: Numeric + Bitwise + Shl<Output = Self> + Shr<Output = Self> {}
-
-/// The dtype of what is true or false: `bool`. Sealed, as [`Dtype`] is.
-///
-/// # When it is checked
-/// At `cargo check`.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is neither true nor false",
-    label = "this needs elements of dtype `bool`",
-    note = "comparisons give such elements: `a.greater(0)`, `a.not_equal(&b)`"
-)]
-pub trait Truth: Dtype + Into<bool> {}
-
-macro_rules! implement {
-    ($trait:ident: $($type:ty)*) => {$(impl $trait for $type {})*};
-}
-
-macro_rules! numeric {
-    ($($type:ty: $nothing:literal, $sum:ty, $mean:ty $(, fused by $feature:literal)?;)*) => {$(
-        impl Numeric for $type {
-            const NOTHING: Self = $nothing;
-            type Sum = $sum;
-            type Mean = $mean;
-
-            #[inline(always)]
-            fn widen(self) -> $sum {
-                self.into()
-            }
-
-            #[inline(always)]
-            fn mean(self) -> $mean {
-                self as $mean
-            }
-
-            $(
-                #[cfg(feature = $feature)]
-                #[inline(always)]
-                fn fused(self, b: Self, c: Self) -> Self {
-                    self.mul_add(b, c)
-                }
-            )?
-        }
-    )*};
-}
-
-// dtype, nothing, of sums, of means
-numeric! {
-    u8: 0, u64, f64;
-    u16: 0, u64, f64;
-    u32: 0, u64, f64;
-    u64: 0, u64, f64;
-    i8: 0, i64, f64;
-    i16: 0, i64, f64;
-    i32: 0, i64, f64;
-    i64: 0, i64, f64;
-    f32: -0.0, f32, f32, fused by "std";
-    f64: -0.0, f64, f64, fused by "std";
-}
-
-#[cfg(any(feature = "std", feature = "libm"))]
-implement!(Real: f32 f64);
-implement!(Truth: bool);
-implement!(Bitwise: bool u8 u16 u32 u64 i8 i16 i32 i64);
-implement!(Integer: u8 u16 u32 u64 i8 i16 i32 i64);
-
 // Every dtype but `bool` takes any bits.
 macro_rules! any_bits {
     (bool, $elements:ident) => {{
@@ -361,7 +171,8 @@ macro_rules! any_bits {
 }
 
 macro_rules! dtypes {
-    ($($type:tt $numpy:literal $kind:literal $number:ident $counts:expr, $one:literal, $least:expr, $greatest:expr, |$count:ident| $counted:expr;)*) => {$(
+    ($($type:tt $numpy:literal $kind:literal $number:ident $counts:expr, $one:literal, $least:expr, $greatest:expr,
+        [$numeric:ty, $fractions:ty, $bits:ty, $whole:ty, $below:ty], |$count:ident| $counted:expr;)*) => {$(
         impl sealed::Sealed for $type {}
         impl Dtype for $type {
             const DTYPE: DtypeInfo = DtypeInfo {
@@ -372,6 +183,11 @@ macro_rules! dtypes {
             };
             const COUNTS_TO: u64 = $counts;
             const ONE: Self = $one;
+            type Number = $numeric;
+            type Fractions = $fractions;
+            type Pattern = $bits;
+            type Whole = $whole;
+            type Below = $below;
             const LOWEST: Self = $least;
             const HIGHEST: Self = $greatest;
 
@@ -391,17 +207,17 @@ macro_rules! dtypes {
     )*};
 }
 
-// type  NumPy's name  kind  widened  holds 0, 1, ..  one  least, greatest  from a count
+// type  NumPy's name  kind  widened  holds 0, 1, ..  one  least, greatest  [computed in]  from a count
 dtypes! {
-    bool "bool"    'b' Bool     2,               true, false,           true,          |count| count != 0;
-    u8   "uint8"   'u' Unsigned 1 << 8,          1,    u8::MIN,        u8::MAX,      |count| count as u8;
-    u16  "uint16"  'u' Unsigned 1 << 16,         1,    u16::MIN,        u16::MAX,      |count| count as u16;
-    u32  "uint32"  'u' Unsigned 1 << 32,         1,    u32::MIN,        u32::MAX,      |count| count as u32;
-    u64  "uint64"  'u' Unsigned u64::MAX,        1,    u64::MIN,        u64::MAX,      |count| count as u64;
-    i8   "int8"    'i' Signed   1 << 7,          1,    i8::MIN,        i8::MAX,      |count| count as i8;
-    i16  "int16"   'i' Signed   1 << 15,         1,    i16::MIN,        i16::MAX,      |count| count as i16;
-    i32  "int32"   'i' Signed   1 << 31,         1,    i32::MIN,        i32::MAX,      |count| count as i32;
-    i64  "int64"   'i' Signed   1 << 63,         1,    i64::MIN,        i64::MAX,      |count| count as i64;
-    f32  "float32" 'f' Single   (1 << 24) + 1,   1.0,  -f32::INFINITY, f32::INFINITY, |count| count as f32;
-    f64  "float64" 'f' Double   (1 << 53) + 1,   1.0,  -f64::INFINITY, f64::INFINITY, |count| count as f64;
+    bool "bool"    'b' Bool     2,               true, false,           true,          [u8, f64, bool, u8, i8], |count| count != 0;
+    u8   "uint8"   'u' Unsigned 1 << 8,          1,    u8::MIN,        u8::MAX,      [u8, f64, u8, u8, i16], |count| count as u8;
+    u16  "uint16"  'u' Unsigned 1 << 16,         1,    u16::MIN,        u16::MAX,      [u16, f64, u16, u16, i32], |count| count as u16;
+    u32  "uint32"  'u' Unsigned 1 << 32,         1,    u32::MIN,        u32::MAX,      [u32, f64, u32, u32, i64], |count| count as u32;
+    u64  "uint64"  'u' Unsigned u64::MAX,        1,    u64::MIN,        u64::MAX,      [u64, f64, u64, u64, i64], |count| count as u64;
+    i8   "int8"    'i' Signed   1 << 7,          1,    i8::MIN,        i8::MAX,      [i8, f64, i8, i8, i8], |count| count as i8;
+    i16  "int16"   'i' Signed   1 << 15,         1,    i16::MIN,        i16::MAX,      [i16, f64, i16, i16, i16], |count| count as i16;
+    i32  "int32"   'i' Signed   1 << 31,         1,    i32::MIN,        i32::MAX,      [i32, f64, i32, i32, i32], |count| count as i32;
+    i64  "int64"   'i' Signed   1 << 63,         1,    i64::MIN,        i64::MAX,      [i64, f64, i64, i64, i64], |count| count as i64;
+    f32  "float32" 'f' Single   (1 << 24) + 1,   1.0,  -f32::INFINITY, f32::INFINITY, [f32, f32, u32, u32, f32], |count| count as f32;
+    f64  "float64" 'f' Double   (1 << 53) + 1,   1.0,  -f64::INFINITY, f64::INFINITY, [f64, f64, u64, u64, f64], |count| count as f64;
 }

@@ -86,19 +86,29 @@ fn written<T: Dtype, S: Shape, N: Node<S, Element = T>, L: Layout>(expr: Expr<T,
     target.into_lent().rewrite(&Written(Computed(&expr.kept())));
 }
 
-impl<const I: usize, R: AxisReducer<T>, T: Dtype, S: Axis<I>, N: Node<S, Element = T>>
-    sealed::Source<R::Output, S::Removed> for AxisReduction<I, R, T, S, N>
+impl<const I: usize, R, T, S, N, Out> sealed::Source<R::Output, Out> for AxisReduction<I, R, T, S, N, Out>
+where
+    R: AxisReducer<T>,
+    T: Dtype,
+    S: Axis<I, Removed = Out>,
+    N: Node<S, Element = T>,
+    Out: Shape,
 {
 }
 
 #[diagnostic::do_not_recommend]
-impl<const I: usize, R: AxisReducer<T>, T: Dtype, S: Axis<I>, N: Node<S, Element = T>> Source<R::Output, S::Removed>
-    for AxisReduction<I, R, T, S, N>
+impl<const I: usize, R, T, S, N, Out> Source<R::Output, Out> for AxisReduction<I, R, T, S, N, Out>
+where
+    R: AxisReducer<T>,
+    T: Dtype,
+    S: Axis<I, Removed = Out>,
+    N: Node<S, Element = T>,
+    Out: Shape,
 {
     const SCRATCH: usize = 0;
 
     #[inline]
-    fn write_into<L: Layout>(self, target: ViewMut<'_, R::Output, S::Removed, L>) {
+    fn write_into<L: Layout>(self, target: ViewMut<'_, R::Output, Out, L>) {
         self.write(target);
     }
 }

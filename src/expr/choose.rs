@@ -6,6 +6,7 @@ use super::function::{Pair, functions2};
 use super::node::{Binary, Node};
 use super::operand::{IntoExpr, Operand};
 use crate::array::Array;
+use crate::dtype::stand_in::StandsFor;
 use crate::dtype::{Dtype, Numeric};
 use crate::layout::Layout;
 use crate::shape::Shape;
@@ -16,7 +17,7 @@ functions2! {
     /// The second or the third, as the first says.
     Choose<T: Dtype> |(condition, a), b| ((bool, T), T) if condition { a } else { b } => T;
     /// `a * b + c`
-    MultiplyAdd<T: Numeric> |(a, b), c| ((T, T), T) a.fused(b, c) => T;
+    MultiplyAdd<T: Dtype> |(a, b), c| ((T, T), T) T::Number::of(a).fused(T::Number::of(b), T::Number::of(c)).back() => T;
 }
 
 /// Both operands of a function of three, as one.

@@ -5,9 +5,9 @@ use super::function::functions2;
 use super::node::{Binary, Node};
 use super::operand::Operand;
 use crate::array::Array;
-#[cfg(any(feature = "std", feature = "libm"))]
-use crate::dtype::Real;
 use crate::dtype::{Dtype, is_nan};
+#[cfg(any(feature = "std", feature = "libm"))]
+use crate::dtype::{Real, stand_in::StandsFor};
 use crate::layout::Layout;
 use crate::shape::Shape;
 use crate::storage::Storage;
@@ -18,11 +18,14 @@ type Compared<U, T, S, F, N, X> = Expr<U, S, Binary<S, F, N, <X as Operand<T, S>
 
 // The function as a type, and the method of expressions, arrays and views that computes it.
 macro_rules! methods {
-    ($($(#[$attribute:meta])* $name:ident($other:ident): $function:ident<$t:ident: $bound:ident> |$a:ident, $b:ident| $body:expr => $out:ty;)*) => {
+    ($($(#[$attribute:meta])* $name:ident($other:ident): $function:ident where $bound:ident in $kind:ident |$a:ident, $b:ident| $body:expr => $out:ty;)*) => {
         functions2! {
             $(
                 $(#[$attribute])*
-                $function<$t: $bound> |$a, $b| ($t, $t) $body => $out;
+                $function<T: Dtype> |$a, $b| (T, T) {
+                    let ($a, $b) = (methods!($kind $a), methods!($kind $b));
+                    $body
+                } => $out;
             )*
         }
 
@@ -65,6 +68,8 @@ macro_rules! methods {
             )*
         }
     };
+    (Dtype $element:ident) => { $element };
+    ($kind:ident $element:ident) => { T::$kind::of($element) };
 }
 
 methods! {
@@ -74,29 +79,29 @@ methods! {
     /// # use haversack::array;
     /// assert_eq!(array![1, 2, 3].equal(&array![1, 0, 3]).count(), 2);
     /// ```
-    equal(other): Equal<T: Dtype> |a, b| a == b => bool;
+    equal(other): Equal where Dtype in Dtype |a, b| a == b => bool;
     /// Where elements differ from the other's. A NaN differs from everything.
-    not_equal(other): NotEqual<T: Dtype> |a, b| a != b => bool;
+    not_equal(other): NotEqual where Dtype in Dtype |a, b| a != b => bool;
     /// Where elements are less than the other's.
-    less(other): Less<T: Dtype> |a, b| a < b => bool;
+    less(other): Less where Dtype in Dtype |a, b| a < b => bool;
     /// Where elements are less than the other's, or equal.
-    less_equal(other): LessEqual<T: Dtype> |a, b| a <= b => bool;
+    less_equal(other): LessEqual where Dtype in Dtype |a, b| a <= b => bool;
     /// Where elements are greater than the other's.
     ///
     /// ```
     /// # use haversack::array;
     /// assert_eq!(array![1.0, 5.0].greater(2.0).eval(), array![false, true]);
     /// ```
-    greater(other): Greater<T: Dtype> |a, b| a > b => bool;
+    greater(other): Greater where Dtype in Dtype |a, b| a > b => bool;
     /// Where elements are greater than the other's, or equal.
-    greater_equal(other): GreaterEqual<T: Dtype> |a, b| a >= b => bool;
+    greater_equal(other): GreaterEqual where Dtype in Dtype |a, b| a >= b => bool;
     /// The lesser of each element and the other's; NaN where one of them is, as NumPy's `minimum`. (`min` is the least of all.)
     ///
     /// ```
     /// # use haversack::array;
     /// assert_eq!(array![1, 5, 3].minimum(&array![4, 4, 4]).eval(), array![1, 4, 3]);
     /// ```
-    minimum(other): Minimum<T: Dtype> |a, b| if b < a || is_nan(b) { b } else { a } => T;
+    minimum(other): Minimum where Dtype in Dtype |a, b| if b < a || is_nan(b) { b } else { a } => T;
     /// The greater of each element and the other's; NaN where one of them is, as NumPy's `maximum`. (`max` is the greatest of
     /// all.)
     ///
@@ -104,7 +109,7 @@ methods! {
     /// # use haversack::array;
     /// assert_eq!(array![-1.0, 2.0].maximum(0.0).eval(), array![0.0, 2.0]);
     /// ```
-    maximum(other): Maximum<T: Dtype> |a, b| if b > a || is_nan(b) { b } else { a } => T;
+    maximum(other): Maximum where Dtype in Dtype |a, b| if b > a || is_nan(b) { b } else { a } => T;
 }
 
 #[cfg(any(feature = "std", feature = "libm"))]
@@ -117,13 +122,13 @@ methods! {
     /// ```
     ///
     /// Needs `std`, or the feature `libm`.
-    powf(exponent): PowerOf<T: Real> |a, b| num_traits::Float::powf(a, b) => T;
+    powf(exponent): PowerOf where Real in Fractions |a, b| num_traits::Float::powf(a, b).back() => T;
     /// The angle whose tangent is each element divided by the other's, in radians, in the quadrant of both.
     ///
     /// Needs `std`, or the feature `libm`.
-    atan2(other): ArcTangent2<T: Real> |a, b| num_traits::Float::atan2(a, b) => T;
+    atan2(other): ArcTangent2 where Real in Fractions |a, b| num_traits::Float::atan2(a, b).back() => T;
     /// The root of the sum of squares of each element and the other's, kept from overflowing.
     ///
     /// Needs `std`, or the feature `libm`.
-    hypot(other): Hypotenuse<T: Real> |a, b| num_traits::Float::hypot(a, b) => T;
+    hypot(other): Hypotenuse where Real in Fractions |a, b| num_traits::Float::hypot(a, b).back() => T;
 }

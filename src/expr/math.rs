@@ -1,11 +1,14 @@
 //! Functions of numbers, element by element.
 
+use num_traits::float::FloatCore;
+
 use super::Expr;
 use super::function::functions;
 use super::node::{Node, Unary};
 use crate::array::Array;
 #[cfg(any(feature = "std", feature = "libm"))]
 use crate::dtype::Real;
+use crate::dtype::stand_in::StandsFor;
 use crate::dtype::{Dtype, Floating, Numeric, Signed};
 use crate::layout::Layout;
 use crate::shape::Shape;
@@ -14,11 +17,14 @@ use crate::view::View;
 
 // The function as a type, and the method of expressions, arrays and views that computes it.
 macro_rules! methods {
-    ($($(#[$attribute:meta])* $name:ident: $function:ident<$t:ident: $bound:ident> |$x:ident| $body:expr => $out:ty;)*) => {
+    ($($(#[$attribute:meta])* $name:ident: $function:ident where $bound:ident in $kind:ident |$x:ident| $body:expr => $out:ty;)*) => {
         functions! {
             $(
                 $(#[$attribute])*
-                $function<$t: $bound> |$x| $body => $out;
+                $function<T: Dtype> |$x| {
+                    let $x = T::$kind::of($x);
+                    $body
+                } => $out;
             )*
         }
 
@@ -65,21 +71,21 @@ macro_rules! methods {
 
 methods! {
     /// The distance of each element from 0.
-    abs: Abs<T: Signed> |x| x.distance_from_zero() => T;
+    abs: Abs where Signed in Below |x| x.distance_from_zero().back() => T;
     /// Each element times itself.
-    square: Square<T: Numeric> |x| x * x => T;
+    square: Square where Numeric in Number |x| (x * x).back() => T;
     /// Which elements are NaN.
-    is_nan: IsNan<T: Floating> |x| num_traits::float::FloatCore::is_nan(x) => bool;
+    is_nan: IsNan where Floating in Fractions |x| FloatCore::is_nan(x) => bool;
     /// Which elements are neither infinite nor NaN.
-    is_finite: IsFinite<T: Floating> |x| num_traits::float::FloatCore::is_finite(x) => bool;
+    is_finite: IsFinite where Floating in Fractions |x| FloatCore::is_finite(x) => bool;
     /// Which elements are infinite.
-    is_infinite: IsInfinite<T: Floating> |x| num_traits::float::FloatCore::is_infinite(x) => bool;
+    is_infinite: IsInfinite where Floating in Fractions |x| FloatCore::is_infinite(x) => bool;
     /// 1 divided by each element.
-    recip: Reciprocal<T: Floating> |x| T::ONE / x => T;
+    recip: Reciprocal where Floating in Fractions |x| (T::Fractions::ONE / x).back() => T;
     /// Each element, an angle in degrees, in radians.
-    to_radians: ToRadians<T: Floating> |x| num_traits::float::FloatCore::to_radians(x) => T;
+    to_radians: ToRadians where Floating in Fractions |x| FloatCore::to_radians(x).back() => T;
     /// Each element, an angle in radians, in degrees.
-    to_degrees: ToDegrees<T: Floating> |x| num_traits::float::FloatCore::to_degrees(x) => T;
+    to_degrees: ToDegrees where Floating in Fractions |x| FloatCore::to_degrees(x).back() => T;
 }
 
 macro_rules! reals {
@@ -90,7 +96,7 @@ macro_rules! reals {
                 ///
                 /// Needs `std`, or the feature `libm`.
                 #[cfg(any(feature = "std", feature = "libm"))]
-                $name: $function<T: Real> |x| num_traits::Float::$name(x) => T;
+                $name: $function where Real in Fractions |x| num_traits::Float::$name(x).back() => T;
             )*
         }
     };

@@ -3,7 +3,7 @@
 use core::marker::PhantomData;
 
 use super::Expr;
-use super::given::{Given, Nothing};
+use super::given::Nothing;
 #[cfg(feature = "alloc")]
 use super::node::InPlace;
 use super::node::{Node, Scalar};
@@ -177,7 +177,3 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
         Expr::borrowed(self)
     }
 }
-
-/// The node and the buffer of what begins an expression.
-pub(super) type Parts<T, S, X> =
-    (<X as Operand<T, S>>::Node, <<<X as Operand<T, S>>::Node as Node<S>>::Given as Given>::Buffer<S>);

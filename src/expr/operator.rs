@@ -7,6 +7,7 @@ use super::function::{Function2, functions, functions2};
 use super::node::{Binary, Node, Unary};
 use super::operand::{IntoExpr, Operand};
 use crate::array::Array;
+use crate::dtype::stand_in::StandsFor;
 use crate::dtype::{Bitwise, Dtype, Integer, Numeric, Signed};
 use crate::layout::Layout;
 use crate::shape::Shape;
@@ -15,27 +16,42 @@ use crate::storage::Heap;
 use crate::storage::{Inline, Storage};
 use crate::view::{View, ViewMut};
 
-functions2! {
+// Functions of every dtype, computed in the one that stands for it: the families below refuse those that it lacks.
+macro_rules! operations {
+    ($($(#[$doc:meta])* $name:ident in $kind:ident: |$a:ident, $b:ident| $body:expr;)*) => {
+        functions2! {
+            $(
+                $(#[$doc])*
+                $name<T: Dtype> |$a, $b| (T, T) {
+                    let ($a, $b) = (T::$kind::of($a), T::$kind::of($b));
+                    ($body).back()
+                } => T;
+            )*
+        }
+    };
+}
+
+operations! {
     /// `a + b`
-    Plus<T: Numeric> |a, b| (T, T) a + b => T;
+    Plus in Number: |a, b| a + b;
     /// `a - b`
-    Minus<T: Numeric> |a, b| (T, T) a - b => T;
+    Minus in Number: |a, b| a - b;
     /// `a * b`
-    Times<T: Numeric> |a, b| (T, T) a * b => T;
+    Times in Number: |a, b| a * b;
     /// `a / b`
-    Over<T: Numeric> |a, b| (T, T) a / b => T;
+    Over in Number: |a, b| a / b;
     /// `a % b`
-    Remainder<T: Numeric> |a, b| (T, T) a % b => T;
+    Remainder in Number: |a, b| a % b;
     /// `a & b`
-    And<T: Bitwise> |a, b| (T, T) a & b => T;
+    And in Pattern: |a, b| a & b;
     /// `a | b`
-    Or<T: Bitwise> |a, b| (T, T) a | b => T;
+    Or in Pattern: |a, b| a | b;
     /// `a ^ b`
-    Xor<T: Bitwise> |a, b| (T, T) a ^ b => T;
+    Xor in Pattern: |a, b| a ^ b;
     /// `a << b`
-    ShiftLeft<T: Integer> |a, b| (T, T) a << b => T;
+    ShiftLeft in Whole: |a, b| a << b;
     /// `a >> b`
-    ShiftRight<T: Integer> |a, b| (T, T) a >> b => T;
+    ShiftRight in Whole: |a, b| a >> b;
 }
 
 functions! {
@@ -180,6 +196,7 @@ macro_rules! scalars {
     ($scalar:ident $operator:ident $method:ident $function:ident
         $($(#[$attribute:meta])* [$($params:tt)*] $right:ty;)*) => {$(
         $(#[$attribute])*
+        #[diagnostic::do_not_recommend]
         impl<$($params)*> $operator<$right> for $scalar {
             type Output = Combined<$scalar, S, $function, $scalar, $right>;
 

@@ -4,6 +4,7 @@ use super::Expr;
 use super::function::Function;
 use super::node::{Node, Unary};
 use crate::array::Array;
+use crate::dtype::stand_in::StandsFor;
 use crate::dtype::{Dtype, Floating, Numeric};
 use crate::layout::Layout;
 use crate::shape::Shape;
@@ -14,30 +15,36 @@ use crate::view::View;
 #[derive(Clone, Copy, Debug)]
 pub struct Power<E>(E);
 
-impl<T: Numeric> Function<T> for Power<u32> {
+/// By repeated squaring.
+#[inline(always)]
+fn power<T: Numeric>(base: T, exponent: u32) -> T {
+    let (mut power, mut square, mut exponent) = (T::ONE, base, exponent);
+    while exponent > 1 {
+        if exponent % 2 == 1 {
+            power *= square;
+        }
+        square *= square;
+        exponent /= 2;
+    }
+    if exponent == 1 { power * square } else { power }
+}
+
+impl<T: Dtype> Function<T> for Power<u32> {
     type Output = T;
 
     #[inline(always)]
     fn apply(&self, base: T) -> T {
-        let (mut power, mut square, mut exponent) = (T::ONE, base, self.0);
-        while exponent > 1 {
-            if exponent % 2 == 1 {
-                power *= square;
-            }
-            square *= square;
-            exponent /= 2;
-        }
-        if exponent == 1 { power * square } else { power }
+        power(T::Number::of(base), self.0).back()
     }
 }
 
-impl<T: Floating> Function<T> for Power<i32> {
+impl<T: Dtype> Function<T> for Power<i32> {
     type Output = T;
 
     #[inline(always)]
     fn apply(&self, base: T) -> T {
-        let power = Power(self.0.unsigned_abs()).apply(base);
-        if self.0 < 0 { T::ONE / power } else { power }
+        let power = power(T::Fractions::of(base), self.0.unsigned_abs());
+        if self.0 < 0 { (T::Fractions::ONE / power).back() } else { power.back() }
     }
 }
 

@@ -180,11 +180,7 @@ fn block_of<S: Shape, F: Fold<S>, const N: usize>(by: &F, block: usize) -> F::La
 /// Each loop runs over the lanes, which vector instructions step side by side, and takes several elements of each lane at once, so
 /// that lanes are loaded and stored seldom.
 #[inline(always)]
-pub(super) fn step<A: Copy, const N: usize>(
-    lanes: &mut [A; N],
-    positions: Range<usize>,
-    step: impl Fn(A, usize) -> A,
-) {
+pub(super) fn step<A: Copy, const N: usize>(lanes: &mut [A; N], positions: Range<usize>, step: impl Fn(A, usize) -> A) {
     const AT_ONCE: usize = 8;
     let mut at = positions.start;
     while positions.end - at >= AT_ONCE * N {

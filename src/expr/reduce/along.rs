@@ -20,7 +20,7 @@ use crate::view::View;
 
 impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
     #[inline]
-    fn along<const I: usize, R>(self, reducer: R) -> AxisReduction<I, R, T, S, N> {
+    fn along<const I: usize, R, Out>(self, reducer: R) -> AxisReduction<I, R, T, S, N, Out> {
         AxisReduction::new(reducer, self.kept())
     }
 }
@@ -35,7 +35,7 @@ macro_rules! methods {
                 /// # When it is checked
                 /// That there is such an axis: at `cargo check`.
                 #[inline]
-                pub fn $name<const I: usize>(self) -> AxisReduction<I, $type, T, S, N>
+                pub fn $name<const I: usize>(self) -> AxisReduction<I, $type, T, S, N, S::Removed>
                 where
                     S: Axis<I>,
                     $(T: $bound,)?
@@ -53,7 +53,7 @@ macro_rules! methods {
                 /// # When it is checked
                 /// That there is such an axis: at `cargo check`.
                 #[inline]
-                pub fn $name<const I: usize>(&self) -> AxisReduction<I, $type, T, S, View<'_, T, S>>
+                pub fn $name<const I: usize>(&self) -> AxisReduction<I, $type, T, S, View<'_, T, S>, S::Removed>
                 where
                     S: Axis<I>,
                     $(T: $bound,)?
@@ -71,7 +71,7 @@ macro_rules! methods {
                 /// # When it is checked
                 /// That there is such an axis: at `cargo check`.
                 #[inline]
-                pub fn $name<const I: usize>(self) -> AxisReduction<I, $type, T, S, Self>
+                pub fn $name<const I: usize>(self) -> AxisReduction<I, $type, T, S, Self, S::Removed>
                 where
                     S: Axis<I>,
                     $(T: $bound,)?

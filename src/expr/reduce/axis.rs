@@ -1,6 +1,7 @@
 //! Reductions along one axis.
 
 use core::fmt::{self, Debug, Formatter};
+use core::marker::PhantomData;
 
 use super::Reducer;
 use super::extreme::{Largest, PlaceOfLargest, PlaceOfSmallest, Smallest};
@@ -142,21 +143,29 @@ impl<T: Numeric> AxisReducer<T> for Spread {
 /// It needs a place of its own: [`eval`](Self::eval) makes an array, `out.assign(..)` writes it into one. It cannot stand in an
 /// expression, which is computed element by element and would reduce anew for each.
 #[must_use = "a reduction along an axis computes nothing by itself: `.eval()` makes an array of it, `out.assign(..)` writes it"]
-pub struct AxisReduction<const I: usize, R, T: Dtype, S: Shape, N: Node<S, Element = T>> {
+pub struct AxisReduction<const I: usize, R, T: Dtype, S: Shape, N: Node<S, Element = T>, Out> {
     reducer: R,
     kept: Kept<S, N>,
+    out: PhantomData<fn() -> Out>,
 }
 
-impl<const I: usize, R, T: Dtype, S: Shape, N: Node<S, Element = T>> AxisReduction<I, R, T, S, N> {
+impl<const I: usize, R, T: Dtype, S: Shape, N: Node<S, Element = T>, Out> AxisReduction<I, R, T, S, N, Out> {
     #[inline]
     pub(super) fn new(reducer: R, kept: Kept<S, N>) -> Self {
-        AxisReduction { reducer, kept }
+        AxisReduction { reducer, kept, out: PhantomData }
     }
 }
 
-impl<const I: usize, R: AxisReducer<T>, T: Dtype, S: Axis<I>, N: Node<S, Element = T>> AxisReduction<I, R, T, S, N> {
+impl<const I: usize, R, T, S, N, Out> AxisReduction<I, R, T, S, N, Out>
+where
+    R: AxisReducer<T>,
+    T: Dtype,
+    S: Axis<I, Removed = Out>,
+    N: Node<S, Element = T>,
+    Out: Shape,
+{
     /// Bytes of the result.
-    pub const NBYTES: usize = footprint::nbytes::<R::Output, S::Removed>();
+    pub const NBYTES: usize = footprint::nbytes::<R::Output, Out>();
 
     /// Bytes that evaluating takes beside the operands and the result: none.
     pub const SCRATCH: usize = 0;
@@ -167,8 +176,8 @@ impl<const I: usize, R: AxisReducer<T>, T: Dtype, S: Axis<I>, N: Node<S, Element
     /// That memory can address the result: at build time.
     #[cfg(feature = "alloc")]
     #[inline]
-    pub fn eval(self) -> Array<R::Output, S::Removed> {
-        let () = Fits::<R::Output, S::Removed>::ADDRESSABLE;
+    pub fn eval(self) -> Array<R::Output, Out> {
+        let () = Fits::<R::Output, Out>::ADDRESSABLE;
         self.fresh()
     }
 
@@ -177,19 +186,19 @@ impl<const I: usize, R: AxisReducer<T>, T: Dtype, S: Axis<I>, N: Node<S, Element
     /// # When it is checked
     /// That memory can address the result: at build time.
     #[inline]
-    pub fn eval_inline(self) -> Array<R::Output, S::Removed, Inline> {
-        let () = Fits::<R::Output, S::Removed>::ADDRESSABLE;
+    pub fn eval_inline(self) -> Array<R::Output, Out, Inline> {
+        let () = Fits::<R::Output, Out>::ADDRESSABLE;
         self.fresh()
     }
 
-    fn fresh<W: Storage>(self) -> Array<R::Output, S::Removed, W> {
+    fn fresh<W: Storage>(self) -> Array<R::Output, Out, W> {
         let mut array = Array::zeros();
         self.write(array.view_mut());
         array
     }
 
     #[inline]
-    pub(crate) fn write<L: Layout>(self, mut target: ViewMut<'_, R::Output, S::Removed, L>) {
+    pub(crate) fn write<L: Layout>(self, mut target: ViewMut<'_, R::Output, Out, L>) {
         along::<S, I, _, _>(&Lines(&self.reducer, &self.kept), target.results());
     }
 }
@@ -210,8 +219,13 @@ where
 }
 
 /// Dtype and shape of what is reduced, the axis, and what evaluating allocates.
-impl<const I: usize, R: AxisReducer<T>, T: Dtype, S: Axis<I>, N: Node<S, Element = T>> Debug
-    for AxisReduction<I, R, T, S, N>
+impl<const I: usize, R, T, S, N, Out> Debug for AxisReduction<I, R, T, S, N, Out>
+where
+    R: AxisReducer<T>,
+    T: Dtype,
+    S: Axis<I, Removed = Out>,
+    N: Node<S, Element = T>,
+    Out: Shape,
 {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         write!(

@@ -15,7 +15,7 @@ use crate::view::View;
 
 /// The sum of squared differences from a mean, divided by their number less `ddof`.
 #[derive(Clone, Copy, Debug)]
-pub struct Variance<M> {
+pub(super) struct Variance<M> {
     pub(super) mean: M,
     pub(super) ddof: usize,
 }

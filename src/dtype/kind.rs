@@ -1,0 +1,219 @@
+//! Kinds of dtypes: which functions their elements have.
+
+use core::ops::{BitAnd, BitOr, BitXor, Neg, Not, Shl, Shr};
+
+use super::Dtype;
+
+/// A dtype that numbers are computed with: every one but `bool`. Sealed, as [`Dtype`] is.
+///
+/// ```
+/// use haversack::{Array, Numeric, Shape};
+///
+/// fn double<T: Numeric, S: Shape>(array: &mut Array<T, S>) {
+///     array.map_inplace(|x| x + x);
+/// }
+///
+/// let mut a = haversack::array![1, 2, 3];
+/// double(&mut a);
+/// assert_eq!(a.as_slice(), [2, 4, 6]);
+/// ```
+///
+/// # When it is checked
+/// At `cargo check`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a numeric dtype",
+    label = "this needs numbers to compute with",
+    note = "numeric dtypes are u8, u16, u32, u64, i8, i16, i32, i64, f32 and f64"
+)]
+pub trait Numeric: Dtype + num_traits::NumAssign {
+    /// The dtype of sums and products of many: `u64` for unsigned integers, `i64` for signed ones, as in NumPy; the dtype
+    /// itself for floats.
+    type Sum: Numeric<Sum = Self::Sum, Mean = Self::Mean>;
+
+    /// What a sum begins with: 0, which for floats is -0.0, so that a sum of -0.0 is that.
+    #[doc(hidden)]
+    const NOTHING: Self;
+
+    /// The dtype of means: `f64` for integers, as in NumPy; the dtype itself for floats.
+    type Mean: Floating<Sum = Self::Mean, Mean = Self::Mean>;
+
+    #[doc(hidden)]
+    fn widen(self) -> Self::Sum;
+
+    #[doc(hidden)]
+    fn mean(self) -> Self::Mean;
+
+    /// `self * b + c`, of floats with one rounding where `std` has that.
+    #[doc(hidden)]
+    #[inline(always)]
+    fn fused(self, b: Self, c: Self) -> Self {
+        self * b + c
+    }
+}
+
+/// A dtype with fractions: `f32` or `f64`. Sealed, as [`Dtype`] is.
+///
+/// ```
+/// use haversack::{Array, Floating, Shape};
+///
+/// fn is_finite<T: Floating, S: Shape>(array: &Array<T, S>) -> bool {
+///     array.iter().all(|x| x.is_finite())
+/// }
+///
+/// assert!(!is_finite(&haversack::array![1.0, f64::NAN]));
+/// ```
+///
+/// # When it is checked
+/// At `cargo check`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a floating dtype",
+    label = "this needs numbers with fractions",
+    note = "floating dtypes are f32 and f64"
+)]
+pub trait Floating: Numeric + num_traits::float::FloatCore {
+    #[doc(hidden)]
+    #[cfg(any(feature = "std", feature = "libm"))]
+    fn root(self) -> Self;
+}
+
+macro_rules! floating {
+    ($($type:ty)*) => {$(
+        impl Floating for $type {
+            #[cfg(any(feature = "std", feature = "libm"))]
+            #[inline(always)]
+            fn root(self) -> Self {
+                num_traits::Float::sqrt(self)
+            }
+        }
+    )*};
+}
+
+floating!(f32 f64);
+
+/// A dtype with roots, logarithms, sines: `f32` or `f64`, where `std` or the feature `libm` computes them. Sealed, as [`Dtype`]
+/// is.
+///
+/// # When it is checked
+/// At `cargo check`.
+#[cfg(any(feature = "std", feature = "libm"))]
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no roots, logarithms and the like",
+    label = "this needs a floating dtype",
+    note = "floating dtypes are f32 and f64; `cast` makes numbers of them"
+)]
+pub trait Real: Floating + num_traits::Float {}
+
+/// A dtype of numbers below zero too: `i8`, `i16`, `i32`, `i64`, `f32` or `f64`. Sealed, as [`Dtype`] is.
+///
+/// # When it is checked
+/// At `cargo check`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no numbers below zero",
+    label = "this needs a signed dtype",
+    note = "signed dtypes are i8, i16, i32, i64, f32 and f64"
+)]
+pub trait Signed: Numeric + Neg<Output = Self> {
+    #[doc(hidden)]
+    fn distance_from_zero(self) -> Self;
+}
+
+macro_rules! signed {
+    ($($type:ty)*) => {$(
+        impl Signed for $type {
+            #[inline(always)]
+            fn distance_from_zero(self) -> Self {
+                self.abs()
+            }
+        }
+    )*};
+}
+
+signed!(i8 i16 i32 i64 f32 f64);
+
+/// A dtype whose bits are combined: integers and `bool`. Sealed, as [`Dtype`] is.
+///
+/// # When it is checked
+/// At `cargo check`.
+#[diagnostic::on_unimplemented(
+    message = "the bits of `{Self}` are not combined",
+    label = "this needs integers or `bool`",
+    note = "these dtypes are bool, u8, u16, u32, u64, i8, i16, i32 and i64"
+)]
+pub trait Bitwise:
+    Dtype + BitAnd<Output = Self> + BitOr<Output = Self> + BitXor<Output = Self> + Not<Output = Self>
+{
+}
+
+/// A dtype of whole numbers. Sealed, as [`Dtype`] is.
+///
+/// # When it is checked
+/// At `cargo check`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an integer dtype",
+    label = "this needs whole numbers",
+    note = "integer dtypes are u8, u16, u32, u64, i8, i16, i32 and i64"
+)]
+pub trait Integer: Numeric + Bitwise + Shl<Output = Self> + Shr<Output = Self> {}
+
+/// The dtype of what is true or false: `bool`. Sealed, as [`Dtype`] is.
+///
+/// # When it is checked
+/// At `cargo check`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is neither true nor false",
+    label = "this needs elements of dtype `bool`",
+    note = "comparisons give such elements: `a.greater(0)`, `a.not_equal(&b)`"
+)]
+pub trait Truth: Dtype + Into<bool> {}
+
+macro_rules! implement {
+    ($trait:ident: $($type:ty)*) => {$(impl $trait for $type {})*};
+}
+
+macro_rules! numeric {
+    ($($type:ty: $nothing:literal, $sum:ty, $mean:ty $(, fused by $feature:literal)?;)*) => {$(
+        impl Numeric for $type {
+            const NOTHING: Self = $nothing;
+            type Sum = $sum;
+            type Mean = $mean;
+
+            #[inline(always)]
+            fn widen(self) -> $sum {
+                self.into()
+            }
+
+            #[inline(always)]
+            fn mean(self) -> $mean {
+                self as $mean
+            }
+
+            $(
+                #[cfg(feature = $feature)]
+                #[inline(always)]
+                fn fused(self, b: Self, c: Self) -> Self {
+                    self.mul_add(b, c)
+                }
+            )?
+        }
+    )*};
+}
+
+// dtype, nothing, of sums, of means
+numeric! {
+    u8: 0, u64, f64;
+    u16: 0, u64, f64;
+    u32: 0, u64, f64;
+    u64: 0, u64, f64;
+    i8: 0, i64, f64;
+    i16: 0, i64, f64;
+    i32: 0, i64, f64;
+    i64: 0, i64, f64;
+    f32: -0.0, f32, f32, fused by "std";
+    f64: -0.0, f64, f64, fused by "std";
+}
+
+#[cfg(any(feature = "std", feature = "libm"))]
+implement!(Real: f32 f64);
+implement!(Truth: bool);
+implement!(Bitwise: bool u8 u16 u32 u64 i8 i16 i32 i64);
+implement!(Integer: u8 u16 u32 u64 i8 i16 i32 i64);
