@@ -70,7 +70,7 @@ impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
     /// # use haversack::{array, Inline};
     /// let a: array![i32; 3; Inline] = array![1, 2, 3];
     /// let b: array![i32; 3; Inline] = (&a * &a + 1).eval_inline();
-    /// assert_eq!(b, array![2, 5, 10]);
+    /// assert_eq!(b.as_slice(), [2, 5, 10]);
     /// ```
     ///
     /// # When it is checked

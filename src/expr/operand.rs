@@ -55,12 +55,11 @@ pub trait Operand<T: Dtype, S: Shape>: sealed::Operand<T, S> {
 ///
 /// ```
 /// use haversack::expr::IntoExpr;
-/// use haversack::{Array, Floating, Shape, array};
+/// use haversack::array;
 ///
 /// /// The mean of the squares.
-/// fn mean_square<T: Floating, S: Shape>(x: impl IntoExpr<Dtype = T, Shape = S>) -> T {
-///     let x = x.into_expr();
-///     x.map(|x| x * x).mean()
+/// fn mean_square(x: impl IntoExpr<Dtype = f64>) -> f64 {
+///     x.into_expr().square().mean()
 /// }
 ///
 /// let (a, b) = (array![1.0, 2.0, 3.0], array![0.0, 0.0, 5.0]);

@@ -13,7 +13,7 @@ use crate::shape::Shape;
 /// ```
 /// # use haversack::array;
 /// let a = <array![f32; 100, 30]>::ones();
-/// assert_eq!(format!("{:?}", &a * 2.0), "Expr(f32 100 x 30, eval() allocates 12_000 bytes (11.7 KiB))");
+/// assert_eq!(format!("{:?}", &a * 2.0), "Expr(f32 100 x 30, eval() allocates 12_000 bytes)");
 /// assert_eq!(format!("{:?}", a * 2.0), "Expr(f32 100 x 30, eval() allocates nothing)");
 /// ```
 impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Debug for Expr<T, S, N> {
@@ -24,7 +24,7 @@ impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Debug for Expr<T, S, N> {
         }
         match Self::ALLOCATES {
             0 => write!(f, ", eval() allocates nothing)"),
-            bytes => write!(f, ", eval() allocates {})", Bytes(bytes as u64)),
+            bytes => write!(f, ", eval() allocates {:#})", Bytes::from(bytes)),
         }
     }
 }

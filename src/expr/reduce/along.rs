@@ -148,7 +148,7 @@ methods! {
     ///
     /// ```
     /// # use haversack::array;
-    /// assert_eq!(array![[1, 7], [3, 5]].argmax_axis::<1>().eval(), array![1u64, 0]);
+    /// assert_eq!(array![[1, 7], [9, 5]].argmax_axis::<1>().eval(), array![1u64, 0]);
     /// ```
     argmax_axis by PlaceOfLargest => PlaceOfLargest, of holds_elements;
 

@@ -230,10 +230,10 @@ where
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "AxisReduction(axis {I} of {} {:?}, eval() allocates {})",
+            "AxisReduction(axis {I} of {} {:?}, eval() allocates {:#})",
             T::DTYPE.name,
             S::SHAPE,
-            Bytes(Self::NBYTES as u64)
+            Bytes::from(Self::NBYTES)
         )
     }
 }

@@ -141,7 +141,7 @@ impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
     ///
     /// ```
     /// # use haversack::array;
-    /// assert_eq!(array![[1, 2], [3, 4]].prod(), 24);
+    /// assert_eq!(array![[1i32, 2], [3, 4]].prod(), 24i64);
     /// ```
     #[inline]
     pub fn prod(self) -> T::Sum
