@@ -102,6 +102,7 @@
 //! | `lent::Members` | all members, and so all elements | W2, V2, F1 to F3 |
 //! | `lent::Lent::{slice, slice_mut}` | slice from pointer | V1, V2, a contiguous layout |
 //! | `ndarray` | ndarray's views from a pointer | V1, V2 |
+//! | `pages::ask_for_large` | `madvise` | the pages are of a new block, and keep what they hold |
 //! | `simd::dispatch` | calls a function for a newer processor | the processor was asked |
 //! | `owned::Owned::drop` | drops the buffer | it is not used again |
 #![allow(unsafe_code, reason = "this is the one place for it")]
@@ -119,5 +120,7 @@ mod ndarray;
 pub(crate) mod nested;
 pub(crate) mod owned;
 mod rewritten;
+#[cfg(all(feature = "std", target_os = "linux"))]
+mod pages;
 pub(crate) mod simd;
 pub(crate) mod spot;

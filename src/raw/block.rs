@@ -8,6 +8,8 @@ use core::ptr::NonNull;
 use core::slice;
 
 use super::filling::Filling;
+#[cfg(all(feature = "std", target_os = "linux"))]
+use super::pages;
 use super::spot::{self, Elementwise, Order, Spot};
 use crate::dtype::Dtype;
 use crate::footprint::{self, ADDRESSABLE, Fits};
@@ -223,6 +225,8 @@ impl<T: Dtype, S: Shape> Unfilled<T, S> {
                 Initial::Zeros => unsafe { alloc_zeroed(Block::<T, S>::LAYOUT) },
             };
             // `LAYOUT` is aligned for `T` (B1).
+            #[cfg(all(feature = "std", target_os = "linux"))]
+            pages::ask_for_large(NonNull::new(start)?, Block::<T, S>::BYTES);
             NonNull::new(start.cast())?
         };
         Some(Unfilled(Block { pointer, owns: PhantomData, shape: PhantomData }))
