@@ -46,10 +46,10 @@
 //! W1 holds for the implementations of `Shape` (sealed): their loops run over `iter_mut`, and over `chunks_exact_mut` of a
 //! length that divides the number of elements, which they assert. W2 is held against counting by the tests of that file.
 //!
-//! * **W3** `spot::write` and `spot::rewrite` visit every one of the elements they are given.
+//! * **W3** `each::write`, `each::overwrite` and `each::rewrite` visit every one of the elements they are given.
 //!
-//! W3 holds because their loops run over the elements themselves, by `iter_mut` and by `chunks_exact_mut` of a length that divides
-//! their number, and over tiles that leave none out.
+//! W3 holds because their loops run over the elements themselves: by `iter_mut`, by chunks of them, and over tiles that leave none
+//! out. Threads get pieces of whole rows.
 //!
 //! # Rule of a spot ([`spot::Spot`])
 //! * **R1** A spot is a legal index of `S`, which has elements: on each axis before `lead` a number below its length, and a
@@ -111,6 +111,7 @@ pub(crate) mod along;
 #[cfg(feature = "alloc")]
 pub(crate) mod block;
 pub(crate) mod cut;
+pub(crate) mod each;
 pub(crate) mod filling;
 pub(crate) mod folded;
 pub(crate) mod found;
@@ -119,8 +120,9 @@ pub(crate) mod lent;
 mod ndarray;
 pub(crate) mod nested;
 pub(crate) mod owned;
-mod rewritten;
 #[cfg(all(feature = "std", target_os = "linux"))]
 mod pages;
+mod rewritten;
 pub(crate) mod simd;
 pub(crate) mod spot;
+mod threads;

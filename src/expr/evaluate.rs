@@ -6,7 +6,8 @@ use super::node::{Kept, Node};
 use crate::array::Array;
 use crate::dtype::Dtype;
 use crate::footprint::{self, Fits};
-use crate::raw::spot::{Elementwise, Order, Spot};
+use crate::raw::each::Elementwise;
+use crate::raw::spot::{Order, Spot};
 use crate::shape::Shape;
 use crate::storage::{Inline, Storage};
 

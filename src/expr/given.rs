@@ -14,9 +14,11 @@ use super::node::{Kept, Node};
 use crate::array::Array;
 #[cfg(feature = "alloc")]
 use crate::dtype::Dtype;
-use crate::raw::spot::Spot;
 #[cfg(feature = "alloc")]
-use crate::raw::spot::{Elementwise, Order};
+use crate::raw::each::Elementwise;
+#[cfg(feature = "alloc")]
+use crate::raw::spot::Order;
+use crate::raw::spot::Spot;
 use crate::shape::Shape;
 
 /// What a loop hands to the nodes of an expression beside the index: the element that lies where the result will.

@@ -6,10 +6,12 @@
 //! with the length.
 
 use core::marker::PhantomData;
+use core::ops::Range;
 
 use super::folded::{FEW_LANES, LANES, MANY, halved, step};
 use super::simd::{Kernel, Level, dispatch};
 use super::spot::{Order, Spot};
+use super::threads::{pieces, units};
 use crate::shape::Shape;
 use crate::shape::axis::Axis;
 use crate::shape::count::block_len;
@@ -36,7 +38,7 @@ pub(crate) trait FoldAlong<S> {
 }
 
 /// What is made of the elements along axis `I`.
-pub(crate) trait Along<S, const I: usize, U> {
+pub(crate) trait Along<S, const I: usize, U>: Sync {
     const ORDER: Order;
 
     /// Writes the results of `strip`. Must be `#[inline(always)]`.
@@ -45,11 +47,18 @@ pub(crate) trait Along<S, const I: usize, U> {
 
 /// Where results go.
 pub(crate) trait Results<U> {
-    /// Hands out the places of `len` results, at most [`STRIP`], which `first` are before in row-major order.
+    /// All of them as a slice in row-major order, if they lie so.
+    fn slice(&mut self) -> Option<&mut [U]>;
+
+    /// Hands out places for `len` results, at most [`STRIP`], that `first` are before.
     fn places(&mut self, first: usize, len: usize, write: impl FnOnce(&mut [U]));
 }
 
 impl<U> Results<U> for &mut [U] {
+    fn slice(&mut self) -> Option<&mut [U]> {
+        Some(self)
+    }
+
     #[inline(always)]
     fn places(&mut self, first: usize, len: usize, write: impl FnOnce(&mut [U])) {
         write(&mut self[first..first + len]);
@@ -65,19 +74,32 @@ pub struct Strip<S, const I: usize> {
 
 /// Computes every result.
 #[inline]
-pub(crate) fn along<S: Axis<I>, const I: usize, U, A: Along<S, I, U>>(by: &A, results: impl Results<U>) {
-    dispatch(EachStrip::<S, I, U, A, _> { by, results, shape: PhantomData });
+pub(crate) fn along<S: Axis<I>, const I: usize, U: Send, A: Along<S, I, U>>(by: &A, mut results: impl Results<U>) {
+    let count = S::Removed::COUNT;
+    if let Some(slice) = results.slice() {
+        let row = const { behind::<S, I>(A::ORDER).1 };
+        let unit = if count > row { row } else { STRIP };
+        let elements = S::Length::SIZE.max(1);
+        return pieces(slice, units(unit * elements) / elements, |before, results| {
+            let range = before..before + results.len();
+            dispatch(EachStrip::<S, I, U, A, _> { by, results, range, shape: PhantomData });
+        });
+    }
+    dispatch(EachStrip::<S, I, U, A, _> { by, results, range: 0..count, shape: PhantomData });
 }
 
+/// The axis from which on all lie in a row for all operands, behind `I`, and how many elements that are.
+const fn behind<S: Shape, const I: usize>(order: Order) -> (usize, usize) {
+    let lead = if order.lead > I { order.lead } else { I + 1 };
+    (lead, block_len(S::AXES.split_at(lead).1))
+}
+
+/// The loop over the results `range`, which go to the first places of `results`.
 struct EachStrip<'a, S, const I: usize, U, A, R> {
     by: &'a A,
     results: R,
+    range: Range<usize>,
     shape: PhantomData<fn((S, U)) -> (S, U)>,
-}
-
-impl<S: Axis<I>, const I: usize, U, A: Along<S, I, U>, R: Results<U>> EachStrip<'_, S, I, U, A, R> {
-    /// The axes from this on lie in a row for all operands, and `I` is not among them.
-    const LEAD: usize = if A::ORDER.lead > I { A::ORDER.lead } else { I + 1 };
 }
 
 impl<S: Axis<I>, const I: usize, U, A: Along<S, I, U>, R: Results<U>> Kernel for EachStrip<'_, S, I, U, A, R> {
@@ -85,14 +107,15 @@ impl<S: Axis<I>, const I: usize, U, A: Along<S, I, U>, R: Results<U>> Kernel for
 
     #[inline(always)]
     fn run<L: Level>(mut self) {
-        let len = block_len(S::AXES.split_at(Self::LEAD).1);
-        let mut first = Spot::<S>::first(Self::LEAD);
-        for row in 0..S::Removed::COUNT / len {
-            for from in (0..len).step_by(STRIP) {
-                let strip = Strip { first, from, len: STRIP.min(len - from) };
-                self.results.places(row * len + from, strip.len, |results| self.by.results(strip, results));
-            }
-            first.advance_but(Self::LEAD, I);
+        let (lead, row) = const { behind::<S, I>(A::ORDER) };
+        let mut at = self.range.start;
+        while at < self.range.end {
+            let from = at % row;
+            let len = STRIP.min(row - from).min(self.range.end - at);
+            let strip = Strip { first: Spot::row_but(lead, I, at / row), from, len };
+            let by = self.by;
+            self.results.places(at - self.range.start, len, |results| by.results(strip, results));
+            at += len;
         }
     }
 }

@@ -7,10 +7,11 @@ use core::mem::{self, ManuallyDrop, MaybeUninit};
 use core::ptr::NonNull;
 use core::slice;
 
+use super::each::{self, Elementwise};
 use super::filling::Filling;
 #[cfg(all(feature = "std", target_os = "linux"))]
 use super::pages;
-use super::spot::{self, Elementwise, Order, Spot};
+use super::spot::{Order, Spot};
 use crate::dtype::Dtype;
 use crate::footprint::{self, ADDRESSABLE, Fits};
 use crate::shape::Shape;
@@ -125,7 +126,7 @@ impl<T: Dtype, S: Shape> Block<T, S> {
     /// What `elements` computes for each index. If it panics, the block is freed.
     pub(crate) fn evaluated<E: Elementwise<S, (), T>>(elements: &E) -> Self {
         let mut block = Unfilled::new();
-        spot::write(block.slots(), elements);
+        each::write(block.slots(), elements);
         // SAFETY: B3, all slots are written (W3).
         unsafe { block.assume_filled() }
     }
@@ -140,7 +141,7 @@ impl<T: Dtype, S: Shape> Block<T, S> {
     /// What `elements` computes for each index and element, in the same memory. If it panics, the block is freed.
     pub(crate) fn reevaluated<U: Dtype, E: Elementwise<S, T, U>>(self, elements: &E) -> Block<U, S> {
         let mut block = Unfilled::<U, S>::over(self);
-        spot::rewrite(block.slots(), &Reread::<T, E> { elements, former: PhantomData });
+        each::rewrite(block.slots(), &Reread::<T, E> { elements, former: PhantomData });
         // SAFETY: B3, all slots are written (W3).
         unsafe { block.assume_filled() }
     }

@@ -15,6 +15,7 @@ use core::ops::Range;
 
 use super::simd::{Baseline, Kernel, Level, dispatch};
 use super::spot::{Order, Spot};
+use super::threads::both;
 use crate::shape::Shape;
 use crate::shape::count::block_len;
 
@@ -88,7 +89,8 @@ fn halves<S: Shape, F: Fold<S>>(by: &F, blocks: Range<usize>) -> F::Lane {
     }
     let middle = blocks.start + left(blocks.len());
     let (left, right) = (blocks.start..middle, middle..blocks.end);
-    F::join(halves(by, left), halves(by, right))
+    let (left, right) = both(|| halves(by, left), || halves(by, right));
+    F::join(left, right)
 }
 
 /// A range of blocks in one loop.

@@ -2,8 +2,8 @@
 
 use core::mem::MaybeUninit;
 
+use super::each::{self, Elementwise};
 use super::filling::Filling;
-use super::spot::{self, Elementwise};
 use crate::dtype::Dtype;
 use crate::footprint::Fits;
 use crate::shape::Shape;
@@ -48,7 +48,7 @@ pub(crate) fn written<T: Dtype, S: Shape>(fill: impl FnOnce(&mut Filling<'_, T>)
 #[inline]
 pub(crate) fn evaluated<T: Dtype, S: Shape, E: Elementwise<S, (), T>>(by: &E) -> S::Nested<T> {
     let mut nested = zeroed::<T, S>();
-    spot::overwrite(elements_mut::<T, S>(&mut nested), by);
+    each::overwrite(elements_mut::<T, S>(&mut nested), by);
     nested
 }
 

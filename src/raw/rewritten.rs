@@ -5,9 +5,10 @@ use core::slice;
 
 use super::along::{Results, STRIP};
 use super::cut::Runs;
+use super::each::{self, Elementwise, Rewrite, TILE, Visit, row};
 use super::lent::{Access, Lent};
 use super::simd::{Kernel, Level, dispatch};
-use super::spot::{Elementwise, Order, Rewrite, Spot, TILE, Visit, row};
+use super::spot::{Order, Spot};
 use crate::dtype::Dtype;
 use crate::layout::{Layout, unravel};
 use crate::shape::Shape;
@@ -20,8 +21,26 @@ impl<T: Dtype, S: Shape, L: Layout> Lent<'_, T, S, L, Writes> {
 
     /// Replaces each element by what `by` computes for its index and for it.
     #[inline]
-    pub(crate) fn rewrite<E: Elementwise<S, T, T>>(self, by: &E) {
-        dispatch(Each { lent: self, by, runs: PhantomData });
+    pub(crate) fn rewrite<E: Elementwise<S, T, T>>(mut self, by: &E) {
+        if S::COUNT == 0 {
+            return;
+        }
+        match self.one_run() {
+            Some(elements) => each::rewrite(elements, by),
+            None => dispatch(Each { lent: self, by, runs: PhantomData }),
+        }
+    }
+
+    /// All elements as a slice in row-major order, if they lie so.
+    #[inline(always)]
+    fn one_run(&mut self) -> Option<&mut [T]> {
+        let run = Runs::<S, L>::FROM[0];
+        if run.lead > 0 || (run.stride != 1 && S::COUNT > 1) {
+            return None;
+        }
+        // SAFETY: V1 and V2, all elements are one run of stride 1, so that `0..COUNT` is reached; the borrow of `self` makes this
+        // the only way to them.
+        Some(unsafe { slice::from_raw_parts_mut(self.address().cast_mut(), S::COUNT) })
     }
 
     /// The element at `spot`, which comes once.
@@ -39,17 +58,12 @@ impl<T: Dtype, S: Shape, L: Layout> Lent<'_, T, S, L, Writes> {
 }
 
 impl<T: Dtype, S: Shape, L: Layout> Results<T> for Lent<'_, T, S, L, Writes> {
+    fn slice(&mut self) -> Option<&mut [T]> {
+        self.one_run()
+    }
+
     #[inline(always)]
     fn places(&mut self, first: usize, len: usize, write: impl FnOnce(&mut [T])) {
-        let run = Runs::<S, L>::FROM[0];
-        if run.lead == 0 && run.stride == 1 {
-            let range = first..first + len;
-            assert!(range.end <= S::COUNT, "V1: so many elements are reached");
-            // SAFETY: V1, all elements are one run of stride 1, so that `0..COUNT` is reached.
-            let start = unsafe { self.element(range.start as isize) };
-            // SAFETY: V1 and V2; the borrow of `self` makes this the only way to them.
-            return write(unsafe { slice::from_raw_parts_mut(start.as_ptr(), len) });
-        }
         let mut results = [T::default(); STRIP];
         write(&mut results[..len]);
         for (i, result) in results[..len].iter().enumerate() {
@@ -74,9 +88,6 @@ impl<T: Dtype, S: Shape, L: Layout, E: Elementwise<S, T, T>> Kernel for Each<'_,
 
     #[inline(always)]
     fn run<K: Level>(self) {
-        if S::COUNT == 0 {
-            return;
-        }
         if Self::ORDER.tiled && S::RANK >= 2 { self.tiles() } else { self.rows() }
     }
 }
@@ -97,7 +108,7 @@ impl<T: Dtype, S: Shape, L: Layout, E: Elementwise<S, T, T>> Each<'_, '_, T, S, 
                 // SAFETY: V1 and V2, `len` elements side by side are reached from `start` on (R1: the axes behind lie in a
                 // row of stride 1), and nobody else reaches them: `self` is consumed, and each row comes once.
                 let elements = unsafe { slice::from_raw_parts_mut(start.as_ptr(), len) };
-                row(elements, first, &Rewrite(self.by));
+                row(elements, first, 0, &Rewrite(self.by));
             } else {
                 for position in 0..len {
                     self.visit(first.at(position));

@@ -2,9 +2,9 @@
 
 use super::{Inline, Storage};
 use crate::dtype::Dtype;
+use crate::raw::each::Elementwise;
 use crate::raw::filling::Filling;
 use crate::raw::nested;
-use crate::raw::spot::Elementwise;
 use crate::shape::Shape;
 
 impl Storage for Inline {

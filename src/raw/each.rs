@@ -1,0 +1,192 @@
+//! Something computed for each element of a row-major array, in its place. Rules W3 and R1 of [`crate::raw`].
+
+use core::marker::PhantomData;
+use core::mem::MaybeUninit;
+
+use super::simd::{Baseline, Kernel, Level, dispatch};
+use super::spot::{Order, Spot};
+use super::threads::{pieces, units};
+use crate::shape::Shape;
+use crate::shape::count::block_len;
+
+/// What is computed for each index, of what is there before.
+pub trait Elementwise<S, Given, T>: Sync {
+    /// The order in which it is computed fast. A constant, so that nothing of it is left in loops.
+    const ORDER: Order;
+
+    /// Must be `#[inline(always)]`.
+    fn element(&self, spot: Spot<S>, given: Given) -> T;
+}
+
+/// What is done with each element and its index.
+pub(super) trait Visit<S, X>: Sync {
+    const ORDER: Order;
+
+    /// Must be `#[inline(always)]`.
+    fn visit(&self, spot: Spot<S>, element: &mut X);
+}
+
+/// Writes elements where there were none.
+struct Write<'e, E>(&'e E);
+
+impl<S, T, E: Elementwise<S, (), T>> Visit<S, MaybeUninit<T>> for Write<'_, E> {
+    const ORDER: Order = E::ORDER;
+
+    #[inline(always)]
+    fn visit(&self, spot: Spot<S>, slot: &mut MaybeUninit<T>) {
+        slot.write(self.0.element(spot, ()));
+    }
+}
+
+/// Writes over elements.
+struct Overwrite<'e, E>(&'e E);
+
+impl<S, T, E: Elementwise<S, (), T>> Visit<S, T> for Overwrite<'_, E> {
+    const ORDER: Order = E::ORDER;
+
+    #[inline(always)]
+    fn visit(&self, spot: Spot<S>, element: &mut T) {
+        *element = self.0.element(spot, ());
+    }
+}
+
+/// Replaces elements.
+pub(super) struct Rewrite<'e, E>(pub(super) &'e E);
+
+impl<S, T: Copy, E: Elementwise<S, T, T>> Visit<S, T> for Rewrite<'_, E> {
+    const ORDER: Order = E::ORDER;
+
+    #[inline(always)]
+    fn visit(&self, spot: Spot<S>, element: &mut T) {
+        *element = self.0.element(spot, *element);
+    }
+}
+
+/// Writes all of `slots`, which are in row-major order.
+///
+/// # Panics
+/// If there are not `S::COUNT` slots: callers count.
+#[inline]
+pub(crate) fn write<S: Shape, T: Send, E: Elementwise<S, (), T>>(slots: &mut [MaybeUninit<T>], elements: &E) {
+    looped(slots, Write(elements));
+}
+
+/// Writes over all of `elements`, which are in row-major order.
+///
+/// # Panics
+/// If there are not `S::COUNT` elements: callers count.
+#[inline]
+pub(crate) fn overwrite<S: Shape, T: Send, E: Elementwise<S, (), T>>(elements: &mut [T], by: &E) {
+    looped(elements, Overwrite(by));
+}
+
+/// Replaces all of `elements`, which are in row-major order.
+///
+/// # Panics
+/// If there are not `S::COUNT` elements: callers count.
+#[inline]
+pub(crate) fn rewrite<S: Shape, T: Copy + Send, E: Elementwise<S, T, T>>(elements: &mut [T], by: &E) {
+    looped(elements, Rewrite(by));
+}
+
+/// Below so many bytes a choice among instruction sets costs more than it gives.
+const WORTH_A_CHOICE: usize = 256;
+
+#[inline]
+fn looped<S: Shape, X: Send, V: Visit<S, X>>(elements: &mut [X], visit: V) {
+    assert!(elements.len() == S::COUNT, "R1, W3: there is an index for every element");
+    if S::COUNT.saturating_mul(size_of::<X>()) < WORTH_A_CHOICE {
+        return Each { elements, from: 0, visit: &visit, shape: PhantomData }.run::<Baseline>();
+    }
+    pieces(elements, units(unit::<S>(V::ORDER)), |from, elements| {
+        dispatch(Each { elements, from, visit: &visit, shape: PhantomData });
+    });
+}
+
+/// Tiles are so many elements wide and high: a cache line of `f32`, and few enough lines.
+pub(super) const TILE: usize = 16;
+
+/// So many elements are not shared out: a row of them, or a band of tiles.
+const fn unit<S: Shape>(order: Order) -> usize {
+    if order.tiled {
+        TILE * block_len(S::AXES.split_at(S::RANK - 1).1)
+    } else if order.lead == 0 {
+        1
+    } else {
+        block_len(S::AXES.split_at(order.lead).1)
+    }
+}
+
+/// The loop over `elements`, `from` others behind the first: whole rows, in row-major order.
+struct Each<'x, S, X, V> {
+    elements: &'x mut [X],
+    from: usize,
+    visit: &'x V,
+    shape: PhantomData<fn(S) -> S>,
+}
+
+impl<S: Shape, X, V: Visit<S, X>> Kernel for Each<'_, S, X, V> {
+    type Output = ();
+
+    /// Visits each of the elements once, with its index (W3).
+    #[inline(always)]
+    fn run<L: Level>(self) {
+        let Each { elements, from, visit, .. } = self;
+        if S::COUNT == 0 {
+            return;
+        }
+        let lead = V::ORDER.lead;
+        if V::ORDER.tiled {
+            bands(elements, from, visit);
+        } else if lead == 0 {
+            row(elements, Spot::first(0), from, visit);
+        } else {
+            let len = block_len(S::AXES.split_at(lead).1);
+            let mut first = Spot::<S>::row(lead, from / len);
+            for elements in elements.chunks_exact_mut(len) {
+                row(elements, first, 0, visit);
+                first.advance(lead);
+            }
+        }
+    }
+}
+
+/// Visits elements of the axes behind those that `first` counts, `from` that position on.
+// A function of its own: that nothing else reaches `elements` is then known in the loop.
+#[inline(always)]
+pub(super) fn row<S: Shape, X, V: Visit<S, X>>(elements: &mut [X], first: Spot<S>, from: usize, visit: &V) {
+    for (i, element) in elements.iter_mut().enumerate() {
+        visit.visit(first.at(from + i), element);
+    }
+}
+
+/// Visits rows of the last axis in tiles, plane by plane.
+#[inline(always)]
+fn bands<S: Shape, X, V: Visit<S, X>>(elements: &mut [X], from: usize, visit: &V) {
+    let (rows, columns) = (S::AXES[S::RANK - 2], S::AXES[S::RANK - 1]);
+    let (mut rest, mut row) = (elements, from / columns);
+    while !rest.is_empty() {
+        let top = row % rows;
+        let (plane, others) = rest.split_at_mut(rest.len().min((rows - top) * columns));
+        let first = Spot::<S>::row(S::RANK - 1, row);
+        tiles(plane, top, columns, first, visit);
+        row += rows - top;
+        rest = others;
+    }
+}
+
+/// Visits rows of one plane, from row `top` on.
+#[inline(always)]
+fn tiles<S: Shape, X, V: Visit<S, X>>(elements: &mut [X], top: usize, columns: usize, first: Spot<S>, visit: &V) {
+    for (number, band) in elements.chunks_mut(TILE * columns).enumerate() {
+        for left in (0..columns).step_by(TILE) {
+            let right = columns.min(left + TILE);
+            for (i, row) in band.chunks_exact_mut(columns).enumerate() {
+                let first = first.on_axis(S::RANK - 2, top + TILE * number + i);
+                for (j, element) in (left..right).zip(&mut row[left..right]) {
+                    visit.visit(first.at(j), element);
+                }
+            }
+        }
+    }
+}
