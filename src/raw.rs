@@ -88,7 +88,7 @@
 //! | `block` | `Send`, `Sync` | B4 |
 //! | `nested::{elements, elements_mut}` | slice of a nested array | N1, N2 |
 //! | `nested::written` | elements as slots | N1, N2, B6 |
-//! | `cut::Cut::{write_run, write_tiles}` | reads elements | V1, V3 |
+//! | `cut::Cut::{write_run, write_tiles}`, `transposed` | reads elements | V1, V3 |
 //! | `nested::{from_slice, from_slice_mut}` | nested array of a slice | N1, N2 |
 //! | `nested::zeroed` | all zero bytes | N1, `Zeroable` |
 //! | `owned::Owned::into_buffer` | takes the buffer | the rest is not used again |
@@ -126,3 +126,4 @@ mod rewritten;
 pub(crate) mod simd;
 pub(crate) mod spot;
 mod threads;
+mod transposed;

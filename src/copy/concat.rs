@@ -1,12 +1,10 @@
 //! Two views, one behind the other along an axis.
 
-use core::convert::identity;
-
 use crate::array::Array;
 use crate::dtype::Dtype;
 use crate::footprint::Fits;
 use crate::layout::Layout;
-use crate::raw::cut::Cut;
+use crate::raw::cut::{Cut, Same};
 use crate::raw::filling::Filling;
 use crate::shape::Shape;
 use crate::shape::concat::{Joined, Joins};
@@ -22,8 +20,8 @@ fn write<T: Dtype, S: Shape, L: Layout, S2: Shape, L2: Layout>(
     filling: &mut Filling<'_, T>,
 ) {
     if a.axis() == axis {
-        a.write(filling, &identity);
-        return b.write(filling, &identity);
+        a.write(filling, &Same);
+        return b.write(filling, &Same);
     }
     for (a, b) in a.each().zip(b.each()) {
         write(a, b, axis, filling);

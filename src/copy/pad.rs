@@ -1,12 +1,10 @@
 //! A view with a value around it.
 
-use core::convert::identity;
-
 use crate::array::Array;
 use crate::dtype::Dtype;
 use crate::footprint::Fits;
 use crate::layout::Layout;
-use crate::raw::cut::Cut;
+use crate::raw::cut::{Cut, Same};
 use crate::raw::filling::Filling;
 use crate::shape::Shape;
 use crate::shape::pad::{Pad, Padded};
@@ -26,7 +24,7 @@ fn write<T: Dtype, S: Shape, L: Layout>(cut: Cut<'_, T, S, L>, around: &Around<'
     let (axis, each) = (cut.axis(), around.out[cut.axis() + 1..].iter().product::<usize>());
     filling.value(around.value, around.before[axis] * each);
     if axis + 1 == S::RANK {
-        cut.write(filling, &identity);
+        cut.write(filling, &Same);
     } else {
         cut.each().for_each(|cut| write(cut, around, filling));
     }
@@ -39,7 +37,7 @@ fn padded<T: Dtype, S: Shape, L: Layout, Before: Shape, After: Shape, Out: Shape
 ) -> Array<T, Out> {
     let around = Around { value, before: Before::AXES, after: After::AXES, out: Out::AXES };
     Array::written(|filling| match S::RANK {
-        0 => view.lent.cut().write(filling, &identity),
+        0 => view.lent.cut().write(filling, &Same),
         _ if Out::COUNT == 0 => {}
         _ => write(view.lent.cut(), &around, filling),
     })

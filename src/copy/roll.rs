@@ -1,12 +1,10 @@
 //! A view turned along an axis: what leaves at its end comes in at its beginning.
 
-use core::convert::identity;
-
 use crate::array::Array;
 use crate::dtype::Dtype;
 use crate::footprint::Fits;
 use crate::layout::Layout;
-use crate::raw::cut::Cut;
+use crate::raw::cut::{Cut, Same};
 use crate::raw::filling::Filling;
 use crate::shape::Shape;
 use crate::shape::axis::Axis;
@@ -22,8 +20,8 @@ fn write<T: Dtype, S: Shape, L: Layout>(
     filling: &mut Filling<'_, T>,
 ) {
     if cut.axis() == axis {
-        cut.write_range(first..S::AXES[axis], filling, &identity);
-        return cut.write_range(0..first, filling, &identity);
+        cut.write_range(first..S::AXES[axis], filling, &Same);
+        return cut.write_range(0..first, filling, &Same);
     }
     cut.each().for_each(|cut| write(cut, axis, first, filling));
 }

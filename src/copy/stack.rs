@@ -1,14 +1,12 @@
 //! Views of one shape, side by side along a new axis.
 
-use core::convert::identity;
-
 use typenum::Const;
 
 use crate::array::Array;
 use crate::dtype::Dtype;
 use crate::footprint::Fits;
 use crate::layout::Layout;
-use crate::raw::cut::Cut;
+use crate::raw::cut::{Cut, Same};
 use crate::raw::filling::Filling;
 use crate::shape::Shape;
 use crate::shape::insert::InsertAxis;
@@ -23,7 +21,7 @@ fn write<T: Dtype, S: Shape, L: Layout, const N: usize>(
 ) {
     match views.first() {
         None => {}
-        Some(first) if first.axis() == axis => views.iter().for_each(|view| view.write(filling, &identity)),
+        Some(first) if first.axis() == axis => views.iter().for_each(|view| view.write(filling, &Same)),
         Some(first) => {
             for i in 0..S::AXES[first.axis()] {
                 write(views.map(|view| view.at(i)), axis, filling);

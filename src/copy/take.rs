@@ -1,6 +1,5 @@
 //! What indices name.
 
-use core::convert::identity;
 use core::fmt;
 
 use typenum::Const;
@@ -9,7 +8,7 @@ use crate::array::Array;
 use crate::dtype::Dtype;
 use crate::footprint::Fits;
 use crate::layout::{Layout, axis_exceeded};
-use crate::raw::cut::Cut;
+use crate::raw::cut::{Cut, Same};
 use crate::raw::filling::Filling;
 use crate::shape::Shape;
 use crate::shape::axis::Axis;
@@ -56,7 +55,7 @@ fn write<T: Dtype, S: Shape, L: Layout>(
     filling: &mut Filling<'_, T>,
 ) {
     if cut.axis() == axis {
-        return indices.iter().for_each(|&i| cut.at(i).write(filling, &identity));
+        return indices.iter().for_each(|&i| cut.at(i).write(filling, &Same));
     }
     cut.each().for_each(|cut| write(cut, axis, indices, filling));
 }

@@ -1,12 +1,10 @@
 //! A view repeated along its axes.
 
-use core::convert::identity;
-
 use crate::array::Array;
 use crate::dtype::Dtype;
 use crate::footprint::Fits;
 use crate::layout::Layout;
-use crate::raw::cut::Cut;
+use crate::raw::cut::{Cut, Same};
 use crate::raw::filling::Filling;
 use crate::shape::Shape;
 use crate::shape::tile::{Tile, Tiled};
@@ -16,14 +14,14 @@ use crate::view::View;
 /// Writes the elements, from the next axis on repeated.
 fn write<T: Dtype, S: Shape, L: Layout>(cut: Cut<'_, T, S, L>, times: &[usize], filling: &mut Filling<'_, T>) {
     let Some((&first, rest)) = times.split_first() else {
-        return cut.write(filling, &identity);
+        return cut.write(filling, &Same);
     };
     if first == 0 {
         return;
     }
     let before = filling.written();
     if rest.iter().all(|&times| times == 1) {
-        cut.write(filling, &identity);
+        cut.write(filling, &Same);
     } else {
         cut.each().for_each(|cut| write(cut, rest, filling));
     }

@@ -51,9 +51,10 @@ pub trait Source<T: Dtype, S: Shape>: sealed::Source<T, S> + Sized {
     fn write_into<L: Layout>(self, target: ViewMut<'_, T, S, L>);
 }
 
-// What can stand in an expression. One impl each, since one for all would leave room for no others.
+// What can stand in an expression: one impl each, since one for all would leave room for no others. A view is copied, anything else
+// computed.
 macro_rules! operands {
-    ($($(#[$attribute:meta])* [$($params:tt)*] $operand:ty;)*) => {$(
+    ($($(#[$attribute:meta])* [$($params:tt)*] $operand:ty: $write:ident;)*) => {$(
         $(#[$attribute])*
         impl<$($params)*> sealed::Source<T, S> for $operand {}
 
@@ -64,27 +65,32 @@ macro_rules! operands {
 
             #[inline]
             fn write_into<To: Layout>(self, target: ViewMut<'_, T, S, To>) {
-                written(self.operand(), target);
+                $write(self.operand(), target);
             }
         }
     )*};
 }
 
 operands! {
-    [T: Dtype, S: Shape] T;
-    [T: Dtype, S: Shape + Repeats<Small>, Small: Shape, W: Storage] &Array<T, Small, W>;
-    [T: Dtype, S: Shape + Repeats<Small>, Small: Shape, L: Layout] View<'_, T, Small, L>;
-    [T: Dtype, S: Shape + Repeats<Small>, Small: Shape, L: Layout] &View<'_, T, Small, L>;
-    [T: Dtype, S: Shape + Repeats<Small>, Small: Shape, L: Layout] &ViewMut<'_, T, Small, L>;
-    [T: Dtype, S: Shape] Array<T, S, Inline>;
+    [T: Dtype, S: Shape] T: compute;
+    [T: Dtype, S: Shape + Repeats<Small>, Small: Shape, W: Storage] &Array<T, Small, W>: copy;
+    [T: Dtype, S: Shape + Repeats<Small>, Small: Shape, L: Layout] View<'_, T, Small, L>: copy;
+    [T: Dtype, S: Shape + Repeats<Small>, Small: Shape, L: Layout] &View<'_, T, Small, L>: copy;
+    [T: Dtype, S: Shape + Repeats<Small>, Small: Shape, L: Layout] &ViewMut<'_, T, Small, L>: copy;
+    [T: Dtype, S: Shape] Array<T, S, Inline>: compute;
     #[cfg(feature = "alloc")]
-    [T: Dtype, S: Shape] Array<T, S, Heap>;
-    [T: Dtype, S: Shape, N: Node<S, Element = T>] Expr<T, S, N>;
+    [T: Dtype, S: Shape] Array<T, S, Heap>: compute;
+    [T: Dtype, S: Shape, N: Node<S, Element = T>] Expr<T, S, N>: compute;
 }
 
 #[inline]
-fn written<T: Dtype, S: Shape, N: Node<S, Element = T>, L: Layout>(expr: Expr<T, S, N>, target: ViewMut<'_, T, S, L>) {
+fn compute<T: Dtype, S: Shape, N: Node<S, Element = T>, L: Layout>(expr: Expr<T, S, N>, target: ViewMut<'_, T, S, L>) {
     target.into_lent().rewrite(&Written(Computed(&expr.kept())));
+}
+
+#[inline]
+fn copy<T: Dtype, S: Shape, M: Layout, L: Layout>(expr: Expr<T, S, View<'_, T, S, M>>, target: ViewMut<'_, T, S, L>) {
+    target.into_lent().copy(expr.kept().lent());
 }
 
 impl<const I: usize, R, T, S, N, Out> sealed::Source<R::Output, Out> for AxisReduction<I, R, T, S, N, Out>

@@ -2,7 +2,7 @@
 
 use super::Expr;
 use super::given::{Given, Nothing};
-use super::node::{Kept, Node};
+use super::node::Node;
 use crate::array::Array;
 use crate::dtype::Dtype;
 use crate::footprint::{self, Fits};
@@ -10,6 +10,9 @@ use crate::raw::each::Elementwise;
 use crate::raw::spot::{Order, Spot};
 use crate::shape::Shape;
 use crate::storage::{Inline, Storage};
+
+/// A node with what it owns.
+pub(crate) type Kept<S, N> = <<N as Node<S>>::Given as Given>::Kept<S, N>;
 
 /// Asks a node for its elements, whatever lies where they go.
 pub(crate) struct Computed<'n, N>(pub(crate) &'n N);
@@ -85,7 +88,7 @@ impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
     /// The expression with its buffer inside: for results that go elsewhere.
     #[inline]
     pub(crate) fn kept(self) -> Kept<S, N> {
-        Kept::new(self.node, self.buffer)
+        N::Given::keep(self.node, self.buffer)
     }
 }
 

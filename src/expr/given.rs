@@ -36,6 +36,11 @@ pub trait Given: Copy + Send + Sync {
     /// The right operand: as it is, or together with its own buffer.
     type Beside<S: Shape, N: Node<S>>: Node<S, Element = N::Element, Given = Self::Right<N::Given>>;
 
+    /// An operand that is not given this: together with the buffer.
+    type Kept<S: Shape, N: Node<S, Given = Self>>: Node<S, Element = N::Element, Given = Nothing>;
+
+    fn keep<S: Shape, N: Node<S, Given = Self>>(node: N, buffer: Self::Buffer<S>) -> Self::Kept<S, N>;
+
     fn split<R: Given>(both: Self::Both<R>) -> (Self, Self::Right<R>);
 
     /// The right operand, and the buffer of both.
@@ -66,6 +71,12 @@ impl Given for Nothing {
     type Right<R: Given> = R;
     type Both<R: Given> = R;
     type Beside<S: Shape, N: Node<S>> = N;
+    type Kept<S: Shape, N: Node<S, Given = Self>> = N;
+
+    #[inline(always)]
+    fn keep<S: Shape, N: Node<S, Given = Self>>(node: N, (): ()) -> N {
+        node
+    }
 
     #[inline(always)]
     fn split<R: Given>(both: R) -> (Self, R) {
@@ -107,7 +118,13 @@ impl<D: Dtype> Given for Taken<D> {
     type Buffer<S: Shape> = Array<D, S>;
     type Right<R: Given> = Nothing;
     type Both<R: Given> = Self;
-    type Beside<S: Shape, N: Node<S>> = Kept<S, N>;
+    type Beside<S: Shape, N: Node<S>> = <N::Given as Given>::Kept<S, N>;
+    type Kept<S: Shape, N: Node<S, Given = Self>> = Kept<S, N>;
+
+    #[inline(always)]
+    fn keep<S: Shape, N: Node<S, Given = Self>>(node: N, buffer: Array<D, S>) -> Kept<S, N> {
+        Kept::new(node, buffer)
+    }
 
     #[inline(always)]
     fn split<R: Given>(both: Self) -> (Self, Nothing) {
@@ -119,8 +136,8 @@ impl<D: Dtype> Given for Taken<D> {
         buffer: Array<D, S>,
         right: N,
         right_buffer: <N::Given as Given>::Buffer<S>,
-    ) -> (Kept<S, N>, Array<D, S>) {
-        (Kept::new(right, right_buffer), buffer)
+    ) -> (<N::Given as Given>::Kept<S, N>, Array<D, S>) {
+        (N::Given::keep(right, right_buffer), buffer)
     }
 
     #[inline]

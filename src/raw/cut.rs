@@ -6,6 +6,7 @@ use core::slice;
 
 use super::filling::Filling;
 use super::lent::Lent;
+use super::transposed;
 use crate::dtype::Dtype;
 use crate::layout::Layout;
 use crate::layout::walk::{Run, run};
@@ -29,6 +30,35 @@ impl<T, S, L> Clone for Cut<'_, T, S, L> {
 }
 
 impl<T, S, L> Copy for Cut<'_, T, S, L> {}
+
+/// What is written for an element.
+pub(crate) trait Convert<T, U> {
+    /// Whether that is the element: `U` is `T` then.
+    const COPIES: bool;
+
+    fn convert(&self, element: T) -> U;
+}
+
+impl<T, U, F: Fn(T) -> U> Convert<T, U> for F {
+    const COPIES: bool = false;
+
+    #[inline(always)]
+    fn convert(&self, element: T) -> U {
+        self(element)
+    }
+}
+
+/// The element itself.
+pub(crate) struct Same;
+
+impl<T> Convert<T, T> for Same {
+    const COPIES: bool = true;
+
+    #[inline(always)]
+    fn convert(&self, element: T) -> T {
+        element
+    }
+}
 
 /// How the last axes lie, from each axis on.
 pub(super) struct Runs<S, L>(PhantomData<(S, L)>);
@@ -81,7 +111,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> Cut<'a, T, S, L> {
 
     /// Writes the elements, converted, in row-major order.
     #[inline]
-    pub(crate) fn write<U: Copy>(&self, filling: &mut Filling<'_, U>, convert: &impl Fn(T) -> U) {
+    pub(crate) fn write<U: Copy>(&self, filling: &mut Filling<'_, U>, convert: &impl Convert<T, U>) {
         if S::COUNT == 0 {
             return;
         }
@@ -107,7 +137,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> Cut<'a, T, S, L> {
         &self,
         range: Range<usize>,
         filling: &mut Filling<'_, U>,
-        convert: &impl Fn(T) -> U,
+        convert: &impl Convert<T, U>,
     ) {
         let length = S::AXES[self.axis];
         assert!(range.start <= range.end && range.end <= length, "V3");
@@ -131,7 +161,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> Cut<'a, T, S, L> {
         range: Range<usize>,
         stride: isize,
         filling: &mut Filling<'_, U>,
-        convert: &impl Fn(T) -> U,
+        convert: &impl Convert<T, U>,
     ) {
         if stride == 1 && range.len() > 1 {
             let start = self.element(self.offset + range.start as isize);
@@ -142,26 +172,32 @@ impl<'a, T: Dtype, S: Shape, L: Layout> Cut<'a, T, S, L> {
         filling.each(range.len(), |i| {
             let element = self.element(self.offset + (range.start + i) as isize * stride);
             // SAFETY: V3, the element of the run is reached, and V1.
-            convert(unsafe { *element })
+            convert.convert(unsafe { *element })
         });
     }
 
     /// Writes the elements of the next axis and of the one run behind it, where neighbours on the next axis lie closer.
     /// There are elements.
     #[inline]
-    fn write_tiles<U: Copy>(
+    fn write_tiles<U: Copy, C: Convert<T, U>>(
         &self,
         rows: usize,
         stride: isize,
         run: Run,
         filling: &mut Filling<'_, U>,
-        convert: &impl Fn(T) -> U,
+        convert: &C,
     ) {
-        filling.tiles(rows, run.len, |i, j| {
-            let element = self.element(self.offset + i as isize * stride + j as isize * run.stride);
+        let at = |i: usize, j: usize| self.element(self.offset + i as isize * stride + j as isize * run.stride);
+        let element = |i: usize, j: usize| {
             // SAFETY: V3, index `i` of the next axis and the element of the run are reached together, and V1.
-            convert(unsafe { *element })
-        });
+            convert.convert(unsafe { *at(i, j) })
+        };
+        if C::COPIES && stride == 1 && size_of::<T>() == 4 {
+            // SAFETY: as above, for each of four indices and four elements of the run: the filling asks for whole blocks.
+            let block = |i: usize, j: usize| unsafe { transposed::block::<U>(at(i, j).cast(), run.stride) };
+            return filling.tiles(rows, run.len, element, Some(block));
+        }
+        filling.tiles(rows, run.len, element, None::<fn(usize, usize) -> [[U; 4]; 4]>);
     }
 
     /// The address of the element at `offset`, which is reached.

@@ -1,6 +1,9 @@
 //! The elements of a new array, written from the first to the last. Rule B6 of [`crate::raw`].
 
 use core::mem::MaybeUninit;
+use core::ops::Range;
+
+use super::cut::Convert;
 
 /// Tiles of a transposed copy are so many elements wide and high: a cache line of `f32`, and few enough lines.
 const TILE: usize = 16;
@@ -38,10 +41,10 @@ impl<'a, T: Copy> Filling<'a, T> {
 
     /// Goes on with what `convert` gives for each of `elements`.
     #[inline]
-    pub(crate) fn slice<From: Copy>(&mut self, elements: &[From], convert: &impl Fn(From) -> T) {
+    pub(crate) fn slice<From: Copy>(&mut self, elements: &[From], convert: &impl Convert<From, T>) {
         self.next(elements.len(), |slots| {
             for (slot, &element) in slots.iter_mut().zip(elements) {
-                slot.write(convert(element));
+                slot.write(convert.convert(element));
             }
         });
     }
@@ -64,9 +67,16 @@ impl<'a, T: Copy> Filling<'a, T> {
         });
     }
 
-    /// Goes on with `rows` of `columns` elements: what `element` gives for each row and column, asked for tile by tile.
+    /// Goes on with `rows` of `columns` elements: what `element` gives for each row and column, asked for tile by tile. Four by
+    /// four of them at once are asked of `block`, if there is one, by the first row and column.
     #[inline]
-    pub(crate) fn tiles(&mut self, rows: usize, columns: usize, mut element: impl FnMut(usize, usize) -> T) {
+    pub(crate) fn tiles(
+        &mut self,
+        rows: usize,
+        columns: usize,
+        element: impl Fn(usize, usize) -> T,
+        block: Option<impl Fn(usize, usize) -> [[T; 4]; 4]>,
+    ) {
         if columns == 0 {
             return;
         }
@@ -74,9 +84,18 @@ impl<'a, T: Copy> Filling<'a, T> {
             for (band, slots) in slots.chunks_mut(TILE * columns).enumerate() {
                 for left in (0..columns).step_by(TILE) {
                     let right = columns.min(left + TILE);
-                    for (row, slots) in slots.chunks_exact_mut(columns).enumerate() {
-                        for (column, slot) in (left..right).zip(&mut slots[left..right]) {
-                            slot.write(element(TILE * band + row, column));
+                    for (four, slots) in slots.chunks_mut(4 * columns).enumerate() {
+                        let top = TILE * band + 4 * four;
+                        let whole = match &block {
+                            Some(block) if slots.len() == 4 * columns => {
+                                blocks(slots, columns, top, left..right, block)
+                            }
+                            _ => left,
+                        };
+                        for (row, slots) in slots.chunks_exact_mut(columns).enumerate() {
+                            for (column, slot) in (whole..right).zip(&mut slots[whole..right]) {
+                                slot.write(element(top + row, column));
+                            }
                         }
                     }
                 }
@@ -96,11 +115,44 @@ impl<'a, T: Copy> Filling<'a, T> {
     }
 }
 
+/// Four by four slots of a row, within a range of columns.
+#[inline]
+fn fours<'a, T>(row: &'a mut [MaybeUninit<T>], columns: &Range<usize>) -> &'a mut [[MaybeUninit<T>; 4]] {
+    row[columns.clone()].as_chunks_mut().0
+}
+
+/// Writes the whole blocks of four rows, of which the first is row `top`, within a range of columns. Gives the first column behind
+/// them.
+#[inline]
+fn blocks<T: Copy>(
+    slots: &mut [MaybeUninit<T>],
+    columns: usize,
+    top: usize,
+    range: Range<usize>,
+    block: impl Fn(usize, usize) -> [[T; 4]; 4],
+) -> usize {
+    let (a, rest) = slots.split_at_mut(columns);
+    let (b, rest) = rest.split_at_mut(columns);
+    let (c, d) = rest.split_at_mut(columns);
+    let mut column = range.start;
+    for (((a, b), c), d) in
+        fours(a, &range).iter_mut().zip(fours(b, &range)).zip(fours(c, &range)).zip(fours(d, &range))
+    {
+        for (slots, elements) in [a, b, c, d].into_iter().zip(block(top, column)) {
+            slots.write_copy_of_slice(&elements);
+        }
+        column += 4;
+    }
+    column
+}
+
 #[cfg(all(test, feature = "alloc"))]
 mod tests {
     use super::*;
     use crate::Rank1;
     use crate::raw::block::Block;
+
+    const NONE: Option<fn(usize, usize) -> [[u32; 4]; 4]> = None;
 
     fn filled(fill: impl FnOnce(&mut Filling<'_, u32>)) -> Vec<u32> {
         Block::<u32, Rank1<12>>::written(fill).elements().to_vec()
@@ -114,7 +166,7 @@ mod tests {
             filling.each(2, |i| 10 + i as u32);
             assert_eq!(filling.written(), 6);
             filling.again(3, 1);
-            filling.tiles(1, 3, |i, j| (100 * i + j) as u32);
+            filling.tiles(1, 3, |i, j| (100 * i + j) as u32, NONE);
         });
         assert_eq!(elements, [1, 2, 7, 7, 10, 11, 7, 10, 11, 0, 1, 2]);
     }
@@ -122,7 +174,7 @@ mod tests {
     #[test]
     fn tiles_are_rows_behind_each_other() {
         for (rows, columns) in [(3, 4), (12, 1), (1, 12)] {
-            let elements = filled(|filling| filling.tiles(rows, columns, |i, j| (i * columns + j) as u32));
+            let elements = filled(|filling| filling.tiles(rows, columns, |i, j| (i * columns + j) as u32, NONE));
             assert!(elements.into_iter().eq(0..12));
         }
     }

@@ -1,11 +1,13 @@
 //! Elements that are lent, replaced in place. Rules V1, V2 and R1 of [`crate::raw`].
 
 use core::marker::PhantomData;
+use core::mem::MaybeUninit;
 use core::slice;
 
 use super::along::{Results, STRIP};
-use super::cut::Runs;
+use super::cut::{Runs, Same};
 use super::each::{self, Elementwise, Rewrite, TILE, Visit, row};
+use super::filling::Filling;
 use super::lent::{Access, Lent};
 use super::simd::{Kernel, Level, dispatch};
 use super::spot::{Order, Spot};
@@ -13,11 +15,11 @@ use crate::dtype::Dtype;
 use crate::layout::{Layout, unravel};
 use crate::shape::Shape;
 use crate::shape::count::block_len;
-use crate::shape::part::Writes;
+use crate::shape::part::{Reads, Writes};
 
 impl<T: Dtype, S: Shape, L: Layout> Lent<'_, T, S, L, Writes> {
     /// In which order the elements are reached fast.
-    const ORDER: Order = Lent::<'_, T, S, L, crate::shape::part::Reads>::ORDER;
+    const ORDER: Order = Lent::<'_, T, S, L, Reads>::ORDER;
 
     /// Replaces each element by what `by` computes for its index and for it.
     #[inline]
@@ -29,6 +31,21 @@ impl<T: Dtype, S: Shape, L: Layout> Lent<'_, T, S, L, Writes> {
             Some(elements) => each::rewrite(elements, by),
             None => dispatch(Each { lent: self, by, runs: PhantomData }),
         }
+    }
+
+    /// Copies the elements of `from` here.
+    #[inline]
+    pub(crate) fn copy<M: Layout>(mut self, from: Lent<'_, T, S, M, Reads>) {
+        if Lent::<'_, T, S, M, Reads>::ORDER.tiled
+            && let Some(elements) = self.one_run()
+        {
+            let slots: *mut [T] = elements;
+            // SAFETY: `MaybeUninit<T>` has the size and alignment of `T`, the slice is borrowed from `self` alone, and what is
+            // written through it are values of `T` (B6).
+            let mut filling = Filling::new(unsafe { &mut *(slots as *mut [MaybeUninit<T>]) });
+            return from.cut().write(&mut filling, &Same);
+        }
+        self.rewrite(&Copied(from));
     }
 
     /// All elements as a slice in row-major order, if they lie so.
@@ -73,6 +90,18 @@ impl<T: Dtype, S: Shape, L: Layout> Results<T> for Lent<'_, T, S, L, Writes> {
                 *element = *result;
             }
         }
+    }
+}
+
+/// Elements of a view.
+struct Copied<'a, T, S, L>(Lent<'a, T, S, L, Reads>);
+
+impl<T: Dtype, S: Shape, L: Layout> Elementwise<S, T, T> for Copied<'_, T, S, L> {
+    const ORDER: Order = Lent::<'_, T, S, L, Reads>::ORDER;
+
+    #[inline(always)]
+    fn element(&self, spot: Spot<S>, _: T) -> T {
+        self.0.read_at(spot)
     }
 }
 

@@ -14,8 +14,9 @@ use crate::array::Array;
 #[cfg(any(feature = "std", feature = "libm"))]
 use crate::dtype::Floating;
 use crate::dtype::{Dtype, Numeric, Truth};
+use crate::expr::evaluate::Kept;
 use crate::expr::given::Nothing;
-use crate::expr::node::{Kept, Node};
+use crate::expr::node::Node;
 use crate::footprint::bytes::Bytes;
 use crate::footprint::{self, Fits};
 use crate::layout::Layout;
