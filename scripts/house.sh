@@ -34,7 +34,7 @@ while read -r file; do
 done < <(rust)
 
 # Modules depend downwards only, in the order of the sentence.
-order=(text dtype shape layout footprint budget raw storage array view copy interop)
+order=(text dtype shape layout footprint budget raw storage array view copy expr linalg interop)
 position() {
     for i in "${!order[@]}"; do
         [ "${order[$i]}" = "$1" ] && echo "$i" && return

@@ -8,7 +8,7 @@
 //! ```text
 //! dtype ── shape ── layout ── footprint ── budget
 //!                                            │
-//!                                           raw ── storage ── array ── view ── copy ── interop
+//!                                           raw ── storage ── array ── view ── copy ── linalg ── interop
 //! ```
 #![cfg_attr(not(any(feature = "std", test)), no_std)]
 
@@ -23,6 +23,7 @@ pub mod dtype;
 pub mod footprint;
 pub mod interop;
 pub mod layout;
+pub mod linalg;
 #[doc(hidden)]
 pub mod private;
 mod raw;

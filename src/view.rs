@@ -181,7 +181,6 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
         ViewMut { lent }
     }
 
-    #[cfg(feature = "ndarray")]
     pub(crate) fn into_lent(self) -> Lent<'a, T, S, L, Writes> {
         self.lent
     }
