@@ -8,11 +8,13 @@
 //! | `small` | lengths that are constants |
 //! | `vector` | a vector times a matrix |
 //! | `inner` | a vector times a vector |
-//! | `packed` | large matrices, copied block by block |
+//! | `blocked` | large matrices, tile by tile |
+//! | `pack` | copies of their blocks |
 //! | `scratch` | where to |
 
+mod blocked;
 mod inner;
-mod packed;
+mod pack;
 mod plan;
 #[cfg(feature = "alloc")]
 mod scratch;
@@ -23,9 +25,9 @@ mod vector;
 
 use core::marker::PhantomData;
 
+use blocked::{InPlace, Packed};
 use inner::Inner;
-use packed::Packed;
-use plan::{Grid, Plan, SMALL, Settled, Way};
+use plan::{Grid, Plan, Settled, Way};
 use small::Small;
 use strided::{Problem, Source};
 
@@ -79,7 +81,9 @@ impl<'a, T: Numeric, S: Shape, L: Layout> Lent<'a, T, S, L, Reads> {
         S: MatMul<R>,
     {
         // SAFETY: K1 by V1 of both, K2 by V1 and V2 of `out`, which is consumed.
-        unsafe { products::<Of<T, S, L, R, M, O>, T>(self.pointer.as_ptr(), right.pointer.as_ptr(), out.pointer.as_ptr()) }
+        unsafe {
+            products::<Of<T, S, L, R, M, O>, T>(self.pointer.as_ptr(), right.pointer.as_ptr(), out.pointer.as_ptr())
+        }
     }
 }
 
@@ -123,8 +127,7 @@ unsafe fn products<N: Numbers, T: Numeric>(left: *const T, right: *const T, out:
     if settled.way == Way::Nothing {
         return;
     }
-    let Plan { rows, terms, columns, batch, steps, .. } = settled.plan;
-    let is_small = rows <= SMALL && terms <= SMALL && columns <= SMALL;
+    let Plan { rows, columns, batch, steps, .. } = settled.plan;
     #[cfg(feature = "alloc")]
     let scratch = match settled.way {
         Way::Packed => scratch::Scratch::new(N::SCRATCH),
@@ -142,12 +145,16 @@ unsafe fn products<N: Numbers, T: Numeric>(left: *const T, right: *const T, out:
             Way::Zeros => unsafe { zeros(&problem) },
             // SAFETY: K1 and K2; there is one term.
             Way::Outer => unsafe { outer(&problem) },
-            Way::Vector | Way::Small if is_small => {
-                // SAFETY: K1 and K2.
-                unsafe { Small::<T, N>::new(left, right, out) }.start();
-            }
+            // SAFETY: K1 and K2.
+            Way::Small => unsafe { Small::<T, N>::new(left, right, out) }.start(),
             Way::Vector => dispatch(Vector(problem)),
-            Way::Small | Way::InPlace => dispatch(InPlace(problem)),
+            // SAFETY: K1 and K2, and columns are 1 apart, or the way would be another.
+            Way::InPlace => dispatch(unsafe { InPlace::new(problem) }),
+            Way::Rows => {
+                for row in 0..rows {
+                    dispatch(Vector(problem.part(row..row + 1, 0..columns)));
+                }
+            }
             #[cfg(feature = "alloc")]
             // SAFETY: K1 and K2, and K3: the scratch is as large as they take.
             Way::Packed => dispatch(unsafe { Packed::new(problem, scratch.start()) }),
@@ -202,24 +209,5 @@ impl<T: Numeric> Kernel for Vector<T> {
     fn run<L: Level>(self) {
         // SAFETY: K1 and K2; `Vector` has one row, and terms and columns.
         unsafe { vector::all::<L, T>(&self.0) }
-    }
-}
-
-/// A product that is computed where the matrices lie. K1 and K2 hold.
-struct InPlace<T>(Problem<T>);
-
-impl<T: Numeric> Kernel for InPlace<T> {
-    type Output = ();
-
-    #[inline(always)]
-    fn run<L: Level>(self) {
-        if self.0.right.strides[1] == 1 {
-            // SAFETY: K1 and K2, and columns are 1 apart.
-            return unsafe { tile::all::<L, T>(&self.0) };
-        }
-        for row in 0..self.0.rows {
-            // SAFETY: K1 and K2, for one row; there are terms and columns.
-            unsafe { vector::all::<L, T>(&self.0.part(row..row + 1, 0..self.0.columns)) }
-        }
     }
 }

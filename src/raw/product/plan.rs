@@ -11,6 +11,9 @@ pub(super) const ROWS: usize = 192;
 pub(super) const TERMS: usize = 256;
 pub(super) const COLUMNS: usize = 1024;
 
+/// The most rows of a tile.
+pub(super) const HIGHEST: usize = 8;
+
 /// Panels are so many rows or columns wide, or a divisor of it.
 pub(super) const ROW_STEP: usize = 24;
 pub(super) const COLUMN_STEP: usize = 32;
@@ -46,8 +49,10 @@ pub(super) enum Way {
     Vector,
     /// Lengths are constants, sums are in registers.
     Small,
-    /// The same with lengths that the loop is told.
+    /// Tiles are computed from where the matrices lie.
     InPlace,
+    /// Row by row, as vectors.
+    Rows,
     /// Both matrices are copied, block by block, into the scratch.
     Packed,
 }
@@ -155,19 +160,25 @@ impl Plan {
         if self.terms == 1 {
             return (Way::Outer, self.out[1] != 1 && self.out[0] == 1);
         }
+        // Columns of the right one are read side by side, and those of the product written so.
+        let turns_to_read = self.right[1] != 1 && self.left[0] == 1;
         let is_left_vector = self.rows == 1;
+        if self.rows <= SMALL && self.columns <= SMALL && self.terms <= SMALL {
+            return (Way::Small, if self.columns == 1 { !is_left_vector } else { turns_to_read });
+        }
         if is_left_vector || self.columns == 1 {
             return (Way::Vector, !is_left_vector);
         }
-        // Columns of the right one are read side by side, and those of the product written so.
-        let turns_to_read = self.right[1] != 1 && self.left[0] == 1;
-        if self.rows <= SMALL && self.columns <= SMALL && self.terms <= SMALL {
-            return (Way::Small, turns_to_read);
-        }
-        let bytes = self.terms * if turns_to_read { self.rows } else { self.columns } * itemsize;
-        let reads_in_place = (self.right[1] == 1 || turns_to_read) && bytes <= READ_IN_PLACE;
-        if !cfg!(feature = "alloc") || reads_in_place {
+        let [rows, columns] = if turns_to_read { [self.columns, self.rows] } else { [self.rows, self.columns] };
+        let [row, term] = if turns_to_read { [self.right[1], self.right[0]] } else { self.left };
+        let is_read_in_rows = (self.right[1] == 1 || turns_to_read) && (row == 1 || term == 1);
+        let has_tiles = rows >= HIGHEST && columns >= COLUMN_STEP;
+        let is_cached = self.terms <= TERMS && self.terms * columns * itemsize <= READ_IN_PLACE;
+        if is_read_in_rows && has_tiles && (is_cached || !cfg!(feature = "alloc")) {
             return (Way::InPlace, turns_to_read);
+        }
+        if !cfg!(feature = "alloc") {
+            return (Way::Rows, turns_to_read);
         }
         (Way::Packed, self.out[1] != 1 && self.out[0] == 1)
     }

@@ -2,7 +2,7 @@
 
 use core::marker::PhantomData;
 
-use super::plan::{Plan, SMALL, Way};
+use super::plan::{Plan, SMALL};
 use super::strided::{Problem, Source, Target};
 use super::{Numbers, tile, vector};
 use crate::dtype::Numeric;
@@ -46,13 +46,13 @@ impl<T: Numeric, N: Numbers> Kernel for Small<T, N> {
     #[inline(always)]
     fn run<L: Level>(self) {
         let problem = Problem::new(&const { Self::PLAN }, self.left, self.right, self.out);
-        if let Way::Vector = const { N::SETTLED.way } {
-            // SAFETY: the promise of `new`; `Vector` has one row, and terms and columns.
-            return unsafe { vector::all::<L, T>(&problem) };
-        }
         if const { Self::PLAN.right[1] == 1 } {
-            // SAFETY: the promise of `new`, and columns are 1 apart.
+            // SAFETY: the promise of `new`; there are rows, terms and columns, and columns are 1 apart.
             return unsafe { tile::all::<L, T>(&problem) };
+        }
+        if const { Self::PLAN.rows == 1 && Self::PLAN.right[0] == 1 } {
+            // SAFETY: the promise of `new`; there are terms and columns.
+            return unsafe { vector::all::<L, T>(&problem) };
         }
         let mut rows = [T::default(); SMALL * SMALL];
         let (terms, columns) = const { (Self::PLAN.terms, Self::PLAN.columns) };

@@ -24,6 +24,12 @@ impl<T: Copy> Source<T> {
         Source { start: self.at(row, column), ..*self }
     }
 
+    /// The same matrix, rows as columns.
+    #[inline(always)]
+    pub(super) fn turned(&self) -> Self {
+        Source { strides: [self.strides[1], self.strides[0]], ..*self }
+    }
+
     /// # Safety
     /// K1 for this row and column.
     #[inline(always)]
@@ -76,17 +82,29 @@ impl<T: Copy> Target<T> {
         unsafe { self.at(row, column).write(value) }
     }
 
+    /// Writes `W` elements of a row.
+    ///
     /// # Safety
-    /// K2 for this row and the `W` columns from `column` on.
+    /// K2 for this row and the `W` columns from `column` on, which are 1 apart.
     #[inline(always)]
     pub(super) unsafe fn write_row<const W: usize>(&self, row: usize, column: usize, values: [T; W]) {
-        if self.strides[1] == 1 {
-            // SAFETY: K2 and the caller: there are `W` elements side by side from here on.
-            return unsafe { self.at(row, column).cast::<[T; W]>().write(values) };
-        }
-        for (j, value) in values.into_iter().enumerate() {
-            // SAFETY: K2, the caller.
-            unsafe { self.write(row, column + j, value) }
+        // SAFETY: K2 and the caller: there are `W` elements side by side from here on.
+        unsafe { self.at(row, column).cast::<[T; W]>().write(values) }
+    }
+}
+
+/// Copies so many rows and columns.
+///
+/// # Safety
+/// K1 for them of the source, K2 of the target.
+#[inline(never)]
+pub(super) unsafe fn copy<T: Copy>([rows, columns]: [usize; 2], source: Source<T>, target: Target<T>) {
+    for row in 0..rows {
+        for column in 0..columns {
+            // SAFETY: K1.
+            let element = unsafe { source.read(row, column) };
+            // SAFETY: K2.
+            unsafe { target.write(row, column, element) }
         }
     }
 }
@@ -130,4 +148,9 @@ impl<T: Copy> Problem<T> {
             out: self.out.from(rows.start, columns.start),
         }
     }
+}
+
+#[inline(always)]
+pub(super) fn least(a: usize, b: usize) -> usize {
+    if a < b { a } else { b }
 }

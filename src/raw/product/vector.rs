@@ -32,7 +32,7 @@ pub(super) unsafe fn all<L: Level, T: Numeric>(problem: &Problem<T>) {
     let Problem { terms, columns, left, right, out, .. } = *problem;
     if right.strides[1] == 1 && terms * columns * size_of::<T>() <= CACHED {
         // SAFETY: the caller, and columns are 1 apart.
-        return unsafe { tile::all::<L, T>(problem) };
+        return unsafe { strips::<L, T>(problem) };
     }
     if right.strides[1] == 1 {
         // SAFETY: as above.
@@ -67,6 +67,43 @@ pub(super) unsafe fn all<L: Level, T: Numeric>(problem: &Problem<T>) {
         // SAFETY: as above, of a part of the terms; the first part has written all that later ones add to.
         unsafe { dots::<L, T>(&part, first == 0) }
     }
+}
+
+/// A strip of columns after the other: as many as sums fit the registers.
+///
+/// # Safety
+/// As for `all`, and columns are 1 apart.
+#[inline(always)]
+unsafe fn strips<L: Level, T: Numeric>(problem: &Problem<T>) {
+    let Problem { terms, columns, left, right, out, .. } = *problem;
+    let width = const { width::<L, T>() };
+    with_constant!(width, [2 4 8 16 32] W => {
+        let pairs = columns / (2 * W);
+        for pair in 0..pairs {
+            let mut sums = [[T::default(); W]; 2];
+            for term in 0..terms {
+                // SAFETY: K1.
+                let factor = unsafe { left.read(0, term) };
+                for (i, sums) in sums.iter_mut().enumerate() {
+                    // SAFETY: K1, and columns are 1 apart.
+                    let others = unsafe { right.row::<W>(term, (2 * pair + i) * W) };
+                    for (sum, &other) in sums.iter_mut().zip(&others) {
+                        *sum = multiply_add::<L, T>(factor, other, *sum);
+                    }
+                }
+            }
+            for (i, sums) in sums.into_iter().enumerate() {
+                // SAFETY: K2.
+                unsafe { tile::write([sums], out.from(0, (2 * pair + i) * W)) }
+            }
+        }
+        let first = 2 * W * pairs;
+        if first < columns {
+            let rest = Problem { right: right.from(0, first), out: out.from(0, first), columns: columns - first, ..*problem };
+            // SAFETY: the caller, for a part of the columns.
+            unsafe { rows_pass_by::<L, T>(&rest) }
+        }
+    });
 }
 
 /// # Safety

@@ -1,17 +1,75 @@
-//! Large products: blocks of both matrices are copied so that they lie as they are read. Rules K1 to K3 of [`crate::raw`].
+//! Large products, tile by tile. Rules K1 to K3 of [`crate::raw`].
 //!
-//! The order of loops is that of BLIS (Van Zee and van de Geijn, "BLIS: A Framework for Rapidly Instantiating BLAS
-//! Functionality", ACM TOMS 41, 2015): a block of the right matrix, in panels of a few columns; a block of the left one, in
-//! panels of a few rows; each panel of one times each of the other.
+//! Matrices are read where they lie, or block by block from copies that lie as they are read. The order of loops is that of
+//! BLIS (Van Zee and van de Geijn, "BLIS: A Framework for Rapidly Instantiating BLAS Functionality", ACM TOMS 41, 2015): a
+//! block of the right matrix, in panels of a few columns; a block of the left one, in panels of a few rows; each panel of one
+//! times each of the other.
 
+use super::pack::pack;
 use super::plan::{COLUMNS, ROWS, TERMS, packed};
-use super::strided::{Problem, Source, Target};
+use super::strided::{Problem, Source, Target, copy, least};
 use super::tile::{self, HIGHEST, WIDEST, height, width, with_constant};
 use super::vector::in_order;
 use crate::dtype::Numeric;
 use crate::raw::simd::{Kernel, Level};
 
-/// K1 and K2 hold for the problem, K3 for the scratch.
+/// A product for which K1 and K2 hold. There are terms, and as many rows and columns as a tile has.
+pub(super) struct InPlace<T>(Problem<T>);
+
+impl<T: Numeric> InPlace<T> {
+    /// # Safety
+    /// K1 and K2; columns of the right matrix are 1 apart, and of the left one, rows or terms are.
+    pub(super) unsafe fn new(problem: Problem<T>) -> Self {
+        assert!(problem.rows >= HIGHEST && problem.columns >= WIDEST, "K1: there is a tile");
+        InPlace(problem)
+    }
+}
+
+impl<T: Numeric> Kernel for InPlace<T> {
+    type Output = ();
+
+    #[inline(always)]
+    fn run<L: Level>(self) {
+        let columns = self.0.columns;
+        let (height, width) = const { (height::<L>(), width::<L, T>()) };
+        with_constant!(height, [4 6 8] R => with_constant!(width, [2 4 8 16 32] W => {
+            for column in 0..columns / W {
+                // SAFETY: the promise of `new`; the columns are there.
+                unsafe { strip::<L, T, R, W>(&self.0, column * W) }
+            }
+        }));
+        // The last tiles lie over those before, and compute the same again.
+        let rest = columns % width;
+        if rest > width / 2 {
+            with_constant!(height, [4 6 8] R => with_constant!(width, [2 4 8 16 32] W => {
+                // SAFETY: as above.
+                unsafe { strip::<L, T, R, W>(&self.0, columns - W) }
+            }));
+        } else if rest > 0 {
+            with_constant!(height, [4 6 8] R => with_constant!(width / 2, [1 2 4 8 16] W => {
+                // SAFETY: as above.
+                unsafe { strip::<L, T, R, W>(&self.0, columns - W) }
+            }));
+        }
+    }
+}
+
+/// # Safety
+/// K1 and K2; there are `R` rows, and `W` columns from `column` on, 1 apart in the right matrix. Of the left one, rows or terms
+/// are 1 apart.
+#[inline(always)]
+unsafe fn strip<L: Level, T: Numeric, const R: usize, const W: usize>(problem: &Problem<T>, column: usize) {
+    let Problem { rows, terms, left, right, out, .. } = *problem;
+    for row in (0..rows).step_by(R) {
+        let row = least(row, rows - R);
+        // SAFETY: K1: there are `R` rows from `row` on.
+        let sums = unsafe { tile::sums_in_place::<L, T, R, W>(terms, left.from(row, 0), right.from(0, column)) };
+        // SAFETY: K2 in the same way.
+        unsafe { tile::write(sums, out.from(row, column)) }
+    }
+}
+
+/// A product that is computed from copies. K1 and K2 hold for the problem, K3 for the scratch.
 pub(super) struct Packed<T> {
     problem: Problem<T>,
     scratch: *mut T,
@@ -38,12 +96,6 @@ impl<T: Numeric> Kernel for Packed<T> {
     }
 }
 
-/// Whether sums go on from what was written, instead of being added to it: what overflows is then told as of one sum.
-#[inline(always)]
-const fn goes_on<T: Numeric>() -> bool {
-    in_order::<T>()
-}
-
 /// # Safety
 /// K1 to K3.
 #[inline(always)]
@@ -58,73 +110,13 @@ unsafe fn blocks<L: Level, T: Numeric, const R: usize, const W: usize>(problem: 
             unsafe { pack::<T, W>(right.from(term, column), terms, columns, right_panels) }
             for row in (0..rows).step_by(ROWS) {
                 let rows = least(rows - row, ROWS);
-                let left = left.from(row, term);
-                let left = Source { strides: [left.strides[1], left.strides[0]], ..left };
                 // SAFETY: K1 for these rows and terms, K3.
-                unsafe { pack::<T, R>(left, terms, rows, scratch) }
+                unsafe { pack::<T, R>(left.from(row, term).turned(), terms, rows, scratch) }
                 let block = Block { rows, terms, columns, left: scratch, right: right_panels, is_first: term == 0 };
                 // SAFETY: both have just been packed, and K2.
                 unsafe { block.multiply::<L, R, W>(out.from(row, column)) }
             }
         }
-    }
-}
-
-#[inline(always)]
-fn least(a: usize, b: usize) -> usize {
-    if a < b { a } else { b }
-}
-
-/// Writes panels of `P` lanes behind each other: of each term, the element of every lane. Lanes that are not there are 0.
-///
-/// # Safety
-/// K1 for `terms` rows and `lanes` columns of the source, and K3 for them.
-#[inline(always)]
-unsafe fn pack<T: Numeric, const P: usize>(source: Source<T>, terms: usize, lanes: usize, panels: *mut T) {
-    for panel in 0..lanes.div_ceil(P) {
-        let source = source.from(0, panel * P);
-        let target = Target { start: panels.wrapping_add(panel * P * terms), strides: [P as isize, 1] };
-        let lanes = lanes - panel * P;
-        if lanes < P {
-            // SAFETY: K1, K3.
-            unsafe { pack_part::<T, P>(source, terms, lanes, target) }
-        } else if source.strides[1] == 1 {
-            for term in 0..terms {
-                // SAFETY: K1, and lanes are 1 apart.
-                let row = unsafe { source.row::<P>(term, 0) };
-                // SAFETY: K3.
-                unsafe { target.write_row(term, 0, row) }
-            }
-        } else {
-            // SAFETY: K1, K3.
-            unsafe { pack_turned::<T, P>(source, terms, target) }
-        }
-    }
-}
-
-/// # Safety
-/// K1 for `terms` rows and `lanes` columns of the source, K2 for `terms` rows of `P`.
-#[inline(always)]
-unsafe fn pack_part<T: Numeric, const P: usize>(source: Source<T>, terms: usize, lanes: usize, target: Target<T>) {
-    for term in 0..terms {
-        for lane in 0..P {
-            // SAFETY: K1: the lane is there.
-            let element = if lane < lanes { unsafe { source.read(term, lane) } } else { T::default() };
-            // SAFETY: K2.
-            unsafe { target.write(term, lane, element) }
-        }
-    }
-}
-
-/// # Safety
-/// K1 for `terms` rows and `P` columns of the source, K2 for `terms` rows of `P`.
-#[inline(always)]
-unsafe fn pack_turned<T: Numeric, const P: usize>(source: Source<T>, terms: usize, target: Target<T>) {
-    for term in 0..terms {
-        // SAFETY: K1.
-        let row: [T; P] = core::array::from_fn(|lane| unsafe { source.read(term, lane) });
-        // SAFETY: K2.
-        unsafe { target.write_row(term, 0, row) }
     }
 }
 
@@ -160,8 +152,13 @@ impl<T: Numeric> Block<T> {
                     }
                     target
                 };
-                // SAFETY: the panels have been packed, and the target has room for a tile.
-                unsafe { self.tile::<L, R, W>(row, column, target) }
+                if there[1] > W / 2 {
+                    // SAFETY: the panels have been packed, and the target has room for a tile.
+                    unsafe { self.tile::<L, R, W, W>(row, column, target) }
+                } else {
+                    // SAFETY: as above, for half a tile. (Registers are not narrower.)
+                    with_constant!(W / 2, [1 2 4 8 16] H => unsafe { self.tile::<L, R, W, H>(row, column, target) });
+                }
                 if there != [R, W] {
                     // SAFETY: K2.
                     unsafe { copy(there, target.source(), out) }
@@ -171,13 +168,19 @@ impl<T: Numeric> Block<T> {
     }
 
     /// # Safety
-    /// As for `multiply`, there are panels for this row and column, and K2 for `R` rows and `W` columns.
+    /// As for `multiply`, there are panels of `R` rows and of `P` columns for this row and column, and K2 for `R` rows and `W` columns,
+    /// at most `P`.
     #[inline(always)]
-    unsafe fn tile<L: Level, const R: usize, const W: usize>(&self, row: usize, column: usize, out: Target<T>) {
+    unsafe fn tile<L: Level, const R: usize, const P: usize, const W: usize>(
+        &self,
+        row: usize,
+        column: usize,
+        out: Target<T>,
+    ) {
         let left = Source { start: self.left.wrapping_add(row * self.terms), strides: [1, R as isize] };
-        let right = Source { start: self.right.wrapping_add(column * self.terms), strides: [W as isize, 1] };
+        let right = Source { start: self.right.wrapping_add(column * self.terms), strides: [P as isize, 1] };
         let none = [[T::default(); W]; R];
-        if goes_on::<T>() && !self.is_first {
+        if in_order::<T>() && !self.is_first {
             // SAFETY: the caller, the product has been written.
             let before = core::array::from_fn(|i| core::array::from_fn(|j| unsafe { out.source().read(i, j) }));
             // SAFETY: the caller.
@@ -212,20 +215,6 @@ unsafe fn add<T: Numeric, const R: usize, const W: usize>(sums: &mut [[T; W]; R]
                 // SAFETY: K1.
                 *sum += unsafe { before.read(i, j) };
             }
-        }
-    }
-}
-
-/// # Safety
-/// K1 for so many rows and columns of the source, K2 for them of the target.
-#[inline(never)]
-unsafe fn copy<T: Copy>([rows, columns]: [usize; 2], source: Source<T>, target: Target<T>) {
-    for row in 0..rows {
-        for column in 0..columns {
-            // SAFETY: K1.
-            let element = unsafe { source.read(row, column) };
-            // SAFETY: K2.
-            unsafe { target.write(row, column, element) }
         }
     }
 }
