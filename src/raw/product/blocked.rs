@@ -138,38 +138,35 @@ impl<T: Numeric> Block<T> {
     #[inline(always)]
     unsafe fn multiply<L: Level, const R: usize, const W: usize>(&self, out: Target<T>) {
         let mut part = [T::default(); HIGHEST * WIDEST];
+        let part = Target { start: part.as_mut_ptr(), strides: [W as isize, 1] };
         for column in (0..self.columns).step_by(W) {
             for row in (0..self.rows).step_by(R) {
                 let there = [least(self.rows - row, R), least(self.columns - column, W)];
                 let out = out.from(row, column);
-                let target = if there == [R, W] {
-                    out
-                } else {
-                    let target = Target { start: part.as_mut_ptr(), strides: [W as isize, 1] };
-                    if !self.is_first {
-                        // SAFETY: what is there of the tile has been written, and has its place in `part`.
-                        unsafe { copy(there, out.source(), target) }
-                    }
-                    target
-                };
+                let is_written_there = there == [R, W] && out.strides[1] == 1;
+                if !is_written_there && !self.is_first {
+                    // SAFETY: what is there of the tile has been written, and has its place in `part`.
+                    unsafe { copy(there, out.source(), part) }
+                }
+                let target = if is_written_there { out } else { part };
                 if there[1] > W / 2 {
-                    // SAFETY: the panels have been packed, and the target has room for a tile.
+                    // SAFETY: the panels have been packed, and the target has room for a tile, its columns 1 apart.
                     unsafe { self.tile::<L, R, W, W>(row, column, target) }
                 } else {
                     // SAFETY: as above, for half a tile. (Registers are not narrower.)
                     with_constant!(W / 2, [1 2 4 8 16] H => unsafe { self.tile::<L, R, W, H>(row, column, target) });
                 }
-                if there != [R, W] {
-                    // SAFETY: K2.
-                    unsafe { copy(there, target.source(), out) }
+                if !is_written_there {
+                    // SAFETY: K1 for `part`, K2.
+                    unsafe { copy(there, part.source(), out) }
                 }
             }
         }
     }
 
     /// # Safety
-    /// As for `multiply`, there are panels of `R` rows and of `P` columns for this row and column, and K2 for `R` rows and `W` columns,
-    /// at most `P`.
+    /// As for `multiply`, there are panels of `R` rows and of `P` columns for this row and column, and K2 for `R` rows and `W`
+    /// columns, at most `P`, which are 1 apart.
     #[inline(always)]
     unsafe fn tile<L: Level, const R: usize, const P: usize, const W: usize>(
         &self,
@@ -179,42 +176,25 @@ impl<T: Numeric> Block<T> {
     ) {
         let left = Source { start: self.left.wrapping_add(row * self.terms), strides: [1, R as isize] };
         let right = Source { start: self.right.wrapping_add(column * self.terms), strides: [P as isize, 1] };
-        let none = [[T::default(); W]; R];
+        let mut sums = [[T::default(); W]; R];
         if in_order::<T>() && !self.is_first {
-            // SAFETY: the caller, the product has been written.
-            let before = core::array::from_fn(|i| core::array::from_fn(|j| unsafe { out.source().read(i, j) }));
-            // SAFETY: the caller.
-            let sums = unsafe { tile::sums::<L, T, R, W>(before, self.terms, left, right) };
-            // SAFETY: the caller.
-            return unsafe { tile::write(sums, out) };
+            for (i, sums) in sums.iter_mut().enumerate() {
+                // SAFETY: the caller, the product has been written.
+                *sums = unsafe { out.source().row(i, 0) };
+            }
         }
         // SAFETY: the caller.
-        let mut sums = unsafe { tile::sums::<L, T, R, W>(none, self.terms, left, right) };
-        if !self.is_first {
-            // SAFETY: the caller, the product has been written.
-            unsafe { add(&mut sums, out.source()) }
-        }
-        // SAFETY: the caller.
-        unsafe { tile::write(sums, out) }
-    }
-}
-
-/// # Safety
-/// K1 for `R` rows and `W` columns.
-#[inline(always)]
-unsafe fn add<T: Numeric, const R: usize, const W: usize>(sums: &mut [[T; W]; R], before: Source<T>) {
-    for (i, sums) in sums.iter_mut().enumerate() {
-        if before.strides[1] == 1 {
-            // SAFETY: K1, and columns are 1 apart.
-            let row = unsafe { before.row::<W>(i, 0) };
-            for (sum, &before) in sums.iter_mut().zip(&row) {
-                *sum += before;
+        let sums = unsafe { tile::sums::<L, T, R, W>(sums, self.terms, left, right) };
+        for (i, mut sums) in sums.into_iter().enumerate() {
+            if !in_order::<T>() && !self.is_first {
+                // SAFETY: the caller, the product has been written.
+                let before = unsafe { out.source().row::<W>(i, 0) };
+                for (sum, before) in sums.iter_mut().zip(before) {
+                    *sum += before;
+                }
             }
-        } else {
-            for (j, sum) in sums.iter_mut().enumerate() {
-                // SAFETY: K1.
-                *sum += unsafe { before.read(i, j) };
-            }
+            // SAFETY: K2, and columns are 1 apart.
+            unsafe { out.write_row(i, 0, sums) }
         }
     }
 }
