@@ -31,22 +31,22 @@ impl<T: Numeric> Kernel for InPlace<T> {
     #[inline(always)]
     fn run<L: Level>(self) {
         let columns = self.0.columns;
-        let (height, width) = const { (height::<L>(), width::<L, T>()) };
-        with_constant!(height, [4 6 8] R => with_constant!(width, [2 4 8 16 32] W => {
+        with_constant!(height::<L>(), [4 6 8] R => with_constant!(width::<L, T>(), [2 4 8 16 32] W => {
             for column in 0..columns / W {
                 // SAFETY: the promise of `new`; the columns are there.
                 unsafe { strip::<L, T, R, W>(&self.0, column * W) }
             }
         }));
         // The last tiles lie over those before, and compute the same again.
-        let rest = columns % width;
-        if rest > width / 2 {
-            with_constant!(height, [4 6 8] R => with_constant!(width, [2 4 8 16 32] W => {
+        let most = const { width::<L, T>() };
+        let rest = columns % most;
+        if rest > most / 2 {
+            with_constant!(height::<L>(), [4 6 8] R => with_constant!(width::<L, T>(), [2 4 8 16 32] W => {
                 // SAFETY: as above.
                 unsafe { strip::<L, T, R, W>(&self.0, columns - W) }
             }));
         } else if rest > 0 {
-            with_constant!(height, [4 6 8] R => with_constant!(width / 2, [1 2 4 8 16] W => {
+            with_constant!(height::<L>(), [4 6 8] R => with_constant!(width::<L, T>() / 2, [1 2 4 8 16] W => {
                 // SAFETY: as above.
                 unsafe { strip::<L, T, R, W>(&self.0, columns - W) }
             }));
@@ -88,8 +88,7 @@ impl<T: Numeric> Kernel for Packed<T> {
 
     #[inline(always)]
     fn run<L: Level>(self) {
-        let (height, width) = const { (height::<L>(), width::<L, T>()) };
-        with_constant!(height, [4 6 8] R => with_constant!(width, [2 4 8 16 32] W => {
+        with_constant!(height::<L>(), [4 6 8] R => with_constant!(width::<L, T>(), [2 4 8 16 32] W => {
             // SAFETY: the promise of `new`.
             unsafe { blocks::<L, T, R, W>(&self.problem, self.scratch) }
         }));

@@ -68,7 +68,8 @@ impl<T: Numeric> Kernel for Inner<T> {
         if self.left.strides[1] != 1 || self.right.strides[1] != 1 || in_order::<T>() {
             return self.rest::<L>(0, T::default());
         }
-        let width = const { width::<L, T>() };
-        with_constant!(width, [2 4 8 16 32] W => self.side_by_side::<L, W>())
+        let mut sum = T::default();
+        with_constant!(width::<L, T>(), [2 4 8 16 32] W => sum = self.side_by_side::<L, W>());
+        sum
     }
 }

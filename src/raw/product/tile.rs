@@ -26,18 +26,17 @@ pub(super) const fn height<L: Level>() -> usize {
     }
 }
 
-/// `$body` where `$W` is a constant of the same value as `$width`, which is one of those listed.
+/// `$body` where `$C` is a constant of the same value as the constant expression `$value`, which is one of those listed. The
+/// others are not compiled.
 macro_rules! with_constant {
-    ($value:expr, [$($case:literal)*] $C:ident => $body:expr) => {
-        match $value {
-            $($case => {
-                #[allow(dead_code, reason = "not every body asks for it")]
-                const $C: usize = $case;
-                $body
-            })*
-            _ => unreachable!("tiles have these sizes"),
-        }
-    };
+    ($value:expr, [$($case:literal)*] $C:ident => $body:expr) => {{
+        const { assert!($($value == $case)||*, "tiles have these sizes") };
+        $(if const { $value == $case } {
+            #[allow(dead_code, reason = "not every body asks for it")]
+            const $C: usize = $case;
+            $body
+        })*
+    }};
 }
 pub(super) use with_constant;
 
@@ -113,77 +112,16 @@ pub(super) unsafe fn write<T: Numeric, const R: usize, const W: usize>(sums: [[T
     }
 }
 
-/// All of the product, tile by tile. Where tiles of the usual size do not come out even, the last one lies over the one
-/// before, and computes the same again.
+/// One tile of a product.
 ///
 /// # Safety
-/// K1 and K2. Columns of the right are 1 apart. There are rows and columns.
+/// K1 and K2, and there are `R` rows from `row` on and `W` columns from `column` on, 1 apart in the right matrix.
 #[inline(always)]
-pub(super) unsafe fn all<L: Level, T: Numeric>(problem: &Problem<T>) {
-    let width = const { width::<L, T>() };
-    let whole = problem.columns / width;
-    for at in 0..whole {
-        // SAFETY: the caller; the columns of the strip are there.
-        with_constant!(width, [2 4 8 16 32] W => unsafe { strip::<L, T, W>(problem, at * W) });
-    }
-    let rest = problem.columns % width;
-    if rest == 0 {
-        return;
-    }
-    let cover = rest.next_power_of_two();
-    if cover <= problem.columns {
-        let first = problem.columns - cover;
-        // SAFETY: as above.
-        return with_constant!(cover, [1 2 4 8 16 32] W => unsafe { strip::<L, T, W>(problem, first) });
-    }
-    let half = cover / 2;
-    let second = problem.columns - half;
-    with_constant!(half, [1 2 4 8 16] W => {
-        // SAFETY: as above.
-        unsafe { strip::<L, T, W>(problem, 0) };
-        // SAFETY: as above.
-        unsafe { strip::<L, T, W>(problem, second) };
-    });
-}
-
-/// `W` columns of the product.
-///
-/// # Safety
-/// As for `all`, and there are `W` columns from `column` on.
-#[inline(always)]
-unsafe fn strip<L: Level, T: Numeric, const W: usize>(problem: &Problem<T>, column: usize) {
-    let height = const { height::<L>() };
-    let whole = problem.rows / height;
-    for band in 0..whole {
-        // SAFETY: the caller; the rows of the band are there.
-        with_constant!(height, [4 6 8] R => unsafe { one::<L, T, R, W>(problem, band * R, column) });
-    }
-    let rest = problem.rows % height;
-    if rest == 0 {
-        return;
-    }
-    let cover = if rest <= 4 { rest.next_power_of_two() } else { height };
-    if cover <= problem.rows {
-        let first = problem.rows - cover;
-        // SAFETY: as above.
-        return with_constant!(cover, [1 2 4 6 8] R => unsafe { one::<L, T, R, W>(problem, first, column) });
-    }
-    let part = if rest > 4 { 4 } else { cover / 2 };
-    let second = problem.rows - part;
-    with_constant!(part, [1 2 4] R => {
-        // SAFETY: as above.
-        unsafe { one::<L, T, R, W>(problem, 0, column) };
-        // SAFETY: as above.
-        unsafe { one::<L, T, R, W>(problem, second, column) };
-    });
-}
-
-/// One tile.
-///
-/// # Safety
-/// As for `all`, and there are `R` rows from `row` on and `W` columns from `column` on.
-#[inline(always)]
-unsafe fn one<L: Level, T: Numeric, const R: usize, const W: usize>(problem: &Problem<T>, row: usize, column: usize) {
+pub(super) unsafe fn one<L: Level, T: Numeric, const R: usize, const W: usize>(
+    problem: &Problem<T>,
+    row: usize,
+    column: usize,
+) {
     let (left, right) = (problem.left.from(row, 0), problem.right.from(0, column));
     // SAFETY: K1, the caller.
     let sums = unsafe { sums::<L, T, R, W>([[T::default(); W]; R], problem.terms, left, right) };

@@ -76,8 +76,7 @@ pub(super) unsafe fn all<L: Level, T: Numeric>(problem: &Problem<T>) {
 #[inline(always)]
 unsafe fn strips<L: Level, T: Numeric>(problem: &Problem<T>) {
     let Problem { terms, columns, left, right, out, .. } = *problem;
-    let width = const { width::<L, T>() };
-    with_constant!(width, [2 4 8 16 32] W => {
+    with_constant!(width::<L, T>(), [2 4 8 16 32] W => {
         let pairs = columns / (2 * W);
         for pair in 0..pairs {
             let mut sums = [[T::default(); W]; 2];
@@ -122,8 +121,7 @@ unsafe fn pair<T: Copy>(left: Source<T>, right: Source<T>, term: usize, column: 
 /// As for `all`, and terms are 1 apart on both sides. Unless `is_first`, the product has been written.
 #[inline(always)]
 unsafe fn dots<L: Level, T: Numeric>(problem: &Problem<T>, is_first: bool) {
-    let width = const { width::<L, T>() };
-    with_constant!(width, [2 4 8 16 32] W => {
+    with_constant!(width::<L, T>(), [2 4 8 16 32] W => {
         let whole = problem.columns / 4;
         for four in 0..whole {
             // SAFETY: the caller; the columns are there.
@@ -224,10 +222,9 @@ unsafe fn rows_pass_by<L: Level, T: Numeric>(problem: &Problem<T>) {
 /// As for `rows_pass_by`, there are `R` terms from `term` on, and as many columns as sums.
 #[inline(always)]
 unsafe fn some_rows<L: Level, T: Numeric, const R: usize>(problem: &Problem<T>, term: usize, sums: &mut [T]) {
-    let width = const { width::<L, T>() };
     // SAFETY: K1.
     let factors: [T; R] = core::array::from_fn(|i| unsafe { problem.left.read(0, term + i) });
-    with_constant!(width, [2 4 8 16 32] W => {
+    with_constant!(width::<L, T>(), [2 4 8 16 32] W => {
         let (strips, rest) = sums.as_chunks_mut::<W>();
         let done = strips.len() * W;
         for (strip, sums) in strips.iter_mut().enumerate() {
