@@ -108,6 +108,11 @@ pub trait Dtype:
     /// The number one; `true` for `bool`. Zero is `default()`.
     const ONE: Self;
 
+    /// The dtype itself where it is numeric, so that code behind a bound that failed has none of its own to fail. For `bool`,
+    /// which is never computed with, a number of the same size.
+    #[doc(hidden)]
+    type Computed: Numeric;
+
     /// The element as printing sees it.
     #[doc(hidden)]
     fn number(self) -> Number;
@@ -204,6 +209,15 @@ macro_rules! any_bits {
     };
 }
 
+macro_rules! computed {
+    (bool) => {
+        u8
+    };
+    ($type:ty) => {
+        $type
+    };
+}
+
 macro_rules! dtypes {
     ($($type:tt $numpy:literal $kind:literal $number:ident $counts:expr, $one:literal, |$count:ident| $counted:expr;)*) => {$(
         impl sealed::Sealed for $type {}
@@ -216,6 +230,7 @@ macro_rules! dtypes {
             };
             const COUNTS_TO: u64 = $counts;
             const ONE: Self = $one;
+            type Computed = computed!($type);
 
             #[inline]
             fn number(self) -> Number {

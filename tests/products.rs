@@ -276,17 +276,13 @@ fn many_products_at_once() {
     let swapped = turned.view().swap_axes::<1, 2>();
     same(a.view(), swapped, |at| (0..7).map(|k| a[[at[0], at[1], k]] * turned[[at[0], at[2], k]]).sum());
     let (d, e) = (some::<i32, Rank4<2, 3, 40, 50>>(5), some::<i32, Rank4<2, 3, 50, 33>>(6));
-    same(d.view(), e.view(), |at| {
-        (0..50).map(|k| d[[at[0], at[1], at[2], k]] * e[[at[0], at[1], k, at[3]]]).sum()
-    });
+    same(d.view(), e.view(), |at| (0..50).map(|k| d[[at[0], at[1], at[2], k]] * e[[at[0], at[1], k, at[3]]]).sum());
     let (f, g) = (some::<i32, Rank6<2, 1, 2, 3, 4, 5>>(7), some::<i32, Rank6<2, 1, 2, 3, 5, 2>>(8));
     same(f.view(), g.view(), |at| {
         (0..5).map(|k| f[[at[0], at[1], at[2], at[3], at[4], k]] * g[[at[0], at[1], at[2], at[3], k, at[5]]]).sum()
     });
     let h = some::<i32, Rank2<5, 2>>(9);
-    same(f.view(), h.view(), |at| {
-        (0..5).map(|k| f[[at[0], at[1], at[2], at[3], at[4], k]] * h[[k, at[5]]]).sum()
-    });
+    same(f.view(), h.view(), |at| (0..5).map(|k| f[[at[0], at[1], at[2], at[3], at[4], k]] * h[[k, at[5]]]).sum());
 }
 
 #[test]

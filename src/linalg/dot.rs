@@ -12,9 +12,9 @@ use crate::storage::Storage;
 use crate::view::{View, ViewMut};
 use typenum::Const;
 
-/// A shape that has a `dot` with `Right`: of one or two axes.
+/// A shape that has a `dot` behind `Left`: both of one or two axes.
 ///
-/// | left | right | `Output` |
+/// | `Left` | this | `Dotted` |
 /// | --- | --- | --- |
 /// | `(M, K)` | `(K, N)` | a [`Product`] |
 /// | `(M, K)` | `(K,)` | a [`Product`] |
@@ -24,33 +24,35 @@ use typenum::Const;
 /// # When it is checked
 /// At `cargo check`. This trait is sealed.
 #[diagnostic::on_unimplemented(
-    message = "shapes `{Self}` and `{Right}` have no dot product",
-    label = "the last axis of `{Self}` is not the first of `{Right}`",
+    message = "shapes `{Left}` and `{Self}` have no dot product",
+    label = "the first axis of `{Self}` is not the last of `{Left}`",
     note = "`dot` takes `(M, K)` and `(K, N)`, `(M, K)` and `(K,)`, `(K,)` and `(K, N)`, or `(K,)` and `(K,)`; `t()` exchanges the axes of a matrix",
     note = "for many products at once, with axes in front, there is `matmul`"
 )]
-pub trait Dot<Right: Shape>: MatMul<Right> {
+pub trait Dot<Left: Shape>: Shape + sealed::Dot<Left> {
     /// A number or a product.
-    type Dotted<'a, T: Numeric, L: Layout, M: Layout>;
+    type Dotted<'a, T: Dtype, L: Layout, M: Layout>;
 
     #[doc(hidden)]
     fn dotted<'a, T: Numeric, L: Layout, M: Layout>(
-        left: View<'a, T, Self, L>,
-        right: View<'a, T, Right, M>,
+        left: View<'a, T, Left, L>,
+        right: View<'a, T, Self, M>,
     ) -> Self::Dotted<'a, T, L, M>;
 }
 
 macro_rules! products {
-    ($([$($dim:ident)*] ($($left:ident)*) ($($right:ident)*);)*) => {$(
+    ($([$($dim:ident)*] ($($left:ident)*) ($($right:ident)*) = ($($product:ident)*);)*) => {$(
+        impl<$($dim: Dim),*> sealed::Dot<($($left,)*)> for ($($right,)*) {}
         #[diagnostic::do_not_recommend]
-        impl<$($dim: Dim),*> Dot<($($right,)*)> for ($($left,)*) {
-            type Dotted<'a, T: Numeric, L: Layout, L2: Layout> = Product<'a, T, Self, ($($right,)*), L, L2>;
+        impl<$($dim: Dim),*> Dot<($($left,)*)> for ($($right,)*) {
+            type Dotted<'a, T: Dtype, L: Layout, L2: Layout> =
+                Product<'a, T, ($($left,)*), Self, ($($product,)*), L, L2>;
 
             #[inline]
             fn dotted<'a, T: Numeric, L: Layout, L2: Layout>(
-                left: View<'a, T, Self, L>,
-                right: View<'a, T, ($($right,)*), L2>,
-            ) -> Product<'a, T, Self, ($($right,)*), L, L2> {
+                left: View<'a, T, ($($left,)*), L>,
+                right: View<'a, T, Self, L2>,
+            ) -> Self::Dotted<'a, T, L, L2> {
                 Product::new(left, right)
             }
         }
@@ -58,14 +60,15 @@ macro_rules! products {
 }
 
 products! {
-    [M K N] (M K) (K N);
-    [M K] (M K) (K);
-    [K N] (K) (K N);
+    [M K N] (M K) (K N) = (M N);
+    [M K] (M K) (K) = (M);
+    [K N] (K) (K N) = (N);
 }
 
+impl<K: Dim> sealed::Dot<(K,)> for (K,) {}
 #[diagnostic::do_not_recommend]
 impl<K: Dim> Dot<(K,)> for (K,) {
-    type Dotted<'a, T: Numeric, L: Layout, M: Layout> = T;
+    type Dotted<'a, T: Dtype, L: Layout, M: Layout> = T;
 
     #[inline]
     fn dotted<'a, T: Numeric, L: Layout, M: Layout>(left: View<'a, T, (K,), L>, right: View<'a, T, (K,), M>) -> T {
@@ -73,21 +76,24 @@ impl<K: Dim> Dot<(K,)> for (K,) {
     }
 }
 
-/// A shape of one axis that has an outer product with `Right`, which has one, too.
+/// A shape of one axis that has an outer product behind `Left`, which has one, too.
 ///
 /// # When it is checked
 /// At `cargo check`. This trait is sealed.
 #[diagnostic::on_unimplemented(
-    message = "shapes `{Self}` and `{Right}` have no outer product",
+    message = "shapes `{Left}` and `{Self}` have no outer product",
     label = "an outer product is of two vectors",
     note = "`outer` takes `(M,)` and `(N,)`, which gives `(M, N)`; a vector of a matrix is its `row(i)`, its `column(j)`, or all of it by `flatten`"
 )]
-pub trait Outer<Right: Shape>: Shape + sealed::Outer<Right> {
+pub trait Outer<Left: Shape>: Shape + sealed::Outer<Left> {
+    #[doc(hidden)]
+    type Table: Shape;
+
     #[doc(hidden)]
     fn outer<'a, T: Numeric, L: Layout, M: Layout>(
-        left: View<'a, T, Self, L>,
-        right: View<'a, T, Right, M>,
-    ) -> OuterProduct<'a, T, Self, Right, L, M>;
+        left: View<'a, T, Left, L>,
+        right: View<'a, T, Self, M>,
+    ) -> OuterProduct<'a, T, Left, Self, L, M>;
 }
 
 /// A column times a row: `(M, 1)` times `(1, N)`.
@@ -96,22 +102,26 @@ pub type OuterProduct<'a, T, S, R, L, M> = Product<
     T,
     (<S as Shape>::Dim0, Const<1>),
     (Const<1>, <R as Shape>::Dim0),
+    <R as Outer<S>>::Table,
     (<L as Layout>::At0, Const<1>),
     (Const<1>, <M as Layout>::At0),
 >;
 
 mod sealed {
-    pub trait Outer<Right> {}
+    pub trait Dot<Left> {}
+    pub trait Outer<Left> {}
 }
 
-impl<M: Dim, N: Dim> sealed::Outer<(N,)> for (M,) {}
+impl<M: Dim, N: Dim> sealed::Outer<(M,)> for (N,) {}
 #[diagnostic::do_not_recommend]
-impl<M: Dim, N: Dim> Outer<(N,)> for (M,) {
+impl<M: Dim, N: Dim> Outer<(M,)> for (N,) {
+    type Table = (M, N);
+
     #[inline]
     fn outer<'a, T: Numeric, L: Layout, K: Layout>(
         left: View<'a, T, (M,), L>,
         right: View<'a, T, (N,), K>,
-    ) -> OuterProduct<'a, T, Self, (N,), L, K> {
+    ) -> OuterProduct<'a, T, (M,), Self, L, K> {
         Product::new(left.insert_axis::<1>(), right.insert_axis::<0>())
     }
 }
@@ -141,12 +151,12 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// # When it is checked
     /// Dtypes and shapes: at `cargo check`.
     #[inline]
-    pub fn dot<R: Factor<'a, T>>(self, right: R) -> S::Dotted<'a, T, L, R::Layout>
+    pub fn dot<R: Factor<'a, T>>(self, right: R) -> <R::Shape as Dot<S>>::Dotted<'a, T, L, R::Layout>
     where
         T: Numeric,
-        S: Dot<R::Shape>,
+        R::Shape: Dot<S>,
     {
-        S::dotted(self, right.factor())
+        R::Shape::dotted(self, right.factor())
     }
 
     /// The product with `right`, NumPy's `matmul`: of matrices, of vectors, and of as many matrices as the axes in front
@@ -164,7 +174,10 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// # When it is checked
     /// Dtypes and shapes: at `cargo check`.
     #[inline]
-    pub fn matmul<R: Factor<'a, T>>(self, right: R) -> Product<'a, T, S, R::Shape, L, R::Layout>
+    pub fn matmul<R: Factor<'a, T>>(
+        self,
+        right: R,
+    ) -> Product<'a, T, S, R::Shape, <S as MatMul<R::Shape>>::Output, L, R::Layout>
     where
         T: Numeric,
         S: MatMul<R::Shape>,
@@ -187,9 +200,9 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     pub fn outer<R: Factor<'a, T>>(self, right: R) -> OuterProduct<'a, T, S, R::Shape, L, R::Layout>
     where
         T: Numeric,
-        S: Outer<R::Shape>,
+        R::Shape: Outer<S>,
     {
-        S::outer(self, right.factor())
+        R::Shape::outer(self, right.factor())
     }
 }
 
@@ -197,17 +210,20 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// [`View::dot`]: the product with `right`. Allocates nothing.
     #[inline]
-    pub fn dot<'a, R: Factor<'a, T>>(&'a self, right: R) -> S::Dotted<'a, T, RowMajor<S>, R::Layout>
+    pub fn dot<'a, R: Factor<'a, T>>(&'a self, right: R) -> <R::Shape as Dot<S>>::Dotted<'a, T, RowMajor<S>, R::Layout>
     where
         T: Numeric,
-        S: Dot<R::Shape>,
+        R::Shape: Dot<S>,
     {
-        S::dotted(self.view(), right.factor())
+        R::Shape::dotted(self.view(), right.factor())
     }
 
     /// [`View::matmul`]: the product with `right`, also of many matrices. Allocates nothing.
     #[inline]
-    pub fn matmul<'a, R: Factor<'a, T>>(&'a self, right: R) -> Product<'a, T, S, R::Shape, RowMajor<S>, R::Layout>
+    pub fn matmul<'a, R: Factor<'a, T>>(
+        &'a self,
+        right: R,
+    ) -> Product<'a, T, S, R::Shape, <S as MatMul<R::Shape>>::Output, RowMajor<S>, R::Layout>
     where
         T: Numeric,
         S: MatMul<R::Shape>,
@@ -220,9 +236,9 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     pub fn outer<'a, R: Factor<'a, T>>(&'a self, right: R) -> OuterProduct<'a, T, S, R::Shape, RowMajor<S>, R::Layout>
     where
         T: Numeric,
-        S: Outer<R::Shape>,
+        R::Shape: Outer<S>,
     {
-        S::outer(self.view(), right.factor())
+        R::Shape::outer(self.view(), right.factor())
     }
 }
 
@@ -230,17 +246,20 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
 impl<T: Dtype, S: Shape, L: Layout> ViewMut<'_, T, S, L> {
     /// [`View::dot`]: the product with `right`. Allocates nothing.
     #[inline]
-    pub fn dot<'a, R: Factor<'a, T>>(&'a self, right: R) -> S::Dotted<'a, T, L, R::Layout>
+    pub fn dot<'a, R: Factor<'a, T>>(&'a self, right: R) -> <R::Shape as Dot<S>>::Dotted<'a, T, L, R::Layout>
     where
         T: Numeric,
-        S: Dot<R::Shape>,
+        R::Shape: Dot<S>,
     {
-        S::dotted(self.view(), right.factor())
+        R::Shape::dotted(self.view(), right.factor())
     }
 
     /// [`View::matmul`]: the product with `right`, also of many matrices. Allocates nothing.
     #[inline]
-    pub fn matmul<'a, R: Factor<'a, T>>(&'a self, right: R) -> Product<'a, T, S, R::Shape, L, R::Layout>
+    pub fn matmul<'a, R: Factor<'a, T>>(
+        &'a self,
+        right: R,
+    ) -> Product<'a, T, S, R::Shape, <S as MatMul<R::Shape>>::Output, L, R::Layout>
     where
         T: Numeric,
         S: MatMul<R::Shape>,

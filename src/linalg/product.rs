@@ -1,14 +1,14 @@
 //! A product before it is computed.
 
 use core::fmt::{self, Debug};
+use core::marker::PhantomData;
 
 use crate::array::Array;
-use crate::dtype::{Dtype, Numeric};
+use crate::dtype::Dtype;
 use crate::footprint::{self, Fits};
 use crate::layout::{Layout, RowMajor};
 use crate::raw;
 use crate::shape::Shape;
-use crate::shape::matmul::MatMul;
 use crate::storage::{Inline, Storage};
 use crate::view::{View, ViewMut};
 
@@ -33,50 +33,53 @@ pub struct Product<
     T: Dtype,
     Left: Shape,
     Right: Shape,
+    Output: Shape,
     LeftLayout: Layout = RowMajor<Left>,
     RightLayout: Layout = RowMajor<Right>,
 > {
     left: View<'a, T, Left, LeftLayout>,
     right: View<'a, T, Right, RightLayout>,
+    /// What `MatMul` says. In the type, so that what has no product has no second error.
+    output: PhantomData<fn(Output) -> Output>,
 }
 
-impl<T: Dtype, S: Shape, R: Shape, L: Layout, M: Layout> Clone for Product<'_, T, S, R, L, M> {
+impl<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout> Clone for Product<'_, T, S, R, O, L, M> {
     #[inline]
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<T: Dtype, S: Shape, R: Shape, L: Layout, M: Layout> Copy for Product<'_, T, S, R, L, M> {}
+impl<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout> Copy for Product<'_, T, S, R, O, L, M> {}
 
-impl<'a, T: Dtype, S: Shape, R: Shape, L: Layout, M: Layout> Product<'a, T, S, R, L, M> {
+impl<'a, T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout> Product<'a, T, S, R, O, L, M> {
     #[inline]
     pub(super) fn new(left: View<'a, T, S, L>, right: View<'a, T, R, M>) -> Self {
-        Product { left, right }
+        Product { left, right, output: PhantomData }
     }
 }
 
-impl<T: Numeric, S: MatMul<R>, R: Shape, L: Layout, M: Layout> Product<'_, T, S, R, L, M> {
+impl<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout> Product<'_, T, S, R, O, L, M> {
     /// Bytes of the result: its number of elements times their size.
     ///
     /// ```
     /// use haversack::{Rank2, linalg::Product};
-    /// const BYTES: usize = Product::<f32, Rank2<32, 784>, Rank2<784, 512>>::NBYTES;
+    /// const BYTES: usize = Product::<f32, Rank2<32, 784>, Rank2<784, 512>, Rank2<32, 512>>::NBYTES;
     /// assert_eq!(BYTES, 32 * 512 * 4);
     /// ```
-    pub const NBYTES: usize = footprint::nbytes::<T, S::Output>();
+    pub const NBYTES: usize = footprint::nbytes::<T, O>();
 
     /// Bytes that computing it takes meanwhile, in one block on the heap; 0 for small products, for those with a vector, and
     /// without the feature `alloc`.
     ///
     /// ```
     /// use haversack::{Rank2, linalg::Product};
-    /// assert_eq!(Product::<f32, Rank2<32, 32>, Rank2<32, 32>>::SCRATCH, 0);
-    /// assert!(Product::<f32, Rank2<1000, 1000>, Rank2<1000, 1000>>::SCRATCH < 2 << 20);
+    /// assert_eq!(Product::<f32, Rank2<32, 32>, Rank2<32, 32>, Rank2<32, 32>>::SCRATCH, 0);
+    /// assert!(Product::<f32, Rank2<1000, 1000>, Rank2<1000, 1000>, Rank2<1000, 1000>>::SCRATCH < 2 << 20);
     /// ```
     ///
     /// At most 192 rows of 256 terms and 256 terms of 1024 columns: 1_245_184 elements.
-    pub const SCRATCH: usize = raw::product::scratch::<T, S, L, R, M>();
+    pub const SCRATCH: usize = raw::product::scratch::<T, S, R, O, L, M>();
 
     /// The length of every axis of the result.
     ///
@@ -85,8 +88,8 @@ impl<T: Numeric, S: MatMul<R>, R: Shape, L: Layout, M: Layout> Product<'_, T, S,
     /// let (a, b) = (<array![f32; 2, 3]>::ones(), <array![f32; 3, 5]>::ones());
     /// assert_eq!(a.dot(&b).shape(), [2, 5]);
     /// ```
-    pub const fn shape(&self) -> <S::Output as Shape>::Index {
-        S::Output::SHAPE
+    pub const fn shape(&self) -> O::Index {
+        O::SHAPE
     }
 
     /// Computes it into a new heap array. Allocates `NBYTES`, and `SCRATCH` meanwhile.
@@ -104,8 +107,8 @@ impl<T: Numeric, S: MatMul<R>, R: Shape, L: Layout, M: Layout> Product<'_, T, S,
     /// # Checked at build time
     /// That memory can address the result.
     #[cfg(feature = "alloc")]
-    pub fn eval(self) -> Array<T, S::Output> {
-        let () = Fits::<T, S::Output>::ADDRESSABLE;
+    pub fn eval(self) -> Array<T, O> {
+        let () = Fits::<T, O>::ADDRESSABLE;
         self.into_array()
     }
 
@@ -121,20 +124,20 @@ impl<T: Numeric, S: MatMul<R>, R: Shape, L: Layout, M: Layout> Product<'_, T, S,
     /// # Panics
     /// If integers overflow, where that is checked.
     #[inline]
-    pub fn eval_inline(self) -> Array<T, S::Output, Inline> {
-        let () = Fits::<T, S::Output>::ADDRESSABLE;
+    pub fn eval_inline(self) -> Array<T, O, Inline> {
+        let () = Fits::<T, O>::ADDRESSABLE;
         self.into_array()
     }
 
     #[inline]
-    fn into_array<W: Storage>(self) -> Array<T, S::Output, W> {
-        Array::written(|filling| filling.product(self.left.lent, self.right.lent))
+    fn into_array<W: Storage>(self) -> Array<T, O, W> {
+        Array::written(|filling| filling.product::<S, R, O, L, M>(self.left.lent, self.right.lent))
     }
 
     #[cfg_attr(not(test), expect(dead_code, reason = "`assign` is to take products"))]
     /// Computes it over every element of `target`. Allocates `SCRATCH` at most.
     #[inline]
-    pub(crate) fn write_into<O: Layout>(self, target: ViewMut<'_, T, S::Output, O>) {
+    pub(crate) fn write_into<P: Layout>(self, target: ViewMut<'_, T, O, P>) {
         self.left.lent.multiply(self.right.lent, target.into_lent());
     }
 }
@@ -149,12 +152,12 @@ impl<T: Numeric, S: MatMul<R>, R: Shape, L: Layout, M: Layout> Product<'_, T, S,
 ///     "Product { left: [2, 3], right: [3, 5], result: [2, 5], dtype: float32, nbytes: 40, scratch: 0 }"
 /// );
 /// ```
-impl<T: Numeric, S: MatMul<R>, R: Shape, L: Layout, M: Layout> Debug for Product<'_, T, S, R, L, M> {
+impl<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout> Debug for Product<'_, T, S, R, O, L, M> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Product")
             .field("left", &S::SHAPE)
             .field("right", &R::SHAPE)
-            .field("result", &S::Output::SHAPE)
+            .field("result", &O::SHAPE)
             .field("dtype", &format_args!("{}", T::DTYPE))
             .field("nbytes", &Self::NBYTES)
             .field("scratch", &Self::SCRATCH)

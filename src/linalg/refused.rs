@@ -39,9 +39,8 @@ enum Nobody<const N: usize> {}
 
 macro_rules! refused {
     ($($operator:ident $method:ident)*) => {$(
-        #[diagnostic::do_not_recommend]
-        impl<T: Dtype, S: Shape, R: Shape, L: Layout, M: Layout, E: ElementOfAnExpression> $operator<E>
-            for Product<'_, T, S, R, L, M>
+        impl<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout, E: ElementOfAnExpression> $operator<E>
+            for Product<'_, T, S, R, O, L, M>
         {
             type Output = E::Expression;
 
@@ -53,14 +52,13 @@ macro_rules! refused {
         refused!($operator $method: u8 u16 u32 u64 i8 i16 i32 i64 f32 f64);
     )*};
     ($operator:ident $method:ident: $($scalar:ident)*) => {$(
-        #[diagnostic::do_not_recommend]
-        impl<'a, T: Dtype, S: Shape, R: Shape, L: Layout, M: Layout> $operator<Product<'a, T, S, R, L, M>> for $scalar
+        impl<'a, T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout> $operator<Product<'a, T, S, R, O, L, M>> for $scalar
         where
-            Product<'a, T, S, R, L, M>: ElementOfAnExpression,
+            Product<'a, T, S, R, O, L, M>: ElementOfAnExpression,
         {
-            type Output = <Product<'a, T, S, R, L, M> as ElementOfAnExpression>::Expression;
+            type Output = <Product<'a, T, S, R, O, L, M> as ElementOfAnExpression>::Expression;
 
-            fn $method(self, _: Product<'a, T, S, R, L, M>) -> Self::Output {
+            fn $method(self, _: Product<'a, T, S, R, O, L, M>) -> Self::Output {
                 unreachable!("there are no such operands")
             }
         }

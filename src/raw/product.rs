@@ -38,7 +38,6 @@ use crate::dtype::{Dtype, Numeric};
 use crate::layout::{Layout, Stride};
 use crate::shape::Shape;
 use crate::shape::dim::Dim;
-use crate::shape::matmul::MatMul;
 use crate::shape::part::{Reads, Writes};
 
 /// A product in numbers: constants that small loops are compiled with.
@@ -49,48 +48,55 @@ trait Numbers {
     const SCRATCH: usize;
 }
 
-/// The product of shapes `S` and `R` in layouts `L` and `M`, written in layout `O`.
-struct Of<T, S, L, R, M, O>(PhantomData<(T, S, L, R, M, O)>);
+/// The product of shapes `S` and `R` in layouts `L` and `M`, of shape `O`, written in layout `P`.
+struct Of<T, S, R, O, L, M, P>(PhantomData<(T, S, R, O, L, M, P)>);
 
-impl<T: Dtype, S: MatMul<R>, L: Layout, R: Shape, M: Layout, O: Layout> Numbers for Of<T, S, L, R, M, O> {
+impl<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout, P: Layout> Numbers for Of<T, S, R, O, L, M, P> {
     const SETTLED: Settled = {
         let left = Grid { axes: S::AXES, strides: L::STRIDES };
         let right = Grid { axes: R::AXES, strides: M::STRIDES };
-        Plan::new(left, right, Grid { axes: S::Output::AXES, strides: O::STRIDES }).settled(size_of::<T>())
+        Plan::new(left, right, Grid { axes: O::AXES, strides: P::STRIDES }).settled(size_of::<T>())
     };
-    const SCRATCH: usize = scratch::<T, S, L, R, M>();
+    const SCRATCH: usize = scratch::<T, S, R, O, L, M>();
 }
 
 /// Bytes of the block that a product takes while it is written to a row-major array, and the most it takes elsewhere.
-pub(crate) const fn scratch<T: Dtype, S: MatMul<R>, L: Layout, R: Shape, M: Layout>() -> usize {
-    let settled = Of::<T, S, L, R, M, <S::Output as Shape>::RowMajor>::SETTLED;
+pub(crate) const fn scratch<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout>() -> usize {
+    let settled = Of::<T, S, R, O, L, M, O::RowMajor>::SETTLED;
     match settled.way {
         Way::Packed => plan::scratch(&settled.plan) * size_of::<T>(),
         _ => 0,
     }
 }
 
-impl<'a, T: Numeric, S: Shape, L: Layout> Lent<'a, T, S, L, Reads> {
+/// The numbers that a dtype is, for what is computed with.
+const fn numbers<T: Dtype>() {
+    assert!(T::DTYPE.kind as u32 != 'b' as u32, "a product is of numbers");
+    assert!(size_of::<T>() == size_of::<T::Computed>() && align_of::<T>() == align_of::<T::Computed>(), "K1");
+}
+
+impl<'a, T: Dtype, S: Shape, L: Layout> Lent<'a, T, S, L, Reads> {
     /// Writes the product with `right` over every element of `out`.
     #[inline]
-    pub(crate) fn multiply<R: Shape, M: Layout, O: Layout>(
+    pub(crate) fn multiply<R: Shape, O: Shape, M: Layout, P: Layout>(
         self,
         right: Lent<'a, T, R, M, Reads>,
-        out: Lent<'_, T, S::Output, O, Writes>,
-    ) where
-        S: MatMul<R>,
-    {
-        // SAFETY: K1 by V1 of both, K2 by V1 and V2 of `out`, which is consumed.
-        unsafe {
-            products::<Of<T, S, L, R, M, O>, T>(self.pointer.as_ptr(), right.pointer.as_ptr(), out.pointer.as_ptr())
-        }
+        out: Lent<'_, T, O, P, Writes>,
+    ) {
+        const { numbers::<T>() };
+        let (left, right) = (self.pointer.as_ptr().cast(), right.pointer.as_ptr().cast());
+        // SAFETY: K1 by V1 of both, K2 by V1 and V2 of `out`, which is consumed; `Computed` is `T`, by the table of dtypes.
+        unsafe { products::<Of<T, S, R, O, L, M, P>, T::Computed>(left, right, out.pointer.as_ptr().cast()) }
     }
 }
 
-impl<T: Numeric, K: Dim, L: Layout> Lent<'_, T, (K,), L, Reads> {
+impl<T: Dtype, K: Dim, L: Layout> Lent<'_, T, (K,), L, Reads> {
     /// The sum of the products of elements that have the same index.
     #[inline]
-    pub(crate) fn inner<M: Layout>(self, right: Lent<'_, T, (K,), M, Reads>) -> T {
+    pub(crate) fn inner<M: Layout>(self, right: Lent<'_, T, (K,), M, Reads>) -> T
+    where
+        T: Numeric,
+    {
         let left = Source { start: self.pointer.as_ptr(), strides: [0, L::At0::STRIDE] };
         let right = Source { start: right.pointer.as_ptr(), strides: [0, M::At0::STRIDE] };
         // SAFETY: K1 by V1 of both, as one row.
@@ -98,21 +104,22 @@ impl<T: Numeric, K: Dim, L: Layout> Lent<'_, T, (K,), L, Reads> {
     }
 }
 
-impl<T: Numeric> Filling<'_, T> {
+impl<T: Dtype> Filling<'_, T> {
     /// Goes on with all elements of a product.
     #[inline]
-    pub(crate) fn product<S: MatMul<R>, L: Layout, R: Shape, M: Layout>(
+    pub(crate) fn product<S: Shape, R: Shape, O: Shape, L: Layout, M: Layout>(
         &mut self,
         left: Lent<'_, T, S, L, Reads>,
         right: Lent<'_, T, R, M, Reads>,
     ) {
-        let out = self.room(S::Output::COUNT).as_mut_ptr().cast();
-        let (left, right) = (left.pointer.as_ptr(), right.pointer.as_ptr());
+        const { numbers::<T>() };
+        let out = self.room(O::COUNT).as_mut_ptr().cast();
+        let (left, right) = (left.pointer.as_ptr().cast(), right.pointer.as_ptr().cast());
         // SAFETY: K1 by V1 of both, K2: there is room for as many elements as the product has, in row-major order, and it is
-        // borrowed.
-        unsafe { products::<Of<T, S, L, R, M, <S::Output as Shape>::RowMajor>, T>(left, right, out) }
+        // borrowed; `Computed` is `T`, by the table of dtypes.
+        unsafe { products::<Of<T, S, R, O, L, M, O::RowMajor>, T::Computed>(left, right, out) }
         // SAFETY: `products` wrote all of them.
-        unsafe { self.assume_written(S::Output::COUNT) }
+        unsafe { self.assume_written(O::COUNT) }
     }
 }
 

@@ -76,6 +76,7 @@ pub(super) struct Grid {
 impl Plan {
     pub(super) const fn new(left: Grid, right: Grid, out: Grid) -> Self {
         let (l, r) = (left.axes.len(), right.axes.len());
+        assert!(l > 0 && r > 0 && (r <= 2 || r == l), "K1");
         let (rows, left_row) = if l == 1 { (1, 0) } else { (left.axes[l - 2], left.strides[l - 2]) };
         let (columns, right_column) = if r == 1 { (1, 0) } else { (right.axes[r - 1], right.strides[r - 1]) };
         let right_row = if r == 1 { right.strides[0] } else { right.strides[r - 2] };
@@ -88,6 +89,9 @@ impl Plan {
         } else {
             out.strides[o - 2]
         };
+        assert!(o + 2 == l + if r == 1 { 1 } else { 2 }, "K2");
+        assert!(l == 1 || out.axes[l - 2] == rows, "K2");
+        assert!(r == 1 || out.axes[o - 1] == columns, "K2");
         let mut plan = Plan {
             rows,
             terms: left.axes[l - 1],
