@@ -24,6 +24,7 @@ pub mod expr;
 pub mod footprint;
 pub mod interop;
 pub mod layout;
+pub mod linalg;
 #[doc(hidden)]
 pub mod private;
 mod raw;

@@ -22,7 +22,7 @@
 //!   `S` measures: a view, and the walk over a family of parts, whose state is of that family.
 //!
 //! * **B6** Of a [`filling::Filling`], the first `written` slots are initialised. Every method writes what it counts, before it
-//!   counts it; its fields are private to `filling.rs`, which is safe code.
+//!   counts it, or is unsafe and asks its caller whether it is written; its fields are private to `filling.rs`.
 //!
 //! `pointer` is private to `block.rs`, and no method changes it.
 //!
@@ -74,6 +74,22 @@
 //! `shape/` states for itself (`shape/part.rs`). Their traits cannot be implemented outside of this crate: `Part` and
 //! `Family` are private, and the public ones they rest on are sealed, since each of their parameters is a sealed type.
 //!
+//! # Rules of a product ([`product`])
+//! A matrix of `product/strided.rs` is a pointer and two strides. It *has* an element for each row and column below the
+//! lengths that go with it, so many strides from the pointer.
+//!
+//! * **K1** Each element that a [`product::strided::Source`] has is initialised and aligned, lies in the allocation that its
+//!   pointer leads to, and is not written meanwhile.
+//! * **K2** Each element that a [`product::strided::Target`] has lies, aligned, in the allocation that its pointer leads to; no
+//!   two have the same place, and nobody else reads or writes them meanwhile. They need not be initialised before they are
+//!   written.
+//! * **K3** The scratch has room for as many elements as `plan::packed` says, first for panels of the left, then for those of
+//!   the right. Nobody else reads or writes it meanwhile.
+//!
+//! A plan's lengths and strides are those of the shapes and layouts (`Plan::new` asserts that they go together), so that
+//! views give K1 by V1, and K2 by V1 and V2. Each loop hands on to the next what is a part of it: its indices are below the
+//! lengths that it was given.
+//!
 //! # Unsafe operations
 //! | where | what | rests on |
 //! | --- | --- | --- |
@@ -103,6 +119,10 @@
 //! | `lent::Lent::{slice, slice_mut}` | slice from pointer | V1, V2, a contiguous layout |
 //! | `ndarray` | ndarray's views from a pointer | V1, V2 |
 //! | `pages::ask_for_large` | `madvise` | the pages are of a new block, and keep what they hold |
+//! | `product::strided` | reads and writes elements | K1, K2 |
+//! | `product::{small, tile, vector, packed}` | loops over elements | K1, K2, K3 |
+//! | `product::scratch` | `alloc`, `dealloc` | its size is not 0; freed once |
+//! | `product` | elements of a new array | K2, B6 |
 //! | `simd::dispatch` | calls a function for a newer processor | the processor was asked |
 //! | `owned::Owned::drop` | drops the buffer | it is not used again |
 #![allow(unsafe_code, reason = "this is the one place for it")]
@@ -122,6 +142,7 @@ pub(crate) mod nested;
 pub(crate) mod owned;
 #[cfg(all(feature = "std", target_os = "linux"))]
 mod pages;
+pub(crate) mod product;
 mod rewritten;
 pub(crate) mod simd;
 pub(crate) mod spot;

@@ -26,7 +26,7 @@ use crate::storage::Heap;
 use crate::storage::{Inline, Storage};
 use crate::view::{View, ViewMut};
 
-mod sealed {
+pub(crate) mod sealed {
     pub trait Source<T, S> {}
 }
 

@@ -5,26 +5,23 @@ use core::fmt::{self, Debug, Formatter};
 use super::Expr;
 use super::node::Node;
 use crate::dtype::Dtype;
-use crate::footprint::bytes::Bytes;
 use crate::shape::Shape;
 
-/// Shape, dtype, and what evaluating allocates: an expression has no elements yet.
+/// What evaluating it would give and allocate: shape, dtype, bytes of the result, bytes that `eval` asks for. Computes nothing.
 ///
 /// ```
 /// # use haversack::array;
-/// let a = <array![f32; 100, 30]>::ones();
-/// assert_eq!(format!("{:?}", &a * 2.0), "Expr(f32 100 x 30, eval() allocates 12_000 bytes)");
-/// assert_eq!(format!("{:?}", a * 2.0), "Expr(f32 100 x 30, eval() allocates nothing)");
+/// let a = <array![f32; 10, 30]>::ones();
+/// assert_eq!(format!("{:?}", &a * 2.0), "Expr { shape: [10, 30], dtype: float32, nbytes: 1200, allocates: 1200 }");
+/// assert_eq!(format!("{:?}", a * 2.0), "Expr { shape: [10, 30], dtype: float32, nbytes: 1200, allocates: 0 }");
 /// ```
 impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Debug for Expr<T, S, N> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        write!(f, "Expr({}", T::DTYPE.name)?;
-        for (axis, length) in S::AXES.iter().enumerate() {
-            write!(f, "{}{length}", if axis == 0 { " " } else { " x " })?;
-        }
-        match Self::ALLOCATES {
-            0 => write!(f, ", eval() allocates nothing)"),
-            bytes => write!(f, ", eval() allocates {:#})", Bytes::from(bytes)),
-        }
+        f.debug_struct("Expr")
+            .field("shape", &S::SHAPE)
+            .field("dtype", &format_args!("{}", T::DTYPE))
+            .field("nbytes", &Self::NBYTES)
+            .field("allocates", &Self::ALLOCATES)
+            .finish()
     }
 }

@@ -39,6 +39,24 @@ impl<'a, T: Copy> Filling<'a, T> {
         self.written += count;
     }
 
+    /// Room for the next `count` elements, none of which is counted yet.
+    ///
+    /// # Panics
+    /// If there is not so much.
+    #[inline]
+    pub(super) fn room(&mut self, count: usize) -> &mut [MaybeUninit<T>] {
+        &mut self.slots[self.written..][..count]
+    }
+
+    /// Counts the next `count` elements.
+    ///
+    /// # Safety
+    /// They are written, to what `room` gave.
+    #[inline]
+    pub(super) unsafe fn assume_written(&mut self, count: usize) {
+        self.written += count;
+    }
+
     /// Goes on with what `convert` gives for each of `elements`.
     #[inline]
     pub(crate) fn slice<From: Copy>(&mut self, elements: &[From], convert: &impl Convert<From, T>) {

@@ -17,7 +17,6 @@ use crate::dtype::{Dtype, Numeric, Truth};
 use crate::expr::evaluate::Kept;
 use crate::expr::given::Nothing;
 use crate::expr::node::Node;
-use crate::footprint::bytes::Bytes;
 use crate::footprint::{self, Fits};
 use crate::layout::Layout;
 use crate::raw::along::{Along, FoldAlong, STRIP, Strip, along};
@@ -219,7 +218,7 @@ where
     }
 }
 
-/// Dtype and shape of what is reduced, the axis, and what evaluating allocates.
+/// What evaluating it would give and allocate. Computes nothing.
 impl<const I: usize, R, T, S, N, Out> Debug for AxisReduction<I, R, T, S, N, Out>
 where
     R: AxisReducer<T>,
@@ -229,12 +228,12 @@ where
     Out: Shape,
 {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "AxisReduction(axis {I} of {} {:?}, eval() allocates {:#})",
-            T::DTYPE.name,
-            S::SHAPE,
-            Bytes::from(Self::NBYTES)
-        )
+        f.debug_struct("AxisReduction")
+            .field("of", &S::SHAPE)
+            .field("axis", &I)
+            .field("result", &Out::SHAPE)
+            .field("dtype", &format_args!("{}", R::Output::DTYPE))
+            .field("nbytes", &Self::NBYTES)
+            .finish()
     }
 }

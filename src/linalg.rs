@@ -1,0 +1,42 @@
+//! Products: of matrices and vectors, one by one or many at once.
+//!
+//! | module | holds |
+//! | --- | --- |
+//! | `product` | what a product is, before it is computed |
+//! | `factor` | what is multiplied |
+//! | `dot` | `dot`, `matmul`, `outer` |
+//! | `inner` | the product of two vectors: a number |
+//! | `trace` | the sum of a diagonal |
+//! | `refused` | a product as a part of an expression |
+//!
+//! | left | right | `dot` gives | `matmul` gives |
+//! | --- | --- | --- | --- |
+//! | `(M, K)` | `(K, N)` | a product of shape `(M, N)` | the same |
+//! | `(M, K)` | `(K,)` | a product of shape `(M,)` | the same |
+//! | `(K,)` | `(K, N)` | a product of shape `(N,)` | the same |
+//! | `(K,)` | `(K,)` | the number | a product of shape `()` |
+//! | `(A, M, K)` | `(A, K, N)` or `(K, N)` | - | a product of shape `(A, M, N)`, and so on to rank 6 |
+//!
+//! Factors may have any layout: a transposed view is multiplied as it lies. A [`Product`] computes nothing; it is given a place:
+//! `eval()` makes an array.
+//!
+//! # What is allocated
+//! The array, where one is made, and while a large product is computed one block of [`SCRATCH`](Product::SCRATCH) bytes:
+//! copies of parts of both factors, so that they are read in the order in which they lie. Up to 32 x 32 times 32 x 32 it is 0.
+//!
+//! # Numbers
+//! Each element is the sum of its terms, in the dtype of the factors. Integers overflow as they do in Rust: a panic where
+//! overflow is checked, as in debug builds, and otherwise modulo 2^bits. Floats are multiplied and added with one rounding where
+//! the machine does so (`std` needed), so that the last bits may differ between machines; they do not differ between runs.
+
+mod dot;
+mod factor;
+mod inner;
+mod product;
+mod refused;
+mod trace;
+
+pub use dot::{Dot, Outer, OuterProduct};
+pub use factor::Factor;
+pub use product::Product;
+pub use refused::ElementOfAnExpression;

@@ -1,0 +1,15 @@
+//! The product of two vectors.
+
+use crate::dtype::Numeric;
+use crate::layout::Layout;
+use crate::shape::dim::Dim;
+use crate::view::View;
+
+/// The sum of the products of elements that have the same index.
+#[inline]
+pub(super) fn inner<T: Numeric, K: Dim, L: Layout, M: Layout>(
+    left: View<'_, T, (K,), L>,
+    right: View<'_, T, (K,), M>,
+) -> T {
+    left.lent.inner(right.lent)
+}

@@ -1,0 +1,176 @@
+//! A product before it is computed.
+
+use core::fmt::{self, Debug};
+use core::marker::PhantomData;
+
+use crate::array::Array;
+use crate::dtype::Dtype;
+use crate::expr::Source;
+use crate::expr::assign::sealed;
+use crate::footprint::{self, Fits};
+use crate::layout::{Layout, RowMajor};
+use crate::raw;
+use crate::shape::Shape;
+use crate::storage::{Inline, Storage};
+use crate::view::{View, ViewMut};
+
+/// The product of two views, not computed yet: what `dot`, `matmul` and `outer` give.
+///
+/// ```
+/// use haversack::array;
+///
+/// let (a, b) = (array![[1.0, 2.0], [3.0, 4.0]], array![[0.0, 1.0], [1.0, 0.0]]);
+/// let product = a.dot(&b); // computes nothing
+/// assert_eq!(product.eval().as_slice(), [2.0, 1.0, 4.0, 3.0]);
+/// ```
+///
+/// Two pointers, `Copy`. It needs a place of its own, an array: an element of the product needs a whole row and a whole
+/// column, so that a product cannot be computed element by element with the rest of an expression.
+///
+/// # When it is checked
+/// Shapes and dtypes: at `cargo check`.
+#[must_use = "a product computes nothing until it has a place: `.eval()` makes an array of it"]
+pub struct Product<
+    'a,
+    T: Dtype,
+    Left: Shape,
+    Right: Shape,
+    Output: Shape,
+    LeftLayout: Layout = RowMajor<Left>,
+    RightLayout: Layout = RowMajor<Right>,
+> {
+    left: View<'a, T, Left, LeftLayout>,
+    right: View<'a, T, Right, RightLayout>,
+    /// What `MatMul` says. In the type, so that what has no product has no second error.
+    output: PhantomData<fn(Output) -> Output>,
+}
+
+impl<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout> Clone for Product<'_, T, S, R, O, L, M> {
+    #[inline]
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout> Copy for Product<'_, T, S, R, O, L, M> {}
+
+impl<'a, T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout> Product<'a, T, S, R, O, L, M> {
+    #[inline]
+    pub(super) fn new(left: View<'a, T, S, L>, right: View<'a, T, R, M>) -> Self {
+        Product { left, right, output: PhantomData }
+    }
+}
+
+impl<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout> Product<'_, T, S, R, O, L, M> {
+    /// Bytes of the result: its number of elements times their size.
+    ///
+    /// ```
+    /// use haversack::{Rank2, linalg::Product};
+    /// const BYTES: usize = Product::<f32, Rank2<32, 784>, Rank2<784, 512>, Rank2<32, 512>>::NBYTES;
+    /// assert_eq!(BYTES, 32 * 512 * 4);
+    /// ```
+    pub const NBYTES: usize = footprint::nbytes::<T, O>();
+
+    /// Bytes that computing it takes meanwhile, in one block on the heap; 0 for small products, for those with a vector, and
+    /// without the feature `alloc`.
+    ///
+    /// ```
+    /// use haversack::{Rank2, linalg::Product};
+    /// assert_eq!(Product::<f32, Rank2<32, 32>, Rank2<32, 32>, Rank2<32, 32>>::SCRATCH, 0);
+    /// assert!(Product::<f32, Rank2<1000, 1000>, Rank2<1000, 1000>, Rank2<1000, 1000>>::SCRATCH < 2 << 20);
+    /// ```
+    ///
+    /// At most 192 rows of 256 terms and 256 terms of 1024 columns: 1_245_184 elements.
+    pub const SCRATCH: usize = raw::product::scratch::<T, S, R, O, L, M>();
+
+    /// The length of every axis of the result.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// let (a, b) = (<array![f32; 2, 3]>::ones(), <array![f32; 3, 5]>::ones());
+    /// assert_eq!(a.dot(&b).shape(), [2, 5]);
+    /// ```
+    pub const fn shape(&self) -> O::Index {
+        O::SHAPE
+    }
+
+    /// Computes it into a new heap array. Allocates `NBYTES`, and `SCRATCH` meanwhile.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// let (a, b) = (array![[1, 2, 3]], array![[1, 0], [0, 1], [1, 1]]);
+    /// let c: array![i32; 1, 2] = a.dot(&b).eval();
+    /// assert_eq!(c.as_slice(), [4, 5]);
+    /// ```
+    ///
+    /// # Panics
+    /// If integers overflow, where that is checked.
+    ///
+    /// # Checked at build time
+    /// That memory can address the result.
+    #[cfg(feature = "alloc")]
+    pub fn eval(self) -> Array<T, O> {
+        let () = Fits::<T, O>::ADDRESSABLE;
+        self.into_array()
+    }
+
+    /// Computes it into an array that has its elements in itself. Allocates `SCRATCH`, and nothing if that is 0.
+    ///
+    /// ```
+    /// # use haversack::{array, Inline};
+    /// let turn = array![[0.0, -1.0], [1.0, 0.0]];
+    /// let corner: array![f64; 2; Inline] = turn.dot(&array![3.0, 4.0]).eval_inline();
+    /// assert_eq!(corner.as_slice(), [-4.0, 3.0]);
+    /// ```
+    ///
+    /// # Panics
+    /// If integers overflow, where that is checked.
+    #[inline]
+    pub fn eval_inline(self) -> Array<T, O, Inline> {
+        let () = Fits::<T, O>::ADDRESSABLE;
+        self.into_array()
+    }
+
+    #[inline]
+    fn into_array<W: Storage>(self) -> Array<T, O, W> {
+        Array::written(|filling| filling.product::<S, R, O, L, M>(self.left.lent, self.right.lent))
+    }
+}
+
+impl<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout> sealed::Source<T, O>
+    for Product<'_, T, S, R, O, L, M>
+{
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout> Source<T, O> for Product<'_, T, S, R, O, L, M> {
+    const SCRATCH: usize = Self::SCRATCH;
+
+    #[inline]
+    fn write_into<P: Layout>(self, target: ViewMut<'_, T, O, P>) {
+        self.left.lent.multiply(self.right.lent, target.into_lent());
+    }
+}
+
+/// What computing it would give and allocate: shapes, dtype, bytes of the result and of the scratch. Computes nothing.
+///
+/// ```
+/// # use haversack::array;
+/// let (a, b) = (<array![f32; 2, 3]>::ones(), <array![f32; 3, 5]>::ones());
+/// assert_eq!(
+///     format!("{:?}", a.dot(&b)),
+///     "Product { left: [2, 3], right: [3, 5], result: [2, 5], dtype: float32, nbytes: 40, scratch: 0 }"
+/// );
+/// ```
+impl<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout> Debug for Product<'_, T, S, R, O, L, M> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Product")
+            .field("left", &S::SHAPE)
+            .field("right", &R::SHAPE)
+            .field("result", &O::SHAPE)
+            .field("dtype", &format_args!("{}", T::DTYPE))
+            .field("nbytes", &Self::NBYTES)
+            .field("scratch", &Self::SCRATCH)
+            .finish()
+    }
+}

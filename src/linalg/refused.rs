@@ -1,0 +1,74 @@
+//! A product as a part of an expression: refused, in words.
+//!
+//! The operators are implemented for what no type is, so that rustc tells why.
+
+use core::ops::{Add, Div, Mul, Rem, Sub};
+
+use super::product::Product;
+use crate::dtype::Dtype;
+use crate::layout::Layout;
+use crate::shape::Shape;
+
+/// What can be computed element by element together with a product: nothing.
+///
+/// # When it is checked
+/// At `cargo check`. Nothing implements this.
+#[diagnostic::on_unimplemented(
+    message = "a product is no element of an expression: it needs a place of its own",
+    label = "a product takes part in this before it has a place",
+    note = "give it one: `.eval()` makes an array of it, `out.assign(product)` writes it over one; then compute with that array"
+)]
+pub trait ElementOfAnExpression {
+    /// No type, so that what uses it adds no error.
+    #[doc(hidden)]
+    type Expression;
+}
+
+// Two types that nobody has: with a single one, rustc would ask for it.
+
+impl ElementOfAnExpression for Nobody<0> {
+    type Expression = ();
+}
+
+impl ElementOfAnExpression for Nobody<1> {
+    type Expression = ();
+}
+
+#[allow(dead_code, reason = "there is none")]
+enum Nobody<const N: usize> {}
+
+macro_rules! refused {
+    ($($operator:ident $method:ident)*) => {$(
+        impl<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout, E: ElementOfAnExpression> $operator<E>
+            for Product<'_, T, S, R, O, L, M>
+        {
+            type Output = E::Expression;
+
+            fn $method(self, _: E) -> E::Expression {
+                unreachable!("there are no such operands")
+            }
+        }
+
+        refused!($operator $method: u8 u16 u32 u64 i8 i16 i32 i64 f32 f64);
+    )*};
+    ($operator:ident $method:ident: $($scalar:ident)*) => {$(
+        impl<'a, T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout> $operator<Product<'a, T, S, R, O, L, M>> for $scalar
+        where
+            Product<'a, T, S, R, O, L, M>: ElementOfAnExpression,
+        {
+            type Output = <Product<'a, T, S, R, O, L, M> as ElementOfAnExpression>::Expression;
+
+            fn $method(self, _: Product<'a, T, S, R, O, L, M>) -> Self::Output {
+                unreachable!("there are no such operands")
+            }
+        }
+    )*};
+}
+
+refused! {
+    Add add
+    Sub sub
+    Mul mul
+    Div div
+    Rem rem
+}

@@ -1,0 +1,44 @@
+//! The sum of a diagonal.
+
+use crate::array::Array;
+use crate::dtype::{Dtype, Numeric};
+use crate::layout::Layout;
+use crate::shape::Shape;
+use crate::shape::matrix::Square;
+use crate::storage::Storage;
+use crate::view::View;
+
+impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
+    /// The sum of the diagonal of shape `(N, N)`, NumPy's `trace`, integers widened as by `sum`. Allocates nothing.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// assert_eq!(array![[1i8, 2], [3, 4]].trace(), 5i64);
+    /// ```
+    ///
+    /// # When it is checked
+    /// That both axes have the same dim: at `cargo check`.
+    ///
+    /// # Panics
+    /// If integers overflow, where that is checked.
+    #[inline]
+    pub fn trace(self) -> T::Sum
+    where
+        T: Numeric,
+        S: Square,
+    {
+        self.diagonal().sum()
+    }
+}
+
+impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
+    /// [`View::trace`]: the sum of the diagonal of shape `(N, N)`. Allocates nothing.
+    #[inline]
+    pub fn trace(&self) -> T::Sum
+    where
+        T: Numeric,
+        S: Square,
+    {
+        self.view().trace()
+    }
+}

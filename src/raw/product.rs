@@ -1,0 +1,220 @@
+//! Products of matrices: the loops. Rules K1 to K3 of [`crate::raw`].
+//!
+//! | module | holds |
+//! | --- | --- |
+//! | `plan` | lengths and strides, and which loop runs |
+//! | `strided` | elements by row and column |
+//! | `tile` | a few rows and columns, whose sums are in registers |
+//! | `small` | lengths that are constants |
+//! | `vector` | a vector times a matrix |
+//! | `inner` | a vector times a vector |
+//! | `blocked` | large matrices, tile by tile |
+//! | `pack` | copies of their blocks |
+//! | `scratch` | where to |
+
+mod blocked;
+mod inner;
+mod pack;
+mod plan;
+#[cfg(feature = "alloc")]
+mod scratch;
+mod small;
+mod strided;
+mod tile;
+mod vector;
+
+use core::marker::PhantomData;
+
+use blocked::{InPlace, Packed};
+use inner::Inner;
+use plan::{Grid, Plan, Settled, Way};
+use small::Small;
+use strided::{Problem, Source};
+
+use super::filling::Filling;
+use super::lent::Lent;
+use super::simd::{Kernel, Level, dispatch};
+use crate::dtype::{Dtype, Numeric};
+use crate::layout::{Layout, Stride};
+use crate::shape::Shape;
+use crate::shape::dim::Dim;
+use crate::shape::part::{Reads, Writes};
+
+/// A product in numbers: constants that small loops are compiled with.
+trait Numbers {
+    const SETTLED: Settled;
+
+    /// Bytes of the scratch, where this way takes one.
+    const SCRATCH: usize;
+}
+
+/// The product of shapes `S` and `R` in layouts `L` and `M`, of shape `O`, written in layout `P`.
+struct Of<T, S, R, O, L, M, P>(PhantomData<(T, S, R, O, L, M, P)>);
+
+impl<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout, P: Layout> Numbers for Of<T, S, R, O, L, M, P> {
+    const SETTLED: Settled = {
+        let left = Grid { axes: S::AXES, strides: L::STRIDES };
+        let right = Grid { axes: R::AXES, strides: M::STRIDES };
+        Plan::new(left, right, Grid { axes: O::AXES, strides: P::STRIDES }).settled(size_of::<T>())
+    };
+    const SCRATCH: usize = scratch::<T, S, R, O, L, M>();
+}
+
+/// Bytes of the block that a product takes while it is written to a row-major array, and the most it takes elsewhere.
+pub(crate) const fn scratch<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout>() -> usize {
+    let settled = Of::<T, S, R, O, L, M, O::RowMajor>::SETTLED;
+    match settled.way {
+        Way::Packed => plan::scratch(&settled.plan) * size_of::<T>(),
+        _ => 0,
+    }
+}
+
+/// The numbers that a dtype is, for what is computed with.
+const fn numbers<T: Dtype>() {
+    assert!(T::DTYPE.kind as u32 != 'b' as u32, "a product is of numbers");
+    assert!(size_of::<T>() == size_of::<T::Number>() && align_of::<T>() == align_of::<T::Number>(), "K1");
+}
+
+impl<'a, T: Dtype, S: Shape, L: Layout> Lent<'a, T, S, L, Reads> {
+    /// Writes the product with `right` over every element of `out`.
+    #[inline]
+    pub(crate) fn multiply<R: Shape, O: Shape, M: Layout, P: Layout>(
+        self,
+        right: Lent<'a, T, R, M, Reads>,
+        out: Lent<'_, T, O, P, Writes>,
+    ) {
+        const { numbers::<T>() };
+        let (left, right) = (self.pointer.as_ptr().cast(), right.pointer.as_ptr().cast());
+        // SAFETY: K1 by V1 of both, K2 by V1 and V2 of `out`, which is consumed; `Number` is `T`, by the table of dtypes.
+        unsafe { products::<Of<T, S, R, O, L, M, P>, T::Number>(left, right, out.pointer.as_ptr().cast()) }
+    }
+}
+
+impl<T: Dtype, K: Dim, L: Layout> Lent<'_, T, (K,), L, Reads> {
+    /// The sum of the products of elements that have the same index.
+    #[inline]
+    pub(crate) fn inner<M: Layout>(self, right: Lent<'_, T, (K,), M, Reads>) -> T
+    where
+        T: Numeric,
+    {
+        let left = Source { start: self.pointer.as_ptr(), strides: [0, L::At0::STRIDE] };
+        let right = Source { start: right.pointer.as_ptr(), strides: [0, M::At0::STRIDE] };
+        // SAFETY: K1 by V1 of both, as one row.
+        dispatch(unsafe { Inner::new(K::SIZE, left, right) })
+    }
+}
+
+impl<T: Dtype> Filling<'_, T> {
+    /// Goes on with all elements of a product.
+    #[inline]
+    pub(crate) fn product<S: Shape, R: Shape, O: Shape, L: Layout, M: Layout>(
+        &mut self,
+        left: Lent<'_, T, S, L, Reads>,
+        right: Lent<'_, T, R, M, Reads>,
+    ) {
+        const { numbers::<T>() };
+        let out = self.room(O::COUNT).as_mut_ptr().cast();
+        let (left, right) = (left.pointer.as_ptr().cast(), right.pointer.as_ptr().cast());
+        // SAFETY: K1 by V1 of both, K2: there is room for as many elements as the product has, in row-major order, and it is
+        // borrowed; `Number` is `T`, by the table of dtypes.
+        unsafe { products::<Of<T, S, R, O, L, M, O::RowMajor>, T::Number>(left, right, out) }
+        // SAFETY: `products` wrote all of them.
+        unsafe { self.assume_written(O::COUNT) }
+    }
+}
+
+/// Writes every element of the product, or of many.
+///
+/// # Safety
+/// K1 and K2 for each of the products that `N` has.
+#[inline]
+unsafe fn products<N: Numbers, T: Numeric>(left: *const T, right: *const T, out: *mut T) {
+    let settled = const { N::SETTLED };
+    let [left, right] = if settled.is_turned { [right, left] } else { [left, right] };
+    if settled.way == Way::Nothing {
+        return;
+    }
+    let Plan { rows, columns, batch, steps, .. } = settled.plan;
+    #[cfg(feature = "alloc")]
+    let scratch = match settled.way {
+        Way::Packed => scratch::Scratch::new(N::SCRATCH),
+        _ => scratch::Scratch::none(),
+    };
+    let mut place = [0; 4];
+    for _ in 0..const { N::SETTLED.plan.products() } {
+        let offset = |of: usize| (0..4).fold(0, |sum, axis| sum + place[axis] as isize * steps[axis][of]);
+        let (left, right) = (left.wrapping_offset(offset(0)), right.wrapping_offset(offset(1)));
+        let out = out.wrapping_offset(offset(2));
+        let problem = Problem::new(&settled.plan, left, right, out);
+        match settled.way {
+            Way::Nothing => {}
+            // SAFETY: K2.
+            Way::Zeros => unsafe { zeros(&problem) },
+            // SAFETY: K1 and K2; there is one term.
+            Way::Outer => unsafe { outer(&problem) },
+            // SAFETY: K1 and K2.
+            Way::Small => unsafe { Small::<T, N>::new(left, right, out) }.start(),
+            Way::Vector => dispatch(Vector(problem)),
+            // SAFETY: K1 and K2, and columns are 1 apart, or the way would be another.
+            Way::InPlace => dispatch(unsafe { InPlace::new(problem) }),
+            Way::Rows => {
+                for row in 0..rows {
+                    dispatch(Vector(problem.part(row..row + 1, 0..columns)));
+                }
+            }
+            #[cfg(feature = "alloc")]
+            // SAFETY: K1 and K2, and K3: the scratch is as large as they take.
+            Way::Packed => dispatch(unsafe { Packed::new(problem, scratch.start()) }),
+            #[cfg(not(feature = "alloc"))]
+            Way::Packed => unreachable!("without an allocator, nothing is packed"),
+        }
+        for axis in (0..4).rev() {
+            place[axis] += 1;
+            if place[axis] < batch[axis] {
+                break;
+            }
+            place[axis] = 0;
+        }
+    }
+}
+
+/// # Safety
+/// K2.
+#[inline]
+unsafe fn zeros<T: Numeric>(problem: &Problem<T>) {
+    for row in 0..problem.rows {
+        for column in 0..problem.columns {
+            // SAFETY: K2.
+            unsafe { problem.out.write(row, column, T::default()) }
+        }
+    }
+}
+
+/// # Safety
+/// K1 and K2, and there is a term.
+#[inline]
+unsafe fn outer<T: Numeric>(problem: &Problem<T>) {
+    for row in 0..problem.rows {
+        // SAFETY: K1.
+        let factor = unsafe { problem.left.read(row, 0) };
+        for column in 0..problem.columns {
+            // SAFETY: K1.
+            let other = unsafe { problem.right.read(0, column) };
+            // SAFETY: K2.
+            unsafe { problem.out.write(row, column, factor * other) }
+        }
+    }
+}
+
+/// A product of one row, for which K1 and K2 hold.
+struct Vector<T>(Problem<T>);
+
+impl<T: Numeric> Kernel for Vector<T> {
+    type Output = ();
+
+    #[inline(always)]
+    fn run<L: Level>(self) {
+        // SAFETY: K1 and K2; `Vector` has one row, and terms and columns.
+        unsafe { vector::all::<L, T>(&self.0) }
+    }
+}

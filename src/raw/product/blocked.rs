@@ -1,0 +1,199 @@
+//! Large products, tile by tile. Rules K1 to K3 of [`crate::raw`].
+//!
+//! Matrices are read where they lie, or block by block from copies that lie as they are read. The order of loops is that of
+//! BLIS (Van Zee and van de Geijn, "BLIS: A Framework for Rapidly Instantiating BLAS Functionality", ACM TOMS 41, 2015): a
+//! block of the right matrix, in panels of a few columns; a block of the left one, in panels of a few rows; each panel of one
+//! times each of the other.
+
+use super::pack::pack;
+use super::plan::{COLUMNS, ROWS, TERMS, packed};
+use super::strided::{Problem, Source, Target, copy, least};
+use super::tile::{self, HIGHEST, WIDEST, height, width, with_constant};
+use super::vector::in_order;
+use crate::dtype::Numeric;
+use crate::raw::simd::{Kernel, Level};
+
+/// A product for which K1 and K2 hold. There are terms, and as many rows and columns as a tile has.
+pub(super) struct InPlace<T>(Problem<T>);
+
+impl<T: Numeric> InPlace<T> {
+    /// # Safety
+    /// K1 and K2; columns of the right matrix are 1 apart, and of the left one, rows or terms are.
+    pub(super) unsafe fn new(problem: Problem<T>) -> Self {
+        assert!(problem.rows >= HIGHEST && problem.columns >= WIDEST, "K1: there is a tile");
+        InPlace(problem)
+    }
+}
+
+impl<T: Numeric> Kernel for InPlace<T> {
+    type Output = ();
+
+    #[inline(always)]
+    fn run<L: Level>(self) {
+        let columns = self.0.columns;
+        with_constant!(height::<L>(), [4 6 8] R => with_constant!(width::<L, T>(), [2 4 8 16 32] W => {
+            for column in 0..columns / W {
+                // SAFETY: the promise of `new`; the columns are there.
+                unsafe { strip::<L, T, R, W>(&self.0, column * W) }
+            }
+        }));
+        // The last tiles lie over those before, and compute the same again.
+        let most = const { width::<L, T>() };
+        let rest = columns % most;
+        if rest > most / 2 {
+            with_constant!(height::<L>(), [4 6 8] R => with_constant!(width::<L, T>(), [2 4 8 16 32] W => {
+                // SAFETY: as above.
+                unsafe { strip::<L, T, R, W>(&self.0, columns - W) }
+            }));
+        } else if rest > 0 {
+            with_constant!(height::<L>(), [4 6 8] R => with_constant!(width::<L, T>() / 2, [1 2 4 8 16] W => {
+                // SAFETY: as above.
+                unsafe { strip::<L, T, R, W>(&self.0, columns - W) }
+            }));
+        }
+    }
+}
+
+/// # Safety
+/// K1 and K2; there are `R` rows, and `W` columns from `column` on, 1 apart in the right matrix. Of the left one, rows or terms
+/// are 1 apart.
+#[inline(always)]
+unsafe fn strip<L: Level, T: Numeric, const R: usize, const W: usize>(problem: &Problem<T>, column: usize) {
+    let Problem { rows, terms, left, right, out, .. } = *problem;
+    for row in (0..rows).step_by(R) {
+        let row = least(row, rows - R);
+        // SAFETY: K1: there are `R` rows from `row` on.
+        let sums = unsafe { tile::sums_in_place::<L, T, R, W>(terms, left.from(row, 0), right.from(0, column)) };
+        // SAFETY: K2 in the same way.
+        unsafe { tile::write(sums, out.from(row, column)) }
+    }
+}
+
+/// A product that is computed from copies. K1 and K2 hold for the problem, K3 for the scratch.
+pub(super) struct Packed<T> {
+    problem: Problem<T>,
+    scratch: *mut T,
+}
+
+impl<T: Numeric> Packed<T> {
+    /// # Safety
+    /// K1, K2, and K3 for as many rows, terms and columns.
+    pub(super) unsafe fn new(problem: Problem<T>, scratch: *mut T) -> Self {
+        Packed { problem, scratch }
+    }
+}
+
+impl<T: Numeric> Kernel for Packed<T> {
+    type Output = ();
+
+    #[inline(always)]
+    fn run<L: Level>(self) {
+        with_constant!(height::<L>(), [4 6 8] R => with_constant!(width::<L, T>(), [2 4 8 16 32] W => {
+            // SAFETY: the promise of `new`.
+            unsafe { blocks::<L, T, R, W>(&self.problem, self.scratch) }
+        }));
+    }
+}
+
+/// # Safety
+/// K1 to K3.
+#[inline(always)]
+unsafe fn blocks<L: Level, T: Numeric, const R: usize, const W: usize>(problem: &Problem<T>, scratch: *mut T) {
+    let Problem { rows, terms, columns, left, right, out } = *problem;
+    let right_panels = scratch.wrapping_add(packed(rows, terms, columns)[0]);
+    for column in (0..columns).step_by(COLUMNS) {
+        let columns = least(columns - column, COLUMNS);
+        for term in (0..terms).step_by(TERMS) {
+            let terms = least(terms - term, TERMS);
+            // SAFETY: K1 for these terms and columns, K3.
+            unsafe { pack::<T, W>(right.from(term, column), terms, columns, right_panels) }
+            for row in (0..rows).step_by(ROWS) {
+                let rows = least(rows - row, ROWS);
+                // SAFETY: K1 for these rows and terms, K3.
+                unsafe { pack::<T, R>(left.from(row, term).turned(), terms, rows, scratch) }
+                let block = Block { rows, terms, columns, left: scratch, right: right_panels, is_first: term == 0 };
+                // SAFETY: both have just been packed, and K2.
+                unsafe { block.multiply::<L, R, W>(out.from(row, column)) }
+            }
+        }
+    }
+}
+
+/// A block of each matrix, packed.
+struct Block<T> {
+    rows: usize,
+    terms: usize,
+    columns: usize,
+    left: *const T,
+    right: *const T,
+    /// Whether the product has not been written yet.
+    is_first: bool,
+}
+
+impl<T: Numeric> Block<T> {
+    /// # Safety
+    /// The panels of `R` rows and of `W` columns have been packed, K2 for `rows` and `columns`. Unless `is_first`, the product
+    /// has been written.
+    #[inline(always)]
+    unsafe fn multiply<L: Level, const R: usize, const W: usize>(&self, out: Target<T>) {
+        let mut part = [T::default(); HIGHEST * WIDEST];
+        let part = Target { start: part.as_mut_ptr(), strides: [W as isize, 1] };
+        for column in (0..self.columns).step_by(W) {
+            for row in (0..self.rows).step_by(R) {
+                let there = [least(self.rows - row, R), least(self.columns - column, W)];
+                let out = out.from(row, column);
+                let is_written_there = there == [R, W] && out.strides[1] == 1;
+                if !is_written_there && !self.is_first {
+                    // SAFETY: what is there of the tile has been written, and has its place in `part`.
+                    unsafe { copy(there, out.source(), part) }
+                }
+                let target = if is_written_there { out } else { part };
+                if there[1] > W / 2 {
+                    // SAFETY: the panels have been packed, and the target has room for a tile, its columns 1 apart.
+                    unsafe { self.tile::<L, R, W, W>(row, column, target) }
+                } else {
+                    // SAFETY: as above, for half a tile. (Registers are not narrower.)
+                    with_constant!(W / 2, [1 2 4 8 16] H => unsafe { self.tile::<L, R, W, H>(row, column, target) });
+                }
+                if !is_written_there {
+                    // SAFETY: K1 for `part`, K2.
+                    unsafe { copy(there, part.source(), out) }
+                }
+            }
+        }
+    }
+
+    /// # Safety
+    /// As for `multiply`, there are panels of `R` rows and of `P` columns for this row and column, and K2 for `R` rows and `W`
+    /// columns, at most `P`, which are 1 apart.
+    #[inline(always)]
+    unsafe fn tile<L: Level, const R: usize, const P: usize, const W: usize>(
+        &self,
+        row: usize,
+        column: usize,
+        out: Target<T>,
+    ) {
+        let left = Source { start: self.left.wrapping_add(row * self.terms), strides: [1, R as isize] };
+        let right = Source { start: self.right.wrapping_add(column * self.terms), strides: [P as isize, 1] };
+        let mut sums = [[T::default(); W]; R];
+        if in_order::<T>() && !self.is_first {
+            for (i, sums) in sums.iter_mut().enumerate() {
+                // SAFETY: the caller, the product has been written.
+                *sums = unsafe { out.source().row(i, 0) };
+            }
+        }
+        // SAFETY: the caller.
+        let sums = unsafe { tile::sums::<L, T, R, W>(sums, self.terms, left, right) };
+        for (i, mut sums) in sums.into_iter().enumerate() {
+            if !in_order::<T>() && !self.is_first {
+                // SAFETY: the caller, the product has been written.
+                let before = unsafe { out.source().row::<W>(i, 0) };
+                for (sum, before) in sums.iter_mut().zip(before) {
+                    *sum += before;
+                }
+            }
+            // SAFETY: K2, and columns are 1 apart.
+            unsafe { out.write_row(i, 0, sums) }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! Memory for a while. Rule K3 of [`crate::raw`].
+
+use alloc::alloc::{alloc, dealloc, handle_alloc_error};
+use core::alloc::Layout;
+use core::marker::PhantomData;
+use core::ptr::NonNull;
+
+/// Room for elements, none of which is initialised. If `layout.size() > 0`, the allocator gave `start` for `layout`; it is
+/// freed when this is dropped.
+pub(super) struct Scratch<T> {
+    start: NonNull<u8>,
+    layout: Layout,
+    of: PhantomData<T>,
+}
+
+/// Panels begin at a cache line.
+const ALIGNMENT: usize = 64;
+
+impl<T> Scratch<T> {
+    /// Room of `bytes`: one allocation.
+    pub(super) fn new(bytes: usize) -> Self {
+        const { assert!(align_of::<T>() <= ALIGNMENT) };
+        let Ok(layout) = Layout::from_size_align(bytes, ALIGNMENT) else {
+            panic!("no memory has room for {bytes} bytes");
+        };
+        if layout.size() == 0 {
+            return Scratch::none();
+        }
+        // SAFETY: the size is not 0.
+        match NonNull::new(unsafe { alloc(layout) }) {
+            Some(start) => Scratch { start, layout, of: PhantomData },
+            None => handle_alloc_error(layout),
+        }
+    }
+
+    /// No room; nothing is allocated.
+    #[inline]
+    pub(super) fn none() -> Self {
+        Scratch { start: NonNull::dangling(), layout: Layout::new::<()>(), of: PhantomData }
+    }
+
+    #[inline]
+    pub(super) fn start(&self) -> *mut T {
+        self.start.as_ptr().cast()
+    }
+}
+
+impl<T> Drop for Scratch<T> {
+    #[inline]
+    fn drop(&mut self) {
+        if self.layout.size() > 0 {
+            // SAFETY: the allocator gave it for this layout, and it is not freed before.
+            unsafe { dealloc(self.start.as_ptr(), self.layout) }
+        }
+    }
+}

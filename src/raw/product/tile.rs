@@ -1,0 +1,130 @@
+//! A few rows and columns of a product, whose sums are in registers. Rules K1 and K2 of [`crate::raw`].
+
+use super::strided::{Problem, Source, Target, copy};
+use crate::dtype::Numeric;
+use crate::raw::simd::{Level, multiply_add};
+
+/// The most columns of a tile.
+pub(super) const WIDEST: usize = super::plan::COLUMN_STEP;
+
+pub(super) use super::plan::HIGHEST;
+
+/// How many columns a tile has at most: two registers of them.
+pub(super) const fn width<L: Level, T>() -> usize {
+    let width = 2 * L::VECTOR / size_of::<T>();
+    if width < WIDEST { width } else { WIDEST }
+}
+
+/// How many rows a tile has at most: with two registers a row, and three for what is multiplied, they fit the registers.
+pub(super) const fn height<L: Level>() -> usize {
+    if L::REGISTERS >= 32 {
+        HIGHEST
+    } else if L::FUSED {
+        6
+    } else {
+        4
+    }
+}
+
+/// `$body` where `$C` is a constant of the same value as the constant expression `$value`, which is one of those listed. The
+/// others are not compiled.
+macro_rules! with_constant {
+    ($value:expr, [$($case:literal)*] $C:ident => $body:expr) => {{
+        const { assert!($($value == $case)||*, "tiles have these sizes") };
+        $(if const { $value == $case } {
+            #[allow(dead_code, reason = "not every body asks for it")]
+            const $C: usize = $case;
+            $body
+        })*
+    }};
+}
+pub(super) use with_constant;
+
+/// The sums of `terms` products for `R` rows and `W` columns, on top of `sums`.
+///
+/// # Safety
+/// K1 for `R` rows of the left, `W` columns of the right. Columns of the right are 1 apart.
+#[inline(always)]
+pub(super) unsafe fn sums<L: Level, T: Numeric, const R: usize, const W: usize>(
+    mut sums: [[T; W]; R],
+    terms: usize,
+    left: Source<T>,
+    right: Source<T>,
+) -> [[T; W]; R] {
+    for term in 0..terms {
+        // SAFETY: K1, the caller.
+        let row = unsafe { right.row::<W>(term, 0) };
+        for (i, sums) in sums.iter_mut().enumerate() {
+            // SAFETY: K1, the caller.
+            let factor = unsafe { left.read(i, term) };
+            for (sum, &other) in sums.iter_mut().zip(&row) {
+                *sum = multiply_add::<L, T>(factor, other, *sum);
+            }
+        }
+    }
+    sums
+}
+
+/// As [`sums`] on top of nothing, where terms of the left are 1 apart, or rows are: strides that the loop is told cost it a
+/// register and an addition each, those that are constants do not.
+///
+/// # Safety
+/// As for `sums`.
+#[inline(always)]
+pub(super) unsafe fn sums_in_place<L: Level, T: Numeric, const R: usize, const W: usize>(
+    terms: usize,
+    left: Source<T>,
+    right: Source<T>,
+) -> [[T; W]; R] {
+    const AT_ONCE: usize = 4;
+    let none = [[T::default(); W]; R];
+    if left.strides[0] == 1 {
+        let left = Source { strides: [1, left.strides[1]], ..left };
+        // SAFETY: the caller.
+        return unsafe { sums::<L, T, R, W>(none, terms, left, right) };
+    }
+    let mut added = none;
+    let left = Source { strides: [left.strides[0], 1], ..left };
+    for first in 0..terms / AT_ONCE {
+        let (left, right) = (left.from(0, AT_ONCE * first), right.from(AT_ONCE * first, 0));
+        // SAFETY: the caller, for some of the terms.
+        added = unsafe { sums::<L, T, R, W>(added, AT_ONCE, left, right) };
+    }
+    let done = terms / AT_ONCE * AT_ONCE;
+    // SAFETY: the caller, for the rest of the terms.
+    unsafe { sums::<L, T, R, W>(added, terms - done, left.from(0, done), right.from(done, 0)) }
+}
+
+/// # Safety
+/// K2 for `R` rows and `W` columns.
+#[inline(always)]
+pub(super) unsafe fn write<T: Numeric, const R: usize, const W: usize>(sums: [[T; W]; R], out: Target<T>) {
+    if out.strides[1] != 1 {
+        // A copy of its own: to be indexed by a loop, sums would have to leave their registers.
+        let copied = sums;
+        let source = Source { start: copied.as_flattened().as_ptr(), strides: [W as isize, 1] };
+        // SAFETY: K1: there are so many sums. K2: the caller.
+        return unsafe { copy([R, W], source, out) };
+    }
+    for (i, sums) in sums.into_iter().enumerate() {
+        // SAFETY: K2, the caller, and columns are 1 apart.
+        unsafe { out.write_row(i, 0, sums) }
+    }
+}
+
+/// One tile of a product.
+///
+/// # Safety
+/// K1 and K2, and there are `R` rows from `row` on and `W` columns from `column` on, 1 apart in the right matrix.
+#[inline(always)]
+pub(super) unsafe fn one<L: Level, T: Numeric, const R: usize, const W: usize>(
+    problem: &Problem<T>,
+    row: usize,
+    column: usize,
+) {
+    let (left, right) = (problem.left.from(row, 0), problem.right.from(0, column));
+    // SAFETY: K1, the caller.
+    let sums = unsafe { sums::<L, T, R, W>([[T::default(); W]; R], problem.terms, left, right) };
+    // SAFETY: K2, the caller.
+    unsafe { write(sums, problem.out.from(row, column)) }
+}

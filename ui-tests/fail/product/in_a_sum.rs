@@ -1,0 +1,7 @@
+use haversack::array;
+
+fn main() {
+    let (a, b) = (<array![f32; 2, 3]>::ones(), <array![f32; 3, 4]>::ones());
+    let bias = <array![f32; 2, 4]>::ones();
+    println!("{:?}", (a.dot(&b) + &bias).eval());
+}

@@ -1,0 +1,7 @@
+#![deny(unused_must_use)]
+use haversack::array;
+
+fn main() {
+    let (a, b) = (<array![f32; 2, 3]>::ones(), <array![f32; 3, 4]>::ones());
+    a.matmul(&b);
+}

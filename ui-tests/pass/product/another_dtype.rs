@@ -1,0 +1,7 @@
+use haversack::array;
+
+fn main() {
+    let a = <array![f32; 2, 3]>::ones();
+    let b = <array![f64; 3, 4]>::ones();
+    println!("{:?}", a.cast::<f64>().dot(&b).eval());
+}

@@ -1,0 +1,6 @@
+use haversack::array;
+
+fn main() {
+    let (a, b) = (array![[1, 2], [3, 4]], array![1, 2]);
+    println!("{:?}", a.row(0).outer(&b).eval());
+}
