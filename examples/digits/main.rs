@@ -1,17 +1,25 @@
-//! Handwritten digits, classified by the nearest centroid, and the memory it takes, to the byte.
+//! Handwritten digits, classified by the nearest centroid and by a perceptron of two layers, and the memory it takes, to the
+//! byte.
 //!
 //! ```text
 //! cargo run --release --example digits
 //! ```
 //!
 //! Every array below has a type, so what the program's data weighs is known before it runs. It runs under an allocator
-//! that counts, and fails if the two numbers differ for any array.
+//! that counts, and fails if the two numbers differ for any array, if training allocates anything, or if the perceptron takes
+//! more than one digit in twenty for another.
 
-use std::alloc::{GlobalAlloc, Layout, System};
+mod counting;
+mod perceptron;
+mod table;
+
 use std::process::ExitCode;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
-use haversack::{Array, Bytes, Dtype, Rank1, Rank2, Rank3, Shape, View, array, budgets, footprint};
+use haversack::{Array, Dtype, Rank1, Rank2, Rank3, Shape, View, array, budgets};
+
+use crate::counting::allocated;
+use crate::perceptron::{Framed, Perceptron, Step};
+use crate::table::Table;
 
 /// How many images there are, how many of the first to train on, how many of the last to test on.
 const IMAGES: usize = 1797;
@@ -34,9 +42,12 @@ type Predictions = array![u8; TEST];
 /// How often a digit (row) was taken for which digit (column).
 type Confusion = array![u32; DIGITS, DIGITS];
 
+/// One column on either side.
+type Frame = Rank3<0, 0, 1>;
+
 budgets! {
-    /// What all of it may weigh. With 117 KiB this program does not compile.
-    MEMORY: 118 KiB; Images, Labels, Counts, Centroids, Predictions, Confusion
+    /// What all of it may weigh. With 286 KiB this program does not compile.
+    MEMORY: 900 KiB; Images, Labels, Counts, Centroids, [Predictions; 2], [Confusion; 2], Framed, Perceptron, Step
 }
 
 const IMAGES_FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/data/digits-images.npy");
@@ -54,11 +65,23 @@ fn main() -> ExitCode {
     let centroids = table.measure("centroids", || train(train_images, train_labels, &counts));
     let predictions = table.measure("predictions", || predict(test_images, &centroids));
     let confusion = table.measure("confusion", || compare(test_labels, &predictions));
-
     print_centroids(&centroids);
-    print_accuracy(&confusion);
+    print_accuracy("nearest centroid", &confusion);
+
+    let framed: Framed = table.measure("framed", || train_images.pad::<Frame, Frame, _>(0));
+    let mut perceptron = table.measure_all("perceptron", Perceptron::new);
+    let mut step = table.measure_all("one step", Step::new);
+    let before = allocated();
+    perceptron.train(&framed, train_labels, &mut step);
+    let allocated_by_training = allocated() - before;
+    let predictions = table.measure("predictions", || perceptron.predict(test_images, &mut step));
+    let confusion = table.measure("confusion", || compare(test_labels, &predictions));
+    let right = print_accuracy("perceptron", &confusion);
+
     table.print();
-    if table.agrees() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    println!("{allocated_by_training} bytes allocated by {} steps of training", perceptron::STEPS);
+    let passed = table.agrees() && allocated_by_training == 0 && right >= 0.95;
+    if passed { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 /// The array in a file, which must have its dtype and shape.
@@ -130,10 +153,10 @@ fn shade(grey: f32) -> char {
     [' ', '░', '▒', '▓', '█'][(grey / 16.0 * 5.0).min(4.0) as usize]
 }
 
-fn print_accuracy(confusion: &Confusion) {
-    let right: u32 = confusion.diagonal().iter().sum();
-    println!("\ntrained on {TRAIN} images, tested on {TEST} others:");
-    println!("{right} right ({:.1} %)\n", 100.0 * f64::from(right) / TEST as f64);
+/// Prints how often which digit was recognised, and gives the share of those that were.
+fn print_accuracy(name: &str, confusion: &Confusion) -> f64 {
+    let right = confusion.trace() as f64 / TEST as f64;
+    println!("\n{name}, trained on {TRAIN} images, tested on {TEST} others: {:.1} % right\n", 100.0 * right);
 
     println!("predicted  {}", (0..DIGITS).map(|digit| format!("{digit:4}")).collect::<String>());
     for (digit, row) in confusion.rows().enumerate() {
@@ -143,78 +166,5 @@ fn print_accuracy(confusion: &Confusion) {
         });
         println!("digit {digit:3}  {}", row.collect::<String>());
     }
-}
-
-/// What every array declares, and what was allocated while it was made.
-#[derive(Default)]
-struct Table {
-    rows: Vec<Row>,
-}
-
-struct Row {
-    name: &'static str,
-    dtype: &'static str,
-    axes: &'static [usize],
-    declared: usize,
-    measured: usize,
-}
-
-impl Table {
-    fn measure<T: Dtype, S: Shape>(&mut self, name: &'static str, make: impl FnOnce() -> Array<T, S>) -> Array<T, S> {
-        let before = ALLOCATED.load(Ordering::Relaxed);
-        let array = make();
-        let measured = ALLOCATED.load(Ordering::Relaxed) - before;
-        let declared = footprint::<Array<T, S>>();
-        self.rows.push(Row { name, dtype: T::DTYPE.name, axes: S::AXES, declared, measured });
-        array
-    }
-
-    fn agrees(&self) -> bool {
-        self.rows.iter().all(|row| row.declared == row.measured)
-    }
-
-    fn print(&self) {
-        println!("\n{:11}  {:18}{:>10}{:>11}", "array", "type", "declared", "allocated");
-        for Row { name, dtype, axes, declared, measured } in &self.rows {
-            let axes: Vec<_> = axes.iter().map(usize::to_string).collect();
-            print_row(name, &format!("{dtype:4}{}", axes.join(" x ")), *declared, *measured);
-        }
-        let measured = self.rows.iter().map(|row| row.measured).sum();
-        print_row("total", "", MEMORY_FOOTPRINT, measured);
-        println!("\n{}", if self.agrees() { "equal, to the byte" } else { "error: they differ" });
-    }
-}
-
-fn print_row(name: &str, kind: &str, declared: usize, measured: usize) {
-    let [declared, measured] = [declared, measured].map(|bytes| Bytes::from(bytes).exact());
-    println!("{name:11}  {kind:18}{declared:>10}{measured:>11}");
-}
-
-/// The system's allocator, and a count of all bytes that were ever asked of it.
-struct Counting;
-
-static ALLOCATED: AtomicUsize = AtomicUsize::new(0);
-
-#[global_allocator]
-static COUNTING: Counting = Counting;
-
-#[allow(unsafe_code, reason = "an allocator is unsafe to implement")]
-// SAFETY: the system's allocator does the work, the count does not touch memory.
-unsafe impl GlobalAlloc for Counting {
-    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
-        ALLOCATED.fetch_add(layout.size(), Ordering::Relaxed);
-        // SAFETY: the caller keeps the rules of `alloc`.
-        unsafe { System.alloc(layout) }
-    }
-
-    unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
-        ALLOCATED.fetch_add(layout.size(), Ordering::Relaxed);
-        // SAFETY: the caller keeps the rules of `alloc_zeroed`.
-        unsafe { System.alloc_zeroed(layout) }
-    }
-
-    unsafe fn dealloc(&self, pointer: *mut u8, layout: Layout) {
-        // SAFETY: every block is the system's, and the caller keeps the rules of `dealloc`.
-        unsafe { System.dealloc(pointer, layout) }
-    }
+    right
 }
