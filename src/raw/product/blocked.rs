@@ -62,8 +62,9 @@ unsafe fn strip<L: Level, T: Numeric, const R: usize, const W: usize>(problem: &
     let Problem { rows, terms, left, right, out, .. } = *problem;
     for row in (0..rows).step_by(R) {
         let row = least(row, rows - R);
+        let none = [[T::default(); W]; R];
         // SAFETY: K1: there are `R` rows from `row` on.
-        let sums = unsafe { tile::sums_in_place::<L, T, R, W>(terms, left.from(row, 0), right.from(0, column)) };
+        let sums = unsafe { tile::sums_in_place::<L, T, R, W>(none, terms, left.from(row, 0), right.from(0, column)) };
         // SAFETY: K2 in the same way.
         unsafe { tile::write(sums, out.from(row, column)) }
     }
@@ -109,9 +110,13 @@ unsafe fn blocks<L: Level, T: Numeric, const R: usize, const W: usize>(problem: 
             unsafe { pack::<T, W>(right.from(term, column), terms, columns, right_panels) }
             for row in (0..rows).step_by(ROWS) {
                 let rows = least(rows - row, ROWS);
+                let left = left.from(row, term);
+                let stays = left.strides[0] == 1 || left.strides[1] == 1;
+                let whole = if stays { rows / R * R } else { 0 };
                 // SAFETY: K1 for these rows and terms, K3.
-                unsafe { pack::<T, R>(left.from(row, term).turned(), terms, rows, scratch) }
-                let block = Block { rows, terms, columns, left: scratch, right: right_panels, is_first: term == 0 };
+                unsafe { pack::<T, R>(left.from(whole, 0).turned(), terms, rows - whole, scratch) }
+                let lefts = [left, Source { start: scratch, strides: [1, R as isize] }];
+                let block = Block { rows, whole, terms, columns, lefts, right: right_panels, is_first: term == 0 };
                 // SAFETY: both have just been packed, and K2.
                 unsafe { block.multiply::<L, R, W>(out.from(row, column)) }
             }
@@ -122,9 +127,13 @@ unsafe fn blocks<L: Level, T: Numeric, const R: usize, const W: usize>(problem: 
 /// A block of each matrix, packed.
 struct Block<T> {
     rows: usize,
+    /// So many rows, whole panels, are read where they lie.
+    whole: usize,
     terms: usize,
     columns: usize,
-    left: *const T,
+    /// The left matrix where it lies, and the first panel of the other rows.
+    lefts: [Source<T>; 2],
+    /// Panels of the right matrix.
     right: *const T,
     /// Whether the product has not been written yet.
     is_first: bool,
@@ -173,7 +182,6 @@ impl<T: Numeric> Block<T> {
         column: usize,
         out: Target<T>,
     ) {
-        let left = Source { start: self.left.wrapping_add(row * self.terms), strides: [1, R as isize] };
         let right = Source { start: self.right.wrapping_add(column * self.terms), strides: [P as isize, 1] };
         let mut sums = [[T::default(); W]; R];
         if in_order::<T>() && !self.is_first {
@@ -182,8 +190,15 @@ impl<T: Numeric> Block<T> {
                 *sums = unsafe { out.source().row(i, 0) };
             }
         }
-        // SAFETY: the caller.
-        let sums = unsafe { tile::sums::<L, T, R, W>(sums, self.terms, left, right) };
+        let sums = if row < self.whole {
+            // SAFETY: the caller.
+            unsafe { tile::sums_in_place::<L, T, R, W>(sums, self.terms, self.lefts[0].from(row, 0), right) }
+        } else {
+            let first = self.lefts[1].start.wrapping_add((row - self.whole) * self.terms);
+            let left = Source { start: first, strides: [1, R as isize] };
+            // SAFETY: the caller.
+            unsafe { tile::sums::<L, T, R, W>(sums, self.terms, left, right) }
+        };
         for (i, mut sums) in sums.into_iter().enumerate() {
             if !in_order::<T>() && !self.is_first {
                 // SAFETY: the caller, the product has been written.

@@ -19,7 +19,7 @@ pub(super) const ROW_STEP: usize = 24;
 pub(super) const COLUMN_STEP: usize = 32;
 
 /// A right matrix of so many bytes is read where it lies, if its rows are rows in memory.
-const READ_IN_PLACE: usize = 64 << 10;
+const READ_IN_PLACE: usize = 512 << 10;
 
 /// Lengths and strides of a matrix product, many of them if there are axes in front. Strides are in elements, of rows and of
 /// columns.

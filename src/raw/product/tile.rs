@@ -65,25 +65,24 @@ pub(super) unsafe fn sums<L: Level, T: Numeric, const R: usize, const W: usize>(
     sums
 }
 
-/// As [`sums`] on top of nothing, where terms of the left are 1 apart, or rows are: strides that the loop is told cost it a
+/// As [`sums`], where terms of the left are 1 apart, or rows are: strides that the loop is told cost it a
 /// register and an addition each, those that are constants do not.
 ///
 /// # Safety
 /// As for `sums`.
 #[inline(always)]
 pub(super) unsafe fn sums_in_place<L: Level, T: Numeric, const R: usize, const W: usize>(
+    mut added: [[T; W]; R],
     terms: usize,
     left: Source<T>,
     right: Source<T>,
 ) -> [[T; W]; R] {
     const AT_ONCE: usize = 4;
-    let none = [[T::default(); W]; R];
     if left.strides[0] == 1 {
         let left = Source { strides: [1, left.strides[1]], ..left };
         // SAFETY: the caller.
-        return unsafe { sums::<L, T, R, W>(none, terms, left, right) };
+        return unsafe { sums::<L, T, R, W>(added, terms, left, right) };
     }
-    let mut added = none;
     let left = Source { strides: [left.strides[0], 1], ..left };
     for first in 0..terms / AT_ONCE {
         let (left, right) = (left.from(0, AT_ONCE * first), right.from(AT_ONCE * first, 0));
