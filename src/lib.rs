@@ -3,7 +3,7 @@
 //! # The house
 //!
 //! *An element has a shape, a shape has a layout, a layout has a footprint, a footprint has a budget; raw memory is
-//! touched in one place; arrays own, views borrow.* Modules depend downwards only:
+//! touched in one place; arrays own, views borrow, expressions compute in one pass.* Modules depend downwards only:
 //!
 //! ```text
 //! dtype ── shape ── layout ── footprint ── budget
