@@ -46,8 +46,37 @@ use node::{Binary, Node, Unary};
 
 /// A computation for each element of shape `S`, of dtype `T`, that has not been done.
 ///
-/// Operators on arrays and views make one. `N` says which computation it is, as a type, so that the loop which does it is
-/// compiled for it.
+/// Operators and functions of arrays and views make one, and compute nothing. `N` says which computation it is, as a type, so that
+/// the loop which does it is compiled for it.
+///
+/// | operand | the expression | at `.eval()` |
+/// | --- | --- | --- |
+/// | `&a`, a view | borrows it | reads it |
+/// | `a`, a heap array | owns it | writes the result over it, if that has elements of the same size: allocates nothing |
+/// | a second heap array by value | owns it | reads it, and frees it |
+/// | `a`, an inline array | owns it | reads it |
+/// | a number | holds it | |
+///
+/// ```
+/// use haversack::{Array, Rank2, array};
+///
+/// let (a, b) = (<array![f32; 1000, 1000]>::ones(), <array![f32; 1000]>::arange());
+///
+/// let sum = &a * 2.0 + &b;                       // nothing is computed, nothing allocated
+/// let c: Array<f32, Rank2<1000, 1000>> = sum.eval(); // one pass, one block of 4_000_000 bytes
+/// assert_eq!(c[[3, 999]], 1001.0);
+///
+/// let mean = (&c - &a).abs().mean();             // one pass, allocates nothing
+/// assert!((mean - 500.5).abs() < 0.01);
+///
+/// let mut out = c;
+/// out.assign(&a - 1.0);                          // allocates nothing
+/// out += &b;
+/// assert_eq!(out.max(), 999.0);
+/// ```
+///
+/// # When it is checked
+/// That operands agree in dtype and shape, and what outlives what: at `cargo check`.
 #[must_use = "an expression computes nothing by itself: `.eval()` makes an array of it, `out.assign(..)` writes it, \
               `.sum()` and its like reduce it"]
 pub struct Expr<T: Dtype, S: Shape, N: Node<S, Element = T>> {
