@@ -1,0 +1,139 @@
+//! haversack beside its peers, in one run. `cargo run --release -- --help`
+
+use std::process::ExitCode;
+
+mod axis;
+mod broadcast;
+mod cast;
+mod contender;
+mod copies;
+mod data;
+mod fused;
+mod harness;
+mod hold;
+mod machine;
+mod numpy;
+mod order;
+mod place;
+mod product;
+mod real;
+mod reasons;
+mod reduce;
+mod report;
+mod row;
+mod stencil;
+mod strided;
+mod transpose;
+mod vector;
+mod zeros;
+
+use harness::Effort;
+use row::Row;
+
+#[global_allocator]
+static ALLOCATOR: place::Placing = place::Placing;
+
+const HELP: &str = "haversack beside its peers, in one run
+
+    cargo run --release --manifest-path benches/Cargo.toml -- [options]
+
+    --filter TEXT  only rows whose name has TEXT in it; may be given again
+    --check        checks every answer, and times nothing
+    --quick        less time for each row: to see that it works
+    --numpy        NumPy's rows as well (needs python3 with numpy)
+    --markdown     prints BENCHMARKS.md instead of a table for the terminal
+    --list         prints the names of the rows";
+
+/// What was asked for.
+#[derive(Default)]
+struct Options {
+    filters: Vec<String>,
+    check: bool,
+    quick: bool,
+    numpy: bool,
+    markdown: bool,
+    list: bool,
+}
+
+impl Options {
+    fn parse(mut words: impl Iterator<Item = String>) -> Result<Self, String> {
+        let mut options = Self::default();
+        while let Some(word) = words.next() {
+            match word.as_str() {
+                "--filter" => options.filters.push(words.next().ok_or("--filter needs a text")?),
+                "--check" => options.check = true,
+                "--quick" => options.quick = true,
+                "--numpy" => options.numpy = true,
+                "--markdown" => options.markdown = true,
+                "--list" => options.list = true,
+                _ => return Err(HELP.into()),
+            }
+        }
+        Ok(options)
+    }
+
+    fn wants(&self, row: &Row) -> bool {
+        self.filters.is_empty() || self.filters.iter().any(|text| row.name().contains(text))
+    }
+}
+
+fn all_rows() -> Vec<Row> {
+    let questions = [
+        fused::rows,
+        reduce::rows,
+        axis::rows,
+        transpose::rows,
+        broadcast::rows,
+        strided::rows,
+        cast::rows,
+        stencil::rows,
+        product::rows,
+        zeros::rows,
+        copies::rows,
+    ];
+    questions.iter().flat_map(|rows| rows()).collect()
+}
+
+fn run() -> Result<(), String> {
+    let options = Options::parse(std::env::args().skip(1))?;
+    let reasons = reasons::read(&all_rows())?;
+    let rows: Vec<Row> = all_rows().into_iter().filter(|row| options.wants(row)).collect();
+    if options.list {
+        rows.iter().for_each(|row| println!("{}", row.name()));
+        return Ok(());
+    }
+    if options.check {
+        for row in &rows {
+            harness::check(row)?;
+            println!("{}: {} answers agree", row.name(), row.contenders.len());
+        }
+        return Ok(());
+    }
+    let numpy = if options.numpy { numpy::run(&options.filters)? } else { numpy::Figures::default() };
+    let effort = if options.quick { Effort::QUICK } else { Effort::FULL };
+    let mut random = order::Random::new();
+    let mut lines = Vec::new();
+    for row in &rows {
+        harness::check(row)?;
+        let mut timed = harness::time(row, effort, &mut random);
+        timed.extend(numpy.of(row));
+        eprintln!("{}", report::progress(row, &timed));
+        lines.push(report::Line::new(row, timed, &reasons));
+    }
+    if options.markdown {
+        println!("{}", report::markdown(&lines, &numpy));
+    } else {
+        println!("{}", report::table(&lines));
+    }
+    Ok(())
+}
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("{why}");
+            ExitCode::FAILURE
+        }
+    }
+}

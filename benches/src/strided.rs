@@ -1,0 +1,69 @@
+//! The sum of `a[::2, 3..n - 5]`: every second row, the inner columns.
+
+use faer::MatRef;
+use ndarray::s;
+
+use crate::contender::Contender;
+use crate::data::floats;
+use crate::hold;
+use crate::reduce::Sum;
+use crate::row::{Fits, Reference, Row};
+use crate::vector::{Avx2, Avx512, Baseline, Kernel, Level};
+
+pub(crate) fn rows() -> Vec<Row> {
+    vec![row::<32>(), row::<256>(), row::<4000>()]
+}
+
+fn row<const N: usize>() -> Row {
+    let contenders = [ndarray::<N>, nalgebra::<N>, faer::<N>, plain::<Baseline, N>];
+    Row::new("strided sum", N, Fits::square(N), reference::<N>, &contenders)
+        .at::<Avx2>(plain::<Avx2, N>)
+        .at::<Avx512>(plain::<Avx512, N>)
+}
+
+fn reference<const N: usize>() -> Reference {
+    let rows = floats(0, N * N).chunks(N).step_by(2);
+    Reference::sum(rows.flat_map(|row| row[3..N - 5].iter().map(|&x| f64::from(x))))
+}
+
+fn number<S>(_: &S, number: f32) -> Vec<f64> {
+    vec![number.into()]
+}
+
+fn ndarray<const N: usize>() -> Contender {
+    Contender::library("ndarray", hold::ndarray(0, N), |a| a.slice(s![..;2, 3..N - 5]).sum(), number)
+}
+
+/// Every second column: nalgebra keeps columns.
+fn nalgebra<const N: usize>() -> Contender {
+    let sum = |a: &mut nalgebra::DMatrix<f32>| a.view_with_steps((3, 0), (N - 8, N / 2), (0, 1)).sum();
+    Contender::library("nalgebra", hold::nalgebra(0, N), sum, number)
+}
+
+/// Every second column: faer keeps columns.
+fn faer<const N: usize>() -> Contender {
+    let sum = |a: &mut Box<[f32]>| {
+        let every_second = MatRef::from_column_major_slice_with_stride(a, N, N / 2, 2 * N);
+        every_second.subrows(3, N - 8).sum()
+    };
+    Contender::library("faer", hold::plain(0, N * N), sum, number)
+}
+
+struct Rows<'a, const N: usize>(&'a [[f32; N]]);
+
+impl<const N: usize> Kernel for Rows<'_, N> {
+    type Output = f32;
+
+    #[inline(always)]
+    fn run<L: Level, const W: usize>(self) -> f32 {
+        let row = |row: &[f32; N]| match N {
+            0..256 => Sum(&row[3..N - 5]).run::<L, 16>(),
+            _ => Sum(&row[3..N - 5]).run::<L, W>(),
+        };
+        self.0.iter().step_by(2).map(row).sum()
+    }
+}
+
+fn plain<L: Level, const N: usize>() -> Contender {
+    Contender::roof(L::NAME, hold::plain(0, N * N), |a| L::run(Rows::<N>(a.as_chunks().0)), number)
+}

@@ -1,0 +1,158 @@
+//! Loops compiled for what the machine has, and the state that vector instructions leave behind.
+
+/// What a hand-written loop is compiled for.
+pub(crate) trait Level: 'static {
+    const NAME: &'static str;
+
+    /// Whether `a * b + c` is one instruction.
+    const FUSED: bool;
+
+    /// Whether the machine has it.
+    fn available() -> bool;
+
+    /// Runs `kernel` as compiled for this.
+    fn run<K: Kernel>(kernel: K) -> K::Output;
+}
+
+/// A hand-written loop.
+pub(crate) trait Kernel {
+    type Output;
+
+    /// `W` is a good number of `f32` accumulators: several registers full, but not all. Must be `#[inline(always)]`.
+    fn run<L: Level, const W: usize>(self) -> Self::Output;
+}
+
+/// `a * b + c`.
+#[inline(always)]
+pub(crate) fn multiply_add<L: Level>(a: f32, b: f32, c: f32) -> f32 {
+    if L::FUSED { a.mul_add(b, c) } else { a * b + c }
+}
+
+/// What every processor of the architecture has.
+pub(crate) struct Baseline;
+
+impl Level for Baseline {
+    const NAME: &'static str = "loop baseline";
+    const FUSED: bool = cfg!(target_arch = "aarch64");
+
+    fn available() -> bool {
+        true
+    }
+
+    #[inline]
+    fn run<K: Kernel>(kernel: K) -> K::Output {
+        kernel.run::<Self, 32>()
+    }
+}
+
+/// AVX2 and FMA.
+pub(crate) struct Avx2;
+
+/// AVX-512, as server processors have it.
+pub(crate) struct Avx512;
+
+#[cfg(target_arch = "x86_64")]
+mod x86 {
+    use super::{Avx2, Avx512, Kernel, Level};
+
+    #[target_feature(enable = "avx2,fma,bmi1,bmi2")]
+    fn avx2<K: Kernel>(kernel: K) -> K::Output {
+        kernel.run::<Avx2, 64>()
+    }
+
+    #[target_feature(enable = "avx2,fma,bmi1,bmi2,avx512f,avx512bw,avx512dq,avx512vl")]
+    fn avx512<K: Kernel>(kernel: K) -> K::Output {
+        kernel.run::<Avx512, 128>()
+    }
+
+    impl Level for Avx2 {
+        const NAME: &'static str = "loop AVX2";
+        const FUSED: bool = true;
+
+        #[inline]
+        fn available() -> bool {
+            is_x86_feature_detected!("avx2")
+                && is_x86_feature_detected!("fma")
+                && is_x86_feature_detected!("bmi1")
+                && is_x86_feature_detected!("bmi2")
+        }
+
+        #[inline]
+        fn run<K: Kernel>(kernel: K) -> K::Output {
+            assert!(Self::available());
+            // SAFETY: the processor has what the function is compiled for.
+            unsafe { avx2(kernel) }
+        }
+    }
+
+    impl Level for Avx512 {
+        const NAME: &'static str = "loop AVX-512";
+        const FUSED: bool = true;
+
+        #[inline]
+        fn available() -> bool {
+            Avx2::available()
+                && is_x86_feature_detected!("avx512f")
+                && is_x86_feature_detected!("avx512bw")
+                && is_x86_feature_detected!("avx512dq")
+                && is_x86_feature_detected!("avx512vl")
+        }
+
+        #[inline]
+        fn run<K: Kernel>(kernel: K) -> K::Output {
+            assert!(Self::available());
+            // SAFETY: the processor has what the function is compiled for.
+            unsafe { avx512(kernel) }
+        }
+    }
+
+    /// Forgets the upper halves of the vector registers. While they hold something, SSE instructions may run several times
+    /// slower, and there are libraries whose products return so.
+    pub(super) fn reset() {
+        #[target_feature(enable = "avx")]
+        fn zero_upper() {
+            core::arch::x86_64::_mm256_zeroupper();
+        }
+        if is_x86_feature_detected!("avx") {
+            // SAFETY: the processor has AVX.
+            unsafe { zero_upper() }
+        }
+    }
+}
+
+#[cfg(not(target_arch = "x86_64"))]
+mod absent {
+    use super::{Avx2, Avx512, Kernel, Level};
+
+    impl Level for Avx2 {
+        const NAME: &'static str = "loop AVX2";
+        const FUSED: bool = true;
+
+        fn available() -> bool {
+            false
+        }
+
+        fn run<K: Kernel>(kernel: K) -> K::Output {
+            kernel.run::<Self, 64>()
+        }
+    }
+
+    impl Level for Avx512 {
+        const NAME: &'static str = "loop AVX-512";
+        const FUSED: bool = true;
+
+        fn available() -> bool {
+            false
+        }
+
+        fn run<K: Kernel>(kernel: K) -> K::Output {
+            kernel.run::<Self, 128>()
+        }
+    }
+}
+
+/// Vector registers as every contender may expect them.
+pub(crate) fn reset() {
+    #[cfg(target_arch = "x86_64")]
+    x86::reset();
+}
