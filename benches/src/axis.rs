@@ -23,9 +23,12 @@ fn axis_0<const N: usize>() -> Row {
 
 fn axis_1<const N: usize>() -> Row {
     let contenders = [over_1::ndarray::<N>, over_1::nalgebra::<N>, over_1::faer::<N>, over_1::plain::<Baseline, N>];
-    Row::new("sum axis 1", N, Fits::square(N), || reference::<N>(1, N), &contenders)
+    let row = Row::new("sum axis 1", N, Fits::square(N), || reference::<N>(1, N), &contenders)
         .at::<Avx2>(over_1::plain::<Avx2, N>)
-        .at::<Avx512>(over_1::plain::<Avx512, N>)
+        .at::<Avx512>(over_1::plain::<Avx512, N>);
+    #[cfg(target_arch = "x86_64")]
+    let row = crate::rows_roof::with::<crate::rows_roof::Sums, N>(row);
+    row
 }
 
 fn reference<const N: usize>(step: usize, begin: usize) -> Reference {

@@ -11,16 +11,23 @@ mod data;
 mod fused;
 mod harness;
 mod hold;
+#[cfg(target_arch = "x86_64")]
+mod lanes;
 mod machine;
+mod matrix_vector;
 mod numpy;
 mod order;
 mod place;
 mod product;
+#[cfg(target_arch = "x86_64")]
+mod product_roof;
 mod real;
 mod reasons;
 mod reduce;
 mod report;
 mod row;
+#[cfg(target_arch = "x86_64")]
+mod rows_roof;
 mod stencil;
 mod strided;
 mod transpose;
@@ -88,6 +95,7 @@ fn all_rows() -> Vec<Row> {
         cast::rows,
         stencil::rows,
         product::rows,
+        matrix_vector::rows,
         zeros::rows,
         copies::rows,
     ];

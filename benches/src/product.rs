@@ -1,37 +1,39 @@
-//! Matrix products, from the size of a rotation to what no cache holds, and a matrix times a vector.
+//! Matrix products, from the size of a rotation to what no cache holds.
 
 use faer::linalg::matmul::matmul;
 use faer::{Accum, MatMut, MatRef, Par};
 use nalgebra::{DMatrix, SMatrix};
-use ndarray::linalg::{general_mat_mul, general_mat_vec_mul};
-use ndarray::{Array1, Array2};
+use ndarray::Array2;
+use ndarray::linalg::general_mat_mul;
 
 use crate::contender::Contender;
-use crate::data::{answer, doubles, floats};
+use crate::data::{answer, doubles};
+#[cfg(target_arch = "x86_64")]
+use crate::product_roof;
 use crate::real::Real;
 use crate::row::{Fits, Reference, Row};
-use crate::vector::{Avx2, Avx512, Baseline, Kernel, Level};
 
 pub(crate) fn rows() -> Vec<Row> {
     let mut rows = vec![
-        tiny::<f32, 4, 4>("product f32"),
-        tiny::<f32, 8, 8>("product f32"),
-        tiny::<f32, 16, 16>("product f32"),
-        tiny::<f32, 32, 32>("product f32"),
-        unrolled::<f32, 64, 64>("product f32"),
+        tiny::<f32, 4>("product f32"),
+        tiny::<f32, 8>("product f32"),
+        tiny::<f32, 16>("product f32"),
+        tiny::<f32, 32>("product f32"),
+        row::<f32, 64>("product f32"),
         row::<f32, 256>("product f32"),
         row::<f32, 1024>("product f32"),
-    ];
-    rows.extend([
-        tiny::<f64, 4, 4>("product f64"),
-        tiny::<f64, 8, 8>("product f64"),
-        tiny::<f64, 16, 16>("product f64"),
-        tiny::<f64, 32, 32>("product f64"),
-        unrolled::<f64, 64, 32>("product f64"),
+        tiny::<f64, 4>("product f64"),
+        tiny::<f64, 8>("product f64"),
+        tiny::<f64, 16>("product f64"),
+        tiny::<f64, 32>("product f64"),
+        row::<f64, 64>("product f64"),
         row::<f64, 256>("product f64"),
         row::<f64, 1024>("product f64"),
-    ]);
-    rows.extend([by_vector::<32>(), by_vector::<256>(), by_vector::<4000>()]);
+    ];
+    #[cfg(target_arch = "x86_64")]
+    for (row, roofs) in rows.iter_mut().zip(product_roof::in_order()) {
+        row.contenders.extend(roofs);
+    }
     rows
 }
 
@@ -40,17 +42,9 @@ fn row<T: Real, const N: usize>(question: &'static str) -> Row {
     Row::new(question, N, Fits::Product, reference::<T, N>, &contenders)
 }
 
-/// With loops whose sums stay in registers, `C` columns at once.
-fn unrolled<T: Real, const N: usize, const C: usize>(question: &'static str) -> Row {
-    row::<T, N>(question)
-        .with(plain::<Baseline, T, N, C>)
-        .at::<Avx2>(plain::<Avx2, T, N, C>)
-        .at::<Avx512>(plain::<Avx512, T, N, C>)
-}
-
 /// With nalgebra's matrices of a static size.
-fn tiny<T: Real, const N: usize, const C: usize>(question: &'static str) -> Row {
-    unrolled::<T, N, C>(question).with(nalgebra_static::<T, N>)
+fn tiny<T: Real, const N: usize>(question: &'static str) -> Row {
+    row::<T, N>(question).with(nalgebra_static::<T, N>)
 }
 
 fn reference<T: Real, const N: usize>() -> Reference {
@@ -119,7 +113,7 @@ fn gemm<T: Real, const N: usize>() -> Contender {
 }
 
 /// `(m, k) x (k, n)` by the crate gemm, all row-major.
-fn gemm_rows<T: Real>([m, k, n]: [usize; 3], a: &[T], b: &[T], out: &mut [T]) {
+pub(crate) fn gemm_rows<T: Real>([m, k, n]: [usize; 3], a: &[T], b: &[T], out: &mut [T]) {
     assert!(a.len() >= m * k && b.len() >= k * n && out.len() >= m * n);
     let (rows_of_a, rows_of_b) = (k as isize, n as isize);
     let alone = gemm::Parallelism::None;
@@ -156,142 +150,4 @@ fn matrixmultiply<T: Real, const N: usize>() -> Contender {
         |[a, b, out]| T::matrixmultiply([N, N, N], a, b, out),
         |[.., out], ()| answer(&out[..]),
     )
-}
-
-/// Four rows of `C` sums at once.
-struct Product<'a, T, const N: usize, const C: usize>(&'a [[T; N]], &'a [[T; N]], &'a mut [[T; N]]);
-
-impl<T: Real, const N: usize, const C: usize> Kernel for Product<'_, T, N, C> {
-    type Output = ();
-
-    #[inline(always)]
-    fn run<L: Level, const W: usize>(self) {
-        let Self(a, b, out) = self;
-        for (a, out) in a.as_chunks::<4>().0.iter().zip(out.as_chunks_mut::<4>().0) {
-            for begin in (0..N).step_by(C) {
-                let mut sums = [[T::ZERO; C]; 4];
-                for k in 0..N {
-                    let b = &b[k][begin..begin + C];
-                    for (sums, a) in sums.iter_mut().zip(a) {
-                        for (sum, &b) in sums.iter_mut().zip(b) {
-                            *sum = T::multiply_add::<L>(a[k], b, *sum);
-                        }
-                    }
-                }
-                for (out, sums) in out.iter_mut().zip(sums) {
-                    out[begin..begin + C].copy_from_slice(&sums);
-                }
-            }
-        }
-    }
-}
-
-fn plain<L: Level, T: Real, const N: usize, const C: usize>() -> Contender {
-    Contender::roof(
-        L::NAME,
-        [0, 1, 2].map(|which| T::numbers(which, N * N).into_boxed_slice()),
-        |[a, b, out]| {
-            L::run(Product::<T, N, C>(a.as_chunks().0, b.as_chunks().0, out.as_chunks_mut().0));
-        },
-        |[.., out], ()| answer(&out[..]),
-    )
-}
-
-fn by_vector<const N: usize>() -> Row {
-    let contenders = [
-        vector::ndarray::<N>,
-        vector::nalgebra::<N>,
-        vector::faer::<N>,
-        vector::gemm::<N>,
-        vector::matrixmultiply::<N>,
-        vector::plain::<Baseline, N>,
-    ];
-    Row::new("matrix x vector", N, Fits::square(N), vector::reference::<N>, &contenders)
-        .at::<Avx2>(vector::plain::<Avx2, N>)
-        .at::<Avx512>(vector::plain::<Avx512, N>)
-}
-
-mod vector {
-    use super::*;
-    use crate::hold;
-    use crate::reduce::Dot;
-
-    pub(super) fn reference<const N: usize>() -> Reference {
-        let (a, x) = (floats(0, N * N), floats(1, N));
-        let product = |row: &[f32]| row.iter().zip(x).map(|(&a, &x)| f64::from(a) * f64::from(x)).sum();
-        Reference::new(1e-6 * N as f64, a.chunks(N).map(product))
-    }
-
-    pub(super) fn ndarray<const N: usize>() -> Contender {
-        Contender::library(
-            "ndarray",
-            (hold::ndarray(0, N), [1, 2].map(|which| Array1::from_vec(floats(which, N).to_vec()))),
-            |(a, [x, out])| general_mat_vec_mul(1.0, a, x, 0.0, out),
-            |(_, [_, out]), ()| answer(out),
-        )
-    }
-
-    /// nalgebra keeps columns: in the same memory, the product with its transpose.
-    pub(super) fn nalgebra<const N: usize>() -> Contender {
-        Contender::library(
-            "nalgebra",
-            (hold::nalgebra(0, N), [1, 2].map(|which| nalgebra::DVector::from_column_slice(floats(which, N)))),
-            |(a, [x, out])| out.gemv_tr(1.0, a, x, 0.0),
-            |(_, [_, out]), ()| answer(&*out),
-        )
-    }
-
-    /// faer keeps columns, but takes rows as they are.
-    pub(super) fn faer<const N: usize>() -> Contender {
-        Contender::library(
-            "faer",
-            (hold::plain(0, N * N), [1, 2].map(|which| hold::plain(which, N))),
-            |(a, [x, out])| {
-                let a = MatRef::from_row_major_slice(a, N, N);
-                let x = MatRef::from_column_major_slice(x, N, 1);
-                matmul(MatMut::from_column_major_slice_mut(out, N, 1), Accum::Replace, a, x, 1.0, Par::Seq);
-            },
-            |(_, [_, out]), ()| answer(&out[..]),
-        )
-    }
-
-    pub(super) fn gemm<const N: usize>() -> Contender {
-        Contender::library(
-            "gemm",
-            (hold::plain(0, N * N), [1, 2].map(|which| hold::plain(which, N))),
-            |(a, [x, out])| gemm_rows([N, N, 1], a, x, out),
-            |(_, [_, out]), ()| answer(&out[..]),
-        )
-    }
-
-    pub(super) fn matrixmultiply<const N: usize>() -> Contender {
-        Contender::library(
-            "matrixmultiply",
-            (hold::plain(0, N * N), [1, 2].map(|which| hold::plain(which, N))),
-            |(a, [x, out])| f32::matrixmultiply([N, N, 1], a, x, out),
-            |(_, [_, out]), ()| answer(&out[..]),
-        )
-    }
-
-    struct EachRow<'a, const N: usize>(&'a [[f32; N]], &'a [f32], &'a mut [f32]);
-
-    impl<const N: usize> Kernel for EachRow<'_, N> {
-        type Output = ();
-
-        #[inline(always)]
-        fn run<L: Level, const W: usize>(self) {
-            for (out, row) in self.2.iter_mut().zip(self.0) {
-                *out = if N < W { Dot([row, self.1]).run::<L, 32>() } else { Dot([row, self.1]).run::<L, W>() };
-            }
-        }
-    }
-
-    pub(super) fn plain<L: Level, const N: usize>() -> Contender {
-        Contender::roof(
-            L::NAME,
-            (hold::plain(0, N * N), [1, 2].map(|which| hold::plain(which, N))),
-            |(a, [x, out])| L::run(EachRow::<N>(a.as_chunks().0, x, out)),
-            |(_, [_, out]), ()| answer(&out[..]),
-        )
-    }
 }

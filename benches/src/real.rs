@@ -1,7 +1,6 @@
 //! `f32` and `f64`, as the products of all libraries know them.
 
 use crate::data::{doubles, floats};
-use crate::vector::Level;
 
 pub(crate) trait Real:
     haversack::Numeric + ndarray::LinalgScalar + nalgebra::RealField + faer::traits::ComplexField + Into<f64>
@@ -13,9 +12,6 @@ pub(crate) trait Real:
 
     /// The inputs of `data.rs`.
     fn numbers(which: usize, len: usize) -> Vec<Self>;
-
-    /// `a * b + c`.
-    fn multiply_add<L: Level>(a: Self, b: Self, c: Self) -> Self;
 
     /// `(m, k) x (k, n)` by the crate matrixmultiply, all row-major.
     fn matrixmultiply(size: [usize; 3], a: &[Self], b: &[Self], out: &mut [Self]);
@@ -29,11 +25,6 @@ macro_rules! real {
 
             fn numbers(which: usize, len: usize) -> Vec<Self> {
                 $numbers(which, len)
-            }
-
-            #[inline(always)]
-            fn multiply_add<L: Level>(a: Self, b: Self, c: Self) -> Self {
-                if L::FUSED { $real::mul_add(a, b, c) } else { a * b + c }
             }
 
             fn matrixmultiply([m, k, n]: [usize; 3], a: &[Self], b: &[Self], out: &mut [Self]) {

@@ -16,9 +16,12 @@ pub(crate) fn rows() -> Vec<Row> {
 
 fn row<const N: usize>() -> Row {
     let contenders = [ndarray::<N>, nalgebra::<N>, faer::<N>, plain::<Baseline, N>];
-    Row::new("strided sum", N, Fits::square(N), reference::<N>, &contenders)
+    let row = Row::new("strided sum", N, Fits::square(N), reference::<N>, &contenders)
         .at::<Avx2>(plain::<Avx2, N>)
-        .at::<Avx512>(plain::<Avx512, N>)
+        .at::<Avx512>(plain::<Avx512, N>);
+    #[cfg(target_arch = "x86_64")]
+    let row = row.at::<Avx2>(side_by_side::plain::<N>);
+    row
 }
 
 fn reference<const N: usize>() -> Reference {
@@ -56,14 +59,49 @@ impl<const N: usize> Kernel for Rows<'_, N> {
 
     #[inline(always)]
     fn run<L: Level, const W: usize>(self) -> f32 {
-        let row = |row: &[f32; N]| match N {
-            0..256 => Sum(&row[3..N - 5]).run::<L, 16>(),
-            _ => Sum(&row[3..N - 5]).run::<L, W>(),
-        };
-        self.0.iter().step_by(2).map(row).sum()
+        self.0.iter().step_by(2).map(|row| Sum(&row[3..N - 5]).run::<L, 16>()).sum()
     }
 }
 
 fn plain<L: Level, const N: usize>() -> Contender {
     Contender::roof(L::NAME, hold::plain(0, N * N), |a| L::run(Rows::<N>(a.as_chunks().0)), number)
+}
+
+#[cfg(target_arch = "x86_64")]
+mod side_by_side {
+    use super::*;
+    use crate::lanes::{F32x8, Lanes, Proof};
+
+    /// One set of sums for all rows, in eight registers.
+    struct Rows<'a, const N: usize>(&'a [[f32; N]]);
+
+    impl<const N: usize> Kernel for Rows<'_, N> {
+        type Output = f32;
+
+        #[inline(always)]
+        fn run<L: Level, const W: usize>(self) -> f32 {
+            const { assert!((N - 8).is_multiple_of(8)) };
+            let proof = Proof::<F32x8>::new();
+            let mut sums = [F32x8::splat(proof, 0.0); 8];
+            for row in self.0.iter().step_by(2) {
+                let (wide, rest) = row[3..N - 5].as_chunks::<64>();
+                for wide in wide {
+                    for (i, sum) in sums.iter_mut().enumerate() {
+                        *sum = sum.add(F32x8::load(proof, &wide[8 * i..]));
+                    }
+                }
+                for i in 0..(N - 8) % 64 / 8 {
+                    sums[i] = sums[i].add(F32x8::load(proof, &rest[8 * i..]));
+                }
+            }
+            let mut numbers = [0.0; 8];
+            sums.into_iter().reduce(F32x8::add).unwrap_or(sums[0]).store(&mut numbers);
+            numbers.iter().sum()
+        }
+    }
+
+    pub(super) fn plain<const N: usize>() -> Contender {
+        let sum = |a: &mut Box<[f32]>| Avx2::run(Rows::<N>(a.as_chunks().0));
+        Contender::roof("loop AVX2 side by side", hold::plain(0, N * N), sum, number)
+    }
 }

@@ -53,6 +53,8 @@ pub(crate) struct Avx512;
 
 #[cfg(target_arch = "x86_64")]
 mod x86 {
+    use std::sync::atomic::{AtomicU8, Ordering};
+
     use super::{Avx2, Avx512, Kernel, Level};
 
     #[target_feature(enable = "avx2,fma,bmi1,bmi2")]
@@ -65,16 +67,39 @@ mod x86 {
         kernel.run::<Avx512, 128>()
     }
 
+    /// 0: not asked yet; 1: neither; 2: AVX2; 3: AVX-512 too. One load, so that small work is not judged by the question.
+    static HIGHEST: AtomicU8 = AtomicU8::new(0);
+
+    #[inline]
+    fn highest() -> u8 {
+        match HIGHEST.load(Ordering::Relaxed) {
+            0 => ask(),
+            known => known,
+        }
+    }
+
+    #[cold]
+    fn ask() -> u8 {
+        let avx2 = is_x86_feature_detected!("avx2")
+            && is_x86_feature_detected!("fma")
+            && is_x86_feature_detected!("bmi1")
+            && is_x86_feature_detected!("bmi2");
+        let avx512 = is_x86_feature_detected!("avx512f")
+            && is_x86_feature_detected!("avx512bw")
+            && is_x86_feature_detected!("avx512dq")
+            && is_x86_feature_detected!("avx512vl");
+        let highest = 1 + u8::from(avx2) + u8::from(avx2 && avx512);
+        HIGHEST.store(highest, Ordering::Relaxed);
+        highest
+    }
+
     impl Level for Avx2 {
         const NAME: &'static str = "loop AVX2";
         const FUSED: bool = true;
 
         #[inline]
         fn available() -> bool {
-            is_x86_feature_detected!("avx2")
-                && is_x86_feature_detected!("fma")
-                && is_x86_feature_detected!("bmi1")
-                && is_x86_feature_detected!("bmi2")
+            highest() >= 2
         }
 
         #[inline]
@@ -91,11 +116,7 @@ mod x86 {
 
         #[inline]
         fn available() -> bool {
-            Avx2::available()
-                && is_x86_feature_detected!("avx512f")
-                && is_x86_feature_detected!("avx512bw")
-                && is_x86_feature_detected!("avx512dq")
-                && is_x86_feature_detected!("avx512vl")
+            highest() >= 3
         }
 
         #[inline]
