@@ -14,7 +14,7 @@ pub(crate) fn rows() -> Vec<Row> {
 }
 
 fn row<const N: usize>() -> Row {
-    let contenders = [ndarray::<N>, ndarray_zip::<N>, nalgebra::<N>, faer::<N>, plain::<Baseline, N>];
+    let contenders = [ours::<N>, ndarray::<N>, ndarray_zip::<N>, nalgebra::<N>, faer::<N>, plain::<Baseline, N>];
     Row::new("bias", N, Fits::square(N), reference::<N>, &contenders)
         .at::<Avx2>(plain::<Avx2, N>)
         .at::<Avx512>(plain::<Avx512, N>)
@@ -23,6 +23,14 @@ fn row<const N: usize>() -> Row {
 fn reference<const N: usize>() -> Reference {
     let (a, bias) = (floats(0, N * N), floats(1, N));
     Reference::new(1e-6, a.iter().enumerate().map(|(i, &a)| f64::from(a) + f64::from(bias[i % N])))
+}
+
+fn ours<const N: usize>() -> Contender {
+    Contender::ours(
+        (hold::ours::<N>(0), hold::ours_vector::<N>(1), hold::ours::<N>(2)),
+        |(a, bias, out)| out.assign(&*a + &*bias),
+        |(.., out), ()| answer(out.as_slice()),
+    )
 }
 
 fn ndarray<const N: usize>() -> Contender {

@@ -18,7 +18,7 @@ fn row<const N: usize>() -> Row {
         N,
         Fits::square(N),
         reference::<N>,
-        &[ndarray::<N>, ndarray_zip::<N>, nalgebra::<N>, faer::<N>, plain::<Baseline, N>],
+        &[ours::<N>, ndarray::<N>, ndarray_zip::<N>, nalgebra::<N>, faer::<N>, plain::<Baseline, N>],
     )
     .at::<Avx2>(plain::<Avx2, N>)
     .at::<Avx512>(plain::<Avx512, N>)
@@ -28,6 +28,14 @@ fn row<const N: usize>() -> Row {
 pub(crate) fn reference<const N: usize>() -> Reference {
     let [a, b, c] = [0, 1, 2].map(|which| floats(which, N * N).iter().map(|&x| f64::from(x)));
     Reference::new(1e-6, a.zip(b).zip(c).map(|((a, b), c)| a * 2.0 + b - c * 0.5))
+}
+
+fn ours<const N: usize>() -> Contender {
+    Contender::ours(
+        ([0, 1, 2].map(hold::ours::<N>), hold::ours::<N>(0)),
+        |([a, b, c], out)| out.assign(&*a * 2.0 + &*b - &*c * 0.5),
+        |(_, out), ()| answer(out.as_slice()),
+    )
 }
 
 fn ndarray<const N: usize>() -> Contender {

@@ -72,7 +72,8 @@ impl<V: Lanes<Element: Real>, const N: usize, const R: usize, const C: usize> Ke
 
 /// So small that to ask for the level takes longer than the work: what every processor has, inlined.
 fn four_by_four() -> Contender {
-    let matrices = Box::new([0, 1, 2].map(|which| array::from_fn(|i| array::from_fn(|j| floats(which, 16)[4 * i + j]))));
+    let matrices =
+        Box::new([0, 1, 2].map(|which| array::from_fn(|i| array::from_fn(|j| floats(which, 16)[4 * i + j]))));
     Contender::roof(
         Baseline::NAME,
         matrices,

@@ -39,10 +39,17 @@ fn plain<const N: usize>() -> Contender {
 }
 
 fn eval<const N: usize>() -> Row {
-    let contenders = [eval_ndarray::<N>, eval_ndarray_zip::<N>, eval_nalgebra::<N>, eval_faer::<N>, collect::<N>];
+    let contenders =
+        [eval_ours::<N>, eval_ndarray::<N>, eval_ndarray_zip::<N>, eval_nalgebra::<N>, eval_faer::<N>, collect::<N>];
     Row::new("fused into new memory", N, Fits::Pages, fused::reference::<N>, &contenders)
         .on_fresh_pages()
         .with(huge_pages::<N>)
+}
+
+fn eval_ours<const N: usize>() -> Contender {
+    let inputs = [0, 1, 2].map(hold::ours::<N>);
+    let eval = |[a, b, c]: &mut [haversack::array![f32; N, N]; 3]| (&*a * 2.0 + &*b - &*c * 0.5).eval();
+    Contender::ours(inputs, eval, |_, out| answer(out.as_slice()))
 }
 
 fn eval_ndarray<const N: usize>() -> Contender {
