@@ -50,7 +50,7 @@ fn nalgebra<const N: usize>() -> Contender {
         "nalgebra",
         (nalgebra::DMatrix::from_vec(N, N, bytes(N * N)), hold::nalgebra(0, N)),
         |(bytes, out)| out.zip_apply(&*bytes, |out, byte| *out = f32::from(byte) / 255.0),
-        |(_, out), ()| answer(&*out),
+        |(_, out), ()| answer(out),
     )
 }
 

@@ -125,8 +125,10 @@ fn stream([a, b, c]: [&[f32]; 3], out: &mut [f32]) {
     let (a, b, c) = (a.as_chunks::<4>().0, b.as_chunks::<4>().0, c.as_chunks::<4>().0);
     for (((out, a), b), c) in out.iter_mut().zip(a).zip(b).zip(c) {
         let [x, y, z, w]: [f32; 4] = std::array::from_fn(|i| a[i] * 2.0 + b[i] - c[i] * 0.5);
+        // SAFETY: SSE is there on x86-64.
+        let four = unsafe { _mm_set_ps(w, z, y, x) };
         // SAFETY: SSE is there on x86-64, and `out` is four floats at a multiple of 16 bytes.
-        unsafe { _mm_stream_ps(out.as_mut_ptr(), _mm_set_ps(w, z, y, x)) };
+        unsafe { _mm_stream_ps(out.as_mut_ptr(), four) };
     }
     // SAFETY: SSE is there on x86-64.
     unsafe { _mm_sfence() };

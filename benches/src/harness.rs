@@ -57,8 +57,8 @@ fn compare(answer: &[f64], reference: &Reference) -> Result<(), String> {
         return Err(format!("{} values, not {}", answer.len(), reference.values.len()));
     }
     for (i, (&found, &expected)) in answer.iter().zip(&reference.values).enumerate() {
-        // Written so that NaN is refused.
-        if !((found - expected).abs() <= reference.tolerance) {
+        let difference = (found - expected).abs();
+        if difference > reference.tolerance || difference.is_nan() {
             return Err(format!("value {i} is {found}, not {expected} (tolerance {:e})", reference.tolerance));
         }
     }
@@ -139,4 +139,30 @@ fn calibrate(contender: &mut Contender, sample: Duration) -> u64 {
 fn median(mut samples: Vec<f64>) -> f64 {
     samples.sort_by(f64::total_cmp);
     samples[samples.len() / 2]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn reference() -> Reference {
+        Reference::new(0.5, [1.0, 2.0])
+    }
+
+    #[test]
+    fn an_answer_may_differ_by_the_tolerance() {
+        assert_eq!(compare(&[1.5, 1.5], &reference()), Ok(()));
+    }
+
+    #[test]
+    fn a_wrong_answer_is_named() {
+        assert_eq!(compare(&[1.0, 2.6], &reference()), Err("value 1 is 2.6, not 2 (tolerance 5e-1)".into()));
+        assert_eq!(compare(&[1.0], &reference()), Err("1 values, not 2".into()));
+        assert!(compare(&[1.0, f64::NAN], &reference()).is_err());
+    }
+
+    #[test]
+    fn the_median_is_in_the_middle() {
+        assert_eq!(median(vec![3.0, 1.0, 2.0]), 2.0);
+    }
 }

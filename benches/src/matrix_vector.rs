@@ -49,7 +49,7 @@ fn nalgebra<const N: usize>() -> Contender {
         "nalgebra",
         (hold::nalgebra(0, N), [1, 2].map(|which| nalgebra::DVector::from_column_slice(floats(which, N)))),
         |(a, [x, out])| out.gemv_tr(1.0, a, x, 0.0),
-        |(_, [_, out]), ()| answer(&*out),
+        |(_, [_, out]), ()| answer(out),
     )
 }
 

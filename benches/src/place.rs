@@ -143,3 +143,40 @@ fn unmap(base: *mut u8, bytes: usize) {
         unsafe { System.dealloc(base, layout) };
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn place_of(block: &[u8]) -> (usize, usize) {
+        (block.as_ptr().addr() % LINE, block.as_ptr().addr() % 4096 / LINE)
+    }
+
+    #[test]
+    fn blocks_begin_a_line_wherever_they_are_and_keep_what_is_written() {
+        for size in [LINE, 1000, 1 << 20] {
+            for lines in [0, 1, 17, SHIFTS - 1, SHIFTS] {
+                for fresh in [false, true] {
+                    shift(lines);
+                    fresh_pages(fresh);
+                    let mut block = vec![0; size];
+                    assert_eq!(place_of(&block).0, 0);
+                    assert!(block.iter().all(|&byte| byte == 0));
+                    block.fill(7);
+                    fresh_pages(!fresh);
+                    block.extend([9; 3]);
+                    assert!(block[..size].iter().all(|&byte| byte == 7) && block[size..] == [9; 3]);
+                    fresh_pages(false);
+                }
+            }
+        }
+        fresh_pages(true);
+        let blocks = [5, 6].map(|lines| {
+            shift(lines);
+            vec![0; 1 << 20]
+        });
+        // Pages begin a page; the header has a line.
+        assert_eq!(blocks.map(|block| place_of(&block)), [(0, 6), (0, 7)]);
+        fresh_pages(false);
+    }
+}

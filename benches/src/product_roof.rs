@@ -53,16 +53,16 @@ impl<V: Lanes<Element: Real>, const N: usize, const R: usize, const C: usize> Ke
                 let mut sums = [[V::splat(proof, V::Element::ZERO); C]; R];
                 for k in 0..N {
                     let b: [V; C] = array::from_fn(|c| V::load(proof, &self.b[k][column + c * V::COUNT..]));
-                    for r in 0..R {
+                    for (r, sums) in sums.iter_mut().enumerate() {
                         let a = V::splat(proof, self.a[row + r][k]);
-                        for c in 0..C {
-                            sums[r][c] = a.multiply_add(b[c], sums[r][c]);
+                        for (sum, &b) in sums.iter_mut().zip(&b) {
+                            *sum = a.multiply_add(b, *sum);
                         }
                     }
                 }
-                for r in 0..R {
-                    for c in 0..C {
-                        sums[r][c].store(&mut self.out[row + r][column + c * V::COUNT..]);
+                for (r, sums) in sums.iter().enumerate() {
+                    for (c, sum) in sums.iter().enumerate() {
+                        sum.store(&mut self.out[row + r][column + c * V::COUNT..]);
                     }
                 }
             }

@@ -57,10 +57,10 @@ fn ndarray<const N: usize>() -> Contender {
         "ndarray",
         (hold::ndarray(0, N), Array2::<f32>::zeros((N, N))),
         |(a, out)| {
-            let up_and_down = &a.slice(s![..-2, 1..-1]) + &a.slice(s![2.., 1..-1]);
-            let sides = &a.slice(s![1..-1, ..-2]) + &a.slice(s![1..-1, 2..]);
-            let inner = a.slice(s![1..-1, 1..-1]);
-            out.slice_mut(s![1..-1, 1..-1]).assign(&((up_and_down + sides) * 0.25 - inner));
+            let up_and_down = &a.slice(s![..N - 2, 1..N - 1]) + &a.slice(s![2.., 1..N - 1]);
+            let sides = &a.slice(s![1..N - 1, ..N - 2]) + &a.slice(s![1..N - 1, 2..]);
+            let inner = a.slice(s![1..N - 1, 1..N - 1]);
+            out.slice_mut(s![1..N - 1, 1..N - 1]).assign(&((up_and_down + sides) * 0.25 - inner));
         },
         |(_, out), ()| answer(out),
     )
@@ -71,12 +71,12 @@ fn ndarray_zip<const N: usize>() -> Contender {
         "ndarray Zip",
         (hold::ndarray(0, N), Array2::<f32>::zeros((N, N))),
         |(a, out)| {
-            Zip::from(out.slice_mut(s![1..-1, 1..-1]))
-                .and(a.slice(s![..-2, 1..-1]))
-                .and(a.slice(s![2.., 1..-1]))
-                .and(a.slice(s![1..-1, ..-2]))
-                .and(a.slice(s![1..-1, 2..]))
-                .and(a.slice(s![1..-1, 1..-1]))
+            Zip::from(out.slice_mut(s![1..N - 1, 1..N - 1]))
+                .and(a.slice(s![..N - 2, 1..N - 1]))
+                .and(a.slice(s![2.., 1..N - 1]))
+                .and(a.slice(s![1..N - 1, ..N - 2]))
+                .and(a.slice(s![1..N - 1, 2..]))
+                .and(a.slice(s![1..N - 1, 1..N - 1]))
                 .for_each(|out, up, down, left, right, inner| *out = (up + down + left + right) * 0.25 - inner);
         },
         |(_, out), ()| answer(out),
@@ -97,7 +97,7 @@ fn nalgebra<const N: usize>() -> Contender {
             out.zip_zip_apply(&a.view((1, 0), inner), &a.view((1, 2), inner), |out, a, b| *out += a + b);
             out.zip_apply(&a.view((1, 1), inner), |out, inner| *out = *out * 0.25 - inner);
         },
-        |(_, out), ()| answer(&*out),
+        |(_, out), ()| answer(out),
     )
 }
 

@@ -33,7 +33,7 @@ fn ndarray<const N: usize>() -> Contender {
 
 fn nalgebra<const N: usize>() -> Contender {
     let state = (hold::nalgebra(0, N), hold::nalgebra(1, N));
-    Contender::library("nalgebra", state, |(a, out)| a.transpose_to(out), |(_, out), ()| answer(&*out))
+    Contender::library("nalgebra", state, |(a, out)| a.transpose_to(out), |(_, out), ()| answer(out))
 }
 
 fn nalgebra_static<const N: usize>() -> Contender {
