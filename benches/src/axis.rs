@@ -14,7 +14,13 @@ pub(crate) fn rows() -> Vec<Row> {
 }
 
 fn axis_0<const N: usize>() -> Row {
-    let contenders = [over_0::ndarray::<N>, over_0::nalgebra::<N>, over_0::faer::<N>, over_0::plain::<Baseline, N>];
+    let contenders = [
+        over_0::ours::<N>,
+        over_0::ndarray::<N>,
+        over_0::nalgebra::<N>,
+        over_0::faer::<N>,
+        over_0::plain::<Baseline, N>,
+    ];
     Row::new("sum axis 0", N, Fits::square(N), || reference::<N>(N, 1), &contenders)
         .at::<Avx2>(over_0::plain::<Avx2, N>)
         .at::<Avx512>(over_0::plain::<Avx512, N>)
@@ -22,7 +28,13 @@ fn axis_0<const N: usize>() -> Row {
 }
 
 fn axis_1<const N: usize>() -> Row {
-    let contenders = [over_1::ndarray::<N>, over_1::nalgebra::<N>, over_1::faer::<N>, over_1::plain::<Baseline, N>];
+    let contenders = [
+        over_1::ours::<N>,
+        over_1::ndarray::<N>,
+        over_1::nalgebra::<N>,
+        over_1::faer::<N>,
+        over_1::plain::<Baseline, N>,
+    ];
     let row = Row::new("sum axis 1", N, Fits::square(N), || reference::<N>(1, N), &contenders)
         .at::<Avx2>(over_1::plain::<Avx2, N>)
         .at::<Avx512>(over_1::plain::<Avx512, N>);
@@ -39,6 +51,14 @@ fn reference<const N: usize>(step: usize, begin: usize) -> Reference {
 
 mod over_0 {
     use super::*;
+
+    pub(super) fn ours<const N: usize>() -> Contender {
+        Contender::ours(
+            (hold::ours::<N>(0), hold::ours_vector::<N>(1)),
+            |(a, sums)| sums.assign(a.sum_axis::<0>()),
+            |(_, sums), ()| answer(sums.as_slice()),
+        )
+    }
 
     pub(super) fn ndarray<const N: usize>() -> Contender {
         Contender::library("ndarray", hold::ndarray(0, N), |a| a.sum_axis(Axis(0)), |_, sums| answer(&sums))
@@ -131,6 +151,14 @@ mod over_0 {
 
 mod over_1 {
     use super::*;
+
+    pub(super) fn ours<const N: usize>() -> Contender {
+        Contender::ours(
+            (hold::ours::<N>(0), hold::ours_vector::<N>(1)),
+            |(a, sums)| sums.assign(a.sum_axis::<1>()),
+            |(_, sums), ()| answer(sums.as_slice()),
+        )
+    }
 
     pub(super) fn ndarray<const N: usize>() -> Contender {
         Contender::library("ndarray", hold::ndarray(0, N), |a| a.sum_axis(Axis(1)), |_, sums| answer(&sums))

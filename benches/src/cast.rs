@@ -13,7 +13,7 @@ pub(crate) fn rows() -> Vec<Row> {
 }
 
 fn row<const N: usize>() -> Row {
-    let contenders = [ndarray::<N>, ndarray_zip::<N>, nalgebra::<N>, faer::<N>, plain::<Baseline, N>];
+    let contenders = [ours::<N>, ndarray::<N>, ndarray_zip::<N>, nalgebra::<N>, faer::<N>, plain::<Baseline, N>];
     Row::new("bytes to floats", N, Fits::square(N), reference::<N>, &contenders)
         .at::<Avx2>(plain::<Avx2, N>)
         .at::<Avx512>(plain::<Avx512, N>)
@@ -21,6 +21,15 @@ fn row<const N: usize>() -> Row {
 
 fn reference<const N: usize>() -> Reference {
     Reference::new(1e-7, bytes(N * N).into_iter().map(|byte| f64::from(byte) / 255.0))
+}
+
+fn ours<const N: usize>() -> Contender {
+    let bytes = <haversack::array![u8; N, N]>::try_from(bytes(N * N)).expect("as many numbers as elements");
+    Contender::ours(
+        (bytes, hold::ours::<N>(0)),
+        |(bytes, out)| out.assign(bytes.map(|byte| f32::from(byte) / 255.0)),
+        |(_, out), ()| answer(out.as_slice()),
+    )
 }
 
 fn ndarray_bytes(n: usize) -> Array2<u8> {

@@ -20,7 +20,8 @@ fn numbers(which: usize, n: usize) -> impl Iterator<Item = f64> + Clone {
 }
 
 fn sum<const N: usize>() -> Row {
-    let contenders = [sums::ndarray::<N>, sums::nalgebra::<N>, sums::faer::<N>, sums::plain::<Baseline, N>];
+    let contenders =
+        [sums::ours::<N>, sums::ndarray::<N>, sums::nalgebra::<N>, sums::faer::<N>, sums::plain::<Baseline, N>];
     Row::new("sum", N, Fits::square(N), || Reference::sum(numbers(0, N)), &contenders)
         .at::<Avx2>(sums::plain::<Avx2, N>)
         .at::<Avx512>(sums::plain::<Avx512, N>)
@@ -35,7 +36,13 @@ fn dot<const N: usize>() -> Row {
 }
 
 fn max<const N: usize>() -> Row {
-    let contenders = [maxima::ndarray::<N>, maxima::nalgebra::<N>, maxima::faer::<N>, maxima::plain::<Baseline, N>];
+    let contenders = [
+        maxima::ours::<N>,
+        maxima::ndarray::<N>,
+        maxima::nalgebra::<N>,
+        maxima::faer::<N>,
+        maxima::plain::<Baseline, N>,
+    ];
     Row::new("max", N, Fits::square(N), || Reference::new(0.0, numbers(0, N).reduce(f64::max)), &contenders)
         .at::<Avx2>(maxima::plain::<Avx2, N>)
         .at::<Avx512>(maxima::plain::<Avx512, N>)
@@ -47,6 +54,10 @@ fn number<S>(_: &S, number: f32) -> Vec<f64> {
 
 mod sums {
     use super::*;
+
+    pub(super) fn ours<const N: usize>() -> Contender {
+        Contender::ours(hold::ours::<N>(0), |a| a.sum(), number)
+    }
 
     pub(super) fn ndarray<const N: usize>() -> Contender {
         Contender::library("ndarray", hold::ndarray(0, N), |a| a.sum(), number)
@@ -150,6 +161,10 @@ impl Kernel for Dot<'_> {
 
 mod maxima {
     use super::*;
+
+    pub(super) fn ours<const N: usize>() -> Contender {
+        Contender::ours(hold::ours::<N>(0), |a| a.max(), number)
+    }
 
     /// What ndarray's documentation says to do for floats.
     pub(super) fn ndarray<const N: usize>() -> Contender {

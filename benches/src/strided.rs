@@ -10,12 +10,19 @@ use crate::reduce::Sum;
 use crate::row::{Fits, Reference, Row};
 use crate::vector::{Avx2, Avx512, Baseline, Kernel, Level};
 
-pub(crate) fn rows() -> Vec<Row> {
-    vec![row::<32>(), row::<256>(), row::<4000>()]
+/// Bounds of slices are constants: `n` and `n - 5`.
+macro_rules! ours {
+    ($n:tt, $end:tt) => {
+        || Contender::ours(hold::ours::<$n>(0), |a| a.slice(haversack::s![0..$n;2, 3..$end]).sum(), number)
+    };
 }
 
-fn row<const N: usize>() -> Row {
-    let contenders = [ndarray::<N>, nalgebra::<N>, faer::<N>, plain::<Baseline, N>];
+pub(crate) fn rows() -> Vec<Row> {
+    vec![row::<32>(ours!(32, 27)), row::<256>(ours!(256, 251)), row::<4000>(ours!(4000, 3995))]
+}
+
+fn row<const N: usize>(ours: fn() -> Contender) -> Row {
+    let contenders = [ours, ndarray::<N>, nalgebra::<N>, faer::<N>, plain::<Baseline, N>];
     let row = Row::new("strided sum", N, Fits::square(N), reference::<N>, &contenders)
         .at::<Avx2>(plain::<Avx2, N>)
         .at::<Avx512>(plain::<Avx512, N>);
