@@ -117,6 +117,9 @@ fn run() -> Result<(), String> {
         }
         return Ok(());
     }
+    if cfg!(debug_assertions) {
+        return Err("figures of a build without --release say nothing: only --check and --list run in one".into());
+    }
     let numpy = if options.numpy { numpy::run(&options.filters)? } else { numpy::Figures::default() };
     let effort = if options.quick { Effort::QUICK } else { Effort::FULL };
     let mut random = order::Random::new();
