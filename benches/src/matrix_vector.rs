@@ -19,7 +19,8 @@ pub(crate) fn rows() -> Vec<Row> {
 }
 
 fn row<const N: usize>() -> Row {
-    let contenders = [ndarray::<N>, nalgebra::<N>, faer::<N>, gemm::<N>, matrixmultiply::<N>, plain::<Baseline, N>];
+    let contenders =
+        [ours::<N>, ndarray::<N>, nalgebra::<N>, faer::<N>, gemm::<N>, matrixmultiply::<N>, plain::<Baseline, N>];
     let row = Row::new("matrix x vector", N, Fits::square(N), reference::<N>, &contenders)
         .at::<Avx2>(plain::<Avx2, N>)
         .at::<Avx512>(plain::<Avx512, N>);
@@ -32,6 +33,14 @@ fn reference<const N: usize>() -> Reference {
     let (a, x) = (floats(0, N * N), floats(1, N));
     let product = |row: &[f32]| row.iter().zip(x).map(|(&a, &x)| f64::from(a) * f64::from(x)).sum();
     Reference::new(1e-6 * N as f64, a.chunks(N).map(product))
+}
+
+fn ours<const N: usize>() -> Contender {
+    Contender::ours(
+        (hold::ours::<N>(0), [1, 2].map(hold::ours_vector::<N>)),
+        |(a, [x, out])| out.assign(a.dot(&*x)),
+        |(_, [_, out]), ()| answer(out.as_slice()),
+    )
 }
 
 fn ndarray<const N: usize>() -> Contender {

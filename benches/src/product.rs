@@ -2,6 +2,7 @@
 
 use faer::linalg::matmul::matmul;
 use faer::{Accum, MatMut, MatRef, Par};
+use haversack::{Array, Rank2};
 use nalgebra::{DMatrix, SMatrix};
 use ndarray::Array2;
 use ndarray::linalg::general_mat_mul;
@@ -38,7 +39,8 @@ pub(crate) fn rows() -> Vec<Row> {
 }
 
 fn row<T: Real, const N: usize>(question: &'static str) -> Row {
-    let contenders = [ndarray::<T, N>, nalgebra::<T, N>, faer::<T, N>, gemm::<T, N>, matrixmultiply::<T, N>];
+    let contenders =
+        [ours::<T, N>, ndarray::<T, N>, nalgebra::<T, N>, faer::<T, N>, gemm::<T, N>, matrixmultiply::<T, N>];
     Row::new(question, N, Fits::Product, reference::<T, N>, &contenders)
 }
 
@@ -56,6 +58,16 @@ fn reference<T: Real, const N: usize>() -> Reference {
         }
     }
     Reference::new(T::EPSILON * N as f64, out)
+}
+
+fn ours<T: Real, const N: usize>() -> Contender {
+    let matrix =
+        |which| Array::<T, Rank2<N, N>>::try_from(T::numbers(which, N * N)).expect("as many numbers as elements");
+    Contender::ours(
+        [matrix(0), matrix(1), matrix(2)],
+        |[a, b, out]| out.assign(a.dot(&*b)),
+        |[.., out], ()| answer(out.as_slice()),
+    )
 }
 
 fn ndarray<T: Real, const N: usize>() -> Contender {

@@ -10,7 +10,7 @@ use crate::vector::{Avx2, Avx512, Baseline, Kernel, Level, multiply_add};
 
 pub(crate) fn rows() -> Vec<Row> {
     let mut rows = vec![sum::<32>().with(sums::nalgebra_static::<32>), sum::<256>(), sum::<4000>()];
-    rows.extend([dot::<32>().with(dots::nalgebra_static::<32>), dot::<256>(), dot::<4000>()]);
+    rows.extend([dot::<32, 1024>().with(dots::nalgebra_static::<32>), dot::<256, 65536>(), dot::<4000, 16000000>()]);
     rows.extend([max::<32>().with(maxima::nalgebra_static::<32>), max::<256>(), max::<4000>()]);
     rows
 }
@@ -27,8 +27,10 @@ fn sum<const N: usize>() -> Row {
         .at::<Avx512>(sums::plain::<Avx512, N>)
 }
 
-fn dot<const N: usize>() -> Row {
-    let contenders = [dots::ndarray::<N>, dots::nalgebra::<N>, dots::faer::<N>, dots::plain::<Baseline, N>];
+/// Of `N x N` elements, which are `LEN` in a row.
+fn dot<const N: usize, const LEN: usize>() -> Row {
+    let contenders =
+        [dots::ours::<LEN>, dots::ndarray::<N>, dots::nalgebra::<N>, dots::faer::<N>, dots::plain::<Baseline, N>];
     let reference = || Reference::sum(numbers(0, N).zip(numbers(1, N)).map(|(a, b)| a * b));
     Row::new("dot", N, Fits::square(N), reference, &contenders)
         .at::<Avx2>(dots::plain::<Avx2, N>)
@@ -114,6 +116,10 @@ fn folded<const W: usize>(mut lanes: [f32; W], fold: impl Fn(f32, f32) -> f32) -
 
 mod dots {
     use super::*;
+
+    pub(super) fn ours<const LEN: usize>() -> Contender {
+        Contender::ours([0, 1].map(hold::ours_vector::<LEN>), |[a, b]| a.dot(&*b), number)
+    }
 
     pub(super) fn ndarray<const N: usize>() -> Contender {
         let flat = |which| ndarray::Array1::from_vec(floats(which, N * N).to_vec());
