@@ -142,9 +142,7 @@ impl Perceptron {
 }
 
 /// Pixels from 0 to 1.
-fn grey<L: Layout>(
-    images: View<'_, u8, Rank3<BATCH, SIDE, SIDE>, L>,
-) -> impl Source<f32, Rank3<BATCH, SIDE, SIDE>> {
+fn grey<L: Layout>(images: View<'_, u8, Rank3<BATCH, SIDE, SIDE>, L>) -> impl Source<f32, Rank3<BATCH, SIDE, SIDE>> {
     images.map(|grey| f32::from(grey) / 16.0)
 }
 

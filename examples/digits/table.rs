@@ -18,7 +18,11 @@ struct Row {
 }
 
 impl Table {
-    pub(crate) fn measure<T: Dtype, S: Shape>(&mut self, name: &'static str, make: impl FnOnce() -> Array<T, S>) -> Array<T, S> {
+    pub(crate) fn measure<T: Dtype, S: Shape>(
+        &mut self,
+        name: &'static str,
+        make: impl FnOnce() -> Array<T, S>,
+    ) -> Array<T, S> {
         let axes: Vec<_> = S::AXES.iter().map(usize::to_string).collect();
         self.row(name, format!("{:4}{}", T::DTYPE.name, axes.join(" x ")), make)
     }

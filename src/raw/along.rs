@@ -17,8 +17,9 @@ use crate::shape::axis::Axis;
 use crate::shape::count::block_len;
 use crate::shape::dim::Dim;
 
-/// Results that are computed side by side.
+/// Results that are computed side by side, and as many where there are no more.
 pub(crate) const STRIP: usize = 256;
+const NARROW_STRIP: usize = 32;
 
 /// Elements of one result between joins.
 const GROUP: usize = 128;
@@ -41,8 +42,8 @@ pub(crate) trait FoldAlong<S> {
 pub(crate) trait Along<S, const I: usize, U>: Sync {
     const ORDER: Order;
 
-    /// Writes the results of `strip`. Must be `#[inline(always)]`.
-    fn results(&self, strip: Strip<S, I>, results: &mut [U]);
+    /// Writes the results of `strip`, at most `W`. Must be `#[inline(always)]`.
+    fn results<const W: usize>(&self, strip: Strip<S, I>, results: &mut [U]);
 }
 
 /// Where results go.
@@ -51,7 +52,7 @@ pub(crate) trait Results<U> {
     fn slice(&mut self) -> Option<&mut [U]>;
 
     /// Hands out places for `len` results, at most [`STRIP`], that `first` are before.
-    fn places(&mut self, first: usize, len: usize, write: impl FnOnce(&mut [U]));
+    fn places(&mut self, first: usize, len: usize, work: impl Work<U>);
 }
 
 impl<U> Results<U> for &mut [U] {
@@ -60,8 +61,27 @@ impl<U> Results<U> for &mut [U] {
     }
 
     #[inline(always)]
-    fn places(&mut self, first: usize, len: usize, write: impl FnOnce(&mut [U])) {
-        write(&mut self[first..first + len]);
+    fn places(&mut self, first: usize, len: usize, work: impl Work<U>) {
+        work.write(&mut self[first..first + len]);
+    }
+}
+
+/// What writes results. Not a closure: those are not always inlined, and what is not is compiled for the oldest processor.
+pub(crate) trait Work<U> {
+    /// Must be `#[inline(always)]`.
+    fn write(self, results: &mut [U]);
+}
+
+/// Writes the results of a strip.
+struct Writing<'a, S, const I: usize, A, const W: usize> {
+    by: &'a A,
+    strip: Strip<S, I>,
+}
+
+impl<S, const I: usize, U, A: Along<S, I, U>, const W: usize> Work<U> for Writing<'_, S, I, A, W> {
+    #[inline(always)]
+    fn write(self, results: &mut [U]) {
+        self.by.results::<W>(self.strip, results);
     }
 }
 
@@ -106,15 +126,25 @@ impl<S: Axis<I>, const I: usize, U, A: Along<S, I, U>, R: Results<U>> Kernel for
     type Output = ();
 
     #[inline(always)]
-    fn run<L: Level>(mut self) {
+    fn run<L: Level>(self) {
+        if const { behind::<S, I>(A::ORDER).1 <= NARROW_STRIP } {
+            self.strips::<NARROW_STRIP>();
+        } else {
+            self.strips::<STRIP>();
+        }
+    }
+}
+
+impl<S: Axis<I>, const I: usize, U, A: Along<S, I, U>, R: Results<U>> EachStrip<'_, S, I, U, A, R> {
+    #[inline(always)]
+    fn strips<const W: usize>(mut self) {
         let (lead, row) = const { behind::<S, I>(A::ORDER) };
         let mut at = self.range.start;
         while at < self.range.end {
             let from = at % row;
-            let len = STRIP.min(row - from).min(self.range.end - at);
+            let len = W.min(row - from).min(self.range.end - at);
             let strip = Strip { first: Spot::row_but(lead, I, at / row), from, len };
-            let by = self.by;
-            self.results.places(at - self.range.start, len, |results| by.results(strip, results));
+            self.results.places(at - self.range.start, len, Writing::<S, I, A, W> { by: self.by, strip });
             at += len;
         }
     }
@@ -123,8 +153,8 @@ impl<S: Axis<I>, const I: usize, U, A: Along<S, I, U>, R: Results<U>> Kernel for
 impl<S: Axis<I>, const I: usize> Strip<S, I> {
     /// The fold for each result; those behind the last are `START`.
     #[inline(always)]
-    pub(crate) fn fold<F: FoldAlong<S>>(&self, by: &F, order: Order) -> [F::Lane; STRIP] {
-        let mut totals = [F::START; STRIP];
+    pub(crate) fn fold<F: FoldAlong<S>, const W: usize>(&self, by: &F, order: Order) -> [F::Lane; W] {
+        let mut totals = [F::START; W];
         if I + 1 == S::RANK && order.lead <= I {
             totals[0] = self.row(by);
             return totals;
@@ -134,7 +164,7 @@ impl<S: Axis<I>, const I: usize> Strip<S, I> {
         let mut k = 0;
         while k < length {
             let end = length.min(k + GROUP);
-            let mut lanes = [F::START; STRIP];
+            let mut lanes = [F::START; W];
             let lanes = &mut lanes[..self.len];
             while end - k >= 4 {
                 for (l, lane) in lanes.iter_mut().enumerate() {

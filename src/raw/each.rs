@@ -98,7 +98,7 @@ fn looped<S: Shape, X: Send, V: Visit<S, X>>(elements: &mut [X], visit: V) {
     if S::COUNT.saturating_mul(size_of::<X>()) < WORTH_A_CHOICE {
         return Each { elements, from: 0, visit: &visit, shape: PhantomData }.run::<Baseline>();
     }
-    pieces(elements, units(unit::<S>(V::ORDER)), |from, elements| {
+    pieces(elements, const { units(unit::<S>(V::ORDER)) }, |from, elements| {
         dispatch(Each { elements, from, visit: &visit, shape: PhantomData });
     });
 }
@@ -141,8 +141,8 @@ impl<S: Shape, X, V: Visit<S, X>> Kernel for Each<'_, S, X, V> {
         } else if lead == 0 {
             row(elements, Spot::first(0), from, visit);
         } else {
-            let len = block_len(S::AXES.split_at(lead).1);
-            let mut first = Spot::<S>::row(lead, from / len);
+            let len = const { block_len(S::AXES.split_at(V::ORDER.lead).1) };
+            let mut first = if from == 0 { Spot::<S>::first(lead) } else { Spot::row(lead, from / len) };
             for elements in elements.chunks_exact_mut(len) {
                 row(elements, first, 0, visit);
                 first.advance(lead);

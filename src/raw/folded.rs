@@ -183,7 +183,7 @@ fn block_of<S: Shape, F: Fold<S>, const N: usize>(by: &F, block: usize) -> F::La
 /// that lanes are loaded and stored seldom.
 #[inline(always)]
 pub(super) fn step<A: Copy, const N: usize>(lanes: &mut [A; N], positions: Range<usize>, step: impl Fn(A, usize) -> A) {
-    const AT_ONCE: usize = 8;
+    const AT_ONCE: usize = 2;
     let mut at = positions.start;
     while positions.end - at >= AT_ONCE * N {
         for (i, lane) in lanes.iter_mut().enumerate() {

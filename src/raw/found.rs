@@ -36,7 +36,7 @@ impl<S: Shape, F: Test<S>> Kernel for Finding<'_, S, F> {
     #[inline(always)]
     fn run<L: Level>(self) -> Option<usize> {
         let lead = F::ORDER.lead;
-        let len = block_len(S::AXES.split_at(lead).1);
+        let len = const { block_len(S::AXES.split_at(F::ORDER.lead).1) };
         let mut first = Spot::<S>::first(lead);
         for row in 0..S::COUNT / len {
             let mut from = 0;

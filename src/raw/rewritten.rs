@@ -4,7 +4,7 @@ use core::marker::PhantomData;
 use core::mem::MaybeUninit;
 use core::slice;
 
-use super::along::{Results, STRIP};
+use super::along::{Results, STRIP, Work};
 use super::cut::{Runs, Same};
 use super::each::{self, Elementwise, Rewrite, TILE, Visit, row};
 use super::filling::Filling;
@@ -80,9 +80,9 @@ impl<T: Dtype, S: Shape, L: Layout> Results<T> for Lent<'_, T, S, L, Writes> {
     }
 
     #[inline(always)]
-    fn places(&mut self, first: usize, len: usize, write: impl FnOnce(&mut [T])) {
+    fn places(&mut self, first: usize, len: usize, work: impl Work<T>) {
         let mut results = [T::default(); STRIP];
-        write(&mut results[..len]);
+        work.write(&mut results[..len]);
         for (i, result) in results[..len].iter().enumerate() {
             let mut index = S::SHAPE;
             unravel(S::AXES, first + i, index.as_mut());
@@ -127,7 +127,7 @@ impl<T: Dtype, S: Shape, L: Layout, E: Elementwise<S, T, T>> Each<'_, '_, T, S, 
     #[inline(always)]
     fn rows(self) {
         let lead = Self::ORDER.lead;
-        let len = block_len(S::AXES.split_at(lead).1);
+        let len = const { block_len(S::AXES.split_at(Self::ORDER.lead).1) };
         let mut first = Spot::<S>::first(lead);
         for _ in 0..S::COUNT / len {
             if Runs::<S, L>::FROM[lead].stride == 1 {

@@ -19,7 +19,7 @@ use crate::expr::given::Nothing;
 use crate::expr::node::Node;
 use crate::footprint::{self, Fits};
 use crate::layout::Layout;
-use crate::raw::along::{Along, FoldAlong, STRIP, Strip, along};
+use crate::raw::along::{Along, FoldAlong, Strip, along};
 use crate::raw::spot::{Order, Spot};
 use crate::shape::Shape;
 use crate::shape::axis::Axis;
@@ -32,8 +32,12 @@ pub trait AxisReducer<T: Dtype>: Send + Sync {
     type Output: Dtype;
 
     /// Implementations are `#[inline(always)]`.
-    fn results<S: Axis<I>, const I: usize, N>(&self, node: &N, strip: Strip<S, I>, results: &mut [Self::Output])
-    where
+    fn results<S: Axis<I>, const I: usize, const W: usize, N>(
+        &self,
+        node: &N,
+        strip: Strip<S, I>,
+        results: &mut [Self::Output],
+    ) where
         N: Node<S, Element = T, Given = Nothing>;
 }
 
@@ -67,11 +71,11 @@ macro_rules! reducers {
             type Output = <$reducer as Reducer<T>>::Output;
 
             #[inline(always)]
-            fn results<S: Axis<I>, const I: usize, N>(&self, node: &N, strip: Strip<S, I>, results: &mut [Self::Output])
+            fn results<S: Axis<I>, const I: usize, const W: usize, N>(&self, node: &N, strip: Strip<S, I>, results: &mut [Self::Output])
             where
                 N: Node<S, Element = T, Given = Nothing>,
             {
-                let lanes = strip.fold(&Folded { reducer: |_| *self, node }, N::ORDER);
+                let lanes = strip.fold::<_, W>(&Folded { reducer: |_| *self, node }, N::ORDER);
                 for (result, lane) in results.iter_mut().zip(lanes) {
                     *result = Reducer::<T>::finish(self, lane, S::Length::SIZE);
                 }
@@ -117,17 +121,22 @@ impl<T: Numeric> AxisReducer<T> for Spread {
     type Output = T::Mean;
 
     #[inline(always)]
-    fn results<S: Axis<I>, const I: usize, N>(&self, node: &N, strip: Strip<S, I>, results: &mut [T::Mean])
-    where
+    fn results<S: Axis<I>, const I: usize, const W: usize, N>(
+        &self,
+        node: &N,
+        strip: Strip<S, I>,
+        results: &mut [T::Mean],
+    ) where
         N: Node<S, Element = T, Given = Nothing>,
     {
         let (count, ddof) = (S::Length::SIZE, self.ddof);
-        let sums = strip.fold(&Folded { reducer: |_| Mean, node }, N::ORDER);
-        let mut means = [T::Mean::default(); STRIP];
+        let sums = strip.fold::<_, W>(&Folded { reducer: |_| Mean, node }, N::ORDER);
+        let mut means = [T::Mean::default(); W];
         for (mean, sum) in means.iter_mut().zip(sums) {
             *mean = Reducer::<T>::finish(&Mean, sum, count);
         }
-        let squares = strip.fold(&Folded { reducer: |l: usize| Variance { mean: means[l], ddof }, node }, N::ORDER);
+        let squares =
+            strip.fold::<_, W>(&Folded { reducer: |l: usize| Variance { mean: means[l], ddof }, node }, N::ORDER);
         for ((result, square), mean) in results.iter_mut().zip(squares).zip(means) {
             *result = Reducer::<T>::finish(&Variance { mean, ddof }, square, count);
             #[cfg(any(feature = "std", feature = "libm"))]
@@ -213,8 +222,8 @@ where
     const ORDER: Order = N::ORDER;
 
     #[inline(always)]
-    fn results(&self, strip: Strip<S, I>, results: &mut [R::Output]) {
-        self.0.results(self.1, strip, results);
+    fn results<const W: usize>(&self, strip: Strip<S, I>, results: &mut [R::Output]) {
+        self.0.results::<S, I, W, N>(self.1, strip, results);
     }
 }
 
