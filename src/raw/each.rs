@@ -3,7 +3,7 @@
 use core::marker::PhantomData;
 use core::mem::MaybeUninit;
 
-use super::simd::{Baseline, Kernel, Level, dispatch};
+use super::simd::{Baseline, Kernel, Level, dispatch, dispatch_to_memory};
 use super::spot::{Order, Spot};
 use super::threads::{pieces, units};
 use crate::shape::Shape;
@@ -92,6 +92,9 @@ pub(crate) fn rewrite<S: Shape, T: Copy + Send, E: Elementwise<S, T, T>>(element
 /// Below so many bytes a choice among instruction sets costs more than it gives.
 const WORTH_A_CHOICE: usize = 256;
 
+/// So many bytes are written to memory, not to a cache.
+const BEYOND_CACHES: usize = 16 << 20;
+
 #[inline]
 fn looped<S: Shape, X: Send, V: Visit<S, X>>(elements: &mut [X], visit: V) {
     assert!(elements.len() == S::COUNT, "R1, W3: there is an index for every element");
@@ -99,7 +102,12 @@ fn looped<S: Shape, X: Send, V: Visit<S, X>>(elements: &mut [X], visit: V) {
         return Each { elements, from: 0, visit: &visit, shape: PhantomData }.run::<Baseline>();
     }
     pieces(elements, const { units(unit::<S>(V::ORDER)) }, |from, elements| {
-        dispatch(Each { elements, from, visit: &visit, shape: PhantomData });
+        let each = Each { elements, from, visit: &visit, shape: PhantomData };
+        if const { S::COUNT.saturating_mul(size_of::<X>()) < BEYOND_CACHES } {
+            dispatch(each)
+        } else {
+            dispatch_to_memory(each)
+        }
     });
 }
 
