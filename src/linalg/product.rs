@@ -78,7 +78,7 @@ impl<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout> Product<'_, T
     /// assert!(Product::<f32, Rank2<1000, 1000>, Rank2<1000, 1000>, Rank2<1000, 1000>>::SCRATCH < 2 << 20);
     /// ```
     ///
-    /// At most 192 rows of 256 terms and 256 terms of 1024 columns: 1_245_184 elements.
+    /// At most 512 terms of 512 columns and 384 rows, of dtypes of 8 bytes 256 columns and 192 rows: 1_835_008 bytes.
     pub const SCRATCH: usize = raw::product::scratch::<T, S, R, O, L, M>();
 
     /// The length of every axis of the result.

@@ -64,7 +64,7 @@ impl<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout, P: Layout> Nu
 pub(crate) const fn scratch<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout>() -> usize {
     let settled = Of::<T, S, R, O, L, M, O::RowMajor>::SETTLED;
     match settled.way {
-        Way::Packed => plan::scratch(&settled.plan) * size_of::<T>(),
+        Way::Packed => plan::scratch(&settled.plan, size_of::<T>()) * size_of::<T>(),
         _ => 0,
     }
 }

@@ -6,7 +6,7 @@
 //! times each of the other.
 
 use super::pack::pack;
-use super::plan::{COLUMNS, ROWS, TERMS, packed};
+use super::plan::{TERMS, columns_of_block, packed, rows_of_block, stays};
 use super::strided::{Problem, Source, Target, copy, least};
 use super::tile::{self, HIGHEST, WIDEST, height, width, with_constant};
 use super::vector::in_order;
@@ -101,17 +101,18 @@ impl<T: Numeric> Kernel for Packed<T> {
 #[inline(always)]
 unsafe fn blocks<L: Level, T: Numeric, const R: usize, const W: usize>(problem: &Problem<T>, scratch: *mut T) {
     let Problem { rows, terms, columns, left, right, out } = *problem;
-    let right_panels = scratch.wrapping_add(packed(rows, terms, columns)[0]);
-    for column in (0..columns).step_by(COLUMNS) {
-        let columns = least(columns - column, COLUMNS);
+    let stays = stays(left.strides);
+    let right_panels = scratch.wrapping_add(packed([rows, terms, columns], stays, size_of::<T>())[0]);
+    let (rows_at_once, columns_at_once) = const { (rows_of_block(size_of::<T>()), columns_of_block(size_of::<T>())) };
+    for column in (0..columns).step_by(columns_at_once) {
+        let columns = least(columns - column, columns_at_once);
         for term in (0..terms).step_by(TERMS) {
             let terms = least(terms - term, TERMS);
             // SAFETY: K1 for these terms and columns, K3.
             unsafe { pack::<T, W>(right.from(term, column), terms, columns, right_panels) }
-            for row in (0..rows).step_by(ROWS) {
-                let rows = least(rows - row, ROWS);
+            for row in (0..rows).step_by(rows_at_once) {
+                let rows = least(rows - row, rows_at_once);
                 let left = left.from(row, term);
-                let stays = left.strides[0] == 1 || left.strides[1] == 1;
                 let whole = if stays { rows / R * R } else { 0 };
                 // SAFETY: K1 for these rows and terms, K3.
                 unsafe { pack::<T, R>(left.from(whole, 0).turned(), terms, rows - whole, scratch) }
