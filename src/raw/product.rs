@@ -14,6 +14,8 @@
 
 mod blocked;
 mod inner;
+#[cfg(test)]
+mod levels;
 mod pack;
 mod plan;
 #[cfg(feature = "alloc")]
