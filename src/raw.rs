@@ -105,6 +105,7 @@
 //! | `ndarray` | ndarray's views from a pointer | V1, V2 |
 //! | `product::strided` | reads and writes elements | K1, K2 |
 //! | `product::{small, tile, vector, packed}` | loops over elements | K1, K2, K3 |
+//! | `product::parallel` | `Sync` | K1, K2 |
 //! | `product::scratch` | `alloc`, `dealloc` | its size is not 0; freed once |
 //! | `product` | elements of a new array | K2, B6 |
 //! | `simd::dispatch` | calls a function for a newer processor | the processor was asked |

@@ -79,6 +79,11 @@ fn blocks<T: Dtype, S: Shape, R: Shape, O: Shape, L: Strides, M: Strides>(
     assert_eq!(FREED.get() - freed, nbytes + scratch);
 }
 
+/// Without others that take a part of the work, whatever the features.
+fn on_one_thread(run: impl FnOnce() + Send) {
+    rayon::ThreadPoolBuilder::new().num_threads(1).build().expect("a thread").install(run);
+}
+
 #[track_caller]
 fn nothing<R>(run: impl FnOnce() -> R) -> R {
     let (result, blocks, bytes) = counted(run);
@@ -100,33 +105,46 @@ fn small_products_are_their_result() {
 
 #[test]
 fn matrices_that_are_read_where_they_lie_take_no_scratch() {
-    let (a, b) = (<array![f32; 64, 64]>::ones(), <array![f32; 64, 64]>::ones());
-    blocks(a.dot(&b), 64 * 64 * 4, 0);
-    blocks(a.t().dot(&b), 64 * 64 * 4, 0);
-    blocks(<array![f64; 256, 256]>::ones().dot(&<array![f64; 256, 256]>::ones()), 256 * 256 * 8, 0);
+    on_one_thread(|| {
+        let (a, b) = (<array![f32; 64, 64]>::ones(), <array![f32; 64, 64]>::ones());
+        blocks(a.dot(&b), 64 * 64 * 4, 0);
+        blocks(a.t().dot(&b), 64 * 64 * 4, 0);
+        blocks(<array![f64; 256, 256]>::ones().dot(&<array![f64; 256, 256]>::ones()), 256 * 256 * 8, 0);
+    });
 }
 
 #[test]
 fn vectors_take_no_scratch() {
-    let (a, x) = (<array![f32; 300, 400]>::ones(), <array![f32; 400]>::ones());
-    blocks(a.dot(&x), 300 * 4, 0);
-    blocks(x.dot(a.t()), 300 * 4, 0);
-    blocks(a.t().dot(a.column(0)), 400 * 4, 0);
-    blocks(x.outer(&x), 400 * 400 * 4, 0);
-    assert_eq!(nothing(|| x.dot(&x)), 400.0);
+    on_one_thread(|| {
+        let (a, x) = (<array![f32; 300, 400]>::ones(), <array![f32; 400]>::ones());
+        blocks(a.dot(&x), 300 * 4, 0);
+        blocks(x.dot(a.t()), 300 * 4, 0);
+        blocks(a.t().dot(a.column(0)), 400 * 4, 0);
+        blocks(x.outer(&x), 400 * 400 * 4, 0);
+        assert_eq!(nothing(|| x.dot(&x)), 400.0);
+    });
 }
 
 #[test]
 fn large_products_take_one_block_of_scratch() {
-    let (a, b) = (<array![f32; 70, 600]>::ones(), <array![f32; 600, 300]>::ones());
-    // 512 terms of 300 columns, which are padded to 320, and of the 24 last rows at most; turned, of as many columns.
-    blocks(a.dot(&b), 70 * 300 * 4, (24 + 320) * 512 * 4);
-    let (a, b) = (<array![f64; 40, 50]>::ones(), <array![f64; 60, 50]>::ones());
-    // A turned right matrix: 50 terms of 64 columns.
-    blocks(a.dot(b.t()), 40 * 60 * 8, (24 + 64) * 50 * 8);
-    // Rows that are neither side by side nor under each other are copied, too.
-    let wide = <array![f64; 40, 50, 2]>::ones();
-    blocks(wide.view().index_axis::<2>(1).dot(b.t()), 40 * 60 * 8, (24 + 64) * 50 * 8 + (48 - 24) * 50 * 8);
+    on_one_thread(|| {
+        let (a, b) = (<array![f32; 70, 600]>::ones(), <array![f32; 600, 300]>::ones());
+        // 512 terms of 300 columns, which are padded to 320, and of the 24 last rows at most; turned, of as many columns.
+        blocks(a.dot(&b), 70 * 300 * 4, (24 + 320) * 512 * 4);
+        let (a, b) = (<array![f64; 40, 50]>::ones(), <array![f64; 60, 50]>::ones());
+        // A turned right matrix: 50 terms of 64 columns.
+        blocks(a.dot(b.t()), 40 * 60 * 8, (24 + 64) * 50 * 8);
+        // Rows that are neither side by side nor under each other are copied, too.
+        let wide = <array![f64; 40, 50, 2]>::ones();
+        blocks(wide.view().index_axis::<2>(1).dot(b.t()), 40 * 60 * 8, (24 + 64) * 50 * 8 + (48 - 24) * 50 * 8);
+    });
+}
+
+#[test]
+#[cfg(not(feature = "rayon"))]
+fn many_large_products_take_one_block_of_scratch() {
+    let (a, b) = (<array![f32; 3, 40, 50]>::ones(), <array![f32; 3, 60, 50]>::ones());
+    blocks(a.matmul(b.view().swap_axes::<1, 2>()), 3 * 40 * 60 * 4, (24 + 64) * 50 * 4);
 }
 
 #[test]

@@ -10,6 +10,7 @@
 //! | `inner` | a vector times a vector |
 //! | `blocked` | large matrices, tile by tile |
 //! | `pack` | copies of their blocks |
+//! | `parallel` | parts on several threads |
 //! | `scratch` | where to |
 
 mod blocked;
@@ -17,6 +18,8 @@ mod inner;
 #[cfg(test)]
 mod levels;
 mod pack;
+#[cfg(feature = "rayon")]
+mod parallel;
 mod plan;
 #[cfg(feature = "alloc")]
 mod scratch;
@@ -137,7 +140,8 @@ unsafe fn products<N: Numbers, T: Numeric>(left: *const T, right: *const T, out:
         return;
     }
     let Plan { rows, columns, batch, steps, .. } = settled.plan;
-    #[cfg(feature = "alloc")]
+    // One for all products, or one for each part that a thread computes.
+    #[cfg(all(feature = "alloc", not(feature = "rayon")))]
     let scratch = match settled.way {
         Way::Packed => scratch::Scratch::new(N::SCRATCH),
         _ => scratch::Scratch::none(),
@@ -156,17 +160,21 @@ unsafe fn products<N: Numbers, T: Numeric>(left: *const T, right: *const T, out:
             Way::Outer => unsafe { outer(&problem) },
             // SAFETY: K1 and K2.
             Way::Small => unsafe { Small::<T, N>::new(left, right, out) }.start(),
-            Way::Vector => dispatch(Vector(problem)),
+            Way::Vector => each_part(problem, |part| dispatch(Vector(part))),
             // SAFETY: K1 and K2, and columns are 1 apart, or the way would be another.
-            Way::InPlace => dispatch(unsafe { InPlace::new(problem) }),
+            Way::InPlace => each_part(problem, |part| dispatch(unsafe { InPlace::new(part) })),
             Way::Rows => {
                 for row in 0..rows {
                     dispatch(Vector(problem.part(row..row + 1, 0..columns)));
                 }
             }
             #[cfg(feature = "alloc")]
-            // SAFETY: K1 and K2, and K3: the scratch is as large as they take.
-            Way::Packed => dispatch(unsafe { Packed::new(problem, scratch.start()) }),
+            Way::Packed => each_part(problem, |part| {
+                #[cfg(feature = "rayon")]
+                let scratch = scratch::Scratch::new(N::SCRATCH);
+                // SAFETY: K1 and K2, and K3: the scratch is as large as the whole product takes.
+                dispatch(unsafe { Packed::new(part, scratch.start()) });
+            }),
             #[cfg(not(feature = "alloc"))]
             Way::Packed => unreachable!("without an allocator, nothing is packed"),
         }
@@ -178,6 +186,15 @@ unsafe fn products<N: Numbers, T: Numeric>(left: *const T, right: *const T, out:
             place[axis] = 0;
         }
     }
+}
+
+#[cfg(feature = "rayon")]
+use parallel::each_part;
+
+/// All of the problem, on one thread.
+#[cfg(not(feature = "rayon"))]
+fn each_part<T: Numeric>(problem: Problem<T>, compute: impl Fn(Problem<T>)) {
+    compute(problem);
 }
 
 /// # Safety
