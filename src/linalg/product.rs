@@ -69,14 +69,17 @@ impl<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout> Product<'_, T
     /// ```
     pub const NBYTES: usize = footprint::nbytes::<T, O>();
 
-    /// Bytes that computing it takes meanwhile, in one block on the heap; 0 for small products, for those with a vector, and
-    /// without the feature `alloc`.
+    /// Bytes that computing it takes meanwhile, in one block on the heap. 0 for products up to 32 x 32 times 32 x 32, for those
+    /// with a vector, where both matrices are read where they lie (at most 512 terms, a right matrix of at most 512 KiB whose
+    /// rows lie side by side, or the same of the left one turned), and without the feature `alloc`.
     ///
     /// ```
     /// use haversack::{Rank2, linalg::Product};
     /// assert_eq!(Product::<f32, Rank2<32, 32>, Rank2<32, 32>, Rank2<32, 32>>::SCRATCH, 0);
     /// assert!(Product::<f32, Rank2<1000, 1000>, Rank2<1000, 1000>, Rank2<1000, 1000>>::SCRATCH < 2 << 20);
     /// ```
+    ///
+    /// With the feature `rayon`, each thread that takes part in a large product has such a block of its own.
     ///
     /// At most 512 terms of 512 columns and 384 rows, of dtypes of 8 bytes 256 columns and 192 rows: 1_835_008 bytes.
     pub const SCRATCH: usize = raw::product::scratch::<T, S, R, O, L, M>();

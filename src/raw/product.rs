@@ -8,15 +8,19 @@
 //! | `small` | lengths that are constants |
 //! | `vector` | a vector times a matrix |
 //! | `inner` | a vector times a vector |
-//! | `blocked` | large matrices, tile by tile |
+//! | `in_place` | tiles of matrices that are read where they lie |
+//! | `blocked` | tiles of large matrices |
 //! | `pack` | copies of their blocks |
 //! | `parallel` | parts on several threads |
 //! | `scratch` | where to |
 
+#[cfg(feature = "alloc")]
 mod blocked;
+mod in_place;
 mod inner;
 #[cfg(test)]
 mod levels;
+#[cfg(feature = "alloc")]
 mod pack;
 #[cfg(feature = "rayon")]
 mod parallel;
@@ -30,7 +34,9 @@ mod vector;
 
 use core::marker::PhantomData;
 
-use blocked::{InPlace, Packed};
+#[cfg(feature = "alloc")]
+use blocked::Packed;
+use in_place::InPlace;
 use inner::Inner;
 use plan::{Grid, Plan, Settled, Way};
 use small::Small;
@@ -50,6 +56,7 @@ trait Numbers {
     const SETTLED: Settled;
 
     /// Bytes of the scratch, where this way takes one.
+    #[cfg(feature = "alloc")]
     const SCRATCH: usize;
 }
 
@@ -62,6 +69,7 @@ impl<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout, P: Layout> Nu
         let right = Grid { axes: R::AXES, strides: M::STRIDES };
         Plan::new(left, right, Grid { axes: O::AXES, strides: P::STRIDES }).settled(size_of::<T>())
     };
+    #[cfg(feature = "alloc")]
     const SCRATCH: usize = scratch::<T, S, R, O, L, M>();
 }
 

@@ -1,6 +1,7 @@
 //! Each loop, as compiled for each instruction set that this machine has, beside the plain one.
 
-use super::blocked::{InPlace, Packed};
+use super::blocked::Packed;
+use super::in_place::InPlace;
 use super::inner::Inner;
 use super::plan::{packed, stays};
 use super::small::Small;
