@@ -184,7 +184,8 @@ impl Plan {
         let [row, term] = if turns_to_read { [self.right[1], self.right[0]] } else { self.left };
         let is_read_in_rows = (self.right[1] == 1 || turns_to_read) && stays([row, term]);
         let has_tiles = rows >= HIGHEST && columns >= COLUMN_STEP;
-        let is_cached = self.terms <= TERMS && self.terms * columns * itemsize <= READ_IN_PLACE;
+        let is_cached =
+            self.terms <= TERMS && self.terms.saturating_mul(columns).saturating_mul(itemsize) <= READ_IN_PLACE;
         if is_read_in_rows && has_tiles && (is_cached || !cfg!(feature = "alloc")) {
             return (Way::InPlace, turns_to_read);
         }

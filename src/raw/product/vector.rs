@@ -30,7 +30,7 @@ pub(super) const fn in_order<T: Numeric>() -> bool {
 #[inline(always)]
 pub(super) unsafe fn all<L: Level, T: Numeric>(problem: &Problem<T>) {
     let Problem { terms, columns, left, right, out, .. } = *problem;
-    if right.strides[1] == 1 && terms * columns * size_of::<T>() <= CACHED {
+    if right.strides[1] == 1 && terms.saturating_mul(columns).saturating_mul(size_of::<T>()) <= CACHED {
         // SAFETY: the caller, and columns are 1 apart.
         return unsafe { strips::<L, T>(problem) };
     }
