@@ -121,6 +121,7 @@
 //! | `pages::ask_for_large` | `madvise` | the pages are of a new block, and keep what they hold |
 //! | `product::strided` | reads and writes elements | K1, K2 |
 //! | `product::{small, tile, vector, packed}` | loops over elements | K1, K2, K3 |
+//! | `product::parallel` | `Sync` | K1, K2 |
 //! | `product::scratch` | `alloc`, `dealloc` | its size is not 0; freed once |
 //! | `product` | elements of a new array | K2, B6 |
 //! | `simd::dispatch` | calls a function for a newer processor | the processor was asked |

@@ -1,5 +1,7 @@
 //! Which products there are.
 
+#![allow(clippy::type_complexity, reason = "what a product's type says is what it is for")]
+
 use super::factor::Factor;
 use super::product::Product;
 use crate::array::Array;

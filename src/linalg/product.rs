@@ -71,8 +71,9 @@ impl<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout> Product<'_, T
     /// ```
     pub const NBYTES: usize = footprint::nbytes::<T, O>();
 
-    /// Bytes that computing it takes meanwhile, in one block on the heap; 0 for small products, for those with a vector, and
-    /// without the feature `alloc`.
+    /// Bytes that computing it takes meanwhile, in one block on the heap. 0 for products up to 32 x 32 times 32 x 32, for those
+    /// with a vector, where both matrices are read where they lie (at most 512 terms, a right matrix of at most 512 KiB whose
+    /// rows lie side by side, or the same of the left one turned), and without the feature `alloc`.
     ///
     /// ```
     /// use haversack::{Rank2, linalg::Product};
@@ -80,7 +81,9 @@ impl<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout> Product<'_, T
     /// assert!(Product::<f32, Rank2<1000, 1000>, Rank2<1000, 1000>, Rank2<1000, 1000>>::SCRATCH < 2 << 20);
     /// ```
     ///
-    /// At most 192 rows of 256 terms and 256 terms of 1024 columns: 1_245_184 elements.
+    /// With the feature `rayon`, each thread that takes part in a large product has such a block of its own.
+    ///
+    /// At most 512 terms of 512 columns and 384 rows, of dtypes of 8 bytes 256 columns and 192 rows: 1_835_008 bytes.
     pub const SCRATCH: usize = raw::product::scratch::<T, S, R, O, L, M>();
 
     /// The length of every axis of the result.
@@ -172,5 +175,71 @@ impl<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout> Debug for Pro
             .field("nbytes", &Self::NBYTES)
             .field("scratch", &Self::SCRATCH)
             .finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::shape::permute::Axes3;
+    use crate::{Array, Rank2, Rank3, array, s};
+
+    /// `product` in place of what was there.
+    macro_rules! written {
+        ($left:expr, $right:expr => $target:expr) => {
+            $left.matmul($right).write_into($target)
+        };
+    }
+
+    #[test]
+    fn a_product_is_written_over_any_layout() {
+        fn each<const M: usize, const K: usize, const N: usize>() {
+            let a = Array::<i64, Rank2<M, K>>::from_fn(|[i, j]| (i * 7 + j) as i64 % 11 - 5);
+            let b = Array::<i64, Rank2<K, N>>::from_fn(|[i, j]| (i + j * 5) as i64 % 13 - 6);
+            let (at, bt) = (a.t().to_owned(), b.t().to_owned());
+            let expected = a.matmul(&b).eval();
+            let mut rows = Array::<i64, Rank2<M, N>>::full(99);
+            written!(at.t(), &b => rows.view_mut());
+            assert!(rows == expected);
+            let mut columns = Array::<i64, Rank2<N, M>>::full(99);
+            written!(a, bt.t() => columns.t_mut());
+            assert!(columns.t().to_owned() == expected);
+            written!(at.t(), bt.t() => columns.t_mut().flip::<0>());
+            assert!(columns.t().flip::<0>().to_owned() == expected);
+            let mut spread = Array::<i64, Rank3<M, N, 2>>::full(99);
+            written!(a, &b => spread.view_mut().index_axis::<2>(1));
+            assert!(spread.view().index_axis::<2>(1).to_owned() == expected);
+            assert!(spread.view().index_axis::<2>(0).iter().all(|&element| element == 99));
+        }
+        each::<1, 1, 1>();
+        each::<3, 4, 5>();
+        each::<32, 30, 31>();
+        each::<1, 40, 50>();
+        each::<50, 40, 1>();
+        each::<3, 1, 4>();
+        each::<3, 0, 4>();
+        each::<40, 50, 60>();
+        each::<33, 530, 35>();
+    }
+
+    #[test]
+    fn nothing_is_written_beside_the_target() {
+        let (a, b) = (<array![f32; 5, 40]>::ones(), <array![f32; 40, 7]>::ones());
+        let mut frame = <array![f32; 7, 9]>::zeros();
+        written!(a, &b => frame.view_mut().slice(s![1..6, 1..8]));
+        assert_eq!(frame.iter().sum::<f32>(), 5.0 * 7.0 * 40.0);
+        assert!(frame.row(0).iter().chain(frame.row(6)).all(|&element| element == 0.0));
+        assert!(frame.column(0).iter().chain(frame.column(8)).all(|&element| element == 0.0));
+    }
+
+    #[test]
+    fn many_products_are_written_over_any_layout() {
+        let a = Array::<i32, Rank3<3, 4, 5>>::from_fn(|[i, j, k]| (i + 2 * j + 3 * k) as i32);
+        let b = Array::<i32, Rank2<5, 6>>::from_fn(|[i, j]| (i * j) as i32 - 7);
+        let expected = a.matmul(&b).eval();
+        let mut last = Array::<i32, Rank3<4, 6, 3>>::zeros();
+        written!(a, &b => last.view_mut().permute::<Axes3<2, 0, 1>>());
+        for i in 0..3 {
+            assert!(last.view().index_axis::<2>(i).to_owned() == expected.index_axis::<0>(i).to_owned());
+        }
     }
 }

@@ -51,14 +51,15 @@ macro_rules! refused {
 
         refused!($operator $method: u8 u16 u32 u64 i8 i16 i32 i64 f32 f64);
     )*};
+    // Each for the one dtype, so that a number without a type becomes that.
     ($operator:ident $method:ident: $($scalar:ident)*) => {$(
-        impl<'a, T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout> $operator<Product<'a, T, S, R, O, L, M>> for $scalar
+        impl<'a, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout> $operator<Product<'a, $scalar, S, R, O, L, M>> for $scalar
         where
-            Product<'a, T, S, R, O, L, M>: ElementOfAnExpression,
+            Product<'a, $scalar, S, R, O, L, M>: ElementOfAnExpression,
         {
-            type Output = <Product<'a, T, S, R, O, L, M> as ElementOfAnExpression>::Expression;
+            type Output = <Product<'a, $scalar, S, R, O, L, M> as ElementOfAnExpression>::Expression;
 
-            fn $method(self, _: Product<'a, T, S, R, O, L, M>) -> Self::Output {
+            fn $method(self, _: Product<'a, $scalar, S, R, O, L, M>) -> Self::Output {
                 unreachable!("there are no such operands")
             }
         }

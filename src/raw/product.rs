@@ -8,13 +8,22 @@
 //! | `small` | lengths that are constants |
 //! | `vector` | a vector times a matrix |
 //! | `inner` | a vector times a vector |
-//! | `blocked` | large matrices, tile by tile |
+//! | `in_place` | tiles of matrices that are read where they lie |
+//! | `blocked` | tiles of large matrices |
 //! | `pack` | copies of their blocks |
+//! | `parallel` | parts on several threads |
 //! | `scratch` | where to |
 
+#[cfg(feature = "alloc")]
 mod blocked;
+mod in_place;
 mod inner;
+#[cfg(test)]
+mod levels;
+#[cfg(feature = "alloc")]
 mod pack;
+#[cfg(feature = "rayon")]
+mod parallel;
 mod plan;
 #[cfg(feature = "alloc")]
 mod scratch;
@@ -25,7 +34,9 @@ mod vector;
 
 use core::marker::PhantomData;
 
-use blocked::{InPlace, Packed};
+#[cfg(feature = "alloc")]
+use blocked::Packed;
+use in_place::InPlace;
 use inner::Inner;
 use plan::{Grid, Plan, Settled, Way};
 use small::Small;
@@ -45,6 +56,7 @@ trait Numbers {
     const SETTLED: Settled;
 
     /// Bytes of the scratch, where this way takes one.
+    #[cfg(feature = "alloc")]
     const SCRATCH: usize;
 }
 
@@ -57,6 +69,7 @@ impl<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout, P: Layout> Nu
         let right = Grid { axes: R::AXES, strides: M::STRIDES };
         Plan::new(left, right, Grid { axes: O::AXES, strides: P::STRIDES }).settled(size_of::<T>())
     };
+    #[cfg(feature = "alloc")]
     const SCRATCH: usize = scratch::<T, S, R, O, L, M>();
 }
 
@@ -64,7 +77,7 @@ impl<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout, P: Layout> Nu
 pub(crate) const fn scratch<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout>() -> usize {
     let settled = Of::<T, S, R, O, L, M, O::RowMajor>::SETTLED;
     match settled.way {
-        Way::Packed => plan::scratch(&settled.plan) * size_of::<T>(),
+        Way::Packed => plan::scratch(&settled.plan, size_of::<T>()) * size_of::<T>(),
         _ => 0,
     }
 }
@@ -135,7 +148,8 @@ unsafe fn products<N: Numbers, T: Numeric>(left: *const T, right: *const T, out:
         return;
     }
     let Plan { rows, columns, batch, steps, .. } = settled.plan;
-    #[cfg(feature = "alloc")]
+    // One for all products, or one for each part that a thread computes.
+    #[cfg(all(feature = "alloc", not(feature = "rayon")))]
     let scratch = match settled.way {
         Way::Packed => scratch::Scratch::new(N::SCRATCH),
         _ => scratch::Scratch::none(),
@@ -154,17 +168,21 @@ unsafe fn products<N: Numbers, T: Numeric>(left: *const T, right: *const T, out:
             Way::Outer => unsafe { outer(&problem) },
             // SAFETY: K1 and K2.
             Way::Small => unsafe { Small::<T, N>::new(left, right, out) }.start(),
-            Way::Vector => dispatch(Vector(problem)),
+            Way::Vector => each_part(problem, |part| dispatch(Vector(part))),
             // SAFETY: K1 and K2, and columns are 1 apart, or the way would be another.
-            Way::InPlace => dispatch(unsafe { InPlace::new(problem) }),
+            Way::InPlace => each_part(problem, |part| dispatch(unsafe { InPlace::new(part) })),
             Way::Rows => {
                 for row in 0..rows {
                     dispatch(Vector(problem.part(row..row + 1, 0..columns)));
                 }
             }
             #[cfg(feature = "alloc")]
-            // SAFETY: K1 and K2, and K3: the scratch is as large as they take.
-            Way::Packed => dispatch(unsafe { Packed::new(problem, scratch.start()) }),
+            Way::Packed => each_part(problem, |part| {
+                #[cfg(feature = "rayon")]
+                let scratch = scratch::Scratch::new(N::SCRATCH);
+                // SAFETY: K1 and K2, and K3: the scratch is as large as the whole product takes.
+                dispatch(unsafe { Packed::new(part, scratch.start()) });
+            }),
             #[cfg(not(feature = "alloc"))]
             Way::Packed => unreachable!("without an allocator, nothing is packed"),
         }
@@ -176,6 +194,15 @@ unsafe fn products<N: Numbers, T: Numeric>(left: *const T, right: *const T, out:
             place[axis] = 0;
         }
     }
+}
+
+#[cfg(feature = "rayon")]
+use parallel::each_part;
+
+/// All of the problem, on one thread.
+#[cfg(not(feature = "rayon"))]
+fn each_part<T: Numeric>(problem: Problem<T>, compute: impl Fn(Problem<T>)) {
+    compute(problem);
 }
 
 /// # Safety

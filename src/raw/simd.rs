@@ -119,3 +119,20 @@ fn dispatch_for<K: Kernel>(kernel: K, widest: bool) -> K::Output {
     }
     kernel.run::<Baseline>()
 }
+
+/// Runs a kernel as compiled for each level that this machine has; `check` hears which.
+#[cfg(test)]
+pub(crate) fn on_each_level<K: Kernel>(kernel: impl Fn() -> K, mut check: impl FnMut(&str, K::Output)) {
+    check("baseline", kernel().run::<Baseline>());
+    #[cfg(any(target_arch = "x86_64", target_arch = "x86"))]
+    {
+        if x86::has_avx2() {
+            // SAFETY: the processor has what the function is compiled for.
+            check("AVX2", unsafe { x86::avx2(kernel()) });
+        }
+        if x86::has_avx512() {
+            // SAFETY: as above.
+            check("AVX-512", unsafe { x86::avx512(kernel()) });
+        }
+    }
+}

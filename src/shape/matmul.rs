@@ -31,7 +31,7 @@ use super::dim::Dim;
 /// At `cargo check`. This trait is sealed.
 #[diagnostic::on_unimplemented(
     message = "shapes `{Self}` and `{Right}` have no matrix product",
-    label = "the last axis of `{Self}` is not the first of `{Right}`",
+    label = "lengths that have to agree differ",
     note = "a product takes `(M, K)` and `(K, N)`, `(M, K)` and `(K,)`, `(K,)` and `(K, N)`, or `(K,)` and `(K,)`; `t()` exchanges the axes of a matrix",
     note = "many at once, by `matmul`: `(A, M, K)` and `(A, K, N)`, or `(A, M, K)` and `(K, N)`, with one to four axes in front"
 )]

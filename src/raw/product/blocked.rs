@@ -1,74 +1,18 @@
 //! Large products, tile by tile. Rules K1 to K3 of [`crate::raw`].
 //!
-//! Matrices are read where they lie, or block by block from copies that lie as they are read. The order of loops is that of
+//! The right matrix is read from copies that lie as they are read, the left one where it lies, if its rows or columns are lines
+//! of memory. The order of loops is that of
 //! BLIS (Van Zee and van de Geijn, "BLIS: A Framework for Rapidly Instantiating BLAS Functionality", ACM TOMS 41, 2015): a
 //! block of the right matrix, in panels of a few columns; a block of the left one, in panels of a few rows; each panel of one
 //! times each of the other.
 
 use super::pack::pack;
-use super::plan::{COLUMNS, ROWS, TERMS, packed};
+use super::plan::{TERMS, columns_of_block, packed, rows_of_block, stays};
 use super::strided::{Problem, Source, Target, copy, least};
 use super::tile::{self, HIGHEST, WIDEST, height, width, with_constant};
 use super::vector::in_order;
 use crate::dtype::Numeric;
 use crate::raw::simd::{Kernel, Level};
-
-/// A product for which K1 and K2 hold. There are terms, and as many rows and columns as a tile has.
-pub(super) struct InPlace<T>(Problem<T>);
-
-impl<T: Numeric> InPlace<T> {
-    /// # Safety
-    /// K1 and K2; columns of the right matrix are 1 apart, and of the left one, rows or terms are.
-    pub(super) unsafe fn new(problem: Problem<T>) -> Self {
-        assert!(problem.rows >= HIGHEST && problem.columns >= WIDEST, "K1: there is a tile");
-        InPlace(problem)
-    }
-}
-
-impl<T: Numeric> Kernel for InPlace<T> {
-    type Output = ();
-
-    #[inline(always)]
-    fn run<L: Level>(self) {
-        let columns = self.0.columns;
-        with_constant!(height::<L>(), [4 6 8] R => with_constant!(width::<L, T>(), [2 4 8 16 32] W => {
-            for column in 0..columns / W {
-                // SAFETY: the promise of `new`; the columns are there.
-                unsafe { strip::<L, T, R, W>(&self.0, column * W) }
-            }
-        }));
-        // The last tiles lie over those before, and compute the same again.
-        let most = const { width::<L, T>() };
-        let rest = columns % most;
-        if rest > most / 2 {
-            with_constant!(height::<L>(), [4 6 8] R => with_constant!(width::<L, T>(), [2 4 8 16 32] W => {
-                // SAFETY: as above.
-                unsafe { strip::<L, T, R, W>(&self.0, columns - W) }
-            }));
-        } else if rest > 0 {
-            with_constant!(height::<L>(), [4 6 8] R => with_constant!(width::<L, T>() / 2, [1 2 4 8 16] W => {
-                // SAFETY: as above.
-                unsafe { strip::<L, T, R, W>(&self.0, columns - W) }
-            }));
-        }
-    }
-}
-
-/// # Safety
-/// K1 and K2; there are `R` rows, and `W` columns from `column` on, 1 apart in the right matrix. Of the left one, rows or terms
-/// are 1 apart.
-#[inline(always)]
-unsafe fn strip<L: Level, T: Numeric, const R: usize, const W: usize>(problem: &Problem<T>, column: usize) {
-    let Problem { rows, terms, left, right, out, .. } = *problem;
-    for row in (0..rows).step_by(R) {
-        let row = least(row, rows - R);
-        let none = [[T::default(); W]; R];
-        // SAFETY: K1: there are `R` rows from `row` on.
-        let sums = unsafe { tile::sums_in_place::<L, T, R, W>(none, terms, left.from(row, 0), right.from(0, column)) };
-        // SAFETY: K2 in the same way.
-        unsafe { tile::write(sums, out.from(row, column)) }
-    }
-}
 
 /// A product that is computed from copies. K1 and K2 hold for the problem, K3 for the scratch.
 pub(super) struct Packed<T> {
@@ -101,17 +45,18 @@ impl<T: Numeric> Kernel for Packed<T> {
 #[inline(always)]
 unsafe fn blocks<L: Level, T: Numeric, const R: usize, const W: usize>(problem: &Problem<T>, scratch: *mut T) {
     let Problem { rows, terms, columns, left, right, out } = *problem;
-    let right_panels = scratch.wrapping_add(packed(rows, terms, columns)[0]);
-    for column in (0..columns).step_by(COLUMNS) {
-        let columns = least(columns - column, COLUMNS);
+    let stays = stays(left.strides);
+    let right_panels = scratch.wrapping_add(packed([rows, terms, columns], stays, size_of::<T>())[0]);
+    let (rows_at_once, columns_at_once) = const { (rows_of_block(size_of::<T>()), columns_of_block(size_of::<T>())) };
+    for column in (0..columns).step_by(columns_at_once) {
+        let columns = least(columns - column, columns_at_once);
         for term in (0..terms).step_by(TERMS) {
             let terms = least(terms - term, TERMS);
             // SAFETY: K1 for these terms and columns, K3.
             unsafe { pack::<T, W>(right.from(term, column), terms, columns, right_panels) }
-            for row in (0..rows).step_by(ROWS) {
-                let rows = least(rows - row, ROWS);
+            for row in (0..rows).step_by(rows_at_once) {
+                let rows = least(rows - row, rows_at_once);
                 let left = left.from(row, term);
-                let stays = left.strides[0] == 1 || left.strides[1] == 1;
                 let whole = if stays { rows / R * R } else { 0 };
                 // SAFETY: K1 for these rows and terms, K3.
                 unsafe { pack::<T, R>(left.from(whole, 0).turned(), terms, rows - whole, scratch) }

@@ -50,9 +50,9 @@ unsafe fn pack_some<T: Numeric, const P: usize>(source: Source<T>, rows: usize, 
         while rows - done >= TURNED_AT_ONCE {
             // SAFETY: K1, and rows are 1 apart.
             let block: [[T; TURNED_AT_ONCE]; P] = core::array::from_fn(|column| unsafe { turned.row(column, done) });
-            for i in 0..TURNED_AT_ONCE {
+            for row in done..done + TURNED_AT_ONCE {
                 // SAFETY: K2.
-                unsafe { target.write_row::<P>(done + i, 0, core::array::from_fn(|column| block[column][i])) }
+                unsafe { target.write_row::<P>(row, 0, core::array::from_fn(|column| block[column][row - done])) }
             }
             done += TURNED_AT_ONCE;
         }

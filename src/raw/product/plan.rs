@@ -5,11 +5,18 @@ use crate::layout::walk::run;
 /// Up to so many rows, columns and terms, a product has a loop of its own, whose lengths are constants.
 pub(super) const SMALL: usize = 32;
 
-/// Blocks of the large loop: rows of the left matrix, terms of each sum, columns of the right one. A block of the left takes
-/// a part of the second cache, [`TERMS`] times a panel of the right about the first.
-pub(super) const ROWS: usize = 192;
-pub(super) const TERMS: usize = 256;
-pub(super) const COLUMNS: usize = 1024;
+/// Terms of each sum that the large loop takes at once.
+pub(super) const TERMS: usize = 512;
+
+/// Rows of the left matrix in a block of that loop: with `TERMS`, three quarters of a second cache of 1 MiB.
+pub(super) const fn rows_of_block(itemsize: usize) -> usize {
+    if itemsize > 4 { 192 } else { 384 }
+}
+
+/// Columns of the right matrix in a block: with `TERMS`, 1 MiB.
+pub(super) const fn columns_of_block(itemsize: usize) -> usize {
+    if itemsize > 4 { 256 } else { 512 }
+}
 
 /// The most rows of a tile.
 pub(super) const HIGHEST: usize = 8;
@@ -175,9 +182,10 @@ impl Plan {
         }
         let [rows, columns] = if turns_to_read { [self.columns, self.rows] } else { [self.rows, self.columns] };
         let [row, term] = if turns_to_read { [self.right[1], self.right[0]] } else { self.left };
-        let is_read_in_rows = (self.right[1] == 1 || turns_to_read) && (row == 1 || term == 1);
+        let is_read_in_rows = (self.right[1] == 1 || turns_to_read) && stays([row, term]);
         let has_tiles = rows >= HIGHEST && columns >= COLUMN_STEP;
-        let is_cached = self.terms <= TERMS && self.terms * columns * itemsize <= READ_IN_PLACE;
+        let is_cached =
+            self.terms <= TERMS && self.terms.saturating_mul(columns).saturating_mul(itemsize) <= READ_IN_PLACE;
         if is_read_in_rows && has_tiles && (is_cached || !cfg!(feature = "alloc")) {
             return (Way::InPlace, turns_to_read);
         }
@@ -199,16 +207,24 @@ const fn padded(count: usize, most: usize, step: usize) -> usize {
     (if count < most { count } else { most }).next_multiple_of(step)
 }
 
-/// How many elements the panels of the left and those of the right take in the scratch.
-pub(super) const fn packed(rows: usize, terms: usize, columns: usize) -> [usize; 2] {
+/// Whether whole panels of a left matrix are read where they lie.
+pub(super) const fn stays(left: [isize; 2]) -> bool {
+    left[0] == 1 || left[1] == 1
+}
+
+/// How many elements the panels of the left and those of the right take in the scratch. Of a left matrix that stays, only the
+/// last rows do, which are no whole panel.
+pub(super) const fn packed([rows, terms, columns]: [usize; 3], stays: bool, itemsize: usize) -> [usize; 2] {
     let terms = if terms < TERMS { terms } else { TERMS };
-    [padded(rows, ROWS, ROW_STEP) * terms, padded(columns, COLUMNS, COLUMN_STEP) * terms]
+    let rows_at_once = if stays { ROW_STEP } else { rows_of_block(itemsize) };
+    let columns_at_once = columns_of_block(itemsize);
+    [padded(rows, rows_at_once, ROW_STEP) * terms, padded(columns, columns_at_once, COLUMN_STEP) * terms]
 }
 
 /// How many elements the scratch has room for: enough for the product and for the product turned.
-pub(super) const fn scratch(plan: &Plan) -> usize {
-    let [left, right] = packed(plan.rows, plan.terms, plan.columns);
-    let [left_turned, right_turned] = packed(plan.columns, plan.terms, plan.rows);
-    let (one, other) = (left + right, left_turned + right_turned);
-    if one > other { one } else { other }
+pub(super) const fn scratch(plan: &Plan, itemsize: usize) -> usize {
+    let Plan { rows, terms, columns, left, right, .. } = *plan;
+    let [one, other] = packed([rows, terms, columns], stays(left), itemsize);
+    let [turned, other_turned] = packed([columns, terms, rows], stays([right[1], right[0]]), itemsize);
+    if one + other > turned + other_turned { one + other } else { turned + other_turned }
 }

@@ -23,9 +23,7 @@ impl<T> Scratch<T> {
         let Ok(layout) = Layout::from_size_align(bytes, ALIGNMENT) else {
             panic!("no memory has room for {bytes} bytes");
         };
-        if layout.size() == 0 {
-            return Scratch::none();
-        }
+        assert!(bytes > 0, "scratch that is allocated has room");
         // SAFETY: the size is not 0.
         match NonNull::new(unsafe { alloc(layout) }) {
             Some(start) => Scratch { start, layout, of: PhantomData },
@@ -34,6 +32,7 @@ impl<T> Scratch<T> {
     }
 
     /// No room; nothing is allocated.
+    #[cfg(not(feature = "rayon"))]
     #[inline]
     pub(super) fn none() -> Self {
         Scratch { start: NonNull::dangling(), layout: Layout::new::<()>(), of: PhantomData }

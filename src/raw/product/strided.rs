@@ -25,6 +25,7 @@ impl<T: Copy> Source<T> {
     }
 
     /// The same matrix, rows as columns.
+    #[cfg(feature = "alloc")]
     #[inline(always)]
     pub(super) fn turned(&self) -> Self {
         Source { strides: [self.strides[1], self.strides[0]], ..*self }

@@ -30,7 +30,7 @@ pub(super) const fn in_order<T: Numeric>() -> bool {
 #[inline(always)]
 pub(super) unsafe fn all<L: Level, T: Numeric>(problem: &Problem<T>) {
     let Problem { terms, columns, left, right, out, .. } = *problem;
-    if right.strides[1] == 1 && terms * columns * size_of::<T>() <= CACHED {
+    if right.strides[1] == 1 && terms.saturating_mul(columns).saturating_mul(size_of::<T>()) <= CACHED {
         // SAFETY: the caller, and columns are 1 apart.
         return unsafe { strips::<L, T>(problem) };
     }
@@ -176,18 +176,31 @@ unsafe fn few_dots<L: Level, T: Numeric, const C: usize, const W: usize>(
     }
 }
 
-/// The sum of a power of two of numbers, each half added to the other.
+/// The sum of a power of two of numbers, at most 32: each half added to the other.
 #[inline(always)]
 pub(super) fn folded<T: Numeric, const W: usize>(sums: &[T; W]) -> T {
     let mut sums = *sums;
-    let mut half = W / 2;
-    while half > 0 {
-        for i in 0..half {
-            sums[i] += sums[half + i];
-        }
-        half /= 2;
+    // Written out, so that each is a loop of constant length.
+    if W >= 32 {
+        fold(&mut sums, 16);
     }
-    sums[0]
+    if W >= 16 {
+        fold(&mut sums, 8);
+    }
+    if W >= 8 {
+        fold(&mut sums, 4);
+    }
+    if W >= 4 {
+        fold(&mut sums, 2);
+    }
+    sums[0] + sums[1]
+}
+
+#[inline(always)]
+fn fold<T: Numeric>(sums: &mut [T], half: usize) {
+    for i in 0..half {
+        sums[i] += sums[half + i];
+    }
 }
 
 /// All sums at once: a few rows of the matrix after the other are added, each times its factor.

@@ -3,5 +3,5 @@ use haversack::array;
 fn main() {
     let queries = <array![f32; 8, 16, 64]>::zeros();
     let keys = <array![f32; 8, 64, 16]>::zeros();
-    println!("{:?}", queries.dot(&keys));
+    println!("{:?}", queries.dot(&keys).eval());
 }

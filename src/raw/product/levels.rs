@@ -1,0 +1,184 @@
+//! Each loop, as compiled for each instruction set that this machine has, beside the plain one.
+
+use super::blocked::Packed;
+use super::in_place::InPlace;
+use super::inner::Inner;
+use super::plan::{packed, stays};
+use super::small::Small;
+use super::strided::{Problem, Source, Target};
+use super::{Numbers, Of, Vector};
+use crate::Rank2;
+use crate::dtype::Numeric;
+use crate::layout::{Layout, RowMajor};
+use crate::raw::simd::on_each_level;
+use crate::shape::Shape;
+
+/// Two matrices of small whole numbers, whose products every dtype holds exactly, row-major or turned.
+struct Factors<T> {
+    lengths: [usize; 3],
+    left: Vec<T>,
+    right: Vec<T>,
+    strides: [[isize; 2]; 2],
+    out: Vec<T>,
+}
+
+impl<T: Numeric> Factors<T> {
+    fn new([rows, terms, columns]: [usize; 3], turned: [bool; 2]) -> Self {
+        let some = |count: usize, by: usize| (0..count).map(|i| T::counted(i * by % 7 % 3)).collect();
+        let strides = |rows: usize, columns: usize, turned| {
+            if turned { [1, rows as isize] } else { [columns as isize, 1] }
+        };
+        Factors {
+            lengths: [rows, terms, columns],
+            left: some(rows * terms, 5),
+            right: some(terms * columns, 3),
+            strides: [strides(rows, terms, turned[0]), strides(terms, columns, turned[1])],
+            out: vec![T::ONE; rows * columns],
+        }
+    }
+
+    fn expected(&self) -> Vec<T> {
+        let [rows, terms, columns] = self.lengths;
+        let at =
+            |of: &[T], strides: [isize; 2], i: usize, j: usize| of[i * strides[0] as usize + j * strides[1] as usize];
+        let sum = |i, j| {
+            (0..terms).fold(T::default(), |sum, k| {
+                sum + at(&self.left, self.strides[0], i, k) * at(&self.right, self.strides[1], k, j)
+            })
+        };
+        (0..rows * columns).map(|position| sum(position / columns, position % columns)).collect()
+    }
+
+    fn problem(&mut self) -> Problem<T> {
+        let [rows, terms, columns] = self.lengths;
+        Problem {
+            rows,
+            terms,
+            columns,
+            left: Source { start: self.left.as_ptr(), strides: self.strides[0] },
+            right: Source { start: self.right.as_ptr(), strides: self.strides[1] },
+            out: Target { start: self.out.as_mut_ptr(), strides: [columns as isize, 1] },
+        }
+    }
+}
+
+macro_rules! for_dtypes {
+    ($test:ident) => {
+        #[test]
+        fn $test() {
+            super::$test::<u8>();
+            super::$test::<i16>();
+            super::$test::<i32>();
+            super::$test::<u64>();
+            super::$test::<f32>();
+            super::$test::<f64>();
+        }
+    };
+}
+
+mod of_dtypes {
+    for_dtypes!(in_place);
+    for_dtypes!(packed_blocks);
+    for_dtypes!(vectors);
+    for_dtypes!(numbers);
+    for_dtypes!(small);
+}
+
+/// Numbers of at most `u8`'s: no more terms than that.
+fn in_place<T: Numeric>() {
+    for turned in [false, true] {
+        for lengths in [[8, 3, 32], [9, 17, 33], [13, 40, 63], [24, 50, 64], [31, 5, 49]] {
+            let mut factors = Factors::<T>::new(lengths, [turned, false]);
+            let (problem, expected) = (factors.problem(), factors.expected());
+            // SAFETY: K1 and K2: the vectors have these lengths; columns of the right are 1 apart.
+            on_each_level(
+                || unsafe { InPlace::new(problem) },
+                |level, ()| {
+                    assert_eq!(factors.out, expected, "{level} {lengths:?}");
+                    factors.out.fill(T::ONE);
+                },
+            );
+        }
+    }
+}
+
+fn packed_blocks<T: Numeric>() {
+    for turned in [[false, false], [true, false], [false, true], [true, true]] {
+        for lengths in [[1, 1, 1], [7, 50, 9], [13, 40, 33], [48, 30, 96], [50, 20, 65]] {
+            let mut factors = Factors::<T>::new(lengths, turned);
+            let (problem, expected) = (factors.problem(), factors.expected());
+            let room = packed(lengths, stays(problem.left.strides), size_of::<T>()).iter().sum();
+            let mut scratch = vec![T::ONE; room];
+            let start = scratch.as_mut_ptr();
+            // SAFETY: K1 and K2: the vectors have these lengths; K3: so has the scratch.
+            on_each_level(
+                || unsafe { Packed::new(problem, start) },
+                |level, ()| {
+                    assert_eq!(factors.out, expected, "{level} {lengths:?} {turned:?}");
+                    factors.out.fill(T::ONE);
+                },
+            );
+        }
+    }
+}
+
+fn vectors<T: Numeric>() {
+    for turned in [false, true] {
+        for lengths in [[1, 1, 1], [1, 7, 40], [1, 50, 70], [1, 33, 9], [1, 60, 129]] {
+            let mut factors = Factors::<T>::new(lengths, [false, turned]);
+            let (problem, expected) = (factors.problem(), factors.expected());
+            on_each_level(
+                || Vector(problem),
+                |level, ()| {
+                    assert_eq!(factors.out, expected, "{level} {lengths:?} {turned}");
+                    factors.out.fill(T::ONE);
+                },
+            );
+        }
+    }
+}
+
+fn numbers<T: Numeric>() {
+    for terms in [0, 1, 31, 64, 100] {
+        let mut factors = Factors::<T>::new([1, terms, 1], [false, true]);
+        let (problem, expected) = (factors.problem(), factors.expected());
+        let right = Source { start: problem.right.start, strides: [0, 1] };
+        // SAFETY: K1: the vectors have this length.
+        on_each_level(
+            || unsafe { Inner::new(terms, problem.left, right) },
+            |level, number| {
+                assert_eq!(number, expected[0], "{level} {terms}");
+            },
+        );
+    }
+}
+
+fn small<T: Numeric>() {
+    fn one<T: Numeric, const M: usize, const K: usize, const N: usize>() {
+        each::<T, Rank2<M, K>, Rank2<K, N>, Rank2<M, N>, RowMajor<Rank2<M, K>>, RowMajor<Rank2<K, N>>>();
+        type Turned<S> = <RowMajor<S> as Layout>::Reversed;
+        each::<T, Rank2<M, K>, Rank2<K, N>, Rank2<M, N>, RowMajor<Rank2<M, K>>, Turned<Rank2<N, K>>>();
+        each::<T, Rank2<M, K>, Rank2<K, N>, Rank2<M, N>, Turned<Rank2<K, M>>, RowMajor<Rank2<K, N>>>();
+        each::<T, Rank2<M, K>, Rank2<K, N>, Rank2<M, N>, Turned<Rank2<K, M>>, Turned<Rank2<N, K>>>();
+    }
+    fn each<T: Numeric, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout>() {
+        let turned = [L::STRIDES, M::STRIDES].map(|strides| strides[0] == 1 && strides[1] != 1);
+        let mut factors = Factors::<T>::new([S::AXES[0], S::AXES[1], R::AXES[1]], turned);
+        let (problem, expected) = (factors.problem(), factors.expected());
+        let (left, right) = (problem.left.start, problem.right.start);
+        let is_turned = <Of<T, S, R, O, L, M, RowMajor<O>> as Numbers>::SETTLED.is_turned;
+        let [left, right] = if is_turned { [right, left] } else { [left, right] };
+        let start = problem.out.start;
+        // SAFETY: K1 and K2: the vectors have these lengths.
+        let kernel = || unsafe { Small::<T, Of<T, S, R, O, L, M, RowMajor<O>>>::new(left, right, start) };
+        on_each_level(kernel, |level, ()| {
+            assert_eq!(factors.out, expected, "{level} {:?} {:?} {turned:?}", S::SHAPE, R::SHAPE);
+            factors.out.fill(T::ONE);
+        });
+    }
+    one::<T, 2, 2, 2>();
+    one::<T, 3, 4, 5>();
+    one::<T, 7, 9, 11>();
+    one::<T, 1, 8, 6>();
+    one::<T, 32, 31, 29>();
+}
