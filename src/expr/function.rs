@@ -53,11 +53,12 @@ impl<A: Copy, B: Copy> Function2<A, B> for Pair {
 
 // name, of which dtypes, |operands|, result, its dtype
 macro_rules! functions {
-    ($($(#[$doc:meta])* $name:ident<$t:ident: $bound:path> |$a:ident| $body:expr => $out:ty;)*) => {$(
-        $(#[$doc])*
+    ($($(#[$attribute:meta])* $name:ident<$t:ident: $bound:path> |$a:ident| $body:expr => $out:ty;)*) => {$(
+        $(#[$attribute])*
         #[derive(Clone, Copy, Debug, Default)]
         pub struct $name;
 
+        $(#[$attribute])*
         impl<$t: $bound> $crate::expr::function::Function<$t> for $name {
             type Output = $out;
 

@@ -9,7 +9,9 @@
 
 #[cfg(feature = "alloc")]
 use super::evaluate::Fresh;
-use super::node::{Kept, Node};
+#[cfg(feature = "alloc")]
+use super::node::Kept;
+use super::node::Node;
 #[cfg(feature = "alloc")]
 use crate::array::Array;
 #[cfg(feature = "alloc")]

@@ -57,7 +57,7 @@ trait Numbers {
 
     /// Bytes of the scratch, where this way takes one.
     #[cfg(feature = "alloc")]
-    const SCRATCH: usize;
+    const ROOM: usize;
 }
 
 /// The product of shapes `S` and `R` in layouts `L` and `M`, of shape `O`, written in layout `P`.
@@ -70,11 +70,17 @@ impl<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout, P: Layout> Nu
         Plan::new(left, right, Grid { axes: O::AXES, strides: P::STRIDES }).settled(size_of::<T>())
     };
     #[cfg(feature = "alloc")]
-    const SCRATCH: usize = scratch::<T, S, R, O, L, M>();
+    const ROOM: usize = room::<T, S, R, O, L, M>();
 }
 
 /// Bytes of the block that a product takes while it is written to a row-major array, and the most it takes elsewhere.
 pub(crate) const fn scratch<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout>() -> usize {
+    let room = room::<T, S, R, O, L, M>();
+    if room <= plan::ON_STACK { 0 } else { room }
+}
+
+/// Bytes of the copies that a product makes of its factors.
+const fn room<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout>() -> usize {
     let settled = Of::<T, S, R, O, L, M, O::RowMajor>::SETTLED;
     match settled.way {
         Way::Packed => plan::scratch(&settled.plan, size_of::<T>()) * size_of::<T>(),
@@ -151,7 +157,7 @@ unsafe fn products<N: Numbers, T: Numeric>(left: *const T, right: *const T, out:
     // One for all products, or one for each part that a thread computes.
     #[cfg(all(feature = "alloc", not(feature = "rayon")))]
     let scratch = match settled.way {
-        Way::Packed => scratch::Scratch::new(N::SCRATCH),
+        Way::Packed if N::ROOM > plan::ON_STACK => scratch::Scratch::new(N::ROOM),
         _ => scratch::Scratch::none(),
     };
     let mut place = [0; 4];
@@ -177,9 +183,14 @@ unsafe fn products<N: Numbers, T: Numeric>(left: *const T, right: *const T, out:
                 }
             }
             #[cfg(feature = "alloc")]
+            Way::Packed if N::ROOM <= plan::ON_STACK => scratch::on_stack(|scratch| {
+                // SAFETY: K1 and K2, and K3: there is room for the whole product.
+                dispatch(unsafe { Packed::new(problem, scratch) });
+            }),
+            #[cfg(feature = "alloc")]
             Way::Packed => each_part(problem, |part| {
                 #[cfg(feature = "rayon")]
-                let scratch = scratch::Scratch::new(N::SCRATCH);
+                let scratch = scratch::Scratch::new(N::ROOM);
                 // SAFETY: K1 and K2, and K3: the scratch is as large as the whole product takes.
                 dispatch(unsafe { Packed::new(part, scratch.start()) });
             }),

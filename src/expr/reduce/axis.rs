@@ -102,18 +102,21 @@ reducers! {
 /// The variance, or its root.
 #[derive(Clone, Copy, Debug)]
 pub struct Spread {
-    ddof: usize,
+    #[cfg(any(feature = "std", feature = "libm"))]
     root: bool,
 }
 
 impl Spread {
     pub(super) fn variance() -> Self {
-        Spread { ddof: 0, root: false }
+        Spread {
+            #[cfg(any(feature = "std", feature = "libm"))]
+            root: false,
+        }
     }
 
     #[cfg(any(feature = "std", feature = "libm"))]
     pub(super) fn deviation() -> Self {
-        Spread { ddof: 0, root: true }
+        Spread { root: true }
     }
 }
 
@@ -129,16 +132,16 @@ impl<T: Numeric> AxisReducer<T> for Spread {
     ) where
         N: Node<S, Element = T, Given = Nothing>,
     {
-        let (count, ddof) = (S::Length::SIZE, self.ddof);
+        let count = S::Length::SIZE;
         let sums = strip.fold::<_, W>(&Folded { reducer: |_| Mean, node }, N::ORDER);
         let mut means = [T::Mean::default(); W];
         for (mean, sum) in means.iter_mut().zip(sums) {
             *mean = Reducer::<T>::finish(&Mean, sum, count);
         }
         let squares =
-            strip.fold::<_, W>(&Folded { reducer: |l: usize| Variance { mean: means[l], ddof }, node }, N::ORDER);
+            strip.fold::<_, W>(&Folded { reducer: |l: usize| Variance { mean: means[l], ddof: 0 }, node }, N::ORDER);
         for ((result, square), mean) in results.iter_mut().zip(squares).zip(means) {
-            *result = Reducer::<T>::finish(&Variance { mean, ddof }, square, count);
+            *result = Reducer::<T>::finish(&Variance { mean, ddof: 0 }, square, count);
             #[cfg(any(feature = "std", feature = "libm"))]
             if self.root {
                 *result = Floating::root(*result);

@@ -25,6 +25,9 @@ pub(super) const HIGHEST: usize = 8;
 pub(super) const ROW_STEP: usize = 24;
 pub(super) const COLUMN_STEP: usize = 32;
 
+/// Scratch of so many bytes is taken from the stack.
+pub(super) const ON_STACK: usize = 16 << 10;
+
 /// A right matrix of so many bytes is read where it lies, if its rows are rows in memory.
 const READ_IN_PLACE: usize = 512 << 10;
 

@@ -3,7 +3,10 @@
 use alloc::alloc::{alloc, dealloc, handle_alloc_error};
 use core::alloc::Layout;
 use core::marker::PhantomData;
+use core::mem::MaybeUninit;
 use core::ptr::NonNull;
+
+use super::plan::ON_STACK;
 
 /// Room for elements, none of which is initialised. If `layout.size() > 0`, the allocator gave `start` for `layout`; it is
 /// freed when this is dropped.
@@ -15,6 +18,17 @@ pub(super) struct Scratch<T> {
 
 /// Panels begin at a cache line.
 const ALIGNMENT: usize = 64;
+
+/// Calls `compute` with room of [`ON_STACK`] bytes.
+// A function of its own: nobody else's frame has so much.
+#[inline(never)]
+pub(super) fn on_stack<T>(compute: impl FnOnce(*mut T)) {
+    #[repr(align(64))]
+    struct Line(#[allow(dead_code, reason = "it is room")] [u8; ALIGNMENT]);
+    const { assert!(align_of::<T>() <= ALIGNMENT && align_of::<Line>() == size_of::<Line>()) };
+    let mut room = MaybeUninit::<[Line; ON_STACK / ALIGNMENT]>::uninit();
+    compute(room.as_mut_ptr().cast());
+}
 
 impl<T> Scratch<T> {
     /// Room of `bytes`: one allocation.
