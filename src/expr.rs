@@ -15,6 +15,8 @@
 //! | `reduce` | `sum`, `max`, `sum_axis`, .. |
 //! | `node`, `function`, `given` | what an expression is made of, and whose memory the result gets |
 
+#![allow(clippy::type_complexity, reason = "the type says what is computed of what")]
+
 pub(crate) mod assign;
 mod cast;
 mod choose;

@@ -36,7 +36,6 @@ type Both<S, N, A> = Binary<S, Pair, N, A>;
 /// # When it is checked
 /// That shapes agree, that the condition is of `bool`, and that `a` and `b` are of one dtype: at `cargo check`.
 #[inline]
-#[allow(clippy::type_complexity, reason = "the type says what is computed of what")]
 pub fn select<T, C, A, B>(
     condition: C,
     a: A,

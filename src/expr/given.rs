@@ -46,7 +46,6 @@ pub trait Given: Copy + Send + Sync {
     fn split<R: Given>(both: Self::Both<R>) -> (Self, Self::Right<R>);
 
     /// The right operand, and the buffer of both.
-    #[allow(clippy::type_complexity, reason = "two buffers, of which one stays free")]
     fn beside<S: Shape, N: Node<S>>(
         buffer: Self::Buffer<S>,
         right: N,

@@ -84,17 +84,20 @@ impl<D: Dtype, S: Shape> Node<S> for InPlace<D> {
 }
 
 /// An expression beside the buffer that it owns, where the result is written to another one.
+#[cfg(feature = "alloc")]
 pub struct Kept<S: Shape, N: Node<S>> {
     node: N,
     buffer: <N::Given as Given>::Buffer<S>,
 }
 
+#[cfg(feature = "alloc")]
 impl<S: Shape, N: Node<S>> Kept<S, N> {
     pub(super) fn new(node: N, buffer: <N::Given as Given>::Buffer<S>) -> Self {
         Kept { node, buffer }
     }
 }
 
+#[cfg(feature = "alloc")]
 impl<S: Shape, N: Node<S>> Node<S> for Kept<S, N> {
     type Element = N::Element;
     type Given = Nothing;

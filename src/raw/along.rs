@@ -102,10 +102,10 @@ pub(crate) fn along<S: Axis<I>, const I: usize, U: Send, A: Along<S, I, U>>(by: 
         let elements = S::Length::SIZE.max(1);
         return pieces(slice, units(unit * elements) / elements, |before, results| {
             let range = before..before + results.len();
-            dispatch(EachStrip::<S, I, U, A, _> { by, results, range, shape: PhantomData });
+            dispatch(EachStrip::<S, I, U, A, _> { by, results, range, shape: PhantomData, of: PhantomData });
         });
     }
-    dispatch(EachStrip::<S, I, U, A, _> { by, results, range: 0..count, shape: PhantomData });
+    dispatch(EachStrip::<S, I, U, A, _> { by, results, range: 0..count, shape: PhantomData, of: PhantomData });
 }
 
 /// The axis from which on all lie in a row for all operands, behind `I`, and how many elements that are.
@@ -119,7 +119,8 @@ struct EachStrip<'a, S, const I: usize, U, A, R> {
     by: &'a A,
     results: R,
     range: Range<usize>,
-    shape: PhantomData<fn((S, U)) -> (S, U)>,
+    shape: PhantomData<fn(S) -> S>,
+    of: PhantomData<fn() -> U>,
 }
 
 impl<S: Axis<I>, const I: usize, U, A: Along<S, I, U>, R: Results<U>> Kernel for EachStrip<'_, S, I, U, A, R> {

@@ -1,6 +1,7 @@
 //! Something computed for each element of a row-major array, in its place. Rules W3 and R1 of [`crate::raw`].
 
 use core::marker::PhantomData;
+#[cfg(feature = "alloc")]
 use core::mem::MaybeUninit;
 
 use super::simd::{Baseline, Kernel, Level, dispatch, dispatch_to_memory};
@@ -27,8 +28,10 @@ pub(super) trait Visit<S, X>: Sync {
 }
 
 /// Writes elements where there were none.
+#[cfg(feature = "alloc")]
 struct Write<'e, E>(&'e E);
 
+#[cfg(feature = "alloc")]
 impl<S, T, E: Elementwise<S, (), T>> Visit<S, MaybeUninit<T>> for Write<'_, E> {
     const ORDER: Order = E::ORDER;
 
@@ -66,6 +69,7 @@ impl<S, T: Copy, E: Elementwise<S, T, T>> Visit<S, T> for Rewrite<'_, E> {
 ///
 /// # Panics
 /// If there are not `S::COUNT` slots: callers count.
+#[cfg(feature = "alloc")]
 #[inline]
 pub(crate) fn write<S: Shape, T: Send, E: Elementwise<S, (), T>>(slots: &mut [MaybeUninit<T>], elements: &E) {
     looped(slots, Write(elements));

@@ -1,6 +1,5 @@
 //! Elements that are lent, replaced in place. Rules V1, V2 and R1 of [`crate::raw`].
 
-use core::marker::PhantomData;
 use core::mem::MaybeUninit;
 use core::slice;
 
@@ -29,7 +28,7 @@ impl<T: Dtype, S: Shape, L: Layout> Lent<'_, T, S, L, Writes> {
         }
         match self.one_run() {
             Some(elements) => each::rewrite(elements, by),
-            None => dispatch(Each { lent: self, by, runs: PhantomData }),
+            None => dispatch(Each { lent: self, by }),
         }
     }
 
@@ -58,19 +57,6 @@ impl<T: Dtype, S: Shape, L: Layout> Lent<'_, T, S, L, Writes> {
         // SAFETY: V1 and V2, all elements are one run of stride 1, so that `0..COUNT` is reached; the borrow of `self` makes this
         // the only way to them.
         Some(unsafe { slice::from_raw_parts_mut(self.address().cast_mut(), S::COUNT) })
-    }
-
-    /// The element at `spot`, which comes once.
-    ///
-    /// # Safety
-    /// No other reference to the element lives.
-    #[inline(always)]
-    unsafe fn lend_at(&self, spot: Spot<S>) -> &mut T {
-        let offset = spot.offset(L::STRIDES, &Runs::<S, L>::FROM);
-        // SAFETY: R1, a spot is a legal index, whose offset `(S, L)` reaches.
-        let element = unsafe { self.element(offset) };
-        // SAFETY: V1 and V2, and the caller: this is the only way to the element.
-        unsafe { Writes::lend(element) }
     }
 }
 
@@ -109,7 +95,6 @@ impl<T: Dtype, S: Shape, L: Layout> Elementwise<S, T, T> for Copied<'_, T, S, L>
 struct Each<'e, 'a, T, S, L, E> {
     lent: Lent<'a, T, S, L, Writes>,
     by: &'e E,
-    runs: PhantomData<fn((S, L)) -> (S, L)>,
 }
 
 impl<T: Dtype, S: Shape, L: Layout, E: Elementwise<S, T, T>> Kernel for Each<'_, '_, T, S, L, E> {
@@ -167,8 +152,11 @@ impl<T: Dtype, S: Shape, L: Layout, E: Elementwise<S, T, T>> Each<'_, '_, T, S, 
 
     #[inline(always)]
     fn visit(&self, spot: Spot<S>) {
-        // SAFETY: loops come to each spot once, and the reference ends here.
-        let element = unsafe { self.lent.lend_at(spot) };
+        let offset = spot.offset(L::STRIDES, &Runs::<S, L>::FROM);
+        // SAFETY: R1, a spot is a legal index, whose offset `(S, L)` reaches.
+        let element = unsafe { self.lent.element(offset) };
+        // SAFETY: V1 and V2; loops come to each spot once, and the reference ends here.
+        let element = unsafe { Writes::lend(element) };
         Rewrite(self.by).visit(spot, element);
     }
 }

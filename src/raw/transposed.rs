@@ -14,7 +14,7 @@ pub(super) unsafe fn block<T: Copy>(start: *const T, stride: isize) -> [[T; 4]; 
         return unsafe { sse2::of_four_bytes(start, stride) };
     }
     // SAFETY: the caller.
-    let element = |i: usize, j: usize| unsafe { start.offset(j as isize * stride + i as isize).read() };
+    let element = |i: usize, j: usize| unsafe { start.wrapping_offset(j as isize * stride + i as isize).read() };
     array::from_fn(|i| array::from_fn(|j| element(i, j)))
 }
 
