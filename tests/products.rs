@@ -309,8 +309,8 @@ fn outer_products_are_each_times_each() {
 #[test]
 fn traces_are_sums_of_diagonals() {
     let a = some::<i32, Rank2<9, 9>>(1);
-    assert_eq!(a.trace(), (0..9).map(|i| a[[i, i]]).sum::<i32>());
-    assert_eq!(a.t().flip::<0>().trace(), (0..9).map(|i| a[[i, 8 - i]]).sum::<i32>());
+    assert_eq!(a.trace(), (0..9).map(|i| a[[i, i]]).map(i64::from).sum::<i64>());
+    assert_eq!(a.t().flip::<0>().trace(), (0..9).map(|i| a[[i, 8 - i]]).map(i64::from).sum::<i64>());
     assert_eq!(<array![f64; 0, 0]>::zeros().trace(), 0.0);
 }
 

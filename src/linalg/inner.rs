@@ -5,11 +5,11 @@ use crate::layout::Layout;
 use crate::shape::dim::Dim;
 use crate::view::View;
 
-/// The sum of the products of elements that have the same index.
+/// The sum of the products of elements that have the same index, in the dtype: integers are not widened, as in no product.
 #[inline]
 pub(super) fn inner<T: Numeric, K: Dim, L: Layout, M: Layout>(
     left: View<'_, T, (K,), L>,
     right: View<'_, T, (K,), M>,
 ) -> T {
-    left.lent.inner(right.lent)
+    (left * right).total()
 }

@@ -186,7 +186,8 @@ mod tests {
     /// `product` in place of what was there.
     macro_rules! written {
         ($left:expr, $right:expr => $target:expr) => {
-            $left.matmul($right).write_into($target)
+            let mut target = $target;
+            target.assign($left.matmul($right));
         };
     }
 

@@ -7,7 +7,6 @@
 //! | `tile` | a few rows and columns, whose sums are in registers |
 //! | `small` | lengths that are constants |
 //! | `vector` | a vector times a matrix |
-//! | `inner` | a vector times a vector |
 //! | `in_place` | tiles of matrices that are read where they lie |
 //! | `blocked` | tiles of large matrices |
 //! | `pack` | copies of their blocks |
@@ -17,7 +16,6 @@
 #[cfg(feature = "alloc")]
 mod blocked;
 mod in_place;
-mod inner;
 #[cfg(test)]
 mod levels;
 #[cfg(feature = "alloc")]
@@ -37,18 +35,16 @@ use core::marker::PhantomData;
 #[cfg(feature = "alloc")]
 use blocked::Packed;
 use in_place::InPlace;
-use inner::Inner;
 use plan::{Grid, Plan, Settled, Way};
 use small::Small;
-use strided::{Problem, Source};
+use strided::Problem;
 
 use super::filling::Filling;
 use super::lent::Lent;
 use super::simd::{Kernel, Level, dispatch};
 use crate::dtype::{Dtype, Numeric};
-use crate::layout::{Layout, Stride};
+use crate::layout::Layout;
 use crate::shape::Shape;
-use crate::shape::dim::Dim;
 use crate::shape::part::{Reads, Writes};
 
 /// A product in numbers: constants that small loops are compiled with.
@@ -106,20 +102,6 @@ impl<'a, T: Dtype, S: Shape, L: Layout> Lent<'a, T, S, L, Reads> {
         let (left, right) = (self.pointer.as_ptr().cast(), right.pointer.as_ptr().cast());
         // SAFETY: K1 by V1 of both, K2 by V1 and V2 of `out`, which is consumed; `Number` is `T`, by the table of dtypes.
         unsafe { products::<Of<T, S, R, O, L, M, P>, T::Number>(left, right, out.pointer.as_ptr().cast()) }
-    }
-}
-
-impl<T: Dtype, K: Dim, L: Layout> Lent<'_, T, (K,), L, Reads> {
-    /// The sum of the products of elements that have the same index.
-    #[inline]
-    pub(crate) fn inner<M: Layout>(self, right: Lent<'_, T, (K,), M, Reads>) -> T
-    where
-        T: Numeric,
-    {
-        let left = Source { start: self.pointer.as_ptr(), strides: [0, L::At0::STRIDE] };
-        let right = Source { start: right.pointer.as_ptr(), strides: [0, M::At0::STRIDE] };
-        // SAFETY: K1 by V1 of both, as one row.
-        dispatch(unsafe { Inner::new(K::SIZE, left, right) })
     }
 }
 

@@ -36,6 +36,30 @@ impl<T: Numeric> Reducer<T> for Sum {
     }
 }
 
+/// The sum, in the dtype of the elements.
+#[derive(Clone, Copy, Debug)]
+struct Total;
+
+impl<T: Numeric> Reducer<T> for Total {
+    type Lane = T;
+    type Output = T;
+    const START: T = T::NOTHING;
+
+    #[inline(always)]
+    fn step(&self, lane: T, element: T, _: usize) -> T {
+        lane + element
+    }
+
+    #[inline(always)]
+    fn join(left: T, right: T) -> T {
+        left + right
+    }
+
+    fn finish(&self, lane: T, count: usize) -> T {
+        if count == 0 { T::default() } else { lane }
+    }
+}
+
 /// The product.
 #[derive(Clone, Copy, Debug)]
 pub struct Product;
@@ -135,6 +159,15 @@ impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
         T: Numeric,
     {
         self.reduce(Sum)
+    }
+
+    /// The sum of all elements, in their dtype.
+    #[inline]
+    pub(crate) fn total(self) -> T
+    where
+        T: Numeric,
+    {
+        self.reduce(Total)
     }
 
     /// The product of all elements, 1 of none; integers widened as for [`sum`](Self::sum). Allocates nothing.

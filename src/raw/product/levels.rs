@@ -2,7 +2,6 @@
 
 use super::blocked::Packed;
 use super::in_place::InPlace;
-use super::inner::Inner;
 use super::plan::{packed, stays};
 use super::small::Small;
 use super::strided::{Problem, Source, Target};
@@ -80,7 +79,6 @@ mod of_dtypes {
     for_dtypes!(in_place);
     for_dtypes!(packed_blocks);
     for_dtypes!(vectors);
-    for_dtypes!(numbers);
     for_dtypes!(small);
 }
 
@@ -135,21 +133,6 @@ fn vectors<T: Numeric>() {
                 },
             );
         }
-    }
-}
-
-fn numbers<T: Numeric>() {
-    for terms in [0, 1, 31, 64, 100] {
-        let mut factors = Factors::<T>::new([1, terms, 1], [false, true]);
-        let (problem, expected) = (factors.problem(), factors.expected());
-        let right = Source { start: problem.right.start, strides: [0, 1] };
-        // SAFETY: K1: the vectors have this length.
-        on_each_level(
-            || unsafe { Inner::new(terms, problem.left, right) },
-            |level, number| {
-                assert_eq!(number, expected[0], "{level} {terms}");
-            },
-        );
     }
 }
 
