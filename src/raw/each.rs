@@ -1,5 +1,6 @@
 //! Something computed for each element of a row-major array, in its place. Rules W3 and R1 of [`crate::raw`].
 
+use core::hint::black_box;
 use core::marker::PhantomData;
 #[cfg(feature = "alloc")]
 use core::mem::MaybeUninit;
@@ -153,7 +154,7 @@ impl<S: Shape, X, V: Visit<S, X>> Kernel for Each<'_, S, X, V> {
         } else if lead == 0 {
             row(elements, Spot::first(0), from, visit);
         } else {
-            let len = const { block_len(S::AXES.split_at(V::ORDER.lead).1) };
+            let len = short_kept(const { block_len(S::AXES.split_at(V::ORDER.lead).1) });
             let mut first = if from == 0 { Spot::<S>::first(lead) } else { Spot::row(lead, from / len) };
             for elements in elements.chunks_exact_mut(len) {
                 row(elements, first, 0, visit);
@@ -161,6 +162,13 @@ impl<S: Shape, X, V: Visit<S, X>> Kernel for Each<'_, S, X, V> {
             }
         }
     }
+}
+
+/// The length of a row. Kept from the compiler if it is short: a loop of known length it unrolls first, and finds few vector
+/// instructions then. (Measured, 32 rows of 32 and a row added: 285 ns known, 74 ns kept.)
+#[inline(always)]
+fn short_kept(len: usize) -> usize {
+    if len < 64 { black_box(len) } else { len }
 }
 
 /// Visits elements of the axes behind those that `first` counts, `from` that position on.
