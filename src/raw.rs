@@ -55,8 +55,8 @@
 //! * **R1** A spot is a legal index of `S`, which has elements: on each axis before `lead` a number below its length, and a
 //!   `position` below the product of the lengths behind. Loops of one walk come to each legal index once.
 //!
-//! Spots are made in `spot.rs`, which is safe code, and in the loops of `rewritten.rs` and `folded.rs`, from counters that
-//! stay below the lengths.
+//! Spots are made in `spot.rs`, which is safe code, from the numbers that the loops of `each`, `rewritten`, `folded`, `along` and
+//! `found` count: rows and positions that stay below how many there are.
 //!
 //! # Rules of a view ([`lent::Lent`])
 //! A shape and a layout *reach* the offsets of legal indices: the sums of index times stride.
