@@ -122,6 +122,14 @@ pub trait Dtype:
     /// The number one; `true` for `bool`. Zero is `default()`.
     const ONE: Self;
 
+    /// The dtype of sums and products of many: `u64` for unsigned integers, `i64` for signed ones, as in NumPy; the dtype
+    /// itself for floats. (`bool` has none of these; that a dtype has one, whether or not it is a number, lets the bound
+    /// [`Numeric`] of a sum be told as what is missing.)
+    type Sum: Numeric<Sum = Self::Sum, Mean = Self::Mean>;
+
+    /// The dtype of means: `f64` for integers, as in NumPy; the dtype itself for floats.
+    type Mean: Floating<Sum = Self::Mean, Mean = Self::Mean>;
+
     /// The dtypes in which functions of numbers, of fractions, of bits and of whole numbers are computed: this one, if it has them.
     /// A function that this dtype does not have is refused where it is named, and is a function all the same, so that nothing
     /// that follows is refused too.
@@ -172,7 +180,7 @@ macro_rules! any_bits {
 
 macro_rules! dtypes {
     ($($type:tt $numpy:literal $kind:literal $number:ident $counts:expr, $one:literal, $least:expr, $greatest:expr,
-        [$numeric:ty, $fractions:ty, $bits:ty, $whole:ty, $below:ty], |$count:ident| $counted:expr;)*) => {$(
+        $sum:ty, $mean:ty, [$numeric:ty, $fractions:ty, $bits:ty, $whole:ty, $below:ty], |$count:ident| $counted:expr;)*) => {$(
         impl sealed::Sealed for $type {}
         impl Dtype for $type {
             const DTYPE: DtypeInfo = DtypeInfo {
@@ -183,6 +191,8 @@ macro_rules! dtypes {
             };
             const COUNTS_TO: u64 = $counts;
             const ONE: Self = $one;
+            type Sum = $sum;
+            type Mean = $mean;
             type Number = $numeric;
             type Fractions = $fractions;
             type Pattern = $bits;
@@ -207,17 +217,17 @@ macro_rules! dtypes {
     )*};
 }
 
-// type  NumPy's name  kind  widened  holds 0, 1, ..  one  least, greatest  [computed in]  from a count
+// type  NumPy's name  kind  widened  holds 0, 1, ..  one  least, greatest, of sums, of means  [computed in]  from a count
 dtypes! {
-    bool "bool"    'b' Bool     2,               true, false,           true,          [u8, f64, bool, u8, i8], |count| count != 0;
-    u8   "uint8"   'u' Unsigned 1 << 8,          1,    u8::MIN,        u8::MAX,      [u8, f64, u8, u8, i16], |count| count as u8;
-    u16  "uint16"  'u' Unsigned 1 << 16,         1,    u16::MIN,        u16::MAX,      [u16, f64, u16, u16, i32], |count| count as u16;
-    u32  "uint32"  'u' Unsigned 1 << 32,         1,    u32::MIN,        u32::MAX,      [u32, f64, u32, u32, i64], |count| count as u32;
-    u64  "uint64"  'u' Unsigned u64::MAX,        1,    u64::MIN,        u64::MAX,      [u64, f64, u64, u64, i64], |count| count as u64;
-    i8   "int8"    'i' Signed   1 << 7,          1,    i8::MIN,        i8::MAX,      [i8, f64, i8, i8, i8], |count| count as i8;
-    i16  "int16"   'i' Signed   1 << 15,         1,    i16::MIN,        i16::MAX,      [i16, f64, i16, i16, i16], |count| count as i16;
-    i32  "int32"   'i' Signed   1 << 31,         1,    i32::MIN,        i32::MAX,      [i32, f64, i32, i32, i32], |count| count as i32;
-    i64  "int64"   'i' Signed   1 << 63,         1,    i64::MIN,        i64::MAX,      [i64, f64, i64, i64, i64], |count| count as i64;
-    f32  "float32" 'f' Single   (1 << 24) + 1,   1.0,  -f32::INFINITY, f32::INFINITY, [f32, f32, u32, u32, f32], |count| count as f32;
-    f64  "float64" 'f' Double   (1 << 53) + 1,   1.0,  -f64::INFINITY, f64::INFINITY, [f64, f64, u64, u64, f64], |count| count as f64;
+    bool "bool"    'b' Bool     2,               true, false,           true,          u64, f64, [u8, f64, bool, u8, i8], |count| count != 0;
+    u8   "uint8"   'u' Unsigned 1 << 8,          1,    u8::MIN,        u8::MAX,      u64, f64, [u8, f64, u8, u8, i16], |count| count as u8;
+    u16  "uint16"  'u' Unsigned 1 << 16,         1,    u16::MIN,        u16::MAX,      u64, f64, [u16, f64, u16, u16, i32], |count| count as u16;
+    u32  "uint32"  'u' Unsigned 1 << 32,         1,    u32::MIN,        u32::MAX,      u64, f64, [u32, f64, u32, u32, i64], |count| count as u32;
+    u64  "uint64"  'u' Unsigned u64::MAX,        1,    u64::MIN,        u64::MAX,      u64, f64, [u64, f64, u64, u64, i64], |count| count as u64;
+    i8   "int8"    'i' Signed   1 << 7,          1,    i8::MIN,        i8::MAX,      i64, f64, [i8, f64, i8, i8, i8], |count| count as i8;
+    i16  "int16"   'i' Signed   1 << 15,         1,    i16::MIN,        i16::MAX,      i64, f64, [i16, f64, i16, i16, i16], |count| count as i16;
+    i32  "int32"   'i' Signed   1 << 31,         1,    i32::MIN,        i32::MAX,      i64, f64, [i32, f64, i32, i32, i32], |count| count as i32;
+    i64  "int64"   'i' Signed   1 << 63,         1,    i64::MIN,        i64::MAX,      i64, f64, [i64, f64, i64, i64, i64], |count| count as i64;
+    f32  "float32" 'f' Single   (1 << 24) + 1,   1.0,  -f32::INFINITY, f32::INFINITY, f32, f32, [f32, f32, u32, u32, f32], |count| count as f32;
+    f64  "float64" 'f' Double   (1 << 53) + 1,   1.0,  -f64::INFINITY, f64::INFINITY, f64, f64, [f64, f64, u64, u64, f64], |count| count as f64;
 }

@@ -131,6 +131,8 @@
 pub(crate) mod along;
 #[cfg(feature = "alloc")]
 pub(crate) mod block;
+#[cfg(all(test, feature = "std"))]
+mod counted;
 pub(crate) mod cut;
 pub(crate) mod each;
 pub(crate) mod filling;

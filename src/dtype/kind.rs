@@ -23,22 +23,22 @@ use super::Dtype;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a numeric dtype",
     label = "this needs numbers to compute with",
-    note = "numeric dtypes are u8, u16, u32, u64, i8, i16, i32, i64, f32 and f64"
+    note = "numeric dtypes are u8, u16, u32, u64, i8, i16, i32, i64, f32 and f64; `count` counts elements of `bool` that are true"
 )]
 pub trait Numeric: Dtype + num_traits::NumAssign {
-    /// The dtype of sums and products of many: `u64` for unsigned integers, `i64` for signed ones, as in NumPy; the dtype
-    /// itself for floats.
-    type Sum: Numeric<Sum = Self::Sum, Mean = Self::Mean>;
-
     /// What a sum begins with: 0, which for floats is -0.0, so that a sum of -0.0 is that.
     #[doc(hidden)]
     const NOTHING: Self;
 
-    /// The dtype of means: `f64` for integers, as in NumPy; the dtype itself for floats.
-    type Mean: Floating<Sum = Self::Mean, Mean = Self::Mean>;
+    /// The dtype in which a mean is summed: one where the sum of any elements is a number.
+    #[doc(hidden)]
+    type Total: Numeric<Mean = Self::Mean>;
 
     #[doc(hidden)]
     fn widen(self) -> Self::Sum;
+
+    #[doc(hidden)]
+    fn total(self) -> Self::Total;
 
     #[doc(hidden)]
     fn mean(self) -> Self::Mean;
@@ -171,20 +171,24 @@ macro_rules! implement {
 }
 
 macro_rules! numeric {
-    ($($type:ty: $nothing:literal, $sum:ty, $mean:ty $(, fused by $feature:literal)?;)*) => {$(
+    ($($type:ty: $nothing:literal, $total:ty $(, fused by $feature:literal)?;)*) => {$(
         impl Numeric for $type {
             const NOTHING: Self = $nothing;
-            type Sum = $sum;
-            type Mean = $mean;
+            type Total = $total;
 
             #[inline(always)]
-            fn widen(self) -> $sum {
+            fn widen(self) -> Self::Sum {
                 self.into()
             }
 
             #[inline(always)]
-            fn mean(self) -> $mean {
-                self as $mean
+            fn total(self) -> $total {
+                self as $total
+            }
+
+            #[inline(always)]
+            fn mean(self) -> Self::Mean {
+                self as Self::Mean
             }
 
             $(
@@ -198,22 +202,24 @@ macro_rules! numeric {
     )*};
 }
 
-// dtype, nothing, of sums, of means
+// dtype, nothing, of sums for means
 numeric! {
-    u8: 0, u64, f64;
-    u16: 0, u64, f64;
-    u32: 0, u64, f64;
-    u64: 0, u64, f64;
-    i8: 0, i64, f64;
-    i16: 0, i64, f64;
-    i32: 0, i64, f64;
-    i64: 0, i64, f64;
-    f32: -0.0, f32, f32, fused by "std";
-    f64: -0.0, f64, f64, fused by "std";
+    u8: 0, u64;
+    u16: 0, u64;
+    u32: 0, u64;
+    u64: 0, f64;
+    i8: 0, i64;
+    i16: 0, i64;
+    i32: 0, i64;
+    i64: 0, f64;
+    f32: -0.0, f32, fused by "std";
+    f64: -0.0, f64, fused by "std";
 }
 
 #[cfg(any(feature = "std", feature = "libm"))]
-implement!(Real: f32 f64);
-implement!(Truth: bool);
+impl Real for f32 {}
+#[cfg(any(feature = "std", feature = "libm"))]
+impl Real for f64 {}
+impl Truth for bool {}
 implement!(Bitwise: bool u8 u16 u32 u64 i8 i16 i32 i64);
 implement!(Integer: u8 u16 u32 u64 i8 i16 i32 i64);

@@ -80,7 +80,19 @@ operands! {
     [T: Dtype, S: Shape] Array<T, S, Inline>: compute;
     #[cfg(feature = "alloc")]
     [T: Dtype, S: Shape] Array<T, S, Heap>: compute;
-    [T: Dtype, S: Shape, N: Node<S, Element = T>] Expr<T, S, N>: compute;
+}
+
+impl<T: Dtype, S: Shape, N: Node<S, Element = T>> sealed::Source<T, S> for Expr<T, S, N> {}
+
+// Outside of the macro: where an expression is refused, rustc shows this impl.
+#[diagnostic::do_not_recommend]
+impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Source<T, S> for Expr<T, S, N> {
+    const SCRATCH: usize = 0;
+
+    #[inline]
+    fn write_into<L: Layout>(self, target: ViewMut<'_, T, S, L>) {
+        compute(self, target);
+    }
 }
 
 #[inline]

@@ -2,23 +2,46 @@
 
 use super::Expr;
 use super::compare::{Maximum, Minimum};
-use super::function::{Pair, functions2};
+use super::function::{Function2, Pair, functions2};
 use super::node::{Binary, Node};
 use super::operand::{IntoExpr, Operand};
 use crate::array::Array;
 use crate::dtype::stand_in::StandsFor;
-use crate::dtype::{Dtype, Numeric};
+use crate::dtype::{Dtype, Numeric, Truth};
 use crate::layout::Layout;
 use crate::shape::Shape;
 use crate::storage::Storage;
 use crate::view::View;
 
 functions2! {
-    /// The second or the third, as the first says.
-    Choose<T: Dtype> |(condition, a), b| ((bool, T), T) if condition { a } else { b } => T;
     /// `a * b + c`
     MultiplyAdd<T: Dtype> |(a, b), c| ((T, T), T) T::Number::of(a).fused(T::Number::of(b), T::Number::of(c)).back() => T;
 }
+
+/// The second or the third, as the first says. (Of a condition of any dtype, so that one which is none is refused once.)
+#[derive(Clone, Copy, Debug)]
+pub struct Choose;
+
+impl<C: Dtype, T: Dtype> Function2<(C, T), T> for Choose {
+    type Output = T;
+
+    #[inline(always)]
+    fn apply(&self, (condition, a): (C, T), b: T) -> T {
+        if condition == C::ONE { a } else { b }
+    }
+}
+
+/// What `select` makes of operands `C`, `A` and `B`.
+type Selected<T, C, S, A, B> = Expr<
+    T,
+    S,
+    Binary<
+        S,
+        Choose,
+        Both<S, <C as Operand<<C as IntoExpr>::Dtype, S>>::Node, <A as Operand<T, S>>::Node>,
+        <B as Operand<T, S>>::Node,
+    >,
+>;
 
 /// Both operands of a function of three, as one.
 type Both<S, N, A> = Binary<S, Pair, N, A>;
@@ -36,14 +59,10 @@ type Both<S, N, A> = Binary<S, Pair, N, A>;
 /// # When it is checked
 /// That shapes agree, that the condition is of `bool`, and that `a` and `b` are of one dtype: at `cargo check`.
 #[inline]
-pub fn select<T, C, A, B>(
-    condition: C,
-    a: A,
-    b: B,
-) -> Expr<T, C::Shape, Binary<C::Shape, Choose, Both<C::Shape, <C as Operand<bool, C::Shape>>::Node, A::Node>, B::Node>>
+pub fn select<T, C, A, B>(condition: C, a: A, b: B) -> Selected<T, C, C::Shape, A, B>
 where
     T: Dtype,
-    C: IntoExpr<Dtype = bool>,
+    C: IntoExpr<Dtype: Truth>,
     A: Operand<T, C::Shape>,
     B: Operand<T, C::Shape>,
 {

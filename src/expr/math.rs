@@ -88,6 +88,7 @@ methods! {
     to_degrees: ToDegrees where Floating in Fractions |x| FloatCore::to_degrees(x).back() => T;
 }
 
+#[cfg(any(feature = "std", feature = "libm"))]
 macro_rules! reals {
     ($($(#[$doc:meta])* $name:ident: $function:ident;)*) => {
         methods! {
@@ -95,13 +96,13 @@ macro_rules! reals {
                 $(#[$doc])*
                 ///
                 /// Needs `std`, or the feature `libm`.
-                #[cfg(any(feature = "std", feature = "libm"))]
                 $name: $function where Real in Fractions |x| num_traits::Float::$name(x).back() => T;
             )*
         }
     };
 }
 
+#[cfg(any(feature = "std", feature = "libm"))]
 reals! {
     /// The square root of each element, NaN of those below 0.
     ///

@@ -37,8 +37,9 @@ mod sealed {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot stand in an expression of dtype `{T}` and shape `{S}`",
     label = "this operand differs in dtype or shape, or is no operand",
-    note = "operands are arrays, views, expressions and numbers of one dtype (`cast` changes it) and one shape; an array or view \
-            that only lacks leading axes is repeated along them, as a row is for each row of a matrix",
+    note = "operands are arrays, views, expressions and numbers of one dtype (`cast` changes it; numbers beside floats \
+            are written `2.0`) and one shape; an array or view that only lacks leading axes is repeated along them, as a row is for \
+            each row of a matrix, an expression is not",
     note = "the left operand decides about dtype and shape; a matrix product or a reduction along an axis is no operand: \
             `.eval()` it into an array first"
 )]
@@ -131,7 +132,19 @@ operands! {
         buffer: self,
         dtype: PhantomData,
     };
-    [T: Dtype, S: Shape, N: Node<S, Element = T>] Expr<T, S, N> as S: N, |self| self;
+}
+
+impl<T: Dtype, S: Shape, N: Node<S, Element = T>> sealed::Operand<T, S> for Expr<T, S, N> {}
+
+// Outside of the macro: where an expression is refused, rustc shows this impl.
+#[diagnostic::do_not_recommend]
+impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Operand<T, S> for Expr<T, S, N> {
+    type Node = N;
+
+    #[inline]
+    fn operand(self) -> Self {
+        self
+    }
 }
 
 macro_rules! beginnings {

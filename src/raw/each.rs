@@ -210,3 +210,38 @@ fn tiles<S: Shape, X, V: Visit<S, X>>(elements: &mut [X], top: usize, columns: u
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::shape::{Rank1, Rank2};
+
+    /// What fused multiplication would round in another way.
+    struct Fraction<const LEAD: usize, const TILED: bool>;
+
+    impl<S: Shape, const LEAD: usize, const TILED: bool> Elementwise<S, f32, f32> for Fraction<LEAD, TILED> {
+        const ORDER: Order = Order { lead: LEAD, tiled: TILED };
+
+        #[inline(always)]
+        fn element(&self, _: Spot<S>, given: f32) -> f32 {
+            (given * 1.1 + 0.7) * given - given / 3.3
+        }
+    }
+
+    fn bits_of<S: Shape, const N: usize, const LEAD: usize, const TILED: bool>() {
+        let start: [f32; N] = core::array::from_fn(|i| (i as f32 + 1.0) / 7.0);
+        let (mut oldest, mut newest) = (start, start);
+        let visit = Rewrite(&Fraction::<LEAD, TILED>);
+        Each::<S, _, _> { elements: &mut oldest, from: 0, visit: &visit, shape: PhantomData }.run::<Baseline>();
+        dispatch(Each::<S, _, _> { elements: &mut newest, from: 0, visit: &visit, shape: PhantomData });
+        assert_eq!(oldest.map(f32::to_bits), newest.map(f32::to_bits));
+        assert_eq!(oldest.map(f32::to_bits), start.map(|x| ((x * 1.1 + 0.7) * x - x / 3.3).to_bits()));
+    }
+
+    #[test]
+    fn instruction_sets_agree_to_the_bit() {
+        bits_of::<Rank1<1000>, 1000, 0, false>();
+        bits_of::<Rank2<40, 25>, 1000, 1, false>();
+        bits_of::<Rank2<40, 25>, 1000, 1, true>();
+    }
+}

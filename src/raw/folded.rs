@@ -218,3 +218,52 @@ pub(super) fn halved<A: Copy, const N: usize>(mut lanes: [A; N], join: impl Fn(A
     }
     lanes[0]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::shape::{Rank1, Rank2};
+
+    /// Sums of floats that do not fit each other: each other order of additions gives other bits.
+    struct Floats<const LEAD: usize>;
+
+    impl<S: Shape, const LEAD: usize> Fold<S> for Floats<LEAD> {
+        type Lane = f32;
+        const ORDER: Order = Order { lead: LEAD, tiled: false };
+        const START: f32 = -0.0;
+
+        #[inline(always)]
+        fn step(&self, lane: f32, spot: Spot<S>) -> f32 {
+            // As good as any numbers: the strides are no strides of an array.
+            let run = crate::layout::walk::Run { lead: 0, len: 0, stride: 977 };
+            let word = spot.offset(&[7919; 6], &[run; crate::shape::MAX_RANK + 1]) as u32;
+            lane + (word.wrapping_mul(0x9e37_79b9) >> 8) as f32 * 1.1
+        }
+
+        #[inline(always)]
+        fn join(left: f32, right: f32) -> f32 {
+            left + right
+        }
+    }
+
+    fn bits_of<S: Shape, const LEAD: usize>() {
+        let blocks = 0..Cutting::<S, Floats<LEAD>>::CUTTING.blocks;
+        assert!(blocks.len() <= BLOCKS_AT_ONCE);
+        let folding = || Folding::<S, _> { by: &Floats::<LEAD>, blocks: blocks.clone(), shape: PhantomData };
+        let (oldest, newest) = (folding().run::<Baseline>(), dispatch(folding()));
+        assert!(S::COUNT == 0 || oldest > 0.0);
+        assert_eq!(oldest.to_bits(), newest.to_bits());
+        assert_eq!(fold::<S, _>(&Floats::<LEAD>).to_bits(), oldest.to_bits());
+    }
+
+    #[test]
+    fn instruction_sets_agree_to_the_bit() {
+        bits_of::<Rank1<0>, 0>();
+        bits_of::<Rank1<100>, 0>();
+        bits_of::<Rank1<1000>, 0>();
+        bits_of::<Rank1<100_003>, 0>();
+        bits_of::<Rank2<90, 250>, 1>();
+        bits_of::<Rank2<9, 5000>, 1>();
+        bits_of::<Rank2<3000, 5>, 1>();
+    }
+}

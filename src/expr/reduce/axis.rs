@@ -168,11 +168,35 @@ impl<const I: usize, R, T: Dtype, S: Shape, N: Node<S, Element = T>, Out> AxisRe
     }
 }
 
+/// Shape `S` without axis `I`. Where there is no such axis, the method that names it says so; rustc does not know the result then, and
+/// cannot say so again of what is called on that.
+pub trait Without<const I: usize, S: Shape>: Shape {
+    fn write<R, T, N, L>(reduction: AxisReduction<I, R, T, S, N, Self>, target: ViewMut<'_, R::Output, Self, L>)
+    where
+        R: AxisReducer<T>,
+        T: Dtype,
+        N: Node<S, Element = T>,
+        L: Layout;
+}
+
+impl<const I: usize, S: Axis<I, Removed = Out>, Out: Shape> Without<I, S> for Out {
+    #[inline]
+    fn write<R, T, N, L>(reduction: AxisReduction<I, R, T, S, N, Self>, target: ViewMut<'_, R::Output, Self, L>)
+    where
+        R: AxisReducer<T>,
+        T: Dtype,
+        N: Node<S, Element = T>,
+        L: Layout,
+    {
+        reduction.write(target);
+    }
+}
+
 impl<const I: usize, R, T, S, N, Out> AxisReduction<I, R, T, S, N, Out>
 where
     R: AxisReducer<T>,
     T: Dtype,
-    S: Axis<I, Removed = Out>,
+    S: Shape,
     N: Node<S, Element = T>,
     Out: Shape,
 {
@@ -188,7 +212,10 @@ where
     /// That memory can address the result: at build time.
     #[cfg(feature = "alloc")]
     #[inline]
-    pub fn eval(self) -> Array<R::Output, Out> {
+    pub fn eval(self) -> Array<R::Output, Out>
+    where
+        Out: Without<I, S>,
+    {
         let () = Fits::<R::Output, Out>::ADDRESSABLE;
         self.fresh()
     }
@@ -198,17 +225,32 @@ where
     /// # When it is checked
     /// That memory can address the result: at build time.
     #[inline]
-    pub fn eval_inline(self) -> Array<R::Output, Out, Inline> {
+    pub fn eval_inline(self) -> Array<R::Output, Out, Inline>
+    where
+        Out: Without<I, S>,
+    {
         let () = Fits::<R::Output, Out>::ADDRESSABLE;
         self.fresh()
     }
 
-    fn fresh<W: Storage>(self) -> Array<R::Output, Out, W> {
+    fn fresh<W: Storage>(self) -> Array<R::Output, Out, W>
+    where
+        Out: Without<I, S>,
+    {
         let mut array = Array::zeros();
-        self.write(array.view_mut());
+        Out::write(self, array.view_mut());
         array
     }
+}
 
+impl<const I: usize, R, T, S, N, Out> AxisReduction<I, R, T, S, N, Out>
+where
+    R: AxisReducer<T>,
+    T: Dtype,
+    S: Axis<I, Removed = Out>,
+    N: Node<S, Element = T>,
+    Out: Shape,
+{
     #[inline]
     pub(crate) fn write<L: Layout>(self, mut target: ViewMut<'_, R::Output, Out, L>) {
         along::<S, I, _, _>(&Lines(&self.reducer, &self.kept), target.results());

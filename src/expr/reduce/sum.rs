@@ -89,21 +89,21 @@ impl<T: Numeric> Reducer<T> for Product {
 pub struct Mean;
 
 impl<T: Numeric> Reducer<T> for Mean {
-    type Lane = T::Sum;
+    type Lane = T::Total;
     type Output = T::Mean;
-    const START: T::Sum = <T::Sum as Numeric>::NOTHING;
+    const START: T::Total = <T::Total as Numeric>::NOTHING;
 
     #[inline(always)]
-    fn step(&self, lane: T::Sum, element: T, _: usize) -> T::Sum {
-        lane + element.widen()
+    fn step(&self, lane: T::Total, element: T, _: usize) -> T::Total {
+        lane + element.total()
     }
 
     #[inline(always)]
-    fn join(left: T::Sum, right: T::Sum) -> T::Sum {
+    fn join(left: T::Total, right: T::Total) -> T::Total {
         left + right
     }
 
-    fn finish(&self, lane: T::Sum, count: usize) -> T::Mean {
+    fn finish(&self, lane: T::Total, count: usize) -> T::Mean {
         lane.mean() / T::Mean::counted(count)
     }
 }
@@ -185,7 +185,7 @@ impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
     }
 
     /// The mean of all elements: the sum divided by their number; of integers in `f64`. NaN if there are none. Allocates
-    /// nothing.
+    /// nothing. No integers are too large: those of 64 bits are summed in `f64`, as in NumPy, smaller ones exactly.
     ///
     /// ```
     /// # use haversack::array;

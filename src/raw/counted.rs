@@ -1,0 +1,265 @@
+//! Tests of all loops, by counting: each legal index comes exactly once, in every order, on any number of threads.
+
+use core::sync::atomic::{AtomicUsize, Ordering};
+use std::vec::Vec;
+
+use super::along::{Along, FoldAlong, Strip, along};
+use super::cut::Runs;
+use super::each::{self, Elementwise};
+use super::folded::{self, Fold};
+use super::found::{self, Test};
+use super::lent::Lent;
+use super::spot::{Order, Spot};
+use crate::layout::{Layout, unravel};
+use crate::shape::axis::{AlongAxis, Axis, BackwardsAxis};
+use crate::shape::part::Writes;
+use crate::shape::permute::Transposed;
+use crate::shape::swap::Swapped;
+use crate::shape::window::Windows;
+use crate::shape::{MAX_RANK, Rank0, Rank1, Rank2, Rank3, Rank4, Shape};
+
+/// Where `spot` is in row-major order.
+fn position<S: Shape>(spot: Spot<S>) -> usize {
+    usize::try_from(spot.offset(S::RowMajor::STRIDES, &Runs::<S, S::RowMajor>::FROM)).expect("no stride is negative")
+}
+
+/// A number that has little to do with `position`: sums of them tell sets of positions apart.
+fn mixed(position: usize) -> u64 {
+    let word = (position as u64 + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    (word ^ (word >> 29)).wrapping_mul(0xbf58_476d_1ce4_e5b9)
+}
+
+/// How many positions, and the sum of their numbers.
+type Set = (u64, u64);
+
+fn with(set: Set, position: usize) -> Set {
+    (set.0 + 1, set.1.wrapping_add(mixed(position)))
+}
+
+fn set(positions: impl IntoIterator<Item = usize>) -> Set {
+    positions.into_iter().fold((0, 0), with)
+}
+
+/// In the order of `LEAD` and `TILED`.
+struct In<const LEAD: usize, const TILED: bool> {
+    visits: AtomicUsize,
+    sought: usize,
+}
+
+impl<const LEAD: usize, const TILED: bool> In<LEAD, TILED> {
+    const ORDER: Order = Order { lead: LEAD, tiled: TILED };
+
+    fn new(sought: usize) -> Self {
+        In { visits: AtomicUsize::new(0), sought }
+    }
+}
+
+/// Takes each element, its own position, for visited.
+impl<S: Shape, const LEAD: usize, const TILED: bool> Elementwise<S, u32, u32> for In<LEAD, TILED> {
+    const ORDER: Order = Self::ORDER;
+
+    fn element(&self, spot: Spot<S>, given: u32) -> u32 {
+        assert_eq!(given as usize, position(spot), "another place, or visited before");
+        self.visits.fetch_add(1, Ordering::Relaxed);
+        given + S::COUNT as u32
+    }
+}
+
+impl<S: Shape, const LEAD: usize, const TILED: bool> Elementwise<S, (), u32> for In<LEAD, TILED> {
+    const ORDER: Order = Self::ORDER;
+
+    fn element(&self, spot: Spot<S>, (): ()) -> u32 {
+        self.visits.fetch_add(1, Ordering::Relaxed);
+        position(spot) as u32
+    }
+}
+
+impl<S: Shape, const LEAD: usize, const TILED: bool> Fold<S> for In<LEAD, TILED> {
+    type Lane = Set;
+    const ORDER: Order = Self::ORDER;
+    const START: Set = (0, 0);
+
+    fn step(&self, lane: Set, spot: Spot<S>) -> Set {
+        with(lane, position(spot))
+    }
+
+    fn join(left: Set, right: Set) -> Set {
+        (left.0 + right.0, left.1.wrapping_add(right.1))
+    }
+}
+
+impl<S: Shape, const LEAD: usize, const TILED: bool> Test<S> for In<LEAD, TILED> {
+    const ORDER: Order = Self::ORDER;
+
+    fn test(&self, spot: Spot<S>) -> bool {
+        position(spot) >= self.sought
+    }
+}
+
+/// The elements of each line, with their places along it.
+impl<S: Shape, const LEAD: usize, const TILED: bool> FoldAlong<S> for In<LEAD, TILED> {
+    type Lane = (Set, u64);
+    const START: (Set, u64) = ((0, 0), 0);
+
+    fn step(&self, (lane, places): (Set, u64), spot: Spot<S>, k: usize, _: usize) -> (Set, u64) {
+        (with(lane, position(spot)), places.wrapping_add(mixed(position(spot)).wrapping_mul(k as u64)))
+    }
+
+    fn join(left: (Set, u64), right: (Set, u64)) -> (Set, u64) {
+        let (count, sum) = (left.0.0 + right.0.0, left.0.1.wrapping_add(right.0.1));
+        ((count, sum), left.1.wrapping_add(right.1))
+    }
+}
+
+impl<S: Axis<I>, const I: usize, const LEAD: usize, const TILED: bool> Along<S, I, (Set, u64)> for In<LEAD, TILED> {
+    const ORDER: Order = Self::ORDER;
+
+    fn results<const W: usize>(&self, strip: Strip<S, I>, results: &mut [(Set, u64)]) {
+        let folded: [_; W] = strip.fold(self, Self::ORDER);
+        results.copy_from_slice(&folded[..results.len()]);
+    }
+}
+
+fn each<S: Shape, const LEAD: usize, const TILED: bool>() {
+    let by = In::<LEAD, TILED>::new(0);
+    let mut elements: Vec<u32> = (0..S::COUNT as u32).collect();
+    each::rewrite::<S, u32, _>(&mut elements, &by);
+    assert!(elements.iter().zip(S::COUNT as u32..).all(|(x, y)| *x == y));
+    each::overwrite::<S, u32, _>(&mut elements, &by);
+    assert!(elements.iter().zip(0..).all(|(x, y)| *x == y));
+    assert_eq!(by.visits.into_inner(), 2 * S::COUNT);
+}
+
+fn folds<S: Shape, const LEAD: usize, const TILED: bool>() {
+    assert_eq!(folded::fold::<S, _>(&In::<LEAD, TILED>::new(0)), set(0..S::COUNT));
+    let near = [0, 1, 255, 256, 257].into_iter().chain(S::COUNT.saturating_sub(2)..S::COUNT + 1);
+    for sought in near.chain((0..S::COUNT).step_by(S::COUNT / 7 + 1)) {
+        let found = found::find::<S, _>(&In::<LEAD, TILED>::new(sought));
+        assert_eq!(found, (sought < S::COUNT).then_some(sought));
+    }
+}
+
+/// Elements that are lent, each its own position.
+fn rewritten<S: Shape, L: Layout, const LEAD: usize, const TILED: bool>(mut target: Lent<'_, u32, S, L, Writes>) {
+    let mut index = [0; MAX_RANK];
+    let index = &mut index[..S::RANK];
+    for place in 0..S::COUNT {
+        unravel(S::AXES, place, index);
+        *target.again().at(index).expect("a legal index") = place as u32;
+    }
+    let by = In::<LEAD, TILED>::new(0);
+    target.again().rewrite(&by);
+    for place in 0..S::COUNT {
+        unravel(S::AXES, place, index);
+        assert_eq!(target.again().at(index).copied(), Some((S::COUNT + place) as u32));
+    }
+    assert_eq!(by.visits.into_inner(), S::COUNT);
+}
+
+fn lines<S: Axis<I>, const I: usize, const LEAD: usize, const TILED: bool>() {
+    let (length, behind) = (S::AXES[I], S::AXES[I + 1..].iter().product::<usize>());
+    let mut results = std::vec![((0, 0), 0); S::Removed::COUNT];
+    along::<S, I, _, _>(&In::<LEAD, TILED>::new(0), results.as_mut_slice());
+    for (number, result) in results.into_iter().enumerate() {
+        let first = number / behind.max(1) * behind * length + number % behind.max(1);
+        let line = (0..length).map(|k| first + k * behind);
+        let places = line
+            .clone()
+            .enumerate()
+            .fold(0u64, |places, (k, at)| places.wrapping_add(mixed(at).wrapping_mul(k as u64)));
+        assert_eq!(result, (set(line), places), "line {number} along axis {I}");
+    }
+}
+
+// Each order of a shape: axes from `lead` on as one loop, and tiles.
+macro_rules! orders {
+    ($($shape:ty: rank $rank:literal, orders [$($lead:literal)+] $(tiled $tiled:literal)?, axes [$($axis:tt)*];)*) => {$(
+        $(
+            each::<$shape, $lead, false>();
+            folds::<$shape, $lead, false>();
+        )+
+        $(
+            each::<$shape, $tiled, true>();
+            folds::<$shape, $tiled, true>();
+        )?
+        orders!(lines $shape, [$($axis)*] [$($lead)+]);
+    )*};
+    (lines $shape:ty, [$($axis:tt)*] $leads:tt) => { $(orders!(line $shape, $axis $leads);)* };
+    (line $shape:ty, $axis:tt [$($lead:literal)+]) => { $(lines::<$shape, $axis, $lead, false>();)+ };
+}
+
+/// Runs `test` on one thread and on several, if there is a choice.
+fn on_threads(test: impl Fn() + Send + Sync) {
+    test();
+    #[cfg(feature = "rayon")]
+    for threads in [1, 2, 5] {
+        rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads").install(&test);
+    }
+}
+
+#[test]
+fn small_shapes() {
+    orders! {
+        Rank0: rank 0, orders [0], axes [];
+        Rank1<0>: rank 1, orders [0], axes [0];
+        Rank1<1>: rank 1, orders [0], axes [0];
+        Rank1<15>: rank 1, orders [0], axes [0];
+        Rank1<2049>: rank 1, orders [0], axes [0];
+        Rank2<0, 5>: rank 2, orders [0 1] tiled 1, axes [0 1];
+        Rank2<5, 0>: rank 2, orders [0 1] tiled 1, axes [0 1];
+        Rank2<1, 1>: rank 2, orders [0 1] tiled 1, axes [0 1];
+        Rank2<17, 33>: rank 2, orders [0 1] tiled 1, axes [0 1];
+        Rank2<300, 5>: rank 2, orders [0 1] tiled 1, axes [0 1];
+        Rank2<5, 300>: rank 2, orders [0 1] tiled 1, axes [0 1];
+        Rank2<3, 4100>: rank 2, orders [0 1] tiled 1, axes [0 1];
+        Rank3<3, 0, 4>: rank 3, orders [0 1 2] tiled 2, axes [0 1 2];
+        Rank3<4, 17, 18>: rank 3, orders [0 1 2] tiled 2, axes [0 1 2];
+        Rank3<5, 1, 33>: rank 3, orders [0 1 2] tiled 2, axes [0 1 2];
+        Rank4<2, 3, 17, 5>: rank 4, orders [0 1 2 3] tiled 3, axes [0 1 2 3];
+    }
+}
+
+/// Of several blocks and groups of blocks, and of several pieces.
+#[test]
+fn large_shapes() {
+    on_threads(|| {
+        orders! {
+            Rank1<139_265>: rank 1, orders [0], axes [0];
+            Rank2<700, 207>: rank 2, orders [0 1] tiled 1, axes [0 1];
+            Rank2<3, 70_001>: rank 2, orders [0 1] tiled 1, axes [0 1];
+            Rank3<7, 101, 205>: rank 3, orders [0 1 2] tiled 2, axes [0 1 2];
+        }
+    });
+}
+
+#[test]
+fn elements_that_are_lent() {
+    fn each_layout<const LEAD: usize, const TILED: bool>() {
+        type S = Rank3<19, 6, 18>;
+        let mut elements = std::vec![0; S::COUNT];
+        let mut whole = Lent::<_, S, <S as Shape>::RowMajor, Writes>::whole_mut(&mut elements);
+        rewritten::<_, _, LEAD, TILED>(whole.again());
+        rewritten::<_, _, LEAD, TILED>(whole.again().part::<Transposed>());
+        rewritten::<_, _, LEAD, TILED>(whole.again().part::<BackwardsAxis<0>>());
+        rewritten::<_, _, LEAD, TILED>(whole.again().part::<BackwardsAxis<2>>().part::<Transposed>());
+        rewritten::<_, _, LEAD, TILED>(whole.again().part::<Swapped<0, 1>>());
+        rewritten::<_, _, LEAD, TILED>(whole.member::<Windows<Rank3<17, 4, 16>>>(&[1, 1, 1]).expect("a window"));
+        type Pairs = Rank4<5, 4, 33, 2>;
+        let mut elements = std::vec![0; Pairs::COUNT];
+        let mut whole = Lent::<_, Pairs, <Pairs as Shape>::RowMajor, Writes>::whole_mut(&mut elements);
+        rewritten::<_, _, LEAD, TILED>(whole.again().member::<AlongAxis<3>>(&[1]).expect("an index"));
+        rewritten::<_, _, LEAD, TILED>(
+            whole.again().member::<AlongAxis<3>>(&[0]).expect("an index").part::<Transposed>(),
+        );
+        rewritten::<_, _, LEAD, TILED>(
+            whole.member::<AlongAxis<2>>(&[7]).expect("an index").part::<BackwardsAxis<1>>(),
+        );
+        type Empty = Rank3<4, 0, 3>;
+        let none = Lent::<_, Empty, <Empty as Shape>::RowMajor, Writes>::whole_mut(&mut []);
+        rewritten::<_, _, LEAD, TILED>(none.part::<Transposed>());
+    }
+    each_layout::<0, false>();
+    each_layout::<1, false>();
+    each_layout::<2, false>();
+    each_layout::<2, true>();
+}
