@@ -1,74 +1,22 @@
 //! Promise: sums over views are loops of constant strides. What the compiler made of `src/lib.rs` has no call that leaves
 //! it, no panic, and in the sums of rows, columns and windows no branch but the ends of loops: no bounds checks.
 
+mod assembly;
+
 use std::collections::BTreeMap;
-use std::path::Path;
-use std::process::Command;
 use std::sync::LazyLock;
 
-/// Whether the assembly is one that is read here.
-fn is_read() -> bool {
-    let is_read = cfg!(target_arch = "x86_64");
-    if !is_read {
-        println!("codegen: skipped: only the assembly of x86_64 is read");
-    }
-    is_read
-}
+use assembly::{is_read, jumps};
 
 /// The instructions and labels of each function, by its mangled name.
-static FUNCTIONS: LazyLock<BTreeMap<String, Vec<String>>> = LazyLock::new(|| functions(&assembly()));
-
-/// The assembly of this crate, in release mode.
-fn assembly() -> String {
-    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("codegen");
-    let status = Command::new(env!("CARGO"))
-        .args(["rustc", "--package", "haversack-loops", "--lib", "--release", "--quiet", "--target-dir"])
-        .arg(&target)
-        .args(["--", "--emit", "asm", "-C", "codegen-units=1", "-C", "debuginfo=0"])
-        .env_remove("RUSTFLAGS")
-        .env_remove("CARGO_ENCODED_RUSTFLAGS")
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .status()
-        .expect("cargo runs");
-    assert!(status.success(), "the loops do not compile");
-    let files = std::fs::read_dir(target.join("release/deps")).expect("the folder of the compiler's output");
-    let files = files.map(|file| file.expect("a file of it").path());
-    let of_the_loops = |path: &std::path::PathBuf| {
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        name.starts_with("haversack_loops-") && name.ends_with(".s")
-    };
-    let newest = files.filter(of_the_loops).max_by_key(|path| path.metadata().and_then(|of| of.modified()).ok());
-    std::fs::read_to_string(newest.expect("the compiler wrote assembly")).expect("assembly is text")
-}
-
-fn functions(assembly: &str) -> BTreeMap<String, Vec<String>> {
-    let (mut functions, mut current) = (BTreeMap::<String, Vec<String>>::new(), None);
-    for line in assembly.lines() {
-        let line = line.split('#').next().unwrap_or_default().trim_end();
-        if let Some(name) = line.strip_suffix(':').filter(|name| !name.starts_with(".L")) {
-            current = Some(name.to_owned());
-        } else if line.trim() == ".cfi_endproc" {
-            current = None;
-        } else if let Some(name) = &current {
-            functions.entry(name.clone()).or_default().push(line.trim().to_owned());
-        }
-    }
-    functions
-}
+static FUNCTIONS: LazyLock<BTreeMap<String, Vec<String>>> =
+    LazyLock::new(|| assembly::read(&["--lib"], "deps", "haversack_loops"));
 
 /// The body of the function that is called so in `src/lib.rs`.
 fn body(name: &str) -> &'static [String] {
     let mangled = format!("{}{name}", name.len());
     let found = FUNCTIONS.iter().find(|(of, _)| of.contains("haversack_loops") && of.contains(&mangled));
     &found.unwrap_or_else(|| panic!("no function {name}")).1[..]
-}
-
-/// Place, mnemonic and operand of every jump and call.
-fn jumps(body: &[String]) -> impl Iterator<Item = (usize, &str, &str)> {
-    body.iter().enumerate().filter_map(|(at, line)| {
-        let (mnemonic, operand) = line.split_once(char::is_whitespace)?;
-        (mnemonic.starts_with('j') || mnemonic.starts_with("call")).then(|| (at, mnemonic, operand.trim()))
-    })
 }
 
 /// Whether a body, or one that it calls, adds or addresses a multiple of 1000 elements or bytes.
