@@ -1,0 +1,6 @@
+use haversack::array;
+
+fn main() {
+    let a = <array![f32; 3]>::ones();
+    println!("{}", a.all());
+}

@@ -1,0 +1,8 @@
+use haversack::array;
+
+fn main() {
+    let a = <array![f32; 3, 4]>::ones();
+    let mut sums = <array![f32; 3]>::zeros();
+    sums.assign(a.sum_axis::<0>());
+    println!("{sums}");
+}

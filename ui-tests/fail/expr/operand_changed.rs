@@ -1,0 +1,8 @@
+use haversack::array;
+
+fn main() {
+    let mut a = <array![f32; 3]>::ones();
+    let doubled = &a * 2.0;
+    a.fill(3.0);
+    println!("{}", doubled.eval());
+}

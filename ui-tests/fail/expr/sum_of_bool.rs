@@ -1,0 +1,6 @@
+use haversack::array;
+
+fn main() {
+    let mask = <array![bool; 3]>::ones();
+    println!("{}", mask.sum());
+}

@@ -1,0 +1,6 @@
+use haversack::array;
+
+fn main() {
+    let a = <array![f32; 3, 4]>::ones();
+    println!("{}", (a.sum_axis::<0>().eval() * 2.0).eval());
+}

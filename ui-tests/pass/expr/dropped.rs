@@ -1,0 +1,10 @@
+#![deny(unused_must_use)]
+
+use haversack::array;
+
+fn main() {
+    let (mut a, b) = (<array![f32; 3]>::ones(), <array![f32; 3]>::ones());
+    a *= 2.0;
+    a += &b;
+    println!("{a}");
+}
