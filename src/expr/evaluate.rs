@@ -71,8 +71,8 @@ impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
     /// Computes all elements in one pass, into an array on the stack or wherever it is put. Allocates nothing.
     ///
     /// ```
-    /// # use haversack::{array, Inline};
-    /// let a: array![i32; 3; Inline] = array![1, 2, 3];
+    /// # use haversack::array;
+    /// let a = <array![i32; 3; Inline]>::from_nested([1, 2, 3]);
     /// let b: array![i32; 3; Inline] = (&a * &a + 1).eval_inline();
     /// assert_eq!(b.as_slice(), [2, 5, 10]);
     /// ```

@@ -11,5 +11,10 @@ pub(super) fn inner<T: Numeric, K: Dim, L: Layout, M: Layout>(
     left: View<'_, T, (K,), L>,
     right: View<'_, T, (K,), M>,
 ) -> T {
-    (left * right).total()
+    let terms = left * right;
+    if cfg!(debug_assertions) && T::DTYPE.kind != 'f' {
+        // In order: a sum in between may overflow, and that is told where a plain loop would tell it.
+        return terms.fold(T::default(), |sum, term| sum + term);
+    }
+    terms.total()
 }

@@ -170,7 +170,8 @@ mod tests {
     use crate::Rank1;
     use crate::raw::block::Block;
 
-    const NONE: Option<fn(usize, usize) -> [[u32; 4]; 4]> = None;
+    type FourByFour = fn(usize, usize) -> [[u32; 4]; 4];
+    const NONE: Option<FourByFour> = None;
 
     fn filled(fill: impl FnOnce(&mut Filling<'_, u32>)) -> Vec<u32> {
         Block::<u32, Rank1<12>>::written(fill).elements().to_vec()
