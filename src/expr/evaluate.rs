@@ -36,8 +36,8 @@ impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
     /// Bytes that evaluating takes beside the operands and the result: none.
     pub const SCRATCH: usize = 0;
 
-    /// Bytes that [`eval`](Self::eval) allocates: [`NBYTES`](Self::NBYTES), or 0 if the expression owns an array whose buffer the
-    /// result can have: one of the same size and alignment of elements.
+    /// Bytes that `eval` allocates: [`NBYTES`](Self::NBYTES), or 0 if the first array that the expression owns has
+    /// elements of the size and alignment of the result's: that gets its buffer.
     pub const ALLOCATES: usize = match N::Given::LAYOUT {
         Some((size, align)) if size == size_of::<T>() && align == align_of::<T>() => 0,
         _ => Self::NBYTES,
@@ -89,6 +89,22 @@ impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
     #[inline]
     pub(crate) fn kept(self) -> Kept<S, N> {
         N::Given::keep(self.node, self.buffer)
+    }
+}
+
+#[cfg(feature = "alloc")]
+impl<T: Dtype, S: Shape> Array<T, S> {
+    /// The array itself: what is computed already. For code that evaluates whatever it is given.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// let a = array![1, 2, 3];
+    /// let pointer = a.as_slice().as_ptr();
+    /// assert_eq!(a.eval().as_slice().as_ptr(), pointer);
+    /// ```
+    #[inline]
+    pub fn eval(self) -> Self {
+        self
     }
 }
 

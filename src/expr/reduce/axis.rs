@@ -152,7 +152,7 @@ impl<T: Numeric> AxisReducer<T> for Spread {
 
 /// A reduction along axis `I` that has not been done: of shape `S` without that axis, of the dtype that `R` makes of `T`.
 ///
-/// It needs a place of its own: [`eval`](Self::eval) makes an array, `out.assign(..)` writes it into one. It cannot stand in an
+/// It needs a place of its own: `eval` makes an array, `out.assign(..)` writes it into one. It cannot stand in an
 /// expression, which is computed element by element and would reduce anew for each.
 #[must_use = "a reduction along an axis computes nothing by itself: `.eval()` makes an array of it, `out.assign(..)` writes it"]
 pub struct AxisReduction<const I: usize, R, T: Dtype, S: Shape, N: Node<S, Element = T>, Out> {

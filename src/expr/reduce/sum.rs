@@ -146,10 +146,11 @@ impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
     /// assert_eq!(array![200u8, 100].sum(), 300u64);
     /// ```
     ///
-    /// Floats are added in lanes and pairwise: the error grows with the logarithm of their number.
+    /// Floats are added in lanes and pairwise: the error grows with the logarithm of their number. The sum of nothing but -0.0 is
+    /// -0.0, as in Rust (0.0 in NumPy).
     ///
     /// # Panics
-    /// Where integers overflow, if the program checks that, as Rust's `+` does.
+    /// Where integers overflow, if the program checks that, as Rust's `+` does: in between too, in the order in which lanes are added.
     ///
     /// # When it is checked
     /// That the dtype is a number: at `cargo check`. `count()` counts what is true.
