@@ -1,63 +1,9 @@
 //! Promise: a copy is one block of exactly the bytes that its docs give; nothing else is allocated, also where it is refused.
-#![allow(unsafe_code, reason = "a global allocator is unsafe to implement; this one forwards to the system's")]
 
-use std::alloc::{GlobalAlloc, Layout, System};
-use std::cell::Cell;
+mod counting;
 
+use counting::{counted, freed_so_far};
 use haversack::{Array, Const, Dtype, Inline, Rank1, Rank2, Rank3, Shape, View, array};
-
-thread_local! {
-    // Each thread counts for itself: tests run in parallel.
-    static BLOCKS: Cell<usize> = const { Cell::new(0) };
-    static BYTES: Cell<usize> = const { Cell::new(0) };
-    static FREED: Cell<usize> = const { Cell::new(0) };
-}
-
-struct Counter;
-
-impl Counter {
-    fn count(size: usize) {
-        BLOCKS.set(BLOCKS.get() + 1);
-        BYTES.set(BYTES.get() + size);
-    }
-}
-
-// SAFETY: every call goes to the system's allocator with the same arguments; counting allocates nothing.
-unsafe impl GlobalAlloc for Counter {
-    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
-        Counter::count(layout.size());
-        // SAFETY: the caller keeps the contract of `alloc`.
-        unsafe { System.alloc(layout) }
-    }
-
-    unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
-        Counter::count(layout.size());
-        // SAFETY: the caller keeps the contract of `alloc_zeroed`.
-        unsafe { System.alloc_zeroed(layout) }
-    }
-
-    unsafe fn realloc(&self, block: *mut u8, layout: Layout, size: usize) -> *mut u8 {
-        Counter::count(size);
-        // SAFETY: the caller keeps the contract of `realloc`.
-        unsafe { System.realloc(block, layout, size) }
-    }
-
-    unsafe fn dealloc(&self, block: *mut u8, layout: Layout) {
-        FREED.set(FREED.get() + layout.size());
-        // SAFETY: the caller keeps the contract of `dealloc`.
-        unsafe { System.dealloc(block, layout) }
-    }
-}
-
-#[global_allocator]
-static COUNTER: Counter = Counter;
-
-/// What `run` returns, and how many blocks and bytes this thread allocated meanwhile.
-fn counted<R>(run: impl FnOnce() -> R) -> (R, usize, usize) {
-    let (blocks, bytes) = (BLOCKS.get(), BYTES.get());
-    let result = run();
-    (result, BLOCKS.get() - blocks, BYTES.get() - bytes)
-}
 
 /// `copy` makes one block of `bytes`, which are the array's, and frees it with the array.
 #[track_caller]
@@ -65,9 +11,9 @@ fn one_block<T: Dtype, S: Shape>(bytes: usize, copy: impl FnOnce() -> Array<T, S
     let (array, blocks, allocated) = counted(copy);
     assert_eq!((blocks, allocated), (1, bytes));
     assert_eq!(bytes, Array::<T, S>::NBYTES);
-    let freed = FREED.get();
+    let freed = freed_so_far();
     drop(array);
-    assert_eq!(FREED.get() - freed, bytes);
+    assert_eq!(freed_so_far() - freed, bytes);
 }
 
 #[track_caller]

@@ -1,71 +1,13 @@
 //! Promise: an expression allocates one block of exactly the bytes that its docs and `Expr::ALLOCATES` give, or nothing; what it was
 //! given is freed once, also where a closure panics.
-#![allow(unsafe_code, reason = "a global allocator is unsafe to implement; this one forwards to the system's")]
 
-use std::alloc::{GlobalAlloc, Layout, System};
-use std::cell::Cell;
+mod counting;
+
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
+use counting::{counted, freed_so_far, live};
 use haversack::expr::{Operand, select};
 use haversack::{Array, Const, Expr, Inline, IntoExpr, Rank1, Rank2, array, s};
-
-thread_local! {
-    // Each thread counts for itself: tests run in parallel.
-    static BLOCKS: Cell<usize> = const { Cell::new(0) };
-    static BYTES: Cell<usize> = const { Cell::new(0) };
-    static FREED: Cell<usize> = const { Cell::new(0) };
-}
-
-struct Counter;
-
-impl Counter {
-    fn count(size: usize) {
-        BLOCKS.set(BLOCKS.get() + 1);
-        BYTES.set(BYTES.get() + size);
-    }
-}
-
-// SAFETY: every call goes to the system's allocator with the same arguments; counting allocates nothing.
-unsafe impl GlobalAlloc for Counter {
-    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
-        Counter::count(layout.size());
-        // SAFETY: the caller keeps the contract of `alloc`.
-        unsafe { System.alloc(layout) }
-    }
-
-    unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
-        Counter::count(layout.size());
-        // SAFETY: the caller keeps the contract of `alloc_zeroed`.
-        unsafe { System.alloc_zeroed(layout) }
-    }
-
-    unsafe fn realloc(&self, block: *mut u8, layout: Layout, size: usize) -> *mut u8 {
-        Counter::count(size);
-        // SAFETY: the caller keeps the contract of `realloc`.
-        unsafe { System.realloc(block, layout, size) }
-    }
-
-    unsafe fn dealloc(&self, block: *mut u8, layout: Layout) {
-        FREED.set(FREED.get() + layout.size());
-        // SAFETY: the caller keeps the contract of `dealloc`.
-        unsafe { System.dealloc(block, layout) }
-    }
-}
-
-#[global_allocator]
-static COUNTER: Counter = Counter;
-
-/// What `run` returns, and how many blocks and bytes this thread allocated meanwhile.
-fn counted<R>(run: impl FnOnce() -> R) -> (R, usize, usize) {
-    let (blocks, bytes) = (BLOCKS.get(), BYTES.get());
-    let result = run();
-    (result, BLOCKS.get() - blocks, BYTES.get() - bytes)
-}
-
-/// Bytes that this thread has allocated and not freed.
-fn live() -> usize {
-    BYTES.get().wrapping_sub(FREED.get())
-}
 
 type NodeOf<X> = <X as Operand<<X as IntoExpr>::Dtype, <X as IntoExpr>::Shape>>::Node;
 type ExprOf<X> = Expr<<X as IntoExpr>::Dtype, <X as IntoExpr>::Shape, NodeOf<X>>;
@@ -78,9 +20,9 @@ fn evaluates<X: IntoExpr>(expr: X, bytes: usize) {
     assert_eq!((blocks, allocated), (usize::from(bytes > 0), bytes));
     assert_eq!(ExprOf::<X>::NBYTES, size_of_val(array.as_slice()));
     assert_eq!(ExprOf::<X>::SCRATCH, 0);
-    let freed = FREED.get();
+    let freed = freed_so_far();
     drop(array);
-    assert_eq!(FREED.get() - freed, ExprOf::<X>::NBYTES);
+    assert_eq!(freed_so_far() - freed, ExprOf::<X>::NBYTES);
 }
 
 /// Making the operands may allocate (clones, to be given away); `run` does not.

@@ -1,66 +1,12 @@
 //! Promise: a product is nothing until it has a place; then it is one block of exactly `NBYTES`, and while a large one is
 //! computed one of exactly `SCRATCH`.
-#![allow(unsafe_code, reason = "a global allocator is unsafe to implement; this one forwards to the system's")]
 
-use std::alloc::{GlobalAlloc, Layout, System};
-use std::cell::Cell;
+mod counting;
 
+use counting::{counted, freed_so_far};
 use haversack::layout::Layout as Strides;
 use haversack::linalg::Product;
 use haversack::{Dtype, Rank2, Shape, array};
-
-thread_local! {
-    // Each thread counts for itself: tests run in parallel.
-    static BLOCKS: Cell<usize> = const { Cell::new(0) };
-    static BYTES: Cell<usize> = const { Cell::new(0) };
-    static FREED: Cell<usize> = const { Cell::new(0) };
-}
-
-struct Counter;
-
-impl Counter {
-    fn count(size: usize) {
-        BLOCKS.set(BLOCKS.get() + 1);
-        BYTES.set(BYTES.get() + size);
-    }
-}
-
-// SAFETY: every call goes to the system's allocator with the same arguments; counting allocates nothing.
-unsafe impl GlobalAlloc for Counter {
-    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
-        Counter::count(layout.size());
-        // SAFETY: the caller keeps the contract of `alloc`.
-        unsafe { System.alloc(layout) }
-    }
-
-    unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
-        Counter::count(layout.size());
-        // SAFETY: the caller keeps the contract of `alloc_zeroed`.
-        unsafe { System.alloc_zeroed(layout) }
-    }
-
-    unsafe fn realloc(&self, block: *mut u8, layout: Layout, size: usize) -> *mut u8 {
-        Counter::count(size);
-        // SAFETY: the caller keeps the contract of `realloc`.
-        unsafe { System.realloc(block, layout, size) }
-    }
-
-    unsafe fn dealloc(&self, block: *mut u8, layout: Layout) {
-        FREED.set(FREED.get() + layout.size());
-        // SAFETY: the caller keeps the contract of `dealloc`.
-        unsafe { System.dealloc(block, layout) }
-    }
-}
-
-#[global_allocator]
-static COUNTER: Counter = Counter;
-
-/// What `run` returns, and how many blocks and bytes this thread allocated meanwhile.
-fn counted<R>(run: impl FnOnce() -> R) -> (R, usize, usize) {
-    let (blocks, bytes) = (BLOCKS.get(), BYTES.get());
-    let result = run();
-    (result, BLOCKS.get() - blocks, BYTES.get() - bytes)
-}
 
 /// Evaluating makes a block of the result, and one of the scratch, which is freed.
 #[track_caller]
@@ -71,12 +17,12 @@ fn blocks<T: Dtype, S: Shape, R: Shape, O: Shape, L: Strides, M: Strides>(
 ) {
     assert_eq!(Product::<T, S, R, O, L, M>::NBYTES, nbytes);
     assert_eq!(Product::<T, S, R, O, L, M>::SCRATCH, scratch);
-    let freed = FREED.get();
+    let freed = freed_so_far();
     let (array, blocks, bytes) = counted(|| product.eval());
     assert_eq!((blocks, bytes), (usize::from(nbytes > 0) + usize::from(scratch > 0), nbytes + scratch));
-    assert_eq!(FREED.get() - freed, scratch);
+    assert_eq!(freed_so_far() - freed, scratch);
     drop(array);
-    assert_eq!(FREED.get() - freed, nbytes + scratch);
+    assert_eq!(freed_so_far() - freed, nbytes + scratch);
 }
 
 /// Without others that take a part of the work, whatever the features.
