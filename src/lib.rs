@@ -1,4 +1,7 @@
-#![doc = include_str!("../README.md")]
+//! Types, memory and arithmetic of [haversack](https://docs.rs/haversack), without its macros.
+//!
+//! Users name the package `haversack`, which shows all of this and the macros. It is a package of its own so that it is
+//! compiled while the macros are: it waits for none of them.
 //!
 //! # The house
 //!
@@ -14,7 +17,6 @@
 
 #[cfg(feature = "alloc")]
 extern crate alloc;
-extern crate self as haversack;
 
 pub mod array;
 mod budget;
@@ -56,50 +58,6 @@ pub use expr::{Expr, IntoExpr};
 pub use footprint::bytes::{Bytes, BytesText};
 #[doc(inline)]
 pub use footprint::{Footprint, footprint};
-/// ```
-/// use haversack::{Array, Dim, array, dims};
-///
-/// dims! {
-///     /// Samples at once.
-///     pub Batch = 32;
-///     pub Hidden = 512;
-///     Half = 512 / 2;
-/// }
-///
-/// /// The sum of every row.
-/// fn sums<M: Dim, N: Dim>(a: &Array<f32, (M, N)>) -> Array<f32, (M,)> {
-///     Array::<f32, (M,)>::from_fn(|[i]| (0..N::SIZE).map(|j| a[[i, j]]).sum())
-/// }
-///
-/// let sums: array![f32; Batch] = sums(&<array![f32; Batch, Half]>::ones());
-/// assert_eq!(sums[[31]], 256.0);
-/// assert_eq!(<array![f32; Batch, Hidden]>::NBYTES, Batch::SIZE * Hidden::SIZE * 4);
-/// ```
-///
-pub use haversack_macros::dims;
-/// ```
-/// use haversack::{Budget, array, number};
-///
-/// type Sram = number![192 * 1024];
-/// let (a, budget) = Budget::<Sram>::new().alloc::<array![f32; type number![3000], 4]>(); // 48_000 bytes
-/// assert_eq!((a.len(), budget.left()), (12_000, 148_608));
-/// ```
-///
-pub use haversack_macros::number;
-/// ```
-/// use haversack::{array, s};
-///
-/// let a = <array![u8; 4, 6]>::arange();
-/// assert_eq!(a.slice(s![1..3, 0..6;2]).shape(), [2, 3]);
-/// assert_eq!(a.slice(s![-1, ..;-1])[[0]], 23);
-///
-/// haversack::dims! { pub Samples = 3000; }
-/// let signal = <array![f32; Samples]>::zeros();
-/// assert_eq!(signal.slice(s![100..]).shape(), [2900]); // the length of the axis has a name: `..` is computed
-/// ```
-///
-pub use haversack_macros::s;
-pub use haversack_macros::{Footprint, Weighed, array, arrays, budget, budgets};
 #[cfg(feature = "npy")]
 #[doc(inline)]
 pub use interop::npy::NpyError;

@@ -9,7 +9,6 @@ pub use crate::shape::slice::{
     At, Backwards, END_OF_AXIS, Every, EveryBackwards, Forwards, Full, NewAfter, NewBefore, Open, Range, Slicing,
     range_len,
 };
-pub use haversack_macros::{Described, declared};
 pub use typenum::{B0, B1, UInt, UTerm};
 
 /// A number of bytes. A call, because of a constant that is a call rustdoc prints the value alone.

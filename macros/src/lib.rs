@@ -48,6 +48,17 @@ fn expanded(result: syn::Result<proc_macro2::TokenStream>) -> TokenStream {
 /// # When it is checked
 /// All at `cargo check`: the syntax; that a dtype of Rust's own is a dtype; at most 6 axes; with literal dims, that
 /// memory can address the size; that the rows of a value are equally long.
+///
+/// ```
+/// use haversack::array;
+///
+/// type Image = array![u8; 28, 28];
+/// let mut image = Image::zeros(); // one block of 784 bytes
+/// image[[14, 14]] = 255;
+///
+/// let table = array![[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]];
+/// assert_eq!(table.row(1).sum(), 15.0);
+/// ```
 #[proc_macro]
 pub fn array(input: TokenStream) -> TokenStream {
     expanded(array::expand(input.into()))
@@ -67,6 +78,26 @@ pub fn array(input: TokenStream) -> TokenStream {
 ///
 /// # When it is checked
 /// All at `cargo check`.
+///
+/// ```
+/// use haversack::{Array, Dim, array, dims};
+///
+/// dims! {
+///     /// Samples at once.
+///     pub Batch = 32;
+///     pub Hidden = 512;
+///     Half = 512 / 2;
+/// }
+///
+/// /// The sum of every row.
+/// fn sums<M: Dim, N: Dim>(a: &Array<f32, (M, N)>) -> Array<f32, (M,)> {
+///     Array::<f32, (M,)>::from_fn(|[i]| (0..N::SIZE).map(|j| a[[i, j]]).sum())
+/// }
+///
+/// let sums: array![f32; Batch] = sums(&<array![f32; Batch, Half]>::ones());
+/// assert_eq!(sums[[31]], 256.0);
+/// assert_eq!(<array![f32; Batch, Hidden]>::NBYTES, Batch::SIZE * Hidden::SIZE * 4);
+/// ```
 #[proc_macro]
 pub fn dims(input: TokenStream) -> TokenStream {
     expanded(dims::expand(input.into()))
@@ -79,6 +110,14 @@ pub fn dims(input: TokenStream) -> TokenStream {
 ///
 /// # When it is checked
 /// At `cargo check`.
+///
+/// ```
+/// use haversack::{Budget, array, number};
+///
+/// type Sram = number![192 * 1024];
+/// let (a, budget) = Budget::<Sram>::new().alloc::<array![f32; type number![3000], 4]>(); // 48_000 bytes
+/// assert_eq!((a.len(), budget.left()), (12_000, 148_608));
+/// ```
 #[proc_macro]
 pub fn number(input: TokenStream) -> TokenStream {
     number::expand(input.into()).into()
@@ -93,6 +132,18 @@ pub fn number(input: TokenStream) -> TokenStream {
 ///
 /// # When it is checked
 /// At `cargo check`, but for generic items (where their footprint is read).
+///
+/// ```
+/// haversack::arrays! {
+///     /// What one step touches.
+///     pub struct Step {
+///         pub weights: array!<f32; 1000, 1000>,
+///         pub image: array!<u8; 28, 28>,
+///     }
+/// }
+///
+/// assert_eq!(STEP_FOOTPRINT, 4_000_784);
+/// ```
 #[proc_macro]
 pub fn arrays(input: TokenStream) -> TokenStream {
     expanded(arrays::expand(input.into()))
@@ -115,6 +166,16 @@ pub fn arrays(input: TokenStream) -> TokenStream {
 /// # When it is checked
 /// At `cargo check`. Generic items: at build time, where the footprint is read or the generated constructor or function
 /// is called; a struct literal alone does not trigger it.
+///
+/// ```
+/// use haversack::{array, budget};
+///
+/// /// Weights of the hidden layer.
+/// #[budget(2 MiB)]
+/// pub type Hidden = array![f32; 784, 512];
+///
+/// assert_eq!(HIDDEN_FOOTPRINT, 1_605_632);
+/// ```
 #[proc_macro_attribute]
 pub fn budget(limit: TokenStream, item: TokenStream) -> TokenStream {
     expanded(budget::expand(limit.into(), item.into()))
@@ -127,6 +188,17 @@ pub fn budget(limit: TokenStream, item: TokenStream) -> TokenStream {
 ///
 /// # When it is checked
 /// At `cargo check`.
+///
+/// ```
+/// use haversack::{array, budgets};
+///
+/// type Frame = array![u8; 96, 96];
+/// type Window = array![f32; 1024];
+///
+/// budgets! { pub SRAM: 64 KiB; [Frame; 2], Window }
+///
+/// assert_eq!((SRAM, SRAM_FOOTPRINT), (65_536, 22_528));
+/// ```
 #[proc_macro]
 pub fn budgets(input: TokenStream) -> TokenStream {
     expanded(budget::sum::expand(input.into()))
@@ -138,6 +210,18 @@ pub fn budgets(input: TokenStream) -> TokenStream {
 ///
 /// # When it is checked
 /// That every field has a constant footprint: at `cargo check`, at the field's type.
+///
+/// ```
+/// use haversack::{Footprint, array};
+///
+/// #[derive(Footprint)]
+/// struct Sample {
+///     image: array![u8; 28, 28],
+///     label: u8,
+/// }
+///
+/// assert_eq!(haversack::footprint::<Sample>(), 785);
+/// ```
 #[proc_macro_derive(Footprint)]
 pub fn derive_footprint(item: TokenStream) -> TokenStream {
     expanded(footprint::derive(item.into()))
@@ -149,6 +233,22 @@ pub fn derive_footprint(item: TokenStream) -> TokenStream {
 ///
 /// # When it is checked
 /// At `cargo check`.
+///
+/// ```
+/// use haversack::{Budget, Footprint, Weighed, array, number};
+///
+/// #[derive(Footprint, Weighed)]
+/// struct Pair {
+///     left: array![f32; 100],
+///     right: array![f32; 100],
+/// }
+///
+/// fn main() {
+///     let pair = Pair { left: Default::default(), right: Default::default() };
+///     let (_pair, budget) = Budget::<number![1000]>::new().pack(pair);
+///     assert_eq!(budget.left(), 200);
+/// }
+/// ```
 #[proc_macro_derive(Weighed)]
 pub fn derive_weighed(item: TokenStream) -> TokenStream {
     expanded(footprint::derive_weighed(item.into()))
@@ -187,6 +287,18 @@ pub fn derive_described(item: TokenStream) -> TokenStream {
 /// # When it is checked
 /// The grammar: at `cargo check`. One item an axis, and that open ends can be computed: at `cargo check`, where it is used.
 /// That bounds are within the axes: at build time, where it is used.
+///
+/// ```
+/// use haversack::{array, s};
+///
+/// let a = <array![u8; 4, 6]>::arange();
+/// assert_eq!(a.slice(s![1..3, 0..6;2]).shape(), [2, 3]);
+/// assert_eq!(a.slice(s![-1, ..;-1])[[0]], 23);
+///
+/// haversack::dims! { pub Samples = 3000; }
+/// let signal = <array![f32; Samples]>::zeros();
+/// assert_eq!(signal.slice(s![100..]).shape(), [2900]); // the length of the axis has a name: `..` is computed
+/// ```
 #[proc_macro]
 pub fn s(input: TokenStream) -> TokenStream {
     expanded(slice::expand(input.into()))

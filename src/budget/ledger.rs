@@ -1,6 +1,6 @@
 //! A budget carried as a value: what is left of it is its type.
 //!
-//! The arithmetic is typenum's, at any size: named dims, and numbers that [`number!`](crate::number) writes. Of `Const`
+//! The arithmetic is typenum's, at any size: named dims, and numbers that `number!` writes. Of `Const`
 //! dims typenum knows those up to 1024, and powers of 2 and 10 beyond.
 //!
 //! | module | holds |

@@ -181,7 +181,7 @@ impl<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout> Debug for Pro
 #[cfg(test)]
 mod tests {
     use crate::shape::permute::Axes3;
-    use crate::{Array, Rank2, Rank3, array, s};
+    use crate::{Array, Rank2, Rank3};
 
     /// `product` in place of what was there.
     macro_rules! written {
@@ -224,9 +224,9 @@ mod tests {
 
     #[test]
     fn nothing_is_written_beside_the_target() {
-        let (a, b) = (<array![f32; 5, 40]>::ones(), <array![f32; 40, 7]>::ones());
-        let mut frame = <array![f32; 7, 9]>::zeros();
-        written!(a, &b => frame.view_mut().slice(s![1..6, 1..8]));
+        let (a, b) = (Array::<f32, Rank2<5, 40>>::ones(), Array::<f32, Rank2<40, 7>>::ones());
+        let mut frame = Array::<f32, Rank2<7, 9>>::zeros();
+        written!(a, &b => frame.view_mut().window::<Rank2<5, 7>>([1, 1]));
         assert_eq!(frame.iter().sum::<f32>(), 5.0 * 7.0 * 40.0);
         assert!(frame.row(0).iter().chain(frame.row(6)).all(|&element| element == 0.0));
         assert!(frame.column(0).iter().chain(frame.column(8)).all(|&element| element == 0.0));

@@ -13,8 +13,8 @@ pub(super) mod sealed {
 /// | dim | `SIZE` | how an error names it |
 /// | --- | --- | --- |
 /// | `Const<N>` | `N` | `Const<1000>`, or only `1000` |
-/// | `Batch`, of [`dims!`](crate::dims) | its length | `Batch` |
-/// | typenum `Unsigned`, such as [`number![3000]`](crate::number) | its value | in typenum's own notation |
+/// | `Batch`, of `dims!` | its length | `Batch` |
+/// | typenum `Unsigned`, such as `number![3000]` | its value | in typenum's own notation |
 ///
 /// ```
 /// use haversack::{Array, Const, Dim};

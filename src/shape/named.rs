@@ -6,7 +6,7 @@ use super::arithmetic::Exactly;
 use super::dim::{Dim, sealed};
 use crate::text::Text;
 
-/// A type that is the name of a length. [`dims!`](crate::dims) declares such types, and implements this trait.
+/// A type that is the name of a length. `dims!` declares such types, and implements this trait.
 ///
 /// ```
 /// use haversack::{Const, Dim, array, shape::named::NamedDim};

@@ -69,7 +69,7 @@ where
 
 /// A dim whose length typenum has a number for: every [`ComputedDim`], and `Const<N>` as far as typenum knows it.
 ///
-/// That is up to 1024, and powers of 2 and 10 beyond. Give other lengths a name with [`dims!`](crate::dims), or write
+/// That is up to 1024, and powers of 2 and 10 beyond. Give other lengths a name with `dims!`, or write
 /// them `type number![3000]`.
 ///
 /// ```

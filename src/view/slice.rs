@@ -9,7 +9,7 @@ use crate::shape::slice::{Picked, Slice, Slicing, Within};
 use crate::storage::Storage;
 
 impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
-    /// What [`s![..]`](macro@crate::s) picks: one item an axis, NumPy's `a[2:5, :, 0]`.
+    /// What `s![..]` picks: one item an axis, NumPy's `a[2:5, :, 0]`.
     ///
     /// ```
     /// # use haversack::array;
@@ -56,7 +56,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
 
 /// Slices. [`View`] has examples.
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
-    /// [`View::slice`]: what [`s![..]`](macro@crate::s) picks.
+    /// [`View::slice`]: what `s![..]` picks.
     #[inline]
     pub fn slice<Items>(&self, items: Slicing<Items>) -> View<'_, T, S::Sliced, S::SlicedStrides<S::RowMajor>>
     where

@@ -1,0 +1,14 @@
+#![doc = include_str!("README.md")]
+#![no_std]
+
+#[doc(inline)]
+pub use haversack_core::*;
+pub use haversack_macros::{Footprint, Weighed, array, arrays, budget, budgets, dims, number, s};
+
+/// Everything that macro output may name. Not part of the public interface: nothing here keeps its name or meaning.
+#[doc(hidden)]
+pub mod private {
+    #[doc(no_inline)]
+    pub use haversack_core::private::*;
+    pub use haversack_macros::{Described, declared};
+}
