@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Packages both publishable crates, and builds the library from what is in the packages, with the packaged macros.
+# Packages every publishable crate, and builds the library from what is in the packages.
 #
 # `cargo package` would verify by itself, but it keeps unpacked sources by name and version: a second run on one machine
 # would build the macros of the first.
@@ -7,7 +7,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 rm -f target/package/*.crate
-cargo package --package haversack-macros --package haversack --no-verify --allow-dirty --quiet
+cargo package --package haversack-macros --package haversack-core --package haversack --no-verify --allow-dirty --quiet
 
 unpacked="$(mktemp -d)"
 trap 'rm -rf "$unpacked"' EXIT
@@ -15,11 +15,14 @@ for package in target/package/*.crate; do
     tar --extract --gzip --file "$package" --directory "$unpacked"
 done
 library="$(echo "$unpacked"/haversack-[0-9]*)"
-macros="$(echo "$unpacked"/haversack-macros-*)"
 rm -f "$library/Cargo.lock"
-cargo build --manifest-path "$library/Cargo.toml" --all-features --quiet \
-    --config "patch.crates-io.haversack-macros.path='$macros'" --target-dir target/packages
+patches=()
+for part in "$unpacked"/haversack-[a-z]*; do
+    name="$(basename "$part")"
+    patches+=(--config "patch.crates-io.${name%-[0-9]*}.path='$part'")
+done
+cargo build --manifest-path "$library/Cargo.toml" --all-features --quiet "${patches[@]}" --target-dir target/packages
 for file in README.md CHANGELOG.md LICENSE-MIT LICENSE-APACHE; do
     [ -e "$library/$file" ] || { echo "packages: $file is missing"; exit 1; }
 done
-echo "packages: both build"
+echo "packages: all build"

@@ -24,5 +24,5 @@ done
 export PROPTEST_CASES="${PROPTEST_CASES:-4}"
 run="valgrind --quiet --error-exitcode=99 --leak-check=full --show-leak-kinds=definite --errors-for-leak-kinds=definite"
 cargo --config "target.'cfg(all())'.runner = '$run'" \
-    test --package haversack "${tests[@]}" --target-dir target/valgrind -- "$@"
+    test --package haversack-core --package haversack "${tests[@]}" --target-dir target/valgrind -- "$@"
 echo "valgrind: no errors"

@@ -77,6 +77,15 @@ use node::{Binary, Node, Unary};
 /// assert_eq!(out.max(), 999.0);
 /// ```
 ///
+/// An operand by value is gone afterwards, as any value is that is given away:
+///
+/// ```compile_fail,E0382
+/// # use haversack::array;
+/// let a = <array![f32; 3]>::ones();
+/// let b = (a * 2.0).eval();
+/// println!("{a} {b}");                           // `a` has become `b`
+/// ```
+///
 /// # When it is checked
 /// That operands agree in dtype and shape, and what outlives what: at `cargo check`.
 #[must_use = "an expression computes nothing by itself: `.eval()` makes an array of it, `out.assign(..)` writes it, \
