@@ -40,8 +40,8 @@ use crate::dtype::{Dtype, DtypeInfo};
 use crate::footprint::{self, Content, Footprint};
 #[cfg(feature = "alloc")]
 use crate::raw::block::Block;
-use crate::raw::each::Elementwise;
 use crate::raw::filling::Filling;
+use crate::raw::loops::each::Elementwise;
 use crate::raw::owned::Owned;
 use crate::shape::Shape;
 use crate::shape::number::NumberedShape;

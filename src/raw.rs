@@ -46,17 +46,17 @@
 //! W1 holds for the implementations of `Shape` (sealed): their loops run over `iter_mut`, and over `chunks_exact_mut` of a
 //! length that divides the number of elements, which they assert. W2 is held against counting by the tests of that file.
 //!
-//! * **W3** `each::write`, `each::overwrite` and `each::rewrite` visit every one of the elements they are given.
+//! * **W3** `loops::each::write`, `overwrite` and `rewrite` visit every one of the elements they are given.
 //!
 //! W3 holds because their loops run over the elements themselves: by `iter_mut`, by chunks of them, and over tiles that leave none
 //! out. Threads get pieces of whole rows.
 //!
-//! # Rule of a spot ([`spot::Spot`])
+//! # Rule of a spot ([`loops::spot::Spot`])
 //! * **R1** A spot is a legal index of `S`, which has elements: on each axis before `lead` a number below its length, and a
 //!   `position` below the product of the lengths behind. Loops of one walk come to each legal index once.
 //!
-//! Spots are made in `spot.rs`, which is safe code, from the numbers that the loops of `each`, `rewritten`, `folded`, `along` and
-//! `found` count: rows and positions that stay below how many there are.
+//! Spots are made in `spot.rs`, which is safe code, from the numbers that `loops` count: rows and positions that stay below
+//! how many there are.
 //!
 //! # Rules of a view ([`lent::Lent`])
 //! A shape and a layout *reach* the offsets of legal indices: the sums of index times stride.
@@ -112,7 +112,7 @@
 //! | `lent::Lent::{element, moved}` | an element's address | V1, and their callers' offset |
 //! | `lent::Access::lend` | reference to an element | V1, V2 |
 //! | `lent::Lent::read_at` | the element at a spot | R1, V1 |
-//! | `rewritten` | the element at a spot, a row of them | R1, V1, V2 |
+//! | `loops::rewritten` | the element at a spot, a row of them | R1, V1, V2 |
 //! | `lent::Lent::only` | the element of a view of rank 0 | V1, V2 |
 //! | `lent::Lent::{part, halves, member}` | a view of a view | P1 to P3, F1, F2 |
 //! | `lent::Members` | all members, and so all elements | W2, V2, F1 to F3 |
@@ -128,17 +128,12 @@
 //! | `owned::Owned::drop` | drops the buffer | it is not used again |
 #![allow(unsafe_code, reason = "this is the one place for it")]
 
-pub(crate) mod along;
 #[cfg(feature = "alloc")]
 pub(crate) mod block;
-#[cfg(all(test, feature = "std"))]
-mod counted;
 pub(crate) mod cut;
-pub(crate) mod each;
 pub(crate) mod filling;
-pub(crate) mod folded;
-pub(crate) mod found;
 pub(crate) mod lent;
+pub(crate) mod loops;
 #[cfg(feature = "ndarray")]
 mod ndarray;
 pub(crate) mod nested;
@@ -146,8 +141,6 @@ pub(crate) mod owned;
 #[cfg(all(feature = "std", target_os = "linux"))]
 mod pages;
 pub(crate) mod product;
-mod rewritten;
 pub(crate) mod simd;
-pub(crate) mod spot;
 mod threads;
 mod transposed;

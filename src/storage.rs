@@ -10,8 +10,8 @@ mod heap;
 mod inline;
 
 use crate::dtype::Dtype;
-use crate::raw::each::Elementwise;
 use crate::raw::filling::Filling;
+use crate::raw::loops::each::Elementwise;
 use crate::shape::Shape;
 
 /// One heap block of exactly `nbytes`, behind one pointer. The default.

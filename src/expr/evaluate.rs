@@ -6,8 +6,8 @@ use super::node::Node;
 use crate::array::Array;
 use crate::dtype::Dtype;
 use crate::footprint::{self, Fits};
-use crate::raw::each::Elementwise;
-use crate::raw::spot::{Order, Spot};
+use crate::raw::loops::each::Elementwise;
+use crate::raw::loops::spot::{Order, Spot};
 use crate::shape::Shape;
 use crate::storage::{Inline, Storage};
 

@@ -17,10 +17,10 @@ use crate::array::Array;
 #[cfg(feature = "alloc")]
 use crate::dtype::Dtype;
 #[cfg(feature = "alloc")]
-use crate::raw::each::Elementwise;
+use crate::raw::loops::each::Elementwise;
 #[cfg(feature = "alloc")]
-use crate::raw::spot::Order;
-use crate::raw::spot::Spot;
+use crate::raw::loops::spot::Order;
+use crate::raw::loops::spot::Spot;
 use crate::shape::Shape;
 
 /// What a loop hands to the nodes of an expression beside the index: the element that lies where the result will.

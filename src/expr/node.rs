@@ -6,7 +6,7 @@ use crate::array::Array;
 use crate::dtype::Dtype;
 use crate::layout::Layout;
 use crate::raw::lent::Lent;
-use crate::raw::spot::{Order, Spot};
+use crate::raw::loops::spot::{Order, Spot};
 use crate::shape::Shape;
 use crate::shape::part::Reads;
 use crate::storage::Storage;

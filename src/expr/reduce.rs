@@ -28,9 +28,9 @@ use super::Expr;
 use super::given::Nothing;
 use super::node::Node;
 use crate::dtype::Dtype;
-use crate::raw::folded::{self, Fold};
-use crate::raw::found::{self, Test};
-use crate::raw::spot::{Order, Spot};
+use crate::raw::loops::folded::{self, Fold};
+use crate::raw::loops::found::{self, Test};
+use crate::raw::loops::spot::{Order, Spot};
 use crate::shape::Shape;
 
 /// A fold of elements of dtype `T`, in lanes that are joined.

@@ -7,11 +7,11 @@ use core::mem::{self, ManuallyDrop, MaybeUninit};
 use core::ptr::NonNull;
 use core::slice;
 
-use super::each::{self, Elementwise};
 use super::filling::Filling;
+use super::loops::each::{self, Elementwise};
+use super::loops::spot::{Order, Spot};
 #[cfg(all(feature = "std", target_os = "linux"))]
 use super::pages;
-use super::spot::{Order, Spot};
 use crate::dtype::Dtype;
 use crate::footprint::{self, ADDRESSABLE, Fits};
 use crate::shape::Shape;

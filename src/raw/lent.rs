@@ -9,7 +9,7 @@ use core::ptr::NonNull;
 use core::slice;
 
 use super::cut::Runs;
-use super::spot::{Order, Spot};
+use super::loops::spot::{Order, Spot};
 use crate::dtype::Dtype;
 use crate::layout::walk::{Grid, Walk};
 use crate::layout::{Contiguous, Layout, RowMajor, strided_offset};

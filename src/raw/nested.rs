@@ -2,8 +2,8 @@
 
 use core::mem::MaybeUninit;
 
-use super::each::{self, Elementwise};
 use super::filling::Filling;
+use super::loops::each::{self, Elementwise};
 use crate::dtype::Dtype;
 use crate::footprint::Fits;
 use crate::shape::Shape;

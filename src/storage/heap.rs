@@ -3,8 +3,8 @@
 use super::{Heap, Storage};
 use crate::dtype::Dtype;
 use crate::raw::block::Block;
-use crate::raw::each::Elementwise;
 use crate::raw::filling::Filling;
+use crate::raw::loops::each::Elementwise;
 use crate::shape::Shape;
 
 impl Storage for Heap {

@@ -2,8 +2,8 @@
 
 use super::{Inline, Storage};
 use crate::dtype::Dtype;
-use crate::raw::each::Elementwise;
 use crate::raw::filling::Filling;
+use crate::raw::loops::each::Elementwise;
 use crate::raw::nested;
 use crate::shape::Shape;
 

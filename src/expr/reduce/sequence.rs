@@ -6,7 +6,7 @@ use crate::expr::Expr;
 use crate::expr::given::Nothing;
 use crate::expr::node::Node;
 use crate::layout::Layout;
-use crate::raw::spot::Spot;
+use crate::raw::loops::spot::Spot;
 use crate::shape::Shape;
 use crate::storage::Storage;
 use crate::view::View;

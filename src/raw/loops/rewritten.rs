@@ -4,14 +4,14 @@ use core::mem::MaybeUninit;
 use core::slice;
 
 use super::along::{Results, STRIP, Work};
-use super::cut::{Runs, Same};
 use super::each::{self, Elementwise, Rewrite, TILE, Visit, row};
-use super::filling::Filling;
-use super::lent::{Access, Lent};
-use super::simd::{Kernel, Level, dispatch};
 use super::spot::{Order, Spot};
 use crate::dtype::Dtype;
 use crate::layout::{Layout, unravel};
+use crate::raw::cut::{Runs, Same};
+use crate::raw::filling::Filling;
+use crate::raw::lent::{Access, Lent};
+use crate::raw::simd::{Kernel, Level, dispatch};
 use crate::shape::Shape;
 use crate::shape::count::block_len;
 use crate::shape::part::{Reads, Writes};

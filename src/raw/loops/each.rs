@@ -5,9 +5,9 @@ use core::marker::PhantomData;
 #[cfg(feature = "alloc")]
 use core::mem::MaybeUninit;
 
-use super::simd::{Baseline, Kernel, Level, dispatch, dispatch_to_memory};
 use super::spot::{Order, Spot};
-use super::threads::{pieces, units};
+use crate::raw::simd::{Baseline, Kernel, Level, dispatch, dispatch_to_memory};
+use crate::raw::threads::{pieces, units};
 use crate::shape::Shape;
 use crate::shape::count::block_len;
 
@@ -21,7 +21,7 @@ pub trait Elementwise<S, Given, T>: Sync {
 }
 
 /// What is done with each element and its index.
-pub(super) trait Visit<S, X>: Sync {
+pub(in crate::raw) trait Visit<S, X>: Sync {
     const ORDER: Order;
 
     /// Must be `#[inline(always)]`.
@@ -55,7 +55,7 @@ impl<S, T, E: Elementwise<S, (), T>> Visit<S, T> for Overwrite<'_, E> {
 }
 
 /// Replaces elements.
-pub(super) struct Rewrite<'e, E>(pub(super) &'e E);
+pub(in crate::raw) struct Rewrite<'e, E>(pub(in crate::raw) &'e E);
 
 impl<S, T: Copy, E: Elementwise<S, T, T>> Visit<S, T> for Rewrite<'_, E> {
     const ORDER: Order = E::ORDER;
@@ -117,7 +117,7 @@ fn looped<S: Shape, X: Send, V: Visit<S, X>>(elements: &mut [X], visit: V) {
 }
 
 /// Tiles are so many elements wide and high: a cache line of `f32`, and few enough lines.
-pub(super) const TILE: usize = 16;
+pub(in crate::raw) const TILE: usize = 16;
 
 /// So many elements are not shared out: a row of them, or a band of tiles.
 const fn unit<S: Shape>(order: Order) -> usize {
@@ -174,7 +174,7 @@ fn short_kept(len: usize) -> usize {
 /// Visits elements of the axes behind those that `first` counts, `from` that position on.
 // A function of its own: that nothing else reaches `elements` is then known in the loop.
 #[inline(always)]
-pub(super) fn row<S: Shape, X, V: Visit<S, X>>(elements: &mut [X], first: Spot<S>, from: usize, visit: &V) {
+pub(in crate::raw) fn row<S: Shape, X, V: Visit<S, X>>(elements: &mut [X], first: Spot<S>, from: usize, visit: &V) {
     for (i, element) in elements.iter_mut().enumerate() {
         visit.visit(first.at(from + i), element);
     }

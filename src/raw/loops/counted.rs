@@ -4,13 +4,13 @@ use core::sync::atomic::{AtomicUsize, Ordering};
 use std::vec::Vec;
 
 use super::along::{Along, FoldAlong, Strip, along};
-use super::cut::Runs;
 use super::each::{self, Elementwise};
 use super::folded::{self, Fold};
 use super::found::{self, Test};
-use super::lent::Lent;
 use super::spot::{Order, Spot};
 use crate::layout::{Layout, unravel};
+use crate::raw::cut::Runs;
+use crate::raw::lent::Lent;
 use crate::shape::axis::{AlongAxis, Axis, BackwardsAxis};
 use crate::shape::part::Writes;
 use crate::shape::permute::Transposed;

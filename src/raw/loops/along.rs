@@ -9,9 +9,9 @@ use core::marker::PhantomData;
 use core::ops::Range;
 
 use super::folded::{FEW_LANES, LANES, MANY, halved, step};
-use super::simd::{Kernel, Level, dispatch};
 use super::spot::{Order, Spot};
-use super::threads::{pieces, units};
+use crate::raw::simd::{Kernel, Level, dispatch};
+use crate::raw::threads::{pieces, units};
 use crate::shape::Shape;
 use crate::shape::axis::Axis;
 use crate::shape::count::block_len;

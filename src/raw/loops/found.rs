@@ -2,8 +2,8 @@
 
 use core::marker::PhantomData;
 
-use super::simd::{Baseline, Kernel, Level, dispatch};
 use super::spot::{Order, Spot};
+use crate::raw::simd::{Baseline, Kernel, Level, dispatch};
 use crate::shape::Shape;
 use crate::shape::count::block_len;
 

@@ -13,9 +13,9 @@
 use core::marker::PhantomData;
 use core::ops::Range;
 
-use super::simd::{Baseline, Kernel, Level, dispatch};
 use super::spot::{Order, Spot};
-use super::threads::both;
+use crate::raw::simd::{Baseline, Kernel, Level, dispatch};
+use crate::raw::threads::both;
 use crate::shape::Shape;
 use crate::shape::count::block_len;
 
@@ -117,11 +117,11 @@ impl<S: Shape, F: Fold<S>> Kernel for Folding<'_, S, F> {
 
 /// Lanes of many elements. So many that the compiler makes vector instructions of loops over them; it unrolls shorter ones first,
 /// and finds fewer.
-pub(super) const LANES: usize = 128;
+pub(in crate::raw) const LANES: usize = 128;
 
 /// Lanes of fewer than [`MANY`] elements: joining lanes costs, too.
-pub(super) const FEW_LANES: usize = 16;
-pub(super) const MANY: usize = 128;
+pub(in crate::raw) const FEW_LANES: usize = 16;
+pub(in crate::raw) const MANY: usize = 128;
 
 impl<S: Shape, F: Fold<S>> Folding<'_, S, F> {
     /// Blocks are joined as a binary counter counts: what is joined is of as many blocks on either side.
@@ -182,7 +182,11 @@ fn block_of<S: Shape, F: Fold<S>, const N: usize>(by: &F, block: usize) -> F::La
 /// Each loop runs over the lanes, which vector instructions step side by side, and takes several elements of each lane at once, so
 /// that lanes are loaded and stored seldom.
 #[inline(always)]
-pub(super) fn step<A: Copy, const N: usize>(lanes: &mut [A; N], positions: Range<usize>, step: impl Fn(A, usize) -> A) {
+pub(in crate::raw) fn step<A: Copy, const N: usize>(
+    lanes: &mut [A; N],
+    positions: Range<usize>,
+    step: impl Fn(A, usize) -> A,
+) {
     const AT_ONCE: usize = 2;
     let mut at = positions.start;
     while positions.end - at >= AT_ONCE * N {
@@ -208,7 +212,7 @@ pub(super) fn step<A: Copy, const N: usize>(lanes: &mut [A; N], positions: Range
 
 /// Joins lanes in halves.
 #[inline(always)]
-pub(super) fn halved<A: Copy, const N: usize>(mut lanes: [A; N], join: impl Fn(A, A) -> A) -> A {
+pub(in crate::raw) fn halved<A: Copy, const N: usize>(mut lanes: [A; N], join: impl Fn(A, A) -> A) -> A {
     let mut half = N / 2;
     while half > 0 {
         for i in 0..half {

@@ -34,13 +34,13 @@ impl<S> Copy for Spot<S> {}
 impl<S: Shape> Spot<S> {
     /// The first one, where there are elements: the axes from `lead` on are counted as one.
     #[inline(always)]
-    pub(super) fn first(lead: usize) -> Self {
+    pub(in crate::raw) fn first(lead: usize) -> Self {
         Spot { index: [0; MAX_RANK], lead, position: 0, shape: PhantomData }
     }
 
     /// The first one of row `number`, where there is such a row: rows are made of the axes from `lead` on.
     #[inline(always)]
-    pub(super) fn row(lead: usize, number: usize) -> Self {
+    pub(in crate::raw) fn row(lead: usize, number: usize) -> Self {
         let mut index = [0; MAX_RANK];
         unravel(S::AXES.split_at(lead).0, number, &mut index[..lead]);
         // `lead` stays a constant for the compiler: no reference to it was given away.
@@ -56,26 +56,26 @@ impl<S: Shape> Spot<S> {
 
     /// The same index of the axes before `lead`, and `position` behind: callers know that there is one.
     #[inline(always)]
-    pub(super) fn at(self, position: usize) -> Self {
+    pub(in crate::raw) fn at(self, position: usize) -> Self {
         Spot { position, ..self }
     }
 
     /// The same with `i` on `axis`, one of those before `lead`: callers know that there is such an index.
     #[inline(always)]
-    pub(super) fn on_axis(mut self, axis: usize, i: usize) -> Self {
+    pub(in crate::raw) fn on_axis(mut self, axis: usize, i: usize) -> Self {
         self.index[axis] = i;
         self
     }
 
     /// The first one of a row of the last axis: of a spot with an index for every axis.
     #[inline(always)]
-    pub(super) fn without_last(self) -> Self {
+    pub(in crate::raw) fn without_last(self) -> Self {
         Spot { lead: S::RANK - 1, position: 0, ..self }
     }
 
     /// The first one of row `number` of those with index 0 on `but`, an axis before `lead`.
     #[inline(always)]
-    pub(super) fn row_but(lead: usize, but: usize, number: usize) -> Self {
+    pub(in crate::raw) fn row_but(lead: usize, but: usize, number: usize) -> Self {
         let mut spot = Self::first(lead);
         let (mut axis, mut rest) = (lead, number);
         while axis > 0 {
@@ -90,7 +90,7 @@ impl<S: Shape> Spot<S> {
 
     /// The next index of the axes before `axes`; the first one behind the last.
     #[inline(always)]
-    pub(super) fn advance(&mut self, axes: usize) {
+    pub(in crate::raw) fn advance(&mut self, axes: usize) {
         let mut axis = axes;
         while axis > 0 {
             axis -= 1;
@@ -108,7 +108,7 @@ impl<S: Shape> Spot<S> {
     /// # Panics
     /// If the axes behind `lead` do not lie in a row: loops are made for the least regular operand.
     #[inline(always)]
-    pub(super) fn offset(self, strides: &[isize], runs: &[Run; MAX_RANK + 1]) -> isize {
+    pub(in crate::raw) fn offset(self, strides: &[isize], runs: &[Run; MAX_RANK + 1]) -> isize {
         let run = runs[self.lead];
         assert!(run.lead == 0, "R1: the axes behind lie in a row");
         let mut offset = (self.position as isize).wrapping_mul(run.stride);
