@@ -78,9 +78,9 @@
 //! A matrix of `product/strided.rs` is a pointer and two strides. It *has* an element for each row and column below the
 //! lengths that go with it, so many strides from the pointer.
 //!
-//! * **K1** Each element that a [`product::strided::Source`] has is initialised and aligned, lies in the allocation that its
+//! * **K1** Each element that a `product::strided::Source` has is initialised and aligned, lies in the allocation that its
 //!   pointer leads to, and is not written meanwhile.
-//! * **K2** Each element that a [`product::strided::Target`] has lies, aligned, in the allocation that its pointer leads to; no
+//! * **K2** Each element that a `product::strided::Target` has lies, aligned, in the allocation that its pointer leads to; no
 //!   two have the same place, and nobody else reads or writes them meanwhile. They need not be initialised before they are
 //!   written.
 //! * **K3** The scratch has room for as many elements as `plan::packed` says, first for panels of the left, then for those of
