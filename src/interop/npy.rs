@@ -61,6 +61,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// Reads a `.npy` file, NumPy's `np.load`. Allocates `NBYTES`.
     ///
     /// ```
+    /// # std::env::set_current_dir("..").unwrap(); // where the examples' data are
     /// use haversack::{Array, Rank1};
     /// let labels = Array::<u8, Rank1<1797>>::read_npy("examples/data/digits-labels.npy")?;
     /// assert_eq!(labels.as_slice()[..3], [0, 1, 2]);

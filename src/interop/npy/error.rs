@@ -18,6 +18,7 @@ use crate::text::tuple;
 /// use haversack::interop::npy::NpyErrorKind;
 /// use haversack::{Array, Rank1};
 ///
+/// # std::env::set_current_dir("..").unwrap(); // where the examples' data are
 /// let error = Array::<u8, Rank1<3>>::read_npy("examples/data/digits-labels.npy").err().unwrap();
 /// assert!(matches!(error.kind, NpyErrorKind::Shape { found, .. } if found == [1797]));
 /// ```
