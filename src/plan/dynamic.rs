@@ -1,0 +1,45 @@
+//! A plan whose length only a run knows.
+
+use alloc::vec;
+use alloc::vec::Vec;
+
+use crate::buffer::Buffer;
+use crate::fault::Fault;
+use crate::load::Load;
+use crate::scratch::Scratch;
+use crate::view::PlanView;
+
+/// A verified plan that owns its buffers.
+///
+/// ```
+/// use haversack_plan::{Buffer, DynamicPlan};
+///
+/// let plan = DynamicPlan::new((0..100).map(|i| Buffer::new(i, i + 2, 64, 64)).collect())?;
+/// assert_eq!(plan.view().peak(), 128);
+/// # Ok::<(), haversack_plan::Fault>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DynamicPlan {
+    buffers: Vec<Buffer>,
+    offsets: Vec<usize>,
+    peak: usize,
+    load: Load,
+}
+
+impl DynamicPlan {
+    /// Plans `buffers`. Allocates 8 bytes a buffer for offsets, and 72 while it plans.
+    ///
+    /// # Errors
+    /// What [`Load::of`] finds.
+    pub fn new(buffers: Vec<Buffer>) -> Result<Self, Fault> {
+        let mut offsets = vec![0; buffers.len()];
+        let plan = PlanView::place(&buffers, &mut offsets, &mut vec![Scratch::NEW; buffers.len()])?;
+        let (peak, load) = (plan.peak(), plan.load());
+        Ok(DynamicPlan { buffers, offsets, peak, load })
+    }
+
+    /// The plan, borrowed.
+    pub fn view(&self) -> PlanView<'_> {
+        PlanView::of_verified(&self.buffers, &self.offsets, self.peak, self.load)
+    }
+}

@@ -1,0 +1,140 @@
+//! What buffers ask of a workspace, before any is placed.
+
+use crate::buffer::Buffer;
+use crate::fault::Fault;
+
+/// What buffers ask of a workspace, whatever their offsets.
+///
+/// Numbers saturate: `usize::MAX` bytes are more than memory can address.
+///
+/// ```
+/// use haversack_plan::{Buffer, Load};
+///
+/// let buffers = [Buffer::new(0, 2, 100, 8), Buffer::new(1, 3, 50, 8), Buffer::new(2, 4, 70, 8)];
+/// let load = Load::of(&buffers)?;
+/// assert_eq!((load.live, load.live_at, load.sum), (150, 1, 220));
+/// assert_eq!(load.bound, 154); // one of the two lies at 0, the other at 56 or at 104
+/// # Ok::<(), haversack_plan::Fault>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Load {
+    /// The most bytes live at once, without what alignment adds: no workspace is smaller.
+    pub live: usize,
+    /// The first time at which so many bytes are live. 0 if there are none.
+    pub live_at: usize,
+    /// No workspace is smaller than this either, and it is at least `live`: it counts the gaps that the alignment forces
+    /// which all buffers have in common.
+    pub bound: usize,
+    /// The bytes of all buffers, each for itself, without what alignment adds.
+    pub sum: usize,
+    /// The least common multiple of all alignments, for powers of two the largest: the workspace's own. 1 without buffers.
+    pub alignment: usize,
+}
+
+impl Load {
+    /// The load of `buffers`. Compares every buffer with every other.
+    ///
+    /// # Errors
+    /// An alignment of 0, a live range that ends before it starts, alignments without a common multiple in `usize`.
+    pub const fn of(buffers: &[Buffer]) -> Result<Load, Fault> {
+        let common = match common_alignment(buffers) {
+            Ok(common) => common,
+            Err(fault) => return Err(fault),
+        };
+        let in_order = is_in_order(buffers);
+        let mut load = Load { live: 0, live_at: 0, bound: 0, sum: 0, alignment: 1 };
+        let mut i = 0;
+        while i < buffers.len() {
+            let buffer = &buffers[i];
+            load.sum = load.sum.saturating_add(buffer.size);
+            load.alignment = match least_common_multiple(load.alignment, buffer.alignment) {
+                Some(multiple) => multiple,
+                None => return Err(Fault::Alignments { buffer: i }),
+            };
+            // A buffer that is never live lies inside of the workspace, too.
+            if buffer.size > load.bound {
+                load.bound = buffer.size;
+            }
+            // The load only grows where a buffer starts.
+            if buffer.takes_bytes() {
+                let (live, bound) = at(buffers, buffer.lower, common, in_order);
+                if live > load.live || (live == load.live && buffer.lower < load.live_at) {
+                    load.live = live;
+                    load.live_at = buffer.lower;
+                }
+                if bound > load.bound {
+                    load.bound = bound;
+                }
+            }
+            i += 1;
+        }
+        Ok(load)
+    }
+}
+
+/// The bytes live at `time`; and the least end of all of them, if all offsets are multiples of `common`: all but the
+/// topmost take whole multiples, and the topmost is best the one whose last multiple is filled least.
+const fn at(buffers: &[Buffer], time: usize, common: usize, in_order: bool) -> (usize, usize) {
+    let (mut live, mut gaps, mut widest_gap) = (0usize, 0usize, 0);
+    let mut i = 0;
+    while i < buffers.len() {
+        let buffer = &buffers[i];
+        if buffer.lower > time {
+            if in_order {
+                break;
+            }
+        } else if time < buffer.upper {
+            live = live.saturating_add(buffer.size);
+            let gap = (common - buffer.size % common) % common;
+            gaps = gaps.saturating_add(gap);
+            if gap > widest_gap {
+                widest_gap = gap;
+            }
+        }
+        i += 1;
+    }
+    (live, live.saturating_add(gaps - widest_gap))
+}
+
+/// Whether no buffer starts before the one in front of it: then not all have to be looked at.
+const fn is_in_order(buffers: &[Buffer]) -> bool {
+    let mut i = 1;
+    while i < buffers.len() {
+        if buffers[i].lower < buffers[i - 1].lower {
+            return false;
+        }
+        i += 1;
+    }
+    true
+}
+
+/// The greatest common divisor of all alignments; 1 without buffers.
+const fn common_alignment(buffers: &[Buffer]) -> Result<usize, Fault> {
+    let mut common = 0;
+    let mut i = 0;
+    while i < buffers.len() {
+        let buffer = &buffers[i];
+        if buffer.alignment == 0 {
+            return Err(Fault::NoAlignment { buffer: i });
+        }
+        if buffer.upper < buffer.lower {
+            return Err(Fault::Backwards { buffer: i, lower: buffer.lower, upper: buffer.upper });
+        }
+        if buffer.alignment != common {
+            common = greatest_common_divisor(common, buffer.alignment);
+        }
+        i += 1;
+    }
+    Ok(if common == 0 { 1 } else { common })
+}
+
+const fn greatest_common_divisor(mut a: usize, mut b: usize) -> usize {
+    while b > 0 {
+        (a, b) = (b, a % b);
+    }
+    a
+}
+
+const fn least_common_multiple(a: usize, b: usize) -> Option<usize> {
+    if a == b { Some(a) } else { (a / greatest_common_divisor(a, b)).checked_mul(b) }
+}

@@ -1,0 +1,109 @@
+//! Passes that place the buffer whose floor is lowest.
+
+use crate::buffer::{Buffer, round_up};
+use crate::load::Load;
+use crate::scratch::{Scratch, fill};
+
+/// Which of two buffers with the same floor is placed first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tie {
+    /// The one that lives longer.
+    Width,
+    /// The one with the larger product of lifetime and size.
+    Area,
+    /// The larger one.
+    Size,
+}
+
+/// Weighs every buffer for a pass, and lets none wait.
+pub(crate) const fn weigh(buffers: &[Buffer], tie: Tie, scratch: &mut [Scratch]) {
+    let mut i = 0;
+    while i < buffers.len() {
+        let Buffer { lower, upper, size, .. } = buffers[i];
+        scratch[i].wait = 0;
+        scratch[i].weight = match tie {
+            Tie::Width => upper - lower,
+            Tie::Area => (upper - lower).saturating_mul(size),
+            Tie::Size => size,
+        };
+        i += 1;
+    }
+}
+
+/// Weighs every buffer by the bytes of all that it meets, and lets none wait.
+pub(crate) const fn weigh_by_company(buffers: &[Buffer], scratch: &mut [Scratch]) {
+    let mut i = 0;
+    while i < buffers.len() {
+        let Buffer { lower, upper, size, .. } = buffers[i];
+        scratch[i].wait = 0;
+        scratch[i].weight = 0;
+        let mut weight = size;
+        let mut j = 0;
+        while j < i {
+            let other = &buffers[j];
+            if other.lower < upper && lower < other.upper {
+                weight = weight.saturating_add(other.size);
+                scratch[j].weight = scratch[j].weight.saturating_add(size);
+            }
+            j += 1;
+        }
+        scratch[i].weight = weight;
+        i += 1;
+    }
+}
+
+/// One pass: fills the trial offsets and gives the highest end; stops as soon as that is `limit` or more.
+///
+/// Every buffer that is not yet placed has a floor: the highest end of the placed buffers that it meets. The one whose floor
+/// is lowest is placed there, and raises the floors of those that it meets: a skyline over time that is filled where it is
+/// lowest.
+pub(crate) const fn lowest(buffers: &[Buffer], limit: usize, scratch: &mut [Scratch]) -> usize {
+    let (mut count, mut height) = fill(buffers, scratch);
+    // What was placed last; at first, nothing that anybody meets.
+    let (mut lower, mut upper, mut end) = (usize::MAX, 0, 0);
+    while count > 0 && height < limit {
+        let (mut next, mut key, mut weight) = (0, usize::MAX, 0);
+        let mut k = 0;
+        while k < count {
+            let row = &mut scratch[k].row;
+            if row.from < end && row.lower < upper && lower < row.upper {
+                let from = round_up(end, buffers[row.buffer].alignment);
+                row.key = row.key.saturating_add(from - row.from);
+                row.from = from;
+            }
+            if row.key <= key && (row.key < key || row.weight > weight) {
+                next = k;
+                key = row.key;
+                weight = row.weight;
+            }
+            k += 1;
+        }
+        let placed = scratch[next].row;
+        count -= 1;
+        scratch[next].row = scratch[count].row;
+        scratch[placed.buffer].trial = placed.from;
+        (lower, upper) = (placed.lower, placed.upper);
+        end = placed.from.saturating_add(buffers[placed.buffer].size);
+        if end > height {
+            height = end;
+        }
+    }
+    height
+}
+
+/// Lets every buffer wait that ended in the lower half of what the last pass has above the bound: those that ended higher
+/// come earlier in the next.
+///
+/// This is squeaky wheel optimisation: Joslin and Clements, Journal of Artificial Intelligence Research 10, 1999.
+pub(crate) const fn blame(buffers: &[Buffer], load: &Load, height: usize, scratch: &mut [Scratch]) {
+    let step = load.bound / 32 + 1;
+    let innocent = load.bound + (height - load.bound) / 2;
+    let mut i = 0;
+    while i < buffers.len() {
+        let one = &mut scratch[i];
+        if one.trial.saturating_add(buffers[i].size) <= innocent {
+            one.wait = one.wait.saturating_add(step);
+        }
+        i += 1;
+    }
+}

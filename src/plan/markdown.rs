@@ -1,0 +1,80 @@
+//! A plan as a table of Markdown.
+
+use core::fmt::{self, Display, Formatter, Write};
+
+use crate::describe::Described;
+use crate::number::{Grouped, one_line};
+use crate::table::{CODE, NAME};
+
+impl Described<'_> {
+    /// The plan as a table of Markdown, with its totals as a list below: what [`text`](Self::text) shows.
+    pub fn markdown(&self) -> impl Display {
+        fmt::from_fn(|f| {
+            if !self.lines.is_empty() {
+                write_table(self, f)?;
+                writeln!(f)?;
+            }
+            for (word, said) in self.totals(write_name).into_iter().flatten() {
+                writeln!(f, "* {word} {said}")?;
+            }
+            Ok(())
+        })
+    }
+
+    /// [`markdown`](Self::markdown) as a `String`.
+    #[cfg(feature = "alloc")]
+    pub fn to_markdown(&self) -> alloc::string::String {
+        alloc::format!("{}", self.markdown())
+    }
+}
+
+/// Names as code.
+fn write_name(f: &mut Formatter<'_>, name: &str) -> fmt::Result {
+    write_code(f, one_line(name, NAME))
+}
+
+fn write_table(plan: &Described<'_>, f: &mut Formatter<'_>) -> fmt::Result {
+    writeln!(f, "| line | code | slot | bytes | offset | live after | |")?;
+    writeln!(f, "| ---: | :--- | :--- | ---: | ---: | ---: | :--- |")?;
+    for row in plan.rows() {
+        match row.line {
+            Some(line) => {
+                write!(f, "| {} | ", line.number)?;
+                write_code(f, one_line(line.code, CODE))?;
+            }
+            None => write!(f, "| | ")?,
+        }
+        match row.slot {
+            Some(label) => {
+                write!(f, " | ")?;
+                write_code(f, one_line(label.name, NAME))?;
+                let offset = plan.plan.offsets()[label.buffer];
+                write!(f, " | {} | {} |", Grouped(Described::taken(label)), Grouped(offset))?;
+            }
+            None => write!(f, " | | | |")?,
+        }
+        match row.line {
+            Some(line) => write!(f, " {} | ", Grouped(plan.live_after(line)))?,
+            None => write!(f, " | ")?,
+        }
+        writeln!(f, "{} |", plan.notes(&row, write_name))?;
+    }
+    Ok(())
+}
+
+/// Text as code of one cell: a bar is escaped there, and text with backticks stands between more of them.
+fn write_code(f: &mut Formatter<'_>, text: impl Iterator<Item = char> + Clone) -> fmt::Result {
+    if text.clone().next().is_none() {
+        return Ok(());
+    }
+    let backticks = text.clone().any(|character| character == '`');
+    let (open, close) = if backticks { ("```` ", " ````") } else { ("`", "`") };
+    f.write_str(open)?;
+    for character in text {
+        if character == '|' {
+            f.write_char('\\')?;
+        }
+        f.write_char(character)?;
+    }
+    f.write_str(close)
+}

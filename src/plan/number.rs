@@ -1,0 +1,73 @@
+//! Numbers as people read them, and text on one line.
+
+use core::fmt::{self, Display, Formatter};
+
+use crate::text::Text;
+
+/// Digits in groups of three: `4_000_000`. Keeps to a width.
+#[derive(Clone, Copy)]
+pub(crate) struct Grouped(pub(crate) usize);
+
+impl Grouped {
+    /// The number of characters.
+    pub(crate) fn width(self) -> usize {
+        Text::<32>::new().number(self.0).as_str().len()
+    }
+}
+
+impl Display for Grouped {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.pad(Text::<32>::new().number(self.0).as_str())
+    }
+}
+
+/// `1_605_632 bytes (1.53 MiB)`.
+pub(crate) struct InBytes(pub(crate) usize);
+
+impl Display for InBytes {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", Grouped(self.0), if self.0 == 1 { "byte" } else { "bytes" })?;
+        let power = self.0.checked_ilog2().unwrap_or(0) / 10;
+        if power == 0 {
+            return Ok(());
+        }
+        let unit = ["B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"][power as usize];
+        let hundredths = (self.0 as u128 * 100) >> (10 * power);
+        write!(f, " ({}", hundredths / 100)?;
+        match hundredths % 100 {
+            0 => {}
+            tens if tens % 10 == 0 => write!(f, ".{}", tens / 10)?,
+            rest => write!(f, ".{rest:02}")?,
+        }
+        write!(f, " {unit})")
+    }
+}
+
+/// `part` of `whole` in percent with one decimal, rounded up: less than all of it is shown as 100 only if it is.
+pub(crate) fn percent(part: u128, whole: u128) -> impl Display {
+    let tenths = (part * 1000).div_ceil(whole.max(1));
+    fmt::from_fn(move |f| write!(f, "{}.{} %", tenths / 10, tenths % 10))
+}
+
+/// The characters of `text`, white space of any length as one space, cut to `limit` characters.
+pub(crate) fn one_line(text: &str, limit: usize) -> impl Iterator<Item = char> + Clone {
+    let characters = text
+        .split_whitespace()
+        .flat_map(|word| core::iter::once(' ').chain(word.chars()))
+        .skip(1)
+        .filter(|character| !character.is_control());
+    let (kept, dots) = if characters.clone().count() > limit { (limit.saturating_sub(2), "..") } else { (limit, "") };
+    characters.take(kept).chain(dots.chars())
+}
+
+/// Writes characters, and spaces up to a width.
+pub(crate) fn padded(
+    f: &mut Formatter<'_>,
+    characters: impl Iterator<Item = char> + Clone,
+    width: usize,
+) -> fmt::Result {
+    let used = characters.clone().count();
+    characters
+        .chain(core::iter::repeat_n(' ', width.saturating_sub(used)))
+        .try_for_each(|character| write!(f, "{character}"))
+}

@@ -1,0 +1,145 @@
+//! A plan whose length is a constant.
+
+use crate::buffer::Buffer;
+use crate::fault::Fault;
+use crate::load::Load;
+use crate::scratch::Scratch;
+use crate::view::PlanView;
+
+/// A verified plan for `N` buffers: every offset is aligned, and no two buffers that are live at one time share a byte.
+///
+/// ```
+/// use haversack_plan::{Buffer, Plan};
+///
+/// const PLAN: Plan<3> = Plan::new([Buffer::new(0, 2, 100, 4), Buffer::new(1, 3, 50, 4), Buffer::new(2, 4, 70, 4)]);
+/// assert_eq!((PLAN.peak(), PLAN.live(), PLAN.sum()), (150, 150, 220));
+/// assert_eq!(PLAN.offsets(), &[0, 100, 0]);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Plan<const N: usize> {
+    buffers: [Buffer; N],
+    offsets: [usize; N],
+    peak: usize,
+    load: Load,
+}
+
+impl<const N: usize> Plan<N> {
+    /// Plans `buffers` in one go, at run time or, for up to 100 buffers or so, in a constant.
+    /// [`Planned`](crate::Planned) makes the same plan in steps.
+    ///
+    /// # Panics
+    /// If a live range ends before it starts, an alignment is 0, or alignments have no common multiple.
+    #[track_caller]
+    pub const fn new(buffers: [Buffer; N]) -> Self {
+        let mut offsets = [0; N];
+        let (peak, load) = match PlanView::place(&buffers, &mut offsets, &mut [Scratch::NEW; N]) {
+            Ok(plan) => (plan.peak(), plan.load()),
+            Err(fault) => fault.raise(),
+        };
+        Plan { buffers, offsets, peak, load }
+    }
+
+    /// A plan with the given offsets, for instance of an exact search that ran before.
+    ///
+    /// # Errors
+    /// The first offset that is not aligned, or the first two buffers that overlap; and what [`Load::of`] finds.
+    pub const fn from_offsets(buffers: [Buffer; N], offsets: [usize; N]) -> Result<Self, Fault> {
+        match PlanView::from_offsets(&buffers, &offsets) {
+            Ok(plan) => Ok(Plan { buffers, offsets, peak: plan.peak(), load: plan.load() }),
+            Err(fault) => Err(fault),
+        }
+    }
+
+    /// What the passes found, verified.
+    #[track_caller]
+    pub(crate) const fn verified(buffers: [Buffer; N], offsets: [usize; N], height: usize, load: Load) -> Self {
+        match PlanView::verified(&buffers, &offsets, height, load) {
+            Ok(plan) => Plan { buffers, offsets, peak: plan.peak(), load },
+            Err(fault) => fault.raise(),
+        }
+    }
+
+    /// The same plan, borrowed.
+    pub const fn view(&self) -> PlanView<'_> {
+        PlanView::of_verified(&self.buffers, &self.offsets, self.peak, self.load)
+    }
+
+    /// The buffers, as they were given.
+    pub const fn buffers(&self) -> &[Buffer; N] {
+        &self.buffers
+    }
+
+    /// The offset of every buffer, in bytes from the start of the workspace.
+    pub const fn offsets(&self) -> &[usize; N] {
+        &self.offsets
+    }
+
+    /// The offset of one buffer, in bytes.
+    ///
+    /// # Panics
+    /// If there is no buffer of that number, as a slice's index does.
+    #[track_caller]
+    pub const fn offset(&self, buffer: usize) -> usize {
+        self.offsets[buffer]
+    }
+
+    /// The bytes of the workspace: the highest end of any buffer. `usize::MAX` if that is more than memory can address; the
+    /// offsets mean nothing then.
+    pub const fn peak(&self) -> usize {
+        self.peak
+    }
+
+    /// The most bytes live at once: no plan's peak is less. Where both are equal this plan is optimal; the difference is
+    /// fragmentation, and what alignment adds.
+    pub const fn live(&self) -> usize {
+        self.load.live
+    }
+
+    /// The bytes of all buffers: what they would take without sharing, alignment aside.
+    pub const fn sum(&self) -> usize {
+        self.load.sum
+    }
+
+    /// The alignment of the workspace, in bytes: the largest of its buffers'; 1 without buffers.
+    pub const fn alignment(&self) -> usize {
+        self.load.alignment
+    }
+
+    /// The first time at which [`live`](Self::live) bytes are live.
+    pub const fn peak_at(&self) -> usize {
+        self.load.live_at
+    }
+
+    /// Whether it is known that no plan of these buffers is smaller: the peak is the load's [`bound`](Load::bound).
+    pub const fn is_optimal(&self) -> bool {
+        self.peak == self.load.bound
+    }
+
+    /// What the buffers ask of any workspace.
+    pub const fn load(&self) -> Load {
+        self.load
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BUFFERS: [Buffer; 2] = [Buffer::new(0, 2, 8, 4), Buffer::new(1, 3, 8, 4)];
+    const LOAD: Load = match Load::of(&BUFFERS) {
+        Ok(load) => load,
+        Err(_) => panic!("they are buffers"),
+    };
+
+    #[test]
+    #[should_panic(expected = "buffers 0 and 1 are both live at time 1 and both have byte 4")]
+    fn passes_that_let_buffers_overlap_would_be_found_out() {
+        let _ = Plan::verified(BUFFERS, [0, 4], 12, LOAD);
+    }
+
+    #[test]
+    #[should_panic(expected = "buffer 1 is at offset 10, which is no multiple of its alignment, 4")]
+    fn passes_that_forget_an_alignment_would_be_found_out() {
+        let _ = Plan::verified(BUFFERS, [0, 10], 18, LOAD);
+    }
+}

@@ -1,0 +1,119 @@
+//! What tables and drawings show of a plan, line by line.
+
+use core::fmt::{self, Display, Formatter};
+
+use crate::describe::{Described, Label, Limit, Line};
+use crate::number::{Grouped, InBytes, percent};
+
+/// Of more slots than these that share bytes with one, the rest is counted.
+const SHARING: usize = 3;
+
+/// How a table writes what the source calls something.
+pub(crate) type WriteName = fn(&mut Formatter<'_>, &str) -> fmt::Result;
+
+/// A row of a table: a line with the first slot that starts there, or one more slot.
+pub(crate) struct Row<'a> {
+    /// The line, in its first row.
+    pub(crate) line: Option<&'a Line<'a>>,
+    /// A slot that starts there.
+    pub(crate) slot: Option<&'a Label<'a>>,
+}
+
+impl<'a> Described<'a> {
+    /// The rows of a table.
+    pub(crate) fn rows(&self) -> impl Iterator<Item = Row<'a>> + use<'a> {
+        let labels = self.labels;
+        self.lines.iter().flat_map(move |line| {
+            let mut slots = labels.iter().filter(|label| (line.start..line.end).contains(&label.lower));
+            let first = Row { line: Some(line), slot: slots.next() };
+            core::iter::once(first).chain(slots.map(|slot| Row { line: None, slot: Some(slot) }))
+        })
+    }
+
+    /// The bytes that are live on a line and after it.
+    pub(crate) fn live_after(&self, line: &Line<'_>) -> usize {
+        let live = self.plan.buffers().iter().filter(|buffer| buffer.lower < line.end && line.end < buffer.upper);
+        live.fold(0, |sum, buffer| sum.saturating_add(buffer.size))
+    }
+
+    /// Whether the most bytes are live on this line.
+    pub(crate) fn is_peak(&self, line: &Line<'_>) -> bool {
+        self.plan.live() > 0 && (line.start..line.end).contains(&self.plan.peak_at())
+    }
+
+    /// What a slot takes from the workspace: nothing in place of another.
+    pub(crate) fn taken(label: &Label<'_>) -> usize {
+        if label.in_place_of.is_some() { 0 } else { label.size }
+    }
+
+    /// `peak: 1_280 bytes live; shares bytes with a, b`: what is to be said of a row, names as `write_name` writes them.
+    pub(crate) fn notes(&self, row: &Row<'a>, write_name: WriteName) -> impl Display {
+        let (peak, slot) = (row.line.is_some_and(|line| self.is_peak(line)), row.slot);
+        fmt::from_fn(move |f| {
+            if peak {
+                write!(f, "peak: {} bytes live", Grouped(self.plan.live()))?;
+            }
+            let Some(label) = slot else { return Ok(()) };
+            let separator = if peak { "; " } else { "" };
+            if let Some(other) = label.in_place_of {
+                write!(f, "{separator}in place of ")?;
+                return write_name(f, other);
+            }
+            for (i, other) in self.sharing_with(label).take(SHARING).enumerate() {
+                match i {
+                    0 => write!(f, "{separator}shares bytes with ")?,
+                    _ => write!(f, ", ")?,
+                }
+                write_name(f, other.name)?;
+            }
+            match self.sharing_with(label).count().saturating_sub(SHARING) {
+                0 => Ok(()),
+                more => write!(f, " and {more} more"),
+            }
+        })
+    }
+
+    /// Earlier slots whose bytes this one uses again, without those of its own buffer.
+    fn sharing_with(&self, label: &'a Label<'a>) -> impl Iterator<Item = &'a Label<'a>> + use<'a> {
+        let plan = self.plan;
+        let earlier = self.labels.iter().filter(|other| other.lower < label.lower && other.buffer != label.buffer);
+        earlier.filter(move |other| plan.share_bytes(other.buffer, label.buffer))
+    }
+
+    /// The totals: a word, and what is said of it; the limit as `write_name` writes it.
+    pub(crate) fn totals(&self, write_name: WriteName) -> [Option<(&'static str, impl Display)>; 4] {
+        let plan = self.plan;
+        let total = |word, bytes, said: &'static str| (word, Total::Bytes(bytes, said));
+        let live = if plan.is_optimal() {
+            "the most live at once; no workspace can be smaller"
+        } else {
+            "the most live at once"
+        };
+        [
+            Some(total("PEAK", plan.peak(), "the workspace")),
+            Some(total("LIVE", plan.live(), live)),
+            Some(total("SUM", plan.sum(), "without sharing")),
+            self.budget.map(|limit| ("budget", Total::Budget(limit, plan.peak(), write_name))),
+        ]
+    }
+}
+
+/// What is said of a total.
+enum Total<'a> {
+    /// So many bytes.
+    Bytes(usize, &'static str),
+    /// A limit, the peak, and how the limit's text is written.
+    Budget(Limit<'a>, usize, WriteName),
+}
+
+impl Display for Total<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self {
+            Total::Bytes(bytes, said) => write!(f, "{}: {said}", InBytes(*bytes)),
+            Total::Budget(limit, peak, write_name) => {
+                write_name(f, limit.written)?;
+                write!(f, ": {} used", percent(*peak as u128, limit.bytes as u128))
+            }
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! The passes in their order: each keeps its offsets if they are better than what is there.
+
+use crate::buffer::Buffer;
+use crate::first_fit::{first_fit, promote, weigh_by_offset};
+use crate::load::Load;
+use crate::lowest::{self, Tie, blame, weigh, weigh_by_company};
+use crate::scratch::Scratch;
+
+/// All passes, until one reaches the bound. Gives the highest end of any buffer.
+pub(crate) const fn all(buffers: &[Buffer], load: &Load, offsets: &mut [usize], scratch: &mut [Scratch]) -> usize {
+    let mut height = usize::MAX;
+    height = lowest(buffers, load, Tie::Width, height, offsets, scratch);
+    height = lowest(buffers, load, Tie::Area, height, offsets, scratch);
+    height = lowest(buffers, load, Tie::Size, height, offsets, scratch);
+    height = largest_first(buffers, load, height, offsets, scratch);
+    height = improved(buffers, load, height, offsets, scratch);
+    settled(buffers, load, height, offsets, scratch)
+}
+
+/// Lowest floor first, in the order of `tie` among equals.
+pub(crate) const fn lowest(
+    buffers: &[Buffer],
+    load: &Load,
+    tie: Tie,
+    height: usize,
+    offsets: &mut [usize],
+    scratch: &mut [Scratch],
+) -> usize {
+    if height == load.bound {
+        return height;
+    }
+    weigh(buffers, tie, scratch);
+    better(lowest::lowest(buffers, height, scratch), height, offsets, scratch)
+}
+
+/// Largest first, first fit.
+pub(crate) const fn largest_first(
+    buffers: &[Buffer],
+    load: &Load,
+    height: usize,
+    offsets: &mut [usize],
+    scratch: &mut [Scratch],
+) -> usize {
+    if height == load.bound {
+        return height;
+    }
+    weigh(buffers, Tie::Size, scratch);
+    better(first_fit(buffers, height, scratch), height, offsets, scratch)
+}
+
+/// Lowest floor first, among equals the one that meets the most bytes; then again and again, what ended high earlier.
+pub(crate) const fn improved(
+    buffers: &[Buffer],
+    load: &Load,
+    mut height: usize,
+    offsets: &mut [usize],
+    scratch: &mut [Scratch],
+) -> usize {
+    if height == load.bound {
+        return height;
+    }
+    weigh_by_company(buffers, scratch);
+    let mut left = rounds(buffers.len());
+    while left > 0 && height > load.bound {
+        let found = lowest::lowest(buffers, usize::MAX, scratch);
+        height = better(found, height, offsets, scratch);
+        blame(buffers, load, height, scratch);
+        left -= 1;
+    }
+    height
+}
+
+/// In the order of the offsets, each at the lowest that is free; then again and again, what ended highest first.
+pub(crate) const fn settled(
+    buffers: &[Buffer],
+    load: &Load,
+    mut height: usize,
+    offsets: &mut [usize],
+    scratch: &mut [Scratch],
+) -> usize {
+    if height == load.bound {
+        return height;
+    }
+    weigh_by_offset(offsets, scratch);
+    let turns = rounds(buffers.len()).div_ceil(4);
+    let mut turn = 0;
+    while turn < turns && height > load.bound {
+        turn += 1;
+        let found = first_fit(buffers, usize::MAX, scratch);
+        height = better(found, height, offsets, scratch);
+        promote(buffers, found, turn, scratch);
+    }
+    height
+}
+
+/// How many passes learn from each other for so many buffers, in [`Planned::IMPROVED`](crate::Planned::IMPROVED); a quarter
+/// of that in [`Planned::SETTLED`](crate::Planned::SETTLED).
+///
+/// As many as stay clear of the limit of const evaluation, which is 2,000,000 turns of loops and calls a constant: 32 at most
+/// (up to 193 buffers), 13 for 300 buffers, 1 at least.
+pub const fn rounds(buffers: usize) -> usize {
+    match 1_200_000usize.checked_div(buffers.saturating_mul(buffers)) {
+        Some(0) => 1,
+        Some(rounds) if rounds < 32 => rounds,
+        _ => 32,
+    }
+}
+
+/// Keeps the trial offsets if they are lower than `height`. Gives the lower of both.
+const fn better(found: usize, height: usize, offsets: &mut [usize], scratch: &[Scratch]) -> usize {
+    if found >= height {
+        return height;
+    }
+    let mut i = 0;
+    while i < offsets.len() {
+        offsets[i] = scratch[i].trial;
+        i += 1;
+    }
+    found
+}
