@@ -7,7 +7,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 rm -f target/package/*.crate
-cargo package --package haversack-macros --package haversack-core --package haversack --no-verify --allow-dirty --quiet
+cargo package --package haversack-plan --package haversack-macros --package haversack-core --package haversack --no-verify --allow-dirty --quiet
 
 unpacked="$(mktemp -d)"
 trap 'rm -rf "$unpacked"' EXIT

@@ -13,7 +13,7 @@
 
 pub(crate) mod cast;
 mod compare;
-mod construct;
+pub(crate) mod construct;
 mod convert;
 mod digits;
 mod format;
@@ -196,7 +196,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         Self::new(W::evaluated(by))
     }
 
-    const fn new(buffer: W::Buffer<T, S>) -> Self {
+    pub(crate) const fn new(buffer: W::Buffer<T, S>) -> Self {
         Array { owned: Owned::new(buffer) }
     }
 }

@@ -44,6 +44,13 @@ pub enum Measure {
     Memory,
     /// The sum of several types.
     Sum,
+    /// The workspace of a planned function; `parts` are what is live where it is fullest.
+    Peak {
+        /// Of the workspace.
+        bytes: usize,
+        /// Of the source.
+        line: usize,
+    },
 }
 
 /// Something that must fit into a limit.
@@ -69,13 +76,15 @@ impl Claim<'_> {
         match self.measure {
             Measure::Footprint | Measure::Sum => payload,
             Measure::Memory => payload.saturating_add(self.overhead()),
+            Measure::Peak { bytes, .. } => bytes,
         }
     }
 
-    /// Handles and padding of a static.
+    /// Handles and padding of a static; what lies between the arrays of a workspace.
     const fn overhead(&self) -> usize {
-        match self.parts {
-            [[only]] => only.overhead,
+        match (self.measure, self.parts) {
+            (Measure::Peak { bytes, .. }, _) => bytes.saturating_sub(payload(self.parts)),
+            (_, [[only]]) => only.overhead,
             _ => 0,
         }
     }

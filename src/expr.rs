@@ -23,7 +23,7 @@ mod choose;
 mod compare;
 pub(crate) mod evaluate;
 pub(crate) mod function;
-mod given;
+pub(crate) mod given;
 mod map;
 mod math;
 pub(crate) mod node;

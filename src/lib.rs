@@ -11,7 +11,7 @@
 //! ```text
 //! dtype ── shape ── layout ── footprint ── budget
 //!                                            │
-//!                                           raw ── storage ── array ── view ── copy ── expr ── linalg ── interop
+//!                                           raw ── storage ── array ── view ── slot ── copy ── expr ── linalg ── planned ── interop
 //! ```
 #![cfg_attr(not(any(feature = "std", test)), no_std)]
 
@@ -27,10 +27,12 @@ pub mod footprint;
 pub mod interop;
 pub mod layout;
 pub mod linalg;
+pub mod planned;
 #[doc(hidden)]
 pub mod private;
 mod raw;
 pub mod shape;
+mod slot;
 pub mod storage;
 mod text;
 pub mod view;
@@ -58,13 +60,22 @@ pub use expr::{Expr, IntoExpr};
 pub use footprint::bytes::{Bytes, BytesText};
 #[doc(inline)]
 pub use footprint::{Footprint, footprint};
+#[doc(inline)]
+pub use haversack_plan as plan;
 #[cfg(feature = "npy")]
 #[doc(inline)]
 pub use interop::npy::NpyError;
+#[cfg(feature = "alloc")]
+#[doc(inline)]
+pub use planned::BoxedWorkspace;
+#[doc(inline)]
+pub use planned::{FixedPlan, PlannedFunction, Workspace, WorkspaceError, WorkspaceMut, WorkspaceOf};
 #[doc(inline)]
 pub use shape::dim::Dim;
 #[doc(inline)]
 pub use shape::{Rank0, Rank1, Rank2, Rank3, Rank4, Rank5, Rank6, Shape};
+#[doc(inline)]
+pub use slot::Slot;
 #[cfg(feature = "alloc")]
 #[doc(inline)]
 pub use storage::Heap;

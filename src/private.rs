@@ -3,12 +3,22 @@
 pub use crate::budget::ledger::FootprintDigits;
 pub use crate::budget::{Claim, Limit, LimitForm, Measure, check, count};
 pub use crate::footprint::{Footprint, Part, heap, overhead, payload};
+pub use crate::planned::call::{Placed, assign_with, dropped, fill, fill_with, in_place, part, written};
+#[cfg(feature = "alloc")]
+pub use crate::planned::call::{lent, returned, room};
+pub use crate::planned::constructed::{arange, copy_nested, eye, from_fn, full, linspace, ones, zeros};
+pub use crate::planned::report::{PlanClaim, called, check_plan};
+pub use crate::planned::scratch::{scratch, scratch_alignment};
+pub use crate::planned::unnamed::{NoArray, TypeOf};
+pub use crate::planned::{ArrayType, SlotOf};
+pub use crate::raw::memory::{Memory, Token};
 pub use crate::shape::digits::{Composed, Digits, digit};
 pub use crate::shape::named::NamedDim;
 pub use crate::shape::slice::{
     At, Backwards, END_OF_AXIS, Every, EveryBackwards, Forwards, Full, NewAfter, NewBefore, Open, Range, Slicing,
     range_len,
 };
+pub use haversack_plan::{Buffer, Plan, Planned};
 pub use typenum::{B0, B1, UInt, UTerm};
 
 /// A number of bytes. A call, because of a constant that is a call rustdoc prints the value alone.
@@ -32,3 +42,21 @@ pub trait Mistaken<const MISTAKE: usize> {
     #[allow(non_upper_case_globals, reason = "it has the name of the type")]
     const Array: Self::Array;
 }
+
+/// What is there where there is an allocator.
+#[cfg(feature = "alloc")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __haversack_with_alloc {
+    ($($item:item)*) => { $($item)* };
+}
+
+/// Without one, it is not there.
+#[cfg(not(feature = "alloc"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __haversack_with_alloc {
+    ($($item:item)*) => {};
+}
+
+pub use crate::__haversack_with_alloc as with_alloc;

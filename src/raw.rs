@@ -90,6 +90,19 @@
 //! views give K1 by V1, and K2 by V1 and V2. Each loop hands on to the next what is a part of it: its indices are below the
 //! lengths that it was given.
 //!
+//! # Rules of a workspace ([`memory`])
+//! * **M1** `start` of a [`memory::Memory`] leads to `size` bytes, which nobody else reads or writes for `'w`: it begins as a `&mut`,
+//!   or as an allocation that is lent; parts are within.
+//! * **M2** The bytes of a [`memory::Token`] are its own while it lives. Whoever divides a memory says so (`Memory::token` and
+//!   `Memory::part` are unsafe): a planned function makes a token where the plan's live range begins, and gives it up where that ends, in
+//!   the same block of its source. Ranges that meet have bytes apart, which is verified of each plan while compiling. What uses
+//!   a slot borrows its token.
+//! * **M3** `Array<T, S, Inline>` is `S::Nested<T>`: it is `repr(transparent)` over [`owned::Owned`], that over `ManuallyDrop`.
+//!
+//! * **M4** The bytes of a [`workspace::Bytes`] are reached by who has it exclusively, or by the one who took it for ever.
+//!
+//! Whoever is given a token over elements that exist (the place of a result) fills it with the same dtype.
+//!
 //! # Unsafe operations
 //! | where | what | rests on |
 //! | --- | --- | --- |
@@ -125,6 +138,11 @@
 //! | `product::scratch` | `alloc`, `dealloc` | its size is not 0; freed once |
 //! | `product` | elements of a new array | K2, B6 |
 //! | `simd::dispatch` | calls a function for a newer processor | the processor was asked |
+//! | `memory::Memory` | `Send`, an address within | M1, M2 |
+//! | `memory::Token::filled` | slices from a pointer | M1, M2, B6 |
+//! | `slot::array` | an array of a nested array | M3 |
+//! | `memory::Room` | `alloc`, `dealloc`, `Send`, `Sync` | its size is not 0; freed once; reached by who has it exclusively |
+//! | `workspace` | `Sync`, an exclusive borrow, bytes of a value | M1, M4 |
 //! | `owned::Owned::drop` | drops the buffer | it is not used again |
 #![allow(unsafe_code, reason = "this is the one place for it")]
 
@@ -134,6 +152,7 @@ pub(crate) mod cut;
 pub(crate) mod filling;
 pub(crate) mod lent;
 pub(crate) mod loops;
+pub(crate) mod memory;
 #[cfg(feature = "ndarray")]
 mod ndarray;
 pub(crate) mod nested;
@@ -142,5 +161,7 @@ pub(crate) mod owned;
 mod pages;
 pub(crate) mod product;
 pub(crate) mod simd;
+pub(crate) mod slot;
 mod threads;
 mod transposed;
+pub(crate) mod workspace;

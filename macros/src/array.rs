@@ -16,10 +16,19 @@ pub(crate) use parse::{ArrayType, Dim, is_dim_name, length};
 
 pub(crate) fn expand(input: TokenStream) -> syn::Result<TokenStream> {
     if !is_type(&input) {
-        return value::expand(input);
+        return if alias(&input) { Ok(input) } else { value::expand(input) };
     }
     let array = syn::parse2::<ArrayType>(input).and_then(|array| check::check(&array).map(|()| array));
     Ok(array.map_or_else(|mistake| expand::mistaken(&mistake), ArrayType::into_token_stream))
+}
+
+/// Whether this is the name of a type, `Hidden` or `crate::Hidden<4>`: an alias, for `#[budget]` on functions.
+fn alias(input: &TokenStream) -> bool {
+    let is_name = |path: &syn::Path| path.segments.last().is_some_and(|last| is_dim_name(&last.ident.to_string()));
+    syn::parse2::<syn::Type>(input.clone()).is_ok_and(|ty| match bare_type(&ty) {
+        syn::Type::Path(path) => path.qself.is_none() && is_name(&path.path),
+        _ => false,
+    })
 }
 
 /// Whether this is a type, `dtype; dims`, and not a list of values.

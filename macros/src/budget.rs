@@ -13,11 +13,12 @@ use syn::{Block, Error, Item};
 use crate::array::settled;
 use crate::describe::describe;
 use crate::footprint::model::{attributes, names};
+use crate::planned;
 use limit::Limit;
 
 pub(crate) fn expand(limit: TokenStream, item: TokenStream) -> syn::Result<TokenStream> {
-    let limit =
-        if limit.is_empty() { Err(Error::new(Span::call_site(), limit::expected())) } else { Limit::parse(limit) };
+    let is_bare = limit.is_empty();
+    let limit = if is_bare { Err(Error::new(Span::call_site(), limit::expected())) } else { Limit::parse(limit) };
     // The item stays whatever is wrong with its budget, so that one mistake is one error.
     let tokens = settled(item);
     let item = match syn::parse2::<Item>(tokens.clone()) {
@@ -34,6 +35,14 @@ pub(crate) fn expand(limit: TokenStream, item: TokenStream) -> syn::Result<Token
         Ok(limit) => (Some(limit), None),
         Err(mistake) => (None, Some(mistake)),
     };
+    if let Item::Fn(function) = item {
+        // Without a limit a function is planned all the same.
+        let mistake = mistake.filter(|_| !is_bare).map(|mistake| mistake.to_compile_error());
+        return Ok(match planned::plan(function, limit.as_ref()) {
+            Ok(planned) => quote!(#mistake #planned),
+            Err(error) => beside(&error, tokens),
+        });
+    }
     let described = match describe(item, limit.as_ref()) {
         Ok(described) => described,
         Err(error) => beside(&error, tokens),

@@ -26,7 +26,7 @@ pub(crate) fn describe(mut item: Item, limit: Option<&Limit>) -> syn::Result<Tok
         other => {
             return Err(Error::new(
                 other.span(),
-                "`#[budget]` limits what a type weighs: it stands on type aliases, structs, enums, consts and statics",
+                "`#[budget]` limits what a type weighs or what a function takes: it stands on type aliases, structs, enums, consts, statics and free functions",
             ));
         }
     };

@@ -9,6 +9,7 @@
 //! | `arrays` | `arrays!` | rewrite `array!<..>`, find what declares arrays, describe it |
 //! | `footprint` | `#[derive(Footprint)]`, `#[derive(Weighed)]` | model fields, implement the trait, write the docs table |
 //! | `slice` | `s!` | parse the items, write their types |
+//! | `planned` | `#[budget]` on functions | read the body, find lifetimes, write the plan |
 //! | `budget` | `#[budget]`, `budgets!` | parse the limit, describe the item, emit the check |
 
 mod array;
@@ -19,6 +20,7 @@ mod dims;
 mod footprint;
 mod fragment;
 mod number;
+mod planned;
 mod slice;
 mod text;
 
@@ -149,7 +151,7 @@ pub fn arrays(input: TokenStream) -> TokenStream {
     expanded(arrays::expand(input.into()))
 }
 
-/// `#[budget(64 KiB)]`: a limit in bytes on a type alias, struct, enum, const or static, held while compiling.
+/// `#[budget(64 KiB)]`: a limit in bytes on a type alias, struct, enum, const, static or function, held while compiling.
 ///
 /// Limits: `4_000_000`, `64 KiB`, `1.5 MiB`, `2 GB`, or a constant expression of type `usize` (`SRAM / 2`). `B`, `kB`,
 /// `MB`, `GB`, `TB` are powers of 1000; `KiB`, `MiB`, `GiB`, `TiB` of 1024.
@@ -162,10 +164,34 @@ pub fn arrays(input: TokenStream) -> TokenStream {
 /// | static | the memory it occupies, padding and what it owns included | docs, `NAME_FOOTPRINT` |
 /// | generic struct, enum | its footprint | docs, `Footprint`; for structs a constructor `pack(fields..)` |
 /// | generic type alias | its footprint | docs, a function `name_footprint()` |
+/// | free function | the peak of its arrays, as a plan | docs, a type of its name, `NAME_PEAK`, `NAME_LIVE`, `NAME_SUM` |
+///
+/// # Functions
+/// `#[budget(96 KiB)]`, or `#[budget]` without a limit, plans a function: every `let name: array![..] = ..;` in it is a slot of one
+/// workspace, whose bytes others get when it is used no more. The function's own type has the plan:
+///
+/// | for `fn f` | is |
+/// | --- | --- |
+/// | `f(..)` | a call: one allocation of exactly `f::PEAK` bytes, and one of its bytes if an array is returned. Needs `alloc` |
+/// | `f::in_workspace(&mut ws, ..)` | the same in a given workspace, `Workspace<f>` or `WorkspaceMut<f>`: allocates nothing. A function that returns an array writes it into its second argument |
+/// | `f::PEAK`, `f::LIVE`, `f::SUM` | bytes of the workspace; the most that is live at once, which no workspace can undercut; bytes without sharing |
+/// | `f::PLAN` | table and drawing: `f::PLAN.to_text()`, `f::PLAN.to_svg()` |
+/// | `f::<4>::PEAK` | of a function that is generic over `const N: usize` |
+///
+/// An initialiser is an expression or a product (`.eval()`), a copy (`.to_owned()`), a cast, a constructor (`zeros`, `from_fn`, ..), or
+/// the call of another planned function, which is part of the plan: it writes straight into the slot. A slot that is moved into an
+/// expression of its dtype gives its bytes to the result (`a * 2.0 + &b`). An alias is written `array![Hidden]`; an array of another
+/// storage (`array![f32; 3; Inline]`) is no slot. Parameters `&array![..]` take arrays of every storage, slots too. What is called by a
+/// lower-case path is planned itself, or written `plain!(helper(..))` and listed in the docs as not counted; methods, `core` and `std`
+/// are not counted.
+///
+/// The source means the same without the attribute. What the macro does not see cannot be unsound: a use of a slot beyond its live
+/// range is an error of the borrow checker, of `memory_of_a` for slot `a`. If a view of a slot comes out of a function, write its type
+/// (`let v: View<'_, ..> = g(&a);`), and the slot lives as long.
 ///
 /// # When it is checked
 /// At `cargo check`. Generic items: at build time, where the footprint is read or the generated constructor or function
-/// is called; a struct literal alone does not trigger it.
+/// is called; a struct literal alone does not trigger it. Generic functions: at build time, where they are called.
 ///
 /// ```
 /// use haversack::{array, budget};

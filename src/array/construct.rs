@@ -92,8 +92,9 @@ impl<T: Dtype, S: Shape, W: Storage> Default for Array<T, S, W> {
     }
 }
 
+/// What `arange` is checked for, in a constant of the function that is called: the error names who calls it.
 #[track_caller]
-const fn counts_to<T: Dtype>(len: usize) {
+pub(crate) const fn counts_to<T: Dtype>(len: usize) {
     if len as u64 > T::COUNTS_TO {
         let mut text = Text::<256>::new();
         text.str("arange: ").str(T::DTYPE.name).str(" holds every number from 0 to ");
@@ -205,8 +206,15 @@ impl<T: Dtype, N: Dim, W: Storage> Array<T, (N,), W> {
     where
         T: Floating,
     {
-        let steps = N::SIZE.saturating_sub(1);
-        let step = (stop - start) / T::counted(if steps > 0 { steps } else { 1 });
-        Self::from_fn(|[i]| if i > 0 && i == steps { stop } else { start + T::counted(i) * step })
+        let element = linspaced::<T, N>(start, stop);
+        Self::from_fn(|[i]| element(i))
     }
+}
+
+/// The numbers of `linspace`.
+#[inline]
+pub(crate) fn linspaced<T: Floating, N: Dim>(start: T, stop: T) -> impl Fn(usize) -> T {
+    let steps = N::SIZE.saturating_sub(1);
+    let step = (stop - start) / T::counted(if steps > 0 { steps } else { 1 });
+    move |i| if i > 0 && i == steps { stop } else { start + T::counted(i) * step }
 }

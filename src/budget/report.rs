@@ -39,13 +39,22 @@ impl<'a> Rows<'a> {
     }
 
     const fn len(&self) -> usize {
-        self.fields + matches!(self.claim.measure, Measure::Memory) as usize
+        self.fields
+            + match self.claim.measure {
+                Measure::Memory => 1,
+                Measure::Peak { .. } => (self.claim.overhead() > 0) as usize,
+                Measure::Footprint | Measure::Sum => 0,
+            }
     }
 
     const fn get(&self, i: usize) -> Row<'a> {
         if i >= self.fields {
             let bytes = self.claim.overhead();
-            return Row { name: "", written: "handles and padding", content: Content::Other, is_shared: false, bytes };
+            let written = match self.claim.measure {
+                Measure::Peak { .. } => "gaps between them",
+                _ => "handles and padding",
+            };
+            return Row { name: "", written, content: Content::Other, is_shared: false, bytes };
         }
         let (name, written) = self.claim.labels[self.variant][i];
         let part = self.claim.parts[self.variant][i];
@@ -69,6 +78,7 @@ pub(super) const fn exceeded(claim: &Claim<'_>, limit: &Limit) -> Report {
         Measure::Footprint => " needs ",
         Measure::Memory => " occupies ",
         Measure::Sum => " adds up to ",
+        Measure::Peak { .. } => " needs a workspace of ",
     });
     let needed = claim.needed() as u64;
     bytes(&mut text, needed);
@@ -77,6 +87,9 @@ pub(super) const fn exceeded(claim: &Claim<'_>, limit: &Limit) -> Report {
     let excess = needed - limit.bytes;
     text.str(": ").grouped(excess as u128);
     text.str(if excess == 1 { " byte too many" } else { " bytes too many" });
+    if let Measure::Peak { line, .. } = claim.measure {
+        text.str("\n  live at its peak, in line ").decimal(line as u128).str(":");
+    }
     rows(&mut text, &Rows::of(claim));
     text
 }

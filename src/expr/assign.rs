@@ -21,6 +21,7 @@ use crate::raw::loops::spot::{Order, Spot};
 use crate::shape::Shape;
 use crate::shape::axis::Axis;
 use crate::shape::broadcast::Repeats;
+use crate::slot::Slot;
 #[cfg(feature = "alloc")]
 use crate::storage::Heap;
 use crate::storage::{Inline, Storage};
@@ -77,6 +78,8 @@ operands! {
     [T: Dtype, S: Shape + Repeats<Small>, Small: Shape, L: Layout] View<'_, T, Small, L>: copy;
     [T: Dtype, S: Shape + Repeats<Small>, Small: Shape, L: Layout] &View<'_, T, Small, L>: copy;
     [T: Dtype, S: Shape + Repeats<Small>, Small: Shape, L: Layout] &ViewMut<'_, T, Small, L>: copy;
+    [T: Dtype, S: Shape + Repeats<Small>, Small: Shape] &Slot<'_, T, Small>: copy;
+    [T: Dtype, S: Shape] Slot<'_, T, S>: compute;
     [T: Dtype, S: Shape] Array<T, S, Inline>: compute;
     #[cfg(feature = "alloc")]
     [T: Dtype, S: Shape] Array<T, S, Heap>: compute;
@@ -231,6 +234,13 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
 macro_rules! compound {
     ($($operator:ident $method:ident $family:ident $function:ident)*) => {$(
         impl<T: Dtype, S: Shape, W: Storage, R: Operand<T, S> + $family<T>> $operator<R> for Array<T, S, W> {
+            #[inline]
+            fn $method(&mut self, right: R) {
+                self.view_mut().update(right, R::$function::default());
+            }
+        }
+
+        impl<T: Dtype, S: Shape, R: Operand<T, S> + $family<T>> $operator<R> for Slot<'_, T, S> {
             #[inline]
             fn $method(&mut self, right: R) {
                 self.view_mut().update(right, R::$function::default());

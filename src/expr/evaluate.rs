@@ -1,7 +1,7 @@
 //! Arrays of what expressions compute.
 
 use super::Expr;
-use super::given::{Given, Nothing};
+use super::given::{Given, Nothing, Overwrites};
 use super::node::Node;
 use crate::array::Array;
 use crate::dtype::Dtype;
@@ -9,6 +9,7 @@ use crate::footprint::{self, Fits};
 use crate::raw::loops::each::Elementwise;
 use crate::raw::loops::spot::{Order, Spot};
 use crate::shape::Shape;
+use crate::slot::Slot;
 use crate::storage::{Inline, Storage};
 
 /// A node with what it owns.
@@ -83,6 +84,15 @@ impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
     pub fn eval_inline(self) -> Array<T, S, Inline> {
         let () = Fits::<T, S>::ADDRESSABLE;
         self.kept().fresh()
+    }
+
+    /// Computes all elements in one pass, in the bytes of the slot that the expression owns.
+    #[inline]
+    pub(crate) fn in_place<'k>(self) -> Slot<'k, T, S>
+    where
+        N::Given: Overwrites<'k, T>,
+    {
+        N::Given::overwrite(self.node, self.buffer)
     }
 
     /// The expression with its buffer inside: for results that go elsewhere.

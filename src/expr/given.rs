@@ -7,21 +7,19 @@
 //! | borrowed | owned | the right one's buffer | |
 //! | owned | owned | the left one's buffer | is read, then freed |
 
+use core::marker::PhantomData;
+
 #[cfg(feature = "alloc")]
 use super::evaluate::Fresh;
-#[cfg(feature = "alloc")]
 use super::node::Kept;
 use super::node::Node;
 #[cfg(feature = "alloc")]
 use crate::array::Array;
-#[cfg(feature = "alloc")]
 use crate::dtype::Dtype;
-#[cfg(feature = "alloc")]
 use crate::raw::loops::each::Elementwise;
-#[cfg(feature = "alloc")]
-use crate::raw::loops::spot::Order;
-use crate::raw::loops::spot::Spot;
+use crate::raw::loops::spot::{Order, Spot};
 use crate::shape::Shape;
+use crate::slot::Slot;
 
 /// What a loop hands to the nodes of an expression beside the index: the element that lies where the result will.
 pub trait Given: Copy + Send + Sync {
@@ -155,6 +153,84 @@ impl<D: Dtype> Given for Taken<D> {
     }
 }
 
+/// The element of a slot of dtype `D`, which was given away.
+#[derive(Clone, Copy, Debug)]
+pub struct TakenSlot<'k, D> {
+    pub(super) element: D,
+    slot: PhantomData<&'k D>,
+}
+
+impl<'k, D: Dtype> TakenSlot<'k, D> {
+    /// What `node` computes, in the bytes of the slot that it was given.
+    #[inline]
+    pub(crate) fn rewrite<S: Shape, N>(node: &N, mut slot: Slot<'k, D, S>) -> Slot<'k, D, S>
+    where
+        N: Node<S, Element = D, Given = Self>,
+    {
+        slot.view_mut().into_lent().rewrite(&Rewritten(node));
+        slot
+    }
+}
+
+impl<'k, D: Dtype> Given for TakenSlot<'k, D> {
+    const LAYOUT: Option<(usize, usize)> = None;
+    type Buffer<S: Shape> = Slot<'k, D, S>;
+    type Right<R: Given> = Nothing;
+    type Both<R: Given> = Self;
+    type Beside<S: Shape, N: Node<S>> = <N::Given as Given>::Kept<S, N>;
+    type Kept<S: Shape, N: Node<S, Given = Self>> = Kept<S, N>;
+
+    #[inline(always)]
+    fn keep<S: Shape, N: Node<S, Given = Self>>(node: N, buffer: Slot<'k, D, S>) -> Kept<S, N> {
+        Kept::new(node, buffer)
+    }
+
+    #[inline(always)]
+    fn split<R: Given>(both: Self) -> (Self, Nothing) {
+        (both, Nothing)
+    }
+
+    #[inline(always)]
+    fn beside<S: Shape, N: Node<S>>(
+        buffer: Slot<'k, D, S>,
+        right: N,
+        right_buffer: <N::Given as Given>::Buffer<S>,
+    ) -> (<N::Given as Given>::Kept<S, N>, Slot<'k, D, S>) {
+        (N::Given::keep(right, right_buffer), buffer)
+    }
+
+    #[cfg(feature = "alloc")]
+    #[inline]
+    fn evaluate<T: Dtype, S: Shape, N>(node: N, buffer: Slot<'k, D, S>) -> Array<T, S>
+    where
+        N: Node<S, Element = T, Given = Self>,
+    {
+        Kept::new(node, buffer).fresh()
+    }
+
+    #[inline(always)]
+    fn read<S: Shape>(buffer: &Slot<'k, D, S>, spot: Spot<S>) -> Self {
+        TakenSlot { element: buffer.view().lent().read_at(spot), slot: PhantomData }
+    }
+}
+
+/// A slot that is moved into an expression, and whose bytes the result gets.
+#[diagnostic::on_unimplemented(
+    message = "a slot that is moved into an expression gives its bytes to the result, and these are none of dtype `{T}`",
+    label = "the slot that is moved has another dtype, or something else than a slot is moved first",
+    note = "lend the slot (`&a`), and the result gets bytes of its own"
+)]
+pub trait Overwrites<'k, T: Dtype>: Given {
+    fn overwrite<S: Shape, N: Node<S, Element = T, Given = Self>>(node: N, buffer: Self::Buffer<S>) -> Slot<'k, T, S>;
+}
+
+impl<'k, T: Dtype> Overwrites<'k, T> for TakenSlot<'k, T> {
+    #[inline]
+    fn overwrite<S: Shape, N: Node<S, Element = T, Given = Self>>(node: N, buffer: Slot<'k, T, S>) -> Slot<'k, T, S> {
+        TakenSlot::rewrite(&node, buffer)
+    }
+}
+
 /// Asks a node for its elements, of those that lie where they go.
 #[cfg(feature = "alloc")]
 struct Retaken<'n, N>(&'n N);
@@ -166,5 +242,19 @@ impl<D: Dtype, S: Shape, N: Node<S, Given = Taken<D>>> Elementwise<S, D, N::Elem
     #[inline(always)]
     fn element(&self, spot: Spot<S>, given: D) -> N::Element {
         self.0.get(spot, Taken(given))
+    }
+}
+
+/// The same, of those that lie in a slot.
+struct Rewritten<'n, N>(&'n N);
+
+impl<'k, D: Dtype, S: Shape, N: Node<S, Element = D, Given = TakenSlot<'k, D>>> Elementwise<S, D, D>
+    for Rewritten<'_, N>
+{
+    const ORDER: Order = N::ORDER;
+
+    #[inline(always)]
+    fn element(&self, spot: Spot<S>, given: D) -> D {
+        self.0.get(spot, TakenSlot { element: given, slot: PhantomData })
     }
 }

@@ -83,21 +83,33 @@ impl<D: Dtype, S: Shape> Node<S> for InPlace<D> {
     }
 }
 
+/// The element of the slot whose bytes the result will have.
+#[derive(Clone, Copy, Debug)]
+pub struct InSlot<'k, D>(pub(super) core::marker::PhantomData<&'k D>);
+
+impl<'k, D: Dtype, S: Shape> Node<S> for InSlot<'k, D> {
+    type Element = D;
+    type Given = super::given::TakenSlot<'k, D>;
+    const ORDER: Order = Order::FLAT;
+
+    #[inline(always)]
+    fn get(&self, _: Spot<S>, given: super::given::TakenSlot<'k, D>) -> D {
+        given.element
+    }
+}
+
 /// An expression beside the buffer that it owns, where the result is written to another one.
-#[cfg(feature = "alloc")]
 pub struct Kept<S: Shape, N: Node<S>> {
     node: N,
     buffer: <N::Given as Given>::Buffer<S>,
 }
 
-#[cfg(feature = "alloc")]
 impl<S: Shape, N: Node<S>> Kept<S, N> {
     pub(super) fn new(node: N, buffer: <N::Given as Given>::Buffer<S>) -> Self {
         Kept { node, buffer }
     }
 }
 
-#[cfg(feature = "alloc")]
 impl<S: Shape, N: Node<S>> Node<S> for Kept<S, N> {
     type Element = N::Element;
     type Given = Nothing;

@@ -6,12 +6,13 @@ use super::Expr;
 use super::given::Nothing;
 #[cfg(feature = "alloc")]
 use super::node::InPlace;
-use super::node::{Node, Scalar};
+use super::node::{InSlot, Node, Scalar};
 use crate::array::Array;
 use crate::dtype::Dtype;
 use crate::layout::Layout;
 use crate::shape::Shape;
 use crate::shape::broadcast::Repeats;
+use crate::slot::Slot;
 #[cfg(feature = "alloc")]
 use crate::storage::Heap;
 use crate::storage::{Inline, Storage};
@@ -125,6 +126,13 @@ operands! {
         Repeated<'a, T, S, Small, L>, |self| Expr::borrowed(self.repeated());
     ['v, T: Dtype, S: Shape + Repeats<Small>, Small: Shape, L: Layout] &'v ViewMut<'_, T, Small, L> as S:
         Repeated<'v, T, S, Small, L>, |self| Expr::borrowed(self.view().repeated());
+    ['v, T: Dtype, S: Shape + Repeats<Small>, Small: Shape] &'v Slot<'_, T, Small> as S:
+        Repeated<'v, T, S, Small, Small::RowMajor>, |self| Expr::borrowed(self.view().repeated());
+    ['k, T: Dtype, S: Shape] Slot<'k, T, S> as S: InSlot<'k, T>, |self| Expr {
+        node: InSlot(PhantomData),
+        buffer: self,
+        dtype: PhantomData,
+    };
     [T: Dtype, S: Shape] Array<T, S, Inline> as S: Self, |self| Expr::borrowed(self);
     #[cfg(feature = "alloc")]
     [T: Dtype, S: Shape] Array<T, S, Heap> as S: InPlace<T>, |self| Expr {
@@ -165,6 +173,8 @@ beginnings! {
     [T: Dtype, S: Shape, L: Layout] View<'_, T, S, L>;
     [T: Dtype, S: Shape, L: Layout] &View<'_, T, S, L>;
     [T: Dtype, S: Shape, L: Layout] &ViewMut<'_, T, S, L>;
+    [T: Dtype, S: Shape] &Slot<'_, T, S>;
+    [T: Dtype, S: Shape] Slot<'_, T, S>;
     [T: Dtype, S: Shape, N: Node<S, Element = T>] Expr<T, S, N>;
 }
 

@@ -11,6 +11,7 @@ use crate::dtype::stand_in::StandsFor;
 use crate::dtype::{Bitwise, Dtype, Integer, Numeric, Signed};
 use crate::layout::Layout;
 use crate::shape::Shape;
+use crate::slot::Slot;
 #[cfg(feature = "alloc")]
 use crate::storage::Heap;
 use crate::storage::{Inline, Storage};
@@ -94,6 +95,8 @@ macro_rules! operators {
             ['a, T: Dtype, S: Shape, L: Layout] View<'a, T, S, L>;
             ['a, T: Dtype, S: Shape, L: Layout] &View<'a, T, S, L>;
             ['v, 'a, T: Dtype, S: Shape, L: Layout] &'v ViewMut<'a, T, S, L>;
+            ['v, 'k, T: Dtype, S: Shape] &'v Slot<'k, T, S>;
+            ['k, T: Dtype, S: Shape] Slot<'k, T, S>;
             [T: Dtype, S: Shape, N: Node<S, Element = T>] Expr<T, S, N>;
         }
     };
@@ -159,6 +162,8 @@ macro_rules! unary_operators {
             ['a, T: $bound, S: Shape, L: Layout] View<'a, T, S, L>;
             ['a, T: $bound, S: Shape, L: Layout] &View<'a, T, S, L>;
             ['v, 'a, T: $bound, S: Shape, L: Layout] &'v ViewMut<'a, T, S, L>;
+            ['v, 'k, T: $bound, S: Shape] &'v Slot<'k, T, S>;
+            ['k, T: $bound, S: Shape] Slot<'k, T, S>;
             [T: $bound, S: Shape, N: Node<S, Element = T>] Expr<T, S, N>;
         }
     )*};
@@ -190,6 +195,8 @@ macro_rules! scalars {
             #[cfg(feature = "alloc")] [S: Shape] Array<$scalar, S, Heap>;
             [S: Shape] Array<$scalar, S, Inline>;
             ['a, S: Shape, L: Layout] View<'a, $scalar, S, L>;
+            ['v, 'k, S: Shape] &'v Slot<'k, $scalar, S>;
+            ['k, S: Shape] Slot<'k, $scalar, S>;
             [S: Shape, N: Node<S, Element = $scalar>] Expr<$scalar, S, N>;
         }
     )*};

@@ -4,6 +4,7 @@ use crate::array::Array;
 use crate::dtype::Dtype;
 use crate::layout::{Layout, RowMajor};
 use crate::shape::Shape;
+use crate::slot::Slot;
 use crate::storage::Storage;
 use crate::view::{View, ViewMut};
 
@@ -72,6 +73,17 @@ impl<'a, T: Dtype, S: Shape, L: Layout> Factor<'a, T> for &'a ViewMut<'_, T, S, 
 
     #[inline]
     fn factor(self) -> View<'a, T, S, L> {
+        self.view()
+    }
+}
+
+impl<T: Dtype, S: Shape> sealed::Sealed for &Slot<'_, T, S> {}
+impl<'a, T: Dtype, S: Shape> Factor<'a, T> for &'a Slot<'_, T, S> {
+    type Shape = S;
+    type Layout = RowMajor<S>;
+
+    #[inline]
+    fn factor(self) -> View<'a, T, S> {
         self.view()
     }
 }

@@ -10,7 +10,9 @@ use crate::expr::assign::sealed;
 use crate::footprint::{self, Fits};
 use crate::layout::{Layout, RowMajor};
 use crate::raw;
+use crate::raw::memory::Token;
 use crate::shape::Shape;
+use crate::slot::Slot;
 use crate::storage::{Inline, Storage};
 use crate::view::{View, ViewMut};
 
@@ -134,9 +136,21 @@ impl<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout> Product<'_, T
         self.into_array()
     }
 
+    /// Computes it into a slot, with the scratch that a plan gives.
+    #[inline]
+    pub(crate) fn written_into<'k>(self, token: &'k mut Token<'_>, scratch: &mut Token<'_>) -> Slot<'k, T, O> {
+        Slot::written(token, |filling| filling.product::<S, R, O, L, M>(self.left.lent, self.right.lent, Some(scratch)))
+    }
+
+    /// Writes it over every element of `target`, with the scratch that a plan gives.
+    #[inline]
+    pub(crate) fn write_with<P: Layout>(self, target: ViewMut<'_, T, O, P>, scratch: &mut Token<'_>) {
+        self.left.lent.multiply(self.right.lent, target.into_lent(), Some(scratch));
+    }
+
     #[inline]
     fn into_array<W: Storage>(self) -> Array<T, O, W> {
-        Array::written(|filling| filling.product::<S, R, O, L, M>(self.left.lent, self.right.lent))
+        Array::written(|filling| filling.product::<S, R, O, L, M>(self.left.lent, self.right.lent, None))
     }
 }
 
@@ -151,7 +165,7 @@ impl<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout> Source<T, O> 
 
     #[inline]
     fn write_into<P: Layout>(self, target: ViewMut<'_, T, O, P>) {
-        self.left.lent.multiply(self.right.lent, target.into_lent());
+        self.left.lent.multiply(self.right.lent, target.into_lent(), None);
     }
 }
 

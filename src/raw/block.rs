@@ -10,6 +10,7 @@ use core::slice;
 use super::filling::Filling;
 use super::loops::each::{self, Elementwise};
 use super::loops::spot::{Order, Spot};
+use super::memory::Token;
 #[cfg(all(feature = "std", target_os = "linux"))]
 use super::pages;
 use crate::dtype::Dtype;
@@ -128,6 +129,18 @@ impl<T: Dtype, S: Shape> Block<T, S> {
         let mut block = Unfilled::new();
         each::write(block.slots(), elements);
         // SAFETY: B3, all slots are written (W3).
+        unsafe { block.assume_filled() }
+    }
+
+    /// The array that `place` makes of the block's bytes, whose address it gives back. If it panics, the block is freed.
+    ///
+    /// # Panics
+    /// If it made that elsewhere.
+    pub(crate) fn placed(place: impl for<'p> FnOnce(&'p mut Token<'p>) -> *const T) -> Self {
+        let mut block = Unfilled::<T, S>::new();
+        let made = place(&mut Token::of(block.slots()));
+        assert!(core::ptr::eq(made, block.0.pointer.as_ptr()), "B3: the array was made here");
+        // SAFETY: B3, a slot of all elements was made of these bytes, and nothing but a slot writes there (M2).
         unsafe { block.assume_filled() }
     }
 

@@ -4,6 +4,8 @@ use core::mem::MaybeUninit;
 use core::ops::Range;
 
 use super::cut::Convert;
+use super::loops::each::{self, Elementwise};
+use crate::shape::Shape;
 
 /// Tiles of a transposed copy are so many elements wide and high: a cache line of `f32`, and few enough lines.
 const TILE: usize = 16;
@@ -119,6 +121,27 @@ impl<'a, T: Copy> Filling<'a, T> {
                 }
             }
         });
+    }
+
+    /// Goes on with what `element` gives for each index of `S`, in row-major order.
+    #[inline]
+    pub(crate) fn walk<S: Shape>(&mut self, mut element: impl FnMut(S::Index) -> T) {
+        self.next(S::COUNT, |slots| {
+            S::walk(slots, |index, slot| {
+                slot.write(element(index));
+            });
+        });
+    }
+
+    /// Goes on with what `by` computes for each index of `S`.
+    #[inline]
+    pub(crate) fn evaluated<S: Shape, E: Elementwise<S, (), T>>(&mut self, by: &E)
+    where
+        T: Send,
+    {
+        each::write(self.room(S::COUNT), by);
+        // SAFETY: all of them are written (W3).
+        unsafe { self.assume_written(S::COUNT) }
     }
 
     /// Repeats the last `count` elements `times` more times.

@@ -31,6 +31,7 @@ mod tile;
 mod vector;
 
 use core::marker::PhantomData;
+use core::ptr::NonNull;
 
 #[cfg(feature = "alloc")]
 use blocked::Packed;
@@ -41,6 +42,7 @@ use strided::Problem;
 
 use super::filling::Filling;
 use super::lent::Lent;
+use super::memory::Token;
 use super::simd::{Kernel, Level, dispatch};
 use crate::dtype::{Dtype, Numeric};
 use crate::layout::Layout;
@@ -97,11 +99,13 @@ impl<'a, T: Dtype, S: Shape, L: Layout> Lent<'a, T, S, L, Reads> {
         self,
         right: Lent<'a, T, R, M, Reads>,
         out: Lent<'_, T, O, P, Writes>,
+        scratch: Option<&mut Token<'_>>,
     ) {
         const { numbers::<T>() };
+        let scratch = given::<T, S, R, O, L, M>(scratch);
         let (left, right) = (self.pointer.as_ptr().cast(), right.pointer.as_ptr().cast());
         // SAFETY: K1 by V1 of both, K2 by V1 and V2 of `out`, which is consumed; `Number` is `T`, by the table of dtypes.
-        unsafe { products::<Of<T, S, R, O, L, M, P>, T::Number>(left, right, out.pointer.as_ptr().cast()) }
+        unsafe { products::<Of<T, S, R, O, L, M, P>, T::Number>(left, right, out.pointer.as_ptr().cast(), scratch) }
     }
 }
 
@@ -112,24 +116,41 @@ impl<T: Dtype> Filling<'_, T> {
         &mut self,
         left: Lent<'_, T, S, L, Reads>,
         right: Lent<'_, T, R, M, Reads>,
+        scratch: Option<&mut Token<'_>>,
     ) {
         const { numbers::<T>() };
+        let scratch = given::<T, S, R, O, L, M>(scratch);
         let out = self.room(O::COUNT).as_mut_ptr().cast();
         let (left, right) = (left.pointer.as_ptr().cast(), right.pointer.as_ptr().cast());
         // SAFETY: K1 by V1 of both, K2: there is room for as many elements as the product has, in row-major order, and it is
         // borrowed; `Number` is `T`, by the table of dtypes.
-        unsafe { products::<Of<T, S, R, O, L, M, O::RowMajor>, T::Number>(left, right, out) }
+        unsafe { products::<Of<T, S, R, O, L, M, O::RowMajor>, T::Number>(left, right, out, scratch) }
         // SAFETY: `products` wrote all of them.
         unsafe { self.assume_written(O::COUNT) }
     }
 }
 
+/// The scratch that a plan gives: as large as the product says.
+///
+/// # Panics
+/// If it has not so many bytes.
+#[inline]
+fn given<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout>(
+    scratch: Option<&mut Token<'_>>,
+) -> Option<NonNull<u8>> {
+    scratch.map(|token| token.start(const { self::scratch::<T, S, R, O, L, M>() }, ALIGNMENT))
+}
+
+/// Panels begin at a cache line.
+pub(crate) const ALIGNMENT: usize = 64;
+
 /// Writes every element of the product, or of many.
 ///
 /// # Safety
-/// K1 and K2 for each of the products that `N` has.
+/// K1 and K2 for each of the products that `N` has; K3 for `given`, if it is there and its bytes are not 0.
 #[inline]
-unsafe fn products<N: Numbers, T: Numeric>(left: *const T, right: *const T, out: *mut T) {
+#[cfg_attr(not(feature = "alloc"), allow(unused_variables, reason = "without an allocator, nothing is packed"))]
+unsafe fn products<N: Numbers, T: Numeric>(left: *const T, right: *const T, out: *mut T, given: Option<NonNull<u8>>) {
     let settled = const { N::SETTLED };
     let [left, right] = if settled.is_turned { [right, left] } else { [left, right] };
     if settled.way == Way::Nothing {
@@ -139,7 +160,7 @@ unsafe fn products<N: Numbers, T: Numeric>(left: *const T, right: *const T, out:
     // One for all products, or one for each part that a thread computes.
     #[cfg(all(feature = "alloc", not(feature = "rayon")))]
     let scratch = match settled.way {
-        Way::Packed if N::ROOM > plan::ON_STACK => scratch::Scratch::new(N::ROOM),
+        Way::Packed if N::ROOM > plan::ON_STACK && given.is_none() => scratch::Scratch::new(N::ROOM),
         _ => scratch::Scratch::none(),
     };
     let mut place = [0; 4];
@@ -169,6 +190,11 @@ unsafe fn products<N: Numbers, T: Numeric>(left: *const T, right: *const T, out:
                 // SAFETY: K1 and K2, and K3: there is room for the whole product.
                 dispatch(unsafe { Packed::new(problem, scratch) });
             }),
+            #[cfg(feature = "alloc")]
+            Way::Packed if let Some(given) = given => {
+                // SAFETY: K1, K2 and K3: the caller's. One thread has the whole of it.
+                dispatch(unsafe { Packed::new(problem, given.as_ptr().cast()) });
+            }
             #[cfg(feature = "alloc")]
             Way::Packed => each_part(problem, |part| {
                 #[cfg(feature = "rayon")]

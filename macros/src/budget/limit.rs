@@ -105,7 +105,7 @@ impl Limit {
     }
 
     /// The `Limit` of `haversack::private`.
-    pub(super) fn value(&self) -> TokenStream {
+    pub(crate) fn value(&self) -> TokenStream {
         let written = &self.written;
         let (bytes, form) = match &self.value {
             Value::Unit(bytes) => (quote!(#bytes), quote!(Unit)),

@@ -2,7 +2,6 @@
 
 use core::hint::black_box;
 use core::marker::PhantomData;
-#[cfg(feature = "alloc")]
 use core::mem::MaybeUninit;
 
 use super::spot::{Order, Spot};
@@ -29,10 +28,8 @@ pub(in crate::raw) trait Visit<S, X>: Sync {
 }
 
 /// Writes elements where there were none.
-#[cfg(feature = "alloc")]
 struct Write<'e, E>(&'e E);
 
-#[cfg(feature = "alloc")]
 impl<S, T, E: Elementwise<S, (), T>> Visit<S, MaybeUninit<T>> for Write<'_, E> {
     const ORDER: Order = E::ORDER;
 
@@ -70,7 +67,6 @@ impl<S, T: Copy, E: Elementwise<S, T, T>> Visit<S, T> for Rewrite<'_, E> {
 ///
 /// # Panics
 /// If there are not `S::COUNT` slots: callers count.
-#[cfg(feature = "alloc")]
 #[inline]
 pub(crate) fn write<S: Shape, T: Send, E: Elementwise<S, (), T>>(slots: &mut [MaybeUninit<T>], elements: &E) {
     looped(slots, Write(elements));

@@ -6,6 +6,7 @@ use core::marker::PhantomData;
 use core::mem::MaybeUninit;
 use core::ptr::NonNull;
 
+use super::ALIGNMENT;
 use super::plan::ON_STACK;
 
 /// Room for elements, none of which is initialised. If `layout.size() > 0`, the allocator gave `start` for `layout`; it is
@@ -15,9 +16,6 @@ pub(super) struct Scratch<T> {
     layout: Layout,
     of: PhantomData<T>,
 }
-
-/// Panels begin at a cache line.
-const ALIGNMENT: usize = 64;
 
 /// Calls `compute` with room of [`ON_STACK`] bytes.
 // A function of its own: nobody else's frame has so much.

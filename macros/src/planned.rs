@@ -1,0 +1,46 @@
+//! `#[budget]` on functions: the memory of their arrays as a plan.
+//!
+//! | module | step |
+//! | --- | --- |
+//! | `signature` | what the function takes and gives back; refuses what cannot be planned |
+//! | `read`, `local`, `place`, `value` | the body: every expression is read and rewritten |
+//! | `probe` | variables that might be arrays without saying so |
+//! | `scratch` | what products take meanwhile |
+//! | `names`, `pattern`, `tokens`, `held`, `callee`, `slot_type` | what names mean, what values may borrow, what is called |
+//! | `model`, `liveness` | the body as plain data, and how long each slot lives |
+//! | `source` | statements as the source has them |
+//! | `mark` | places that are settled when that is known |
+//! | `expand`, `methods`, `claim` | the items: the type, its methods, the check of the budget |
+//! | `docs`, `source` | `# Memory plan`, and the lines of the source in it |
+
+mod callee;
+mod claim;
+mod docs;
+mod expand;
+mod held;
+mod liveness;
+mod local;
+mod mark;
+mod methods;
+mod model;
+mod names;
+mod pattern;
+mod place;
+mod probe;
+mod read;
+mod scratch;
+mod signature;
+mod slot_type;
+mod source;
+mod tokens;
+mod value;
+
+use proc_macro2::TokenStream;
+use syn::{Error, ItemFn};
+
+use crate::budget::limit::Limit;
+
+/// The planned function, and what stands beside it.
+pub(crate) fn plan(function: ItemFn, limit: Option<&Limit>) -> Result<TokenStream, Error> {
+    expand::expand(function, limit)
+}

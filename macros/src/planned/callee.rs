@@ -1,0 +1,109 @@
+//! What a call calls.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, TokenStreamExt, quote};
+use syn::{ExprPath, Token};
+
+/// What may stand on the left of the parentheses.
+pub(super) enum Callee {
+    /// A constructor of arrays: whose, and its name.
+    Constructor(Owner, String),
+    /// A function that has to be planned: as a type.
+    Planned(TokenStream),
+    /// A method, a variant, `core` and `std`: nothing that the plan counts.
+    Exempt,
+}
+
+/// On the left of `::zeros`.
+pub(super) enum Owner {
+    /// A whole type.
+    Type(TokenStream),
+    /// `Array` alone, by its path: of which dtype and shape, the slot says.
+    Array(TokenStream),
+}
+
+impl Owner {
+    /// The type, where an array of type `slot` is made.
+    pub(super) fn of(&self, slot: &TokenStream) -> TokenStream {
+        match self {
+            Owner::Type(ty) => ty.clone(),
+            Owner::Array(path) => quote! {
+                #path<
+                    <#slot as ::haversack::private::ArrayType>::Dtype,
+                    <#slot as ::haversack::private::ArrayType>::Shape,
+                    ::haversack::Inline
+                >
+            },
+        }
+    }
+}
+
+const CONSTRUCTORS: [&str; 9] =
+    ["zeros", "ones", "full", "from_fn", "arange", "eye", "linspace", "copy_nested", "default"];
+
+/// Crates whose functions make no arrays of ours that are not typed so.
+const EXEMPT: [&str; 4] = ["core", "std", "alloc", "haversack"];
+
+const PRIMITIVES: [&str; 18] = [
+    "bool", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize", "f32", "f64",
+    "char", "str", "array",
+];
+
+/// Whether a constructor's name is one of arrays alone.
+pub(super) fn makes_arrays(name: &str) -> bool {
+    CONSTRUCTORS.contains(&name) && !matches!(name, "default" | "from_fn" | "full")
+}
+
+impl Callee {
+    pub(super) fn of(callee: &ExprPath) -> Self {
+        let segments = &callee.path.segments;
+        let Some(last) = segments.last() else { return Callee::Exempt };
+        let name = last.ident.to_string();
+        if let Some(qself) = &callee.qself {
+            return match CONSTRUCTORS.contains(&name.as_str()) && qself.position == 0 {
+                true => Callee::Constructor(Owner::Type(type_of(&qself.ty)), name),
+                false => Callee::Exempt,
+            };
+        }
+        if is_upper(&name) {
+            return Callee::Exempt;
+        }
+        if segments.len() > 1 {
+            let owner = &segments[segments.len() - 2];
+            let first = segments[0].ident.to_string();
+            if is_upper(&owner.ident.to_string()) {
+                return match CONSTRUCTORS.contains(&name.as_str()) {
+                    true => Callee::Constructor(owner_of(callee), name),
+                    false => Callee::Exempt,
+                };
+            }
+            if EXEMPT.contains(&first.as_str()) || PRIMITIVES.contains(&owner.ident.to_string().as_str()) {
+                return Callee::Exempt;
+            }
+        } else if name == "drop" {
+            return Callee::Exempt;
+        }
+        Callee::Planned(callee.path.to_token_stream())
+    }
+}
+
+fn is_upper(name: &str) -> bool {
+    name.trim_start_matches("r#").trim_start_matches('_').starts_with(char::is_uppercase)
+}
+
+/// `array![..]` and others: as the plan names it.
+fn type_of(ty: &syn::Type) -> TokenStream {
+    super::slot_type::SlotType::of(ty).map_or_else(|| ty.to_token_stream(), |slot| slot.tokens)
+}
+
+/// `Array`, `crate::Hidden` of `crate::Hidden::zeros`.
+fn owner_of(constructor: &ExprPath) -> Owner {
+    let segments = &constructor.path.segments;
+    let mut path = constructor.path.leading_colon.to_token_stream();
+    let owners = segments.iter().take(segments.len() - 1);
+    path.append_separated(owners.clone(), <Token![::]>::default());
+    match owners.last() {
+        Some(last) if last.ident == "Array" && last.arguments.is_none() => Owner::Array(path),
+        _ => Owner::Type(path),
+    }
+}

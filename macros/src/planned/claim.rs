@@ -1,0 +1,65 @@
+//! The check of a plan's budget: what is held against the limit.
+
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+use quote::{quote, quote_spanned};
+
+use super::expand::{Buffer, BufferOf, Planned};
+use crate::budget::limit::Limit;
+
+impl Planned<'_> {
+    fn labels(&self) -> Vec<TokenStream> {
+        let label = |buffer: &Buffer| match buffer.kind {
+            BufferOf::Slot(slot) => (self.names_of(slot), crate::text::cut(&self.read.slots[slot].ty.text)),
+            BufferOf::Call(call) => {
+                let call = &self.read.calls[call];
+                let kind = if call.callee.is_some() { "a planned function" } else { "for this line" };
+                (crate::text::cut(&call.text), kind.to_owned())
+            }
+        };
+        self.buffers.iter().map(label).map(|(name, text)| quote!((#name, #text))).collect()
+    }
+
+    /// The call that holds the peak against the limit, at the place of the limit.
+    pub(super) fn check(&self, limit: &Limit) -> TokenStream {
+        let ty = self.ty();
+        let count = self.buffers.len();
+        let name = self.name().to_string();
+        let lengths = &self.parts.lengths;
+        let length_names = lengths.iter().map(ToString::to_string);
+        let labels = self.labels();
+        let parts = self.buffers.iter().map(|buffer| match buffer.kind {
+            BufferOf::Slot(slot) => {
+                let of = &self.read.slots[slot].ty.tokens;
+                quote!(<#of as ::haversack::private::Footprint>::PART)
+            }
+            BufferOf::Call(call) => {
+                let size = &self.read.calls[call].size;
+                quote!(::haversack::private::called(#size))
+            }
+        });
+        let lines = self.lives.starts.iter().filter_map(|(place, time)| {
+            let line = self.read.statements.iter().find(|line| line.at == *place)?.number;
+            Some((*time, line))
+        });
+        let mut lines: Vec<(usize, usize)> = lines.collect();
+        lines.sort_unstable();
+        let lines = lines.into_iter().map(|(time, line)| quote!((#time, #line)));
+        let value = limit.value();
+        let claim = quote! {
+            ::haversack::private::PlanClaim {
+                name: #name,
+                parameters: &[#((#length_names, #lengths)),*],
+                plan: &<#ty as ::haversack::private::Planned<#count>>::PLAN,
+                labels: &[#(#labels),*],
+                parts: &[#(#parts),*],
+                lines: &[#(#lines),*],
+            }
+        };
+        let mut arguments = Group::new(Delimiter::Parenthesis, quote!(#claim, #value));
+        arguments.set_span(limit.last);
+        let first = limit.first;
+        let mut call = quote_spanned!(first=> ::haversack::private::check_plan);
+        call.extend([TokenTree::Group(arguments)]);
+        call
+    }
+}

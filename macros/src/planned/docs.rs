@@ -1,0 +1,203 @@
+//! `# Memory plan`: the plan of a function in its docs.
+
+use haversack_plan::{Described, DynamicPlan, Label, Limit, Line};
+use heck::ToShoutySnakeCase;
+use quote::format_ident;
+use syn::Ident;
+use syn::ext::IdentExt;
+
+use super::expand::{BufferOf, Planned};
+
+/// `F_PEAK`
+pub(super) fn constant(function: &Ident, what: &str) -> Ident {
+    format_ident!("{}_{}", function.unraw().to_string().to_shouty_snake_case(), what, span = function.span())
+}
+
+/// A label, before its bytes are known.
+pub(super) struct Named {
+    pub(super) name: String,
+    pub(super) buffer: usize,
+    pub(super) lower: usize,
+    pub(super) upper: usize,
+    pub(super) in_place_of: Option<String>,
+}
+
+/// A statement, and its times.
+pub(super) struct Timed<'a> {
+    pub(super) number: usize,
+    pub(super) code: &'a str,
+    pub(super) start: usize,
+    pub(super) end: usize,
+}
+
+impl Planned<'_> {
+    /// What lies in each buffer, one after the other.
+    pub(super) fn named(&self) -> Vec<Named> {
+        let mut all = Vec::new();
+        for (number, buffer) in self.buffers.iter().enumerate() {
+            let BufferOf::Slot(slot) = buffer.kind else {
+                let BufferOf::Call(call) = buffer.kind else { continue };
+                let name = self.read.calls[call].text.clone();
+                all.push(Named { name, buffer: number, lower: buffer.lower, upper: buffer.upper, in_place_of: None });
+                continue;
+            };
+            let name_of = |slot: usize| self.read.slots[slot].name.unraw().to_string();
+            let life = self.lives.slots.iter().find(|life| self.read.names.slot(life.binding) == Some(slot));
+            let heirs = life.into_iter().flat_map(|life| &life.heirs);
+            let mut names = vec![(name_of(slot), buffer.lower)];
+            names.extend(heirs.filter_map(|(heir, at)| Some((name_of(self.read.names.slot(*heir)?), *at))));
+            for (i, (name, lower)) in names.iter().enumerate() {
+                all.push(Named {
+                    name: name.clone(),
+                    buffer: number,
+                    lower: *lower,
+                    upper: names.get(i + 1).map_or(buffer.upper, |(_, next)| *next),
+                    in_place_of: i.checked_sub(1).map(|before| names[before].0.clone()),
+                });
+            }
+        }
+        all
+    }
+
+    /// The statements in the order of the source, each until the next begins.
+    pub(super) fn timed(&self) -> Vec<Timed<'_>> {
+        let mut lines: Vec<(usize, &super::read::Line)> = self
+            .lives
+            .starts
+            .iter()
+            .filter_map(|(place, time)| Some((*time, self.read.statements.iter().find(|line| line.at == *place)?)))
+            .collect();
+        lines.sort_by_key(|(time, _)| *time);
+        let ends: Vec<usize> = lines.iter().skip(1).map(|(time, _)| *time).chain([self.lives.end]).collect();
+        lines
+            .into_iter()
+            .zip(ends)
+            .map(|((start, line), end)| Timed { number: line.number, code: &line.code, start, end })
+            .collect()
+    }
+
+    /// The bytes of every buffer, if the source tells.
+    fn sizes(&self) -> Option<Vec<usize>> {
+        self.buffers
+            .iter()
+            .map(|buffer| match buffer.kind {
+                BufferOf::Slot(slot) => usize::try_from(self.read.slots[slot].ty.nbytes?).ok(),
+                BufferOf::Call(_) => None,
+            })
+            .collect()
+    }
+
+    /// The plan in numbers, if the source tells: the same that the compiler makes.
+    pub(super) fn in_numbers(&self) -> Option<DynamicPlan> {
+        let buffers = self.buffers.iter().zip(self.sizes()?);
+        let buffers = buffers.map(|(buffer, size)| haversack_plan::Buffer {
+            lower: buffer.lower,
+            upper: buffer.upper,
+            size,
+            alignment: 1 << (size | 64).trailing_zeros(),
+        });
+        DynamicPlan::new(buffers.collect()).ok()
+    }
+
+    /// `# Memory plan`
+    pub(super) fn section(&self) -> String {
+        let name = self.function.sig.ident.unraw().to_string();
+        let mut text = String::from("\n# Memory plan\n\n");
+        match self.in_numbers() {
+            Some(plan) => text.push_str(&self.drawn(&name, &plan)),
+            None => text.push_str(&self.in_words(&name)),
+        }
+        if let Some(returned) = self.read.returned.map(|root| self.names_of(root)) {
+            text.push_str(&format!("\n`{returned}` is the array that is returned: it lies in a block of its own.\n"));
+        }
+        if !self.read.uncounted.is_empty() {
+            let calls: Vec<String> =
+                self.read.uncounted.iter().map(|call| format!("`{}`", crate::text::cut(call))).collect();
+            text.push_str(&format!("\nNot counted: what {} may allocate.\n", calls.join(", ")));
+        }
+        if self.is_generic() && self.limit.is_some() {
+            text.push_str("\n# Checked at build time\nThat the workspace keeps within its budget: where the function is called.\n");
+        }
+        text
+    }
+
+    /// Table and drawing.
+    fn drawn(&self, name: &str, plan: &DynamicPlan) -> String {
+        let (named, timed) = (self.named(), self.timed());
+        let sizes: Vec<usize> = plan.view().buffers().iter().map(|buffer| buffer.size).collect();
+        let labels: Vec<Label<'_>> = named
+            .iter()
+            .map(|label| Label {
+                name: &label.name,
+                buffer: label.buffer,
+                lower: label.lower,
+                upper: label.upper,
+                size: sizes[label.buffer],
+                in_place_of: label.in_place_of.as_deref(),
+            })
+            .collect();
+        let lines: Vec<Line<'_>> = timed
+            .iter()
+            .map(|line| Line { number: line.number, code: line.code, start: line.start, end: line.end })
+            .collect();
+        let described = Described::new(name, plan.view(), &labels, &lines);
+        let budget = self.limit.and_then(|limit| Some((limit.bytes()?, &limit.written)));
+        let described = match budget {
+            Some((bytes, written)) => described.with_budget(Limit { bytes, written }),
+            None => described,
+        };
+        let mut text = described.to_markdown();
+        text.push_str("\n\n");
+        text.push_str(&described.to_svg());
+        text.push_str("\n\n");
+        if !self.is_generic() {
+            text.push_str(&self.links());
+        }
+        text
+    }
+
+    fn links(&self) -> String {
+        let name = &self.function.sig.ident;
+        let [peak, live, sum] = ["PEAK", "LIVE", "SUM"].map(|what| constant(name, what));
+        format!("In bytes: [`{peak}`], [`{live}`], [`{sum}`].\n")
+    }
+
+    /// Where the source does not tell the bytes: what is live when, and where the numbers are.
+    fn in_words(&self, name: &str) -> String {
+        let mut text = String::from("| line | code | takes |\n| --- | --- | --- |\n");
+        let named = self.named();
+        for line in self.timed() {
+            let taken: Vec<String> = named
+                .iter()
+                .filter(|label| label.lower >= line.start && label.lower < line.end)
+                .map(|label| match &label.in_place_of {
+                    Some(other) => format!("`{}` in place of `{other}`", label.name),
+                    None => match self.buffers[label.buffer].kind {
+                        BufferOf::Slot(slot) => {
+                            let ty = &self.read.slots[slot].ty;
+                            let bytes = ty.nbytes.map(|bytes| format!(", {} bytes", crate::text::grouped(bytes)));
+                            format!("`{}`: `{}`{}", label.name, crate::text::cut(&ty.text), bytes.unwrap_or_default())
+                        }
+                        BufferOf::Call(call) if self.read.calls[call].callee.is_some() => {
+                            format!("the workspace of `{}`", label.name)
+                        }
+                        BufferOf::Call(_) => label.name.clone(),
+                    },
+                })
+                .collect();
+            let code = crate::text::cut(line.code).replace('|', "\\|");
+            text.push_str(&format!("| {} | `{code}` | {} |\n", line.number, taken.join(", ")));
+        }
+        text.push('\n');
+        if let Some(limit) = self.limit {
+            text.push_str(&format!("Its budget is {}. ", limit.in_docs()));
+        }
+        if self.is_generic() {
+            text.push_str(&format!("The bytes depend on the parameters: `{name}::<..>::PEAK`; the drawing is `{name}::<..>::PLAN.to_svg()`.\n"));
+        } else {
+            text.push_str(&self.links());
+            text.push_str(&format!("The drawing is `{name}::PLAN.to_svg()`, the table `{name}::PLAN.to_text()`.\n"));
+        }
+        text
+    }
+}

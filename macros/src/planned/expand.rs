@@ -1,0 +1,348 @@
+//! The items of a planned function: the function, the type of the same name, its plan, and the check of its budget.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
+use syn::ext::IdentExt;
+use syn::{Attribute, Error, Item, ItemFn, ReturnType, Stmt};
+
+use super::docs;
+use super::liveness::lifetimes;
+use super::model::Lifetimes;
+use super::names::Kind;
+use super::read::{Read, at};
+use super::signature::{self, Parameter, Parts};
+use super::slot_type::SlotType;
+use crate::budget::limit::Limit;
+
+/// What is planned, with its place in the plan.
+pub(super) struct Planned<'a> {
+    pub(super) function: &'a ItemFn,
+    pub(super) limit: Option<&'a Limit>,
+    pub(super) read: &'a Read,
+    pub(super) lives: &'a Lifetimes,
+    pub(super) parts: &'a Parts,
+    pub(super) buffers: Vec<Buffer>,
+}
+
+/// What takes bytes of the workspace.
+pub(super) struct Buffer {
+    pub(super) kind: BufferOf,
+    pub(super) lower: usize,
+    pub(super) upper: usize,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum BufferOf {
+    /// A slot, by its number.
+    Slot(usize),
+    /// A call, by its number.
+    Call(usize),
+}
+
+pub(super) fn expand(mut function: ItemFn, limit: Option<&Limit>) -> Result<TokenStream, Error> {
+    let mut mistakes = signature::check(&function);
+    let parameters = signature::parameters(&function);
+    let parts = signature::parts(&function);
+    let mut read = Read::default();
+    read.function = function.sig.ident.to_string();
+    if let ReturnType::Type(_, ty) = &function.sig.output {
+        read.returns = SlotType::of(ty).map(|slot| slot.tokens);
+    }
+    read.names.enter();
+    for (input, parameter) in function.sig.inputs.iter().zip(&parameters) {
+        if let syn::FnArg::Typed(typed) = input {
+            let names: Vec<Ident> = super::pattern::names(&typed.pat).into_iter().cloned().collect();
+            for name in &names {
+                let kind =
+                    if *name == parameter.name { Kind::Parameter(parameter.borrowed.clone()) } else { Kind::Other };
+                read.names.bind(name, kind);
+            }
+        }
+    }
+    let model = read.body(&mut function.block);
+    mistakes.append(&mut read.mistakes);
+    if let Some(mistakes) = combined(mistakes) {
+        return Err(mistakes);
+    }
+    let lives = lifetimes(&model);
+    let buffers = buffers(&read, &lives);
+    let planned = Planned { function: &function, limit, read: &read, lives: &lives, parts: &parts, buffers };
+    Ok(planned.items(&parameters))
+}
+
+fn combined(mistakes: Vec<Error>) -> Option<Error> {
+    mistakes.into_iter().reduce(|mut all, next| {
+        all.combine(next);
+        all
+    })
+}
+
+/// All that takes bytes: the slots that do not lie in the place of the returned array, and the calls.
+fn buffers(read: &Read, lives: &Lifetimes) -> Vec<Buffer> {
+    let slots = lives.slots.iter().filter_map(|life| {
+        let slot = read.names.slot(life.binding)?;
+        let buffer = Buffer { kind: BufferOf::Slot(slot), lower: life.lower, upper: life.upper };
+        (read.returned != Some(slot)).then_some(buffer)
+    });
+    let calls = lives.calls.iter().enumerate();
+    let calls = calls.map(|(call, &at)| Buffer { kind: BufferOf::Call(call), lower: at, upper: at + 1 });
+    slots.chain(calls).collect()
+}
+
+impl Planned<'_> {
+    pub(super) fn name(&self) -> &Ident {
+        &self.function.sig.ident
+    }
+
+    /// The function as a type: `f<N>`.
+    pub(super) fn ty(&self) -> TokenStream {
+        let (name, arguments) = (self.name(), &self.parts.arguments);
+        if arguments.is_empty() { quote!(#name) } else { quote!(#name<#(#arguments),*>) }
+    }
+
+    pub(super) fn is_generic(&self) -> bool {
+        !self.parts.parameters.is_empty()
+    }
+
+    fn items(&self, parameters: &[Parameter]) -> TokenStream {
+        let function = self.outer(parameters);
+        let own_type = self.own_type();
+        let constants = self.constants();
+        let implementation = self.implementation(parameters);
+        let hoisted = self.function.block.stmts.iter().filter_map(|statement| match statement {
+            Stmt::Item(item) if !matches!(item, Item::Fn(_) | Item::Impl(_)) => Some(item),
+            _ => None,
+        });
+        let conditions: Vec<&Attribute> = self.conditions().collect();
+        let check = self.limit.filter(|_| !self.is_generic()).map(|limit| {
+            let first = limit.first;
+            let call = self.check(limit);
+            quote_spanned!(first=> const _: usize = #call;)
+        });
+        quote! {
+            #function
+            #own_type
+            #constants
+            #(#conditions)*
+            const _: () = {
+                #(#[allow(dead_code, unused_imports)] #hoisted)*
+                #implementation
+                #check
+            };
+        }
+    }
+
+    fn conditions(&self) -> impl Iterator<Item = &Attribute> {
+        self.function.attrs.iter().filter(|attribute| attribute.path().is_ident("cfg"))
+    }
+
+    /// `pub fn f(..)`: a call with a workspace of its own.
+    fn outer(&self, parameters: &[Parameter]) -> TokenStream {
+        let ItemFn { attrs, vis, sig, .. } = self.function;
+        let name = self.name();
+        let docs = self.section();
+        let ty = self.ty();
+        let Parts { parameters: generics, lifetimes, predicates, late_predicates, .. } = self.parts;
+        let (names, types): (Vec<_>, Vec<_>) =
+            parameters.iter().map(|parameter| (&parameter.name, &parameter.ty)).unzip();
+        let output = &sig.output;
+        let span = at(name.span());
+        let run = if self.read.returns.is_some() {
+            quote_spanned! {span=>
+                ::haversack::private::returned(|place| <#ty>::place(#(#names,)* place, ::haversack::private::lent::<#ty>(&mut room)))
+            }
+        } else {
+            quote_spanned!(span=> <#ty>::value(#(#names,)* ::haversack::private::lent::<#ty>(&mut room)))
+        };
+        quote_spanned! {span=>
+            ::haversack::private::with_alloc! {
+                #(#attrs)*
+                #[doc = #docs]
+                #vis fn #name<#(#lifetimes,)* #(#generics),*>(#(#names: #types),*) #output
+                where #(#predicates,)* #(#late_predicates,)*
+                {
+                    let mut room = ::haversack::private::room::<#ty>();
+                    #run
+                }
+            }
+        }
+    }
+
+    fn own_type(&self) -> TokenStream {
+        let (name, vis) = (self.name(), &self.function.vis);
+        let Parts { parameters, types, .. } = self.parts;
+        let field = (!types.is_empty())
+            .then(|| quote!(#[doc(hidden)] types: ::core::marker::PhantomData<fn() -> (#(#types,)*)>));
+        let about = format!("The plan of [`{name}()`], as a type: its workspace is `Workspace<{name}>`.");
+        let conditions = self.conditions();
+        let span = at(name.span());
+        quote_spanned! {span=>
+            #(#conditions)*
+            #[doc = #about]
+            #[allow(non_camel_case_types, dead_code)]
+            #vis struct #name<#(#parameters),*> { #field }
+        }
+    }
+
+    /// `F_PEAK` and others, whose values rustdoc prints.
+    fn constants(&self) -> TokenStream {
+        if self.is_generic() {
+            return TokenStream::new();
+        }
+        let (name, vis) = (self.name(), &self.function.vis);
+        let span = at(name.span());
+        let all = [
+            ("PEAK", "Bytes of the workspace of"),
+            ("LIVE", "The most bytes that are live at once in"),
+            ("SUM", "Bytes that the arrays would take if none shared memory, of"),
+        ];
+        let hidden: Vec<_> = self.function.attrs.iter().filter(|attribute| crate::describe::hides(attribute)).collect();
+        let conditions: Vec<_> = self.conditions().collect();
+        let constants = all.map(|(what, about)| {
+            let constant = docs::constant(name, what);
+            let which = format_ident!("{}", what);
+            let about = format!("{about} [`{name}()`].");
+            quote_spanned! {span=>
+                #(#conditions)*
+                #[doc = #about]
+                #(#hidden)*
+                #[allow(dead_code)]
+                #vis const #constant: usize = ::haversack::private::bytes(<#name as ::haversack::PlannedFunction>::#which);
+            }
+        });
+        let in_docs = self.in_docs();
+        quote!(#(#constants)* #(#conditions)* #in_docs)
+    }
+
+    fn implementation(&self, parameters: &[Parameter]) -> TokenStream {
+        let ty = self.ty();
+        let name = self.name();
+        let Parts { parameters: generics, predicates, .. } = self.parts;
+        let count = self.buffers.len();
+        let buffers = self.buffers.iter().map(|buffer| self.buffer(buffer));
+        let span = at(name.span());
+        let fixed = (!self.is_generic()).then(|| {
+            quote_spanned! {span=>
+                impl ::haversack::FixedPlan for #name {
+                    type Bytes = [::core::mem::MaybeUninit<u8>; <#name as ::haversack::PlannedFunction>::PEAK];
+                }
+            }
+        });
+        let methods = self.methods(parameters);
+        let vis = &self.function.vis;
+        let described = self.described();
+        quote_spanned! {span=>
+            impl<#(#generics),*> ::haversack::private::Planned<#count> for #ty where #(#predicates,)* {
+                const BUFFERS: [::haversack::private::Buffer; #count] = [#(#buffers),*];
+            }
+
+            impl<#(#generics),*> ::haversack::PlannedFunction for #ty where #(#predicates,)* {
+                const PEAK: usize = <Self as ::haversack::private::Planned<#count>>::PLAN.peak();
+                const LIVE: usize = <Self as ::haversack::private::Planned<#count>>::PLAN.live();
+                const SUM: usize = <Self as ::haversack::private::Planned<#count>>::PLAN.sum();
+                const ALIGNMENT: usize = <Self as ::haversack::private::Planned<#count>>::PLAN.alignment();
+            }
+
+            #fixed
+
+            #[allow(dead_code, clippy::too_many_arguments)]
+            impl<#(#generics),*> #ty where #(#predicates,)* {
+                /// Bytes of the workspace: the most that the function's arrays ever take.
+                #vis const PEAK: usize = <Self as ::haversack::PlannedFunction>::PEAK;
+
+                /// The most bytes that are live at once: no workspace can be smaller.
+                #vis const LIVE: usize = <Self as ::haversack::PlannedFunction>::LIVE;
+
+                /// Bytes that the function's arrays would take if none shared memory.
+                #vis const SUM: usize = <Self as ::haversack::PlannedFunction>::SUM;
+
+                /// The alignment of the workspace, in bytes.
+                #vis const ALIGNMENT: usize = <Self as ::haversack::PlannedFunction>::ALIGNMENT;
+
+                /// Where each array lies, and when: as a table ([`text`](::haversack::plan::Described::text)) and a drawing
+                /// ([`svg`](::haversack::plan::Described::svg)).
+                #vis const PLAN: ::haversack::plan::Described<'static> = #described;
+
+                #methods
+            }
+        }
+    }
+
+    /// `Buffer::new(lower, upper, size, alignment)`
+    fn buffer(&self, buffer: &Buffer) -> TokenStream {
+        let (lower, upper) = (buffer.lower, buffer.upper);
+        let (size, alignment) = match buffer.kind {
+            BufferOf::Slot(slot) => {
+                let ty = &self.read.slots[slot].ty.tokens;
+                let of = |what: TokenStream| quote!(<#ty as ::haversack::private::ArrayType>::#what);
+                (of(quote!(NBYTES)), of(quote!(ALIGNMENT)))
+            }
+            BufferOf::Call(call) => {
+                let call = &self.read.calls[call];
+                (call.size.to_token_stream(), call.alignment.to_token_stream())
+            }
+        };
+        quote!(::haversack::private::Buffer::new(#lower, #upper, #size, #alignment))
+    }
+
+    /// The variables that have the bytes of a slot, one after the other.
+    pub(super) fn names_of(&self, slot: usize) -> String {
+        let same = self.read.slots.iter().filter(|other| other.root == slot);
+        let names: Vec<String> = same.map(|slot| slot.name.to_string()).collect();
+        names.join(", ")
+    }
+
+    /// `Described::new(..)`
+    fn described(&self) -> TokenStream {
+        let name = self.name().unraw().to_string();
+        let count = self.buffers.len();
+        let labels = self.named().into_iter().map(|label| {
+            let docs::Named { name, buffer, lower, upper, in_place_of } = label;
+            let in_place_of = match in_place_of {
+                Some(other) => quote!(::core::option::Option::Some(#other)),
+                None => quote!(::core::option::Option::None),
+            };
+            quote! {
+                ::haversack::plan::Label {
+                    name: #name,
+                    buffer: #buffer,
+                    lower: #lower,
+                    upper: #upper,
+                    size: <Self as ::haversack::private::Planned<#count>>::BUFFERS[#buffer].size,
+                    in_place_of: #in_place_of,
+                }
+            }
+        });
+        let lines = self.timed().into_iter().map(|line| {
+            let docs::Timed { number, code, start, end } = line;
+            quote!(::haversack::plan::Line { number: #number, code: #code, start: #start, end: #end })
+        });
+        let budget = self.limit.map(|limit| {
+            let (bytes, written) = (limit.value(), &limit.written);
+            quote!(.with_budget(::haversack::plan::Limit { bytes: #bytes.bytes, written: #written }))
+        });
+        quote! {
+            ::haversack::plan::Described::new(
+                #name,
+                <Self as ::haversack::private::Planned<#count>>::PLAN.view(),
+                &[#(#labels),*],
+                &[#(#lines),*],
+            ) #budget
+        }
+    }
+
+    /// The docs say what the constants say.
+    fn in_docs(&self) -> Option<TokenStream> {
+        if self.is_generic() {
+            return None;
+        }
+        let peak = self.in_numbers()?.view().peak();
+        let name = self.name();
+        Some(quote! {
+            const _: () = assert!(
+                <#name as ::haversack::PlannedFunction>::PEAK == #peak,
+                "the plan in the docs of this function is not its plan: a dtype's name does not mean what it means in the prelude"
+            );
+        })
+    }
+}

@@ -1,0 +1,176 @@
+//! `let`: slots, and all other variables.
+
+use proc_macro2::Span;
+use quote::{ToTokens, quote, quote_spanned};
+use syn::spanned::Spanned;
+use syn::{Expr, Ident, Local, Pat, Stmt};
+
+use super::callee::Callee;
+use super::held::{held, mentioned, owns};
+use super::mark::Mark;
+use super::model::{Binding, Event};
+use super::names::Kind;
+use super::pattern;
+use super::place::Place;
+use super::read::{Read, Slot, at};
+use super::slot_type::SlotType;
+
+impl Read {
+    /// Gives the statements that stand in front of it.
+    pub(super) fn local(&mut self, local: &mut Local) -> Vec<Stmt> {
+        let Some(slot) = slot_of(local) else {
+            self.variable(local);
+            return Vec::new();
+        };
+        let Pat::Type(typed) = &mut local.pat else { return Vec::new() };
+        let Pat::Ident(name) = &*typed.pat else {
+            self.refuse(typed.pat.span(), "a slot has a name of its own: `let a: array![..] = ..;`");
+            return Vec::new();
+        };
+        let name = name.ident.clone();
+        if self.closures > 0 {
+            self.refuse(
+                typed.ty.span(),
+                "an array that is made inside of a closure cannot be planned, since nobody knows when it runs: make it \
+                 outside, and let the closure write into it",
+            );
+            return Vec::new();
+        }
+        let Some(init) = &mut local.init else {
+            let message = "a slot is written where it is made: give this array a value, such as `zeros()`, and `assign` to it later";
+            self.refuse(typed.span(), message);
+            self.names.bind(&name, Kind::Refused);
+            return Vec::new();
+        };
+        if let Some((_, diverge)) = &mut init.diverge {
+            self.value(diverge);
+        }
+        let number = self.slots.len();
+        let tokens = &slot.tokens;
+        let owner = self.owner(&init.expr);
+        let root = owner.map_or(number, |(_, root)| root);
+        let slot_tokens = quote!(#tokens);
+        self.slots.push(Slot { binding: usize::MAX, ty: slot, root, name: Ident::new("_", name.span()) });
+        // The bytes are taken before the initialiser runs. Nobody can name the slot before it is there.
+        let binding =
+            self.names.bind(&Ident::new("a_slot_that_has_no_name_yet", Span::mixed_site()), Kind::Slot(number));
+        self.event(Event::Make(binding, owner.map(|(binding, _)| binding)));
+        let value = &mut init.expr;
+        if owner.is_some() {
+            super::place::uncomputed(value);
+            self.value(value);
+            let span = at(value.span());
+            let inner = value.to_token_stream();
+            **value = Expr::Verbatim(quote_spanned!(span=> ::haversack::private::in_place::<#slot_tokens, _>(#inner)));
+        } else {
+            let place = Place::Slot(number, slot_tokens.to_token_stream());
+            self.placed(value, &place);
+        }
+        self.names.rename(binding, &name);
+        self.slots[number].binding = binding;
+        self.slots[number].name = name;
+        let span = at(typed.ty.span());
+        *typed.ty = syn::Type::Verbatim(quote_spanned!(span=> ::haversack::private::SlotOf<'_, #slot_tokens>));
+        if owner.is_some() { Vec::new() } else { vec![Mark::Make(number).statement()] }
+    }
+
+    /// A `let` of anything but a slot.
+    fn variable(&mut self, local: &mut Local) {
+        let mut holds = Vec::new();
+        let mut asks = false;
+        if let Some(init) = &mut local.init {
+            holds = match &local.pat {
+                // Who writes a type that borrows says that it does.
+                Pat::Type(typed) if !owns(&typed.ty) => mentioned(init.expr.to_token_stream(), &self.names),
+                _ => held(&init.expr, &self.names),
+            };
+            asks = might_be_array(&init.expr);
+            self.value(&mut init.expr);
+            if let Some((_, diverge)) = &mut init.diverge {
+                self.value(diverge);
+            }
+        }
+        if let Pat::Type(typed) = &local.pat {
+            asks = local.init.is_some() && names_a_type(&typed.ty);
+            if owns(&typed.ty) {
+                holds.clear();
+            }
+        }
+        let names: Vec<Ident> = pattern::names(&local.pat).into_iter().cloned().collect();
+        for name in names {
+            let binding = self.names.bind(&name, Kind::Other);
+            for &held in &holds {
+                self.event(Event::Hold(binding, held));
+            }
+            let is_variable = name.to_string().starts_with(|c: char| c.is_lowercase() || c == '_');
+            if asks
+                && is_variable
+                && self.closures == 0
+                && let Some(untyped) = self.untyped.last_mut()
+            {
+                untyped.push(name);
+            }
+        }
+    }
+
+    /// The slot whose bytes the value of an expression takes over: the first that is an operand by value.
+    fn owner(&self, value: &Expr) -> Option<(Binding, usize)> {
+        match value {
+            Expr::Path(path) => {
+                let binding = self.names.find(&path.path.get_ident()?.to_string())?;
+                let slot = self.names.slot(binding)?;
+                Some((binding, self.slots[slot].root))
+            }
+            Expr::Paren(paren) => self.owner(&paren.expr),
+            Expr::Group(group) => self.owner(&group.expr),
+            Expr::Unary(unary) if !matches!(unary.op, syn::UnOp::Deref(_)) => self.owner(&unary.expr),
+            Expr::Binary(binary) => self.owner(&binary.left).or_else(|| self.owner(&binary.right)),
+            Expr::MethodCall(call) => {
+                // `a.exp()` borrows; `(a * 2.0).exp()` has what it is called on.
+                let receiver = match super::place::bare(&call.receiver) {
+                    Expr::Path(_) if !is_eval(call) => None,
+                    receiver => self.owner(receiver),
+                };
+                receiver.or_else(|| call.args.iter().find_map(|argument| self.owner(argument)))
+            }
+            _ => None,
+        }
+    }
+}
+
+fn is_eval(call: &syn::ExprMethodCall) -> bool {
+    call.method == "eval" && call.args.is_empty()
+}
+
+fn slot_of(local: &Local) -> Option<SlotType> {
+    match &local.pat {
+        Pat::Type(typed) => SlotType::of(&typed.ty),
+        _ => None,
+    }
+}
+
+/// Whether a value might be an array, for its spelling.
+fn might_be_array(value: &Expr) -> bool {
+    match value {
+        Expr::MethodCall(_)
+        | Expr::Path(_)
+        | Expr::Block(_)
+        | Expr::If(_)
+        | Expr::Match(_)
+        | Expr::Try(_)
+        | Expr::Loop(_) => true,
+        Expr::Macro(mac) => !super::place::is_known(&mac.mac),
+        Expr::Call(call) => !matches!(&*call.func, Expr::Path(path) if matches!(Callee::of(path), Callee::Planned(_))),
+        Expr::Paren(paren) => might_be_array(&paren.expr),
+        Expr::Group(group) => might_be_array(&group.expr),
+        _ => false,
+    }
+}
+
+/// Whether a type might be an alias of an array.
+fn names_a_type(ty: &syn::Type) -> bool {
+    matches!(ty, syn::Type::Path(path) if path.path.segments.last().is_some_and(|last| {
+        let name = last.ident.to_string();
+        name.starts_with(char::is_uppercase) && last.arguments.is_none() && name != "String"
+    }))
+}

@@ -1,0 +1,307 @@
+//! Where a value goes: into a slot, into the place of a returned array, or anywhere.
+
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
+use syn::punctuated::Punctuated;
+use syn::spanned::Spanned;
+use syn::{Expr, ExprMethodCall, Macro, Token};
+
+use super::callee::Callee;
+use super::mark::Mark;
+use super::read::{Read, at};
+
+/// Where a value goes.
+pub(super) enum Place {
+    Anywhere,
+    /// Into slot `.0`, of type `.1`.
+    Slot(usize, TokenStream),
+    Returned,
+}
+
+/// `value` without parentheses.
+pub(super) fn bare(value: &Expr) -> &Expr {
+    crate::fragment::bare_value(value)
+}
+
+impl Read {
+    /// A value that goes to `place`: each value that it may be is written there.
+    pub(super) fn placed(&mut self, value: &mut Expr, place: &Place) {
+        if matches!(place, Place::Anywhere) {
+            return self.value(value);
+        }
+        match value {
+            Expr::Paren(paren) => self.placed(&mut paren.expr, place),
+            Expr::Group(group) => self.placed(&mut group.expr, place),
+            Expr::Block(block) if block.label.is_none() => self.block(&mut block.block, place),
+            Expr::Unsafe(block) => self.block(&mut block.block, place),
+            Expr::If(branches) if branches.else_branch.is_some() => {
+                self.names.enter();
+                self.value(&mut branches.cond);
+                self.block(&mut branches.then_branch, place);
+                self.names.leave();
+                if let Some((_, otherwise)) = &mut branches.else_branch {
+                    self.placed(otherwise, place);
+                }
+            }
+            Expr::Match(arms) => {
+                self.value(&mut arms.expr);
+                for arm in &mut arms.arms {
+                    self.names.enter();
+                    self.pattern(&mut arm.pat);
+                    self.placed(&mut arm.body, place);
+                    self.names.leave();
+                }
+            }
+            Expr::Macro(mac) => match self.known_macro(&mut mac.mac) {
+                Some(mut inner) => {
+                    self.placed(&mut inner, place);
+                    *value = inner;
+                }
+                None if never_returns(&mac.mac) => self.value(value),
+                None => self.leaf(value, place),
+            },
+            // Control goes elsewhere.
+            Expr::Return(_) | Expr::Break(_) | Expr::Continue(_) => self.value(value),
+            Expr::Path(path) if matches!(place, Place::Returned) => {
+                let slot = path.path.get_ident().and_then(|name| self.names.find(&name.to_string()));
+                match slot.and_then(|binding| self.names.slot(binding)) {
+                    Some(slot) => {
+                        self.returns(slot, path.span());
+                        self.value(value);
+                    }
+                    None => self.leaf(value, place),
+                }
+            }
+            _ => self.leaf(value, place),
+        }
+    }
+
+    fn returns(&mut self, slot: usize, at: proc_macro2::Span) {
+        let root = self.slots[slot].root;
+        match self.returned {
+            Some(other) if other != root => {
+                let (first, second) = (&self.slots[other].name, &self.slots[slot].name);
+                let message = format!(
+                    "`{second}` is the second array that this function returns, `{first}` is the first: the returned array is written \
+                     straight into its destination, so there can be one; write both into one `let`: `let {first}: array![..] = if .. {{ .. }} else {{ .. }};`"
+                );
+                self.refuse(at, message);
+            }
+            _ => self.returned = Some(root),
+        }
+    }
+
+    /// One value, which is written to `place`.
+    fn leaf(&mut self, value: &mut Expr, place: &Place) {
+        let (ty, token) = match place {
+            Place::Slot(slot, ty) => (ty.to_token_stream(), Mark::Lend(*slot).tokens()),
+            Place::Returned | Place::Anywhere => {
+                self.values.push((value.span(), self.slots.len()));
+                (self.returns.as_ref().map(ToTokens::to_token_stream).unwrap_or_default(), Mark::Place.tokens())
+            }
+        };
+        let span = at(value.span());
+        if let Expr::Call(call) = value
+            && let Expr::Path(callee) = &*call.func
+            && self.variable_named(callee).is_none()
+        {
+            match Callee::of(callee) {
+                Callee::Constructor(of, name) => {
+                    self.punctuated(&mut call.args);
+                    let name = format_ident!("{}", if name == "default" { "zeros" } else { &name }, span = span);
+                    let arguments = &call.args;
+                    let of = of.of(&ty);
+                    *value = Expr::Verbatim(quote_spanned! {span=>
+                        ::haversack::private::fill::<#ty, _>(#token, ::haversack::private::#name::<#of>(#arguments))
+                    });
+                    return;
+                }
+                Callee::Planned(callee) => {
+                    self.call(value, callee, Some(token));
+                    return;
+                }
+                Callee::Exempt => {}
+            }
+        }
+        if let Expr::Macro(mac) = value
+            && mac.mac.path.segments.last().is_some_and(|last| last.ident == "array")
+        {
+            let list = &mac.mac.tokens;
+            let list: TokenStream = quote!(&[#list]);
+            *value = Expr::Verbatim(list);
+            let inner = value.to_token_stream();
+            for word in super::tokens::words(inner.to_token_stream()) {
+                self.mention(&word);
+            }
+            *value = Expr::Verbatim(quote_spanned! {span=>
+                ::haversack::private::fill::<#ty, _>(#token, ::haversack::private::copy_nested::<#ty>(#inner))
+            });
+            return;
+        }
+        lazy(value);
+        let product = super::scratch::is_product(value).then(|| self.scratch(value)).flatten();
+        self.value(value);
+        if let Some(product) = product {
+            let (source, part) = (value.to_token_stream(), self.part(product));
+            *value = Expr::Verbatim(
+                quote_spanned!(span=> ::haversack::planned::fill_with::<#ty, _>(#token, #source, #part)),
+            );
+            return;
+        }
+        let source = value.to_token_stream();
+        *value = Expr::Verbatim(quote_spanned!(span=> ::haversack::private::fill::<#ty, _>(#token, #source)));
+    }
+
+    /// The variable that a path of one word names.
+    pub(super) fn variable_named(&self, path: &syn::ExprPath) -> Option<super::model::Binding> {
+        self.names.find(&path.path.get_ident()?.to_string())
+    }
+
+    /// What a macro of ours, or of the standard library, holds: for `plain!(..)` its value, in which nothing is counted.
+    pub(super) fn known_macro(&mut self, mac: &mut Macro) -> Option<Expr> {
+        let name = mac.path.segments.last()?.ident.to_string();
+        if name != "plain" {
+            return None;
+        }
+        match syn::parse2::<Expr>(std::mem::take(&mut mac.tokens)) {
+            Ok(mut value) => {
+                self.uncounted.push(crate::text::tidy(value.to_token_stream()));
+                self.plain += 1;
+                self.value(&mut value);
+                self.plain -= 1;
+                let path = &mac.path;
+                let mut group = Group::new(Delimiter::None, quote!(#path!(#value)));
+                group.set_span(path.span());
+                Some(Expr::Verbatim(TokenTree::Group(group).into()))
+            }
+            Err(error) => {
+                self.mistakes.push(error);
+                Some(Expr::Verbatim(quote!(::core::unreachable!())))
+            }
+        }
+    }
+
+    /// Any other macro: one of the standard library has values, of all others the words are read.
+    pub(super) fn macro_(&mut self, mac: &mut Macro) {
+        let tokens = std::mem::take(&mut mac.tokens);
+        let values =
+            syn::parse::Parser::parse2(Punctuated::<Expr, Token![,]>::parse_terminated, tokens.to_token_stream());
+        if let (true, Ok(mut values)) = (is_known(mac), values) {
+            for value in &mut values {
+                match value {
+                    // `name = value` of a format.
+                    Expr::Assign(named) => self.value(&mut named.right),
+                    Expr::Lit(_) => {
+                        for word in super::tokens::words(value.to_token_stream()) {
+                            self.mention(&word);
+                        }
+                    }
+                    _ => self.value(value),
+                }
+            }
+            mac.tokens = values.to_token_stream();
+            return;
+        }
+        for word in super::tokens::words(tokens.to_token_stream()) {
+            self.mention(&word);
+        }
+        let name = crate::text::tidy(mac.path.to_token_stream());
+        if !is_known(mac) && !matches!(name.as_str(), "s" | "haversack::s") {
+            self.uncounted.push(format!("{name}!(..)"));
+        }
+        mac.tokens = tokens;
+    }
+}
+
+const KNOWN: [&str; 18] = [
+    "assert",
+    "assert_eq",
+    "assert_ne",
+    "debug_assert",
+    "debug_assert_eq",
+    "debug_assert_ne",
+    "print",
+    "println",
+    "eprint",
+    "eprintln",
+    "format",
+    "write",
+    "writeln",
+    "panic",
+    "unreachable",
+    "dbg",
+    "vec",
+    "format_args",
+];
+
+/// Whether it is one of the standard library's that takes values.
+pub(super) fn is_known(mac: &Macro) -> bool {
+    mac.path.segments.last().is_some_and(|last| KNOWN.iter().any(|name| last.ident == name))
+}
+
+fn never_returns(mac: &Macro) -> bool {
+    mac.path
+        .segments
+        .last()
+        .is_some_and(|last| ["panic", "unreachable", "todo", "unimplemented"].iter().any(|name| last.ident == name))
+}
+
+fn taken(value: &mut Expr) -> Expr {
+    std::mem::replace(value, Expr::Verbatim(TokenStream::new()))
+}
+
+/// Leaves out an outer `.eval()`.
+pub(super) fn uncomputed(value: &mut Expr) {
+    match value {
+        Expr::Paren(paren) => uncomputed(&mut paren.expr),
+        Expr::Group(group) => uncomputed(&mut group.expr),
+        Expr::MethodCall(call) if call.method == "eval" && call.args.is_empty() => {
+            *value = taken(&mut call.receiver);
+            // `(a + b).eval()`: the parentheses are no longer needed.
+            while let Expr::Paren(paren) = value {
+                *value = taken(&mut paren.expr);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Leaves out what would make an array of a value: what is left is written into the slot.
+fn lazy(value: &mut Expr) {
+    match value {
+        Expr::Paren(paren) => lazy(&mut paren.expr),
+        Expr::Group(group) => lazy(&mut group.expr),
+        Expr::MethodCall(call) => {
+            let method = call.method.to_string();
+            let span = call.method.span();
+            match (method.as_str(), call.args.len()) {
+                ("eval", 0) => uncomputed(value),
+                // What a copy is made of is viewed.
+                ("to_owned" | "to_contiguous" | "clone" | "copy_to", 0) => {
+                    call.method = syn::Ident::new("view", span);
+                    call.turbofish = None;
+                }
+                ("cast" | "cast_lossy" | "cast_saturating", 0) => expressed(call),
+                _ => {}
+            }
+        }
+        _ => {}
+    }
+}
+
+/// `a.cast()` is an array, `a.expr().cast()` computes it.
+fn expressed(call: &mut ExprMethodCall) {
+    let receiver = taken(&mut call.receiver);
+    let span = at(call.method.span());
+    // The receiver is read in the ordinary way: it stays an expression.
+    let dot = syn::token::Dot(span);
+    *call.receiver = Expr::MethodCall(ExprMethodCall {
+        attrs: Vec::new(),
+        receiver: Box::new(receiver),
+        dot_token: dot,
+        method: syn::Ident::new("expr", span),
+        turbofish: None,
+        paren_token: syn::token::Paren(span),
+        args: Punctuated::new(),
+    });
+}

@@ -1,0 +1,241 @@
+//! The body of a planned function: read into the model, and rewritten on the way. Every kind of expression is known here; what is
+//! not understood is refused, never passed over.
+
+use proc_macro2::{Span, TokenStream};
+use quote::ToTokens;
+use syn::punctuated::Punctuated;
+use syn::{Block, Error, Expr, Ident, Pat, Stmt, Token};
+
+use super::held::{held, keeps};
+use super::mark::Mark;
+use super::model::{self, Binding, Event};
+use super::names::{Kind, Names};
+use super::pattern;
+use super::place::Place;
+use super::probe::{after, tail};
+use super::slot_type::SlotType;
+use super::source::{code, line_of};
+
+/// A slot, as it is in the source.
+pub(super) struct Slot {
+    pub(super) name: Ident,
+    pub(super) binding: Binding,
+    pub(super) ty: SlotType,
+    /// The slot whose bytes it takes over: where there is a chain of them, the first.
+    pub(super) root: usize,
+}
+
+/// A call of a planned function, or a product: what takes bytes for a moment.
+pub(super) struct Call {
+    /// The function, as a type.
+    pub(super) callee: Option<TokenStream>,
+    /// Bytes, as a constant.
+    pub(super) size: TokenStream,
+    pub(super) alignment: TokenStream,
+    pub(super) text: String,
+    pub(super) span: Span,
+}
+
+/// What is read of a body.
+#[derive(Default)]
+pub(super) struct Read {
+    pub(super) names: Names,
+    pub(super) slots: Vec<Slot>,
+    pub(super) calls: Vec<Call>,
+    /// The type of the array that the function returns.
+    pub(super) returns: Option<TokenStream>,
+    /// The slot that it returns, by its root.
+    pub(super) returned: Option<usize>,
+    /// Values that are returned without a slot of their own: where, and how many slots there were before.
+    pub(super) values: Vec<(Span, usize)>,
+    /// What `plain!(..)` calls, and macros that are not looked into.
+    pub(super) uncounted: Vec<String>,
+    /// Lines of statements, by block and position.
+    pub(super) statements: Vec<Line>,
+    pub(super) mistakes: Vec<Error>,
+    pub(super) function: String,
+    pub(super) plain: usize,
+    pub(super) closures: usize,
+    /// Blocks that are being read, the innermost last, and the statement of each.
+    blocks: Vec<model::Block>,
+    next_block: usize,
+    /// The places in `type_of_..` of variables that might be arrays, a list a block.
+    pub(super) untyped: Vec<Vec<Ident>>,
+}
+
+/// A statement, as the docs show it.
+pub(super) struct Line {
+    pub(super) at: (usize, usize),
+    pub(super) number: usize,
+    pub(super) code: String,
+    pub(super) last: Span,
+}
+
+impl Read {
+    /// Reads the body of a function.
+    pub(super) fn body(&mut self, block: &mut Block) -> model::Block {
+        let place = if self.returns.is_some() { Place::Returned } else { Place::Anywhere };
+        self.block(block, &place);
+        if let Some(root) = self.returned {
+            let values: Vec<Span> =
+                self.values.iter().filter(|(_, made)| *made > root).map(|(span, _)| *span).collect();
+            for span in values {
+                let name = &self.slots[root].name;
+                let message = format!(
+                    "this value would be written where `{name}` lies, which is the array that this function returns: return `{name}` here, \
+                     assigned to, or return this value before `{name}` is made"
+                );
+                self.refuse(span, message);
+            }
+        }
+        self.blocks.pop().unwrap_or_default()
+    }
+
+    pub(super) fn refuse(&mut self, at: Span, message: impl std::fmt::Display) {
+        self.mistakes.push(Error::new(at, message));
+    }
+
+    pub(super) fn event(&mut self, event: Event) {
+        if let Some(statement) = self.blocks.last_mut().and_then(|block| block.statements.last_mut()) {
+            statement.events.push(event);
+        }
+    }
+
+    pub(super) fn mention(&mut self, name: &str) -> Option<Binding> {
+        let binding = self.names.find(name)?;
+        self.event(Event::Mention(binding));
+        Some(binding)
+    }
+
+    pub(super) fn bind(&mut self, pattern: &Pat) -> Vec<Binding> {
+        pattern::names(pattern).into_iter().map(|name| self.names.bind(name, Kind::Other)).collect()
+    }
+
+    /// `holders` may borrow what `value` holds.
+    pub(super) fn hold(&mut self, holders: &[Binding], value: &Expr) {
+        let held = held(value, &self.names);
+        for &holder in holders {
+            if self.names.slot(holder).is_some() {
+                continue;
+            }
+            for &binding in held.iter().filter(|binding| **binding != holder) {
+                self.event(Event::Hold(holder, binding));
+            }
+        }
+    }
+
+    /// A block, whose value goes to `place`. Leaves it to the caller to take the model's block where it is outermost.
+    pub(super) fn block(&mut self, block: &mut Block, place: &Place) {
+        let id = self.next_block;
+        self.next_block += 1;
+        self.blocks.push(model::Block { id, statements: Vec::new() });
+        self.names.enter();
+        self.untyped.push(Vec::new());
+        let count = block.stmts.len();
+        let mut output = Vec::new();
+        for (position, mut statement) in std::mem::take(&mut block.stmts).into_iter().enumerate() {
+            if let Some(block) = self.blocks.last_mut() {
+                block.statements.push(model::Statement::default());
+            }
+            self.statements.push(line(&statement, (id, position)));
+            let is_last = position + 1 == count;
+            let is_tail = is_last
+                && matches!(&statement, Stmt::Expr(_, None) | Stmt::Macro(syn::StmtMacro { semi_token: None, .. }));
+            let before = self.statement(&mut statement, is_tail, place);
+            if is_tail {
+                let probes = self.probes();
+                output.extend(before);
+                output.push(tail(statement, probes));
+                continue;
+            }
+            output.extend(before);
+            let after = after(&statement, &self.untyped);
+            output.push(statement);
+            output.extend(after);
+            output.push(Mark::Ends(id, position).statement());
+            if is_last {
+                let probes = self.probes();
+                output.push(Stmt::Expr(Expr::Verbatim(probes), None));
+            }
+        }
+        block.stmts = output;
+        self.untyped.pop();
+        self.names.leave();
+        if self.blocks.len() > 1
+            && let Some(block) = self.blocks.pop()
+        {
+            self.event(Event::Block(block));
+        }
+    }
+
+    /// Gives the statements that stand in front of it.
+    fn statement(&mut self, statement: &mut Stmt, is_tail: bool, place: &Place) -> Vec<Stmt> {
+        match statement {
+            Stmt::Local(local) => return self.local(local),
+            // Items see no variables, and are planned for themselves.
+            Stmt::Item(_) => {}
+            Stmt::Expr(value, _) if is_tail => self.placed(value, place),
+            Stmt::Expr(value, _) => self.value(value),
+            Stmt::Macro(mac) => {
+                if let Some(mut value) = self.known_macro(&mut mac.mac) {
+                    let semi = mac.semi_token.take();
+                    if is_tail {
+                        self.placed(&mut value, place);
+                    } else {
+                        self.value(&mut value);
+                    }
+                    *statement = Stmt::Expr(value, semi);
+                } else {
+                    self.macro_(&mut mac.mac);
+                }
+            }
+        }
+        Vec::new()
+    }
+
+    pub(super) fn punctuated(&mut self, values: &mut Punctuated<Expr, Token![,]>) {
+        values.iter_mut().for_each(|value| self.value(value));
+    }
+
+    /// `x = value` and `list.push(value)`: the variable may hold what the value does.
+    pub(super) fn keep(&mut self, variable: &Expr, value: &Expr) {
+        if let Some(name) = root(variable)
+            && let Some(binding) = self.names.find(&name.to_string())
+        {
+            self.hold(&[binding], value);
+        }
+    }
+
+    pub(super) fn keeps(&mut self, call: &syn::ExprMethodCall) {
+        if keeps(&call.method.to_string()) {
+            for argument in &call.args {
+                self.keep(&call.receiver, argument);
+            }
+        }
+    }
+}
+
+/// The variable at the front of `a.b[i].c`.
+fn root(value: &Expr) -> Option<&Ident> {
+    match value {
+        Expr::Path(path) => path.path.get_ident(),
+        Expr::Field(field) => root(&field.base),
+        Expr::Index(index) => root(&index.expr),
+        Expr::Unary(unary) => root(&unary.expr),
+        Expr::Paren(paren) => root(&paren.expr),
+        Expr::MethodCall(call) => root(&call.receiver),
+        _ => None,
+    }
+}
+
+/// The place of user's tokens, for what a macro writes.
+pub(super) fn at(span: Span) -> Span {
+    Span::mixed_site().located_at(span)
+}
+
+fn line(statement: &Stmt, at: (usize, usize)) -> Line {
+    let tokens = statement.to_token_stream();
+    let first = crate::array::first(&tokens);
+    let last = tokens.clone().into_iter().last().map_or(first, |token| token.span());
+    Line { at, number: line_of(first), code: code(tokens), last }
+}

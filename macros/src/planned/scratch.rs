@@ -1,0 +1,115 @@
+//! Products: what they take while they are computed is a constant of their type, and a buffer of the plan.
+
+use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::spanned::Spanned;
+use syn::{Expr, ExprMethodCall};
+
+use super::mark::Mark;
+use super::model::Event;
+use super::place::bare;
+use super::read::{Call, Read, at};
+
+/// Whether a value is a product, by the name of its method.
+pub(super) fn is_product(value: &Expr) -> bool {
+    matches!(bare(value), Expr::MethodCall(call) if ["dot", "matmul", "outer"].iter().any(|name| call.method == name))
+}
+
+impl Read {
+    /// A buffer for the scratch of a product, if the types of all its operands are written somewhere. The value is as it is in the
+    /// source.
+    pub(super) fn scratch(&mut self, value: &Expr) -> Option<Call> {
+        let mut operands = Vec::new();
+        let product = self.lent(value.to_token_stream(), &mut operands)?;
+        let (names, types): (Vec<_>, Vec<_>) = operands.into_iter().unzip();
+        let names: Vec<Ident> = names;
+        let size = quote!(::haversack::planned::scratch::<(#(&#types,)*), _>(|(#(#names,)*)| #product));
+        let alignment = quote!(::haversack::planned::scratch_alignment(#size));
+        let text = crate::text::tidy(value.to_token_stream());
+        Some(Call { callee: None, size, alignment, text: format!("scratch of {text}"), span: value.span() })
+    }
+
+    /// `value` with `(*a)` in the place of each variable `a`, and the types of these; `None` if one is not known.
+    fn lent(&self, value: TokenStream, operands: &mut Vec<(Ident, TokenStream)>) -> Option<TokenStream> {
+        let mut output = TokenStream::new();
+        let mut after_dot = false;
+        for token in value {
+            let is_dot = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '.');
+            match token {
+                TokenTree::Ident(name) if !after_dot => match self.names.find(&name.to_string()) {
+                    Some(binding) => {
+                        let ty = match self.names.slot(binding) {
+                            Some(slot) => {
+                                let ty = &self.slots[slot].ty.tokens;
+                                quote!(::haversack::private::SlotOf<'_, #ty>)
+                            }
+                            None => unnamed(self.names.parameter(binding)?.to_token_stream()),
+                        };
+                        let variable = Ident::new(&name.to_string(), Span::mixed_site());
+                        if operands.iter().all(|(known, _)| *known != variable) {
+                            operands.push((variable.clone(), ty));
+                        }
+                        output.extend(quote!((*#variable)));
+                    }
+                    None => output.extend([TokenTree::Ident(name)]),
+                },
+                TokenTree::Group(group) => {
+                    let inner = self.lent(group.stream(), operands)?;
+                    let mut changed = Group::new(group.delimiter(), inner);
+                    changed.set_span(group.span());
+                    output.extend([TokenTree::Group(changed)]);
+                }
+                other => output.extend([other]),
+            }
+            after_dot = is_dot;
+        }
+        Some(output)
+    }
+
+    /// `out.assign(a.dot(&b))`
+    pub(super) fn assigned(&mut self, value: &mut Expr) -> bool {
+        let Expr::MethodCall(ExprMethodCall { receiver, method, args, .. }) = value else { return false };
+        let (true, 1) = (method == "assign", args.len()) else { return false };
+        let Some(source) = args.first_mut().filter(|source| is_product(source)) else { return false };
+        let scratch = if self.plain > 0 || self.closures > 0 { None } else { self.scratch(source) };
+        self.value(receiver);
+        self.value(source);
+        let span = at(method.span());
+        let assigned = match scratch {
+            Some(call) => {
+                let part = self.part(call);
+                quote_spanned!(span=> ::haversack::planned::assign_with(#receiver.view_mut(), #source, #part))
+            }
+            None => {
+                quote_spanned!(span=> ::haversack::planned::AssignWith::assign_without(#source, #receiver.view_mut()))
+            }
+        };
+        *value = Expr::Verbatim(assigned);
+        true
+    }
+
+    /// The part of the workspace that a call gets.
+    pub(super) fn part(&mut self, call: Call) -> TokenStream {
+        let number = self.calls.len();
+        self.event(Event::Call(number));
+        self.calls.push(call);
+        Mark::Part(number).tokens()
+    }
+}
+
+/// A type without the names of its lifetimes.
+fn unnamed(ty: TokenStream) -> TokenStream {
+    let mut after_quote = false;
+    ty.into_iter()
+        .map(|token| {
+            let is_quote = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '\'');
+            let token = match token {
+                TokenTree::Ident(name) if after_quote => TokenTree::Ident(Ident::new("_", name.span())),
+                TokenTree::Group(group) => TokenTree::Group(Group::new(group.delimiter(), unnamed(group.stream()))),
+                other => other,
+            };
+            after_quote = is_quote;
+            token
+        })
+        .collect()
+}

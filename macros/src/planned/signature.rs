@@ -1,0 +1,201 @@
+//! What a planned function takes and gives back.
+
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::{ToTokens, format_ident, quote};
+use syn::spanned::Spanned;
+use syn::{Error, FnArg, GenericParam, ItemFn, Pat, ReturnType, Type, WherePredicate};
+
+use super::slot_type::SlotType;
+use crate::fragment::bare_type;
+
+/// A parameter.
+pub(super) struct Parameter {
+    /// The pattern, as the body has it.
+    pub(super) pattern: TokenStream,
+    /// The name outside of the body.
+    pub(super) name: Ident,
+    /// The type: a borrowed array may be of any storage.
+    pub(super) ty: TokenStream,
+    /// The type of the variable, where that is an array of the plan's own kind: for what products take.
+    pub(super) borrowed: TokenStream,
+}
+
+/// Generics, apart: what belongs to the type of the function, and what to its methods.
+#[derive(Default)]
+pub(super) struct Parts {
+    /// `const N: usize`, `T: Dtype`
+    pub(super) parameters: Vec<TokenStream>,
+    /// `N`, `T`
+    pub(super) arguments: Vec<TokenStream>,
+    pub(super) types: Vec<Ident>,
+    /// Names of const parameters of type `usize`.
+    pub(super) lengths: Vec<Ident>,
+    /// `'a: 'b`
+    pub(super) lifetimes: Vec<TokenStream>,
+    pub(super) predicates: Vec<TokenStream>,
+    pub(super) late_predicates: Vec<TokenStream>,
+}
+
+/// Refuses what cannot be planned.
+pub(super) fn check(function: &ItemFn) -> Vec<Error> {
+    let mut mistakes = Vec::new();
+    let mut refuse = |at: Span, message: &str| mistakes.push(Error::new(at, message));
+    let signature = &function.sig;
+    if let Some(token) = &signature.asyncness {
+        refuse(
+            token.span,
+            "an async function is not planned: between two polls its arrays would live in its future, not in a workspace",
+        );
+    }
+    if let Some(token) = &signature.constness {
+        refuse(token.span, "a const function is not planned: its workspace is memory of a run");
+    }
+    if let Some(abi) = &signature.abi {
+        refuse(abi.span(), "a function of another ABI is not planned: plan one that it calls");
+    }
+    if !matches!(signature.safety, syn::Safety::Default) {
+        refuse(
+            signature.safety.span(),
+            "an unsafe function is not planned: plan a safe one, with `unsafe` blocks inside",
+        );
+    }
+    if let Some(variadic) = &signature.variadic {
+        refuse(variadic.span(), "a variadic function is not planned");
+    }
+    for input in &signature.inputs {
+        match input {
+            FnArg::Receiver(receiver) => {
+                refuse(
+                    receiver.span(),
+                    "a method is not planned: plan a free function that takes what this one borrows of `self`",
+                );
+            }
+            FnArg::Typed(typed) => {
+                if let Some(span) = impl_trait(typed.ty.to_token_stream()) {
+                    refuse(
+                        span,
+                        "a planned function has no `impl Trait` parameters: name the type, `fn f<T: Trait>(x: T)`",
+                    );
+                }
+                if let Some(span) = stands_in(typed.ty.to_token_stream(), "Slot") {
+                    refuse(
+                        span,
+                        "a slot does not leave the function whose plan it is in: take `&array![..]`, to which a slot is lent, or a view",
+                    );
+                }
+                if let Some(span) = stands_in(typed.ty.to_token_stream(), "Self") {
+                    refuse(span, "a function of an `impl` is not planned: plan a free function");
+                }
+            }
+        }
+    }
+    if let ReturnType::Type(_, ty) = &signature.output {
+        if let Some(span) = impl_trait(ty.to_token_stream()) {
+            refuse(span, "a planned function names the type that it returns");
+        }
+        if SlotType::of(ty).is_none()
+            && let Some(span) = inner_array(ty)
+        {
+            refuse(
+                span,
+                "an array is returned by itself, `-> array![..]`: within something else it would be no slot, and the plan would not count it; \
+                 write into a `&mut` parameter, or return an `Inline` array",
+            );
+        }
+    }
+    mistakes
+}
+
+fn impl_trait(tokens: TokenStream) -> Option<Span> {
+    stands_in(tokens, "impl")
+}
+
+fn stands_in(tokens: TokenStream, word: &str) -> Option<Span> {
+    tokens.into_iter().find_map(|token| match token {
+        TokenTree::Ident(ident) if ident == word => Some(ident.span()),
+        TokenTree::Group(group) => stands_in(group.stream(), word),
+        _ => None,
+    })
+}
+
+/// An array of the heap within a type that is none itself, but not behind a reference.
+fn inner_array(ty: &Type) -> Option<Span> {
+    match bare_type(ty) {
+        Type::Reference(_) => None,
+        Type::Tuple(tuple) => tuple
+            .elems
+            .iter()
+            .find_map(|element| SlotType::of(element).map(|_| element.span()).or_else(|| inner_array(element))),
+        Type::Array(array) => SlotType::of(&array.elem).map(|_| array.elem.span()).or_else(|| inner_array(&array.elem)),
+        Type::Path(path) => path.path.segments.iter().find_map(|segment| match &segment.arguments {
+            syn::PathArguments::AngleBracketed(arguments) => {
+                arguments.args.iter().find_map(|argument| match argument {
+                    syn::GenericArgument::Type(ty) => SlotType::of(ty).map(|_| ty.span()).or_else(|| inner_array(ty)),
+                    _ => None,
+                })
+            }
+            _ => None,
+        }),
+        _ => None,
+    }
+}
+
+pub(super) fn parameters(function: &ItemFn) -> Vec<Parameter> {
+    let inputs = function.sig.inputs.iter().enumerate();
+    inputs
+        .filter_map(|(position, input)| match input {
+            FnArg::Receiver(_) => None,
+            FnArg::Typed(typed) => {
+                let name = match &*typed.pat {
+                    Pat::Ident(pattern) if pattern.subpat.is_none() && pattern.by_ref.is_none() => {
+                        pattern.ident.clone()
+                    }
+                    other => format_ident!("argument_{}", position, span = other.span()),
+                };
+                let (ty, borrowed) = types(&typed.ty);
+                Some(Parameter { pattern: typed.pat.to_token_stream(), name, ty, borrowed })
+            }
+        })
+        .collect()
+}
+
+/// `&array![f32; 4]` takes arrays of every storage.
+fn types(ty: &Type) -> (TokenStream, TokenStream) {
+    if let Type::Reference(reference) = bare_type(ty)
+        && let Some(slot) = SlotType::of(&reference.elem)
+    {
+        let (and, lifetime, mutability) = (&reference.and_token, &reference.lifetime, &reference.mutability);
+        let SlotType { tokens: array, of_any, .. } = slot;
+        return (quote!(#and #lifetime #mutability #of_any), quote!(& #mutability #array));
+    }
+    (ty.to_token_stream(), ty.to_token_stream())
+}
+
+pub(super) fn parts(function: &ItemFn) -> Parts {
+    let mut parts = Parts::default();
+    for parameter in &function.sig.generics.params {
+        match parameter {
+            GenericParam::Lifetime(lifetime) => parts.lifetimes.push(lifetime.to_token_stream()),
+            GenericParam::Type(ty) => {
+                let (name, colon, bounds) = (&ty.ident, &ty.colon_token, &ty.bounds);
+                parts.parameters.push(quote!(#name #colon #bounds));
+                parts.arguments.push(name.to_token_stream());
+                parts.types.push(name.clone());
+            }
+            GenericParam::Const(constant) => {
+                let (name, ty) = (&constant.ident, &constant.ty);
+                parts.parameters.push(quote!(const #name: #ty));
+                parts.arguments.push(name.to_token_stream());
+                if ty.to_token_stream().to_string() == "usize" {
+                    parts.lengths.push(name.clone());
+                }
+            }
+        }
+    }
+    for predicate in function.sig.generics.where_clause.iter().flat_map(|clause| &clause.predicates) {
+        let tokens = predicate.to_token_stream();
+        let late = matches!(predicate, WherePredicate::Lifetime(_)) || tokens.to_string().contains('\'');
+        if late { parts.late_predicates.push(tokens) } else { parts.predicates.push(tokens) }
+    }
+    parts
+}

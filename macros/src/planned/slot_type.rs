@@ -1,0 +1,82 @@
+//! Whether a type that is written is that of a slot.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote, quote_spanned};
+use syn::spanned::Spanned;
+use syn::{GenericArgument, PathArguments, Type};
+
+use crate::fragment::bare_type;
+use crate::text::tidy;
+
+/// The type of an array that is kept on the heap, or in a slot of a plan.
+pub(super) struct SlotType {
+    /// As it is named in what is written: without `alloc`, too.
+    pub(super) tokens: TokenStream,
+    /// The same, of any storage.
+    pub(super) of_any: TokenStream,
+    /// As the user wrote it.
+    pub(super) text: String,
+    /// Bytes, if the source tells.
+    pub(super) nbytes: Option<u128>,
+}
+
+impl SlotType {
+    /// `array![f32; 64]`, `array![Hidden]`, `Array<f32, S>`; nothing that names another storage than the heap.
+    pub(super) fn of(ty: &Type) -> Option<Self> {
+        let text = tidy(ty.to_token_stream());
+        match bare_type(ty) {
+            Type::Macro(spelled) if spelled.mac.path.segments.last()?.ident == "array" => {
+                let path = &spelled.mac.path;
+                if let Some(array) = crate::array::spelled(ty) {
+                    if array.storage.as_ref().is_some_and(|storage| !is_heap(storage)) {
+                        return None;
+                    }
+                    let numbers = array.numbers();
+                    let itemsize = array.dtype_name().as_deref().and_then(crate::array::itemsize);
+                    let nbytes = numbers.as_ref().zip(itemsize).map(|(numbers, itemsize)| {
+                        numbers.iter().fold(itemsize, |bytes, &length| bytes.saturating_mul(length as u128))
+                    });
+                    // The macro that the user names expands it: it is used, then.
+                    let dtype = &array.dtype;
+                    let dims: Vec<_> = array.dims.iter().map(|dim| dim.source()).collect();
+                    let span = path.span();
+                    let tokens = quote_spanned!(span=> #path![#dtype; #(#dims),*; ::haversack::Inline]);
+                    let of_any = quote_spanned!(span=> #path![#dtype; #(#dims),*; impl ::haversack::Storage]);
+                    return Some(SlotType { tokens, of_any, text, nbytes });
+                }
+                let alias: syn::Path = syn::parse2(spelled.mac.tokens.clone()).ok()?;
+                let span = path.span();
+                let tokens = quote_spanned!(span=> #path![#alias]);
+                let of_any = quote_spanned! {span=>
+                    ::haversack::Array<
+                        <#tokens as ::haversack::private::ArrayType>::Dtype,
+                        <#tokens as ::haversack::private::ArrayType>::Shape,
+                        impl ::haversack::Storage
+                    >
+                };
+                Some(SlotType { tokens, of_any, text, nbytes: None })
+            }
+            Type::Path(path) if path.qself.is_none() => {
+                let last = path.path.segments.last()?;
+                let PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
+                if last.ident != "Array" {
+                    return None;
+                }
+                let types: Vec<&GenericArgument> = arguments.args.iter().collect();
+                let (dtype, shape) = match &types[..] {
+                    [dtype, shape] => (dtype, shape),
+                    [dtype, shape, GenericArgument::Type(storage)] if is_heap(storage) => (dtype, shape),
+                    _ => return None,
+                };
+                let tokens = quote!(::haversack::Array::<#dtype, #shape, ::haversack::Inline>);
+                let of_any = quote!(::haversack::Array::<#dtype, #shape, impl ::haversack::Storage>);
+                Some(SlotType { tokens, of_any, text, nbytes: None })
+            }
+            _ => None,
+        }
+    }
+}
+
+fn is_heap(storage: &Type) -> bool {
+    matches!(bare_type(storage), Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == "Heap"))
+}

@@ -1,0 +1,98 @@
+//! The run time of functions planned by `#[budget]`: workspaces, and what is written into slots. What is here beside the
+//! workspaces, only macros name, and errors.
+//!
+//! | module | holds |
+//! | --- | --- |
+//! | `workspace` | the memory of a planned function: boxed, static, or carved out of bytes |
+//! | `fill` | what can be written into a slot, and what would allocate |
+//! | `constructed` | `zeros`, `full`, `from_fn` and their like, not made yet |
+//! | `scratch` | products, which take some of the workspace meanwhile |
+//! | `call` | a call: its one allocation, and where a returned array goes |
+//! | `unnamed` | whether a variable is an array without saying so |
+//! | `report` | the text of a budget that a plan exceeds |
+
+pub(crate) mod call;
+pub(crate) mod constructed;
+pub(crate) mod fill;
+pub(crate) mod report;
+pub(crate) mod scratch;
+pub(crate) mod unnamed;
+mod workspace;
+
+pub use call::{Placed, assign_with, fill, fill_with, in_place, part, written};
+#[cfg(feature = "alloc")]
+pub use call::{lent, returned, room};
+pub use constructed::{Constructed, arange, copy_nested, eye, from_fn, full, linspace, ones, zeros};
+#[cfg(feature = "alloc")]
+pub use fill::OnHeap;
+pub use fill::{Borrowed, Fill, InPlace, Unallocated};
+pub use scratch::{AssignWith, FillWith, Scratched, scratch, scratch_alignment};
+pub use unnamed::{Annotated, NoArray, TypeOf};
+#[cfg(feature = "alloc")]
+pub use workspace::BoxedWorkspace;
+pub use workspace::{FixedPlan, PlannedFunction, Workspace, WorkspaceError, WorkspaceMut, WorkspaceOf};
+
+use crate::array::Array;
+use crate::dtype::Dtype;
+use crate::footprint;
+use crate::shape::Shape;
+use crate::slot::Slot;
+use crate::storage::Storage;
+
+/// `plain!(helper(&a))`: in a planned function, a value whose memory the plan does not count; elsewhere, the value.
+///
+/// A planned function cannot see whether `helper` is planned. What is called by a lower-case name has to be, and any other is
+/// written so; the docs list it as not counted.
+///
+/// ```
+/// use haversack::{array, budget, plain};
+///
+/// fn smallest(values: &[f32]) -> f32 {
+///     values.iter().copied().fold(f32::INFINITY, f32::min)
+/// }
+///
+/// #[budget(16 B)]
+/// fn smallest_square(x: &array![f32; 4]) -> f32 {
+///     let square: array![f32; 4] = (x * x).eval();
+///     plain!(smallest(square.as_slice()))
+/// }
+/// assert_eq!(smallest_square(&array![3.0, -2.0, 5.0, 4.0]), 4.0);
+/// ```
+#[macro_export]
+macro_rules! plain {
+    ($value:expr) => {
+        $value
+    };
+}
+
+/// An array type, as a planned function names it.
+pub trait ArrayType {
+    /// Of its elements.
+    type Dtype: Dtype;
+    /// Of the array.
+    type Shape: Shape;
+
+    /// Bytes of the elements.
+    const NBYTES: usize;
+
+    /// The alignment of a slot of this type: the largest power of two that divides its bytes, at most a cache line, so that slots
+    /// lie without gaps wherever that is possible; at least what the dtype asks.
+    const ALIGNMENT: usize;
+}
+
+const CACHE_LINE: usize = 64;
+
+impl<T: Dtype, S: Shape, W: Storage> ArrayType for Array<T, S, W> {
+    type Dtype = T;
+    type Shape = S;
+
+    const NBYTES: usize = footprint::nbytes::<T, S>();
+
+    const ALIGNMENT: usize = {
+        let power = 1 << (Self::NBYTES | CACHE_LINE).trailing_zeros();
+        footprint::larger(power, align_of::<T>())
+    };
+}
+
+/// The slot of an array type.
+pub type SlotOf<'k, X> = Slot<'k, <X as ArrayType>::Dtype, <X as ArrayType>::Shape>;

@@ -1,0 +1,124 @@
+//! A call of a planned function: where its memory comes from, and where a returned array goes.
+
+use super::fill::{Fill, InPlace};
+use super::{ArrayType, PlannedFunction, SlotOf, WorkspaceMut};
+use crate::array::Array;
+use crate::dtype::Dtype;
+use crate::layout::Layout;
+use crate::raw::memory::Memory;
+#[cfg(feature = "alloc")]
+use crate::raw::memory::Room;
+use crate::raw::memory::Token;
+use crate::shape::Shape;
+use crate::slot::Slot;
+use crate::storage::Storage;
+use crate::view::ViewMut;
+
+/// The one allocation of a call: exactly `PEAK` bytes.
+#[cfg(feature = "alloc")]
+#[inline]
+pub fn room<F: PlannedFunction>() -> Room {
+    Room::new(F::PEAK, F::ALIGNMENT)
+}
+
+/// That, as the workspace of `F`.
+#[cfg(feature = "alloc")]
+#[inline]
+pub fn lent<F: PlannedFunction>(room: &mut Room) -> WorkspaceMut<'_, F> {
+    WorkspaceMut::of(room.memory())
+}
+
+/// The other allocation of a call that returns an array: exactly its bytes, which `run` writes.
+///
+/// # Panics
+/// If `run` gives back another slot than the one it was given a place for: macros write it.
+#[cfg(feature = "alloc")]
+#[inline]
+pub fn returned<T: Dtype, S: Shape>(run: impl for<'p> FnOnce(&'p mut Token<'_>) -> Slot<'p, T, S>) -> Array<T, S> {
+    Array::placed(run)
+}
+
+/// The part of a workspace that a planned callee gets.
+#[inline]
+pub fn part<F: PlannedFunction>(memory: Memory<'_>) -> WorkspaceMut<'_, F> {
+    WorkspaceMut::of(memory)
+}
+
+/// What `source` gives, in the bytes of `token`.
+#[inline]
+pub fn fill<'k, X: ArrayType, R: Fill<X::Dtype, X::Shape>>(token: &'k mut Token<'_>, source: R) -> SlotOf<'k, X> {
+    source.fill(token)
+}
+
+/// The same, with the scratch that the plan gives.
+#[inline]
+pub fn fill_with<'k, X: ArrayType, R: super::FillWith<X::Dtype, X::Shape>>(
+    token: &'k mut Token<'_>,
+    source: R,
+    scratch: Token<'_>,
+) -> SlotOf<'k, X> {
+    source.fill_with(token, scratch)
+}
+
+/// Writes `source` over every element of `target`, with the scratch that the plan gives.
+#[inline]
+pub fn assign_with<T: Dtype, S: Shape, L: Layout>(
+    target: ViewMut<'_, T, S, L>,
+    source: impl super::AssignWith<T, S>,
+    scratch: Token<'_>,
+) {
+    source.assign_with(target, scratch);
+}
+
+/// What `source` gives, in the bytes of the slot that it owns.
+#[inline]
+pub fn in_place<'k, X: ArrayType, R: InPlace<'k, X::Dtype, X::Shape>>(source: R) -> SlotOf<'k, X> {
+    source.in_place()
+}
+
+/// The result of `run` in an array that exists. If it panics, some elements are new.
+///
+/// # Panics
+/// If `run` gives back another slot than the one it was given a place for: macros write it.
+#[inline]
+pub fn written<T: Dtype, S: Shape, W: Storage>(
+    into: &mut Array<T, S, W>,
+    run: impl for<'p> FnOnce(&'p mut Token<'_>) -> Slot<'p, T, S>,
+) {
+    let start = into.as_slice().as_ptr();
+    let mut token = Token::over(into.as_mut_slice());
+    let slot = run(&mut token);
+    assert!(core::ptr::eq(slot.as_slice().as_ptr(), start), "B3: the array was made here");
+}
+
+/// A workspace that comes with a place for the array that a function returns.
+#[diagnostic::on_unimplemented(
+    message = "this planned function returns an array, which needs a place of its own",
+    label = "its array has no place here",
+    note = "give it a slot: `let a: array![..] = g(..);`"
+)]
+pub trait Placed {
+    /// No value: what is done with it is no second error.
+    type Value;
+
+    /// Nobody calls it.
+    fn never(self) -> Self::Value;
+}
+
+enum Nobody {}
+
+macro_rules! nobody {
+    ($($nobody:ty)*) => {$(
+        impl Placed for $nobody {
+            type Value = ();
+
+            fn never(self) {}
+        }
+    )*};
+}
+
+nobody! { Nobody &Nobody }
+
+/// `drop(a)`: the slot is used no more.
+#[inline(always)]
+pub fn dropped<T: Dtype, S: Shape>(_: Slot<'_, T, S>) {}

@@ -1,0 +1,160 @@
+//! What can be written into a slot.
+
+use bytemuck::Zeroable;
+
+use crate::array::Array;
+use crate::dtype::Dtype;
+use crate::expr::Expr;
+use crate::expr::given::{Nothing, Overwrites};
+use crate::expr::node::Node;
+use crate::expr::reduce::{AxisReducer, AxisReduction};
+use crate::layout::Layout;
+use crate::raw::cut::Same;
+use crate::raw::memory::Token;
+use crate::shape::Shape;
+use crate::shape::axis::Axis;
+use crate::slot::Slot;
+#[cfg(feature = "alloc")]
+use crate::storage::Heap;
+use crate::storage::Inline;
+use crate::view::View;
+
+pub(super) mod sealed {
+    pub trait Sealed<T, S> {}
+}
+
+/// What a `let` of a planned function writes into its slot, of dtype `T` and shape `S`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be written into a slot of dtype `{T}` and shape `{S}`",
+    label = "this differs in dtype or shape, or is nothing that a slot is written from",
+    note = "a slot is written from an expression or a product (`.eval()`), the copy of an array or view (`.to_owned()`), a cast, a \
+            constructor (`zeros`, `from_fn`, ..) or a call of another planned function"
+)]
+pub trait Fill<T: Dtype, S: Shape>: sealed::Sealed<T, S> + Sized {
+    /// Writes it into the bytes of a token.
+    fn fill<'k>(self, token: &'k mut Token<'_>) -> Slot<'k, T, S>;
+}
+
+/// Memory that an initialiser was given: none on the heap.
+#[diagnostic::on_unimplemented(
+    message = "this initialiser allocates: it computes with an array that is on the heap, or writes over a slot that another statement made",
+    label = "this owns memory that is not planned",
+    note = "lend the operands (`&a * 2.0`), or give every array on the way a slot of its own: `let b: array![..] = ..;`",
+    note = "a slot gives its bytes away (`a * 2.0`) where the initialiser itself is the expression, not in a block of it"
+)]
+pub trait Borrowed {}
+
+impl Borrowed for Nothing {}
+
+/// An array that lies on the heap, as an initialiser.
+#[diagnostic::on_unimplemented(
+    message = "this initialiser allocates: it makes an array on the heap, before that could be written into the slot",
+    label = "this allocates, and the plan does not count it",
+    note = "leave the array uncomputed: an expression, a product, a view (`.to_owned()` of it is written straight into the slot), a cast or a \
+            constructor; `concat`, `stack`, `take` and their like make arrays: write the parts with `slot.view_mut()..assign(..)`",
+    note = "a call of another planned function is written as `g(..)` by itself"
+)]
+pub trait Unallocated {}
+
+/// An array that lies on the heap.
+#[cfg(feature = "alloc")]
+pub struct OnHeap<X>(core::marker::PhantomData<X>);
+
+/// Nobody's: so that rustc does not speak of the one that there is.
+enum Nobody {}
+impl Unallocated for Nobody {}
+impl Borrowed for Nobody {}
+impl Unallocated for &Nobody {}
+
+impl<T: Dtype, S: Shape, N: Node<S, Element = T>> sealed::Sealed<T, S> for Expr<T, S, N> {}
+impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Fill<T, S> for Expr<T, S, N>
+where
+    N::Given: Borrowed,
+{
+    #[inline]
+    fn fill<'k>(self, token: &'k mut Token<'_>) -> Slot<'k, T, S> {
+        let kept = self.kept();
+        Slot::written(token, |filling| filling.evaluated::<S, _>(&crate::expr::evaluate::Computed(&kept)))
+    }
+}
+
+impl<T: Dtype, S: Shape, L: Layout> sealed::Sealed<T, S> for View<'_, T, S, L> {}
+impl<T: Dtype, S: Shape, L: Layout> Fill<T, S> for View<'_, T, S, L> {
+    #[inline]
+    fn fill<'k>(self, token: &'k mut Token<'_>) -> Slot<'k, T, S> {
+        Slot::written(token, |filling| self.lent().cut().write(filling, &Same))
+    }
+}
+
+impl<const I: usize, R, T, S, N, Out> sealed::Sealed<R::Output, Out> for AxisReduction<I, R, T, S, N, Out>
+where
+    R: AxisReducer<T>,
+    T: Dtype,
+    S: Axis<I, Removed = Out>,
+    N: Node<S, Element = T>,
+    Out: Shape,
+{
+}
+impl<const I: usize, R, T, S, N, Out> Fill<R::Output, Out> for AxisReduction<I, R, T, S, N, Out>
+where
+    R: AxisReducer<T>,
+    T: Dtype,
+    S: Axis<I, Removed = Out>,
+    N: Node<S, Element = T>,
+    Out: Shape,
+{
+    #[inline]
+    fn fill<'k>(self, token: &'k mut Token<'_>) -> Slot<'k, R::Output, Out> {
+        let mut slot = Slot::written(token, |filling| filling.value(R::Output::zeroed(), Out::COUNT));
+        self.write(slot.view_mut());
+        slot
+    }
+}
+
+impl<T: Dtype, S: Shape> sealed::Sealed<T, S> for Array<T, S, Inline> {}
+impl<T: Dtype, S: Shape> Fill<T, S> for Array<T, S, Inline> {
+    #[inline]
+    fn fill<'k>(self, token: &'k mut Token<'_>) -> Slot<'k, T, S> {
+        self.view().fill(token)
+    }
+}
+
+#[cfg(feature = "alloc")]
+impl<T: Dtype, S: Shape> sealed::Sealed<T, S> for Array<T, S, Heap> {}
+#[cfg(feature = "alloc")]
+impl<T: Dtype, S: Shape> Fill<T, S> for Array<T, S, Heap>
+where
+    OnHeap<Self>: Unallocated,
+{
+    fn fill<'k>(self, token: &'k mut Token<'_>) -> Slot<'k, T, S> {
+        self.view().fill(token)
+    }
+}
+
+/// What writes over the slot that it is given.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not give its bytes to an array of dtype `{T}` and shape `{S}`",
+    label = "a slot is moved here, and its bytes cannot become the result's",
+    note = "an expression writes over a slot of its own dtype and shape (`a * 2.0 + &b`); lend the slot (`&a`), and the result gets bytes of its own"
+)]
+pub trait InPlace<'k, T: Dtype, S: Shape> {
+    /// Writes it into the bytes of the slot that it owns.
+    fn in_place(self) -> Slot<'k, T, S>;
+}
+
+impl<'k, T: Dtype, S: Shape> InPlace<'k, T, S> for Slot<'k, T, S> {
+    #[inline]
+    fn in_place(self) -> Self {
+        self
+    }
+}
+
+impl<'k, T: Dtype, S: Shape, N: Node<S, Element = T>> InPlace<'k, T, S> for Expr<T, S, N>
+where
+    N::Given: Overwrites<'k, T>,
+{
+    #[inline]
+    fn in_place(self) -> Slot<'k, T, S> {
+        Expr::in_place(self)
+    }
+}

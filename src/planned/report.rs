@@ -1,0 +1,93 @@
+//! The text of a budget that a plan exceeds: the function, its peak, the limit, the excess, and what is live where the peak is.
+
+use haversack_plan::Plan;
+
+use crate::budget::{Claim, Limit, Measure, check};
+use crate::footprint::{Content, Part};
+
+/// A planned function that must keep within a limit.
+#[derive(Clone, Copy, Debug)]
+pub struct PlanClaim<'a, const N: usize> {
+    /// Its name.
+    pub name: &'a str,
+    /// The values of its const parameters, by name.
+    pub parameters: &'a [(&'a str, usize)],
+    /// The plan of its buffers.
+    pub plan: &'a Plan<N>,
+    /// What each buffer is, and its type as the user wrote it.
+    pub labels: &'a [(&'a str, &'a str); N],
+    /// What each buffer weighs.
+    pub parts: &'a [Part; N],
+    /// Lines of the source, by the time at which they begin.
+    pub lines: &'a [(usize, usize)],
+}
+
+/// What a planned callee weighs.
+pub const fn called(peak: usize) -> Part {
+    Part { content: Content::Other, is_shared: false, footprint: peak, heap: 0, overhead: 0 }
+}
+
+/// The peak of the plan; more than `limit` is a compile error.
+#[track_caller]
+pub const fn check_plan<const N: usize>(claim: PlanClaim<'_, N>, limit: Limit) -> usize {
+    let peak = claim.plan.peak();
+    if peak as u64 <= limit.bytes {
+        return peak;
+    }
+    let time = fullest(claim.plan);
+    let (mut parts, mut labels, mut count) = ([called(0); N], [("", ""); N], 0);
+    let mut i = 0;
+    while i < N {
+        if claim.plan.buffers()[i].is_live_at(time) && claim.parts[i].footprint > 0 {
+            parts[count] = claim.parts[i];
+            labels[count] = claim.labels[i];
+            count += 1;
+        }
+        i += 1;
+    }
+    check(
+        Claim {
+            name: claim.name,
+            measure: Measure::Peak { bytes: peak, line: line_at(claim.lines, time) },
+            parameters: claim.parameters,
+            labels: &[labels.split_at(count).0],
+            parts: &[parts.split_at(count).0],
+            in_docs: &[],
+        },
+        limit,
+    )
+}
+
+/// When the buffer that ends highest is live: of these times the one at which most bytes are.
+const fn fullest<const N: usize>(plan: &Plan<N>) -> usize {
+    let (mut time, mut most, mut i) = (0, 0, 0);
+    while i < N {
+        let at = plan.buffers()[i].lower;
+        let (mut live, mut top, mut j) = (0usize, 0, 0);
+        while j < N {
+            let buffer = &plan.buffers()[j];
+            if buffer.is_live_at(at) {
+                live = live.saturating_add(buffer.size);
+                let end = plan.offset(j).saturating_add(buffer.size);
+                top = if end > top { end } else { top };
+            }
+            j += 1;
+        }
+        if top == plan.peak() && live > most {
+            (time, most) = (at, live);
+        }
+        i += 1;
+    }
+    time
+}
+
+const fn line_at(lines: &[(usize, usize)], time: usize) -> usize {
+    let (mut line, mut i) = (0, 0);
+    while i < lines.len() {
+        if lines[i].0 <= time {
+            line = lines[i].1;
+        }
+        i += 1;
+    }
+    line
+}

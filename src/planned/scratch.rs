@@ -1,0 +1,109 @@
+//! Products in plans: what they take meanwhile is a part of the workspace.
+
+use super::fill::{Fill, sealed};
+use crate::dtype::Dtype;
+use crate::layout::Layout;
+use crate::linalg::Product;
+use crate::raw::memory::Token;
+use crate::raw::product::ALIGNMENT;
+use crate::shape::Shape;
+use crate::slot::Slot;
+use crate::text::Text;
+use crate::view::ViewMut;
+
+/// What takes bytes while it is computed: a product, which copies panels of its factors. A number takes none.
+pub trait Scratched {
+    /// How many.
+    const SCRATCH: usize;
+}
+
+impl<T: Dtype> Scratched for T {
+    const SCRATCH: usize = 0;
+}
+
+impl<T: Dtype, A: Shape, B: Shape, O: Shape, L: Layout, M: Layout> Scratched for Product<'_, T, A, B, O, L, M> {
+    const SCRATCH: usize = Self::SCRATCH;
+}
+
+/// The scratch of what a closure gives, which nobody calls: a constant of the types of its operands.
+pub const fn scratch<A, R: Scratched>(_: fn(A) -> R) -> usize {
+    R::SCRATCH
+}
+
+/// The alignment of so much scratch.
+pub const fn scratch_alignment(scratch: usize) -> usize {
+    if scratch == 0 { 1 } else { ALIGNMENT }
+}
+
+impl<T: Dtype, A: Shape, B: Shape, O: Shape, L: Layout, M: Layout> sealed::Sealed<T, O>
+    for Product<'_, T, A, B, O, L, M>
+{
+}
+
+impl<T: Dtype, A: Shape, B: Shape, O: Shape, L: Layout, M: Layout> Fill<T, O> for Product<'_, T, A, B, O, L, M> {
+    #[inline]
+    #[track_caller]
+    fn fill<'k>(self, token: &'k mut Token<'_>) -> Slot<'k, T, O> {
+        const { unplanned(Self::SCRATCH) };
+        self.written_into(token, &mut Token::over::<u8>(&mut []))
+    }
+}
+
+/// What is written with scratch that a plan gives.
+pub trait FillWith<T: Dtype, S: Shape> {
+    /// Writes it into the bytes of a token.
+    fn fill_with<'k>(self, token: &'k mut Token<'_>, scratch: Token<'_>) -> Slot<'k, T, S>;
+}
+
+impl<T: Dtype, A: Shape, B: Shape, O: Shape, L: Layout, M: Layout> FillWith<T, O> for Product<'_, T, A, B, O, L, M> {
+    #[inline]
+    fn fill_with<'k>(self, token: &'k mut Token<'_>, mut scratch: Token<'_>) -> Slot<'k, T, O> {
+        self.written_into(token, &mut scratch)
+    }
+}
+
+/// What is assigned with scratch that a plan gives, to a target of dtype `T` and shape `S`.
+pub trait AssignWith<T: Dtype, S: Shape> {
+    /// Writes over every element of the target.
+    fn assign_with<L: Layout>(self, target: ViewMut<'_, T, S, L>, scratch: Token<'_>);
+
+    /// The same, of what takes no scratch.
+    fn assign_without<L: Layout>(self, target: ViewMut<'_, T, S, L>);
+}
+
+impl<T: Dtype, A: Shape, B: Shape, O: Shape, L: Layout, M: Layout> AssignWith<T, O> for Product<'_, T, A, B, O, L, M> {
+    #[inline]
+    fn assign_with<P: Layout>(self, target: ViewMut<'_, T, O, P>, mut scratch: Token<'_>) {
+        self.write_with(target, &mut scratch);
+    }
+
+    #[inline]
+    #[track_caller]
+    fn assign_without<P: Layout>(self, target: ViewMut<'_, T, O, P>) {
+        const { unplanned(Self::SCRATCH) };
+        self.write_with(target, &mut Token::over::<u8>(&mut []));
+    }
+}
+
+impl<T: Dtype, S: Shape> AssignWith<T, S> for T {
+    #[inline]
+    fn assign_with<L: Layout>(self, mut target: ViewMut<'_, T, S, L>, _: Token<'_>) {
+        target.fill(self);
+    }
+
+    #[inline]
+    fn assign_without<L: Layout>(self, mut target: ViewMut<'_, T, S, L>) {
+        target.fill(self);
+    }
+}
+
+#[track_caller]
+const fn unplanned(scratch: usize) {
+    if scratch > 0 {
+        let mut text = Text::<320>::new();
+        text.str("this product takes ").grouped(scratch as u128);
+        text.str(" bytes while it is computed, and the plan does not know of them: name slots, parameters and views of them in the ");
+        text.str("initialiser itself, `let c: array![..] = a.dot(b.t()).eval();`");
+        panic!("{}", text.as_str())
+    }
+}

@@ -1,0 +1,302 @@
+//! The memory of a planned function.
+
+use core::fmt::{self, Display, Formatter};
+use core::marker::PhantomData;
+
+use crate::footprint::Footprint;
+use crate::footprint::bytes::Bytes as Count;
+use crate::raw::memory::Memory;
+#[cfg(feature = "alloc")]
+use crate::raw::memory::Room;
+use crate::raw::workspace::{Byte, Bytes};
+
+/// A function planned by `#[budget]`, as a type: `f`, or `f<4>` of a generic one. The attribute implements it.
+///
+/// # When it is checked
+/// At `cargo check`; that a generic function keeps its budget: at build time.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a planned function",
+    label = "this has no plan",
+    note = "a planned function has `#[budget(LIMIT)]` or `#[budget]` in front of it"
+)]
+pub trait PlannedFunction {
+    /// Bytes of its workspace: the most that its arrays ever take at once, as they are laid out.
+    const PEAK: usize;
+
+    /// The most bytes that are live at once: no workspace can be smaller. Equal to `PEAK`, the plan is optimal.
+    const LIVE: usize;
+
+    /// Bytes that its arrays would take if none shared memory.
+    const SUM: usize;
+
+    /// The alignment of its workspace, in bytes.
+    const ALIGNMENT: usize;
+}
+
+/// A planned function whose `PEAK` is one number: one without generics. The attribute implements it.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a planned function of one size",
+    label = "this has no plan, or a plan for each of its parameters",
+    note = "the workspace of a generic planned function is carved out of bytes: `WorkspaceMut::<f<4>>::carve(&mut bytes)`"
+)]
+pub trait FixedPlan: PlannedFunction {
+    /// `PEAK` bytes.
+    #[doc(hidden)]
+    type Bytes;
+}
+
+/// The memory of planned function `F`, as a value: in a box, in a static, on the stack. `PEAK` bytes aligned to 64, and a flag.
+///
+/// ```
+/// use haversack::{Workspace, array, budget};
+///
+/// #[budget(2 KiB)]
+/// fn energy(signal: &array![f32; 256]) -> f32 {
+///     let square: array![f32; 256] = (signal * signal).eval();
+///     square.sum()
+/// }
+///
+/// static MEMORY: Workspace<energy> = Workspace::new(); // in .bss: the program's file is no larger for it
+///
+/// let signal = <array![f32; 256]>::ones();
+/// let mut workspace = MEMORY.take().unwrap();          // once: the next gets `None`
+/// assert_eq!(energy::in_workspace(&mut workspace, &signal), 256.0); // allocates nothing
+/// assert!(MEMORY.take().is_none());
+///
+/// let mut boxed = Workspace::<energy>::boxed();
+/// assert_eq!(energy::in_workspace(&mut boxed, &signal), 256.0);
+/// ```
+///
+/// # When it is checked
+/// That a workspace is given to the function that it is for: at `cargo check`.
+pub struct Workspace<F: FixedPlan> {
+    bytes: Bytes<F::Bytes>,
+    function: PhantomData<fn() -> F>,
+}
+
+impl<F: FixedPlan> Workspace<F> {
+    const FITS: () =
+        assert!(size_of::<F::Bytes>() == F::PEAK && F::ALIGNMENT <= 64, "M1: a workspace has `PEAK` bytes");
+
+    /// For a static. On the stack it takes `PEAK` bytes of that.
+    pub const fn new() -> Self {
+        let () = Self::FITS;
+        Workspace { bytes: Bytes::new(), function: PhantomData }
+    }
+
+    /// On the heap: one allocation of exactly `PEAK` bytes. [`BoxedWorkspace::new`], of which `F` is known.
+    #[cfg(feature = "alloc")]
+    pub fn boxed() -> BoxedWorkspace<F> {
+        BoxedWorkspace::new()
+    }
+
+    /// The memory of a static, for ever, to the first who asks: `None` from then on.
+    ///
+    /// Needs an atomic exchange of a byte. Where the target has none (ARMv6-M: Cortex-M0), there is no `take`: carve the workspace out of
+    /// bytes that are yours ([`WorkspaceMut::carve`]), such as those of a `static` that a critical section lends.
+    ///
+    /// # When it is checked
+    /// That it is taken once: at run time.
+    #[cfg(target_has_atomic = "8")]
+    pub fn take(&'static self) -> Option<WorkspaceMut<'static, F>> {
+        Some(WorkspaceMut { memory: self.bytes.take()?, function: PhantomData })
+    }
+}
+
+impl<F: FixedPlan> Default for Workspace<F> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// `PEAK` bytes are payload; the flag, and what aligns it, are overhead.
+impl<F: FixedPlan> Footprint for Workspace<F> {
+    const FOOTPRINT: usize = F::PEAK;
+    const HEAP: usize = 0;
+    const OVERHEAD: usize = size_of::<Self>() - F::PEAK;
+}
+
+/// The memory of planned function `F` on the heap: `PEAK` bytes, allocated once for any number of calls.
+///
+/// ```
+/// use haversack::{BoxedWorkspace, array, budget};
+///
+/// #[budget]
+/// fn energy<const N: usize>(signal: &array![f32; N]) -> f32 {
+///     let square: array![f32; N] = (signal * signal).eval();
+///     square.sum()
+/// }
+///
+/// let mut workspace = BoxedWorkspace::<energy<256>>::new(); // 1_024 bytes
+/// for _ in 0..10 {
+///     assert_eq!(energy::<256>::in_workspace(&mut workspace, &<array![f32; 256]>::ones()), 256.0);
+/// }
+/// ```
+#[cfg(feature = "alloc")]
+pub struct BoxedWorkspace<F> {
+    room: Room,
+    function: PhantomData<fn() -> F>,
+}
+
+#[cfg(feature = "alloc")]
+impl<F: PlannedFunction> BoxedWorkspace<F> {
+    /// One allocation of exactly `PEAK` bytes, none if that is 0.
+    pub fn new() -> Self {
+        BoxedWorkspace { room: Room::new(F::PEAK, F::ALIGNMENT), function: PhantomData }
+    }
+}
+
+#[cfg(feature = "alloc")]
+impl<F: PlannedFunction> Default for BoxedWorkspace<F> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// `PEAK` bytes are payload, the handle is overhead.
+#[cfg(feature = "alloc")]
+impl<F: PlannedFunction> Footprint for BoxedWorkspace<F> {
+    const FOOTPRINT: usize = F::PEAK;
+    const HEAP: usize = F::PEAK;
+    const OVERHEAD: usize = size_of::<Self>();
+}
+
+/// The memory of planned function `F`, borrowed.
+pub struct WorkspaceMut<'w, F> {
+    memory: Memory<'w>,
+    function: PhantomData<fn() -> F>,
+}
+
+impl<'w, F: PlannedFunction> WorkspaceMut<'w, F> {
+    /// The first `PEAK` of `bytes`, which are `u8` or `MaybeUninit<u8>`. Whatever they hold is overwritten.
+    ///
+    /// ```
+    /// use core::mem::MaybeUninit;
+    /// use haversack::{WorkspaceError, WorkspaceMut, array, budget};
+    ///
+    /// #[budget]
+    /// fn energy<const N: usize>(signal: &array![f32; N]) -> f32 {
+    ///     let square: array![f32; N] = (signal * signal).eval();
+    ///     square.sum()
+    /// }
+    ///
+    /// #[repr(align(64))]
+    /// struct Bytes([MaybeUninit<u8>; 64]);
+    /// let mut bytes = Bytes([MaybeUninit::uninit(); 64]);
+    ///
+    /// let signal = <array![f32; 8]>::ones();
+    /// let mut workspace = WorkspaceMut::<energy<8>>::carve(&mut bytes.0)?; // takes 32 of them
+    /// assert_eq!(energy::<8>::in_workspace(&mut workspace, &signal), 8.0);
+    ///
+    /// let mut few = [0u8; 31];
+    /// let error = WorkspaceMut::<energy<8>>::carve(&mut few).err().unwrap();
+    /// assert_eq!(error.to_string(), "a workspace of 32 bytes does not fit into 31 bytes");
+    /// # Ok::<(), WorkspaceError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// At run time: [`WorkspaceError`] if these are too few, or not aligned to `F::ALIGNMENT`.
+    pub fn carve<B: Byte>(bytes: &'w mut [B]) -> Result<Self, WorkspaceError> {
+        let found = bytes.len();
+        let Some(bytes) = bytes.get_mut(..F::PEAK) else {
+            return Err(WorkspaceError::TooFew { needed: F::PEAK, found });
+        };
+        let address = bytes.as_ptr().addr();
+        if !address.is_multiple_of(F::ALIGNMENT) {
+            let found = 1 << address.trailing_zeros();
+            return Err(WorkspaceError::Misaligned { needed: F::ALIGNMENT, found });
+        }
+        Ok(WorkspaceMut { memory: B::memory(bytes), function: PhantomData })
+    }
+}
+
+impl<'w, F> WorkspaceMut<'w, F> {
+    /// `memory` has `PEAK` bytes of the alignment, or what is made of it panics.
+    #[inline]
+    pub(super) fn of(memory: Memory<'w>) -> Self {
+        WorkspaceMut { memory, function: PhantomData }
+    }
+}
+
+/// Bytes that are no workspace: what [`WorkspaceMut::carve`] reports.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum WorkspaceError {
+    /// There are not enough of them.
+    TooFew {
+        /// Bytes of the workspace.
+        needed: usize,
+        /// Bytes that were given.
+        found: usize,
+    },
+    /// The first one lies wrong.
+    Misaligned {
+        /// The alignment of the workspace, in bytes.
+        needed: usize,
+        /// That of the first byte: the largest power of two that divides its address.
+        found: usize,
+    },
+}
+
+impl Display for WorkspaceError {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match *self {
+            WorkspaceError::TooFew { needed, found } => {
+                let (needed, found) = (Count::from(needed), Count::from(found));
+                write!(f, "a workspace of {needed:#} bytes does not fit into {found:#} bytes")
+            }
+            WorkspaceError::Misaligned { needed, found } => {
+                write!(f, "a workspace is aligned to {needed} bytes, these bytes are aligned to {found}")
+            }
+        }
+    }
+}
+
+impl core::error::Error for WorkspaceError {}
+
+mod sealed {
+    pub trait Sealed {}
+}
+
+/// What has the memory of planned function `F`: a [`Workspace`], a boxed one, a [`WorkspaceMut`], or `&mut` of one. This trait is sealed.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no workspace of `{F}`",
+    label = "this does not lend `{F}` its memory",
+    note = "a workspace is made for one function: `let mut workspace = Workspace::<f>::boxed();`, and lent to it: `f::in_workspace(&mut workspace, ..)`"
+)]
+pub trait WorkspaceOf<F>: sealed::Sealed {
+    #[doc(hidden)]
+    fn memory(&mut self) -> Memory<'_>;
+}
+
+macro_rules! workspaces {
+    ($($(#[$attribute:meta])* [$($params:tt)*] $workspace:ty: |$self:ident| $memory:expr;)*) => {$(
+        $(#[$attribute])*
+        impl<$($params)*> sealed::Sealed for $workspace {}
+
+        $(#[$attribute])*
+        impl<$($params)*> WorkspaceOf<F> for $workspace {
+            #[inline]
+            fn memory(&mut $self) -> Memory<'_> {
+                $memory
+            }
+        }
+    )*};
+}
+
+workspaces! {
+    [F: FixedPlan] Workspace<F>: |self| self.bytes.memory();
+    #[cfg(feature = "alloc")]
+    [F] BoxedWorkspace<F>: |self| self.room.memory();
+    [F] WorkspaceMut<'_, F>: |self| self.memory.again();
+}
+
+impl<W: sealed::Sealed> sealed::Sealed for &mut W {}
+
+#[diagnostic::do_not_recommend]
+impl<F, W: WorkspaceOf<F>> WorkspaceOf<F> for &mut W {
+    #[inline]
+    fn memory(&mut self) -> Memory<'_> {
+        (**self).memory()
+    }
+}

@@ -1,0 +1,139 @@
+//! Arrays that lie in a workspace.
+//!
+//! A [`Slot`] is to a planned function what a heap array is to any other: what `let a: array![f32; 64] = ..;` makes. It is a
+//! pointer to an inline array, and all methods of arrays are its own, by `Deref`.
+
+use core::fmt::{self, Debug, Display, Formatter};
+use core::ops::{Deref, DerefMut};
+
+use crate::array::Array;
+use crate::dtype::Dtype;
+#[cfg(feature = "alloc")]
+use crate::footprint::Fits;
+use crate::footprint::Footprint;
+use crate::raw;
+#[cfg(feature = "alloc")]
+use crate::raw::block::Block;
+use crate::raw::filling::Filling;
+use crate::raw::memory::Token;
+use crate::shape::Shape;
+use crate::storage::{Inline, Storage};
+
+/// An array in the workspace of a function planned by `#[budget]`: of dtype `T`, in shape `S`.
+///
+/// One pointer. It behaves as the heap array does that is in the source: by reference an operand reads it, by value it gives its
+/// bytes to the result. It borrows its part of the workspace for `'k`, which ends where the plan ends it.
+///
+/// ```
+/// use haversack::{array, budget};
+///
+/// #[budget(512 B)]
+/// fn mean_square(x: &array![f32; 64]) -> f32 {
+///     let square: array![f32; 64] = (x * x).eval(); // a slot: 256 bytes of the workspace, no allocation of its own
+///     square.mean()
+/// }
+/// assert_eq!(mean_square(&<array![f32; 64]>::full(3.0)), 9.0);
+/// ```
+///
+/// It has no `Drop`: dropping it by hand (`drop(a)`) ends its live range there.
+///
+/// # When it is checked
+/// That nobody uses it beyond its live range: at `cargo check`, by the borrow checker.
+pub struct Slot<'k, T: Dtype, S: Shape> {
+    array: &'k mut Array<T, S, Inline>,
+}
+
+impl<'k, T: Dtype, S: Shape> Slot<'k, T, S> {
+    /// What `fill` writes into the token's bytes.
+    ///
+    /// # Panics
+    /// If that is not all: callers count.
+    #[inline]
+    pub(crate) fn written(token: &'k mut Token<'_>, fill: impl FnOnce(&mut Filling<'_, T>)) -> Self {
+        Slot { array: raw::slot::array(token.filled::<T, S>(fill)) }
+    }
+}
+
+#[cfg(feature = "alloc")]
+impl<T: Dtype, S: Shape> Array<T, S> {
+    /// Of the slot that `run` fills where it is told to. Allocates `NBYTES`.
+    ///
+    /// # Panics
+    /// If it gives back another slot.
+    #[inline]
+    pub(crate) fn placed(run: impl for<'p> FnOnce(&'p mut Token<'_>) -> Slot<'p, T, S>) -> Self {
+        let () = Fits::<T, S>::ADDRESSABLE;
+        Self::new(Block::placed(|token| run(token).as_slice().as_ptr()))
+    }
+}
+
+impl<T: Dtype, S: Shape> Deref for Slot<'_, T, S> {
+    type Target = Array<T, S, Inline>;
+
+    #[inline]
+    fn deref(&self) -> &Self::Target {
+        self.array
+    }
+}
+
+impl<T: Dtype, S: Shape> DerefMut for Slot<'_, T, S> {
+    #[inline]
+    fn deref_mut(&mut self) -> &mut Self::Target {
+        self.array
+    }
+}
+
+impl<T: Dtype, S: Shape> Debug for Slot<'_, T, S> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        Debug::fmt(self.array, f)
+    }
+}
+
+impl<T: Dtype, S: Shape> Display for Slot<'_, T, S> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        Display::fmt(self.array, f)
+    }
+}
+
+/// What is borrowed is counted where it is owned.
+impl<T: Dtype, S: Shape> Footprint for Slot<'_, T, S> {
+    const FOOTPRINT: usize = 0;
+    const HEAP: usize = 0;
+    const OVERHEAD: usize = size_of::<Self>();
+}
+
+impl<T: Dtype, S: Shape, W: Storage> PartialEq<Array<T, S, W>> for Slot<'_, T, S> {
+    fn eq(&self, other: &Array<T, S, W>) -> bool {
+        *self.array == *other
+    }
+}
+
+impl<T: Dtype, S: Shape> PartialEq<Slot<'_, T, S>> for Slot<'_, T, S> {
+    fn eq(&self, other: &Slot<'_, T, S>) -> bool {
+        *self.array == *other.array
+    }
+}
+
+impl<T: Dtype, S: Shape> PartialEq<Slot<'_, T, S>> for Array<T, S, Inline> {
+    fn eq(&self, other: &Slot<'_, T, S>) -> bool {
+        *self == *other.array
+    }
+}
+
+impl<'a, T: Dtype, S: Shape> IntoIterator for &'a Slot<'_, T, S> {
+    type Item = &'a T;
+    type IntoIter = core::slice::Iter<'a, T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.array.iter()
+    }
+}
+
+impl<'a, T: Dtype, S: Shape> IntoIterator for &'a mut Slot<'_, T, S> {
+    type Item = &'a mut T;
+    type IntoIter = core::slice::IterMut<'a, T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.array.iter_mut()
+    }
+}

@@ -1,0 +1,80 @@
+//! What `#[budget]` writes for a function, written by hand: the shape of it, and that a plan which ends a slot too early does not
+//! compile is in the ui-tests.
+#![allow(unsafe_code, reason = "a planned function divides its workspace")]
+#![allow(non_camel_case_types, reason = "a planned function is a type of its own name")]
+
+use haversack::private::{self, ArrayType, Buffer, Plan, Planned, SlotOf};
+use haversack::{PlannedFunction, Storage, WorkspaceMut, WorkspaceOf, array, typenum};
+
+mod counting;
+
+type A = array![f32; 8];
+type B = array![f32; 8, 8];
+
+/// `let a = x * 2.0; let b = outer(a, a); let c = b * 0.5 (in place); c.sum()`
+struct f {}
+
+impl Planned<2> for f {
+    const BUFFERS: [Buffer; 2] = [
+        Buffer::new(0, 3, <A as ArrayType>::NBYTES, <A as ArrayType>::ALIGNMENT),
+        Buffer::new(1, 4, <B as ArrayType>::NBYTES, <B as ArrayType>::ALIGNMENT),
+    ];
+}
+
+impl PlannedFunction for f {
+    const PEAK: usize = Self::PLAN.peak();
+    const LIVE: usize = Self::PLAN.live();
+    const SUM: usize = Self::PLAN.sum();
+    const ALIGNMENT: usize = Self::PLAN.alignment();
+}
+
+impl f {
+    const PLAN: Plan<2> = <f as Planned<2>>::PLAN;
+
+    fn in_workspace(
+        mut workspace: impl WorkspaceOf<Self>,
+        x: &haversack::Array<f32, (typenum::Const<8>,), impl Storage>,
+    ) -> f32 {
+        let memory = workspace.memory();
+        // SAFETY: the plan's.
+        let mut memory_of_a = unsafe { memory.token(const { Self::PLAN.offset(0) }, <A as ArrayType>::NBYTES) };
+        let a: SlotOf<'_, A> = private::fill::<A, _>(&mut memory_of_a, x * 2.0);
+        // SAFETY: the plan's.
+        let mut memory_of_b = unsafe { memory.token(const { Self::PLAN.offset(1) }, <B as ArrayType>::NBYTES) };
+        let b: SlotOf<'_, B> = private::fill::<B, _>(&mut memory_of_b, a.outer(&a));
+        memory_of_a.end();
+        let c: SlotOf<'_, B> = private::in_place::<B, _>(b * 0.5 + 1.0);
+        let total = c.sum();
+        memory_of_b.end();
+        total
+    }
+}
+
+fn f(x: &haversack::Array<f32, (typenum::Const<8>,), impl Storage>) -> f32 {
+    let mut room = private::room::<f>();
+    f::in_workspace(private::lent(&mut room), x)
+}
+
+#[test]
+fn one_allocation_of_the_peak() {
+    let x = A::ones();
+    assert_eq!(f::PEAK, 32 + 256);
+    let (sum, blocks, bytes) = counting::counted(|| f(&x));
+    assert_eq!(sum, 64.0 * 3.0);
+    assert_eq!((blocks, bytes), (1, f::PEAK));
+}
+
+#[test]
+fn a_workspace_carved_out_of_bytes() {
+    #[repr(align(64))]
+    struct Bytes([u8; 512]);
+    let mut bytes = Bytes([0xff; 512]);
+    let x = <array![f32; 8; Inline]>::ones();
+    let mut workspace = WorkspaceMut::<f>::carve(&mut bytes.0[..f::PEAK]).unwrap();
+    let (sums, blocks, _) = counting::counted(|| [0; 2].map(|_| f::in_workspace(&mut workspace, &x)));
+    assert_eq!((sums, blocks), ([192.0; 2], 0));
+    let error = WorkspaceMut::<f>::carve(&mut bytes.0[..f::PEAK - 1]).err().unwrap();
+    assert_eq!(error.to_string(), "a workspace of 288 bytes does not fit into 287 bytes");
+    let error = WorkspaceMut::<f>::carve(&mut bytes.0[16..]).err().unwrap();
+    assert_eq!(error.to_string(), "a workspace is aligned to 64 bytes, these bytes are aligned to 16");
+}

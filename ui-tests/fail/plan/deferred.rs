@@ -1,0 +1,14 @@
+use haversack::{array, budget};
+
+#[budget]
+fn step(x: bool) -> f32 {
+    let a: array![f32; 8];
+    if x {
+        a = <array![f32; 8]>::ones();
+    } else {
+        a = <array![f32; 8]>::zeros();
+    }
+    a.sum()
+}
+
+fn main() {}

@@ -1,0 +1,15 @@
+use haversack::{array, budget};
+
+struct Layer {
+    weights: array![f32; 8],
+}
+
+impl Layer {
+    #[budget]
+    fn step(&self) -> f32 {
+        let a: array![f32; 8] = (&self.weights * 2.0).eval();
+        a.sum()
+    }
+}
+
+fn main() {}

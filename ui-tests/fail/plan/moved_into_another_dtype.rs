@@ -1,0 +1,10 @@
+use haversack::{array, budget};
+
+#[budget]
+fn step() -> f64 {
+    let a: array![f32; 8] = <array![f32; 8]>::ones();
+    let b: array![f64; 8] = (a * 2.0).cast::<f64>().eval();
+    b.sum()
+}
+
+fn main() {}

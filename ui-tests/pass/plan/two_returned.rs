@@ -1,0 +1,10 @@
+use haversack::{array, budget};
+
+#[budget]
+fn step(which: bool) -> array![f32; 8] {
+    let a: array![f32; 8] = <array![f32; 8]>::ones();
+    let b: array![f32; 8] = if which { a.to_owned() } else { <array![f32; 8]>::zeros() };
+    b
+}
+
+fn main() {}
