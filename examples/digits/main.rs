@@ -15,10 +15,10 @@ mod table;
 
 use std::process::ExitCode;
 
-use haversack::{Array, Dtype, Rank1, Rank2, Rank3, Shape, View, array, budgets};
+use haversack::{Array, BoxedWorkspace, Dtype, Rank1, Rank2, Rank3, Shape, View, Workspace, array, budgets};
 
 use crate::counting::allocated;
-use crate::perceptron::{Framed, Perceptron, Step};
+use crate::perceptron::{Framed, Perceptron, step};
 use crate::table::Table;
 
 /// How many images there are, how many of the first to train on, how many of the last to test on.
@@ -47,7 +47,7 @@ type Frame = Rank3<0, 0, 1>;
 
 budgets! {
     /// What all of it may weigh. With 286 KiB this program does not compile.
-    MEMORY: 900 KiB; Images, Labels, Counts, Centroids, [Predictions; 2], [Confusion; 2], Framed, Perceptron, Step
+    MEMORY: 900 KiB; Images, Labels, Counts, Centroids, [Predictions; 2], [Confusion; 2], Framed, Perceptron, BoxedWorkspace<step>
 }
 
 const IMAGES_FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/data/digits-images.npy");
@@ -70,11 +70,11 @@ fn main() -> ExitCode {
 
     let framed: Framed = table.measure("framed", || train_images.pad::<Frame, Frame, _>(0));
     let mut perceptron = table.measure_all("perceptron", Perceptron::new);
-    let mut step = table.measure_all("one step", Step::new);
+    let mut memory = table.measure_all("one step", Workspace::<step>::boxed);
     let before = allocated();
-    perceptron.train(&framed, train_labels, &mut step);
+    perceptron.train(&framed, train_labels, &mut memory);
     let allocated_by_training = allocated() - before;
-    let predictions = table.measure("predictions", || perceptron.predict(test_images, &mut step));
+    let predictions = perceptron.predict(test_images);
     let confusion = table.measure("confusion", || compare(test_labels, &predictions));
     let right = print_accuracy("perceptron", &confusion);
 

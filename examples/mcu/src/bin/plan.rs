@@ -1,0 +1,7 @@
+//! What reading a digit takes, before it runs: line by line.
+#![allow(missing_docs, reason = "a program")]
+
+fn main() {
+    println!("find_edges\n\n{}", haversack_mcu::find_edges::PLAN.to_text());
+    println!("read\n\n{}", haversack_mcu::read::PLAN.to_text());
+}

@@ -1,0 +1,106 @@
+//! Learns the weights of the last layer on the host, and prints `src/weights.rs`:
+//!
+//! ```text
+//! cargo run --release --bin train > src/weights.rs
+//! ```
+//!
+//! Softmax regression by gradient descent on a few images at a time; the weights are then rounded to bytes.
+#![allow(missing_docs, reason = "a program")]
+
+use std::process::ExitCode;
+
+use haversack::{Const, NpyError, Rank1, Rank2, View, array, budget};
+use haversack_mcu::{DIGITS, FEATURES, SIDE, find_edges};
+
+const IMAGES: usize = 1797;
+/// The first images are learned from, the others are not looked at here.
+const TRAIN: usize = 1347;
+const BATCH: usize = 32;
+const BATCHES: usize = TRAIN / BATCH;
+const EPOCHS: usize = 300;
+const RATE: f32 = 0.5;
+const DECAY: f32 = 1e-4;
+/// The most that an edge can be found: three pixels of 16.
+const STRONGEST: f32 = 48.0;
+
+type Features = array![f32; TRAIN, FEATURES];
+type Weights = array![f32; FEATURES, DIGITS];
+type Bias = array![f32; DIGITS];
+
+fn main() -> ExitCode {
+    match learn() {
+        Ok((weights, bias)) => {
+            print(&weights, &bias);
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn learn() -> Result<(Weights, Bias), NpyError> {
+    let data = concat!(env!("CARGO_MANIFEST_DIR"), "/../data");
+    let images = <array![u8; IMAGES, SIDE, SIDE]>::read_npy(format!("{data}/digits-images.npy"))?;
+    let labels = <array![u8; IMAGES]>::read_npy(format!("{data}/digits-labels.npy"))?;
+    let mut features = Features::zeros();
+    let mut of_image = <array![i16; FEATURES]>::zeros();
+    for (i, mut row) in features.view_mut().rows().enumerate() {
+        find_edges(&images.index_axis::<0>(i).to_owned(), &mut of_image);
+        row.assign(of_image.cast::<f32>() / STRONGEST);
+    }
+    let (mut weights, mut bias) = (Weights::zeros(), Bias::zeros());
+    for epoch in 0..EPOCHS {
+        for batch in 0..BATCHES {
+            let first = (batch * BATCH + epoch) % (TRAIN - BATCH + 1);
+            step(features.window([first, 0]), labels.window([first]), &mut weights, &mut bias);
+        }
+    }
+    Ok((weights, bias))
+}
+
+/// One step down the slope of the error in `digits`.
+#[budget(8 KiB)]
+fn step(
+    features: View<'_, f32, Rank2<BATCH, FEATURES>>,
+    digits: View<'_, u8, Rank1<BATCH>>,
+    weights: &mut Weights,
+    bias: &mut Bias,
+) {
+    let mut scores: array![f32; BATCH, DIGITS] = features.dot(&*weights).eval();
+    scores += &*bias;
+    // Softmax; the greatest is taken away first, so that nothing overflows.
+    let greatest: array![f32; BATCH] = scores.max_axis::<1>().eval();
+    let mut error: array![f32; BATCH, DIGITS] =
+        (scores - greatest.insert_axis::<1>().stretch::<1, Const<DIGITS>>()).exp().eval();
+    let sums: array![f32; BATCH] = error.sum_axis::<1>().eval();
+    error /= sums.insert_axis::<1>().stretch::<1, Const<DIGITS>>();
+    for (i, &digit) in digits.iter().enumerate() {
+        error[[i, digit.into()]] -= 1.0;
+    }
+    let slope: array![f32; FEATURES, DIGITS] = features.t().dot(&error).eval();
+    *weights *= 1.0 - RATE * DECAY;
+    *weights -= &slope * (RATE / BATCH as f32);
+    let bias_slope: array![f32; DIGITS] = error.sum_axis::<0>().eval();
+    *bias -= &bias_slope * (RATE / BATCH as f32);
+}
+
+/// The weights as bytes. The scores of all digits are as many times larger, and their order stays.
+fn print(weights: &Weights, bias: &Bias) {
+    let scale = 127.0 / weights.abs().max();
+    println!("//! Printed by `train`.\n");
+    println!("use haversack::{{Array, array}};\n");
+    println!("use crate::{{DIGITS, FEATURES}};\n");
+    println!("/// What each feature says for each digit.");
+    println!("#[rustfmt::skip]");
+    println!("pub static WEIGHTS: array![i8; DIGITS, FEATURES; Inline] = Array::from_nested([");
+    for row in weights.t().rows() {
+        println!("    {:?},", row.iter().map(|weight| (weight * scale).round() as i8).collect::<Vec<_>>());
+    }
+    println!("]);\n");
+    println!("/// What is for each digit before anything is seen.");
+    let bias: Vec<_> = bias.iter().map(|bias| (bias * scale * STRONGEST).round() as i64).collect();
+    println!("#[rustfmt::skip]");
+    println!("pub static BIAS: array![i64; DIGITS; Inline] = Array::from_nested({bias:?});");
+}
