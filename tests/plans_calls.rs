@@ -1,5 +1,7 @@
 //! Planned functions that call each other, return arrays, are generic, and end early.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use haversack::{Array, Rank1, Rank2, Workspace, WorkspaceMut, array, budget, plain};
 
 mod counting;
@@ -240,4 +242,30 @@ fn scratch_of_products_is_in_the_plan() {
     assert!((&out - &expected).abs().max() < 1e-2);
     assert_eq!(small(&<array![f32; 4, 5]>::ones(), &<array![f32; 5]>::ones()), 4.0 * 25.0 + 100.0);
     assert_eq!(small::PEAK, 16 + 80);
+}
+
+/// 32 bytes, and no more after a panic.
+#[budget(32)]
+fn told_to_panic(x: &array![f32; 4], at: usize) -> f32 {
+    let a: array![f32; 4] = <array![f32; 4]>::from_fn(|[i]| {
+        assert!(i != at, "told to");
+        x[[i]]
+    });
+    let b: array![f32; 4] = (&a * 2.0).eval();
+    assert!(at != 4, "told to");
+    (a + &b).sum()
+}
+
+#[test]
+fn a_panic_leaves_nothing_behind() {
+    let x = array![1.0, 2.0, 3.0, 4.0];
+    let mut workspace = Workspace::<told_to_panic>::boxed();
+    for at in [2, 4] {
+        let run = AssertUnwindSafe(|| told_to_panic::in_workspace(&mut workspace, &x, at));
+        assert!(catch_unwind(run).is_err());
+        assert_eq!(told_to_panic::in_workspace(&mut workspace, &x, 9), 30.0);
+        assert!(catch_unwind(|| told_to_panic(&x, at)).is_err()); // its block is freed: the memory checkers look
+    }
+    let (found, blocks, bytes) = counted(|| told_to_panic(&x, 9));
+    assert_eq!((found, blocks, bytes), (30.0, 1, 32));
 }

@@ -186,10 +186,13 @@ impl Planned<'_> {
         Literal::usize_unsuffixed(number.unwrap_or_default())
     }
 
-    /// `memory_of_a`
+    /// `memory_of_a`; `memory_of_a_2` if there was an `a` before, which may be needed to make this one, and ends behind it.
     fn token(&self, slot: usize) -> Ident {
         let name = &self.read.slots[slot].name;
-        format_ident!("memory_of_{}", name, span = name.span())
+        match self.read.slots[..slot].iter().filter(|before| before.name == *name).count() {
+            0 => format_ident!("memory_of_{}", name, span = name.span()),
+            before => format_ident!("memory_of_{}_{}", name, before + 1, span = name.span()),
+        }
     }
 }
 

@@ -1,0 +1,84 @@
+//! Functions whose source is drawn: planned, they compute what they compute as they stand, in one allocation of the peak, and no two
+//! slots that live together share a byte.
+
+use std::path::Path;
+
+use haversack::{Array, Rank1, WorkspaceMut, array, budget};
+
+mod counting;
+#[path = "plans_drawn/source.rs"]
+mod source;
+use counting::counted;
+
+const COUNT: usize = 40;
+
+/// The same source twice: planned, and as it stands; and a test that runs both.
+macro_rules! both {
+    ($($name:ident: { $($function:tt)* })*) => {$(
+        mod $name {
+            use super::*;
+
+            mod planned {
+                use super::*;
+                #[budget]
+                $($function)*
+            }
+
+            mod plain {
+                use super::*;
+                $($function)*
+            }
+
+            #[test]
+            fn agree() {
+                let x = Array::<f32, Rank1<16>>::from_fn(|[i]| (i * 7 % 11) as f32 - 3.0);
+                let f = planned::f::PLAN;
+                assert!(planned::f::PEAK >= planned::f::LIVE && planned::f::LIVE <= planned::f::SUM);
+                nobody_shares(f.plan().buffers(), f.plan().offsets(), planned::f::PEAK);
+                let mut bytes = vec![0xffu8; planned::f::PEAK + 64];
+                let start = bytes.as_ptr().align_offset(64);
+                let bytes = &mut bytes[start..][..planned::f::PEAK];
+                for steps in 0..4 {
+                    let expected = plain::f(&x, steps).to_bits();
+                    let (found, blocks, allocated) = counted(|| planned::f(&x, steps).to_bits());
+                    assert_eq!(found, expected);
+                    assert_eq!((blocks, allocated), (usize::from(planned::f::PEAK > 0), planned::f::PEAK));
+                    let mut workspace = WorkspaceMut::<planned::f>::carve(bytes).unwrap();
+                    let (found, blocks, _) = counted(|| planned::f::in_workspace(&mut workspace, &x, steps).to_bits());
+                    assert_eq!((found, blocks), (expected, 0));
+                }
+                let fewer = planned::f::PEAK.saturating_sub(1);
+                assert!(planned::f::PEAK == 0 || WorkspaceMut::<planned::f>::carve(&mut bytes[..fewer]).is_err());
+            }
+        }
+    )*};
+}
+
+/// Every pair of buffers, and every offset.
+fn nobody_shares(buffers: &[haversack::plan::Buffer], offsets: &[usize], peak: usize) {
+    for (i, (buffer, offset)) in buffers.iter().zip(offsets).enumerate() {
+        assert_eq!(offset % buffer.alignment, 0);
+        assert!(offset + buffer.size <= peak);
+        for (other, other_offset) in buffers.iter().zip(offsets).skip(i + 1) {
+            let together = buffer.lower < other.upper && other.lower < buffer.upper;
+            let apart = offset + buffer.size <= *other_offset || other_offset + other.size <= *offset;
+            assert!(!together || apart, "{buffer:?} at {offset} and {other:?} at {other_offset}");
+        }
+    }
+}
+
+#[allow(unused_mut, unused_variables, unused_assignments, dead_code, reason = "nobody chose what is written there")]
+mod functions {
+    use super::*;
+    include!("plans_drawn/functions.in");
+}
+
+#[test]
+fn the_functions_are_those_that_are_drawn() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/plans_drawn/functions.in");
+    let drawn = source::functions(COUNT);
+    if std::env::var_os("HAVERSACK_BLESS").is_some() {
+        std::fs::write(&path, &drawn).unwrap();
+    }
+    assert_eq!(std::fs::read_to_string(path).unwrap(), drawn, "write them with HAVERSACK_BLESS=1");
+}
