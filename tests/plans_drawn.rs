@@ -67,7 +67,14 @@ fn nobody_shares(buffers: &[haversack::plan::Buffer], offsets: &[usize], peak: u
     }
 }
 
-#[allow(unused_mut, unused_variables, unused_assignments, dead_code, reason = "nobody chose what is written there")]
+#[allow(
+    clippy::all,
+    unused_mut,
+    unused_variables,
+    unused_assignments,
+    dead_code,
+    reason = "nobody chose what is written there"
+)]
 mod functions {
     use super::*;
     include!("plans_drawn/functions.in");
