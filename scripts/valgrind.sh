@@ -22,6 +22,7 @@ done
 
 # Few random cases: valgrind is some 30 times slower, and memory is touched in the same ways by each.
 export PROPTEST_CASES="${PROPTEST_CASES:-4}"
+export HAVERSACK_MEMORY_IS_WATCHED=1
 run="valgrind --quiet --error-exitcode=99 --leak-check=full --show-leak-kinds=definite --errors-for-leak-kinds=definite"
 cargo --config "target.'cfg(all())'.runner = '$run'" \
     test --package haversack-core --package haversack "${tests[@]}" --target-dir target/valgrind -- "$@"

@@ -78,16 +78,25 @@ fn to_ndarray<T: Tried>(rows: usize, columns: usize, at: impl Fn(usize, usize) -
 /// Compares a product of `(M, K)` and `(K, N)`, its elements in row-major order, with ndarray's and with the exact one.
 #[track_caller]
 fn compare<T: Tried>(what: &str, left: &Array2<T>, right: &Array2<T>, product: &[T]) {
-    let expected = left.dot(right);
-    assert_eq!(expected.len(), product.len(), "{what}");
-    for (position, (&got, &want)) in product.iter().zip(&expected).enumerate() {
+    assert_eq!(product.len(), left.nrows() * right.ncols(), "{what}");
+    let expected = (!memory_is_watched()).then(|| left.dot(right));
+    for position in (0..product.len()).step_by(if expected.is_some() { 1 } else { 97 }) {
         let (i, j) = (position / right.ncols(), position % right.ncols());
+        let got = product[position];
         let (exact, absolute) = T::exact(&left.row(i).to_vec(), &right.column(j).to_vec());
         let bound = (left.ncols() + 1) as f64 * T::EPSILON * absolute;
-        assert!(T::EPSILON > 0.0 || got == want, "{what}: [{i}, {j}] is {got}, not {want}");
         assert!((got.wide() - exact).abs() <= bound, "{what}: [{i}, {j}] is {got}, not {exact} within {bound}");
+        let Some(expected) = &expected else { continue };
+        let want = expected[[i, j]];
+        assert!(T::EPSILON > 0.0 || got == want, "{what}: [{i}, {j}] is {got}, not {want}");
         assert!((want.wide() - exact).abs() <= bound, "{what}: ndarray's [{i}, {j}] is {want}");
     }
+}
+
+/// Under valgrind (`scripts/valgrind.sh`), the reference would take most of half an hour: a few elements are compared there, all
+/// everywhere else.
+fn memory_is_watched() -> bool {
+    std::env::var_os("HAVERSACK_MEMORY_IS_WATCHED").is_some()
 }
 
 /// One product of views, on the heap and, where it is small, inline.
