@@ -1,5 +1,5 @@
 //! The run time of functions planned by `#[budget]`: workspaces, and what is written into slots. What is here beside the
-//! workspaces, only macros name, and errors.
+//! workspaces, only macros name, and errors; it is hidden.
 //!
 //! | module | holds |
 //! | --- | --- |
@@ -95,4 +95,5 @@ impl<T: Dtype, S: Shape, W: Storage> ArrayType for Array<T, S, W> {
 }
 
 /// The slot of an array type.
+#[doc(hidden)]
 pub type SlotOf<'k, X> = Slot<'k, <X as ArrayType>::Dtype, <X as ArrayType>::Shape>;

@@ -17,6 +17,7 @@ use crate::view::ViewMut;
 /// The one allocation of a call: exactly `PEAK` bytes.
 #[cfg(feature = "alloc")]
 #[inline]
+#[doc(hidden)]
 pub fn room<F: PlannedFunction>() -> Room {
     Room::new(F::PEAK, F::ALIGNMENT)
 }
@@ -24,6 +25,7 @@ pub fn room<F: PlannedFunction>() -> Room {
 /// That, as the workspace of `F`.
 #[cfg(feature = "alloc")]
 #[inline]
+#[doc(hidden)]
 pub fn lent<F: PlannedFunction>(room: &mut Room) -> WorkspaceMut<'_, F> {
     WorkspaceMut::of(room.memory())
 }
@@ -34,24 +36,28 @@ pub fn lent<F: PlannedFunction>(room: &mut Room) -> WorkspaceMut<'_, F> {
 /// If `run` gives back another slot than the one it was given a place for: macros write it.
 #[cfg(feature = "alloc")]
 #[inline]
+#[doc(hidden)]
 pub fn returned<T: Dtype, S: Shape>(run: impl for<'p> FnOnce(&'p mut Token<'_>) -> Slot<'p, T, S>) -> Array<T, S> {
     Array::placed(run)
 }
 
 /// The part of a workspace that a planned callee gets.
 #[inline]
+#[doc(hidden)]
 pub fn part<F: PlannedFunction>(memory: Memory<'_>) -> WorkspaceMut<'_, F> {
     WorkspaceMut::of(memory)
 }
 
 /// What `source` gives, in the bytes of `token`.
 #[inline]
+#[doc(hidden)]
 pub fn fill<'k, X: ArrayType, R: Fill<X::Dtype, X::Shape>>(token: &'k mut Token<'_>, source: R) -> SlotOf<'k, X> {
     source.fill(token)
 }
 
 /// The same, with the scratch that the plan gives.
 #[inline]
+#[doc(hidden)]
 pub fn fill_with<'k, X: ArrayType, R: super::FillWith<X::Dtype, X::Shape>>(
     token: &'k mut Token<'_>,
     source: R,
@@ -62,6 +68,7 @@ pub fn fill_with<'k, X: ArrayType, R: super::FillWith<X::Dtype, X::Shape>>(
 
 /// Writes `source` over every element of `target`, with the scratch that the plan gives.
 #[inline]
+#[doc(hidden)]
 pub fn assign_with<T: Dtype, S: Shape, L: Layout>(
     target: ViewMut<'_, T, S, L>,
     source: impl super::AssignWith<T, S>,
@@ -72,6 +79,7 @@ pub fn assign_with<T: Dtype, S: Shape, L: Layout>(
 
 /// What `source` gives, in the bytes of the slot that it owns.
 #[inline]
+#[doc(hidden)]
 pub fn in_place<'k, X: ArrayType, R: InPlace<'k, X::Dtype, X::Shape>>(source: R) -> SlotOf<'k, X> {
     source.in_place()
 }
@@ -81,6 +89,7 @@ pub fn in_place<'k, X: ArrayType, R: InPlace<'k, X::Dtype, X::Shape>>(source: R)
 /// # Panics
 /// If `run` gives back another slot than the one it was given a place for: macros write it.
 #[inline]
+#[doc(hidden)]
 pub fn written<T: Dtype, S: Shape, W: Storage>(
     into: &mut Array<T, S, W>,
     run: impl for<'p> FnOnce(&'p mut Token<'_>) -> Slot<'p, T, S>,
@@ -97,6 +106,7 @@ pub fn written<T: Dtype, S: Shape, W: Storage>(
     label = "its array has no place here",
     note = "give it a slot: `let a: array![..] = g(..);`"
 )]
+#[doc(hidden)]
 pub trait Placed {
     /// No value: what is done with it is no second error.
     type Value;

@@ -18,6 +18,7 @@ use crate::shape::dim::Dim;
 use crate::slot::Slot;
 
 /// An array of type `X` that has not been made.
+#[doc(hidden)]
 pub struct Constructed<X, F> {
     construct: F,
     array: PhantomData<fn() -> X>,
@@ -69,6 +70,7 @@ macro_rules! constructors {
     ($($(#[$doc:meta])* $name:ident<$X:ident $(: $Shape:path)?>($($argument:ident: $type:ty),*)
         where [$($bounds:tt)*] |$filling:ident| $body:expr;)*) => {$(
         $(#[$doc])*
+        #[doc(hidden)]
         #[inline]
         pub fn $name<$X: ArrayType $(<Shape: $Shape>)?>(
             $($argument: $type),*
@@ -107,6 +109,7 @@ constructors! {
 }
 
 /// `array![[1.0, 2.0], [3.0, 4.0]]` and `copy_nested`
+#[doc(hidden)]
 #[inline]
 pub fn copy_nested<X: ArrayType>(
     nested: &<X::Shape as Shape>::Nested<X::Dtype>,

@@ -42,6 +42,7 @@ pub trait Fill<T: Dtype, S: Shape>: sealed::Sealed<T, S> + Sized {
     note = "lend the operands (`&a * 2.0`), or give every array on the way a slot of its own: `let b: array![..] = ..;`",
     note = "a slot gives its bytes away (`a * 2.0`) where the initialiser itself is the expression, not in a block of it"
 )]
+#[doc(hidden)]
 pub trait Borrowed {}
 
 impl Borrowed for Nothing {}
@@ -54,10 +55,12 @@ impl Borrowed for Nothing {}
             constructor; `concat`, `stack`, `take` and their like make arrays: write the parts with `slot.view_mut()..assign(..)`",
     note = "a call of another planned function is written as `g(..)` by itself"
 )]
+#[doc(hidden)]
 pub trait Unallocated {}
 
 /// An array that lies on the heap.
 #[cfg(feature = "alloc")]
+#[doc(hidden)]
 pub struct OnHeap<X>(core::marker::PhantomData<X>);
 
 /// Nobody's: so that rustc does not speak of the one that there is.
@@ -137,6 +140,7 @@ where
     label = "a slot is moved here, and its bytes cannot become the result's",
     note = "an expression writes over a slot of its own dtype and shape (`a * 2.0 + &b`); lend the slot (`&a`), and the result gets bytes of its own"
 )]
+#[doc(hidden)]
 pub trait InPlace<'k, T: Dtype, S: Shape> {
     /// Writes it into the bytes of the slot that it owns.
     fn in_place(self) -> Slot<'k, T, S>;

@@ -12,6 +12,7 @@ use crate::text::Text;
 use crate::view::ViewMut;
 
 /// What takes bytes while it is computed: a product, which copies panels of its factors. A number takes none.
+#[doc(hidden)]
 pub trait Scratched {
     /// How many.
     const SCRATCH: usize;
@@ -26,11 +27,13 @@ impl<T: Dtype, A: Shape, B: Shape, O: Shape, L: Layout, M: Layout> Scratched for
 }
 
 /// The scratch of what a closure gives, which nobody calls: a constant of the types of its operands.
+#[doc(hidden)]
 pub const fn scratch<A, R: Scratched>(_: fn(A) -> R) -> usize {
     R::SCRATCH
 }
 
 /// The alignment of so much scratch.
+#[doc(hidden)]
 pub const fn scratch_alignment(scratch: usize) -> usize {
     if scratch == 0 { 1 } else { ALIGNMENT }
 }
@@ -50,6 +53,7 @@ impl<T: Dtype, A: Shape, B: Shape, O: Shape, L: Layout, M: Layout> Fill<T, O> fo
 }
 
 /// What is written with scratch that a plan gives.
+#[doc(hidden)]
 pub trait FillWith<T: Dtype, S: Shape> {
     /// Writes it into the bytes of a token.
     fn fill_with<'k>(self, token: &'k mut Token<'_>, scratch: Token<'_>) -> Slot<'k, T, S>;
@@ -63,6 +67,7 @@ impl<T: Dtype, A: Shape, B: Shape, O: Shape, L: Layout, M: Layout> FillWith<T, O
 }
 
 /// What is assigned with scratch that a plan gives, to a target of dtype `T` and shape `S`.
+#[doc(hidden)]
 pub trait AssignWith<T: Dtype, S: Shape> {
     /// Writes over every element of the target.
     fn assign_with<L: Layout>(self, target: ViewMut<'_, T, S, L>, scratch: Token<'_>);

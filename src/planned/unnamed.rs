@@ -8,6 +8,7 @@ use crate::shape::Shape;
 use crate::storage::Storage;
 
 /// The type of a variable.
+#[doc(hidden)]
 pub struct TypeOf<X: ?Sized>(PhantomData<fn(X) -> X>);
 
 impl<X: ?Sized> Clone for TypeOf<X> {
@@ -33,6 +34,7 @@ impl<X> TypeOf<X> {
     note = "write its type, and it is a slot of the plan: `let a: array![f32; 64] = ..;`; an alias is written `array![Hidden]`",
     note = "an array on the stack, which no plan counts, names its storage: `let a: array![f32; 3; Inline] = ..;`"
 )]
+#[doc(hidden)]
 pub trait Annotated {}
 
 enum Nobody {}
@@ -50,6 +52,7 @@ impl<T: Dtype, S: Shape, W: Storage> TypeOf<Array<T, S, W>> {
 }
 
 /// All others.
+#[doc(hidden)]
 pub trait NoArray: Sized {
     /// Nothing is to be said of it.
     fn no_array(self) {}
