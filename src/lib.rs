@@ -11,7 +11,7 @@
 //! ```text
 //! dtype ── shape ── layout ── footprint ── budget
 //!                                            │
-//!                                           raw ── storage ── array ── view ── slot ── copy ── expr ── linalg ── planned ── interop
+//!                                           raw ── storage ── array ── view ── slot ── copy ── expr ── linalg ── planned ── interop ── monitor
 //! ```
 #![cfg_attr(not(any(feature = "std", test)), no_std)]
 
@@ -27,6 +27,8 @@ pub mod footprint;
 pub mod interop;
 pub mod layout;
 pub mod linalg;
+#[cfg(feature = "monitor")]
+pub mod monitor;
 pub mod planned;
 #[doc(hidden)]
 pub mod private;

@@ -103,6 +103,12 @@
 //!
 //! Whoever is given a token over elements that exist (the place of a result) fills it with the same dtype.
 //!
+//! # Rules of the allocator that counts ([`monitor`])
+//! * **G1** Each call is handed on to the allocator within with the arguments that came, once or not at all; what that answers is
+//!   answered, and without having asked it null.
+//! * **G2** What counts does not unwind: it is loads, stores and additions that wrap.
+//! * **G3** A node of a `Lasting` is written before its pointer is published, and neither written nor freed afterwards.
+//!
 //! # Unsafe operations
 //! | where | what | rests on |
 //! | --- | --- | --- |
@@ -115,6 +121,8 @@
 //! | `block::Block::{elements, elements_mut}` | slice from pointer | B1, B2, B3, B4 |
 //! | `block::Block::drop` | `dealloc` | B2, B4 |
 //! | `block` | `Send`, `Sync` | B4 |
+//! | `monitor::Counting` | the methods of `GlobalAlloc` | G1, G2 |
+//! | `monitor::Lasting` | writes a node, reads it through its pointer | G3 |
 //! | `nested::{elements, elements_mut}` | slice of a nested array | N1, N2 |
 //! | `nested::written` | elements as slots | N1, N2, B6 |
 //! | `cut::Cut::{write_run, write_tiles}`, `transposed` | reads elements | V1, V3 |
@@ -153,6 +161,8 @@ pub(crate) mod filling;
 pub(crate) mod lent;
 pub(crate) mod loops;
 pub(crate) mod memory;
+#[cfg(feature = "monitor")]
+pub(crate) mod monitor;
 #[cfg(feature = "ndarray")]
 mod ndarray;
 pub(crate) mod nested;

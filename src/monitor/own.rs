@@ -1,0 +1,42 @@
+//! The monitor's own work: what it allocates is in no total.
+
+use core::cell::Cell;
+use core::sync::atomic::{AtomicIsize, Ordering::Relaxed};
+
+static BYTES: AtomicIsize = AtomicIsize::new(0);
+
+thread_local! {
+    // Without a destructor, so that it is there until the thread is gone, and whatever else is dropped.
+    static WORKING: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether this thread does the monitor's work.
+#[inline]
+pub(super) fn is_own() -> bool {
+    WORKING.get()
+}
+
+/// Does work of the monitor's: what it allocates and frees meanwhile is its own.
+pub(crate) fn own<R>(work: impl FnOnce() -> R) -> R {
+    struct Before(bool);
+    impl Drop for Before {
+        fn drop(&mut self) {
+            WORKING.set(self.0);
+        }
+    }
+    let _before = Before(WORKING.replace(true));
+    work()
+}
+
+pub(crate) fn add(bytes: usize) {
+    BYTES.fetch_add(bytes.cast_signed(), Relaxed);
+}
+
+pub(crate) fn subtract(bytes: usize) {
+    BYTES.fetch_sub(bytes.cast_signed(), Relaxed);
+}
+
+/// Bytes that the monitor keeps for itself. They are in no other figure.
+pub fn own_bytes() -> usize {
+    usize::try_from(BYTES.load(Relaxed)).unwrap_or(0)
+}

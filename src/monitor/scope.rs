@@ -1,0 +1,119 @@
+//! The figures of a piece of work, on its thread.
+
+use core::fmt;
+
+use super::tally::{self, Reading, Tally};
+use crate::footprint::bytes::Bytes;
+
+/// What a piece of work did to the memory of its thread.
+///
+/// Bytes and blocks that this thread asked for; those of other threads are not here, so figures are right while other tests run.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    /// The most bytes that there were at once, above those at the beginning.
+    pub peak: usize,
+    /// Bytes of all allocations.
+    pub total: u64,
+    /// How many allocations. One that was reallocated counts once more.
+    pub allocations: u64,
+    /// Bytes at the end less those at the beginning: what is still held, or below zero where more was freed.
+    pub left: i64,
+    /// Blocks at the end less those at the beginning.
+    pub blocks_left: i64,
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Report { peak, total, allocations, left, blocks_left } = *self;
+        let peak = Bytes(peak as u64).exact();
+        write!(
+            f,
+            "peak {peak} bytes; {total} bytes in {allocations} allocations; {left} bytes in {blocks_left} blocks left"
+        )
+    }
+}
+
+/// A piece of work that is being counted, until [`end`](Self::end). Scopes nest, and one that unwinds ends.
+///
+/// ```
+/// use haversack::monitor::{Counting, Scope};
+///
+/// #[global_allocator]
+/// static ALLOCATOR: Counting = Counting::system();
+///
+/// let scope = Scope::begin();
+/// let kept = <haversack::array![u8; 100]>::zeros();
+/// drop(kept.clone());
+/// let report = scope.end();
+/// assert_eq!((report.peak, report.left, report.allocations), (200, 100, 2));
+/// ```
+#[derive(Debug)]
+#[must_use = "a scope counts until it ends"]
+pub struct Scope {
+    start: Reading,
+    /// The peak of the scope around this one.
+    outer: i64,
+    /// Of one thread: it counts there.
+    _on_its_thread: core::marker::PhantomData<*const ()>,
+}
+
+impl Scope {
+    /// Counts from now on.
+    pub fn begin() -> Scope {
+        tally::mine(|tally| {
+            let outer = tally.restart_peak();
+            Scope { start: tally.reading(), outer, _on_its_thread: core::marker::PhantomData }
+        })
+    }
+
+    /// What has happened since the beginning, or since the peak began anew.
+    pub fn so_far(&self) -> Report {
+        let now = tally::mine(Tally::reading);
+        Report {
+            peak: usize::try_from(now.peak - self.start.current).unwrap_or(0),
+            total: now.total - self.start.total,
+            allocations: now.allocations - self.start.allocations,
+            left: now.current - self.start.current,
+            blocks_left: blocks(&now) - blocks(&self.start),
+        }
+    }
+
+    /// What happened since the beginning.
+    pub fn end(self) -> Report {
+        self.so_far()
+    }
+}
+
+fn blocks(reading: &Reading) -> i64 {
+    reading.allocations.cast_signed() - reading.frees.cast_signed()
+}
+
+impl Drop for Scope {
+    fn drop(&mut self) {
+        tally::mine(|tally| tally.raise_peak(self.outer));
+    }
+}
+
+/// Runs `work`, and answers what it did to the memory of this thread beside what it gave.
+///
+/// ```
+/// use haversack::monitor::{Counting, measure};
+///
+/// #[global_allocator]
+/// static ALLOCATOR: Counting = Counting::system();
+///
+/// let (inner, outer) = measure(|| {
+///     let a = <haversack::array![f32; 256]>::zeros();
+///     let (_, inner) = measure(|| (&a + 1.0).eval().sum());
+///     inner
+/// });
+/// assert_eq!((inner.peak, outer.peak), (1024, 2048));
+/// assert_eq!((inner.left, outer.left), (0, 0));
+/// ```
+///
+/// Without the allocator [`Counting`](super::Counting) all figures are 0: [`is_counting`](super::is_counting).
+pub fn measure<R>(work: impl FnOnce() -> R) -> (R, Report) {
+    let scope = Scope::begin();
+    let result = work();
+    (result, scope.end())
+}
