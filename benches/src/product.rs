@@ -46,7 +46,7 @@ fn row<T: Real, const N: usize>(question: &'static str) -> Row {
 
 /// With nalgebra's matrices of a static size.
 fn tiny<T: Real, const N: usize>(question: &'static str) -> Row {
-    row::<T, N>(question).with(nalgebra_static::<T, N>)
+    Row { fits: Fits::SmallProduct, ..row::<T, N>(question).with(nalgebra_static::<T, N>) }
 }
 
 fn reference<T: Real, const N: usize>() -> Reference {

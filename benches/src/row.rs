@@ -13,6 +13,8 @@ pub(crate) enum Fits {
     Dram,
     /// A product of matrices, whose time is arithmetic.
     Product,
+    /// Of matrices up to 32 x 32, with which haversack is to be ahead of every library.
+    SmallProduct,
     /// Pages that the system hands out while the row runs.
     Pages,
 }
@@ -34,7 +36,7 @@ impl Fits {
             Self::L2 => "L2",
             Self::L3 => "L3",
             Self::Dram => "DRAM",
-            Self::Product => "product",
+            Self::Product | Self::SmallProduct => "product",
             Self::Pages => "pages",
         }
     }
@@ -42,6 +44,7 @@ impl Fits {
     /// The most that haversack's time may be of the fastest library's.
     pub(crate) const fn bar(self) -> Option<f64> {
         match self {
+            Self::SmallProduct => Some(1.0),
             Self::L1 | Self::L2 | Self::Product => Some(1.03),
             Self::Dram | Self::Pages => Some(1.10),
             Self::L3 => None,
@@ -51,7 +54,7 @@ impl Fits {
     /// The most that haversack's time may be of the roof's.
     pub(crate) const fn roof_bar(self) -> Option<f64> {
         match self {
-            Self::L1 | Self::L2 => Some(1.25),
+            Self::L1 | Self::L2 | Self::Product | Self::SmallProduct => Some(1.25),
             _ => None,
         }
     }

@@ -7,7 +7,7 @@ use super::strided::{Problem, Source, Target};
 use super::tile::{height, one, width, with_constant};
 use super::{Numbers, vector};
 use crate::dtype::Numeric;
-use crate::raw::simd::{Baseline, Kernel, Level, dispatch};
+use crate::raw::simd::{Baseline, Kernel, Level, dispatch, dispatch_to_32_bytes};
 
 /// So few multiplications are done before another instruction set is chosen.
 const TINY: usize = 32;
@@ -35,6 +35,10 @@ impl<T: Numeric, N: Numbers> Small<T, N> {
     pub(super) fn start(self) {
         if const { Self::PLAN.rows * Self::PLAN.terms * Self::PLAN.columns <= TINY } {
             self.run::<Baseline>()
+        } else if const { Self::PLAN.columns * size_of::<T>() == 32 && Self::PLAN.rows > 4 } {
+            // Rows are vectors of 32 bytes: with wider ones, pairs of rows are shuffled together. Measured, 8 x 8 `f32` on a Zen 4:
+            // 13 ns and 18 ns.
+            dispatch_to_32_bytes(self)
         } else {
             dispatch(self)
         }

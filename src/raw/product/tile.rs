@@ -111,10 +111,27 @@ pub(super) unsafe fn write<T: Numeric, const R: usize, const W: usize>(sums: [[T
     }
 }
 
+/// The products of the first term, for `R` rows and `W` columns: where sums begin. To begin at zero costs an addition.
+///
+/// # Safety
+/// As for `sums`, and there is a term.
+#[inline(always)]
+unsafe fn products<T: Numeric, const R: usize, const W: usize>(left: Source<T>, right: Source<T>) -> [[T; W]; R] {
+    // SAFETY: K1, the caller.
+    let row = unsafe { right.row::<W>(0, 0) };
+    let mut products = [row; R];
+    for (i, products) in products.iter_mut().enumerate() {
+        // SAFETY: K1, the caller.
+        let factor = unsafe { left.read(i, 0) };
+        products.iter_mut().for_each(|other| *other = factor * *other);
+    }
+    products
+}
+
 /// One tile of a product.
 ///
 /// # Safety
-/// K1 and K2, and there are `R` rows from `row` on and `W` columns from `column` on, 1 apart in the right matrix.
+/// K1 and K2, there is a term, and there are `R` rows from `row` on and `W` columns from `column` on, 1 apart in the right matrix.
 #[inline(always)]
 pub(super) unsafe fn one<L: Level, T: Numeric, const R: usize, const W: usize>(
     problem: &Problem<T>,
@@ -122,8 +139,10 @@ pub(super) unsafe fn one<L: Level, T: Numeric, const R: usize, const W: usize>(
     column: usize,
 ) {
     let (left, right) = (problem.left.from(row, 0), problem.right.from(0, column));
-    // SAFETY: K1, the caller.
-    let sums = unsafe { sums::<L, T, R, W>([[T::default(); W]; R], problem.terms, left, right) };
+    // SAFETY: K1, the caller; there is a term.
+    let first = unsafe { products::<T, R, W>(left, right) };
+    // SAFETY: K1, the caller, for the other terms.
+    let sums = unsafe { sums::<L, T, R, W>(first, problem.terms - 1, left.from(0, 1), right.from(1, 0)) };
     // SAFETY: K2, the caller.
     unsafe { write(sums, problem.out.from(row, column)) }
 }
