@@ -35,6 +35,8 @@ pub(crate) fn rows() -> Vec<Row> {
     for (row, roofs) in rows.iter_mut().zip(product_roof::in_order()) {
         row.contenders.extend(roofs);
     }
+    // What is turned by a rotation in space.
+    rows.insert(0, tiny::<f32, 3>("product f32"));
     rows
 }
 
