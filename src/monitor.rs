@@ -27,6 +27,7 @@
 //! | `events` | what the allocator tells: one function an event |
 //! | `count` | the figures of a process or a thread |
 //! | `scope` | the figures of a piece of work |
+//! | `trace` | every block with the traceback of where it began |
 
 mod count;
 pub(crate) mod events;
@@ -34,9 +35,17 @@ mod own;
 mod process;
 mod scope;
 mod tally;
+mod trace;
 
 pub use crate::raw::monitor::Counting;
 pub use count::{Count, is_counting};
 pub use own::own_bytes;
 pub use process::{limit, reset_peak, set_limit};
 pub use scope::{Report, Scope, measure};
+pub use trace::figures::Amount;
+pub use trace::frame::Frame;
+pub use trace::settings::TracingSettings;
+pub use trace::table::Site;
+pub use trace::traceback::Traceback;
+pub use trace::watch::{Held, Watch};
+pub use trace::{Tracing, is_tracing};

@@ -106,7 +106,8 @@
 //! # Rules of the allocator that counts ([`monitor`])
 //! * **G1** Each call is handed on to the allocator within with the arguments that came, once or not at all; what that answers is
 //!   answered, and without having asked it null.
-//! * **G2** What counts does not unwind: it is loads, stores and additions that wrap.
+//! * **G2** What counts does not unwind: it is loads, stores and additions that wrap. What traces may, and is caught before it leaves
+//!   `monitor/trace.rs`.
 //! * **G3** A node of a `Lasting` is written before its pointer is published, and neither written nor freed afterwards.
 //!
 //! # Unsafe operations

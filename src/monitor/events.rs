@@ -1,5 +1,6 @@
 //! What the allocator tells, one function an event. None of them allocates from it, but for the monitor's own.
 
+use super::trace::{self, table::Block};
 use super::{own, process, tally};
 
 /// Room for a block, which the allocator has yet to give.
@@ -26,29 +27,52 @@ pub(crate) fn failed(room: &Room, bytes: usize) {
 
 /// A block of `bytes` begins at `address`.
 #[inline]
-pub(crate) fn allocated(room: &Room, _address: usize, bytes: usize) {
+pub(crate) fn allocated(room: &Room, address: usize, bytes: usize) {
     match room {
         Room::Own => own::add(bytes),
         Room::Now(now) => {
             process::reached(*now);
             tally::mine(|tally| tally.allocated(bytes));
+            if trace::is_on() {
+                trace::began(address, bytes);
+            }
         }
     }
 }
 
 /// The block of `bytes` at `address` is about to end.
 #[inline]
-pub(crate) fn freed(_address: usize, bytes: usize) {
+pub(crate) fn freed(address: usize, bytes: usize) {
     if own::is_own() {
         return own::subtract(bytes);
     }
     process::shrink(bytes);
     tally::mine(|tally| tally.freed(bytes));
+    if trace::is_on() {
+        trace::ended(address);
+    }
 }
 
-/// The block of `old` bytes at `from` is now one of `new` bytes at `to`. There was room if it grew.
+/// The block at `address` is about to be moved: what is known of it. It is followed by `stays` or `reallocated`.
 #[inline]
-pub(crate) fn reallocated(room: &Room, _from: usize, old: usize, _to: usize, new: usize) {
+pub(crate) fn moves(room: &Room, address: usize) -> Option<Block> {
+    match room {
+        Room::Now(_) if trace::is_on() => trace::moves(address),
+        _ => None,
+    }
+}
+
+/// The block at `address` was not moved.
+#[cold]
+pub(crate) fn stays(address: usize, known: Option<Block>) {
+    if let Some(block) = known {
+        trace::stays(address, block);
+    }
+}
+
+/// The block of `old` bytes is now one of `new` bytes at `to`. There was room if it grew.
+#[inline]
+pub(crate) fn reallocated(room: &Room, known: Option<Block>, old: usize, to: usize, new: usize) {
     match room {
         Room::Own => {
             own::add(new);
@@ -58,6 +82,9 @@ pub(crate) fn reallocated(room: &Room, _from: usize, old: usize, _to: usize, new
             process::shrink(old.saturating_sub(new));
             process::reached(*now);
             tally::mine(|tally| tally.reallocated(old, new));
+            if trace::is_on() {
+                trace::moved(known, to, new);
+            }
         }
     }
 }

@@ -64,12 +64,14 @@ unsafe impl<A: GlobalAlloc> GlobalAlloc for Counting<A> {
         let growth = size.saturating_sub(layout.size());
         let Some(room) = events::ask(growth) else { return ptr::null_mut() };
         let from = block.addr();
+        let known = events::moves(&room, from);
         // SAFETY: the caller keeps the contract of `realloc` (G1).
         let moved = unsafe { self.inner.realloc(block, layout, size) };
         if moved.is_null() {
             events::failed(&room, growth);
+            events::stays(from, known);
         } else {
-            events::reallocated(&room, from, layout.size(), moved.addr(), size);
+            events::reallocated(&room, known, layout.size(), moved.addr(), size);
         }
         moved
     }

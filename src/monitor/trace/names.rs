@@ -1,0 +1,60 @@
+//! The frames of an address: one, or several where functions were inlined. Looked up when somebody asks, and then remembered.
+
+use std::boxed::Box;
+use std::collections::HashMap;
+use std::path::Path;
+use std::string::{String, ToString};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::vec::Vec;
+use std::{env, format};
+
+use super::frame::{Called, Frame};
+use super::table::Fixed;
+use super::user;
+
+/// A frame, and whether it is the user's.
+pub(super) type Named = (Frame, bool);
+
+static NAMES: Mutex<HashMap<usize, Arc<[Named]>, Fixed>> = Mutex::new(HashMap::with_hasher(Fixed::new()));
+
+/// The frames of an instruction, innermost first: only within `own`.
+pub(super) fn frames(address: usize) -> Arc<[Named]> {
+    let mut names = NAMES.lock().unwrap_or_else(PoisonError::into_inner);
+    Arc::clone(names.entry(address).or_insert_with(|| resolved(address)))
+}
+
+fn resolved(address: usize) -> Arc<[Named]> {
+    let mut frames = Vec::new();
+    backtrace::resolve(core::ptr::without_provenance_mut(address), |symbol| {
+        let function = symbol.name().map(|name| format!("{name:#}"));
+        let file = symbol.filename().map(|file| file.to_string_lossy().replace('\\', "/"));
+        let line = symbol.lineno().unwrap_or(0);
+        frames.push(named(address, function, file, line));
+    });
+    if frames.is_empty() {
+        frames.push(named(address, None, None, 0));
+    }
+    frames.into()
+}
+
+fn named(address: usize, function: Option<String>, file: Option<String>, line: u32) -> Named {
+    let is_users = user::is_users(function.as_deref(), file.as_deref());
+    let frame = Frame::new(|| Called {
+        address: if file.is_some() { 0 } else { address as u64 },
+        file: file.map(|file| from_here(&file)),
+        line,
+        function: function.map(String::into_boxed_str),
+    });
+    (frame, is_users)
+}
+
+/// The path from the directory that was the current one when it was first asked.
+fn from_here(file: &str) -> Box<str> {
+    static HERE: OnceLock<Option<Box<Path>>> = OnceLock::new();
+    let here = HERE.get_or_init(|| env::current_dir().ok().map(Into::into));
+    let within = here.as_ref().and_then(|here| Path::new(file).strip_prefix(here).ok());
+    match within {
+        Some(within) => within.to_string_lossy().to_string().into(),
+        None => file.into(),
+    }
+}

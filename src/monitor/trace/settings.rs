@@ -1,0 +1,105 @@
+//! Which blocks are traced, and how deep.
+
+use core::sync::atomic::Ordering::Relaxed;
+use core::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize};
+
+use super::Tracing;
+
+/// What a [`Tracing`] enters.
+///
+/// ```
+/// use haversack::monitor::{Counting, Tracing, is_tracing};
+///
+/// #[global_allocator]
+/// static ALLOCATOR: Counting = Counting::system();
+///
+/// let tracing = Tracing::settings().frames(16).every(8).start();
+/// assert!(is_tracing());
+/// drop(tracing);
+/// assert!(!is_tracing());
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[must_use = "settings do nothing until they are started"]
+pub struct TracingSettings {
+    frames: usize,
+    sample: Sample,
+}
+
+/// Which blocks are entered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Sample {
+    /// One in so many.
+    Blocks(u64),
+    /// The one with which so many bytes are full.
+    Bytes(u64),
+}
+
+/// Every block, 32 frames.
+impl Default for TracingSettings {
+    fn default() -> Self {
+        TracingSettings { frames: 32, sample: Sample::Blocks(1) }
+    }
+}
+
+impl TracingSettings {
+    /// At most so many frames of each traceback, from the call of the allocator outwards; at least one.
+    ///
+    /// Frames of the standard library count. Without optimisation there are 5 to 25 of them before the user's line; with it, mostly
+    /// none. A traceback that ends before it has come to a line of the user's shows the address that it came to.
+    pub fn frames(self, most: usize) -> Self {
+        TracingSettings { frames: most.max(1), ..self }
+    }
+
+    /// Whole tracebacks.
+    pub fn all_frames(self) -> Self {
+        self.frames(usize::MAX)
+    }
+
+    /// Enters one block in `blocks` of each thread. Figures are those of the blocks that were entered: an estimate of all is so many
+    /// times as much.
+    pub fn every(self, blocks: u64) -> Self {
+        TracingSettings { sample: Sample::Blocks(blocks.max(1)), ..self }
+    }
+
+    /// Enters the block of each thread with which it has allocated `bytes` since the last one that was entered, so that blocks of at least
+    /// as many are all there. Figures are those of the blocks that were entered.
+    pub fn every_bytes(self, bytes: u64) -> Self {
+        TracingSettings { sample: Sample::Bytes(bytes.max(1)), ..self }
+    }
+
+    /// Traces from now on.
+    pub fn start(self) -> Tracing {
+        Tracing::start_with(&self)
+    }
+
+    /// Makes these the settings of the process.
+    pub(super) fn apply(&self) {
+        let (every, is_in_bytes) = match self.sample {
+            Sample::Blocks(every) => (every, false),
+            Sample::Bytes(every) => (every, true),
+        };
+        EVERY.store(every, Relaxed);
+        IS_IN_BYTES.store(is_in_bytes, Relaxed);
+        FRAMES.store(self.frames, Relaxed);
+    }
+}
+
+/// 0 while the process is not traced.
+static FRAMES: AtomicUsize = AtomicUsize::new(0);
+static EVERY: AtomicU64 = AtomicU64::new(1);
+static IS_IN_BYTES: AtomicBool = AtomicBool::new(false);
+
+pub(super) fn none() {
+    FRAMES.store(0, Relaxed);
+}
+
+pub(super) fn is_any() -> bool {
+    FRAMES.load(Relaxed) != 0
+}
+
+/// Frames, of which blocks.
+pub(crate) fn now() -> (usize, Sample) {
+    let every = EVERY.load(Relaxed);
+    let sample = if IS_IN_BYTES.load(Relaxed) { Sample::Bytes(every) } else { Sample::Blocks(every) };
+    (FRAMES.load(Relaxed), sample)
+}

@@ -1,0 +1,206 @@
+//! All blocks that are traced, and the figures they are in.
+//!
+//! One lock for all: peaks and sequences are exact, and what it guards takes a tenth of what a traceback does. It is taken by
+//! the monitor's own work only, so that what the table allocates comes back to nobody. On Linux and Windows the lock itself allocates
+//! nothing; elsewhere it may, once, which is own work too.
+
+use core::hash::BuildHasherDefault;
+use std::collections::HashMap;
+use std::hash::DefaultHasher;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Instant;
+use std::vec::Vec;
+
+use super::figures::Figures;
+use super::mine::{Allocation, Wanted};
+
+/// Hashes that can be made while compiling.
+pub(crate) type Fixed = BuildHasherDefault<DefaultHasher>;
+
+/// A traceback that blocks began with. The same addresses are the same site, as long as the program runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Site(u32);
+
+/// A live block.
+pub(crate) struct Block {
+    bytes: usize,
+    site: Site,
+    pub(super) allocation: Allocation,
+    /// Which of all blocks.
+    sequence: u64,
+    /// The tracing that it is of: 0 if only watches see it.
+    tracing: u64,
+}
+
+/// A block that begins.
+pub(super) struct Began {
+    pub(super) address: usize,
+    pub(super) bytes: usize,
+    pub(super) addresses: Vec<usize>,
+    pub(super) wanted: Wanted,
+}
+
+/// What is traced.
+pub(crate) struct Table {
+    blocks: HashMap<usize, Block, Fixed>,
+    sites: Vec<Arc<[usize]>>,
+    numbers: HashMap<Arc<[usize]>, Site, Fixed>,
+    /// Of the process, since tracing began.
+    pub(crate) figures: Figures,
+    watches: Vec<Watched>,
+    /// How many `Tracing`s there are, and how many times there was a first.
+    tracings: usize,
+    tracing: u64,
+    sequence: u64,
+    start: Option<Instant>,
+}
+
+/// What a watch sees.
+struct Watched {
+    number: u64,
+    thread: u32,
+    figures: Figures,
+}
+
+impl Watched {
+    /// Blocks of its thread that began since. The number of a watch is the sequence that it began at.
+    fn sees(&self, block: &Block) -> bool {
+        self.thread == block.allocation.thread && self.number < block.sequence
+    }
+}
+
+static TABLE: Mutex<Table> = Mutex::new(Table {
+    blocks: HashMap::with_hasher(Fixed::new()),
+    sites: Vec::new(),
+    numbers: HashMap::with_hasher(Fixed::new()),
+    figures: Figures::NONE,
+    watches: Vec::new(),
+    tracings: 0,
+    tracing: 0,
+    sequence: 0,
+    start: None,
+});
+
+/// The table, locked: only within `own`.
+pub(crate) fn table() -> MutexGuard<'static, Table> {
+    TABLE.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Table {
+    /// One tracing more: whether it is the first.
+    pub(super) fn start(&mut self) -> bool {
+        self.tracings += 1;
+        let is_first = self.tracings == 1;
+        if is_first {
+            self.tracing += 1;
+            self.figures = Figures::NONE;
+            self.start = Some(Instant::now());
+        }
+        is_first
+    }
+
+    /// One tracing less: whether it was the last.
+    pub(super) fn stop(&mut self) -> bool {
+        self.tracings -= 1;
+        let is_last = self.tracings == 0;
+        if is_last {
+            self.figures = Figures::NONE;
+        }
+        is_last
+    }
+
+    pub(super) fn forget_blocks(&mut self) {
+        self.blocks = HashMap::default();
+    }
+
+    /// Watches `thread` from now on; the number of the watch.
+    pub(super) fn watch(&mut self, thread: u32) -> u64 {
+        self.sequence += 1;
+        let number = self.sequence;
+        self.watches.push(Watched { number, thread, figures: Figures::NONE });
+        number
+    }
+
+    pub(super) fn unwatch(&mut self, number: u64) {
+        self.watches.retain(|watched| watched.number != number);
+    }
+
+    pub(super) fn watched(&self, number: u64) -> Option<&Figures> {
+        self.watches.iter().find(|watched| watched.number == number).map(|watched| &watched.figures)
+    }
+
+    /// Whether a block of these figures can be live.
+    fn is_of_process(&self, block: &Block) -> bool {
+        block.tracing == self.tracing && self.tracings != 0
+    }
+
+    pub(super) fn begin(&mut self, began: &Began) {
+        let is_of_process = began.wanted.is_of_process && self.tracings != 0;
+        if !is_of_process && self.watches.is_empty() {
+            // Tracing stopped meanwhile.
+            return;
+        }
+        self.sequence += 1;
+        let block = Block {
+            bytes: began.bytes,
+            site: self.site(&began.addresses),
+            allocation: began.wanted.allocation,
+            sequence: self.sequence,
+            tracing: if is_of_process { self.tracing } else { 0 },
+        };
+        let now = self.now();
+        if is_of_process {
+            self.figures.begin(block.site, block.bytes, now);
+        }
+        for watched in self.watches.iter_mut().filter(|watched| watched.sees(&block)) {
+            watched.figures.begin(block.site, block.bytes, now);
+        }
+        if let Some(unseen) = self.blocks.insert(began.address, block) {
+            // Its end was not told: it was freed as own work.
+            self.end(&unseen, false);
+        }
+    }
+
+    /// Takes out the block at `address`: its figures are as they were.
+    pub(super) fn take(&mut self, address: usize) -> Option<Block> {
+        self.blocks.remove(&address)
+    }
+
+    pub(super) fn put_back(&mut self, address: usize, block: Block) {
+        if self.tracings != 0 || !self.watches.is_empty() {
+            self.blocks.insert(address, block);
+        }
+    }
+
+    /// A block that was taken out ends.
+    pub(super) fn end(&mut self, block: &Block, is_temporary: bool) {
+        let now = self.now();
+        if self.is_of_process(block) {
+            self.figures.end(block.site, block.bytes, is_temporary, now);
+        }
+        for watched in self.watches.iter_mut().filter(|watched| watched.sees(block)) {
+            watched.figures.end(block.site, block.bytes, is_temporary, now);
+        }
+    }
+
+    fn site(&mut self, addresses: &[usize]) -> Site {
+        if let Some(site) = self.numbers.get(addresses) {
+            return *site;
+        }
+        let site = Site(u32::try_from(self.sites.len()).expect("fewer tracebacks than 2^32"));
+        let addresses: Arc<[usize]> = addresses.into();
+        self.sites.push(Arc::clone(&addresses));
+        self.numbers.insert(addresses, site);
+        site
+    }
+
+    /// The addresses of a site, innermost first.
+    pub(super) fn addresses(&self, site: Site) -> Arc<[usize]> {
+        Arc::clone(&self.sites[site.0 as usize])
+    }
+
+    /// Microseconds since tracing began.
+    pub(crate) fn now(&self) -> u64 {
+        self.start.map_or(0, |start| u64::try_from(start.elapsed().as_micros()).unwrap_or(u64::MAX))
+    }
+}

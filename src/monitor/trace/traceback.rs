@@ -1,0 +1,103 @@
+//! The user's frames of a site.
+
+use core::cmp::Ordering;
+use core::fmt;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::vec::Vec;
+
+use super::frame::Frame;
+use super::kept::Kept;
+use super::names;
+use super::table::{Fixed, Site, table};
+use crate::monitor::own::own;
+
+/// The calls that led to an allocation: those outside of the standard library and of haversack.
+///
+/// Sorted as tracemalloc sorts: by the oldest frame first.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Traceback(Frames);
+
+/// Most recent call first; at least one.
+#[derive(Clone, Debug)]
+struct Frames(Kept<Arc<[Frame]>>);
+
+impl PartialEq for Frames {
+    fn eq(&self, other: &Frames) -> bool {
+        self.0[..] == other.0[..]
+    }
+}
+
+impl Eq for Frames {}
+
+impl core::hash::Hash for Frames {
+    fn hash<H: core::hash::Hasher>(&self, state: &mut H) {
+        self.0[..].hash(state);
+    }
+}
+
+impl Traceback {
+    /// Of at least one frame.
+    pub(crate) fn new(make: impl FnOnce() -> Vec<Frame>) -> Traceback {
+        Traceback(Frames(Kept::new(|| make().into())))
+    }
+
+    pub(crate) fn of_one(frame: Frame) -> Traceback {
+        Traceback::new(|| Vec::from([frame]))
+    }
+
+    /// The frames, most recent call first.
+    pub fn frames(&self) -> &[Frame] {
+        &self.0.0
+    }
+
+    /// The most recent call: the user's line.
+    pub fn line(&self) -> &Frame {
+        &self.frames()[0]
+    }
+}
+
+impl PartialOrd for Traceback {
+    fn partial_cmp(&self, other: &Traceback) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Traceback {
+    fn cmp(&self, other: &Traceback) -> Ordering {
+        self.frames().iter().rev().cmp(other.frames().iter().rev())
+    }
+}
+
+/// The most recent call.
+impl fmt::Display for Traceback {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.line().fmt(f)
+    }
+}
+
+impl Site {
+    /// The calls that led there.
+    ///
+    /// The first time it reads the program's debug information, which takes a tenth of a second and some megabytes of the monitor's own.
+    pub fn traceback(self) -> Traceback {
+        static KNOWN: Mutex<HashMap<Site, Traceback, Fixed>> = Mutex::new(HashMap::with_hasher(Fixed::new()));
+        own(|| {
+            let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+            known.entry(self).or_insert_with(|| self.looked_up()).clone()
+        })
+    }
+
+    fn looked_up(self) -> Traceback {
+        let addresses = table().addresses(self);
+        let frames: Vec<names::Named> = addresses.iter().flat_map(|address| names::frames(*address).to_vec()).collect();
+        let users: Vec<Frame> =
+            frames.iter().filter(|(_, is_users)| *is_users).map(|(frame, _)| frame.clone()).collect();
+        if !users.is_empty() {
+            return Traceback::new(|| users);
+        }
+        // The traceback ends before the user's line, or nothing is known of it: where it came to.
+        let outermost = frames.last().map(|(frame, _)| frame.clone());
+        Traceback::of_one(outermost.unwrap_or_else(|| Frame::new(Default::default)))
+    }
+}

@@ -1,0 +1,113 @@
+//! Which frames are the user's: those outside of the standard library, of haversack, and of what the system runs around a program.
+//!
+//! Where a file is known, it decides: generic code of the standard library is compiled into the user's crate, but its lines stay in the
+//! library's files. Else the path of the function does.
+
+/// Where files of the standard library are: as they were built, and as installed.
+const LIBRARY: [&str; 3] = ["/rustc/", "/lib/rustlib/src/rust/", "/rust/deps/"];
+
+/// Crates below the user's, where only names tell them.
+const CRATES: [&str; 11] = [
+    "core",
+    "alloc",
+    "std",
+    "test",
+    "proc_macro",
+    "__rustc",
+    "hashbrown",
+    "backtrace",
+    "haversack",
+    "haversack_core",
+    "haversack_plan",
+];
+
+/// The files of this crate, as cargo compiles it.
+const OWN: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/");
+
+pub(super) fn is_users(function: Option<&str>, file: Option<&str>) -> bool {
+    // What `#[global_allocator]` writes is at its line.
+    let is_allocator =
+        function.is_some_and(|function| function.rsplit("::").next().is_some_and(|name| name.starts_with("__rust_")));
+    match file {
+        _ if is_allocator => false,
+        Some(file) if LIBRARY.iter().any(|place| file.contains(place)) => false,
+        // An example in the docs is in the file of what it is about, but not in its crate.
+        Some(file) if is_own(file) => function.map(krate).is_some_and(is_example),
+        Some(_) => true,
+        None => function.is_some_and(|function| function.contains("::") && !CRATES.contains(&krate(function))),
+    }
+}
+
+fn is_own(file: &str) -> bool {
+    file.starts_with(&OWN.replace('\\', "/")) || file.contains("/haversack-core-")
+}
+
+fn is_example(krate: &str) -> bool {
+    krate.starts_with("rust_out") || krate.starts_with("doctest_") || krate.starts_with("rust_doctest")
+}
+
+/// The crate that a function's path begins with: that of `<T as Trait>::f` is the one of `T`, or, if `T` has none, of the trait.
+fn krate(function: &str) -> &str {
+    let is_name = |letter: char| letter.is_alphanumeric() || letter == '_';
+    let mut rest = function;
+    loop {
+        rest = rest.trim_start_matches(|letter: char| !is_name(letter));
+        let end = rest.find(|letter: char| !is_name(letter)).unwrap_or(rest.len());
+        let (name, after) = rest.split_at(end);
+        if after.is_empty() || after.starts_with("::") {
+            return name;
+        }
+        rest = after;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_decide_before_names() {
+        let generic = Some("alloc::vec::Vec<T,A>::push");
+        assert!(!is_users(generic, Some("/rustc/0123abcd/library/alloc/src/vec/mod.rs")));
+        assert!(!is_users(
+            generic,
+            Some("/home/u/.rustup/toolchains/stable/lib/rustlib/src/rust/library/alloc/src/vec/mod.rs")
+        ));
+        assert!(!is_users(
+            Some("hashbrown::raw::RawTable<T>::new"),
+            Some("/rust/deps/hashbrown-0.15.5/src/raw/mod.rs")
+        ));
+        assert!(is_users(Some("<alloc::vec::Vec<u8> as app::Ext>::grown"), Some("/home/u/app/src/main.rs")));
+        assert!(!is_users(
+            Some("haversack_core::array::construct"),
+            Some(concat!(env!("CARGO_MANIFEST_DIR"), "/array.rs"))
+        ));
+        assert!(is_users(Some("rust_out::main"), Some(concat!(env!("CARGO_MANIFEST_DIR"), "/array.rs"))));
+        assert!(!is_users(Some("app::_::__rust_alloc"), Some("/home/u/app/src/main.rs")));
+        assert!(!is_users(None, Some("/home/u/.cargo/registry/src/index/haversack-core-0.1.0/array.rs")));
+    }
+
+    #[test]
+    fn names_decide_without_files() {
+        assert!(is_users(Some("app::main::{{closure}}"), None));
+        assert!(is_users(Some("<app::Image as core::clone::Clone>::clone"), None));
+        assert!(!is_users(Some("<alloc::vec::Vec<app::Image> as core::clone::Clone>::clone"), None));
+        assert!(!is_users(Some("<&mut T as core::fmt::Write>::write_str"), None));
+        assert!(!is_users(Some("<f32 as haversack_core::dtype::Dtype>::zero"), None));
+        for outside in ["__rustc::__rust_alloc", "main", "_start", "__libc_start_main", "clone3"] {
+            assert!(!is_users(Some(outside), None), "{outside}");
+        }
+        assert!(!is_users(None, None));
+    }
+
+    #[test]
+    fn crates_of_paths() {
+        assert_eq!(krate("app::f"), "app");
+        assert_eq!(krate("<[app::T] as x::F>::f"), "app");
+        assert_eq!(krate("<&mut dyn app::T>::f"), "app");
+        assert_eq!(krate("<(u8, u16) as app::F>::f"), "app");
+        assert_eq!(krate("main"), "main");
+        assert_eq!(krate(""), "");
+        assert_eq!(krate("<>"), "");
+    }
+}

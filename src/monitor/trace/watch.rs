@@ -1,0 +1,129 @@
+//! What one thread allocated since a moment.
+
+use core::fmt;
+use core::marker::PhantomData;
+use core::sync::atomic::Ordering::Relaxed;
+use std::collections::HashMap;
+use std::vec::Vec;
+
+use super::figures::{Amount, Figures};
+use super::frame::Frame;
+use super::kept::Kept;
+use super::table::{Site, table};
+use super::{ON, mine, switched_off};
+use crate::monitor::own::own;
+
+/// Deep enough for any test that does not recurse.
+pub(super) const FRAMES: usize = 128;
+
+/// Enters every block that begins on this thread, until it is dropped: who holds what, in a piece of work.
+///
+/// Watches nest, each seeing what began since. Blocks that other threads free end here, too.
+///
+/// ```
+/// use haversack::monitor::{Counting, Watch};
+///
+/// #[global_allocator]
+/// static ALLOCATOR: Counting = Counting::system();
+///
+/// let watch = Watch::begin();
+/// let kept = <haversack::array![f64; 128]>::zeros();
+/// let held = watch.left();
+/// assert_eq!((held[0].bytes, held[0].blocks), (1024, 1));
+/// assert!(held[0].to_string().ends_with(": size=1024 B, count=1"));
+/// # drop(kept);
+/// ```
+///
+/// A block that is reallocated begins anew, where that happens: the whole of it, also if it began before the watch.
+#[derive(Debug)]
+#[must_use = "a watch sees nothing after it is dropped"]
+pub struct Watch {
+    number: u64,
+    _on_its_thread: PhantomData<*const ()>,
+}
+
+/// What one line holds. Printed as `src/main.rs:12: size=4096 B, count=1`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Held {
+    /// A traceback that ends in this line: of several, the one with the most bytes.
+    pub site: Site,
+    /// The sum of the sizes.
+    pub bytes: usize,
+    /// How many.
+    pub blocks: usize,
+}
+
+impl Watch {
+    /// Watches this thread from now on.
+    pub fn begin() -> Watch {
+        let number = own(|| {
+            let mut table = table();
+            let number = table.watch(mine::thread());
+            mine::watch_begins();
+            ON.fetch_add(1, Relaxed);
+            number
+        });
+        Watch { number, _on_its_thread: PhantomData }
+    }
+
+    /// What was live when the most bytes were, of the blocks that began on this thread since: by line, largest first. Of several peaks the
+    /// last. Allocates the list, after it looked.
+    pub fn at_peak(&self) -> Vec<Held> {
+        self.held(|figures| figures.sites().map(|(site, _, at_peak)| (site, at_peak)).collect())
+    }
+
+    /// What is live now, of the blocks that began on this thread since: by line, largest first. Allocates the list, after it looked.
+    pub fn left(&self) -> Vec<Held> {
+        self.held(|figures| figures.sites().map(|(site, at, _)| (site, at.live)).collect())
+    }
+
+    /// All blocks that began on this thread since, also those that have ended: by line, largest first. Allocates the list, after it looked.
+    pub fn all(&self) -> Vec<Held> {
+        self.held(|figures| figures.sites().map(|(site, at, _)| (site, at.total)).collect())
+    }
+
+    fn held(&self, read: impl FnOnce(&Figures) -> Vec<(Site, Amount)>) -> Vec<Held> {
+        // The caller's is a copy: what is the monitor's own ends as that.
+        let list = Kept::new(|| {
+            // The lock ends before lines are looked up.
+            let amounts = table().watched(self.number).map(read).unwrap_or_default();
+            by_line(amounts)
+        });
+        list.to_vec()
+    }
+}
+
+/// One for each line, largest first.
+fn by_line(mut amounts: Vec<(Site, Amount)>) -> Vec<Held> {
+    amounts.retain(|(_, amount)| amount.blocks != 0);
+    amounts.sort_by_key(|(site, amount)| (core::cmp::Reverse(*amount), *site));
+    let mut lines: HashMap<Frame, usize> = HashMap::new();
+    let mut list: Vec<Held> = Vec::new();
+    for (site, amount) in amounts {
+        let held = *lines.entry(site.traceback().line().clone()).or_insert(list.len());
+        if held == list.len() {
+            list.push(Held { site, bytes: 0, blocks: 0 });
+        }
+        list[held].bytes += amount.bytes as usize;
+        list[held].blocks += amount.blocks as usize;
+    }
+    list.sort_by_key(|held| core::cmp::Reverse((held.bytes, held.blocks)));
+    list
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        own(|| {
+            let mut table = table();
+            table.unwatch(self.number);
+            mine::watch_ends();
+            switched_off(&mut table);
+        });
+    }
+}
+
+impl fmt::Display for Held {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: size={} B, count={}", self.site.traceback(), self.bytes, self.blocks)
+    }
+}
