@@ -27,8 +27,10 @@
 //! | `events` | what the allocator tells: one function an event |
 //! | `count` | the figures of a process or a thread |
 //! | `scope` | the figures of a piece of work |
+//! | `assertions` | limits on a piece of work, in tests |
 //! | `trace` | every block with the traceback of where it began |
 
+pub(crate) mod assertions;
 mod count;
 pub(crate) mod events;
 mod own;
@@ -37,6 +39,14 @@ mod scope;
 mod tally;
 mod trace;
 
+#[doc(inline)]
+pub use crate::__haversack_assert_no_alloc as assert_no_alloc;
+#[doc(inline)]
+pub use crate::__haversack_assert_no_leak as assert_no_leak;
+#[doc(inline)]
+pub use crate::__haversack_assert_peak as assert_peak;
+#[doc(inline)]
+pub use crate::__haversack_assert_planned as assert_planned;
 pub use crate::raw::monitor::Counting;
 pub use count::{Count, is_counting};
 pub use own::own_bytes;

@@ -60,3 +60,9 @@ macro_rules! __haversack_with_alloc {
 }
 
 pub use crate::__haversack_with_alloc as with_alloc;
+
+/// The assertions of the monitor.
+#[cfg(feature = "monitor")]
+pub mod assertions {
+    pub use crate::monitor::assertions::{Asserted, Relation, unit};
+}

@@ -1,0 +1,76 @@
+//! What is measured is what was planned.
+
+use core::fmt;
+
+use super::{Asserted, Number, fail};
+use crate::monitor::Report;
+
+impl Asserted {
+    /// # Panics
+    /// If the peak is not that of the plan and of what the function gave.
+    #[track_caller]
+    pub fn planned(self, call: &str, peak: usize) {
+        let Report { peak: measured, left, allocations, blocks_left, .. } = self.report();
+        let returned = usize::try_from(left).unwrap_or(0);
+        let expected = peak + returned;
+        let blocks = u64::from(peak > 0) + u64::from(returned > 0);
+        if measured == expected && allocations == blocks && blocks_left == i64::from(returned > 0) {
+            return;
+        }
+        let of_result = fmt::from_fn(|f| match returned {
+            0 => Ok(()),
+            _ => write!(f, " and a result of {}", Number(returned)),
+        });
+        let (measured, peak) = (Number(measured), Number(peak));
+        let why = format_args!(
+            "`{call}` has a peak of {measured} bytes in {allocations} allocations: planned are {peak}{of_result} in {blocks}"
+        );
+        fail(why, "live at the peak", || self.watch.at_peak());
+    }
+}
+
+/// The measured peak of a planned function is that of its plan: `assert_planned!(f(a, &b))`, which is the value of the call.
+///
+/// It is also one allocation, or none if `f::PEAK` is 0, and one more for an array that the function returns. What `plain!`
+/// calls allocate is in no plan: where they do, this fails.
+///
+/// ```
+/// use haversack::monitor::{Counting, assert_planned};
+/// use haversack::{array, budget};
+///
+/// #[global_allocator]
+/// static ALLOCATOR: Counting = Counting::system();
+///
+/// #[budget(2 KiB)]
+/// fn roughness(x: &array![f32; 256]) -> f32 {
+///     let square: array![f32; 256] = (x * x).eval();
+///     square.sqrt().sum()
+/// }
+///
+/// let x = <array![f32; 256]>::ones();
+/// assert_eq!(assert_planned!(roughness(&x)), 256.0);
+/// assert_eq!(roughness::PEAK, 1024);
+/// ```
+///
+/// # Panics
+/// If it is not, with the lines that held the most at the peak, and without the allocator
+/// [`Counting`](crate::monitor::Counting).
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __haversack_assert_planned {
+    // Arguments are made before anything is counted, and live as long as they would without the macro.
+    (@bind [$($function:tt)+] [$($bound:ident)*] $argument:expr $(, $rest:expr)*) => {
+        match $argument {
+            argument => $crate::__haversack_assert_planned!(@bind [$($function)+] [$($bound)* argument] $($rest),*),
+        }
+    };
+    (@bind [$($function:tt)+] [$($bound:ident)*]) => {{
+        let asserted = $crate::private::assertions::Asserted::begin();
+        let result = $($function)+($($bound),*);
+        asserted.planned(::core::stringify!($($function)+), $($function)+::PEAK);
+        result
+    }};
+    ($($path:ident)::+ $(::<$($of:tt),+ $(,)?>)? ($($argument:expr),* $(,)?) $(,)?) => {
+        $crate::__haversack_assert_planned!(@bind [$($path)::+ $(::<$($of),+>)?] [] $($argument),*)
+    };
+}
