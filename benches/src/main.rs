@@ -7,6 +7,7 @@ mod broadcast;
 mod cast;
 mod contender;
 mod copies;
+mod counting;
 mod data;
 mod fused;
 mod harness;
@@ -98,6 +99,7 @@ fn all_rows() -> Vec<Row> {
         matrix_vector::rows,
         zeros::rows,
         copies::rows,
+        counting::rows,
     ];
     questions.iter().flat_map(|rows| rows()).collect()
 }

@@ -166,5 +166,5 @@ NumPy is timed by a process of its own, right before.
 const LEGEND: &str = "`x library` and `x roof` are haversack's time as a multiple of the fastest library's and of the best loop written by hand for
 that work (in SSE2, AVX2, AVX-512, chosen while it runs). Less is better. The bar: at most 1.00 of the library for
 products up to 32 x 32, 1.03 for larger ones and in L1 and L2, 1.10 where DRAM or the system's pages decide; and 1.25 of the roof
-for products and in L1 and L2. Nothing is judged by L3, which a machine's other guests share.
+for products and in L1 and L2, 2 of the system's allocator for one that counts. Nothing is judged by L3, which a machine's other guests share.
 ";

@@ -17,6 +17,8 @@ pub(crate) enum Fits {
     SmallProduct,
     /// Pages that the system hands out while the row runs.
     Pages,
+    /// A block that the allocator has at hand: the roof is the system's, which counts nothing.
+    Allocator,
 }
 
 impl Fits {
@@ -38,6 +40,7 @@ impl Fits {
             Self::Dram => "DRAM",
             Self::Product | Self::SmallProduct => "product",
             Self::Pages => "pages",
+            Self::Allocator => "allocator",
         }
     }
 
@@ -47,7 +50,8 @@ impl Fits {
             Self::SmallProduct => Some(1.0),
             Self::L1 | Self::L2 | Self::Product => Some(1.03),
             Self::Dram | Self::Pages => Some(1.10),
-            Self::L3 => None,
+            // Each counts something else.
+            Self::L3 | Self::Allocator => None,
         }
     }
 
@@ -55,6 +59,7 @@ impl Fits {
     pub(crate) const fn roof_bar(self) -> Option<f64> {
         match self {
             Self::L1 | Self::L2 | Self::Product | Self::SmallProduct => Some(1.25),
+            Self::Allocator => Some(2.0),
             _ => None,
         }
     }
