@@ -16,6 +16,7 @@ for file in tests/*.rs; do
     name="$(basename "$file" .rs)"
     case "$name" in
     untouched_pages) echo "valgrind: $name is skipped: valgrind's own calloc touches every page" ;;
+    monitor_massif) echo "valgrind: $name is skipped: it runs valgrind itself" ;;
     *) tests+=(--test "$name") ;;
     esac
 done
@@ -26,4 +27,5 @@ export HAVERSACK_MEMORY_IS_WATCHED=1
 run="valgrind --quiet --error-exitcode=99 --leak-check=full --show-leak-kinds=definite --errors-for-leak-kinds=definite"
 cargo --config "target.'cfg(all())'.runner = '$run'" \
     test --package haversack-core --package haversack "${tests[@]}" --target-dir target/valgrind -- "$@"
+HAVERSACK_NEEDS_VALGRIND=1 cargo test --package haversack --test monitor_massif
 echo "valgrind: no errors"
