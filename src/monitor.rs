@@ -27,16 +27,27 @@
 //! | `events` | what the allocator tells: one function an event |
 //! | `count` | the figures of a process or a thread |
 //! | `scope` | the figures of a piece of work |
+//! | `watermark` | peaks since a moment, for everyone who asks |
+//! | `record` | current, peak and resident bytes over time |
+//! | `plot` | a recording as a picture |
 
 mod count;
 pub(crate) mod events;
 mod own;
+mod plot;
 mod process;
+mod record;
 mod scope;
 mod tally;
+mod watermark;
 
 pub use crate::raw::monitor::Counting;
 pub use count::{Count, is_counting};
 pub use own::own_bytes;
-pub use process::{limit, reset_peak, set_limit};
+pub use process::{limit, set_limit};
+pub use record::{LeakSlope, Phase, PhaseReport, RecordError, Recorder, RecorderOptions, Recording, Sample};
 pub use scope::{Report, Scope, measure};
+pub use watermark::reset_peak;
+
+#[doc(inline)]
+pub use crate::__monitor_phase as phase;
