@@ -151,6 +151,16 @@ fn files_are_replaced_at_once_or_not_at_all() {
     recording.write_svg(&path).unwrap();
     assert_eq!(std::fs::read_to_string(&path).unwrap(), recording.plot());
 
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::{FileTypeExt, PermissionsExt};
+        recording.write_csv("/dev/null").unwrap();
+        assert!(std::fs::metadata("/dev/null").unwrap().file_type().is_char_device());
+        std::fs::set_permissions(&path, PermissionsExt::from_mode(0o600)).unwrap();
+        recording.write_svg(&path).unwrap();
+        assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+    }
+
     let into_a_folder = recording.write_svg(folder.path()).unwrap_err();
     assert_eq!(into_a_folder.path(), folder.path());
     let nowhere = folder.path().join("none/memory.svg");
