@@ -35,6 +35,12 @@ fn groups(capacity: usize, samples: &[Sample]) -> Vec<Vec<Sample>> {
 }
 
 #[test]
+#[cfg(target_pointer_width = "64")]
+fn a_sample_takes_what_the_docs_say() {
+    assert_eq!(size_of::<Sample>(), 56);
+}
+
+#[test]
 fn the_whole_time_is_recorded_as_finely_as_its_end() {
     // As many samples in each second as there were seconds before: most of them at the end.
     let times =

@@ -40,10 +40,10 @@ use crate::monitor::own::{self, own};
 /// ```
 ///
 /// # What it costs
-/// A sample takes some microseconds, most of them to ask for the resident size. It keeps 72 bytes a sample (4096 at most, unless
+/// A sample takes tens of microseconds, most of them to ask for the resident size. It keeps 56 bytes a sample (4096 at most, unless
 /// [`RecorderOptions::keep`] says otherwise) and up to 256 phases. All of that is the monitor's own
 /// ([`own_bytes`](crate::monitor::own_bytes)), and so is what its thread does: no figure of a [`Count`](crate::monitor::Count) has it.
-/// Allocations cost no more while a recorder runs, but for one comparison more after each sample until the peak is reached again.
+/// Allocations cost no more while a recorder runs, but that those behind a sample raise the peak anew.
 ///
 /// Without the allocator [`Counting`](crate::monitor::Counting) all bytes but the resident ones are 0.
 #[derive(Debug)]

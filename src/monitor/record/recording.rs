@@ -48,7 +48,7 @@ pub(in crate::monitor) struct Budget {
 }
 
 impl Recording {
-    /// An empty one, of up to `samples` samples: rounded up to an even number, 4 at least. It takes 72 bytes for each at once.
+    /// An empty one, of up to `samples` samples: rounded up to an even number, 4 at least. It takes 56 bytes for each at once.
     pub fn with_capacity(samples: usize) -> Recording {
         let data = || Data {
             series: Series::new(samples),
