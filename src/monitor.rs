@@ -29,15 +29,21 @@
 //! | `scope` | the figures of a piece of work |
 //! | `assertions` | limits on a piece of work, in tests |
 //! | `trace` | every block with the traceback of where it began |
+//! | `watermark` | peaks since a moment, for everyone who asks |
+//! | `record` | current, peak and resident bytes over time |
+//! | `plot` | a recording as a picture |
 
 pub(crate) mod assertions;
 mod count;
 pub(crate) mod events;
 mod own;
+mod plot;
 mod process;
+mod record;
 mod scope;
 mod tally;
 mod trace;
+mod watermark;
 
 #[doc(inline)]
 pub use crate::__haversack_assert_no_alloc as assert_no_alloc;
@@ -47,10 +53,13 @@ pub use crate::__haversack_assert_no_leak as assert_no_leak;
 pub use crate::__haversack_assert_peak as assert_peak;
 #[doc(inline)]
 pub use crate::__haversack_assert_planned as assert_planned;
+#[doc(inline)]
+pub use crate::__monitor_phase as phase;
 pub use crate::raw::monitor::Counting;
 pub use count::{Count, is_counting};
 pub use own::own_bytes;
-pub use process::{limit, reset_peak, set_limit};
+pub use process::{limit, set_limit};
+pub use record::{LeakSlope, Phase, PhaseReport, RecordError, Recorder, RecorderOptions, Recording, Sample};
 pub use scope::{Report, Scope, measure};
 pub use trace::figures::Amount;
 pub use trace::frame::Frame;
@@ -59,3 +68,4 @@ pub use trace::table::Site;
 pub use trace::traceback::Traceback;
 pub use trace::watch::{Held, Watch};
 pub use trace::{Tracing, is_tracing};
+pub use watermark::reset_peak;

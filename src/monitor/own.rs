@@ -3,6 +3,8 @@
 use core::cell::Cell;
 use core::sync::atomic::{AtomicIsize, Ordering::Relaxed};
 
+use super::{process, tally};
+
 static BYTES: AtomicIsize = AtomicIsize::new(0);
 
 thread_local! {
@@ -26,6 +28,15 @@ pub(crate) fn own<R>(work: impl FnOnce() -> R) -> R {
     }
     let _before = Before(WORKING.replace(true));
     work()
+}
+
+/// From now on all work of this thread is the monitor's, to its last destructor. So is what it allocated and freed while it started:
+/// the standard library frees there what was allocated where the thread was made.
+pub(crate) fn for_good() {
+    WORKING.set(true);
+    let bytes = tally::mine(tally::Tally::disown) as isize;
+    process::disown(bytes);
+    BYTES.fetch_add(bytes, Relaxed);
 }
 
 pub(crate) fn add(bytes: usize) {

@@ -1,12 +1,16 @@
 //! Current and peak bytes of the process: one atomic, and the highest value that it had.
 
-use core::sync::atomic::{AtomicIsize, Ordering::Relaxed};
+use core::sync::atomic::AtomicIsize;
+use core::sync::atomic::Ordering::{Acquire, Relaxed, Release};
 
 /// Signed: a block of the monitor's own may be freed when its work is over.
 static CURRENT: AtomicIsize = AtomicIsize::new(0);
 
-/// Each value is one that `CURRENT` had.
+/// The highest since it last began anew. Each value is one that `CURRENT` had.
 static PEAK: AtomicIsize = AtomicIsize::new(0);
+
+/// The highest between the last `reset_peak` and when `PEAK` last began anew, which recorders let it.
+static BEFORE: AtomicIsize = AtomicIsize::new(isize::MIN);
 
 static LIMIT: AtomicIsize = AtomicIsize::new(isize::MAX);
 
@@ -39,15 +43,37 @@ pub(super) fn shrink(bytes: usize) {
 /// Current and peak. The peak is never below the current bytes, whatever other threads do meanwhile.
 pub(super) fn current_and_peak() -> (usize, usize) {
     let current = CURRENT.load(Relaxed);
-    let peak = PEAK.load(Relaxed).max(current);
+    // In this order: who sees `PEAK` begin anew sees what it was.
+    let peak = PEAK.load(Acquire).max(BEFORE.load(Relaxed)).max(current);
     (usize::try_from(current).unwrap_or(0), usize::try_from(peak).unwrap_or(0))
 }
 
-/// Lets the peak of the process begin anew, at the current bytes.
-pub fn reset_peak() {
-    PEAK.store(CURRENT.load(Relaxed), Relaxed);
+/// Lets `PEAK` begin anew at the current bytes, when `keep` has what it was: perhaps more than once, the highest last.
+pub(super) fn restart_peak(keep: impl Fn(isize)) {
+    loop {
+        let peak = PEAK.load(Relaxed);
+        keep(peak);
+        if PEAK.compare_exchange(peak, CURRENT.load(Relaxed), Release, Relaxed).is_ok() {
+            break;
+        }
+    }
     // What another thread allocated in between.
     reached(CURRENT.load(Relaxed));
+}
+
+/// `peak` was reached before `PEAK` began anew.
+pub(super) fn keep_peak(peak: isize) {
+    BEFORE.fetch_max(peak, Relaxed);
+}
+
+/// What was reached before is no peak any more.
+pub(super) fn forget_peak() {
+    BEFORE.store(isize::MIN, Relaxed);
+}
+
+/// `bytes` that were counted are the monitor's own.
+pub(super) fn disown(bytes: isize) {
+    CURRENT.fetch_sub(bytes, Relaxed);
 }
 
 /// The most bytes that the process may have at once, if there is a limit.

@@ -181,6 +181,17 @@ impl Tally {
         }
     }
 
+    /// Forgets what this thread counted, and answers its current bytes.
+    pub(crate) fn disown(&self) -> i64 {
+        let Reading { current, .. } = self.reading();
+        self.current.store(self.base.current.load(Relaxed), Relaxed);
+        self.peak.store(self.base.current.load(Relaxed), Relaxed);
+        self.total.store(self.base.total.load(Relaxed), Relaxed);
+        self.allocations.store(self.base.allocations.load(Relaxed), Relaxed);
+        self.frees.store(self.base.frees.load(Relaxed), Relaxed);
+        current
+    }
+
     /// Lets the peak begin anew at the current bytes, and answers what it was.
     pub(crate) fn restart_peak(&self) -> i64 {
         let peak = self.peak.load(Relaxed);

@@ -1,0 +1,121 @@
+//! The recorders that run.
+
+use core::sync::atomic::{AtomicUsize, Ordering::Relaxed};
+use core::time::Duration;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Instant;
+use std::vec::Vec;
+
+use super::phase::Place;
+use super::recording::Recording;
+use super::sample::Sample;
+use crate::monitor::own::own;
+use crate::monitor::watermark::Watermark;
+
+static RUNNING: Mutex<Vec<Arc<Running>>> = Mutex::new(Vec::new());
+/// How many there are: phases of a program that records nothing cost a load.
+static COUNT: AtomicUsize = AtomicUsize::new(0);
+
+/// What a recorder and its thread share.
+pub(super) struct Running {
+    state: Mutex<State>,
+    watermark: Watermark,
+}
+
+struct State {
+    recording: Recording,
+    clock: Clock,
+}
+
+/// Where times come from.
+pub(super) enum Clock {
+    /// Since then.
+    Since(Instant),
+    /// They are told.
+    Told(Duration),
+}
+
+impl Running {
+    pub(super) fn begin_recording(recording: Recording, clock: Clock) -> Arc<Running> {
+        own(|| {
+            let state = Mutex::new(State { recording, clock });
+            let running = Arc::new(Running { state, watermark: Watermark::new() });
+            running.sample();
+            lock(&RUNNING).push(running.clone());
+            COUNT.fetch_add(1, Relaxed);
+            running
+        })
+    }
+
+    /// Phases reach it no more.
+    pub(super) fn end_recording(self: &Arc<Self>) {
+        own(|| {
+            let mut all = lock(&RUNNING);
+            if let Some(place) = all.iter().position(|one| Arc::ptr_eq(one, self)) {
+                all.swap_remove(place);
+                COUNT.fetch_sub(1, Relaxed);
+            }
+        });
+    }
+
+    pub(super) fn sample(&self) {
+        drop(self.sampled());
+    }
+
+    /// Takes a sample and keeps what it was added to.
+    fn sampled(&self) -> MutexGuard<'_, State> {
+        own(|| {
+            let mut state = lock(&self.state);
+            let at = match state.clock {
+                Clock::Since(start) => start.elapsed(),
+                Clock::Told(time) => time,
+            };
+            let resident = memory_stats::memory_stats().map(|stats| stats.physical_mem);
+            let (current, peak) = self.watermark.take();
+            state.recording.add(Sample { at, current, lowest: current, peak, resident });
+            state
+        })
+    }
+
+    pub(super) fn begin(&self, label: &str, place: Place) {
+        self.sampled().recording.begin(label, place);
+    }
+
+    pub(super) fn end(&self, place: Place) {
+        self.sampled().recording.end(place);
+    }
+
+    pub(super) fn tell(&self, time: Duration) {
+        lock(&self.state).clock = Clock::Told(time);
+    }
+
+    pub(super) fn recording(&self) -> Recording {
+        lock(&self.state).recording.clone()
+    }
+
+    /// What was recorded, and from now on nothing is kept.
+    pub(super) fn take_recording(&self) -> Recording {
+        core::mem::replace(&mut lock(&self.state).recording, Recording::with_capacity(2))
+    }
+
+    /// To sample more finely than this is of no use.
+    pub(super) fn resolution(&self) -> Duration {
+        lock(&self.state).recording.resolution()
+    }
+}
+
+/// For each recorder that runs.
+pub(super) fn each(event: impl Fn(&Running)) {
+    if COUNT.load(Relaxed) == 0 {
+        return;
+    }
+    own(|| {
+        let all = lock(&RUNNING).clone();
+        all.iter().for_each(|running| event(running));
+    });
+}
+
+/// A panic elsewhere leaves what it recorded.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

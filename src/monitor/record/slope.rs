@@ -1,0 +1,119 @@
+//! Whether memory grows at the end.
+
+use core::fmt;
+use core::time::Duration;
+
+use super::recording::Recording;
+use super::sample::Sample;
+
+/// Parts of the tail, in each of which the lowest must be above that of the part before.
+const PARTS: usize = 5;
+/// Each part has two samples at least.
+const SAMPLES: usize = 2 * PARTS;
+/// By how many times the noise a leak grows over the tail.
+const NOISES: f64 = 3.0;
+
+/// How the current bytes change over the last third of a recording: [`Recording::leak_slope`].
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct LeakSlope {
+    /// The slope of the line that is nearest to the current bytes: of least squares.
+    pub bytes_per_second: f64,
+    /// How far the current bytes are from that line: the root of the mean square, in bytes.
+    pub noise: f64,
+    /// The time from the first sample of the tail to the last.
+    pub span: Duration,
+    /// The samples of the tail.
+    pub samples: usize,
+    /// Whether this looks like a leak. A signal and no proof: what is built up on purpose grows as well.
+    pub is_leak: bool,
+}
+
+impl fmt::Display for LeakSlope {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let LeakSlope { bytes_per_second, noise, span, .. } = self;
+        let verdict = if self.is_leak { "looks like a leak" } else { "no leak" };
+        write!(f, "{bytes_per_second:+.0} bytes/s over the last {span:.3?} (noise {noise:.0} bytes): {verdict}")
+    }
+}
+
+impl Recording {
+    /// The slope of the current bytes over the tail: of the line of least squares through the samples of the last third of the time.
+    ///
+    /// It looks like a leak where all of this holds:
+    /// * the tail has 10 samples at least;
+    /// * the line rises over the tail by more than 3 times the noise (the root mean square of what the samples are off it);
+    /// * of the tail in five parts of as many samples, each has a higher `lowest` than the one before. So neither a single step (a
+    ///   model that was loaded) nor a saw (a buffer that comes and goes) is a leak, however steep the line through it is.
+    ///
+    /// `None` where the tail has fewer than 2 samples of different times.
+    ///
+    /// ```
+    /// use haversack::monitor::{Recording, Sample};
+    /// use std::time::Duration;
+    ///
+    /// let record = |current: fn(usize) -> usize| {
+    ///     let mut recording = Recording::with_capacity(4096);
+    ///     for tenth in 0..100 {
+    ///         recording.add(Sample::new(Duration::from_millis(100 * tenth), current(tenth as usize)));
+    ///     }
+    ///     recording.leak_slope().unwrap()
+    /// };
+    /// let cache = record(|tenth| 1_000_000 + 64 * tenth);
+    /// assert!((cache.bytes_per_second - 640.0).abs() < 1e-6 && cache.is_leak);
+    /// assert_eq!(cache.to_string(), "+640 bytes/s over the last 3.300s (noise 0 bytes): looks like a leak");
+    ///
+    /// let step = record(|tenth| if tenth < 80 { 1000 } else { 500_000 });
+    /// assert!(step.bytes_per_second > 100_000.0 && !step.is_leak);
+    /// ```
+    pub fn leak_slope(&self) -> Option<LeakSlope> {
+        let samples = self.samples();
+        let (first, last) = (samples.first()?.at, samples.last()?.at);
+        let start = last - (last - first) / 3;
+        let tail = &samples[samples.partition_point(|sample| sample.at < start)..];
+        let line = Line::nearest(tail)?;
+        let span = last - tail.first()?.at;
+        let rises = line.slope * span.as_secs_f64() > NOISES * line.noise;
+        Some(LeakSlope {
+            bytes_per_second: line.slope,
+            noise: line.noise,
+            span,
+            samples: tail.len(),
+            is_leak: rises && line.slope > 0.0 && lows_rise(tail),
+        })
+    }
+}
+
+fn lows_rise(tail: &[Sample]) -> bool {
+    if tail.len() < SAMPLES {
+        return false;
+    }
+    let low = |part: usize| {
+        let (start, end) = (part * tail.len() / PARTS, (part + 1) * tail.len() / PARTS);
+        tail[start..end].iter().map(|sample| sample.lowest).min()
+    };
+    (1..PARTS).all(|part| low(part) > low(part - 1))
+}
+
+struct Line {
+    slope: f64,
+    noise: f64,
+}
+
+impl Line {
+    /// Least squares. Both axes are taken from their means, so that large figures lose no digits.
+    fn nearest(samples: &[Sample]) -> Option<Line> {
+        let first = samples.first()?;
+        let points = || {
+            let bytes = |sample: &Sample| sample.current as i128 - first.current as i128;
+            samples.iter().map(move |sample| ((sample.at - first.at).as_secs_f64(), bytes(sample) as f64))
+        };
+        let count = samples.len() as f64;
+        let (x_sum, y_sum) = points().fold((0.0, 0.0), |(x_sum, y_sum), (x, y)| (x_sum + x, y_sum + y));
+        let (x_mean, y_mean) = (x_sum / count, y_sum / count);
+        let (xx, xy) = points()
+            .fold((0.0, 0.0), |(xx, xy), (x, y)| (xx + (x - x_mean) * (x - x_mean), xy + (x - x_mean) * (y - y_mean)));
+        let slope = (xx > 0.0).then_some(xy / xx)?;
+        let squares: f64 = points().map(|(x, y)| y - y_mean - slope * (x - x_mean)).map(|off| off * off).sum();
+        Some(Line { slope, noise: (squares / count).sqrt() })
+    }
+}

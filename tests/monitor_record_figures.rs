@@ -1,0 +1,39 @@
+//! What a recorder does is in no figure: of a program that does nothing else meanwhile, which a test among others is not.
+
+use std::time::Duration;
+
+use haversack::monitor::{Count, Counting, Recorder, Sample, own_bytes, phase};
+
+#[global_allocator]
+static ALLOCATOR: Counting = Counting::system();
+
+fn main() {
+    // What the standard library and the monitor make once.
+    drop(std::thread::current());
+    record();
+    let before = (Count::of_process(), Count::of_thread(), own_bytes());
+    record();
+    assert_eq!((Count::of_process(), Count::of_thread(), own_bytes()), before);
+    println!("recording is in no figure: ok");
+}
+
+fn record() {
+    let before = (Count::of_process(), Count::of_thread());
+    let own = own_bytes();
+    let recorder = Recorder::options().every(Duration::from_micros(100)).keep(8).start().unwrap();
+    let by_hand = Recorder::by_hand();
+    phase!("outer", {
+        for _ in 0..300 {
+            phase!("inner");
+            by_hand.sample();
+        }
+        recorder.sample();
+    });
+    assert!(own_bytes() > own + 4096 * size_of::<Sample>());
+    assert_eq!((Count::of_process(), Count::of_thread()), before);
+    let (first, second) = (recorder.stop(), by_hand.stop());
+    assert_eq!((first.phases().len(), first.phases_dropped()), (256, 45));
+    let copy = second.clone().with_title("a copy").with_budget("RAM", 1);
+    drop((first, second, copy));
+    assert_eq!((Count::of_process(), Count::of_thread()), before);
+}
