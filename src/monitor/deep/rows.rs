@@ -1,0 +1,174 @@
+//! The rows of a value that is being weighed.
+
+use core::mem::take;
+use std::collections::HashSet;
+use std::string::String;
+use std::vec::Vec;
+
+use super::weight::{Name, Weight};
+use super::words::short;
+
+/// Rows nest so deep; what is further inside counts in the row around it.
+pub(super) const MOST_LEVELS: usize = 8;
+
+/// In the order in which they were met: behind the rows that they are in.
+#[derive(Default)]
+pub(super) struct Rows {
+    rows: Vec<Row>,
+    /// Blocks with several owners, by address.
+    met: HashSet<usize>,
+}
+
+struct Row {
+    name: Name,
+    type_name: &'static str,
+    /// What is shown for the type's name.
+    called: Option<String>,
+    around: usize,
+    level: usize,
+    inside: Vec<usize>,
+    values: usize,
+    inline: usize,
+    heap: usize,
+    mapped: usize,
+    shared: usize,
+    is_lower_bound: bool,
+}
+
+/// Where figures go.
+#[derive(Clone, Copy)]
+pub(super) struct Place {
+    row: usize,
+    is_shared: bool,
+}
+
+impl Place {
+    pub(super) const ROOT: Place = Place { row: 0, is_shared: false };
+
+    /// The same row, within what has several owners.
+    pub(super) fn in_shared(self) -> Place {
+        Place { is_shared: true, ..self }
+    }
+}
+
+impl Rows {
+    pub(super) fn new(type_name: &'static str, inline: usize) -> Self {
+        let mut rows = Rows::default();
+        rows.rows.push(Row::new(Name::Root, type_name, 0, 0));
+        rows.rows[0].add(1, inline);
+        rows
+    }
+
+    /// The row `name` in the one at `place`: that which is there, or a new one. At the deepest level, the same row.
+    pub(super) fn enter(
+        &mut self,
+        place: Place,
+        name: Name,
+        type_name: &'static str,
+        values: usize,
+        inline: usize,
+    ) -> Place {
+        let around = &self.rows[place.row];
+        if around.level == MOST_LEVELS {
+            return place;
+        }
+        let level = around.level + 1;
+        let there = around.inside.iter().copied().find(|&row| self.rows[row].name == name);
+        let row = there.unwrap_or_else(|| {
+            let new = self.rows.len();
+            self.rows.push(Row::new(name, type_name, place.row, level));
+            self.rows[place.row].inside.push(new);
+            new
+        });
+        self.rows[row].add(values, inline);
+        Place { row, ..place }
+    }
+
+    pub(super) fn block(&mut self, place: Place, bytes: usize) {
+        let row = &mut self.rows[place.row];
+        if place.is_shared {
+            row.shared += bytes;
+        } else {
+            row.heap += bytes;
+        }
+    }
+
+    pub(super) fn mapped(&mut self, place: Place, bytes: usize) {
+        let row = &mut self.rows[place.row];
+        if place.is_shared {
+            row.shared += bytes;
+        } else {
+            row.mapped += bytes;
+        }
+    }
+
+    pub(super) fn at_least(&mut self, place: Place) {
+        self.rows[place.row].is_lower_bound = true;
+    }
+
+    pub(super) fn call(&mut self, place: Place, type_name: &'static str, text: impl FnOnce() -> String) {
+        let row = &mut self.rows[place.row];
+        if row.called.is_none() && row.type_name == type_name {
+            row.called = Some(text());
+        }
+    }
+
+    /// Whether nothing at `address` was counted yet.
+    pub(super) fn is_first(&mut self, address: usize) -> bool {
+        self.met.insert(address)
+    }
+
+    /// The root, each row with all that is in it.
+    pub(super) fn into_weight(mut self) -> Weight {
+        for row in (1..self.rows.len()).rev() {
+            let Row { around, heap, mapped, shared, is_lower_bound, .. } = self.rows[row];
+            let around = &mut self.rows[around];
+            around.heap += heap;
+            around.mapped += mapped;
+            around.shared += shared;
+            around.is_lower_bound |= is_lower_bound;
+        }
+        self.weight(0)
+    }
+
+    fn weight(&mut self, row: usize) -> Weight {
+        let inside = take(&mut self.rows[row].inside);
+        let parts = inside.into_iter().map(|row| self.weight(row)).collect();
+        let row = &mut self.rows[row];
+        Weight {
+            inline: row.inline,
+            heap: row.heap,
+            mapped: row.mapped,
+            shared: row.shared,
+            is_lower_bound: row.is_lower_bound,
+            name: row.name,
+            type_name: row.called.take().unwrap_or_else(|| short(row.type_name)),
+            values: row.values,
+            parts,
+        }
+    }
+}
+
+impl Row {
+    fn new(name: Name, type_name: &'static str, around: usize, level: usize) -> Self {
+        Row {
+            name,
+            type_name,
+            called: None,
+            around,
+            level,
+            inside: Vec::new(),
+            values: 0,
+            inline: 0,
+            heap: 0,
+            mapped: 0,
+            shared: 0,
+            is_lower_bound: false,
+        }
+    }
+
+    fn add(&mut self, values: usize, inline: usize) {
+        self.values += values;
+        self.inline += inline;
+    }
+}
