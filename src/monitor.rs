@@ -61,7 +61,20 @@
 //! assert_eq!(
 //!     weight.to_string(),
 //!     "\
-//! PLACEHOLDER"
+//! bytes                                           inline   heap  mapped  shared           total
+//! Model                                              144  1_448       0   1_048  at least 2_640
+//! ├─ weights: array![f32; 28, 10]                      8  1_120       0       0           1_128
+//! ├─ bias: array![f32; 10; Inline]                    40      0       0       0              40
+//! ├─ scales: [Shared of array![f32; 256]; 2]          16      0       0   1_048           1_064
+//! │  └─ [2 elements]: Shared of array![f32; 256]      16      0       0   1_048           1_064
+//! ├─ window: View of array![f32; 256]                  8      0       0       0               8
+//! ├─ layers: Vec<Layer>                               24    175       0       0             199
+//! │  └─ [2 elements]: Layer                           64    111       0       0             175
+//! │     ├─ name: String                               48     11       0       0              59
+//! │     └─ kernel: Option<array![f32; 5, 5]>          16    100       0       0             116
+//! └─ labels: HashMap<u32, String>                     48    153       0       0    at least 201
+//!    ├─ [1 key]: u32                                   4      0       0       0               4
+//!    └─ [1 value]: String                             24      5       0       0              29"
 //! );
 //! ```
 //!

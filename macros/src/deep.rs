@@ -1,7 +1,8 @@
 //! `#[derive(DeepSize)]`: every field is a row. Errors about a field stand at its type.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Punct, Spacing, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
+use syn::spanned::Spanned;
 use syn::{Error, Index, Item, Type};
 
 use crate::footprint::implement::type_span;
@@ -11,7 +12,7 @@ pub(crate) fn derive(item: TokenStream) -> syn::Result<TokenStream> {
     let item: Item = syn::parse2(item)?;
     if let Item::Union(item) = &item {
         let message = "which field of a union is in use is not known: implement `DeepSize` by hand, or use an enum";
-        return Err(Error::new_spanned(item.union_token, message));
+        return Err(Error::new(item.union_token.span(), message));
     }
     let owner = Owner::of(&item)?;
     let name = owner.name;
@@ -54,7 +55,9 @@ fn body(owner: &Owner<'_>) -> TokenStream {
 /// The one place where the field's type is asked.
 fn row(owner: &Owner<'_>, variant: &Variant<'_>, field: &Field<'_>, binding: &Ident) -> TokenStream {
     let (name, ty) = (owner.field_name(variant, field), field.ty);
-    let weigh = quote_spanned!(type_span(ty)=> <#ty as ::haversack::monitor::DeepSize>::weigh);
+    // Were the `<` at the place of the type, rustc would give the advice to borrow what has no deep size.
+    let open = Punct::new('<', Spacing::Alone);
+    let weigh = quote_spanned!(type_span(ty)=> #open #ty as ::haversack::monitor::DeepSize>::weigh);
     quote!(scale.field_by(#name, #binding, #weigh);)
 }
 

@@ -16,7 +16,7 @@ use crate::storage::Storage;
 use crate::view::{View, ViewMut};
 
 /// As `array!` writes it: `array![f32; 3, 4]`.
-fn written<T: Dtype, S: Shape>(storage: &str) -> String {
+pub(super) fn written<T: Dtype, S: Shape>(storage: &str) -> String {
     let axes: Vec<String> = S::AXES.iter().map(ToString::to_string).collect();
     let axes = if axes.is_empty() { String::new() } else { format!(" {}", axes.join(", ")) };
     format!("array![{};{axes}{storage}]", T::DTYPE.name)

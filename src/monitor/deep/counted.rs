@@ -1,9 +1,11 @@
 //! What counts its owners: one block for all of them.
 
 use core::alloc::Layout;
+use std::format;
 use std::rc::{self, Rc};
 use std::sync::{self, Arc};
 
+use super::arrays::written;
 use super::{DeepSize, Scale};
 use crate::array::{Array, Shared};
 use crate::dtype::Dtype;
@@ -46,6 +48,7 @@ counted! {
 #[diagnostic::do_not_recommend]
 impl<T: Dtype, S: Shape> DeepSize for Shared<T, S> {
     fn weigh<'a>(&'a self, scale: &mut Scale<'a>) {
+        scale.is_called::<Self>(|| format!("Shared of {}", written::<T, S>("")));
         let array: &Array<T, S> = self;
         scale.shared(block(Layout::for_value(array)), array);
     }

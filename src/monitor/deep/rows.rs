@@ -22,7 +22,7 @@ pub(super) struct Rows {
 struct Row {
     name: Name,
     type_name: &'static str,
-    /// What is shown for the type's name.
+    /// The type's name, in which arrays are written as `array!` does.
     called: Option<String>,
     around: usize,
     level: usize,
@@ -106,10 +106,17 @@ impl Rows {
         self.rows[place.row].is_lower_bound = true;
     }
 
-    pub(super) fn call(&mut self, place: Place, type_name: &'static str, text: impl FnOnce() -> String) {
-        let row = &mut self.rows[place.row];
-        if row.called.is_none() && row.type_name == type_name {
-            row.called = Some(text());
+    /// `text` stands for `type_name` in the type of this row and of those around it.
+    pub(super) fn call(&mut self, place: Place, type_name: &str, text: impl FnOnce() -> String) {
+        if self.rows[place.row].called.is_some() || !self.rows[place.row].type_name.contains(type_name) {
+            return;
+        }
+        let text = text();
+        let mut row = place.row;
+        while self.rows[row].called.is_none() && self.rows[row].type_name.contains(type_name) {
+            let called = &mut self.rows[row];
+            called.called = Some(called.type_name.replace(type_name, &text));
+            row = called.around;
         }
     }
 
@@ -142,7 +149,7 @@ impl Rows {
             shared: row.shared,
             is_lower_bound: row.is_lower_bound,
             name: row.name,
-            type_name: row.called.take().unwrap_or_else(|| short(row.type_name)),
+            type_name: short(row.called.as_deref().unwrap_or(row.type_name)),
             values: row.values,
             parts,
         }

@@ -153,7 +153,7 @@ impl<'a> Scale<'a> {
         self.rows.at_least(self.place);
     }
 
-    /// What stands for the type `T` in the row of a value that is one.
+    /// What stands for the type `T` in the row of a value that is one, or holds one.
     pub(super) fn is_called<T>(&mut self, text: impl FnOnce() -> String) {
         self.rows.call(self.place, type_name::<T>(), text);
     }

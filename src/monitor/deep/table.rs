@@ -21,7 +21,7 @@ struct Line {
 /// The value, and `levels` of its parts.
 pub(super) fn write(f: &mut fmt::Formatter<'_>, weight: &Weight, levels: usize) -> fmt::Result {
     let titles = ["inline", "heap", "mapped", "shared", "total"].map(String::from);
-    let mut lines = Vec::from([Line { label: String::new(), cells: titles }]);
+    let mut lines = Vec::from([Line { label: "bytes".to_string(), cells: titles }]);
     lines.push(Line { label: weight.type_name().to_string(), cells: cells(weight) });
     parts(&mut lines, weight, "", levels);
 
