@@ -216,6 +216,31 @@ fn a_drained_hash_table_is_a_lower_bound() {
     }
 }
 
+/// Why: a table whose entries left marks shows the capacity of a smaller one, at last of none.
+#[test]
+fn a_table_of_marks_looks_smaller_than_it_is() {
+    #[derive(Default)]
+    struct Identity(u64);
+    impl std::hash::Hasher for Identity {
+        fn finish(&self) -> u64 {
+            self.0
+        }
+        fn write(&mut self, _: &[u8]) {}
+        fn write_u64(&mut self, number: u64) {
+            self.0 = number;
+        }
+    }
+    type Keys = HashSet<u64, std::hash::BuildHasherDefault<Identity>>;
+    let (mut keys, report) = measure(|| (0..28).collect::<Keys>());
+    let left = usize::try_from(report.left).unwrap();
+    assert_eq!(deep_size(&keys).heap, left);
+    for key in 0..28 {
+        keys.remove(&key);
+        assert!(deep_size(&keys).is_lower_bound && deep_size(&keys).heap <= left);
+    }
+    assert!(deep_size(&keys).heap < left);
+}
+
 #[test]
 fn trees_and_lists_are_lower_bounds() {
     for entries in [0, 1, 5, 11, 12, 100, 1000] {
@@ -381,17 +406,47 @@ mod derived {
                 Choice::Tuple("def".into(), Box::new(named)),
                 Choice::Nothing,
                 Choice::Tuple("g".into(), Box::new(Choice::Nothing)),
+                Choice::Named { r#type: "h".into(), scale: "i".into() },
             ]
         });
         let elements = &weight.parts()[0];
-        assert_eq!(elements.name(), "[3 elements]");
+        assert_eq!(elements.name(), "[4 elements]");
         let names: Vec<_> = elements.parts().iter().map(Weight::name).collect();
-        assert_eq!(names, ["Tuple::0", "Tuple::1"]);
+        assert_eq!(names, ["Named::type", "Named::scale", "Tuple::0", "Tuple::1"], "in the order of the source");
         let boxed = elements.part("Tuple::1").unwrap();
         assert_eq!((boxed.values(), boxed.heap), (2, 2 * size_of::<Choice<String>>() + 3));
         assert_eq!(boxed.part("Named::type").unwrap().heap, 1);
 
         exact(|| Tree { value: "a".to_string(), inside: vec![Tree { value: "b".into(), inside: vec![] }] });
+    }
+
+    #[derive(DeepSize)]
+    struct Tail<'a, T: ?Sized, const N: usize>
+    where
+        T: 'a,
+    {
+        bytes: [u8; N],
+        name: &'a str,
+        tail: T,
+    }
+
+    #[test]
+    fn generics_and_values_without_a_size() {
+        let weight = exact(|| -> Box<Tail<'static, [String], 3>> {
+            Box::new(Tail { bytes: [0; 3], name: "borrowed", tail: ["a".to_string(), "bc".to_string()] })
+        });
+        assert_eq!(weight.heap, size_of::<Tail<'static, [String; 2], 3>>() + 3);
+        assert_eq!(weight.part("tail").unwrap().inline, 48);
+        assert_eq!(weight.parts()[0].type_name(), "[u8; 3]");
+    }
+
+    /// Rows are of one type: fields of the same name in different types are not mixed.
+    #[test]
+    fn fields_of_different_types_are_different_rows() {
+        let either: [Result<(u8,), (String,)>; 2] = [Ok((1,)), Err(("four".into(),))];
+        let weight = deep_size(&either);
+        let types: Vec<_> = weight.parts()[0].parts().iter().map(Weight::type_name).collect();
+        assert_eq!(types, ["u8", "String"]);
     }
 
     #[test]
@@ -437,6 +492,17 @@ mod large {
         let weight = deep_size(&list);
         assert_eq!((weight.heap, weight.is_lower_bound), ((NODES - 1) * size_of::<Node>(), false));
         assert_eq!(list.value, NODES as u64 - 1);
+        let (mut part, mut levels) = (&weight, 0);
+        while let Some(inside) = part.part("next") {
+            (part, levels) = (inside, levels + 1);
+        }
+        assert_eq!(
+            (levels, part.heap),
+            (8, (NODES - 8) * size_of::<Node>()),
+            "what is further inside is in the last row"
+        );
+        assert_eq!(weight.to_string().lines().count(), 2 + 2 * 8);
+        assert_eq!(format!("{weight:.1}").lines().count(), 2 + 2);
         let mut next = list.next;
         while let Some(mut node) = next {
             next = node.next.take();

@@ -35,15 +35,22 @@ fn body(owner: &Owner<'_>) -> TokenStream {
     if owner.variants.is_empty() {
         return quote!(let _ = scale; match *self {});
     }
+    // Fields stand in the order of the source, across variants.
+    let mut before = 0;
     let arms = owner.variants.iter().map(|variant| {
+        let first = before;
+        before += variant.fields.len();
         let name = variant.name;
         let path = if owner.is_enum { quote!(Self::#name) } else { quote!(Self) };
         let patterns = variant.fields.iter().enumerate().map(|(position, field)| {
             let (member, binding) = (member(variant, field, position), binding(position));
             quote!(#member: #binding)
         });
-        let rows =
-            variant.fields.iter().enumerate().map(|(position, field)| row(owner, variant, field, &binding(position)));
+        let rows = variant.fields.iter().enumerate().map(|(position, field)| {
+            let (weigh, name, binding) = (weigh(field.ty), owner.field_name(variant, field), binding(position));
+            let position = first + position;
+            quote!(scale.field_by(#position, #name, #binding, #weigh);)
+        });
         quote!(#path { #(#patterns),* } => { #(#rows)* })
     });
     quote! {
@@ -53,12 +60,10 @@ fn body(owner: &Owner<'_>) -> TokenStream {
 }
 
 /// The one place where the field's type is asked.
-fn row(owner: &Owner<'_>, variant: &Variant<'_>, field: &Field<'_>, binding: &Ident) -> TokenStream {
-    let (name, ty) = (owner.field_name(variant, field), field.ty);
+fn weigh(ty: &Type) -> TokenStream {
     // Were the `<` at the place of the type, rustc would give the advice to borrow what has no deep size.
     let open = Punct::new('<', Spacing::Alone);
-    let weigh = quote_spanned!(type_span(ty)=> #open #ty as ::haversack::monitor::DeepSize>::weigh);
-    quote!(scale.field_by(#name, #binding, #weigh);)
+    quote_spanned!(type_span(ty)=> #open #ty as ::haversack::monitor::DeepSize>::weigh)
 }
 
 fn member(variant: &Variant<'_>, field: &Field<'_>, position: usize) -> TokenStream {

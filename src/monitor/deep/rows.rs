@@ -20,8 +20,7 @@ pub(super) struct Rows {
 }
 
 struct Row {
-    name: Name,
-    type_name: &'static str,
+    kind: Kind,
     /// The type's name, in which arrays are written as `array!` does.
     called: Option<String>,
     around: usize,
@@ -33,6 +32,15 @@ struct Row {
     mapped: usize,
     shared: usize,
     is_lower_bound: bool,
+}
+
+/// What values have in common that are one row.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) struct Kind {
+    /// Among the fields of the source.
+    pub(super) position: usize,
+    pub(super) name: Name,
+    pub(super) type_name: &'static str,
 }
 
 /// Where figures go.
@@ -54,29 +62,22 @@ impl Place {
 impl Rows {
     pub(super) fn new(type_name: &'static str, inline: usize) -> Self {
         let mut rows = Rows::default();
-        rows.rows.push(Row::new(Name::Root, type_name, 0, 0));
+        rows.rows.push(Row::new(Kind { position: 0, name: Name::Root, type_name }, 0, 0));
         rows.rows[0].add(1, inline);
         rows
     }
 
-    /// The row `name` in the one at `place`: that which is there, or a new one. At the deepest level, the same row.
-    pub(super) fn enter(
-        &mut self,
-        place: Place,
-        name: Name,
-        type_name: &'static str,
-        values: usize,
-        inline: usize,
-    ) -> Place {
+    /// The row in the one at `place` for values of `kind`: that which is there, or a new one. At the deepest level, the same row.
+    pub(super) fn enter(&mut self, place: Place, kind: Kind, values: usize, inline: usize) -> Place {
         let around = &self.rows[place.row];
         if around.level == MOST_LEVELS {
             return place;
         }
         let level = around.level + 1;
-        let there = around.inside.iter().copied().find(|&row| self.rows[row].name == name);
+        let there = around.inside.iter().copied().find(|&row| self.rows[row].kind == kind);
         let row = there.unwrap_or_else(|| {
             let new = self.rows.len();
-            self.rows.push(Row::new(name, type_name, place.row, level));
+            self.rows.push(Row::new(kind, place.row, level));
             self.rows[place.row].inside.push(new);
             new
         });
@@ -108,14 +109,14 @@ impl Rows {
 
     /// `text` stands for `type_name` in the type of this row and of those around it.
     pub(super) fn call(&mut self, place: Place, type_name: &str, text: impl FnOnce() -> String) {
-        if self.rows[place.row].called.is_some() || !self.rows[place.row].type_name.contains(type_name) {
+        if self.rows[place.row].called.is_some() || !self.rows[place.row].kind.type_name.contains(type_name) {
             return;
         }
         let text = text();
         let mut row = place.row;
-        while self.rows[row].called.is_none() && self.rows[row].type_name.contains(type_name) {
+        while self.rows[row].called.is_none() && self.rows[row].kind.type_name.contains(type_name) {
             let called = &mut self.rows[row];
-            called.called = Some(called.type_name.replace(type_name, &text));
+            called.called = Some(called.kind.type_name.replace(type_name, &text));
             row = called.around;
         }
     }
@@ -139,7 +140,8 @@ impl Rows {
     }
 
     fn weight(&mut self, row: usize) -> Weight {
-        let inside = take(&mut self.rows[row].inside);
+        let mut inside = take(&mut self.rows[row].inside);
+        inside.sort_by_key(|&part| self.rows[part].kind.position);
         let parts = inside.into_iter().map(|row| self.weight(row)).collect();
         let row = &mut self.rows[row];
         Weight {
@@ -148,8 +150,8 @@ impl Rows {
             mapped: row.mapped,
             shared: row.shared,
             is_lower_bound: row.is_lower_bound,
-            name: row.name,
-            type_name: short(row.called.as_deref().unwrap_or(row.type_name)),
+            name: row.kind.name,
+            type_name: short(row.called.as_deref().unwrap_or(row.kind.type_name)),
             values: row.values,
             parts,
         }
@@ -157,10 +159,9 @@ impl Rows {
 }
 
 impl Row {
-    fn new(name: Name, type_name: &'static str, around: usize, level: usize) -> Self {
+    fn new(kind: Kind, around: usize, level: usize) -> Self {
         Row {
-            name,
-            type_name,
+            kind,
             called: None,
             around,
             level,

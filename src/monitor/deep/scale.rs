@@ -7,7 +7,7 @@ use std::string::String;
 use std::vec::Vec;
 
 use super::DeepSize;
-use super::rows::{Place, Rows};
+use super::rows::{Kind, Place, Rows};
 use super::weight::Name;
 
 /// How deep calls nest before what is found waits for its turn.
@@ -65,14 +65,22 @@ pub(super) fn weighed<T: DeepSize + ?Sized>(value: &T) -> Rows {
 impl<'a> Scale<'a> {
     /// A field, which lies in the value itself: its row is called `name`.
     pub fn field<T: DeepSize + ?Sized>(&mut self, name: &'static str, value: &'a T) {
-        self.field_by(name, value, T::weigh);
+        self.field_by(0, name, value, T::weigh);
     }
 
-    /// [`field`](Self::field), as the derive writes it: so that one place asks whether `T` has a deep size.
+    /// [`field`](Self::field), as the derive writes it: so that one place asks whether `T` has a deep size, and so that rows are in the
+    /// order of the source, whichever variant of an enum is met first.
     #[doc(hidden)]
-    pub fn field_by<T: ?Sized>(&mut self, name: &'static str, value: &'a T, weigh: fn(&'a T, &mut Scale<'a>)) {
+    pub fn field_by<T: ?Sized>(
+        &mut self,
+        position: usize,
+        name: &'static str,
+        value: &'a T,
+        weigh: fn(&'a T, &mut Scale<'a>),
+    ) {
         let before = self.place;
-        self.place = self.rows.enter(before, Name::Field(name), type_name::<T>(), 1, size_of_val(value));
+        let kind = Kind { position, name: Name::Field(name), type_name: type_name::<T>() };
+        self.place = self.rows.enter(before, kind, 1, size_of_val(value));
         self.visit(value, weigh);
         self.place = before;
     }
@@ -91,7 +99,8 @@ impl<'a> Scale<'a> {
             return;
         }
         let before = self.place;
-        self.place = self.rows.enter(before, Name::Group(name), type_name::<T>(), count, count * size_of::<T>());
+        let kind = Kind { position: 0, name: Name::Group(name), type_name: type_name::<T>() };
+        self.place = self.rows.enter(before, kind, count, count * size_of::<T>());
         if needs_drop::<T>() {
             values.for_each(|value| self.visit(value, T::weigh));
         }
