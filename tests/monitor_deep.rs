@@ -268,6 +268,8 @@ mod arrays {
         assert_eq!((weight.shared, weight.mapped), (0, 0));
     }
 
+    type Small = array![u8; 3];
+
     #[derive(DeepSize, Footprint, Default)]
     struct Model {
         weights: array![f32; 16, 16],
@@ -275,7 +277,7 @@ mod arrays {
         scalar: array![u8;],
         empty: array![u8; 0, 5],
         boxed: Option<Box<array![i16; 7]>>,
-        pair: (array![u8; 3], [array![u8; 3]; 2]),
+        pair: (array![u8; 3], [Small; 2]),
     }
 
     #[derive(DeepSize, Footprint)]
@@ -546,7 +548,8 @@ mod large {
 
 #[test]
 fn the_monitor_s_own_work_is_not_counted() {
-    let value = vec![Rc::new(String::from("a")); 10];
+    let shared = Rc::new(String::from("a"));
+    let value = vec![shared; 10];
     let (weight, report) = measure(|| deep_size(&value));
     let (_copy, copied) = measure(|| weight.clone());
     assert_eq!((report.left, report.total), (copied.left, copied.total), "the answer, and nothing else");
