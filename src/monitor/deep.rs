@@ -62,7 +62,7 @@ use super::own::own;
 /// | `RefCell`, `Mutex`, `RwLock` | what is in them; at least, while others write it, and where locks lie in a block (macOS) |
 /// | `Cell` | exact, if what is in it has nothing to drop; at least, otherwise |
 /// | `HashMap`, `HashSet` | at least: the table as hashbrown lays it out, by its capacity. Exact if no entry was ever removed, but the table cannot tell |
-/// | `BTreeMap`, `BTreeSet` | at least: full nodes. Real ones are half full to full |
+/// | `BTreeMap`, `BTreeSet` | at least: full nodes of 11 entries. Real ones have 5 to 11 |
 /// | `LinkedList` | at least: two pointers a node. Exact as it is laid out today |
 /// | `dyn Trait` | as the value, where `DeepSize` is a supertrait; `dyn Any` and `dyn Error` at least: their own bytes |
 ///
