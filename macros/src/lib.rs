@@ -11,10 +11,13 @@
 //! | `slice` | `s!` | parse the items, write their types |
 //! | `planned` | `#[budget]` on functions | read the body, find lifetimes, write the plan |
 //! | `budget` | `#[budget]`, `budgets!` | parse the limit, describe the item, emit the check |
+//! | `deep` | `#[derive(DeepSize)]` | implement the trait, a row a field |
 
 mod array;
 mod arrays;
 mod budget;
+#[cfg(feature = "monitor")]
+mod deep;
 mod describe;
 mod dims;
 mod footprint;
@@ -278,6 +281,33 @@ pub fn derive_footprint(item: TokenStream) -> TokenStream {
 #[proc_macro_derive(Weighed)]
 pub fn derive_weighed(item: TokenStream) -> TokenStream {
     expanded(footprint::derive_weighed(item.into()))
+}
+
+/// Implements `haversack::monitor::DeepSize` for a struct, tuple struct or enum, generics included: every field is a row.
+///
+/// Fields of an enum's variant are called `Variant::field`. A value may own others of its own type. Needs the feature `monitor`.
+///
+/// # When it is checked
+/// That every field has a deep size: at `cargo check`, at the field's type. Of a generic item: where it is weighed.
+///
+/// ```
+/// use haversack::monitor::{DeepSize, deep_size};
+///
+/// #[derive(DeepSize)]
+/// enum Layer {
+///     Dense { weights: haversack::array![f32; 8, 8], name: String },
+///     Dropout(f32),
+/// }
+///
+/// let layers = vec![Layer::Dense { weights: Default::default(), name: "first".into() }, Layer::Dropout(0.5)];
+/// let weight = deep_size(&layers);
+/// assert_eq!(weight.heap, 2 * size_of::<Layer>() + 256 + 5);
+/// assert_eq!(weight.part("elements").unwrap().part("Dense::weights").unwrap().heap, 256);
+/// ```
+#[cfg(feature = "monitor")]
+#[proc_macro_derive(DeepSize)]
+pub fn derive_deep_size(item: TokenStream) -> TokenStream {
+    expanded(deep::derive(item.into()))
 }
 
 /// What `arrays!` writes on an item that declares arrays: as `#[budget]`, without a limit.

@@ -1,0 +1,111 @@
+//! Deep sizes: the bytes of a value and of all it owns.
+
+mod arrays;
+mod cells;
+mod collections;
+mod counted;
+mod json;
+mod owners;
+mod plain;
+mod rows;
+mod scale;
+mod table;
+mod weight;
+mod words;
+
+pub use scale::Scale;
+pub use weight::Weight;
+
+use super::own::own;
+
+/// What knows all that it owns. Derived for structs and enums: `#[derive(DeepSize)]`.
+///
+/// For a type that is not made of others, or that is made of foreign ones, it is written by hand: [`Scale`] has a row for each thing
+/// that there is to say.
+///
+/// ```
+/// use haversack::monitor::{DeepSize, Scale, deep_size};
+///
+/// /// A file in memory, of another crate.
+/// struct Map {
+///     bytes: usize,
+/// }
+///
+/// impl DeepSize for Map {
+///     fn weigh<'a>(&'a self, scale: &mut Scale<'a>) {
+///         scale.mapped(self.bytes);
+///     }
+/// }
+///
+/// #[derive(DeepSize)]
+/// struct Text {
+///     map: Map,
+///     lines: Vec<usize>,
+/// }
+///
+/// let text = Text { map: Map { bytes: 4096 }, lines: vec![0, 17, 40] };
+/// let weight = deep_size(&text);
+/// assert_eq!((weight.inline, weight.heap, weight.mapped), (32, 24, 4096));
+/// ```
+///
+/// A type that has nothing to drop owns nothing: in collections its values are not asked.
+///
+/// # How exact
+///
+/// | type | bytes beside its own |
+/// | --- | --- |
+/// | arrays, `BoxedWorkspace` | exact: `HEAP`, a constant |
+/// | views, slots, `WorkspaceMut`, references, pointers | none: counted where it is owned |
+/// | `Box`, `Vec`, `VecDeque`, `BinaryHeap`, `String`, `PathBuf`, `OsString`, `CString` | exact: the capacity |
+/// | `Rc`, `Arc`, `haversack::Shared`, their `Weak` | exact: two counters and the value, once for all owners |
+/// | `Option`, `Result`, tuples, `[T; N]`, `Cow`, `OnceCell`, `OnceLock`, `Wrapping`, `Pin<Box<T>>`, ranges | what is in them |
+/// | `RefCell`, `Mutex`, `RwLock` | what is in them; at least, while others write it, and where locks lie in a block (macOS) |
+/// | `Cell` | exact, if what is in it has nothing to drop; at least, otherwise |
+/// | `HashMap`, `HashSet` | at least: the table as hashbrown lays it out, by its capacity. Exact if no entry was ever removed, but the table cannot tell |
+/// | `BTreeMap`, `BTreeSet` | at least: full nodes of 11 entries. Real ones have 5 to 11 |
+/// | `LinkedList` | at least: two pointers a node. Exact as it is laid out today |
+/// | `dyn Trait` | as the value, where `DeepSize` is a supertrait; `dyn Any` and `dyn Error` at least: their own bytes |
+///
+/// # When it is checked
+/// That every field has a deep size: at `cargo check`, at the field's type.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no deep size",
+    label = "what this owns is not known",
+    note = "for a struct or enum of your own, write `#[derive(DeepSize)]` on it (`use haversack::monitor::DeepSize;`)",
+    note = "for a type of another crate, put it into a struct of your own and implement `DeepSize` for that: one function says what it owns"
+)]
+pub trait DeepSize {
+    /// Tells the scale what there is beside the value's own bytes.
+    fn weigh<'a>(&'a self, scale: &mut Scale<'a>);
+}
+
+/// The bytes of `value` and of all it owns, in columns: its own, heap, memory maps, and what it shares with others, counted once.
+///
+/// ```
+/// use haversack::monitor::{DeepSize, deep_size};
+/// use haversack::array;
+///
+/// #[derive(DeepSize)]
+/// struct Model {
+///     weights: array![f32; 100, 100],
+///     names: Vec<String>,
+/// }
+///
+/// let model = Model { weights: Default::default(), names: vec!["bias".into(), "slope".into()] };
+/// let weight = deep_size(&model);
+/// assert_eq!((weight.inline, weight.heap, weight.is_lower_bound), (32, 40_000 + 48 + 9, false));
+/// println!("{weight}");
+/// ```
+///
+/// What is borrowed (`&T`, views, slots) counts with its pointer. Values are followed to any depth, a list of 100_000 boxes too. The
+/// answer is made of a few blocks, a name and a list for each row; what is allocated meanwhile is in no figure of the monitor.
+///
+/// # When it is checked
+/// That `T` has a deep size: at `cargo check`.
+pub fn deep_size<T: DeepSize + ?Sized>(value: &T) -> Weight {
+    let weight = own(|| scale::weighed(value).into_weight());
+    // The answer is the caller's, and counts as such.
+    let answer = weight.clone();
+    own(|| drop(weight));
+    answer
+}

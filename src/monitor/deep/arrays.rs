@@ -1,0 +1,67 @@
+//! Arrays, views, and the memory of planned functions.
+
+use std::format;
+use std::string::{String, ToString};
+use std::vec::Vec;
+
+use super::{DeepSize, Scale};
+use crate::array::Array;
+use crate::dtype::Dtype;
+use crate::footprint::Footprint;
+use crate::layout::Layout;
+use crate::planned::{BoxedWorkspace, FixedPlan, PlannedFunction, Workspace, WorkspaceMut};
+use crate::shape::Shape;
+use crate::slot::Slot;
+use crate::storage::Storage;
+use crate::view::{View, ViewMut};
+
+/// As `array!` writes it: `array![f32; 3, 4]`.
+pub(super) fn written<T: Dtype, S: Shape>(storage: &str) -> String {
+    let axes: Vec<String> = S::AXES.iter().map(ToString::to_string).collect();
+    let axes = if axes.is_empty() { String::new() } else { format!(" {}", axes.join(", ")) };
+    format!("array![{};{axes}{storage}]", T::DTYPE.name)
+}
+
+/// `size_of + HEAP`, which are constants.
+#[diagnostic::do_not_recommend]
+impl<T: Dtype, S: Shape, W: Storage> DeepSize for Array<T, S, W> {
+    fn weigh<'a>(&'a self, scale: &mut Scale<'a>) {
+        scale.is_called::<Self>(|| written::<T, S>(if W::ON_HEAP { "" } else { "; Inline" }));
+        scale.block(Self::HEAP);
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<F: PlannedFunction> DeepSize for BoxedWorkspace<F> {
+    fn weigh<'a>(&'a self, scale: &mut Scale<'a>) {
+        scale.block(F::PEAK);
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<F: FixedPlan> DeepSize for Workspace<F> {
+    fn weigh<'a>(&'a self, _: &mut Scale<'a>) {}
+}
+
+#[diagnostic::do_not_recommend]
+impl<F> DeepSize for WorkspaceMut<'_, F> {
+    fn weigh<'a>(&'a self, _: &mut Scale<'a>) {}
+}
+
+// What is borrowed is counted where it is owned.
+macro_rules! borrowed {
+    ($($name:literal [$($parameters:tt)*] $type:ty;)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<T: Dtype, S: Shape, $($parameters)*> DeepSize for $type {
+            fn weigh<'a>(&'a self, scale: &mut Scale<'a>) {
+                scale.is_called::<Self>(|| format!("{} of {}", $name, written::<T, S>("")));
+            }
+        }
+    )*};
+}
+
+borrowed! {
+    "View" [L: Layout] View<'_, T, S, L>;
+    "ViewMut" [L: Layout] ViewMut<'_, T, S, L>;
+    "Slot" [] Slot<'_, T, S>;
+}

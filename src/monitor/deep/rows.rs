@@ -1,0 +1,182 @@
+//! The rows of a value that is being weighed.
+
+use core::mem::take;
+use std::collections::HashSet;
+use std::string::String;
+use std::vec::Vec;
+
+use super::weight::{Name, Weight};
+use super::words::short;
+
+/// Rows nest so deep; what is further inside counts in the row around it.
+pub(super) const MOST_LEVELS: usize = 8;
+
+/// In the order in which they were met: behind the rows that they are in.
+#[derive(Default)]
+pub(super) struct Rows {
+    rows: Vec<Row>,
+    /// Blocks with several owners, by address.
+    met: HashSet<usize>,
+}
+
+struct Row {
+    kind: Kind,
+    /// The type's name, in which arrays are written as `array!` does.
+    called: Option<String>,
+    around: usize,
+    level: usize,
+    inside: Vec<usize>,
+    values: usize,
+    inline: usize,
+    heap: usize,
+    mapped: usize,
+    shared: usize,
+    is_lower_bound: bool,
+}
+
+/// What values have in common that are one row.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) struct Kind {
+    /// Among the fields of the source.
+    pub(super) position: usize,
+    pub(super) name: Name,
+    pub(super) type_name: &'static str,
+}
+
+/// Where figures go.
+#[derive(Clone, Copy)]
+pub(super) struct Place {
+    row: usize,
+    is_shared: bool,
+}
+
+impl Place {
+    pub(super) const ROOT: Place = Place { row: 0, is_shared: false };
+
+    /// The same row, within what has several owners.
+    pub(super) fn in_shared(self) -> Place {
+        Place { is_shared: true, ..self }
+    }
+}
+
+impl Rows {
+    pub(super) fn new(type_name: &'static str, inline: usize) -> Self {
+        let mut rows = Rows::default();
+        rows.rows.push(Row::new(Kind { position: 0, name: Name::Root, type_name }, 0, 0));
+        rows.rows[0].add(1, inline);
+        rows
+    }
+
+    /// The row in the one at `place` for values of `kind`: that which is there, or a new one. At the deepest level, the same row.
+    pub(super) fn enter(&mut self, place: Place, kind: Kind, values: usize, inline: usize) -> Place {
+        let around = &self.rows[place.row];
+        if around.level == MOST_LEVELS {
+            return place;
+        }
+        let level = around.level + 1;
+        let there = around.inside.iter().copied().find(|&row| self.rows[row].kind == kind);
+        let row = there.unwrap_or_else(|| {
+            let new = self.rows.len();
+            self.rows.push(Row::new(kind, place.row, level));
+            self.rows[place.row].inside.push(new);
+            new
+        });
+        self.rows[row].add(values, inline);
+        Place { row, ..place }
+    }
+
+    pub(super) fn block(&mut self, place: Place, bytes: usize) {
+        let row = &mut self.rows[place.row];
+        if place.is_shared {
+            row.shared += bytes;
+        } else {
+            row.heap += bytes;
+        }
+    }
+
+    pub(super) fn mapped(&mut self, place: Place, bytes: usize) {
+        let row = &mut self.rows[place.row];
+        if place.is_shared {
+            row.shared += bytes;
+        } else {
+            row.mapped += bytes;
+        }
+    }
+
+    pub(super) fn at_least(&mut self, place: Place) {
+        self.rows[place.row].is_lower_bound = true;
+    }
+
+    /// `text` stands for `type_name` in the type of this row and of those around it.
+    pub(super) fn call(&mut self, place: Place, type_name: &str, text: impl FnOnce() -> String) {
+        if self.rows[place.row].called.is_some() || !self.rows[place.row].kind.type_name.contains(type_name) {
+            return;
+        }
+        let text = text();
+        let mut row = place.row;
+        while self.rows[row].called.is_none() && self.rows[row].kind.type_name.contains(type_name) {
+            let called = &mut self.rows[row];
+            called.called = Some(called.kind.type_name.replace(type_name, &text));
+            row = called.around;
+        }
+    }
+
+    /// Whether nothing at `address` was counted yet.
+    pub(super) fn is_first(&mut self, address: usize) -> bool {
+        self.met.insert(address)
+    }
+
+    /// The root, each row with all that is in it.
+    pub(super) fn into_weight(mut self) -> Weight {
+        for row in (1..self.rows.len()).rev() {
+            let Row { around, heap, mapped, shared, is_lower_bound, .. } = self.rows[row];
+            let around = &mut self.rows[around];
+            around.heap += heap;
+            around.mapped += mapped;
+            around.shared += shared;
+            around.is_lower_bound |= is_lower_bound;
+        }
+        self.weight(0)
+    }
+
+    fn weight(&mut self, row: usize) -> Weight {
+        let mut inside = take(&mut self.rows[row].inside);
+        inside.sort_by_key(|&part| self.rows[part].kind.position);
+        let parts = inside.into_iter().map(|row| self.weight(row)).collect();
+        let row = &mut self.rows[row];
+        Weight {
+            inline: row.inline,
+            heap: row.heap,
+            mapped: row.mapped,
+            shared: row.shared,
+            is_lower_bound: row.is_lower_bound,
+            name: row.kind.name,
+            type_name: short(row.called.as_deref().unwrap_or(row.kind.type_name)),
+            values: row.values,
+            parts,
+        }
+    }
+}
+
+impl Row {
+    fn new(kind: Kind, around: usize, level: usize) -> Self {
+        Row {
+            kind,
+            called: None,
+            around,
+            level,
+            inside: Vec::new(),
+            values: 0,
+            inline: 0,
+            heap: 0,
+            mapped: 0,
+            shared: 0,
+            is_lower_bound: false,
+        }
+    }
+
+    fn add(&mut self, values: usize, inline: usize) {
+        self.values += values;
+        self.inline += inline;
+    }
+}

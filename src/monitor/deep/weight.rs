@@ -1,0 +1,120 @@
+//! What a value weighs, with its parts.
+
+use core::fmt;
+use std::format;
+use std::string::String;
+use std::vec::Vec;
+
+use super::{json, table};
+
+/// What [`deep_size`](super::deep_size) answers: bytes of a value and all it owns, in columns, and the same of its parts.
+///
+/// | column | bytes of |
+/// | --- | --- |
+/// | `inline` | the value itself: `size_of` |
+/// | `heap` | blocks that it owns alone |
+/// | `mapped` | memory maps that it owns: what implementations of [`DeepSize`](super::DeepSize) by hand report |
+/// | `shared` | blocks that it owns with others (`Rc`, `Arc`, `haversack::Shared`) and all that these own: each once, at the first owner met |
+///
+/// A part is in what it is a part of: a field lies in its `inline` bytes, an element of a `Vec` in its `heap` bytes, and what a part owns
+/// is in the same columns. So one total counts every byte once, and parts are not added to it.
+///
+/// `{}` prints a table; `{:.2}` two levels of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Weight {
+    /// Bytes of the value itself: `size_of`. Of a group of elements: of all of them.
+    pub inline: usize,
+    /// Bytes of the blocks that it owns alone.
+    pub heap: usize,
+    /// Bytes of the memory maps that it owns.
+    pub mapped: usize,
+    /// Bytes of the blocks that it owns with others, and of all that these own.
+    pub shared: usize,
+    /// Whether there may be more.
+    pub is_lower_bound: bool,
+    pub(super) name: Name,
+    pub(super) type_name: String,
+    pub(super) values: usize,
+    pub(super) parts: Vec<Weight>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Name {
+    /// It is a part of nothing.
+    Root,
+    Field(&'static str),
+    /// Elements, keys, values.
+    Group(&'static str),
+}
+
+impl Weight {
+    /// All bytes: the sum of the columns.
+    pub fn total(&self) -> usize {
+        self.inline + self.heap + self.mapped + self.shared
+    }
+
+    /// `weights`; `Variant::weights` of an enum; `[12 elements]`; nothing of the value itself.
+    pub fn name(&self) -> String {
+        match self.name {
+            Name::Root => String::new(),
+            Name::Field(name) => name.into(),
+            Name::Group(name) => match (self.values, name.strip_suffix('s')) {
+                (1, Some(name)) => format!("[1 {name}]"),
+                (values, _) => format!("[{values} {name}]"),
+            },
+        }
+    }
+
+    /// The type, without paths: `Vec<String>`, `array![f32; 3, 4]`.
+    pub fn type_name(&self) -> &str {
+        &self.type_name
+    }
+
+    /// How many values are summed up here: 1, or more within a group of elements.
+    pub fn values(&self) -> usize {
+        self.values
+    }
+
+    /// Fields, elements, keys and values, in the order of the source. Eight levels; what is further inside is in the sums.
+    pub fn parts(&self) -> &[Weight] {
+        &self.parts
+    }
+
+    /// The part of a name: a field's, or `elements`, `keys`, `values`.
+    ///
+    /// ```
+    /// use haversack::monitor::deep_size;
+    ///
+    /// let names = vec![String::from("a"), String::from("bc")];
+    /// let weight = deep_size(&names);
+    /// assert_eq!(weight.part("elements").unwrap().heap, 3);
+    /// ```
+    pub fn part(&self, name: &str) -> Option<&Weight> {
+        self.parts.iter().find(|part| matches!(part.name, Name::Field(own) | Name::Group(own) if own == name))
+    }
+
+    /// The same as JSON, in one line: an object with `name`, `type`, `values`, the columns, `total`, `at_least` and `parts`.
+    ///
+    /// ```
+    /// use haversack::monitor::deep_size;
+    ///
+    /// let json = deep_size(&String::from("four")).to_json();
+    /// assert_eq!(
+    ///     json,
+    ///     r#"{"name":"","type":"String","values":1,"inline":24,"heap":4,"mapped":0,"shared":0,"total":28,"at_least":false,"parts":[]}"#,
+    /// );
+    /// ```
+    pub fn to_json(&self) -> String {
+        let mut text = String::new();
+        json::write(&mut text, self);
+        text
+    }
+}
+
+impl fmt::Display for Weight {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let levels = f.precision().unwrap_or(usize::MAX);
+        table::write(f, self, levels)
+    }
+}
