@@ -25,6 +25,7 @@
 //! | `tally` | what each thread counts for itself |
 //! | `own` | the monitor's own work, which no total has |
 //! | `events` | what the allocator tells: one function an event |
+//! | `profile` | a function line by line, and `memit!` |
 //! | `count` | the figures of a process or a thread |
 //! | `scope` | the figures of a piece of work |
 
@@ -32,11 +33,15 @@ mod count;
 pub(crate) mod events;
 mod own;
 mod process;
+pub(crate) mod profile;
 mod scope;
 mod tally;
 
+#[doc(inline)]
+pub use crate::__haversack_memit as memit;
 pub use crate::raw::monitor::Counting;
 pub use count::{Count, is_counting};
 pub use own::own_bytes;
 pub use process::{limit, reset_peak, set_limit};
+pub use profile::{Profile, Row, print_profiles, profiles};
 pub use scope::{Report, Scope, measure};

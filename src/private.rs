@@ -60,3 +60,12 @@ macro_rules! __haversack_with_alloc {
 }
 
 pub use crate::__haversack_with_alloc as with_alloc;
+
+/// What `#[profile]` names.
+#[cfg(feature = "monitor")]
+pub mod profile {
+    pub use crate::monitor::profile::call::Call;
+    pub use crate::monitor::profile::function::{Counter, Function};
+    pub use crate::monitor::profile::memit::report;
+    pub use std::thread_local;
+}

@@ -31,7 +31,7 @@ mod read;
 mod scratch;
 mod signature;
 mod slot_type;
-mod source;
+pub(crate) mod source;
 mod tokens;
 mod value;
 

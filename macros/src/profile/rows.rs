@@ -1,0 +1,128 @@
+//! Lines that have figures of their own, and the events that are written for them.
+
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::{Signature, Stmt};
+
+use super::text::Written;
+use crate::planned::source::{code, line_of};
+
+/// The lines of a function that have figures, the head of the function first.
+pub(crate) struct Rows {
+    rows: Vec<Written>,
+}
+
+/// Where a statement begins and ends.
+pub(crate) struct Place {
+    pub(crate) row: usize,
+    pub(crate) line: usize,
+    /// The line of its last token.
+    pub(crate) last: usize,
+    span: Span,
+    /// `#[cfg(..)]` in front of it, which its event has too.
+    conditions: TokenStream,
+}
+
+impl Rows {
+    pub(crate) fn new(signature: &Signature) -> Self {
+        let (number, text) = (line_of(signature.fn_token.span), code(signature.to_token_stream()));
+        Rows { rows: vec![Written { number, text }] }
+    }
+
+    pub(crate) fn line_of_row(&self, row: usize) -> usize {
+        self.rows[row].number
+    }
+
+    fn row(&mut self, number: usize, text: impl FnOnce() -> String) -> usize {
+        self.rows.iter().position(|row| row.number == number).unwrap_or_else(|| {
+            self.rows.push(Written { number, text: text() });
+            self.rows.len() - 1
+        })
+    }
+
+    pub(crate) fn place(&mut self, statement: TokenStream) -> Place {
+        let (conditions, bare) = without_attributes(statement);
+        let span = crate::array::first(&bare);
+        let last = bare.clone().into_iter().last().map_or(span, |token| token.span());
+        let line = line_of(span);
+        Place { row: self.row(line, || code(bare)), line, last: last_line(last), span, conditions }
+    }
+
+    /// A statement begins.
+    pub(crate) fn begins(&self, place: &Place) -> Stmt {
+        let (call, row, conditions, span) = (call(), place.row, &place.conditions, at(place.span));
+        statement(quote_spanned!(span=> #conditions #call.line(#row);))
+    }
+
+    /// Behind what may have declared variables: they end in the line of the brace.
+    pub(crate) fn ends(&mut self, brace: Span) -> Stmt {
+        let row = self.row(line_of(brace), || "}".into());
+        let (call, ends) = (call(), Ident::new("_ends", Span::mixed_site()));
+        statement(quote!(let #ends = #call.ends(#row);))
+    }
+
+    /// In front of all of a block: behind it, `row` goes on.
+    pub(crate) fn within(&self, row: usize, is_pass: bool) -> Stmt {
+        let (call, within) = (call(), Ident::new("_within", Span::mixed_site()));
+        let how = Ident::new(if is_pass { "pass" } else { "within" }, Span::mixed_site());
+        statement(quote!(let #within = #call.#how(#row);))
+    }
+
+    /// In front of the body.
+    pub(crate) fn begin(&self, written: &[Written]) -> TokenStream {
+        let call = call();
+        let mut lines = written.to_vec();
+        // Lines that came from elsewhere, through a macro.
+        lines.extend(self.rows.iter().filter(|row| written.iter().all(|line| line.number != row.number)).cloned());
+        lines.sort_by_key(|line| line.number);
+        let lines = lines.iter().map(|Written { number, text }| quote!((#number, #text)));
+        let rows = self.rows.iter().map(|row| row.number);
+        let count = self.rows.len();
+        quote! {
+            let #call = {
+                fn here() {}
+                static COUNTERS: [::haversack::private::profile::Counter; #count] =
+                    [const { ::haversack::private::profile::Counter::new() }; #count];
+                static FUNCTION: ::haversack::private::profile::Function = ::haversack::private::profile::Function::new(
+                    ::core::file!(),
+                    &[#(#lines),*],
+                    &[#(#rows),*],
+                    &COUNTERS,
+                );
+                ::haversack::private::profile::thread_local! {
+                    static ENDED: ::core::cell::Cell<i64> = const { ::core::cell::Cell::new(0) };
+                }
+                ::haversack::private::profile::Call::begin(&FUNCTION, &ENDED, ::core::any::type_name_of_val(&here))
+            };
+        }
+    }
+}
+
+fn call() -> Ident {
+    Ident::new("call", Span::mixed_site())
+}
+
+fn at(span: Span) -> Span {
+    Span::mixed_site().located_at(span)
+}
+
+fn statement(tokens: TokenStream) -> Stmt {
+    Stmt::Expr(syn::Expr::Verbatim(tokens), None)
+}
+
+fn last_line(span: Span) -> usize {
+    if proc_macro::is_available() { span.unwrap().end().line() } else { 0 }
+}
+
+/// The `#[cfg(..)]` in front of a statement, and the statement without its attributes.
+fn without_attributes(statement: TokenStream) -> (TokenStream, TokenStream) {
+    let mut tokens = statement.into_iter().peekable();
+    let mut conditions = TokenStream::new();
+    while let Some(sign) = tokens.next_if(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == '#')) {
+        let Some(TokenTree::Group(group)) = tokens.next() else { break };
+        if group.stream().into_iter().next().is_some_and(|word| word.to_string() == "cfg") {
+            conditions.extend([sign, group.into()]);
+        }
+    }
+    (conditions, tokens.collect())
+}

@@ -1,0 +1,155 @@
+//! A function line by line, as Python's memory_profiler has it, in exact bytes.
+//!
+//! | module | holds |
+//! | --- | --- |
+//! | `function` | the source of a profiled function, and what was counted of each line |
+//! | `call` | a call: a clock that is always in one line |
+//! | `table` | the table, and what its columns mean |
+//! | `path` | functions by their names |
+//! | `memit` | one value instead of a function |
+
+pub(crate) mod call;
+pub(crate) mod function;
+pub(crate) mod memit;
+mod path;
+mod table;
+
+use core::fmt;
+use core::sync::atomic::Ordering::Relaxed;
+use std::vec::Vec;
+
+use function::{Function, NEVER};
+
+use super::own::own;
+
+/// What was counted of a function with [`#[profile]`](https://docs.rs/haversack/latest/haversack/monitor/attr.profile.html), line by
+/// line: of all calls and all threads so far.
+///
+/// It prints as memory_profiler's table, with a legend above it that defines each column; `{:#}` leaves that out.
+///
+/// ```
+/// use haversack::monitor::{Counting, Profile, profile};
+///
+/// #[global_allocator]
+/// static ALLOCATOR: Counting = Counting::system();
+///
+/// #[profile]
+/// fn largest_square(numbers: &[u32]) -> u32 {
+///     let mut squares = Vec::with_capacity(numbers.len());
+///     for number in numbers {
+///         squares.push(number * number);
+///     }
+///     let sorted = {
+///         let mut copy = squares.clone();
+///         copy.sort_unstable();
+///         copy
+///     };
+///     sorted[sorted.len() - 1]
+/// }
+///
+/// largest_square(&[3; 1000]);
+/// let profile = Profile::of(largest_square).unwrap();
+/// assert_eq!(profile.rows().map(|row| row.increment).sum::<i64>(), 0);
+/// ```
+#[derive(Clone, Copy)]
+pub struct Profile {
+    function: &'static Function,
+}
+
+/// What was counted of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// Its number, as an editor shows it.
+    pub line: usize,
+    /// Bytes live after it, above those at the entry of its call: the most over its occurrences.
+    pub mem_usage: i64,
+    /// Bytes live after it less those before it: the sum over its occurrences.
+    pub increment: i64,
+    /// How often it began: the head of a loop once, and once more for each pass. 0 where nothing begins, and what did not run.
+    pub occurrences: u64,
+    /// The most bytes live within it, above those before it: the most over its occurrences.
+    pub peak: i64,
+    /// Bytes live after it, above those at the entry of its call: after its last occurrence.
+    pub live_after: i64,
+    /// Its text, as it is in the source.
+    pub text: &'static str,
+}
+
+/// Of every profiled function that was called, in the order of their first calls. Takes 8 bytes each.
+pub fn profiles() -> Vec<Profile> {
+    let mut profiles: Vec<Profile> = Function::all().map(|function| Profile { function }).collect();
+    profiles.reverse();
+    profiles
+}
+
+/// Prints all [`profiles`] to stderr: at the end of `main`, and wherever else it is of interest.
+pub fn print_profiles() {
+    own(|| profiles().iter().for_each(|profile| std::eprintln!("{profile}")));
+}
+
+impl Profile {
+    /// Of the function itself: `Profile::of(load)`, `Profile::of(Stack::<u8>::push)`. `None` where that was not called, and has no
+    /// `#[profile]`. What is generic has one profile for all its parameters.
+    pub fn of<F>(_function: F) -> Option<Profile> {
+        let path = core::any::type_name::<F>();
+        Function::all().find(|function| path::are_equal(function.name(), path)).map(|function| Profile { function })
+    }
+
+    /// Of the function whose path ends with `name`, in whole words: `"load"`, `"files::load"`, `"Stack::push"`. `None` where none was
+    /// called that is profiled, and where several were.
+    pub fn named(name: &str) -> Option<Profile> {
+        let mut found = Function::all().filter(|function| path::ends_with(function.name(), name));
+        found.next().filter(|_| found.next().is_none()).map(|function| Profile { function })
+    }
+
+    /// The path of the function, with its crate.
+    pub fn name(&self) -> &'static str {
+        self.function.name()
+    }
+
+    /// The file that it stands in, as the compiler was told it.
+    pub fn file(&self) -> &'static str {
+        self.function.file
+    }
+
+    /// How many calls began.
+    pub fn calls(&self) -> u64 {
+        self.function.counters[0].occurrences.load(Relaxed)
+    }
+
+    /// How many calls a panic ended. What they did until then is in their lines.
+    pub fn unwound(&self) -> u64 {
+        self.function.unwound.load(Relaxed)
+    }
+
+    /// Every line of the function, from its head to its last brace: as it is when it is read.
+    pub fn rows(&self) -> impl Iterator<Item = Row> + use<> {
+        let function = self.function;
+        function.lines.iter().map(|&(line, text)| {
+            let counter = function.rows.iter().position(|row| *row == line).map(|row| &function.counters[row]);
+            match counter {
+                Some(counter) => Row {
+                    line,
+                    mem_usage: Some(counter.mem_usage.load(Relaxed)).filter(|most| *most != NEVER).unwrap_or(0),
+                    increment: counter.increment.load(Relaxed),
+                    occurrences: counter.occurrences.load(Relaxed),
+                    peak: counter.peak.load(Relaxed),
+                    live_after: counter.live_after.load(Relaxed),
+                    text,
+                },
+                None => Row { line, mem_usage: 0, increment: 0, occurrences: 0, peak: 0, live_after: 0, text },
+            }
+        })
+    }
+
+    /// Forgets what was counted. Not while the function runs: the call would count on, in the middle.
+    pub fn reset(&self) {
+        self.function.reset();
+    }
+}
+
+impl fmt::Debug for Profile {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Profile").field("name", &self.name()).field("calls", &self.calls()).finish_non_exhaustive()
+    }
+}
