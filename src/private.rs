@@ -67,5 +67,6 @@ pub mod profile {
     pub use crate::monitor::profile::call::Call;
     pub use crate::monitor::profile::function::{Counter, Function};
     pub use crate::monitor::profile::memit::report;
+    pub use crate::monitor::profile::planned::PlannedCall;
     pub use std::thread_local;
 }

@@ -58,3 +58,37 @@ fn first_look() {
     early(1);
     println!("{}", table(early));
 }
+
+use haversack::{array, budget, plain};
+
+#[profile]
+#[budget(64 KiB)]
+fn energy(signal: &array![f32; 256]) -> f32 {
+    let square: array![f32; 256] = (signal * signal).eval();
+    let shifted: array![f32; 256] = (&square + 1.0).eval();
+    drop(square);
+    let mut sum = 0.0;
+    for i in 0..256 {
+        sum += shifted[[i]];
+    }
+    sum
+}
+
+#[budget]
+#[profile]
+fn helped(signal: &array![f32; 256]) -> array![f32; 256] {
+    let square: array![f32; 256] = (signal * signal).eval();
+    let extra = plain!(vec![0u8; 100]);
+    let twice: array![f32; 256] = (&square + extra.len() as f32).eval();
+    twice
+}
+
+#[test]
+fn second_look() {
+    let signal = <array![f32; 256]>::ones();
+    energy(&signal);
+    helped(&signal);
+    println!("{:#}", Profile::named("energy").unwrap());
+    println!("{}", Profile::named("helped").unwrap());
+    println!("{}", energy::PLAN.to_text());
+}

@@ -9,15 +9,16 @@
 
 mod body;
 mod parameters;
-mod rows;
-mod text;
+pub(crate) mod rows;
+pub(crate) mod text;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
 use quote::{TokenStreamExt, quote};
 use syn::spanned::Spanned;
 use syn::{AttrStyle, Error, ItemFn};
 
 use crate::array::settled;
+use crate::footprint::model::names;
 use rows::Rows;
 
 pub(crate) fn expand(arguments: TokenStream, item: TokenStream) -> TokenStream {
@@ -38,6 +39,7 @@ pub(crate) fn expand(arguments: TokenStream, item: TokenStream) -> TokenStream {
         Err(_) => return refused(Error::new(crate::array::first(&tokens), NO_FUNCTION)),
     };
     match check(&function) {
+        Ok(()) if function.attrs.iter().any(|attribute| names(attribute.path(), "budget")) => behind(tokens),
         Ok(()) => profiled(function),
         Err(error) => refused(error),
     }
@@ -59,6 +61,18 @@ fn check(function: &ItemFn) -> Result<(), Error> {
         return Err(Error::new(token.span, message));
     }
     Ok(())
+}
+
+/// `#[budget]` reads the body first, and writes the events when it knows the plan: it finds this attribute behind it.
+fn behind(item: TokenStream) -> TokenStream {
+    let mut tokens = item.into_iter().peekable();
+    let mut output = TokenStream::new();
+    while let Some(sign) = tokens.next_if(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == '#')) {
+        output.extend([sign].into_iter().chain(tokens.next()));
+    }
+    output.extend(quote!(#[::haversack::monitor::profile]));
+    output.extend(tokens);
+    output
 }
 
 fn profiled(function: ItemFn) -> TokenStream {

@@ -5,6 +5,7 @@
 //! | `function` | the source of a profiled function, and what was counted of each line |
 //! | `call` | a call: a clock that is always in one line |
 //! | `table` | the table, and what its columns mean |
+//! | `planned` | calls of planned functions, beside their plans |
 //! | `path` | functions by their names |
 //! | `memit` | one value instead of a function |
 
@@ -12,6 +13,7 @@ pub(crate) mod call;
 pub(crate) mod function;
 pub(crate) mod memit;
 mod path;
+pub(crate) mod planned;
 mod table;
 
 use core::fmt;
@@ -71,6 +73,9 @@ pub struct Row {
     pub peak: i64,
     /// Bytes live after it, above those at the entry of its call: after its last occurrence.
     pub live_after: i64,
+    /// Bytes of the plan's arrays that are live after it, where it is a line of a planned function: they lie in the workspace, which
+    /// the function itself neither allocates nor frees.
+    pub planned: Option<usize>,
     /// Its text, as it is in the source.
     pub text: &'static str,
 }
@@ -126,20 +131,28 @@ impl Profile {
     pub fn rows(&self) -> impl Iterator<Item = Row> + use<> {
         let function = self.function;
         function.lines.iter().map(|&(line, text)| {
-            let counter = function.rows.iter().position(|row| *row == line).map(|row| &function.counters[row]);
-            match counter {
-                Some(counter) => Row {
-                    line,
-                    mem_usage: Some(counter.mem_usage.load(Relaxed)).filter(|most| *most != NEVER).unwrap_or(0),
-                    increment: counter.increment.load(Relaxed),
-                    occurrences: counter.occurrences.load(Relaxed),
-                    peak: counter.peak.load(Relaxed),
-                    live_after: counter.live_after.load(Relaxed),
-                    text,
-                },
-                None => Row { line, mem_usage: 0, increment: 0, occurrences: 0, peak: 0, live_after: 0, text },
+            let planned = function.plan.and_then(|plan| {
+                let line = plan.lines().iter().rev().find(|planned| planned.number == line)?;
+                Some(plan.live_after(line))
+            });
+            let row = Row { line, mem_usage: 0, increment: 0, occurrences: 0, peak: 0, live_after: 0, planned, text };
+            let Some(number) = function.rows.iter().position(|row| *row == line) else { return row };
+            let counter = &function.counters[number];
+            Row {
+                mem_usage: Some(counter.mem_usage.load(Relaxed)).filter(|most| *most != NEVER).unwrap_or(0),
+                increment: counter.increment.load(Relaxed),
+                occurrences: counter.occurrences.load(Relaxed),
+                peak: counter.peak.load(Relaxed),
+                live_after: counter.live_after.load(Relaxed),
+                ..row
             }
         })
+    }
+
+    /// How many calls took another peak than their plan says: the workspace, `f::PEAK`, and the array that is returned. 0 where the
+    /// function is not planned, or is called with workspaces that exist.
+    pub fn calls_off_plan(&self) -> u64 {
+        self.function.planned_calls.differing()
     }
 
     /// Forgets what was counted. Not while the function runs: the call would count on, in the middle.

@@ -52,15 +52,8 @@ impl Body<'_> {
         block.stmts = output;
     }
 
-    /// Whether a block lies in the line of its statement, which counts it then.
-    fn is_in_line(&self, block: &Block) -> bool {
-        let span = &block.brace_token.span;
-        let line = self.rows.line_of_row(self.row);
-        [span.open(), span.close()].into_iter().all(|brace| crate::planned::source::line_of(brace) == line)
-    }
-
     fn inner(&mut self, block: &mut Block, is_pass: bool) {
-        if !self.is_in_line(block) {
+        if !self.rows.is_in_line(self.row, &block.brace_token.span) {
             let within = self.rows.within(self.row, is_pass);
             self.block(block, vec![within]);
         }

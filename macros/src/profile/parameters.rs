@@ -2,7 +2,7 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, format_ident, quote};
-use syn::{Attribute, FnArg, Pat, PatIdent, Signature, Type};
+use syn::{FnArg, Pat, PatIdent, Signature, Type};
 
 use crate::fragment::bare_type;
 
@@ -14,17 +14,18 @@ pub(super) fn taken(signature: &mut Signature) -> Vec<TokenStream> {
         if owns_nothing(&typed.ty) {
             continue;
         }
-        let conditions: Vec<Attribute> = typed.attrs.iter().filter(|one| one.path().is_ident("cfg")).cloned().collect();
+        let conditions = typed.attrs.iter().filter(|attribute| attribute.path().is_ident("cfg"));
+        let conditions = quote!(#(#conditions)*);
         let pattern = typed.pat.to_token_stream();
         if let Pat::Ident(PatIdent { by_ref: None, subpat: None, mutability, ident, .. }) = &mut *typed.pat {
             *mutability = None;
-            variables.push(quote!(#(#conditions)* let #pattern = #ident;));
+            variables.push(quote!(#conditions let #pattern = #ident;));
             continue;
         }
         let name = format_ident!("argument_{}", position, span = Span::mixed_site());
         *typed.pat = Pat::Verbatim(name.to_token_stream());
         // What the pattern does not take ends behind what it takes.
-        variables.push(quote!(#(#conditions)* let #name = #name; #(#conditions)* let #pattern = #name;));
+        variables.push(quote!(#conditions let #name = #name; #conditions let #pattern = #name;));
     }
     variables
 }

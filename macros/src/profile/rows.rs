@@ -1,5 +1,6 @@
 //! Lines that have figures of their own, and the events that are written for them.
 
+use proc_macro2::extra::DelimSpan;
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::{Signature, Stmt};
@@ -33,6 +34,12 @@ impl Rows {
         self.rows[row].number
     }
 
+    /// Whether a block lies in the line of `row`, which counts it then.
+    pub(crate) fn is_in_line(&self, row: usize, braces: &DelimSpan) -> bool {
+        let line = self.rows[row].number;
+        line_of(braces.open()) == line && last_line(braces.close()) == line
+    }
+
     fn row(&mut self, number: usize, text: impl FnOnce() -> String) -> usize {
         self.rows.iter().position(|row| row.number == number).unwrap_or_else(|| {
             self.rows.push(Written { number, text: text() });
@@ -56,7 +63,7 @@ impl Rows {
 
     /// Behind what may have declared variables: they end in the line of the brace.
     pub(crate) fn ends(&mut self, brace: Span) -> Stmt {
-        let row = self.row(line_of(brace), || "}".into());
+        let row = self.row(last_line(brace), || "}".into());
         let (call, ends) = (call(), Ident::new("_ends", Span::mixed_site()));
         statement(quote!(let #ends = #call.ends(#row);))
     }
@@ -70,7 +77,31 @@ impl Rows {
 
     /// In front of the body.
     pub(crate) fn begin(&self, written: &[Written]) -> TokenStream {
-        let call = call();
+        let (call, statics) = (call(), self.statics(written, None));
+        let ended = ended();
+        quote! {
+            let #call = {
+                fn here() {}
+                #statics
+                #ended
+                ::haversack::private::profile::Call::begin(&FUNCTION, &ENDED, ::core::any::type_name_of_val(&here))
+            };
+        }
+    }
+
+    /// In front of the body of a planned function: `profile` has its figures.
+    pub(crate) fn begin_planned(&self, profile: &TokenStream) -> TokenStream {
+        let (call, ended) = (call(), ended());
+        quote! {
+            let #call = {
+                #ended
+                ::haversack::private::profile::Call::begin(#profile, &ENDED, ::core::any::type_name::<Self>())
+            };
+        }
+    }
+
+    /// The figures of the function.
+    pub(crate) fn statics(&self, written: &[Written], plan: Option<TokenStream>) -> TokenStream {
         let mut lines = written.to_vec();
         // Lines that came from elsewhere, through a macro.
         lines.extend(self.rows.iter().filter(|row| written.iter().all(|line| line.number != row.number)).cloned());
@@ -78,22 +109,24 @@ impl Rows {
         let lines = lines.iter().map(|Written { number, text }| quote!((#number, #text)));
         let rows = self.rows.iter().map(|row| row.number);
         let count = self.rows.len();
+        let plan = plan.map(|plan| quote!(.with_plan(&#plan)));
         quote! {
-            let #call = {
-                fn here() {}
-                static COUNTERS: [::haversack::private::profile::Counter; #count] =
-                    [const { ::haversack::private::profile::Counter::new() }; #count];
-                static FUNCTION: ::haversack::private::profile::Function = ::haversack::private::profile::Function::new(
-                    ::core::file!(),
-                    &[#(#lines),*],
-                    &[#(#rows),*],
-                    &COUNTERS,
-                );
-                ::haversack::private::profile::thread_local! {
-                    static ENDED: ::core::cell::Cell<i64> = const { ::core::cell::Cell::new(0) };
-                }
-                ::haversack::private::profile::Call::begin(&FUNCTION, &ENDED, ::core::any::type_name_of_val(&here))
-            };
+            static COUNTERS: [::haversack::private::profile::Counter; #count] =
+                [const { ::haversack::private::profile::Counter::new() }; #count];
+            static FUNCTION: ::haversack::private::profile::Function = ::haversack::private::profile::Function::new(
+                ::core::file!(),
+                &[#(#lines),*],
+                &[#(#rows),*],
+                &COUNTERS,
+            ) #plan;
+        }
+    }
+}
+
+fn ended() -> TokenStream {
+    quote! {
+        ::haversack::private::profile::thread_local! {
+            static ENDED: ::core::cell::Cell<i64> = const { ::core::cell::Cell::new(0) };
         }
     }
 }
@@ -110,6 +143,7 @@ fn statement(tokens: TokenStream) -> Stmt {
     Stmt::Expr(syn::Expr::Verbatim(tokens), None)
 }
 
+/// The line in which it ends: a group that was printed and read again has the place of all of it for both of its braces.
 fn last_line(span: Span) -> usize {
     if proc_macro::is_available() { span.unwrap().end().line() } else { 0 }
 }

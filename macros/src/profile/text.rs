@@ -4,13 +4,13 @@ use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 
 /// A line of the source.
 #[derive(Clone, Debug)]
-pub(super) struct Written {
-    pub(super) number: usize,
-    pub(super) text: String,
+pub(crate) struct Written {
+    pub(crate) number: usize,
+    pub(crate) text: String,
 }
 
 /// From the first token of the head to the last brace of the body.
-pub(super) fn lines(head: TokenStream, body: Span) -> Vec<Written> {
+pub(crate) fn lines(head: TokenStream, body: Span) -> Vec<Written> {
     if !proc_macro::is_available() {
         return Vec::new();
     }

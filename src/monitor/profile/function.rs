@@ -4,6 +4,9 @@ use core::sync::atomic::Ordering::Relaxed;
 use core::sync::atomic::{AtomicI64, AtomicU64};
 use std::sync::OnceLock;
 
+use haversack_plan::Described;
+
+use super::planned::Calls;
 use crate::monitor::own;
 use crate::raw::monitor::Lasting;
 
@@ -40,7 +43,9 @@ impl Counter {
 
     fn reset(&self) {
         let Counter { increment, occurrences, mem_usage, peak, live_after } = self;
-        [increment, peak, live_after].map(|figure| figure.store(0, Relaxed));
+        for figure in [increment, peak, live_after] {
+            figure.store(0, Relaxed);
+        }
         occurrences.store(0, Relaxed);
         mem_usage.store(NEVER, Relaxed);
     }
@@ -56,6 +61,9 @@ pub struct Function {
     pub(super) rows: &'static [usize],
     pub(super) counters: &'static [Counter],
     pub(super) unwound: AtomicU64,
+    /// Of a planned function with one plan.
+    pub(super) plan: Option<&'static Described<'static>>,
+    pub(super) planned_calls: Calls,
     path: OnceLock<&'static str>,
 }
 
@@ -70,7 +78,22 @@ impl Function {
         counters: &'static [Counter],
     ) -> Self {
         assert!(rows.len() == counters.len(), "a counter a row");
-        Function { file, lines, rows, counters, unwound: AtomicU64::new(0), path: OnceLock::new() }
+        Function {
+            file,
+            lines,
+            rows,
+            counters,
+            unwound: AtomicU64::new(0),
+            plan: None,
+            planned_calls: Calls::new(),
+            path: OnceLock::new(),
+        }
+    }
+
+    /// The same, of a planned function that is not generic.
+    pub const fn with_plan(mut self, plan: &'static Described<'static>) -> Self {
+        self.plan = Some(plan);
+        self
     }
 
     /// It is called: the first time, it is listed.
@@ -96,5 +119,6 @@ impl Function {
     pub(super) fn reset(&self) {
         self.counters.iter().for_each(Counter::reset);
         self.unwound.store(0, Relaxed);
+        self.planned_calls.reset();
     }
 }

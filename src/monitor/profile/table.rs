@@ -17,6 +17,10 @@ themselves; what ends with a block, to the line of its `}`. A recursive call cou
 calls changed.
 ";
 
+const LEGEND_OF_PLAN: &str = "\
+Planned      bytes of the plan's arrays that are live after the line: they lie in the workspace, so a line of a plan allocates nothing
+";
+
 const NOT_COUNTING: &str = "\
 No counting allocator, so all bytes are 0: `#[global_allocator] static ALLOCATOR: Counting = Counting::system();`
 ";
@@ -31,54 +35,75 @@ pub(super) fn signed(number: i64) -> Text<32> {
     text
 }
 
-/// The width of figures.
-struct Widths {
+/// The columns, and how wide they are.
+struct Columns {
     bytes: usize,
     occurrences: usize,
+    has_plan: bool,
 }
 
-const HEADS: [&str; 6] = ["Line #", "Mem usage", "Increment", "Occurrences", "Peak", "Live after"];
+/// A cell a column, but for the text.
+type Cells<'a> = [&'a str; 7];
+
+const HEADS: Cells<'static> = ["Line #", "Mem usage", "Increment", "Occurrences", "Peak", "Live after", "Planned"];
+
+const TEXT: &str = "Line Contents";
 
 impl Row {
     fn bytes(&self) -> [i64; 4] {
         [self.mem_usage, self.increment, self.peak, self.live_after]
     }
+
+    /// Whether it takes bytes that its plan does not have.
+    fn is_off_plan(&self) -> bool {
+        self.peak > 0
+    }
 }
 
-impl Widths {
+impl Columns {
     fn of(profile: &Profile) -> Self {
-        let mut widths = Widths { bytes: 12, occurrences: 11 };
+        let mut columns = Columns { bytes: 12, occurrences: 11, has_plan: profile.function.plan.is_some() };
         for row in profile.rows() {
-            widths.bytes = row.bytes().into_iter().fold(widths.bytes, |widest, bytes| widest.max(signed(bytes).len()));
-            widths.occurrences = widths.occurrences.max(signed(row.occurrences as i64).len());
+            columns.bytes =
+                row.bytes().into_iter().fold(columns.bytes, |widest, bytes| widest.max(signed(bytes).len()));
+            columns.occurrences = columns.occurrences.max(signed(row.occurrences as i64).len());
         }
-        widths
+        columns
     }
 
-    fn row(&self, f: &mut Formatter<'_>, cells: [&str; 6], text: &str) -> fmt::Result {
-        let Widths { bytes, occurrences } = *self;
-        let [line, mem_usage, increment, occurred, peak, live_after] = cells;
-        let figures = fmt::from_fn(|f| {
-            write!(f, "{line:>6} {mem_usage:>bytes$} {increment:>bytes$}  {occurred:>occurrences$} ")?;
-            write!(f, "{peak:>bytes$} {live_after:>bytes$}")
-        });
-        // No line ends with spaces.
-        match (text.trim_end(), mem_usage) {
-            ("", "") => writeln!(f, "{line:>6}"),
-            ("", _) => writeln!(f, "{figures}"),
-            (text, _) => writeln!(f, "{figures}   {text}"),
-        }
+    fn width(&self) -> usize {
+        let bytes = if self.has_plan { 5 } else { 4 };
+        6 + bytes * (self.bytes + 1) + 2 + self.occurrences + 3 + TEXT.len()
     }
-}
 
-fn write_row(f: &mut Formatter<'_>, widths: &Widths, row: &Row) -> fmt::Result {
-    let line = number(row.line);
-    if row.occurrences == 0 {
-        return widths.row(f, [&line, "", "", "", "", ""], row.text);
+    fn write(&self, f: &mut Formatter<'_>, cells: Cells<'_>, is_marked: bool, text: &str) -> fmt::Result {
+        let Columns { bytes, occurrences, has_plan } = *self;
+        let [line, mem_usage, increment, occurred, peak, live_after, planned] = cells;
+        if text.trim().is_empty() && mem_usage.is_empty() {
+            // No line ends with spaces.
+            return writeln!(f, "{line:>6}");
+        }
+        write!(f, "{line:>6} {mem_usage:>bytes$} {increment:>bytes$}  {occurred:>occurrences$} ")?;
+        write!(f, "{peak:>bytes$} {live_after:>bytes$}")?;
+        if has_plan {
+            write!(f, " {planned:>bytes$}")?;
+        }
+        let mark = if is_marked { '!' } else { ' ' };
+        writeln!(f, " {mark} {}", text.trim_end())
     }
-    let [mem_usage, increment, peak, live_after] = row.bytes().map(signed);
-    let occurrences = signed(row.occurrences as i64);
-    widths.row(f, [&line, &mem_usage, &increment, &occurrences, &peak, &live_after], row.text)
+
+    fn write_row(&self, f: &mut Formatter<'_>, row: &Row) -> fmt::Result {
+        let line = number(row.line);
+        let planned = row.planned.map(|bytes| signed(bytes as i64));
+        let planned = planned.as_ref().map_or("", |bytes| bytes.as_str());
+        if row.occurrences == 0 {
+            return self.write(f, [&line, "", "", "", "", "", planned], false, row.text);
+        }
+        let [mem_usage, increment, peak, live_after] = row.bytes().map(signed);
+        let occurrences = signed(row.occurrences as i64);
+        let cells = [&line, &*mem_usage, &increment, &occurrences, &peak, &live_after, planned];
+        self.write(f, cells, self.has_plan && row.is_off_plan(), row.text)
+    }
 }
 
 /// Without groups, as an editor shows it.
@@ -100,16 +125,20 @@ impl Display for Profile {
         if tally::sum().allocations == 0 {
             writeln!(f, "{NOT_COUNTING}")?;
         }
+        let columns = Columns::of(self);
         if !f.alternate() {
-            writeln!(f, "{LEGEND}")?;
+            writeln!(f, "{LEGEND}{}", if columns.has_plan { LEGEND_OF_PLAN } else { "" })?;
         }
-        let widths = Widths::of(self);
-        widths.row(f, HEADS, "Line Contents")?;
-        writeln!(f, "{:=<1$}", "", 6 + 4 * (widths.bytes + 1) + 2 + widths.occurrences + 3 + 13)?;
-        self.rows().try_for_each(|row| write_row(f, &widths, &row))
+        columns.write(f, HEADS, false, TEXT)?;
+        writeln!(f, "{:=<1$}", "", columns.width())?;
+        self.rows().try_for_each(|row| columns.write_row(f, &row))?;
+        if columns.has_plan && self.rows().any(|row| row.is_off_plan()) {
+            writeln!(f, "! This line allocates, and the plan has no bytes for it.")?;
+        }
+        self.function.planned_calls.write(f)
     }
 }
 
-fn count(number: u64, what: &str) -> impl Display {
+pub(super) fn count(number: u64, what: &str) -> impl Display {
     fmt::from_fn(move |f| write!(f, "{} {what}{}", signed(number as i64).as_str(), if number == 1 { "" } else { "s" }))
 }
