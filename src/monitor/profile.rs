@@ -24,10 +24,9 @@ use function::{Function, NEVER};
 
 use super::own::own;
 
-/// What was counted of a function with [`#[profile]`](https://docs.rs/haversack/latest/haversack/monitor/attr.profile.html), line by
-/// line: of all calls and all threads so far.
+/// What was counted of a function with `#[profile]`, line by line: of all calls and all threads so far.
 ///
-/// It prints as memory_profiler's table, with a legend above it that defines each column; `{:#}` leaves that out.
+/// It prints as memory_profiler's table, with a legend in front of it that defines each column; `{:#}` leaves that out.
 ///
 /// ```
 /// use haversack::monitor::{Counting, Profile, profile};
@@ -36,11 +35,8 @@ use super::own::own;
 /// static ALLOCATOR: Counting = Counting::system();
 ///
 /// #[profile]
-/// fn largest_square(numbers: &[u32]) -> u32 {
-///     let mut squares = Vec::with_capacity(numbers.len());
-///     for number in numbers {
-///         squares.push(number * number);
-///     }
+/// fn largest_square(numbers: &[u64]) -> u64 {
+///     let squares: Vec<u64> = numbers.iter().map(|n| n * n).collect();
 ///     let sorted = {
 ///         let mut copy = squares.clone();
 ///         copy.sort_unstable();
@@ -49,10 +45,53 @@ use super::own::own;
 ///     sorted[sorted.len() - 1]
 /// }
 ///
-/// largest_square(&[3; 1000]);
+/// assert_eq!(largest_square(&[3; 1000]), 9);
 /// let profile = Profile::of(largest_square).unwrap();
-/// assert_eq!(profile.rows().map(|row| row.increment).sum::<i64>(), 0);
+/// let copied = profile.rows().find(|row| row.text.contains("clone")).unwrap();
+/// assert_eq!((copied.increment, copied.peak, copied.mem_usage), (8000, 8000, 16_000));
+/// assert_eq!(profile.rows().map(|row| row.increment).sum::<i64>(), 0); // what the call left: nothing
 /// ```
+///
+/// `println!("{profile}")`:
+///
+/// ```text
+/// Filename: tests/profiled/mod.rs
+/// Function: monitor_profile::profiled::largest_square, 1 call
+///
+/// Mem usage    bytes live after the line, above those at the entry of its call: the most over its occurrences
+/// Increment    bytes live after the line less those before it: the sum over its occurrences
+/// Occurrences  how often the line began; the head of a loop once more for each pass
+/// Peak         the most bytes live within the line, above those before it: the most over its occurrences
+/// Live after   bytes live after the line, above those at the entry of its call: after its last occurrence
+/// Bytes are those of the thread that calls. A statement counts to the line where it begins, but for the lines of its blocks, which count for
+/// themselves; what ends with a block, to the line of its `}`. A recursive call counts to its own lines. All increments sum up to what the
+/// calls changed.
+///
+/// Line #    Mem usage    Increment  Occurrences         Peak   Live after   Line Contents
+/// =======================================================================================
+///    204            0            0            1            0            0   pub(crate) fn largest_square(numbers: &[u64]) -> u64 {
+///    205        8_000        8_000            1        8_000        8_000       let squares: Vec<u64> = numbers.iter().map(|n| n * n).collect();
+///    206        8_000            0            1            0        8_000       let sorted = {
+///    207       16_000        8_000            1        8_000       16_000           let mut copy = squares.clone();
+///    208       16_000            0            1            0       16_000           copy.sort_unstable();
+///    209       16_000            0            1            0       16_000           copy
+///    210       16_000            0            1            0       16_000       };
+///    211       16_000            0            1            0       16_000       sorted[sorted.len() - 1]
+///    212            0      -16_000            1            0            0   }
+/// ```
+///
+/// # Beside a plan
+/// A planned function (`#[profile]` and `#[budget]`, in either order) has one more column, `Planned`: the bytes of its arrays that are live
+/// after the line, as `f::PLAN` has them. They lie in the workspace, so its lines allocate nothing, and one that does is marked with `!`.
+/// Under the table, the peak of a call is held against the plan: the workspace, `f::PEAK`, and the array that is returned. The lines of a
+/// generic function have no such column, since it has a plan for each of its parameters; its calls are compared.
+///
+/// # What it costs
+/// A line takes two atomic additions, two atomic maxima and a store, and nothing is allocated, neither to count nor to print.
+///
+/// # What it does not see
+/// What other threads allocate for a line: they count to the lines of their own functions. What `self` by value still owns when its
+/// method returns, and parameters of a planned function: they end behind the last line.
 #[derive(Clone, Copy)]
 pub struct Profile {
     function: &'static Function,
@@ -93,8 +132,9 @@ pub fn print_profiles() {
 }
 
 impl Profile {
-    /// Of the function itself: `Profile::of(load)`, `Profile::of(Stack::<u8>::push)`. `None` where that was not called, and has no
-    /// `#[profile]`. What is generic has one profile for all its parameters.
+    /// Of the function itself: `Profile::of(load)`, `Profile::of(Stack::<u8>::push)`. `None` where that was not called, or has no
+    /// `#[profile]`. What is generic has one profile for all its parameters. A planned function takes arrays of every storage, which its
+    /// name alone does not tell: [`named`](Self::named).
     pub fn of<F>(_function: F) -> Option<Profile> {
         let path = core::any::type_name::<F>();
         Function::all().find(|function| path::are_equal(function.name(), path)).map(|function| Profile { function })

@@ -20,7 +20,7 @@ pub(crate) struct Place {
     /// The line of its last token.
     pub(crate) last: usize,
     span: Span,
-    /// `#[cfg(..)]` in front of it, which its event has too.
+    /// `#[cfg(..)]` and `#[allow(..)]` in front of it, which its event has too.
     conditions: TokenStream,
 }
 
@@ -57,7 +57,9 @@ impl Rows {
 
     /// A statement begins.
     pub(crate) fn begins(&self, place: &Place) -> Stmt {
-        let (call, row, conditions, span) = (call(), place.row, &place.conditions, at(place.span));
+        let (mut call, row, conditions, span) = (call(), place.row, &place.conditions, at(place.span));
+        // What is said of the event, that nothing reaches it, is said at the statement.
+        call.set_span(span);
         statement(quote_spanned!(span=> #conditions #call.line(#row);))
     }
 
@@ -148,13 +150,13 @@ fn last_line(span: Span) -> usize {
     if proc_macro::is_available() { span.unwrap().end().line() } else { 0 }
 }
 
-/// The `#[cfg(..)]` in front of a statement, and the statement without its attributes.
+/// The `#[cfg(..)]` and `#[allow(..)]` in front of a statement, and the statement without its attributes.
 fn without_attributes(statement: TokenStream) -> (TokenStream, TokenStream) {
     let mut tokens = statement.into_iter().peekable();
     let mut conditions = TokenStream::new();
     while let Some(sign) = tokens.next_if(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == '#')) {
         let Some(TokenTree::Group(group)) = tokens.next() else { break };
-        if group.stream().into_iter().next().is_some_and(|word| word.to_string() == "cfg") {
+        if group.stream().into_iter().next().is_some_and(|word| ["cfg", "allow"].contains(&&*word.to_string())) {
             conditions.extend([sign, group.into()]);
         }
     }

@@ -113,7 +113,11 @@ impl Function {
     /// `module::Type::function`
     pub(super) fn name(&self) -> &'static str {
         let path = self.path.get().copied().unwrap_or_default();
-        path.strip_suffix("::here").unwrap_or(path)
+        match path.strip_suffix("::here") {
+            Some(path) => path,
+            // A planned function is known as a type: `f<4>`.
+            None => path.split('<').next().unwrap_or(path),
+        }
     }
 
     pub(super) fn reset(&self) {

@@ -9,8 +9,8 @@ use crate::monitor::{Report, Scope};
 /// Prints what a value took to stderr, and is the value: as `%memit` of IPython does.
 ///
 /// The peak is the most bytes that there were at once on this thread above those before, the increment what is left of them with the
-/// value. Where the value is not there in the end, because a `?` or `break` left it, nothing is printed. Without printing it is
-/// [`measure`](crate::monitor::measure).
+/// value. Temporaries end before, so the value borrows none of them. Where a `?`, `return` or `break` leaves, nothing is printed.
+/// Without printing it is [`measure`](crate::monitor::measure), which takes a closure.
 ///
 /// ```
 /// use haversack::monitor::{Counting, memit};
@@ -29,15 +29,12 @@ use crate::monitor::{Report, Scope};
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __haversack_memit {
-    ($value:expr $(,)?) => {
-        // Temporaries of the value live as long as they would without the macro.
-        match ($crate::monitor::Scope::begin(), $value) {
-            (scope, value) => {
-                $crate::private::profile::report(scope);
-                value
-            }
-        }
-    };
+    ($value:expr $(,)?) => {{
+        let scope = $crate::monitor::Scope::begin();
+        let value = $value;
+        $crate::private::profile::report(scope);
+        value
+    }};
 }
 
 /// Ends a scope, and says so.

@@ -54,13 +54,18 @@ impl Calls {
         let [planned, measured] = [&self.planned, &self.measured].map(|bytes| signed(bytes.load(Relaxed) as i64));
         let (planned, measured) = (planned.as_str(), measured.as_str());
         match differing {
-            0 => writeln!(f, "Peak of a call: {measured} bytes, as planned ({})", count(ended, "call")),
-            _ => writeln!(
+            0 => writeln!(
                 f,
-                "! Peak of a call: {measured} bytes, {planned} were planned ({} of {} of this kind)",
-                signed(differing as i64).as_str(),
-                count(ended, "call")
+                "Peak of a call: {measured} bytes, as planned: the workspace, and an array that is returned."
             ),
+            _ => {
+                let (differing, ended) = (signed(differing as i64), count(ended, "call"));
+                let differing = differing.as_str();
+                writeln!(
+                    f,
+                    "! Peak of a call: {measured} bytes, where {planned} are planned: {differing} of {ended} differed."
+                )
+            }
         }
     }
 }

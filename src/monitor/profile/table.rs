@@ -120,7 +120,7 @@ impl Display for Profile {
         write!(f, "Function: {}, {}", self.name(), count(self.calls(), "call"))?;
         match self.unwound() {
             0 => writeln!(f, "\n")?,
-            unwound => writeln!(f, ", {} of them unwound by a panic\n", signed(unwound as i64).as_str())?,
+            unwound => writeln!(f, ", {} unwound by a panic\n", signed(unwound as i64).as_str())?,
         }
         if tally::sum().allocations == 0 {
             writeln!(f, "{NOT_COUNTING}")?;
