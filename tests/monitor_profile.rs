@@ -3,6 +3,7 @@
 use haversack::array;
 use haversack::monitor::{Counting, Profile, measure, profiles};
 
+#[allow(clippy::useless_vec, clippy::vec_box, reason = "what is counted is on the heap")]
 mod profiled;
 
 #[global_allocator]

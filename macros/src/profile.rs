@@ -31,7 +31,7 @@ pub(crate) fn expand(arguments: TokenStream, item: TokenStream) -> TokenStream {
     if !arguments.is_empty() {
         return refused(Error::new(
             arguments.span(),
-            "`#[profile]` takes nothing: which lines are counted is not chosen",
+            "`#[profile]` takes no arguments: every line of the function is counted",
         ));
     }
     let function = match syn::parse2::<ItemFn>(tokens.clone()) {

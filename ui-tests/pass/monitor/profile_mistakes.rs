@@ -45,7 +45,27 @@ fn owned() -> String {
     }
 }
 
+#[profile]
+fn nothing() {}
+
+#[profile]
+fn never_returns(_: u8) -> ! {
+    panic!("{}", "never")
+}
+
+#[profile]
+fn macro_at_the_end(flag: bool) {
+    if flag {
+        let _number = 1;
+        unreachable!();
+    }
+    println!("not reached: {}", !flag);
+}
+
 fn main() {
+    nothing();
+    macro_at_the_end(false);
+    let _: fn(u8) -> ! = never_returns;
     println!("{:?}", right_type(1));
     println!("{} {} {} {}", known(1), lent(vec![]), value(true), owned());
 }
