@@ -1,6 +1,12 @@
 //! `#[profile]` changes nothing but what is counted: every function is here twice, and both do the same in the same order.
 
-#![allow(unsafe_code, reason = "unsafe blocks are profiled too")]
+#![allow(unsafe_code, clippy::multiple_unsafe_ops_per_block, reason = "unsafe blocks are profiled too")]
+#![allow(
+    clippy::needless_late_init,
+    clippy::useless_vec,
+    clippy::multiple_bound_locations,
+    reason = "every way to write it"
+)]
 
 use std::cell::RefCell;
 
