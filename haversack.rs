@@ -5,13 +5,15 @@
 pub use haversack_core::*;
 pub use haversack_macros::{Footprint, Weighed, array, arrays, budget, budgets, dims, number, s};
 
-/// What happened at run time, in exact bytes: for what types cannot see, and to prove what they claim. (`haversack_core::monitor`, and
-/// the macros that belong to it.)
+/// What happened at run time, in exact bytes: for what types cannot see, and to prove what they claim.
 #[cfg(feature = "monitor")]
 pub mod monitor {
-    #[doc(inline)]
     pub use haversack_core::monitor::*;
-    pub use haversack_macros::DeepSize;
+    // By name: of what a glob finds, rustdoc leaves macros out.
+    #[doc(inline)]
+    pub use haversack_core::monitor::{assert_no_alloc, assert_no_leak, assert_peak, assert_planned, memit, phase};
+    #[doc(inline)]
+    pub use haversack_macros::{DeepSize, profile};
 }
 
 /// Everything that macro output may name. Not part of the public interface: nothing here keeps its name or meaning.

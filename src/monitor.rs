@@ -94,6 +94,7 @@
 //! | `tally` | what each thread counts for itself |
 //! | `own` | the monitor's own work, which no total has |
 //! | `events` | what the allocator tells: one function an event |
+//! | `profile` | a function line by line, and `memit!` |
 //! | `count` | the figures of a process or a thread |
 //! | `scope` | the figures of a piece of work |
 //! | `assertions` | limits on a piece of work, in tests |
@@ -110,6 +111,7 @@ pub(crate) mod events;
 mod own;
 mod plot;
 mod process;
+pub(crate) mod profile;
 mod record;
 mod scope;
 mod tally;
@@ -125,12 +127,15 @@ pub use crate::__haversack_assert_peak as assert_peak;
 #[doc(inline)]
 pub use crate::__haversack_assert_planned as assert_planned;
 #[doc(inline)]
-pub use crate::__monitor_phase as phase;
+pub use crate::__haversack_memit as memit;
+#[doc(inline)]
+pub use crate::__haversack_phase as phase;
 pub use crate::raw::monitor::Counting;
 pub use count::{Count, is_counting};
 pub use deep::{DeepSize, Scale, Weight, deep_size};
 pub use own::own_bytes;
 pub use process::{limit, set_limit};
+pub use profile::{Profile, Row, print_profiles, profiles};
 pub use record::{LeakSlope, Phase, PhaseReport, RecordError, Recorder, RecorderOptions, Recording, Sample};
 pub use scope::{Report, Scope, measure};
 pub use trace::figures::Amount;

@@ -66,3 +66,13 @@ pub use crate::__haversack_with_alloc as with_alloc;
 pub mod assertions {
     pub use crate::monitor::assertions::{Asserted, Relation, unit};
 }
+
+/// What `#[profile]` names.
+#[cfg(feature = "monitor")]
+pub mod profile {
+    pub use crate::monitor::profile::call::Call;
+    pub use crate::monitor::profile::function::{Counter, Function};
+    pub use crate::monitor::profile::memit::report;
+    pub use crate::monitor::profile::planned::PlannedCall;
+    pub use std::thread_local;
+}

@@ -11,6 +11,7 @@
 //! | `source` | statements as the source has them |
 //! | `mark` | places that are settled when that is known |
 //! | `expand`, `methods`, `claim` | the items: the type, its methods, the check of the budget |
+//! | `profiled` | `#[profile]` beside `#[budget]` |
 //! | `docs`, `source` | `# Memory plan`, and the lines of the source in it |
 
 mod callee;
@@ -27,11 +28,13 @@ mod names;
 mod pattern;
 mod place;
 mod probe;
+#[cfg_attr(not(feature = "monitor"), path = "planned/unprofiled.rs")]
+mod profiled;
 mod read;
 mod scratch;
 mod signature;
 mod slot_type;
-mod source;
+pub(crate) mod source;
 mod tokens;
 mod value;
 

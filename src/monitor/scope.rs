@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use super::tally::{self, Reading, Tally};
+use super::tally::{self, Before, Reading, Tally};
 use crate::footprint::bytes::Bytes;
 
 /// What a piece of work did to the memory of its thread.
@@ -51,8 +51,8 @@ impl fmt::Display for Report {
 #[must_use = "a scope counts until it ends"]
 pub struct Scope {
     start: Reading,
-    /// The peak of the scope around this one.
-    outer: i64,
+    /// The peaks of the scope around this one.
+    outer: Before,
     /// Of one thread: it counts there.
     _on_its_thread: core::marker::PhantomData<*const ()>,
 }

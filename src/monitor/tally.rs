@@ -16,13 +16,26 @@ use crate::raw::monitor::Lasting;
 #[repr(align(64))]
 pub(crate) struct Tally {
     current: AtomicI64,
+    /// Since the peak began anew, by a scope or a lap.
     peak: AtomicI64,
+    earlier: Earlier,
     /// Bytes of all allocations.
     total: AtomicU64,
     allocations: AtomicU64,
     frees: AtomicU64,
     base: Base,
     is_taken: AtomicBool,
+}
+
+/// The highest peak of the laps of this scope that are over; `NO_LAP` without one.
+struct Earlier(AtomicI64);
+
+const NO_LAP: i64 = i64::MIN;
+
+impl Default for Earlier {
+    fn default() -> Self {
+        Earlier(AtomicI64::new(NO_LAP))
+    }
 }
 
 /// What the threads before left.
@@ -43,6 +56,24 @@ pub(crate) struct Reading {
     pub(crate) total: u64,
     pub(crate) allocations: u64,
     pub(crate) frees: u64,
+}
+
+/// Peaks from before they began anew: in absolute terms.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Before {
+    peak: i64,
+    earlier: i64,
+}
+
+/// A lap that is over.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Lap {
+    /// As in a [`Reading`].
+    pub(crate) current: i64,
+    /// The most bytes since the lap before.
+    pub(crate) peak: i64,
+    /// All allocations and frees so far.
+    pub(crate) events: u64,
 }
 
 static TALLIES: Lasting<Tally> = Lasting::new();
@@ -120,6 +151,7 @@ impl Tally {
         self.base.allocations.store(now.allocations, Relaxed);
         self.base.frees.store(now.frees, Relaxed);
         self.peak.store(now.current, Relaxed);
+        self.earlier.0.store(NO_LAP, Relaxed);
     }
 
     #[inline]
@@ -174,7 +206,7 @@ impl Tally {
     fn absolute(&self) -> Reading {
         Reading {
             current: self.current.load(Relaxed),
-            peak: self.peak.load(Relaxed),
+            peak: self.peak.load(Relaxed).max(self.earlier.0.load(Relaxed)),
             total: self.total.load(Relaxed),
             allocations: self.allocations.load(Relaxed),
             frees: self.frees.load(Relaxed),
@@ -193,15 +225,39 @@ impl Tally {
     }
 
     /// Lets the peak begin anew at the current bytes, and answers what it was.
-    pub(crate) fn restart_peak(&self) -> i64 {
-        let peak = self.peak.load(Relaxed);
+    pub(crate) fn restart_peak(&self) -> Before {
+        let before = Before { peak: self.peak.load(Relaxed), earlier: self.earlier.0.load(Relaxed) };
         self.peak.store(self.current.load(Relaxed), Relaxed);
-        peak - self.base.current.load(Relaxed)
+        self.earlier.0.store(NO_LAP, Relaxed);
+        before
     }
 
-    /// Raises the peak to one that was before, in the terms of `reading`.
-    pub(crate) fn raise_peak(&self, before: i64) {
-        let before = before + self.base.current.load(Relaxed);
-        self.peak.store(self.peak.load(Relaxed).max(before), Relaxed);
+    /// A scope ends: what was before counts again.
+    pub(crate) fn raise_peak(&self, before: Before) {
+        let earlier = self.earlier.0.load(Relaxed);
+        if earlier != NO_LAP {
+            // A lap ended within the scope, and the one from before it is over.
+            return self.earlier.0.store(earlier.max(before.peak).max(before.earlier), Relaxed);
+        }
+        self.peak.store(self.peak.load(Relaxed).max(before.peak), Relaxed);
+        self.earlier.0.store(before.earlier, Relaxed);
+    }
+
+    /// The laps since `before` end, all of them within the lap of that time.
+    pub(crate) fn end_laps(&self, before: Before) {
+        let peak = self.absolute().peak.max(before.peak);
+        self.peak.store(peak, Relaxed);
+        self.earlier.0.store(before.earlier, Relaxed);
+    }
+
+    /// A lap ends and the next begins, unseen by scopes.
+    #[inline]
+    pub(crate) fn lap(&self) -> Lap {
+        let (current, peak) = (self.current.load(Relaxed), self.peak.load(Relaxed));
+        self.earlier.0.store(self.earlier.0.load(Relaxed).max(peak), Relaxed);
+        self.peak.store(current, Relaxed);
+        let base = self.base.current.load(Relaxed);
+        let events = self.allocations.load(Relaxed) + self.frees.load(Relaxed);
+        Lap { current: current - base, peak: peak - base, events }
     }
 }

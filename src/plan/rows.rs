@@ -31,7 +31,7 @@ impl<'a> Described<'a> {
     }
 
     /// The bytes that are live on a line and after it.
-    pub(crate) fn live_after(&self, line: &Line<'_>) -> usize {
+    pub fn live_after(&self, line: &Line<'_>) -> usize {
         let live = self.plan.buffers().iter().filter(|buffer| buffer.lower < line.end && line.end < buffer.upper);
         live.fold(0, |sum, buffer| sum.saturating_add(buffer.size))
     }

@@ -9,6 +9,7 @@ use super::docs;
 use super::liveness::lifetimes;
 use super::model::Lifetimes;
 use super::names::Kind;
+use super::profiled::Profiled;
 use super::read::{Read, at};
 use super::signature::{self, Parameter, Parts};
 use super::slot_type::SlotType;
@@ -44,6 +45,7 @@ pub(super) fn expand(mut function: ItemFn, limit: Option<&Limit>) -> Result<Toke
     let parameters = signature::parameters(&function);
     let parts = signature::parts(&function);
     let mut read = Read::default();
+    read.profiled = Profiled::of(&mut function);
     read.function = function.sig.ident.to_string();
     if let ReturnType::Type(_, ty) = &function.sig.output {
         read.returns = SlotType::of(ty).map(|slot| slot.tokens);
@@ -147,6 +149,7 @@ impl Planned<'_> {
             parameters.iter().map(|parameter| (&parameter.name, &parameter.ty)).unzip();
         let output = &sig.output;
         let span = at(name.span());
+        let begin = self.begin_call();
         let run = if self.read.returns.is_some() {
             quote_spanned! {span=>
                 ::haversack::private::returned(|place| <#ty>::place(#(#names,)* place, ::haversack::private::lent::<#ty>(&mut room)))
@@ -161,6 +164,7 @@ impl Planned<'_> {
                 #vis fn #name<#(#lifetimes,)* #(#generics),*>(#(#names: #types),*) #output
                 where #(#predicates,)* #(#late_predicates,)*
                 {
+                    #begin
                     let mut room = ::haversack::private::room::<#ty>();
                     #run
                 }
@@ -231,6 +235,7 @@ impl Planned<'_> {
         let methods = self.methods(parameters);
         let vis = &self.function.vis;
         let described = self.described();
+        let profile = self.profile();
         quote_spanned! {span=>
             impl<#(#generics),*> ::haversack::private::Planned<#count> for #ty where #(#predicates,)* {
                 const BUFFERS: [::haversack::private::Buffer; #count] = [#(#buffers),*];
@@ -264,6 +269,8 @@ impl Planned<'_> {
                 #vis const PLAN: ::haversack::plan::Described<'static> = #described;
 
                 #methods
+
+                #profile
             }
         }
     }

@@ -21,7 +21,7 @@ impl Planned<'_> {
         let patterns: Vec<_> = parameters.iter().map(|parameter| &parameter.pattern).collect();
         let attributes: Vec<_> = self.function.attrs.iter().filter(|attribute| is_lint(attribute)).collect();
         let output = &self.function.sig.output;
-        let body = self.body();
+        let (begin, body) = (self.begin_profile(), self.body());
         let span = at(name.span());
         let budget = self.limit.filter(|_| self.is_generic()).map(|limit| {
             let first = limit.first;
@@ -45,6 +45,7 @@ impl Planned<'_> {
                 #vis fn #method<#(#lifetimes,)* #generics>(#(#patterns: #types,)* #extra #mutable #workspace: impl ::haversack::WorkspaceOf<Self>) #output
                 where #(#late_predicates,)*
                 {
+                    #begin
                     #checked
                     #lend
                     #body

@@ -13,6 +13,7 @@ use super::names::{Kind, Names};
 use super::pattern;
 use super::place::Place;
 use super::probe::{after, tail};
+use super::profiled::Profiled;
 use super::slot_type::SlotType;
 use super::source::{code, line_of};
 
@@ -56,6 +57,7 @@ pub(super) struct Read {
     pub(super) function: String,
     pub(super) plain: usize,
     pub(super) closures: usize,
+    pub(super) profiled: Option<Profiled>,
     /// Blocks that are being read, the innermost last, and the statement of each.
     blocks: Vec<model::Block>,
     next_block: usize,
@@ -132,7 +134,7 @@ impl Read {
         self.names.enter();
         self.untyped.push(Vec::new());
         let count = block.stmts.len();
-        let mut output = Vec::new();
+        let mut output: Vec<Stmt> = self.profiled().and_then(|profiled| profiled.enter(block)).into_iter().collect();
         for (position, mut statement) in std::mem::take(&mut block.stmts).into_iter().enumerate() {
             if let Some(block) = self.blocks.last_mut() {
                 block.statements.push(model::Statement::default());
@@ -141,6 +143,7 @@ impl Read {
             let is_last = position + 1 == count;
             let is_tail = is_last
                 && matches!(&statement, Stmt::Expr(_, None) | Stmt::Macro(syn::StmtMacro { semi_token: None, .. }));
+            output.extend(self.profiled().and_then(|profiled| profiled.statement(&statement)));
             let before = self.statement(&mut statement, is_tail, place);
             if is_tail {
                 let probes = self.probes();
@@ -150,8 +153,9 @@ impl Read {
             }
             output.extend(before);
             let after = after(&statement, &self.untyped);
+            let ends = self.profiled().and_then(|profiled| profiled.ends(&statement));
             output.push(statement);
-            output.extend(after);
+            output.extend(after.into_iter().chain(ends));
             output.push(Mark::Ends(id, position).statement());
             if is_last {
                 let probes = self.probes();
@@ -159,6 +163,9 @@ impl Read {
             }
         }
         block.stmts = output;
+        if let Some(profiled) = self.profiled() {
+            profiled.leave();
+        }
         self.untyped.pop();
         self.names.leave();
         if self.blocks.len() > 1
@@ -166,6 +173,19 @@ impl Read {
         {
             self.event(Event::Block(block));
         }
+    }
+
+    /// The lines of the function, where they are profiled: those of a closure belong to whoever runs it.
+    pub(super) fn profiled(&mut self) -> Option<&mut Profiled> {
+        self.profiled.as_mut().filter(|_| self.closures == 0)
+    }
+
+    /// A block that a loop repeats.
+    pub(super) fn repeated(&mut self, body: &mut Block) {
+        if let Some(profiled) = self.profiled() {
+            profiled.pass();
+        }
+        self.block(body, &Place::Anywhere);
     }
 
     /// Gives the statements that stand in front of it.

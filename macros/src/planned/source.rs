@@ -3,12 +3,12 @@
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 
 /// The line of the source, where there is one.
-pub(super) fn line_of(span: Span) -> usize {
+pub(crate) fn line_of(span: Span) -> usize {
     if proc_macro::is_available() { span.unwrap().start().line() } else { 0 }
 }
 
 /// A statement in one line, spaced as it is in the source. The inside of its blocks has lines of its own.
-pub(super) fn code(tokens: TokenStream) -> String {
+pub(crate) fn code(tokens: TokenStream) -> String {
     if !proc_macro::is_available() {
         return crate::text::tidy(tokens);
     }

@@ -57,7 +57,7 @@ impl Read {
             Expr::MethodCall(call) => self.method(call),
             Expr::Block(block) => self.block(&mut block.block, &Place::Anywhere),
             Expr::Unsafe(block) => self.block(&mut block.block, &Place::Anywhere),
-            Expr::Loop(repeated) => self.block(&mut repeated.body, &Place::Anywhere),
+            Expr::Loop(repeated) => self.repeated(&mut repeated.body),
             Expr::If(branches) => {
                 self.names.enter();
                 self.value(&mut branches.cond);
@@ -75,7 +75,7 @@ impl Read {
             Expr::While(repeated) => {
                 self.names.enter();
                 self.value(&mut repeated.cond);
-                self.block(&mut repeated.body, &Place::Anywhere);
+                self.repeated(&mut repeated.body);
                 self.names.leave();
             }
             Expr::ForLoop(repeated) => {
@@ -83,7 +83,7 @@ impl Read {
                 self.names.enter();
                 let bindings = self.bind(&repeated.pat);
                 self.hold(&bindings, &repeated.expr);
-                self.block(&mut repeated.body, &Place::Anywhere);
+                self.repeated(&mut repeated.body);
                 self.names.leave();
             }
             Expr::Match(arms) => {

@@ -1,0 +1,164 @@
+//! Lines that have figures of their own, and the events that are written for them.
+
+use proc_macro2::extra::DelimSpan;
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::{Signature, Stmt};
+
+use super::text::Written;
+use crate::planned::source::{code, line_of};
+
+/// The lines of a function that have figures, the head of the function first.
+pub(crate) struct Rows {
+    rows: Vec<Written>,
+}
+
+/// Where a statement begins and ends.
+pub(crate) struct Place {
+    pub(crate) row: usize,
+    pub(crate) line: usize,
+    /// The line of its last token.
+    pub(crate) last: usize,
+    span: Span,
+    /// `#[cfg(..)]` and `#[allow(..)]` in front of it, which its event has too.
+    conditions: TokenStream,
+}
+
+impl Rows {
+    pub(crate) fn new(signature: &Signature) -> Self {
+        let (number, text) = (line_of(signature.fn_token.span), code(signature.to_token_stream()));
+        Rows { rows: vec![Written { number, text }] }
+    }
+
+    pub(crate) fn line_of_row(&self, row: usize) -> usize {
+        self.rows[row].number
+    }
+
+    /// Whether a block lies in the line of `row`, which counts it then.
+    pub(crate) fn is_in_line(&self, row: usize, braces: &DelimSpan) -> bool {
+        let line = self.rows[row].number;
+        line_of(braces.open()) == line && last_line(braces.close()) == line
+    }
+
+    fn row(&mut self, number: usize, text: impl FnOnce() -> String) -> usize {
+        self.rows.iter().position(|row| row.number == number).unwrap_or_else(|| {
+            self.rows.push(Written { number, text: text() });
+            self.rows.len() - 1
+        })
+    }
+
+    pub(crate) fn place(&mut self, statement: TokenStream) -> Place {
+        let (conditions, bare) = without_attributes(statement);
+        let span = crate::array::first(&bare);
+        let last = bare.clone().into_iter().last().map_or(span, |token| token.span());
+        let line = line_of(span);
+        Place { row: self.row(line, || code(bare)), line, last: last_line(last), span, conditions }
+    }
+
+    /// A statement begins.
+    pub(crate) fn begins(&self, place: &Place) -> Stmt {
+        let (mut call, row, conditions, span) = (call(), place.row, &place.conditions, at(place.span));
+        // What is said of the event, that nothing reaches it, is said at the statement.
+        call.set_span(span);
+        statement(quote_spanned!(span=> #conditions #call.line(#row);))
+    }
+
+    /// Behind what may have declared variables: they end in the line of the brace.
+    pub(crate) fn ends(&mut self, brace: Span) -> Stmt {
+        let row = self.row(last_line(brace), || "}".into());
+        let (call, ends) = (call(), Ident::new("_ends", Span::mixed_site()));
+        statement(quote!(let #ends = #call.ends(#row);))
+    }
+
+    /// In front of all of a block: behind it, `row` goes on.
+    pub(crate) fn within(&self, row: usize, is_pass: bool) -> Stmt {
+        let (call, within) = (call(), Ident::new("_within", Span::mixed_site()));
+        let how = Ident::new(if is_pass { "pass" } else { "within" }, Span::mixed_site());
+        statement(quote!(let #within = #call.#how(#row);))
+    }
+
+    /// In front of the body.
+    pub(crate) fn begin(&self, written: &[Written]) -> TokenStream {
+        let (call, statics) = (call(), self.statics(written, None));
+        let ended = ended();
+        quote! {
+            let #call = {
+                fn here() {}
+                #statics
+                #ended
+                ::haversack::private::profile::Call::begin(&FUNCTION, &ENDED, ::core::any::type_name_of_val(&here))
+            };
+        }
+    }
+
+    /// In front of the body of a planned function: `profile` has its figures.
+    pub(crate) fn begin_planned(&self, profile: &TokenStream) -> TokenStream {
+        let (call, ended) = (call(), ended());
+        quote! {
+            let #call = {
+                #ended
+                ::haversack::private::profile::Call::begin(#profile, &ENDED, ::core::any::type_name::<Self>())
+            };
+        }
+    }
+
+    /// The figures of the function.
+    pub(crate) fn statics(&self, written: &[Written], plan: Option<TokenStream>) -> TokenStream {
+        let mut lines = written.to_vec();
+        // Lines that came from elsewhere, through a macro.
+        lines.extend(self.rows.iter().filter(|row| written.iter().all(|line| line.number != row.number)).cloned());
+        lines.sort_by_key(|line| line.number);
+        let lines = lines.iter().map(|Written { number, text }| quote!((#number, #text)));
+        let rows = self.rows.iter().map(|row| row.number);
+        let count = self.rows.len();
+        let plan = plan.map(|plan| quote!(.with_plan(&#plan)));
+        quote! {
+            static COUNTERS: [::haversack::private::profile::Counter; #count] =
+                [const { ::haversack::private::profile::Counter::new() }; #count];
+            static FUNCTION: ::haversack::private::profile::Function = ::haversack::private::profile::Function::new(
+                ::core::file!(),
+                &[#(#lines),*],
+                &[#(#rows),*],
+                &COUNTERS,
+            ) #plan;
+        }
+    }
+}
+
+fn ended() -> TokenStream {
+    quote! {
+        ::haversack::private::profile::thread_local! {
+            static ENDED: ::core::cell::Cell<i64> = const { ::core::cell::Cell::new(0) };
+        }
+    }
+}
+
+fn call() -> Ident {
+    Ident::new("call", Span::mixed_site())
+}
+
+fn at(span: Span) -> Span {
+    Span::mixed_site().located_at(span)
+}
+
+fn statement(tokens: TokenStream) -> Stmt {
+    Stmt::Expr(syn::Expr::Verbatim(tokens), None)
+}
+
+/// The line in which it ends: a group that was printed and read again has the place of all of it for both of its braces.
+fn last_line(span: Span) -> usize {
+    if proc_macro::is_available() { span.unwrap().end().line() } else { 0 }
+}
+
+/// The `#[cfg(..)]` and `#[allow(..)]` in front of a statement, and the statement without its attributes.
+fn without_attributes(statement: TokenStream) -> (TokenStream, TokenStream) {
+    let mut tokens = statement.into_iter().peekable();
+    let mut conditions = TokenStream::new();
+    while let Some(sign) = tokens.next_if(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == '#')) {
+        let Some(TokenTree::Group(group)) = tokens.next() else { break };
+        if group.stream().into_iter().next().is_some_and(|word| ["cfg", "allow"].contains(&&*word.to_string())) {
+            conditions.extend([sign, group.into()]);
+        }
+    }
+    (conditions, tokens.collect())
+}

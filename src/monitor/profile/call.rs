@@ -1,0 +1,141 @@
+//! A call of a profiled function: a clock that is always in one line.
+//!
+//! At each event what happened since the last one goes to the line in which the clock was. So increments sum up to the change over
+//! the whole call, whatever its way through the function is.
+
+use core::cell::Cell;
+use core::sync::atomic::Ordering::Relaxed;
+use std::thread::LocalKey;
+
+use super::function::Function;
+use crate::monitor::tally::{self, Before, Lap, Tally};
+
+/// A call that runs.
+#[derive(Debug)]
+pub struct Call {
+    function: &'static Function,
+    /// What calls of this function that ended changed on this thread: it is in their lines.
+    ended: &'static LocalKey<Cell<i64>>,
+    ended_before: i64,
+    entry: i64,
+    before: Before,
+    was_panicking: bool,
+    row: Cell<usize>,
+    is_resumed: Cell<bool>,
+    since: Cell<Since>,
+}
+
+/// The last event.
+#[derive(Clone, Copy, Debug)]
+struct Since {
+    current: i64,
+    events: u64,
+    ended: i64,
+}
+
+impl Call {
+    /// In the line of the function's head.
+    #[inline]
+    pub fn begin(function: &'static Function, ended: &'static LocalKey<Cell<i64>>, path: &'static str) -> Self {
+        function.listed(path);
+        let (before, Lap { current, events, .. }) = tally::mine(|tally| (tally.restart_peak(), tally.lap()));
+        function.counters[0].occurrences.fetch_add(1, Relaxed);
+        let ended_before = ended.get();
+        Call {
+            function,
+            ended,
+            ended_before,
+            entry: current,
+            before,
+            was_panicking: std::thread::panicking(),
+            row: Cell::new(0),
+            is_resumed: Cell::new(false),
+            since: Cell::new(Since { current, events, ended: ended_before }),
+        }
+    }
+
+    /// A line begins.
+    #[inline]
+    pub fn line(&self, row: usize) {
+        self.lap();
+        self.row.set(row);
+        self.is_resumed.set(false);
+        self.function.counters[row].occurrences.fetch_add(1, Relaxed);
+    }
+
+    /// When the answer is dropped, the variables of a block end, in the line of its brace.
+    #[inline]
+    pub fn ends(&self, row: usize) -> Ends<'_> {
+        Ends { call: self, row }
+    }
+
+    /// When the answer is dropped, the line around a block goes on.
+    #[inline]
+    pub fn within(&self, row: usize) -> Within<'_> {
+        Within { call: self, row }
+    }
+
+    /// The same, for a pass of a loop.
+    #[inline]
+    pub fn pass(&self, row: usize) -> Within<'_> {
+        self.function.counters[row].occurrences.fetch_add(1, Relaxed);
+        self.within(row)
+    }
+
+    fn lap(&self) {
+        let Lap { current, peak, events } = tally::mine(Tally::lap);
+        let ended = self.ended.get();
+        let since = self.since.replace(Since { current, events, ended });
+        // A line that goes on behind a block, and does nothing there.
+        if self.is_resumed.get() && events == since.events {
+            return;
+        }
+        let counter = &self.function.counters[self.row.get()];
+        let change = current - since.current - (ended - since.ended);
+        counter.increment.fetch_add(change, Relaxed);
+        counter.mem_usage.fetch_max(current - self.entry, Relaxed);
+        counter.peak.fetch_max(peak - since.current, Relaxed);
+        counter.live_after.store(current - self.entry, Relaxed);
+    }
+}
+
+impl Drop for Call {
+    fn drop(&mut self) {
+        self.lap();
+        self.ended.set(self.ended_before + self.since.get().current - self.entry);
+        tally::mine(|tally| tally.end_laps(self.before));
+        if std::thread::panicking() && !self.was_panicking {
+            self.function.unwound.fetch_add(1, Relaxed);
+        }
+    }
+}
+
+/// Stands behind variables of a block, so that it is dropped before them.
+#[derive(Debug)]
+pub struct Ends<'a> {
+    call: &'a Call,
+    row: usize,
+}
+
+impl Drop for Ends<'_> {
+    fn drop(&mut self) {
+        if self.call.row.get() != self.row {
+            self.call.line(self.row);
+        }
+    }
+}
+
+/// Stands before all variables of a block, so that it is dropped behind them.
+#[derive(Debug)]
+pub struct Within<'a> {
+    call: &'a Call,
+    row: usize,
+}
+
+impl Drop for Within<'_> {
+    fn drop(&mut self) {
+        self.call.lap();
+        self.call.row.set(self.row);
+        self.call.is_resumed.set(true);
+    }
+}

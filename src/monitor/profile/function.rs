@@ -1,0 +1,128 @@
+//! A profiled function: what is known of its source, and what was counted. All of it static, so that a profile allocates nothing.
+
+use core::sync::atomic::Ordering::Relaxed;
+use core::sync::atomic::{AtomicI64, AtomicU64};
+use std::sync::OnceLock;
+
+use haversack_plan::Described;
+
+use super::planned::Calls;
+use crate::monitor::own;
+use crate::raw::monitor::Lasting;
+
+/// What was counted of a line, by all threads.
+#[derive(Debug)]
+pub struct Counter {
+    pub(super) increment: AtomicI64,
+    pub(super) occurrences: AtomicU64,
+    pub(super) mem_usage: AtomicI64,
+    pub(super) peak: AtomicI64,
+    pub(super) live_after: AtomicI64,
+}
+
+/// Less than any line has: it never ran.
+pub(super) const NEVER: i64 = i64::MIN;
+
+impl Default for Counter {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Counter {
+    /// Nothing yet.
+    pub const fn new() -> Self {
+        Counter {
+            increment: AtomicI64::new(0),
+            occurrences: AtomicU64::new(0),
+            mem_usage: AtomicI64::new(NEVER),
+            peak: AtomicI64::new(0),
+            live_after: AtomicI64::new(0),
+        }
+    }
+
+    fn reset(&self) {
+        let Counter { increment, occurrences, mem_usage, peak, live_after } = self;
+        for figure in [increment, peak, live_after] {
+            figure.store(0, Relaxed);
+        }
+        occurrences.store(0, Relaxed);
+        mem_usage.store(NEVER, Relaxed);
+    }
+}
+
+/// A function with `#[profile]`.
+#[derive(Debug)]
+pub struct Function {
+    pub(super) file: &'static str,
+    /// Number and text of every line.
+    pub(super) lines: &'static [(usize, &'static str)],
+    /// The line of each counter.
+    pub(super) rows: &'static [usize],
+    pub(super) counters: &'static [Counter],
+    pub(super) unwound: AtomicU64,
+    /// Of a planned function with one plan.
+    pub(super) plan: Option<&'static Described<'static>>,
+    pub(super) planned_calls: Calls,
+    path: OnceLock<&'static str>,
+}
+
+static FUNCTIONS: Lasting<&'static Function> = Lasting::new();
+
+impl Function {
+    /// Of the source that the macro saw.
+    pub const fn new(
+        file: &'static str,
+        lines: &'static [(usize, &'static str)],
+        rows: &'static [usize],
+        counters: &'static [Counter],
+    ) -> Self {
+        assert!(rows.len() == counters.len(), "a counter a row");
+        Function {
+            file,
+            lines,
+            rows,
+            counters,
+            unwound: AtomicU64::new(0),
+            plan: None,
+            planned_calls: Calls::new(),
+            path: OnceLock::new(),
+        }
+    }
+
+    /// The same, of a planned function that is not generic.
+    pub const fn with_plan(mut self, plan: &'static Described<'static>) -> Self {
+        self.plan = Some(plan);
+        self
+    }
+
+    /// It is called: the first time, it is listed.
+    #[inline]
+    pub(super) fn listed(&'static self, path: &'static str) {
+        if self.path.get().is_none() && self.path.set(path).is_ok() {
+            own::add(Lasting::<&Function>::BYTES);
+            FUNCTIONS.add(self);
+        }
+    }
+
+    /// Those that were called, the last first.
+    pub(super) fn all() -> impl Iterator<Item = &'static Function> {
+        FUNCTIONS.iter().copied()
+    }
+
+    /// `module::Type::function`
+    pub(super) fn name(&self) -> &'static str {
+        let path = self.path.get().copied().unwrap_or_default();
+        match path.strip_suffix("::here") {
+            Some(path) => path,
+            // A planned function is known as a type: `f<4>`.
+            None => path.split('<').next().unwrap_or(path),
+        }
+    }
+
+    pub(super) fn reset(&self) {
+        self.counters.iter().for_each(Counter::reset);
+        self.unwound.store(0, Relaxed);
+        self.planned_calls.reset();
+    }
+}
