@@ -75,6 +75,8 @@ mod lowest;
 mod markdown;
 mod number;
 mod plan;
+#[doc(hidden)]
+pub mod product;
 mod rows;
 mod scale;
 mod scratch;
