@@ -28,6 +28,9 @@ pub const ROW_STEP: usize = 24;
 /// Panels of the right matrix have so many columns, or a divisor of it.
 pub const COLUMN_STEP: usize = 32;
 
+/// Panels begin at a cache line.
+pub const ALIGNMENT: usize = 64;
+
 /// Scratch of so many bytes is taken from the stack.
 pub const ON_STACK: usize = 16 << 10;
 

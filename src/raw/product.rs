@@ -35,6 +35,7 @@ use core::ptr::NonNull;
 
 #[cfg(feature = "alloc")]
 use blocked::Packed;
+use haversack_plan::product::ALIGNMENT;
 use in_place::InPlace;
 use plan::{Grid, Plan, Settled, Way};
 use small::Small;
@@ -139,9 +140,6 @@ fn given<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout>(
 ) -> Option<NonNull<u8>> {
     scratch.map(|token| token.start(const { self::scratch::<T, S, R, O, L, M>() }, ALIGNMENT))
 }
-
-/// Panels begin at a cache line.
-pub(crate) const ALIGNMENT: usize = 64;
 
 /// Writes every element of the product, or of many.
 ///

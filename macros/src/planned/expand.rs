@@ -45,6 +45,8 @@ pub(super) fn expand(mut function: ItemFn, limit: Option<&Limit>) -> Result<Toke
     let parts = signature::parts(&function);
     let mut read = Read::default();
     read.function = function.sig.ident.to_string();
+    let words = super::tokens::words(function.block.to_token_stream());
+    read.has_items = words.iter().any(|word| word == "use" || word == "fn");
     if let ReturnType::Type(_, ty) = &function.sig.output {
         read.returns = SlotType::of(ty).map(|slot| slot.tokens);
     }
@@ -141,6 +143,7 @@ impl Planned<'_> {
         let ItemFn { attrs, vis, sig, .. } = self.function;
         let name = self.name();
         let docs = self.section();
+        let links = self.links_to_callees().then(|| quote!(#[allow(rustdoc::private_intra_doc_links)]));
         let ty = self.ty();
         let Parts { parameters: generics, lifetimes, predicates, late_predicates, .. } = self.parts;
         let (names, types): (Vec<_>, Vec<_>) =
@@ -158,6 +161,7 @@ impl Planned<'_> {
             ::haversack::private::with_alloc! {
                 #(#attrs)*
                 #[doc = #docs]
+                #links
                 #vis fn #name<#(#lifetimes,)* #(#generics),*>(#(#names: #types),*) #output
                 where #(#predicates,)* #(#late_predicates,)*
                 {
@@ -331,18 +335,22 @@ impl Planned<'_> {
         }
     }
 
-    /// The docs say what the constants say.
+    /// The docs show the plan of these buffers. They are there with `alloc` only, as the function is.
     fn in_docs(&self) -> Option<TokenStream> {
         if self.is_generic() {
             return None;
         }
-        let peak = self.in_numbers()?.view().peak();
-        let name = self.name();
-        Some(quote! {
-            const _: () = assert!(
-                <#name as ::haversack::PlannedFunction>::PEAK == #peak,
-                "the plan in the docs of this function is not its plan: a dtype's name does not mean what it means in the prelude"
-            );
-        })
+        let plan = self.in_numbers()?;
+        let (name, count) = (self.name(), self.buffers.len());
+        let checks = self.buffers.iter().zip(plan.view().buffers()).enumerate().map(|(number, (of, shown))| {
+            let (what, span) = match of.kind {
+                BufferOf::Slot(slot) => (self.names_of(slot), crate::array::first(&self.read.slots[slot].ty.tokens)),
+                BufferOf::Call(call) => (self.read.calls[call].text.clone(), self.read.calls[call].span),
+            };
+            let (size, alignment) = (shown.size, shown.alignment);
+            let found = quote!(<#name as ::haversack::private::Planned<#count>>::BUFFERS[#number]);
+            quote_spanned!(at(span)=> ::haversack::private::check_docs(#what, &#found, #size, #alignment);)
+        });
+        Some(quote!(::haversack::private::with_alloc! { const _: () = { #(#checks)* }; }))
     }
 }

@@ -248,8 +248,9 @@ impl Read {
             quote!(<#callee as ::haversack::PlannedFunction>::#what)
         };
         let (size, alignment) = (of("PEAK"), of("ALIGNMENT"));
-        let part =
-            self.part(Call { callee: Some(quote!(#callee)), size, alignment, text: format!("{text}(..)"), span });
+        let peak = Some(self.peak_of(func));
+        let text = format!("{text}(..)");
+        let part = self.part(Call { callee: Some(quote!(#callee)), size, known: None, alignment, text, peak, span });
         let arguments = args.iter();
         let call = match place {
             Some(token) => quote_spanned!(written=> ::place(#(#arguments,)* #token, #part)),
