@@ -82,7 +82,8 @@ mod scale;
 mod scratch;
 mod search;
 mod table;
-mod text;
+#[doc(hidden)]
+pub mod text;
 mod verify;
 mod view;
 

@@ -59,9 +59,9 @@ pub const fn check_plan<const N: usize>(claim: PlanClaim<'_, N>, limit: Limit) -
     )
 }
 
-/// Docs show the plan of the buffers that a function has: one differs, and it does not compile.
+/// Docs show what a buffer takes: if it takes something else, they do not compile.
 #[track_caller]
-pub const fn check_docs(name: &str, buffer: &Buffer, size: usize, alignment: usize) {
+pub const fn check_docs(name: &str, buffer: Buffer, size: usize, alignment: usize) {
     if buffer.size != size || buffer.alignment != alignment {
         let mut text = Text::<320>::new();
         text.str("`").str(name).str("` takes ").grouped(buffer.size as u128);

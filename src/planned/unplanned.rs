@@ -56,6 +56,7 @@ macro_rules! unplanned {
                 const ALIGNMENT: usize = 1;
             }
 
+            #[allow(clippy::too_many_arguments, reason = "as many as the unplanned one has")]
             impl callee {
                 /// A call for its value.
                 pub fn value<'w, $($argument),*>($(_: $argument,)* part: Part<'w, Self>) -> Output<'w, Self>

@@ -84,16 +84,19 @@ impl Planned<'_> {
         }
     }
 
-    /// The plan in numbers, if the source tells: the same that the compiler makes.
+    /// A buffer in numbers, if the source tells: the same that the compiler makes.
+    pub(super) fn in_numbers_of(&self, buffer: &Buffer) -> Option<haversack_plan::Buffer> {
+        let size = self.known(buffer)?;
+        let alignment = match buffer.kind {
+            BufferOf::Slot(_) => 1 << (size | 64).trailing_zeros(),
+            BufferOf::Call(_) => haversack_plan::product::ALIGNMENT,
+        };
+        Some(haversack_plan::Buffer { lower: buffer.lower, upper: buffer.upper, size, alignment })
+    }
+
+    /// The plan in numbers, if the source tells all of it.
     pub(super) fn in_numbers(&self) -> Option<DynamicPlan> {
-        let buffers = self.buffers.iter().map(|buffer| {
-            let size = self.known(buffer)?;
-            let alignment = match buffer.kind {
-                BufferOf::Slot(_) => 1 << (size | 64).trailing_zeros(),
-                BufferOf::Call(_) => haversack_plan::product::ALIGNMENT,
-            };
-            Some(haversack_plan::Buffer { lower: buffer.lower, upper: buffer.upper, size, alignment })
-        });
+        let buffers = self.buffers.iter().map(|buffer| self.in_numbers_of(buffer));
         DynamicPlan::new(buffers.collect::<Option<_>>()?).ok()
     }
 

@@ -121,6 +121,7 @@ impl Planned<'_> {
             let call = self.check(limit);
             quote_spanned!(first=> const _: usize = #call;)
         });
+        let in_docs = self.in_docs();
         quote! {
             #function
             #own_type
@@ -130,6 +131,7 @@ impl Planned<'_> {
                 #(#[allow(dead_code, unused_imports)] #hoisted)*
                 #implementation
                 #check
+                #in_docs
             };
         }
     }
@@ -214,8 +216,7 @@ impl Planned<'_> {
                 #vis const #constant: usize = ::haversack::private::bytes(<#name as ::haversack::PlannedFunction>::#which);
             }
         });
-        let in_docs = self.in_docs();
-        quote!(#(#constants)* #(#conditions)* #in_docs)
+        quote!(#(#constants)*)
     }
 
     fn implementation(&self, parameters: &[Parameter]) -> TokenStream {
@@ -335,22 +336,17 @@ impl Planned<'_> {
         }
     }
 
-    /// The docs show the plan of these buffers. They are there with `alloc` only, as the function is.
-    fn in_docs(&self) -> Option<TokenStream> {
-        if self.is_generic() {
-            return None;
-        }
-        let plan = self.in_numbers()?;
-        let (name, count) = (self.name(), self.buffers.len());
-        let checks = self.buffers.iter().zip(plan.view().buffers()).enumerate().map(|(number, (of, shown))| {
+    /// The docs show the bytes of these buffers. They are there with `alloc` only, as the function is.
+    fn in_docs(&self) -> TokenStream {
+        let checks = self.buffers.iter().filter_map(|of| {
+            let shown = self.in_numbers_of(of)?;
             let (what, span) = match of.kind {
                 BufferOf::Slot(slot) => (self.names_of(slot), crate::array::first(&self.read.slots[slot].ty.tokens)),
                 BufferOf::Call(call) => (self.read.calls[call].text.clone(), self.read.calls[call].span),
             };
-            let (size, alignment) = (shown.size, shown.alignment);
-            let found = quote!(<#name as ::haversack::private::Planned<#count>>::BUFFERS[#number]);
-            quote_spanned!(at(span)=> ::haversack::private::check_docs(#what, &#found, #size, #alignment);)
+            let (found, size, alignment) = (self.buffer(of), shown.size, shown.alignment);
+            Some(quote_spanned!(at(span)=> ::haversack::private::check_docs(#what, #found, #size, #alignment);))
         });
-        Some(quote!(::haversack::private::with_alloc! { const _: () = { #(#checks)* }; }))
+        quote!(::haversack::private::with_alloc! { const _: () = { #(#checks)* }; })
     }
 }
