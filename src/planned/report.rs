@@ -66,9 +66,7 @@ pub const fn check_docs(name: &str, buffer: Buffer, size: usize, alignment: usiz
         let mut text = Text::<320>::new();
         text.str("`").str(name).str("` takes ").grouped(buffer.size as u128);
         text.str(" bytes, and the plan in the docs of this function shows ").grouped(size as u128);
-        text.str(
-            ": a name stands here for something else than in Rust and haversack; write a type by a name of its own",
-        );
+        text.str(": it takes `f32` and its like for Rust's own types; give yours a name of its own");
         panic!("{}", text.as_str())
     }
 }
