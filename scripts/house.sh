@@ -56,7 +56,7 @@ for module in "${order[@]}"; do
     done
 done
 
-order=(buffer text fault load scratch lowest first_fit search verify view plan live chain dynamic csv describe number rows scale table markdown drawing)
+order=(product buffer text fault load scratch lowest first_fit search verify view plan live chain dynamic csv describe number rows scale table markdown drawing)
 for module in "${order[@]}"; do
     mine=$(position "$module")
     for other in $(grep -vE '^\s*//' "src/plan/$module.rs" | grep -oE '\bcrate::[a-z_]+' | sed 's/crate:://' | sort -u); do

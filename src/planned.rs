@@ -8,6 +8,7 @@
 //! | `constructed` | `zeros`, `full`, `from_fn` and their like, not made yet |
 //! | `scratch` | products, which take some of the workspace meanwhile |
 //! | `call` | a call: its one allocation, and where a returned array goes |
+//! | `unplanned` | what stands in for a callee that has no plan |
 //! | `unnamed` | whether a variable is an array without saying so |
 //! | `report` | the text of a budget that a plan exceeds |
 
@@ -17,6 +18,8 @@ pub(crate) mod fill;
 pub(crate) mod report;
 pub(crate) mod scratch;
 pub(crate) mod unnamed;
+#[doc(hidden)]
+pub mod unplanned;
 mod workspace;
 
 pub use call::{Placed, assign_with, fill, fill_with, in_place, part, written};

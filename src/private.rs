@@ -7,7 +7,7 @@ pub use crate::planned::call::{Placed, assign_with, dropped, fill, fill_with, in
 #[cfg(feature = "alloc")]
 pub use crate::planned::call::{lent, returned, room};
 pub use crate::planned::constructed::{arange, copy_nested, eye, from_fn, full, linspace, ones, zeros};
-pub use crate::planned::report::{PlanClaim, called, check_plan};
+pub use crate::planned::report::{PlanClaim, called, check_docs, check_plan};
 pub use crate::planned::scratch::{scratch, scratch_alignment};
 pub use crate::planned::unnamed::{NoArray, TypeOf};
 pub use crate::planned::{ArrayType, SlotOf};

@@ -1,56 +1,16 @@
 //! Reading allocates the array and nothing else, whatever a file claims; writing allocates nothing.
 
-use std::alloc::{GlobalAlloc, Layout, System};
-use std::cell::Cell;
 use std::fs;
 use std::path::Path;
 
 use haversack::{Array, Dtype, Inline, NpyError, Rank0, Rank1, Rank2, Rank3, Shape};
 use proptest::prelude::*;
 
+mod counting;
+use counting::counted;
+
 /// What an error may allocate: the path, and what it reports of the header.
 const REPORT: usize = 8 * 1024;
-
-thread_local! {
-    static ALLOCATED: Cell<usize> = const { Cell::new(0) };
-    static BLOCKS: Cell<usize> = const { Cell::new(0) };
-}
-
-/// Counts the bytes and blocks that a thread asks for, whether or not it gives them back.
-struct Counting;
-
-#[allow(unsafe_code, reason = "an allocator is unsafe to implement")]
-// SAFETY: the system's allocator does the work; counting touches nothing but two integers.
-unsafe impl GlobalAlloc for Counting {
-    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
-        ALLOCATED.set(ALLOCATED.get() + layout.size());
-        BLOCKS.set(BLOCKS.get() + 1);
-        // SAFETY: the caller keeps the rules of `alloc`.
-        unsafe { System.alloc(layout) }
-    }
-
-    unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
-        ALLOCATED.set(ALLOCATED.get() + layout.size());
-        BLOCKS.set(BLOCKS.get() + 1);
-        // SAFETY: the caller keeps the rules of `alloc_zeroed`.
-        unsafe { System.alloc_zeroed(layout) }
-    }
-
-    unsafe fn dealloc(&self, pointer: *mut u8, layout: Layout) {
-        // SAFETY: the caller keeps the rules of `dealloc`, and every block is the system's.
-        unsafe { System.dealloc(pointer, layout) }
-    }
-}
-
-#[global_allocator]
-static COUNTING: Counting = Counting;
-
-/// What `make` gives, and the bytes and the blocks it allocated.
-fn counted<X>(make: impl FnOnce() -> X) -> (X, usize, usize) {
-    let (bytes, blocks) = (ALLOCATED.get(), BLOCKS.get());
-    let made = make();
-    (made, ALLOCATED.get() - bytes, BLOCKS.get() - blocks)
-}
 
 /// A file in a folder of its own, by a path short enough for the system calls' buffer.
 fn with_file<X>(content: &[u8], run: impl FnOnce(&Path) -> X) -> X {
@@ -67,20 +27,20 @@ fn file(header: &str, payload: &[u8]) -> Vec<u8> {
 
 fn reading_allocates_the_array<T: Dtype, S: Shape>() {
     let mut content = Vec::with_capacity(1024 + Array::<T, S>::NBYTES);
-    let (result, bytes, _) = counted(|| Array::<T, S>::zeros().write_npy_to(&mut content));
+    let (result, _, bytes) = counted(|| Array::<T, S>::zeros().write_npy_to(&mut content));
     result.unwrap();
     assert_eq!(bytes, Array::<T, S>::NBYTES, "writing allocates nothing");
 
     let expected = (Array::<T, S>::NBYTES, usize::from(Array::<T, S>::NBYTES > 0));
-    let (array, bytes, blocks) = counted(|| Array::<T, S>::read_npy_from(&content[..]));
+    let (array, blocks, bytes) = counted(|| Array::<T, S>::read_npy_from(&content[..]));
     assert!(array.is_ok());
     assert_eq!((bytes, blocks), expected);
     with_file(&content, |path| {
-        let (array, bytes, blocks) = counted(|| Array::<T, S>::read_npy(path));
+        let (array, blocks, bytes) = counted(|| Array::<T, S>::read_npy(path));
         assert!(array.is_ok());
         assert_eq!((bytes, blocks), expected);
     });
-    let (array, bytes, _) = counted(|| Array::<T, S, Inline>::read_npy_from(&content[..]));
+    let (array, _, bytes) = counted(|| Array::<T, S, Inline>::read_npy_from(&content[..]));
     assert!(array.is_ok());
     assert_eq!(bytes, 0);
 }
@@ -99,11 +59,11 @@ type Large = Array<u8, Rank2<1000, 1000>>;
 
 /// Reading fails, from a reader and from a file, before the array is allocated.
 fn fails_early(content: &[u8]) -> NpyError {
-    let (result, bytes, _) = counted(|| Large::read_npy_from(content));
+    let (result, _, bytes) = counted(|| Large::read_npy_from(content));
     let error = result.err().unwrap();
     assert!(bytes <= REPORT, "{bytes} bytes for: {error}");
     with_file(content, |path| {
-        let (result, bytes, _) = counted(|| Large::read_npy(path));
+        let (result, _, bytes) = counted(|| Large::read_npy(path));
         let error = result.err().unwrap();
         assert!(bytes <= REPORT, "{bytes} bytes for: {error}");
     });
@@ -140,14 +100,14 @@ fn a_file_of_another_length_fails_before_the_array_is_allocated() {
     Large::zeros().write_npy_to(&mut content).unwrap();
     for len in [content.len() - 1, 128, 127, 9, 1, 0] {
         with_file(&content[..len], |path| {
-            let (result, bytes, _) = counted(|| Large::read_npy(path));
+            let (result, _, bytes) = counted(|| Large::read_npy(path));
             assert!(result.is_err());
             assert!(bytes <= REPORT);
         });
     }
     content.push(0);
     with_file(&content, |path| {
-        let (result, bytes, _) = counted(|| Large::read_npy(path));
+        let (result, _, bytes) = counted(|| Large::read_npy(path));
         assert!(result.is_err());
         assert!(bytes <= REPORT);
     });
@@ -157,7 +117,7 @@ fn a_file_of_another_length_fails_before_the_array_is_allocated() {
 fn writing_a_file_allocates_paths_only() {
     let array = Large::ones();
     with_file(b"old", |path| {
-        let (result, bytes, _) = counted(|| array.write_npy(path));
+        let (result, _, bytes) = counted(|| array.write_npy(path));
         result.unwrap();
         // The target's canonical path, for which the system needs a buffer, and the temporary file's.
         assert!(bytes <= 8 * 1024, "{bytes}");

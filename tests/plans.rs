@@ -1,108 +1,72 @@
 //! Functions planned by `#[budget]`: the same values as without it, one allocation of the peak.
 
-use haversack::{Array, PlannedFunction, Rank1, WorkspaceMut, array, budget};
+use haversack::{Array, Rank1, array, budget};
+use haversack_unplanned::twice;
 
+mod agreement;
 mod counting;
-use counting::counted;
-
-/// The same source twice: planned, and as it stands.
-macro_rules! both {
-    ($($name:ident: { $($function:tt)* })*) => {$(
-        mod $name {
-            #[allow(unused_imports)]
-            use super::*;
-
-            pub(super) mod planned {
-                #[allow(unused_imports)]
-                use super::*;
-                #[budget]
-                $($function)*
-            }
-
-            pub(super) mod plain {
-                #[allow(unused_imports)]
-                use super::*;
-                $($function)*
-            }
-        }
-    )*};
-}
+use agreement::agree;
 
 type Signal = array![f32; 64];
 
-both! {
-    straight: {
-        pub(crate) fn f(x: &array![f32; 64], factor: f32) -> f32 {
-            let doubled: array![f32; 64] = (x * factor).eval();
-            let shifted: array![f32; 64] = (&doubled + 1.0).eval();
-            let total = doubled.sum();
-            let wide: array![f64; 64] = shifted.cast();
-            total + wide.mean() as f32
-        }
-    }
-    in_place: {
-        pub(crate) fn f(x: &array![f32; 64]) -> f32 {
-            let a: array![f32; 64] = x.view().to_owned();
-            let b: array![f32; 64] = <array![f32; 64]>::arange();
-            let c: array![f32; 64] = (a * 2.0 + &b).eval();
-            let d: array![f32; 64] = (c - b).eval();
-            d.sum()
-        }
-    }
-    branches: {
-        pub(crate) fn f(x: &array![f32; 64], which: u8) -> f32 {
-            let chosen: array![f32; 64] = match which {
-                0 => <array![f32; 64]>::zeros(),
-                1 => (x * 3.0).eval(),
-                _ => {
-                    let t: array![f32; 64] = <array![f32; 64]>::from_fn(|[i]| i as f32);
-                    (&t + x).eval()
-                }
-            };
-            if which > 1 {
-                let left: array![f32; 64] = (&chosen + 1.0).eval();
-                if which > 2 {
-                    return left.max();
-                }
-                left.sum()
-            } else {
-                let right: array![f32; 64] = (&chosen - 1.0).eval();
-                right.sum()
-            }
-        }
-    }
-    loops: {
-        pub(crate) fn f(x: &array![f32; 64], steps: usize) -> f32 {
-            let mut state: array![Signal] = x.view().to_owned();
-            let mut total = 0.0;
-            for step in 0..steps {
-                let next: array![f32; 64] = (&state * 0.5 + step as f32).eval();
-                if step == 7 {
-                    continue;
-                }
-                state.assign(&next);
-                total += state.mean();
-            }
-            total
-        }
-    }
-}
+#[twice]
+mod planned {
+    use super::*;
 
-/// Runs both, and counts.
-macro_rules! agree {
-    ($name:ident($($argument:expr),*)) => {{
-        let expected = $name::plain::f($($argument),*);
-        let (found, blocks, bytes) = counted(|| $name::planned::f($($argument),*));
-        assert_eq!(found, expected);
-        let peak = <$name::planned::f as PlannedFunction>::PEAK;
-        assert_eq!((blocks, bytes), (usize::from(peak > 0), peak));
-        let mut bytes = vec![0xffu8; peak + 64];
-        let start = bytes.as_ptr().align_offset(64);
-        let mut workspace = WorkspaceMut::<$name::planned::f>::carve(&mut bytes[start..][..peak]).unwrap();
-        let (found, blocks, _) = counted(|| $name::planned::f::in_workspace(&mut workspace, $($argument),*));
-        assert_eq!((found, blocks), (expected, 0));
-        assert!(peak == 0 || WorkspaceMut::<$name::planned::f>::carve(&mut bytes[start..][..peak - 1]).is_err());
-    }};
+    #[budget]
+    pub(crate) fn straight(x: &array![f32; 64], factor: f32) -> f32 {
+        let doubled: array![f32; 64] = (x * factor).eval();
+        let shifted: array![f32; 64] = (&doubled + 1.0).eval();
+        let total = doubled.sum();
+        let wide: array![f64; 64] = shifted.cast();
+        total + wide.mean() as f32
+    }
+
+    #[budget]
+    pub(crate) fn in_place(x: &array![f32; 64]) -> f32 {
+        let a: array![f32; 64] = x.view().to_owned();
+        let b: array![f32; 64] = <array![f32; 64]>::arange();
+        let c: array![f32; 64] = (a * 2.0 + &b).eval();
+        let d: array![f32; 64] = (c - b).eval();
+        d.sum()
+    }
+
+    #[budget]
+    pub(crate) fn branches(x: &array![f32; 64], which: u8) -> f32 {
+        let chosen: array![f32; 64] = match which {
+            0 => <array![f32; 64]>::zeros(),
+            1 => (x * 3.0).eval(),
+            _ => {
+                let t: array![f32; 64] = <array![f32; 64]>::from_fn(|[i]| i as f32);
+                (&t + x).eval()
+            }
+        };
+        if which > 1 {
+            let left: array![f32; 64] = (&chosen + 1.0).eval();
+            if which > 2 {
+                return left.max();
+            }
+            left.sum()
+        } else {
+            let right: array![f32; 64] = (&chosen - 1.0).eval();
+            right.sum()
+        }
+    }
+
+    #[budget]
+    pub(crate) fn loops(x: &array![f32; 64], steps: usize) -> f32 {
+        let mut state: array![Signal] = x.view().to_owned();
+        let mut total = 0.0;
+        for step in 0..steps {
+            let next: array![f32; 64] = (&state * 0.5 + step as f32).eval();
+            if step == 7 {
+                continue;
+            }
+            state.assign(&next);
+            total += state.mean();
+        }
+        total
+    }
 }
 
 fn signal() -> Array<f32, Rank1<64>> {
@@ -113,17 +77,17 @@ fn signal() -> Array<f32, Rank1<64>> {
 fn straight_lines_share_what_they_can() {
     let x = signal();
     agree!(straight(&x, 2.5));
-    assert_eq!(straight::planned::f::PEAK, 256 + 512);
-    assert_eq!(straight::planned::f::LIVE, 256 + 512);
-    assert_eq!(straight::planned::f::SUM, 256 * 2 + 512);
+    assert_eq!(planned::straight::PEAK, 256 + 512);
+    assert_eq!(planned::straight::LIVE, 256 + 512);
+    assert_eq!(planned::straight::SUM, 256 * 2 + 512);
 }
 
 #[test]
 fn an_operand_by_value_gives_its_bytes() {
     let x = signal();
     agree!(in_place(&x));
-    assert_eq!(in_place::planned::f::PEAK, 512);
-    assert_eq!(in_place::planned::f::SUM, 512);
+    assert_eq!(planned::in_place::PEAK, 512);
+    assert_eq!(planned::in_place::SUM, 512);
 }
 
 #[test]
@@ -132,13 +96,13 @@ fn branches_share_bytes() {
     for which in 0..4 {
         agree!(branches(&x, which));
     }
-    assert_eq!(branches::planned::f::PEAK, 512);
-    assert_eq!(branches::planned::f::SUM, 256 * 4);
+    assert_eq!(planned::branches::PEAK, 512);
+    assert_eq!(planned::branches::SUM, 256 * 4);
 }
 
 #[test]
 fn what_a_loop_uses_lives_until_it_ends() {
     let x = signal();
     agree!(loops(&x, 12));
-    assert_eq!(loops::planned::f::PEAK, 512);
+    assert_eq!(planned::loops::PEAK, 512);
 }

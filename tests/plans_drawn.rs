@@ -3,12 +3,13 @@
 
 use std::path::Path;
 
-use haversack::{Array, Rank1, WorkspaceMut, array, budget};
+use haversack::{Array, Rank1, array, budget};
 
+mod agreement;
 mod counting;
 #[path = "plans_drawn/source.rs"]
 mod source;
-use counting::counted;
+use agreement::agree;
 
 const COUNT: usize = 40;
 
@@ -30,25 +31,14 @@ macro_rules! both {
             }
 
             #[test]
-            fn agree() {
+            fn planned_and_plain() {
                 let x = Array::<f32, Rank1<16>>::from_fn(|[i]| (i * 7 % 11) as f32 - 3.0);
                 let f = planned::f::PLAN;
                 assert!(planned::f::PEAK >= planned::f::LIVE && planned::f::LIVE <= planned::f::SUM);
                 nobody_shares(f.plan().buffers(), f.plan().offsets(), planned::f::PEAK);
-                let mut bytes = vec![0xffu8; planned::f::PEAK + 64];
-                let start = bytes.as_ptr().align_offset(64);
-                let bytes = &mut bytes[start..][..planned::f::PEAK];
                 for steps in 0..4 {
-                    let expected = plain::f(&x, steps).to_bits();
-                    let (found, blocks, allocated) = counted(|| planned::f(&x, steps).to_bits());
-                    assert_eq!(found, expected);
-                    assert_eq!((blocks, allocated), (usize::from(planned::f::PEAK > 0), planned::f::PEAK));
-                    let mut workspace = WorkspaceMut::<planned::f>::carve(bytes).unwrap();
-                    let (found, blocks, _) = counted(|| planned::f::in_workspace(&mut workspace, &x, steps).to_bits());
-                    assert_eq!((found, blocks), (expected, 0));
+                    agree!(f(&x, steps));
                 }
-                let fewer = planned::f::PEAK.saturating_sub(1);
-                assert!(planned::f::PEAK == 0 || WorkspaceMut::<planned::f>::carve(&mut bytes[..fewer]).is_err());
             }
         }
     )*};

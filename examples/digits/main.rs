@@ -10,6 +10,7 @@
 //! more than one digit in twenty for another.
 
 mod counting;
+mod descent;
 mod perceptron;
 mod table;
 
@@ -18,7 +19,8 @@ use std::process::ExitCode;
 use haversack::{Array, BoxedWorkspace, Dtype, Rank1, Rank2, Rank3, Shape, View, Workspace, array, budgets};
 
 use crate::counting::allocated;
-use crate::perceptron::{Framed, Perceptron, step};
+use crate::descent::step;
+use crate::perceptron::{Framed, Perceptron};
 use crate::table::Table;
 
 /// How many images there are, how many of the first to train on, how many of the last to test on.

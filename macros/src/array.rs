@@ -1,6 +1,7 @@
 //! `array!`: a type where there is a `;`, a value where there is none.
 
 mod check;
+mod count;
 mod expand;
 mod parse;
 mod value;
@@ -11,6 +12,7 @@ use quote::ToTokens;
 use crate::fragment::{self, bare_type};
 
 pub(crate) use check::{MAX_RANK, itemsize};
+pub(crate) use count::Count;
 pub(crate) use expand::{first, mistaken};
 pub(crate) use parse::{ArrayType, Dim, is_dim_name, length};
 

@@ -5,19 +5,20 @@
 //! | `signature` | what the function takes and gives back; refuses what cannot be planned |
 //! | `read`, `local`, `place`, `value` | the body: every expression is read and rewritten |
 //! | `probe` | variables that might be arrays without saying so |
-//! | `scratch` | what products take meanwhile |
+//! | `scratch`, `factor` | what products take meanwhile, and how much where the source tells |
 //! | `names`, `pattern`, `tokens`, `held`, `callee`, `slot_type` | what names mean, what values may borrow, what is called |
 //! | `model`, `liveness` | the body as plain data, and how long each slot lives |
 //! | `source` | statements as the source has them |
 //! | `mark` | places that are settled when that is known |
 //! | `expand`, `methods`, `claim` | the items: the type, its methods, the check of the budget |
 //! | `profiled` | `#[profile]` beside `#[budget]` |
-//! | `docs`, `source` | `# Memory plan`, and the lines of the source in it |
+//! | `docs`, `symbols`, `source` | `# Memory plan`, where not all bytes are known, and the lines of the source in it |
 
 mod callee;
 mod claim;
 mod docs;
 mod expand;
+mod factor;
 mod held;
 mod liveness;
 mod local;
@@ -35,6 +36,7 @@ mod scratch;
 mod signature;
 mod slot_type;
 pub(crate) mod source;
+mod symbols;
 mod tokens;
 mod value;
 

@@ -41,6 +41,11 @@ pub(crate) fn cut(text: &str) -> String {
     if text.len() <= ROOM { text.to_owned() } else { format!("{}..", &text[..text.floor_char_boundary(ROOM)]) }
 }
 
+/// `text` as code, in a cell of a table.
+pub(crate) fn code(text: &str) -> String {
+    format!("`{}`", text.replace('|', "\\|"))
+}
+
 /// `tokens` spaced as rustfmt would space a type or a short expression.
 pub(crate) fn tidy(tokens: TokenStream) -> String {
     let mut text = String::new();

@@ -75,12 +75,15 @@ mod lowest;
 mod markdown;
 mod number;
 mod plan;
+#[doc(hidden)]
+pub mod product;
 mod rows;
 mod scale;
 mod scratch;
 mod search;
 mod table;
-mod text;
+#[doc(hidden)]
+pub mod text;
 mod verify;
 mod view;
 

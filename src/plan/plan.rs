@@ -4,7 +4,7 @@ use crate::buffer::Buffer;
 use crate::fault::Fault;
 use crate::load::Load;
 use crate::scratch::Scratch;
-use crate::view::PlanView;
+use crate::view::{PlanView, accessors};
 
 /// A verified plan for `N` buffers: every offset is aligned, and no two buffers that are live at one time share a byte.
 ///
@@ -83,42 +83,7 @@ impl<const N: usize> Plan<N> {
         self.offsets[buffer]
     }
 
-    /// The bytes of the workspace: the highest end of any buffer. `usize::MAX` if that is more than memory can address; the
-    /// offsets mean nothing then.
-    pub const fn peak(&self) -> usize {
-        self.peak
-    }
-
-    /// The most bytes live at once: no plan's peak is less. Where both are equal this plan is optimal; the difference is
-    /// fragmentation, and what alignment adds.
-    pub const fn live(&self) -> usize {
-        self.load.live
-    }
-
-    /// The bytes of all buffers: what they would take without sharing, alignment aside.
-    pub const fn sum(&self) -> usize {
-        self.load.sum
-    }
-
-    /// The alignment of the workspace, in bytes: the largest of its buffers'; 1 without buffers.
-    pub const fn alignment(&self) -> usize {
-        self.load.alignment
-    }
-
-    /// The first time at which [`live`](Self::live) bytes are live.
-    pub const fn peak_at(&self) -> usize {
-        self.load.live_at
-    }
-
-    /// Whether it is known that no plan of these buffers is smaller: the peak is the load's [`bound`](Load::bound).
-    pub const fn is_optimal(&self) -> bool {
-        self.peak == self.load.bound
-    }
-
-    /// What the buffers ask of any workspace.
-    pub const fn load(&self) -> Load {
-        self.load
-    }
+    accessors!();
 }
 
 #[cfg(test)]

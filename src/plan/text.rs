@@ -1,29 +1,40 @@
-//! Text made by `const fn`, so that a compile error can carry numbers.
+//! Text made without allocating: by `const fn`, so that a compile error can carry numbers, and at run time. For haversack, too.
 
-/// Up to `CAPACITY` bytes of text. What does not fit is left out.
-pub(crate) struct Text<const CAPACITY: usize> {
+use core::fmt::{self, Write};
+use core::ops::Deref;
+
+/// Up to `CAPACITY` bytes of text. What does not fit is left out, a whole piece at a time.
+#[derive(Clone, Copy, Debug)]
+pub struct Text<const CAPACITY: usize> {
     bytes: [u8; CAPACITY],
     len: usize,
 }
 
+#[allow(clippy::new_without_default, reason = "it is for constants")]
 impl<const CAPACITY: usize> Text<CAPACITY> {
     /// No text yet.
-    pub(crate) const fn new() -> Self {
+    pub const fn new() -> Self {
         Text { bytes: [0; CAPACITY], len: 0 }
     }
 
     /// The text so far.
-    pub(crate) const fn as_str(&self) -> &str {
-        match core::str::from_utf8(self.bytes.split_at(self.len).0) {
+    pub const fn as_str(&self) -> &str {
+        let (text, _) = self.bytes.split_at(self.len);
+        match core::str::from_utf8(text) {
             Ok(text) => text,
             Err(_) => panic!("only whole strings are appended"),
         }
     }
 
-    /// Appends `piece`, if all of it fits.
-    pub(crate) const fn str(&mut self, piece: &str) -> &mut Self {
+    /// The number of bytes that still fit.
+    pub const fn room(&self) -> usize {
+        CAPACITY - self.len
+    }
+
+    /// Appends `piece`. Byte by byte: in a constant that is faster than to split and copy slices.
+    pub const fn str(&mut self, piece: &str) -> &mut Self {
         let piece = piece.as_bytes();
-        if piece.len() <= CAPACITY - self.len {
+        if piece.len() <= self.room() {
             let mut i = 0;
             while i < piece.len() {
                 self.bytes[self.len] = piece[i];
@@ -34,22 +45,135 @@ impl<const CAPACITY: usize> Text<CAPACITY> {
         self
     }
 
+    /// Appends `count` spaces, or as many as fit.
+    pub const fn spaces(&mut self, count: usize) -> &mut Self {
+        let mut i = 0;
+        while i < count {
+            self.ascii(b' ');
+            i += 1;
+        }
+        self
+    }
+
     /// Appends `number` with its digits in groups of three: `4_000_000`.
-    pub(crate) const fn number(&mut self, number: usize) -> &mut Self {
-        let mut place = match number.checked_ilog10() {
-            Some(power) => power + 1,
-            None => 1,
-        };
+    pub const fn grouped(&mut self, number: u128) -> &mut Self {
+        self.digits(number, true)
+    }
+
+    /// The same.
+    pub const fn number(&mut self, number: usize) -> &mut Self {
+        self.grouped(number as u128)
+    }
+
+    /// Appends `number`, with a sign if it is negative.
+    pub const fn signed(&mut self, number: isize) -> &mut Self {
+        if number < 0 {
+            self.ascii(b'-');
+        }
+        self.decimal(number.unsigned_abs() as u128)
+    }
+
+    /// Appends `number` without groups.
+    pub const fn decimal(&mut self, number: u128) -> &mut Self {
+        self.digits(number, false)
+    }
+
+    const fn digits(&mut self, number: u128, grouped: bool) -> &mut Self {
+        if self.room() < if grouped { grouped_width(number) } else { digits(number) } {
+            return self;
+        }
+        let mut place = digits(number);
         while place > 0 {
             place -= 1;
-            let digit = [b'0' + (number / 10usize.pow(place) % 10) as u8];
-            if let Ok(digit) = core::str::from_utf8(&digit) {
-                self.str(digit);
-            }
-            if place > 0 && place.is_multiple_of(3) {
-                self.str("_");
+            self.ascii(b'0' + (number / 10u128.pow(place as u32) % 10) as u8);
+            if grouped && place > 0 && place.is_multiple_of(3) {
+                self.ascii(b'_');
             }
         }
         self
+    }
+
+    /// Appends the lengths of axes: `1000 x 1000`, or `scalar` for rank 0.
+    pub const fn axes(&mut self, axes: &[usize]) -> &mut Self {
+        if axes.is_empty() {
+            return self.str("scalar");
+        }
+        let mut axis = 0;
+        while axis < axes.len() {
+            if axis > 0 {
+                self.str(" x ");
+            }
+            self.decimal(axes[axis] as u128);
+            axis += 1;
+        }
+        self
+    }
+
+    /// Appends a character of one byte, if it fits.
+    const fn ascii(&mut self, character: u8) {
+        if self.room() > 0 && character.is_ascii() {
+            self.bytes[self.len] = character;
+            self.len += 1;
+        }
+    }
+}
+
+/// The number of digits of `number`.
+pub const fn digits(number: u128) -> usize {
+    match number.checked_ilog10() {
+        Some(power) => power as usize + 1,
+        None => 1,
+    }
+}
+
+/// The number of characters of `number` in groups of three.
+pub const fn grouped_width(number: u128) -> usize {
+    digits(number) + (digits(number) - 1) / 3
+}
+
+impl<const CAPACITY: usize> Deref for Text<CAPACITY> {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        self.as_str()
+    }
+}
+
+/// Text that does not fit is an error.
+impl<const CAPACITY: usize> Write for Text<CAPACITY> {
+    fn write_str(&mut self, piece: &str) -> fmt::Result {
+        if piece.len() > self.room() {
+            return Err(fmt::Error);
+        }
+        self.str(piece);
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digits_are_grouped_by_threes() {
+        for (number, text) in [(0, "0"), (999, "999"), (1000, "1_000"), (4_000_784, "4_000_784")] {
+            assert_eq!(Text::<40>::new().grouped(number).as_str(), text);
+        }
+        let largest = "340_282_366_920_938_463_463_374_607_431_768_211_455";
+        assert_eq!(Text::<64>::new().grouped(u128::MAX).as_str(), largest);
+    }
+
+    #[test]
+    fn axes_read_as_a_product() {
+        assert_eq!(Text::<40>::new().axes(&[1000, 28]).as_str(), "1000 x 28");
+        assert_eq!(Text::<40>::new().axes(&[]).as_str(), "scalar");
+    }
+
+    #[test]
+    fn a_piece_that_does_not_fit_is_left_out_whole() {
+        let mut text = Text::<4>::new();
+        text.str("abc").str("defg").str("h");
+        assert_eq!(text.as_str(), "abch");
+        assert!(text.write_str("i").is_err());
     }
 }

@@ -1,9 +1,10 @@
 //! The text of a budget that a plan exceeds: the function, its peak, the limit, the excess, and what is live where the peak is.
 
-use haversack_plan::Plan;
+use haversack_plan::{Buffer, Plan};
 
 use crate::budget::{Claim, Limit, Measure, check};
 use crate::footprint::{Content, Part};
+use crate::text::Text;
 
 /// A planned function that must keep within a limit.
 #[derive(Clone, Copy, Debug)]
@@ -56,6 +57,18 @@ pub const fn check_plan<const N: usize>(claim: PlanClaim<'_, N>, limit: Limit) -
         },
         limit,
     )
+}
+
+/// Docs show what a buffer takes: if it takes something else, they do not compile.
+#[track_caller]
+pub const fn check_docs(name: &str, buffer: Buffer, size: usize, alignment: usize) {
+    if buffer.size != size || buffer.alignment != alignment {
+        let mut text = Text::<320>::new();
+        text.str("`").str(name).str("` takes ").grouped(buffer.size as u128);
+        text.str(" bytes, and the plan in the docs of this function shows ").grouped(size as u128);
+        text.str(": it takes `f32` and its like for Rust's own types; give yours a name of its own");
+        panic!("{}", text.as_str())
+    }
 }
 
 /// When the buffer that ends highest is live: of these times the one at which most bytes are.

@@ -1,11 +1,12 @@
 //! Products in plans: what they take meanwhile is a part of the workspace.
 
+use haversack_plan::product::ALIGNMENT;
+
 use super::fill::{Fill, sealed};
 use crate::dtype::Dtype;
 use crate::layout::Layout;
 use crate::linalg::Product;
 use crate::raw::memory::Token;
-use crate::raw::product::ALIGNMENT;
 use crate::shape::Shape;
 use crate::slot::Slot;
 use crate::text::Text;

@@ -35,6 +35,7 @@ use core::ptr::NonNull;
 
 #[cfg(feature = "alloc")]
 use blocked::Packed;
+use haversack_plan::product::ALIGNMENT;
 use in_place::InPlace;
 use plan::{Grid, Plan, Settled, Way};
 use small::Small;
@@ -73,15 +74,14 @@ impl<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout, P: Layout> Nu
 
 /// Bytes of the block that a product takes while it is written to a row-major array, and the most it takes elsewhere.
 pub(crate) const fn scratch<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout>() -> usize {
-    let room = room::<T, S, R, O, L, M>();
-    if room <= plan::ON_STACK { 0 } else { room }
+    plan::off_stack(room::<T, S, R, O, L, M>())
 }
 
 /// Bytes of the copies that a product makes of its factors.
 const fn room<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout>() -> usize {
     let settled = Of::<T, S, R, O, L, M, O::RowMajor>::SETTLED;
     match settled.way {
-        Way::Packed => plan::scratch(&settled.plan, size_of::<T>()) * size_of::<T>(),
+        Way::Packed => settled.plan.factors().copies(size_of::<T>()),
         _ => 0,
     }
 }
@@ -140,9 +140,6 @@ fn given<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout>(
 ) -> Option<NonNull<u8>> {
     scratch.map(|token| token.start(const { self::scratch::<T, S, R, O, L, M>() }, ALIGNMENT))
 }
-
-/// Panels begin at a cache line.
-pub(crate) const ALIGNMENT: usize = 64;
 
 /// Writes every element of the product, or of many.
 ///

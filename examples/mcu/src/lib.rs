@@ -8,9 +8,11 @@
 //! ```
 #![no_std]
 
+mod reading;
 mod weights;
 
-use haversack::{Array, Rank1, Rank2, Rank5, array, budget};
+use haversack::array;
+pub use reading::*;
 pub use weights::{BIAS, WEIGHTS};
 
 /// Pixels of an image along each axis.
@@ -18,9 +20,9 @@ pub const SIDE: usize = 8;
 /// Kinds of edges that are looked for.
 pub const EDGES: usize = 8;
 /// Places of a window of 3 x 3 pixels along each axis.
-const PLACES: usize = SIDE - 2;
+pub const PLACES: usize = SIDE - 2;
 /// The same, after the strongest of each 2 x 2 is taken.
-const POOLED: usize = PLACES / 2;
+pub const POOLED: usize = PLACES / 2;
 /// How strongly each edge is found in each part of the image.
 pub const FEATURES: usize = POOLED * POOLED * EDGES;
 /// What an image can show.
@@ -28,40 +30,3 @@ pub const DIGITS: usize = 10;
 
 /// Grey values from 0 to 16.
 pub type Image = array![u8; SIDE, SIDE; Inline];
-
-/// A pixel of the window (row) in each kind of edge (column): light above, light to the left, on either diagonal, and their
-/// opposites.
-static EDGE_WEIGHTS: array![i16; 9, EDGES; Inline] = Array::from_nested([
-    [1, 1, 1, 0, -1, -1, -1, 0],
-    [1, 0, 1, 1, -1, 0, -1, -1],
-    [1, -1, 0, 1, -1, 1, 0, -1],
-    [0, 1, 1, -1, 0, -1, -1, 1],
-    [0, 0, 0, 0, 0, 0, 0, 0],
-    [0, -1, -1, 1, 0, 1, 1, -1],
-    [-1, 1, 0, -1, 1, -1, 0, 1],
-    [-1, 0, -1, -1, 1, 0, 1, 1],
-    [-1, -1, -1, 0, 1, 1, 1, 0],
-]);
-
-/// How strongly each edge is found in each part of `image`, written into `features`.
-#[budget(2 KiB)]
-pub fn find_edges(image: &array![u8; SIDE, SIDE], features: &mut array![i16; FEATURES]) {
-    let pixels: array![i16; SIDE, SIDE] = image.cast();
-    let windows: array![i16; PLACES, PLACES, 3, 3] = pixels.sliding_windows::<Rank2<3, 3>, _>().to_owned();
-    let found: array![i16; 36, EDGES] = windows.reshape::<Rank2<36, 9>>().dot(&EDGE_WEIGHTS).eval();
-    let parts: array![i16; POOLED, 2, POOLED, EDGES] =
-        found.reshape::<Rank5<POOLED, 2, POOLED, 2, EDGES>>().max_axis::<3>().eval();
-    let strongest: array![i16; POOLED, POOLED, EDGES] = parts.max_axis::<1>().eval();
-    features.assign(strongest.reshape::<Rank1<FEATURES>>().map(|found| found.max(0)));
-}
-
-/// The digit that `image` shows, most likely.
-#[budget(2 KiB)]
-pub fn read(image: &array![u8; SIDE, SIDE]) -> usize {
-    let mut features: array![i16; FEATURES] = Array::zeros();
-    find_edges(image, &mut features);
-    let scores: array![i64; DIGITS] = <array![i64; DIGITS]>::from_fn(|[digit]| {
-        (features.expr().cast::<i32>() * WEIGHTS.row(digit).expr().cast::<i32>()).sum() + BIAS[[digit]]
-    });
-    scores.argmax()[0]
-}

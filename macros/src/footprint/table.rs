@@ -7,9 +7,9 @@ use quote::ToTokens;
 use syn::Type;
 
 use super::owned::is_shared;
-use crate::array::{self, ArrayType, Dim, itemsize};
+use crate::array::{self, ArrayType, Count, Dim, itemsize};
 use crate::fragment::bare_type;
-use crate::text::{bytes, grouped, tidy};
+use crate::text::{bytes, code, grouped, tidy};
 
 /// The section of one item.
 pub(crate) struct Table {
@@ -26,15 +26,6 @@ struct Row {
     bytes: Count,
     /// Whether others may own it, too.
     is_shared: bool,
-}
-
-/// What is known of a row's bytes from its tokens.
-enum Count {
-    Known(u128),
-    /// `ROWS * COLS * 4`
-    Expression(String),
-    /// Nothing: the type has a footprint of its own.
-    Elsewhere,
 }
 
 impl Table {
@@ -93,21 +84,6 @@ pub(crate) struct Total<'a> {
     pub(crate) constant: &'a str,
 }
 
-impl Count {
-    fn text(&self) -> String {
-        match self {
-            Count::Known(bytes) => grouped(*bytes),
-            Count::Expression(expression) => code(expression),
-            Count::Elsewhere => "its footprint".into(),
-        }
-    }
-}
-
-/// `text` as code, in a cell of a table.
-fn code(text: &str) -> String {
-    format!("`{}`", text.replace('|', "\\|"))
-}
-
 fn of_array(name: Option<String>, condition: Option<String>, array: &ArrayType) -> Row {
     let axes: Vec<String> = array.dims.iter().map(Dim::text).collect();
     let shape = match &axes[..] {
@@ -115,31 +91,8 @@ fn of_array(name: Option<String>, condition: Option<String>, array: &ArrayType) 
         axes => axes.join(" x "),
     };
     let dtype = tidy(array.dtype.to_token_stream());
-    let item = array.dtype_name().as_deref().and_then(itemsize);
-    let len = array
-        .numbers()
-        .and_then(|numbers| numbers.iter().try_fold(1u128, |len, &number| len.checked_mul(number as u128)));
-    let bytes = match (len, item) {
-        (Some(len), Some(item)) => len.checked_mul(item).map_or(Count::Elsewhere, Count::Known),
-        _ => {
-            let item = match item {
-                Some(1) => None,
-                Some(item) => Some(item.to_string()),
-                None => Some(format!("size_of::<{dtype}>()")),
-            };
-            let factors: Vec<String> = array.dims.iter().map(factor).chain(item).collect();
-            Count::Expression(factors.join(" * "))
-        }
-    };
+    let bytes = Count::of(array);
     Row { name, condition, dtype, shape: code_if_named(&shape, array), bytes, is_shared: false }
-}
-
-/// A dim as a factor of a product.
-fn factor(dim: &Dim) -> String {
-    match dim {
-        Dim::Expression(_) if dim.text().contains(' ') => format!("({})", dim.text()),
-        _ => dim.text(),
-    }
 }
 
 fn code_if_named(shape: &str, array: &ArrayType) -> String {

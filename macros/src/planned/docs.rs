@@ -6,7 +6,7 @@ use quote::format_ident;
 use syn::Ident;
 use syn::ext::IdentExt;
 
-use super::expand::{BufferOf, Planned};
+use super::expand::{Buffer, BufferOf, Planned};
 
 /// `F_PEAK`
 pub(super) fn constant(function: &Ident, what: &str) -> Ident {
@@ -76,27 +76,28 @@ impl Planned<'_> {
             .collect()
     }
 
-    /// The bytes of every buffer, if the source tells.
-    fn sizes(&self) -> Option<Vec<usize>> {
-        self.buffers
-            .iter()
-            .map(|buffer| match buffer.kind {
-                BufferOf::Slot(slot) => usize::try_from(self.read.slots[slot].ty.nbytes?).ok(),
-                BufferOf::Call(_) => None,
-            })
-            .collect()
+    /// The bytes of a buffer, if the source tells.
+    pub(super) fn known(&self, buffer: &Buffer) -> Option<usize> {
+        match buffer.kind {
+            BufferOf::Slot(slot) => usize::try_from(self.read.slots[slot].ty.bytes.known()?).ok(),
+            BufferOf::Call(call) => self.read.calls[call].known,
+        }
     }
 
-    /// The plan in numbers, if the source tells: the same that the compiler makes.
+    /// A buffer in numbers, if the source tells: the same that the compiler makes.
+    pub(super) fn in_numbers_of(&self, buffer: &Buffer) -> Option<haversack_plan::Buffer> {
+        let size = self.known(buffer)?;
+        let alignment = match buffer.kind {
+            BufferOf::Slot(_) => 1 << (size | 64).trailing_zeros(),
+            BufferOf::Call(_) => haversack_plan::product::ALIGNMENT,
+        };
+        Some(haversack_plan::Buffer { lower: buffer.lower, upper: buffer.upper, size, alignment })
+    }
+
+    /// The plan in numbers, if the source tells all of it.
     pub(super) fn in_numbers(&self) -> Option<DynamicPlan> {
-        let buffers = self.buffers.iter().zip(self.sizes()?);
-        let buffers = buffers.map(|(buffer, size)| haversack_plan::Buffer {
-            lower: buffer.lower,
-            upper: buffer.upper,
-            size,
-            alignment: 1 << (size | 64).trailing_zeros(),
-        });
-        DynamicPlan::new(buffers.collect()).ok()
+        let buffers = self.buffers.iter().map(|buffer| self.in_numbers_of(buffer));
+        DynamicPlan::new(buffers.collect::<Option<_>>()?).ok()
     }
 
     /// `# Memory plan`
@@ -105,7 +106,7 @@ impl Planned<'_> {
         let mut text = String::from("\n# Memory plan\n\n");
         match self.in_numbers() {
             Some(plan) => text.push_str(&self.drawn(&name, &plan)),
-            None => text.push_str(&self.in_words(&name)),
+            None => text.push_str(&self.in_symbols(&name)),
         }
         if let Some(returned) = self.read.returned.map(|root| self.names_of(root)) {
             text.push_str(&format!("\n`{returned}` is the array that is returned: it lies in a block of its own.\n"));
@@ -156,48 +157,10 @@ impl Planned<'_> {
         text
     }
 
-    fn links(&self) -> String {
+    /// Where the numbers are.
+    pub(super) fn links(&self) -> String {
         let name = &self.function.sig.ident;
         let [peak, live, sum] = ["PEAK", "LIVE", "SUM"].map(|what| constant(name, what));
         format!("In bytes: [`{peak}`], [`{live}`], [`{sum}`].\n")
-    }
-
-    /// Where the source does not tell the bytes: what is live when, and where the numbers are.
-    fn in_words(&self, name: &str) -> String {
-        let mut text = String::from("| line | code | takes |\n| --- | --- | --- |\n");
-        let named = self.named();
-        for line in self.timed() {
-            let taken: Vec<String> = named
-                .iter()
-                .filter(|label| label.lower >= line.start && label.lower < line.end)
-                .map(|label| match &label.in_place_of {
-                    Some(other) => format!("`{}` in place of `{other}`", label.name),
-                    None => match self.buffers[label.buffer].kind {
-                        BufferOf::Slot(slot) => {
-                            let ty = &self.read.slots[slot].ty;
-                            let bytes = ty.nbytes.map(|bytes| format!(", {} bytes", crate::text::grouped(bytes)));
-                            format!("`{}`: `{}`{}", label.name, crate::text::cut(&ty.text), bytes.unwrap_or_default())
-                        }
-                        BufferOf::Call(call) if self.read.calls[call].callee.is_some() => {
-                            format!("the workspace of `{}`", label.name)
-                        }
-                        BufferOf::Call(_) => label.name.clone(),
-                    },
-                })
-                .collect();
-            let code = crate::text::cut(line.code).replace('|', "\\|");
-            text.push_str(&format!("| {} | `{code}` | {} |\n", line.number, taken.join(", ")));
-        }
-        text.push('\n');
-        if let Some(limit) = self.limit {
-            text.push_str(&format!("Its budget is {}. ", limit.in_docs()));
-        }
-        if self.is_generic() {
-            text.push_str(&format!("The bytes depend on the parameters: `{name}::<..>::PEAK`; the drawing is `{name}::<..>::PLAN.to_svg()`.\n"));
-        } else {
-            text.push_str(&self.links());
-            text.push_str(&format!("The drawing is `{name}::PLAN.to_svg()`, the table `{name}::PLAN.to_text()`.\n"));
-        }
-        text
     }
 }

@@ -47,6 +47,8 @@ pub(super) fn expand(mut function: ItemFn, limit: Option<&Limit>) -> Result<Toke
     let mut read = Read::default();
     read.profiled = Profiled::of(&mut function);
     read.function = function.sig.ident.to_string();
+    let words = super::tokens::words(function.block.to_token_stream());
+    read.has_items = words.iter().any(|word| word == "use" || word == "fn");
     if let ReturnType::Type(_, ty) = &function.sig.output {
         read.returns = SlotType::of(ty).map(|slot| slot.tokens);
     }
@@ -121,6 +123,7 @@ impl Planned<'_> {
             let call = self.check(limit);
             quote_spanned!(first=> const _: usize = #call;)
         });
+        let in_docs = self.in_docs();
         quote! {
             #function
             #own_type
@@ -130,6 +133,7 @@ impl Planned<'_> {
                 #(#[allow(dead_code, unused_imports)] #hoisted)*
                 #implementation
                 #check
+                #in_docs
             };
         }
     }
@@ -143,6 +147,7 @@ impl Planned<'_> {
         let ItemFn { attrs, vis, sig, .. } = self.function;
         let name = self.name();
         let docs = self.section();
+        let links = self.links_to_callees().then(|| quote!(#[allow(rustdoc::private_intra_doc_links)]));
         let ty = self.ty();
         let Parts { parameters: generics, lifetimes, predicates, late_predicates, .. } = self.parts;
         let (names, types): (Vec<_>, Vec<_>) =
@@ -161,6 +166,7 @@ impl Planned<'_> {
             ::haversack::private::with_alloc! {
                 #(#attrs)*
                 #[doc = #docs]
+                #links
                 #vis fn #name<#(#lifetimes,)* #(#generics),*>(#(#names: #types),*) #output
                 where #(#predicates,)* #(#late_predicates,)*
                 {
@@ -214,8 +220,7 @@ impl Planned<'_> {
                 #vis const #constant: usize = ::haversack::private::bytes(<#name as ::haversack::PlannedFunction>::#which);
             }
         });
-        let in_docs = self.in_docs();
-        quote!(#(#constants)* #(#conditions)* #in_docs)
+        quote!(#(#constants)*)
     }
 
     fn implementation(&self, parameters: &[Parameter]) -> TokenStream {
@@ -338,18 +343,17 @@ impl Planned<'_> {
         }
     }
 
-    /// The docs say what the constants say.
-    fn in_docs(&self) -> Option<TokenStream> {
-        if self.is_generic() {
-            return None;
-        }
-        let peak = self.in_numbers()?.view().peak();
-        let name = self.name();
-        Some(quote! {
-            const _: () = assert!(
-                <#name as ::haversack::PlannedFunction>::PEAK == #peak,
-                "the plan in the docs of this function is not its plan: a dtype's name does not mean what it means in the prelude"
-            );
-        })
+    /// The docs show the bytes of these buffers. They are there with `alloc` only, as the function is.
+    fn in_docs(&self) -> TokenStream {
+        let checks = self.buffers.iter().filter_map(|of| {
+            let shown = self.in_numbers_of(of)?;
+            let (what, span) = match of.kind {
+                BufferOf::Slot(slot) => (self.names_of(slot), crate::array::first(&self.read.slots[slot].ty.tokens)),
+                BufferOf::Call(call) => (self.read.calls[call].text.clone(), self.read.calls[call].span),
+            };
+            let (found, size, alignment) = (self.buffer(of), shown.size, shown.alignment);
+            Some(quote_spanned!(at(span)=> ::haversack::private::check_docs(#what, #found, #size, #alignment);))
+        });
+        quote!(::haversack::private::with_alloc! { const _: () = { #(#checks)* }; })
     }
 }

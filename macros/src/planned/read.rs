@@ -32,8 +32,12 @@ pub(super) struct Call {
     pub(super) callee: Option<TokenStream>,
     /// Bytes, as a constant.
     pub(super) size: TokenStream,
+    /// Bytes, if the source tells.
+    pub(super) known: Option<usize>,
     pub(super) alignment: TokenStream,
     pub(super) text: String,
+    /// The bytes of a planned function, for docs: `` [`g::PEAK`] ``.
+    pub(super) peak: Option<String>,
     pub(super) span: Span,
 }
 
@@ -55,6 +59,8 @@ pub(super) struct Read {
     pub(super) statements: Vec<Line>,
     pub(super) mistakes: Vec<Error>,
     pub(super) function: String,
+    /// Whether names in the body may mean what they do not mean beside the function: it has items of its own.
+    pub(super) has_items: bool,
     pub(super) plain: usize,
     pub(super) closures: usize,
     pub(super) profiled: Option<Profiled>,

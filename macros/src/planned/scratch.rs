@@ -16,17 +16,21 @@ pub(super) fn is_product(value: &Expr) -> bool {
 }
 
 impl Read {
-    /// A buffer for the scratch of a product, if the types of all its operands are written somewhere. The value is as it is in the
-    /// source.
+    /// A buffer for the scratch of a product, if it takes any, and the types of all its operands are written somewhere. The value
+    /// is as it is in the source.
     pub(super) fn scratch(&mut self, value: &Expr) -> Option<Call> {
+        let known = self.scratch_known(value);
+        if known == Some(0) {
+            return None;
+        }
         let mut operands = Vec::new();
         let product = self.lent(value.to_token_stream(), &mut operands)?;
         let (names, types): (Vec<_>, Vec<_>) = operands.into_iter().unzip();
         let names: Vec<Ident> = names;
         let size = quote!(::haversack::planned::scratch::<(#(&#types,)*), _>(|(#(#names,)*)| #product));
         let alignment = quote!(::haversack::planned::scratch_alignment(#size));
-        let text = crate::text::tidy(value.to_token_stream());
-        Some(Call { callee: None, size, alignment, text: format!("scratch of {text}"), span: value.span() })
+        let text = format!("scratch of {}", crate::text::tidy(value.to_token_stream()));
+        Some(Call { callee: None, size, known, alignment, text, peak: None, span: value.span() })
     }
 
     /// `value` with `(*a)` in the place of each variable `a`, and the types of these; `None` if one is not known.

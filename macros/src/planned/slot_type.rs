@@ -5,6 +5,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{GenericArgument, PathArguments, Type};
 
+use crate::array::Count;
 use crate::fragment::bare_type;
 use crate::text::tidy;
 
@@ -16,8 +17,8 @@ pub(super) struct SlotType {
     pub(super) of_any: TokenStream,
     /// As the user wrote it.
     pub(super) text: String,
-    /// Bytes, if the source tells.
-    pub(super) nbytes: Option<u128>,
+    /// Bytes, as far as the source tells.
+    pub(super) bytes: Count,
 }
 
 impl SlotType {
@@ -31,18 +32,13 @@ impl SlotType {
                     if array.storage.as_ref().is_some_and(|storage| !is_heap(storage)) {
                         return None;
                     }
-                    let numbers = array.numbers();
-                    let itemsize = array.dtype_name().as_deref().and_then(crate::array::itemsize);
-                    let nbytes = numbers.as_ref().zip(itemsize).map(|(numbers, itemsize)| {
-                        numbers.iter().fold(itemsize, |bytes, &length| bytes.saturating_mul(length as u128))
-                    });
                     // The macro that the user names expands it: it is used, then.
                     let dtype = &array.dtype;
                     let dims: Vec<_> = array.dims.iter().map(|dim| dim.source()).collect();
                     let span = path.span();
                     let tokens = quote_spanned!(span=> #path![#dtype; #(#dims),*; ::haversack::Inline]);
                     let of_any = quote_spanned!(span=> #path![#dtype; #(#dims),*; impl ::haversack::Storage]);
-                    return Some(SlotType { tokens, of_any, text, nbytes });
+                    return Some(SlotType { tokens, of_any, text, bytes: Count::of(&array) });
                 }
                 let alias: syn::Path = syn::parse2(spelled.mac.tokens.clone()).ok()?;
                 let span = path.span();
@@ -54,7 +50,8 @@ impl SlotType {
                         impl ::haversack::Storage
                     >
                 };
-                Some(SlotType { tokens, of_any, text, nbytes: None })
+                let bytes = nbytes(&alias);
+                Some(SlotType { tokens, of_any, text, bytes })
             }
             Type::Path(path) if path.qself.is_none() => {
                 let last = path.path.segments.last()?;
@@ -70,11 +67,18 @@ impl SlotType {
                 };
                 let tokens = quote!(::haversack::Array::<#dtype, #shape, ::haversack::Inline>);
                 let of_any = quote!(::haversack::Array::<#dtype, #shape, impl ::haversack::Storage>);
-                Some(SlotType { tokens, of_any, text, nbytes: None })
+                let bytes = nbytes(ty);
+                Some(SlotType { tokens, of_any, text, bytes })
             }
             _ => None,
         }
     }
+}
+
+/// `Hidden::NBYTES`, `<Array<f32, S>>::NBYTES`
+fn nbytes(ty: &impl ToTokens) -> Count {
+    let ty = tidy(ty.to_token_stream());
+    Count::Expression(if ty.contains('<') { format!("<{ty}>::NBYTES") } else { format!("{ty}::NBYTES") })
 }
 
 fn is_heap(storage: &Type) -> bool {

@@ -1,7 +1,7 @@
 //! Every kind of expression: what it names, and what of it cannot be planned.
 
-use proc_macro2::TokenStream;
-use quote::{ToTokens, quote, quote_spanned};
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Expr, ExprCall, ExprMethodCall, Pat};
 
@@ -243,19 +243,45 @@ impl Read {
             return;
         }
         let written = at(span);
-        let of = |what: &str| {
-            let what = syn::Ident::new(what, written);
-            quote!(<#callee as ::haversack::PlannedFunction>::#what)
-        };
-        let (size, alignment) = (of("PEAK"), of("ALIGNMENT"));
-        let part =
-            self.part(Call { callee: Some(quote!(#callee)), size, alignment, text: format!("{text}(..)"), span });
+        let arguments = args.len();
+        let item = |of: TokenStream| named(&callee, arguments, written, of);
+        let size = item(quote_spanned!(written=> as ::haversack::PlannedFunction>::PEAK));
+        let alignment = item(quote_spanned!(written=> as ::haversack::PlannedFunction>::ALIGNMENT));
+        let peak = Some(self.peak_of(func));
+        let text = format!("{text}(..)");
+        let part = self.part(Call { callee: Some(quote!(#callee)), size, known: None, alignment, text, peak, span });
         let arguments = args.iter();
-        let call = match place {
-            Some(token) => quote_spanned!(written=> ::place(#(#arguments,)* #token, #part)),
-            None => quote_spanned!(written=> ::value(#(#arguments,)* #part)),
-        };
-        *value = Expr::Verbatim(quote_spanned!(written=> <#callee> #call));
+        *value = Expr::Verbatim(match place {
+            Some(token) => {
+                let place = item(quote_spanned!(written=> >::place));
+                quote_spanned!(written=> (#place)(#(#arguments,)* #token, #part))
+            }
+            None => {
+                let value = item(quote_spanned!(written=> >::value));
+                quote_spanned!(written=> (#value)(#(#arguments,)* #part))
+            }
+        });
+    }
+}
+
+/// Of a function with more parameters, or with arguments of its own, the error is rustc's: a type was expected.
+const PARAMETERS: usize = 6;
+
+/// `<callee #of`: an item of a planned function. What is not planned is a type of haversack's there, whose calls do not compile.
+fn named(callee: &TokenStream, arguments: usize, at: Span, of: TokenStream) -> TokenStream {
+    let has_arguments = callee.clone().into_iter().any(|token| token.to_string() == "<");
+    if has_arguments || arguments > PARAMETERS {
+        return quote_spanned!(at=> <#callee #of);
+    }
+    let stand_in = format_ident!("with_{}", arguments);
+    quote_spanned! {at=>
+        {
+            #[allow(unused_imports)]
+            use #callee as callee;
+            #[allow(unused_imports)]
+            use ::haversack::planned::unplanned::#stand_in::*;
+            <callee #of
+        }
     }
 }
 

@@ -1,35 +1,8 @@
 //! What a product is in numbers, and which loop runs it. All constants of the shapes and layouts: no memory.
 
+pub(super) use haversack_plan::product::*;
+
 use crate::layout::walk::run;
-
-/// Up to so many rows, columns and terms, a product has a loop of its own, whose lengths are constants.
-pub(super) const SMALL: usize = 32;
-
-/// Terms of each sum that the large loop takes at once.
-pub(super) const TERMS: usize = 512;
-
-/// Rows of the left matrix in a block of that loop: with `TERMS`, three quarters of a second cache of 1 MiB.
-pub(super) const fn rows_of_block(itemsize: usize) -> usize {
-    if itemsize > 4 { 192 } else { 384 }
-}
-
-/// Columns of the right matrix in a block: with `TERMS`, 1 MiB.
-pub(super) const fn columns_of_block(itemsize: usize) -> usize {
-    if itemsize > 4 { 256 } else { 512 }
-}
-
-/// The most rows of a tile.
-pub(super) const HIGHEST: usize = 8;
-
-/// Panels are so many rows or columns wide, or a divisor of it.
-pub(super) const ROW_STEP: usize = 24;
-pub(super) const COLUMN_STEP: usize = 32;
-
-/// Scratch of so many bytes is taken from the stack.
-pub(super) const ON_STACK: usize = 16 << 10;
-
-/// A right matrix of so many bytes is read where it lies, if its rows are rows in memory.
-const READ_IN_PLACE: usize = 512 << 10;
 
 /// Lengths and strides of a matrix product, many of them if there are axes in front. Strides are in elements, of rows and of
 /// columns.
@@ -44,27 +17,6 @@ pub(super) struct Plan {
     /// The axes in front, the last ones here, and what an index of each adds to the offsets in left, right and product.
     pub(super) batch: [usize; 4],
     pub(super) steps: [[isize; 3]; 4],
-}
-
-/// Which loop runs a product.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Way {
-    /// There are no elements.
-    Nothing,
-    /// Sums without terms.
-    Zeros,
-    /// One term an element.
-    Outer,
-    /// One row: the left is a vector.
-    Vector,
-    /// Lengths are constants, sums are in registers.
-    Small,
-    /// Tiles are computed from where the matrices lie.
-    InPlace,
-    /// Row by row, as vectors.
-    Rows,
-    /// Both matrices are copied, block by block, into the scratch.
-    Packed,
 }
 
 /// A product as it is computed.
@@ -163,39 +115,26 @@ impl Plan {
         }
     }
 
+    /// One of the products.
+    pub(super) const fn factors(&self) -> Factors {
+        let Plan { rows, terms, columns, left, right, .. } = *self;
+        Factors { rows, terms, columns, left, right }
+    }
+
     /// The way to go for elements of `itemsize` bytes, and whether the product is turned for it.
     const fn way(&self, itemsize: usize) -> (Way, bool) {
-        if self.rows == 0 || self.columns == 0 || self.products() == 0 {
+        if self.products() == 0 {
             return (Way::Nothing, false);
         }
-        if self.terms == 0 {
-            return (Way::Zeros, self.out[1] != 1 && self.out[0] == 1);
-        }
-        if self.terms == 1 {
-            return (Way::Outer, self.out[1] != 1 && self.out[0] == 1);
-        }
-        // Columns of the right one are read side by side, and those of the product written so.
-        let turns_to_read = self.right[1] != 1 && self.left[0] == 1;
-        let is_left_vector = self.rows == 1;
-        if self.rows <= SMALL && self.columns <= SMALL && self.terms <= SMALL {
-            return (Way::Small, if self.columns == 1 { !is_left_vector } else { turns_to_read });
-        }
-        if is_left_vector || self.columns == 1 {
-            return (Way::Vector, !is_left_vector);
-        }
-        let [rows, columns] = if turns_to_read { [self.columns, self.rows] } else { [self.rows, self.columns] };
-        let [row, term] = if turns_to_read { [self.right[1], self.right[0]] } else { self.left };
-        let is_read_in_rows = (self.right[1] == 1 || turns_to_read) && stays([row, term]);
-        let has_tiles = rows >= HIGHEST && columns >= COLUMN_STEP;
-        let is_cached =
-            self.terms <= TERMS && self.terms.saturating_mul(columns).saturating_mul(itemsize) <= READ_IN_PLACE;
-        if is_read_in_rows && has_tiles && (is_cached || !cfg!(feature = "alloc")) {
-            return (Way::InPlace, turns_to_read);
-        }
-        if !cfg!(feature = "alloc") {
-            return (Way::Rows, turns_to_read);
-        }
-        (Way::Packed, self.out[1] != 1 && self.out[0] == 1)
+        let way = self.factors().way(itemsize, cfg!(feature = "alloc"));
+        let is_turned = match way {
+            Way::Nothing => false,
+            Way::Zeros | Way::Outer | Way::Packed => self.out[1] != 1 && self.out[0] == 1,
+            Way::Small if self.columns > 1 => self.factors().turns_to_read(),
+            Way::Small | Way::Vector => self.rows != 1,
+            Way::InPlace | Way::Rows => self.factors().turns_to_read(),
+        };
+        (way, is_turned)
     }
 
     /// The way to go, and the product as it is computed.
@@ -203,31 +142,4 @@ impl Plan {
         let (way, is_turned) = self.way(itemsize);
         Settled { way, is_turned, plan: if is_turned { self.turned() } else { self } }
     }
-}
-
-/// `count` up to the next multiple of `step`, where it is at most `most`.
-const fn padded(count: usize, most: usize, step: usize) -> usize {
-    (if count < most { count } else { most }).next_multiple_of(step)
-}
-
-/// Whether whole panels of a left matrix are read where they lie.
-pub(super) const fn stays(left: [isize; 2]) -> bool {
-    left[0] == 1 || left[1] == 1
-}
-
-/// How many elements the panels of the left and those of the right take in the scratch. Of a left matrix that stays, only the
-/// last rows do, which are no whole panel.
-pub(super) const fn packed([rows, terms, columns]: [usize; 3], stays: bool, itemsize: usize) -> [usize; 2] {
-    let terms = if terms < TERMS { terms } else { TERMS };
-    let rows_at_once = if stays { ROW_STEP } else { rows_of_block(itemsize) };
-    let columns_at_once = columns_of_block(itemsize);
-    [padded(rows, rows_at_once, ROW_STEP) * terms, padded(columns, columns_at_once, COLUMN_STEP) * terms]
-}
-
-/// How many elements the scratch has room for: enough for the product and for the product turned.
-pub(super) const fn scratch(plan: &Plan, itemsize: usize) -> usize {
-    let Plan { rows, terms, columns, left, right, .. } = *plan;
-    let [one, other] = packed([rows, terms, columns], stays(left), itemsize);
-    let [turned, other_turned] = packed([columns, terms, rows], stays([right[1], right[0]]), itemsize);
-    if one + other > turned + other_turned { one + other } else { turned + other_turned }
 }

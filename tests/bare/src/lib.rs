@@ -87,6 +87,13 @@ pub fn centred(bands: &array![f32; 8]) -> array![f32; 8] {
     centred
 }
 
+/// A product that copies its factors where there is an allocator, and takes nothing here: its plan is another.
+#[budget]
+pub fn correlated(a: &array![f32; 40, 50], b: &array![f32; 36, 50]) -> f32 {
+    let table: array![f32; 40, 36] = a.dot(b.t()).eval();
+    table.sum()
+}
+
 /// Memory of [`energies()`], in `.bss`.
 pub static WORKSPACE: Workspace<energies> = Workspace::new();
 

@@ -107,3 +107,56 @@ pub type Images = array![f32; Batch, Pixels];
 /// What a step counts.
 #[budget(16 KiB)]
 pub type Counts = array![u32; type number![3000]];
+
+/// The energy of a signal.
+#[budget(1 KiB)]
+pub fn energy(signal: &array![f32; 64]) -> f32 {
+    let square: array![f32; 64] = (signal * signal).eval();
+    let root: array![f32; 64] = square.sqrt().eval();
+    root.sum()
+}
+
+/// Products of every kind: in registers, of vectors, read where they lie, and one whose factors are copied on the way.
+#[budget(256 KiB)]
+pub fn projected(a: &array![f64; 80, 90], b: &array![f64; 60, 90], v: &array![f64; 4]) -> f64 {
+    let product: array![f64; 80, 60] = a.dot(b.t()).eval();
+    let turned: array![f64; 60, 90] = product.t().dot(a).eval();
+    let sums: array![f64; 90] = turned.sum_axis::<0>().eval();
+    let again: array![f64; 80] = a.dot(&sums).eval();
+    let small: array![f64; 4, 4] = v.outer(v).eval();
+    let last: array![f64; 4] = small.dot(v).eval();
+    again.sum() + last.sum()
+}
+
+/// What another plan computes meanwhile.
+#[budget]
+pub fn compared(signal: &array![f32; 64]) -> f32 {
+    let shifted: array![f32; 64] = (signal + 1.0).eval();
+    let before = energy(signal);
+    let scaled: array![f32; 64] = (shifted * before).eval();
+    hidden(&scaled)
+}
+
+/// Nobody else's.
+#[budget]
+fn hidden(signal: &array![f32; 64]) -> f32 {
+    let half: array![f32; 64] = (signal * 0.5).eval();
+    half.sum()
+}
+
+/// Arrays of named constants, and a product of them.
+#[budget(2 MiB)]
+pub fn classified(images: &array![f32; Batch, Pixels], weights: &array![f32; Pixels, 10]) -> u64 {
+    let bias: array![f32; 10] = <array![f32; 10]>::ones();
+    let scores: array![f32; Batch, 10] = images.dot(weights).eval();
+    let shifted: array![f32; Batch, 10] = (scores + &bias).eval();
+    let likely: array![u64; Batch] = shifted.argmax_axis::<1>().eval();
+    likely[[0]]
+}
+
+/// The mean of the squares of any window.
+#[budget(4 * N)]
+pub fn power<const N: usize>(window: &array![f32; N]) -> f32 {
+    let square: array![f32; N] = (window * window).eval();
+    square.mean()
+}

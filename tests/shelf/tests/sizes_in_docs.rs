@@ -155,3 +155,66 @@ fn arrays_of_named_dims_show_the_names_and_their_constants_the_bytes() {
     let counts = page("type.Counts.html");
     assert!(counts.contains("u32 3000 12_000") && counts.contains("12_000 bytes (11.72 KiB)"), "{counts}");
 }
+
+/// The scratch of a product is computed by the macro; the library's number is another.
+#[test]
+fn plans_of_literals_show_every_number() {
+    use haversack::linalg::Product;
+    use haversack::{Const, Rank2};
+
+    let scratch = Product::<
+        f64,
+        Rank2<80, 90>,
+        Rank2<90, 60>,
+        Rank2<80, 60>,
+        haversack::layout::RowMajor<Rank2<80, 90>>,
+        (Const<1>, Const<90>),
+    >::SCRATCH;
+    let peak = haversack_shelf::PROJECTED_PEAK;
+    assert_eq!(peak, 80 * 60 * 8 + scratch);
+    let [bytes, written] = [scratch, peak].map(|bytes| format!("{:#}", haversack::Bytes::from(bytes)));
+    let text = format!(
+        "let product: array![f64; 80, 60] = a.dot(b.t()).eval(); product 38_400 0 38_400 peak: {written} bytes live \
+         scratch of a.dot(b.t()) {bytes} 38_400"
+    );
+    shows("fn.projected.html", &text);
+    let page = page("fn.projected.html");
+    assert_eq!(page.matches("scratch of").count(), 3, "a row, a slot that shares its bytes, a rectangle: {page}");
+    assert!(page.contains(&format!("PEAK {written} bytes (")) && page.contains("In bytes: PROJECTED_PEAK"), "{page}");
+    let html = std::fs::read_to_string(DOCS.join("fn.projected.html")).unwrap();
+    assert!(html.contains("<title>Memory plan of projected</title>"));
+    shows("constant.PROJECTED_PEAK.html", &format!("pub const PROJECTED_PEAK: usize = _; // {written}usize"));
+}
+
+#[test]
+fn plans_with_callees_link_their_peaks() {
+    shows(
+        "fn.compared.html",
+        "let before = energy(signal); energy(..) energy::PEAK 256 meanwhile 256 + energy::PEAK live",
+    );
+    shows("fn.compared.html", "scaled 0 256 in place of shifted");
+    shows(
+        "fn.compared.html",
+        "hidden(&amp;scaled) hidden(..) [ hidden::PEAK ] 0 meanwhile 256 + [ hidden::PEAK ] live",
+    );
+    shows("fn.compared.html", "In bytes: COMPARED_PEAK , COMPARED_LIVE , COMPARED_SUM .");
+    let html = std::fs::read_to_string(DOCS.join("fn.compared.html")).unwrap();
+    assert!(html.contains("href=\"struct.energy.html#associatedconstant.PEAK\""));
+    shows("constant.COMPARED_PEAK.html", "// 768usize");
+}
+
+#[test]
+fn plans_of_named_constants_show_what_is_known() {
+    shows("fn.classified.html", "bias 40 40");
+    shows("fn.classified.html", "scores Batch * 10 * 4 40 + scores");
+    shows(
+        "fn.classified.html",
+        "scratch of images.dot(weights) Product::SCRATCH meanwhile 40 + scores + Product::SCRATCH live",
+    );
+    shows("fn.classified.html", "shifted 0 scores in place of scores");
+    shows("fn.classified.html", "likely Batch * 8 likely");
+    shows("fn.classified.html", "Its budget is 2 MiB. In bytes: CLASSIFIED_PEAK ,");
+    shows("fn.power.html", "square N * 4 square");
+    shows("fn.power.html", "The bytes depend on the parameters: power::&lt;..&gt;::PEAK");
+    shows("fn.power.html", "That the workspace keeps within its budget: where the function is called.");
+}

@@ -1,4 +1,4 @@
-use haversack::{array, budget};
+use haversack::budget;
 
 #[budget]
 fn even(n: usize) -> bool {

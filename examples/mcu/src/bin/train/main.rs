@@ -7,25 +7,23 @@
 //! Softmax regression by gradient descent on a few images at a time; the weights are then rounded to bytes.
 #![allow(missing_docs, reason = "a program")]
 
+mod descent;
+
 use std::process::ExitCode;
 
-use haversack::{Const, NpyError, Rank1, Rank2, View, array, budget};
-use haversack_mcu::{DIGITS, FEATURES, SIDE, find_edges};
+use descent::{BATCH, Bias, Weights, step};
+use haversack::{NpyError, array};
+use haversack_mcu::{FEATURES, SIDE, find_edges};
 
 const IMAGES: usize = 1797;
 /// The first images are learned from, the others are not looked at here.
 const TRAIN: usize = 1347;
-const BATCH: usize = 32;
 const BATCHES: usize = TRAIN / BATCH;
 const EPOCHS: usize = 300;
-const RATE: f32 = 0.5;
-const DECAY: f32 = 1e-4;
 /// The most that an edge can be found: three pixels of 16.
 const STRONGEST: f32 = 48.0;
 
 type Features = array![f32; TRAIN, FEATURES];
-type Weights = array![f32; FEATURES, DIGITS];
-type Bias = array![f32; DIGITS];
 
 fn main() -> ExitCode {
     match learn() {
@@ -58,32 +56,6 @@ fn learn() -> Result<(Weights, Bias), NpyError> {
         }
     }
     Ok((weights, bias))
-}
-
-/// One step down the slope of the error in `digits`.
-#[budget(8 KiB)]
-fn step(
-    features: View<'_, f32, Rank2<BATCH, FEATURES>>,
-    digits: View<'_, u8, Rank1<BATCH>>,
-    weights: &mut Weights,
-    bias: &mut Bias,
-) {
-    let mut scores: array![f32; BATCH, DIGITS] = features.dot(&*weights).eval();
-    scores += &*bias;
-    // Softmax; the greatest is taken away first, so that nothing overflows.
-    let greatest: array![f32; BATCH] = scores.max_axis::<1>().eval();
-    let mut error: array![f32; BATCH, DIGITS] =
-        (scores - greatest.insert_axis::<1>().stretch::<1, Const<DIGITS>>()).exp().eval();
-    let sums: array![f32; BATCH] = error.sum_axis::<1>().eval();
-    error /= sums.insert_axis::<1>().stretch::<1, Const<DIGITS>>();
-    for (i, &digit) in digits.iter().enumerate() {
-        error[[i, digit.into()]] -= 1.0;
-    }
-    let slope: array![f32; FEATURES, DIGITS] = features.t().dot(&error).eval();
-    *weights *= 1.0 - RATE * DECAY;
-    *weights -= &slope * (RATE / BATCH as f32);
-    let bias_slope: array![f32; DIGITS] = error.sum_axis::<0>().eval();
-    *bias -= &bias_slope * (RATE / BATCH as f32);
 }
 
 /// The weights as bytes. The scores of all digits are as many times larger, and their order stays.

@@ -1,0 +1,80 @@
+//! A step of gradient descent on a few images at a time, and what is made of images without learning: planned functions, all of
+//! whose arrays lie in a workspace that is made once.
+
+use haversack::layout::RowMajor;
+use haversack::{Array, Const, Rank1, Rank2, Rank3, View, array, budget};
+
+use crate::perceptron::Perceptron;
+use crate::{DIGITS, SIDE};
+
+pub(crate) const PIXELS: usize = SIDE * SIDE;
+pub(crate) const HIDDEN: usize = 64;
+/// The length of a row that has an empty column on either side.
+pub(crate) const FRAMED: usize = SIDE + 2;
+
+/// Images that are looked at before the weights change.
+pub(crate) const BATCH: usize = 32;
+/// How far weights go back to 0 by themselves.
+const DECAY: f32 = 0.02;
+
+/// Some images, of an array whose rows have `ROW` pixels.
+pub(crate) type Images<'a, const ROW: usize> =
+    View<'a, u8, Rank3<BATCH, SIDE, SIDE>, RowMajor<Rank3<BATCH, SIDE, ROW>>>;
+pub(crate) type Digits<'a, const N: usize> = View<'a, u8, Rank1<N>>;
+
+/// How likely each of `images` shows each digit, in `output`, and what the first layer makes of them, in `hidden`.
+#[budget]
+pub(crate) fn forward(
+    perceptron: &Perceptron,
+    images: View<'_, f32, Rank2<BATCH, PIXELS>>,
+    hidden: &mut array![f32; BATCH, HIDDEN],
+    output: &mut array![f32; BATCH, DIGITS],
+) {
+    hidden.assign(images.dot(&perceptron.hidden));
+    hidden.zip_assign(&perceptron.hidden_bias, |sum, bias| (sum + bias).max(0.0));
+    output.assign(hidden.dot(&perceptron.output));
+    *output += &perceptron.output_bias;
+    // Softmax; the greatest is taken away first, so that nothing overflows.
+    let greatest: array![f32; BATCH] = output.max_axis::<1>().eval();
+    output.zip_assign(greatest.insert_axis::<1>().stretch::<1, Const<DIGITS>>(), |x, greatest| (x - greatest).exp());
+    let sums: array![f32; BATCH] = output.sum_axis::<1>().eval();
+    *output /= sums.insert_axis::<1>().stretch::<1, Const<DIGITS>>();
+}
+
+/// One step down the slope of the error that `perceptron` makes in `images`, which show `digits`.
+#[budget(64 KiB)]
+pub(crate) fn step(perceptron: &mut Perceptron, images: Images<'_, FRAMED>, digits: Digits<'_, BATCH>, rate: f32) {
+    let seen: array![f32; BATCH, SIDE, SIDE] = images.map(|grey| f32::from(grey) / 16.0).eval();
+    let seen = seen.reshape::<Rank2<BATCH, PIXELS>>();
+    let mut hidden: array![f32; BATCH, HIDDEN] = Array::zeros();
+    let mut error: array![f32; BATCH, DIGITS] = Array::zeros();
+    forward(perceptron, seen, &mut hidden, &mut error);
+    for (i, &digit) in digits.iter().enumerate() {
+        error[[i, digit.into()]] -= 1.0;
+    }
+    let mut hidden_error: array![f32; BATCH, HIDDEN] = error.dot(perceptron.output.t()).eval();
+    hidden_error.zip_assign(&hidden, |error, hidden| if hidden > 0.0 { error } else { 0.0 });
+
+    perceptron.output *= 1.0 - DECAY * rate;
+    let slope: array![f32; HIDDEN, DIGITS] = hidden.t().dot(&error).eval();
+    perceptron.output -= &slope * rate;
+    let slope: array![f32; DIGITS] = error.sum_axis::<0>().eval();
+    perceptron.output_bias -= &slope * rate;
+
+    perceptron.hidden *= 1.0 - DECAY * rate;
+    let slope: array![f32; PIXELS, HIDDEN] = seen.t().dot(&hidden_error).eval();
+    perceptron.hidden -= &slope * rate;
+    let slope: array![f32; HIDDEN] = hidden_error.sum_axis::<0>().eval();
+    perceptron.hidden_bias -= &slope * rate;
+}
+
+/// The most likely digits that `images` show, in `digits`.
+#[budget(64 KiB)]
+pub(crate) fn infer(perceptron: &Perceptron, images: Images<'_, SIDE>, digits: &mut array![u8; BATCH]) {
+    let seen: array![f32; BATCH, SIDE, SIDE] = images.map(|grey| f32::from(grey) / 16.0).eval();
+    let mut hidden: array![f32; BATCH, HIDDEN] = Array::zeros();
+    let mut output: array![f32; BATCH, DIGITS] = Array::zeros();
+    forward(perceptron, seen.reshape::<Rank2<BATCH, PIXELS>>(), &mut hidden, &mut output);
+    let likely: array![u64; BATCH] = output.argmax_axis::<1>().eval();
+    digits.assign(likely.expr().cast_lossy::<u8>());
+}

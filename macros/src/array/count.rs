@@ -1,0 +1,60 @@
+//! The bytes of an array, as far as the source tells.
+
+use quote::ToTokens;
+
+use super::{ArrayType, Dim, itemsize};
+use crate::text::{grouped, tidy};
+
+/// What is known of bytes from tokens.
+pub(crate) enum Count {
+    Known(u128),
+    /// `ROWS * COLS * 4`
+    Expression(String),
+    /// Nothing: the type has a footprint of its own.
+    Elsewhere,
+}
+
+impl Count {
+    /// Of an array.
+    pub(crate) fn of(array: &ArrayType) -> Self {
+        let item = array.dtype_name().as_deref().and_then(itemsize);
+        let len = array
+            .numbers()
+            .and_then(|numbers| numbers.iter().try_fold(1u128, |len, &number| len.checked_mul(number as u128)));
+        if let (Some(len), Some(item)) = (len, item) {
+            return len.checked_mul(item).map_or(Count::Elsewhere, Count::Known);
+        }
+        let item = match item {
+            Some(1) => None,
+            Some(item) => Some(item.to_string()),
+            None => Some(format!("size_of::<{}>()", tidy(array.dtype.to_token_stream()))),
+        };
+        let factors: Vec<String> = array.dims.iter().map(factor).chain(item).collect();
+        Count::Expression(factors.join(" * "))
+    }
+
+    /// The number, if that is known.
+    pub(crate) fn known(&self) -> Option<u128> {
+        match self {
+            Count::Known(bytes) => Some(*bytes),
+            _ => None,
+        }
+    }
+
+    /// As a cell of a table.
+    pub(crate) fn text(&self) -> String {
+        match self {
+            Count::Known(bytes) => grouped(*bytes),
+            Count::Expression(expression) => crate::text::code(expression),
+            Count::Elsewhere => "its footprint".into(),
+        }
+    }
+}
+
+/// A dim as a factor of a product.
+fn factor(dim: &Dim) -> String {
+    match dim {
+        Dim::Expression(_) if dim.text().contains(' ') => format!("({})", dim.text()),
+        _ => dim.text(),
+    }
+}

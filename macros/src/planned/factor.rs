@@ -1,0 +1,80 @@
+//! What a product takes, where the source tells lengths and dtype of its operands: the number that the compiler finds.
+
+use haversack_plan::product::Factors;
+use syn::{Expr, ExprMethodCall, Type};
+
+use super::place::bare;
+use super::read::Read;
+use crate::fragment::bare_type;
+
+/// A vector or a matrix.
+struct Factor {
+    itemsize: usize,
+    axes: Vec<usize>,
+    strides: Vec<isize>,
+}
+
+impl Read {
+    /// Bytes of the scratch of a product.
+    pub(super) fn scratch_known(&self, product: &Expr) -> Option<usize> {
+        let Expr::MethodCall(ExprMethodCall { receiver, method, args, .. }) = bare(product) else { return None };
+        if method == "outer" {
+            // One term an element.
+            return Some(0);
+        }
+        let (left, right) = (self.factor(receiver)?, self.factor(args.first()?)?);
+        let (rows, terms, left_strides) = match (&left.axes[..], &left.strides[..]) {
+            ([terms], [term]) => (1, *terms, [0, *term]),
+            ([rows, terms], [row, term]) => (*rows, *terms, [*row, *term]),
+            _ => return None,
+        };
+        let (inner, columns, right_strides) = match (&right.axes[..], &right.strides[..]) {
+            ([terms], [term]) => (*terms, 1, [*term, 0]),
+            ([terms, columns], [term, column]) => (*terms, *columns, [*term, *column]),
+            _ => return None,
+        };
+        let factors = Factors { rows, terms, columns, left: left_strides, right: right_strides };
+        (inner == terms && left.itemsize == right.itemsize).then(|| factors.scratch(left.itemsize))
+    }
+
+    /// `a`, `&a`, `a.view()`, `a.t()`
+    fn factor(&self, value: &Expr) -> Option<Factor> {
+        match bare(value) {
+            Expr::Path(path) => {
+                let binding = self.variable_named(path)?;
+                let ty = match self.names.slot(binding) {
+                    Some(slot) => &self.slots[slot].ty.tokens,
+                    None => self.names.parameter(binding)?,
+                };
+                Factor::of(&syn::parse2(ty.clone()).ok()?)
+            }
+            Expr::Reference(reference) => self.factor(&reference.expr),
+            Expr::Unary(syn::ExprUnary { op: syn::UnOp::Deref(_), expr, .. }) => self.factor(expr),
+            Expr::MethodCall(call) if call.args.is_empty() && call.method == "view" => self.factor(&call.receiver),
+            Expr::MethodCall(call) if call.args.is_empty() && call.method == "t" => {
+                let mut factor = self.factor(&call.receiver)?;
+                factor.axes.reverse();
+                factor.strides.reverse();
+                Some(factor)
+            }
+            _ => None,
+        }
+    }
+}
+
+impl Factor {
+    /// A row-major array of literal dims.
+    fn of(ty: &Type) -> Option<Self> {
+        if let Type::Reference(reference) = bare_type(ty) {
+            return Factor::of(&reference.elem);
+        }
+        let array = crate::array::spelled(ty)?;
+        let itemsize = usize::try_from(crate::array::itemsize(&array.dtype_name()?)?).ok()?;
+        let axes = array.numbers()?;
+        let mut strides = vec![1; axes.len()];
+        for axis in (1..axes.len()).rev() {
+            strides[axis - 1] = isize::try_from(axes[axis]).ok()?.checked_mul(strides[axis])?;
+        }
+        Some(Factor { itemsize, axes, strides })
+    }
+}

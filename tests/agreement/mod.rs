@@ -1,0 +1,68 @@
+//! Planned functions against the same source as it stands: their values, what they allocate, the least workspace.
+#![allow(dead_code, unused_imports, unused_macros, reason = "each test takes of it what it needs")]
+
+use haversack::{PlannedFunction, WorkspaceError, WorkspaceMut};
+
+/// Bytes of which any workspace can be cut. What is in them is not 0.
+pub(crate) struct Bytes(Vec<u8>);
+
+impl Bytes {
+    pub(crate) fn of<F: PlannedFunction>() -> Self {
+        Bytes(vec![0xff; F::PEAK + 64])
+    }
+
+    /// A workspace of exactly `PEAK` bytes; of one byte less there is none.
+    #[track_caller]
+    pub(crate) fn workspace<F: PlannedFunction>(&mut self) -> WorkspaceMut<'_, F> {
+        let start = self.0.as_ptr().align_offset(64);
+        let bytes = &mut self.0[start..][..F::PEAK];
+        if let Some(fewer) = F::PEAK.checked_sub(1) {
+            let error = WorkspaceMut::<F>::carve(&mut bytes[..fewer]).err();
+            assert_eq!(error, Some(WorkspaceError::TooFew { needed: F::PEAK, found: fewer }));
+        }
+        WorkspaceMut::carve(bytes).expect("the peak is enough")
+    }
+}
+
+/// `planned::f(..)` gives what `plain::f(..)` gives, in one allocation of the peak, and in a workspace of so many bytes, in none.
+///
+/// `f(&x, &mut y); y`: what is written into `y` is compared, too; each run has a copy of its own. `f(&x) -> array`: the array that
+/// `f` returns is a second allocation, or is written into one that is there.
+macro_rules! agree {
+    ($f:ident $(::<$($generic:tt),+>)? ($($argument:expr),* $(,)?) $(; $($written:ident),+)?) => {{
+        type Planned = planned::$f $(::<$($generic),+>)?;
+        let expected = agreement::run!(plain::$f $(::<$($generic),+>)? ($($argument),*) $(; $($written),+)?).0;
+        let (found, blocks, bytes) = agreement::run!(planned::$f $(::<$($generic),+>)? ($($argument),*) $(; $($written),+)?);
+        assert_eq!(found, expected);
+        let peak = <Planned as haversack::PlannedFunction>::PEAK;
+        assert_eq!((blocks, bytes), (usize::from(peak > 0), peak));
+        let mut bytes = agreement::Bytes::of::<Planned>();
+        let mut workspace = bytes.workspace::<Planned>();
+        let (found, blocks, _) = agreement::run!(<Planned>::in_workspace(&mut workspace, $($argument),*) $(; $($written),+)?);
+        assert_eq!((found, blocks), (expected, 0));
+    }};
+    ($f:ident $(::<$($generic:tt),+>)? ($($argument:expr),* $(,)?) -> array) => {{
+        type Planned = planned::$f $(::<$($generic),+>)?;
+        let expected = plain::$f $(::<$($generic),+>)? ($($argument),*);
+        let (found, blocks, bytes) = counting::counted(|| planned::$f $(::<$($generic),+>)? ($($argument),*));
+        assert_eq!(found, expected);
+        let peak = <Planned as haversack::PlannedFunction>::PEAK;
+        assert_eq!((blocks, bytes), (usize::from(peak > 0) + 1, peak + size_of_val(expected.as_slice())));
+        let mut bytes = agreement::Bytes::of::<Planned>();
+        let mut workspace = bytes.workspace::<Planned>();
+        let mut found = (&expected + 1.0).eval();
+        let ((), blocks, _) = counting::counted(|| <Planned>::in_workspace(&mut workspace, &mut found, $($argument),*));
+        assert_eq!((found, blocks), (expected, 0));
+    }};
+}
+
+/// What a call gives and writes, and how many blocks and bytes it allocates.
+macro_rules! run {
+    ($call:expr $(; $($written:ident),+)?) => {{
+        $($(let mut $written = $written.clone();)+)?
+        let (value, blocks, bytes) = counting::counted(|| $call);
+        ((value, ($($($written,)+)?)), blocks, bytes)
+    }};
+}
+
+pub(crate) use {agree, run};
