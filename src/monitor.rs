@@ -28,12 +28,14 @@
 //! | `count` | the figures of a process or a thread |
 //! | `scope` | the figures of a piece of work |
 //! | `trace` | every block with the traceback of where it began |
+//! | `snapshot` | what is traced, at a moment: statistics, differences, files |
 
 mod count;
 pub(crate) mod events;
 mod own;
 mod process;
 mod scope;
+mod snapshot;
 mod tally;
 mod trace;
 
@@ -42,6 +44,14 @@ pub use count::{Count, is_counting};
 pub use own::own_bytes;
 pub use process::{limit, reset_peak, set_limit};
 pub use scope::{Report, Scope, measure};
+pub use snapshot::Snapshot;
+pub use snapshot::difference::Difference;
+pub use snapshot::error::{SnapshotError, SnapshotErrorKind};
+pub use snapshot::exit::{HeldAtExit, report_held_at_exit, report_held_at_exit_to};
+pub use snapshot::filter::Filter;
+pub use snapshot::source::CallOrder;
+pub use snapshot::statistic::{By, Statistic};
+pub use snapshot::top::Top;
 pub use trace::figures::Amount;
 pub use trace::frame::Frame;
 pub use trace::settings::TracingSettings;

@@ -18,7 +18,7 @@ pub(crate) mod figures;
 pub(crate) mod frame;
 pub(crate) mod kept;
 mod mine;
-mod names;
+pub(crate) mod names;
 pub(crate) mod settings;
 pub(crate) mod table;
 pub(crate) mod traceback;
@@ -47,14 +47,15 @@ pub(super) fn is_on() -> bool {
 /// Enters every block that begins on any thread, until it is dropped.
 ///
 /// ```
-/// use haversack::monitor::{Counting, Tracing, is_tracing};
+/// use haversack::monitor::{Counting, Snapshot, Tracing};
 ///
 /// #[global_allocator]
 /// static ALLOCATOR: Counting = Counting::system();
 ///
 /// let tracing = Tracing::start();
 /// let kept = <haversack::array![f64; 128]>::zeros();
-/// assert!(is_tracing());
+/// let snapshot = Snapshot::take();
+/// assert_eq!((snapshot.total().bytes, snapshot.total().blocks), (1024, 1));
 /// drop(tracing);
 /// # drop(kept);
 /// ```

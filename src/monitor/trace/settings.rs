@@ -26,7 +26,7 @@ pub struct TracingSettings {
 }
 
 /// Which blocks are entered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub(crate) enum Sample {
     /// One in so many.
     Blocks(u64),
