@@ -64,7 +64,7 @@ pub(super) fn is_on() -> bool {
 /// `Tracing` is dropped, with the settings of the first.
 ///
 /// # What it keeps
-/// A record of 64 bytes for each live block and one for each distinct traceback, which stays as long as the program. They are the
+/// About 120 bytes for each live block, and a record for each distinct traceback, which stays as long as the program. They are the
 /// monitor's own ([`own_bytes`](super::own_bytes)), and in no total.
 ///
 /// # Cost

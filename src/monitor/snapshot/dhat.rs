@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use super::error::SnapshotError;
 use super::file::{save, to_json};
-use super::{Place, Snapshot};
+use super::{Amounts, Place, Snapshot};
 use crate::monitor::trace::frame::Frame;
 use crate::monitor::trace::kept::Kept;
 
@@ -42,7 +42,7 @@ struct Document {
 }
 
 /// Bytes and blocks of a traceback.
-#[derive(Serialize)]
+#[derive(Default, Serialize)]
 struct Point {
     /// In all.
     tb: u64,
@@ -76,7 +76,17 @@ impl Snapshot {
 
     fn dhat(&self) -> Document {
         let mut frames = Frames { table: Vec::from(["[root]".to_string()]), numbers: HashMap::new() };
-        let points = self.traced.places.iter().map(|place| point(place, &mut frames)).collect();
+        let mut points: Vec<Point> = Vec::new();
+        // The viewer wants each traceback once.
+        let mut known: HashMap<Vec<usize>, usize> = HashMap::new();
+        for place in &self.traced.places {
+            let numbers = frames.numbers(place);
+            let at = *known.entry(numbers).or_insert_with_key(|numbers| {
+                points.push(Point { fs: numbers.clone(), ..Point::default() });
+                points.len() - 1
+            });
+            points[at].add(&place.amounts);
+        }
         Document {
             version: 2,
             mode: "rust-heap",
@@ -96,21 +106,22 @@ impl Snapshot {
     }
 }
 
-fn point(place: &Place, frames: &mut Frames) -> Point {
-    let amounts = &place.amounts;
-    Point {
-        tb: amounts.total.bytes,
-        tbk: amounts.total.blocks,
-        tl: amounts.lifetimes,
-        mb: amounts.most.bytes,
-        mbk: amounts.most.blocks,
-        gb: amounts.at_peak.bytes,
-        gbk: amounts.at_peak.blocks,
-        eb: amounts.live.bytes,
-        ebk: amounts.live.blocks,
-        fs: place.calls.frames.iter().map(|named| frames.number(&named.frame)).collect(),
+impl Point {
+    fn add(&mut self, amounts: &Amounts) {
+        self.tb += amounts.total.bytes;
+        self.tbk += amounts.total.blocks;
+        self.tl += amounts.lifetimes;
+        self.mb += amounts.most.bytes;
+        self.mbk += amounts.most.blocks;
+        self.gb += amounts.at_peak.bytes;
+        self.gbk += amounts.at_peak.blocks;
+        self.eb += amounts.live.bytes;
+        self.ebk += amounts.live.blocks;
     }
 }
+
+/// Where the monitor is called by the allocator.
+const MONITOR: [&str; 2] = ["haversack_core::monitor::", "haversack_core::raw::monitor::"];
 
 struct Frames {
     table: Vec<String>,
@@ -118,6 +129,15 @@ struct Frames {
 }
 
 impl Frames {
+    /// Those of a place, without what the monitor itself was called by.
+    fn numbers(&mut self, place: &Place) -> Vec<usize> {
+        let frames = place.calls.frames.iter().map(|named| &named.frame);
+        let is_monitors = |frame: &&Frame| {
+            frame.function().is_some_and(|function| MONITOR.iter().any(|part| function.contains(part)))
+        };
+        frames.skip_while(is_monitors).map(|frame| self.number(frame)).collect()
+    }
+
     fn number(&mut self, frame: &Frame) -> usize {
         let called = frame.called();
         let (function, file) = (called.function.as_deref().unwrap_or("???"), called.file.as_deref().unwrap_or("???"));

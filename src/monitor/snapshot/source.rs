@@ -1,7 +1,7 @@
 //! Lines of source text, and tracebacks with them.
 
 use std::format;
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{BufRead, BufReader};
 use std::string::{String, ToString};
 use std::vec::Vec;
@@ -22,7 +22,9 @@ pub enum CallOrder {
 /// The text of a frame's line, without spaces around it: `None` where the file cannot be read or has no such line, or one that is empty.
 pub(super) fn text(frame: &Frame) -> Kept<Option<String>> {
     Kept::new(|| {
-        let file = File::open(frame.file()?).ok()?;
+        let path = frame.file()?;
+        // A name that was loaded may be that of anything; a pipe would be waited for.
+        let file = fs::metadata(path).ok().filter(fs::Metadata::is_file).and_then(|_| File::open(path).ok())?;
         let index = frame.line().checked_sub(1)? as usize;
         let line = BufReader::new(file).lines().nth(index)?.ok()?;
         let text = line.trim();

@@ -90,9 +90,14 @@ impl Calls {
         if !users.is_empty() {
             return Calls { traceback: Traceback::new(|| users), frames };
         }
-        // The traceback ends before the user's line, or nothing is known of it: where it came to.
-        let outermost = frames.last().map(|named| named.frame.clone());
-        Calls { traceback: Traceback::of_one(outermost.unwrap_or_else(|| Frame::new(Default::default))), frames }
+        // It ends before the user's line: where it came to. Or there are no names at all: everything.
+        let outermost = frames.iter().rev().find(|named| named.frame.function().is_some());
+        let shown = match outermost {
+            Some(named) => Vec::from([named.frame.clone()]),
+            None if frames.is_empty() => Vec::from([Frame::new(Default::default)]),
+            None => frames.iter().map(|named| named.frame.clone()).collect(),
+        };
+        Calls { traceback: Traceback::new(|| shown), frames }
     }
 }
 
