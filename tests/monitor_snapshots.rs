@@ -463,10 +463,10 @@ fn eight_threads_lose_nothing() {
         for round in 0..ROUNDS {
             let number = (seed * 7919 + round * 104_729) % 1000;
             blocks.push(allocated(number % SITES, number + 1));
-            if number % 3 == 0 {
+            if number.is_multiple_of(3) {
                 blocks.swap_remove(number % blocks.len());
             }
-            if number % 5 == 0 && !blocks.is_empty() {
+            if number.is_multiple_of(5) && !blocks.is_empty() {
                 let index = number % blocks.len();
                 moved(number % SITES, &mut blocks[index], 2000 + round);
             }
