@@ -9,3 +9,5 @@
 pub mod ndarray;
 #[cfg(feature = "npy")]
 pub mod npy;
+#[cfg(any(feature = "npy", feature = "monitor"))]
+pub(crate) mod replace;

@@ -103,6 +103,7 @@
 //! | `record` | current, peak and resident bytes over time |
 //! | `plot` | a recording as a picture |
 //! | `deep` | the bytes of a value and of all it owns |
+//! | `snapshot` | what is traced, at a moment: statistics, differences, files |
 
 pub(crate) mod assertions;
 mod count;
@@ -114,6 +115,7 @@ mod process;
 pub(crate) mod profile;
 mod record;
 mod scope;
+mod snapshot;
 mod tally;
 mod trace;
 mod watermark;
@@ -138,6 +140,14 @@ pub use process::{limit, set_limit};
 pub use profile::{Profile, Row, print_profiles, profiles};
 pub use record::{LeakSlope, Phase, PhaseReport, RecordError, Recorder, RecorderOptions, Recording, Sample};
 pub use scope::{Report, Scope, measure};
+pub use snapshot::Snapshot;
+pub use snapshot::difference::Difference;
+pub use snapshot::error::{SnapshotError, SnapshotErrorKind};
+pub use snapshot::exit::{HeldAtExit, report_held_at_exit, report_held_at_exit_to};
+pub use snapshot::filter::Filter;
+pub use snapshot::source::CallOrder;
+pub use snapshot::statistic::{By, Statistic};
+pub use snapshot::top::Top;
 pub use trace::figures::Amount;
 pub use trace::frame::Frame;
 pub use trace::settings::TracingSettings;

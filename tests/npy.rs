@@ -89,7 +89,7 @@ fn column_major_is_read_where_it_is_the_same() {
     assert_eq!(read::<Rank0>("()").as_slice(), [0]);
     assert_eq!(read::<Rank1<3>>("(3,)").as_slice(), [0, 1, 2]);
     assert_eq!(read::<Rank4<1, 3, 1, 1>>("(1, 3, 1, 1)").as_slice(), [0, 1, 2]);
-    assert_eq!(read::<Rank3<2, 0, 2>>("(2, 0, 2)").as_slice(), []);
+    assert_eq!(read::<Rank3<2, 0, 2>>("(2, 0, 2)").as_slice(), [0; 0]);
 }
 
 /// A file of version 1.0.

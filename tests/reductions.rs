@@ -213,7 +213,7 @@ dtypes!(u8 u16 u32 u64 i8 i32 i64);
 fn one_element_of_no_axes() {
     let a = Array::<f64, Rank0>::full(-3.0);
     assert_eq!((a.sum(), a.prod(), a.mean(), a.var(), a.min(), a.norm()), (-3.0, -3.0, -3.0, 0.0, -3.0, 3.0));
-    assert_eq!((a.argmin(), (&a * 2.0).argmax()), ([], []));
+    assert_eq!((a.argmin(), (&a * 2.0).argmax()), ([0; 0], [0; 0]));
     assert!(a.less(0.0).all() && a.less(0.0).any());
     assert_eq!(a.less(0.0).count(), 1);
 }

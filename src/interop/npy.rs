@@ -33,7 +33,6 @@ mod error;
 mod header;
 mod literal;
 mod read;
-mod replace;
 mod write;
 
 pub use error::{NpyError, NpyErrorKind, NpyPart};
@@ -42,6 +41,7 @@ use std::fs::File;
 use std::io::{Read, Write};
 use std::path::Path;
 
+use super::replace::replace;
 use crate::array::Array;
 use crate::dtype::{Dtype, DtypeInfo};
 use crate::shape::Shape;
@@ -137,7 +137,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     pub fn write_npy(&self, path: impl AsRef<Path>) -> Result<(), NpyError> {
         let path = path.as_ref();
         let write = |file: &mut File| write::write(file, Self::EXPECTED, self.payload());
-        replace::replace(path, write).map_err(|kind| kind.at(path))
+        replace(path, |action, error| read::refused(action, path, error), write).map_err(|kind| kind.at(path))
     }
 
     /// Writes the array in the `.npy` format, to the byte what NumPy writes for it, and flushes. Allocates nothing.

@@ -18,7 +18,7 @@ pub(crate) mod figures;
 pub(crate) mod frame;
 pub(crate) mod kept;
 mod mine;
-mod names;
+pub(crate) mod names;
 pub(crate) mod settings;
 pub(crate) mod table;
 pub(crate) mod traceback;
@@ -47,14 +47,15 @@ pub(super) fn is_on() -> bool {
 /// Enters every block that begins on any thread, until it is dropped.
 ///
 /// ```
-/// use haversack::monitor::{Counting, Tracing, is_tracing};
+/// use haversack::monitor::{Counting, Snapshot, Tracing};
 ///
 /// #[global_allocator]
 /// static ALLOCATOR: Counting = Counting::system();
 ///
 /// let tracing = Tracing::start();
 /// let kept = <haversack::array![f64; 128]>::zeros();
-/// assert!(is_tracing());
+/// let snapshot = Snapshot::take();
+/// assert_eq!((snapshot.total().bytes, snapshot.total().blocks), (1024, 1));
 /// drop(tracing);
 /// # drop(kept);
 /// ```
@@ -63,7 +64,7 @@ pub(super) fn is_on() -> bool {
 /// `Tracing` is dropped, with the settings of the first.
 ///
 /// # What it keeps
-/// A record of 64 bytes for each live block and one for each distinct traceback, which stays as long as the program. They are the
+/// About 120 bytes for each live block, and a record for each distinct traceback, which stays as long as the program. They are the
 /// monitor's own ([`own_bytes`](super::own_bytes)), and in no total.
 ///
 /// # Cost

@@ -8,9 +8,10 @@ use std::vec::Vec;
 pub(super) fn addresses(most: usize, inner: usize) -> Vec<usize> {
     let mut addresses = Vec::with_capacity(most.min(32));
     backtrace::trace(|frame| {
-        let stack = frame.sp().addr();
-        if stack == 0 || stack > inner {
-            addresses.push(frame.ip().addr());
+        let (stack, address) = (frame.sp().addr(), frame.ip().addr());
+        // The frame around all has no address.
+        if (stack == 0 || stack > inner) && address != 0 {
+            addresses.push(address);
         }
         addresses.len() < most
     });

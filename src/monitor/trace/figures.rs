@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use super::table::{Fixed, Site};
 
 /// Bytes in blocks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Amount {
     /// The sum of their sizes.
     pub bytes: u64,

@@ -15,14 +15,15 @@ use super::kept::Kept;
 pub struct Frame(Kept<Arc<Called>>);
 
 /// What is known of it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Called {
     /// As the debug information has it, from the current directory where it is within.
     pub(crate) file: Option<Box<str>>,
     pub(crate) line: u32,
+    pub(crate) column: u32,
     pub(crate) function: Option<Box<str>>,
-    /// Of the instruction after the call. 0 if the file is known: it has no meaning in another run.
+    /// Of the instruction after the call, in the run that was traced. Inlined functions share one.
     pub(crate) address: u64,
 }
 
@@ -56,7 +57,7 @@ impl Frame {
     }
 
     fn key(&self) -> (Option<&str>, u32, u64) {
-        (self.file(), self.line(), self.0.address)
+        (self.file(), self.line(), if self.file().is_some() { 0 } else { self.0.address })
     }
 }
 

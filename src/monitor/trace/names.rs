@@ -12,8 +12,12 @@ use super::frame::{Called, Frame};
 use super::table::Fixed;
 use super::user;
 
-/// A frame, and whether it is the user's.
-pub(super) type Named = (Frame, bool);
+/// A frame, and whose it is.
+#[derive(Clone, Debug)]
+pub(crate) struct Named {
+    pub(crate) frame: Frame,
+    pub(crate) is_users: bool,
+}
 
 static NAMES: Mutex<HashMap<usize, Arc<[Named]>, Fixed>> = Mutex::new(HashMap::with_hasher(Fixed::new()));
 
@@ -28,24 +32,24 @@ fn resolved(address: usize) -> Arc<[Named]> {
     backtrace::resolve(core::ptr::without_provenance_mut(address), |symbol| {
         let function = symbol.name().map(|name| format!("{name:#}"));
         let file = symbol.filename().map(|file| file.to_string_lossy().replace('\\', "/"));
-        let line = symbol.lineno().unwrap_or(0);
-        frames.push(named(address, function, file, line));
+        frames.push(named(address, function, file, (symbol.lineno().unwrap_or(0), symbol.colno().unwrap_or(0))));
     });
     if frames.is_empty() {
-        frames.push(named(address, None, None, 0));
+        frames.push(named(address, None, None, (0, 0)));
     }
     frames.into()
 }
 
-fn named(address: usize, function: Option<String>, file: Option<String>, line: u32) -> Named {
+fn named(address: usize, function: Option<String>, file: Option<String>, (line, column): (u32, u32)) -> Named {
     let is_users = user::is_users(function.as_deref(), file.as_deref());
     let frame = Frame::new(|| Called {
-        address: if file.is_some() { 0 } else { address as u64 },
+        address: address as u64,
         file: file.map(|file| from_here(&file)),
         line,
+        column,
         function: function.map(String::into_boxed_str),
     });
-    (frame, is_users)
+    Named { frame, is_users }
 }
 
 /// The path from the directory that was the current one when it was first asked.

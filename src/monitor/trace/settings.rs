@@ -18,6 +18,22 @@ use super::Tracing;
 /// drop(tracing);
 /// assert!(!is_tracing());
 /// ```
+///
+/// # Cost
+/// Of a pair of `alloc` and `dealloc` beside that of the system's allocator (optimised, x86-64 Linux, a stack of 30 frames, the best of
+/// seven runs; `Counting` alone is below 2):
+///
+/// | frames | which blocks | times as long |
+/// | --- | --- | --- |
+/// | 1 | every | 100 |
+/// | 4 | every | 130 |
+/// | 16 | every | 300 |
+/// | 32 | every | 310 to 590 |
+/// | 16 | [`every`](Self::every)`(10)` | 22 to 35 |
+/// | 16 | `every(100)` | 4 to 6 |
+/// | 16 | [`every_bytes`](Self::every_bytes)`(512 * 1024)`, blocks of 192 bytes | 2.6 to 3.6 |
+///
+/// Nearly all of it is the walk up the stack, which the crate backtrace does under a lock of its own: threads that allocate wait for each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[must_use = "settings do nothing until they are started"]
 pub struct TracingSettings {
@@ -26,7 +42,7 @@ pub struct TracingSettings {
 }
 
 /// Which blocks are entered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub(crate) enum Sample {
     /// One in so many.
     Blocks(u64),

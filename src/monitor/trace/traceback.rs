@@ -8,7 +8,7 @@ use std::vec::Vec;
 
 use super::frame::Frame;
 use super::kept::Kept;
-use super::names;
+use super::names::{self, Named};
 use super::table::{Fixed, Site, table};
 use crate::monitor::own::own;
 
@@ -76,28 +76,48 @@ impl fmt::Display for Traceback {
     }
 }
 
+/// All frames of a site, and those of the user.
+#[derive(Clone, Debug)]
+pub(crate) struct Calls {
+    pub(crate) traceback: Traceback,
+    /// Innermost first.
+    pub(crate) frames: Vec<Named>,
+}
+
+impl Calls {
+    pub(crate) fn new(frames: Vec<Named>) -> Calls {
+        let users: Vec<Frame> = frames.iter().filter(|named| named.is_users).map(|named| named.frame.clone()).collect();
+        if !users.is_empty() {
+            return Calls { traceback: Traceback::new(|| users), frames };
+        }
+        // It ends before the user's line: where it came to. Or there are no names at all: everything.
+        let outermost = frames.iter().rev().find(|named| named.frame.function().is_some());
+        let shown = match outermost {
+            Some(named) => Vec::from([named.frame.clone()]),
+            None if frames.is_empty() => Vec::from([Frame::new(Default::default)]),
+            None => frames.iter().map(|named| named.frame.clone()).collect(),
+        };
+        Calls { traceback: Traceback::new(|| shown), frames }
+    }
+}
+
 impl Site {
     /// The calls that led there.
     ///
     /// The first time it reads the program's debug information, which takes a tenth of a second and some megabytes of the monitor's own.
     pub fn traceback(self) -> Traceback {
-        static KNOWN: Mutex<HashMap<Site, Traceback, Fixed>> = Mutex::new(HashMap::with_hasher(Fixed::new()));
-        own(|| {
-            let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
-            known.entry(self).or_insert_with(|| self.looked_up()).clone()
-        })
+        own(|| self.calls().traceback.clone())
     }
 
-    fn looked_up(self) -> Traceback {
+    /// Only within `own`.
+    pub(crate) fn calls(self) -> Arc<Calls> {
+        static KNOWN: Mutex<HashMap<Site, Arc<Calls>, Fixed>> = Mutex::new(HashMap::with_hasher(Fixed::new()));
+        let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(known.entry(self).or_insert_with(|| Arc::new(self.looked_up())))
+    }
+
+    fn looked_up(self) -> Calls {
         let addresses = table().addresses(self);
-        let frames: Vec<names::Named> = addresses.iter().flat_map(|address| names::frames(*address).to_vec()).collect();
-        let users: Vec<Frame> =
-            frames.iter().filter(|(_, is_users)| *is_users).map(|(frame, _)| frame.clone()).collect();
-        if !users.is_empty() {
-            return Traceback::new(|| users);
-        }
-        // The traceback ends before the user's line, or nothing is known of it: where it came to.
-        let outermost = frames.last().map(|(frame, _)| frame.clone());
-        Traceback::of_one(outermost.unwrap_or_else(|| Frame::new(Default::default)))
+        Calls::new(addresses.iter().flat_map(|address| names::frames(*address).to_vec()).collect())
     }
 }

@@ -21,6 +21,10 @@ const CRATES: [&str; 11] = [
     "haversack_plan",
 ];
 
+/// What the system runs around `main` and around threads, where it has debug information.
+const AROUND: [&str; 6] =
+    ["_start", "start_thread", "clone", "clone3", "__libc_start_main_impl", "__libc_start_call_main"];
+
 /// The files of this crate, as cargo compiles it.
 const OWN: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/");
 
@@ -29,7 +33,7 @@ pub(super) fn is_users(function: Option<&str>, file: Option<&str>) -> bool {
     let is_allocator =
         function.is_some_and(|function| function.rsplit("::").next().is_some_and(|name| name.starts_with("__rust_")));
     match file {
-        _ if is_allocator => false,
+        _ if is_allocator || function.is_some_and(|function| AROUND.contains(&function)) => false,
         Some(file) if LIBRARY.iter().any(|place| file.contains(place)) => false,
         // An example in the docs is in the file of what it is about, but not in its crate.
         Some(file) if is_own(file) => function.map(krate).is_some_and(is_example),
@@ -84,6 +88,8 @@ mod tests {
         ));
         assert!(is_users(Some("rust_out::main"), Some(concat!(env!("CARGO_MANIFEST_DIR"), "/array.rs"))));
         assert!(!is_users(Some("app::_::__rust_alloc"), Some("/home/u/app/src/main.rs")));
+        assert!(!is_users(Some("start_thread"), Some("./nptl/pthread_create.c")));
+        assert!(is_users(Some("run_from_c"), Some("/home/u/app/src/run.c")));
         assert!(!is_users(None, Some("/home/u/.cargo/registry/src/index/haversack-core-0.1.0/array.rs")));
     }
 

@@ -6,15 +6,17 @@ use std::path::{Path, PathBuf};
 use std::process;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use super::NpyErrorKind;
-use super::read::refused;
-
-/// Lets `write` write the new content of the file at `path`, which has the old content until all is written.
-pub(super) fn replace(
+/// Lets `write` write the new content of the file at `path`, which has the old content until all is written. `refused` says that
+/// the system would not do something.
+pub(crate) fn replace<E>(
     path: &Path,
-    write: impl FnOnce(&mut File) -> Result<(), NpyErrorKind>,
-) -> Result<(), NpyErrorKind> {
-    let io = NpyErrorKind::io;
+    refused: impl Fn(&'static str, io::Error) -> E,
+    write: impl FnOnce(&mut File) -> Result<(), E>,
+) -> Result<(), E> {
+    let io = |action| {
+        let refused = &refused;
+        move |error| refused(action, error)
+    };
     // Opened to learn whether it may be written to: renaming would not ask.
     let (target, permissions) = match OpenOptions::new().write(true).open(path) {
         Ok(mut old) => {
@@ -25,7 +27,7 @@ pub(super) fn replace(
             (fs::canonicalize(path).map_err(io("open"))?, Some(metadata.permissions()))
         }
         Err(error) if error.kind() == ErrorKind::NotFound => (path.to_path_buf(), None),
-        Err(error) => return Err(refused("open", path, error)),
+        Err(error) => return Err(refused("open", error)),
     };
     let mut temporary = Temporary::beside(&target).map_err(io("write"))?;
     if let Some(permissions) = permissions {
@@ -89,15 +91,15 @@ mod tests {
         let path = folder.path().join("array.npy");
         let halfway = |file: &mut File| {
             file.write_all(b"half of the").unwrap();
-            Err(NpyErrorKind::io("write")(io::Error::other("full")))
+            Err(io::Error::other("full"))
         };
         let names = || fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name()).collect::<Vec<_>>();
 
-        replace(&path, halfway).unwrap_err();
+        replace(&path, |_, error| error, halfway).unwrap_err();
         assert!(names().is_empty());
 
         fs::write(&path, b"old").unwrap();
-        replace(&path, halfway).unwrap_err();
+        replace(&path, |_, error| error, halfway).unwrap_err();
         assert_eq!(fs::read(&path).unwrap(), b"old");
         assert_eq!(names(), ["array.npy"]);
     }
@@ -106,7 +108,7 @@ mod tests {
     fn a_write_that_panics_leaves_nothing() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("array.npy");
-        std::panic::catch_unwind(|| replace(&path, |_| panic!("on purpose"))).unwrap_err();
+        std::panic::catch_unwind(|| replace(&path, |_, error| error, |_| panic!("on purpose"))).unwrap_err();
         assert_eq!(fs::read_dir(&folder).unwrap().count(), 0);
     }
 }

@@ -1,0 +1,179 @@
+//! Saving and loading: JSON, with names instead of addresses, so that it can be read elsewhere.
+
+use std::borrow::ToOwned;
+use std::collections::HashMap;
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+use std::string::String;
+use std::sync::Arc;
+use std::vec::Vec;
+
+use serde::{Deserialize, Serialize};
+
+use super::error::{SnapshotError, SnapshotErrorKind};
+use super::{Amounts, Place, Snapshot, Traced, View};
+use crate::interop::replace::replace;
+use crate::monitor::trace::figures::Amount;
+use crate::monitor::trace::frame::{Called, Frame};
+use crate::monitor::trace::kept::Kept;
+use crate::monitor::trace::names::Named;
+use crate::monitor::trace::settings::Sample;
+use crate::monitor::trace::traceback::Calls;
+
+const FORMAT: &str = "haversack snapshot";
+const VERSION: u64 = 1;
+
+/// What a file of any version says of itself.
+#[derive(Deserialize)]
+struct Head {
+    format: String,
+    version: u64,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Document {
+    format: String,
+    version: u64,
+    view: View,
+    sample: Sample,
+    peak: Amount,
+    /// Microseconds since tracing began, as those of lifetimes.
+    peak_at: u64,
+    taken_at: u64,
+    /// Each once.
+    frames: Vec<SavedFrame>,
+    places: Vec<SavedPlace>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SavedFrame {
+    is_users: bool,
+    called: Called,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SavedPlace {
+    /// Which of the frames, innermost first.
+    frames: Vec<usize>,
+    amounts: Amounts,
+}
+
+impl Snapshot {
+    /// Writes JSON to the file at `path`, which has its old content until all is written.
+    ///
+    /// # Errors
+    /// If the system refuses; the old file is as it was then.
+    pub fn save(&self, path: impl AsRef<Path>) -> Result<(), SnapshotError> {
+        save(path.as_ref(), &Kept::new(|| to_json(&self.document())))
+    }
+
+    /// Reads what [`save`](Self::save) wrote, also in another program.
+    ///
+    /// # Errors
+    /// If the system refuses, or the file is not a snapshot of version 1.
+    pub fn load(path: impl AsRef<Path>) -> Result<Snapshot, SnapshotError> {
+        let path = path.as_ref();
+        let read = fs::read(path).map_err(|error| SnapshotErrorKind::io("read", error));
+        read.and_then(|json| parsed(&json)).map_err(|kind| SnapshotError::new(path, kind))
+    }
+
+    fn document(&self) -> Document {
+        let mut frames = Vec::new();
+        let mut numbers = HashMap::new();
+        let places = self.traced.places.iter();
+        let places = places.map(|Place { calls, amounts }| {
+            let numbered = calls.frames.iter().map(|Named { frame, is_users }| {
+                *numbers.entry((frame.called(), *is_users)).or_insert_with(|| {
+                    frames.push(SavedFrame { is_users: *is_users, called: frame.called().clone() });
+                    frames.len() - 1
+                })
+            });
+            SavedPlace { frames: numbered.collect(), amounts: *amounts }
+        });
+        let places = places.collect();
+        let Traced { sample, peak, peak_at, taken_at, .. } = *self.traced;
+        let view = self.view;
+        Document { format: FORMAT.to_owned(), version: VERSION, view, sample, peak, peak_at, taken_at, frames, places }
+    }
+}
+
+/// Only within `own`.
+pub(super) fn to_json(document: &impl Serialize) -> String {
+    serde_json::to_string(document).expect("numbers, text and lists, whose keys are text")
+}
+
+pub(super) fn save(path: &Path, text: &str) -> Result<(), SnapshotError> {
+    replace(path, SnapshotErrorKind::io, |file| {
+        file.write_all(text.as_bytes()).map_err(|error| SnapshotErrorKind::io("write", error))
+    })
+    .map_err(|kind| SnapshotError::new(path, kind))
+}
+
+fn parsed(json: &[u8]) -> Result<Snapshot, SnapshotErrorKind> {
+    let refused = |source| SnapshotErrorKind::Json { source };
+    let head: Head = serde_json::from_slice(json).map_err(refused)?;
+    if head.format != FORMAT {
+        return Err(SnapshotErrorKind::Format { found: head.format });
+    }
+    if head.version != VERSION {
+        return Err(SnapshotErrorKind::Version { found: head.version });
+    }
+    let document: Document = serde_json::from_slice(json).map_err(refused)?;
+    check(&document)?;
+    Ok(Snapshot { view: document.view, traced: Kept::new(|| document.traced()) })
+}
+
+/// What later code takes as given.
+fn check(document: &Document) -> Result<(), SnapshotErrorKind> {
+    let expected_below = document.frames.len();
+    let mut sums = Amounts::default();
+    for (place, saved) in document.places.iter().enumerate() {
+        if saved.frames.is_empty() {
+            return Err(SnapshotErrorKind::NoFrame { place });
+        }
+        if let Some(found) = saved.frames.iter().copied().find(|frame| *frame >= expected_below) {
+            return Err(SnapshotErrorKind::Frame { place, expected_below, found });
+        }
+        sums = sums.plus(&saved.amounts).ok_or(SnapshotErrorKind::TooLarge { place })?;
+    }
+    Ok(())
+}
+
+impl Amounts {
+    /// `None` past 2^63 - 1.
+    fn plus(&self, other: &Amounts) -> Option<Amounts> {
+        let number = |a: u64, b: u64| a.checked_add(b).filter(|sum| i64::try_from(*sum).is_ok());
+        let amount = |a: Amount, b: Amount| {
+            Some(Amount { bytes: number(a.bytes, b.bytes)?, blocks: number(a.blocks, b.blocks)? })
+        };
+        Some(Amounts {
+            live: amount(self.live, other.live)?,
+            at_peak: amount(self.at_peak, other.at_peak)?,
+            most: amount(self.most, other.most)?,
+            total: amount(self.total, other.total)?,
+            temporary: amount(self.temporary, other.temporary)?,
+            lifetimes: number(self.lifetimes, other.lifetimes)?,
+        })
+    }
+}
+
+impl Document {
+    /// Only within `own`.
+    fn traced(&self) -> Traced {
+        let frames = self.frames.iter();
+        let frames: Vec<Named> = frames
+            .map(|SavedFrame { is_users, called }| Named { frame: Frame::new(|| called.clone()), is_users: *is_users })
+            .collect();
+        let places = self.places.iter();
+        let places = places.map(|SavedPlace { frames: numbers, amounts }| {
+            let frames = numbers.iter().map(|number| frames[*number].clone()).collect();
+            Place { calls: Arc::new(Calls::new(frames)), amounts: *amounts }
+        });
+        let Document { sample, peak, peak_at, taken_at, .. } = *self;
+        Traced { sample, peak, peak_at, taken_at, places: places.collect() }
+    }
+}

@@ -1,0 +1,56 @@
+//! Lines of source text, and tracebacks with them.
+
+use std::format;
+use std::fs::{self, File};
+use std::io::{BufRead, BufReader};
+use std::string::{String, ToString};
+use std::vec::Vec;
+
+use crate::monitor::trace::frame::Frame;
+use crate::monitor::trace::kept::Kept;
+use crate::monitor::trace::traceback::Traceback;
+
+/// Which way a traceback is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CallOrder {
+    /// As Python prints them.
+    MostRecentLast,
+    /// As Rust does.
+    MostRecentFirst,
+}
+
+/// The text of a frame's line, without spaces around it: `None` where the file cannot be read or has no such line, or one that is empty.
+pub(super) fn text(frame: &Frame) -> Kept<Option<String>> {
+    Kept::new(|| {
+        let path = frame.file()?;
+        // A name that was loaded may be that of anything; a pipe would be waited for.
+        let file = fs::metadata(path).ok().filter(fs::Metadata::is_file).and_then(|_| File::open(path).ok())?;
+        let index = frame.line().checked_sub(1)? as usize;
+        let line = BufReader::new(file).lines().nth(index)?.ok()?;
+        let text = line.trim();
+        (!text.is_empty()).then(|| text.to_string())
+    })
+}
+
+impl Traceback {
+    /// Lines as tracemalloc's `Traceback.format` gives them: two spaces, `File "src/main.rs", line 12`, and under it the text of that line, if the
+    /// file can be read. Of more than `limit` calls, the most recent.
+    pub fn format(&self, limit: Option<usize>, order: CallOrder) -> Vec<String> {
+        let frames = self.frames();
+        let mut frames: Vec<&Frame> = frames[..limit.unwrap_or(frames.len()).min(frames.len())].iter().collect();
+        if order == CallOrder::MostRecentLast {
+            frames.reverse();
+        }
+        let mut lines = Vec::new();
+        for frame in frames {
+            lines.push(match frame.file() {
+                Some(file) => format!("  File \"{file}\", line {}", frame.line()),
+                None => format!("  {frame}"),
+            });
+            if let Some(text) = text(frame).as_deref() {
+                lines.push(format!("    {text}"));
+            }
+        }
+        lines
+    }
+}
