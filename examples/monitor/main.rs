@@ -1,0 +1,74 @@
+//! Handwritten digits, and three findings: a cache that grows, a copy that nobody wrote, and a planned function that takes
+//! what its plan says.
+//!
+//! ```text
+//! cargo run --example monitor [folder for the pictures]
+//! ```
+//!
+//! It fails if the monitor does not find them, to the byte and to the line. (Lines need debug information, which a build with
+//! `--release` has where its profile says `debug = "line-tables-only"`.)
+
+mod cache;
+mod copy;
+mod sharpness;
+
+use std::error::Error;
+use std::path::{Path, PathBuf};
+
+use haversack::monitor::{Counting, Recorder, Recording, Tracing, deep_size, own_bytes, phase};
+use haversack::{array, footprint};
+
+#[global_allocator]
+static ALLOCATOR: Counting = Counting::system();
+
+const IMAGES: usize = 1797;
+
+/// Grey values from 0 to 16.
+type Images = array![u8; IMAGES, 8, 8];
+
+/// What the program may have at once.
+const MEMORY: usize = 3 << 19;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let folder = std::env::args().nth(1).map_or_else(|| Path::new("target").join("monitor"), PathBuf::from);
+    std::fs::create_dir_all(&folder)?;
+    let recorder = Recorder::start()?;
+
+    phase!("load");
+    let images = load()?;
+    println!("## What the images weigh\n\n{}\n", deep_size(&images));
+    assert_eq!(deep_size(&images).heap, footprint::<Images>());
+
+    phase!("mean");
+    copy::find(&images);
+
+    phase!("sharpness");
+    sharpness::prove(&images);
+
+    let tracing = Tracing::start();
+    phase!("look up");
+    cache::find(&images, &recorder)?;
+    drop(tracing);
+
+    let recording = recorder.stop().with_title("A cache that grows").with_budget("budget", MEMORY);
+    report(&recording, &folder)?;
+    Ok(())
+}
+
+/// One block, read from a file of NumPy's.
+fn load() -> Result<Images, Box<dyn Error>> {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/data/digits-images.npy");
+    Ok(Images::read_npy(file)?)
+}
+
+fn report(recording: &Recording, folder: &Path) -> Result<(), Box<dyn Error>> {
+    println!("## Over time\n\n{recording}\n");
+    let slope = recording.leak_slope().ok_or("a recording of several samples")?;
+    println!("At the end it grew by {:.0} bytes a second: a leak.\n", slope.bytes_per_second);
+    assert!(slope.is_leak, "{slope:?}");
+    recording.write_svg(folder.join("memory.svg"))?;
+    recording.write_csv(folder.join("memory.csv"))?;
+    println!("{} has the picture, and the table beside it the numbers.", folder.join("memory.svg").display());
+    println!("The monitor itself keeps {} bytes, which are in no figure above.", own_bytes());
+    Ok(())
+}
