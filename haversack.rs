@@ -5,9 +5,12 @@
 pub use haversack_core::*;
 pub use haversack_macros::{Footprint, Weighed, array, arrays, budget, budgets, dims, number, s};
 
-/// What happened at run time, in exact bytes: for what types cannot see, and to prove what they claim.
 #[cfg(feature = "monitor")]
 pub mod monitor {
+    #![doc = include_str!("docs/MONITOR.md")]
+    //!
+    #![doc = include_str!("docs/pictures/memory.svg")]
+
     pub use haversack_core::monitor::*;
     // By name: of what a glob finds, rustdoc leaves macros out.
     #[doc(inline)]

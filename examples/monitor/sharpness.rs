@@ -18,7 +18,7 @@ fn sharpness(images: &array![u8; 1797, 8, 8]) -> f32 {
 
 pub(crate) fn prove(images: &Images) {
     let found = assert_planned!(sharpness(images));
-    let profile = Profile::of(sharpness).expect("a function that was called");
+    let profile = Profile::named("sharpness").expect("a function that was called");
     println!("## A planned function\n\n{profile:#}\n\n{}\n", sharpness::PLAN.to_text());
     println!("the images' sharpness is {found:.2}; it took {} bytes, as planned\n", sharpness::PEAK);
     assert_eq!(profile.calls_off_plan(), 0);
