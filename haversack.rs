@@ -9,6 +9,8 @@ pub use haversack_macros::{Footprint, Weighed, array, arrays, budget, budgets, d
 #[cfg(feature = "monitor")]
 pub mod monitor {
     #[doc(inline)]
+    pub use haversack_core::monitor::memit;
+    #[doc(inline)]
     pub use haversack_core::monitor::*;
     #[doc(inline)]
     pub use haversack_macros::profile;

@@ -1,9 +1,10 @@
 //! `#[profile]`: tables, word for word, and how they are found.
 
+#![allow(clippy::useless_vec, clippy::vec_box, reason = "what is counted is on the heap")]
+
 use haversack::array;
 use haversack::monitor::{Counting, Profile, measure, profiles};
 
-#[allow(clippy::useless_vec, clippy::vec_box, reason = "what is counted is on the heap")]
 mod profiled;
 
 #[global_allocator]
