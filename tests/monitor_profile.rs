@@ -1,9 +1,10 @@
 //! `#[profile]`: tables, word for word, and how they are found.
 
+#![allow(clippy::useless_vec, clippy::vec_box, reason = "what is counted is on the heap")]
+
 use haversack::array;
 use haversack::monitor::{Counting, Profile, measure, profiles};
 
-#[allow(clippy::useless_vec, clippy::vec_box, reason = "what is counted is on the heap")]
 mod profiled;
 
 #[global_allocator]
@@ -498,6 +499,48 @@ fn profiling_allocates_nothing() {
     let profile = Profile::of(one).unwrap();
     let (_, printed) = measure(|| std::fmt::write(&mut text, format_args!("{profile}")));
     assert_eq!(printed.allocations, 0);
+}
+
+macro_rules! generated {
+    ($name:ident, $value:expr) => {
+        #[haversack::monitor::profile]
+        fn $name() -> usize {
+            let a = $value;
+            let b = a.clone();
+            drop(a);
+            b.len()
+        }
+    };
+}
+
+generated!(
+    from_a_macro,
+    std::hint::black_box({
+        let inner = vec![0u8; 50];
+        inner.repeat(2)
+    })
+);
+
+#[test]
+fn what_a_macro_wrote_has_lines_of_its_own() {
+    let (len, report) = measure(from_a_macro);
+    let profile = Profile::of(from_a_macro).unwrap();
+    let rows: Vec<(i64, &str)> =
+        profile.rows().filter(|row| row.occurrences > 0).map(|row| (row.increment, row.text.trim())).collect();
+    assert_eq!((len, report.left), (100, 0));
+    // Lines of two places, in the order of the file.
+    let expected = [
+        (0, "fn from_a_macro() -> usize {"),
+        (0, "let a = $value;"),
+        (100, "let b = a.clone();"),
+        (-100, "drop(a);"),
+        (0, "b.len()"),
+        (-100, "}"),
+        (50, "let inner = vec![0u8; 50];"),
+        (100, "inner.repeat(2)"),
+        (-50, "}"),
+    ];
+    assert_eq!(rows, expected, "\n{profile:#}");
 }
 
 #[test]

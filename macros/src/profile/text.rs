@@ -14,7 +14,7 @@ pub(crate) fn lines(head: TokenStream, body: Span) -> Vec<Written> {
     if !proc_macro::is_available() {
         return Vec::new();
     }
-    let mut page = Page::default();
+    let mut page = Page { lines: Vec::new(), end: None, body: body.unwrap().start().line() };
     page.tokens(head);
     if let Some(text) = body.source_text() {
         page.write(&text, body);
@@ -22,10 +22,16 @@ pub(crate) fn lines(head: TokenStream, body: Span) -> Vec<Written> {
     page.lines
 }
 
-#[derive(Default)]
 struct Page {
     lines: Vec<Written>,
+    /// Line and column behind the last token, where that stands in its place.
+    end: Option<(usize, usize)>,
+    /// The first line of the body.
+    body: usize,
 }
+
+/// More lines between two tokens of a head are none of its own: a macro put it together.
+const FAR: usize = 20;
 
 impl Page {
     fn tokens(&mut self, tokens: TokenStream) {
@@ -41,30 +47,39 @@ impl Page {
         }
     }
 
-    /// Writes `text` where it begins.
+    /// Writes `text` where it stands in the source; what stands elsewhere, behind what was written before.
     fn write(&mut self, text: &str, at: Span) {
-        let (number, column) = (at.unwrap().start().line(), at.unwrap().start().column().saturating_sub(1));
-        let last = self.lines.last().map_or(number, |line| line.number);
-        // A head that a macro put together may come from anywhere.
-        let gap = number.checked_sub(last).filter(|gap| *gap < 100);
-        match gap {
-            Some(0) if !self.lines.is_empty() => {}
-            Some(gap) => self.lines.extend(
-                (number - gap.saturating_sub(1)..=number).map(|number| Written { number, text: String::new() }),
-            ),
-            None => {}
+        let (start, end) = (at.unwrap().start(), at.unwrap().end());
+        let (line, column) = (start.line(), start.column());
+        let last = self.lines.last().map(|line| line.number);
+        let from = last.unwrap_or(self.body.saturating_sub(FAR));
+        let is_here = (from..=self.body).contains(&line) && line - from <= FAR;
+        if last.is_none() {
+            self.begin(if is_here { line } else { self.body });
         }
+        let spaces = match (self.end, last) {
+            _ if !is_here => 1,
+            (_, None) => column - 1,
+            (_, Some(last)) if line > last => {
+                (last + 1..=line).for_each(|line| self.begin(line));
+                column - 1
+            }
+            (Some(end), _) => column.saturating_sub(end.1),
+            (None, _) => usize::from(text.starts_with(|first: char| first.is_alphanumeric() || "_{-".contains(first))),
+        };
+        self.end = is_here.then(|| (end.line(), end.column()));
         for (i, part) in text.lines().enumerate() {
             if i > 0 {
-                let number = self.lines.last().map_or(number, |line| line.number + 1);
-                self.lines.push(Written { number, text: part.to_owned() });
-                continue;
+                self.begin(self.lines.last().map_or(line, |before| before.number + 1));
             }
             if let Some(line) = self.lines.last_mut() {
-                let missing = column.saturating_sub(line.text.chars().count());
-                line.text.extend(std::iter::repeat_n(' ', missing));
+                line.text.extend(std::iter::repeat_n(' ', if i == 0 { spaces } else { 0 }));
                 line.text.push_str(part);
             }
         }
+    }
+
+    fn begin(&mut self, number: usize) {
+        self.lines.push(Written { number, text: String::new() });
     }
 }
