@@ -4,6 +4,7 @@
 //! | --- | --- | --- |
 //! | `ndarray` | `ndarray` | views and arrays of the crate ndarray |
 //! | `npy` | `npy` | NumPy's `.npy` files |
+//! | `replace` | `npy`, `monitor` | writing a file at once or not at all |
 
 #[cfg(feature = "ndarray")]
 pub mod ndarray;

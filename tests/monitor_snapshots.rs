@@ -446,7 +446,7 @@ fn what_is_held_at_exit() {
         kept = allocated(1, 123_456);
     }
     let text = String::from_utf8(text).unwrap();
-    assert!(text.starts_with("held at exit: 123_"), "{text}");
+    assert!(text.starts_with("held at exit: ") && text.contains(" bytes in "), "{text}");
     assert!(text.contains(&format!("\n{}: size=123456 B, count=1\n", place(allocated_line(1)))), "{text}");
     assert!(!text.contains(&place(allocated_line(0))), "{text}");
     drop(kept);
@@ -528,4 +528,52 @@ fn samples_are_one_in_so_many() {
     let large: Vec<_> = (0..5).map(|_| allocated(1, 10_000)).collect();
     assert_eq!(taken().filter(&[Filter::inclusive("*").line(allocated_line(1))]).total().blocks, 5);
     drop((tracing, blocks, large));
+}
+
+/// A file of version 1, as it must be read for ever.
+const SAVED: &str = r#"{"format":"haversack snapshot","version":1,"view":"Live","sample":{"Blocks":1},"peak":{"bytes":900,"blocks":3},
+"peak_at":5,"taken_at":9,"frames":[
+{"is_users":false,"called":{"file":"/rustc/0/library/alloc/src/alloc.rs","line":95,"column":9,"function":"alloc::alloc::alloc","address":4096}},
+{"is_users":true,"called":{"file":null,"line":0,"column":0,"function":"app::f","address":8192}},
+{"is_users":true,"called":{"file":"src/main.rs","line":7,"column":13,"function":"app::main","address":12288}},
+{"is_users":false,"called":{"file":null,"line":0,"column":0,"function":null,"address":16384}}],
+"places":[
+{"frames":[0,1,2],"amounts":{"live":{"bytes":600,"blocks":2},"at_peak":{"bytes":600,"blocks":2},"most":{"bytes":600,"blocks":2},"total":{"bytes":600,"blocks":2},"temporary":{"bytes":0,"blocks":0},"lifetimes":8}},
+{"frames":[0,2],"amounts":{"live":{"bytes":300,"blocks":1},"at_peak":{"bytes":300,"blocks":1},"most":{"bytes":300,"blocks":1},"total":{"bytes":300,"blocks":1},"temporary":{"bytes":0,"blocks":0},"lifetimes":4}},
+{"frames":[3],"amounts":{"live":{"bytes":40,"blocks":4},"at_peak":{"bytes":0,"blocks":0},"most":{"bytes":40,"blocks":4},"total":{"bytes":40,"blocks":4},"temporary":{"bytes":0,"blocks":0},"lifetimes":0}}]}"#;
+
+#[test]
+fn what_has_no_debug_information_says_so() {
+    let snapshot = loaded(SAVED.as_bytes()).unwrap();
+    let texts: Vec<String> = snapshot.statistics(By::Line).iter().map(ToString::to_string).collect();
+    let expected = [
+        "(no debug information: address 0x2000, app::f): size=600 B, count=2, average=300 B",
+        "src/main.rs:7: size=300 B, count=1, average=300 B",
+        "(no debug information: address 0x4000): size=40 B, count=4, average=10 B",
+    ];
+    assert_eq!(texts, expected);
+    let unknown = snapshot.filter(&[Filter::inclusive("<unknown>")]);
+    assert_eq!(unknown.total(), Amount { bytes: 640, blocks: 6 });
+    let through_main = snapshot.filter(&[Filter::inclusive("src/*.rs").line(7).all_frames()]);
+    assert_eq!(through_main.total(), Amount { bytes: 900, blocks: 3 });
+    assert_eq!(
+        snapshot.statistics(By::File)[0].to_string(),
+        "(no debug information): size=640 B, count=6, average=107 B"
+    );
+    let nothing = snapshot.filter(&[Filter::exclusive("*")]);
+    let differences = nothing.compare_to(&snapshot, By::Line);
+    assert_eq!(differences[1].to_string(), "src/main.rs:7: size=0 B (-300 B), count=0 (-1)");
+    let calls = &snapshot.statistics(By::Traceback)[0].traceback;
+    assert_eq!(
+        calls.format(None, CallOrder::MostRecentLast),
+        ["  File \"src/main.rs\", line 7", "  (no debug information: address 0x2000, app::f)"]
+    );
+}
+
+#[test]
+fn names_of_loaded_files_are_not_waited_for() {
+    // A device without an end, in the place of a source file.
+    let text = SAVED.replace("src/main.rs", "/dev/zero");
+    let top = loaded(text.as_bytes()).unwrap().top(3, By::Line).to_string();
+    assert!(top.contains("/dev/zero:7: 0.3 KiB\n#3"), "{top}");
 }

@@ -1,6 +1,7 @@
 //! Who allocated what: exact lines, of this file as it is compiled, and exact bytes.
 
 use std::hint::black_box;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread;
 
 use haversack::array;
@@ -12,6 +13,12 @@ static ALLOCATOR: Counting = Counting::system();
 /// What is printed of a line of this file.
 fn shown(line: u32, bytes: usize, blocks: usize) -> String {
     format!("{}:{line}: size={bytes} B, count={blocks}", file!())
+}
+
+/// Tracings are of the process, and the first one's settings hold.
+fn alone() -> MutexGuard<'static, ()> {
+    static TURN: Mutex<()> = Mutex::new(());
+    TURN.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn texts(held: &[Held]) -> Vec<String> {
@@ -134,6 +141,7 @@ fn a_watch_sees_its_thread_and_what_others_free_of_it() {
 
 #[test]
 fn tracing_is_in_no_total() {
+    let _alone = alone();
     let work = || {
         let mut lists: Vec<Vec<u8>> = (0..50).map(|i| vec![0; i + 1]).collect();
         lists.iter_mut().for_each(|list| list.push(1));
@@ -168,4 +176,46 @@ fn tracing_is_in_no_total() {
     // Names, symbols and debug information were looked up; the list alone is the caller's.
     assert_eq!((seen.0, seen.2), (left.capacity() * size_of::<Held>(), 1));
     drop(lists);
+}
+
+thread_local! {
+    static LAST_WORDS: LastWords = const { LastWords };
+}
+
+/// Allocates and frees while its thread ends.
+struct LastWords;
+
+impl Drop for LastWords {
+    fn drop(&mut self) {
+        drop(black_box(vec![0u8; 900]));
+    }
+}
+
+#[test]
+fn panics_backtraces_and_ends_of_threads_are_traced_through() {
+    let _alone = alone();
+    let tracing = Tracing::settings().all_frames().start();
+    let threads = (0..4).map(|round| {
+        thread::spawn(move || {
+            LAST_WORDS.with(|_| ());
+            let text = std::backtrace::Backtrace::force_capture().to_string();
+            let caught = std::panic::catch_unwind(|| std::panic::resume_unwind(Box::new(vec![0u8; 800 + round])));
+            assert!(caught.is_err() && text.contains("panics_backtraces_and_ends"));
+        })
+    });
+    threads.collect::<Vec<_>>().into_iter().for_each(|thread| thread.join().unwrap());
+    drop(tracing);
+}
+
+#[test]
+fn a_traceback_that_is_too_short_shows_where_it_came_to() {
+    let _alone = alone();
+    let tracing = Tracing::settings().frames(1).start();
+    let block = vec![0u8; 654_321];
+    let largest = haversack::monitor::Snapshot::take().statistics(haversack::monitor::By::Line).swap_remove(0);
+    drop(tracing);
+    // Others came to the same place.
+    assert!(largest.size >= 654_321, "{largest}");
+    assert!(!largest.traceback.line().to_string().starts_with("tests/"), "{largest}");
+    drop(block);
 }

@@ -60,7 +60,7 @@ impl Default for TracingSettings {
 impl TracingSettings {
     /// At most so many frames of each traceback, from the call of the allocator outwards; at least one.
     ///
-    /// Frames of the standard library count. Without optimisation there are 5 to 25 of them before the user's line; with it, mostly
+    /// Frames of the standard library count. Without optimisation there are 8 to 16 of them before the user's line; with it, mostly
     /// none. A traceback that ends before it has come to a line of the user's shows the address that it came to.
     pub fn frames(self, most: usize) -> Self {
         TracingSettings { frames: most.max(1), ..self }

@@ -34,6 +34,10 @@ pub(super) const FRAMES: usize = 128;
 /// # drop(kept);
 /// ```
 ///
+/// # Cost
+/// Of each allocation of this thread a walk up the stack, of 128 frames at most ([`TracingSettings`](super::super::TracingSettings) has
+/// figures). Other threads only look, at each end of a block, whether it was one of these: under a lock.
+///
 /// A block that is reallocated begins anew, where that happens: the whole of it, also if it began before the watch.
 #[derive(Debug)]
 #[must_use = "a watch sees nothing after it is dropped"]
