@@ -363,59 +363,7 @@ pub fn s(input: TokenStream) -> TokenStream {
     expanded(slice::expand(input.into()))
 }
 
-/// `#[profile]`: counts what every line of a function allocates, while it runs.
-///
-/// As memory_profiler of Python, in exact bytes: `haversack::monitor::Profile` has the figures of each line, and prints them as a table
-/// that defines its columns. Stands on free functions and on methods, generic ones too; those that are `async` or `const` are refused.
-///
-/// What a line is:
-///
-/// | in the source | its figures are in the line of |
-/// | --- | --- |
-/// | a statement, over however many lines | its first |
-/// | a statement in a block of another one, the value of a match arm | its own first |
-/// | what is dropped where a block ends, by a `return`, `?`, `break` or panic too | the block's `}` |
-/// | a closure, an `async` block, a macro | the statement that runs it |
-/// | several statements in one line, a block in one line | that line, together |
-/// | parameters that end with the function | its last `}` |
-///
-/// The function means the same as without the attribute. Nothing is allocated to count, and no file is read: the text of the lines is in
-/// the program. `self` by value ends behind the last line: what it owns then is in none. What the optimizer removes is not allocated, and
-/// not counted.
-///
-/// Beside `#[budget]` it adds the column of the plan, in either order of the two.
-///
-/// # When it is checked
-/// At `cargo check`.
-///
-/// ```
-/// use haversack::monitor::{Counting, Profile, print_profiles, profile};
-///
-/// #[global_allocator]
-/// static ALLOCATOR: Counting = Counting::system();
-///
-/// struct Cache {
-///     entries: Vec<Vec<u8>>,
-/// }
-///
-/// impl Cache {
-///     #[profile]
-///     fn add(&mut self, bytes: usize) -> usize {
-///         let entry = vec![0; bytes];
-///         self.entries.push(entry);
-///         self.entries.len()
-///     }
-/// }
-///
-/// let mut cache = Cache { entries: Vec::with_capacity(10) };
-/// for _ in 0..3 {
-///     cache.add(1000);
-/// }
-/// let profile = Profile::of(Cache::add).unwrap();
-/// let kept: i64 = profile.rows().map(|row| row.increment).sum();
-/// assert_eq!((profile.calls(), kept), (3, 3000));
-/// print_profiles(); // all tables, to stderr
-/// ```
+#[doc = include_str!("profile/attribute.md")]
 #[cfg(feature = "monitor")]
 #[proc_macro_attribute]
 pub fn profile(arguments: TokenStream, item: TokenStream) -> TokenStream {
