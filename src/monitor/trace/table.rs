@@ -1,6 +1,6 @@
 //! All blocks that are traced, and the figures they are in.
 //!
-//! One lock for all: peaks and sequences are exact, and what it guards takes a tenth of what a traceback does. It is taken by
+//! One lock for all: peaks and sequences are exact, and what it guards takes far less than a traceback does. It is taken by
 //! the monitor's own work only, so that what the table allocates comes back to nobody. On Linux and Windows the lock itself allocates
 //! nothing; elsewhere it may, once, which is own work too.
 

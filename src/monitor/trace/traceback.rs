@@ -104,7 +104,7 @@ impl Calls {
 impl Site {
     /// The calls that led there.
     ///
-    /// The first time it reads the program's debug information, which takes a tenth of a second and some megabytes of the monitor's own.
+    /// The first time it reads the program's debug information, which takes hundredths of a second and some megabytes of the monitor's own.
     pub fn traceback(self) -> Traceback {
         own(|| self.calls().traceback.clone())
     }
