@@ -64,7 +64,9 @@ pub use crate::__haversack_with_alloc as with_alloc;
 /// The assertions of the monitor.
 #[cfg(feature = "monitor")]
 pub mod assertions {
-    pub use crate::monitor::assertions::{Asserted, Relation, unit};
+    pub use crate::monitor::assertions::planned::{peak_of, unplanned};
+    pub use crate::monitor::assertions::unit::bytes;
+    pub use crate::monitor::assertions::{Asserted, Relation};
 }
 
 /// What `#[profile]` names.

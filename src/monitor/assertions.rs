@@ -6,7 +6,7 @@
 //! | `planned` | what is measured is what was planned |
 
 pub(crate) mod planned;
-pub mod unit;
+pub(crate) mod unit;
 
 use core::fmt;
 use std::vec::Vec;
@@ -190,7 +190,7 @@ macro_rules! __haversack_assert_peak {
     (== $($rest:tt)+) => { $crate::__haversack_assert_peak!(@relation Exactly, $($rest)+) };
     (@relation $relation:ident, $number:literal $unit:ident, $work:expr $(,)?) => {
         $crate::__haversack_assert_peak!(@run $relation, {
-            const LIMIT: usize = $crate::private::assertions::unit::bytes($number as f64, $crate::private::assertions::unit::$unit);
+            const LIMIT: usize = $crate::private::assertions::bytes($number as f64, $crate::__haversack_unit!($unit));
             LIMIT
         }, $work)
     };

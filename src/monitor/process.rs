@@ -19,12 +19,18 @@ static LIMIT: AtomicIsize = AtomicIsize::new(isize::MAX);
 pub(super) fn grow(bytes: usize) -> Option<isize> {
     // No layout has more than `isize::MAX` bytes.
     let bytes = bytes.cast_signed();
-    let now = CURRENT.fetch_add(bytes, Relaxed).wrapping_add(bytes);
-    if now > LIMIT.load(Relaxed) {
-        CURRENT.fetch_sub(bytes, Relaxed);
-        return None;
+    match LIMIT.load(Relaxed) {
+        isize::MAX => Some(CURRENT.fetch_add(bytes, Relaxed).wrapping_add(bytes)),
+        limit => grow_to(limit, bytes),
     }
-    Some(now)
+}
+
+/// Counts nothing that is refused, not even for a moment: others would be refused for it.
+#[cold]
+fn grow_to(limit: isize, bytes: isize) -> Option<isize> {
+    // What does not grow is let through, where the process is past the limit already, too.
+    let grown = |current: isize| current.checked_add(bytes).filter(|&now| now <= limit || bytes == 0);
+    CURRENT.fetch_update(Relaxed, Relaxed, grown).ok()?.checked_add(bytes)
 }
 
 /// `now` was reached, by a block that there is.

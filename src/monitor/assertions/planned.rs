@@ -3,6 +3,7 @@
 use core::fmt;
 
 use super::{Asserted, Number, fail};
+use crate::PlannedFunction;
 use crate::monitor::Report;
 
 impl Asserted {
@@ -27,6 +28,35 @@ impl Asserted {
         );
         fail(why, "live at the peak", || self.watch.at_peak());
     }
+}
+
+/// What stands in for a function without a plan, so that the error has a sentence (`planned::unplanned` says how).
+pub mod unplanned {
+    /// It.
+    #[allow(non_camel_case_types, reason = "as functions are written")]
+    #[derive(Debug)]
+    pub struct callee {}
+}
+
+/// `PEAK`
+#[diagnostic::on_unimplemented(
+    message = "this function has no plan that a run could be held against",
+    label = "`#[budget]` does not stand in front of this function",
+    note = "plan it with `#[budget]` in front of it, or hold what it takes against a number: `assert_peak!(<= 4 KiB, f(..))`"
+)]
+pub trait HasPlan {
+    /// Of the plan.
+    const PEAK: usize;
+}
+
+#[diagnostic::do_not_recommend]
+impl<F: PlannedFunction> HasPlan for F {
+    const PEAK: usize = F::PEAK;
+}
+
+/// The bytes that the plan of `F` has at most.
+pub const fn peak_of<F: HasPlan>() -> usize {
+    F::PEAK
 }
 
 /// The measured peak of a planned function is that of its plan: `assert_planned!(f(a, &b))`, which is the value of the call.
@@ -65,12 +95,25 @@ macro_rules! __haversack_assert_planned {
         }
     };
     (@bind [$($function:tt)+] [$($bound:ident)*]) => {{
+        let peak = $crate::__haversack_assert_planned!(@peak $($function)+);
         let asserted = $crate::private::assertions::Asserted::begin();
         let result = $($function)+($($bound),*);
-        asserted.planned(::core::stringify!($($function)+), $($function)+::PEAK);
+        asserted.planned(::core::stringify!($($function)+), peak);
         result
     }};
+    // An import by name comes before one by `*`: `callee` is the function's type, or that of a function without a plan.
+    (@peak $($path:ident)::+) => {{
+        #[allow(unused_imports)]
+        use $crate::private::assertions::unplanned::*;
+        #[allow(unused_imports)]
+        use $($path)::+ as callee;
+        $crate::private::assertions::peak_of::<callee>()
+    }};
+    (@peak $($function:tt)+) => { $($function)+::PEAK };
     ($($path:ident)::+ $(::<$($of:tt),+ $(,)?>)? ($($argument:expr),* $(,)?) $(,)?) => {
         $crate::__haversack_assert_planned!(@bind [$($path)::+ $(::<$($of),+>)?] [] $($argument),*)
+    };
+    ($($other:tt)*) => {
+        ::core::compile_error!("`assert_planned!` takes a call of a planned function by its path: `assert_planned!(f(a, &b))`")
     };
 }

@@ -1,16 +1,44 @@
-//! Units as constants, so that one that does not exist is an error where it is written.
-#![allow(non_upper_case_globals, reason = "units are written as everybody writes them")]
-#![allow(missing_docs, reason = "the name of a unit says what it is")]
+//! Units, so that one that does not exist is an error.
 
-pub const B: f64 = 1.0;
-pub const kB: f64 = 1e3;
-pub const MB: f64 = 1e6;
-pub const GB: f64 = 1e9;
-pub const TB: f64 = 1e12;
-pub const KiB: f64 = 1024.0;
-pub const MiB: f64 = 1024.0 * KiB;
-pub const GiB: f64 = 1024.0 * MiB;
-pub const TiB: f64 = 1024.0 * GiB;
+/// A unit in bytes.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __haversack_unit {
+    (B) => {
+        1.0
+    };
+    (kB) => {
+        1e3
+    };
+    (MB) => {
+        1e6
+    };
+    (GB) => {
+        1e9
+    };
+    (TB) => {
+        1e12
+    };
+    (KiB) => {
+        1024.0
+    };
+    (MiB) => {
+        1_048_576.0
+    };
+    (GiB) => {
+        1_073_741_824.0
+    };
+    (TiB) => {
+        1_099_511_627_776.0
+    };
+    ($other:ident) => {
+        ::core::compile_error!(::core::concat!(
+            "`",
+            ::core::stringify!($other),
+            "` is no unit of memory: write B, kB, MB, GB, TB, or KiB, MiB, GiB, TiB"
+        ))
+    };
+}
 
 /// `number` units, in bytes.
 ///

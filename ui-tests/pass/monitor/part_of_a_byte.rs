@@ -1,0 +1,9 @@
+use haversack::array;
+use haversack::monitor::{Counting, assert_peak};
+
+#[global_allocator]
+static ALLOCATOR: Counting = Counting::system();
+
+fn main() {
+    assert_peak!(<= 0.5 KiB, { <array![f32; 1000]>::zeros().sum() });
+}
