@@ -16,6 +16,8 @@ for file in tests/*.rs; do
     name="$(basename "$file" .rs)"
     case "$name" in
     untouched_pages) echo "valgrind: $name is skipped: valgrind's own calloc touches every page" ;;
+    monitor_assertions | monitor_snapshots | monitor_trace)
+        echo "valgrind: $name is skipped: reading debug information takes minutes there, and is not our code" ;;
     monitor_massif) echo "valgrind: $name is skipped: it runs valgrind itself" ;;
     *) tests+=(--test "$name") ;;
     esac

@@ -11,9 +11,10 @@ use crate::monitor::trace::kept::Kept;
 use crate::monitor::trace::traceback::Traceback;
 
 /// Which way a traceback is printed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum CallOrder {
     /// As Python prints them.
+    #[default]
     MostRecentLast,
     /// As Rust does.
     MostRecentFirst,
