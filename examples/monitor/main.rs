@@ -10,6 +10,7 @@
 
 mod cache;
 mod copy;
+mod planned;
 mod sharpness;
 
 use std::error::Error;
