@@ -2,8 +2,12 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use haversack::array;
 use haversack::monitor::{Counting, assert_no_alloc, assert_no_leak, assert_peak, assert_planned, measure};
-use haversack::{array, budget, plain};
+
+#[allow(dead_code, reason = "another test measures the others")]
+mod measured;
+use measured::{not_counted, nothing, roughness, scaled};
 
 #[global_allocator]
 static ALLOCATOR: Counting = Counting::system();
@@ -139,35 +143,6 @@ fn a_work_that_panics_ends_its_scopes() {
     });
     assert!(report.peak >= 1024);
     assert_no_alloc!({});
-}
-
-#[budget(2 KiB)]
-fn roughness(x: &array![f32; 256]) -> f32 {
-    let square: array![f32; 256] = (x * x).eval();
-    let other: array![f32; 256] = (&square + 1.0).eval();
-    square.sqrt().sum() + other.sum()
-}
-
-#[budget]
-fn scaled<const N: usize>(x: &array![f32; N], by: f32) -> array![f32; N] {
-    let once: array![f32; N] = (x * by).eval();
-    let out: array![f32; N] = (&once * by).eval();
-    out
-}
-
-#[budget]
-fn nothing(x: &array![f32; 256]) -> f32 {
-    x.sum()
-}
-
-fn hungry() -> usize {
-    vec![0u8; 100_000].len()
-}
-
-#[budget]
-fn not_counted(x: &array![f32; 256]) -> f32 {
-    let square: array![f32; 256] = (x * x).eval();
-    square.sum() + plain!(hungry()) as f32
 }
 
 mod inner {
