@@ -37,17 +37,17 @@ mod trace;
 mod watermark;
 
 #[doc(inline)]
-pub use crate::__haversack_assert_no_alloc as assert_no_alloc;
+pub use crate::haversack_assert_no_alloc as assert_no_alloc;
 #[doc(inline)]
-pub use crate::__haversack_assert_no_leak as assert_no_leak;
+pub use crate::haversack_assert_no_leak as assert_no_leak;
 #[doc(inline)]
-pub use crate::__haversack_assert_peak as assert_peak;
+pub use crate::haversack_assert_peak as assert_peak;
 #[doc(inline)]
-pub use crate::__haversack_assert_planned as assert_planned;
+pub use crate::haversack_assert_planned as assert_planned;
 #[doc(inline)]
-pub use crate::__haversack_memit as memit;
+pub use crate::haversack_memit as memit;
 #[doc(inline)]
-pub use crate::__haversack_phase as phase;
+pub use crate::haversack_phase as phase;
 pub use crate::raw::monitor::Counting;
 pub use count::{Count, is_counting};
 pub use deep::{DeepSize, Scale, Weight, deep_size};

@@ -9,19 +9,21 @@
 //! that counts, and fails if the two numbers differ for any array, if training allocates anything, or if the perceptron takes
 //! more than one digit in twenty for another.
 
-mod counting;
 mod descent;
 mod perceptron;
 mod table;
 
 use std::process::ExitCode;
 
+use haversack::monitor::{Counting, measure};
 use haversack::{Array, BoxedWorkspace, Dtype, Rank1, Rank2, Rank3, Shape, View, Workspace, array, budgets};
 
-use crate::counting::allocated;
 use crate::descent::step;
 use crate::perceptron::{Framed, Perceptron};
 use crate::table::Table;
+
+#[global_allocator]
+static ALLOCATOR: Counting = Counting::system();
 
 /// How many images there are, how many of the first to train on, how many of the last to test on.
 const IMAGES: usize = 1797;
@@ -73,16 +75,14 @@ fn main() -> ExitCode {
     let framed: Framed = table.measure("framed", || train_images.pad::<Frame, Frame, _>(0));
     let mut perceptron = table.measure_all("perceptron", Perceptron::new);
     let mut memory = table.measure_all("one step", Workspace::<step>::boxed);
-    let before = allocated();
-    perceptron.train(&framed, train_labels, &mut memory);
-    let allocated_by_training = allocated() - before;
+    let ((), training) = measure(|| perceptron.train(&framed, train_labels, &mut memory));
     let predictions = perceptron.predict(test_images);
     let confusion = table.measure("confusion", || compare(test_labels, &predictions));
     let right = print_accuracy("perceptron", &confusion);
 
     table.print();
-    println!("{allocated_by_training} bytes allocated by {} steps of training", perceptron::STEPS);
-    let passed = table.agrees() && allocated_by_training == 0 && right >= 0.95;
+    println!("{} bytes allocated by {} steps of training", training.total, perceptron::STEPS);
+    let passed = table.agrees() && training.allocations == 0 && right >= 0.95;
     if passed { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 

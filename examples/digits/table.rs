@@ -1,8 +1,7 @@
 //! What arrays declare, and what was allocated while they were made.
 
+use haversack::monitor::measure;
 use haversack::{Array, Bytes, Dtype, Footprint, Shape, footprint};
-
-use crate::counting::allocated;
 
 /// What every array declares, and what was allocated while it was made.
 #[derive(Default)]
@@ -33,10 +32,8 @@ impl Table {
     }
 
     fn row<X: Footprint>(&mut self, name: &'static str, kind: String, make: impl FnOnce() -> X) -> X {
-        let before = allocated();
-        let value = make();
-        let measured = allocated() - before;
-        self.rows.push(Row { name, kind, declared: footprint::<X>(), measured });
+        let (value, report) = measure(make);
+        self.rows.push(Row { name, kind, declared: footprint::<X>(), measured: report.total as usize });
         value
     }
 

@@ -184,18 +184,18 @@ fn fail(why: fmt::Arguments<'_>, what: &str, held: impl FnOnce() -> Vec<Held>) -
 /// At run time; what the types know is for `#[budget]`. That the unit exists: at `cargo check`.
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __haversack_assert_peak {
-    (<= $($rest:tt)+) => { $crate::__haversack_assert_peak!(@relation AtMost, $($rest)+) };
-    (< $($rest:tt)+) => { $crate::__haversack_assert_peak!(@relation Below, $($rest)+) };
-    (== $($rest:tt)+) => { $crate::__haversack_assert_peak!(@relation Exactly, $($rest)+) };
+macro_rules! haversack_assert_peak {
+    (<= $($rest:tt)+) => { $crate::haversack_assert_peak!(@relation AtMost, $($rest)+) };
+    (< $($rest:tt)+) => { $crate::haversack_assert_peak!(@relation Below, $($rest)+) };
+    (== $($rest:tt)+) => { $crate::haversack_assert_peak!(@relation Exactly, $($rest)+) };
     (@relation $relation:ident, $number:literal $unit:ident, $work:expr $(,)?) => {
-        $crate::__haversack_assert_peak!(@run $relation, {
-            const LIMIT: usize = $crate::private::assertions::bytes($number as f64, $crate::__haversack_unit!($unit));
+        $crate::haversack_assert_peak!(@run $relation, {
+            const LIMIT: usize = $crate::private::assertions::bytes($number as f64, $crate::haversack_unit!($unit));
             LIMIT
         }, $work)
     };
     (@relation $relation:ident, $limit:expr, $work:expr $(,)?) => {
-        $crate::__haversack_assert_peak!(@run $relation, $limit, $work)
+        $crate::haversack_assert_peak!(@run $relation, $limit, $work)
     };
     (@run $relation:ident, $limit:expr, $work:expr) => {{
         let limit: usize = $limit;
@@ -223,7 +223,7 @@ macro_rules! __haversack_assert_peak {
 /// If it does, with the lines that allocate the most, and without the allocator [`Counting`](crate::monitor::Counting).
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __haversack_assert_no_alloc {
+macro_rules! haversack_assert_no_alloc {
     ($work:expr $(,)?) => {{
         let asserted = $crate::private::assertions::Asserted::begin();
         let result = $work;
@@ -253,7 +253,7 @@ macro_rules! __haversack_assert_no_alloc {
 /// If bytes or blocks are left, with the lines that hold the most, and without the allocator [`Counting`](crate::monitor::Counting).
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __haversack_assert_no_leak {
+macro_rules! haversack_assert_no_leak {
     ($work:expr $(,)?) => {{
         let asserted = $crate::private::assertions::Asserted::begin();
         ::core::mem::drop($work);

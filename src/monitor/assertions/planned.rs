@@ -87,15 +87,15 @@ pub const fn peak_of<F: HasPlan>() -> usize {
 /// [`Counting`](crate::monitor::Counting).
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __haversack_assert_planned {
+macro_rules! haversack_assert_planned {
     // Arguments are made before anything is counted, and live as long as they would without the macro.
     (@bind [$($function:tt)+] [$($bound:ident)*] $argument:expr $(, $rest:expr)*) => {
         match $argument {
-            argument => $crate::__haversack_assert_planned!(@bind [$($function)+] [$($bound)* argument] $($rest),*),
+            argument => $crate::haversack_assert_planned!(@bind [$($function)+] [$($bound)* argument] $($rest),*),
         }
     };
     (@bind [$($function:tt)+] [$($bound:ident)*]) => {{
-        let peak = $crate::__haversack_assert_planned!(@peak $($function)+);
+        let peak = $crate::haversack_assert_planned!(@peak $($function)+);
         let asserted = $crate::private::assertions::Asserted::begin();
         let result = $($function)+($($bound),*);
         asserted.planned(::core::stringify!($($function)+), peak);
@@ -111,7 +111,7 @@ macro_rules! __haversack_assert_planned {
     }};
     (@peak $($function:tt)+) => { $($function)+::PEAK };
     ($($path:ident)::+ $(::<$($of:tt),+ $(,)?>)? ($($argument:expr),* $(,)?) $(,)?) => {
-        $crate::__haversack_assert_planned!(@bind [$($path)::+ $(::<$($of),+>)?] [] $($argument),*)
+        $crate::haversack_assert_planned!(@bind [$($path)::+ $(::<$($of),+>)?] [] $($argument),*)
     };
     ($($other:tt)*) => {
         ::core::compile_error!("`assert_planned!` takes a call of a planned function by its path: `assert_planned!(f(a, &b))`")

@@ -3,7 +3,7 @@
 /// A unit in bytes.
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __haversack_unit {
+macro_rules! haversack_unit {
     (B) => {
         1.0
     };

@@ -28,7 +28,7 @@ use crate::monitor::{Report, Scope};
 /// ```
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __haversack_memit {
+macro_rules! haversack_memit {
     ($value:expr $(,)?) => {{
         let scope = $crate::monitor::Scope::begin();
         let value = $value;

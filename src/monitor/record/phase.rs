@@ -215,7 +215,7 @@ impl Drop for Phase {
 /// ```
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __haversack_phase {
+macro_rules! haversack_phase {
     ($label:expr $(,)?) => {
         $crate::monitor::Phase::mark($label)
     };
