@@ -37,7 +37,8 @@ pub(super) fn is_users(function: Option<&str>, file: Option<&str>) -> bool {
         Some(file) if LIBRARY.iter().any(|place| file.contains(place)) => false,
         // An example in the docs is in the file of what it is about, but not in its crate.
         Some(file) if is_own(file) => function.map(krate).is_some_and(is_example),
-        Some(_) => true,
+        // Its own frames are seen where the stack tells no order: under AddressSanitizer.
+        Some(_) => function.map(krate) != Some("backtrace"),
         None => function.is_some_and(|function| function.contains("::") && !CRATES.contains(&krate(function))),
     }
 }
