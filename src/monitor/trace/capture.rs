@@ -2,18 +2,26 @@
 
 use std::vec::Vec;
 
+/// So many frames more, where the stack does not tell which are our own: they are those of an allocation in a debug build.
+const OUR_OWN: usize = 24;
+
 /// At most `most` addresses, of the frames outside of the one where `inner` lies.
 ///
-/// Stacks grow downwards wherever frames tell their stack pointer. Where they do not, no frame is left out.
+/// Stacks grow downwards wherever frames tell their stack pointer. Where they do not, or where variables lie elsewhere (under
+/// AddressSanitizer), no frame is left out.
 pub(super) fn addresses(most: usize, inner: usize) -> Vec<usize> {
     let mut addresses = Vec::with_capacity(most.min(32));
+    let mut room = most.saturating_add(OUR_OWN);
     backtrace::trace(|frame| {
         let (stack, address) = (frame.sp().addr(), frame.ip().addr());
-        // The frame around all has no address.
-        if (stack == 0 || stack > inner) && address != 0 {
+        if stack != 0 && stack <= inner {
+            // Our own are left out.
+            room = most;
+        } else if address != 0 {
+            // The frame around all has no address.
             addresses.push(address);
         }
-        addresses.len() < most
+        addresses.len() < room
     });
     addresses
 }
