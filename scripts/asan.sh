@@ -17,6 +17,7 @@ fi
 
 # Fewer random cases: memory is touched in the same ways by each.
 export PROPTEST_CASES="${PROPTEST_CASES:-32}"
+export HAVERSACK_UNDER_ADDRESS_SANITIZER=1
 export RUSTFLAGS="${RUSTFLAGS:-} -Zsanitizer=address"
 rustup run nightly cargo test --package haversack-core --package haversack --tests --target "$target" --target-dir target/asan -- "$@"
 echo "asan: no errors"
