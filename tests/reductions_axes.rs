@@ -145,9 +145,27 @@ fn a_long_axis() {
     order::<0, f32, _, _>(columns.view());
 }
 
+/// Past 512 KiB, more results are computed side by side: how many, depends on their bytes.
+#[test]
+fn wide_rows() {
+    let mut seed = Seed(3);
+    let singles: Array<f32, Rank2<37, 4100>> = seed.array();
+    floats::<0, f32, _, _>(singles.view());
+    order::<0, f32, _, _>(singles.view());
+    let doubles: Array<f64, Rank2<37, 2050>> = seed.array();
+    floats::<0, f64, _, _>(doubles.view());
+    let integers_of_two_bytes: Array<i16, Rank2<37, 4100>> = seed.array();
+    integers::<0, _, _>(integers_of_two_bytes.view());
+    integers::<1, _, _>(integers_of_two_bytes.t());
+    let planes: Array<f32, Rank3<3, 44, 1100>> = seed.array();
+    floats::<1, f32, _, _>(planes.view());
+    floats::<0, f32, _, _>(planes.view());
+}
+
 #[test]
 fn targets_of_any_layout() {
     let mut seed = Seed(2);
+    targets!(seed Rank2<37, 4100>: axis 0 to [4100] back [4100] rank 1);
     targets!(seed Rank3<7, 300, 3>: axis 0 to [300 3] back [3 300] rank 2 axis 1 to [7 3] back [3 7] rank 2 axis 2 to [7 300] back [300 7] rank 2);
     targets!(seed Rank2<20, 17>: axis 0 to [17] back [17] rank 1 axis 1 to [20] back [20] rank 1);
 }

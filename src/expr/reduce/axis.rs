@@ -31,6 +31,9 @@ use crate::view::ViewMut;
 pub trait AxisReducer<T: Dtype>: Send + Sync {
     type Output: Dtype;
 
+    /// What each result is folded in.
+    type Lane: Copy;
+
     /// Implementations are `#[inline(always)]`.
     fn results<S: Axis<I>, const I: usize, const W: usize, N>(
         &self,
@@ -69,6 +72,7 @@ macro_rules! reducers {
         $(#[$attribute])*
         impl<T: $bound> AxisReducer<T> for $reducer {
             type Output = <$reducer as Reducer<T>>::Output;
+            type Lane = <$reducer as Reducer<T>>::Lane;
 
             #[inline(always)]
             fn results<S: Axis<I>, const I: usize, const W: usize, N>(&self, node: &N, strip: Strip<S, I>, results: &mut [Self::Output])
@@ -76,8 +80,8 @@ macro_rules! reducers {
                 N: Node<S, Element = T, Given = Nothing>,
             {
                 let lanes = strip.fold::<_, W>(&Folded { reducer: |_| *self, node }, N::ORDER);
-                for (result, lane) in results.iter_mut().zip(lanes) {
-                    *result = Reducer::<T>::finish(self, lane, S::Length::SIZE);
+                for (result, lane) in results.iter_mut().zip(&lanes) {
+                    *result = Reducer::<T>::finish(self, *lane, S::Length::SIZE);
                 }
             }
         }
@@ -122,6 +126,7 @@ impl Spread {
 
 impl<T: Numeric> AxisReducer<T> for Spread {
     type Output = T::Mean;
+    type Lane = T::Mean;
 
     #[inline(always)]
     fn results<S: Axis<I>, const I: usize, const W: usize, N>(
@@ -135,13 +140,13 @@ impl<T: Numeric> AxisReducer<T> for Spread {
         let count = S::Length::SIZE;
         let sums = strip.fold::<_, W>(&Folded { reducer: |_| Mean, node }, N::ORDER);
         let mut means = [T::Mean::default(); W];
-        for (mean, sum) in means.iter_mut().zip(sums) {
-            *mean = Reducer::<T>::finish(&Mean, sum, count);
+        for (mean, sum) in means.iter_mut().zip(&sums) {
+            *mean = Reducer::<T>::finish(&Mean, *sum, count);
         }
         let squares =
             strip.fold::<_, W>(&Folded { reducer: |l: usize| Variance { mean: means[l], ddof: 0 }, node }, N::ORDER);
-        for ((result, square), mean) in results.iter_mut().zip(squares).zip(means) {
-            *result = Reducer::<T>::finish(&Variance { mean, ddof: 0 }, square, count);
+        for ((result, square), mean) in results.iter_mut().zip(&squares).zip(&means) {
+            *result = Reducer::<T>::finish(&Variance { mean: *mean, ddof: 0 }, *square, count);
             #[cfg(any(feature = "std", feature = "libm"))]
             if self.root {
                 *result = Floating::root(*result);
@@ -264,6 +269,7 @@ impl<const I: usize, T: Dtype, R: AxisReducer<T>, S: Axis<I>, N> Along<S, I, R::
 where
     N: Node<S, Element = T, Given = Nothing>,
 {
+    type Lane = R::Lane;
     const ORDER: Order = N::ORDER;
 
     #[inline(always)]

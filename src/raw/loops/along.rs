@@ -2,8 +2,8 @@
 //!
 //! Along the last axis, a row is folded in lanes, as a whole array is. Along any other, neighbours on the axes behind are
 //! folded side by side, a strip of them at a time: memory is read in the order in which it lies, and the strip's lanes stay
-//! in the nearest cache. Every [`GROUP`] elements, lanes are joined to their totals, so that errors of sums grow slower than
-//! with the length.
+//! in a near cache. The wider the strip, the longer the runs of memory that are read; the narrower, the less is on the stack.
+//! Every [`GROUP`] elements, lanes are joined to their totals, so that errors of sums grow slower than with the length.
 
 use core::marker::PhantomData;
 use core::ops::Range;
@@ -18,8 +18,14 @@ use crate::shape::count::block_len;
 use crate::shape::dim::Dim;
 
 /// Results that are computed side by side, and as many where there are no more.
-pub(crate) const STRIP: usize = 256;
+const STRIP: usize = 256;
 const NARROW_STRIP: usize = 32;
+
+/// Large operands are read row by row, 1024 elements at least, and as far as this many bytes of lanes go.
+const WIDE_STRIP_LANES: usize = 16 << 10;
+
+/// What has lanes of so many bytes, one for each element, is large: some 64 KiB of stack are little beside it.
+const LARGE: usize = 512 << 10;
 
 /// Elements of one result between joins.
 const GROUP: usize = 128;
@@ -40,6 +46,8 @@ pub(crate) trait FoldAlong<S> {
 
 /// What is made of the elements along axis `I`.
 pub(crate) trait Along<S, const I: usize, U>: Sync {
+    type Lane;
+
     const ORDER: Order;
 
     /// Writes the results of `strip`, at most `W`. Must be `#[inline(always)]`.
@@ -51,8 +59,8 @@ pub(crate) trait Results<U> {
     /// All of them as a slice in row-major order, if they lie so.
     fn slice(&mut self) -> Option<&mut [U]>;
 
-    /// Hands out places for `len` results, at most [`STRIP`], that `first` are before.
-    fn places(&mut self, first: usize, len: usize, work: impl Work<U>);
+    /// Hands out places for `len` results, at most `W`, that `first` are before.
+    fn places<const W: usize>(&mut self, first: usize, len: usize, work: impl Work<U>);
 }
 
 impl<U> Results<U> for &mut [U] {
@@ -61,7 +69,7 @@ impl<U> Results<U> for &mut [U] {
     }
 
     #[inline(always)]
-    fn places(&mut self, first: usize, len: usize, work: impl Work<U>) {
+    fn places<const W: usize>(&mut self, first: usize, len: usize, work: impl Work<U>) {
         work.write(&mut self[first..first + len]);
     }
 }
@@ -114,6 +122,22 @@ const fn behind<S: Shape, const I: usize>(order: Order) -> (usize, usize) {
     (lead, block_len(S::AXES.split_at(lead).1))
 }
 
+/// How many results are best computed side by side, each in a lane of type `T`.
+const fn width<S: Axis<I>, const I: usize, T>(order: Order) -> usize {
+    let row = behind::<S, I>(order).1;
+    if row <= NARROW_STRIP {
+        NARROW_STRIP
+    } else if row <= STRIP || S::COUNT.saturating_mul(size_of::<T>()) < LARGE {
+        STRIP
+    } else if row <= 1024 || 2048 * size_of::<T>() > WIDE_STRIP_LANES {
+        1024
+    } else if 4096 * size_of::<T>() > WIDE_STRIP_LANES {
+        2048
+    } else {
+        4096
+    }
+}
+
 /// The loop over the results `range`, which go to the first places of `results`.
 struct EachStrip<'a, S, const I: usize, U, A, R> {
     by: &'a A,
@@ -128,10 +152,12 @@ impl<S: Axis<I>, const I: usize, U, A: Along<S, I, U>, R: Results<U>> Kernel for
 
     #[inline(always)]
     fn run<L: Level>(self) {
-        if const { behind::<S, I>(A::ORDER).1 <= NARROW_STRIP } {
-            self.strips::<NARROW_STRIP>();
-        } else {
-            self.strips::<STRIP>();
+        match const { width::<S, I, A::Lane>(A::ORDER) } {
+            NARROW_STRIP => self.strips::<NARROW_STRIP>(),
+            STRIP => self.strips::<STRIP>(),
+            1024 => self.strips::<1024>(),
+            2048 => self.strips::<2048>(),
+            _ => self.strips::<4096>(),
         }
     }
 }
@@ -145,7 +171,7 @@ impl<S: Axis<I>, const I: usize, U, A: Along<S, I, U>, R: Results<U>> EachStrip<
             let from = at % row;
             let len = W.min(row - from).min(self.range.end - at);
             let strip = Strip { first: Spot::row_but(lead, I, at / row), from, len };
-            self.results.places(at - self.range.start, len, Writing::<S, I, A, W> { by: self.by, strip });
+            self.results.places::<W>(at - self.range.start, len, Writing::<S, I, A, W> { by: self.by, strip });
             at += len;
         }
     }
@@ -161,21 +187,23 @@ impl<S: Axis<I>, const I: usize> Strip<S, I> {
             return totals;
         }
         let length = S::Length::SIZE;
+        // Lanes that are far apart are fetched and put back for more rows at once.
+        let rows = const { if W > STRIP { 8 } else { 4 } };
         let totals_used = &mut totals[..self.len];
         let mut k = 0;
         while k < length {
             let end = length.min(k + GROUP);
             let mut lanes = [F::START; W];
             let lanes = &mut lanes[..self.len];
-            while end - k >= 4 {
+            while end - k >= rows {
                 for (l, lane) in lanes.iter_mut().enumerate() {
                     let mut folded = *lane;
-                    for k in k..k + 4 {
+                    for k in k..k + rows {
                         folded = by.step(folded, self.first.on_axis(I, k).at(self.from + l), k, l);
                     }
                     *lane = folded;
                 }
-                k += 4;
+                k += rows;
             }
             while k < end {
                 for (l, lane) in lanes.iter_mut().enumerate() {

@@ -112,6 +112,7 @@ impl<S: Shape, const LEAD: usize, const TILED: bool> FoldAlong<S> for In<LEAD, T
 }
 
 impl<S: Axis<I>, const I: usize, const LEAD: usize, const TILED: bool> Along<S, I, (Set, u64)> for In<LEAD, TILED> {
+    type Lane = (Set, u64);
     const ORDER: Order = Self::ORDER;
 
     fn results<const W: usize>(&self, strip: Strip<S, I>, results: &mut [(Set, u64)]) {

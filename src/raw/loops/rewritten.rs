@@ -3,7 +3,7 @@
 use core::mem::MaybeUninit;
 use core::slice;
 
-use super::along::{Results, STRIP, Work};
+use super::along::{Results, Work};
 use super::each::{self, Elementwise, Rewrite, TILE, Visit, row};
 use super::spot::{Order, Spot};
 use crate::dtype::Dtype;
@@ -66,8 +66,8 @@ impl<T: Dtype, S: Shape, L: Layout> Results<T> for Lent<'_, T, S, L, Writes> {
     }
 
     #[inline(always)]
-    fn places(&mut self, first: usize, len: usize, work: impl Work<T>) {
-        let mut results = [T::default(); STRIP];
+    fn places<const W: usize>(&mut self, first: usize, len: usize, work: impl Work<T>) {
+        let mut results = [T::default(); W];
         work.write(&mut results[..len]);
         for (i, result) in results[..len].iter().enumerate() {
             let mut index = S::SHAPE;
