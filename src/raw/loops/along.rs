@@ -187,8 +187,8 @@ impl<S: Axis<I>, const I: usize> Strip<S, I> {
             return totals;
         }
         let length = S::Length::SIZE;
-        // Lanes that are far apart are fetched and put back for more rows at once.
-        let rows = const { if W > STRIP { 8 } else { 4 } };
+        // Many lanes are fetched and put back for more rows at once; those of two words stay outside vectors.
+        let rows = const { if W > STRIP && size_of::<F::Lane>() <= 8 { 8 } else { 4 } };
         let totals_used = &mut totals[..self.len];
         let mut k = 0;
         while k < length {
