@@ -39,11 +39,8 @@ impl Planned<'_> {
         });
         let lines = self.lives.starts.iter().filter_map(|(place, time)| {
             let line = self.read.statements.iter().find(|line| line.at == *place)?.number;
-            Some((*time, line))
+            Some(quote!((#time, #line)))
         });
-        let mut lines: Vec<(usize, usize)> = lines.collect();
-        lines.sort_unstable();
-        let lines = lines.into_iter().map(|(time, line)| quote!((#time, #line)));
         let value = limit.value();
         let claim = quote! {
             ::haversack::private::PlanClaim {

@@ -61,13 +61,12 @@ impl Planned<'_> {
 
     /// The statements in the order of the source, each until the next begins.
     pub(super) fn timed(&self) -> Vec<Timed<'_>> {
-        let mut lines: Vec<(usize, &super::read::Line)> = self
+        let lines: Vec<(usize, &super::read::Line)> = self
             .lives
             .starts
             .iter()
             .filter_map(|(place, time)| Some((*time, self.read.statements.iter().find(|line| line.at == *place)?)))
             .collect();
-        lines.sort_by_key(|(time, _)| *time);
         let ends: Vec<usize> = lines.iter().skip(1).map(|(time, _)| *time).chain([self.lives.end]).collect();
         lines
             .into_iter()

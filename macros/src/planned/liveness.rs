@@ -5,8 +5,6 @@
 //!
 //! Nothing but the size of a workspace rests on this: what is used longer than it says here does not compile.
 
-use std::collections::BTreeMap;
-
 use super::model::{Binding, Block, Event, Lifetimes, SlotLife};
 
 /// The lifetimes of a body.
@@ -16,39 +14,46 @@ pub(crate) fn lifetimes(body: &Block) -> Lifetimes {
     read.lifetimes()
 }
 
+// Lists, not maps: bodies are short, and a map of each type is a tenth of what there is to compile in this crate.
 #[derive(Default)]
 struct Read {
     now: usize,
-    /// The block and the statement of each block around.
-    around: Vec<(usize, usize)>,
-    /// The last statement of a block in which a variable is named.
-    named: BTreeMap<(Binding, usize), usize>,
-    /// Who may hold a borrow of a variable.
-    holders: BTreeMap<Binding, Vec<Binding>>,
+    /// In the order of the source.
+    statements: Vec<Timed>,
+    /// Which of them is each one around.
+    around: Vec<usize>,
+    /// Variables, each with a statement around its name.
+    named: Vec<(Binding, usize)>,
+    /// Variables, each with one that may hold a borrow of it.
+    holders: Vec<(Binding, Binding)>,
     made: Vec<Made>,
-    calls: BTreeMap<usize, usize>,
-    starts: BTreeMap<(usize, usize), usize>,
-    /// When each statement is over.
-    ends: BTreeMap<(usize, usize), usize>,
+    calls: Vec<usize>,
+}
+
+/// A statement, by block and position.
+struct Timed {
+    at: (usize, usize),
+    start: usize,
+    end: usize,
 }
 
 struct Made {
     binding: Binding,
     heirs: Vec<(Binding, usize)>,
-    at: (usize, usize),
+    statement: usize,
 }
 
 impl Read {
     fn block(&mut self, block: &Block) {
         for (position, statement) in block.statements.iter().enumerate() {
-            let at = (block.id, position);
-            self.around.push(at);
-            self.starts.insert(at, self.now);
+            let number = self.statements.len();
+            self.statements.push(Timed { at: (block.id, position), start: self.now, end: self.now });
+            self.around.push(number);
             self.now += 1;
             for event in &statement.events {
                 self.event(event);
             }
-            self.ends.insert(at, self.now);
+            self.statements[number].end = self.now;
             self.around.pop();
         }
     }
@@ -56,22 +61,23 @@ impl Read {
     fn event(&mut self, event: &Event) {
         match event {
             Event::Make(binding, None) => {
-                let at = *self.around.last().expect("events are in statements");
+                let statement = *self.around.last().expect("events are in statements");
                 self.name(*binding);
-                self.made.push(Made { binding: *binding, heirs: Vec::new(), at });
+                self.made.push(Made { binding: *binding, heirs: Vec::new(), statement });
             }
             Event::Make(heir, Some(owner)) => {
                 self.name(*heir);
-                let start = self.around.last().map_or(0, |at| self.starts[at]);
+                let start = self.around.last().map_or(0, |statement| self.statements[*statement].start);
                 let of = |made: &&mut Made| made.binding == *owner || made.heirs.iter().any(|(heir, _)| heir == owner);
                 if let Some(made) = self.made.iter_mut().find(of) {
                     made.heirs.push((*heir, start));
                 }
             }
             Event::Mention(binding) => self.name(*binding),
-            Event::Hold(holder, held) => self.holders.entry(*held).or_default().push(*holder),
+            Event::Hold(holder, held) => self.holders.push((*held, *holder)),
             Event::Call(call) => {
-                self.calls.insert(*call, self.now);
+                debug_assert_eq!(*call, self.calls.len(), "calls are numbered in the order of the source");
+                self.calls.push(self.now);
                 self.now += 1;
             }
             Event::Block(block) => self.block(block),
@@ -79,44 +85,49 @@ impl Read {
     }
 
     fn name(&mut self, binding: Binding) {
-        for &(block, position) in &self.around {
-            self.named.insert((binding, block), position);
+        for &statement in &self.around {
+            self.named.push((binding, statement));
         }
     }
 
     fn lifetimes(self) -> Lifetimes {
-        let mut slots: Vec<SlotLife> = self.made.iter().map(|made| self.life(made)).collect();
-        slots.sort_by_key(|slot| slot.lower);
-        Lifetimes {
-            slots,
-            calls: self.calls.values().copied().collect(),
-            starts: self.starts.into_iter().collect(),
-            end: self.now,
+        let mut slots: Vec<SlotLife> = Vec::new();
+        for made in &self.made {
+            let slot = self.life(made);
+            // What a block within a statement makes is made before what the statement makes, and begins after it.
+            let place = slots.partition_point(|before| before.lower <= slot.lower);
+            slots.insert(place, slot);
         }
+        let starts = self.statements.iter().map(|statement| (statement.at, statement.start)).collect();
+        Lifetimes { slots, calls: self.calls, starts, end: self.now }
     }
 
     fn life(&self, made: &Made) -> SlotLife {
-        let (block, position) = made.at;
         let mut users = vec![made.binding];
         users.extend(made.heirs.iter().map(|(heir, _)| *heir));
         let mut next = 0;
         while let Some(&user) = users.get(next) {
-            for holder in self.holders.get(&user).into_iter().flatten() {
-                if !users.contains(holder) {
-                    users.push(*holder);
+            for &(held, holder) in &self.holders {
+                if held == user && !users.contains(&holder) {
+                    users.push(holder);
                 }
             }
             next += 1;
         }
-        let last = users.iter().filter_map(|user| self.named.get(&(*user, block))).max();
-        let last = (*last.unwrap_or(&position)).max(position);
+        let (block, _) = self.statements[made.statement].at;
+        let mut last = made.statement;
+        for &(user, statement) in &self.named {
+            if statement > last && self.statements[statement].at.0 == block && users.contains(&user) {
+                last = statement;
+            }
+        }
         SlotLife {
             binding: made.binding,
             heirs: made.heirs.clone(),
             block,
-            last,
-            lower: self.starts[&made.at],
-            upper: self.ends[&(block, last)],
+            last: self.statements[last].at.1,
+            lower: self.statements[made.statement].start,
+            upper: self.statements[last].end,
         }
     }
 }

@@ -36,7 +36,7 @@ pub(crate) struct Lifetimes {
     pub(crate) slots: Vec<SlotLife>,
     /// Of calls, by number.
     pub(crate) calls: Vec<usize>,
-    /// When each statement begins, by block and position.
+    /// When each statement begins, by block and position, in the order of the source.
     pub(crate) starts: Vec<((usize, usize), usize)>,
     /// When the last one is over.
     pub(crate) end: usize,

@@ -1,5 +1,7 @@
 //! Lifetimes by hand, and of random programs against runs of them.
 
+use std::collections::BTreeMap;
+
 use super::super::model::Statement;
 use super::*;
 
