@@ -6,7 +6,7 @@ use syn::spanned::Spanned;
 use syn::{Error, Index, Item, Type};
 
 use crate::footprint::implement::type_span;
-use crate::footprint::model::{Field, Owner, Variant, depends_on_parameters, mentions};
+use crate::footprint::model::{Field, Owner, Variant, depends_on_parameters, mentions, predicates};
 
 pub(crate) fn derive(item: TokenStream) -> syn::Result<TokenStream> {
     let item: Item = syn::parse2(item)?;
@@ -77,7 +77,7 @@ fn binding(position: usize) -> Ident {
 /// The user's clause, and a bound for every field whose type depends on a parameter. Were one on a type that owns another value of
 /// this one, the implementation would ask for itself: there the parameters in it are bound.
 fn where_clause(owner: &Owner<'_>) -> TokenStream {
-    let given = owner.generics.where_clause.iter().flat_map(|clause| clause.predicates.iter());
+    let given = predicates(owner.generics);
     let depends = |field: &&Field<'_>| depends_on_parameters(field.ty, owner.generics);
     let fields = owner.variants.iter().flat_map(|variant| &variant.fields).filter(depends);
     let (recursive, others): (Vec<_>, Vec<_>) = fields.partition(|field| is_within(owner, field.ty));

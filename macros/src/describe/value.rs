@@ -125,8 +125,8 @@ impl Value<'_> {
         };
         let about = format!("Bytes of [`{text}`]: its footprint.");
         let hidden = self.attributes.iter().filter(|attribute| constant::hides(attribute));
-        let (visibility, ty, clause) = (self.visibility, self.ty, &generics.where_clause);
-        let predicates = clause.iter().flat_map(|clause| clause.predicates.iter());
+        let (visibility, ty) = (self.visibility, self.ty);
+        let predicates = model::predicates(generics);
         let bounds = bounds(self.written, generics);
         let (parameters, ..) = generics.split_for_impl();
         let function = quote! {

@@ -4,7 +4,7 @@ use proc_macro2::{Punct, Spacing, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::{GenericParam, Generics, Type, TypeParamBound, WherePredicate};
 
-use super::model::{Field, Owner, Variant, depends_on_parameters};
+use super::model::{Field, Owner, Variant, depends_on_parameters, predicates};
 use crate::array;
 use crate::text::{cut, tidy};
 
@@ -62,13 +62,13 @@ pub(crate) fn type_span(ty: &Type) -> proc_macro2::Span {
 
 /// The user's clause, and a bound for every field whose type depends on a parameter.
 pub(crate) fn where_clause(owner: &Owner<'_>) -> TokenStream {
-    let given = owner.generics.where_clause.iter().flat_map(|clause| clause.predicates.iter());
     let depends = |field: &&Field<'_>| depends_on_parameters(field.ty, owner.generics);
     let needed = owner.variants.iter().flat_map(Variant::counted).filter(depends).map(|field| {
         let (ty, span) = (field.ty, type_span(field.ty));
         quote_spanned!(span=> #ty: ::haversack::private::Footprint)
     });
     let sized = maybe_unsized(owner.generics);
+    let given = predicates(owner.generics);
     quote!(where #(#given,)* #(#needed,)* #(#sized: ::core::marker::Sized,)*)
 }
 
@@ -83,10 +83,9 @@ fn maybe_unsized(generics: &Generics) -> Vec<TokenStream> {
         }
         _ => None,
     });
-    let predicates =
-        generics.where_clause.iter().flat_map(|clause| &clause.predicates).filter_map(|predicate| match predicate {
-            WherePredicate::Type(ty) if ty.bounds.iter().any(relaxed) => Some(ty.bounded_ty.to_token_stream()),
-            _ => None,
-        });
+    let predicates = predicates(generics).into_iter().filter_map(|predicate| match predicate {
+        WherePredicate::Type(ty) if ty.bounds.iter().any(relaxed) => Some(ty.bounded_ty.to_token_stream()),
+        _ => None,
+    });
     parameters.chain(predicates).collect()
 }

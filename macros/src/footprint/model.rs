@@ -4,7 +4,7 @@ use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident};
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
-use syn::{Attribute, Error, Fields, Generics, Ident, Item, Path, Type, Visibility};
+use syn::{Attribute, Error, Fields, Generics, Ident, Item, Path, Type, Visibility, WherePredicate};
 
 use super::owned;
 use crate::text::tidy;
@@ -163,6 +163,11 @@ pub(crate) fn attributes_mut(item: &mut Item) -> Option<&mut Vec<Attribute>> {
 /// Whether what is behind `generics` differs from use to use. Lifetimes do not change a footprint.
 pub(crate) fn is_generic(generics: &Generics) -> bool {
     generics.type_params().next().is_some() || generics.const_params().next().is_some()
+}
+
+/// What the clause `where` of `generics` says.
+pub(crate) fn predicates(generics: &Generics) -> Vec<&WherePredicate> {
+    generics.where_clause.as_ref().map_or(Vec::new(), |clause| clause.predicates.iter().collect())
 }
 
 /// Whether a bound is needed for what `ty` owns to be known: its parameters tell only where it is used.

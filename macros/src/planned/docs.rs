@@ -43,9 +43,9 @@ impl Planned<'_> {
             };
             let name_of = |slot: usize| self.read.slots[slot].name.unraw().to_string();
             let life = self.lives.slots.iter().find(|life| self.read.names.slot(life.binding) == Some(slot));
-            let heirs = life.into_iter().flat_map(|life| &life.heirs);
+            let heirs = life.map_or(&[][..], |life| &life.heirs);
             let mut names = vec![(name_of(slot), buffer.lower)];
-            names.extend(heirs.filter_map(|(heir, at)| Some((name_of(self.read.names.slot(*heir)?), *at))));
+            names.extend(heirs.iter().filter_map(|(heir, at)| Some((name_of(self.read.names.slot(*heir)?), *at))));
             for (i, (name, lower)) in names.iter().enumerate() {
                 all.push(Named {
                     name: name.clone(),

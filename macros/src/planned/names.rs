@@ -47,14 +47,17 @@ impl Names {
 
     /// The variable is there under its name from now on.
     pub(super) fn rename(&mut self, binding: Binding, name: &Ident) {
-        for (known, _) in self.scopes.iter_mut().flatten().filter(|(_, other)| *other == binding) {
-            *known = name.to_string();
+        for scope in &mut self.scopes {
+            for (known, _) in scope.iter_mut().filter(|(_, other)| *other == binding) {
+                *known = name.to_string();
+            }
         }
     }
 
     pub(super) fn find(&self, name: &str) -> Option<Binding> {
-        let mut all = self.scopes.iter().rev().flat_map(|scope| scope.iter().rev());
-        all.find(|(known, _)| known == name).map(|(_, binding)| *binding)
+        let within =
+            |scope: &Vec<(String, Binding)>| scope.iter().rev().find(|(known, _)| known == name).map(|found| found.1);
+        self.scopes.iter().rev().find_map(within)
     }
 
     /// The slot that a variable is.

@@ -6,6 +6,7 @@ use syn::spanned::Spanned;
 use syn::{Error, FnArg, GenericParam, ItemFn, Pat, ReturnType, Type, WherePredicate};
 
 use super::slot_type::SlotType;
+use crate::footprint::model::predicates;
 use crate::fragment::bare_type;
 
 /// A parameter.
@@ -192,7 +193,7 @@ pub(super) fn parts(function: &ItemFn) -> Parts {
             }
         }
     }
-    for predicate in function.sig.generics.where_clause.iter().flat_map(|clause| &clause.predicates) {
+    for predicate in predicates(&function.sig.generics) {
         let tokens = predicate.to_token_stream();
         let late = matches!(predicate, WherePredicate::Lifetime(_)) || tokens.to_string().contains('\'');
         if late { parts.late_predicates.push(tokens) } else { parts.predicates.push(tokens) }
