@@ -2,7 +2,8 @@
 //!
 //! Along the last axis, a row is folded in lanes, as a whole array is. Along any other, neighbours on the axes behind are
 //! folded side by side, a strip of them at a time: memory is read in the order in which it lies, and the strip's lanes stay
-//! in a near cache. The wider the strip, the longer the runs of memory that are read; the narrower, the less is on the stack.
+//! in a near cache. The wider the strip, the longer the runs of memory that are read; the narrower, the less is on the stack; few lanes
+//! stay in registers.
 //! Every [`GROUP`] elements, lanes are joined to their totals, so that errors of sums grow slower than with the length.
 
 use core::marker::PhantomData;
@@ -125,7 +126,7 @@ const fn behind<S: Shape, const I: usize>(order: Order) -> (usize, usize) {
 /// How many results are best computed side by side, each in a lane of type `T`.
 const fn width<S: Axis<I>, const I: usize, T>(order: Order) -> usize {
     let row = behind::<S, I>(order).1;
-    if row <= NARROW_STRIP {
+    if row <= NARROW_STRIP || (row < 4 * NARROW_STRIP && row.is_multiple_of(NARROW_STRIP)) {
         NARROW_STRIP
     } else if row <= STRIP || S::COUNT.saturating_mul(size_of::<T>()) < LARGE {
         STRIP
@@ -187,35 +188,98 @@ impl<S: Axis<I>, const I: usize> Strip<S, I> {
             return totals;
         }
         let length = S::Length::SIZE;
-        // Many lanes are fetched and put back for more rows at once; those of two words stay outside vectors.
-        let rows = const { if W > STRIP && size_of::<F::Lane>() <= 8 { 8 } else { 4 } };
         let totals_used = &mut totals[..self.len];
         let mut k = 0;
         while k < length {
-            let end = length.min(k + GROUP);
+            let group = k..length.min(k + GROUP);
+            k = group.end;
             let mut lanes = [F::START; W];
             let lanes = &mut lanes[..self.len];
-            while end - k >= rows {
-                for (l, lane) in lanes.iter_mut().enumerate() {
-                    let mut folded = *lane;
-                    for k in k..k + rows {
-                        folded = by.step(folded, self.first.on_axis(I, k).at(self.from + l), k, l);
-                    }
-                    *lane = folded;
-                }
-                k += rows;
-            }
-            while k < end {
-                for (l, lane) in lanes.iter_mut().enumerate() {
-                    *lane = by.step(*lane, self.first.on_axis(I, k).at(self.from + l), k, l);
-                }
-                k += 1;
+            if const { W == NARROW_STRIP } {
+                self.blocks(by, lanes, group, 0);
+            } else if const { size_of::<F::Lane>() > 8 } {
+                self.in_blocks(by, lanes, group);
+            } else {
+                self.row_by_row::<_, W>(by, lanes, group);
             }
             for (total, lane) in totals_used.iter_mut().zip(lanes) {
                 *total = F::join(*total, *lane);
             }
         }
         totals
+    }
+
+    /// Goes on with the elements of `rows`, some rows at once. Vectors of lanes are fetched and put back for each such group:
+    /// where there are many, more rows are.
+    #[inline(always)]
+    fn row_by_row<F: FoldAlong<S>, const W: usize>(&self, by: &F, lanes: &mut [F::Lane], rows: Range<usize>) {
+        let at_once = const { if W > STRIP { 8 } else { 4 } };
+        let mut k = rows.start;
+        while rows.end - k >= at_once {
+            for (l, lane) in lanes.iter_mut().enumerate() {
+                let mut folded = *lane;
+                for k in k..k + at_once {
+                    folded = by.step(folded, self.first.on_axis(I, k).at(self.from + l), k, l);
+                }
+                *lane = folded;
+            }
+            k += at_once;
+        }
+        while k < rows.end {
+            for (l, lane) in lanes.iter_mut().enumerate() {
+                *lane = by.step(*lane, self.first.on_axis(I, k).at(self.from + l), k, l);
+            }
+            k += 1;
+        }
+    }
+
+    /// Goes on with the elements of `rows`, a block of lanes after the other for some rows. LLVM makes no vectors of lanes of two
+    /// words in memory, but of a block's in registers.
+    #[inline(always)]
+    fn in_blocks<F: FoldAlong<S>>(&self, by: &F, lanes: &mut [F::Lane], rows: Range<usize>) {
+        let mut k = rows.start;
+        while k < rows.end {
+            let some = k..rows.end.min(k + 8);
+            k = some.end;
+            for (number, lanes) in lanes.chunks_mut(NARROW_STRIP).enumerate() {
+                self.blocks(by, lanes, some.clone(), number * NARROW_STRIP);
+            }
+        }
+    }
+
+    /// Goes on with the elements of `rows` for at most [`NARROW_STRIP`] lanes, those from `begin` on, in blocks that are as great as
+    /// can be.
+    #[inline(always)]
+    fn blocks<F: FoldAlong<S>>(&self, by: &F, lanes: &mut [F::Lane], rows: Range<usize>, begin: usize) {
+        let (lanes, begin) = self.block::<_, 32>(by, lanes, &rows, begin);
+        let (lanes, begin) = self.block::<_, 16>(by, lanes, &rows, begin);
+        let (lanes, begin) = self.block::<_, 8>(by, lanes, &rows, begin);
+        let (lanes, begin) = self.block::<_, 4>(by, lanes, &rows, begin);
+        let (lanes, begin) = self.block::<_, 2>(by, lanes, &rows, begin);
+        self.block::<_, 1>(by, lanes, &rows, begin);
+    }
+
+    /// Goes on with the elements of `rows` for the first `N` of `lanes`, which stay in registers, if there are so many. Gives the
+    /// others, and where they begin.
+    #[inline(always)]
+    fn block<'l, F: FoldAlong<S>, const N: usize>(
+        &self,
+        by: &F,
+        lanes: &'l mut [F::Lane],
+        rows: &Range<usize>,
+        begin: usize,
+    ) -> (&'l mut [F::Lane], usize) {
+        let (block, others) = lanes.split_at_mut(if lanes.len() < N { 0 } else { N });
+        let Ok(block) = <&mut [F::Lane; N]>::try_from(block) else { return (others, begin) };
+        let mut folded = *block;
+        for k in rows.clone() {
+            let row = self.first.on_axis(I, k);
+            for (l, lane) in folded.iter_mut().enumerate() {
+                *lane = by.step(*lane, row.at(self.from + begin + l), k, begin + l);
+            }
+        }
+        *block = folded;
+        (others, begin + N)
     }
 
     /// The fold of a row of the last axis.
