@@ -123,6 +123,19 @@ const fn behind<S: Shape, const I: usize>(order: Order) -> (usize, usize) {
     (lead, block_len(S::AXES.split_at(lead).1))
 }
 
+/// The length of all strips of rows of so many results, if it is the same. Pieces may end within a wide strip.
+const fn whole<const W: usize>(row: usize) -> Option<usize> {
+    if W > STRIP {
+        None
+    } else if row <= W {
+        Some(row)
+    } else if row.is_multiple_of(W) {
+        Some(W)
+    } else {
+        None
+    }
+}
+
 /// How many results are best computed side by side, each in a lane of type `T`.
 const fn width<S: Axis<I>, const I: usize, T>(order: Order) -> usize {
     let row = behind::<S, I>(order).1;
@@ -169,8 +182,12 @@ impl<S: Axis<I>, const I: usize, U, A: Along<S, I, U>, R: Results<U>> EachStrip<
         let (lead, row) = const { behind::<S, I>(A::ORDER) };
         let mut at = self.range.start;
         while at < self.range.end {
-            let from = at % row;
-            let len = W.min(row - from).min(self.range.end - at);
+            // Pieces are of whole rows, or of strips: known lengths spare what else they could be.
+            let (from, len) = match const { whole::<W>(behind::<S, I>(A::ORDER).1) } {
+                Some(len) if len == row => (0, len),
+                Some(len) => (at % row, len),
+                None => (at % row, W.min(row - at % row).min(self.range.end - at)),
+            };
             let strip = Strip { first: Spot::row_but(lead, I, at / row), from, len };
             self.results.places::<W>(at - self.range.start, len, Writing::<S, I, A, W> { by: self.by, strip });
             at += len;

@@ -227,6 +227,10 @@ fn large_shapes() {
         orders! {
             Rank1<139_265>: rank 1, orders [0], axes [0];
             Rank2<700, 207>: rank 2, orders [0 1] tiled 1, axes [0 1];
+            Rank2<300, 256>: rank 2, orders [0 1] tiled 1, axes [0 1];
+            Rank2<1200, 96>: rank 2, orders [0 1] tiled 1, axes [0 1];
+            Rank2<150, 1000>: rank 2, orders [0 1] tiled 1, axes [0 1];
+            Rank2<40, 4096>: rank 2, orders [0 1] tiled 1, axes [0 1];
             Rank2<3, 70_001>: rank 2, orders [0 1] tiled 1, axes [0 1];
             Rank3<7, 101, 205>: rank 3, orders [0 1 2] tiled 2, axes [0 1 2];
         }
