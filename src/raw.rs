@@ -142,7 +142,7 @@
 //! | `ndarray` | ndarray's views from a pointer | V1, V2 |
 //! | `pages::ask_for_large` | `madvise` | the pages are of a new block, and keep what they hold |
 //! | `product::strided` | reads and writes elements | K1, K2 |
-//! | `product::{small, tile, vector, packed}` | loops over elements | K1, K2, K3 |
+//! | `product::{small, tile, vector, short, packed}` | loops over elements, and AVX2 | K1, K2, K3; the processor was asked |
 //! | `product::parallel` | `Sync` | K1, K2 |
 //! | `product::scratch` | `alloc`, `dealloc` | its size is not 0; freed once |
 //! | `product` | elements of a new array | K2, B6 |

@@ -7,6 +7,7 @@
 //! | `tile` | a few rows and columns, whose sums are in registers |
 //! | `small` | lengths that are constants |
 //! | `vector` | a vector times a matrix |
+//! | `short` | the same of short columns |
 //! | `in_place` | tiles of matrices that are read where they lie |
 //! | `blocked` | tiles of large matrices |
 //! | `pack` | copies of their blocks |
@@ -25,6 +26,8 @@ mod parallel;
 mod plan;
 #[cfg(feature = "alloc")]
 mod scratch;
+#[cfg(target_arch = "x86_64")]
+mod short;
 mod small;
 mod strided;
 mod tile;

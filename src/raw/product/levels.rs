@@ -122,7 +122,7 @@ fn packed_blocks<T: Numeric>() {
 
 fn vectors<T: Numeric>() {
     for turned in [false, true] {
-        for lengths in [[1, 1, 1], [1, 7, 40], [1, 50, 70], [1, 33, 9], [1, 60, 129]] {
+        for lengths in [[1, 1, 1], [1, 7, 40], [1, 50, 70], [1, 33, 9], [1, 60, 129], [1, 160, 9]] {
             let mut factors = Factors::<T>::new(lengths, [false, turned]);
             let (problem, expected) = (factors.problem(), factors.expected());
             on_each_level(

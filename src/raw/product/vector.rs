@@ -1,6 +1,8 @@
 //! A vector times a matrix: each element of the matrix is read once, in the order in which it lies. Rules K1 and K2 of
 //! [`crate::raw`].
 
+#[cfg(target_arch = "x86_64")]
+use super::short;
 use super::strided::{Problem, Source};
 use super::tile::{self, width, with_constant};
 use crate::dtype::Numeric;
@@ -121,6 +123,11 @@ unsafe fn pair<T: Copy>(left: Source<T>, right: Source<T>, term: usize, column: 
 /// As for `all`, and terms are 1 apart on both sides. Unless `is_first`, the product has been written.
 #[inline(always)]
 unsafe fn dots<L: Level, T: Numeric>(problem: &Problem<T>, is_first: bool) {
+    #[cfg(target_arch = "x86_64")]
+    if short::is_for::<L, T>(problem.terms) {
+        // SAFETY: the caller.
+        return unsafe { short::dots::<L, T>(problem, is_first) };
+    }
     with_constant!(width::<L, T>(), [2 4 8 16 32] W => {
         let whole = problem.columns / 4;
         for four in 0..whole {
