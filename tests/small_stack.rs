@@ -95,15 +95,15 @@ fn moved_iterated_and_printed() {
     });
 }
 
-/// Lanes of as many results as are read at a time are on the stack.
+/// Lanes of as many results as are read at a time are on the stack: the most of them.
 #[test]
 fn reduced_along_an_axis() {
-    let source = Square::eye();
-    makes::<f32, Rank1<4096>>(1.0, 1.0, || source.sum_axis::<0>().eval());
-    makes::<f32, Rank1<4096>>(1.0, 1.0, || source.max_axis::<0>().eval());
-    makes::<f32, Rank1<4096>>(4095.0 / 4096.0 / 4096.0, 4095.0 / 4096.0 / 4096.0, || source.var_axis::<0>().eval());
-    makes::<u64, Rank1<4096>>(0, 4095, || source.argmax_axis::<0>().eval());
-    makes::<f32, Rank1<4096>>(1.0, 1.0, || {
+    let source = Array::<f32, Rank2<40, 4096>>::from_fn(|[i, _]| i as f32);
+    makes::<f32, Rank1<4096>>(780.0, 780.0, || source.sum_axis::<0>().eval());
+    makes::<f32, Rank1<4096>>(39.0, 39.0, || source.max_axis::<0>().eval());
+    makes::<f32, Rank1<4096>>(133.25, 133.25, || source.var_axis::<0>().eval());
+    makes::<u64, Rank1<4096>>(39, 39, || source.argmax_axis::<0>().eval());
+    makes::<f32, Rank1<4096>>(780.0, 780.0, || {
         let mut sums = Array::<f32, Rank2<4096, 2>>::zeros();
         sums.index_axis_mut::<1>(1).assign(source.sum_axis::<0>());
         sums.index_axis::<1>(1).to_owned()
