@@ -188,6 +188,7 @@ impl<S: Axis<I>, const I: usize, U, A: Along<S, I, U>, R: Results<U>> EachStrip<
                 Some(len) => (at % row, len),
                 None => (at % row, W.min(row - at % row).min(self.range.end - at)),
             };
+            debug_assert!(from + len <= row && len <= self.range.end - at, "R1: the strip is in its row and its piece");
             let strip = Strip { first: Spot::row_but(lead, I, at / row), from, len };
             self.results.places::<W>(at - self.range.start, len, Writing::<S, I, A, W> { by: self.by, strip });
             at += len;
