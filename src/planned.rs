@@ -22,15 +22,16 @@ pub(crate) mod unnamed;
 pub mod unplanned;
 mod workspace;
 
+pub use crate::raw::memory::{CallAt, IsPlanned, Plan, SlotAt, Unplanned};
 pub use call::{Placed, assign_with, fill, fill_with, in_place, part, written};
 #[cfg(feature = "alloc")]
-pub use call::{lent, returned, room};
+pub use call::{lent, returned};
 pub use constructed::{Constructed, arange, copy_nested, eye, from_fn, full, linspace, ones, zeros};
 #[cfg(feature = "alloc")]
 pub use fill::OnHeap;
 pub use fill::{Borrowed, Fill, InPlace, Unallocated};
-pub use scratch::{AssignWith, FillWith, Scratched, scratch, scratch_alignment};
-pub use unnamed::{Annotated, NoArray, TypeOf};
+pub use scratch::{AssignWith, FillWith, Scratched, scratch};
+pub use unnamed::{Annotated, NoArray, TypeOf, Uncounted};
 #[cfg(feature = "alloc")]
 pub use workspace::BoxedWorkspace;
 pub use workspace::{FixedPlan, PlannedFunction, Workspace, WorkspaceError, WorkspaceMut, WorkspaceOf};
@@ -38,9 +39,12 @@ pub use workspace::{FixedPlan, PlannedFunction, Workspace, WorkspaceError, Works
 use crate::array::Array;
 use crate::dtype::Dtype;
 use crate::footprint;
+use crate::raw::memory::Token;
 use crate::shape::Shape;
 use crate::slot::Slot;
 use crate::storage::Storage;
+
+pub(crate) use crate::raw::memory::ArrayType;
 
 /// `plain!(helper(&a))`: in a planned function, a value whose memory the plan does not count; elsewhere, the value.
 ///
@@ -68,21 +72,6 @@ macro_rules! plain {
     };
 }
 
-/// An array type, as a planned function names it.
-pub trait ArrayType {
-    /// Of its elements.
-    type Dtype: Dtype;
-    /// Of the array.
-    type Shape: Shape;
-
-    /// Bytes of the elements.
-    const NBYTES: usize;
-
-    /// The alignment of a slot of this type: the largest power of two that divides its bytes, at most a cache line, so that slots
-    /// lie without gaps wherever that is possible; at least what the dtype asks.
-    const ALIGNMENT: usize;
-}
-
 const CACHE_LINE: usize = 64;
 
 impl<T: Dtype, S: Shape, W: Storage> ArrayType for Array<T, S, W> {
@@ -100,3 +89,7 @@ impl<T: Dtype, S: Shape, W: Storage> ArrayType for Array<T, S, W> {
 /// The slot of an array type.
 #[doc(hidden)]
 pub type SlotOf<'k, X> = Slot<'k, <X as ArrayType>::Dtype, <X as ArrayType>::Shape>;
+
+/// The token of an array type.
+#[doc(hidden)]
+pub type TokenOf<'w, X> = Token<'w, <X as ArrayType>::Dtype, <X as ArrayType>::Shape>;

@@ -3,22 +3,28 @@
 pub use crate::budget::ledger::FootprintDigits;
 pub use crate::budget::{Claim, Limit, LimitForm, Measure, check, count};
 pub use crate::footprint::{Footprint, Part, heap, overhead, payload};
-pub use crate::planned::call::{Placed, assign_with, dropped, fill, fill_with, in_place, part, written};
+pub use crate::planned::call::{
+    Call, Placed, assign_with, call_row, dropped, fill, fill_with, in_place, no_row, part, peak, slot_row, written,
+};
 #[cfg(feature = "alloc")]
-pub use crate::planned::call::{lent, returned, room};
+pub use crate::planned::call::{lent, returned};
 pub use crate::planned::constructed::{arange, copy_nested, eye, from_fn, full, linspace, ones, zeros};
 pub use crate::planned::report::{PlanClaim, called, check_docs, check_plan};
-pub use crate::planned::scratch::{scratch, scratch_alignment};
-pub use crate::planned::unnamed::{NoArray, TypeOf};
-pub use crate::planned::{ArrayType, SlotOf};
-pub use crate::raw::memory::{Memory, Token};
+pub use crate::planned::scratch::{AssignWith, scratch};
+pub use crate::planned::unnamed::{NoArray, TypeOf, seen};
+pub use crate::planned::{SlotOf, TokenOf, unplanned};
+#[cfg(feature = "alloc")]
+pub use crate::raw::memory::Room;
+pub use crate::raw::memory::{
+    ArrayType, CallAt, Calls, IsPlanned, Memory, ParameterAt, Plan, Scratch, SlotAt, Token, Unplanned,
+};
 pub use crate::shape::digits::{Composed, Digits, digit};
 pub use crate::shape::named::NamedDim;
 pub use crate::shape::slice::{
     At, Backwards, END_OF_AXIS, Every, EveryBackwards, Forwards, Full, NewAfter, NewBefore, Open, Range, Slicing,
     range_len,
 };
-pub use haversack_plan::{Buffer, Plan, Planned};
+pub use haversack_plan::{Buffer, PlanView, Planned};
 pub use typenum::{B0, B1, UInt, UTerm};
 
 /// A number of bytes. A call, because of a constant that is a call rustdoc prints the value alone.
@@ -59,7 +65,23 @@ macro_rules! __haversack_with_alloc {
     ($($item:item)*) => {};
 }
 
-pub use crate::__haversack_with_alloc as with_alloc;
+/// What is there in a body where there is an allocator.
+#[cfg(feature = "alloc")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __haversack_with_alloc_in_body {
+    ($($tokens:tt)*) => { $($tokens)* };
+}
+
+/// Without one, it is not there.
+#[cfg(not(feature = "alloc"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __haversack_with_alloc_in_body {
+    ($($tokens:tt)*) => {};
+}
+
+pub use crate::{__haversack_with_alloc as with_alloc, __haversack_with_alloc_in_body as with_alloc_in_body};
 
 /// The assertions of the monitor.
 #[cfg(feature = "monitor")]

@@ -91,12 +91,15 @@
 //! lengths that it was given.
 //!
 //! # Rules of a workspace ([`memory`])
-//! * **M1** `start` of a [`memory::Memory`] leads to `size` bytes, which nobody else reads or writes for `'w`: it begins as a `&mut`,
-//!   or as an allocation that is lent; parts are within.
-//! * **M2** The bytes of a [`memory::Token`] are its own while it lives. Whoever divides a memory says so (`Memory::token` and
-//!   `Memory::part` are unsafe): a planned function makes a token where the plan's live range begins, and gives it up where that ends, in
-//!   the same block of its source. Ranges that meet have bytes apart, which is verified of each plan while compiling. What uses
-//!   a slot borrows its token.
+//! * **M1** `start` of a [`memory::Memory`] leads to as many bytes as the plan's peak, aligned as it asks, which nobody else reads or
+//!   writes for `'w`: it begins as a `&mut`; parts are rows of a plan, and lie within.
+//! * **M2** The bytes of a [`memory::Token`] or [`memory::Scratch`] are its own while it lives, and have the type that it names. A
+//!   slot borrows its token, so that a use of the slot behind the token's end does not compile.
+//! * **M5** Offsets and sizes come from [`memory::Plan::PLAN`] alone, a table that is verified while it is made: rows that are live at
+//!   one time have no byte in common. `memory::Memory::token` and `memory::Calls` read a row by its number, and hold it against the type
+//!   that is made there in a constant. `#[budget]` writes where a token is made, at the row's first time, and where it ends, at its last,
+//!   in one block of the source: it never writes a token into a closure or into the input of a macro, whose order nobody knows. The
+//!   row of a call borrows [`memory::Calls`] exclusively, in a macro's input too.
 //! * **M3** `Array<T, S, Inline>` is `S::Nested<T>`: it is `repr(transparent)` over [`owned::Owned`], that over `ManuallyDrop`.
 //!
 //! * **M4** The bytes of a [`workspace::Bytes`] are reached by who has it exclusively, or by the one who took it for ever.
@@ -147,8 +150,8 @@
 //! | `product::scratch` | `alloc`, `dealloc` | its size is not 0; freed once |
 //! | `product` | elements of a new array | K2, B6 |
 //! | `simd::dispatch` | calls a function for a newer processor | the processor was asked |
-//! | `memory::Memory` | `Send`, an address within | M1, M2 |
-//! | `memory::Token::filled` | slices from a pointer | M1, M2, B6 |
+//! | `memory::Memory`, `Calls` | `Send`, an address within | M1, M2, M5 |
+//! | `memory::token` | slices from a pointer | M1, M2, B6 |
 //! | `slot::array` | an array of a nested array | M3 |
 //! | `memory::Room` | `alloc`, `dealloc`, `Send`, `Sync` | its size is not 0; freed once; reached by who has it exclusively |
 //! | `workspace` | `Sync`, an exclusive borrow, bytes of a value | M1, M4 |

@@ -49,8 +49,8 @@ impl<'k, T: Dtype, S: Shape> Slot<'k, T, S> {
     /// # Panics
     /// If that is not all: callers count.
     #[inline]
-    pub(crate) fn written(token: &'k mut Token<'_>, fill: impl FnOnce(&mut Filling<'_, T>)) -> Self {
-        Slot { array: raw::slot::array(token.filled::<T, S>(fill)) }
+    pub(crate) fn written(token: &'k mut Token<'_, T, S>, fill: impl FnOnce(&mut Filling<'_, T>)) -> Self {
+        Slot { array: raw::slot::array(token.filled(fill)) }
     }
 }
 
@@ -61,7 +61,7 @@ impl<T: Dtype, S: Shape> Array<T, S> {
     /// # Panics
     /// If it gives back another slot.
     #[inline]
-    pub(crate) fn placed(run: impl for<'p> FnOnce(&'p mut Token<'_>) -> Slot<'p, T, S>) -> Self {
+    pub(crate) fn placed(run: impl for<'p> FnOnce(&'p mut Token<'_, T, S>) -> Slot<'p, T, S>) -> Self {
         let () = Fits::<T, S>::ADDRESSABLE;
         Self::new(Block::placed(|token| run(token).as_slice().as_ptr()))
     }

@@ -3,7 +3,7 @@
 #![allow(unsafe_code, reason = "a planned function divides its workspace")]
 #![allow(non_camel_case_types, reason = "a planned function is a type of its own name")]
 
-use haversack::private::{self, ArrayType, Buffer, Plan, Planned, SlotOf};
+use haversack::private::{self, Buffer, Plan, PlanView, Planned, Room, SlotAt, SlotOf};
 use haversack::{PlannedFunction, Storage, WorkspaceMut, WorkspaceOf, array, typenum};
 
 mod agreement;
@@ -16,22 +16,28 @@ type B = array![f32; 8, 8];
 /// `let a = x * 2.0; let b = outer(a, a); let c = b * 0.5 (in place); c.sum()`
 struct f {}
 
-impl Planned<2> for f {
-    const BUFFERS: [Buffer; 2] = [
-        Buffer::new(0, 3, <A as ArrayType>::NBYTES, <A as ArrayType>::ALIGNMENT),
-        Buffer::new(1, 4, <B as ArrayType>::NBYTES, <B as ArrayType>::ALIGNMENT),
-    ];
+/// The types of the slots, as the body names them.
+struct Mine;
+
+impl SlotAt<Mine, 0> for f {
+    type Array = A;
 }
 
-impl PlannedFunction for f {
-    const PEAK: usize = Self::PLAN.peak();
-    const LIVE: usize = Self::PLAN.live();
-    const SUM: usize = Self::PLAN.sum();
-    const ALIGNMENT: usize = Self::PLAN.alignment();
+impl SlotAt<Mine, 1> for f {
+    type Array = B;
+}
+
+impl Planned<2> for f {
+    const BUFFERS: [Buffer; 2] = [private::slot_row::<f, Mine, 0>(0, 3), private::slot_row::<f, Mine, 1>(1, 4)];
+}
+
+// SAFETY: the body ends each token where its row ends.
+unsafe impl Plan for f {
+    const PLAN: PlanView<'static> = <f as Planned<2>>::PLAN.view();
 }
 
 impl f {
-    const PLAN: Plan<2> = <f as Planned<2>>::PLAN;
+    const PEAK: usize = <f as PlannedFunction>::PEAK;
 
     fn in_workspace(
         mut workspace: impl WorkspaceOf<Self>,
@@ -39,10 +45,10 @@ impl f {
     ) -> f32 {
         let memory = workspace.memory();
         // SAFETY: the plan's.
-        let mut memory_of_a = unsafe { memory.token(const { Self::PLAN.offset(0) }, <A as ArrayType>::NBYTES) };
+        let mut memory_of_a = unsafe { memory.token::<Mine, 0, A, A>() };
         let a: SlotOf<'_, A> = private::fill::<A, _>(&mut memory_of_a, x * 2.0);
         // SAFETY: the plan's.
-        let mut memory_of_b = unsafe { memory.token(const { Self::PLAN.offset(1) }, <B as ArrayType>::NBYTES) };
+        let mut memory_of_b = unsafe { memory.token::<Mine, 1, B, B>() };
         let b: SlotOf<'_, B> = private::fill::<B, _>(&mut memory_of_b, a.outer(&a));
         memory_of_a.end();
         let c: SlotOf<'_, B> = private::in_place::<B, _>(b * 0.5 + 1.0);
@@ -53,7 +59,7 @@ impl f {
 }
 
 fn f(x: &haversack::Array<f32, (typenum::Const<8>,), impl Storage>) -> f32 {
-    let mut room = private::room::<f>();
+    let mut room = Room::<f>::new();
     f::in_workspace(private::lent(&mut room), x)
 }
 

@@ -3,23 +3,27 @@
 //! | module | step |
 //! | --- | --- |
 //! | `signature` | what the function takes and gives back; refuses what cannot be planned |
-//! | `read`, `local`, `place`, `value` | the body: every expression is read and rewritten |
-//! | `probe` | variables that might be arrays without saying so |
+//! | `read`, `local`, `place`, `value`, `call` | the body: every expression is read and rewritten |
+//! | `probe` | arrays that the plan does not count: variables and calls are asked for their types |
 //! | `scratch`, `factor` | what products take meanwhile, and how much where the source tells |
-//! | `names`, `pattern`, `tokens`, `held`, `callee`, `slot_type` | what names mean, what values may borrow, what is called |
+//! | `names`, `pattern`, `tokens`, `known`, `held`, `callee`, `slot_type` | what names mean, what values are and may borrow, what is called |
+//! | `conditions` | `#[cfg]` within the body |
 //! | `model`, `liveness` | the body as plain data, and how long each slot lives |
 //! | `source` | statements as the source has them |
 //! | `mark` | places that are settled when that is known |
-//! | `expand`, `methods`, `claim` | the items: the type, its methods, the check of the budget |
+//! | `expand`, `table`, `methods`, `claim` | the items: the type, its table, its methods, the check of the budget |
 //! | `profiled` | `#[profile]` beside `#[budget]` |
 //! | `docs`, `symbols`, `source` | `# Memory plan`, where not all bytes are known, and the lines of the source in it |
 
+mod call;
 mod callee;
 mod claim;
+mod conditions;
 mod docs;
 mod expand;
 mod factor;
 mod held;
+mod known;
 mod liveness;
 mod local;
 mod mark;
@@ -37,6 +41,7 @@ mod signature;
 mod slot_type;
 pub(crate) mod source;
 mod symbols;
+mod table;
 mod tokens;
 mod value;
 

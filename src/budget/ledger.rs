@@ -61,14 +61,16 @@ use crate::shape::number::ComputedDim;
 /// # When it is checked
 /// That a value fits what is left: at `cargo check`.
 #[must_use = "what is left of a budget is lost with its token"]
-pub struct Budget<Left>(PhantomData<Left>);
+// Invariant in `Left`: dims have subtypes of other sizes.
+pub struct Budget<Left>(PhantomData<fn(Left) -> Left>);
 
 /// A value whose bytes a [`Budget`] has counted. It is used as the value itself, to which it derefs; [`Budget::free`]
 /// gives the bytes back.
 ///
 /// Dropping it frees the memory, and leaves the budget as it is.
 #[derive(Debug, PartialEq)]
-pub struct Packed<A>(A);
+// Invariant in `A`, as above.
+pub struct Packed<A>(A, PhantomData<fn(A) -> A>);
 
 impl<Left: ComputedDim> Budget<Left> {
     /// A token for `Left` bytes. Allocates nothing.
@@ -128,7 +130,7 @@ impl<Left: ComputedDim> Budget<Left> {
         Left::Number: Cmp<A::Bytes>,
         Compare<Left::Number, A::Bytes>: Enough<A> + Settle<Left::Number, A::Bytes>,
     {
-        (Packed(value), Budget(PhantomData))
+        (Packed(value, PhantomData), Budget(PhantomData))
     }
 
     /// Drops the value, which frees its memory, and gives its bytes back.

@@ -10,7 +10,7 @@ use crate::expr::assign::sealed;
 use crate::footprint::{self, Fits};
 use crate::layout::{Layout, RowMajor};
 use crate::raw;
-use crate::raw::memory::Token;
+use crate::raw::memory::{Scratch, Token};
 use crate::shape::Shape;
 use crate::slot::Slot;
 use crate::storage::{Inline, Storage};
@@ -138,13 +138,13 @@ impl<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout> Product<'_, T
 
     /// Computes it into a slot, with the scratch that a plan gives.
     #[inline]
-    pub(crate) fn written_into<'k>(self, token: &'k mut Token<'_>, scratch: &mut Token<'_>) -> Slot<'k, T, O> {
+    pub(crate) fn written_into<'k>(self, token: &'k mut Token<'_, T, O>, scratch: &mut Scratch<'_>) -> Slot<'k, T, O> {
         Slot::written(token, |filling| filling.product::<S, R, O, L, M>(self.left.lent, self.right.lent, Some(scratch)))
     }
 
     /// Writes it over every element of `target`, with the scratch that a plan gives.
     #[inline]
-    pub(crate) fn write_with<P: Layout>(self, target: ViewMut<'_, T, O, P>, scratch: &mut Token<'_>) {
+    pub(crate) fn write_with<P: Layout>(self, target: ViewMut<'_, T, O, P>, scratch: &mut Scratch<'_>) {
         self.left.lent.multiply(self.right.lent, target.into_lent(), Some(scratch));
     }
 

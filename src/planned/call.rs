@@ -1,32 +1,27 @@
 //! A call of a planned function: where its memory comes from, and where a returned array goes.
 
+use core::marker::PhantomData;
+
+use haversack_plan::Buffer;
+
 use super::fill::{Fill, InPlace};
-use super::{ArrayType, PlannedFunction, SlotOf, WorkspaceMut};
+use super::{ArrayType, SlotOf, TokenOf, WorkspaceMut};
 use crate::array::Array;
 use crate::dtype::Dtype;
 use crate::layout::Layout;
-use crate::raw::memory::Memory;
 #[cfg(feature = "alloc")]
 use crate::raw::memory::Room;
-use crate::raw::memory::Token;
+use crate::raw::memory::{CallAt, Memory, Plan, Scratch, SlotAt, Token};
 use crate::shape::Shape;
 use crate::slot::Slot;
 use crate::storage::Storage;
 use crate::view::ViewMut;
 
-/// The one allocation of a call: exactly `PEAK` bytes.
+/// The one allocation of a call, exactly `PEAK` bytes, as the workspace of `F`.
 #[cfg(feature = "alloc")]
 #[inline]
 #[doc(hidden)]
-pub fn room<F: PlannedFunction>() -> Room {
-    Room::new(F::PEAK, F::ALIGNMENT)
-}
-
-/// That, as the workspace of `F`.
-#[cfg(feature = "alloc")]
-#[inline]
-#[doc(hidden)]
-pub fn lent<F: PlannedFunction>(room: &mut Room) -> WorkspaceMut<'_, F> {
+pub fn lent<F: Plan>(room: &mut Room<F>) -> WorkspaceMut<'_, F> {
     WorkspaceMut::of(room.memory())
 }
 
@@ -37,21 +32,59 @@ pub fn lent<F: PlannedFunction>(room: &mut Room) -> WorkspaceMut<'_, F> {
 #[cfg(feature = "alloc")]
 #[inline]
 #[doc(hidden)]
-pub fn returned<T: Dtype, S: Shape>(run: impl for<'p> FnOnce(&'p mut Token<'_>) -> Slot<'p, T, S>) -> Array<T, S> {
+pub fn returned<T: Dtype, S: Shape>(
+    run: impl for<'p> FnOnce(&'p mut Token<'_, T, S>) -> Slot<'p, T, S>,
+) -> Array<T, S> {
     Array::placed(run)
 }
 
-/// The part of a workspace that a planned callee gets.
+/// The part of a workspace that a planned callee gets, for the time of the call.
 #[inline]
 #[doc(hidden)]
-pub fn part<F: PlannedFunction>(memory: Memory<'_>) -> WorkspaceMut<'_, F> {
+pub fn part<F>(memory: Memory<'_, F>) -> WorkspaceMut<'_, F> {
     WorkspaceMut::of(memory)
+}
+
+/// A call of planned function `F` that nobody makes: asked for the bytes it takes.
+#[doc(hidden)]
+pub struct Call<F>(PhantomData<fn(F) -> F>);
+
+impl<F: Plan> Call<F> {
+    /// A call.
+    #[must_use]
+    pub const fn of() -> Self {
+        Call(PhantomData)
+    }
+}
+
+/// Bytes of the workspace of what a closure calls, which nobody runs, and their alignment: constants of the types of its arguments.
+#[doc(hidden)]
+pub const fn peak<A, F: Plan>(_: fn(A) -> Call<F>) -> (usize, usize) {
+    (F::PLAN.peak(), F::PLAN.alignment())
+}
+
+/// The row of a slot, which is live in `[lower, upper)`.
+#[doc(hidden)]
+pub const fn slot_row<F: SlotAt<M, ROW>, M, const ROW: usize>(lower: usize, upper: usize) -> Buffer {
+    Buffer::new(lower, upper, <F::Array as ArrayType>::NBYTES, <F::Array as ArrayType>::ALIGNMENT)
+}
+
+/// The row of a call, which runs in `[lower, upper)`.
+#[doc(hidden)]
+pub const fn call_row<F: CallAt<M, ROW>, M, const ROW: usize>(lower: usize, upper: usize) -> Buffer {
+    Buffer::new(lower, upper, F::BYTES.0, F::BYTES.1)
+}
+
+/// The row of what a `#[cfg]` leaves out.
+#[doc(hidden)]
+pub const fn no_row(lower: usize, upper: usize) -> Buffer {
+    Buffer::new(lower, upper, 0, 1)
 }
 
 /// What `source` gives, in the bytes of `token`.
 #[inline]
 #[doc(hidden)]
-pub fn fill<'k, X: ArrayType, R: Fill<X::Dtype, X::Shape>>(token: &'k mut Token<'_>, source: R) -> SlotOf<'k, X> {
+pub fn fill<'k, X: ArrayType, R: Fill<X::Dtype, X::Shape>>(token: &'k mut TokenOf<'_, X>, source: R) -> SlotOf<'k, X> {
     source.fill(token)
 }
 
@@ -59,9 +92,9 @@ pub fn fill<'k, X: ArrayType, R: Fill<X::Dtype, X::Shape>>(token: &'k mut Token<
 #[inline]
 #[doc(hidden)]
 pub fn fill_with<'k, X: ArrayType, R: super::FillWith<X::Dtype, X::Shape>>(
-    token: &'k mut Token<'_>,
+    token: &'k mut TokenOf<'_, X>,
     source: R,
-    scratch: Token<'_>,
+    scratch: Scratch<'_>,
 ) -> SlotOf<'k, X> {
     source.fill_with(token, scratch)
 }
@@ -72,7 +105,7 @@ pub fn fill_with<'k, X: ArrayType, R: super::FillWith<X::Dtype, X::Shape>>(
 pub fn assign_with<T: Dtype, S: Shape, L: Layout>(
     target: ViewMut<'_, T, S, L>,
     source: impl super::AssignWith<T, S>,
-    scratch: Token<'_>,
+    scratch: Scratch<'_>,
 ) {
     source.assign_with(target, scratch);
 }
@@ -92,7 +125,7 @@ pub fn in_place<'k, X: ArrayType, R: InPlace<'k, X::Dtype, X::Shape>>(source: R)
 #[doc(hidden)]
 pub fn written<T: Dtype, S: Shape, W: Storage>(
     into: &mut Array<T, S, W>,
-    run: impl for<'p> FnOnce(&'p mut Token<'_>) -> Slot<'p, T, S>,
+    run: impl for<'p> FnOnce(&'p mut Token<'_, T, S>) -> Slot<'p, T, S>,
 ) {
     let start = into.as_slice().as_ptr();
     let mut token = Token::over(into.as_mut_slice());

@@ -41,7 +41,7 @@ where
     F: FnOnce(&mut Filling<'_, T>),
 {
     #[inline]
-    fn fill<'k>(self, token: &'k mut Token<'_>) -> Slot<'k, T, S> {
+    fn fill<'k>(self, token: &'k mut Token<'_, T, S>) -> Slot<'k, T, S> {
         Slot::written(token, self.construct)
     }
 }

@@ -32,7 +32,7 @@ pub(super) mod sealed {
 )]
 pub trait Fill<T: Dtype, S: Shape>: sealed::Sealed<T, S> + Sized {
     /// Writes it into the bytes of a token.
-    fn fill<'k>(self, token: &'k mut Token<'_>) -> Slot<'k, T, S>;
+    fn fill<'k>(self, token: &'k mut Token<'_, T, S>) -> Slot<'k, T, S>;
 }
 
 /// Memory that an initialiser was given: none on the heap.
@@ -75,7 +75,7 @@ where
     N::Given: Borrowed,
 {
     #[inline]
-    fn fill<'k>(self, token: &'k mut Token<'_>) -> Slot<'k, T, S> {
+    fn fill<'k>(self, token: &'k mut Token<'_, T, S>) -> Slot<'k, T, S> {
         let kept = self.kept();
         Slot::written(token, |filling| filling.evaluated::<S, _>(&crate::expr::evaluate::Computed(&kept)))
     }
@@ -84,7 +84,7 @@ where
 impl<T: Dtype, S: Shape, L: Layout> sealed::Sealed<T, S> for View<'_, T, S, L> {}
 impl<T: Dtype, S: Shape, L: Layout> Fill<T, S> for View<'_, T, S, L> {
     #[inline]
-    fn fill<'k>(self, token: &'k mut Token<'_>) -> Slot<'k, T, S> {
+    fn fill<'k>(self, token: &'k mut Token<'_, T, S>) -> Slot<'k, T, S> {
         Slot::written(token, |filling| self.lent().cut().write(filling, &Same))
     }
 }
@@ -107,7 +107,7 @@ where
     Out: Shape,
 {
     #[inline]
-    fn fill<'k>(self, token: &'k mut Token<'_>) -> Slot<'k, R::Output, Out> {
+    fn fill<'k>(self, token: &'k mut Token<'_, R::Output, Out>) -> Slot<'k, R::Output, Out> {
         let mut slot = Slot::written(token, |filling| filling.value(R::Output::zeroed(), Out::COUNT));
         self.write(slot.view_mut());
         slot
@@ -117,7 +117,7 @@ where
 impl<T: Dtype, S: Shape> sealed::Sealed<T, S> for Array<T, S, Inline> {}
 impl<T: Dtype, S: Shape> Fill<T, S> for Array<T, S, Inline> {
     #[inline]
-    fn fill<'k>(self, token: &'k mut Token<'_>) -> Slot<'k, T, S> {
+    fn fill<'k>(self, token: &'k mut Token<'_, T, S>) -> Slot<'k, T, S> {
         self.view().fill(token)
     }
 }
@@ -129,7 +129,7 @@ impl<T: Dtype, S: Shape> Fill<T, S> for Array<T, S, Heap>
 where
     OnHeap<Self>: Unallocated,
 {
-    fn fill<'k>(self, token: &'k mut Token<'_>) -> Slot<'k, T, S> {
+    fn fill<'k>(self, token: &'k mut Token<'_, T, S>) -> Slot<'k, T, S> {
         self.view().fill(token)
     }
 }

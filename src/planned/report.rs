@@ -1,6 +1,6 @@
 //! The text of a budget that a plan exceeds: the function, its peak, the limit, the excess, and what is live where the peak is.
 
-use haversack_plan::{Buffer, Plan};
+use haversack_plan::{Buffer, PlanView};
 
 use crate::budget::{Claim, Limit, Measure, check};
 use crate::footprint::{Content, Part};
@@ -14,7 +14,7 @@ pub struct PlanClaim<'a, const N: usize> {
     /// The values of its const parameters, by name.
     pub parameters: &'a [(&'a str, usize)],
     /// The plan of its buffers.
-    pub plan: &'a Plan<N>,
+    pub plan: PlanView<'a>,
     /// What each buffer is, and its type as the user wrote it.
     pub labels: &'a [(&'a str, &'a str); N],
     /// What each buffer weighs.
@@ -35,7 +35,7 @@ pub const fn check_plan<const N: usize>(claim: PlanClaim<'_, N>, limit: Limit) -
     if peak as u64 <= limit.bytes {
         return peak;
     }
-    let time = fullest(claim.plan);
+    let time = fullest(&claim.plan);
     let (mut parts, mut labels, mut count) = ([called(0); N], [("", ""); N], 0);
     let mut i = 0;
     while i < N {
@@ -72,16 +72,17 @@ pub const fn check_docs(name: &str, buffer: Buffer, size: usize, alignment: usiz
 }
 
 /// When the buffer that ends highest is live: of these times the one at which most bytes are.
-const fn fullest<const N: usize>(plan: &Plan<N>) -> usize {
+const fn fullest(plan: &PlanView<'_>) -> usize {
+    let count = plan.buffers().len();
     let (mut time, mut most, mut i) = (0, 0, 0);
-    while i < N {
+    while i < count {
         let at = plan.buffers()[i].lower;
         let (mut live, mut top, mut j) = (0usize, 0, 0);
-        while j < N {
+        while j < count {
             let buffer = &plan.buffers()[j];
             if buffer.is_live_at(at) {
                 live = live.saturating_add(buffer.size);
-                let end = plan.offset(j).saturating_add(buffer.size);
+                let end = plan.offsets()[j].saturating_add(buffer.size);
                 top = if end > top { end } else { top };
             }
             j += 1;

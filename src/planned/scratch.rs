@@ -6,7 +6,7 @@ use super::fill::{Fill, sealed};
 use crate::dtype::Dtype;
 use crate::layout::Layout;
 use crate::linalg::Product;
-use crate::raw::memory::Token;
+use crate::raw::memory::{Scratch, Token};
 use crate::shape::Shape;
 use crate::slot::Slot;
 use crate::text::Text;
@@ -27,16 +27,10 @@ impl<T: Dtype, A: Shape, B: Shape, O: Shape, L: Layout, M: Layout> Scratched for
     const SCRATCH: usize = Self::SCRATCH;
 }
 
-/// The scratch of what a closure gives, which nobody calls: a constant of the types of its operands.
+/// The scratch of what a closure gives, which nobody calls, and its alignment: constants of the types of its operands.
 #[doc(hidden)]
-pub const fn scratch<A, R: Scratched>(_: fn(A) -> R) -> usize {
-    R::SCRATCH
-}
-
-/// The alignment of so much scratch.
-#[doc(hidden)]
-pub const fn scratch_alignment(scratch: usize) -> usize {
-    if scratch == 0 { 1 } else { ALIGNMENT }
+pub const fn scratch<A, R: Scratched>(_: fn(A) -> R) -> (usize, usize) {
+    (R::SCRATCH, if R::SCRATCH == 0 { 1 } else { ALIGNMENT })
 }
 
 impl<T: Dtype, A: Shape, B: Shape, O: Shape, L: Layout, M: Layout> sealed::Sealed<T, O>
@@ -47,9 +41,9 @@ impl<T: Dtype, A: Shape, B: Shape, O: Shape, L: Layout, M: Layout> sealed::Seale
 impl<T: Dtype, A: Shape, B: Shape, O: Shape, L: Layout, M: Layout> Fill<T, O> for Product<'_, T, A, B, O, L, M> {
     #[inline]
     #[track_caller]
-    fn fill<'k>(self, token: &'k mut Token<'_>) -> Slot<'k, T, O> {
+    fn fill<'k>(self, token: &'k mut Token<'_, T, O>) -> Slot<'k, T, O> {
         const { unplanned(Self::SCRATCH) };
-        self.written_into(token, &mut Token::over::<u8>(&mut []))
+        self.written_into(token, &mut { Scratch::NONE })
     }
 }
 
@@ -57,12 +51,12 @@ impl<T: Dtype, A: Shape, B: Shape, O: Shape, L: Layout, M: Layout> Fill<T, O> fo
 #[doc(hidden)]
 pub trait FillWith<T: Dtype, S: Shape> {
     /// Writes it into the bytes of a token.
-    fn fill_with<'k>(self, token: &'k mut Token<'_>, scratch: Token<'_>) -> Slot<'k, T, S>;
+    fn fill_with<'k>(self, token: &'k mut Token<'_, T, S>, scratch: Scratch<'_>) -> Slot<'k, T, S>;
 }
 
 impl<T: Dtype, A: Shape, B: Shape, O: Shape, L: Layout, M: Layout> FillWith<T, O> for Product<'_, T, A, B, O, L, M> {
     #[inline]
-    fn fill_with<'k>(self, token: &'k mut Token<'_>, mut scratch: Token<'_>) -> Slot<'k, T, O> {
+    fn fill_with<'k>(self, token: &'k mut Token<'_, T, O>, mut scratch: Scratch<'_>) -> Slot<'k, T, O> {
         self.written_into(token, &mut scratch)
     }
 }
@@ -71,7 +65,7 @@ impl<T: Dtype, A: Shape, B: Shape, O: Shape, L: Layout, M: Layout> FillWith<T, O
 #[doc(hidden)]
 pub trait AssignWith<T: Dtype, S: Shape> {
     /// Writes over every element of the target.
-    fn assign_with<L: Layout>(self, target: ViewMut<'_, T, S, L>, scratch: Token<'_>);
+    fn assign_with<L: Layout>(self, target: ViewMut<'_, T, S, L>, scratch: Scratch<'_>);
 
     /// The same, of what takes no scratch.
     fn assign_without<L: Layout>(self, target: ViewMut<'_, T, S, L>);
@@ -79,7 +73,7 @@ pub trait AssignWith<T: Dtype, S: Shape> {
 
 impl<T: Dtype, A: Shape, B: Shape, O: Shape, L: Layout, M: Layout> AssignWith<T, O> for Product<'_, T, A, B, O, L, M> {
     #[inline]
-    fn assign_with<P: Layout>(self, target: ViewMut<'_, T, O, P>, mut scratch: Token<'_>) {
+    fn assign_with<P: Layout>(self, target: ViewMut<'_, T, O, P>, mut scratch: Scratch<'_>) {
         self.write_with(target, &mut scratch);
     }
 
@@ -87,13 +81,13 @@ impl<T: Dtype, A: Shape, B: Shape, O: Shape, L: Layout, M: Layout> AssignWith<T,
     #[track_caller]
     fn assign_without<P: Layout>(self, target: ViewMut<'_, T, O, P>) {
         const { unplanned(Self::SCRATCH) };
-        self.write_with(target, &mut Token::over::<u8>(&mut []));
+        self.write_with(target, &mut { Scratch::NONE });
     }
 }
 
 impl<T: Dtype, S: Shape> AssignWith<T, S> for T {
     #[inline]
-    fn assign_with<L: Layout>(self, mut target: ViewMut<'_, T, S, L>, _: Token<'_>) {
+    fn assign_with<L: Layout>(self, mut target: ViewMut<'_, T, S, L>, _: Scratch<'_>) {
         target.fill(self);
     }
 

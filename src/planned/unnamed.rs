@@ -1,30 +1,57 @@
-//! Whether a variable is an array without saying so: asked of types, for each `let` of a planned function that has none.
+//! Whether a planned function makes arrays that its plan does not count: asked of the types of its variables, and of what its calls
+//! give.
 
+#[cfg(feature = "alloc")]
+use alloc::{boxed::Box, collections::VecDeque, rc::Rc, sync::Arc, vec::Vec};
+use core::cell::{Cell, RefCell};
 use core::marker::PhantomData;
 
 use crate::array::Array;
 use crate::dtype::Dtype;
 use crate::shape::Shape;
+#[cfg(feature = "alloc")]
+use crate::storage::Heap;
 use crate::storage::Storage;
 
-/// The type of a variable.
+/// The type of a variable, or of what a call gives.
+// Of an argument, so that a lifetime in `X` may be shorter than that of the value.
 #[doc(hidden)]
-pub struct TypeOf<X: ?Sized>(PhantomData<fn(X) -> X>);
+pub struct TypeOf<X>(PhantomData<fn(X)>);
 
-impl<X: ?Sized> Clone for TypeOf<X> {
+impl<X> Clone for TypeOf<X> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<X: ?Sized> Copy for TypeOf<X> {}
+impl<X> Copy for TypeOf<X> {}
 
 impl<X> TypeOf<X> {
+    /// A type that is not known yet.
+    #[inline(always)]
+    #[must_use]
+    pub const fn new() -> Self {
+        TypeOf(PhantomData)
+    }
+
     /// That of `variable`.
     #[inline(always)]
     pub fn of(_: &X) -> Self {
         TypeOf(PhantomData)
     }
+}
+
+impl<X> Default for TypeOf<X> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// Gives `value`, whose type is asked for.
+#[inline(always)]
+#[doc(hidden)]
+pub fn seen<X>(_: &TypeOf<X>, value: X) -> X {
+    value
 }
 
 /// Where an array's type is written, so that the plan counts it.
@@ -37,9 +64,58 @@ impl<X> TypeOf<X> {
 #[doc(hidden)]
 pub trait Annotated {}
 
+/// What a planned function may keep in a variable, or get from a call.
+#[diagnostic::on_unimplemented(
+    message = "this makes an array on the heap, which the plan of the function does not count",
+    label = "this has the type `{Self}`",
+    note = "give every array a slot: `let a: array![f32; 64] = ..;`, and lend it; an expression or a view needs no memory of its own",
+    note = "or count what this allocates yourself: `plain!(..)`, and the docs list it as not counted"
+)]
+#[doc(hidden)]
+pub trait Uncounted {}
+
 enum Nobody {}
 impl Annotated for Nobody {}
 impl Annotated for &Nobody {}
+impl Uncounted for Nobody {}
+impl Uncounted for &Nobody {}
+
+/// What owns arrays on the heap, as far as types of `core` and `alloc` tell.
+#[doc(hidden)]
+pub trait Owns {}
+
+/// The same, but for arrays themselves.
+#[doc(hidden)]
+pub trait Holds {}
+
+#[cfg(feature = "alloc")]
+impl<T: Dtype, S: Shape> Owns for Array<T, S, Heap> {}
+
+macro_rules! holds {
+    ($($(#[$attribute:meta])* [$($params:tt)*] $holder:ty;)*) => {$(
+        $(#[$attribute])*
+        impl<X: Owns, $($params)*> Owns for $holder {}
+        $(#[$attribute])*
+        impl<X: Owns, $($params)*> Holds for $holder {}
+    )*};
+}
+
+holds! {
+    [] Option<X>;
+    [E] Result<X, E>;
+    [] (X,);
+    [B] (X, B);
+    [B, C] (X, B, C);
+    [const N: usize] [X; N];
+    [] Cell<X>;
+    [] RefCell<X>;
+    #[cfg(feature = "alloc")] [] Box<X>;
+    #[cfg(feature = "alloc")] [] Vec<X>;
+    #[cfg(feature = "alloc")] [] VecDeque<X>;
+    #[cfg(feature = "alloc")] [] Rc<X>;
+    #[cfg(feature = "alloc")] [] Arc<X>;
+    #[cfg(feature = "alloc")] [] Box<[X]>;
+}
 
 // An inherent method is found before that of a trait.
 impl<T: Dtype, S: Shape, W: Storage> TypeOf<Array<T, S, W>> {
@@ -51,11 +127,35 @@ impl<T: Dtype, S: Shape, W: Storage> TypeOf<Array<T, S, W>> {
     }
 }
 
+impl<X: Holds> TypeOf<X> {
+    /// Refused: `Uncounted` says what to write.
+    pub fn no_arrays(self)
+    where
+        X: Uncounted,
+    {
+    }
+}
+
+impl<X: Owns> TypeOf<X> {
+    /// Refused: `Uncounted` says what to write.
+    pub fn counted(self)
+    where
+        X: Uncounted,
+    {
+    }
+}
+
 /// All others.
 #[doc(hidden)]
 pub trait NoArray: Sized {
     /// Nothing is to be said of it.
     fn no_array(self) {}
+
+    /// Nothing is to be said of it.
+    fn no_arrays(self) {}
+
+    /// Nothing is to be said of it.
+    fn counted(self) {}
 }
 
 impl<X> NoArray for TypeOf<X> {}

@@ -4,8 +4,9 @@
 //! `use g as callee; use unplanned::with_1::*;` around the name: an import by name comes before one by `*`, of types and of values
 //! each by itself, and `callee` is the type `g` if there is one, or else the type here, whose calls do not compile.
 
-use super::{PlannedFunction, WorkspaceMut};
-use crate::raw::memory::Token;
+use super::WorkspaceMut;
+use super::call::Call;
+use crate::raw::memory::Unplanned;
 
 /// Implemented by nobody: the output of a call that is refused, and no type, so that what uses it adds no error.
 #[diagnostic::on_unimplemented(
@@ -40,24 +41,17 @@ type Part<'w, F> = WorkspaceMut<'w, F>;
 type Output<'w, F> = <Part<'w, F> as Counted>::Output;
 
 macro_rules! unplanned {
-    ($($module:ident: $($argument:ident)*;)*) => {$(
+    ($($module:ident $count:literal: $($argument:ident)*;)*) => {$(
         /// A function of so many parameters.
         pub mod $module {
             use super::*;
 
             /// It.
             #[allow(non_camel_case_types)]
-            pub struct callee {}
-
-            impl PlannedFunction for callee {
-                const PEAK: usize = 0;
-                const LIVE: usize = 0;
-                const SUM: usize = 0;
-                const ALIGNMENT: usize = 1;
-            }
+            pub type callee = Unplanned<$count>;
 
             #[allow(clippy::too_many_arguments, reason = "as many as the unplanned one has")]
-            impl callee {
+            impl Unplanned<$count> {
                 /// A call for its value.
                 pub fn value<'w, $($argument),*>($(_: $argument,)* part: Part<'w, Self>) -> Output<'w, Self>
                 where Part<'w, Self>: Counted
@@ -65,8 +59,13 @@ macro_rules! unplanned {
                     part.output()
                 }
 
+                /// A call that is asked for its bytes.
+                pub fn planned<$($argument),*>($(_: $argument),*) -> Call<Self> {
+                    Call::of()
+                }
+
                 /// A call for an array.
-                pub fn place<'w, $($argument),*>($(_: $argument,)* _: &mut Token<'_>, part: Part<'w, Self>) -> Output<'w, Self>
+                pub fn place<'w, Place, $($argument),*>($(_: $argument,)* _: Place, part: Part<'w, Self>) -> Output<'w, Self>
                 where Part<'w, Self>: Counted
                 {
                     part.output()
@@ -76,4 +75,4 @@ macro_rules! unplanned {
     )*};
 }
 
-unplanned! { with_0: ; with_1: A; with_2: A B; with_3: A B C; with_4: A B C D; with_5: A B C D E; with_6: A B C D E F; }
+unplanned! { with_0 0: ; with_1 1: A; with_2 2: A B; with_3 3: A B C; with_4 4: A B C D; with_5 5: A B C D E; with_6 6: A B C D E F; }

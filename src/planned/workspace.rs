@@ -5,12 +5,12 @@ use core::marker::PhantomData;
 
 use crate::footprint::Footprint;
 use crate::footprint::bytes::Bytes as Count;
-use crate::raw::memory::Memory;
 #[cfg(feature = "alloc")]
 use crate::raw::memory::Room;
+use crate::raw::memory::{Memory, Plan};
 use crate::raw::workspace::{Byte, Bytes};
 
-/// A function planned by `#[budget]`, as a type: `f`, or `f<4>` of a generic one. The attribute implements it.
+/// A function planned by `#[budget]`, as a type: `f`, or `f<4>` of a generic one. This trait is sealed: the attribute implements it.
 ///
 /// # When it is checked
 /// At `cargo check`; that a generic function keeps its budget: at build time.
@@ -19,7 +19,7 @@ use crate::raw::workspace::{Byte, Bytes};
     label = "this has no plan",
     note = "a planned function has `#[budget(LIMIT)]` or `#[budget]` in front of it"
 )]
-pub trait PlannedFunction {
+pub trait PlannedFunction: Plan {
     /// Bytes of its workspace: the most that its arrays ever take at once, as they are laid out.
     const PEAK: usize;
 
@@ -31,6 +31,13 @@ pub trait PlannedFunction {
 
     /// The alignment of its workspace, in bytes.
     const ALIGNMENT: usize;
+}
+
+impl<F: Plan> PlannedFunction for F {
+    const PEAK: usize = F::PLAN.peak();
+    const LIVE: usize = F::PLAN.live();
+    const SUM: usize = F::PLAN.sum();
+    const ALIGNMENT: usize = F::PLAN.alignment();
 }
 
 /// A planned function whose `PEAK` is one number: one without generics. The attribute implements it.
@@ -71,7 +78,7 @@ pub trait FixedPlan: PlannedFunction {
 /// That a workspace is given to the function that it is for: at `cargo check`.
 pub struct Workspace<F: FixedPlan> {
     bytes: Bytes<F::Bytes>,
-    function: PhantomData<fn() -> F>,
+    function: PhantomData<fn(F) -> F>,
 }
 
 impl<F: FixedPlan> Workspace<F> {
@@ -99,7 +106,7 @@ impl<F: FixedPlan> Workspace<F> {
     /// That it is taken once: at run time.
     #[cfg(target_has_atomic = "8")]
     pub fn take(&'static self) -> Option<WorkspaceMut<'static, F>> {
-        Some(WorkspaceMut { memory: self.bytes.take()?, function: PhantomData })
+        Some(WorkspaceMut { memory: self.bytes.take()? })
     }
 }
 
@@ -134,15 +141,14 @@ impl<F: FixedPlan> Footprint for Workspace<F> {
 /// ```
 #[cfg(feature = "alloc")]
 pub struct BoxedWorkspace<F> {
-    room: Room,
-    function: PhantomData<fn() -> F>,
+    room: Room<F>,
 }
 
 #[cfg(feature = "alloc")]
 impl<F: PlannedFunction> BoxedWorkspace<F> {
     /// One allocation of exactly `PEAK` bytes, none if that is 0.
     pub fn new() -> Self {
-        BoxedWorkspace { room: Room::new(F::PEAK, F::ALIGNMENT), function: PhantomData }
+        BoxedWorkspace { room: Room::new() }
     }
 }
 
@@ -163,8 +169,7 @@ impl<F: PlannedFunction> Footprint for BoxedWorkspace<F> {
 
 /// The memory of planned function `F`, borrowed.
 pub struct WorkspaceMut<'w, F> {
-    memory: Memory<'w>,
-    function: PhantomData<fn() -> F>,
+    memory: Memory<'w, F>,
 }
 
 impl<'w, F: PlannedFunction> WorkspaceMut<'w, F> {
@@ -206,15 +211,14 @@ impl<'w, F: PlannedFunction> WorkspaceMut<'w, F> {
             let found = 1 << address.trailing_zeros();
             return Err(WorkspaceError::Misaligned { needed: F::ALIGNMENT, found });
         }
-        Ok(WorkspaceMut { memory: B::memory(bytes), function: PhantomData })
+        Ok(WorkspaceMut { memory: B::memory(bytes) })
     }
 }
 
 impl<'w, F> WorkspaceMut<'w, F> {
-    /// `memory` has `PEAK` bytes of the alignment, or what is made of it panics.
     #[inline]
-    pub(super) fn of(memory: Memory<'w>) -> Self {
-        WorkspaceMut { memory, function: PhantomData }
+    pub(super) fn of(memory: Memory<'w, F>) -> Self {
+        WorkspaceMut { memory }
     }
 }
 
@@ -266,7 +270,7 @@ mod sealed {
 )]
 pub trait WorkspaceOf<F>: sealed::Sealed {
     #[doc(hidden)]
-    fn memory(&mut self) -> Memory<'_>;
+    fn memory(&mut self) -> Memory<'_, F>;
 }
 
 macro_rules! workspaces {
@@ -277,7 +281,7 @@ macro_rules! workspaces {
         $(#[$attribute])*
         impl<$($params)*> WorkspaceOf<F> for $workspace {
             #[inline]
-            fn memory(&mut $self) -> Memory<'_> {
+            fn memory(&mut $self) -> Memory<'_, F> {
                 $memory
             }
         }
@@ -287,7 +291,7 @@ macro_rules! workspaces {
 workspaces! {
     [F: FixedPlan] Workspace<F>: |self| self.bytes.memory();
     #[cfg(feature = "alloc")]
-    [F] BoxedWorkspace<F>: |self| self.room.memory();
+    [F: PlannedFunction] BoxedWorkspace<F>: |self| self.room.memory();
     [F] WorkspaceMut<'_, F>: |self| self.memory.again();
 }
 
@@ -296,7 +300,7 @@ impl<W: sealed::Sealed> sealed::Sealed for &mut W {}
 #[diagnostic::do_not_recommend]
 impl<F, W: WorkspaceOf<F>> WorkspaceOf<F> for &mut W {
     #[inline]
-    fn memory(&mut self) -> Memory<'_> {
+    fn memory(&mut self) -> Memory<'_, F> {
         (**self).memory()
     }
 }

@@ -136,7 +136,7 @@ impl<T: Dtype, S: Shape> Block<T, S> {
     ///
     /// # Panics
     /// If it made that elsewhere.
-    pub(crate) fn placed(place: impl for<'p> FnOnce(&'p mut Token<'p>) -> *const T) -> Self {
+    pub(crate) fn placed(place: impl for<'p> FnOnce(&'p mut Token<'p, T, S>) -> *const T) -> Self {
         let mut block = Unfilled::<T, S>::new();
         let made = place(&mut Token::of(block.slots()));
         assert!(core::ptr::eq(made, block.0.pointer.as_ptr()), "B3: the array was made here");

@@ -46,7 +46,7 @@ use strided::Problem;
 
 use super::filling::Filling;
 use super::lent::Lent;
-use super::memory::Token;
+use super::memory::Scratch;
 use super::simd::{Kernel, Level, dispatch};
 use crate::dtype::{Dtype, Numeric};
 use crate::layout::Layout;
@@ -102,7 +102,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> Lent<'a, T, S, L, Reads> {
         self,
         right: Lent<'a, T, R, M, Reads>,
         out: Lent<'_, T, O, P, Writes>,
-        scratch: Option<&mut Token<'_>>,
+        scratch: Option<&mut Scratch<'_>>,
     ) {
         const { numbers::<T>() };
         let scratch = given::<T, S, R, O, L, M>(scratch);
@@ -119,7 +119,7 @@ impl<T: Dtype> Filling<'_, T> {
         &mut self,
         left: Lent<'_, T, S, L, Reads>,
         right: Lent<'_, T, R, M, Reads>,
-        scratch: Option<&mut Token<'_>>,
+        scratch: Option<&mut Scratch<'_>>,
     ) {
         const { numbers::<T>() };
         let scratch = given::<T, S, R, O, L, M>(scratch);
@@ -139,9 +139,9 @@ impl<T: Dtype> Filling<'_, T> {
 /// If it has not so many bytes.
 #[inline]
 fn given<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout>(
-    scratch: Option<&mut Token<'_>>,
+    scratch: Option<&mut Scratch<'_>>,
 ) -> Option<NonNull<u8>> {
-    scratch.map(|token| token.start(const { self::scratch::<T, S, R, O, L, M>() }, ALIGNMENT))
+    scratch.map(|scratch| scratch.start(const { self::scratch::<T, S, R, O, L, M>() }, ALIGNMENT))
 }
 
 /// Writes every element of the product, or of many.

@@ -5,7 +5,7 @@ use core::mem::MaybeUninit;
 #[cfg(target_has_atomic = "8")]
 use core::sync::atomic::{AtomicBool, Ordering};
 
-use super::memory::Memory;
+use super::memory::{Memory, Plan};
 
 #[repr(C, align(64))]
 struct Lines<B>(MaybeUninit<B>);
@@ -33,13 +33,13 @@ impl<B> Bytes<B> {
 
     /// All bytes.
     #[inline]
-    pub(crate) fn memory(&mut self) -> Memory<'_> {
+    pub(crate) fn memory<F: Plan>(&mut self) -> Memory<'_, F> {
         Memory::new(self.lines.get_mut().0.as_bytes_of())
     }
 
     /// All bytes, to the first who asks.
     #[cfg(target_has_atomic = "8")]
-    pub(crate) fn take(&'static self) -> Option<Memory<'static>> {
+    pub(crate) fn take<F: Plan>(&'static self) -> Option<Memory<'static, F>> {
         if self.is_taken.swap(true, Ordering::Relaxed) {
             return None;
         }
@@ -70,19 +70,19 @@ mod sealed {
 /// `u8` or `MaybeUninit<u8>`. This trait is sealed.
 pub trait Byte: sealed::Sealed + Sized {
     #[doc(hidden)]
-    fn memory(bytes: &mut [Self]) -> Memory<'_>;
+    fn memory<F: Plan>(bytes: &mut [Self]) -> Memory<'_, F>;
 }
 
 impl Byte for MaybeUninit<u8> {
     #[inline]
-    fn memory(bytes: &mut [Self]) -> Memory<'_> {
+    fn memory<F: Plan>(bytes: &mut [Self]) -> Memory<'_, F> {
         Memory::new(bytes)
     }
 }
 
 impl Byte for u8 {
     #[inline]
-    fn memory(bytes: &mut [Self]) -> Memory<'_> {
+    fn memory<F: Plan>(bytes: &mut [Self]) -> Memory<'_, F> {
         let bytes: *mut [u8] = bytes;
         // SAFETY: M1, and what is written there are elements of dtypes, none of whose bytes is uninitialised (`NoUninit`).
         Memory::new(unsafe { &mut *(bytes as *mut [MaybeUninit<u8>]) })

@@ -54,7 +54,29 @@ pub(super) fn makes_arrays(name: &str) -> bool {
     CONSTRUCTORS.contains(&name) && !matches!(name, "default" | "from_fn" | "full")
 }
 
+/// Types of `core` and `alloc` whose constructors give nothing that their arguments did not.
+const WRAPPERS: [&str; 12] =
+    ["Box", "Vec", "Rc", "Arc", "Cell", "RefCell", "String", "VecDeque", "Mutex", "BTreeMap", "HashMap", "Some"];
+
 impl Callee {
+    /// Whether a call may give arrays that its arguments are not.
+    pub(super) fn gives_anything(&self, callee: &ExprPath) -> bool {
+        let segments = &callee.path.segments;
+        let count = segments.len();
+        let name = |from_end: usize| count.checked_sub(from_end).map(|i| segments[i].ident.to_string());
+        let (last, owner) = (name(1).unwrap_or_default(), name(2).unwrap_or_default());
+        match self {
+            Callee::Planned(_) => false,
+            // A constructor of arrays is refused, or written into its slot.
+            Callee::Constructor(..) => true,
+            Callee::Exempt if is_upper(&last) || last == "drop" => false,
+            Callee::Exempt => {
+                !(matches!(last.as_str(), "new" | "with_capacity" | "exit" | "abort")
+                    && (WRAPPERS.contains(&owner.as_str()) || owner == "process"))
+            }
+        }
+    }
+
     pub(super) fn of(callee: &ExprPath) -> Self {
         let segments = &callee.path.segments;
         let Some(last) = segments.last() else { return Callee::Exempt };

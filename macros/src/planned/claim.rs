@@ -12,7 +12,7 @@ impl Planned<'_> {
             BufferOf::Slot(slot) => (self.names_of(slot), crate::text::cut(&self.read.slots[slot].ty.text)),
             BufferOf::Call(call) => {
                 let call = &self.read.calls[call];
-                let kind = if call.callee.is_some() { "a planned function" } else { "for this line" };
+                let kind = if call.is_function { "a planned function" } else { "for this line" };
                 (crate::text::cut(&call.text), kind.to_owned())
             }
         };
@@ -27,15 +27,17 @@ impl Planned<'_> {
         let lengths = &self.parts.lengths;
         let length_names = lengths.iter().map(ToString::to_string);
         let labels = self.labels();
-        let parts = self.buffers.iter().map(|buffer| match buffer.kind {
-            BufferOf::Slot(slot) => {
-                let of = &self.read.slots[slot].ty.tokens;
-                quote!(<#of as ::haversack::private::Footprint>::PART)
-            }
-            BufferOf::Call(call) => {
-                let size = &self.read.calls[call].size;
-                quote!(::haversack::private::called(#size))
-            }
+        let parts = self.buffers.iter().enumerate().map(|(row, buffer)| {
+            let part = match buffer.kind {
+                BufferOf::Slot(_) => {
+                    let of = quote!(<#ty as ::haversack::private::SlotAt<HaversackPlan, #row>>::Array);
+                    quote!(<#of as ::haversack::private::Footprint>::PART)
+                }
+                BufferOf::Call(_) => {
+                    quote!(::haversack::private::called(<#ty as ::haversack::private::CallAt<HaversackPlan, #row>>::BYTES.0))
+                }
+            };
+            self.cfg(buffer).all.element(part, quote!(::haversack::private::called(0)))
         });
         let lines = self.lives.starts.iter().filter_map(|(place, time)| {
             let line = self.read.statements.iter().find(|line| line.at == *place)?.number;
@@ -46,7 +48,7 @@ impl Planned<'_> {
             ::haversack::private::PlanClaim {
                 name: #name,
                 parameters: &[#((#length_names, #lengths)),*],
-                plan: &<#ty as ::haversack::private::Planned<#count>>::PLAN,
+                plan: <#ty as ::haversack::private::Planned<#count>>::PLAN.view(),
                 labels: &[#(#labels),*],
                 parts: &[#(#parts),*],
                 lines: &[#(#lines),*],

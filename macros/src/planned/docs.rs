@@ -7,10 +7,11 @@ use syn::Ident;
 use syn::ext::IdentExt;
 
 use super::expand::{Buffer, BufferOf, Planned};
+use super::read::at;
 
 /// `F_PEAK`
 pub(super) fn constant(function: &Ident, what: &str) -> Ident {
-    format_ident!("{}_{}", function.unraw().to_string().to_shouty_snake_case(), what, span = function.span())
+    format_ident!("{}_{}", function.unraw().to_string().to_shouty_snake_case(), what, span = at(function.span()))
 }
 
 /// A label, before its bytes are known.
@@ -77,6 +78,9 @@ impl Planned<'_> {
 
     /// The bytes of a buffer, if the source tells.
     pub(super) fn known(&self, buffer: &Buffer) -> Option<usize> {
+        if !self.cfg(buffer).all.is_empty() {
+            return None;
+        }
         match buffer.kind {
             BufferOf::Slot(slot) => usize::try_from(self.read.slots[slot].ty.bytes.known()?).ok(),
             BufferOf::Call(call) => self.read.calls[call].known,

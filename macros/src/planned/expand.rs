@@ -1,12 +1,13 @@
 //! The items of a planned function: the function, the type of the same name, its plan, and the check of its budget.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Delimiter, Group, Ident, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::ext::IdentExt;
-use syn::{Attribute, Error, Item, ItemFn, ReturnType, Stmt};
+use syn::{Attribute, Error, ItemFn, ReturnType};
 
 use super::docs;
 use super::liveness::lifetimes;
+use super::mark::Marks;
 use super::model::Lifetimes;
 use super::names::Kind;
 use super::profiled::Profiled;
@@ -42,12 +43,14 @@ pub(super) enum BufferOf {
 
 pub(super) fn expand(mut function: ItemFn, limit: Option<&Limit>) -> Result<TokenStream, Error> {
     let mut mistakes = signature::check(&function);
-    let parameters = signature::parameters(&function);
     let parts = signature::parts(&function);
+    let own = own_type(&function.sig.ident, &parts);
+    let parameters = signature::parameters(&function, &own);
     let mut read = Read::default();
     read.profiled = Profiled::of(&mut function);
     read.function = function.sig.ident.to_string();
-    let words = super::tokens::words(function.block.to_token_stream());
+    let words = super::tokens::words(function.to_token_stream());
+    read.marks = Marks::beside(&words);
     read.has_items = words.iter().any(|word| word == "use" || word == "fn");
     if let ReturnType::Type(_, ty) = &function.sig.output {
         read.returns = SlotType::of(ty).map(|slot| slot.tokens);
@@ -58,7 +61,7 @@ pub(super) fn expand(mut function: ItemFn, limit: Option<&Limit>) -> Result<Toke
             let names: Vec<Ident> = super::pattern::names(&typed.pat).into_iter().cloned().collect();
             for name in &names {
                 let kind =
-                    if *name == parameter.name { Kind::Parameter(parameter.borrowed.clone()) } else { Kind::Other };
+                    if *name == parameter.name { Kind::Parameter(parameter.type_in_body()) } else { Kind::Other };
                 read.names.bind(name, kind);
             }
         }
@@ -72,6 +75,12 @@ pub(super) fn expand(mut function: ItemFn, limit: Option<&Limit>) -> Result<Toke
     let buffers = buffers(&read, &lives);
     let planned = Planned { function: &function, limit, read: &read, lives: &lives, parts: &parts, buffers };
     Ok(planned.items(&parameters))
+}
+
+/// A function as a type: `f<N>`.
+fn own_type(name: &Ident, parts: &Parts) -> TokenStream {
+    let arguments = &parts.arguments;
+    if arguments.is_empty() { quote!(#name) } else { quote!(#name<#(#arguments),*>) }
 }
 
 fn combined(mistakes: Vec<Error>) -> Option<Error> {
@@ -100,8 +109,7 @@ impl Planned<'_> {
 
     /// The function as a type: `f<N>`.
     pub(super) fn ty(&self) -> TokenStream {
-        let (name, arguments) = (self.name(), &self.parts.arguments);
-        if arguments.is_empty() { quote!(#name) } else { quote!(#name<#(#arguments),*>) }
+        own_type(self.name(), self.parts)
     }
 
     pub(super) fn is_generic(&self) -> bool {
@@ -113,10 +121,6 @@ impl Planned<'_> {
         let own_type = self.own_type();
         let constants = self.constants();
         let implementation = self.implementation(parameters);
-        let hoisted = self.function.block.stmts.iter().filter_map(|statement| match statement {
-            Stmt::Item(item) if !matches!(item, Item::Fn(_) | Item::Impl(_)) => Some(item),
-            _ => None,
-        });
         let conditions: Vec<&Attribute> = self.conditions().collect();
         let check = self.limit.filter(|_| !self.is_generic()).map(|limit| {
             let first = limit.first;
@@ -130,7 +134,6 @@ impl Planned<'_> {
             #constants
             #(#conditions)*
             const _: () = {
-                #(#[allow(dead_code, unused_imports)] #hoisted)*
                 #implementation
                 #check
                 #in_docs
@@ -157,23 +160,28 @@ impl Planned<'_> {
         let begin = self.begin_call();
         let run = if self.read.returns.is_some() {
             quote_spanned! {span=>
-                ::haversack::private::returned(|place| <#ty>::place(#(#names,)* place, ::haversack::private::lent::<#ty>(&mut room)))
+                ::haversack::private::returned(|place| <#ty>::place(#(#names,)* place, ::haversack::private::lent(&mut room)))
             }
         } else {
-            quote_spanned!(span=> <#ty>::value(#(#names,)* ::haversack::private::lent::<#ty>(&mut room)))
+            quote_spanned!(span=> <#ty>::value(#(#names,)* ::haversack::private::lent(&mut room)))
         };
+        let fn_token = &sig.fn_token;
+        let body = quote_spanned! {span=>
+            #begin
+            let mut room = ::haversack::private::Room::<#ty>::new();
+            #run
+        };
+        // `dead_code` is silent where the function's item begins or ends in a macro's tokens.
+        let mut braces = Group::new(Delimiter::Brace, body);
+        braces.set_span(self.function.block.brace_token.span.join());
         quote_spanned! {span=>
             ::haversack::private::with_alloc! {
                 #(#attrs)*
                 #[doc = #docs]
                 #links
-                #vis fn #name<#(#lifetimes,)* #(#generics),*>(#(#names: #types),*) #output
+                #vis #fn_token #name<#(#lifetimes,)* #(#generics),*>(#(#names: #types),*) #output
                 where #(#predicates,)* #(#late_predicates,)*
-                {
-                    #begin
-                    let mut room = ::haversack::private::room::<#ty>();
-                    #run
-                }
+                #braces
             }
         }
     }
@@ -182,15 +190,17 @@ impl Planned<'_> {
         let (name, vis) = (self.name(), &self.function.vis);
         let Parts { parameters, types, .. } = self.parts;
         let field = (!types.is_empty())
-            .then(|| quote!(#[doc(hidden)] types: ::core::marker::PhantomData<fn() -> (#(#types,)*)>));
+            .then(|| quote!(#[doc(hidden)] types: ::core::marker::PhantomData<fn(#(#types),*) -> (#(#types,)*)>));
+        // Not with the user's tokens: what is unused is the function.
+        let own = Ident::new(&name.to_string(), at(name.span()));
         let about = format!("The plan of [`{name}()`], as a type: its workspace is `Workspace<{name}>`.");
         let conditions = self.conditions();
         let span = at(name.span());
         quote_spanned! {span=>
             #(#conditions)*
             #[doc = #about]
-            #[allow(non_camel_case_types, dead_code)]
-            #vis struct #name<#(#parameters),*> { #field }
+            #[allow(non_camel_case_types)]
+            #vis struct #own<#(#parameters),*> { #field }
         }
     }
 
@@ -216,7 +226,6 @@ impl Planned<'_> {
                 #(#conditions)*
                 #[doc = #about]
                 #(#hidden)*
-                #[allow(dead_code)]
                 #vis const #constant: usize = ::haversack::private::bytes(<#name as ::haversack::PlannedFunction>::#which);
             }
         });
@@ -227,8 +236,15 @@ impl Planned<'_> {
         let ty = self.ty();
         let name = self.name();
         let Parts { parameters: generics, predicates, .. } = self.parts;
-        let count = self.buffers.len();
-        let buffers = self.buffers.iter().map(|buffer| self.buffer(buffer));
+        let table = self.table();
+        let arrays = parameters.iter().enumerate().filter_map(|(position, parameter)| {
+            let array = parameter.array.as_ref()?;
+            Some(quote! {
+                impl<#(#generics),*> ::haversack::private::ParameterAt<HaversackPlan, #position> for #ty where #(#predicates,)* {
+                    type Array = #array;
+                }
+            })
+        });
         let span = at(name.span());
         let fixed = (!self.is_generic()).then(|| {
             quote_spanned! {span=>
@@ -242,20 +258,16 @@ impl Planned<'_> {
         let described = self.described();
         let profile = self.profile();
         quote_spanned! {span=>
-            impl<#(#generics),*> ::haversack::private::Planned<#count> for #ty where #(#predicates,)* {
-                const BUFFERS: [::haversack::private::Buffer; #count] = [#(#buffers),*];
-            }
+            /// Nobody but this function knows it: what its plan names stays as private as it is.
+            struct HaversackPlan;
 
-            impl<#(#generics),*> ::haversack::PlannedFunction for #ty where #(#predicates,)* {
-                const PEAK: usize = <Self as ::haversack::private::Planned<#count>>::PLAN.peak();
-                const LIVE: usize = <Self as ::haversack::private::Planned<#count>>::PLAN.live();
-                const SUM: usize = <Self as ::haversack::private::Planned<#count>>::PLAN.sum();
-                const ALIGNMENT: usize = <Self as ::haversack::private::Planned<#count>>::PLAN.alignment();
-            }
+            #(#arrays)*
+
+            #table
 
             #fixed
 
-            #[allow(dead_code, clippy::too_many_arguments)]
+            #[allow(clippy::too_many_arguments)]
             impl<#(#generics),*> #ty where #(#predicates,)* {
                 /// Bytes of the workspace: the most that the function's arrays ever take.
                 #vis const PEAK: usize = <Self as ::haversack::PlannedFunction>::PEAK;
@@ -278,23 +290,6 @@ impl Planned<'_> {
                 #profile
             }
         }
-    }
-
-    /// `Buffer::new(lower, upper, size, alignment)`
-    fn buffer(&self, buffer: &Buffer) -> TokenStream {
-        let (lower, upper) = (buffer.lower, buffer.upper);
-        let (size, alignment) = match buffer.kind {
-            BufferOf::Slot(slot) => {
-                let ty = &self.read.slots[slot].ty.tokens;
-                let of = |what: TokenStream| quote!(<#ty as ::haversack::private::ArrayType>::#what);
-                (of(quote!(NBYTES)), of(quote!(ALIGNMENT)))
-            }
-            BufferOf::Call(call) => {
-                let call = &self.read.calls[call];
-                (call.size.to_token_stream(), call.alignment.to_token_stream())
-            }
-        };
-        quote!(::haversack::private::Buffer::new(#lower, #upper, #size, #alignment))
     }
 
     /// The variables that have the bytes of a slot, one after the other.
@@ -345,13 +340,20 @@ impl Planned<'_> {
 
     /// The docs show the bytes of these buffers. They are there with `alloc` only, as the function is.
     fn in_docs(&self) -> TokenStream {
-        let checks = self.buffers.iter().filter_map(|of| {
+        let (ty, count) = (self.ty(), self.buffers.len());
+        let checks = self.buffers.iter().enumerate().filter_map(|(row, of)| {
             let shown = self.in_numbers_of(of)?;
             let (what, span) = match of.kind {
                 BufferOf::Slot(slot) => (self.names_of(slot), crate::array::first(&self.read.slots[slot].ty.tokens)),
                 BufferOf::Call(call) => (self.read.calls[call].text.clone(), self.read.calls[call].span),
             };
-            let (found, size, alignment) = (self.buffer(of), shown.size, shown.alignment);
+            let (size, alignment) = (shown.size, shown.alignment);
+            let found = match of.kind {
+                // A constant beside a generic function cannot name its parameters.
+                BufferOf::Slot(slot) if self.is_generic() => self.row_of(&self.read.slots[slot].ty.tokens, of),
+                BufferOf::Call(_) if self.is_generic() => return None,
+                _ => quote!(<#ty as ::haversack::private::Planned<#count>>::BUFFERS[#row]),
+            };
             Some(quote_spanned!(at(span)=> ::haversack::private::check_docs(#what, #found, #size, #alignment);))
         });
         quote!(::haversack::private::with_alloc! { const _: () = { #(#checks)* }; })

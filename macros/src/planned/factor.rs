@@ -44,7 +44,7 @@ impl Read {
                 let binding = self.variable_named(path)?;
                 let ty = match self.names.slot(binding) {
                     Some(slot) => &self.slots[slot].ty.tokens,
-                    None => self.names.parameter(binding)?,
+                    None => &self.names.parameter(binding)?.written,
                 };
                 Factor::of(&syn::parse2(ty.clone()).ok()?)
             }

@@ -2,63 +2,11 @@
 //! the borrow checker says so.
 
 use proc_macro2::{TokenStream, TokenTree};
-use syn::{BinOp, Block, Expr, Stmt, Type, UnOp};
+use syn::{Block, Expr, ExprMethodCall, GenericArgument, Stmt, Type, UnOp};
 
+use super::known::{Known, is_comparison, known};
 use super::model::Binding;
 use super::names::Names;
-
-/// Methods whose result is a number, or an array of its own: it borrows nothing.
-const OWNED: [&str; 46] = [
-    "sum",
-    "product",
-    "mean",
-    "var",
-    "std",
-    "norm",
-    "min",
-    "max",
-    "argmin",
-    "argmax",
-    "all",
-    "any",
-    "count",
-    "trace",
-    "len",
-    "shape",
-    "strides",
-    "is_empty",
-    "eval",
-    "eval_inline",
-    "to_owned",
-    "to_contiguous",
-    "clone",
-    "copied",
-    "cloned",
-    "to_string",
-    "sqrt",
-    "abs",
-    "powi",
-    "powf",
-    "exp",
-    "ln",
-    "is_nan",
-    "is_some",
-    "is_none",
-    "is_ok",
-    "is_err",
-    "nbytes",
-    "into_nested",
-    "collect",
-    "shares_memory",
-    "may_overlap",
-    "abs_diff",
-    "rem_euclid",
-    "sin",
-    "cos",
-];
-
-/// Of those, the ones whose result on an array is an expression, which borrows it.
-const LAZY: [&str; 7] = ["sqrt", "abs", "powi", "powf", "exp", "ln", "is_nan"];
 
 /// Methods that keep what they are given.
 const KEEP: [&str; 9] = ["push", "push_back", "push_front", "insert", "extend", "replace", "set", "send", "push_str"];
@@ -91,7 +39,7 @@ pub(super) fn held(value: &Expr, names: &Names) -> Vec<Binding> {
 
 /// All variables of `names` that are named in `tokens`.
 pub(super) fn mentioned(tokens: TokenStream, names: &Names) -> Vec<Binding> {
-    super::tokens::words(tokens).iter().filter_map(|name| names.find(name)).collect()
+    super::tokens::words(tokens).iter().flat_map(|name| names.find_all(name)).collect()
 }
 
 struct Held<'n> {
@@ -104,13 +52,11 @@ impl Held<'_> {
         match value {
             Expr::Path(path) => {
                 if let Some(name) = path.path.get_ident() {
-                    self.found.extend(self.names.find(&name.to_string()));
+                    self.found.extend(self.names.find_all(&name.to_string()));
                 }
             }
             Expr::MethodCall(call) => {
-                let method = call.method.to_string();
-                let is_owned = OWNED.contains(&method.as_str());
-                if is_owned && (!LAZY.contains(&method.as_str()) || is_scalar(&call.receiver)) {
+                if known(value, self.names) == Known::Plain || gives_its_own(call) {
                     return;
                 }
                 self.value(&call.receiver);
@@ -153,13 +99,18 @@ impl Held<'_> {
             Expr::Range(range) => {
                 range.start.iter().chain(&range.end).for_each(|end| self.value(end));
             }
+            Expr::Let(condition) => self.value(&condition.expr),
             Expr::If(branches) => {
+                self.value(&branches.cond);
                 self.block(&branches.then_branch);
                 if let Some((_, otherwise)) = &branches.else_branch {
                     self.value(otherwise);
                 }
             }
-            Expr::Match(arms) => arms.arms.iter().for_each(|arm| self.value(&arm.body)),
+            Expr::Match(arms) => {
+                self.value(&arms.expr);
+                arms.arms.iter().for_each(|arm| self.value(&arm.body));
+            }
             Expr::Block(block) => self.block(&block.block),
             Expr::Unsafe(block) => self.block(&block.block),
             // What is in it is named somewhere: in a closure, in a macro, behind a `break`.
@@ -184,30 +135,12 @@ impl Held<'_> {
     }
 }
 
-fn is_comparison(operator: &BinOp) -> bool {
-    matches!(
-        operator,
-        BinOp::Eq(_)
-            | BinOp::Lt(_)
-            | BinOp::Le(_)
-            | BinOp::Ne(_)
-            | BinOp::Ge(_)
-            | BinOp::Gt(_)
-            | BinOp::And(_)
-            | BinOp::Or(_)
-    )
-}
-
-/// Whether a value is a number for its spelling: an element, a sum, a literal.
-fn is_scalar(value: &Expr) -> bool {
-    match value {
-        Expr::Lit(_) | Expr::Index(_) | Expr::Cast(_) => true,
-        Expr::Paren(paren) => is_scalar(&paren.expr),
-        Expr::Binary(binary) => is_scalar(&binary.left) && is_scalar(&binary.right),
-        Expr::MethodCall(call) => {
-            let method = call.method.to_string();
-            OWNED.contains(&method.as_str()) && (!LAZY.contains(&method.as_str()) || is_scalar(&call.receiver))
-        }
+/// `collect::<Vec<f32>>()`, `to_string()`
+fn gives_its_own(call: &ExprMethodCall) -> bool {
+    let ty = call.turbofish.as_ref().and_then(|generics| generics.args.first());
+    match (call.method.to_string().as_str(), ty) {
+        ("to_string" | "eval" | "eval_inline" | "to_owned" | "to_contiguous", None) => true,
+        ("collect" | "sum" | "product" | "parse", Some(GenericArgument::Type(ty))) => owns(ty),
         _ => false,
     }
 }

@@ -3,10 +3,11 @@
 use proc_macro2::Span;
 use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{Expr, Ident, Local, Pat, Stmt};
+use syn::{Expr, Ident, Local, Pat};
 
 use super::callee::Callee;
 use super::held::{held, mentioned, owns};
+use super::known::{Known, known};
 use super::mark::Mark;
 use super::model::{Binding, Event};
 use super::names::Kind;
@@ -16,31 +17,34 @@ use super::read::{Read, Slot, at};
 use super::slot_type::SlotType;
 
 impl Read {
-    /// Gives the statements that stand in front of it.
-    pub(super) fn local(&mut self, local: &mut Local) -> Vec<Stmt> {
+    pub(super) fn local(&mut self, local: &mut Local) {
         let Some(slot) = slot_of(local) else {
-            self.variable(local);
-            return Vec::new();
+            return self.variable(local);
         };
-        let Pat::Type(typed) = &mut local.pat else { return Vec::new() };
+        let Pat::Type(typed) = &mut local.pat else { return };
         let Pat::Ident(name) = &*typed.pat else {
-            self.refuse(typed.pat.span(), "a slot has a name of its own: `let a: array![..] = ..;`");
-            return Vec::new();
+            return self.refuse(typed.pat.span(), "a slot has a name of its own: `let a: array![..] = ..;`");
         };
         let name = name.ident.clone();
         if self.closures > 0 {
-            self.refuse(
+            return self.refuse(
                 typed.ty.span(),
                 "an array that is made inside of a closure cannot be planned, since nobody knows when it runs: make it \
                  outside, and let the closure write into it",
             );
-            return Vec::new();
+        }
+        if self.macros > 0 {
+            return self.refuse(
+                typed.ty.span(),
+                "an array that is made in the input of a macro cannot be planned, since nobody knows when it runs, and how often: \
+                 make it in front of the macro",
+            );
         }
         let Some(init) = &mut local.init else {
             let message = "a slot is written where it is made: give this array a value, such as `zeros()`, and `assign` to it later";
             self.refuse(typed.span(), message);
             self.names.bind(&name, Kind::Refused);
-            return Vec::new();
+            return;
         };
         if let Some((_, diverge)) = &mut init.diverge {
             self.value(diverge);
@@ -50,7 +54,11 @@ impl Read {
         let owner = self.owner(&init.expr);
         let root = owner.map_or(number, |(_, root)| root);
         let slot_tokens = quote!(#tokens);
-        self.slots.push(Slot { binding: usize::MAX, ty: slot, root, name: Ident::new("_", name.span()) });
+        let cfg = self.cfg();
+        self.slots.push(Slot { binding: usize::MAX, ty: slot, root, name: Ident::new("_", name.span()), cfg });
+        if owner.is_none() {
+            self.in_front(self.marks.statement(Mark::Make(number)));
+        }
         // The bytes are taken before the initialiser runs. Nobody can name the slot before it is there.
         let binding =
             self.names.bind(&Ident::new("a_slot_that_has_no_name_yet", Span::mixed_site()), Kind::Slot(number));
@@ -71,21 +79,27 @@ impl Read {
         self.slots[number].name = name;
         let span = at(typed.ty.span());
         *typed.ty = syn::Type::Verbatim(quote_spanned!(span=> ::haversack::private::SlotOf<'_, #slot_tokens>));
-        if owner.is_some() { Vec::new() } else { vec![Mark::Make(number).statement()] }
     }
 
     /// A `let` of anything but a slot.
     fn variable(&mut self, local: &mut Local) {
         let mut holds = Vec::new();
         let mut asks = false;
+        let holds_what_is_asked = local.init.as_ref().is_some_and(|init| wraps(&init.expr));
         if let Some(init) = &mut local.init {
             holds = match &local.pat {
                 // Who writes a type that borrows says that it does.
                 Pat::Type(typed) if !owns(&typed.ty) => mentioned(init.expr.to_token_stream(), &self.names),
                 _ => held(&init.expr, &self.names),
             };
-            asks = might_be_array(&init.expr);
-            self.value(&mut init.expr);
+            asks = might_be_array(&init.expr) && known(&init.expr, &self.names) != Known::Plain;
+            let is_asked = asks && !pattern::names(&local.pat).is_empty();
+            // The variable is asked, or says its type itself: not the call once more.
+            if is_asked || matches!(local.pat, Pat::Type(_)) {
+                self.value_of_slot(&mut init.expr);
+            } else {
+                self.value(&mut init.expr);
+            }
             if let Some((_, diverge)) = &mut init.diverge {
                 self.value(diverge);
             }
@@ -103,12 +117,8 @@ impl Read {
                 self.event(Event::Hold(binding, held));
             }
             let is_variable = name.to_string().starts_with(|c: char| c.is_lowercase() || c == '_');
-            if asks
-                && is_variable
-                && self.closures == 0
-                && let Some(untyped) = self.untyped.last_mut()
-            {
-                untyped.push(name);
+            if asks && is_variable && self.plain == 0 {
+                self.ask_variable(name, holds_what_is_asked);
             }
         }
     }
@@ -117,7 +127,7 @@ impl Read {
     fn owner(&self, value: &Expr) -> Option<(Binding, usize)> {
         match value {
             Expr::Path(path) => {
-                let binding = self.names.find(&path.path.get_ident()?.to_string())?;
+                let binding = self.names.find_one(&path.path.get_ident()?.to_string())?;
                 let slot = self.names.slot(binding)?;
                 Some((binding, self.slots[slot].root))
             }
@@ -167,10 +177,26 @@ fn might_be_array(value: &Expr) -> bool {
     }
 }
 
-/// Whether a type might be an alias of an array.
+/// Whether a value is made by a constructor of `core` or `alloc`, whose arguments are asked.
+fn wraps(value: &Expr) -> bool {
+    match super::place::bare(value) {
+        Expr::Call(call) => match &*call.func {
+            Expr::Path(path) => !Callee::of(path).gives_anything(path),
+            _ => false,
+        },
+        _ => false,
+    }
+}
+
+/// Whether a type might be an alias of an array, or hold some.
 fn names_a_type(ty: &syn::Type) -> bool {
-    matches!(ty, syn::Type::Path(path) if path.path.segments.last().is_some_and(|last| {
-        let name = last.ident.to_string();
-        name.starts_with(char::is_uppercase) && last.arguments.is_none() && name != "String"
-    }))
+    match ty {
+        syn::Type::Path(path) => path.path.segments.last().is_some_and(|last| {
+            let name = last.ident.to_string();
+            name.starts_with(char::is_uppercase) && name != "String"
+        }),
+        syn::Type::Macro(_) => crate::array::spelled(ty).is_none_or(|array| array.storage.is_none()),
+        syn::Type::Tuple(_) | syn::Type::Array(_) | syn::Type::Group(_) | syn::Type::Infer(_) => true,
+        _ => false,
+    }
 }

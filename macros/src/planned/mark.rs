@@ -1,10 +1,9 @@
-//! Places in the rewritten body that are settled when all lifetimes are known.
+//! Places in the rewritten body that are settled when all lifetimes are known. A place is marked by a word that the function's source
+//! does not have, so that nothing of the user's can be taken for one.
 
 use proc_macro2::{Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::quote;
 use syn::{Expr, Stmt};
-
-const NAME: &str = "haversack_mark";
 
 /// What stands in a place.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -19,26 +18,67 @@ pub(super) enum Mark {
     Ends(usize, usize),
     /// The part of the workspace for a call.
     Part(usize),
+    /// The bytes that a call takes are asked for.
+    Asks(usize),
+    /// The type of a slot, as the plan has it.
+    Type(usize),
 }
 
-impl Mark {
-    pub(super) fn tokens(self) -> TokenStream {
-        let (kind, a, b) = match self {
+/// The word of the marks of one function.
+#[derive(Default)]
+pub(super) struct Marks {
+    word: String,
+}
+
+impl Marks {
+    /// A word that is none of `words`.
+    pub(super) fn beside(words: &[String]) -> Self {
+        let word = (0..).map(|n| format!("haversack_place_{n}")).find(|word| !words.contains(word));
+        Marks { word: word.unwrap_or_default() }
+    }
+
+    pub(super) fn tokens(&self, mark: Mark) -> TokenStream {
+        let (kind, a, b) = match mark {
             Mark::Make(slot) => (0, slot, 0),
             Mark::Lend(slot) => (1, slot, 0),
             Mark::Place => (2, 0, 0),
             Mark::Ends(block, statement) => (3, block, statement),
             Mark::Part(call) => (4, call, 0),
+            Mark::Asks(call) => (5, call, 0),
+            Mark::Type(slot) => (6, slot, 0),
         };
-        let name = Ident::new(NAME, Span::mixed_site());
+        let name = Ident::new(&self.word, Span::mixed_site());
         let numbers = [kind, a, b].map(Literal::usize_unsuffixed);
         quote!(#name (#(#numbers)*))
     }
 
-    pub(super) fn statement(self) -> Stmt {
-        Stmt::Expr(Expr::Verbatim(self.tokens()), None)
+    pub(super) fn statement(&self, mark: Mark) -> Stmt {
+        Stmt::Expr(Expr::Verbatim(self.tokens(mark)), None)
     }
 
+    /// `tokens`, in which every mark is what `settle` makes of it.
+    pub(super) fn settled(&self, tokens: TokenStream, settle: &dyn Fn(Mark) -> TokenStream) -> TokenStream {
+        let mut output = TokenStream::new();
+        let mut tokens = tokens.into_iter();
+        while let Some(token) = tokens.next() {
+            match token {
+                TokenTree::Ident(name) if name == self.word => match tokens.next() {
+                    Some(TokenTree::Group(group)) => output.extend(Mark::parse(&group).map(settle)),
+                    other => output.extend(other),
+                },
+                TokenTree::Group(group) => {
+                    let mut changed = Group::new(group.delimiter(), self.settled(group.stream(), settle));
+                    changed.set_span(group.span());
+                    output.extend([TokenTree::Group(changed)]);
+                }
+                other => output.extend([other]),
+            }
+        }
+        output
+    }
+}
+
+impl Mark {
     fn parse(group: &Group) -> Option<Self> {
         let numbers: Vec<usize> =
             group.stream().into_iter().filter_map(|token| token.to_string().parse().ok()).collect();
@@ -48,32 +88,9 @@ impl Mark {
             [2, ..] => Some(Mark::Place),
             [3, block, statement] => Some(Mark::Ends(block, statement)),
             [4, call, _] => Some(Mark::Part(call)),
+            [5, call, _] => Some(Mark::Asks(call)),
+            [6, slot, _] => Some(Mark::Type(slot)),
             _ => None,
         }
     }
-}
-
-/// `tokens`, in which every mark is what `settle` makes of it.
-pub(super) fn settled(tokens: TokenStream, settle: &dyn Fn(Mark) -> TokenStream) -> TokenStream {
-    let mut output = TokenStream::new();
-    let mut tokens = tokens.into_iter().peekable();
-    while let Some(token) = tokens.next() {
-        match token {
-            TokenTree::Ident(name) if name == NAME => match tokens.next() {
-                Some(TokenTree::Group(group)) => {
-                    if let Some(mark) = Mark::parse(&group) {
-                        output.extend(settle(mark));
-                    }
-                }
-                other => output.extend(other),
-            },
-            TokenTree::Group(group) => {
-                let mut changed = Group::new(group.delimiter(), settled(group.stream(), settle));
-                changed.set_span(group.span());
-                output.extend([TokenTree::Group(changed)]);
-            }
-            other => output.extend([other]),
-        }
-    }
-    output
 }

@@ -6,8 +6,9 @@ use syn::{Attribute, ReturnType};
 
 use super::expand::{BufferOf, Planned};
 use super::held::owns;
-use super::mark::{Mark, settled};
+use super::mark::Mark;
 use super::read::at;
+use super::scratch::unnamed;
 use super::signature::{Parameter, Parts};
 
 impl Planned<'_> {
@@ -33,10 +34,8 @@ impl Planned<'_> {
         });
         let (constant, checked) = budget.unzip();
         let workspace = Ident::new("workspace", Span::mixed_site());
-        let memory = memory();
         let uses_memory = !self.buffers.is_empty();
-        let lend =
-            uses_memory.then(|| quote!(let #memory = ::haversack::WorkspaceOf::<Self>::memory(&mut #workspace);));
+        let lend = uses_memory.then(|| self.lend(&workspace));
         let mutable = uses_memory.then(|| quote!(mut));
         let with_body = |method: TokenStream, extra: TokenStream, generics: TokenStream, output: TokenStream| {
             quote_spanned! {span=>
@@ -54,22 +53,25 @@ impl Planned<'_> {
         };
         if let Some(array) = &self.read.returns {
             let place = place();
+            let planned = self.asked(parameters);
+            let used = self.used(parameters);
             let dtype = quote!(<#array as ::haversack::private::ArrayType>::Dtype);
             let shape = quote!(<#array as ::haversack::private::ArrayType>::Shape);
             let body = with_body(
                 quote!(place),
-                quote!(#place: &'haversack_place mut ::haversack::private::Token<'_>,),
+                quote!(#place: &'haversack_place mut ::haversack::private::TokenOf<'_, #array>,),
                 quote!('haversack_place,),
                 quote!(-> ::haversack::private::SlotOf<'haversack_place, #array>),
             );
             return quote_spanned! {span=>
                 #constant
                 #body
+                #planned
 
                 #[doc(hidden)]
-                #vis fn value<#(#lifetimes,)* W: ::haversack::WorkspaceOf<Self> + ::haversack::private::Placed>(
-                    #(#names: #types,)* workspace: W,
-                ) -> W::Value
+                #vis fn value<#(#lifetimes,)* HaversackWorkspace: ::haversack::WorkspaceOf<Self> + ::haversack::private::Placed>(
+                    #(#names: #types,)* workspace: HaversackWorkspace,
+                ) -> HaversackWorkspace::Value
                 where #(#late_predicates,)*
                 {
                     #(let _ = #names;)*
@@ -84,6 +86,7 @@ impl Planned<'_> {
                 )
                 where #(#late_predicates,)*
                 {
+                    #used
                     ::haversack::private::written(into, |place| Self::place(#(#names,)* place, workspace));
                 }
             };
@@ -94,15 +97,59 @@ impl Planned<'_> {
             ReturnType::Type(_, ty) if !owns(ty) => None,
             _ => Some(quote!(&mut)),
         };
+        let planned = self.asked(parameters);
+        let used = self.used(parameters);
         quote_spanned! {span=>
             #constant
             #body
+            #planned
 
             /// Runs in a given workspace. Allocates nothing.
             #vis fn in_workspace<#(#lifetimes),*>(workspace: #lent impl ::haversack::WorkspaceOf<Self>, #(#names: #types),*) #output
             where #(#late_predicates,)*
             {
+                #used
                 Self::value(#(#names,)* workspace)
+            }
+        }
+    }
+
+    /// In front of the body: its memory.
+    fn lend(&self, workspace: &Ident) -> TokenStream {
+        let (memory, calls) = (memory(), calls());
+        let has_calls = !self.read.calls.is_empty();
+        let calls = has_calls.then(|| {
+            quote! {
+                #[allow(unused_mut, unused_variables)]
+                let mut #calls = ::haversack::private::Memory::calls(&#memory);
+            }
+        });
+        quote! {
+            #[allow(unused_variables)]
+            let #memory = ::haversack::WorkspaceOf::<Self>::memory(&mut #workspace);
+            #calls
+        }
+    }
+
+    /// `planned`: what a caller's plan asks for the bytes of a call. A function without generics has one answer, whatever it is given.
+    fn asked(&self, parameters: &[Parameter]) -> TokenStream {
+        let (vis, span) = (&self.function.vis, at(self.name().span()));
+        let Parts { lifetimes, late_predicates, .. } = self.parts;
+        let used = self.used_in_plan(parameters);
+        let (generics, types): (Vec<_>, Vec<_>) = if self.is_generic() {
+            (lifetimes.clone(), parameters.iter().map(|parameter| parameter.asked.clone()).collect())
+        } else {
+            let names = (0..parameters.len())
+                .map(|position| format_ident!("HaversackArgument{}", position).into_token_stream());
+            let names: Vec<_> = names.collect();
+            (names.clone(), names)
+        };
+        let late_predicates = self.is_generic().then(|| quote!(where #(#late_predicates,)*));
+        quote_spanned! {span=>
+            #[doc(hidden)]
+            #vis fn planned<#(#generics),*>(#(_: #types),*) -> ::haversack::private::Call<Self> #late_predicates {
+                #used
+                ::haversack::private::Call::of()
             }
         }
     }
@@ -111,30 +158,12 @@ impl Planned<'_> {
     fn body(&self) -> TokenStream {
         let statements = &self.function.block.stmts;
         let body = quote!(#(#statements)*);
-        settled(body, &|mark| self.settle(mark))
+        self.read.marks.settled(body, &|mark| self.settle(mark))
     }
 
     fn settle(&self, mark: Mark) -> TokenStream {
-        let memory = memory();
-        let count = self.buffers.len();
         match mark {
-            Mark::Make(slot) => {
-                let root = self.read.slots[slot].root;
-                if self.read.returned == Some(root) {
-                    return TokenStream::new();
-                }
-                let (token, ty) = (self.token(slot), &self.read.slots[slot].ty.tokens);
-                let number = self.number(BufferOf::Slot(slot));
-                // The user's place, so that the borrow checker calls it by its name.
-                let span = self.read.slots[slot].name.span();
-                let variable = quote_spanned!(span=> let mut #token);
-                quote! {
-                    #[allow(unused_mut)]
-                    #variable = unsafe {
-                        #memory.token(const { <Self as ::haversack::private::Planned<#count>>::PLAN.offset(#number) }, <#ty as ::haversack::private::ArrayType>::NBYTES)
-                    };
-                }
-            }
+            Mark::Make(slot) => self.make(slot),
             Mark::Lend(slot) if self.read.returned == Some(self.read.slots[slot].root) => place().to_token_stream(),
             Mark::Lend(slot) => {
                 let token = self.token(slot);
@@ -142,42 +171,128 @@ impl Planned<'_> {
                 quote_spanned!(span=> &mut #token)
             }
             Mark::Place => place().to_token_stream(),
-            Mark::Ends(block, statement) => {
-                let ended = self.lives.slots.iter().filter(|life| life.block == block && life.last == statement);
-                // With the block its variables end anyway.
-                if self.lives.starts.iter().all(|(place, _)| *place != (block, statement + 1)) {
-                    return TokenStream::new();
-                }
-                let here = self.read.statements.iter().find(|line| line.at == (block, statement));
-                let last = here.map_or_else(Span::mixed_site, |line| line.last);
-                let span = at(last);
-                ended
-                    .filter_map(|life| {
-                        let slot = self.read.names.slot(life.binding)?;
-                        let mut token = self.token(slot);
-                        token.set_span(last);
-                        (self.read.returned != Some(slot)).then(|| quote_spanned!(span=> #token.end();))
-                    })
-                    .collect()
+            Mark::Ends(block, statement) => self.ends(block, statement),
+            Mark::Part(call) => self.part(call),
+            Mark::Asks(call) => self.asks(call),
+            Mark::Type(slot) => self.type_of(slot),
+        }
+    }
+
+    /// The bytes of a slot: its type stands where the slot does, so that names mean the same in both.
+    fn make(&self, slot: usize) -> TokenStream {
+        let of = &self.read.slots[slot];
+        if self.read.returned == Some(of.root) {
+            return TokenStream::new();
+        }
+        let Parts { parameters: generics, predicates, .. } = self.parts;
+        let (memory, token, ty, own) = (memory(), self.token(slot), &of.ty.tokens, self.ty());
+        let (row, condition) = (self.number(BufferOf::Slot(slot)), of.cfg.in_block.attribute());
+        // The user's place, so that the borrow checker calls it by its name; the name itself is out of reach.
+        let span = of.name.span();
+        let variable = quote_spanned!(span=> mut);
+        let any = quote_spanned!(span=> _);
+        let written = at(span);
+        quote_spanned! {written=>
+            #condition
+            #[allow(non_local_definitions)]
+            impl<#(#generics),*> ::haversack::private::SlotAt<HaversackPlan, #row> for #own where #(#predicates,)* {
+                type Array = #ty;
             }
-            Mark::Part(call) => {
-                let number = self.number(BufferOf::Call(call));
-                let span = at(self.read.calls[call].span);
-                let of = |what: TokenStream| {
-                    quote_spanned! {span=>
-                        unsafe {
-                            #memory.#what(
-                                const { <Self as ::haversack::private::Planned<#count>>::PLAN.offset(#number) },
-                                const { <Self as ::haversack::private::Planned<#count>>::BUFFERS[#number].size },
-                            )
-                        }
-                    }
-                };
-                if self.read.calls[call].callee.is_none() {
-                    return of(quote!(token));
+            #condition
+            #[allow(unused_mut, clippy::redundant_pattern)]
+            let #variable #token @ #any =
+                unsafe { ::haversack::private::Memory::token::<HaversackPlan, #row, #ty, <Self as ::haversack::private::SlotAt<HaversackPlan, #row>>::Array>(&#memory) };
+        }
+    }
+
+    /// The type of a slot, as the plan has it where it is a row of its own.
+    fn type_of(&self, slot: usize) -> TokenStream {
+        let of = &self.read.slots[slot];
+        if of.root != slot || self.read.returned == Some(slot) {
+            return of.ty.tokens.to_token_stream();
+        }
+        let (row, own) = (self.number(BufferOf::Slot(slot)), self.ty());
+        quote!(<#own as ::haversack::private::SlotAt<HaversackPlan, #row>>::Array)
+    }
+
+    /// The tokens that end behind a statement, and the calls in it.
+    fn ends(&self, block: usize, statement: usize) -> TokenStream {
+        // With the block its variables end anyway.
+        if self.lives.starts.iter().all(|(place, _)| *place != (block, statement + 1)) {
+            return TokenStream::new();
+        }
+        let here = self.read.statements.iter().find(|line| line.at == (block, statement));
+        let last = here.map_or_else(Span::mixed_site, |line| line.last);
+        let span = at(last);
+        let ended = self.lives.slots.iter().filter(|life| life.block == block && life.last == statement);
+        let ended = ended.filter_map(|life| {
+            let slot = self.read.names.slot(life.binding)?;
+            let mut token = self.token(slot);
+            token.set_span(span);
+            let condition = self.read.slots[slot].cfg.in_block.attribute();
+            (self.read.returned != Some(slot)).then(|| quote_spanned!(span=> #condition #token.end();))
+        });
+        let ended: TokenStream = ended.collect();
+        let calls = calls();
+        let has_calls = here.is_some_and(|line| line.has_calls);
+        let settled = has_calls.then(|| quote_spanned!(span=> ::haversack::private::Calls::settle(&mut #calls);));
+        quote!(#settled #ended)
+    }
+
+    /// The bytes that a call takes, asked where it stands.
+    fn asks(&self, call: usize) -> TokenStream {
+        let Parts { parameters: generics, predicates, .. } = self.parts;
+        let of = &self.read.calls[call];
+        let (row, own, span) = (self.number(BufferOf::Call(call)), self.ty(), at(of.span));
+        let condition = of.cfg.in_block.attribute();
+        let bytes = self.read.marks.settled(of.bytes.to_token_stream(), &|mark| self.settle(mark));
+        quote_spanned! {span=>
+            #condition
+            #[allow(non_local_definitions, unreachable_code, clippy::diverging_sub_expression)]
+            impl<#(#generics),*> ::haversack::private::CallAt<HaversackPlan, #row> for #own where #(#predicates,)* {
+                const BYTES: (::core::primitive::usize, ::core::primitive::usize) = #bytes;
+            }
+        }
+    }
+
+    /// The part of the workspace that a call has for itself.
+    fn part(&self, call: usize) -> TokenStream {
+        let (calls, row) = (calls(), self.number(BufferOf::Call(call)));
+        let of = &self.read.calls[call];
+        let span = at(of.span);
+        if of.is_function {
+            quote_spanned! {span=>
+                ::haversack::private::part(unsafe { ::haversack::private::Calls::part::<#row, _>(&mut #calls) })
+            }
+        } else {
+            quote_spanned!(span=> unsafe { ::haversack::private::Calls::scratch::<#row>(&mut #calls) })
+        }
+    }
+
+    /// Uses the function where only its workspace is: it is not dead then.
+    fn used(&self, parameters: &[Parameter]) -> TokenStream {
+        let names = parameters.iter().map(|parameter| parameter.name.to_token_stream());
+        self.used_with(names.collect())
+    }
+
+    fn used_in_plan(&self, parameters: &[Parameter]) -> TokenStream {
+        let typed = |parameter: &Parameter| {
+            let ty = unnamed(parameter.borrowed.clone());
+            quote!({ let argument: #ty = ::core::unreachable!(); argument })
+        };
+        self.used_with(parameters.iter().map(typed).collect())
+    }
+
+    fn used_with(&self, arguments: Vec<TokenStream>) -> TokenStream {
+        let (name, generics) = (self.name(), &self.parts.arguments);
+        let generics = (!generics.is_empty()).then(|| quote!(::<#(#generics),*>));
+        quote! {
+            ::haversack::private::with_alloc_in_body! {
+                #[allow(unreachable_code, clippy::diverging_sub_expression)]
+                if false {
+                    let _ = #name #generics(#(#arguments),*);
+                    loop {}
                 }
-                let part = of(quote!(part));
-                quote_spanned!(span=> ::haversack::private::part(#part))
             }
         }
     }
@@ -187,18 +302,25 @@ impl Planned<'_> {
         Literal::usize_unsuffixed(number.unwrap_or_default())
     }
 
-    /// `memory_of_a`; `memory_of_a_2` if there was an `a` before, which may be needed to make this one, and ends behind it.
+    /// `memory_of_a`: a name that errors show, and nobody can write. With the slot's number if several are called so: no two tokens have
+    /// one name.
     fn token(&self, slot: usize) -> Ident {
         let name = &self.read.slots[slot].name;
-        match self.read.slots[..slot].iter().filter(|before| before.name == *name).count() {
-            0 => format_ident!("memory_of_{}", name, span = name.span()),
-            before => format_ident!("memory_of_{}_{}", name, before + 1, span = name.span()),
+        let span = at(name.span());
+        let spelled = |other: usize| self.read.slots[other].name == *name;
+        match (0..slot).any(spelled) {
+            false => format_ident!("memory_of_{}", name, span = span),
+            true => format_ident!("memory_of_{}__{}", name, slot, span = span),
         }
     }
 }
 
 fn memory() -> Ident {
     Ident::new("memory", Span::mixed_site())
+}
+
+fn calls() -> Ident {
+    Ident::new("calls", Span::mixed_site())
 }
 
 fn place() -> Ident {

@@ -11,17 +11,32 @@ pub(super) enum Kind {
     Slot(usize),
     /// An array that was refused.
     Refused,
-    /// A parameter, of this type.
-    Parameter(TokenStream),
+    /// A parameter.
+    Parameter(ParameterType),
     Other,
+}
+
+/// The type of a parameter.
+#[derive(Clone)]
+pub(super) struct ParameterType {
+    /// As the user wrote it, of the plan's own storage.
+    pub(super) written: TokenStream,
+    /// As the body may name it, whatever it declares itself.
+    pub(super) named: TokenStream,
+    /// Whether it is a borrowed array.
+    pub(super) is_array: bool,
 }
 
 struct Variable {
     kind: Kind,
+    /// Whether a `#[cfg]` may leave it out, so that its name is another's.
+    is_conditional: bool,
 }
 
 #[derive(Default)]
 pub(super) struct Names {
+    /// How many `#[cfg]`s are around what is read.
+    pub(super) conditional: usize,
     variables: Vec<Variable>,
     scopes: Vec<Vec<(String, Binding)>>,
 }
@@ -38,7 +53,7 @@ impl Names {
     /// A new variable in the innermost scope.
     pub(super) fn bind(&mut self, name: &Ident, kind: Kind) -> Binding {
         let binding = self.variables.len();
-        self.variables.push(Variable { kind });
+        self.variables.push(Variable { kind, is_conditional: self.conditional > 0 });
         if let Some(scope) = self.scopes.last_mut() {
             scope.push((name.to_string(), binding));
         }
@@ -54,10 +69,34 @@ impl Names {
         }
     }
 
+    /// The variable that a name means.
     pub(super) fn find(&self, name: &str) -> Option<Binding> {
-        let within =
-            |scope: &Vec<(String, Binding)>| scope.iter().rev().find(|(known, _)| known == name).map(|found| found.1);
-        self.scopes.iter().rev().find_map(within)
+        self.found(name).next()
+    }
+
+    /// The variables that a name may mean: more than one where a `#[cfg]` decides.
+    pub(super) fn find_all(&self, name: &str) -> Vec<Binding> {
+        let mut all: Vec<Binding> = Vec::new();
+        for binding in self.found(name) {
+            all.push(binding);
+            if !self.variables[binding].is_conditional {
+                break;
+            }
+        }
+        all
+    }
+
+    /// The one variable that a name means, whatever a `#[cfg]` decides.
+    pub(super) fn find_one(&self, name: &str) -> Option<Binding> {
+        match self.find_all(name)[..] {
+            [binding] => Some(binding),
+            _ => None,
+        }
+    }
+
+    fn found<'n>(&'n self, name: &'n str) -> impl Iterator<Item = Binding> + use<'n> {
+        let variables = self.scopes.iter().rev().flat_map(|scope| scope.iter().rev());
+        variables.filter(move |(known, _)| known == name).map(|found| found.1)
     }
 
     /// The slot that a variable is.
@@ -73,8 +112,13 @@ impl Names {
         matches!(self.variables[binding].kind, Kind::Slot(_) | Kind::Refused)
     }
 
+    /// Whether a variable is a parameter that borrows an array.
+    pub(super) fn lends_array(&self, binding: Binding) -> bool {
+        matches!(&self.variables[binding].kind, Kind::Parameter(ty) if ty.is_array)
+    }
+
     /// The type of a parameter.
-    pub(super) fn parameter(&self, binding: Binding) -> Option<&TokenStream> {
+    pub(super) fn parameter(&self, binding: Binding) -> Option<&ParameterType> {
         match &self.variables[binding].kind {
             Kind::Parameter(ty) => Some(ty),
             _ => None,

@@ -7,6 +7,7 @@ use syn::spanned::Spanned;
 use syn::{Expr, ExprMethodCall, Macro, Token};
 
 use super::callee::Callee;
+use super::conditions::Conditions;
 use super::mark::Mark;
 use super::read::{Read, at};
 
@@ -47,8 +48,10 @@ impl Read {
                 self.value(&mut arms.expr);
                 for arm in &mut arms.arms {
                     self.names.enter();
-                    self.pattern(&mut arm.pat);
-                    self.placed(&mut arm.body, place);
+                    self.under(Conditions::of(&arm.attrs), |read| {
+                        read.pattern(&mut arm.pat);
+                        read.placed(&mut arm.body, place);
+                    });
                     self.names.leave();
                 }
             }
@@ -63,7 +66,7 @@ impl Read {
             // Control goes elsewhere.
             Expr::Return(_) | Expr::Break(_) | Expr::Continue(_) => self.value(value),
             Expr::Path(path) if matches!(place, Place::Returned) => {
-                let slot = path.path.get_ident().and_then(|name| self.names.find(&name.to_string()));
+                let slot = path.path.get_ident().and_then(|name| self.names.find_one(&name.to_string()));
                 match slot.and_then(|binding| self.names.slot(binding)) {
                     Some(slot) => {
                         self.returns(slot, path.span());
@@ -94,10 +97,13 @@ impl Read {
     /// One value, which is written to `place`.
     fn leaf(&mut self, value: &mut Expr, place: &Place) {
         let (ty, token) = match place {
-            Place::Slot(slot, ty) => (ty.to_token_stream(), Mark::Lend(*slot).tokens()),
+            Place::Slot(slot, ty) => (ty.to_token_stream(), self.marks.tokens(Mark::Lend(*slot))),
             Place::Returned | Place::Anywhere => {
                 self.values.push((value.span(), self.slots.len()));
-                (self.returns.as_ref().map(ToTokens::to_token_stream).unwrap_or_default(), Mark::Place.tokens())
+                (
+                    self.returns.as_ref().map(ToTokens::to_token_stream).unwrap_or_default(),
+                    self.marks.tokens(Mark::Place),
+                )
             }
         };
         let span = at(value.span());
@@ -140,11 +146,11 @@ impl Read {
         }
         lazy(value);
         let product = super::scratch::is_product(value).then(|| self.scratch(value)).flatten();
-        self.value(value);
+        self.value_of_slot(value);
         if let Some(product) = product {
             let (source, part) = (value.to_token_stream(), self.part(product));
             *value = Expr::Verbatim(
-                quote_spanned!(span=> ::haversack::planned::fill_with::<#ty, _>(#token, #source, #part)),
+                quote_spanned!(span=> ::haversack::private::fill_with::<#ty, _>(#token, #source, #part)),
             );
             return;
         }
@@ -159,26 +165,20 @@ impl Read {
 
     /// What a macro of ours, or of the standard library, holds: for `plain!(..)` its value, in which nothing is counted.
     pub(super) fn known_macro(&mut self, mac: &mut Macro) -> Option<Expr> {
-        let name = mac.path.segments.last()?.ident.to_string();
-        if name != "plain" {
+        if mac.path.segments.last()?.ident != "plain" {
             return None;
         }
-        match syn::parse2::<Expr>(std::mem::take(&mut mac.tokens)) {
-            Ok(mut value) => {
-                self.uncounted.push(crate::text::tidy(value.to_token_stream()));
-                self.plain += 1;
-                self.value(&mut value);
-                self.plain -= 1;
-                let path = &mac.path;
-                let mut group = Group::new(Delimiter::None, quote!(#path!(#value)));
-                group.set_span(path.span());
-                Some(Expr::Verbatim(TokenTree::Group(group).into()))
-            }
-            Err(error) => {
-                self.mistakes.push(error);
-                Some(Expr::Verbatim(quote!(::core::unreachable!())))
-            }
-        }
+        let mut value = syn::parse2::<Expr>(mac.tokens.clone()).ok()?;
+        self.uncounted.push(crate::text::tidy(value.to_token_stream()));
+        self.plain += 1;
+        self.macros += 1;
+        self.value(&mut value);
+        self.macros -= 1;
+        self.plain -= 1;
+        let path = &mac.path;
+        let mut group = Group::new(Delimiter::None, quote!(#path!(#value)));
+        group.set_span(path.span());
+        Some(Expr::Verbatim(TokenTree::Group(group).into()))
     }
 
     /// Any other macro: one of the standard library has values, of all others the words are read.
@@ -187,6 +187,9 @@ impl Read {
         let values =
             syn::parse::Parser::parse2(Punctuated::<Expr, Token![,]>::parse_terminated, tokens.to_token_stream());
         if let (true, Ok(mut values)) = (is_known(mac), values) {
+            let is_shown = SHOWN.iter().any(|name| mac.path.segments.last().is_some_and(|last| last.ident == name));
+            self.is_shown += usize::from(is_shown);
+            self.macros += 1;
             for value in &mut values {
                 match value {
                     // `name = value` of a format.
@@ -199,6 +202,8 @@ impl Read {
                     _ => self.value(value),
                 }
             }
+            self.macros -= 1;
+            self.is_shown -= usize::from(is_shown);
             mac.tokens = values.to_token_stream();
             return;
         }
@@ -234,7 +239,11 @@ const KNOWN: [&str; 18] = [
     "format_args",
 ];
 
-/// Whether it is one of the standard library's that takes values.
+/// Of those, the ones that print the source of their input.
+const SHOWN: [&str; 3] = ["assert", "debug_assert", "dbg"];
+
+/// Whether it has the name of one of the standard library's that takes values. A macro of the user's may have it, too: nothing is
+/// written into its input that must run at a certain time, or once.
 pub(super) fn is_known(mac: &Macro) -> bool {
     mac.path.segments.last().is_some_and(|last| KNOWN.iter().any(|name| last.ident == name))
 }

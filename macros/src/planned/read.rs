@@ -6,13 +6,14 @@ use quote::ToTokens;
 use syn::punctuated::Punctuated;
 use syn::{Block, Error, Expr, Ident, Pat, Stmt, Token};
 
-use super::held::{held, keeps};
-use super::mark::Mark;
+use super::conditions::{Conditions, of_statement};
+use super::held::keeps;
+use super::mark::{Mark, Marks};
 use super::model::{self, Binding, Event};
 use super::names::{Kind, Names};
 use super::pattern;
 use super::place::Place;
-use super::probe::{after, tail};
+use super::probe::{Asked, after, at_end, tail};
 use super::profiled::Profiled;
 use super::slot_type::SlotType;
 use super::source::{code, line_of};
@@ -24,21 +25,31 @@ pub(super) struct Slot {
     pub(super) ty: SlotType,
     /// The slot whose bytes it takes over: where there is a chain of them, the first.
     pub(super) root: usize,
+    pub(super) cfg: Cfg,
+}
+
+/// What a `#[cfg]` may leave out.
+#[derive(Clone, Default)]
+pub(super) struct Cfg {
+    /// The conditions of all statements around it.
+    pub(super) all: Conditions,
+    /// Those within its innermost block.
+    pub(super) in_block: Conditions,
 }
 
 /// A call of a planned function, or a product: what takes bytes for a moment.
 pub(super) struct Call {
-    /// The function, as a type.
-    pub(super) callee: Option<TokenStream>,
-    /// Bytes, as a constant.
-    pub(super) size: TokenStream,
+    /// Whether it is a planned function's, or a product.
+    pub(super) is_function: bool,
+    /// Bytes and their alignment, as a constant, in which names mean what they do where the call stands.
+    pub(super) bytes: TokenStream,
     /// Bytes, if the source tells.
     pub(super) known: Option<usize>,
-    pub(super) alignment: TokenStream,
     pub(super) text: String,
     /// The bytes of a planned function, for docs: `` [`g::PEAK`] ``.
     pub(super) peak: Option<String>,
     pub(super) span: Span,
+    pub(super) cfg: Cfg,
 }
 
 /// What is read of a body.
@@ -63,12 +74,24 @@ pub(super) struct Read {
     pub(super) has_items: bool,
     pub(super) plain: usize,
     pub(super) closures: usize,
+    /// How many inputs of macros are around what is read.
+    pub(super) macros: usize,
+    pub(super) marks: Marks,
     pub(super) profiled: Option<Profiled>,
     /// Blocks that are being read, the innermost last, and the statement of each.
     blocks: Vec<model::Block>,
     next_block: usize,
-    /// The places in `type_of_..` of variables that might be arrays, a list a block.
-    pub(super) untyped: Vec<Vec<Ident>>,
+    /// The conditions around what is read, and how many of them each block is in.
+    conditions: Vec<Conditions>,
+    outside: Vec<usize>,
+    /// For each block, what stands in front of the statement that is read.
+    fronts: Vec<Vec<Stmt>>,
+    /// The types that are asked at the end of each block, the innermost last.
+    pub(super) asked: Vec<Asked>,
+    /// How many calls are asked.
+    pub(super) tags: usize,
+    /// How many macros are around what is read that print it.
+    pub(super) is_shown: usize,
 }
 
 /// A statement, as the docs show it.
@@ -77,6 +100,8 @@ pub(super) struct Line {
     pub(super) number: usize,
     pub(super) code: String,
     pub(super) last: Span,
+    /// Whether something is called in it that takes a part of the workspace.
+    pub(super) has_calls: bool,
 }
 
 impl Read {
@@ -109,19 +134,45 @@ impl Read {
         }
     }
 
-    pub(super) fn mention(&mut self, name: &str) -> Option<Binding> {
-        let binding = self.names.find(name)?;
-        self.event(Event::Mention(binding));
-        Some(binding)
+    pub(super) fn mention(&mut self, name: &str) {
+        for binding in self.names.find_all(name) {
+            self.event(Event::Mention(binding));
+        }
+    }
+
+    /// Reads something under conditions.
+    pub(super) fn under<R>(&mut self, conditions: Conditions, read: impl FnOnce(&mut Self) -> R) -> R {
+        if conditions.is_empty() {
+            return read(self);
+        }
+        self.conditions.push(conditions);
+        self.names.conditional += 1;
+        let output = read(self);
+        self.names.conditional -= 1;
+        self.conditions.pop();
+        output
+    }
+
+    /// The conditions around what is read.
+    pub(super) fn cfg(&self) -> Cfg {
+        let outside = self.outside.last().copied().unwrap_or_default();
+        let join = |conditions: &[Conditions]| conditions.iter().fold(Conditions::default(), |all, more| all.and(more));
+        Cfg { all: join(&self.conditions), in_block: join(&self.conditions[outside..]) }
+    }
+
+    /// Puts a statement in front of the one that is read, in the innermost block.
+    pub(super) fn in_front(&mut self, statement: Stmt) {
+        if let Some(front) = self.fronts.last_mut() {
+            front.push(statement);
+        }
     }
 
     pub(super) fn bind(&mut self, pattern: &Pat) -> Vec<Binding> {
         pattern::names(pattern).into_iter().map(|name| self.names.bind(name, Kind::Other)).collect()
     }
 
-    /// `holders` may borrow what `value` holds.
-    pub(super) fn hold(&mut self, holders: &[Binding], value: &Expr) {
-        let held = held(value, &self.names);
+    /// `holders` may borrow `held`.
+    pub(super) fn holds(&mut self, holders: &[Binding], held: &[Binding]) {
         for &holder in holders {
             if self.names.slot(holder).is_some() {
                 continue;
@@ -137,43 +188,50 @@ impl Read {
         let id = self.next_block;
         self.next_block += 1;
         self.blocks.push(model::Block { id, statements: Vec::new() });
+        self.fronts.push(Vec::new());
+        self.outside.push(self.conditions.len());
         self.names.enter();
-        self.untyped.push(Vec::new());
+        self.asked.push(Asked::default());
         let count = block.stmts.len();
         let mut output: Vec<Stmt> = self.profiled().and_then(|profiled| profiled.enter(block)).into_iter().collect();
         for (position, mut statement) in std::mem::take(&mut block.stmts).into_iter().enumerate() {
             if let Some(block) = self.blocks.last_mut() {
                 block.statements.push(model::Statement::default());
             }
+            let (number, calls) = (self.statements.len(), self.calls.len());
             self.statements.push(line(&statement, (id, position)));
             let is_last = position + 1 == count;
             let is_tail = is_last
                 && matches!(&statement, Stmt::Expr(_, None) | Stmt::Macro(syn::StmtMacro { semi_token: None, .. }));
             output.extend(self.profiled().and_then(|profiled| profiled.statement(&statement)));
-            let before = self.statement(&mut statement, is_tail, place);
+            self.under(of_statement(&statement), |read| read.statement(&mut statement, is_tail, place));
+            self.statements[number].has_calls = self.calls.len() > calls;
+            output.extend(self.fronts.last_mut().map(std::mem::take).unwrap_or_default());
             if is_tail {
-                let probes = self.probes();
-                output.extend(before);
-                output.push(tail(statement, probes));
+                let (tags, asks) = self.questions();
+                output.insert(0, Stmt::Expr(Expr::Verbatim(tags), None));
+                output.push(tail(statement, asks));
                 continue;
             }
-            output.extend(before);
-            let after = after(&statement, &self.untyped);
+            let after = after(&statement, &self.asked);
             let ends = self.profiled().and_then(|profiled| profiled.ends(&statement));
             output.push(statement);
             output.extend(after.into_iter().chain(ends));
-            output.push(Mark::Ends(id, position).statement());
+            output.push(self.marks.statement(Mark::Ends(id, position)));
             if is_last {
-                let probes = self.probes();
-                output.push(Stmt::Expr(Expr::Verbatim(probes), None));
+                let (tags, asks) = self.questions();
+                output.insert(0, Stmt::Expr(Expr::Verbatim(tags), None));
+                output.extend(at_end(asks));
             }
         }
         block.stmts = output;
         if let Some(profiled) = self.profiled() {
             profiled.leave();
         }
-        self.untyped.pop();
+        self.asked.pop();
         self.names.leave();
+        self.fronts.pop();
+        self.outside.pop();
         if self.blocks.len() > 1
             && let Some(block) = self.blocks.pop()
         {
@@ -194,14 +252,17 @@ impl Read {
         self.block(body, &Place::Anywhere);
     }
 
-    /// Gives the statements that stand in front of it.
-    fn statement(&mut self, statement: &mut Stmt, is_tail: bool, place: &Place) -> Vec<Stmt> {
+    fn statement(&mut self, statement: &mut Stmt, is_tail: bool, place: &Place) {
         match statement {
-            Stmt::Local(local) => return self.local(local),
+            Stmt::Local(local) => self.local(local),
             // Items see no variables, and are planned for themselves.
             Stmt::Item(_) => {}
             Stmt::Expr(value, _) if is_tail => self.placed(value, place),
-            Stmt::Expr(value, _) => self.value(value),
+            // Nobody has what it gives, and its type may never be known.
+            Stmt::Expr(value, _) => {
+                self.refuse_unasked(value);
+                self.value_of_slot(value);
+            }
             Stmt::Macro(mac) => {
                 if let Some(mut value) = self.known_macro(&mut mac.mac) {
                     let semi = mac.semi_token.take();
@@ -216,27 +277,27 @@ impl Read {
                 }
             }
         }
-        Vec::new()
     }
 
     pub(super) fn punctuated(&mut self, values: &mut Punctuated<Expr, Token![,]>) {
         values.iter_mut().for_each(|value| self.value(value));
     }
 
-    /// `x = value` and `list.push(value)`: the variable may hold what the value does.
-    pub(super) fn keep(&mut self, variable: &Expr, value: &Expr) {
-        if let Some(name) = root(variable)
-            && let Some(binding) = self.names.find(&name.to_string())
-        {
-            self.hold(&[binding], value);
+    /// `x = value`: the variable may hold what the value does.
+    pub(super) fn keep(&mut self, variable: &Expr, held: &[Binding]) {
+        if let Some(name) = root(variable) {
+            let bindings = self.names.find_all(&name.to_string());
+            self.holds(&bindings, held);
         }
     }
 
-    pub(super) fn keeps(&mut self, call: &syn::ExprMethodCall) {
-        if keeps(&call.method.to_string()) {
-            for argument in &call.args {
-                self.keep(&call.receiver, argument);
-            }
+    /// `list.push(value)`: the variable may hold what the arguments do.
+    pub(super) fn keeps(&mut self, call: &syn::ExprMethodCall, kept: &[Binding]) {
+        if keeps(&call.method.to_string())
+            && let Some(name) = root(&call.receiver)
+        {
+            let bindings = self.names.find_all(&name.to_string());
+            self.holds(&bindings, kept);
         }
     }
 }
@@ -263,5 +324,5 @@ fn line(statement: &Stmt, at: (usize, usize)) -> Line {
     let tokens = statement.to_token_stream();
     let first = crate::array::first(&tokens);
     let last = tokens.clone().into_iter().last().map_or(first, |token| token.span());
-    Line { at, number: line_of(first), code: code(tokens), last }
+    Line { at, number: line_of(first), code: code(tokens), last, has_calls: false }
 }

@@ -6,7 +6,7 @@ use syn::spanned::Spanned;
 use syn::{Expr, ExprMethodCall};
 
 use super::mark::Mark;
-use super::model::Event;
+use super::model::{Binding, Event};
 use super::place::bare;
 use super::read::{Call, Read, at};
 
@@ -27,10 +27,10 @@ impl Read {
         let product = self.lent(value.to_token_stream(), &mut operands)?;
         let (names, types): (Vec<_>, Vec<_>) = operands.into_iter().unzip();
         let names: Vec<Ident> = names;
-        let size = quote!(::haversack::planned::scratch::<(#(&#types,)*), _>(|(#(#names,)*)| #product));
-        let alignment = quote!(::haversack::planned::scratch_alignment(#size));
+        let bytes = quote!(::haversack::private::scratch::<(#(&#types,)*), _>(|(#(#names,)*)| #product));
         let text = format!("scratch of {}", crate::text::tidy(value.to_token_stream()));
-        Some(Call { callee: None, size, known, alignment, text, peak: None, span: value.span() })
+        let cfg = self.cfg();
+        Some(Call { is_function: false, bytes, known, text, peak: None, span: value.span(), cfg })
     }
 
     /// `value` with `(*a)` in the place of each variable `a`, and the types of these; `None` if one is not known.
@@ -40,22 +40,17 @@ impl Read {
         for token in value {
             let is_dot = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '.');
             match token {
-                TokenTree::Ident(name) if !after_dot => match self.names.find(&name.to_string()) {
-                    Some(binding) => {
-                        let ty = match self.names.slot(binding) {
-                            Some(slot) => {
-                                let ty = &self.slots[slot].ty.tokens;
-                                quote!(::haversack::private::SlotOf<'_, #ty>)
-                            }
-                            None => unnamed(self.names.parameter(binding)?.to_token_stream()),
-                        };
+                TokenTree::Ident(name) if !after_dot => match self.names.find_all(&name.to_string())[..] {
+                    [_, _, ..] => return None,
+                    [binding] => {
+                        let ty = self.type_of(binding)?;
                         let variable = Ident::new(&name.to_string(), Span::mixed_site());
                         if operands.iter().all(|(known, _)| *known != variable) {
                             operands.push((variable.clone(), ty));
                         }
                         output.extend(quote!((*#variable)));
                     }
-                    None => output.extend([TokenTree::Ident(name)]),
+                    [] => output.extend([TokenTree::Ident(name)]),
                 },
                 TokenTree::Group(group) => {
                     let inner = self.lent(group.stream(), operands)?;
@@ -70,22 +65,33 @@ impl Read {
         Some(output)
     }
 
+    /// The type of a variable, if it is written somewhere.
+    pub(super) fn type_of(&self, binding: Binding) -> Option<TokenStream> {
+        match self.names.slot(binding) {
+            Some(slot) => {
+                let ty = self.marks.tokens(Mark::Type(slot));
+                Some(quote!(::haversack::private::SlotOf<'_, #ty>))
+            }
+            None => Some(unnamed(self.names.parameter(binding)?.named.to_token_stream())),
+        }
+    }
+
     /// `out.assign(a.dot(&b))`
     pub(super) fn assigned(&mut self, value: &mut Expr) -> bool {
         let Expr::MethodCall(ExprMethodCall { receiver, method, args, .. }) = value else { return false };
         let (true, 1) = (method == "assign", args.len()) else { return false };
         let Some(source) = args.first_mut().filter(|source| is_product(source)) else { return false };
         let scratch = if self.plain > 0 || self.closures > 0 { None } else { self.scratch(source) };
-        self.value(receiver);
-        self.value(source);
+        self.value_of_slot(receiver);
+        self.value_of_slot(source);
         let span = at(method.span());
         let assigned = match scratch {
             Some(call) => {
                 let part = self.part(call);
-                quote_spanned!(span=> ::haversack::planned::assign_with(#receiver.view_mut(), #source, #part))
+                quote_spanned!(span=> ::haversack::private::assign_with(#receiver.view_mut(), #source, #part))
             }
             None => {
-                quote_spanned!(span=> ::haversack::planned::AssignWith::assign_without(#source, #receiver.view_mut()))
+                quote_spanned!(span=> ::haversack::private::AssignWith::assign_without(#source, #receiver.view_mut()))
             }
         };
         *value = Expr::Verbatim(assigned);
@@ -97,12 +103,13 @@ impl Read {
         let number = self.calls.len();
         self.event(Event::Call(number));
         self.calls.push(call);
-        Mark::Part(number).tokens()
+        self.in_front(self.marks.statement(Mark::Asks(number)));
+        self.marks.tokens(Mark::Part(number))
     }
 }
 
 /// A type without the names of its lifetimes.
-fn unnamed(ty: TokenStream) -> TokenStream {
+pub(super) fn unnamed(ty: TokenStream) -> TokenStream {
     let mut after_quote = false;
     ty.into_iter()
         .map(|token| {

@@ -3,8 +3,10 @@
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
 use syn::spanned::Spanned;
-use syn::{Error, FnArg, GenericParam, ItemFn, Pat, ReturnType, Type, WherePredicate};
+use syn::{Error, FnArg, GenericParam, ItemFn, Pat, PatType, ReturnType, Type, WherePredicate};
 
+use super::names::ParameterType;
+use super::read::at;
 use super::slot_type::SlotType;
 use crate::footprint::model::predicates;
 use crate::fragment::bare_type;
@@ -17,8 +19,22 @@ pub(super) struct Parameter {
     pub(super) name: Ident,
     /// The type: a borrowed array may be of any storage.
     pub(super) ty: TokenStream,
-    /// The type of the variable, where that is an array of the plan's own kind: for what products take.
+    /// The array type, of the plan's own storage, if it is a borrowed array.
+    pub(super) array: Option<TokenStream>,
+    /// The type of the variable, of the plan's own storage.
     pub(super) borrowed: TokenStream,
+    /// The same, as the signature has it with the names of its lifetimes.
+    pub(super) asked: TokenStream,
+    /// The same, in which the array is the one of the signature whatever the body declares.
+    pub(super) named: TokenStream,
+}
+
+impl Parameter {
+    /// The type, for the body.
+    pub(super) fn type_in_body(&self) -> ParameterType {
+        let (written, named) = (self.borrowed.clone(), self.named.clone());
+        ParameterType { written, named, is_array: self.array.is_some() }
+    }
 }
 
 /// Generics, apart: what belongs to the type of the function, and what to its methods.
@@ -141,7 +157,8 @@ fn inner_array(ty: &Type) -> Option<Span> {
     }
 }
 
-pub(super) fn parameters(function: &ItemFn) -> Vec<Parameter> {
+/// The parameters of a function whose own type is `own`.
+pub(super) fn parameters(function: &ItemFn, own: &TokenStream) -> Vec<Parameter> {
     let inputs = function.sig.inputs.iter().enumerate();
     inputs
         .filter_map(|(position, input)| match input {
@@ -151,25 +168,34 @@ pub(super) fn parameters(function: &ItemFn) -> Vec<Parameter> {
                     Pat::Ident(pattern) if pattern.subpat.is_none() && pattern.by_ref.is_none() => {
                         pattern.ident.clone()
                     }
-                    other => format_ident!("argument_{}", position, span = other.span()),
+                    other => format_ident!("argument_{}", position, span = at(other.span())),
                 };
-                let (ty, borrowed) = types(&typed.ty);
-                Some(Parameter { pattern: typed.pat.to_token_stream(), name, ty, borrowed })
+                Some(parameter(typed, name, position, own))
             }
         })
         .collect()
 }
 
 /// `&array![f32; 4]` takes arrays of every storage.
-fn types(ty: &Type) -> (TokenStream, TokenStream) {
-    if let Type::Reference(reference) = bare_type(ty)
+fn parameter(typed: &PatType, name: Ident, position: usize, own: &TokenStream) -> Parameter {
+    let (pattern, ty) = (typed.pat.to_token_stream(), typed.ty.to_token_stream());
+    if let Type::Reference(reference) = bare_type(&typed.ty)
         && let Some(slot) = SlotType::of(&reference.elem)
     {
         let (and, lifetime, mutability) = (&reference.and_token, &reference.lifetime, &reference.mutability);
         let SlotType { tokens: array, of_any, .. } = slot;
-        return (quote!(#and #lifetime #mutability #of_any), quote!(& #mutability #array));
+        let named = quote!(& #mutability <#own as ::haversack::private::ParameterAt<HaversackPlan, #position>>::Array);
+        return Parameter {
+            pattern,
+            name,
+            ty: quote!(#and #lifetime #mutability #of_any),
+            borrowed: quote!(& #mutability #array),
+            asked: quote!(#and #lifetime #mutability #array),
+            array: Some(array),
+            named,
+        };
     }
-    (ty.to_token_stream(), ty.to_token_stream())
+    Parameter { pattern, name, ty: ty.clone(), array: None, borrowed: ty.clone(), asked: ty.clone(), named: ty }
 }
 
 pub(super) fn parts(function: &ItemFn) -> Parts {

@@ -61,10 +61,15 @@ impl SlotType {
                 }
                 let types: Vec<&GenericArgument> = arguments.args.iter().collect();
                 let (dtype, shape) = match &types[..] {
-                    [dtype, shape] => (dtype, shape),
-                    [dtype, shape, GenericArgument::Type(storage)] if is_heap(storage) => (dtype, shape),
+                    [dtype, GenericArgument::Type(shape)] => (dtype, shape),
+                    [dtype, GenericArgument::Type(shape), GenericArgument::Type(storage)] if is_heap(storage) => {
+                        (dtype, shape)
+                    }
                     _ => return None,
                 };
+                if !is_shape(shape) {
+                    return None;
+                }
                 let tokens = quote!(::haversack::Array::<#dtype, #shape, ::haversack::Inline>);
                 let of_any = quote!(::haversack::Array::<#dtype, #shape, impl ::haversack::Storage>);
                 let bytes = nbytes(ty);
@@ -79,6 +84,18 @@ impl SlotType {
 fn nbytes(ty: &impl ToTokens) -> Count {
     let ty = tidy(ty.to_token_stream());
     Count::Expression(if ty.contains('<') { format!("<{ty}>::NBYTES") } else { format!("{ty}::NBYTES") })
+}
+
+/// Whether a type is spelled as a shape: another library's `Array<A, B>` is none of ours. What is neither is asked for its type.
+fn is_shape(ty: &Type) -> bool {
+    match bare_type(ty) {
+        Type::Tuple(_) => true,
+        Type::Path(path) => path.path.segments.last().is_some_and(|last| {
+            let name = last.ident.to_string();
+            name.strip_prefix("Rank").is_some_and(|rank| rank.parse::<u8>().is_ok())
+        }),
+        _ => false,
+    }
 }
 
 fn is_heap(storage: &Type) -> bool {

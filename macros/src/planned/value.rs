@@ -1,17 +1,45 @@
 //! Every kind of expression: what it names, and what of it cannot be planned.
 
-use proc_macro2::{Span, TokenStream};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
+use quote::ToTokens;
 use syn::spanned::Spanned;
-use syn::{Expr, ExprCall, ExprMethodCall, Pat};
+use syn::{Expr, ExprMethodCall, Pat};
 
-use super::callee::{Callee, makes_arrays};
+use super::callee::Callee;
+use super::conditions::{Conditions, of_expression};
+use super::held::held;
+use super::known::{Known, known};
 use super::place::Place;
-use super::read::{Call, Read, at};
+use super::probe::{self, Asked};
+use super::read::Read;
 
 impl Read {
-    /// A value that goes anywhere.
+    /// A value that goes anywhere. Of what a call gives, the type is asked.
     pub(super) fn value(&mut self, value: &mut Expr) {
+        let (is_call, span) = (self.gives_anything(value), value.span());
+        self.value_of_slot(value);
+        if is_call {
+            self.ask_call(value, span);
+        }
+    }
+
+    /// A value whose type is written, or asked elsewhere.
+    pub(super) fn value_of_slot(&mut self, value: &mut Expr) {
+        self.under(of_expression(value), |read| read.unconditional(value));
+    }
+
+    /// Whether a value is a call that may give arrays: its spelling does not tell that it gives something else.
+    fn gives_anything(&self, value: &Expr) -> bool {
+        match value {
+            Expr::MethodCall(_) => known(value, &self.names) == Known::Unknown,
+            Expr::Call(call) => match &*call.func {
+                Expr::Path(path) if self.variable_named(path).is_none() => Callee::of(path).gives_anything(path),
+                _ => true,
+            },
+            _ => false,
+        }
+    }
+
+    fn unconditional(&mut self, value: &mut Expr) {
         if self.assigned(value) {
             return;
         }
@@ -28,7 +56,9 @@ impl Read {
             Expr::Tuple(tuple) => self.punctuated(&mut tuple.elems),
             Expr::Repeat(repeat) => self.value(&mut repeat.expr),
             Expr::Struct(fields) => {
-                fields.fields.iter_mut().for_each(|field| self.value(&mut field.expr));
+                for field in &mut fields.fields {
+                    self.under(Conditions::of(&field.attrs), |read| read.value(&mut field.expr));
+                }
                 if let Some(rest) = &mut fields.rest {
                     self.value(rest);
                 }
@@ -68,9 +98,10 @@ impl Read {
                 }
             }
             Expr::Let(condition) => {
+                let held = held(&condition.expr, &self.names);
                 self.value(&mut condition.expr);
                 let bindings = self.bind(&condition.pat);
-                self.hold(&bindings, &condition.expr);
+                self.holds(&bindings, &held);
             }
             Expr::While(repeated) => {
                 self.names.enter();
@@ -79,10 +110,11 @@ impl Read {
                 self.names.leave();
             }
             Expr::ForLoop(repeated) => {
+                let held = held(&repeated.expr, &self.names);
                 self.value(&mut repeated.expr);
                 self.names.enter();
                 let bindings = self.bind(&repeated.pat);
-                self.hold(&bindings, &repeated.expr);
+                self.holds(&bindings, &held);
                 self.repeated(&mut repeated.body);
                 self.names.leave();
             }
@@ -90,8 +122,10 @@ impl Read {
                 self.value(&mut arms.expr);
                 for arm in &mut arms.arms {
                     self.names.enter();
-                    self.pattern(&mut arm.pat);
-                    self.value(&mut arm.body);
+                    self.under(Conditions::of(&arm.attrs), |read| {
+                        read.pattern(&mut arm.pat);
+                        read.value(&mut arm.body);
+                    });
                     self.names.leave();
                 }
             }
@@ -101,7 +135,11 @@ impl Read {
                 closure.inputs.iter().for_each(|input| {
                     self.bind(input);
                 });
+                self.asked.push(Asked::default());
                 self.value(&mut closure.body);
+                let (tags, asks) = self.questions();
+                self.asked.pop();
+                probe::closure(&mut closure.body, tags, asks);
                 self.closures -= 1;
                 self.names.leave();
             }
@@ -149,6 +187,7 @@ impl Read {
             Expr::Path(path) => self.variable_named(path).is_some_and(|binding| self.names.is_array(binding)),
             _ => false,
         };
+        let kept = held(&assign.right, &self.names);
         // One mistake is one error.
         self.plain += usize::from(refused);
         self.value(&mut assign.right);
@@ -164,137 +203,57 @@ impl Read {
             );
             self.refuse(path.span(), message);
         }
-        self.keep(&assign.left, &assign.right);
+        self.keep(&assign.left, &kept);
     }
 
     fn method(&mut self, call: &mut ExprMethodCall) {
         let method = call.method.to_string();
-        if self.plain == 0 && call.args.is_empty() && matches!(method.as_str(), "eval" | "to_owned" | "to_contiguous") {
-            let is_text = matches!(super::place::bare(&call.receiver), Expr::Lit(_));
-            if !is_text {
-                self.refuse(
-                    call.method.span(),
-                    format!(
-                        "`.{method}()` makes an array here that the plan does not count: give it a slot, `let a: array![..] = (..).{method}();`, \
-                         or leave `.{method}()` out where an expression or a view will do"
-                    ),
-                );
-            }
+        if self.plain == 0 && self.makes_array(call, &method) {
+            self.refuse(
+                call.method.span(),
+                format!(
+                    "`.{method}()` makes an array here that the plan does not count: give it a slot, `let a: array![..] = (..).{method}();`, \
+                     or leave `.{method}()` out where an expression or a view will do"
+                ),
+            );
         }
+        if self.is_shown > 0 {
+            self.refuse_unasked_method(call, &method);
+        }
+        let kept: Vec<_> = call.args.iter().map(|argument| held(argument, &self.names)).collect();
         self.value(&mut call.receiver);
         self.punctuated(&mut call.args);
-        self.keeps(call);
+        self.keeps(call, &kept.concat());
     }
 
-    fn called(&mut self, value: &mut Expr) {
-        let Expr::Call(call) = value else { return };
-        let Expr::Path(callee) = &*call.func else {
-            self.value(&mut call.func);
-            return self.punctuated(&mut call.args);
-        };
-        if self.variable_named(callee).is_some() {
-            self.value(&mut call.func);
-            return self.punctuated(&mut call.args);
-        }
-        let span = callee.span();
-        if callee.path.is_ident("drop") && self.plain == 0 {
-            let slot = call.args.first().is_some_and(|argument| match argument {
-                Expr::Path(path) => self.variable_named(path).is_some_and(|binding| self.names.slot(binding).is_some()),
-                _ => false,
-            });
-            self.punctuated(&mut call.args);
-            if slot {
-                let (ended, slot) = (at(span), &call.args);
-                *value = Expr::Verbatim(quote_spanned!(ended=> ::haversack::private::dropped(#slot)));
-            }
-            return;
-        }
-        match Callee::of(callee) {
-            Callee::Constructor(_, name) if self.plain == 0 && (makes_arrays(&name) || names_array(callee)) => {
-                self.punctuated(&mut call.args);
-                self.refuse(
-                    span,
-                    format!("`{name}` makes an array here that the plan does not count: give it a slot, `let a: array![..] = ..::{name}(..);`"),
-                );
-            }
-            Callee::Planned(callee) if self.plain == 0 => self.call(value, callee, None),
-            _ => self.punctuated(&mut call.args),
+    /// Whether a method makes an array that a slot could be, for its name.
+    fn makes_array(&self, call: &ExprMethodCall, method: &str) -> bool {
+        let receiver = super::place::bare(&call.receiver);
+        let is_variable = || matches!(receiver, Expr::Path(_)) && known(receiver, &self.names) == Known::Array;
+        match method {
+            "eval" | "to_owned" | "to_contiguous" => call.args.is_empty() && !matches!(receiver, Expr::Lit(_)),
+            "clone" | "cast" | "cast_lossy" | "cast_saturating" => is_variable(),
+            _ => false,
         }
     }
 
-    /// A call of another planned function, which gets a part of the workspace, and a place for the array that it returns.
-    pub(super) fn call(&mut self, value: &mut Expr, callee: TokenStream, place: Option<TokenStream>) {
-        let Expr::Call(ExprCall { args, func, .. }) = value else { return };
-        self.punctuated(args);
-        let span = func.span();
-        let text = crate::text::tidy(func.to_token_stream());
-        if text == self.function || text.strip_prefix(&self.function).is_some_and(|rest| rest.starts_with("::<")) {
-            self.refuse(
-                span,
-                format!("`{}` calls itself: a recursion needs a workspace for each of its calls, and how many there are is not known", self.function),
+    /// Refuses a method that makes an array where its type is not asked.
+    pub(super) fn refuse_unasked(&mut self, value: &Expr) {
+        if let Expr::MethodCall(call) = value {
+            self.refuse_unasked_method(call, &call.method.to_string());
+        }
+    }
+
+    fn refuse_unasked_method(&mut self, call: &ExprMethodCall, method: &str) {
+        let makes = ["tile", "concat", "stack", "roll", "pad", "gather", "take", "try_cast"].contains(&method);
+        if makes && self.plain == 0 && known(&call.receiver, &self.names) == Known::Array {
+            let message = format!(
+                "`.{method}()` makes an array here that the plan does not count: make a slot, and write the parts of it with `slot.view_mut()..assign(..)`"
             );
-            return;
-        }
-        if self.closures > 0 {
-            self.refuse(
-                span,
-                format!("`{text}` is called inside of a closure, and nobody knows when that runs: call it outside, or write `plain!({text}(..))` and count what it allocates yourself"),
-            );
-            return;
-        }
-        let written = at(span);
-        let arguments = args.len();
-        let item = |of: TokenStream| named(&callee, arguments, written, of);
-        let size = item(quote_spanned!(written=> as ::haversack::PlannedFunction>::PEAK));
-        let alignment = item(quote_spanned!(written=> as ::haversack::PlannedFunction>::ALIGNMENT));
-        let peak = Some(self.peak_of(func));
-        let text = format!("{text}(..)");
-        let part = self.part(Call { callee: Some(quote!(#callee)), size, known: None, alignment, text, peak, span });
-        let arguments = args.iter();
-        *value = Expr::Verbatim(match place {
-            Some(token) => {
-                let place = item(quote_spanned!(written=> >::place));
-                quote_spanned!(written=> (#place)(#(#arguments,)* #token, #part))
-            }
-            None => {
-                let value = item(quote_spanned!(written=> >::value));
-                quote_spanned!(written=> (#value)(#(#arguments,)* #part))
-            }
-        });
-    }
-}
-
-/// Of a function with more parameters, or with arguments of its own, the error is rustc's: a type was expected.
-const PARAMETERS: usize = 6;
-
-/// `<callee #of`: an item of a planned function. What is not planned is a type of haversack's there, whose calls do not compile.
-fn named(callee: &TokenStream, arguments: usize, at: Span, of: TokenStream) -> TokenStream {
-    let has_arguments = callee.clone().into_iter().any(|token| token.to_string() == "<");
-    if has_arguments || arguments > PARAMETERS {
-        return quote_spanned!(at=> <#callee #of);
-    }
-    let stand_in = format_ident!("with_{}", arguments);
-    quote_spanned! {at=>
-        {
-            #[allow(unused_imports)]
-            use #callee as callee;
-            #[allow(unused_imports)]
-            use ::haversack::planned::unplanned::#stand_in::*;
-            <callee #of
+            self.refuse(call.method.span(), message);
         }
     }
 }
 
 const ASYNC: &str =
     "an async function is not planned: between two polls its arrays would live in its future, not in a workspace";
-
-/// Whether a constructor is called on a type that is spelled as an array.
-fn names_array(callee: &syn::ExprPath) -> bool {
-    match &callee.qself {
-        Some(qself) => super::slot_type::SlotType::of(&qself.ty).is_some(),
-        None => {
-            let count = callee.path.segments.len();
-            count > 1 && callee.path.segments[count - 2].ident == "Array"
-        }
-    }
-}

@@ -1,0 +1,53 @@
+//! The table of a plan: a row a slot and a call, verified in a constant of the function's type.
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+
+use super::expand::{Buffer, BufferOf, Planned};
+use super::read::{Cfg, at};
+use super::signature::Parts;
+
+impl Planned<'_> {
+    /// The rows, and the plan that the library reads.
+    pub(super) fn table(&self) -> TokenStream {
+        let (ty, count, span) = (self.ty(), self.buffers.len(), at(self.name().span()));
+        let Parts { parameters: generics, predicates, .. } = self.parts;
+        let rows = self.buffers.iter().enumerate().map(|(row, buffer)| self.table_row(row, buffer));
+        quote_spanned! {span=>
+            impl<#(#generics),*> ::haversack::private::Planned<#count> for #ty where #(#predicates,)* {
+                const BUFFERS: [::haversack::private::Buffer; #count] = [#(#rows),*];
+            }
+
+            // M5: tokens end where their rows do, and are never written into a closure or the input of a macro.
+            unsafe impl<#(#generics),*> ::haversack::private::Plan for #ty where #(#predicates,)* {
+                const PLAN: ::haversack::private::PlanView<'static> = <Self as ::haversack::private::Planned<#count>>::PLAN.view();
+            }
+        }
+    }
+
+    /// A row of the table: its bytes are those of the type that the body names.
+    fn table_row(&self, row: usize, buffer: &Buffer) -> TokenStream {
+        let (lower, upper, ty) = (buffer.lower, buffer.upper, self.ty());
+        let of = match buffer.kind {
+            BufferOf::Slot(_) => quote!(slot_row),
+            BufferOf::Call(_) => quote!(call_row),
+        };
+        let there = quote!(::haversack::private::#of::<#ty, HaversackPlan, #row>(#lower, #upper));
+        self.cfg(buffer).all.element(there, quote!(::haversack::private::no_row(#lower, #upper)))
+    }
+
+    /// The row of a slot of type `array`.
+    pub(super) fn row_of(&self, array: &TokenStream, buffer: &Buffer) -> TokenStream {
+        let (lower, upper) = (buffer.lower, buffer.upper);
+        let array = quote!(<#array as ::haversack::private::ArrayType>);
+        quote!(::haversack::private::Buffer::new(#lower, #upper, #array::NBYTES, #array::ALIGNMENT))
+    }
+
+    /// What a `#[cfg]` may leave out of a buffer.
+    pub(super) fn cfg(&self, buffer: &Buffer) -> &Cfg {
+        match buffer.kind {
+            BufferOf::Slot(slot) => &self.read.slots[slot].cfg,
+            BufferOf::Call(call) => &self.read.calls[call].cfg,
+        }
+    }
+}
