@@ -162,6 +162,17 @@ macro_rules! nobody {
 
 nobody! { Nobody &Nobody }
 
+/// A slot that is used no more, for `drop(a)`.
+#[doc(hidden)]
+pub struct Dropped(());
+
+impl Drop for Dropped {
+    #[inline(always)]
+    fn drop(&mut self) {}
+}
+
 /// `drop(a)`: the slot is used no more.
 #[inline(always)]
-pub fn dropped<T: Dtype, S: Shape>(_: Slot<'_, T, S>) {}
+pub fn dropped<T: Dtype, S: Shape>(_: Slot<'_, T, S>) -> Dropped {
+    Dropped(())
+}

@@ -27,8 +27,9 @@ impl Read {
             });
             self.punctuated(&mut call.args);
             if slot {
+                // The user's `drop` is called: if it is not the one of `core`, the types differ.
                 let (ended, slot) = (at(span), &call.args);
-                *value = Expr::Verbatim(quote_spanned!(ended=> ::haversack::private::dropped(#slot)));
+                *value = Expr::Verbatim(quote_spanned!(ended=> #callee(::haversack::private::dropped(#slot))));
             }
             return;
         }

@@ -44,7 +44,7 @@ pub(super) enum BufferOf {
 pub(super) fn expand(mut function: ItemFn, limit: Option<&Limit>) -> Result<TokenStream, Error> {
     let mut mistakes = signature::check(&function);
     let parts = signature::parts(&function);
-    let own = own_type(&function.sig.ident, &parts);
+    let own = own_type(&format_ident!("{OWN_NAME}"), &parts);
     let parameters = signature::parameters(&function, &own);
     let mut read = Read::default();
     read.profiled = Profiled::of(&mut function);
@@ -76,6 +76,9 @@ pub(super) fn expand(mut function: ItemFn, limit: Option<&Limit>) -> Result<Toke
     let planned = Planned { function: &function, limit, read: &read, lives: &lives, parts: &parts, buffers };
     Ok(planned.items(&parameters))
 }
+
+/// What the body calls the function's type: its own name may be another's there.
+const OWN_NAME: &str = "HaversackFunction";
 
 /// A function as a type: `f<N>`.
 fn own_type(name: &Ident, parts: &Parts) -> TokenStream {
@@ -112,6 +115,11 @@ impl Planned<'_> {
         own_type(self.name(), self.parts)
     }
 
+    /// The same, as the body names it.
+    pub(super) fn ty_in_body(&self) -> TokenStream {
+        own_type(&format_ident!("{OWN_NAME}", span = at(self.name().span())), self.parts)
+    }
+
     pub(super) fn is_generic(&self) -> bool {
         !self.parts.parameters.is_empty()
     }
@@ -125,7 +133,7 @@ impl Planned<'_> {
         let check = self.limit.filter(|_| !self.is_generic()).map(|limit| {
             let first = limit.first;
             let call = self.check(limit);
-            quote_spanned!(first=> const _: usize = #call;)
+            quote_spanned!(first=> const _: ::core::primitive::usize = #call;)
         });
         let in_docs = self.in_docs();
         quote! {
@@ -226,7 +234,7 @@ impl Planned<'_> {
                 #(#conditions)*
                 #[doc = #about]
                 #(#hidden)*
-                #vis const #constant: usize = ::haversack::private::bytes(<#name as ::haversack::PlannedFunction>::#which);
+                #vis const #constant: ::core::primitive::usize = ::haversack::private::bytes(<#name as ::haversack::PlannedFunction>::#which);
             }
         });
         quote!(#(#constants)*)
@@ -261,6 +269,9 @@ impl Planned<'_> {
             /// Nobody but this function knows it: what its plan names stays as private as it is.
             struct HaversackPlan;
 
+            #[allow(unused_imports)]
+            use #name as HaversackFunction;
+
             #(#arrays)*
 
             #table
@@ -270,16 +281,16 @@ impl Planned<'_> {
             #[allow(clippy::too_many_arguments)]
             impl<#(#generics),*> #ty where #(#predicates,)* {
                 /// Bytes of the workspace: the most that the function's arrays ever take.
-                #vis const PEAK: usize = <Self as ::haversack::PlannedFunction>::PEAK;
+                #vis const PEAK: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::PEAK;
 
                 /// The most bytes that are live at once: no workspace can be smaller.
-                #vis const LIVE: usize = <Self as ::haversack::PlannedFunction>::LIVE;
+                #vis const LIVE: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::LIVE;
 
                 /// Bytes that the function's arrays would take if none shared memory.
-                #vis const SUM: usize = <Self as ::haversack::PlannedFunction>::SUM;
+                #vis const SUM: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::SUM;
 
                 /// The alignment of the workspace, in bytes.
-                #vis const ALIGNMENT: usize = <Self as ::haversack::PlannedFunction>::ALIGNMENT;
+                #vis const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::ALIGNMENT;
 
                 /// Where each array lies, and when: as a table ([`text`](::haversack::plan::Described::text)) and a drawing
                 /// ([`svg`](::haversack::plan::Described::svg)).

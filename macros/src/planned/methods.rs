@@ -28,7 +28,7 @@ impl Planned<'_> {
             let first = limit.first;
             let call = self.check(limit);
             (
-                quote_spanned!(first=> const WITHIN_BUDGET: usize = #call;),
+                quote_spanned!(first=> const WITHIN_BUDGET: ::core::primitive::usize = #call;),
                 quote_spanned!(first=> let _ = const { Self::WITHIN_BUDGET };),
             )
         });
@@ -185,7 +185,7 @@ impl Planned<'_> {
             return TokenStream::new();
         }
         let Parts { parameters: generics, predicates, .. } = self.parts;
-        let (memory, token, ty, own) = (memory(), self.token(slot), &of.ty.tokens, self.ty());
+        let (memory, token, ty, own) = (memory(), self.token(slot), &of.ty.tokens, self.ty_in_body());
         let (row, condition) = (self.number(BufferOf::Slot(slot)), of.cfg.in_block.attribute());
         // The user's place, so that the borrow checker calls it by its name; the name itself is out of reach.
         let span = of.name.span();
@@ -211,7 +211,7 @@ impl Planned<'_> {
         if of.root != slot || self.read.returned == Some(slot) {
             return of.ty.tokens.to_token_stream();
         }
-        let (row, own) = (self.number(BufferOf::Slot(slot)), self.ty());
+        let (row, own) = (self.number(BufferOf::Slot(slot)), self.ty_in_body());
         quote!(<#own as ::haversack::private::SlotAt<HaversackPlan, #row>>::Array)
     }
 
@@ -243,7 +243,7 @@ impl Planned<'_> {
     fn asks(&self, call: usize) -> TokenStream {
         let Parts { parameters: generics, predicates, .. } = self.parts;
         let of = &self.read.calls[call];
-        let (row, own, span) = (self.number(BufferOf::Call(call)), self.ty(), at(of.span));
+        let (row, own, span) = (self.number(BufferOf::Call(call)), self.ty_in_body(), at(of.span));
         let condition = of.cfg.in_block.attribute();
         let bytes = self.read.marks.settled(of.bytes.to_token_stream(), &|mark| self.settle(mark));
         quote_spanned! {span=>

@@ -1,0 +1,9 @@
+use haversack::{array, budget};
+
+#[budget(1 B)]
+fn step(x: &array![f32; 4]) -> f32 {
+    x.roll::<0>(1);
+    x.sum()
+}
+
+fn main() {}

@@ -1,0 +1,14 @@
+//! A plan is what `#[budget]` verified: nobody else says that a type has one.
+
+use haversack::PlannedFunction;
+
+struct Mine;
+
+impl PlannedFunction for Mine {
+    const PEAK: usize = 4;
+    const LIVE: usize = 4;
+    const SUM: usize = 4;
+    const ALIGNMENT: usize = 4;
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+use haversack::{array, budget};
+
+#[budget(1 B)]
+fn step(x: &array![f32; 4]) -> f32 {
+    x.view();
+    x.sum()
+}
+
+fn main() {
+    assert_eq!(step(&<array![f32; 4]>::ones()), 4.0);
+}
