@@ -3,8 +3,10 @@
 #![forbid(unsafe_code)]
 
 use core::cell::Cell;
+use core::mem::MaybeUninit;
+use core::sync::atomic::{AtomicU32, Ordering};
 
-use haversack::{Footprint, Rank1, Workspace, array, arrays, budget, budgets, dims};
+use haversack::{Footprint, Rank1, Workspace, WorkspaceMut, array, arrays, budget, budgets, dims};
 
 mod plans;
 pub use plans::{centred, correlated, energies, total};
@@ -38,6 +40,8 @@ pub static KERNEL: array![f32; 3; Inline] = <array![f32; 3; Inline]>::from_neste
 #[derive(Footprint)]
 pub struct Meter {
     peak: Cell<f32>,
+    /// How often: a load and a store, which the smallest devices have too.
+    windows: AtomicU32,
 }
 
 budgets! {
@@ -59,19 +63,34 @@ impl Audio {
             let sum: f32 = window.iter().zip(&KERNEL).map(|(&sample, weight)| f32::from(sample) * weight).sum();
             self.smooth[[i + 1]] = sum;
             meter.peak.set(meter.peak.get().max(sum));
+            meter.windows.store(meter.windows.load(Ordering::Relaxed).wrapping_add(1), Ordering::Relaxed);
         }
     }
 }
 
 /// Memory of [`energies()`], in `.bss`.
+#[cfg(target_has_atomic = "8")]
 pub static WORKSPACE: Workspace<energies> = Workspace::new();
 
 /// Runs a plan, where nothing allocates. `None` if somebody has the memory.
+#[cfg(target_has_atomic = "8")]
 pub fn run(audio: &mut Audio) -> Option<f32> {
-    let mut workspace = WORKSPACE.take()?;
-    let total = energies::in_workspace(&mut workspace, &audio.samples, &mut audio.levels);
+    Some(run_in(&mut WORKSPACE.take()?, audio))
+}
+
+/// Bytes of a workspace, aligned as any is.
+#[repr(align(64))]
+pub struct Bytes(pub [MaybeUninit<u8>; energies::PEAK]);
+
+/// Runs a plan in bytes that the caller has: where no atomic exchange is, this is how. `None` if they are too few.
+pub fn run_carved(bytes: &mut Bytes, audio: &mut Audio) -> Option<f32> {
+    Some(run_in(&mut WorkspaceMut::carve(&mut bytes.0).ok()?, audio))
+}
+
+fn run_in(workspace: &mut WorkspaceMut<'_, energies>, audio: &mut Audio) -> f32 {
+    let total = energies::in_workspace(workspace, &audio.samples, &mut audio.levels);
     let mut centre = <array![f32; 8; Inline]>::ZEROS;
     let bands = <array![f32; 8; Inline]>::ZEROS;
     centred::in_workspace(&mut Workspace::<centred>::new(), &mut centre, &bands);
-    Some(total + centre.sum())
+    total + centre.sum()
 }
