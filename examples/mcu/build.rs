@@ -1,9 +1,21 @@
-//! Firmware begins by itself: without the start files of the host's C library, of which it takes `memcpy` and `memset`. (For a
-//! device, Rust brings these.)
+//! Where memory lies on the device, and the linker script of `cortex-m-rt`, which asks for that. Nothing on the host.
 
-fn main() {
-    if std::env::var_os("CARGO_FEATURE_HOST").is_none() {
-        println!("cargo::rustc-link-arg-bin=firmware=-nostartfiles");
-        println!("cargo::rustc-link-arg-bin=firmware=-lc");
-    }
+use std::path::PathBuf;
+use std::{env, fs, io};
+
+fn main() -> io::Result<()> {
+    println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed=memory");
+    let variable = |name| env::var(name).unwrap_or_default();
+    let board = match variable("TARGET").as_str() {
+        "thumbv7em-none-eabihf" => "mps2-an386",
+        "thumbv6m-none-eabi" => "microbit",
+        _ => return Ok(()),
+    };
+    let folder = PathBuf::from(variable("OUT_DIR"));
+    fs::copy(format!("memory/{board}.x"), folder.join("memory.x"))?;
+    println!("cargo::rustc-link-search={}", folder.display());
+    println!("cargo::rustc-link-arg-bin=firmware=--nmagic");
+    println!("cargo::rustc-link-arg-bin=firmware=-Tlink.x");
+    Ok(())
 }

@@ -2,15 +2,19 @@
 //! program's file, everything that is computed in one workspace whose size is a constant.
 //!
 //! ```text
-//! cargo run --bin plan                                              # on the host: the plan, line by line
-//! cargo build --release --bin firmware --no-default-features        # no std, no alloc, no start files
-//! cargo run --release --bin train > src/weights.rs                  # learns the weights anew
+//! cargo run --bin plan                                                         # on the host: the plan, line by line
+//! cargo run --release --bin firmware                                           # on the host: every digit as it is read
+//! cargo run --release --bin firmware --target thumbv7em-none-eabihf            # the same on a Cortex-M4, in QEMU
+//! cargo run --release --bin firmware --target thumbv6m-none-eabi               # the same on a micro:bit, in QEMU
+//! cargo run --release --bin train > src/weights.rs                             # learns the weights anew
 //! ```
 #![no_std]
 
+mod exam;
 mod reading;
 mod weights;
 
+pub use exam::examine;
 use haversack::array;
 pub use reading::*;
 pub use weights::{BIAS, WEIGHTS};

@@ -1,73 +1,62 @@
-//! The program for the device: no std, no alloc, no start files, one static workspace. It reads the digits that were not learned
-//! from, and ends with the number of those that it took for another in percent.
-//!
-//! With the feature `host` the same runs as any program does.
-#![cfg_attr(not(feature = "host"), no_std)]
-#![cfg_attr(not(feature = "host"), no_main)]
+//! The program for the device: no std, no alloc, one static workspace. It reads the digits that were not learned from, and
+//! writes them to the debugger's console. On the host it does the same as any program does, and so the two are compared.
+#![cfg_attr(target_os = "none", no_std, no_main)]
 #![allow(missing_docs, reason = "a program")]
 
-use haversack::{Array, Workspace};
-use haversack_mcu::{Image, SIDE, read};
-
-/// All that is computed is computed here.
-static WORKSPACE: Workspace<read> = Workspace::new();
-
-/// Files of NumPy: a header of 128 bytes, and the elements.
-static IMAGES: &[u8] = include_bytes!("../../../data/digits-images.npy");
-static LABELS: &[u8] = include_bytes!("../../../data/digits-labels.npy");
-const HEADER: usize = 128;
-/// The first image that was not learned from.
-const FIRST: usize = 1347;
-
-/// How many of a hundred are taken for another, rounded up.
-fn wrong() -> usize {
-    let Some(mut workspace) = WORKSPACE.take() else { return 100 };
-    let images = IMAGES[HEADER..].chunks_exact(SIDE * SIDE).skip(FIRST);
-    let labels = LABELS[HEADER..].iter().skip(FIRST);
-    let (mut seen, mut wrong) = (0, 0);
-    for (pixels, &label) in images.zip(labels) {
-        let Ok(image): Result<Image, _> = Array::try_from(pixels) else { return 100 };
-        seen += 1;
-        wrong += usize::from(read::in_workspace(&mut workspace, &image) != label.into());
-    }
-    (100 * wrong).div_ceil(seen)
-}
-
-#[cfg(feature = "host")]
-fn main() {
-    println!("{} of a hundred digits are taken for another", wrong());
-}
-
-#[cfg(not(feature = "host"))]
+#[cfg(target_os = "none")]
 mod device {
-    use core::arch::{asm, naked_asm};
+    use core::fmt::Write;
+    use core::hint::spin_loop;
+    use core::mem::MaybeUninit;
     use core::panic::PanicInfo;
 
-    /// Where a program begins that has no start files. A device would set up its clocks here.
-    ///
-    /// # Safety
-    /// The system calls it, once.
-    #[unsafe(no_mangle)]
-    #[unsafe(naked)]
-    unsafe extern "C" fn _start() -> ! {
-        naked_asm!("and rsp, -16", "call {run}", "ud2", run = sym run)
+    use cortex_m_rt::entry;
+    use cortex_m_semihosting::debug::{self, EXIT_FAILURE, EXIT_SUCCESS};
+    use cortex_m_semihosting::hio;
+    use haversack::WorkspaceMut;
+    use haversack_mcu::{examine, read};
+
+    /// Bytes of a workspace, aligned as any is.
+    #[repr(align(64))]
+    struct Bytes([MaybeUninit<u8>; read::PEAK]);
+
+    /// `entry` lends a static of `main` to it alone: on a Cortex-M0, too, which has no atomic exchange for `Workspace::take`.
+    #[entry]
+    fn main() -> ! {
+        static mut BYTES: Bytes = Bytes([MaybeUninit::uninit(); read::PEAK]);
+        let written = WorkspaceMut::carve(&mut BYTES.0).ok().zip(hio::hstdout().ok());
+        let written = written.and_then(|(mut workspace, mut out)| examine(&mut workspace, &mut out).ok());
+        exit(written.is_some())
     }
 
-    extern "C" fn run() -> ! {
-        exit(super::wrong())
+    /// Ends the emulation.
+    fn exit(well: bool) -> ! {
+        debug::exit(if well { EXIT_SUCCESS } else { EXIT_FAILURE });
+        loop {
+            spin_loop();
+        }
     }
-
-    fn exit(code: usize) -> ! {
-        // SAFETY: `exit_group` of Linux takes a number and does not come back.
-        unsafe { asm!("syscall", in("rax") 231, in("rdi") code, options(noreturn)) }
-    }
-
-    /// The host's `core` was compiled to unwind, and names this; nothing unwinds here.
-    #[unsafe(no_mangle)]
-    extern "C" fn rust_eh_personality() {}
 
     #[panic_handler]
-    fn panic(_: &PanicInfo<'_>) -> ! {
-        exit(101)
+    fn panic(why: &PanicInfo<'_>) -> ! {
+        if let Ok(mut out) = hio::hstderr() {
+            // If that cannot be written, the exit still says it.
+            writeln!(out, "{why}").ok();
+        }
+        exit(false)
     }
+}
+
+#[cfg(not(target_os = "none"))]
+fn main() -> std::fmt::Result {
+    use haversack::Workspace;
+    use haversack_mcu::{examine, read};
+
+    static WORKSPACE: Workspace<read> = Workspace::new();
+
+    let mut workspace = WORKSPACE.take().expect("it was not taken");
+    let mut text = String::new();
+    examine(&mut workspace, &mut text)?;
+    print!("{text}");
+    Ok(())
 }

@@ -1,0 +1,34 @@
+//! The digits that were not learned from, read one by one.
+
+use core::fmt::{self, Write};
+
+use haversack::WorkspaceMut;
+
+use crate::{Image, SIDE, read};
+
+/// Files of NumPy: a header of 128 bytes, and the elements.
+static IMAGES: &[u8] = include_bytes!("../../data/digits-images.npy");
+static LABELS: &[u8] = include_bytes!("../../data/digits-labels.npy");
+const HEADER: usize = 128;
+/// The first image that was not learned from.
+const FIRST: usize = 1347;
+/// Digits in a line of text.
+const LINE: usize = 50;
+
+/// Writes each digit as it is read, 50 in a line, and how many are wrong. All that is computed is computed in `workspace`.
+///
+/// # Errors
+/// At run time: those of `out`.
+pub fn examine(workspace: &mut WorkspaceMut<'_, read>, out: &mut impl Write) -> fmt::Result {
+    let (images, _) = IMAGES[HEADER..].as_chunks::<{ SIDE * SIDE }>();
+    let images = images.iter().zip(&LABELS[HEADER..]).skip(FIRST);
+    let (mut seen, mut wrong) = (0, 0);
+    for (pixels, &label) in images {
+        let image = Image::from_fn(|[row, column]| pixels[row * SIDE + column]);
+        let digit = read::in_workspace(workspace, &image);
+        seen += 1;
+        wrong += usize::from(digit != label.into());
+        write!(out, "{digit}{}", if seen % LINE == 0 { "\n" } else { " " })?;
+    }
+    writeln!(out, "{wrong} of {seen} digits are taken for another")
+}
