@@ -6,8 +6,10 @@
 //! | module | holds |
 //! | --- | --- |
 //! | [`report`] | the text of a budget that was exceeded |
+//! | [`countable`] | limits that the target cannot count |
 //! | [`ledger`] | a budget carried as a value |
 
+pub(crate) mod countable;
 pub mod ledger;
 pub(crate) mod report;
 
@@ -103,16 +105,17 @@ pub const fn check(claim: Claim<'_>, limit: Limit) -> usize {
 /// The bytes of `claim`; more than memory can address is a compile error, and so is another number in the docs.
 #[track_caller]
 pub const fn count(claim: Claim<'_>) -> usize {
+    let needed = claim.needed();
     let payload = payload(claim.parts);
+    // First, because a sum that memory cannot address is cut off at what the target can count, and the docs have all of it.
+    if needed > ADDRESSABLE || payload > ADDRESSABLE {
+        panic!("{}", report::unaddressable(&claim).as_str());
+    }
     if let [in_docs] = claim.in_docs {
         assert!(
             payload as u128 == *in_docs,
             "the footprint in the docs of this item is not its constant: a dtype's name does not mean what it means in the prelude"
         );
-    }
-    let needed = claim.needed();
-    if needed > ADDRESSABLE {
-        panic!("{}", report::unaddressable(&claim).as_str());
     }
     needed
 }

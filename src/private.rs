@@ -1,5 +1,6 @@
 //! Everything that macro output may name. Not part of the public interface: nothing here keeps its name or meaning.
 
+pub use crate::budget::countable::countable;
 pub use crate::budget::ledger::FootprintDigits;
 pub use crate::budget::{Claim, Limit, LimitForm, Measure, check, count};
 pub use crate::footprint::{Footprint, Part, heap, overhead, payload};
@@ -30,6 +31,20 @@ pub use typenum::{B0, B1, UInt, UTerm};
 /// A number of bytes. A call, because of a constant that is a call rustdoc prints the value alone.
 pub const fn bytes(bytes: usize) -> usize {
     bytes
+}
+
+/// A limit in bytes, as the target counts: what it cannot count is cut off here, and refused by `countable`.
+pub const fn limit(bytes: u64) -> usize {
+    if bytes > usize::MAX as u64 { usize::MAX } else { bytes as usize }
+}
+
+/// The length of an axis, as the target counts: what it cannot count is a compile error.
+#[track_caller]
+pub const fn length(length: u64) -> usize {
+    if length > usize::MAX as u64 {
+        panic!("{}", crate::shape::count::uncountable(length).as_str());
+    }
+    length as usize
 }
 
 /// A limit that a constant expression gives: here, because an error about its type points to the expression alone.

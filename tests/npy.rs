@@ -65,6 +65,7 @@ fn every_rank_agrees_with_numpy() {
     counts::<Rank6<2, 1, 2, 1, 3, 2>>("shape-2x1x2x1x3x2");
     counts::<Rank1<0>>("shape-0");
     counts::<Rank2<2, 0>>("shape-2x0");
+    #[cfg(target_pointer_width = "64")] // Memory of other targets cannot address such offsets: to them it is no shape.
     counts::<Rank6<0, 1234567, 7654321, 100, 100, 1>>("shape-0x1234567x7654321x100x100x1");
 }
 

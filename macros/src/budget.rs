@@ -35,16 +35,17 @@ pub(crate) fn expand(limit: TokenStream, item: TokenStream) -> syn::Result<Token
         Ok(limit) => (Some(limit), None),
         Err(mistake) => (None, Some(mistake)),
     };
+    let countable = limit.as_ref().and_then(|limit| limit.countable(attributes(&item)));
     if let Item::Fn(function) = item {
         // Without a limit a function is planned all the same.
         let mistake = mistake.filter(|_| !is_bare).map(|mistake| mistake.to_compile_error());
         return Ok(match planned::plan(function, limit.as_ref()) {
-            Ok(planned) => quote!(#mistake #planned),
+            Ok(planned) => quote!(#mistake #planned #countable),
             Err(error) => beside(&error, tokens),
         });
     }
     let described = match describe(item, limit.as_ref()) {
-        Ok(described) => described,
+        Ok(described) => quote!(#described #countable),
         Err(error) => beside(&error, tokens),
     };
     Ok(match mistake {

@@ -9,7 +9,7 @@ use syn::{Attribute, Error, Expr, Ident, Token, Visibility};
 
 use crate::array::{is_dim_name, length};
 use crate::describe::at;
-use crate::number::{Length, composed, of_digits, of_literal};
+use crate::number::{Length, composed, counted, of_digits, of_literal};
 use crate::text::{grouped, tidy};
 
 const EXPECTED: &str = "expected the name of a dim and its length: `pub Batch = 32;`";
@@ -127,11 +127,15 @@ impl NamedDim {
         let (span, place) = (at(name), length.span());
         // An expression stands once, so that what is wrong with it is one error: behind a constant, because from a type that
         // is an error rustc takes no digits, and says so.
-        let (constant, number) = match length {
-            Length::Literal(literal) => (quote!(#literal), of_literal(literal)),
-            Length::Expression(_) => {
+        let of_size = quote_spanned!(place=> { #name::SIZE });
+        let (size, constant, number) = match length {
+            Length::Literal(literal) => match counted(literal) {
+                Some(size) => (size, of_size, of_literal(literal)),
+                None => (quote!(#literal), quote!(#literal), of_literal(literal)),
+            },
+            Length::Expression(value) => {
                 let digit = |digit| quote_spanned!(place=> { ::haversack::private::digit(#name::SIZE, #digit) });
-                (quote_spanned!(place=> { #name::SIZE }), composed(place, &of_digits(place, digit)))
+                (quote!(#value), of_size, composed(place, &of_digits(place, digit)))
             }
         };
         quote_spanned! {span=>
@@ -145,7 +149,7 @@ impl NamedDim {
             #[allow(dead_code, deprecated, arithmetic_overflow, unconditional_panic)]
             impl #name {
                 /// The length.
-                #visibility const SIZE: usize = #length;
+                #visibility const SIZE: usize = #size;
             }
 
             #(#of_implementation)*

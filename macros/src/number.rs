@@ -71,6 +71,14 @@ pub(crate) fn of_literal(literal: &LitInt) -> TokenStream {
     })
 }
 
+/// A length past 32 bits, as an expression of type `usize` that is an error where the target cannot count it. `None` for any
+/// other: it is written as it stands.
+pub(crate) fn counted(literal: &LitInt) -> Option<TokenStream> {
+    let span = literal.span();
+    let length: u64 = literal.base10_parse().ok().filter(|&length| length > u32::MAX.into())?;
+    Some(quote_spanned!(span=> { ::haversack::private::length(#length) }))
+}
+
 /// The digits in base 1024, the highest first: `digit` gives the argument for each place.
 pub(crate) fn of_digits(span: Span, digit: impl Fn(u32) -> TokenStream) -> TokenStream {
     let digits = (0..7).rev().map(digit);

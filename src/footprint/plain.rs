@@ -61,6 +61,9 @@ mod atomics {
         )*};
     }
 
+    #[allow(dead_code, reason = "as these")]
+    struct AtomicPtr<X>(PhantomData<X>);
+
     absent! { AtomicBool AtomicU8 AtomicI8 AtomicU16 AtomicI16 AtomicU32 AtomicI32 AtomicU64 AtomicI64 AtomicUsize AtomicIsize }
 
     const _: () = {
@@ -69,6 +72,12 @@ mod atomics {
         plain! {
             AtomicBool, AtomicU8, AtomicI8, AtomicU16, AtomicI16, AtomicU32, AtomicI32, AtomicU64, AtomicI64,
             AtomicUsize, AtomicIsize,
+        }
+
+        impl<X> Footprint for AtomicPtr<X> {
+            const FOOTPRINT: usize = 0;
+            const HEAP: usize = 0;
+            const OVERHEAD: usize = size_of::<Self>();
         }
     };
 }

@@ -59,3 +59,11 @@ pub(crate) const fn len(axes: &[usize]) -> usize {
         }
     }
 }
+
+/// The text for a length that the target cannot count.
+pub(crate) const fn uncountable(length: u64) -> Text<160> {
+    let mut text = Text::new();
+    text.str("a length of ").grouped(length as u128).str(" is more than this target can count: at most ");
+    text.grouped(usize::MAX as u128).str(" (`usize::MAX`)");
+    text
+}

@@ -94,6 +94,7 @@ pub struct TwiceAndOne<Half, X> {
     last: X,
 }
 
+#[track_caller]
 const fn twice_plus(rest: usize, bit: usize) -> usize {
     match rest.checked_mul(2) {
         Some(twice) => twice + bit,

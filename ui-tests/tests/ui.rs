@@ -1,4 +1,4 @@
-//! Runs the programs of `fail`, `build` and `pass`.
+//! Runs the programs of `fail`, `build`, `pass` and `narrow`.
 
 use trybuild::TestCases;
 
@@ -14,4 +14,25 @@ fn refused_by_cargo_build_and_legal_neighbours() {
     let cases = TestCases::new();
     cases.pass("pass/*/*.rs");
     cases.compile_fail("build/*/*.rs");
+    if cfg!(target_pointer_width = "64") {
+        cases.pass("narrow/*/*.rs");
+    }
+}
+
+/// `scripts/targets.sh` runs these on such a target.
+#[cfg(target_pointer_width = "32")]
+mod narrow {
+    use super::*;
+
+    #[test]
+    fn refused_by_cargo_check() {
+        TestCases::new().compile_fail("narrow/check/*.rs");
+    }
+
+    #[test]
+    fn refused_by_cargo_build() {
+        let cases = TestCases::new();
+        cases.pass("narrow/legal.rs");
+        cases.compile_fail("narrow/build/*.rs");
+    }
 }

@@ -8,6 +8,7 @@ use syn::spanned::Spanned;
 
 use super::parse::{ArrayType, Dim};
 use crate::fragment::bare_type;
+use crate::number::counted;
 
 impl ToTokens for ArrayType {
     fn to_tokens(&self, tokens: &mut TokenStream) {
@@ -49,7 +50,10 @@ impl ToTokens for Dim {
             Dim::Type(ty) => ty.to_token_stream(),
         });
         tokens.extend(match self {
-            Dim::Number(literal, _) => quote_spanned!(span=> ::haversack::Const<#literal>),
+            Dim::Number(literal, _) => {
+                let length = counted(literal).unwrap_or_else(|| literal.to_token_stream());
+                quote_spanned!(span=> ::haversack::Const<#length>)
+            }
             Dim::Constant(path) => quote_spanned!(span=> ::haversack::Const<{ #path }>),
             Dim::Expression(block) => quote_spanned!(span=> ::haversack::Const<#block>),
             Dim::Named(path) => path.to_token_stream(),

@@ -1,8 +1,8 @@
 //! A limit: `4_000_000`, `64 KiB`, `1.5 MiB`, `2 GB`, or a constant expression.
 
-use proc_macro2::{Literal, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
-use syn::{Error, Expr, LitInt};
+use syn::{Attribute, Error, Expr, LitInt};
 
 use crate::fragment::dissolved;
 use crate::text::tidy;
@@ -126,13 +126,24 @@ impl Limit {
         })
     }
 
+    /// An item that refuses the limit where the target cannot count it, at its tokens, under the conditions of what is
+    /// limited. Whether it can is not known here; of an expression the compiler says it.
+    pub(super) fn countable(&self, limited: &[Attribute]) -> Option<TokenStream> {
+        self.bytes().filter(|&bytes| bytes > u16::MAX.into())?;
+        let conditions = limited.iter().filter(|attribute| attribute.path().is_ident("cfg"));
+        let (first, value) = (self.first, self.value());
+        let mut argument = Group::new(Delimiter::Parenthesis, value);
+        argument.set_span(self.last);
+        Some(quote_spanned!(first=> #(#conditions)* const _: () = ::haversack::private::countable #argument;))
+    }
+
     /// The limit as an expression of type `usize`.
     pub(super) fn as_usize(&self) -> TokenStream {
         match &self.value {
             Value::Unit(bytes) | Value::Number(bytes) => {
                 // A call, because of a literal rustdoc prints what stands at its place in the source.
                 let bytes = Literal::u64_unsuffixed(*bytes);
-                quote!(::haversack::private::bytes(#bytes))
+                quote!(::haversack::private::limit(#bytes))
             }
             Value::Expression(expression) => quote!(#expression),
         }

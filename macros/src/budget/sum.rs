@@ -91,7 +91,7 @@ impl Budget {
             parts,
             in_docs: self.table().sum(),
         };
-        let check = claim.item(limit);
+        let (check, countable) = (claim.item(limit), limit.countable(attributes));
         let limit_value = limit.as_usize();
         let docs = self.docs(&sum_name);
         let about = format!("Bytes of all that [`{name}`] holds: the sum of its footprints.");
@@ -110,6 +110,7 @@ impl Budget {
             #visibility const #sum_name: usize = #sum;
             #(#conditions)*
             #check
+            #countable
         }
     }
 

@@ -47,6 +47,7 @@ macro_rules! haversack_unit {
 #[track_caller]
 pub const fn bytes(number: f64, unit: f64) -> usize {
     let bytes = number * unit;
-    assert!(bytes >= 0.0 && bytes <= isize::MAX as f64 && bytes % 1.0 == 0.0, "a limit is a whole number of bytes");
+    assert!(bytes >= 0.0 && bytes % 1.0 == 0.0, "a limit is a whole number of bytes");
+    assert!(bytes <= isize::MAX as f64, "a limit is at most what memory can address (`isize::MAX` bytes)");
     bytes as usize
 }
