@@ -38,8 +38,8 @@ mod limits {
         #[budget(3 MB)] type Mega = array![u8; 3_000_000];
         #[budget(1 GiB)] type Gibi = array![u8; 1_073_741_824];
         #[budget(2 GB)] type Giga = array![u8; 2_000_000_000];
-        #[budget(1 TB)] type Tera = array![u8; 1_000_000_000_000];
-        #[budget(1 TiB)] type Tebi = array![u8; 1_099_511_627_776];
+        #[cfg(target_pointer_width = "64")] #[budget(1 TB)] type Tera = array![u8; 1_000_000_000_000];
+        #[cfg(target_pointer_width = "64")] #[budget(1 TiB)] type Tebi = array![u8; 1_099_511_627_776];
         #[budget(0)] type Nothing = array![f32; 0, 3];
         #[budget(HALF * 2)] type Product = array![f32; 1024];
         #[budget(HALF)] type Constant = array![f32; 512];

@@ -34,6 +34,10 @@ fn groups(capacity: usize, samples: &[Sample]) -> Vec<Vec<Sample>> {
     groups
 }
 
+/// Many bytes, and a step of which a recording has thousands: 2^40 and 2^20 where `usize` has 64 bits.
+const START: usize = 1 << (usize::BITS * 5 / 8);
+const STEP: usize = 1 << (usize::BITS * 5 / 16);
+
 #[test]
 #[cfg(target_pointer_width = "64")]
 fn a_sample_takes_what_the_docs_say() {
@@ -87,7 +91,7 @@ proptest! {
     }
 
     #[test]
-    fn a_line_has_its_slope(start in 0usize..1 << 40, step in 0usize..1 << 20, count in 30u64..3000, interval in 1u64..1000) {
+    fn a_line_has_its_slope(start in 0usize..START, step in 0usize..STEP, count in 30u64..3000, interval in 1u64..1000) {
         let line = (0..count).map(|i| Sample::new(millis(i * interval), start + i as usize * step));
         let slope = recording(512, line).leak_slope().unwrap();
         let expected = step as f64 * 1000.0 / interval as f64;
@@ -137,7 +141,7 @@ fn texts(svg: &str) -> Vec<String> {
 #[test]
 fn what_has_no_length_is_drawn() {
     assert!(texts(&Recording::with_capacity(2).with_budget("RAM", 1000).plot()).contains(&"no samples".into()));
-    for bytes in [0, 1, 100, 1 << 40, usize::MAX] {
+    for bytes in [0, 1, 100, START, usize::MAX] {
         for times in [[0, 0], [0, u64::MAX], [u64::MAX, u64::MAX]] {
             let samples = times.map(|nanos| Sample::new(Duration::from_nanos(nanos), bytes));
             let recording = recording(4, samples).with_budget("none", 0).with_budget("all", usize::MAX);

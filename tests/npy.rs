@@ -151,7 +151,7 @@ where
     assert_eq!(written(&Array::<T, S>::read_npy_from(&file[..]).unwrap()), file);
     assert_eq!(written(&Array::<T, S, Inline>::read_npy_from(&file[..]).unwrap()), file);
 
-    let folder = tempfile::tempdir().unwrap();
+    let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
     let path = folder.path().join("array.npy");
     array.write_npy(&path).unwrap();
     assert_eq!(fs::read(&path).unwrap(), file);

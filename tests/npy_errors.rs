@@ -20,7 +20,7 @@ fn header(descr: &str, fortran_order: &str, shape: &str) -> String {
 
 /// The error of a file `digits.npy`.
 fn file_error<T: Dtype, S: Shape>(bytes: &[u8]) -> NpyError {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
     let path = folder.path().join("digits.npy");
     fs::write(&path, bytes).unwrap();
     let mut error = Array::<T, S>::read_npy(&path).err().unwrap();
@@ -304,7 +304,7 @@ fn nesting_takes_no_time_and_no_stack() {
 
 #[test]
 fn a_missing_file() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
     let path = folder.path().join("missing.npy");
     let error = Array::<u8, Rank0>::read_npy(&path).err().unwrap();
     let reason = fs::read(&path).unwrap_err();
@@ -315,7 +315,7 @@ fn a_missing_file() {
 
 #[test]
 fn a_directory() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
     let error = Array::<u8, Rank0>::read_npy(folder.path()).err().unwrap();
     assert_eq!(error.to_string(), format!("{}: expected a .npy file, found a directory", folder.path().display()));
 }

@@ -102,6 +102,7 @@ fn equal_elements_are_equal_and_hash_alike() {
 }
 
 #[test]
+#[cfg_attr(target_os = "wasi", ignore = "WASI has no threads")]
 fn threads_read_and_change_at_once() {
     let shared = Shared::new(Array::<u64, Rank1<100>>::arange());
     let sums: Vec<u64> = std::thread::scope(|scope| {

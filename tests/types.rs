@@ -213,6 +213,7 @@ fn arrays_of_integers_are_keys() {
 }
 
 #[test]
+#[cfg_attr(target_os = "wasi", ignore = "WASI has no threads")]
 fn arrays_cross_threads() {
     let array = Array::<u32, Rank2<3, 4>>::arange();
     let sum = std::thread::scope(|scope| scope.spawn(|| array.iter().sum::<u32>()).join().unwrap());

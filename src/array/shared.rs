@@ -58,7 +58,7 @@ pub struct Shared<T: Dtype, S: Shape> {
 const COUNTERS: usize = 2 * size_of::<usize>();
 
 impl<T: Dtype, S: Shape> Shared<T, S> {
-    /// The first owner of `array`, whose elements stay where they are. Allocates a block of 3 pointers' size (24 bytes).
+    /// The first owner of `array`, whose elements stay where they are. Allocates a block of 3 pointers' size (24 bytes on 64-bit targets).
     ///
     /// ```
     /// # use haversack::{Shared, array};
@@ -97,7 +97,7 @@ impl<T: Dtype, S: Shape> Shared<T, S> {
     }
 
     /// The array, to be changed. Copies it if there are other owners, who keep theirs as it is: allocates `NBYTES` and 3
-    /// pointers' size (24 bytes) then, nothing otherwise.
+    /// pointers' size (24 bytes on 64-bit targets) then, nothing otherwise.
     ///
     /// ```
     /// # use haversack::{Shared, array};

@@ -45,7 +45,8 @@ use super::own::own;
 ///
 /// let text = Text { map: Map { bytes: 4096 }, lines: vec![0, 17, 40] };
 /// let weight = deep_size(&text);
-/// assert_eq!((weight.inline, weight.heap, weight.mapped), (32, 24, 4096));
+/// let word = size_of::<usize>();
+/// assert_eq!((weight.inline, weight.heap, weight.mapped), (4 * word, 3 * word, 4096));
 /// ```
 ///
 /// A type that has nothing to drop owns nothing: in collections its values are not asked.
@@ -93,7 +94,8 @@ pub trait DeepSize {
 ///
 /// let model = Model { weights: Default::default(), names: vec!["bias".into(), "slope".into()] };
 /// let weight = deep_size(&model);
-/// assert_eq!((weight.inline, weight.heap, weight.is_lower_bound), (32, 40_000 + 48 + 9, false));
+/// let word = size_of::<usize>();
+/// assert_eq!((weight.inline, weight.heap, weight.is_lower_bound), (4 * word, 40_000 + 6 * word + 9, false));
 /// println!("{weight}");
 /// ```
 ///
