@@ -8,17 +8,19 @@ use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::parse::Parser;
 use syn::spanned::Spanned;
-use syn::{Block, Error, Item};
+use syn::{Block, Error, Item, Path};
 
 use crate::array::settled;
 use crate::describe::describe;
 use crate::footprint::model::{attributes, names};
 use crate::planned;
+use crate::root::given;
 use limit::Limit;
 
 pub(crate) fn expand(limit: TokenStream, item: TokenStream) -> syn::Result<TokenStream> {
-    let is_bare = limit.is_empty();
-    let limit = if is_bare { Err(Error::new(Span::call_site(), limit::expected())) } else { Limit::parse(limit) };
+    let is_bare = given(limit.clone()).is_ok_and(|(limit, _)| limit.is_empty());
+    let limit =
+        if is_bare { Err(Error::new(Span::call_site(), limit::expected())) } else { Limit::of_attribute(limit) };
     // The item stays whatever is wrong with its budget, so that one mistake is one error.
     let tokens = settled(item);
     let item = match syn::parse2::<Item>(tokens.clone()) {
@@ -52,6 +54,11 @@ pub(crate) fn expand(limit: TokenStream, item: TokenStream) -> syn::Result<Token
         Some(mistake) => beside(&mistake, described),
         None => described,
     })
+}
+
+/// Where the library is, if the arguments of `#[budget]` say so.
+pub(crate) fn place(arguments: &TokenStream) -> Option<Path> {
+    given(arguments.clone()).ok().and_then(|(_, place)| place)
 }
 
 fn beside(error: &Error, item: TokenStream) -> TokenStream {

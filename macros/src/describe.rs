@@ -8,7 +8,7 @@ mod value;
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::spanned::Spanned;
-use syn::{Attribute, Error, Generics, Ident, Item, Type, parse_quote};
+use syn::{Attribute, Error, Generics, Ident, Item, Path, Type, parse_quote};
 
 use crate::budget::limit::Limit;
 use crate::footprint::model::attributes_mut;
@@ -40,6 +40,11 @@ pub(crate) fn describe(mut item: Item, limit: Option<&Limit>) -> syn::Result<Tok
 /// inside of the item.
 pub(crate) fn beside_owner(item: TokenStream) -> syn::Result<TokenStream> {
     owner::beside(&syn::parse2(item)?)
+}
+
+/// Where the library is, if the item of [`beside_owner`] says so.
+pub(crate) fn place(item: &TokenStream) -> Option<Path> {
+    owner::place(&syn::parse2(item.clone()).ok()?)
 }
 
 /// What an item gets.

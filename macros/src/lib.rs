@@ -13,6 +13,7 @@
 //! | `budget` | `#[budget]`, `budgets!` | parse the limit, describe the item, emit the check |
 //! | `deep` | `#[derive(DeepSize)]` | implement the trait, a row a field |
 //! | `profile` | `#[profile]` | put every statement between events, keep the text of the lines |
+//! | `root` | all | name the library as the user's crate knows it |
 
 mod array;
 mod arrays;
@@ -24,16 +25,25 @@ mod dims;
 mod footprint;
 mod fragment;
 mod number;
+mod path;
 mod planned;
 #[cfg(feature = "monitor")]
 mod profile;
+mod root;
 mod slice;
 mod text;
 
 use proc_macro::TokenStream;
+use syn::Path;
 
 fn expanded(result: syn::Result<proc_macro2::TokenStream>) -> TokenStream {
-    result.unwrap_or_else(|error| error.to_compile_error()).into()
+    expanded_for(None, result)
+}
+
+/// What leaves for the user's crate, which may have said where the library is.
+fn expanded_for(place: Option<Path>, result: syn::Result<proc_macro2::TokenStream>) -> TokenStream {
+    let output = result.unwrap_or_else(|error| error.to_compile_error());
+    root::Root::or_found(place).of(output).into()
 }
 
 /// An array type, or the value of one.
@@ -128,7 +138,7 @@ pub fn dims(input: TokenStream) -> TokenStream {
 /// ```
 #[proc_macro]
 pub fn number(input: TokenStream) -> TokenStream {
-    number::expand(input.into()).into()
+    expanded(Ok(number::expand(input.into())))
 }
 
 /// Items in which `array!<f32; 1000, 1000>` is written as it is said.
@@ -199,6 +209,11 @@ pub fn arrays(input: TokenStream) -> TokenStream {
 /// function, write its type (`let v: View<'_, ..> = g(&a);`), and the slot lives as long. An array is not made in a closure or in the
 /// input of a macro, which run when others decide. A `#[cfg]` in the body leaves its arrays out of the plan; `if cfg!(..)` counts them.
 ///
+/// # Another name
+/// A crate that depends on haversack by another name (`hs = { package = "haversack" }`) uses all macros as they are. One that has it
+/// from another crate has it in scope by its name, `use other::haversack;`; or the attribute says where it is,
+/// `#[budget(1 KiB, crate = other::haversack)]`.
+///
 /// # When it is checked
 /// At `cargo check`. Generic items: at build time, where the footprint is read or the generated constructor or function
 /// is called; a struct literal alone does not trigger it. Generic functions: at build time, where they are called.
@@ -214,7 +229,8 @@ pub fn arrays(input: TokenStream) -> TokenStream {
 /// ```
 #[proc_macro_attribute]
 pub fn budget(limit: TokenStream, item: TokenStream) -> TokenStream {
-    expanded(budget::expand(limit.into(), item.into()))
+    let limit = limit.into();
+    expanded_for(budget::place(&limit), budget::expand(limit, item.into()))
 }
 
 /// `budgets! { pub SRAM: 192 KiB; Step, Frame }`: a named limit on the sum of several types' footprints.
@@ -328,7 +344,8 @@ pub fn declared(_: TokenStream, item: TokenStream) -> TokenStream {
 #[doc(hidden)]
 #[proc_macro_derive(Described, attributes(haversack_described))]
 pub fn derive_described(item: TokenStream) -> TokenStream {
-    expanded(describe::beside_owner(item.into()))
+    let item = item.into();
+    expanded_for(describe::place(&item), describe::beside_owner(item))
 }
 
 /// What `slice` picks of an array or a view: one item an axis, with constant bounds.
@@ -371,5 +388,5 @@ pub fn s(input: TokenStream) -> TokenStream {
 #[cfg(feature = "monitor")]
 #[proc_macro_attribute]
 pub fn profile(arguments: TokenStream, item: TokenStream) -> TokenStream {
-    profile::expand(arguments.into(), item.into()).into()
+    expanded(Ok(profile::expand(arguments.into(), item.into())))
 }

@@ -2,6 +2,8 @@
 
 use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
 
+use crate::path::qualifier;
+
 /// `4_000_000`.
 pub(crate) fn grouped(number: u128) -> String {
     let digits = number.to_string();
@@ -88,16 +90,15 @@ fn append(text: &mut String, tokens: TokenStream) {
     }
 }
 
-/// `array![..]` for the `::haversack::array![..]` that `arrays!` makes of `array!<..>`.
+/// `array![..]` for the `::haversack::array![..]` that `arrays!` makes of `array!<..>`, wherever the library is.
 fn without_own_path(tokens: TokenStream) -> Vec<TokenTree> {
     let mut output: Vec<TokenTree> = Vec::new();
     for token in tokens {
-        if matches!(&token, TokenTree::Ident(name) if name == "array")
-            && let [.., a, b, TokenTree::Ident(path), c, d] = &output[..]
-            && path == "haversack"
-            && [a, b, c, d].into_iter().all(|sign| matches!(sign, TokenTree::Punct(punct) if punct.as_char() == ':'))
+        let is_called = matches!(&token, TokenTree::Punct(bang) if bang.as_char() == '!');
+        if is_called && let Some(name) = output.pop_if(|name| matches!(name, TokenTree::Ident(name) if name == "array"))
         {
-            output.truncate(output.len() - 5);
+            output.truncate(qualifier(&output));
+            output.push(name);
         }
         output.push(token);
     }
@@ -135,6 +136,7 @@ mod tests {
             (quote!(N * 2), "N * 2"),
             (quote!(&'a ::haversack::array![u8; 2]), "&'a array![u8; 2]"),
             (quote!(Option<::haversack::array![u8; 2]>), "Option<array![u8; 2]>"),
+            (quote!(Option<hs::array![u8; 2]>), "Option<array![u8; 2]>"),
             (quote!(a::array), "a::array"),
         ] {
             assert_eq!(tidy(tokens), text);

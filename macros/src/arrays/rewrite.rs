@@ -4,6 +4,8 @@ use proc_macro2::{Delimiter, Group, Ident, Punct, TokenStream, TokenTree};
 use quote::quote_spanned;
 use syn::Error;
 
+use crate::path::{is_colon, qualifier};
+
 pub(super) fn rewrite(tokens: TokenStream) -> syn::Result<TokenStream> {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     let mut output: Vec<TokenTree> = Vec::new();
@@ -35,38 +37,6 @@ pub(super) fn rewrite(tokens: TokenStream) -> syn::Result<TokenStream> {
         }
     }
     Ok(output.into_iter().collect())
-}
-
-fn is_colon(token: &TokenTree) -> bool {
-    matches!(token, TokenTree::Punct(punct) if punct.as_char() == ':')
-}
-
-/// No keyword, such as the `as` of `as ::haversack::..`, but those that paths have.
-fn is_segment(ident: &Ident) -> bool {
-    ["crate", "$crate", "self", "super"].iter().any(|keyword| ident == keyword)
-        || syn::parse_str::<Ident>(&ident.to_string()).is_ok()
-}
-
-/// Where the path begins that ends in `output`: the `haversack::` of `haversack::array!<..>`, the `$crate::` in a macro.
-fn qualifier(output: &[TokenTree]) -> usize {
-    let mut start = output.len();
-    while let [.., first, second] = &output[..start]
-        && is_colon(first)
-        && is_colon(second)
-    {
-        start -= 2;
-        if let [.., TokenTree::Ident(segment)] = &output[..start]
-            && is_segment(segment)
-        {
-            start -= 1;
-        }
-        if let [.., TokenTree::Punct(dollar)] = &output[..start]
-            && dollar.as_char() == '$'
-        {
-            start -= 1;
-        }
-    }
-    start
 }
 
 /// `::haversack::array![..]`, or with the path that the user wrote.

@@ -5,6 +5,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::{Attribute, Error, Expr, LitInt};
 
 use crate::fragment::dissolved;
+use crate::root::given;
 use crate::text::tidy;
 
 const FORMS: &str = "`4_000_000`, `64 KiB`, `1.5 MiB`, `2 GB`, or a constant expression of type `usize`";
@@ -21,8 +22,8 @@ pub(crate) struct Limit {
     pub(crate) written: String,
     pub(crate) first: Span,
     pub(crate) last: Span,
-    /// All of it, to be parsed again.
-    pub(crate) tokens: TokenStream,
+    /// All of it and the place of the library behind it, to be parsed again.
+    pub(crate) arguments: TokenStream,
 }
 
 enum Value {
@@ -44,12 +45,18 @@ const UNITS: [(&str, u64); 9] = [
 ];
 
 impl Limit {
+    /// The limit among the arguments of `#[budget]`.
+    pub(crate) fn of_attribute(arguments: TokenStream) -> syn::Result<Self> {
+        let (limit, _) = given(arguments.clone())?;
+        Ok(Limit { arguments, ..Limit::parse(limit)? })
+    }
+
     pub(crate) fn parse(tokens: TokenStream) -> syn::Result<Self> {
         let list: Vec<TokenTree> = dissolved(tokens.clone()).into_iter().collect();
         let (Some(first), Some(last)) = (list.first().map(TokenTree::span), list.last().map(TokenTree::span)) else {
             return Err(Error::new(Span::call_site(), expected()));
         };
-        let limit = |value, written| Limit { value, written, first, last, tokens: tokens.clone() };
+        let limit = |value, written| Limit { value, written, first, last, arguments: tokens.clone() };
         match &list[..] {
             [TokenTree::Literal(literal)] => {
                 let (number, suffix) = split_suffix(literal)?;

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::ext::IdentExt;
-use syn::{Attribute, Item, Meta};
+use syn::{Attribute, Item, Meta, Path};
 
 use super::{Section, constant, outside, pack, parameters};
 use crate::budget::check::{Claim, Measure};
@@ -19,14 +19,22 @@ pub(super) fn describe(mut item: Item, limit: Option<&Limit>) -> syn::Result<Tok
     if let Some(attributes) = attributes_mut(&mut item) {
         attributes.push(docs);
     }
-    let limit = limit.map(|limit| &limit.tokens);
-    Ok(quote!(#[derive(::haversack::private::Described)] #[haversack_described(#limit)] #item))
+    let arguments = limit.map(|limit| &limit.arguments);
+    Ok(quote!(#[derive(::haversack::private::Described)] #[haversack_described(#arguments)] #item))
 }
 
 /// Whether the first step is done: then the second implements the trait, and `#[derive(Footprint)]` on the same item does
 /// not.
 pub(crate) fn is_described(item: &Item) -> bool {
     marker(item).is_some()
+}
+
+/// Where the library is, if the item says so.
+pub(super) fn place(item: &Item) -> Option<Path> {
+    match &marker(item)?.meta {
+        Meta::List(arguments) => crate::budget::place(&arguments.tokens),
+        _ => None,
+    }
 }
 
 fn marker(item: &Item) -> Option<&Attribute> {
@@ -36,7 +44,7 @@ fn marker(item: &Item) -> Option<&Attribute> {
 /// The second step: the implementation, the constant and the check.
 pub(super) fn beside(item: &Item) -> syn::Result<TokenStream> {
     let limit = match marker(item).map(|attribute| &attribute.meta) {
-        Some(Meta::List(limit)) if !limit.tokens.is_empty() => Some(Limit::parse(limit.tokens.clone())?),
+        Some(Meta::List(limit)) if !limit.tokens.is_empty() => Some(Limit::of_attribute(limit.tokens.clone())?),
         _ => None,
     };
     let mut owner = Owner::of(item)?;

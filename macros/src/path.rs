@@ -1,0 +1,42 @@
+//! Paths, as tokens.
+
+use proc_macro2::{Ident, TokenTree};
+
+pub(crate) fn is_colon(token: &TokenTree) -> bool {
+    matches!(token, TokenTree::Punct(punct) if punct.as_char() == ':')
+}
+
+/// Whether a path goes on where `tokens` end: behind a segment, and not behind a keyword, such as the `as` of
+/// `as ::haversack::..`, or a lifetime.
+pub(crate) fn ends_in_segment(tokens: &[TokenTree]) -> bool {
+    match tokens {
+        [.., TokenTree::Punct(quote), TokenTree::Ident(_)] if quote.as_char() == '\'' => false,
+        [.., TokenTree::Ident(word)] => is_segment(word),
+        _ => false,
+    }
+}
+
+fn is_segment(word: &Ident) -> bool {
+    ["crate", "$crate", "self", "Self", "super"].iter().any(|keyword| word == keyword)
+        || syn::parse_str::<Ident>(&word.to_string()).is_ok()
+}
+
+/// Where the path begins that ends in `output`: the `haversack::` of `haversack::array!<..>`, the `$crate::` in a macro.
+pub(crate) fn qualifier(output: &[TokenTree]) -> usize {
+    let mut start = output.len();
+    while let [.., first, second] = &output[..start]
+        && is_colon(first)
+        && is_colon(second)
+    {
+        start -= 2;
+        if ends_in_segment(&output[..start]) {
+            start -= 1;
+        }
+        if let [.., TokenTree::Punct(dollar)] = &output[..start]
+            && dollar.as_char() == '$'
+        {
+            start -= 1;
+        }
+    }
+    start
+}
