@@ -25,4 +25,9 @@ pub mod private {
     #[doc(no_inline)]
     pub use haversack_core::private::*;
     pub use haversack_macros::{Described, declared};
+
+    /// What is in scope in `arrays!`.
+    pub mod in_arrays {
+        pub use haversack_macros::budget;
+    }
 }

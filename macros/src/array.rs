@@ -48,7 +48,7 @@ pub(crate) fn spelled(ty: &syn::Type) -> Option<ArrayType> {
     syn::parse2(spelled.mac.tokens.clone()).ok()
 }
 
-/// All array types that are spelled with `array!` in `tokens`, at any depth.
+/// All array types that are spelled with `array!` in `tokens`, at any depth, whatever name it has there.
 pub(crate) fn all_spelled(tokens: TokenStream) -> Vec<ArrayType> {
     let mut arrays = Vec::new();
     each_array(tokens, &mut |array| {
@@ -59,7 +59,7 @@ pub(crate) fn all_spelled(tokens: TokenStream) -> Vec<ArrayType> {
 }
 
 /// `tokens`, in which every dim that a fragment of `macro_rules!` gave to an `array!` stands without its invisible
-/// group: rustc forgets the groups of what a procedural macro gives back.
+/// group: rustc forgets the groups of what a procedural macro gives back. `array!` may have any name there.
 pub(crate) fn settled(tokens: TokenStream) -> TokenStream {
     if !fragment::has_groups(tokens.clone()) {
         return tokens;
@@ -73,11 +73,12 @@ pub(crate) fn settled(tokens: TokenStream) -> TokenStream {
                 _ => token.into(),
             }
         };
-        array.into_iter().map(settle).collect::<TokenStream>()
+        let settled: TokenStream = array.clone().into_iter().map(settle).collect();
+        if syn::parse2::<ArrayType>(settled.clone()).is_ok() { settled } else { array }
     })
 }
 
-/// `tokens`, in which the inside of every array type is what `change` makes of it.
+/// `tokens`, in which the inside of every macro that might be an array type is what `change` makes of it.
 fn each_array(tokens: TokenStream, change: &mut dyn FnMut(TokenStream) -> TokenStream) -> TokenStream {
     let mut output: Vec<TokenTree> = Vec::new();
     for token in tokens {
@@ -86,8 +87,7 @@ fn each_array(tokens: TokenStream, change: &mut dyn FnMut(TokenStream) -> TokenS
             continue;
         };
         let mut inside = each_array(group.stream(), change);
-        if let [.., TokenTree::Ident(name), TokenTree::Punct(bang)] = &output[..]
-            && name == "array"
+        if let [.., TokenTree::Ident(_), TokenTree::Punct(bang)] = &output[..]
             && bang.as_char() == '!'
             && is_type(&inside)
         {

@@ -2,6 +2,7 @@
 
 mod declared;
 mod items;
+mod names;
 mod rewrite;
 
 use proc_macro2::TokenStream;
@@ -9,16 +10,18 @@ use quote::quote;
 use syn::{Error, Item};
 
 use crate::array::settled;
+pub(crate) use declared::is_mark;
 use items::Items;
 
 pub(crate) fn expand(input: TokenStream) -> syn::Result<TokenStream> {
+    let names = names::names(&input);
     let Items { inner, items, rest } = items::parse(settled(rewrite::rewrite(input)?));
     // The items stay, so that this is the only error.
     let mistake = inner.first().map(|attribute| {
         let text = "an inner attribute belongs to a whole module or crate: write it outside of `arrays!`";
         Error::new_spanned(attribute, text).to_compile_error()
     });
-    let items = declared::mark_declared(items);
+    let items = declared::mark_declared(items, &names);
     Ok(quote!(#mistake #items #rest))
 }
 

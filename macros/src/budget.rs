@@ -11,8 +11,9 @@ use syn::spanned::Spanned;
 use syn::{Block, Error, Item, Path};
 
 use crate::array::settled;
+use crate::arrays::is_mark;
 use crate::describe::describe;
-use crate::footprint::model::{attributes, names};
+use crate::footprint::model::{attributes, attributes_mut, names};
 use crate::planned;
 use crate::root::given;
 use limit::Limit;
@@ -23,7 +24,7 @@ pub(crate) fn expand(limit: TokenStream, item: TokenStream) -> syn::Result<Token
         if is_bare { Err(Error::new(Span::call_site(), limit::expected())) } else { Limit::of_attribute(limit) };
     // The item stays whatever is wrong with its budget, so that one mistake is one error.
     let tokens = settled(item);
-    let item = match syn::parse2::<Item>(tokens.clone()) {
+    let mut item = match syn::parse2::<Item>(tokens.clone()) {
         Ok(item) => item,
         // Of an attribute on a statement or expression rustc says that there is none.
         Err(_) if Block::parse_within.parse2(tokens.clone()).is_ok() => return Ok(tokens),
@@ -45,6 +46,9 @@ pub(crate) fn expand(limit: TokenStream, item: TokenStream) -> syn::Result<Token
             Ok(planned) => quote!(#mistake #planned #countable),
             Err(error) => beside(&error, tokens),
         });
+    }
+    if let Some(attributes) = attributes_mut(&mut item) {
+        attributes.retain(|attribute| !is_mark(attribute));
     }
     let described = match describe(item, limit.as_ref()) {
         Ok(described) => quote!(#described #countable),

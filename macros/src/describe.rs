@@ -95,7 +95,7 @@ fn parameters(generics: &Generics) -> Vec<TokenStream> {
         .filter(|parameter| matches!(&parameter.ty, syn::Type::Path(ty) if ty.path.is_ident("usize")))
         .map(|parameter| {
             let (name, ident) = (parameter.ident.to_string(), &parameter.ident);
-            quote!((#name, #ident))
+            quote!((#name, #ident as ::core::primitive::usize))
         })
         .collect()
 }

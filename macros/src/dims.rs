@@ -149,7 +149,7 @@ impl NamedDim {
             #[allow(dead_code, deprecated, arithmetic_overflow, unconditional_panic)]
             impl #name {
                 /// The length.
-                #visibility const SIZE: usize = #size;
+                #visibility const SIZE: ::core::primitive::usize = #size;
             }
 
             #(#of_implementation)*
@@ -162,7 +162,7 @@ impl NamedDim {
 
             #(#of_check)*
             #[allow(deprecated)]
-            const _: usize = <#name as ::haversack::Dim>::SIZE;
+            const _: ::core::primitive::usize = <#name as ::haversack::Dim>::SIZE;
         }
     }
 }

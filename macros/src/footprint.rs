@@ -8,15 +8,17 @@ pub(crate) mod table;
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::spanned::Spanned;
-use syn::{Error, Item};
+use syn::{Attribute, Error, Item};
 
+use crate::arrays::is_mark;
 use crate::describe::{is_described, outside};
 use crate::number::of_digits;
 
 pub(crate) fn derive(item: TokenStream) -> syn::Result<TokenStream> {
     let item: Item = syn::parse2(item)?;
-    // `#[budget]` on the same item implements the trait, with the check in it. It comes, or it has been.
-    let is_budgeted = model::attributes(&item).iter().any(|attribute| model::names(attribute.path(), "budget"));
+    // `#[budget]` or `arrays!` on the same item implements the trait, with the check in it. It comes, or it has been.
+    let comes = |attribute: &Attribute| model::names(attribute.path(), "budget") || is_mark(attribute);
+    let is_budgeted = model::attributes(&item).iter().any(comes);
     if is_budgeted || is_described(&item) {
         return Ok(TokenStream::new());
     }

@@ -146,7 +146,8 @@ pub fn number(input: TokenStream) -> TokenStream {
 /// Takes any items. Every type alias, struct, enum, const and static that names an array, itself or through another item
 /// of the block, gets a `# Footprint` section in its docs, an implementation of `Footprint` (structs and enums), and,
 /// if it is not generic, a constant `NAME_FOOTPRINT` beside it, whose value rustdoc prints. Everything else passes
-/// through.
+/// through. `#[budget]` needs no import in here, and an import of `array!` by another name is known by its brackets:
+/// `arr!<f32; 3>`.
 ///
 /// # When it is checked
 /// At `cargo check`, but for generic items (where their footprint is read).

@@ -22,7 +22,7 @@ fn number(input: TokenStream) -> syn::Result<TokenStream> {
         Length::Literal(literal) => of_literal(&literal),
         Length::Expression(value) => {
             // Braces are the user's choice.
-            let value = quote_spanned!(span=> #[allow(unused_braces)] let number: usize = #value;);
+            let value = quote_spanned!(span=> #[allow(unused_braces)] let number: ::core::primitive::usize = #value;);
             let digit = |place| quote_spanned!(span=> { #value ::haversack::private::digit(number, #place) });
             composed(span, &of_digits(span, digit))
         }

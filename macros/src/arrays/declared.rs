@@ -5,42 +5,65 @@ use std::collections::HashSet;
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::punctuated::Punctuated;
-use syn::{Item, ItemMod, Path, Token, Type};
+use syn::{Attribute, Item, ItemMod, Path, Token, Type, parse_quote};
 
-use crate::footprint::model::{attributes, names};
+use crate::footprint::model::{attributes, attributes_mut, names};
 use crate::footprint::owned::grows;
 use crate::fragment::bare_type;
 
-/// The items, in which `#[declared]` stands on those that declare arrays.
-pub(super) fn mark_declared(items: Vec<Item>) -> TokenStream {
-    let declared = declared(&items);
-    items.into_iter().map(|item| mark(item, &declared)).collect()
+/// The items, in which `#[declared]` stands on those that declare arrays: `array!` has one of the `names`.
+pub(super) fn mark_declared(items: Vec<Item>, names: &HashSet<String>) -> TokenStream {
+    let declared = declared(&items, names);
+    marked(items, &declared)
 }
 
-fn mark(item: Item, declared: &Declared) -> TokenStream {
+/// The items of the block, or of a module in it.
+fn marked(items: Vec<Item>, declared: &Declared<'_>) -> TokenStream {
+    let import = items.iter().any(has_budget).then(import);
+    let items = items.into_iter().map(|item| mark(item, declared));
+    import.into_iter().chain(items).collect()
+}
+
+/// `#[budget]` needs no import in the block. If there is one, it goes before this, and so is of use.
+fn import() -> TokenStream {
+    quote!(
+        #[allow(unused_imports)]
+        use ::haversack::private::in_arrays::*;
+    )
+}
+
+fn mark(item: Item, declared: &Declared<'_>) -> TokenStream {
     match item {
         Item::Mod(ItemMod { attrs, vis, unsafety, mod_token, ident, content: Some((brace, items)), .. }) => {
-            let items = items.into_iter().map(|item| mark(item, declared)).collect();
-            let mut body = Group::new(Delimiter::Brace, items);
+            let mut body = Group::new(Delimiter::Brace, marked(items, declared));
             body.set_span(brace.span.join());
             quote!(#(#attrs)* #vis #unsafety #mod_token #ident #body)
         }
-        item if declared.has(&item) => quote!(#[::haversack::private::declared] #item),
-        item => item.into_token_stream(),
+        mut item => {
+            // Behind all others: a `#[budget]` by another name takes it away.
+            if declared.has(&item)
+                && let Some(attributes) = attributes_mut(&mut item)
+            {
+                attributes.push(parse_quote!(#[::haversack::private::declared]));
+            }
+            item.into_token_stream()
+        }
     }
 }
 
 /// What the items of the block are, those of its inline modules included.
-struct Declared {
+struct Declared<'a> {
+    /// The names of `array!`.
+    spellings: &'a HashSet<String>,
     /// The names of all that name an array.
     names: HashSet<String>,
     /// The names of all whose `Footprint` is implemented by hand.
     by_hand: HashSet<String>,
 }
 
-impl Declared {
+impl Declared<'_> {
     fn has(&self, item: &Item) -> bool {
-        let Some(candidate) = Candidate::of(item) else { return false };
+        let Some(candidate) = Candidate::of(item, self.spellings) else { return false };
         // `#[budget]` describes the item itself.
         let is_taken = has_budget(item) || self.by_hand.contains(&candidate.name);
         // What has no footprint is no mistake here: it passes through.
@@ -53,10 +76,10 @@ impl Declared {
     }
 }
 
-fn declared(items: &[Item]) -> Declared {
-    let mut declared = Declared { names: HashSet::new(), by_hand: HashSet::new() };
+fn declared<'a>(items: &[Item], spellings: &'a HashSet<String>) -> Declared<'a> {
+    let mut declared = Declared { spellings, names: HashSet::new(), by_hand: HashSet::new() };
     let mut candidates = Vec::new();
-    collect(items, &mut candidates, &mut declared.by_hand);
+    collect(items, spellings, &mut candidates, &mut declared.by_hand);
     loop {
         let before = candidates.len();
         candidates.retain(|candidate| {
@@ -72,10 +95,15 @@ fn declared(items: &[Item]) -> Declared {
     }
 }
 
-fn collect<'a>(items: &'a [Item], candidates: &mut Vec<Candidate<'a>>, by_hand: &mut HashSet<String>) {
+fn collect<'a>(
+    items: &'a [Item],
+    spellings: &HashSet<String>,
+    candidates: &mut Vec<Candidate<'a>>,
+    by_hand: &mut HashSet<String>,
+) {
     for item in items {
         match item {
-            Item::Mod(ItemMod { content: Some((_, items)), .. }) => collect(items, candidates, by_hand),
+            Item::Mod(ItemMod { content: Some((_, items)), .. }) => collect(items, spellings, candidates, by_hand),
             Item::Impl(implementation) => {
                 if let (Some((path, _)), Type::Path(ty)) = (&implementation.trait_, bare_type(&implementation.self_ty))
                     && names(path, "Footprint")
@@ -84,7 +112,7 @@ fn collect<'a>(items: &'a [Item], candidates: &mut Vec<Candidate<'a>>, by_hand: 
                     by_hand.insert(name.ident.to_string());
                 }
             }
-            item => candidates.extend(Candidate::of(item)),
+            item => candidates.extend(Candidate::of(item, spellings)),
         }
     }
 }
@@ -100,7 +128,7 @@ struct Candidate<'a> {
 }
 
 impl<'a> Candidate<'a> {
-    fn of(item: &'a Item) -> Option<Self> {
+    fn of(item: &'a Item, spellings: &HashSet<String>) -> Option<Self> {
         let (name, types) = match item {
             Item::Struct(item) => (&item.ident, item.fields.iter().map(|field| &field.ty).collect()),
             Item::Enum(item) => {
@@ -119,24 +147,23 @@ impl<'a> Candidate<'a> {
             spells_array: false,
             derives_footprint: derives_footprint(item),
         };
-        candidate
-            .types
-            .iter()
-            .for_each(|ty| read(ty.to_token_stream(), &mut candidate.words, &mut candidate.spells_array));
+        for ty in &candidate.types {
+            read(ty.to_token_stream(), spellings, &mut candidate.words, &mut candidate.spells_array);
+        }
         Some(candidate)
     }
 }
 
-fn read(tokens: TokenStream, words: &mut HashSet<String>, spells_array: &mut bool) {
+fn read(tokens: TokenStream, spellings: &HashSet<String>, words: &mut HashSet<String>, spells_array: &mut bool) {
     let mut after_array = false;
     for token in tokens {
-        let is_array = matches!(&token, TokenTree::Ident(ident) if ident == "array");
+        let is_array = matches!(&token, TokenTree::Ident(ident) if spellings.contains(&ident.to_string()));
         match token {
             TokenTree::Ident(ident) => {
                 words.insert(ident.to_string());
             }
             TokenTree::Punct(punct) => *spells_array |= after_array && punct.as_char() == '!',
-            TokenTree::Group(group) => read(group.stream(), words, spells_array),
+            TokenTree::Group(group) => read(group.stream(), spellings, words, spells_array),
             TokenTree::Literal(_) => {}
         }
         after_array = is_array;
@@ -145,6 +172,12 @@ fn read(tokens: TokenStream, words: &mut HashSet<String>, spells_array: &mut boo
 
 fn has_budget(item: &Item) -> bool {
     attributes(item).iter().any(|attribute| names(attribute.path(), "budget"))
+}
+
+/// Whether this is what [`mark_declared`] writes.
+pub(crate) fn is_mark(attribute: &Attribute) -> bool {
+    let mut words = attribute.path().segments.iter().rev().map(|segment| &segment.ident);
+    words.next().is_some_and(|word| word == "declared") && words.next().is_some_and(|word| word == "private")
 }
 
 fn derives_footprint(item: &Item) -> bool {

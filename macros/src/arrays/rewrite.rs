@@ -4,20 +4,19 @@ use proc_macro2::{Delimiter, Group, Ident, Punct, TokenStream, TokenTree};
 use quote::quote_spanned;
 use syn::Error;
 
-use crate::path::{is_colon, qualifier};
+use crate::path::{ends_in_segment, is_colon, qualifier};
+
+/// The name of the macro, where it has no other one.
+const ARRAY: &str = "array";
 
 pub(super) fn rewrite(tokens: TokenStream) -> syn::Result<TokenStream> {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     let mut output: Vec<TokenTree> = Vec::new();
     let mut i = 0;
     while i < tokens.len() {
-        if let [TokenTree::Ident(name), TokenTree::Punct(bang), TokenTree::Punct(open), ..] = &tokens[i..]
-            && name == "array"
-            && bang.as_char() == '!'
-            && open.as_char() == '<'
-        {
+        if let (TokenTree::Ident(name), Some(open)) = (&tokens[i], opens(&tokens[..=i], &tokens[i + 1..])) {
             let inside = i + 3;
-            let close = closing(&tokens[inside..], open)? + inside;
+            let close = closing(&tokens[inside..], name, open)? + inside;
             let content = rewrite(tokens[inside..close].iter().cloned().collect())?;
             let qualifier = output.split_off(qualifier(&output));
             let array = in_brackets(name, open, qualifier, content);
@@ -39,12 +38,25 @@ pub(super) fn rewrite(tokens: TokenStream) -> syn::Result<TokenStream> {
     Ok(output.into_iter().collect())
 }
 
-/// `::haversack::array![..]`, or with the path that the user wrote.
+/// The `<` of `array!<..>`, whose name `read` ends with. Rust itself has a `<` behind a `!` nowhere but behind a keyword, so
+/// the name may be any that the user imported `array!` by.
+pub(super) fn opens<'a>(read: &[TokenTree], behind: &'a [TokenTree]) -> Option<&'a Punct> {
+    match behind {
+        [TokenTree::Punct(bang), TokenTree::Punct(open), ..]
+            if ends_in_segment(read) && bang.as_char() == '!' && open.as_char() == '<' =>
+        {
+            Some(open)
+        }
+        _ => None,
+    }
+}
+
+/// `::haversack::array![..]`, or with the path or the name that the user wrote.
 fn in_brackets(name: &Ident, open: &Punct, qualifier: Vec<TokenTree>, content: TokenStream) -> TokenStream {
     let mut group = Group::new(Delimiter::Bracket, content);
     group.set_span(open.span());
     let span = name.span();
-    if qualifier.is_empty() {
+    if qualifier.is_empty() && name == ARRAY {
         quote_spanned!(span=> ::haversack::#name ! #group)
     } else {
         quote_spanned!(span=> #(#qualifier)* #name ! #group)
@@ -59,7 +71,7 @@ fn inside_group(token: &TokenTree) -> syn::Result<TokenTree> {
 }
 
 /// Where the `>` is that closes `open`. Angle brackets nest; the `>` of `->` and `=>` closes nothing.
-fn closing(tokens: &[TokenTree], open: &Punct) -> syn::Result<usize> {
+fn closing(tokens: &[TokenTree], name: &Ident, open: &Punct) -> syn::Result<usize> {
     let mut depth = 0usize;
     let mut arrow = false;
     for (position, token) in tokens.iter().enumerate() {
@@ -76,7 +88,7 @@ fn closing(tokens: &[TokenTree], open: &Punct) -> syn::Result<usize> {
         }
         arrow = matches!(punct.as_char(), '-' | '=') && punct.spacing() == proc_macro2::Spacing::Joint;
     }
-    Err(Error::new(open.span(), "this `<` of `array!<..>` is never closed with `>`"))
+    Err(Error::new(open.span(), format!("this `<` of `{name}!<..>` is never closed with `>`")))
 }
 
 #[cfg(test)]
@@ -109,6 +121,18 @@ mod tests {
     fn where_it_begins_a_path_it_has_brackets_of_its_own() {
         let rewritten = rewrite(quote!(return a::array!<f32; 3>::zeros() + (array!<f32; 3>::NBYTES as u64)));
         let expected = quote!(return <a::array![f32; 3]>::zeros() + (<::haversack::array![f32; 3]>::NBYTES as u64));
+        assert_eq!(rewritten.unwrap().to_string(), expected.to_string());
+    }
+
+    #[test]
+    fn another_name_is_the_one_that_was_imported() {
+        let rewritten = rewrite(quote!(struct A(arr!<f32; 2>, m::arr!<f32; 2>); fn f() -> bool { !<A as B>::C }));
+        let expected = quote!(
+            struct A(arr![f32; 2], m::arr![f32; 2]);
+            fn f() -> bool {
+                !<A as B>::C
+            }
+        );
         assert_eq!(rewritten.unwrap().to_string(), expected.to_string());
     }
 

@@ -69,6 +69,6 @@ impl Claim {
     pub(crate) fn item(&self, limit: &Limit) -> TokenStream {
         let first = limit.first;
         let call = self.call(limit);
-        quote_spanned!(first=> #[allow(deprecated)] const _: usize = #call;)
+        quote_spanned!(first=> #[allow(deprecated)] const _: ::core::primitive::usize = #call;)
     }
 }

@@ -121,8 +121,7 @@ impl Limit {
                 let first = self.first;
                 // A field, because a variable might be one of the user's constants.
                 let expression = quote!(limit_in_bytes: #expression);
-                let bytes =
-                    quote_spanned!(first=> ::haversack::private::Expression { #expression }.limit_in_bytes as u64);
+                let bytes = quote_spanned!(first=> ::haversack::private::Expression { #expression }.limit_in_bytes as ::core::primitive::u64);
                 (bytes, quote!(Expression))
             }
         };

@@ -102,12 +102,12 @@ impl Budget {
             #(#attributes)*
             #[doc = #docs]
             #[allow(dead_code, deprecated)]
-            #visibility const #name: usize = #limit_value;
+            #visibility const #name: ::core::primitive::usize = #limit_value;
             #(#conditions)*
             #(#hidden)*
             #[doc = #about]
             #[allow(dead_code, deprecated)]
-            #visibility const #sum_name: usize = #sum;
+            #visibility const #sum_name: ::core::primitive::usize = #sum;
             #(#conditions)*
             #check
             #countable

@@ -23,7 +23,7 @@ pub(crate) fn footprint(
         #[doc = #about]
         #(#hidden)*
         #[allow(dead_code, deprecated)]
-        #visibility const #name: usize = #value;
+        #visibility const #name: ::core::primitive::usize = #value;
     }
 }
 

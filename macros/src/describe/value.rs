@@ -134,7 +134,7 @@ impl Value<'_> {
             #(#hidden)*
             #[allow(dead_code, deprecated, clippy::multiple_bound_locations)]
             #[must_use]
-            #visibility const fn #name #parameters () -> usize
+            #visibility const fn #name #parameters () -> ::core::primitive::usize
             where
                 #(#predicates,)*
                 #(#bounds,)*

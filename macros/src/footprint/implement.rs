@@ -26,9 +26,9 @@ pub(crate) fn footprint(owner: &Owner<'_>, check: Option<TokenStream>) -> TokenS
         #[allow(deprecated)]
         impl #parameters ::haversack::private::Footprint for #name #arguments #clause {
             const PARTS: &'static [&'static [::haversack::private::Part]] = &[#(#variants),*];
-            const FOOTPRINT: usize = #payload;
-            const HEAP: usize = ::haversack::private::heap(Self::PARTS);
-            const OVERHEAD: usize =
+            const FOOTPRINT: ::core::primitive::usize = #payload;
+            const HEAP: ::core::primitive::usize = ::haversack::private::heap(Self::PARTS);
+            const OVERHEAD: ::core::primitive::usize =
                 ::haversack::private::overhead(::core::mem::size_of::<Self>(), Self::HEAP, Self::FOOTPRINT);
         }
     }

@@ -136,7 +136,7 @@ impl<'a> Variant<'a> {
     }
 }
 
-/// The attributes of an item that can have a footprint.
+/// The attributes of an item that can have a budget.
 pub(crate) fn attributes(item: &Item) -> &[Attribute] {
     match item {
         Item::Struct(item) => &item.attrs,
@@ -144,11 +144,12 @@ pub(crate) fn attributes(item: &Item) -> &[Attribute] {
         Item::Type(item) => &item.attrs,
         Item::Const(item) => &item.attrs,
         Item::Static(item) => &item.attrs,
+        Item::Fn(item) => &item.attrs,
         _ => &[],
     }
 }
 
-/// As [`attributes`], to be changed.
+/// The attributes of an item that can have a footprint, to be changed.
 pub(crate) fn attributes_mut(item: &mut Item) -> Option<&mut Vec<Attribute>> {
     match item {
         Item::Struct(item) => Some(&mut item.attrs),

@@ -128,7 +128,7 @@ impl Rows {
 fn ended() -> TokenStream {
     quote! {
         ::haversack::private::profile::thread_local! {
-            static ENDED: ::core::cell::Cell<i64> = const { ::core::cell::Cell::new(0) };
+            static ENDED: ::core::cell::Cell<::core::primitive::i64> = const { ::core::cell::Cell::new(0) };
         }
     }
 }

@@ -89,7 +89,7 @@ fn isize(bound: &Bound) -> TokenStream {
             literal.set_span(span);
             if *number < 0 { quote_spanned!(span=> { -#literal }) } else { literal.into_token_stream() }
         }
-        Bound::Expression(expression) => quote_spanned!(span=> { (#expression) as isize }),
+        Bound::Expression(expression) => quote_spanned!(span=> { (#expression) as ::core::primitive::isize }),
     }
 }
 
@@ -108,6 +108,8 @@ fn dim(bound: &Bound) -> TokenStream {
             }
             number => of_literal(&LitInt::new(&number.to_string(), span)),
         },
-        Bound::Expression(expression) => quote_spanned!(span=> ::haversack::Const<{ (#expression) as usize }>),
+        Bound::Expression(expression) => {
+            quote_spanned!(span=> ::haversack::Const<{ (#expression) as ::core::primitive::usize }>)
+        }
     }
 }
