@@ -111,11 +111,10 @@ pub const fn count(claim: Claim<'_>) -> usize {
     if needed > ADDRESSABLE || payload > ADDRESSABLE {
         panic!("{}", report::unaddressable(&claim).as_str());
     }
-    if let [in_docs] = claim.in_docs {
-        assert!(
-            payload as u128 == *in_docs,
-            "the footprint in the docs of this item is not its constant: a dtype's name does not mean what it means in the prelude"
-        );
+    if let [in_docs] = claim.in_docs
+        && payload as u128 != *in_docs
+    {
+        panic!("{}", report::other_than_in_docs(&claim, payload, *in_docs).as_str());
     }
     needed
 }

@@ -47,7 +47,7 @@ use crate::text::Text;
     note = "types that grow at run time (`Vec`, `String`, `HashMap`, ..) cannot be counted: use `array![T; dims]`, `[T; N]` or `Box<[T; N]>` for data of a constant size, or keep the field outside of what is budgeted",
     note = "for a struct or enum of your own, write `#[derive(Footprint)]` on it"
 )]
-pub trait Footprint {
+pub trait Footprint: Sized {
     /// Bytes of payload.
     const FOOTPRINT: usize;
 

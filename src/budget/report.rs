@@ -103,6 +103,17 @@ pub(super) const fn unaddressable(claim: &Claim<'_>) -> Report {
     text
 }
 
+/// The text for docs that show another number.
+pub(super) const fn other_than_in_docs(claim: &Claim<'_>, payload: usize, in_docs: u128) -> Report {
+    let mut text = Report::new();
+    subject(&mut text, claim);
+    text.str(" takes ");
+    bytes(&mut text, payload as u64);
+    text.str(", and its docs show ").grouped(in_docs);
+    text.str(": they take `f32` and its like for Rust's own types; give yours a name of its own");
+    text
+}
+
 /// `` `Layer` (N = 512) ``
 const fn subject(text: &mut Report, claim: &Claim<'_>) {
     text.str("`").str(claim.name).str("`");

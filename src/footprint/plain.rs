@@ -84,9 +84,11 @@ mod atomics {
 
 // The payload of `X`, with tags, locks or counters around it. On platforms whose locks live behind a pointer
 // (none of tier 1 but macOS) the lock's own block is not counted.
+//
+// `?Sized`, although what has a footprint has a size: so `Box<[X]>` is refused once, for the footprint, and not for the size, too.
 macro_rules! around {
     ($($wrapper:ident),*) => {$(
-        impl<X: Footprint> Footprint for $wrapper<X> {
+        impl<X: Footprint + ?Sized> Footprint for $wrapper<X> {
             const FOOTPRINT: usize = X::FOOTPRINT;
             const HEAP: usize = X::HEAP;
             const OVERHEAD: usize = overhead(size_of::<Self>(), Self::HEAP, Self::FOOTPRINT);
@@ -107,7 +109,7 @@ mod locks {
 }
 
 #[cfg(feature = "alloc")]
-impl<X: Footprint> Footprint for alloc::boxed::Box<X> {
+impl<X: Footprint + ?Sized> Footprint for alloc::boxed::Box<X> {
     const FOOTPRINT: usize = X::FOOTPRINT;
     const HEAP: usize = sum(&[size_of::<X>(), X::HEAP]);
     const OVERHEAD: usize = overhead(size_of::<Self>(), Self::HEAP, Self::FOOTPRINT);
