@@ -43,8 +43,7 @@ pub use reduce::AxisReduction;
 use crate::dtype::Dtype;
 use crate::shape::Shape;
 use function::{Function, Function2, Pair};
-use given::Given;
-use node::{Binary, Node, Unary};
+use node::{Asks, BufferOf, Joined, Unary, join};
 
 /// A computation for each element of shape `S`, of dtype `T`, that has not been done.
 ///
@@ -90,24 +89,27 @@ use node::{Binary, Node, Unary};
 /// That operands agree in dtype and shape, and what outlives what: at `cargo check`.
 #[must_use = "an expression computes nothing by itself: `.eval()` makes an array of it, `out.assign(..)` writes it, \
               `.sum()` and its like reduce it"]
-pub struct Expr<T: Dtype, S: Shape, N: Node<S, Element = T>> {
+pub struct Expr<T: Dtype, S: Shape, N: Asks> {
     node: N,
-    buffer: <N::Given as Given>::Buffer<S>,
+    buffer: BufferOf<S, N>,
     dtype: PhantomData<T>,
 }
 
-impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
+impl<T: Dtype, S: Shape, N: Asks> Expr<T, S, N> {
+    fn of<V: Dtype, M: Asks>((node, buffer): (M, BufferOf<S, M>)) -> Expr<V, S, M> {
+        Expr { node, buffer, dtype: PhantomData }
+    }
+
     /// A function of this and of another operand.
     #[inline]
-    pub(super) fn combine<U, V, R, F>(self, right: Expr<U, S, R>, function: F) -> Expr<V, S, Binary<S, F, N, R>>
+    pub(super) fn combine<U, V, R, F>(self, right: Expr<U, S, R>, function: F) -> Expr<V, S, Joined<S, F, N, R>>
     where
         U: Dtype,
         V: Dtype,
-        R: Node<S, Element = U>,
+        R: Asks,
         F: Function2<T, U, Output = V>,
     {
-        let (node, buffer) = Binary::new(function, (self.node, self.buffer), (right.node, right.buffer));
-        Expr { node, buffer, dtype: PhantomData }
+        Self::of(join(function, (self.node, self.buffer), (right.node, right.buffer)))
     }
 
     /// A function of each element.
@@ -123,16 +125,15 @@ impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
         second: Expr<U, S, R>,
         third: Expr<V, S, Q>,
         function: F,
-    ) -> Expr<F::Output, S, Binary<S, F, Binary<S, Pair, N, R>, Q>>
+    ) -> Expr<F::Output, S, Joined<S, F, Joined<S, Pair, N, R>, Q>>
     where
         U: Dtype,
         V: Dtype,
-        R: Node<S, Element = U>,
-        Q: Node<S, Element = V>,
+        R: Asks,
+        Q: Asks,
         F: Function2<(T, U), V, Output: Dtype>,
     {
-        let (pair, buffer) = Binary::new(Pair, (self.node, self.buffer), (second.node, second.buffer));
-        let (node, buffer) = Binary::new(function, (pair, buffer), (third.node, third.buffer));
-        Expr { node, buffer, dtype: PhantomData }
+        let pair = join(Pair, (self.node, self.buffer), (second.node, second.buffer));
+        Self::of(join(function, pair, (third.node, third.buffer)))
     }
 }

@@ -6,10 +6,10 @@ mod counting;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
 use counting::{counted, freed_so_far, live};
-use haversack::expr::{Operand, select};
+use haversack::expr::select;
 use haversack::{Array, Const, Expr, Inline, IntoExpr, Rank1, Rank2, array, s};
 
-type NodeOf<X> = <X as Operand<<X as IntoExpr>::Dtype, <X as IntoExpr>::Shape>>::Node;
+type NodeOf<X> = <X as IntoExpr>::Node;
 type ExprOf<X> = Expr<<X as IntoExpr>::Dtype, <X as IntoExpr>::Shape, NodeOf<X>>;
 
 /// `eval` allocates `blocks` of `bytes` together, as the constant says, and gives back all but the result.

@@ -195,12 +195,20 @@ impl<T: Dtype, S: Shape, L: Layout> ViewMut<'_, T, S, L> {
     /// # When it is checked
     /// That the shapes agree: at `cargo check`.
     #[inline]
-    pub fn zip_assign<U: Dtype, X: Operand<U, S>>(&mut self, other: X, f: impl Fn(T, U) -> T + Send + Sync) {
+    pub fn zip_assign<U: Dtype, X: Operand<U, S, Node: Node<S, Element = U>>>(
+        &mut self,
+        other: X,
+        f: impl Fn(T, U) -> T + Send + Sync,
+    ) {
         self.update(other, Closure(f));
     }
 
     #[inline]
-    fn update<U: Dtype, X: Operand<U, S>>(&mut self, other: X, function: impl Function2<T, U, Output = T>) {
+    fn update<U: Dtype, X: Operand<U, S, Node: Node<S, Element = U>>>(
+        &mut self,
+        other: X,
+        function: impl Function2<T, U, Output = T>,
+    ) {
         let kept = other.operand().kept();
         self.view_mut().into_lent().rewrite(&Updated(function, &kept));
     }
@@ -226,28 +234,32 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
 
     /// Replaces each element `x` by `f(x, y)`, where `y` is the other's. As [`ViewMut::zip_assign`].
     #[inline]
-    pub fn zip_assign<U: Dtype, X: Operand<U, S>>(&mut self, other: X, f: impl Fn(T, U) -> T + Send + Sync) {
+    pub fn zip_assign<U: Dtype, X: Operand<U, S, Node: Node<S, Element = U>>>(
+        &mut self,
+        other: X,
+        f: impl Fn(T, U) -> T + Send + Sync,
+    ) {
         self.view_mut().zip_assign(other, f);
     }
 }
 
 macro_rules! compound {
     ($($operator:ident $method:ident $family:ident $function:ident)*) => {$(
-        impl<T: Dtype, S: Shape, W: Storage, R: Operand<T, S> + $family<T>> $operator<R> for Array<T, S, W> {
+        impl<T: Dtype, S: Shape, W: Storage, R: Operand<T, S, Node: Node<S, Element = T>> + $family<T>> $operator<R> for Array<T, S, W> {
             #[inline]
             fn $method(&mut self, right: R) {
                 self.view_mut().update(right, R::$function::default());
             }
         }
 
-        impl<T: Dtype, S: Shape, R: Operand<T, S> + $family<T>> $operator<R> for Slot<'_, T, S> {
+        impl<T: Dtype, S: Shape, R: Operand<T, S, Node: Node<S, Element = T>> + $family<T>> $operator<R> for Slot<'_, T, S> {
             #[inline]
             fn $method(&mut self, right: R) {
                 self.view_mut().update(right, R::$function::default());
             }
         }
 
-        impl<T: Dtype, S: Shape, L: Layout, R: Operand<T, S> + $family<T>> $operator<R> for ViewMut<'_, T, S, L> {
+        impl<T: Dtype, S: Shape, L: Layout, R: Operand<T, S, Node: Node<S, Element = T>> + $family<T>> $operator<R> for ViewMut<'_, T, S, L> {
             #[inline]
             fn $method(&mut self, right: R) {
                 self.update(right, R::$function::default());

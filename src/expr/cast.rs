@@ -4,7 +4,7 @@ use core::marker::PhantomData;
 
 use super::Expr;
 use super::function::Function;
-use super::node::{Node, Unary};
+use super::node::{Asks, Unary};
 use crate::dtype::{CastsTo, Dtype};
 use crate::shape::Shape;
 
@@ -34,7 +34,7 @@ impl<T: Dtype, U: Dtype> Function<T> for CastSaturating<U> {
     }
 }
 
-impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
+impl<T: Dtype, S: Shape, N: Asks> Expr<T, S, N> {
     /// Each element as `U`, which holds every value of `T`. An expression: no array of `U` is made. (`cast` of an array copies it.)
     ///
     /// ```

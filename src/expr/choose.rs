@@ -3,7 +3,7 @@
 use super::Expr;
 use super::compare::{Maximum, Minimum};
 use super::function::{Function2, Pair, functions2};
-use super::node::{Binary, Node};
+use super::node::{Asks, Joined};
 use super::operand::{IntoExpr, Operand};
 use crate::array::Array;
 use crate::dtype::stand_in::StandsFor;
@@ -35,16 +35,11 @@ impl<C: Dtype, T: Dtype> Function2<(C, T), T> for Choose {
 type Selected<T, C, S, A, B> = Expr<
     T,
     S,
-    Binary<
-        S,
-        Choose,
-        Both<S, <C as Operand<<C as IntoExpr>::Dtype, S>>::Node, <A as Operand<T, S>>::Node>,
-        <B as Operand<T, S>>::Node,
-    >,
+    Joined<S, Choose, Both<S, <C as IntoExpr>::Node, <A as Operand<T, S>>::Node>, <B as Operand<T, S>>::Node>,
 >;
 
 /// Both operands of a function of three, as one.
-type Both<S, N, A> = Binary<S, Pair, N, A>;
+type Both<S, N, A> = Joined<S, Pair, N, A>;
 
 /// Where `condition` is true the element of `a`, else that of `b`: NumPy's `where`. An expression: computes nothing by itself.
 ///
@@ -71,13 +66,13 @@ where
 
 /// What `mul_add` makes of node `N` and operands `X` and `Y`.
 type MultipliedAdded<T, S, N, X, Y> =
-    Expr<T, S, Binary<S, MultiplyAdd, Both<S, N, <X as Operand<T, S>>::Node>, <Y as Operand<T, S>>::Node>>;
+    Expr<T, S, Joined<S, MultiplyAdd, Both<S, N, <X as Operand<T, S>>::Node>, <Y as Operand<T, S>>::Node>>;
 
 /// What `clamp` makes of node `N` and operands `X` and `Y`.
 type Clamped<T, S, N, X, Y> =
-    Expr<T, S, Binary<S, Minimum, Binary<S, Maximum, N, <X as Operand<T, S>>::Node>, <Y as Operand<T, S>>::Node>>;
+    Expr<T, S, Joined<S, Minimum, Joined<S, Maximum, N, <X as Operand<T, S>>::Node>, <Y as Operand<T, S>>::Node>>;
 
-impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
+impl<T: Dtype, S: Shape, N: Asks> Expr<T, S, N> {
     /// Each element times `factor` plus `summand`; of floats with one rounding, where `std` has that.
     ///
     /// ```

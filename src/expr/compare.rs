@@ -2,7 +2,7 @@
 
 use super::Expr;
 use super::function::functions2;
-use super::node::{Binary, Node};
+use super::node::{Asks, Joined};
 use super::operand::Operand;
 use crate::array::Array;
 use crate::dtype::{Dtype, is_nan};
@@ -14,7 +14,7 @@ use crate::storage::Storage;
 use crate::view::View;
 
 /// What a function of two elements makes of node `N` and operand `X` of the same dtype.
-type Compared<U, T, S, F, N, X> = Expr<U, S, Binary<S, F, N, <X as Operand<T, S>>::Node>>;
+type Compared<U, T, S, F, N, X> = Expr<U, S, Joined<S, F, N, <X as Operand<T, S>>::Node>>;
 
 // The function as a type, and the method of expressions, arrays and views that computes it.
 macro_rules! methods {
@@ -29,7 +29,7 @@ macro_rules! methods {
             )*
         }
 
-        impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
+        impl<T: Dtype, S: Shape, N: Asks> Expr<T, S, N> {
             $(
                 $(#[$attribute])*
                 #[inline]

@@ -2,7 +2,7 @@
 
 use super::Expr;
 use super::given::{Given, Nothing, Overwrites};
-use super::node::Node;
+use super::node::{GivenTo, Node};
 use crate::array::Array;
 use crate::dtype::Dtype;
 use crate::footprint::{self, Fits};
@@ -13,7 +13,7 @@ use crate::slot::Slot;
 use crate::storage::{Inline, Storage};
 
 /// A node with what it owns.
-pub(crate) type Kept<S, N> = <<N as Node<S>>::Given as Given>::Kept<S, N>;
+pub(crate) type Kept<S, N> = <GivenTo<N> as Given>::Kept<S, N>;
 
 /// Asks a node for its elements, whatever lies where they go.
 pub(crate) struct Computed<'n, N>(pub(crate) &'n N);

@@ -29,26 +29,29 @@ pub trait Given: Copy + Send + Sync {
     /// What owns the memory.
     type Buffer<S: Shape>: Send + Sync;
 
-    /// What the right operand is given, and what both are, if the left one is given this.
-    type Right<R: Given>: Given;
+    /// What a function of two is given, if its left operand is given this and its right one `R`.
     type Both<R: Given>: Given;
 
-    /// The right operand: as it is, or together with its own buffer.
-    type Beside<S: Shape, N: Node<S>>: Node<S, Element = N::Element, Given = Self::Right<N::Given>>;
+    /// What of the right operand's it keeps to itself.
+    type Rest<R: Given>: Given;
 
-    /// An operand that is not given this: together with the buffer.
+    /// The buffer of both, and the one that is kept.
+    fn join<S: Shape, R: Given>(
+        left: Self::Buffer<S>,
+        right: R::Buffer<S>,
+    ) -> (<Self::Both<R> as Given>::Buffer<S>, <Self::Rest<R> as Given>::Buffer<S>);
+
+    /// What each of both operands is given.
+    fn split<S: Shape, R: Given>(
+        both: Self::Both<R>,
+        kept: &<Self::Rest<R> as Given>::Buffer<S>,
+        spot: Spot<S>,
+    ) -> (Self, R);
+
+    /// A node together with the buffer.
     type Kept<S: Shape, N: Node<S, Given = Self>>: Node<S, Element = N::Element, Given = Nothing>;
 
     fn keep<S: Shape, N: Node<S, Given = Self>>(node: N, buffer: Self::Buffer<S>) -> Self::Kept<S, N>;
-
-    fn split<R: Given>(both: Self::Both<R>) -> (Self, Self::Right<R>);
-
-    /// The right operand, and the buffer of both.
-    fn beside<S: Shape, N: Node<S>>(
-        buffer: Self::Buffer<S>,
-        right: N,
-        right_buffer: <N::Given as Given>::Buffer<S>,
-    ) -> (Self::Beside<S, N>, <Self::Both<N::Given> as Given>::Buffer<S>);
 
     /// The array of what `node` computes.
     #[cfg(feature = "alloc")]
@@ -67,28 +70,24 @@ pub struct Nothing;
 impl Given for Nothing {
     const LAYOUT: Option<(usize, usize)> = None;
     type Buffer<S: Shape> = ();
-    type Right<R: Given> = R;
     type Both<R: Given> = R;
-    type Beside<S: Shape, N: Node<S>> = N;
+    type Rest<R: Given> = Nothing;
+
+    #[inline(always)]
+    fn join<S: Shape, R: Given>((): (), right: R::Buffer<S>) -> (R::Buffer<S>, ()) {
+        (right, ())
+    }
+
+    #[inline(always)]
+    fn split<S: Shape, R: Given>(both: R, (): &(), _: Spot<S>) -> (Self, R) {
+        (Nothing, both)
+    }
+
     type Kept<S: Shape, N: Node<S, Given = Self>> = N;
 
     #[inline(always)]
     fn keep<S: Shape, N: Node<S, Given = Self>>(node: N, (): ()) -> N {
         node
-    }
-
-    #[inline(always)]
-    fn split<R: Given>(both: R) -> (Self, R) {
-        (Nothing, both)
-    }
-
-    #[inline(always)]
-    fn beside<S: Shape, N: Node<S>>(
-        (): (),
-        right: N,
-        right_buffer: <N::Given as Given>::Buffer<S>,
-    ) -> (N, <N::Given as Given>::Buffer<S>) {
-        (right, right_buffer)
     }
 
     #[cfg(feature = "alloc")]
@@ -115,28 +114,24 @@ pub struct Taken<D>(pub(super) D);
 impl<D: Dtype> Given for Taken<D> {
     const LAYOUT: Option<(usize, usize)> = Some((size_of::<D>(), align_of::<D>()));
     type Buffer<S: Shape> = Array<D, S>;
-    type Right<R: Given> = Nothing;
     type Both<R: Given> = Self;
-    type Beside<S: Shape, N: Node<S>> = <N::Given as Given>::Kept<S, N>;
-    type Kept<S: Shape, N: Node<S, Given = Self>> = Kept<S, N>;
+    type Rest<R: Given> = R;
 
     #[inline(always)]
-    fn keep<S: Shape, N: Node<S, Given = Self>>(node: N, buffer: Array<D, S>) -> Kept<S, N> {
+    fn join<S: Shape, R: Given>(left: Array<D, S>, right: R::Buffer<S>) -> (Array<D, S>, R::Buffer<S>) {
+        (left, right)
+    }
+
+    #[inline(always)]
+    fn split<S: Shape, R: Given>(both: Self, kept: &R::Buffer<S>, spot: Spot<S>) -> (Self, R) {
+        (both, R::read(kept, spot))
+    }
+
+    type Kept<S: Shape, N: Node<S, Given = Self>> = Kept<S, N, Self>;
+
+    #[inline(always)]
+    fn keep<S: Shape, N: Node<S, Given = Self>>(node: N, buffer: Array<D, S>) -> Kept<S, N, Self> {
         Kept::new(node, buffer)
-    }
-
-    #[inline(always)]
-    fn split<R: Given>(both: Self) -> (Self, Nothing) {
-        (both, Nothing)
-    }
-
-    #[inline(always)]
-    fn beside<S: Shape, N: Node<S>>(
-        buffer: Array<D, S>,
-        right: N,
-        right_buffer: <N::Given as Given>::Buffer<S>,
-    ) -> (<N::Given as Given>::Kept<S, N>, Array<D, S>) {
-        (N::Given::keep(right, right_buffer), buffer)
     }
 
     #[inline]
@@ -175,28 +170,24 @@ impl<'k, D: Dtype> TakenSlot<'k, D> {
 impl<'k, D: Dtype> Given for TakenSlot<'k, D> {
     const LAYOUT: Option<(usize, usize)> = None;
     type Buffer<S: Shape> = Slot<'k, D, S>;
-    type Right<R: Given> = Nothing;
     type Both<R: Given> = Self;
-    type Beside<S: Shape, N: Node<S>> = <N::Given as Given>::Kept<S, N>;
-    type Kept<S: Shape, N: Node<S, Given = Self>> = Kept<S, N>;
+    type Rest<R: Given> = R;
 
     #[inline(always)]
-    fn keep<S: Shape, N: Node<S, Given = Self>>(node: N, buffer: Slot<'k, D, S>) -> Kept<S, N> {
+    fn join<S: Shape, R: Given>(left: Slot<'k, D, S>, right: R::Buffer<S>) -> (Slot<'k, D, S>, R::Buffer<S>) {
+        (left, right)
+    }
+
+    #[inline(always)]
+    fn split<S: Shape, R: Given>(both: Self, kept: &R::Buffer<S>, spot: Spot<S>) -> (Self, R) {
+        (both, R::read(kept, spot))
+    }
+
+    type Kept<S: Shape, N: Node<S, Given = Self>> = Kept<S, N, Self>;
+
+    #[inline(always)]
+    fn keep<S: Shape, N: Node<S, Given = Self>>(node: N, buffer: Slot<'k, D, S>) -> Kept<S, N, Self> {
         Kept::new(node, buffer)
-    }
-
-    #[inline(always)]
-    fn split<R: Given>(both: Self) -> (Self, Nothing) {
-        (both, Nothing)
-    }
-
-    #[inline(always)]
-    fn beside<S: Shape, N: Node<S>>(
-        buffer: Slot<'k, D, S>,
-        right: N,
-        right_buffer: <N::Given as Given>::Buffer<S>,
-    ) -> (<N::Given as Given>::Kept<S, N>, Slot<'k, D, S>) {
-        (N::Given::keep(right, right_buffer), buffer)
     }
 
     #[cfg(feature = "alloc")]

@@ -2,7 +2,7 @@
 
 use super::Expr;
 use super::function::Closure;
-use super::node::{Binary, Node, Unary};
+use super::node::{Asks, Joined, Unary};
 use super::operand::Operand;
 use crate::array::Array;
 use crate::dtype::Dtype;
@@ -12,9 +12,9 @@ use crate::storage::Storage;
 use crate::view::View;
 
 /// What `zip_map` makes of node `N` and operand `X` of dtype `U`.
-type Zipped<V, S, F, N, X, U> = Expr<V, S, Binary<S, Closure<F>, N, <X as Operand<U, S>>::Node>>;
+type Zipped<V, S, F, N, X, U> = Expr<V, S, Joined<S, Closure<F>, N, <X as Operand<U, S>>::Node>>;
 
-impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
+impl<T: Dtype, S: Shape, N: Asks> Expr<T, S, N> {
     /// `f(x)` for each element `x`, when it is asked for.
     ///
     /// ```

@@ -4,7 +4,7 @@ use num_traits::float::FloatCore;
 
 use super::Expr;
 use super::function::functions;
-use super::node::{Node, Unary};
+use super::node::{Asks, Unary};
 use crate::array::Array;
 #[cfg(any(feature = "std", feature = "libm"))]
 use crate::dtype::Real;
@@ -28,7 +28,7 @@ macro_rules! methods {
             )*
         }
 
-        impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
+        impl<T: Dtype, S: Shape, N: Asks> Expr<T, S, N> {
             $(
                 $(#[$attribute])*
                 #[inline]

@@ -1,5 +1,7 @@
 //! What an expression is made of: operands, and functions of them.
 
+use core::marker::PhantomData;
+
 use super::function::{Function, Function2};
 use super::given::{Given, Nothing};
 use crate::array::Array;
@@ -12,13 +14,17 @@ use crate::shape::part::Reads;
 use crate::storage::Storage;
 use crate::view::View;
 
+/// What a node asks for beside the index. A type tells it at its face: operators ask for no more of their operands, so that a line of
+/// many operators is checked once, at its end, and not at each of them.
+pub trait Asks {
+    /// What is asked for.
+    type Given: Given;
+}
+
 /// An element for each index of `S`, computed when it is asked for. Sealed: the crate's nodes are all there are.
-pub trait Node<S: Shape>: Send + Sync {
+pub trait Node<S: Shape>: Asks + Send + Sync {
     /// A dtype, or several of them for a function of several.
     type Element: Copy;
-
-    /// What is asked for beside the index.
-    type Given: Given;
 
     /// The order of indices in which all operands are read fast.
     const ORDER: Order;
@@ -27,10 +33,13 @@ pub trait Node<S: Shape>: Send + Sync {
     fn get(&self, spot: Spot<S>, given: Self::Given) -> Self::Element;
 }
 
+impl<T: Dtype, S: Shape, L: Layout> Asks for View<'_, T, S, L> {
+    type Given = Nothing;
+}
+
 /// A view is an operand.
 impl<T: Dtype, S: Shape, L: Layout> Node<S> for View<'_, T, S, L> {
     type Element = T;
-    type Given = Nothing;
     const ORDER: Order = Lent::<'_, T, S, L, Reads>::ORDER;
 
     #[inline(always)]
@@ -39,10 +48,13 @@ impl<T: Dtype, S: Shape, L: Layout> Node<S> for View<'_, T, S, L> {
     }
 }
 
+impl<T: Dtype, S: Shape, W: Storage> Asks for Array<T, S, W> {
+    type Given = Nothing;
+}
+
 /// An owned array that keeps its elements until they are read: an inline one.
 impl<T: Dtype, S: Shape, W: Storage> Node<S> for Array<T, S, W> {
     type Element = T;
-    type Given = Nothing;
     const ORDER: Order = Order::FLAT;
 
     #[inline(always)]
@@ -55,9 +67,12 @@ impl<T: Dtype, S: Shape, W: Storage> Node<S> for Array<T, S, W> {
 #[derive(Clone, Copy, Debug)]
 pub struct Scalar<T>(pub(super) T);
 
+impl<T> Asks for Scalar<T> {
+    type Given = Nothing;
+}
+
 impl<T: Dtype, S: Shape> Node<S> for Scalar<T> {
     type Element = T;
-    type Given = Nothing;
     const ORDER: Order = Order::FLAT;
 
     #[inline(always)]
@@ -69,12 +84,16 @@ impl<T: Dtype, S: Shape> Node<S> for Scalar<T> {
 /// The element of the array whose buffer the result will have.
 #[cfg(feature = "alloc")]
 #[derive(Clone, Copy, Debug)]
-pub struct InPlace<D>(pub(super) core::marker::PhantomData<D>);
+pub struct InPlace<D>(pub(super) PhantomData<D>);
+
+#[cfg(feature = "alloc")]
+impl<D: Dtype> Asks for InPlace<D> {
+    type Given = super::given::Taken<D>;
+}
 
 #[cfg(feature = "alloc")]
 impl<D: Dtype, S: Shape> Node<S> for InPlace<D> {
     type Element = D;
-    type Given = super::given::Taken<D>;
     const ORDER: Order = Order::FLAT;
 
     #[inline(always)]
@@ -85,11 +104,14 @@ impl<D: Dtype, S: Shape> Node<S> for InPlace<D> {
 
 /// The element of the slot whose bytes the result will have.
 #[derive(Clone, Copy, Debug)]
-pub struct InSlot<'k, D>(pub(super) core::marker::PhantomData<&'k D>);
+pub struct InSlot<'k, D>(pub(super) PhantomData<&'k D>);
+
+impl<'k, D: Dtype> Asks for InSlot<'k, D> {
+    type Given = super::given::TakenSlot<'k, D>;
+}
 
 impl<'k, D: Dtype, S: Shape> Node<S> for InSlot<'k, D> {
     type Element = D;
-    type Given = super::given::TakenSlot<'k, D>;
     const ORDER: Order = Order::FLAT;
 
     #[inline(always)]
@@ -98,26 +120,29 @@ impl<'k, D: Dtype, S: Shape> Node<S> for InSlot<'k, D> {
     }
 }
 
-/// An expression beside the buffer that it owns, where the result is written to another one.
-pub struct Kept<S: Shape, N: Node<S>> {
+/// A node beside the buffer that it owns, where the result is written to another one.
+pub struct Kept<S: Shape, N, G: Given> {
     node: N,
-    buffer: <N::Given as Given>::Buffer<S>,
+    buffer: G::Buffer<S>,
 }
 
-impl<S: Shape, N: Node<S>> Kept<S, N> {
-    pub(super) fn new(node: N, buffer: <N::Given as Given>::Buffer<S>) -> Self {
+impl<S: Shape, N, G: Given> Kept<S, N, G> {
+    pub(super) fn new(node: N, buffer: G::Buffer<S>) -> Self {
         Kept { node, buffer }
     }
 }
 
-impl<S: Shape, N: Node<S>> Node<S> for Kept<S, N> {
-    type Element = N::Element;
+impl<S: Shape, N, G: Given> Asks for Kept<S, N, G> {
     type Given = Nothing;
+}
+
+impl<S: Shape, G: Given, N: Node<S, Given = G>> Node<S> for Kept<S, N, G> {
+    type Element = N::Element;
     const ORDER: Order = N::ORDER;
 
     #[inline(always)]
     fn get(&self, spot: Spot<S>, _: Nothing) -> N::Element {
-        self.node.get(spot, N::Given::read(&self.buffer, spot))
+        self.node.get(spot, G::read(&self.buffer, spot))
     }
 }
 
@@ -134,9 +159,12 @@ impl<F, N> Unary<F, N> {
     }
 }
 
+impl<F, N: Asks> Asks for Unary<F, N> {
+    type Given = N::Given;
+}
+
 impl<S: Shape, N: Node<S>, F: Function<N::Element>> Node<S> for Unary<F, N> {
     type Element = F::Output;
-    type Given = N::Given;
     const ORDER: Order = N::ORDER;
 
     #[inline(always)]
@@ -145,36 +173,56 @@ impl<S: Shape, N: Node<S>, F: Function<N::Element>> Node<S> for Unary<F, N> {
     }
 }
 
-/// A function of two operands.
-pub struct Binary<S: Shape, F, L: Node<S>, R: Node<S>> {
+/// A function of two operands, which asks for `G`; `K` is a buffer that it keeps, of the right operand beside a left one that has
+/// its own. Both follow from the operands: they stand here so that nobody asks again.
+pub struct Binary<F, L, R, G = Nothing, K = ()> {
     function: F,
     left: L,
-    right: <L::Given as Given>::Beside<S, R>,
+    right: R,
+    kept: K,
+    given: PhantomData<G>,
 }
 
-/// What a function of two operands is given.
-pub(super) type Both<S, L, R> = <<L as Node<S>>::Given as Given>::Both<<R as Node<S>>::Given>;
+/// What a node is given.
+pub(super) type GivenTo<N> = <N as Asks>::Given;
 
-impl<S: Shape, F, L: Node<S>, R: Node<S>> Binary<S, F, L, R> {
-    /// The function, and the buffer of both operands.
-    pub(super) fn new(
-        function: F,
-        (left, left_buffer): (L, <L::Given as Given>::Buffer<S>),
-        (right, right_buffer): (R, <R::Given as Given>::Buffer<S>),
-    ) -> (Self, <Both<S, L, R> as Given>::Buffer<S>) {
-        let (right, buffer) = L::Given::beside(left_buffer, right, right_buffer);
-        (Binary { function, left, right }, buffer)
-    }
+/// The buffer of a node.
+pub(super) type BufferOf<S, N> = <GivenTo<N> as Given>::Buffer<S>;
+
+/// A function `F` of nodes `L` and `R`.
+pub(super) type Joined<S, F, L, R> = Binary<F, L, R, Both<GivenTo<L>, GivenTo<R>>, Rest<S, GivenTo<L>, GivenTo<R>>>;
+
+/// What a function of two is given, and the buffer that it keeps.
+type Both<L, R> = <L as Given>::Both<R>;
+type Rest<S, L, R> = <<L as Given>::Rest<R> as Given>::Buffer<S>;
+
+/// The function of two nodes, and the buffer of both.
+pub(super) fn join<S: Shape, F, L: Asks, R: Asks>(
+    function: F,
+    (left, left_buffer): (L, BufferOf<S, L>),
+    (right, right_buffer): (R, BufferOf<S, R>),
+) -> (Joined<S, F, L, R>, BufferOf<S, Joined<S, F, L, R>>) {
+    let (buffer, kept) = L::Given::join::<S, R::Given>(left_buffer, right_buffer);
+    (Binary { function, left, right, kept, given: PhantomData }, buffer)
 }
 
-impl<S: Shape, L: Node<S>, R: Node<S>, F: Function2<L::Element, R::Element>> Node<S> for Binary<S, F, L, R> {
+impl<F, L, R, G: Given, K> Asks for Binary<F, L, R, G, K> {
+    type Given = G;
+}
+
+impl<S, F, L, R> Node<S> for Joined<S, F, L, R>
+where
+    S: Shape,
+    L: Node<S>,
+    R: Node<S>,
+    F: Function2<L::Element, R::Element>,
+{
     type Element = F::Output;
-    type Given = Both<S, L, R>;
     const ORDER: Order = L::ORDER.and(R::ORDER);
 
     #[inline(always)]
     fn get(&self, spot: Spot<S>, given: Self::Given) -> F::Output {
-        let (left, right) = L::Given::split::<R::Given>(given);
+        let (left, right) = L::Given::split::<S, R::Given>(given, &self.kept, spot);
         self.function.apply(self.left.get(spot, left), self.right.get(spot, right))
     }
 }

@@ -6,7 +6,7 @@ use super::Expr;
 use super::given::Nothing;
 #[cfg(feature = "alloc")]
 use super::node::InPlace;
-use super::node::{InSlot, Node, Scalar};
+use super::node::{Asks, InSlot, Node, Scalar};
 use crate::array::Array;
 use crate::dtype::Dtype;
 use crate::layout::Layout;
@@ -46,7 +46,7 @@ mod sealed {
 )]
 pub trait Operand<T: Dtype, S: Shape>: sealed::Operand<T, S> {
     #[doc(hidden)]
-    type Node: Node<S, Element = T>;
+    type Node: Asks;
 
     #[doc(hidden)]
     fn operand(self) -> Expr<T, S, Self::Node>;
@@ -82,10 +82,11 @@ pub trait IntoExpr: Operand<<Self as IntoExpr>::Dtype, <Self as IntoExpr>::Shape
     /// The shape.
     type Shape: Shape;
 
+    #[doc(hidden)]
+    type Node: Node<Self::Shape, Element = Self::Dtype>;
+
     /// As an expression. Computes nothing.
-    fn into_expr(self) -> Expr<Self::Dtype, Self::Shape, <Self as Operand<Self::Dtype, Self::Shape>>::Node> {
-        self.operand()
-    }
+    fn into_expr(self) -> Expr<Self::Dtype, Self::Shape, <Self as IntoExpr>::Node>;
 }
 
 impl<T: Dtype, S: Shape, N: Node<S, Element = T, Given = Nothing>> Expr<T, S, N> {
@@ -142,11 +143,11 @@ operands! {
     };
 }
 
-impl<T: Dtype, S: Shape, N: Node<S, Element = T>> sealed::Operand<T, S> for Expr<T, S, N> {}
+impl<T: Dtype, S: Shape, N: Asks> sealed::Operand<T, S> for Expr<T, S, N> {}
 
 // Outside of the macro: where an expression is refused, rustc shows this impl.
 #[diagnostic::do_not_recommend]
-impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Operand<T, S> for Expr<T, S, N> {
+impl<T: Dtype, S: Shape, N: Asks> Operand<T, S> for Expr<T, S, N> {
     type Node = N;
 
     #[inline]
@@ -161,6 +162,12 @@ macro_rules! beginnings {
         impl<$($params)*> IntoExpr for $operand {
             type Dtype = T;
             type Shape = S;
+            type Node = <Self as Operand<T, S>>::Node;
+
+            #[inline]
+            fn into_expr(self) -> Expr<T, S, <Self as Operand<T, S>>::Node> {
+                self.operand()
+            }
         }
     )*};
 }

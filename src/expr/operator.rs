@@ -4,8 +4,8 @@ use core::ops::{Add, BitAnd, BitOr, BitXor, Div, Mul, Neg, Not, Rem, Shl, Shr, S
 
 use super::Expr;
 use super::function::{Function2, functions, functions2};
-use super::node::{Binary, Node, Unary};
-use super::operand::{IntoExpr, Operand};
+use super::node::{Asks, Joined, Unary};
+use super::operand::Operand;
 use crate::array::Array;
 use crate::dtype::stand_in::StandsFor;
 use crate::dtype::{Bitwise, Dtype, Integer, Numeric, Signed};
@@ -84,7 +84,7 @@ macro_rules! families {
 }
 
 /// The expression of an operator.
-type Combined<T, S, F, L, R> = Expr<T, S, Binary<S, F, <L as Operand<T, S>>::Node, <R as Operand<T, S>>::Node>>;
+type Combined<T, S, F, L, R> = Expr<T, S, Joined<S, F, <L as Operand<T, S>>::Node, <R as Operand<T, S>>::Node>>;
 
 macro_rules! operators {
     ($operator:ident $method:ident $family:ident $function:ident) => {
@@ -97,7 +97,7 @@ macro_rules! operators {
             ['v, 'a, T: Dtype, S: Shape, L: Layout] &'v ViewMut<'a, T, S, L>;
             ['v, 'k, T: Dtype, S: Shape] &'v Slot<'k, T, S>;
             ['k, T: Dtype, S: Shape] Slot<'k, T, S>;
-            [T: Dtype, S: Shape, N: Node<S, Element = T>] Expr<T, S, N>;
+            [T: Dtype, S: Shape, N: Asks] Expr<T, S, N>;
         }
     };
     ($operator:ident $method:ident $family:ident $function:ident
@@ -108,7 +108,7 @@ macro_rules! operators {
 
             #[inline]
             fn $method(self, right: R) -> Self::Output {
-                self.into_expr().combine(right.operand(), R::$function::default())
+                Operand::<T, S>::operand(self).combine(right.operand(), R::$function::default())
             }
         }
     )*};
@@ -164,7 +164,7 @@ macro_rules! unary_operators {
             ['v, 'a, T: $bound, S: Shape, L: Layout] &'v ViewMut<'a, T, S, L>;
             ['v, 'k, T: $bound, S: Shape] &'v Slot<'k, T, S>;
             ['k, T: $bound, S: Shape] Slot<'k, T, S>;
-            [T: $bound, S: Shape, N: Node<S, Element = T>] Expr<T, S, N>;
+            [T: $bound, S: Shape, N: Asks] Expr<T, S, N>;
         }
     )*};
     ($operator:ident $method:ident $bound:ident $function:ident
@@ -175,7 +175,7 @@ macro_rules! unary_operators {
 
             #[inline]
             fn $method(self) -> Self::Output {
-                self.into_expr().each($function)
+                Operand::<T, S>::operand(self).each($function)
             }
         }
     )*};
@@ -197,7 +197,7 @@ macro_rules! scalars {
             ['a, S: Shape, L: Layout] View<'a, $scalar, S, L>;
             ['v, 'k, S: Shape] &'v Slot<'k, $scalar, S>;
             ['k, S: Shape] Slot<'k, $scalar, S>;
-            [S: Shape, N: Node<S, Element = $scalar>] Expr<$scalar, S, N>;
+            [S: Shape, N: Asks] Expr<$scalar, S, N>;
         }
     )*};
     ($scalar:ident $operator:ident $method:ident $function:ident

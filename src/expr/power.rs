@@ -2,7 +2,7 @@
 
 use super::Expr;
 use super::function::Function;
-use super::node::{Node, Unary};
+use super::node::{Asks, Unary};
 use crate::array::Array;
 use crate::dtype::stand_in::StandsFor;
 use crate::dtype::{Dtype, Floating, Numeric};
@@ -51,7 +51,7 @@ impl<T: Dtype> Function<T> for Power<i32> {
 // Of expressions, arrays and views.
 macro_rules! methods {
     ($($(#[$doc:meta])* $name:ident($exponent:ty) where $bound:ident;)*) => {
-        impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
+        impl<T: Dtype, S: Shape, N: Asks> Expr<T, S, N> {
             $(
                 $(#[$doc])*
                 #[inline]
