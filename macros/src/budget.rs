@@ -1,5 +1,6 @@
 //! `#[budget(LIMIT)]` and `budgets!`.
 
+mod associated;
 pub(crate) mod check;
 pub(crate) mod limit;
 pub(crate) mod sum;
@@ -24,6 +25,9 @@ pub(crate) fn expand(limit: TokenStream, item: TokenStream) -> syn::Result<Token
         if is_bare { Err(Error::new(Span::call_site(), limit::expected())) } else { Limit::of_attribute(limit) };
     // The item stays whatever is wrong with its budget, so that one mistake is one error.
     let tokens = settled(item);
+    if let Err(error) = associated::check_declared(&tokens) {
+        return Ok(beside(&error, tokens));
+    }
     let mut item = match syn::parse2::<Item>(tokens.clone()) {
         Ok(item) => item,
         // Of an attribute on a statement or expression rustc says that there is none.
@@ -32,6 +36,9 @@ pub(crate) fn expand(limit: TokenStream, item: TokenStream) -> syn::Result<Token
     };
     if let Some(second) = attributes(&item).iter().find(|attribute| names(attribute.path(), "budget")) {
         let error = Error::new(second.path().span(), "an item has one budget, and this is its second");
+        return Ok(beside(&error, tokens));
+    }
+    if let Err(error) = associated::check(&item) {
         return Ok(beside(&error, tokens));
     }
     let (limit, mistake) = match limit {

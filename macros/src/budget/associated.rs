@@ -1,0 +1,136 @@
+//! Items of an `impl` or a trait, on which `#[budget]` cannot stand: what it adds stands beside the item, and there is no place for it.
+//!
+//! A macro sees the item, and not what is around it. A function that has no `self` looks like a free one, and what a plan adds
+//! would be half a dozen errors there. So the source is asked: where the attribute is indented, the file is read.
+
+use std::collections::HashSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+use std::time::SystemTime;
+
+use proc_macro2::{Span, TokenStream};
+use syn::{Attribute, Error, FnArg, Ident, ImplItem, Item, TraitItem, TraitItemFn};
+
+use crate::footprint::model;
+
+/// Refuses a function that is declared in a trait, without a body.
+pub(super) fn check_declared(tokens: &TokenStream) -> Result<(), Error> {
+    match syn::parse2::<TraitItemFn>(tokens.clone()) {
+        Ok(function) if function.default.is_none() => {
+            let message = "a function of a trait is not planned: plan a free function, and call it where the trait is implemented";
+            Err(Error::new(function.sig.ident.span(), message))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Refuses an item of an `impl` or a trait. A function that has a `self` is known by that, later.
+pub(super) fn check(item: &Item) -> Result<(), Error> {
+    let (name, message) = match item {
+        Item::Fn(function) if matches!(function.sig.inputs.first(), Some(FnArg::Receiver(_))) => return Ok(()),
+        Item::Fn(function) => (
+            &function.sig.ident,
+            "an associated function is not planned: plan a free function, and call it in this one",
+        ),
+        Item::Const(constant) => (
+            &constant.ident,
+            "an associated constant has no budget: write it on an alias of the type, outside of the `impl` or trait",
+        ),
+        Item::Type(alias) => {
+            (&alias.ident, "an associated type has no budget: write it on an alias, outside of the `impl` or trait")
+        }
+        _ => return Ok(()),
+    };
+    if is_associated(&name.to_string()) { Err(Error::new(name.span(), message)) } else { Ok(()) }
+}
+
+/// Whether the file of the attribute has a budgeted item of this name in an `impl` or a trait, and none elsewhere.
+fn is_associated(name: &str) -> bool {
+    if !proc_macro::is_available() {
+        return false;
+    }
+    let attribute = Span::call_site().unwrap();
+    let Some(file) = attribute.local_file().filter(|_| attribute.start().column() > 1) else { return false };
+    let mut last = LAST.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+    let changed = fs::metadata(&file).and_then(|file| file.modified()).ok();
+    let source = match &mut *last {
+        Some((path, time, source)) if *path == file && *time == changed => source,
+        _ => &mut last.insert((file.clone(), changed, Source::read(&file))).2,
+    };
+    source.associated.contains(name) && !source.free.contains(name)
+}
+
+/// The file that was read last, and when it was written.
+static LAST: Mutex<Option<(PathBuf, Option<SystemTime>, Source)>> = Mutex::new(None);
+
+/// The names of the budgeted items of a file.
+#[derive(Default)]
+struct Source {
+    associated: HashSet<String>,
+    free: HashSet<String>,
+}
+
+impl Source {
+    fn read(file: &Path) -> Self {
+        let mut source = Source::default();
+        if let Some(file) = fs::read_to_string(file).ok().and_then(|text| syn::parse_file(&text).ok()) {
+            source.items(&file.items);
+        }
+        source
+    }
+
+    fn items(&mut self, items: &[Item]) {
+        for item in items {
+            match item {
+                Item::Mod(module) => module.content.iter().for_each(|(_, items)| self.items(items)),
+                Item::Fn(item) => take(&mut self.free, &item.attrs, &item.sig.ident),
+                Item::Const(item) => take(&mut self.free, &item.attrs, &item.ident),
+                Item::Type(item) => take(&mut self.free, &item.attrs, &item.ident),
+                Item::Impl(item) => item.items.iter().for_each(|item| match item {
+                    ImplItem::Fn(item) => take(&mut self.associated, &item.attrs, &item.sig.ident),
+                    ImplItem::Const(item) => take(&mut self.associated, &item.attrs, &item.ident),
+                    ImplItem::Type(item) => take(&mut self.associated, &item.attrs, &item.ident),
+                    _ => {}
+                }),
+                Item::Trait(item) => item.items.iter().for_each(|item| match item {
+                    TraitItem::Fn(item) => take(&mut self.associated, &item.attrs, &item.sig.ident),
+                    TraitItem::Const(item) => take(&mut self.associated, &item.attrs, &item.ident),
+                    TraitItem::Type(item) => take(&mut self.associated, &item.attrs, &item.ident),
+                    _ => {}
+                }),
+                _ => {}
+            }
+        }
+    }
+}
+
+/// Adds the name of a budgeted item.
+fn take(names: &mut HashSet<String>, attributes: &[Attribute], name: &Ident) {
+    if attributes.iter().any(|attribute| model::names(attribute.path(), "budget")) {
+        names.insert(name.to_string());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn items_are_free_or_associated() {
+        let file = syn::parse_str::<syn::File>(
+            "impl A { #[budget(1 KiB)] fn a() {} fn plain() {} }
+             trait B { #[haversack::budget] fn b() {} #[budget(1)] const C: u8 = 1; }
+             impl B for A { #[budget(1)] type D = u8; }
+             mod inner { impl A { #[budget] fn c() {} } #[budget] pub fn d() {} #[budget(1)] type E = u8; }",
+        );
+        let mut source = Source::default();
+        source.items(&file.unwrap().items);
+        let sorted = |names: &HashSet<String>| {
+            let mut names: Vec<_> = names.iter().cloned().collect();
+            names.sort();
+            names.join(" ")
+        };
+        assert_eq!((sorted(&source.associated), sorted(&source.free)), ("C D a b c".into(), "E d".into()));
+    }
+}
