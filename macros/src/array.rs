@@ -42,10 +42,14 @@ fn is_type(input: &TokenStream) -> bool {
 pub(crate) fn spelled(ty: &syn::Type) -> Option<ArrayType> {
     let syn::Type::Macro(spelled) = bare_type(ty) else { return None };
     let name = spelled.mac.path.segments.last()?;
-    if name.ident != "array" || !is_type(&spelled.mac.tokens) {
-        return None;
-    }
-    syn::parse2(spelled.mac.tokens.clone()).ok()
+    (name.ident == "array").then(|| spelled_by_any_name(ty)).flatten()
+}
+
+/// The array type that `ty` spells with `array!`, whatever name it has there.
+pub(crate) fn spelled_by_any_name(ty: &syn::Type) -> Option<ArrayType> {
+    let syn::Type::Macro(spelled) = bare_type(ty) else { return None };
+    let tokens = &spelled.mac.tokens;
+    if is_type(tokens) { syn::parse2(tokens.clone()).ok() } else { None }
 }
 
 /// All array types that are spelled with `array!` in `tokens`, at any depth, whatever name it has there.

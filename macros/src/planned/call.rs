@@ -164,7 +164,7 @@ impl Named {
 /// Whether a constructor is called on a type that is spelled as an array of another storage than the heap.
 fn names_inline(callee: &syn::ExprPath) -> bool {
     let Some(qself) = &callee.qself else { return false };
-    let array = crate::array::spelled(&qself.ty);
+    let array = crate::array::spelled_by_any_name(&qself.ty);
     array.is_some_and(|array| array.storage.is_some()) && super::slot_type::SlotType::of(&qself.ty).is_none()
 }
 

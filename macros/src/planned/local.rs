@@ -195,7 +195,7 @@ fn names_a_type(ty: &syn::Type) -> bool {
             let name = last.ident.to_string();
             name.starts_with(char::is_uppercase) && name != "String"
         }),
-        syn::Type::Macro(_) => crate::array::spelled(ty).is_none_or(|array| array.storage.is_none()),
+        syn::Type::Macro(_) => crate::array::spelled_by_any_name(ty).is_none_or(|array| array.storage.is_none()),
         syn::Type::Tuple(_) | syn::Type::Array(_) | syn::Type::Group(_) | syn::Type::Infer(_) => true,
         _ => false,
     }

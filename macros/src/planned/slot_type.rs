@@ -26,9 +26,9 @@ impl SlotType {
     pub(super) fn of(ty: &Type) -> Option<Self> {
         let text = tidy(ty.to_token_stream());
         match bare_type(ty) {
-            Type::Macro(spelled) if spelled.mac.path.segments.last()?.ident == "array" => {
+            Type::Macro(spelled) => {
                 let path = &spelled.mac.path;
-                if let Some(array) = crate::array::spelled(ty) {
+                if let Some(array) = crate::array::spelled_by_any_name(ty) {
                     if array.storage.as_ref().is_some_and(|storage| !is_heap(storage)) {
                         return None;
                     }
@@ -39,6 +39,9 @@ impl SlotType {
                     let tokens = quote_spanned!(span=> #path![#dtype; #(#dims),*; ::haversack::Inline]);
                     let of_any = quote_spanned!(span=> #path![#dtype; #(#dims),*; impl ::haversack::Storage]);
                     return Some(SlotType { tokens, of_any, text, bytes: Count::of(&array) });
+                }
+                if path.segments.last()?.ident != "array" {
+                    return None;
                 }
                 let alias: syn::Path = syn::parse2(spelled.mac.tokens.clone()).ok()?;
                 let span = path.span();
