@@ -318,22 +318,22 @@ mod conditions {
 
     #[budget]
     fn left_out(x: &array![f32; 4]) -> f32 {
-        #[cfg(any())]
+        #[cfg(not(test))]
         let big: array![f32; 4000] = <array![f32; 4000]>::ones();
         let a: array![f32; 4] = (x * 2.0).eval();
-        #[cfg(any())]
+        #[cfg(not(test))]
         return a.sum() + big.sum();
         a.sum()
     }
 
     #[budget]
     fn one_of_two(x: &array![f32; 4]) -> f32 {
-        #[cfg(all())]
+        #[cfg(test)]
         let a: array![f32; 8] = <array![f32; 8]>::full(x[[0]]);
-        #[cfg(not(all()))]
+        #[cfg(not(test))]
         let a: array![f32; 80] = <array![f32; 80]>::full(x[[0]]);
         let b: array![f32; 4] = (x * 2.0).eval();
-        #[cfg_attr(all(), cfg(any()))]
+        #[cfg_attr(test, cfg(not(test)))]
         {
             let c: array![f32; 9000] = <array![f32; 9000]>::ones();
             return c.sum();
@@ -344,7 +344,7 @@ mod conditions {
     #[budget]
     fn arms(x: &array![f32; 4], which: u8) -> f32 {
         match which {
-            #[cfg(any())]
+            #[cfg(not(test))]
             0 => {
                 let big: array![f32; 4000] = <array![f32; 4000]>::ones();
                 big.sum()
@@ -386,10 +386,10 @@ mod types {
     }
 
     #[budget]
-    fn generic_names<W: haversack::dtype::Floating<Sum = W>, F: Copy + Into<f64>>(x: &array![W; 4], f: F) -> f64
-    where
-        W: Into<f64>,
-    {
+    fn generic_names<W: haversack::dtype::Floating<Sum = W> + Into<f64>, F: Copy + Into<f64>>(
+        x: &array![W; 4],
+        f: F,
+    ) -> f64 {
         let a: array![W; 4] = x.to_owned();
         a.sum().into() + f.into()
     }
@@ -456,7 +456,7 @@ mod borrows {
         let a: array![f32; 8] = (x + 1.0).eval();
         let (p, v, n) = (a.prod(), a.var_ddof(1), a.iter().count());
         let b: array![f32; 8] = (x * 2.0).eval();
-        b.sum() + p as f32 + v as f32 + n as f32
+        b.sum() + p + v + n as f32
     }
 
     #[test]

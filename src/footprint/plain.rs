@@ -109,6 +109,10 @@ mod locks {
 }
 
 #[cfg(feature = "alloc")]
+#[allow(
+    clippy::needless_maybe_sized,
+    reason = "of `Box<[X]>` rustc says then that `[X]` has no footprint, and nothing behind it"
+)]
 impl<X: Footprint + ?Sized> Footprint for alloc::boxed::Box<X> {
     const FOOTPRINT: usize = X::FOOTPRINT;
     const HEAP: usize = sum(&[size_of::<X>(), X::HEAP]);
