@@ -38,7 +38,7 @@ run_on_i686() {
         tests+=(--test "$test")
     done
     cargo test --locked --quiet --target "$1" --package haversack-plan --lib
-    PROPTEST_CASES="${PROPTEST_CASES:-32}" cargo test --locked --quiet --target "$1" --package haversack "${tests[@]}"
+    cargo test --locked --quiet --target "$1" --package haversack "${tests[@]}"
     cargo test --locked --quiet --target "$1" --package haversack-ui-tests narrow
 }
 

@@ -17,6 +17,6 @@ for test in array_macro arrays_macro budget budget_generics casts copies dims ex
     tests+=(--test "$test")
 done
 # Few random cases: what is looked for is a difference between targets.
-export PROPTEST_CASES="${PROPTEST_CASES:-16}"
+export PROPTEST_CASES="${PROPTEST_CASES:-4}"
 export CARGO_TARGET_WASM32_WASIP1_RUNNER="node --no-warnings $PWD/scripts/wasi.mjs"
 cargo test --locked --target "$target" --package haversack "${tests[@]}"

@@ -32,6 +32,9 @@ fn counted<T: DeepSize>(build: impl FnOnce() -> T) -> Weight {
     weight
 }
 
+/// A pointer, a counter, a capacity: a `Box` is one, a `Vec` three.
+const WORD: usize = size_of::<usize>();
+
 /// As [`counted`], of what is never called a lower bound.
 #[track_caller]
 fn exact<T: DeepSize>(build: impl FnOnce() -> T) -> Weight {
@@ -148,12 +151,12 @@ fn what_is_shared_counts_once() {
         let one = Arc::new(vec![1u64, 2, 3]);
         (one.clone(), vec![one.clone(), one], Rc::<str>::from("other"))
     });
-    assert_eq!(weight.shared, (16 + 24 + 24) + (16 + 5_usize).next_multiple_of(8));
-    assert_eq!((weight.part("0").unwrap().shared, weight.part("1").unwrap().shared), (64, 0));
+    assert_eq!(weight.shared, (5 * WORD + 24) + (2 * WORD + 5).next_multiple_of(WORD));
+    assert_eq!((weight.part("0").unwrap().shared, weight.part("1").unwrap().shared), (5 * WORD + 24, 0));
 
     let pair = (Arc::new(5u8), ());
     let again = (pair.0.clone(), pair.0.clone());
-    assert_eq!((deep_size(&pair).shared, deep_size(&again).shared), (24, 24), "each call counts anew");
+    assert_eq!((deep_size(&pair).shared, deep_size(&again).shared), (3 * WORD, 3 * WORD), "each call counts anew");
 
     exact(|| Rc::<[String]>::from(vec![String::from("a"), String::from("b")]));
     exact(|| Arc::new(()));
@@ -179,8 +182,14 @@ fn a_ring_ends() {
     let ring = Rc::new(Ring { next: RefCell::new(None), payload: vec![0; 100] });
     *ring.next.borrow_mut() = Some(ring.clone());
     let weight = deep_size(&ring);
-    assert_eq!((weight.shared, weight.heap, weight.is_lower_bound), (16 + size_of::<Ring>() + 100, 0, false));
+    assert_eq!((weight.shared, weight.heap, weight.is_lower_bound), (2 * WORD + size_of::<Ring>() + 100, 0, false));
     ring.next.borrow_mut().take();
+}
+
+/// The block is told. Of x86 with 32 bits less, because there it depends on how std was built.
+#[track_caller]
+fn is_a_table(told: usize, left: usize, what: &str) {
+    assert!(told == left || cfg!(target_arch = "x86") && told < left, "{told} of {left} bytes of {what}");
 }
 
 /// Of maps that lost no entry, the block is known; but they cannot tell that they lost none.
@@ -190,15 +199,15 @@ fn hash_tables_are_hashbrown_s() {
         macro_rules! same {
             ($($entry:expr),*) => {$({
                 let (told, left) = at_least(|| (0..entries).map($entry).collect::<HashSet<_>>());
-                assert_eq!(told, left, "{entries} entries: {}", stringify!($entry));
+                is_a_table(told, left, stringify!($entry));
             })*};
         }
         same!(|i| i as u8, |i| i as u16, |i| i as u64, |i| (i as u64, 0u8), |i| [i as u128; 3], |_| ());
         same!(|i| (i as u8, i as u16), |i| [i as u8; 3], |i| i.to_string(), |i| vec![i; 3]);
         let (told, left) = at_least(|| (0..entries).map(|i| (i as u8, vec![i; 2])).collect::<HashMap<_, _>>());
-        assert_eq!(told, left);
+        is_a_table(told, left, "a map");
         let (told, left) = at_least(|| HashSet::<u32>::with_capacity(entries));
-        assert_eq!(told, left);
+        is_a_table(told, left, "its capacity");
     }
 }
 
@@ -233,7 +242,7 @@ fn a_table_of_marks_looks_smaller_than_it_is() {
     type Keys = HashSet<u64, std::hash::BuildHasherDefault<Identity>>;
     let (mut keys, report) = measure(|| (0..28).collect::<Keys>());
     let left = usize::try_from(report.left).unwrap();
-    assert_eq!(deep_size(&keys).heap, left);
+    is_a_table(deep_size(&keys).heap, left, "keys");
     for key in 0..28 {
         keys.remove(&key);
         assert!(deep_size(&keys).is_lower_bound && deep_size(&keys).heap <= left);
@@ -438,7 +447,7 @@ mod derived {
             Box::new(Tail { bytes: [0; 3], name: "borrowed", tail: ["a".to_string(), "bc".to_string()] })
         });
         assert_eq!(weight.heap, size_of::<Tail<'static, [String; 2], 3>>() + 3);
-        assert_eq!(weight.part("tail").unwrap().inline, 48);
+        assert_eq!(weight.part("tail").unwrap().inline, 2 * size_of::<String>());
         assert_eq!(weight.parts()[0].type_name(), "[u8; 3]");
     }
 
@@ -456,7 +465,7 @@ mod derived {
         let weight = exact(|| -> Vec<Box<dyn Shape>> {
             vec![Box::new(Circle(1.0)), Box::new(Path { points: vec![(0.0, 1.0), (2.0, 3.0)] })]
         });
-        assert_eq!(weight.heap, 2 * 16 + 4 + 24 + 16);
+        assert_eq!(weight.heap, 4 * WORD + 4 + 3 * WORD + 16);
         let error: Box<dyn std::error::Error + Send + Sync> = "what is in it, nobody knows".into();
         assert!(deep_size(&error).is_lower_bound && deep_size(&error).heap > 0);
     }
@@ -470,7 +479,7 @@ mod derived {
             }
         }
         let weight = deep_size(&(vec![Box::new(Map(4096))], Arc::new(Map(10))));
-        assert_eq!((weight.heap, weight.mapped, weight.shared), (8 + 8, 4096, 24 + 10));
+        assert_eq!((weight.heap, weight.mapped, weight.shared), (2 * WORD, 4096, 3 * WORD + 10));
     }
 }
 
@@ -524,7 +533,7 @@ mod large {
             (1..count).fold(Rc::new(Link(RefCell::default())), |next, _| Rc::new(Link(RefCell::new(Some(next)))))
         };
         let few = deep_size(&links(100));
-        assert_eq!((few.shared, few.is_lower_bound), (100 * (16 + size_of::<Link>()), false));
+        assert_eq!((few.shared, few.is_lower_bound), (100 * (2 * WORD + size_of::<Link>()), false));
         let mut list = links(10_000);
         let weight = deep_size(&list);
         assert!(weight.is_lower_bound && weight.shared > 0);
@@ -583,7 +592,7 @@ proptest! {
             map.extend(numbers.iter().map(|&number| (number, vec![1; number as usize % 7])));
             map
         });
-        prop_assert_eq!(told, left);
+        is_a_table(told, left, "a map");
         at_least(|| words.iter().cloned().zip(numbers.iter().map(|&number| vec![number; 2])).collect::<BTreeMap<_, _>>());
         at_least(|| {
             let mut map: HashMap<String, Rc<Vec<u32>>> = HashMap::new();

@@ -1,10 +1,9 @@
 //! Writing a file at once or not at all.
 
 use std::fs::{self, File, OpenOptions};
+use std::hash::{BuildHasher, RandomState};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
-use std::process;
-use std::sync::atomic::{AtomicU32, Ordering};
 
 /// Lets `write` write the new content of the file at `path`, which has the old content until all is written. `refused` says that
 /// the system would not do something.
@@ -24,18 +23,27 @@ pub(crate) fn replace<E>(
             if !metadata.is_file() {
                 return write(&mut old);
             }
-            (fs::canonicalize(path).map_err(io("open"))?, Some(metadata.permissions()))
+            let target = or_where_unsupported(path.to_path_buf(), fs::canonicalize(path)).map_err(io("open"))?;
+            (target, Some(metadata.permissions()))
         }
         Err(error) if error.kind() == ErrorKind::NotFound => (path.to_path_buf(), None),
         Err(error) => return Err(refused("open", error)),
     };
     let mut temporary = Temporary::beside(&target).map_err(io("write"))?;
     if let Some(permissions) = permissions {
-        temporary.file.set_permissions(permissions).map_err(io("write"))?;
+        or_where_unsupported((), temporary.file.set_permissions(permissions)).map_err(io("write"))?;
     }
     write(&mut temporary.file)?;
     temporary.file.sync_all().map_err(io("write"))?;
     temporary.rename(&target).map_err(io("replace"))
+}
+
+/// WASI has no permissions, and tells no path without links.
+fn or_where_unsupported<X>(otherwise: X, result: io::Result<X>) -> io::Result<X> {
+    match result {
+        Err(error) if error.kind() == ErrorKind::Unsupported => Ok(otherwise),
+        result => result,
+    }
 }
 
 /// A file that is removed unless it is renamed.
@@ -47,16 +55,16 @@ struct Temporary {
 
 impl Temporary {
     fn beside(target: &Path) -> io::Result<Self> {
-        static COUNT: AtomicU32 = AtomicU32::new(0);
         const ATTEMPTS: u32 = 1000;
 
         let mut attempt = 0;
         loop {
-            let count = COUNT.fetch_add(1, Ordering::Relaxed);
-            let path = target.with_file_name(format!(".haversack-{}-{count}.tmp", process::id()));
+            // Of random keys, because not every system numbers its processes.
+            let number = RandomState::new().hash_one(attempt);
+            let path = target.with_file_name(format!(".haversack-{number:016x}.tmp"));
             match OpenOptions::new().write(true).create_new(true).open(&path) {
                 Ok(file) => return Ok(Temporary { path, file, renamed: false }),
-                // Of a process that was killed, or of one with our number on another machine.
+                // Whoever has this number is at work, or was killed.
                 Err(error) if error.kind() == ErrorKind::AlreadyExists && attempt < ATTEMPTS => attempt += 1,
                 Err(error) => return Err(error),
             }

@@ -97,7 +97,8 @@ impl Snapshot {
             million: "s",
             tuth: 10,
             cmd: env::args().collect::<Vec<_>>().join(" "),
-            pid: process::id(),
+            // WebAssembly has no processes.
+            pid: if cfg!(target_family = "wasm") { 0 } else { process::id() },
             tg: self.traced.peak_at,
             te: self.traced.taken_at,
             pps: points,
