@@ -8,6 +8,8 @@
 //! | --- | --- |
 //! | `process` | current and peak of the process, and its limit |
 //! | `tally` | what each thread counts for itself |
+//! | `fork` | locks around a fork |
+//! | `peaks` | the peaks of a thread since several moments |
 //! | `own` | the monitor's own work, which no total has |
 //! | `events` | what the allocator tells: one function an event |
 //! | `profile` | a function line by line, and `memit!` |
@@ -25,7 +27,9 @@ pub(crate) mod assertions;
 mod count;
 mod deep;
 pub(crate) mod events;
+mod fork;
 mod own;
+mod peaks;
 mod plot;
 mod process;
 pub(crate) mod profile;
@@ -48,7 +52,7 @@ pub use crate::haversack_assert_planned as assert_planned;
 pub use crate::haversack_memit as memit;
 #[doc(inline)]
 pub use crate::haversack_phase as phase;
-pub use crate::raw::monitor::Counting;
+pub use crate::raw::monitor::{Counting, Uncounted};
 pub use count::{Count, is_counting};
 pub use deep::{DeepSize, Scale, Weight, deep_size};
 pub use own::own_bytes;

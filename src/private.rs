@@ -103,7 +103,7 @@ pub use crate::{__haversack_with_alloc as with_alloc, __haversack_with_alloc_in_
 pub mod assertions {
     pub use crate::monitor::assertions::planned::{peak_of, unplanned};
     pub use crate::monitor::assertions::unit::bytes;
-    pub use crate::monitor::assertions::{Asserted, Relation};
+    pub use crate::monitor::assertions::{Asserted, Expected, Relation};
 }
 
 /// What `#[profile]` names.

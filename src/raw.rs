@@ -112,6 +112,8 @@
 //! * **G2** What counts does not unwind: it is loads, stores and additions that wrap. What traces may, and is caught before it leaves
 //!   `monitor/trace.rs`.
 //! * **G3** A node of a `Lasting` is written before its pointer is published, and neither written nor freed afterwards.
+//! * **G4** What is done around a fork are functions of the program, which take locks and give them back.
+//! * **G5** Threads may walk up their stacks at once on Unix. Elsewhere the crate backtrace lets one after the other.
 //!
 //! # Unsafe operations
 //! | where | what | rests on |
@@ -126,6 +128,7 @@
 //! | `block::Block::drop` | `dealloc` | B2, B4 |
 //! | `block` | `Send`, `Sync` | B4 |
 //! | `monitor::Counting` | the methods of `GlobalAlloc` | G1, G2 |
+//! | `fork` | `pthread_atfork`, a walk up the stack | G4, G5 |
 //! | `monitor::Lasting` | writes a node, reads it through its pointer | G3 |
 //! | `nested::{elements, elements_mut}` | slice of a nested array | N1, N2 |
 //! | `nested::written` | elements as slots | N1, N2, B6 |
@@ -162,6 +165,8 @@
 pub(crate) mod block;
 pub(crate) mod cut;
 pub(crate) mod filling;
+#[cfg(feature = "monitor")]
+pub(crate) mod fork;
 pub(crate) mod lent;
 pub(crate) mod loops;
 pub(crate) mod memory;

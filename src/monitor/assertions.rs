@@ -9,74 +9,138 @@ pub(crate) mod planned;
 pub(crate) mod unit;
 
 use core::fmt;
-use std::vec::Vec;
+use core::panic::Location;
+use std::string::String;
+use std::{format, thread};
 
+use super::trace::family::Work;
 use super::{Held, Report, Scope, Watch, is_counting};
 
 /// So many lines of a failure say what was held.
 const LINES: usize = 10;
 
-/// A piece of work that is counted, with the lines of its blocks.
+/// A piece of work that is counted, with the lines of its blocks. Work that is left early is asserted when this is dropped.
 #[derive(Debug)]
 pub struct Asserted {
     // Ends first: its memory is in no count anyway.
-    watch: Watch,
+    followed: Followed,
     scope: Scope,
+    expected: Expected,
+    place: &'static Location<'static>,
+    is_over: bool,
+}
+
+/// What a piece of work is to keep to.
+#[derive(Clone, Copy, Debug)]
+pub enum Expected {
+    /// Its peak.
+    Peak(Relation, usize),
+    /// It allocates nothing.
+    NoAlloc,
+    /// It leaves nothing.
+    NoLeak,
+    /// The plan of the function that is called, and its peak.
+    Plan(&'static str, usize),
+}
+
+/// Who knows the lines.
+#[derive(Debug)]
+enum Followed {
+    Thread(Watch),
+    Work(Work),
 }
 
 impl Asserted {
     /// # Panics
     /// Without the allocator that counts: all would be well.
     #[track_caller]
-    pub fn begin() -> Asserted {
+    pub fn begin(expected: Expected) -> Asserted {
         assert!(
             is_counting(),
             "nothing is counted: write `#[global_allocator] static ALLOCATOR: haversack::monitor::Counting = \
              haversack::monitor::Counting::system();` in this program or test"
         );
-        Asserted { watch: Watch::begin(), scope: Scope::begin() }
+        let followed = match expected {
+            Expected::NoLeak => {
+                // The standard library makes these once, for whoever asks first: the work would be blamed for them.
+                drop((std::io::stdout(), thread::current()));
+                Followed::Work(Work::begin())
+            }
+            _ => Followed::Thread(Watch::begin()),
+        };
+        Asserted { followed, scope: Scope::begin(), expected, place: Location::caller(), is_over: false }
+    }
+
+    /// The work came to its end.
+    ///
+    /// # Panics
+    /// If it did not keep to what was expected.
+    #[track_caller]
+    pub fn end(mut self) {
+        self.is_over = true;
+        if let Some(failure) = self.failure() {
+            panic!("{failure}");
+        }
+    }
+
+    fn failure(&self) -> Option<String> {
+        match (self.expected, &self.followed) {
+            (Expected::Peak(relation, limit), Followed::Thread(watch)) => self.peak(watch, relation, limit),
+            (Expected::NoAlloc, Followed::Thread(watch)) => self.no_alloc(watch),
+            (Expected::Plan(call, peak), Followed::Thread(watch)) => self.planned(watch, call, peak),
+            (_, Followed::Work(work)) => no_leak(work),
+            (Expected::NoLeak, Followed::Thread(_)) => None,
+        }
     }
 
     fn report(&self) -> Report {
         self.scope.so_far()
     }
 
-    /// # Panics
-    /// If the peak is not as it should be.
-    #[track_caller]
-    pub fn peak(self, relation: Relation, limit: usize) {
+    fn peak(&self, watch: &Watch, relation: Relation, limit: usize) -> Option<String> {
         let peak = self.report().peak;
-        if !relation.holds(peak, limit) {
-            let why = Difference { found: peak, limit };
-            fail(format_args!("the peak is {why}: expected {relation} {}", Number(limit)), "live at the peak", || {
-                self.watch.at_peak()
-            });
+        if relation.holds(peak, limit) {
+            return None;
         }
+        let why = Difference { found: peak, limit };
+        let why = format_args!("the peak is {why}: expected {relation} {}", Number(limit));
+        Some(failure(why, "live at the peak", &watch.at_peak()))
     }
 
-    /// # Panics
-    /// If there was an allocation.
-    #[track_caller]
-    pub fn no_alloc(self) {
+    fn no_alloc(&self, watch: &Watch) -> Option<String> {
         let Report { allocations, total, .. } = self.report();
-        if allocations > 0 {
-            let total = Number(total as usize);
-            fail(format_args!("{allocations} allocations of {total} bytes: expected none"), "allocated", || {
-                self.watch.all()
-            });
+        if allocations == 0 {
+            return None;
         }
+        let total = Number(total as usize);
+        let why = format_args!("{allocations} allocations of {total} bytes: expected none");
+        Some(failure(why, "allocated", &watch.all()))
     }
+}
 
+fn no_leak(work: &Work) -> Option<String> {
+    let held = work.left();
+    if held.is_empty() {
+        return None;
+    }
+    let bytes = Number(held.iter().map(|held| held.bytes).sum());
+    let blocks = held.iter().map(|held| held.blocks).sum::<usize>();
+    Some(failure(format_args!("{bytes} bytes are left in {blocks} blocks: expected none"), "left", &held))
+}
+
+impl Drop for Asserted {
     /// # Panics
-    /// If something is left.
-    #[track_caller]
-    pub fn no_leak(self) {
-        let Report { left, blocks_left, .. } = self.report();
-        if left > 0 || blocks_left > 0 {
-            let left = Number(usize::try_from(left).unwrap_or(0));
-            fail(format_args!("{left} bytes are left in {blocks_left} blocks: expected none"), "left", || {
-                self.watch.left()
-            });
+    /// If the work was left early without a panic, and did not keep to what was expected.
+    fn drop(&mut self) {
+        if self.is_over || thread::panicking() {
+            return;
+        }
+        if let Some(failure) = self.failure() {
+            let place = self.place;
+            panic!(
+                "{failure}\nthe work at {place} was left by `?`, `return`, `break` or `continue`: bytes of a value that it was left \
+                 with count as its own"
+            );
         }
     }
 }
@@ -139,16 +203,14 @@ impl fmt::Display for Difference {
     }
 }
 
-/// Ends the work with what it held, largest first.
-#[track_caller]
-fn fail(why: fmt::Arguments<'_>, what: &str, held: impl FnOnce() -> Vec<Held>) -> ! {
-    let held = held();
+/// Why it fails, and what was held, largest first.
+fn failure(why: fmt::Arguments<'_>, what: &str, held: &[Held]) -> String {
     let more = held.len().saturating_sub(LINES);
     let list = fmt::from_fn(|f| {
         held.iter().take(LINES).try_for_each(|held| write!(f, "\n  {held}"))?;
         if more > 0 { write!(f, "\n  and {more} lines more") } else { Ok(()) }
     });
-    panic!("{why}\n{what}, largest first:{list}")
+    format!("{why}\n{what}, largest first:{list}")
 }
 
 /// The peak of a piece of work is within a limit: `assert_peak!(<= 4 MiB, { .. })`, which is the value of the work.
@@ -178,7 +240,8 @@ fn fail(why: fmt::Arguments<'_>, what: &str, held: impl FnOnce() -> Vec<Held>) -
 ///   src/main.rs:13: size=1024 B, count=1
 /// ```
 ///
-/// Without the allocator [`Counting`](crate::monitor::Counting) it panics, too, and says so.
+/// Without the allocator [`Counting`](crate::monitor::Counting) it panics, too, and says so. Work that is left by `?`, `return`, `break` or
+/// `continue` is held to the same.
 ///
 /// # When it is checked
 /// At run time; what the types know is for `#[budget]`. That the unit exists: at `cargo check`.
@@ -199,9 +262,13 @@ macro_rules! haversack_assert_peak {
     };
     (@run $relation:ident, $limit:expr, $work:expr) => {{
         let limit: usize = $limit;
-        let asserted = $crate::private::assertions::Asserted::begin();
+        let asserted = $crate::private::assertions::Asserted::begin($crate::private::assertions::Expected::Peak(
+            $crate::private::assertions::Relation::$relation,
+            limit,
+        ));
         let result = $work;
-        asserted.peak($crate::private::assertions::Relation::$relation, limit);
+        #[allow(unreachable_code)]
+        asserted.end();
         result
     }};
 }
@@ -220,22 +287,26 @@ macro_rules! haversack_assert_peak {
 /// ```
 ///
 /// # Panics
-/// If it does, with the lines that allocate the most, and without the allocator [`Counting`](crate::monitor::Counting).
+/// If it does, with the lines that allocate the most, and without the allocator [`Counting`](crate::monitor::Counting). Work that is left
+/// by `?`, `return`, `break` or `continue` is held to the same.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! haversack_assert_no_alloc {
     ($work:expr $(,)?) => {{
-        let asserted = $crate::private::assertions::Asserted::begin();
+        let asserted = $crate::private::assertions::Asserted::begin($crate::private::assertions::Expected::NoAlloc);
         let result = $work;
-        asserted.no_alloc();
+        #[allow(unreachable_code)]
+        asserted.end();
         result
     }};
 }
 
 /// A piece of work leaves nothing behind: `assert_no_leak!({ .. })`. Its value is dropped before that is seen.
 ///
-/// What this thread freed is subtracted from what it allocated. So a block that is handed to another thread is left, and so is what
-/// a cache, a static or a thread-local keeps: run the work once before, if that is meant to stay.
+/// A block is left if it began in the work and has not ended, on whichever thread it does. The work is that of this thread, and of the
+/// threads that begin within it. A block from before the work is none of it: its end makes up for nothing, and if it grew, the bytes by which it
+/// did are left. So is what a cache, a static or a thread-local keeps: run the work once before, if that is meant to stay. What printing keeps is
+/// not: the buffer of stdout, and the text that a test captures.
 ///
 /// ```
 /// use haversack::monitor::{Counting, assert_no_leak};
@@ -247,16 +318,25 @@ macro_rules! haversack_assert_no_alloc {
 ///     let a = <haversack::array![f32; 256]>::ones();
 ///     (&a + 1.0).eval()
 /// });
+/// assert_no_leak!(std::thread::spawn(|| vec![1u8; 100].len()).join().unwrap());
 /// ```
 ///
 /// # Panics
 /// If bytes or blocks are left, with the lines that hold the most, and without the allocator [`Counting`](crate::monitor::Counting).
+/// Before it does, other threads have 250 ms to free what they have of the work, and as long again after each block that they free.
+///
+/// # Left early
+/// As with the other assertions, work that is left by `?`, `return`, `break` or `continue` is held to the same. The value that it is left with
+/// is not dropped before: what that owns is left.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! haversack_assert_no_leak {
     ($work:expr $(,)?) => {{
-        let asserted = $crate::private::assertions::Asserted::begin();
-        ::core::mem::drop($work);
-        asserted.no_leak();
+        let asserted = $crate::private::assertions::Asserted::begin($crate::private::assertions::Expected::NoLeak);
+        {
+            let _value = $work;
+        }
+        #[allow(unreachable_code)]
+        asserted.end();
     }};
 }

@@ -83,7 +83,7 @@ pub(crate) fn reallocated(room: &Room, known: Option<Block>, old: usize, to: usi
             process::reached(*now);
             tally::mine(|tally| tally.reallocated(old, new));
             if trace::is_on() {
-                trace::moved(known, to, new);
+                trace::moved(known, old, to, new);
             }
         }
     }

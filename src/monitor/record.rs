@@ -29,5 +29,6 @@ pub(super) use phase::printed;
 pub use phase::{Phase, PhaseReport};
 pub use recorder::{Recorder, RecorderOptions};
 pub use recording::Recording;
+pub(super) use running::{Locks, locks};
 pub use sample::Sample;
 pub use slope::LeakSlope;

@@ -2,7 +2,8 @@
 
 use core::fmt;
 
-use super::tally::{self, Before, Reading, Tally};
+use super::peaks::Observer;
+use super::tally::{self, Reading};
 use crate::footprint::bytes::Bytes;
 
 /// What a piece of work did to the memory of its thread.
@@ -33,7 +34,10 @@ impl fmt::Display for Report {
     }
 }
 
-/// A piece of work that is being counted, until [`end`](Self::end). Scopes nest, and one that unwinds ends.
+/// A piece of work that is being counted, until [`end`](Self::end). One that unwinds ends.
+///
+/// Scopes may nest, overlap and end in any order: each has the figures since its own beginning. One that is forgotten
+/// (`core::mem::forget`) takes 16 bytes of the monitor's own until its thread ends, and changes no figure of another.
 ///
 /// ```
 /// use haversack::monitor::{Counting, Scope};
@@ -51,8 +55,7 @@ impl fmt::Display for Report {
 #[must_use = "a scope counts until it ends"]
 pub struct Scope {
     start: Reading,
-    /// The peaks of the scope around this one.
-    outer: Before,
+    observer: Observer,
     /// Of one thread: it counts there.
     _on_its_thread: core::marker::PhantomData<*const ()>,
 }
@@ -61,16 +64,16 @@ impl Scope {
     /// Counts from now on.
     pub fn begin() -> Scope {
         tally::mine(|tally| {
-            let outer = tally.restart_peak();
-            Scope { start: tally.reading(), outer, _on_its_thread: core::marker::PhantomData }
+            let observer = Observer::begin(tally);
+            Scope { start: tally.counted(), observer, _on_its_thread: core::marker::PhantomData }
         })
     }
 
-    /// What has happened since the beginning, or since the peak began anew.
+    /// What has happened since the beginning.
     pub fn so_far(&self) -> Report {
-        let now = tally::mine(Tally::reading);
+        let (now, peak) = tally::mine(|tally| (tally.counted(), tally.since_base(self.observer.peak(tally))));
         Report {
-            peak: usize::try_from(now.peak - self.start.current).unwrap_or(0),
+            peak: usize::try_from(peak - self.start.current).unwrap_or(0),
             total: now.total - self.start.total,
             allocations: now.allocations - self.start.allocations,
             left: now.current - self.start.current,
@@ -90,7 +93,7 @@ fn blocks(reading: &Reading) -> i64 {
 
 impl Drop for Scope {
     fn drop(&mut self) {
-        tally::mine(|tally| tally.raise_peak(self.outer));
+        tally::mine(|tally| self.observer.end(tally));
     }
 }
 

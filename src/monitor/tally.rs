@@ -9,6 +9,7 @@ use core::sync::atomic::Ordering::{Acquire, Relaxed, Release};
 use core::sync::atomic::{AtomicBool, AtomicI64, AtomicU64};
 
 use super::own;
+use super::peaks::{self, Observer};
 use crate::raw::monitor::Lasting;
 
 /// Figures that only grow but for `current` and `peak`, which are bytes less those at `Base`.
@@ -16,7 +17,7 @@ use crate::raw::monitor::Lasting;
 #[repr(align(64))]
 pub(crate) struct Tally {
     current: AtomicI64,
-    /// Since the peak began anew, by a scope or a lap.
+    /// Since the peak began anew, by an observer.
     peak: AtomicI64,
     earlier: Earlier,
     /// Bytes of all allocations.
@@ -27,14 +28,15 @@ pub(crate) struct Tally {
     is_taken: AtomicBool,
 }
 
-/// The highest peak of the laps of this scope that are over; `NO_LAP` without one.
+/// The highest of the peaks from before it began anew that no observer keeps; `NO_PEAK` without one.
 struct Earlier(AtomicI64);
 
-const NO_LAP: i64 = i64::MIN;
+/// Less than any peak.
+pub(crate) const NO_PEAK: i64 = i64::MIN;
 
 impl Default for Earlier {
     fn default() -> Self {
-        Earlier(AtomicI64::new(NO_LAP))
+        Earlier(AtomicI64::new(NO_PEAK))
     }
 }
 
@@ -56,13 +58,6 @@ pub(crate) struct Reading {
     pub(crate) total: u64,
     pub(crate) allocations: u64,
     pub(crate) frees: u64,
-}
-
-/// Peaks from before they began anew: in absolute terms.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Before {
-    peak: i64,
-    earlier: i64,
 }
 
 /// A lap that is over.
@@ -89,6 +84,7 @@ struct Lease;
 
 impl Drop for Lease {
     fn drop(&mut self) {
+        peaks::forget();
         if let Some(tally) = MINE.take() {
             tally.is_taken.store(false, Release);
         }
@@ -151,7 +147,7 @@ impl Tally {
         self.base.allocations.store(now.allocations, Relaxed);
         self.base.frees.store(now.frees, Relaxed);
         self.peak.store(now.current, Relaxed);
-        self.earlier.0.store(NO_LAP, Relaxed);
+        self.earlier.0.store(NO_PEAK, Relaxed);
     }
 
     #[inline]
@@ -189,13 +185,17 @@ impl Tally {
         }
     }
 
-    /// Since the thread began.
+    /// Since the thread began, with the peak of all of it.
     pub(crate) fn reading(&self) -> Reading {
+        Reading { peak: self.since_base(peaks::of_thread(self)), ..self.counted() }
+    }
+
+    /// Since the thread began, with the peak since that began anew.
+    pub(crate) fn counted(&self) -> Reading {
         let now = self.absolute();
-        let base = self.base.current.load(Relaxed);
         Reading {
-            current: now.current - base,
-            peak: now.peak - base,
+            current: self.since_base(now.current),
+            peak: self.since_base(now.peak),
             total: now.total - self.base.total.load(Relaxed),
             allocations: now.allocations - self.base.allocations.load(Relaxed),
             frees: now.frees - self.base.frees.load(Relaxed),
@@ -206,7 +206,7 @@ impl Tally {
     fn absolute(&self) -> Reading {
         Reading {
             current: self.current.load(Relaxed),
-            peak: self.peak.load(Relaxed).max(self.earlier.0.load(Relaxed)),
+            peak: self.peak.load(Relaxed),
             total: self.total.load(Relaxed),
             allocations: self.allocations.load(Relaxed),
             frees: self.frees.load(Relaxed),
@@ -215,7 +215,7 @@ impl Tally {
 
     /// Forgets what this thread counted, and answers its current bytes.
     pub(crate) fn disown(&self) -> i64 {
-        let Reading { current, .. } = self.reading();
+        let Reading { current, .. } = self.counted();
         self.current.store(self.base.current.load(Relaxed), Relaxed);
         self.peak.store(self.base.current.load(Relaxed), Relaxed);
         self.total.store(self.base.total.load(Relaxed), Relaxed);
@@ -224,40 +224,49 @@ impl Tally {
         current
     }
 
-    /// Lets the peak begin anew at the current bytes, and answers what it was.
-    pub(crate) fn restart_peak(&self) -> Before {
-        let before = Before { peak: self.peak.load(Relaxed), earlier: self.earlier.0.load(Relaxed) };
+    /// The highest bytes since the peak began anew: in absolute terms, as those below.
+    #[inline]
+    pub(crate) fn peak(&self) -> i64 {
+        self.peak.load(Relaxed)
+    }
+
+    /// Lets the peak begin anew at the current bytes, and returns what it was.
+    #[inline]
+    pub(crate) fn restart_peak(&self) -> i64 {
+        let before = self.peak.load(Relaxed);
         self.peak.store(self.current.load(Relaxed), Relaxed);
-        self.earlier.0.store(NO_LAP, Relaxed);
         before
     }
 
-    /// A scope ends: what was before counts again.
-    pub(crate) fn raise_peak(&self, before: Before) {
-        let earlier = self.earlier.0.load(Relaxed);
-        if earlier != NO_LAP {
-            // A lap ended within the scope, and the one from before it is over.
-            return self.earlier.0.store(earlier.max(before.peak).max(before.earlier), Relaxed);
-        }
-        self.peak.store(self.peak.load(Relaxed).max(before.peak), Relaxed);
-        self.earlier.0.store(before.earlier, Relaxed);
+    /// The highest of the peaks that no observer keeps.
+    pub(crate) fn earlier(&self) -> i64 {
+        self.earlier.0.load(Relaxed)
     }
 
-    /// The laps since `before` end, all of them within the lap of that time.
-    pub(crate) fn end_laps(&self, before: Before) {
-        let peak = self.absolute().peak.max(before.peak);
-        self.peak.store(peak, Relaxed);
-        self.earlier.0.store(before.earlier, Relaxed);
-    }
-
-    /// A lap ends and the next begins, unseen by scopes.
+    /// `peak` was reached, and no observer keeps it.
     #[inline]
-    pub(crate) fn lap(&self) -> Lap {
-        let (current, peak) = (self.current.load(Relaxed), self.peak.load(Relaxed));
+    pub(crate) fn keep_peak(&self, peak: i64) {
         self.earlier.0.store(self.earlier.0.load(Relaxed).max(peak), Relaxed);
-        self.peak.store(current, Relaxed);
-        let base = self.base.current.load(Relaxed);
+    }
+
+    /// What an absolute figure of bytes is since this thread began.
+    #[inline]
+    pub(crate) fn since_base(&self, bytes: i64) -> i64 {
+        bytes - self.base.current.load(Relaxed)
+    }
+
+    /// A lap of `observer` ends and the next begins, unseen by others.
+    #[inline]
+    pub(crate) fn lap(&self, observer: Observer) -> Lap {
+        let peak = self.since_base(observer.lap(self));
+        let current = self.since_base(self.current.load(Relaxed));
         let events = self.allocations.load(Relaxed) + self.frees.load(Relaxed);
-        Lap { current: current - base, peak: peak - base, events }
+        Lap { current, peak, events }
+    }
+
+    /// Whether all that this thread did so far is to free one block.
+    pub(crate) fn is_first_free(&self) -> bool {
+        let Reading { allocations, frees, .. } = self.counted();
+        (allocations, frees) == (0, 1)
     }
 }

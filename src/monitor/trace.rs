@@ -12,8 +12,10 @@
 //! | `user` | which frames are the user's |
 //! | `traceback` | the frames of a site |
 //! | `watch` | what one thread allocated since a moment |
+//! | `family` | what a piece of work leaves behind, on all of its threads |
 
 pub(crate) mod capture;
+pub(crate) mod family;
 pub(crate) mod figures;
 pub(crate) mod frame;
 pub(crate) mod kept;
@@ -30,8 +32,11 @@ use core::ptr;
 use core::sync::atomic::AtomicUsize;
 use core::sync::atomic::Ordering::Relaxed;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::MutexGuard;
 
+use super::fork;
 use super::own::own;
+use super::tally::{self, Tally};
 use settings::TracingSettings;
 use table::{Began, Block, table};
 
@@ -92,7 +97,7 @@ impl Tracing {
             if table.start() {
                 settings.apply();
             }
-            ON.fetch_add(1, Relaxed);
+            switched_on();
         });
         Tracing { _private: () }
     }
@@ -115,6 +120,12 @@ pub fn is_tracing() -> bool {
     settings::is_any()
 }
 
+/// One tracing or watch more.
+fn switched_on() {
+    fork::prepared();
+    ON.fetch_add(1, Relaxed);
+}
+
 /// One tracing or watch less.
 fn switched_off(table: &mut table::Table) {
     if ON.fetch_sub(1, Relaxed) == 1 {
@@ -127,26 +138,29 @@ fn switched_off(table: &mut table::Table) {
 #[cold]
 #[inline(never)]
 pub(super) fn began(address: usize, bytes: usize) {
-    moved(None, address, bytes);
+    moved(None, 0, address, bytes);
 }
 
-/// A block ends, and perhaps another one began in its place.
+/// A block of `before` bytes ends, which is `old` if that is known, and one of `bytes` begins in its place. Or one begins alone.
 #[cold]
 #[inline(never)]
-pub(super) fn moved(old: Option<Block>, address: usize, bytes: usize) {
+pub(super) fn moved(old: Option<Block>, before: usize, address: usize, bytes: usize) {
     let here = black_box(0u8);
-    let wanted = mine::wanted(bytes);
+    let followed = || (old.is_some() && family::is_any()).then(mine::followed);
+    let wanted = mine::wanted(bytes).or_else(followed);
     if wanted.is_none() && old.is_none() {
         return;
     }
     caught(|| {
         let addresses = wanted.as_ref().map(|wanted| capture::addresses(wanted.frames, ptr::from_ref(&here).addr()));
         let mut table = table();
-        if let Some(old) = old {
-            table.end(&old, false);
+        if let Some(old) = &old {
+            table.end(old, false);
         }
         if let (Some(wanted), Some(addresses)) = (wanted, addresses) {
-            table.begin(&Began { address, bytes, addresses, wanted });
+            table.begin(&Began { address, bytes, addresses, wanted, before }, old.as_ref());
+        } else if let Some(old) = &old {
+            table.freed(old, mine::thread(), false);
         }
     });
 }
@@ -155,11 +169,15 @@ pub(super) fn moved(old: Option<Block>, address: usize, bytes: usize) {
 #[cold]
 #[inline(never)]
 pub(super) fn ended(address: usize) {
+    let is_first = tally::mine(Tally::is_first_free);
     caught(|| {
         let mut table = table();
         if let Some(block) = table.take(address) {
             let is_temporary = mine::is_newest(&block.allocation);
             table.end(&block, is_temporary);
+            if table.freed(&block, mine::thread(), is_first) {
+                mine::joins_family();
+            }
         }
     });
 }
@@ -179,8 +197,24 @@ pub(super) fn stays(address: usize, block: Block) {
     caught(|| table().put_back(address, block));
 }
 
-/// Own work that must not unwind into an allocator.
+/// All locks of what is traced.
+pub(super) struct Locks {
+    _known: MutexGuard<'static, traceback::Known>,
+    _table: MutexGuard<'static, table::Table>,
+    _names: MutexGuard<'static, names::Names>,
+    _still: capture::Still,
+}
+
+/// Only within `own`.
+pub(super) fn locks() -> Locks {
+    Locks { _known: traceback::known(), _table: table(), _names: names::names(), _still: capture::still() }
+}
+
+/// Own work that must not unwind into an allocator. A thread that forks has the locks already.
 fn caught(work: impl FnOnce()) {
+    if fork::is_going_on() {
+        return;
+    }
     own(|| {
         if let Err(panic) = catch_unwind(AssertUnwindSafe(work)) {
             // To drop it may panic again.

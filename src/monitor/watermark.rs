@@ -5,15 +5,21 @@
 
 use core::sync::atomic::Ordering::{Acquire, Relaxed, Release};
 use core::sync::atomic::{AtomicBool, AtomicIsize};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use super::{own, process};
+use super::{fork, own, process};
 use crate::raw::monitor::Lasting;
 
 static MARKS: Lasting<Mark> = Lasting::new();
 
 /// Who lets the peak begin anew has it.
 static LOOKING: Mutex<()> = Mutex::new(());
+
+pub(super) type Looking = MutexGuard<'static, ()>;
+
+pub(super) fn looking() -> Looking {
+    LOOKING.lock().unwrap_or_else(PoisonError::into_inner)
+}
 
 struct Mark {
     highest: AtomicIsize,
@@ -34,7 +40,8 @@ struct Mark {
 /// assert!(Count::of_process().peak < 1_000_000);
 /// ```
 pub fn reset_peak() {
-    let _looking = LOOKING.lock().unwrap_or_else(PoisonError::into_inner);
+    fork::prepared();
+    let _looking = looking();
     process::restart_peak(hand_out);
     process::forget_peak();
 }
@@ -64,7 +71,7 @@ impl Watermark {
 
     /// The current bytes, and the highest since the last time.
     pub(super) fn take(&self) -> (usize, usize) {
-        let _looking = LOOKING.lock().unwrap_or_else(PoisonError::into_inner);
+        let _looking = looking();
         process::restart_peak(|peak| {
             process::keep_peak(peak);
             hand_out(peak);

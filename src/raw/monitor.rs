@@ -1,6 +1,7 @@
 //! The global allocator that counts, and memory of the monitor's own that does not pass through it.
 
 use core::alloc::{GlobalAlloc, Layout};
+use core::marker::PhantomPinned;
 use core::ptr;
 use core::sync::atomic::AtomicPtr;
 use core::sync::atomic::Ordering::{Acquire, Relaxed, Release};
@@ -21,28 +22,55 @@ use crate::monitor::events;
 /// # drop(a);
 /// ```
 ///
-/// Other allocators are wrapped by [`Counting::new`].
+/// Other allocators are wrapped by [`Counting::new`]: any but one that counts already, which is refused while compiling.
 ///
 /// # Cost
 /// Two atomic additions a block (one when it begins, one when it ends) and a few loads and stores of the thread's own.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub struct Counting<A = System> {
     inner: A,
+    _counts: Counts,
 }
+
+/// What has this within counts: it is not [`Uncounted`].
+type Counts = PhantomPinned;
 
 impl Counting {
     /// Counts what is asked of the system's allocator.
     pub const fn system() -> Self {
-        Counting { inner: System }
+        Counting::new(System)
     }
 }
 
 impl<A> Counting<A> {
     /// Counts what is asked of `inner`.
-    pub const fn new(inner: A) -> Self {
-        Counting { inner }
+    pub const fn new(inner: A) -> Self
+    where
+        A: Uncounted,
+    {
+        Counting { inner, _counts: PhantomPinned }
     }
 }
+
+impl<A: Default + Uncounted> Default for Counting<A> {
+    fn default() -> Self {
+        Counting::new(A::default())
+    }
+}
+
+/// An allocator that does not count yet: neither a [`Counting`] nor one with that within.
+///
+/// A trait that the compiler gives to every type but to those with a certain part can tell them apart. `Unpin` is one, and
+/// means nothing for an allocator otherwise.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` counts already, and every byte would be counted twice",
+    label = "this has a `Counting` within",
+    note = "write `Counting::system()`, or `Counting::new(..)` with an allocator that does not count"
+)]
+pub trait Uncounted {}
+
+#[diagnostic::do_not_recommend]
+impl<A: Unpin> Uncounted for A {}
 
 // SAFETY: each method hands its arguments to `inner`, which keeps the contract, and answers what that answered, or null without
 // having asked (G1). The events do not unwind (G2).

@@ -1,22 +1,21 @@
 //! What is measured is what was planned.
 
 use core::fmt;
+use std::string::String;
 
-use super::{Asserted, Number, fail};
+use super::{Asserted, Number, failure};
 use crate::PlannedFunction;
-use crate::monitor::Report;
+use crate::monitor::{Report, Watch};
 
 impl Asserted {
-    /// # Panics
-    /// If the peak is not that of the plan and of what the function gave.
-    #[track_caller]
-    pub fn planned(self, call: &str, peak: usize) {
+    /// Whether the peak is that of the plan and of what the function gave.
+    pub(super) fn planned(&self, watch: &Watch, call: &str, peak: usize) -> Option<String> {
         let Report { peak: measured, left, allocations, blocks_left, .. } = self.report();
         let returned = usize::try_from(left).unwrap_or(0);
         let expected = peak + returned;
         let blocks = u64::from(peak > 0) + u64::from(returned > 0);
         if measured == expected && allocations == blocks && blocks_left == i64::from(returned > 0) {
-            return;
+            return None;
         }
         let of_result = fmt::from_fn(|f| match returned {
             0 => Ok(()),
@@ -26,7 +25,7 @@ impl Asserted {
         let why = format_args!(
             "`{call}` has a peak of {measured} bytes in {allocations} allocations: planned are {peak}{of_result} in {blocks}"
         );
-        fail(why, "live at the peak", || self.watch.at_peak());
+        Some(failure(why, "live at the peak", &watch.at_peak()))
     }
 }
 
@@ -96,9 +95,12 @@ macro_rules! haversack_assert_planned {
     };
     (@bind [$($function:tt)+] [$($bound:ident)*]) => {{
         let peak = $crate::haversack_assert_planned!(@peak $($function)+);
-        let asserted = $crate::private::assertions::Asserted::begin();
+        let asserted = $crate::private::assertions::Asserted::begin($crate::private::assertions::Expected::Plan(
+            ::core::stringify!($($function)+),
+            peak,
+        ));
         let result = $($function)+($($bound),*);
-        asserted.planned(::core::stringify!($($function)+), peak);
+        asserted.end();
         result
     }};
     // An import by name comes before one by `*`: `callee` is the function's type, or that of a function without a plan.

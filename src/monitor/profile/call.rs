@@ -8,7 +8,8 @@ use core::sync::atomic::Ordering::Relaxed;
 use std::thread::LocalKey;
 
 use super::function::Function;
-use crate::monitor::tally::{self, Before, Lap, Tally};
+use crate::monitor::peaks::Observer;
+use crate::monitor::tally::{self, Lap};
 
 /// A call that runs.
 #[derive(Debug)]
@@ -18,7 +19,7 @@ pub struct Call {
     ended: &'static LocalKey<Cell<i64>>,
     ended_before: i64,
     entry: i64,
-    before: Before,
+    observer: Observer,
     was_panicking: bool,
     row: Cell<usize>,
     is_resumed: Cell<bool>,
@@ -38,7 +39,10 @@ impl Call {
     #[inline]
     pub fn begin(function: &'static Function, ended: &'static LocalKey<Cell<i64>>, path: &'static str) -> Self {
         function.listed(path);
-        let (before, Lap { current, events, .. }) = tally::mine(|tally| (tally.restart_peak(), tally.lap()));
+        let (observer, Lap { current, events, .. }) = tally::mine(|tally| {
+            let observer = Observer::begin(tally);
+            (observer, tally.lap(observer))
+        });
         function.counters[0].occurrences.fetch_add(1, Relaxed);
         let ended_before = ended.get();
         Call {
@@ -46,7 +50,7 @@ impl Call {
             ended,
             ended_before,
             entry: current,
-            before,
+            observer,
             was_panicking: std::thread::panicking(),
             row: Cell::new(0),
             is_resumed: Cell::new(false),
@@ -83,7 +87,7 @@ impl Call {
     }
 
     fn lap(&self) {
-        let Lap { current, peak, events } = tally::mine(Tally::lap);
+        let Lap { current, peak, events } = tally::mine(|tally| tally.lap(self.observer));
         let ended = self.ended.get();
         let since = self.since.replace(Since { current, events, ended });
         // A line that goes on behind a block, and does nothing there.
@@ -103,7 +107,7 @@ impl Drop for Call {
     fn drop(&mut self) {
         self.lap();
         self.ended.set(self.ended_before + self.since.get().current - self.entry);
-        tally::mine(|tally| tally.end_laps(self.before));
+        tally::mine(|tally| self.observer.end(tally));
         if std::thread::panicking() && !self.was_panicking {
             self.function.unwound.fetch_add(1, Relaxed);
         }

@@ -209,6 +209,8 @@ impl Drop for Recorder {
 struct Sampler {
     stage: Arc<(Mutex<Stage>, Condvar)>,
     thread: Option<JoinHandle<()>>,
+    /// The process that has the thread: a fork of it has none.
+    process: u32,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -231,7 +233,7 @@ impl Sampler {
         let (current, changed) = &*stage;
         let waiting = current.lock().unwrap_or_else(PoisonError::into_inner);
         drop(changed.wait_while(waiting, |stage| *stage == Stage::Starting));
-        Ok(Sampler { stage, thread: Some(thread) })
+        Ok(Sampler { stage, thread: Some(thread), process: std::process::id() })
     }
 }
 
@@ -253,6 +255,10 @@ fn sample_until_over(running: &Running, interval: Duration, (stage, changed): &(
 
 impl Drop for Sampler {
     fn drop(&mut self) {
+        if self.process != std::process::id() {
+            // Nobody would answer, and who had the stage locked has it for ever.
+            return core::mem::forget(self.thread.take());
+        }
         let (stage, changed) = &*self.stage;
         *stage.lock().unwrap_or_else(PoisonError::into_inner) = Stage::Over;
         changed.notify_all();

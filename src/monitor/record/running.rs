@@ -9,17 +9,36 @@ use std::vec::Vec;
 use super::phase::Place;
 use super::recording::Recording;
 use super::sample::Sample;
+use crate::monitor::fork;
 use crate::monitor::own::own;
 use crate::monitor::watermark::Watermark;
 
 static RUNNING: Mutex<Vec<Arc<Running>>> = Mutex::new(Vec::new());
+/// Whoever reads or changes the state of any recorder has it, so that a fork finds all of them whole.
+static STATES: Mutex<()> = Mutex::new(());
 /// How many there are: phases of a program that records nothing cost a load.
 static COUNT: AtomicUsize = AtomicUsize::new(0);
+
+/// All locks of recorders.
+pub(crate) struct Locks {
+    _running: MutexGuard<'static, Vec<Arc<Running>>>,
+    _states: MutexGuard<'static, ()>,
+}
+
+pub(crate) fn locks() -> Locks {
+    Locks { _running: lock(&RUNNING), _states: lock(&STATES) }
+}
 
 /// What a recorder and its thread share.
 pub(super) struct Running {
     state: Mutex<State>,
     watermark: Watermark,
+}
+
+/// The state of one, as long as this lives.
+struct Reached<'a> {
+    state: MutexGuard<'a, State>,
+    _states: MutexGuard<'static, ()>,
 }
 
 struct State {
@@ -37,6 +56,7 @@ pub(super) enum Clock {
 
 impl Running {
     pub(super) fn begin_recording(recording: Recording, clock: Clock) -> Arc<Running> {
+        fork::prepared();
         own(|| {
             let state = Mutex::new(State { recording, clock });
             let running = Arc::new(Running { state, watermark: Watermark::new() });
@@ -58,14 +78,20 @@ impl Running {
         });
     }
 
+    fn reach(&self) -> Reached<'_> {
+        let states = lock(&STATES);
+        Reached { state: lock(&self.state), _states: states }
+    }
+
     pub(super) fn sample(&self) {
         drop(self.sampled());
     }
 
     /// Takes a sample and keeps what it was added to.
-    fn sampled(&self) -> MutexGuard<'_, State> {
+    fn sampled(&self) -> Reached<'_> {
         own(|| {
-            let mut state = lock(&self.state);
+            let mut reached = self.reach();
+            let state = &mut *reached.state;
             let at = match state.clock {
                 Clock::Since(start) => start.elapsed(),
                 Clock::Told(time) => time,
@@ -73,34 +99,34 @@ impl Running {
             let resident = memory_stats::memory_stats().map(|stats| stats.physical_mem);
             let (current, peak) = self.watermark.take();
             state.recording.add(Sample { at, current, lowest: current, peak, resident });
-            state
+            reached
         })
     }
 
     pub(super) fn begin(&self, label: &str, place: Place) {
-        self.sampled().recording.begin(label, place);
+        self.sampled().state.recording.begin(label, place);
     }
 
     pub(super) fn end(&self, place: Place) {
-        self.sampled().recording.end(place);
+        self.sampled().state.recording.end(place);
     }
 
     pub(super) fn tell(&self, time: Duration) {
-        lock(&self.state).clock = Clock::Told(time);
+        self.reach().state.clock = Clock::Told(time);
     }
 
     pub(super) fn recording(&self) -> Recording {
-        lock(&self.state).recording.clone()
+        self.reach().state.recording.clone()
     }
 
     /// What was recorded, and from now on nothing is kept.
     pub(super) fn take_recording(&self) -> Recording {
-        core::mem::replace(&mut lock(&self.state).recording, Recording::with_capacity(2))
+        core::mem::replace(&mut self.reach().state.recording, Recording::with_capacity(2))
     }
 
     /// To sample more finely than this is of no use.
     pub(super) fn resolution(&self) -> Duration {
-        lock(&self.state).recording.resolution()
+        self.reach().state.recording.resolution()
     }
 }
 

@@ -1,6 +1,19 @@
 //! The traceback of an allocation, as addresses of instructions, innermost first.
 
+use std::sync::{PoisonError, RwLock, RwLockWriteGuard};
 use std::vec::Vec;
+
+use crate::raw::fork::walk;
+
+/// Threads that walk share it: a loader may have a lock of its own meanwhile, and a fork waits until none has.
+static WALKING: RwLock<()> = RwLock::new(());
+
+pub(super) type Still = RwLockWriteGuard<'static, ()>;
+
+/// No thread walks, as long as the answer lives.
+pub(super) fn still() -> Still {
+    WALKING.write().unwrap_or_else(PoisonError::into_inner)
+}
 
 /// So many frames more, where the stack does not tell which are our own: they are those of an allocation in a debug build.
 const OUR_OWN: usize = 24;
@@ -12,7 +25,8 @@ const OUR_OWN: usize = 24;
 pub(super) fn addresses(most: usize, inner: usize) -> Vec<usize> {
     let mut addresses = Vec::with_capacity(most.min(32));
     let mut room = most.saturating_add(OUR_OWN);
-    backtrace::trace(|frame| {
+    let _walking = WALKING.read().unwrap_or_else(PoisonError::into_inner);
+    walk(|frame| {
         let (stack, address) = (frame.sp().addr(), frame.ip().addr());
         if stack != 0 && stack <= inner {
             // Our own are left out.

@@ -5,7 +5,7 @@ use core::sync::atomic::AtomicU32;
 use core::sync::atomic::Ordering::Relaxed;
 
 use super::settings::{self, Sample};
-use super::watch;
+use super::{family, watch};
 
 /// An allocation: which one of which thread.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +28,8 @@ struct Mine {
     /// Allocations while any were of interest.
     ordinal: Cell<u64>,
     watches: Cell<u32>,
+    /// It began within a piece of work whose blocks are followed.
+    is_in_family: Cell<bool>,
     /// Blocks or bytes since the last one that was traced.
     passed: Cell<u64>,
 }
@@ -36,8 +38,15 @@ static THREADS: AtomicU32 = AtomicU32::new(0);
 
 thread_local! {
     // Without a destructor: it is there as long as the thread is.
-    static MINE: Mine =
-        const { Mine { thread: Cell::new(0), ordinal: Cell::new(0), watches: Cell::new(0), passed: Cell::new(0) } };
+    static MINE: Mine = const {
+        Mine {
+            thread: Cell::new(0),
+            ordinal: Cell::new(0),
+            watches: Cell::new(0),
+            is_in_family: Cell::new(false),
+            passed: Cell::new(0),
+        }
+    };
 }
 
 /// The number of this thread, from 1.
@@ -58,6 +67,18 @@ pub(super) fn watch_ends() {
     MINE.with(|mine| mine.watches.set(mine.watches.get() - 1));
 }
 
+/// From now on its blocks are followed, as long as there is a family.
+pub(super) fn joins_family() {
+    MINE.with(|mine| mine.is_in_family.set(true));
+}
+
+/// How a block is to be traced that is known, and was moved by this thread, which is not watched itself.
+pub(super) fn followed() -> Wanted {
+    let thread = thread();
+    let allocation = MINE.with(|mine| Allocation { thread, ordinal: mine.ordinal.get() });
+    Wanted { allocation, frames: watch::FRAMES, is_of_process: false }
+}
+
 /// Whether and how the next block of this thread is to be traced.
 pub(super) fn wanted(bytes: usize) -> Option<Wanted> {
     let thread = thread();
@@ -66,7 +87,8 @@ pub(super) fn wanted(bytes: usize) -> Option<Wanted> {
         mine.ordinal.set(ordinal);
         let (frames, sample) = settings::now();
         let is_of_process = frames != 0 && is_sampled(mine, sample, bytes);
-        let of_watch = if mine.watches.get() == 0 { 0 } else { watch::FRAMES };
+        let is_watched = mine.watches.get() != 0 || (mine.is_in_family.get() && family::is_any());
+        let of_watch = if is_watched { watch::FRAMES } else { 0 };
         let frames = of_watch.max(if is_of_process { frames } else { 0 });
         (frames != 0).then_some(Wanted { allocation: Allocation { thread, ordinal }, frames, is_of_process })
     })

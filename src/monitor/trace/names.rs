@@ -4,7 +4,7 @@ use std::boxed::Box;
 use std::collections::HashMap;
 use std::path::Path;
 use std::string::{String, ToString};
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::vec::Vec;
 use std::{env, format};
 
@@ -19,11 +19,18 @@ pub(crate) struct Named {
     pub(crate) is_users: bool,
 }
 
-static NAMES: Mutex<HashMap<usize, Arc<[Named]>, Fixed>> = Mutex::new(HashMap::with_hasher(Fixed::new()));
+static NAMES: Mutex<Names> = Mutex::new(HashMap::with_hasher(Fixed::new()));
+
+pub(super) type Names = HashMap<usize, Arc<[Named]>, Fixed>;
+
+/// All names that are known: only within `own`.
+pub(super) fn names() -> MutexGuard<'static, Names> {
+    NAMES.lock().unwrap_or_else(PoisonError::into_inner)
+}
 
 /// The frames of an instruction, innermost first: only within `own`.
 pub(super) fn frames(address: usize) -> Arc<[Named]> {
-    let mut names = NAMES.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut names = names();
     Arc::clone(names.entry(address).or_insert_with(|| resolved(address)))
 }
 

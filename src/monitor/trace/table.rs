@@ -11,6 +11,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 use std::vec::Vec;
 
+use super::family::Family;
 use super::figures::Figures;
 use super::mine::{Allocation, Wanted};
 
@@ -23,11 +24,11 @@ pub struct Site(u32);
 
 /// A live block.
 pub(crate) struct Block {
-    bytes: usize,
-    site: Site,
+    pub(super) bytes: usize,
+    pub(super) site: Site,
     pub(super) allocation: Allocation,
     /// Which of all blocks.
-    sequence: u64,
+    pub(super) sequence: u64,
     /// The tracing that it is of: 0 if only watches see it.
     tracing: u64,
 }
@@ -38,6 +39,8 @@ pub(super) struct Began {
     pub(super) bytes: usize,
     pub(super) addresses: Vec<usize>,
     pub(super) wanted: Wanted,
+    /// Of a block that was moved: the bytes that it had.
+    pub(super) before: usize,
 }
 
 /// What is traced.
@@ -48,6 +51,7 @@ pub(crate) struct Table {
     /// Of the process, since tracing began.
     pub(crate) figures: Figures,
     watches: Vec<Watched>,
+    families: Vec<Family>,
     /// How many `Tracing`s there are, and how many times there was a first.
     tracings: usize,
     tracing: u64,
@@ -75,6 +79,7 @@ static TABLE: Mutex<Table> = Mutex::new(Table {
     numbers: HashMap::with_hasher(Fixed::new()),
     figures: Figures::NONE,
     watches: Vec::new(),
+    families: Vec::new(),
     tracings: 0,
     tracing: 0,
     sequence: 0,
@@ -130,14 +135,39 @@ impl Table {
         self.watches.iter().find(|watched| watched.number == number).map(|watched| &watched.figures)
     }
 
+    /// A piece of work of `thread` begins; its number.
+    pub(super) fn family(&mut self, thread: u32) -> u64 {
+        self.sequence += 1;
+        self.families.push(Family::new(self.sequence, thread));
+        self.sequence
+    }
+
+    pub(super) fn end_family(&mut self, number: u64) {
+        self.families.retain(|family| !family.is_number(number));
+    }
+
+    pub(super) fn family_of(&self, number: u64) -> Option<&Family> {
+        self.families.iter().find(|family| family.is_number(number))
+    }
+
+    /// `thread` freed a block that was taken out, as the first that it did or later: whether it is of a family from now on.
+    pub(super) fn freed(&mut self, block: &Block, thread: u32, is_first: bool) -> bool {
+        self.families.iter_mut().fold(false, |is_new, family| family.freed(block, thread, is_first) | is_new)
+    }
+
+    fn is_watched(&self) -> bool {
+        !self.watches.is_empty() || !self.families.is_empty()
+    }
+
     /// Whether a block of these figures can be live.
     fn is_of_process(&self, block: &Block) -> bool {
         block.tracing == self.tracing && self.tracings != 0
     }
 
-    pub(super) fn begin(&mut self, began: &Began) {
+    /// A block begins, in the place of `old` if that was known and moved.
+    pub(super) fn begin(&mut self, began: &Began, old: Option<&Block>) {
         let is_of_process = began.wanted.is_of_process && self.tracings != 0;
-        if !is_of_process && self.watches.is_empty() {
+        if !is_of_process && !self.is_watched() {
             // Tracing stopped meanwhile.
             return;
         }
@@ -153,12 +183,20 @@ impl Table {
         if is_of_process {
             self.figures.begin(block.site, block.bytes, now);
         }
+        let mut is_seen = is_of_process;
         for watched in self.watches.iter_mut().filter(|watched| watched.sees(&block)) {
             watched.figures.begin(block.site, block.bytes, now);
+            is_seen = true;
         }
-        if let Some(unseen) = self.blocks.insert(began.address, block) {
+        for family in &mut self.families {
+            is_seen |= family.begin(&block, old, began.before);
+        }
+        let unseen =
+            if is_seen { self.blocks.insert(began.address, block) } else { self.blocks.remove(&began.address) };
+        if let Some(unseen) = unseen {
             // Its end was not told: it was freed as own work.
             self.end(&unseen, false);
+            self.freed(&unseen, unseen.allocation.thread, false);
         }
     }
 
@@ -168,12 +206,12 @@ impl Table {
     }
 
     pub(super) fn put_back(&mut self, address: usize, block: Block) {
-        if self.tracings != 0 || !self.watches.is_empty() {
+        if self.tracings != 0 || self.is_watched() {
             self.blocks.insert(address, block);
         }
     }
 
-    /// A block that was taken out ends.
+    /// A block that was taken out ends, or is moved.
     pub(super) fn end(&mut self, block: &Block, is_temporary: bool) {
         let now = self.now();
         if self.is_of_process(block) {

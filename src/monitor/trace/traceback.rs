@@ -3,7 +3,7 @@
 use core::cmp::Ordering;
 use core::fmt;
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::vec::Vec;
 
 use super::frame::Frame;
@@ -99,6 +99,23 @@ impl Calls {
         };
         Calls { traceback: Traceback::new(|| shown), frames }
     }
+
+    /// Whether printing allocated it, and not what was printed: the buffer of a stream, or of what a test captures.
+    pub(crate) fn is_of_printing(&self) -> bool {
+        const PRINTING: [&str; 2] = ["std::io::stdio::", "std::panicking::default_hook"];
+        let own = self.frames.iter().take_while(|named| !named.is_users);
+        let mut functions = own.filter_map(|named| named.frame.function());
+        functions.any(|function| PRINTING.iter().any(|printing| function.starts_with(printing)))
+    }
+}
+
+pub(super) type Known = HashMap<Site, Arc<Calls>, Fixed>;
+
+static KNOWN: Mutex<Known> = Mutex::new(HashMap::with_hasher(Fixed::new()));
+
+/// All sites that were looked up: only within `own`.
+pub(super) fn known() -> MutexGuard<'static, Known> {
+    KNOWN.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl Site {
@@ -111,9 +128,7 @@ impl Site {
 
     /// Only within `own`.
     pub(crate) fn calls(self) -> Arc<Calls> {
-        static KNOWN: Mutex<HashMap<Site, Arc<Calls>, Fixed>> = Mutex::new(HashMap::with_hasher(Fixed::new()));
-        let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
-        Arc::clone(known.entry(self).or_insert_with(|| Arc::new(self.looked_up())))
+        Arc::clone(known().entry(self).or_insert_with(|| Arc::new(self.looked_up())))
     }
 
     fn looked_up(self) -> Calls {

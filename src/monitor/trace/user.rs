@@ -6,8 +6,8 @@
 /// Where files of the standard library are: as they were built, and as installed.
 const LIBRARY: [&str; 3] = ["/rustc/", "/lib/rustlib/src/rust/", "/rust/deps/"];
 
-/// Crates below the user's, where only names tell them.
-const CRATES: [&str; 11] = [
+/// Crates below the user's, where only names tell them: also those that the standard library is made of.
+const CRATES: [&str; 18] = [
     "core",
     "alloc",
     "std",
@@ -15,6 +15,13 @@ const CRATES: [&str; 11] = [
     "proc_macro",
     "__rustc",
     "hashbrown",
+    "rustc_demangle",
+    "addr2line",
+    "gimli",
+    "object",
+    "memchr",
+    "miniz_oxide",
+    "adler2",
     "backtrace",
     "haversack",
     "haversack_core",

@@ -2,7 +2,6 @@
 
 use core::fmt;
 use core::marker::PhantomData;
-use core::sync::atomic::Ordering::Relaxed;
 use std::collections::HashMap;
 use std::vec::Vec;
 
@@ -10,7 +9,7 @@ use super::figures::{Amount, Figures};
 use super::frame::Frame;
 use super::kept::Kept;
 use super::table::{Site, table};
-use super::{ON, mine, switched_off};
+use super::{mine, switched_off, switched_on};
 use crate::monitor::own::own;
 
 /// Deep enough for any test that does not recurse.
@@ -64,7 +63,7 @@ impl Watch {
             let mut table = table();
             let number = table.watch(mine::thread());
             mine::watch_begins();
-            ON.fetch_add(1, Relaxed);
+            switched_on();
             number
         });
         Watch { number, _on_its_thread: PhantomData }
@@ -98,7 +97,7 @@ impl Watch {
 }
 
 /// One for each line, largest first.
-fn by_line(mut amounts: Vec<(Site, Amount)>) -> Vec<Held> {
+pub(super) fn by_line(mut amounts: Vec<(Site, Amount)>) -> Vec<Held> {
     amounts.retain(|(_, amount)| amount.blocks != 0);
     amounts.sort_by_key(|(site, amount)| (core::cmp::Reverse(*amount), *site));
     let mut lines: HashMap<Frame, usize> = HashMap::new();

@@ -1,0 +1,172 @@
+//! The peaks of a thread since several moments at once, from the one value that the allocator raises.
+//!
+//! Each observer (a scope, a call of a profiled function) keeps the highest bytes from its beginning to the beginning of the next one;
+//! the tally has the highest since the last one began. The peak of an observer is the highest of its own, of those behind it and of the
+//! tally's. So observers end in any order, and one that never ends changes no figure of another.
+
+use core::cell::{Cell, RefCell};
+use core::mem::ManuallyDrop;
+use std::vec::Vec;
+
+use super::own::own;
+use super::tally::{NO_PEAK, Tally};
+
+/// Who asks for the peak since a moment: its number on its thread.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Observer(u64);
+
+/// So many observers at once allocate nothing.
+const FEW: usize = 8;
+
+/// An observer, and the highest bytes from its beginning to that of the next one, as the tally counts them.
+#[derive(Clone, Copy)]
+struct Open {
+    observer: Observer,
+    peak: i64,
+}
+
+/// The observers of a thread, by their beginnings.
+struct List {
+    /// The first `count` of it are all there are, where there are no `many`.
+    few: [Open; FEW],
+    count: usize,
+    many: Vec<Open>,
+}
+
+thread_local! {
+    // Without a destructor: they are there as long as the thread is. `forget` frees what the list takes.
+    static OPEN: ManuallyDrop<RefCell<List>> = const { ManuallyDrop::new(RefCell::new(List::NONE)) };
+    static NUMBERS: Cell<u64> = const { Cell::new(0) };
+}
+
+impl Observer {
+    /// Observes from now on.
+    pub(crate) fn begin(tally: &Tally) -> Observer {
+        let observer = Observer(NUMBERS.get());
+        NUMBERS.set(observer.0 + 1);
+        OPEN.with(|open| {
+            let mut open = open.borrow_mut();
+            hand_on(tally, open.all_mut(), tally.restart_peak());
+            open.push(Open { observer, peak: NO_PEAK });
+        });
+        observer
+    }
+
+    /// The highest bytes since it began, as the tally counts them.
+    pub(crate) fn peak(self, tally: &Tally) -> i64 {
+        OPEN.with(|open| {
+            let open = open.borrow();
+            let open = open.all();
+            self.place(open).map_or(tally.peak(), |place| highest(tally, &open[place..]))
+        })
+    }
+
+    /// Begins anew, and returns the highest bytes until now.
+    #[inline]
+    pub(crate) fn lap(self, tally: &Tally) -> i64 {
+        OPEN.with(|open| {
+            let mut open = open.borrow_mut();
+            let Some(place) = self.place(open.all()) else { return tally.peak() };
+            let peak = highest(tally, &open.all()[place..]);
+            // It moves behind all others, as if it ended and another one began.
+            end_at(tally, &mut open, place);
+            hand_on(tally, open.all_mut(), tally.restart_peak());
+            open.push(Open { observer: self, peak: NO_PEAK });
+            peak
+        })
+    }
+
+    /// What it saw belongs to the one before it.
+    pub(crate) fn end(self, tally: &Tally) {
+        OPEN.with(|open| {
+            let mut open = open.borrow_mut();
+            if let Some(place) = self.place(open.all()) {
+                end_at(tally, &mut open, place);
+            }
+        });
+    }
+
+    /// Mostly the last one.
+    #[inline]
+    fn place(self, open: &[Open]) -> Option<usize> {
+        open.iter().rposition(|open| open.observer == self)
+    }
+}
+
+/// The highest bytes of this thread since it began.
+pub(crate) fn of_thread(tally: &Tally) -> i64 {
+    OPEN.with(|open| highest(tally, open.borrow().all()).max(tally.earlier()))
+}
+
+/// The thread ends: the list is freed. Scopes that are open see no peak from now on.
+pub(crate) fn forget() {
+    OPEN.with(|open| {
+        let list = open.replace(List::NONE);
+        own(|| drop(list));
+    });
+}
+
+#[inline]
+fn highest(tally: &Tally, open: &[Open]) -> i64 {
+    open.iter().fold(tally.peak(), |highest, open| highest.max(open.peak))
+}
+
+#[inline]
+fn end_at(tally: &Tally, open: &mut List, place: usize) {
+    let ended = open.remove(place);
+    hand_on(tally, &mut open.all_mut()[..place], ended.peak);
+}
+
+/// `peak` was seen by the last of these observers, or by the thread alone.
+#[inline]
+fn hand_on(tally: &Tally, open: &mut [Open], peak: i64) {
+    match open.last_mut() {
+        Some(last) => last.peak = last.peak.max(peak),
+        None => tally.keep_peak(peak),
+    }
+}
+
+impl List {
+    const NONE: List = List { few: [Open { observer: Observer(0), peak: NO_PEAK }; FEW], count: 0, many: Vec::new() };
+
+    #[inline]
+    fn all(&self) -> &[Open] {
+        if self.many.is_empty() { &self.few[..self.count] } else { &self.many }
+    }
+
+    #[inline]
+    fn all_mut(&mut self) -> &mut [Open] {
+        if self.many.is_empty() { &mut self.few[..self.count] } else { &mut self.many }
+    }
+
+    #[inline]
+    fn push(&mut self, open: Open) {
+        if self.many.is_empty() && self.count < FEW {
+            self.few[self.count] = open;
+            self.count += 1;
+        } else {
+            self.push_to_many(open);
+        }
+    }
+
+    #[cold]
+    fn push_to_many(&mut self, open: Open) {
+        own(|| {
+            self.many.extend_from_slice(&self.few[..self.count]);
+            self.many.push(open);
+        });
+        self.count = 0;
+    }
+
+    #[inline]
+    fn remove(&mut self, place: usize) -> Open {
+        let removed = self.all()[place];
+        if self.many.is_empty() {
+            self.few.copy_within(place + 1..self.count, place);
+            self.count -= 1;
+        } else {
+            self.many.remove(place);
+        }
+        removed
+    }
+}

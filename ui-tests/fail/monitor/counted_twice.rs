@@ -1,0 +1,6 @@
+use haversack::monitor::Counting;
+
+#[global_allocator]
+static ALLOCATOR: Counting<Counting> = Counting::new(Counting::system());
+
+fn main() {}
