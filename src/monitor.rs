@@ -6,7 +6,9 @@
 //!
 //! | module | holds |
 //! | --- | --- |
-//! | `process` | current and peak of the process, and its limit |
+//! | `totals` | current and peak bytes, and a limit |
+//! | `process` | those of the process |
+//! | `marks` | peaks since several moments, of the process |
 //! | `tally` | what each thread counts for itself |
 //! | `fork` | locks around a fork |
 //! | `peaks` | the peaks of a thread since several moments |
@@ -28,6 +30,7 @@ mod count;
 mod deep;
 pub(crate) mod events;
 mod fork;
+mod marks;
 mod own;
 mod peaks;
 mod plot;
@@ -37,6 +40,7 @@ mod record;
 mod scope;
 mod snapshot;
 mod tally;
+mod totals;
 mod trace;
 mod watermark;
 

@@ -106,7 +106,7 @@
 //!
 //! Whoever is given a token over elements that exist (the place of a result) fills it with the same dtype.
 //!
-//! # Rules of the allocator that counts ([`monitor`])
+//! # Rules of the allocator that counts ([`monitor`], [`lasting`], [`fork`])
 //! * **G1** Each call is handed on to the allocator within with the arguments that came, once or not at all; what that answers is
 //!   answered, and without having asked it null.
 //! * **G2** What counts does not unwind: it is loads, stores and additions that wrap. What traces may, and is caught before it leaves
@@ -129,7 +129,7 @@
 //! | `block` | `Send`, `Sync` | B4 |
 //! | `monitor::Counting` | the methods of `GlobalAlloc` | G1, G2 |
 //! | `fork` | `pthread_atfork`, a walk up the stack | G4, G5 |
-//! | `monitor::Lasting` | writes a node, reads it through its pointer | G3 |
+//! | `lasting::Lasting` | writes a node, reads it through its pointer | G3 |
 //! | `nested::{elements, elements_mut}` | slice of a nested array | N1, N2 |
 //! | `nested::written` | elements as slots | N1, N2, B6 |
 //! | `cut::Cut::{write_run, write_tiles}`, `transposed` | reads elements | V1, V3 |
@@ -161,12 +161,16 @@
 //! | `owned::Owned::drop` | drops the buffer | it is not used again |
 #![allow(unsafe_code, reason = "this is the one place for it")]
 
+#[cfg(feature = "monitor")]
+pub(crate) mod atomic;
 #[cfg(feature = "alloc")]
 pub(crate) mod block;
 pub(crate) mod cut;
 pub(crate) mod filling;
 #[cfg(feature = "monitor")]
 pub(crate) mod fork;
+#[cfg(feature = "monitor")]
+pub(crate) mod lasting;
 pub(crate) mod lent;
 pub(crate) mod loops;
 pub(crate) mod memory;

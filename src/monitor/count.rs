@@ -1,6 +1,7 @@
 //! The figures of the process or of a thread.
 
-use super::{process, tally};
+use super::process::TOTALS;
+use super::{peaks, tally};
 
 /// Exact figures in bytes and blocks, at a moment.
 ///
@@ -34,7 +35,7 @@ impl Count {
     /// Of the whole process. `current` and `peak` come from one atomic, and the peak is never below; the others are sums of what the
     /// threads counted, each as it is when it is read.
     pub fn of_process() -> Count {
-        let (current, peak) = process::current_and_peak();
+        let (current, peak) = TOTALS.current_and_peak();
         let sum = tally::sum();
         Count {
             current,
@@ -48,7 +49,7 @@ impl Count {
     /// Of this thread since it began: what it allocated, less what it freed. Where it freed more than it allocated, because others
     /// handed it their blocks, `current` and `blocks` are 0.
     pub fn of_thread() -> Count {
-        let reading = tally::mine(tally::Tally::reading);
+        let reading = tally::mine(peaks::reading);
         Count {
             current: usize::try_from(reading.current).unwrap_or(0),
             peak: usize::try_from(reading.peak).unwrap_or(0),
@@ -67,7 +68,7 @@ fn difference(allocations: u64, frees: u64) -> usize {
 ///
 /// It allocates a byte to see.
 pub fn is_counting() -> bool {
-    let before = tally::mine(tally::Tally::reading).allocations;
+    let before = tally::mine(peaks::reading).allocations;
     drop(core::hint::black_box(std::boxed::Box::new(0u8)));
-    tally::mine(tally::Tally::reading).allocations != before
+    tally::mine(peaks::reading).allocations != before
 }

@@ -1,7 +1,8 @@
 //! What the allocator tells, one function an event. None of them allocates from it, but for the monitor's own.
 
+use super::process::TOTALS;
 use super::trace::{self, table::Block};
-use super::{own, process, tally};
+use super::{own, tally};
 
 /// Room for a block, which the allocator has yet to give.
 pub(crate) enum Room {
@@ -14,14 +15,14 @@ pub(crate) enum Room {
 /// Asks for room before a block grows by `bytes`. `None` where the limit forbids it.
 #[inline]
 pub(crate) fn ask(bytes: usize) -> Option<Room> {
-    if own::is_own() { Some(Room::Own) } else { process::grow(bytes).map(Room::Now) }
+    if own::is_own() { Some(Room::Own) } else { TOTALS.grow(bytes).map(Room::Now) }
 }
 
 /// The allocator could not give what there was room for.
 #[cold]
 pub(crate) fn failed(room: &Room, bytes: usize) {
     if let Room::Now(_) = room {
-        process::shrink(bytes);
+        TOTALS.shrink(bytes.cast_signed());
     }
 }
 
@@ -31,7 +32,7 @@ pub(crate) fn allocated(room: &Room, address: usize, bytes: usize) {
     match room {
         Room::Own => own::add(bytes),
         Room::Now(now) => {
-            process::reached(*now);
+            TOTALS.reached(*now);
             tally::mine(|tally| tally.allocated(bytes));
             if trace::is_on() {
                 trace::began(address, bytes);
@@ -46,7 +47,7 @@ pub(crate) fn freed(address: usize, bytes: usize) {
     if own::is_own() {
         return own::subtract(bytes);
     }
-    process::shrink(bytes);
+    TOTALS.shrink(bytes.cast_signed());
     tally::mine(|tally| tally.freed(bytes));
     if trace::is_on() {
         trace::ended(address);
@@ -79,8 +80,8 @@ pub(crate) fn reallocated(room: &Room, known: Option<Block>, old: usize, to: usi
             own::subtract(old);
         }
         Room::Now(now) => {
-            process::shrink(old.saturating_sub(new));
-            process::reached(*now);
+            TOTALS.shrink(old.saturating_sub(new).cast_signed());
+            TOTALS.reached(*now);
             tally::mine(|tally| tally.reallocated(old, new));
             if trace::is_on() {
                 trace::moved(known, old, to, new);

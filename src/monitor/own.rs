@@ -3,7 +3,8 @@
 use core::cell::Cell;
 use core::sync::atomic::{AtomicIsize, Ordering::Relaxed};
 
-use super::{process, tally};
+use super::process::TOTALS;
+use super::tally;
 
 static BYTES: AtomicIsize = AtomicIsize::new(0);
 
@@ -35,7 +36,7 @@ pub(crate) fn own<R>(work: impl FnOnce() -> R) -> R {
 pub(crate) fn for_good() {
     WORKING.set(true);
     let bytes = tally::mine(tally::Tally::disown) as isize;
-    process::disown(bytes);
+    TOTALS.shrink(bytes);
     BYTES.fetch_add(bytes, Relaxed);
 }
 

@@ -9,7 +9,7 @@ use core::mem::ManuallyDrop;
 use std::vec::Vec;
 
 use super::own::own;
-use super::tally::{NO_PEAK, Tally};
+use super::tally::{NO_PEAK, Reading, Tally};
 
 /// Who asks for the peak since a moment: its number on its thread.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +17,17 @@ pub(crate) struct Observer(u64);
 
 /// So many observers at once allocate nothing.
 const FEW: usize = 8;
+
+/// A lap that is over.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Lap {
+    /// As in a [`Reading`].
+    pub(crate) current: i64,
+    /// The most bytes since the lap before.
+    pub(crate) peak: i64,
+    /// All allocations and frees so far.
+    pub(crate) events: u64,
+}
 
 /// An observer, and the highest bytes from its beginning to that of the next one, as the tally counts them.
 #[derive(Clone, Copy)]
@@ -61,9 +72,16 @@ impl Observer {
         })
     }
 
+    /// A lap ends and the next begins, unseen by others.
+    #[inline]
+    pub(crate) fn lap(self, tally: &Tally) -> Lap {
+        let peak = tally.since_base(self.restart(tally));
+        Lap { current: tally.since_base(tally.current()), peak, events: tally.events() }
+    }
+
     /// Begins anew, and returns the highest bytes until now.
     #[inline]
-    pub(crate) fn lap(self, tally: &Tally) -> i64 {
+    fn restart(self, tally: &Tally) -> i64 {
         OPEN.with(|open| {
             let mut open = open.borrow_mut();
             let Some(place) = self.place(open.all()) else { return tally.peak() };
@@ -93,9 +111,10 @@ impl Observer {
     }
 }
 
-/// The highest bytes of this thread since it began.
-pub(crate) fn of_thread(tally: &Tally) -> i64 {
-    OPEN.with(|open| highest(tally, open.borrow().all()).max(tally.earlier()))
+/// The figures of this thread since it began, with the peak of all of it.
+pub(crate) fn reading(tally: &Tally) -> Reading {
+    let peak = OPEN.with(|open| highest(tally, open.borrow().all()).max(tally.earlier()));
+    Reading { peak: tally.since_base(peak), ..tally.counted() }
 }
 
 /// The thread ends: the list is freed. Scopes that are open see no peak from now on.

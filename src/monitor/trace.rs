@@ -3,6 +3,7 @@
 //! | module | holds |
 //! | --- | --- |
 //! | `settings` | which blocks are traced, and how deep |
+//! | `chosen` | those of the process, for all threads |
 //! | `mine` | what a thread knows of its own allocations |
 //! | `capture` | the traceback of an allocation, as addresses |
 //! | `figures` | bytes and blocks of each site: live, at the peak, in all |
@@ -15,6 +16,7 @@
 //! | `family` | what a piece of work leaves behind, on all of its threads |
 
 pub(crate) mod capture;
+mod chosen;
 pub(crate) mod family;
 pub(crate) mod figures;
 pub(crate) mod frame;

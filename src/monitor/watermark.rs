@@ -3,14 +3,13 @@
 //! Who looks lets that value begin anew, and hands what it was to everybody's mark. So allocations cost nothing more while a
 //! recorder runs, and no look of one disturbs the peak of another, or that of the process.
 
-use core::sync::atomic::Ordering::{Acquire, Relaxed, Release};
-use core::sync::atomic::{AtomicBool, AtomicIsize};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use super::{fork, own, process};
-use crate::raw::monitor::Lasting;
+use super::marks::{Mark, Marks};
+use super::process::TOTALS;
+use super::{fork, own};
 
-static MARKS: Lasting<Mark> = Lasting::new();
+static MARKS: Marks = Marks::new();
 
 /// Who lets the peak begin anew has it.
 static LOOKING: Mutex<()> = Mutex::new(());
@@ -19,11 +18,6 @@ pub(super) type Looking = MutexGuard<'static, ()>;
 
 pub(super) fn looking() -> Looking {
     LOOKING.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-struct Mark {
-    highest: AtomicIsize,
-    is_taken: AtomicBool,
 }
 
 /// Lets the peak of the process begin anew, at the current bytes. Recorders lose nothing of what was before.
@@ -42,15 +36,7 @@ struct Mark {
 pub fn reset_peak() {
     fork::prepared();
     let _looking = looking();
-    process::restart_peak(hand_out);
-    process::forget_peak();
-}
-
-/// Every mark has seen `peak`.
-fn hand_out(peak: isize) {
-    for mark in MARKS.iter() {
-        mark.highest.fetch_max(peak, Relaxed);
-    }
+    MARKS.reset_peak(&TOTALS);
 }
 
 /// The highest current bytes since it was last taken.
@@ -59,12 +45,7 @@ pub(super) struct Watermark(&'static Mark);
 impl Watermark {
     /// From now on.
     pub(super) fn new() -> Watermark {
-        let free = MARKS.iter().find(|mark| mark.is_taken.compare_exchange(false, true, Acquire, Relaxed).is_ok());
-        let mark = free.unwrap_or_else(|| {
-            own::add(Lasting::<Mark>::BYTES);
-            MARKS.add(Mark { highest: AtomicIsize::new(isize::MIN), is_taken: AtomicBool::new(true) })
-        });
-        let mark = Watermark(mark);
+        let mark = Watermark(MARKS.take(|| own::add(Marks::BYTES)));
         mark.take();
         mark
     }
@@ -72,18 +53,12 @@ impl Watermark {
     /// The current bytes, and the highest since the last time.
     pub(super) fn take(&self) -> (usize, usize) {
         let _looking = looking();
-        process::restart_peak(|peak| {
-            process::keep_peak(peak);
-            hand_out(peak);
-        });
-        let (current, _) = process::current_and_peak();
-        let highest = self.0.highest.swap(isize::MIN, Relaxed);
-        (current, usize::try_from(highest).unwrap_or(0).max(current))
+        MARKS.look(&TOTALS, self.0)
     }
 }
 
 impl Drop for Watermark {
     fn drop(&mut self) {
-        self.0.is_taken.store(false, Release);
+        self.0.give_back();
     }
 }

@@ -1,10 +1,8 @@
-//! The global allocator that counts, and memory of the monitor's own that does not pass through it.
+//! The global allocator that counts.
 
 use core::alloc::{GlobalAlloc, Layout};
 use core::marker::PhantomPinned;
 use core::ptr;
-use core::sync::atomic::AtomicPtr;
-use core::sync::atomic::Ordering::{Acquire, Relaxed, Release};
 use std::alloc::System;
 
 use crate::monitor::events;
@@ -123,60 +121,5 @@ impl<A> Counting<A> {
             events::allocated(&room, block.addr(), layout.size());
         }
         block
-    }
-}
-
-/// Values that last as long as the program, in blocks of the system's allocator that nobody counts.
-pub(crate) struct Lasting<T: 'static> {
-    first: AtomicPtr<Node<T>>,
-}
-
-struct Node<T: 'static> {
-    value: T,
-    next: Option<&'static Node<T>>,
-}
-
-impl<T: Send + Sync> Lasting<T> {
-    /// What one value takes.
-    pub(crate) const BYTES: usize = size_of::<Node<T>>();
-
-    pub(crate) const fn new() -> Self {
-        Lasting { first: AtomicPtr::new(ptr::null_mut()) }
-    }
-
-    fn first(&self) -> Option<&'static Node<T>> {
-        // SAFETY: null, or a node that `add` wrote before it published the pointer, and that nobody writes or frees (G3).
-        unsafe { self.first.load(Acquire).as_ref() }
-    }
-
-    /// Newest first.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = &'static T> {
-        core::iter::successors(self.first(), |node| node.next).map(|node| &node.value)
-    }
-
-    /// # Panics
-    /// Where the system has no memory left: the process ends.
-    pub(crate) fn add(&self, value: T) -> &'static T {
-        const { assert!(Self::BYTES > 0) };
-        let layout = Layout::new::<Node<T>>();
-        // SAFETY: the size of the layout is above zero (just checked).
-        let block = unsafe { System.alloc(layout) }.cast::<Node<T>>();
-        if block.is_null() {
-            std::alloc::handle_alloc_error(layout);
-        }
-        let mut node = Node { value, next: self.first() };
-        loop {
-            let expected = node.next.map_or(ptr::null_mut(), |next| ptr::from_ref(next).cast_mut());
-            // SAFETY: a block of the node's layout, which nobody else knows yet (G3).
-            unsafe { block.write(node) };
-            if self.first.compare_exchange(expected, block, Release, Relaxed).is_ok() {
-                break;
-            }
-            // SAFETY: written above, and read once: the value moves out, to be written again (G3).
-            node = unsafe { block.read() };
-            node.next = self.first();
-        }
-        // SAFETY: written above, published, and from now on nobody writes it (G3).
-        unsafe { &(*block).value }
     }
 }

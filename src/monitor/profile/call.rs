@@ -8,8 +8,8 @@ use core::sync::atomic::Ordering::Relaxed;
 use std::thread::LocalKey;
 
 use super::function::Function;
-use crate::monitor::peaks::Observer;
-use crate::monitor::tally::{self, Lap};
+use crate::monitor::peaks::{Lap, Observer};
+use crate::monitor::tally;
 
 /// A call that runs.
 #[derive(Debug)]
@@ -41,7 +41,7 @@ impl Call {
         function.listed(path);
         let (observer, Lap { current, events, .. }) = tally::mine(|tally| {
             let observer = Observer::begin(tally);
-            (observer, tally.lap(observer))
+            (observer, observer.lap(tally))
         });
         function.counters[0].occurrences.fetch_add(1, Relaxed);
         let ended_before = ended.get();
@@ -87,7 +87,7 @@ impl Call {
     }
 
     fn lap(&self) {
-        let Lap { current, peak, events } = tally::mine(|tally| tally.lap(self.observer));
+        let Lap { current, peak, events } = tally::mine(|tally| self.observer.lap(tally));
         let ended = self.ended.get();
         let since = self.since.replace(Since { current, events, ended });
         // A line that goes on behind a block, and does nothing there.

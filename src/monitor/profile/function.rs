@@ -8,7 +8,7 @@ use haversack_plan::Described;
 
 use super::planned::Calls;
 use crate::monitor::own;
-use crate::raw::monitor::Lasting;
+use crate::raw::lasting::Lasting;
 
 /// What was counted of a line, by all threads.
 #[derive(Debug)]

@@ -1,9 +1,7 @@
 //! Which blocks are traced, and how deep.
 
-use core::sync::atomic::Ordering::Relaxed;
-use core::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize};
-
 use super::Tracing;
+use super::chosen::Chosen;
 
 /// What a [`Tracing`] enters.
 ///
@@ -94,28 +92,22 @@ impl TracingSettings {
             Sample::Blocks(every) => (every, false),
             Sample::Bytes(every) => (every, true),
         };
-        EVERY.store(every, Relaxed);
-        IS_IN_BYTES.store(is_in_bytes, Relaxed);
-        FRAMES.store(self.frames, Relaxed);
+        CHOSEN.choose(self.frames, every, is_in_bytes);
     }
 }
 
-/// 0 while the process is not traced.
-static FRAMES: AtomicUsize = AtomicUsize::new(0);
-static EVERY: AtomicU64 = AtomicU64::new(1);
-static IS_IN_BYTES: AtomicBool = AtomicBool::new(false);
+static CHOSEN: Chosen = Chosen::new();
 
 pub(super) fn none() {
-    FRAMES.store(0, Relaxed);
+    CHOSEN.choose_none();
 }
 
 pub(super) fn is_any() -> bool {
-    FRAMES.load(Relaxed) != 0
+    CHOSEN.now().0 != 0
 }
 
 /// Frames, of which blocks.
 pub(crate) fn now() -> (usize, Sample) {
-    let every = EVERY.load(Relaxed);
-    let sample = if IS_IN_BYTES.load(Relaxed) { Sample::Bytes(every) } else { Sample::Blocks(every) };
-    (FRAMES.load(Relaxed), sample)
+    let (frames, every, is_in_bytes) = CHOSEN.now();
+    (frames, if is_in_bytes { Sample::Bytes(every) } else { Sample::Blocks(every) })
 }

@@ -260,7 +260,7 @@ fn elements_that_are_lent() {
         #[cfg(not(miri))]
         type S = Rank3<19, 6, 18>;
         #[cfg(miri)]
-        type S = Rank3<17, 3, 5>;
+        type S = Rank3<17, 2, 2>;
         let mut elements = std::vec![0; S::COUNT];
         let mut whole = Lent::<_, S, <S as Shape>::RowMajor, Writes>::whole_mut(&mut elements);
         rewritten::<_, _, LEAD, TILED>(whole.again());
@@ -271,12 +271,12 @@ fn elements_that_are_lent() {
         #[cfg(not(miri))]
         type Window = Rank3<17, 4, 16>;
         #[cfg(miri)]
-        type Window = Rank3<16, 2, 3>;
+        type Window = Rank3<16, 1, 1>;
         rewritten::<_, _, LEAD, TILED>(whole.member::<Windows<Window>>(&[1, 1, 1]).expect("a window"));
         #[cfg(not(miri))]
         type Pairs = Rank4<5, 4, 33, 2>;
         #[cfg(miri)]
-        type Pairs = Rank4<2, 2, 17, 2>;
+        type Pairs = Rank4<2, 1, 17, 2>;
         let mut elements = std::vec![0; Pairs::COUNT];
         let mut whole = Lent::<_, Pairs, <Pairs as Shape>::RowMajor, Writes>::whole_mut(&mut elements);
         rewritten::<_, _, LEAD, TILED>(whole.again().member::<AlongAxis<3>>(&[1]).expect("an index"));
@@ -290,8 +290,10 @@ fn elements_that_are_lent() {
         let none = Lent::<_, Empty, <Empty as Shape>::RowMajor, Writes>::whole_mut(&mut []);
         rewritten::<_, _, LEAD, TILED>(none.part::<Transposed>());
     }
-    each_layout::<0, false>();
-    each_layout::<1, false>();
-    each_layout::<2, false>();
     each_layout::<2, true>();
+    each_layout::<1, false>();
+    if cfg!(not(miri)) {
+        each_layout::<0, false>();
+        each_layout::<2, false>();
+    }
 }

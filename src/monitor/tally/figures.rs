@@ -1,0 +1,202 @@
+//! The figures of a thread, which only that thread writes.
+
+use crate::raw::atomic::Ordering::{Acquire, Relaxed, Release};
+use crate::raw::atomic::{AtomicBool, AtomicI64, AtomicU64};
+
+/// Figures that only grow but for `current` and `peak`, which are bytes less those at `Base`.
+#[derive(Default)]
+#[repr(align(64))]
+pub(crate) struct Tally {
+    current: AtomicI64,
+    /// Since the peak began anew, by an observer.
+    peak: AtomicI64,
+    earlier: Earlier,
+    /// Bytes of all allocations.
+    total: AtomicU64,
+    allocations: AtomicU64,
+    frees: AtomicU64,
+    base: Base,
+    is_taken: AtomicBool,
+}
+
+/// The highest of the peaks from before it began anew that no observer keeps; `NO_PEAK` without one.
+struct Earlier(AtomicI64);
+
+/// Less than any peak.
+pub(crate) const NO_PEAK: i64 = i64::MIN;
+
+impl Default for Earlier {
+    fn default() -> Self {
+        Earlier(AtomicI64::new(NO_PEAK))
+    }
+}
+
+/// What the threads before left.
+#[derive(Default)]
+struct Base {
+    current: AtomicI64,
+    total: AtomicU64,
+    allocations: AtomicU64,
+    frees: AtomicU64,
+}
+
+/// The figures of a tally at a moment.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Reading {
+    /// Bytes allocated here less bytes freed here: below zero where a thread frees what others allocated.
+    pub(crate) current: i64,
+    pub(crate) peak: i64,
+    pub(crate) total: u64,
+    pub(crate) allocations: u64,
+    pub(crate) frees: u64,
+}
+
+impl Tally {
+    /// A new one, which its thread has.
+    pub(crate) fn of_its_thread() -> Tally {
+        Tally { is_taken: AtomicBool::new(true), ..Tally::default() }
+    }
+
+    /// Takes it for another thread, which begins at zero, unless one has it.
+    pub(crate) fn take(&self) -> bool {
+        let is_mine = self.is_taken.compare_exchange(false, true, Acquire, Relaxed).is_ok();
+        if is_mine {
+            self.begin();
+        }
+        is_mine
+    }
+
+    /// Its thread is gone: the next one counts on from what this one counted.
+    pub(crate) fn give_back(&self) {
+        self.is_taken.store(false, Release);
+    }
+
+    /// A new thread begins at zero.
+    fn begin(&self) {
+        let now = self.absolute();
+        self.base.current.store(now.current, Relaxed);
+        self.base.total.store(now.total, Relaxed);
+        self.base.allocations.store(now.allocations, Relaxed);
+        self.base.frees.store(now.frees, Relaxed);
+        self.peak.store(now.current, Relaxed);
+        self.earlier.0.store(NO_PEAK, Relaxed);
+    }
+
+    #[inline]
+    pub(crate) fn allocated(&self, bytes: usize) {
+        self.add(&self.allocations, &self.total, bytes);
+        self.grow(bytes as i64);
+    }
+
+    #[inline]
+    pub(crate) fn freed(&self, bytes: usize) {
+        self.frees.store(self.frees.load(Relaxed) + 1, Relaxed);
+        self.grow(-(bytes as i64));
+    }
+
+    /// A block of `old` bytes that became one of `new`.
+    #[inline]
+    pub(crate) fn reallocated(&self, old: usize, new: usize) {
+        self.add(&self.allocations, &self.total, new);
+        self.frees.store(self.frees.load(Relaxed) + 1, Relaxed);
+        self.grow(new as i64 - old as i64);
+    }
+
+    #[inline]
+    fn add(&self, count: &AtomicU64, total: &AtomicU64, bytes: usize) {
+        count.store(count.load(Relaxed) + 1, Relaxed);
+        total.store(total.load(Relaxed) + bytes as u64, Relaxed);
+    }
+
+    #[inline]
+    fn grow(&self, bytes: i64) {
+        let current = self.current.load(Relaxed) + bytes;
+        self.current.store(current, Relaxed);
+        if current > self.peak.load(Relaxed) {
+            self.peak.store(current, Relaxed);
+        }
+    }
+
+    /// Since the thread began, with the peak since that began anew.
+    pub(crate) fn counted(&self) -> Reading {
+        let now = self.absolute();
+        Reading {
+            current: self.since_base(now.current),
+            peak: self.since_base(now.peak),
+            total: now.total - self.base.total.load(Relaxed),
+            allocations: now.allocations - self.base.allocations.load(Relaxed),
+            frees: now.frees - self.base.frees.load(Relaxed),
+        }
+    }
+
+    /// Since the first thread that counted here.
+    pub(crate) fn absolute(&self) -> Reading {
+        Reading {
+            current: self.current.load(Relaxed),
+            peak: self.peak.load(Relaxed),
+            total: self.total.load(Relaxed),
+            allocations: self.allocations.load(Relaxed),
+            frees: self.frees.load(Relaxed),
+        }
+    }
+
+    /// Forgets what this thread counted, and answers its current bytes.
+    pub(crate) fn disown(&self) -> i64 {
+        let Reading { current, .. } = self.counted();
+        self.current.store(self.base.current.load(Relaxed), Relaxed);
+        self.peak.store(self.base.current.load(Relaxed), Relaxed);
+        self.total.store(self.base.total.load(Relaxed), Relaxed);
+        self.allocations.store(self.base.allocations.load(Relaxed), Relaxed);
+        self.frees.store(self.base.frees.load(Relaxed), Relaxed);
+        current
+    }
+
+    /// The highest bytes since the peak began anew: in absolute terms, as those below.
+    #[inline]
+    pub(crate) fn peak(&self) -> i64 {
+        self.peak.load(Relaxed)
+    }
+
+    /// Lets the peak begin anew at the current bytes, and returns what it was.
+    #[inline]
+    pub(crate) fn restart_peak(&self) -> i64 {
+        let before = self.peak.load(Relaxed);
+        self.peak.store(self.current.load(Relaxed), Relaxed);
+        before
+    }
+
+    /// The highest of the peaks that no observer keeps.
+    pub(crate) fn earlier(&self) -> i64 {
+        self.earlier.0.load(Relaxed)
+    }
+
+    /// `peak` was reached, and no observer keeps it.
+    #[inline]
+    pub(crate) fn keep_peak(&self, peak: i64) {
+        self.earlier.0.store(self.earlier.0.load(Relaxed).max(peak), Relaxed);
+    }
+
+    /// What an absolute figure of bytes is since this thread began.
+    #[inline]
+    pub(crate) fn since_base(&self, bytes: i64) -> i64 {
+        bytes - self.base.current.load(Relaxed)
+    }
+
+    /// All allocations and frees so far.
+    #[inline]
+    pub(crate) fn events(&self) -> u64 {
+        self.allocations.load(Relaxed) + self.frees.load(Relaxed)
+    }
+
+    /// The current bytes: in absolute terms.
+    #[inline]
+    pub(crate) fn current(&self) -> i64 {
+        self.current.load(Relaxed)
+    }
+
+    /// Whether all that this thread did so far is to free one block.
+    pub(crate) fn is_first_free(&self) -> bool {
+        let Reading { allocations, frees, .. } = self.counted();
+        (allocations, frees) == (0, 1)
+    }
+}

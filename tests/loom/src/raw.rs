@@ -1,0 +1,16 @@
+//! In place of `src/raw.rs`.
+
+/// In place of `src/raw/atomic.rs`.
+pub(crate) mod atomic {
+    pub(crate) use core::sync::atomic::Ordering;
+    pub(crate) use loom::sync::atomic::{AtomicBool, AtomicI64, AtomicIsize, AtomicPtr, AtomicU64, AtomicUsize};
+
+    /// Loom's atomics are made while a model runs.
+    macro_rules! constant {
+        ($($function:tt)*) => { $($function)* };
+    }
+    pub(crate) use constant;
+}
+
+#[path = "../../../src/raw/lasting.rs"]
+pub(crate) mod lasting;
