@@ -22,7 +22,7 @@ pub(crate) mod unnamed;
 pub mod unplanned;
 mod workspace;
 
-pub use crate::raw::memory::{CallAt, IsPlanned, Plan, SlotAt, Unplanned};
+pub use crate::raw::memory::{CallAt, IsPlanned, Memory, Plan, SlotAt, Unplanned};
 pub use call::{Placed, assign_with, fill, fill_with, in_place, part, written};
 #[cfg(feature = "alloc")]
 pub use call::{lent, returned};
@@ -31,7 +31,7 @@ pub use constructed::{Constructed, arange, copy_nested, eye, from_fn, full, lins
 pub use fill::OnHeap;
 pub use fill::{Borrowed, Fill, InPlace, Unallocated};
 pub use scratch::{AssignWith, FillWith, Scratched, scratch};
-pub use unnamed::{Annotated, NoArray, TypeOf, Uncounted};
+pub use unnamed::{Annotated, NoArray, TypeOf, WithinThePlan};
 #[cfg(feature = "alloc")]
 pub use workspace::BoxedWorkspace;
 pub use workspace::{FixedPlan, PlannedFunction, Workspace, WorkspaceError, WorkspaceMut, WorkspaceOf};

@@ -72,13 +72,13 @@ pub trait Annotated {}
     note = "or count what this allocates yourself: `plain!(..)`, and the docs list it as not counted"
 )]
 #[doc(hidden)]
-pub trait Uncounted {}
+pub trait WithinThePlan {}
 
 enum Nobody {}
 impl Annotated for Nobody {}
 impl Annotated for &Nobody {}
-impl Uncounted for Nobody {}
-impl Uncounted for &Nobody {}
+impl WithinThePlan for Nobody {}
+impl WithinThePlan for &Nobody {}
 
 /// What owns arrays on the heap, as far as types of `core` and `alloc` tell.
 #[doc(hidden)]
@@ -128,19 +128,19 @@ impl<T: Dtype, S: Shape, W: Storage> TypeOf<Array<T, S, W>> {
 }
 
 impl<X: Holds> TypeOf<X> {
-    /// Refused: `Uncounted` says what to write.
+    /// Refused: `WithinThePlan` says what to write.
     pub fn no_arrays(self)
     where
-        X: Uncounted,
+        X: WithinThePlan,
     {
     }
 }
 
 impl<X: Owns> TypeOf<X> {
-    /// Refused: `Uncounted` says what to write.
+    /// Refused: `WithinThePlan` says what to write.
     pub fn counted(self)
     where
-        X: Uncounted,
+        X: WithinThePlan,
     {
     }
 }
