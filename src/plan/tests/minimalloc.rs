@@ -1,8 +1,7 @@
-//! The instances of MiniMalloc (`benchmarks/challenging/` and `examples/` of its repository): every plan holds, and how high
-//! it is. `HAVERSACK_MINIMALLOC` names the folder; relative paths start at the workspace.
+//! The instances of MiniMalloc (`tests/data/minimalloc/`): every plan holds, and how high it is.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use haversack_plan::{Buffer, DynamicPlan, csv};
 
@@ -19,24 +18,15 @@ const INSTANCES: [(&str, usize); 6] = [
 const EACH: usize = 1290;
 const AVERAGE: usize = 1150;
 
-fn folder() -> PathBuf {
-    let folder = std::env::var_os("HAVERSACK_MINIMALLOC").unwrap_or("../shared/data/minimalloc".into());
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(folder)
-}
-
-/// The buffers of every file with its capacity; `None`, and a reason, where there are no files.
-fn instances() -> Option<Vec<(Vec<Buffer>, usize)>> {
-    let folder = folder();
-    if !folder.is_dir() {
-        println!("skipped: there is no folder {}", folder.display());
-        return None;
-    }
+/// The buffers of every file with its capacity.
+fn instances() -> Vec<(Vec<Buffer>, usize)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/minimalloc");
     let read = |file: &str| {
         let text = fs::read_to_string(folder.join(file)).unwrap();
         let buffers = csv::read(&text).unwrap().map(|record| record.unwrap().buffer).collect();
         (buffers, file.split('.').nth(1).unwrap().parse().unwrap())
     };
-    Some(INSTANCES.iter().map(|(file, _)| read(file)).collect())
+    INSTANCES.iter().map(|(file, _)| read(file)).collect()
 }
 
 /// The height of a plan in thousandths of the capacity, rounded up.
@@ -49,8 +39,8 @@ fn height(buffers: &[Buffer], capacity: usize) -> usize {
 
 #[test]
 fn heights_of_public_instances() {
-    let Some(instances) = instances() else { return };
     let mut sum = 0;
+    let instances = instances();
     for ((buffers, capacity), (file, most)) in instances.iter().zip(INSTANCES) {
         let height = height(buffers, *capacity);
         println!("{file}: {} buffers, {height} thousandths", buffers.len());
@@ -62,9 +52,8 @@ fn heights_of_public_instances() {
 
 #[test]
 fn heights_in_other_orders_of_the_buffers() {
-    let Some(instances) = instances() else { return };
     let (mut sum, mut count, mut state) = (0, 0, 5u64);
-    for (mut buffers, capacity) in instances {
+    for (mut buffers, capacity) in instances() {
         buffers.sort_by_key(|buffer| (buffer.lower, buffer.upper));
         let born = height(&buffers, capacity);
         let shuffled = [(); 4].map(|()| {
