@@ -1,0 +1,37 @@
+//! Does not compile (E0499): a callee of the user's own type keeps its part of the workspace beyond its statement.
+#![forbid(unsafe_code)]
+#![allow(non_camel_case_types)]
+use haversack::private::Call;
+use haversack::{WorkspaceMut, array, budget, plain};
+
+#[budget]
+fn nines() -> f32 {
+    let a: array![f32; 64] = <array![f32; 64]>::full(9.0);
+    a[[0]]
+}
+
+struct g;
+
+impl g {
+    fn value<'w>(part: WorkspaceMut<'w, nines>) -> WorkspaceMut<'w, nines> {
+        part
+    }
+
+    fn planned() -> Call<nines> {
+        Call::of()
+    }
+}
+
+#[budget]
+fn f() -> (f32, f32) {
+    let mut part = g();
+    let a: array![f32; 64] = <array![f32; 64]>::ones();
+    let before = a[[0]];
+    plain!(nines::in_workspace(&mut part));
+    (before, a[[0]])
+}
+
+fn main() {
+    let (before, after) = f();
+    assert_eq!(before, after);
+}
