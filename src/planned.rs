@@ -6,6 +6,7 @@
 //! | `workspace` | the memory of a planned function: boxed, static, or carved out of bytes |
 //! | `fill` | what can be written into a slot, and what would allocate |
 //! | `constructed` | `zeros`, `full`, `from_fn` and their like, not made yet |
+//! | `copied` | copies, not made yet |
 //! | `scratch` | products, which take some of the workspace meanwhile |
 //! | `call` | a call: its one allocation, and where a returned array goes |
 //! | `unplanned` | what stands in for a callee that has no plan |
@@ -14,6 +15,7 @@
 
 pub(crate) mod call;
 pub(crate) mod constructed;
+pub(crate) mod copied;
 pub(crate) mod fill;
 pub(crate) mod report;
 pub(crate) mod scratch;
@@ -27,6 +29,7 @@ pub use call::{Placed, assign_with, fill, fill_with, in_place, part, written};
 #[cfg(feature = "alloc")]
 pub use call::{lent, returned};
 pub use constructed::{Constructed, arange, copy_nested, eye, from_fn, full, linspace, ones, zeros};
+pub use copied::Viewed;
 #[cfg(feature = "alloc")]
 pub use fill::OnHeap;
 pub use fill::{Borrowed, Fill, InPlace, Unallocated};
@@ -39,7 +42,7 @@ pub use workspace::{FixedPlan, PlannedFunction, Workspace, WorkspaceError, Works
 use crate::array::Array;
 use crate::dtype::Dtype;
 use crate::footprint;
-use crate::raw::memory::Token;
+use crate::raw::memory::Place;
 use crate::shape::Shape;
 use crate::slot::Slot;
 use crate::storage::Storage;
@@ -90,6 +93,6 @@ impl<T: Dtype, S: Shape, W: Storage> ArrayType for Array<T, S, W> {
 #[doc(hidden)]
 pub type SlotOf<'k, X> = Slot<'k, <X as ArrayType>::Dtype, <X as ArrayType>::Shape>;
 
-/// The token of an array type.
+/// The place of an array type.
 #[doc(hidden)]
-pub type TokenOf<'w, X> = Token<'w, <X as ArrayType>::Dtype, <X as ArrayType>::Shape>;
+pub type PlaceOf<'p, X> = Place<'p, <X as ArrayType>::Dtype, <X as ArrayType>::Shape>;

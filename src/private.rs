@@ -5,19 +5,21 @@ pub use crate::budget::ledger::FootprintDigits;
 pub use crate::budget::{Claim, Limit, LimitForm, Measure, check, count};
 pub use crate::footprint::{Footprint, Part, heap, overhead, payload};
 pub use crate::planned::call::{
-    Call, Placed, assign_with, call_row, dropped, fill, fill_with, in_place, no_row, part, peak, slot_row, written,
+    Call, Placed, assign_with, call_row, dropped, fill, fill_with, in_place, no_row, part, peak, settled, slot_row,
+    written,
 };
 #[cfg(feature = "alloc")]
 pub use crate::planned::call::{lent, returned};
 pub use crate::planned::constructed::{arange, copy_nested, eye, from_fn, full, linspace, ones, zeros};
+pub use crate::planned::copied::copied;
 pub use crate::planned::report::{PlanClaim, called, check_docs, check_plan};
 pub use crate::planned::scratch::{AssignWith, scratch};
 pub use crate::planned::unnamed::{NoArray, TypeOf, seen};
-pub use crate::planned::{SlotOf, TokenOf, unplanned};
+pub use crate::planned::{PlaceOf, SlotOf, unplanned};
 #[cfg(feature = "alloc")]
 pub use crate::raw::memory::Room;
 pub use crate::raw::memory::{
-    ArrayType, CallAt, Calls, IsPlanned, Memory, ParameterAt, Plan, Scratch, SlotAt, Token, Unplanned,
+    ArrayType, CallAt, Calls, IsPlanned, Memory, ParameterAt, Place, Plan, Scratch, SlotAt, Token, Unplanned,
 };
 pub use crate::shape::digits::{Composed, Digits, digit};
 pub use crate::shape::named::NamedDim;

@@ -15,7 +15,7 @@ use crate::raw;
 #[cfg(feature = "alloc")]
 use crate::raw::block::Block;
 use crate::raw::filling::Filling;
-use crate::raw::memory::Token;
+use crate::raw::memory::Place;
 use crate::shape::Shape;
 use crate::storage::{Inline, Storage};
 
@@ -44,13 +44,13 @@ pub struct Slot<'k, T: Dtype, S: Shape> {
 }
 
 impl<'k, T: Dtype, S: Shape> Slot<'k, T, S> {
-    /// What `fill` writes into the token's bytes.
+    /// The slot that `fill` writes into a place.
     ///
     /// # Panics
     /// If that is not all: callers count.
     #[inline]
-    pub(crate) fn written(token: &'k mut Token<'_, T, S>, fill: impl FnOnce(&mut Filling<'_, T>)) -> Self {
-        Slot { array: raw::slot::array(token.filled(fill)) }
+    pub(crate) fn written(place: Place<'k, T, S>, fill: impl FnOnce(&mut Filling<'_, T>)) -> Self {
+        Slot { array: raw::slot::array(place.filled(fill)) }
     }
 }
 
@@ -61,9 +61,9 @@ impl<T: Dtype, S: Shape> Array<T, S> {
     /// # Panics
     /// If it gives back another slot.
     #[inline]
-    pub(crate) fn placed(run: impl for<'p> FnOnce(&'p mut Token<'_, T, S>) -> Slot<'p, T, S>) -> Self {
+    pub(crate) fn placed(run: impl for<'p> FnOnce(Place<'p, T, S>) -> Slot<'p, T, S>) -> Self {
         let () = Fits::<T, S>::ADDRESSABLE;
-        Self::new(Block::placed(|token| run(token).as_slice().as_ptr()))
+        Self::new(Block::placed(|place| run(place).as_slice().as_ptr()))
     }
 }
 

@@ -17,11 +17,25 @@ pub(crate) use expand::{first, mistaken};
 pub(crate) use parse::{ArrayType, Dim, is_dim_name, length};
 
 pub(crate) fn expand(input: TokenStream) -> syn::Result<TokenStream> {
+    if let Some(list) = nested(&input) {
+        return Ok(list);
+    }
     if !is_type(&input) {
         return if alias(&input) { Ok(input) } else { value::expand(input) };
     }
     let array = syn::parse2::<ArrayType>(input).and_then(|array| check::check(&array).map(|()| array));
     Ok(array.map_or_else(|mistake| expand::mistaken(&mistake), ArrayType::into_token_stream))
+}
+
+/// `haversack_nested [1.0, 2.0]`, which a planned function writes: the list itself, which it copies into a slot.
+fn nested(input: &TokenStream) -> Option<TokenStream> {
+    let mut tokens = input.clone().into_iter();
+    match (tokens.next()?, tokens.next()?) {
+        (TokenTree::Ident(word), list @ TokenTree::Group(_)) if word == "haversack_nested" => {
+            Some(quote::quote!(&#list))
+        }
+        _ => None,
+    }
 }
 
 /// Whether this is the name of a type, `Hidden` or `crate::Hidden<4>`: an alias, for `#[budget]` on functions.

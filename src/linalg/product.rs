@@ -10,7 +10,7 @@ use crate::expr::assign::sealed;
 use crate::footprint::{self, Fits};
 use crate::layout::{Layout, RowMajor};
 use crate::raw;
-use crate::raw::memory::{Scratch, Token};
+use crate::raw::memory::{Place, Scratch};
 use crate::shape::Shape;
 use crate::slot::Slot;
 use crate::storage::{Inline, Storage};
@@ -138,8 +138,8 @@ impl<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout> Product<'_, T
 
     /// Computes it into a slot, with the scratch that a plan gives.
     #[inline]
-    pub(crate) fn written_into<'k>(self, token: &'k mut Token<'_, T, O>, scratch: &mut Scratch<'_>) -> Slot<'k, T, O> {
-        Slot::written(token, |filling| filling.product::<S, R, O, L, M>(self.left.lent, self.right.lent, Some(scratch)))
+    pub(crate) fn written_into<'k>(self, place: Place<'k, T, O>, scratch: &mut Scratch<'_>) -> Slot<'k, T, O> {
+        Slot::written(place, |filling| filling.product::<S, R, O, L, M>(self.left.lent, self.right.lent, Some(scratch)))
     }
 
     /// Writes it over every element of `target`, with the scratch that a plan gives.

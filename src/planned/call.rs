@@ -5,13 +5,13 @@ use core::marker::PhantomData;
 use haversack_plan::Buffer;
 
 use super::fill::{Fill, InPlace};
-use super::{ArrayType, SlotOf, TokenOf, WorkspaceMut};
+use super::{ArrayType, PlaceOf, SlotOf, WorkspaceMut};
 use crate::array::Array;
 use crate::dtype::Dtype;
 use crate::layout::Layout;
 #[cfg(feature = "alloc")]
 use crate::raw::memory::Room;
-use crate::raw::memory::{CallAt, Memory, Plan, Scratch, SlotAt, Token};
+use crate::raw::memory::{CallAt, Calls, Memory, Place, Plan, Scratch, SlotAt};
 use crate::shape::Shape;
 use crate::slot::Slot;
 use crate::storage::Storage;
@@ -32,9 +32,7 @@ pub fn lent<F: Plan>(room: &mut Room<F>) -> WorkspaceMut<'_, F> {
 #[cfg(feature = "alloc")]
 #[inline]
 #[doc(hidden)]
-pub fn returned<T: Dtype, S: Shape>(
-    run: impl for<'p> FnOnce(&'p mut Token<'_, T, S>) -> Slot<'p, T, S>,
-) -> Array<T, S> {
+pub fn returned<T: Dtype, S: Shape>(run: impl for<'p> FnOnce(Place<'p, T, S>) -> Slot<'p, T, S>) -> Array<T, S> {
     Array::placed(run)
 }
 
@@ -63,6 +61,13 @@ pub const fn peak<A, F: Plan>(_: fn(A) -> Call<F>) -> (usize, usize) {
     (F::PLAN.peak(), F::PLAN.alignment())
 }
 
+/// What a call gave, behind which no part of the workspace is lent to it any more: the borrow checker holds it.
+#[inline(always)]
+#[doc(hidden)]
+pub fn settled<R, F>(result: R, _: &mut Calls<'_, F>) -> R {
+    result
+}
+
 /// The row of a slot, which is live in `[lower, upper)`.
 #[doc(hidden)]
 pub const fn slot_row<F: SlotAt<M, ROW>, M, const ROW: usize>(lower: usize, upper: usize) -> Buffer {
@@ -81,22 +86,22 @@ pub const fn no_row(lower: usize, upper: usize) -> Buffer {
     Buffer::new(lower, upper, 0, 1)
 }
 
-/// What `source` gives, in the bytes of `token`.
+/// What `source` gives, in `place`.
 #[inline]
 #[doc(hidden)]
-pub fn fill<'k, X: ArrayType, R: Fill<X::Dtype, X::Shape>>(token: &'k mut TokenOf<'_, X>, source: R) -> SlotOf<'k, X> {
-    source.fill(token)
+pub fn fill<'k, X: ArrayType, R: Fill<X::Dtype, X::Shape>>(place: PlaceOf<'k, X>, source: R) -> SlotOf<'k, X> {
+    source.fill(place)
 }
 
 /// The same, with the scratch that the plan gives.
 #[inline]
 #[doc(hidden)]
 pub fn fill_with<'k, X: ArrayType, R: super::FillWith<X::Dtype, X::Shape>>(
-    token: &'k mut TokenOf<'_, X>,
+    place: PlaceOf<'k, X>,
     source: R,
     scratch: Scratch<'_>,
 ) -> SlotOf<'k, X> {
-    source.fill_with(token, scratch)
+    source.fill_with(place, scratch)
 }
 
 /// Writes `source` over every element of `target`, with the scratch that the plan gives.
@@ -125,11 +130,10 @@ pub fn in_place<'k, X: ArrayType, R: InPlace<'k, X::Dtype, X::Shape>>(source: R)
 #[doc(hidden)]
 pub fn written<T: Dtype, S: Shape, W: Storage>(
     into: &mut Array<T, S, W>,
-    run: impl for<'p> FnOnce(&'p mut Token<'_, T, S>) -> Slot<'p, T, S>,
+    run: impl for<'p> FnOnce(Place<'p, T, S>) -> Slot<'p, T, S>,
 ) {
     let start = into.as_slice().as_ptr();
-    let mut token = Token::over(into.as_mut_slice());
-    let slot = run(&mut token);
+    let slot = run(Place::over(into.as_mut_slice()));
     assert!(core::ptr::eq(slot.as_slice().as_ptr(), start), "B3: the array was made here");
 }
 

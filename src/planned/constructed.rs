@@ -12,7 +12,7 @@ use super::fill::{Fill, sealed};
 use crate::array::construct::{counts_to, linspaced};
 use crate::dtype::{Dtype, Floating, Numeric};
 use crate::raw::filling::Filling;
-use crate::raw::memory::Token;
+use crate::raw::memory::Place;
 use crate::shape::Shape;
 use crate::shape::dim::Dim;
 use crate::slot::Slot;
@@ -41,8 +41,8 @@ where
     F: FnOnce(&mut Filling<'_, T>),
 {
     #[inline]
-    fn fill<'k>(self, token: &'k mut Token<'_, T, S>) -> Slot<'k, T, S> {
-        Slot::written(token, self.construct)
+    fn fill<'k>(self, place: Place<'k, T, S>) -> Slot<'k, T, S> {
+        Slot::written(place, self.construct)
     }
 }
 

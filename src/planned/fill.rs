@@ -10,7 +10,7 @@ use crate::expr::node::Node;
 use crate::expr::reduce::{AxisReducer, AxisReduction};
 use crate::layout::Layout;
 use crate::raw::cut::Same;
-use crate::raw::memory::Token;
+use crate::raw::memory::Place;
 use crate::shape::Shape;
 use crate::shape::axis::Axis;
 use crate::slot::Slot;
@@ -31,8 +31,8 @@ pub(super) mod sealed {
             constructor (`zeros`, `from_fn`, ..) or a call of another planned function"
 )]
 pub trait Fill<T: Dtype, S: Shape>: sealed::Sealed<T, S> + Sized {
-    /// Writes it into the bytes of a token.
-    fn fill<'k>(self, token: &'k mut Token<'_, T, S>) -> Slot<'k, T, S>;
+    /// Writes it into a place.
+    fn fill<'k>(self, place: Place<'k, T, S>) -> Slot<'k, T, S>;
 }
 
 /// Memory that an initialiser was given: none on the heap.
@@ -75,17 +75,17 @@ where
     N::Given: Borrowed,
 {
     #[inline]
-    fn fill<'k>(self, token: &'k mut Token<'_, T, S>) -> Slot<'k, T, S> {
+    fn fill<'k>(self, place: Place<'k, T, S>) -> Slot<'k, T, S> {
         let kept = self.kept();
-        Slot::written(token, |filling| filling.evaluated::<S, _>(&crate::expr::evaluate::Computed(&kept)))
+        Slot::written(place, |filling| filling.evaluated::<S, _>(&crate::expr::evaluate::Computed(&kept)))
     }
 }
 
 impl<T: Dtype, S: Shape, L: Layout> sealed::Sealed<T, S> for View<'_, T, S, L> {}
 impl<T: Dtype, S: Shape, L: Layout> Fill<T, S> for View<'_, T, S, L> {
     #[inline]
-    fn fill<'k>(self, token: &'k mut Token<'_, T, S>) -> Slot<'k, T, S> {
-        Slot::written(token, |filling| self.lent().cut().write(filling, &Same))
+    fn fill<'k>(self, place: Place<'k, T, S>) -> Slot<'k, T, S> {
+        Slot::written(place, |filling| self.lent().cut().write(filling, &Same))
     }
 }
 
@@ -107,8 +107,8 @@ where
     Out: Shape,
 {
     #[inline]
-    fn fill<'k>(self, token: &'k mut Token<'_, R::Output, Out>) -> Slot<'k, R::Output, Out> {
-        let mut slot = Slot::written(token, |filling| filling.value(R::Output::zeroed(), Out::COUNT));
+    fn fill<'k>(self, place: Place<'k, R::Output, Out>) -> Slot<'k, R::Output, Out> {
+        let mut slot = Slot::written(place, |filling| filling.value(R::Output::zeroed(), Out::COUNT));
         self.write(slot.view_mut());
         slot
     }
@@ -117,8 +117,8 @@ where
 impl<T: Dtype, S: Shape> sealed::Sealed<T, S> for Array<T, S, Inline> {}
 impl<T: Dtype, S: Shape> Fill<T, S> for Array<T, S, Inline> {
     #[inline]
-    fn fill<'k>(self, token: &'k mut Token<'_, T, S>) -> Slot<'k, T, S> {
-        self.view().fill(token)
+    fn fill<'k>(self, place: Place<'k, T, S>) -> Slot<'k, T, S> {
+        self.view().fill(place)
     }
 }
 
@@ -129,8 +129,8 @@ impl<T: Dtype, S: Shape> Fill<T, S> for Array<T, S, Heap>
 where
     OnHeap<Self>: Unallocated,
 {
-    fn fill<'k>(self, token: &'k mut Token<'_, T, S>) -> Slot<'k, T, S> {
-        self.view().fill(token)
+    fn fill<'k>(self, place: Place<'k, T, S>) -> Slot<'k, T, S> {
+        self.view().fill(place)
     }
 }
 

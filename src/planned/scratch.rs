@@ -6,7 +6,7 @@ use super::fill::{Fill, sealed};
 use crate::dtype::Dtype;
 use crate::layout::Layout;
 use crate::linalg::Product;
-use crate::raw::memory::{Scratch, Token};
+use crate::raw::memory::{Place, Scratch};
 use crate::shape::Shape;
 use crate::slot::Slot;
 use crate::text::Text;
@@ -41,23 +41,23 @@ impl<T: Dtype, A: Shape, B: Shape, O: Shape, L: Layout, M: Layout> sealed::Seale
 impl<T: Dtype, A: Shape, B: Shape, O: Shape, L: Layout, M: Layout> Fill<T, O> for Product<'_, T, A, B, O, L, M> {
     #[inline]
     #[track_caller]
-    fn fill<'k>(self, token: &'k mut Token<'_, T, O>) -> Slot<'k, T, O> {
+    fn fill<'k>(self, place: Place<'k, T, O>) -> Slot<'k, T, O> {
         const { unplanned(Self::SCRATCH) };
-        self.written_into(token, &mut { Scratch::NONE })
+        self.written_into(place, &mut { Scratch::NONE })
     }
 }
 
 /// What is written with scratch that a plan gives.
 #[doc(hidden)]
 pub trait FillWith<T: Dtype, S: Shape> {
-    /// Writes it into the bytes of a token.
-    fn fill_with<'k>(self, token: &'k mut Token<'_, T, S>, scratch: Scratch<'_>) -> Slot<'k, T, S>;
+    /// Writes it into a place.
+    fn fill_with<'k>(self, place: Place<'k, T, S>, scratch: Scratch<'_>) -> Slot<'k, T, S>;
 }
 
 impl<T: Dtype, A: Shape, B: Shape, O: Shape, L: Layout, M: Layout> FillWith<T, O> for Product<'_, T, A, B, O, L, M> {
     #[inline]
-    fn fill_with<'k>(self, token: &'k mut Token<'_, T, O>, mut scratch: Scratch<'_>) -> Slot<'k, T, O> {
-        self.written_into(token, &mut scratch)
+    fn fill_with<'k>(self, place: Place<'k, T, O>, mut scratch: Scratch<'_>) -> Slot<'k, T, O> {
+        self.written_into(place, &mut scratch)
     }
 }
 

@@ -39,6 +39,14 @@ impl<X> TypeOf<X> {
     pub fn of(_: &X) -> Self {
         TypeOf(PhantomData)
     }
+
+    /// Says that it is the one of `variable`.
+    #[inline(always)]
+    pub fn is(&self, _: &X) {}
+
+    /// Says that it is the one of another tag.
+    #[inline(always)]
+    pub fn same(&self, _: &TypeOf<X>) {}
 }
 
 impl<X> Default for TypeOf<X> {
@@ -117,19 +125,27 @@ holds! {
     #[cfg(feature = "alloc")] [] Box<[X]>;
 }
 
+/// What is an array, of any storage.
+#[doc(hidden)]
+pub trait IsArray {}
+
+impl<T: Dtype, S: Shape, W: Storage> IsArray for Array<T, S, W> {}
+// A second one, so that a type that is not known is not taken for an array.
+impl IsArray for Nobody {}
+
 // An inherent method is found before that of a trait.
-impl<T: Dtype, S: Shape, W: Storage> TypeOf<Array<T, S, W>> {
+impl<X: IsArray> TypeOf<X> {
     /// Refused: `Annotated` says what to write.
-    pub fn no_array(self)
+    pub fn haversack_is_no_array(self)
     where
-        Array<T, S, W>: Annotated,
+        X: Annotated,
     {
     }
 }
 
 impl<X: Holds> TypeOf<X> {
     /// Refused: `WithinThePlan` says what to write.
-    pub fn no_arrays(self)
+    pub fn haversack_holds_no_arrays(self)
     where
         X: WithinThePlan,
     {
@@ -138,7 +154,7 @@ impl<X: Holds> TypeOf<X> {
 
 impl<X: Owns> TypeOf<X> {
     /// Refused: `WithinThePlan` says what to write.
-    pub fn counted(self)
+    pub fn haversack_gives_no_arrays(self)
     where
         X: WithinThePlan,
     {
@@ -149,13 +165,13 @@ impl<X: Owns> TypeOf<X> {
 #[doc(hidden)]
 pub trait NoArray: Sized {
     /// Nothing is to be said of it.
-    fn no_array(self) {}
+    fn haversack_is_no_array(self) {}
 
     /// Nothing is to be said of it.
-    fn no_arrays(self) {}
+    fn haversack_holds_no_arrays(self) {}
 
     /// Nothing is to be said of it.
-    fn counted(self) {}
+    fn haversack_gives_no_arrays(self) {}
 }
 
 impl<X> NoArray for TypeOf<X> {}

@@ -1,8 +1,8 @@
 //! What stands in for a function that has no plan, where a planned one calls it: so that the error has a sentence.
 //!
 //! A macro cannot see whether `g` is planned. A planned function is a type of its name, too, so `#[budget]` writes
-//! `use g as callee; use unplanned::with_1::*;` around the name: an import by name comes before one by `*`, of types and of values
-//! each by itself, and `callee` is the type `g` if there is one, or else the type here, whose calls do not compile.
+//! `use g as haversack_callee; use unplanned::with_1::*;` around the name: an import by name comes before one by `*`, of types and of values
+//! each by itself, and `haversack_callee` is the type `g` if there is one, or else the type here, whose calls do not compile.
 
 use super::WorkspaceMut;
 use super::call::Call;
@@ -48,7 +48,7 @@ macro_rules! unplanned {
 
             /// It.
             #[allow(non_camel_case_types)]
-            pub type callee = Unplanned<$count>;
+            pub type haversack_callee = Unplanned<$count>;
 
             #[allow(clippy::too_many_arguments, reason = "as many as the unplanned one has")]
             impl Unplanned<$count> {
@@ -60,7 +60,7 @@ macro_rules! unplanned {
                 }
 
                 /// A call that is asked for its bytes.
-                pub fn planned<$($argument),*>($(_: $argument),*) -> Call<Self> {
+                pub fn planned<Arguments>(_: Arguments) -> Call<Self> {
                     Call::of()
                 }
 
@@ -75,4 +75,5 @@ macro_rules! unplanned {
     )*};
 }
 
-unplanned! { with_0 0: ; with_1 1: A; with_2 2: A B; with_3 3: A B C; with_4 4: A B C D; with_5 5: A B C D E; with_6 6: A B C D E F; }
+unplanned! { with_0 0: ; with_1 1: A; with_2 2: A B; with_3 3: A B C; with_4 4: A B C D; with_5 5: A B C D E; with_6 6: A B C D E F;
+with_7 7: A B C D E F G; with_8 8: A B C D E F G H; with_9 9: A B C D E F G H I; with_10 10: A B C D E F G H I J; }

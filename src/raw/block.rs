@@ -10,7 +10,7 @@ use core::slice;
 use super::filling::Filling;
 use super::loops::each::{self, Elementwise};
 use super::loops::spot::{Order, Spot};
-use super::memory::Token;
+use super::memory::Place;
 #[cfg(all(feature = "std", target_os = "linux"))]
 use super::pages;
 use crate::dtype::Dtype;
@@ -136,9 +136,9 @@ impl<T: Dtype, S: Shape> Block<T, S> {
     ///
     /// # Panics
     /// If it made that elsewhere.
-    pub(crate) fn placed(place: impl for<'p> FnOnce(&'p mut Token<'p, T, S>) -> *const T) -> Self {
+    pub(crate) fn placed(place: impl for<'p> FnOnce(Place<'p, T, S>) -> *const T) -> Self {
         let mut block = Unfilled::<T, S>::new();
-        let made = place(&mut Token::of(block.slots()));
+        let made = place(Place::of(block.slots()));
         assert!(core::ptr::eq(made, block.0.pointer.as_ptr()), "B3: the array was made here");
         // SAFETY: B3, a slot of all elements was made of these bytes, and nothing but a slot writes there (M2).
         unsafe { block.assume_filled() }

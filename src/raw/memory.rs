@@ -18,7 +18,7 @@ use core::ptr::NonNull;
 #[cfg(feature = "alloc")]
 pub use room::Room;
 pub use table::{ArrayType, CallAt, IsPlanned, ParameterAt, Plan, SlotAt, Unplanned};
-pub use token::{Scratch, Token};
+pub use token::{Place, Scratch, Token};
 
 use crate::shape::Shape;
 
@@ -130,8 +130,4 @@ impl<F: Plan> Calls<'_, F> {
         // SAFETY: M2, as the caller says.
         unsafe { Scratch::new(start, const { F::PLAN.buffers()[ROW].size }) }
     }
-
-    /// No part of a call is used from here on: the borrow checker holds it.
-    #[inline(always)]
-    pub fn settle(&mut self) {}
 }

@@ -31,6 +31,15 @@ pub(crate) enum Dim {
 }
 
 impl ArrayType {
+    /// Whether it names `Inline` as its storage.
+    pub(crate) fn is_inline(&self) -> bool {
+        let last = |ty: &Type| match ty {
+            Type::Path(path) => path.path.segments.last().is_some_and(|last| last.ident == "Inline"),
+            _ => false,
+        };
+        self.storage.as_ref().is_some_and(last)
+    }
+
     /// The dtype, if it is one of Rust's own names.
     pub(crate) fn dtype_name(&self) -> Option<String> {
         match bare_type(&self.dtype) {

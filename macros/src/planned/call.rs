@@ -64,6 +64,13 @@ impl Read {
             );
             return;
         }
+        if self.macros > 0 {
+            self.refuse(
+                span,
+                format!("`{text}` is called in the input of a macro, which runs it when, and as often, as it likes: call it in front of the macro, `let value = {text}(..);`"),
+            );
+            return;
+        }
         if self.closures > 0 {
             self.refuse(
                 span,
@@ -76,15 +83,12 @@ impl Read {
         let arguments = args.iter().map(ToTokens::to_token_stream).collect::<Vec<_>>();
         let cfg = self.cfg();
         let part = self.part(Call { is_function: true, bytes, known: None, text, peak, span, cfg });
-        *value = Expr::Verbatim(match place {
-            Some(token) => {
-                let place = callee.method(quote_spanned!(written=> place));
-                quote_spanned!(written=> (#place)(#(#arguments,)* #token, #part))
-            }
-            None => {
-                let value = callee.method(quote_spanned!(written=> value));
-                quote_spanned!(written=> (#value)(#(#arguments,)* #part))
-            }
+        let (calls, place) = (super::methods::calls(), place.into_iter());
+        let name = if place.len() > 0 { quote_spanned!(written=> place) } else { quote_spanned!(written=> value) };
+        let method = callee.method(name);
+        // Behind the call nobody has its part: what the callee gives does not, and nothing that it wrote into does.
+        *value = Expr::Verbatim(quote_spanned! {written=>
+            ::haversack::private::settled((#method)(#(#arguments,)* #(#place,)* #part), &mut #calls)
         });
     }
 
@@ -103,7 +107,7 @@ impl Read {
         let arguments: Vec<TokenStream> = arguments.collect();
         let (names, types): (Vec<_>, Vec<_>) = known.into_iter().unzip();
         let planned = callee.method(quote_spanned!(at=> planned));
-        quote_spanned!(at=> ::haversack::private::peak::<(#(#types,)*), _>(|(#(#names,)*)| (#planned)(#(#arguments),*)))
+        quote_spanned!(at=> ::haversack::private::peak::<(#(#types,)*), _>(|(#(#names,)*)| (#planned)((#(#arguments,)*))))
     }
 
     /// The type of an argument that is `a` or `&a`, and whether it is a borrowed slot.
@@ -127,7 +131,7 @@ impl Read {
 type Arguments = syn::punctuated::Punctuated<Expr, syn::Token![,]>;
 
 /// Of a function with more parameters, or with arguments of its own, the error is rustc's: a type was expected.
-const PARAMETERS: usize = 6;
+const PARAMETERS: usize = 10;
 
 /// A function that is called, as a type. What is not planned is a type of haversack's there, whose calls do not compile.
 struct Named {
@@ -144,11 +148,11 @@ impl Named {
         let stand_in = format_ident!("with_{}", arguments);
         let imports = quote_spanned! {at=>
             #[allow(unused_imports)]
-            use #callee as callee;
+            use #callee as haversack_callee;
             #[allow(unused_imports)]
             use ::haversack::private::unplanned::#stand_in::*;
         };
-        Named { path: quote_spanned!(at=> callee), imports: Some(imports) }
+        Named { path: quote_spanned!(at=> haversack_callee), imports: Some(imports) }
     }
 
     /// A method of it, as a value.

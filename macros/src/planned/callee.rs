@@ -44,10 +44,16 @@ const CONSTRUCTORS: [&str; 9] =
 /// Crates whose functions make no arrays of ours that are not typed so.
 const EXEMPT: [&str; 4] = ["core", "std", "alloc", "haversack"];
 
-const PRIMITIVES: [&str; 18] = [
+pub(super) const PRIMITIVES: [&str; 18] = [
     "bool", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize", "f32", "f64",
     "char", "str", "array",
 ];
+
+/// Functions that every module has.
+const PRELUDE: [&str; 5] = ["drop", "size_of", "size_of_val", "align_of", "align_of_val"];
+
+/// Functions of `core` and `std` that do not come back.
+const ENDS: [&str; 5] = ["exit", "abort", "panic_any", "resume_unwind", "unreachable_unchecked"];
 
 /// Whether a constructor's name is one of arrays alone.
 pub(super) fn makes_arrays(name: &str) -> bool {
@@ -69,11 +75,10 @@ impl Callee {
             Callee::Planned(_) => false,
             // A constructor of arrays is refused, or written into its slot.
             Callee::Constructor(..) => true,
-            Callee::Exempt if is_upper(&last) || last == "drop" => false,
-            Callee::Exempt => {
-                !(matches!(last.as_str(), "new" | "with_capacity" | "exit" | "abort")
-                    && (WRAPPERS.contains(&owner.as_str()) || owner == "process"))
+            Callee::Exempt if is_upper(&last) || PRELUDE.contains(&last.as_str()) || ENDS.contains(&last.as_str()) => {
+                false
             }
+            Callee::Exempt => !matches!(last.as_str(), "new" | "with_capacity") || !WRAPPERS.contains(&owner.as_str()),
         }
     }
 
@@ -87,7 +92,8 @@ impl Callee {
                 false => Callee::Exempt,
             };
         }
-        if is_upper(&name) {
+        // `g::in_workspace(..)` has its workspace.
+        if is_upper(&name) || name == "in_workspace" {
             return Callee::Exempt;
         }
         if segments.len() > 1 {
@@ -102,7 +108,7 @@ impl Callee {
             if EXEMPT.contains(&first.as_str()) || PRIMITIVES.contains(&owner.ident.to_string().as_str()) {
                 return Callee::Exempt;
             }
-        } else if name == "drop" {
+        } else if PRELUDE.contains(&name.as_str()) {
             return Callee::Exempt;
         }
         Callee::Planned(callee.path.to_token_stream())

@@ -24,6 +24,8 @@ pub(super) struct Planned<'a> {
     pub(super) lives: &'a Lifetimes,
     pub(super) parts: &'a Parts,
     pub(super) buffers: Vec<Buffer>,
+    /// The names of the slots' tokens.
+    pub(super) tokens: Vec<String>,
 }
 
 /// What takes bytes of the workspace.
@@ -73,7 +75,8 @@ pub(super) fn expand(mut function: ItemFn, limit: Option<&Limit>) -> Result<Toke
     }
     let lives = lifetimes(&model);
     let buffers = buffers(&read, &lives);
-    let planned = Planned { function: &function, limit, read: &read, lives: &lives, parts: &parts, buffers };
+    let tokens = super::methods::tokens(&read.slots);
+    let planned = Planned { function: &function, limit, read: &read, lives: &lives, parts: &parts, buffers, tokens };
     Ok(planned.items(&parameters))
 }
 
@@ -156,6 +159,7 @@ impl Planned<'_> {
     /// `pub fn f(..)`: a call with a workspace of its own.
     fn outer(&self, parameters: &[Parameter]) -> TokenStream {
         let ItemFn { attrs, vis, sig, .. } = self.function;
+        let attrs = attrs.iter().filter(|attribute| !super::methods::is_expected_of_body(attribute));
         let name = self.name();
         let docs = self.section();
         let links = self.links_to_callees().then(|| quote!(#[allow(rustdoc::private_intra_doc_links)]));
@@ -200,7 +204,8 @@ impl Planned<'_> {
         let field = (!types.is_empty())
             .then(|| quote!(#[doc(hidden)] types: ::core::marker::PhantomData<fn(#(#types),*) -> (#(#types,)*)>));
         // Not with the user's tokens: what is unused is the function.
-        let own = Ident::new(&name.to_string(), at(name.span()));
+        let mut own = name.clone();
+        own.set_span(at(name.span()));
         let about = format!("The plan of [`{name}()`], as a type: its workspace is `Workspace<{name}>`.");
         let conditions = self.conditions();
         let span = at(name.span());

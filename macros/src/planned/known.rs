@@ -18,7 +18,7 @@ pub(super) enum Known {
 }
 
 /// Methods of arrays, views and expressions whose result is plain.
-const REDUCTIONS: [&str; 27] = [
+const REDUCTIONS: &[&str] = &[
     "sum",
     "prod",
     "mean",
@@ -49,7 +49,7 @@ const REDUCTIONS: [&str; 27] = [
 ];
 
 /// Methods of arrays, views and expressions that give a view or an expression.
-const LAZY: [&str; 62] = [
+const LAZY: &[&str] = &[
     "view",
     "view_mut",
     "expr",
@@ -107,15 +107,37 @@ const LAZY: [&str; 62] = [
     "ln",
     "sin",
     "cos",
-    "tan",
     "tanh",
     "is_nan",
+    "is_finite",
+    "is_infinite",
+    "square",
+    "to_radians",
+    "to_degrees",
+    "cbrt",
+    "exp2",
+    "exp_m1",
+    "ln_1p",
+    "log2",
+    "log10",
+    "tan",
+    "asin",
+    "acos",
+    "atan",
+    "sinh",
+    "cosh",
+    "floor",
+    "ceil",
+    "round",
+    "trunc",
+    "fract",
     "recip",
+    "count_axis",
     "signum",
 ];
 
 /// Methods of arrays and views that give a sequence.
-const SEQUENCES: [&str; 12] = [
+const SEQUENCES: &[&str] = &[
     "iter",
     "iter_mut",
     "as_slice",
@@ -131,10 +153,10 @@ const SEQUENCES: [&str; 12] = [
 ];
 
 /// Methods of sequences whose result is plain.
-const COUNTS: [&str; 8] = ["count", "len", "is_empty", "sum", "product", "all", "any", "position"];
+const COUNTS: &[&str] = &["count", "len", "is_empty", "sum", "product", "all", "any", "position"];
 
 /// Methods of sequences that give another.
-const ADAPTORS: [&str; 14] = [
+const ADAPTORS: &[&str] = &[
     "iter",
     "copied",
     "cloned",
@@ -152,7 +174,7 @@ const ADAPTORS: [&str; 14] = [
 ];
 
 /// Methods of numbers that give another.
-const ARITHMETIC: [&str; 24] = [
+const ARITHMETIC: &[&str] = &[
     "sqrt",
     "abs",
     "powi",
@@ -211,12 +233,12 @@ pub(super) fn known(value: &Expr, names: &Names) -> Known {
             let method = call.method.to_string();
             let is = |list: &[&str]| list.contains(&method.as_str());
             match known(&call.receiver, names) {
-                Known::Array if is(&REDUCTIONS) => Known::Plain,
-                Known::Array if is(&LAZY) => Known::Array,
-                Known::Array if is(&SEQUENCES) => Known::Sequence,
-                Known::Sequence if is(&COUNTS) => Known::Plain,
-                Known::Sequence if is(&ADAPTORS) => Known::Sequence,
-                Known::Plain if is(&ARITHMETIC) => Known::Plain,
+                Known::Array if is(REDUCTIONS) => Known::Plain,
+                Known::Array if is(LAZY) => Known::Array,
+                Known::Array if is(SEQUENCES) => Known::Sequence,
+                Known::Sequence if is(COUNTS) => Known::Plain,
+                Known::Sequence if is(ADAPTORS) => Known::Sequence,
+                Known::Plain if is(ARITHMETIC) => Known::Plain,
                 _ => Known::Unknown,
             }
         }

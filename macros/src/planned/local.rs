@@ -5,7 +5,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Expr, Ident, Local, Pat};
 
-use super::callee::Callee;
+use super::callee::{Callee, PRIMITIVES};
 use super::held::{held, mentioned, owns};
 use super::known::{Known, known};
 use super::mark::Mark;
@@ -13,8 +13,10 @@ use super::model::{Binding, Event};
 use super::names::Kind;
 use super::pattern;
 use super::place::Place;
+use super::probe::Question;
 use super::read::{Read, Slot, at};
 use super::slot_type::SlotType;
+use crate::fragment::bare_type;
 
 impl Read {
     pub(super) fn local(&mut self, local: &mut Local) {
@@ -85,7 +87,15 @@ impl Read {
     fn variable(&mut self, local: &mut Local) {
         let mut holds = Vec::new();
         let mut asks = false;
-        let holds_what_is_asked = local.init.as_ref().is_some_and(|init| wraps(&init.expr));
+        let is_wrapper = local.init.as_ref().is_some_and(|init| wraps(&init.expr));
+        let has_storage =
+            matches!(&local.pat, Pat::Type(typed) if crate::array::spelled_by_any_name(&typed.ty).is_some());
+        let question = match (is_wrapper, has_storage) {
+            // Its storage has a name: whether that is the heap's.
+            (_, true) => Question::GivesArrays,
+            (true, false) => Question::IsArray,
+            (false, false) => Question::HoldsArrays,
+        };
         if let Some(init) = &mut local.init {
             holds = match &local.pat {
                 // Who writes a type that borrows says that it does.
@@ -110,15 +120,17 @@ impl Read {
                 holds.clear();
             }
         }
+        let is_name = matches!(&local.pat, Pat::Ident(_))
+            || matches!(&local.pat, Pat::Type(typed) if matches!(*typed.pat, Pat::Ident(_)));
         let names: Vec<Ident> = pattern::names(&local.pat).into_iter().cloned().collect();
         for name in names {
             let binding = self.names.bind(&name, Kind::Other);
             for &held in &holds {
                 self.event(Event::Hold(binding, held));
             }
-            let is_variable = name.to_string().starts_with(|c: char| c.is_lowercase() || c == '_');
+            let is_variable = is_name || !name.to_string().starts_with(char::is_uppercase);
             if asks && is_variable && self.plain == 0 {
-                self.ask_variable(name, holds_what_is_asked);
+                self.ask_variable(name, question);
             }
         }
     }
@@ -190,13 +202,12 @@ fn wraps(value: &Expr) -> bool {
 
 /// Whether a type might be an alias of an array, or hold some.
 fn names_a_type(ty: &syn::Type) -> bool {
-    match ty {
-        syn::Type::Path(path) => path.path.segments.last().is_some_and(|last| {
-            let name = last.ident.to_string();
-            name.starts_with(char::is_uppercase) && name != "String"
-        }),
-        syn::Type::Macro(_) => crate::array::spelled_by_any_name(ty).is_none_or(|array| array.storage.is_none()),
-        syn::Type::Tuple(_) | syn::Type::Array(_) | syn::Type::Group(_) | syn::Type::Infer(_) => true,
+    match bare_type(ty) {
+        syn::Type::Macro(_) => crate::array::spelled_by_any_name(ty).is_none_or(|array| !array.is_inline()),
+        syn::Type::Path(path) => {
+            !path.path.get_ident().is_some_and(|name| PRIMITIVES.iter().any(|other| name == other))
+        }
+        syn::Type::Tuple(_) | syn::Type::Array(_) | syn::Type::Infer(_) => true,
         _ => false,
     }
 }

@@ -1,13 +1,14 @@
 //! The methods of a planned function's type, and the body in one of them.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::ext::IdentExt;
 use syn::{Attribute, ReturnType};
 
 use super::expand::{BufferOf, Planned};
 use super::held::owns;
 use super::mark::Mark;
-use super::read::at;
+use super::read::{Slot, at};
 use super::scratch::unnamed;
 use super::signature::{Parameter, Parts};
 
@@ -20,7 +21,8 @@ impl Planned<'_> {
         let (names, types): (Vec<_>, Vec<_>) =
             parameters.iter().map(|parameter| (&parameter.name, &parameter.ty)).unzip();
         let patterns: Vec<_> = parameters.iter().map(|parameter| &parameter.pattern).collect();
-        let attributes: Vec<_> = self.function.attrs.iter().filter(|attribute| is_lint(attribute)).collect();
+        let attributes: Vec<_> = self.function.attrs.iter().filter(|attribute| is_of_body(attribute)).collect();
+        let tracked = self.function.attrs.iter().find(|attribute| attribute.path().is_ident("track_caller"));
         let output = &self.function.sig.output;
         let (begin, body) = (self.begin_profile(), self.body());
         let span = at(name.span());
@@ -59,7 +61,7 @@ impl Planned<'_> {
             let shape = quote!(<#array as ::haversack::private::ArrayType>::Shape);
             let body = with_body(
                 quote!(place),
-                quote!(#place: &'haversack_place mut ::haversack::private::TokenOf<'_, #array>,),
+                quote!(#place: ::haversack::private::PlaceOf<'haversack_place, #array>,),
                 quote!('haversack_place,),
                 quote!(-> ::haversack::private::SlotOf<'haversack_place, #array>),
             );
@@ -79,6 +81,7 @@ impl Planned<'_> {
                 }
 
                 /// Runs in a given workspace, and writes the result into a given array. Allocates nothing.
+                #tracked
                 #vis fn in_workspace<#(#lifetimes),*>(
                     workspace: &mut impl ::haversack::WorkspaceOf<Self>,
                     into: &mut ::haversack::Array<#dtype, #shape, impl ::haversack::Storage>,
@@ -105,6 +108,7 @@ impl Planned<'_> {
             #planned
 
             /// Runs in a given workspace. Allocates nothing.
+            #tracked
             #vis fn in_workspace<#(#lifetimes),*>(workspace: #lent impl ::haversack::WorkspaceOf<Self>, #(#names: #types),*) #output
             where #(#late_predicates,)*
             {
@@ -136,18 +140,16 @@ impl Planned<'_> {
         let (vis, span) = (&self.function.vis, at(self.name().span()));
         let Parts { lifetimes, late_predicates, .. } = self.parts;
         let used = self.used_in_plan(parameters);
-        let (generics, types): (Vec<_>, Vec<_>) = if self.is_generic() {
-            (lifetimes.clone(), parameters.iter().map(|parameter| parameter.asked.clone()).collect())
+        let types = parameters.iter().map(|parameter| &parameter.asked);
+        let (generics, asked) = if self.is_generic() {
+            (lifetimes.clone(), quote!((#(#types,)*)))
         } else {
-            let names = (0..parameters.len())
-                .map(|position| format_ident!("HaversackArgument{}", position).into_token_stream());
-            let names: Vec<_> = names.collect();
-            (names.clone(), names)
+            (vec![quote!(HaversackArguments)], quote!(HaversackArguments))
         };
         let late_predicates = self.is_generic().then(|| quote!(where #(#late_predicates,)*));
         quote_spanned! {span=>
             #[doc(hidden)]
-            #vis fn planned<#(#generics),*>(#(_: #types),*) -> ::haversack::private::Call<Self> #late_predicates {
+            #vis fn planned<#(#generics),*>(_: #asked) -> ::haversack::private::Call<Self> #late_predicates {
                 #used
                 ::haversack::private::Call::of()
             }
@@ -168,7 +170,7 @@ impl Planned<'_> {
             Mark::Lend(slot) => {
                 let token = self.token(slot);
                 let span = at(token.span());
-                quote_spanned!(span=> &mut #token)
+                quote_spanned!(span=> ::haversack::private::Token::place(&mut #token))
             }
             Mark::Place => place().to_token_stream(),
             Mark::Ends(block, statement) => self.ends(block, statement),
@@ -215,7 +217,7 @@ impl Planned<'_> {
         quote!(<#own as ::haversack::private::SlotAt<HaversackPlan, #row>>::Array)
     }
 
-    /// The tokens that end behind a statement, and the calls in it.
+    /// The tokens that end behind a statement.
     fn ends(&self, block: usize, statement: usize) -> TokenStream {
         // With the block its variables end anyway.
         if self.lives.starts.iter().all(|(place, _)| *place != (block, statement + 1)) {
@@ -232,11 +234,7 @@ impl Planned<'_> {
             let condition = self.read.slots[slot].cfg.in_block.attribute();
             (self.read.returned != Some(slot)).then(|| quote_spanned!(span=> #condition #token.end();))
         });
-        let ended: TokenStream = ended.collect();
-        let calls = calls();
-        let has_calls = here.is_some_and(|line| line.has_calls);
-        let settled = has_calls.then(|| quote_spanned!(span=> ::haversack::private::Calls::settle(&mut #calls);));
-        quote!(#settled #ended)
+        ended.collect()
     }
 
     /// The bytes that a call takes, asked where it stands.
@@ -302,24 +300,30 @@ impl Planned<'_> {
         Literal::usize_unsuffixed(number.unwrap_or_default())
     }
 
-    /// `memory_of_a`: a name that errors show, and nobody can write. With the slot's number if several are called so: no two tokens have
-    /// one name.
+    /// `memory_of_a`: a name that errors show, and nobody can write. No two tokens have one name.
     fn token(&self, slot: usize) -> Ident {
-        let name = &self.read.slots[slot].name;
-        let span = at(name.span());
-        let spelled = |other: usize| self.read.slots[other].name == *name;
-        match (0..slot).any(spelled) {
-            false => format_ident!("memory_of_{}", name, span = span),
-            true => format_ident!("memory_of_{}__{}", name, slot, span = span),
-        }
+        let span = at(self.read.slots[slot].name.span());
+        Ident::new(&self.tokens[slot], span)
     }
+}
+
+/// The names of the tokens of slots, each its own.
+pub(super) fn tokens(slots: &[Slot]) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for slot in slots {
+        let name = format!("memory_of_{}", slot.name.unraw());
+        let numbered = (1..).map(|n| if n == 1 { name.clone() } else { format!("{name}__{n}") });
+        names.extend(numbered.into_iter().find(|name| !names.contains(name)));
+    }
+    names
 }
 
 fn memory() -> Ident {
     Ident::new("memory", Span::mixed_site())
 }
 
-fn calls() -> Ident {
+/// The variable that lends the rows of calls.
+pub(super) fn calls() -> Ident {
     Ident::new("calls", Span::mixed_site())
 }
 
@@ -328,6 +332,13 @@ fn place() -> Ident {
 }
 
 /// What the body is to be told of, too.
-fn is_lint(attribute: &Attribute) -> bool {
-    ["allow", "expect", "warn", "deny", "forbid"].iter().any(|name| attribute.path().is_ident(name))
+fn is_of_body(attribute: &Attribute) -> bool {
+    let is = |names: &[&str]| names.iter().any(|name| attribute.path().is_ident(name));
+    is(&["allow", "warn", "deny", "forbid", "track_caller"]) || is_expected_of_body(attribute)
+}
+
+/// An expectation of the body, and not of the function: there it would not be met.
+pub(super) fn is_expected_of_body(attribute: &Attribute) -> bool {
+    let is_expectation = attribute.path().is_ident("expect");
+    is_expectation && !attribute.meta.to_token_stream().to_string().contains("dead_code")
 }

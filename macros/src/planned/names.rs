@@ -1,7 +1,8 @@
 //! Which variable a name means: scopes, shadowing, and what the model knows of a variable.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use syn::Ident;
+use syn::ext::IdentExt;
 
 use super::model::Binding;
 
@@ -31,6 +32,8 @@ struct Variable {
     kind: Kind,
     /// Whether a `#[cfg]` may leave it out, so that its name is another's.
     is_conditional: bool,
+    /// Of which macro its name is.
+    context: String,
 }
 
 #[derive(Default)]
@@ -53,9 +56,10 @@ impl Names {
     /// A new variable in the innermost scope.
     pub(super) fn bind(&mut self, name: &Ident, kind: Kind) -> Binding {
         let binding = self.variables.len();
-        self.variables.push(Variable { kind, is_conditional: self.conditional > 0 });
+        let context = context(name.span());
+        self.variables.push(Variable { kind, is_conditional: self.conditional > 0, context });
         if let Some(scope) = self.scopes.last_mut() {
-            scope.push((name.to_string(), binding));
+            scope.push((name.unraw().to_string(), binding));
         }
         binding
     }
@@ -64,9 +68,10 @@ impl Names {
     pub(super) fn rename(&mut self, binding: Binding, name: &Ident) {
         for scope in &mut self.scopes {
             for (known, _) in scope.iter_mut().filter(|(_, other)| *other == binding) {
-                *known = name.to_string();
+                *known = name.unraw().to_string();
             }
         }
+        self.variables[binding].context = context(name.span());
     }
 
     /// The variable that a name means.
@@ -74,13 +79,19 @@ impl Names {
         self.found(name).next()
     }
 
-    /// The variables that a name may mean: more than one where a `#[cfg]` decides.
+    /// The variables that a name may mean: more than one where a `#[cfg]` decides, or the name stands in a macro of the user's, whose
+    /// variables are others.
     pub(super) fn find_all(&self, name: &str) -> Vec<Binding> {
         let mut all: Vec<Binding> = Vec::new();
+        let mut settled: Vec<&str> = Vec::new();
         for binding in self.found(name) {
+            let variable = &self.variables[binding];
+            if settled.contains(&variable.context.as_str()) {
+                continue;
+            }
             all.push(binding);
-            if !self.variables[binding].is_conditional {
-                break;
+            if !variable.is_conditional {
+                settled.push(&variable.context);
             }
         }
         all
@@ -96,7 +107,7 @@ impl Names {
 
     fn found<'n>(&'n self, name: &'n str) -> impl Iterator<Item = Binding> + use<'n> {
         let variables = self.scopes.iter().rev().flat_map(|scope| scope.iter().rev());
-        variables.filter(move |(known, _)| known == name).map(|found| found.1)
+        variables.filter(move |(known, _)| known == name.trim_start_matches("r#")).map(|found| found.1)
     }
 
     /// The slot that a variable is.
@@ -124,4 +135,12 @@ impl Names {
             _ => None,
         }
     }
+}
+
+/// Of which macro a token is, as far as a macro can tell: the hygiene that rustc prints in front of a place.
+fn context(span: Span) -> String {
+    if !proc_macro::is_available() {
+        return String::new();
+    }
+    format!("{:?}", span.unwrap()).split(' ').next().unwrap_or_default().to_owned()
 }

@@ -132,13 +132,12 @@ impl Read {
         if let Expr::Macro(mac) = value
             && mac.mac.path.segments.last().is_some_and(|last| last.ident == "array")
         {
-            let list = &mac.mac.tokens;
-            let list: TokenStream = quote!(&[#list]);
-            *value = Expr::Verbatim(list);
-            let inner = value.to_token_stream();
-            for word in super::tokens::words(inner.to_token_stream()) {
+            let (path, list) = (&mac.mac.path, &mac.mac.tokens);
+            for word in super::tokens::words(list.to_token_stream()) {
                 self.mention(&word);
             }
+            // The macro that the user names lists them.
+            let inner = quote_spanned!(span=> #path!(haversack_nested [#list]));
             *value = Expr::Verbatim(quote_spanned! {span=>
                 ::haversack::private::fill::<#ty, _>(#token, ::haversack::private::copy_nested::<#ty>(#inner))
             });
@@ -181,12 +180,27 @@ impl Read {
         Some(Expr::Verbatim(TokenTree::Group(group).into()))
     }
 
+    /// The values in the input of a macro of the standard library, and the count of `vec![value; count]`.
+    fn inputs(&mut self, mac: &Macro, tokens: &TokenStream) -> Option<(Punctuated<Expr, Token![,]>, Option<Expr>)> {
+        if !is_known(mac) {
+            return None;
+        }
+        let list = |input: syn::parse::ParseStream<'_>| {
+            let values = Punctuated::<Expr, Token![,]>::parse_separated_nonempty(input)?;
+            input.parse::<Token![;]>()?;
+            Ok((values, Some(input.parse()?)))
+        };
+        let values = Punctuated::<Expr, Token![,]>::parse_terminated;
+        match syn::parse::Parser::parse2(values, tokens.to_token_stream()) {
+            Ok(values) => Some((values, None)),
+            Err(_) => syn::parse::Parser::parse2(list, tokens.to_token_stream()).ok(),
+        }
+    }
+
     /// Any other macro: one of the standard library has values, of all others the words are read.
     pub(super) fn macro_(&mut self, mac: &mut Macro) {
         let tokens = std::mem::take(&mut mac.tokens);
-        let values =
-            syn::parse::Parser::parse2(Punctuated::<Expr, Token![,]>::parse_terminated, tokens.to_token_stream());
-        if let (true, Ok(mut values)) = (is_known(mac), values) {
+        if let Some((mut values, count)) = self.inputs(mac, &tokens) {
             let is_shown = SHOWN.iter().any(|name| mac.path.segments.last().is_some_and(|last| last.ident == name));
             self.is_shown += usize::from(is_shown);
             self.macros += 1;
@@ -204,14 +218,17 @@ impl Read {
             }
             self.macros -= 1;
             self.is_shown -= usize::from(is_shown);
-            mac.tokens = values.to_token_stream();
+            mac.tokens = match count {
+                None => values.to_token_stream(),
+                Some(count) => quote!(#values; #count),
+            };
             return;
         }
         for word in super::tokens::words(tokens.to_token_stream()) {
             self.mention(&word);
         }
         let name = crate::text::tidy(mac.path.to_token_stream());
-        if !is_known(mac) && !matches!(name.as_str(), "s" | "haversack::s") {
+        if !matches!(name.as_str(), "s" | "haversack::s") {
             self.uncounted.push(format!("{name}!(..)"));
         }
         mac.tokens = tokens;
@@ -285,10 +302,9 @@ fn lazy(value: &mut Expr) {
             let span = call.method.span();
             match (method.as_str(), call.args.len()) {
                 ("eval", 0) => uncomputed(value),
-                // What a copy is made of is viewed.
+                // What a copy is made of is viewed: what is no array says so.
                 ("to_owned" | "to_contiguous" | "clone" | "copy_to", 0) => {
-                    call.method = syn::Ident::new("view", span);
-                    call.turbofish = None;
+                    *value = copied(taken(&mut call.receiver), span)
                 }
                 ("cast" | "cast_lossy" | "cast_saturating", 0) => expressed(call),
                 _ => {}
@@ -296,6 +312,28 @@ fn lazy(value: &mut Expr) {
         }
         _ => {}
     }
+}
+
+/// `copied(&a)`
+fn copied(from: Expr, span: proc_macro2::Span) -> Expr {
+    let span = at(span);
+    let mut path = Punctuated::new();
+    for name in ["haversack", "private", "copied"] {
+        path.push(syn::PathSegment::from(syn::Ident::new(name, span)));
+    }
+    let path = syn::Path { leading_colon: Some(Token![::](span)), segments: path };
+    let borrowed = Expr::Reference(syn::ExprReference {
+        attrs: Vec::new(),
+        and_token: Token![&](span),
+        mutability: None,
+        expr: Box::new(from),
+    });
+    Expr::Call(syn::ExprCall {
+        attrs: Vec::new(),
+        func: Box::new(Expr::Path(syn::ExprPath { attrs: Vec::new(), qself: None, path })),
+        paren_token: syn::token::Paren(span),
+        args: Punctuated::from_iter([borrowed]),
+    })
 }
 
 /// `a.cast()` is an array, `a.expr().cast()` computes it.

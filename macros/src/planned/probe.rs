@@ -1,113 +1,164 @@
-//! Whether arrays are made that the plan does not count: asked of the types of variables and of what calls give, once those are known.
+//! Whether arrays are made that the plan does not count: asked of the types of variables and of what calls give, where those are known.
+//!
+//! A question must not decide a type: asked of an open one, rustc would settle it as an array. So it is asked at the end of the function.
+//! The type is carried there by a tag, in code that no run reaches: a question keeps no borrow. A tag of the function would be captured by
+//! a closure, and change what it is; there, types are asked at the end of the closure, and only those that are known: of what methods
+//! are called on.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
-use syn::{Expr, Ident, Stmt};
+use syn::{Expr, Stmt};
 
-use super::conditions::{Conditions, of_statement};
-use super::pattern;
+use super::conditions::Conditions;
 use super::read::{Read, at};
+
+/// What is asked.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Question {
+    /// Whether a variable is an array.
+    IsArray,
+    /// Whether a variable is an array, or holds some.
+    HoldsArrays,
+    /// Whether a call gives an array, or something that holds some.
+    GivesArrays,
+}
+
+/// A type that is asked, by its tag.
+pub(super) struct Tagged {
+    tag: Ident,
+    question: Question,
+    conditions: Conditions,
+    /// The tag of the function to which it is handed on, if it is not asked in its block.
+    outer: Option<Ident>,
+}
+
+/// A variable of a closure, which is asked if a method is called on it.
+struct Candidate {
+    name: Ident,
+    tag: Ident,
+    question: Question,
+    conditions: Conditions,
+    is_known: bool,
+}
 
 /// What is asked at the end of a block.
 #[derive(Default)]
 pub(super) struct Asked {
-    /// Variables that might be arrays, or hold some.
-    variables: Vec<Variable>,
-    /// Calls: the names of the tags that take down their types.
-    calls: Vec<(Ident, Conditions)>,
+    tagged: Vec<Tagged>,
+    candidates: Vec<Candidate>,
 }
 
-/// A variable that is asked.
-struct Variable {
-    name: Ident,
-    conditions: Conditions,
-    /// Whether what it may hold is asked elsewhere.
-    is_wrapper: bool,
+impl Tagged {
+    fn declaration(&self) -> TokenStream {
+        let (tag, span, condition) = (&self.tag, self.tag.span(), self.conditions.attribute());
+        quote_spanned!(span=> #condition let #tag = ::haversack::private::TypeOf::new();)
+    }
+
+    fn asks(&self) -> TokenStream {
+        let (tag, span, condition) = (&self.tag, self.tag.span(), self.conditions.attribute());
+        let asks = match (&self.outer, self.question) {
+            (Some(outer), _) => quote_spanned!(span=> ::haversack::private::TypeOf::same(&#outer, &#tag);),
+            (None, Question::IsArray) => quote_spanned!(span=> #tag.haversack_is_no_array();),
+            (None, Question::HoldsArrays) => {
+                quote_spanned!(span=> #tag.haversack_is_no_array(); #tag.haversack_holds_no_arrays();)
+            }
+            (None, Question::GivesArrays) => quote_spanned!(span=> #tag.haversack_gives_no_arrays();),
+        };
+        quote!(#condition { #asks })
+    }
 }
 
 impl Read {
-    /// Asks a variable of the innermost block.
-    pub(super) fn ask_variable(&mut self, name: Ident, is_wrapper: bool) {
-        let conditions = self.cfg().in_block;
-        if let Some(asked) = self.asked.last_mut() {
-            asked.variables.push(Variable { name, conditions, is_wrapper });
+    fn tag(&mut self, span: Span) -> Ident {
+        self.tags += 1;
+        format_ident!("haversack_type_{}", self.tags, span = at(span))
+    }
+
+    /// A tag of the function.
+    fn outer_tag(&mut self, span: Span, question: Question) -> Ident {
+        let (tag, conditions) = (self.tag(span), self.cfg().all);
+        self.outer.push(Tagged { tag: tag.clone(), question, conditions, outer: None });
+        tag
+    }
+
+    /// Asks a variable that a `let` makes, behind the `let`.
+    pub(super) fn ask_variable(&mut self, name: Ident, question: Question) {
+        let (span, conditions) = (at(name.span()), self.cfg().in_block);
+        let condition = conditions.attribute();
+        let behind = if self.closures > 0 {
+            let tag = self.tag(span);
+            let behind = quote_spanned!(span=> #condition let #tag = ::haversack::private::TypeOf::of(&#name););
+            if let Some(asked) = self.asked.last_mut() {
+                asked.candidates.push(Candidate { name, tag, question, conditions, is_known: false });
+            }
+            behind
+        } else {
+            let tag = self.outer_tag(span, question);
+            unreached(quote_spanned!(span=> #condition { ::haversack::private::TypeOf::is(&#tag, &#name); }))
+        };
+        self.behind.push(Stmt::Expr(Expr::Verbatim(behind), None));
+    }
+
+    /// A method is called on a variable: its type is known.
+    pub(super) fn knows(&mut self, receiver: &Expr) {
+        let Expr::Path(path) = super::place::bare(receiver) else { return };
+        let Some(name) = path.path.get_ident() else { return };
+        let candidates = self.asked.iter_mut().rev().flat_map(|asked| asked.candidates.iter_mut().rev());
+        if let Some(candidate) = candidates.into_iter().find(|candidate| candidate.name == *name) {
+            candidate.is_known = true;
         }
     }
 
-    /// Asks for the type of what a call gives: `seen(&tag, call)` takes it down, and gives it on.
-    pub(super) fn ask_call(&mut self, value: &mut Expr, span: Span) {
-        if self.plain > 0 || self.is_shown > 0 {
+    /// Asks for the type of what a call gives: `seen(&tag, call)` takes it down, and gives it on. Of a receiver the type is known.
+    pub(super) fn ask_call(&mut self, value: &mut Expr, span: Span, is_receiver: bool) {
+        if self.plain > 0 || self.is_shown > 0 || self.closures > 0 && !is_receiver {
             return;
         }
-        let conditions = self.cfg().in_block;
-        self.tags += 1;
-        let tag = format_ident!("type_of_call_{}", self.tags, span = at(span));
+        let question = Question::GivesArrays;
+        let outer = (!is_receiver).then(|| self.outer_tag(span, question));
+        let (tag, conditions) = (self.tag(span), self.cfg().in_block);
         let Some(asked) = self.asked.last_mut() else { return };
-        asked.calls.push((tag.clone(), conditions));
-        let span = at(span);
-        let call = value.to_token_stream();
+        asked.tagged.push(Tagged { tag: tag.clone(), question, conditions, outer });
+        let (span, call) = (at(span), value.to_token_stream());
         *value = Expr::Verbatim(quote_spanned!(span=> ::haversack::private::seen(&#tag, #call)));
     }
 
-    /// The tags of the innermost block, and what asks at its end.
-    pub(super) fn questions(&mut self) -> (TokenStream, TokenStream) {
+    /// The tags of the innermost block, and what asks at its end; of the function's own block, all that the function asks.
+    pub(super) fn questions(&mut self, is_function: bool) -> (TokenStream, TokenStream) {
         let asked = self.asked.last_mut().map(std::mem::take).unwrap_or_default();
-        let tags = asked.calls.iter().map(|(tag, conditions)| {
-            let (span, condition) = (tag.span(), conditions.attribute());
-            quote_spanned!(span=> #condition let #tag = ::haversack::private::TypeOf::new();)
-        });
-        let variables = asked.variables.iter().map(|Variable { name, conditions, is_wrapper }| {
-            let (span, of, condition) = (at(name.span()), type_of(name), conditions.attribute());
-            let holds = (!is_wrapper).then(|| quote_spanned!(span=> #of.no_arrays();));
-            quote_spanned!(span=> #condition { #of.no_array(); #holds })
-        });
-        let calls = asked.calls.iter().map(|(tag, conditions)| {
-            let (span, condition) = (tag.span(), conditions.attribute());
-            quote_spanned!(span=> #condition #tag.counted();)
-        });
-        if asked.calls.is_empty() && asked.variables.is_empty() {
-            return Default::default();
+        let known = asked.candidates.into_iter().filter(|candidate| candidate.is_known);
+        let known: Vec<Tagged> = known
+            .map(|Candidate { tag, question, conditions, .. }| Tagged { tag, question, conditions, outer: None })
+            .collect();
+        let outer = if is_function { std::mem::take(&mut self.outer) } else { Vec::new() };
+        let (mut tags, mut asks) = (TokenStream::new(), TokenStream::new());
+        for tagged in outer.iter().chain(&asked.tagged) {
+            tags.extend(tagged.declaration());
         }
-        let asks = quote!({ use ::haversack::private::NoArray as _; #(#variables)* #(#calls)* });
-        (quote!(#(#tags)*), asks)
+        for tagged in asked.tagged.iter().chain(&known).chain(&outer) {
+            asks.extend(tagged.asks());
+        }
+        if asks.is_empty() {
+            return (tags, asks);
+        }
+        (tags, quote!({ use ::haversack::private::NoArray as _; #asks }))
     }
 }
 
-/// Asks at the end of a block without a last value. Types are asked where no run and no borrow comes: a question would keep what a
-/// view borrows.
-pub(super) fn at_end(asks: TokenStream) -> Option<Stmt> {
-    if asks.is_empty() {
-        return None;
-    }
-    let tokens = quote! {
+/// Code that no run reaches, and no borrow.
+fn unreached(code: TokenStream) -> TokenStream {
+    quote! {
         #[allow(unreachable_code, unused_imports)]
         if false {
             ::core::unreachable!();
-            #asks
+            #code
         }
-    };
-    Some(Stmt::Expr(Expr::Verbatim(tokens), None))
-}
-
-fn type_of(name: &Ident) -> Ident {
-    format_ident!("type_of_{}", name, span = at(name.span()))
-}
-
-/// Takes down the types of variables that might be arrays.
-pub(super) fn after(statement: &Stmt, asked: &[Asked]) -> Option<Stmt> {
-    let Stmt::Local(local) = statement else { return None };
-    let asked = asked.last()?;
-    let names = pattern::names(&local.pat).into_iter();
-    let names: Vec<_> = names.filter(|name| asked.variables.iter().any(|other| other.name == **name)).collect();
-    if names.is_empty() {
-        return None;
     }
-    let condition = of_statement(statement).attribute();
-    let types = names.into_iter().map(|name| {
-        let (of, span) = (type_of(name), at(name.span()));
-        quote_spanned!(span=> #condition let #of = ::haversack::private::TypeOf::of(&#name);)
-    });
-    Some(Stmt::Expr(Expr::Verbatim(quote!(#(#types)*)), None))
+}
+
+/// Asks at the end of a block without a last value.
+pub(super) fn at_end(asks: TokenStream) -> Option<Stmt> {
+    (!asks.is_empty()).then(|| Stmt::Expr(Expr::Verbatim(unreached(asks)), None))
 }
 
 /// The last value of a block, and behind it, where no run comes, what asks types that are known by then.

@@ -13,7 +13,7 @@ use super::model::{self, Binding, Event};
 use super::names::{Kind, Names};
 use super::pattern;
 use super::place::Place;
-use super::probe::{Asked, after, at_end, tail};
+use super::probe::{Asked, Tagged, at_end, tail};
 use super::profiled::Profiled;
 use super::slot_type::SlotType;
 use super::source::{code, line_of};
@@ -88,7 +88,11 @@ pub(super) struct Read {
     fronts: Vec<Vec<Stmt>>,
     /// The types that are asked at the end of each block, the innermost last.
     pub(super) asked: Vec<Asked>,
-    /// How many calls are asked.
+    /// The types that are asked at the end of the function.
+    pub(super) outer: Vec<Tagged>,
+    /// What stands behind the `let` that is read.
+    pub(super) behind: Vec<Stmt>,
+    /// How many tags there are.
     pub(super) tags: usize,
     /// How many macros are around what is read that print it.
     pub(super) is_shown: usize,
@@ -100,8 +104,6 @@ pub(super) struct Line {
     pub(super) number: usize,
     pub(super) code: String,
     pub(super) last: Span,
-    /// Whether something is called in it that takes a part of the workspace.
-    pub(super) has_calls: bool,
 }
 
 impl Read {
@@ -198,28 +200,26 @@ impl Read {
             if let Some(block) = self.blocks.last_mut() {
                 block.statements.push(model::Statement::default());
             }
-            let (number, calls) = (self.statements.len(), self.calls.len());
             self.statements.push(line(&statement, (id, position)));
             let is_last = position + 1 == count;
             let is_tail = is_last
                 && matches!(&statement, Stmt::Expr(_, None) | Stmt::Macro(syn::StmtMacro { semi_token: None, .. }));
             output.extend(self.profiled().and_then(|profiled| profiled.statement(&statement)));
             self.under(of_statement(&statement), |read| read.statement(&mut statement, is_tail, place));
-            self.statements[number].has_calls = self.calls.len() > calls;
             output.extend(self.fronts.last_mut().map(std::mem::take).unwrap_or_default());
             if is_tail {
-                let (tags, asks) = self.questions();
+                let (tags, asks) = self.questions(self.blocks.len() == 1);
                 output.insert(0, Stmt::Expr(Expr::Verbatim(tags), None));
                 output.push(tail(statement, asks));
                 continue;
             }
-            let after = after(&statement, &self.asked);
+            let behind = std::mem::take(&mut self.behind);
             let ends = self.profiled().and_then(|profiled| profiled.ends(&statement));
             output.push(statement);
-            output.extend(after.into_iter().chain(ends));
+            output.extend(behind.into_iter().chain(ends));
             output.push(self.marks.statement(Mark::Ends(id, position)));
             if is_last {
-                let (tags, asks) = self.questions();
+                let (tags, asks) = self.questions(self.blocks.len() == 1);
                 output.insert(0, Stmt::Expr(Expr::Verbatim(tags), None));
                 output.extend(at_end(asks));
             }
@@ -324,5 +324,5 @@ fn line(statement: &Stmt, at: (usize, usize)) -> Line {
     let tokens = statement.to_token_stream();
     let first = crate::array::first(&tokens);
     let last = tokens.clone().into_iter().last().map_or(first, |token| token.span());
-    Line { at, number: line_of(first), code: code(tokens), last, has_calls: false }
+    Line { at, number: line_of(first), code: code(tokens), last }
 }

@@ -5,6 +5,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Expr, ExprMethodCall};
 
+use super::known::{Known, known};
 use super::mark::Mark;
 use super::model::{Binding, Event};
 use super::place::bare;
@@ -79,9 +80,12 @@ impl Read {
     /// `out.assign(a.dot(&b))`
     pub(super) fn assigned(&mut self, value: &mut Expr) -> bool {
         let Expr::MethodCall(ExprMethodCall { receiver, method, args, .. }) = value else { return false };
-        let (true, 1) = (method == "assign", args.len()) else { return false };
+        let is_assigned = method == "assign" && args.len() == 1 && known(receiver, &self.names) == Known::Array;
+        if !is_assigned {
+            return false;
+        }
         let Some(source) = args.first_mut().filter(|source| is_product(source)) else { return false };
-        let scratch = if self.plain > 0 || self.closures > 0 { None } else { self.scratch(source) };
+        let scratch = if self.plain > 0 || self.closures > 0 || self.macros > 0 { None } else { self.scratch(source) };
         self.value_of_slot(receiver);
         self.value_of_slot(source);
         let span = at(method.span());

@@ -15,10 +15,20 @@ use super::read::Read;
 impl Read {
     /// A value that goes anywhere. Of what a call gives, the type is asked.
     pub(super) fn value(&mut self, value: &mut Expr) {
+        self.asked_value(value, false);
+    }
+
+    /// A value whose type has to be known where it stands, because a method or a field of it is used.
+    pub(super) fn receiver(&mut self, value: &mut Expr) {
+        self.knows(value);
+        self.asked_value(value, true);
+    }
+
+    fn asked_value(&mut self, value: &mut Expr, is_receiver: bool) {
         let (is_call, span) = (self.gives_anything(value), value.span());
         self.value_of_slot(value);
         if is_call {
-            self.ask_call(value, span);
+            self.ask_call(value, span, is_receiver);
         }
     }
 
@@ -69,10 +79,10 @@ impl Read {
             Expr::RawAddr(address) => self.value(&mut address.expr),
             Expr::Unary(unary) => self.value(&mut unary.expr),
             Expr::Cast(cast) => self.value(&mut cast.expr),
-            Expr::Field(field) => self.value(&mut field.base),
+            Expr::Field(field) => self.receiver(&mut field.base),
             Expr::Try(tried) => self.value(&mut tried.expr),
             Expr::Index(index) => {
-                self.value(&mut index.expr);
+                self.receiver(&mut index.expr);
                 self.value(&mut index.index);
             }
             Expr::Range(range) => {
@@ -137,7 +147,7 @@ impl Read {
                 });
                 self.asked.push(Asked::default());
                 self.value(&mut closure.body);
-                let (tags, asks) = self.questions();
+                let (tags, asks) = self.questions(false);
                 self.asked.pop();
                 probe::closure(&mut closure.body, tags, asks);
                 self.closures -= 1;
@@ -221,7 +231,7 @@ impl Read {
             self.refuse_unasked_method(call, &method);
         }
         let kept: Vec<_> = call.args.iter().map(|argument| held(argument, &self.names)).collect();
-        self.value(&mut call.receiver);
+        self.receiver(&mut call.receiver);
         self.punctuated(&mut call.args);
         self.keeps(call, &kept.concat());
     }

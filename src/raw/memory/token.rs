@@ -28,14 +28,33 @@ impl<'w, T: Dtype, S: Shape> Token<'w, T, S> {
         Token { start, lends: PhantomData }
     }
 
+    /// The place of one slot, which borrows the token.
+    #[inline(always)]
+    pub fn place(&mut self) -> Place<'_, T, S> {
+        Place { start: self.start, lends: PhantomData }
+    }
+
+    /// Ends the slot: its bytes are another's from now on.
+    #[inline(always)]
+    pub fn end(self) {}
+}
+
+/// The right to write one array of dtype `T` and shape `S` into certain bytes, once. It is given away by value: whoever has `&mut` of a
+/// token could exchange it for another.
+pub struct Place<'p, T, S> {
+    start: NonNull<T>,
+    lends: Lends<'p, T, S>,
+}
+
+impl<'p, T: Dtype, S: Shape> Place<'p, T, S> {
     /// The place of elements that exist.
     ///
     /// # Panics
     /// If there are not `S::COUNT` of them.
     #[inline]
-    pub(crate) fn over(elements: &'w mut [T]) -> Self {
-        assert!(elements.len() == S::COUNT, "M2: a token has as many bytes as the array");
-        Token { start: NonNull::from_mut(elements).cast(), lends: PhantomData }
+    pub(crate) fn over(elements: &'p mut [T]) -> Self {
+        assert!(elements.len() == S::COUNT, "M2: a place has as many bytes as the array");
+        Place { start: NonNull::from_mut(elements).cast(), lends: PhantomData }
     }
 
     /// The place of elements that do not exist yet.
@@ -44,23 +63,19 @@ impl<'w, T: Dtype, S: Shape> Token<'w, T, S> {
     /// If there are not `S::COUNT` of them.
     #[cfg(feature = "alloc")]
     #[inline]
-    pub(crate) fn of(slots: &'w mut [MaybeUninit<T>]) -> Self {
-        assert!(slots.len() == S::COUNT, "M2: a token has as many bytes as the array");
-        Token { start: NonNull::from_mut(slots).cast(), lends: PhantomData }
+    pub(crate) fn of(slots: &'p mut [MaybeUninit<T>]) -> Self {
+        assert!(slots.len() == S::COUNT, "M2: a place has as many bytes as the array");
+        Place { start: NonNull::from_mut(slots).cast(), lends: PhantomData }
     }
-
-    /// Ends the slot: its bytes are another's from now on.
-    #[inline(always)]
-    pub fn end(self) {}
 
     /// The elements that `fill` writes here.
     ///
     /// # Panics
     /// If it does not write all elements: callers count.
     #[inline]
-    pub(crate) fn filled(&mut self, fill: impl FnOnce(&mut Filling<'_, T>)) -> &mut [T] {
-        // SAFETY: M2, `COUNT` elements of `T` have room at `start`, and the exclusive borrow of the token is the only way to them;
-        // `MaybeUninit` needs no initialisation.
+    pub(crate) fn filled(self, fill: impl FnOnce(&mut Filling<'_, T>)) -> &'p mut [T] {
+        // SAFETY: M2, `COUNT` elements of `T` have room at `start`, and the place, which is given away, was the only way to them for
+        // `'p`; `MaybeUninit` needs no initialisation.
         let slots = unsafe { slice::from_raw_parts_mut(self.start.as_ptr().cast::<MaybeUninit<T>>(), S::COUNT) };
         let mut filling = Filling::new(slots);
         fill(&mut filling);

@@ -1,0 +1,79 @@
+//! Copies that have not been made: `a.to_owned()` as the initialiser of a slot views `a`, and its elements are written into the slot.
+
+use crate::array::Array;
+use crate::dtype::Dtype;
+use crate::layout::{Layout, RowMajor};
+use crate::shape::Shape;
+use crate::slot::Slot;
+use crate::storage::Storage;
+use crate::view::{View, ViewMut};
+
+/// An array or a view.
+#[diagnostic::on_unimplemented(
+    message = "a copy of `{Self}` cannot be written into a slot: it is no array and no view of this library",
+    label = "this makes its copy itself, and the plan does not count it",
+    note = "write the copy's elements with a constructor (`from_fn`, `copy_nested`), or count what this allocates yourself: `plain!(..)`"
+)]
+#[doc(hidden)]
+pub trait Viewed {
+    /// Of its elements.
+    type Dtype: Dtype;
+    /// Of what is viewed.
+    type Shape: Shape;
+    /// Where the elements lie.
+    type Layout: Layout;
+
+    /// All of it.
+    fn viewed(&self) -> View<'_, Self::Dtype, Self::Shape, Self::Layout>;
+}
+
+/// A view of what is copied.
+#[inline]
+#[doc(hidden)]
+pub fn copied<X: Viewed + ?Sized>(from: &X) -> View<'_, X::Dtype, X::Shape, X::Layout> {
+    from.viewed()
+}
+
+macro_rules! viewed {
+    ($([$($params:tt)*] $viewed:ty: $Layout:ty;)*) => {$(
+        impl<T: Dtype, S: Shape, $($params)*> Viewed for $viewed {
+            type Dtype = T;
+            type Shape = S;
+            type Layout = $Layout;
+
+            #[inline]
+            fn viewed(&self) -> View<'_, T, S, $Layout> {
+                self.view()
+            }
+        }
+    )*};
+}
+
+viewed! {
+    [W: Storage] Array<T, S, W>: RowMajor<S>;
+    [] Slot<'_, T, S>: RowMajor<S>;
+    [L: Layout] View<'_, T, S, L>: L;
+    [L: Layout] ViewMut<'_, T, S, L>: L;
+}
+
+impl<X: Viewed + ?Sized> Viewed for &X {
+    type Dtype = X::Dtype;
+    type Shape = X::Shape;
+    type Layout = X::Layout;
+
+    #[inline]
+    fn viewed(&self) -> View<'_, X::Dtype, X::Shape, X::Layout> {
+        (**self).viewed()
+    }
+}
+
+impl<X: Viewed + ?Sized> Viewed for &mut X {
+    type Dtype = X::Dtype;
+    type Shape = X::Shape;
+    type Layout = X::Layout;
+
+    #[inline]
+    fn viewed(&self) -> View<'_, X::Dtype, X::Shape, X::Layout> {
+        (**self).viewed()
+    }
+}
