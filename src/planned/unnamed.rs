@@ -133,6 +133,15 @@ impl<T: Dtype, S: Shape, W: Storage> IsArray for Array<T, S, W> {}
 // A second one, so that a type that is not known is not taken for an array.
 impl IsArray for Nobody {}
 
+/// What is an array on the heap.
+#[doc(hidden)]
+pub trait IsOnHeap {}
+
+#[cfg(feature = "alloc")]
+impl<T: Dtype, S: Shape> IsOnHeap for Array<T, S, Heap> {}
+impl IsOnHeap for Nobody {}
+impl IsOnHeap for &Nobody {}
+
 // An inherent method is found before that of a trait.
 impl<X: IsArray> TypeOf<X> {
     /// Refused: `Annotated` says what to write.
@@ -161,6 +170,15 @@ impl<X: Owns> TypeOf<X> {
     }
 }
 
+impl<X: IsOnHeap> TypeOf<X> {
+    /// Refused: `WithinThePlan` says what to write.
+    pub fn haversack_gives_no_array(self)
+    where
+        X: WithinThePlan,
+    {
+    }
+}
+
 /// All others.
 #[doc(hidden)]
 pub trait NoArray: Sized {
@@ -172,6 +190,9 @@ pub trait NoArray: Sized {
 
     /// Nothing is to be said of it.
     fn haversack_gives_no_arrays(self) {}
+
+    /// Nothing is to be said of it.
+    fn haversack_gives_no_array(self) {}
 }
 
 impl<X> NoArray for TypeOf<X> {}

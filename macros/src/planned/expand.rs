@@ -250,6 +250,9 @@ impl Planned<'_> {
         let name = self.name();
         let Parts { parameters: generics, predicates, .. } = self.parts;
         let table = self.table();
+        let unbounded = &self.parts.unbounded;
+        let alias_generics = (!unbounded.is_empty()).then(|| quote!(<#(#unbounded),*>));
+        let alias = quote!(#[allow(dead_code)] type HaversackFunction #alias_generics = #ty;);
         let arrays = parameters.iter().enumerate().filter_map(|(position, parameter)| {
             let array = parameter.array.as_ref()?;
             Some(quote! {
@@ -274,8 +277,7 @@ impl Planned<'_> {
             /// Nobody but this function knows it: what its plan names stays as private as it is.
             struct HaversackPlan;
 
-            #[allow(unused_imports)]
-            use #name as HaversackFunction;
+            #alias
 
             #(#arrays)*
 

@@ -21,6 +21,8 @@ pub(super) enum Question {
     HoldsArrays,
     /// Whether a call gives an array, or something that holds some.
     GivesArrays,
+    /// Whether a call gives an array, in a closure: of what else it gives, not all may be known.
+    GivesAnArray,
 }
 
 /// A type that is asked, by its tag.
@@ -62,6 +64,7 @@ impl Tagged {
             (None, Question::HoldsArrays) => {
                 quote_spanned!(span=> #tag.haversack_is_no_array(); #tag.haversack_holds_no_arrays();)
             }
+            (None, Question::GivesAnArray) => quote_spanned!(span=> #tag.haversack_gives_no_array();),
             (None, Question::GivesArrays) => quote_spanned!(span=> #tag.haversack_gives_no_arrays();),
         };
         quote!(#condition { #asks })
@@ -86,6 +89,7 @@ impl Read {
         let (span, conditions) = (at(name.span()), self.cfg().in_block);
         let condition = conditions.attribute();
         let behind = if self.closures > 0 {
+            let question = Question::IsArray;
             let tag = self.tag(span);
             let behind = quote_spanned!(span=> #condition let #tag = ::haversack::private::TypeOf::of(&#name););
             if let Some(asked) = self.asked.last_mut() {
@@ -114,8 +118,9 @@ impl Read {
         if self.plain > 0 || self.is_shown > 0 || self.closures > 0 && !is_receiver {
             return;
         }
-        let question = Question::GivesArrays;
-        let outer = (!is_receiver).then(|| self.outer_tag(span, question));
+        let is_in_closure = self.closures > 0;
+        let question = if is_in_closure { Question::GivesAnArray } else { Question::GivesArrays };
+        let outer = (!is_in_closure).then(|| self.outer_tag(span, question));
         let (tag, conditions) = (self.tag(span), self.cfg().in_block);
         let Some(asked) = self.asked.last_mut() else { return };
         asked.tagged.push(Tagged { tag: tag.clone(), question, conditions, outer });

@@ -42,6 +42,8 @@ impl Parameter {
 pub(super) struct Parts {
     /// `const N: usize`, `T: Dtype`
     pub(super) parameters: Vec<TokenStream>,
+    /// `const N: usize`, `T`: without bounds.
+    pub(super) unbounded: Vec<TokenStream>,
     /// `N`, `T`
     pub(super) arguments: Vec<TokenStream>,
     pub(super) types: Vec<Ident>,
@@ -206,12 +208,14 @@ pub(super) fn parts(function: &ItemFn) -> Parts {
             GenericParam::Type(ty) => {
                 let (name, colon, bounds) = (&ty.ident, &ty.colon_token, &ty.bounds);
                 parts.parameters.push(quote!(#name #colon #bounds));
+                parts.unbounded.push(name.to_token_stream());
                 parts.arguments.push(name.to_token_stream());
                 parts.types.push(name.clone());
             }
             GenericParam::Const(constant) => {
                 let (name, ty) = (&constant.ident, &constant.ty);
                 parts.parameters.push(quote!(const #name: #ty));
+                parts.unbounded.push(quote!(const #name: #ty));
                 parts.arguments.push(name.to_token_stream());
                 if ty.to_token_stream().to_string() == "usize" {
                     parts.lengths.push(name.clone());
