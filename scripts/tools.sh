@@ -16,8 +16,8 @@ has_target() {
     why_not="its standard library is not installed, and there is no rustup to install it"
     command -v rustup >/dev/null || return 1
     local said
-    said="$(timeout 600 rustup target add "$1" 2>&1)" && return
-    why_not="rustup cannot add it: $(printf '%s\n' "$said" | grep -v '^info:' | tail -n 1)"
+    said="$(RUST_BACKTRACE=0 timeout 600 rustup target add "$1" 2>&1)" && return
+    why_not="rustup cannot add it: $(printf '%s\n' "$said" | grep -m 1 '^error' || printf '%s\n' "$said" | tail -n 1)"
     return 1
 }
 
