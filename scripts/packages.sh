@@ -1,28 +1,66 @@
 #!/usr/bin/env bash
-# Packages every publishable crate, and builds the library from what is in the packages.
+# Packages every published crate, and shows that each stands alone: unpacked, with its published siblings and without the
+# repository, its library, examples and tests compile; the files that a stranger looks for are there, and no large ones.
 #
 # `cargo package` would verify by itself, but it keeps unpacked sources by name and version: a second run on one machine
 # would build the macros of the first.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
+packages=(haversack-plan haversack-macros haversack-core haversack)
+# Bytes of the largest file: the images of the example.
+largest=131072
+
+fail() {
+    printf 'packages: %s\n' "$1"
+    exit 1
+}
+
 rm -f target/package/*.crate
-cargo package --package haversack-plan --package haversack-macros --package haversack-core --package haversack --no-verify --allow-dirty --quiet
+cargo package "${packages[@]/#/--package=}" --no-verify --allow-dirty --quiet
 
 unpacked="$(mktemp -d)"
 trap 'rm -rf "$unpacked"' EXIT
 for package in target/package/*.crate; do
     tar --extract --gzip --file "$package" --directory "$unpacked"
 done
-library="$(echo "$unpacked"/haversack-[0-9]*)"
-rm -f "$library/Cargo.lock"
+
+# The folder of a package.
+folder() {
+    echo "$unpacked/$1"-[0-9]*
+}
+
 patches=()
-for part in "$unpacked"/haversack-[a-z]*; do
-    name="$(basename "$part")"
-    patches+=(--config "patch.crates-io.${name%-[0-9]*}.path='$part'")
+for name in "${packages[@]}"; do
+    [ "$name" = haversack ] || patches+=(--config "patch.crates-io.$name.path='$(folder "$name")'")
 done
-cargo build --manifest-path "$library/Cargo.toml" --all-features --quiet "${patches[@]}" --target-dir target/packages
-for file in README.md CHANGELOG.md LICENSE-MIT LICENSE-APACHE; do
-    [ -e "$library/$file" ] || { echo "packages: $file is missing"; exit 1; }
+
+# Runs cargo for the package $1 as it was unpacked.
+standing_alone() {
+    local name="$1"
+    shift
+    cp Cargo.lock "$(folder "$name")/Cargo.lock"
+    cargo "$1" --manifest-path "$(folder "$name")/Cargo.toml" "${@:2}" --quiet "${patches[@]}" --target-dir target/packages ||
+        fail "$name does not stand alone: cargo $*"
+}
+
+for name in "${packages[@]}"; do
+    for file in README.md LICENSE-MIT LICENSE-APACHE; do
+        [ -s "$(folder "$name")/$file" ] || fail "$name has no $file"
+    done
+    large="$(find "$(folder "$name")" -type f -size +"$largest"c ! -name Cargo.lock)"
+    [ -z "$large" ] || fail "$name has large files: $large"
 done
-echo "packages: all build"
+[ -s "$(folder haversack)/CHANGELOG.md" ] || fail "haversack has no CHANGELOG.md"
+# Text of NumPy's, and what compares planned functions with their source, stay in the repository.
+for file in tests/printing.rs tests/data/printed_by_numpy.txt tests/agreement tests/unplanned; do
+    [ ! -e "$(folder haversack)/$file" ] || fail "haversack has $file, which is for the repository alone"
+done
+
+for name in "${packages[@]}"; do
+    standing_alone "$name" check --all-targets
+    standing_alone "$name" check --all-targets --all-features
+done
+# For the targets of other packages there is nothing to link.
+standing_alone haversack build --lib --examples --all-features
+echo "packages: all stand alone"

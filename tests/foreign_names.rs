@@ -1,6 +1,8 @@
 //! Names of the user's own, which are those of the prelude or of this library, disturb no macro; and `array!` has the name under
 //! which it was imported.
 
+#![cfg(feature = "monitor")]
+
 /// Everything that a macro might name without saying where it is, and means something else here.
 mod shadowed {
     #![allow(dead_code, non_camel_case_types, unreachable_pub, unused_macros, reason = "names are what is tested")]

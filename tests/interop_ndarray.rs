@@ -1,6 +1,8 @@
 //! Promise: views go to ndarray and back without a copy, whatever their layout; shape and strides are checked, and
 //! errors name both.
 
+#![cfg(feature = "ndarray")]
+
 use haversack::interop::ndarray::NdarrayError;
 use haversack::{Array, Const, Inline, Rank1, Rank2, Rank3, View, ViewMut, array, s};
 use ndarray::{ArrayD, ArrayView, IxDyn};

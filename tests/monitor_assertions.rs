@@ -1,5 +1,7 @@
 //! Assertions on memory: what they let pass, and what they say.
 
+#![cfg(feature = "monitor")]
+
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use haversack::array;

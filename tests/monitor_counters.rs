@@ -1,4 +1,6 @@
 //! The monitor's figures are those of dhat, which counts the same calls: each call goes through both.
+
+#![cfg(feature = "monitor")]
 #![allow(unsafe_code, reason = "a global allocator is unsafe to implement; this one forwards")]
 
 use std::alloc::{GlobalAlloc, Layout, System};

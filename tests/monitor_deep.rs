@@ -1,5 +1,7 @@
 //! Promise: a deep size is what was allocated. What it calls exact equals the allocator's count; what it calls a lower bound is not above.
 
+#![cfg(feature = "monitor")]
+
 use std::borrow::Cow;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::{BTreeMap, BTreeSet, BinaryHeap, HashMap, HashSet, LinkedList, VecDeque};

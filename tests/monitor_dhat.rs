@@ -1,5 +1,7 @@
 //! The figures of traces are those of dhat, on the same work.
 
+#![cfg(feature = "monitor")]
+
 use haversack::monitor::{Counting, Filter, Snapshot, Tracing};
 
 mod traced;

@@ -1,5 +1,7 @@
 //! A limit of the process: what is past it fails as an allocation fails, and changes nothing.
 
+#![cfg(feature = "monitor")]
+
 use std::sync::Barrier;
 
 use haversack::array;

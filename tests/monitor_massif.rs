@@ -1,4 +1,6 @@
 //! The monitor's peak is that of valgrind's massif, which sees the system's allocator.
+
+#![cfg(feature = "monitor")]
 #![cfg(target_os = "linux")]
 
 use std::path::Path;

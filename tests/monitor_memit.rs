@@ -1,5 +1,7 @@
 //! `memit!`: what it prints, and that it is its value.
 
+#![cfg(feature = "monitor")]
+
 use std::process::Command;
 
 use haversack::monitor::{Counting, measure, memit};

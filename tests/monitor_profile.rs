@@ -1,5 +1,6 @@
 //! `#[profile]`: tables, word for word, and how they are found.
 
+#![cfg(feature = "monitor")]
 #![allow(clippy::useless_vec, clippy::vec_box, reason = "what is counted is on the heap")]
 
 use haversack::array;

@@ -1,5 +1,6 @@
 //! `#[profile]` changes nothing but what is counted: every function is here twice, and both do the same in the same order.
 
+#![cfg(feature = "monitor")]
 #![allow(unsafe_code, clippy::multiple_unsafe_ops_per_block, reason = "unsafe blocks are profiled too")]
 #![allow(
     clippy::needless_late_init,

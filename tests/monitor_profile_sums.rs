@@ -1,5 +1,6 @@
 //! Increments add up to what calls changed, whatever their way through the function is: drawn programs, run by a profiled interpreter.
 
+#![cfg(feature = "monitor")]
 #![allow(clippy::useless_vec, reason = "what is counted is on the heap")]
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};

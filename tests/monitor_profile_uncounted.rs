@@ -1,5 +1,7 @@
 //! Without the counting allocator a profiled function does the same, and its table says why it has no figures.
 
+#![cfg(feature = "monitor")]
+
 use haversack::monitor::{Profile, measure, profile};
 
 #[profile]

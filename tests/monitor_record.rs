@@ -1,5 +1,7 @@
 //! Recordings: what is merged loses no peak, the slope of the tail, and drawings and files of what is odd.
 
+#![cfg(feature = "monitor")]
+
 use std::time::Duration;
 
 use haversack::monitor::{Recording, Sample};

@@ -1,5 +1,7 @@
 //! Recorders: peaks between samples, phases, threads that end, and tables and drawings of a run that other programs read.
 
+#![cfg(feature = "monitor")]
+
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 

@@ -1,5 +1,7 @@
 //! Snapshots: their algebra against a model, their files, and what is printed.
 
+#![cfg(feature = "monitor")]
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::sync::{Mutex, MutexGuard, PoisonError};

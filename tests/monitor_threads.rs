@@ -2,6 +2,8 @@
 //!
 //! `HAVERSACK_SECONDS=60` makes them run for a minute; by default they run for a second.
 
+#![cfg(feature = "monitor")]
+
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use std::sync::mpsc::{SyncSender, TrySendError, sync_channel};

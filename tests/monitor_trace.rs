@@ -1,5 +1,7 @@
 //! Who allocated what: exact lines, of this file as it is compiled, and exact bytes.
 
+#![cfg(feature = "monitor")]
+
 use std::hint::black_box;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread;

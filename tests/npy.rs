@@ -1,5 +1,7 @@
 //! What NumPy writes is read, and what is written is to the byte what NumPy writes.
 
+#![cfg(feature = "npy")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -1,5 +1,7 @@
 //! Reading allocates the array and nothing else, whatever a file claims; writing allocates nothing.
 
+#![cfg(feature = "npy")]
+
 use std::fs;
 use std::path::Path;
 

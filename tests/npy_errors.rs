@@ -1,5 +1,7 @@
 //! What is not the array that was asked for is refused, in these words.
 
+#![cfg(feature = "npy")]
+
 use std::fs;
 use std::io::{self, Read};
 use std::path::Path;

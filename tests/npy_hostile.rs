@@ -1,5 +1,7 @@
 //! No bytes make reading panic, and no header is taken for another one than npyz reads.
 
+#![cfg(feature = "npy")]
+
 use std::fs;
 
 use haversack::{Array, Dtype, Inline, Rank0, Rank1, Rank2, Rank4, Shape};

@@ -1,5 +1,7 @@
 //! `write_npy` replaces a file at once or not at all.
 
+#![cfg(feature = "npy")]
+
 use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
