@@ -29,13 +29,13 @@ No counting allocator, so all bytes are 0: `#[global_allocator] static ALLOCATOR
 
 Line #    Mem usage    Increment  Occurrences         Peak   Live after   Line Contents
 =======================================================================================
-     6            0            0            1            0            0   fn squares(count: u64) -> Vec<u64> {
-     7            0            0            1            0            0       let mut squares = Vec::new();
-     8            0            0            4            0            0       for n in 0..count {
-     9            0            0            3            0            0           squares.push(n * n);
-    10                                                                        }
-    11            0            0            1            0            0       squares
-    12            0            0            1            0            0   }
+     8            0            0            1            0            0   fn squares(count: u64) -> Vec<u64> {
+     9            0            0            1            0            0       let mut squares = Vec::new();
+    10            0            0            4            0            0       for n in 0..count {
+    11            0            0            3            0            0           squares.push(n * n);
+    12                                                                        }
+    13            0            0            1            0            0       squares
+    14            0            0            1            0            0   }
 ";
     assert_eq!(format!("{profile:#}"), table);
 }
