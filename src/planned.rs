@@ -24,7 +24,7 @@ pub(crate) mod unnamed;
 pub mod unplanned;
 mod workspace;
 
-pub use crate::raw::memory::{CallAt, IsPlanned, Memory, Plan, SlotAt, Unplanned};
+pub use crate::raw::memory::{CallAt, IsPlanned, Memory, Place, Plan, SlotAt, Unplanned};
 pub use call::{Placed, assign_with, fill, fill_with, in_place, part, written};
 #[cfg(feature = "alloc")]
 pub use call::{lent, returned};
@@ -42,7 +42,6 @@ pub use workspace::{FixedPlan, PlannedFunction, Workspace, WorkspaceError, Works
 use crate::array::Array;
 use crate::dtype::Dtype;
 use crate::footprint;
-use crate::raw::memory::Place;
 use crate::shape::Shape;
 use crate::slot::Slot;
 use crate::storage::Storage;

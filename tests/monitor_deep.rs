@@ -24,11 +24,8 @@ fn counted<T: DeepSize>(build: impl FnOnce() -> T) -> Weight {
     let (value, report) = measure(build);
     let weight = deep_size(&value);
     let (told, left) = (weight.heap + weight.shared, usize::try_from(report.left).unwrap());
-    if weight.is_lower_bound {
-        assert!(told <= left, "{told} of {left} bytes\n{weight}");
-    } else {
-        assert_eq!(told, left, "\n{weight}");
-    }
+    let agree = if weight.is_lower_bound { told <= left } else { told == left };
+    assert!(agree, "{told} of {left} bytes\n{weight}");
     assert_eq!(weight.inline, size_of::<T>());
     assert_eq!(weight.total(), weight.inline + told + weight.mapped);
     agrees(&weight);

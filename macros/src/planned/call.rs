@@ -83,7 +83,8 @@ impl Read {
         let arguments = args.iter().map(ToTokens::to_token_stream).collect::<Vec<_>>();
         let cfg = self.cfg();
         let part = self.part(Call { is_function: true, bytes, known: None, text, peak, span, cfg });
-        let (calls, place) = (super::methods::calls(), place.into_iter());
+        let (mut calls, place) = (super::methods::calls(), place.into_iter());
+        calls.set_span(written);
         let name = if place.len() > 0 { quote_spanned!(written=> place) } else { quote_spanned!(written=> value) };
         let method = callee.method(name);
         // Behind the call nobody has its part: what the callee gives does not, and nothing that it wrote into does.

@@ -255,9 +255,10 @@ impl Planned<'_> {
 
     /// The part of the workspace that a call has for itself.
     fn part(&self, call: usize) -> TokenStream {
-        let (calls, row) = (calls(), self.number(BufferOf::Call(call)));
+        let (mut calls, row) = (calls(), self.number(BufferOf::Call(call)));
         let of = &self.read.calls[call];
         let span = at(of.span);
+        calls.set_span(span);
         if of.is_function {
             quote_spanned! {span=>
                 ::haversack::private::part(unsafe { ::haversack::private::Calls::part::<#row, _>(&mut #calls) })

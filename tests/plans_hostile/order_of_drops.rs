@@ -57,7 +57,7 @@ fn g(notes: &RefCell<Vec<&'static str>>, early: bool) -> usize {
     }
 }
 
-fn main() {
+pub(super) fn main() {
     for early in [false, true] {
         let (planned, plain) = (RefCell::default(), RefCell::default());
         assert_eq!(f(&planned, early), g(&plain, early));

@@ -52,7 +52,7 @@ impl Drop for f {
     fn drop(&mut self) {}
 }
 
-fn main() {
+pub(super) fn main() {
     let ones = <array![f32; 4]>::ones();
     assert_eq!((f::PEAK, f(&ones)), (16, 8.0));
     assert_eq!((<f as Same>::PEAK, Same::value(&f {})), (0, 1));

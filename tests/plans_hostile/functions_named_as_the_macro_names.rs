@@ -27,6 +27,6 @@ fn memory(x: &array![f32; 4], room: f32, workspace: f32, argument_0: f32) -> f32
     place + token + room + workspace + argument_0
 }
 
-fn main() {
+pub(super) fn main() {
     assert_eq!(memory(&<array![f32; 4]>::ones(), 1.0, 1.0, 1.0), 16.0 + 256.0 + 5.0);
 }

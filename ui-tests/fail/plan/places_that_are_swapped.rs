@@ -1,5 +1,6 @@
-//! Does not compile: the places of two arrays that exist have lifetimes of their own, so that they cannot be swapped.
+//! The places of two arrays that exist have lifetimes of their own.
 #![forbid(unsafe_code)]
+
 use haversack::array;
 use haversack::private::{fill, ones, written};
 
@@ -7,9 +8,9 @@ type Four = array![f32; 4];
 
 fn main() {
     let (mut a, mut b) = (Four::zeros(), Four::zeros());
-    written(&mut a, |first| {
-        written(&mut b, |second| {
-            std::mem::swap(first, second);
+    written(&mut a, |mut first| {
+        written(&mut b, |mut second| {
+            std::mem::swap(&mut first, &mut second);
             fill::<Four, _>(second, ones::<Four>())
         });
         fill::<Four, _>(first, ones::<Four>())

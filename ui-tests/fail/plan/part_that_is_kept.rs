@@ -1,4 +1,4 @@
-//! Does not compile (E0499): a callee of the user's own type keeps its part of the workspace beyond its statement.
+//! a callee of the user's own type keeps its part of the workspace beyond its statement.
 #![forbid(unsafe_code)]
 #![allow(non_camel_case_types)]
 use haversack::private::Call;
@@ -17,7 +17,7 @@ impl g {
         part
     }
 
-    fn planned() -> Call<nines> {
+    fn planned<A>(_: A) -> Call<nines> {
         Call::of()
     }
 }

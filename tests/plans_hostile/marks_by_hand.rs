@@ -16,7 +16,7 @@ fn f() -> (f32, &'static str) {
     (before, text)
 }
 
-fn main() {
+pub(super) fn main() {
     let (before, text) = f();
     assert_eq!(before, 1.0);
     assert!(text.starts_with("haversack_place_0(0 0 0)"));

@@ -26,7 +26,7 @@ fn f(x: &array![f32; 64], seen: &Cell<f32>) -> f32 {
     sum + d.sum()
 }
 
-fn main() {
+pub(super) fn main() {
     let seen = Cell::new(0.0);
     assert_eq!(f(&<array![f32; 64]>::ones(), &seen), 64.0 * 8.0);
     assert_eq!(seen.get(), 256.0);

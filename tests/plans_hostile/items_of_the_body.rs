@@ -9,7 +9,7 @@ mod big {
     use haversack::{array, budget};
 
     #[budget]
-    pub fn g(x: &array![f32; 4]) -> f32 {
+    pub(super) fn g(x: &array![f32; 4]) -> f32 {
         let a: array![f32; 1024] = <array![f32; 1024]>::full(x[[0]]);
         a.sum()
     }
@@ -37,7 +37,7 @@ fn f(x: &array![f32; 4]) -> (f64, f32) {
     (wide + f64::from(outer.sum()), called + g(x))
 }
 
-fn main() {
+pub(super) fn main() {
     assert_eq!(f(&<array![f32; 4]>::ones()), (80.0, 1028.0));
     assert!(f::PEAK >= 4096);
 }

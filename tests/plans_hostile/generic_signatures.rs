@@ -41,7 +41,7 @@ fn outlives<'a, 'b: 'a>(x: &'a array![f32; 4], y: &'b str, #[allow(unused)] z: &
     if a.sum() > 0.0 { y } else { "" }
 }
 
-fn main() {
+pub(super) fn main() {
     let ones = <array![f32; 4]>::ones();
     assert_eq!(unsized_parameter("ab"), 8.0);
     assert_eq!(higher_rank(2, &[1, 2]), 11.0);

@@ -15,6 +15,6 @@ fn f(x: &array![f32; 64]) -> f32 {
     c.sum()
 }
 
-fn main() {
+pub(super) fn main() {
     assert_eq!(f(&<array![f32; 64]>::ones()), 64.0 * 193.0);
 }

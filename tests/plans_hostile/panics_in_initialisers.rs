@@ -11,7 +11,7 @@ fn f(x: &array![f32; 64], at: usize) -> f32 {
     a.sum() + b.sum()
 }
 
-fn main() {
+pub(super) fn main() {
     let ones = <array![f32; 64]>::ones();
     let mut workspace = BoxedWorkspace::<f>::new();
     assert!(catch_unwind(AssertUnwindSafe(|| f::in_workspace(&mut workspace, &ones, 7))).is_err());

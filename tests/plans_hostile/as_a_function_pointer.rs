@@ -12,7 +12,7 @@ fn g(x: &array![f32; 4]) -> f32 {
 
 const TABLE: [fn(&Four) -> f32; 1] = [g];
 
-fn main() {
+pub(super) fn main() {
     let arrays = [Four::ones(), Four::full(2.0)];
     assert_eq!(arrays.iter().map(g).sum::<f32>(), 24.0);
     assert_eq!(TABLE[0](&arrays[0]), 8.0);

@@ -17,6 +17,6 @@ fn f(x: &array![f32; 64]) -> (f32, f32) {
     (before, a.map_or(0.0, |a| a.sum()) + b.sum())
 }
 
-fn main() {
+pub(super) fn main() {
     assert_eq!(f(&<array![f32; 64]>::ones()), (64.0, 192.0));
 }

@@ -15,7 +15,7 @@ fn f() -> f32 {
     none() + a.sum() + z.sum() as f32
 }
 
-fn main() {
+pub(super) fn main() {
     assert_eq!((none::PEAK, f::PEAK, f()), (0, 4, 1.0));
     let mut workspace = Workspace::<none>::new();
     assert_eq!(none::in_workspace(&mut workspace), 0.0);

@@ -1,0 +1,24 @@
+//! an array type of the user's own says fewer bytes than it has.
+#![forbid(unsafe_code)]
+use haversack::private::ArrayType;
+use haversack::{Const, array, budget};
+
+struct Lies;
+
+impl ArrayType for Lies {
+    type Dtype = f32;
+    type Shape = (Const<64>,);
+
+    const NBYTES: usize = 4;
+    const ALIGNMENT: usize = 4;
+}
+
+#[budget]
+fn f(x: &array![f32; 64]) -> f32 {
+    let a: array![Lies] = (x * 2.0).eval();
+    a.sum()
+}
+
+fn main() {
+    assert_eq!(f(&<array![f32; 64]>::ones()), 128.0);
+}
