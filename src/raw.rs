@@ -98,8 +98,8 @@
 //! * **M5** Offsets and sizes come from [`memory::Plan::PLAN`] alone, a table that is verified while it is made: rows that are live at
 //!   one time have no byte in common. `memory::Memory::token` and `memory::Calls` read a row by its number, and hold it against the type
 //!   that is made there in a constant. `#[budget]` writes where a token is made, at the row's first time, and where it ends, at its last,
-//!   in one block of the source: it never writes a token into a closure or into the input of a macro, whose order nobody knows. The
-//!   row of a call borrows [`memory::Calls`] exclusively, in a macro's input too.
+//!   in one block of the source: it never writes a token or a call into a closure or into the input of a macro, whose order nobody
+//!   knows. The row of a call borrows [`memory::Calls`] exclusively, and it is borrowed once more behind the call.
 //! * **M3** `Array<T, S, Inline>` is `S::Nested<T>`: it is `repr(transparent)` over [`owned::Owned`], that over `ManuallyDrop`.
 //!
 //! * **M4** The bytes of a [`workspace::Bytes`] are reached by who has it exclusively, or by the one who took it for ever.

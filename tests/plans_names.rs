@@ -359,9 +359,25 @@ mod conditions {
         }
     }
 
+    #[budget]
+    fn last(x: &array![f32; 4]) -> f32 {
+        let a: array![f32; 4] = (x * 2.0).eval();
+        #[cfg(test)]
+        {
+            let b: array![f32; 4] = (&a + 1.0).eval();
+            b.sum()
+        }
+        #[cfg(not(test))]
+        {
+            let c: array![f32; 400] = <array![f32; 400]>::ones();
+            a.sum() + c.sum()
+        }
+    }
+
     #[test]
     fn leave_their_rows_out_of_the_plan() {
         let x = <array![f32; 4]>::ones();
+        assert_eq!(of_peak(32, || last(&x)), 12.0);
         assert_eq!(of_peak(16, || left_out(&x)), 8.0);
         assert_eq!(of_peak(48, || one_of_two(&x)), 16.0);
         assert_eq!(of_peak(32, || arms(&x, 1) + arms(&x, 0)), 8.0);

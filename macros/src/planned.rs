@@ -3,7 +3,7 @@
 //! | module | step |
 //! | --- | --- |
 //! | `signature` | what the function takes and gives back; refuses what cannot be planned |
-//! | `read`, `local`, `place`, `value`, `call` | the body: every expression is read and rewritten |
+//! | `read`, `block`, `local`, `place`, `value`, `call` | the body: every expression is read and rewritten |
 //! | `probe` | arrays that the plan does not count: variables and calls are asked for their types |
 //! | `scratch`, `factor` | what products take meanwhile, and how much where the source tells |
 //! | `names`, `pattern`, `tokens`, `known`, `held`, `callee`, `slot_type` | what names mean, what values are and may borrow, what is called |
@@ -15,6 +15,7 @@
 //! | `profiled` | `#[profile]` beside `#[budget]` |
 //! | `docs`, `symbols`, `source` | `# Memory plan`, where not all bytes are known, and the lines of the source in it |
 
+mod block;
 mod call;
 mod callee;
 mod claim;

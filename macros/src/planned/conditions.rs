@@ -31,6 +31,12 @@ impl Conditions {
         (!self.is_empty()).then(|| quote!(#[cfg(all(#(#conditions),*))]))
     }
 
+    /// `all(..)`
+    pub(super) fn predicate(&self) -> TokenStream {
+        let conditions = &self.0;
+        quote!(all(#(#conditions),*))
+    }
+
     /// `value` where they hold, else `otherwise`: as elements of an array, of which one is there.
     pub(super) fn element(&self, value: TokenStream, otherwise: TokenStream) -> TokenStream {
         let conditions = &self.0;

@@ -6,14 +6,14 @@ use quote::ToTokens;
 use syn::punctuated::Punctuated;
 use syn::{Block, Error, Expr, Ident, Pat, Stmt, Token};
 
-use super::conditions::{Conditions, of_statement};
+use super::conditions::Conditions;
 use super::held::keeps;
-use super::mark::{Mark, Marks};
+use super::mark::Marks;
 use super::model::{self, Binding, Event};
 use super::names::{Kind, Names};
 use super::pattern;
 use super::place::Place;
-use super::probe::{Asked, Tagged, at_end, tail};
+use super::probe::{Asked, Tagged};
 use super::profiled::Profiled;
 use super::slot_type::SlotType;
 use super::source::{code, line_of};
@@ -79,13 +79,13 @@ pub(super) struct Read {
     pub(super) marks: Marks,
     pub(super) profiled: Option<Profiled>,
     /// Blocks that are being read, the innermost last, and the statement of each.
-    blocks: Vec<model::Block>,
-    next_block: usize,
+    pub(super) blocks: Vec<model::Block>,
+    pub(super) next_block: usize,
     /// The conditions around what is read, and how many of them each block is in.
-    conditions: Vec<Conditions>,
-    outside: Vec<usize>,
+    pub(super) conditions: Vec<Conditions>,
+    pub(super) outside: Vec<usize>,
     /// For each block, what stands in front of the statement that is read.
-    fronts: Vec<Vec<Stmt>>,
+    pub(super) fronts: Vec<Vec<Stmt>>,
     /// The types that are asked at the end of each block, the innermost last.
     pub(super) asked: Vec<Asked>,
     /// The types that are asked at the end of the function.
@@ -185,60 +185,6 @@ impl Read {
         }
     }
 
-    /// A block, whose value goes to `place`. Leaves it to the caller to take the model's block where it is outermost.
-    pub(super) fn block(&mut self, block: &mut Block, place: &Place) {
-        let id = self.next_block;
-        self.next_block += 1;
-        self.blocks.push(model::Block { id, statements: Vec::new() });
-        self.fronts.push(Vec::new());
-        self.outside.push(self.conditions.len());
-        self.names.enter();
-        self.asked.push(Asked::default());
-        let count = block.stmts.len();
-        let mut output: Vec<Stmt> = self.profiled().and_then(|profiled| profiled.enter(block)).into_iter().collect();
-        for (position, mut statement) in std::mem::take(&mut block.stmts).into_iter().enumerate() {
-            if let Some(block) = self.blocks.last_mut() {
-                block.statements.push(model::Statement::default());
-            }
-            self.statements.push(line(&statement, (id, position)));
-            let is_last = position + 1 == count;
-            let is_tail = is_last
-                && matches!(&statement, Stmt::Expr(_, None) | Stmt::Macro(syn::StmtMacro { semi_token: None, .. }));
-            output.extend(self.profiled().and_then(|profiled| profiled.statement(&statement)));
-            self.under(of_statement(&statement), |read| read.statement(&mut statement, is_tail, place));
-            output.extend(self.fronts.last_mut().map(std::mem::take).unwrap_or_default());
-            if is_tail {
-                let (tags, asks) = self.questions(self.blocks.len() == 1);
-                output.insert(0, Stmt::Expr(Expr::Verbatim(tags), None));
-                output.push(tail(statement, asks));
-                continue;
-            }
-            let behind = std::mem::take(&mut self.behind);
-            let ends = self.profiled().and_then(|profiled| profiled.ends(&statement));
-            output.push(statement);
-            output.extend(behind.into_iter().chain(ends));
-            output.push(self.marks.statement(Mark::Ends(id, position)));
-            if is_last {
-                let (tags, asks) = self.questions(self.blocks.len() == 1);
-                output.insert(0, Stmt::Expr(Expr::Verbatim(tags), None));
-                output.extend(at_end(asks));
-            }
-        }
-        block.stmts = output;
-        if let Some(profiled) = self.profiled() {
-            profiled.leave();
-        }
-        self.asked.pop();
-        self.names.leave();
-        self.fronts.pop();
-        self.outside.pop();
-        if self.blocks.len() > 1
-            && let Some(block) = self.blocks.pop()
-        {
-            self.event(Event::Block(block));
-        }
-    }
-
     /// The lines of the function, where they are profiled: those of a closure belong to whoever runs it.
     pub(super) fn profiled(&mut self) -> Option<&mut Profiled> {
         self.profiled.as_mut().filter(|_| self.closures == 0)
@@ -252,7 +198,7 @@ impl Read {
         self.block(body, &Place::Anywhere);
     }
 
-    fn statement(&mut self, statement: &mut Stmt, is_tail: bool, place: &Place) {
+    pub(super) fn statement(&mut self, statement: &mut Stmt, is_tail: bool, place: &Place) {
         match statement {
             Stmt::Local(local) => self.local(local),
             // Items see no variables, and are planned for themselves.
@@ -320,7 +266,7 @@ pub(super) fn at(span: Span) -> Span {
     Span::mixed_site().located_at(span)
 }
 
-fn line(statement: &Stmt, at: (usize, usize)) -> Line {
+pub(super) fn line(statement: &Stmt, at: (usize, usize)) -> Line {
     let tokens = statement.to_token_stream();
     let first = crate::array::first(&tokens);
     let last = tokens.clone().into_iter().last().map_or(first, |token| token.span());

@@ -1,0 +1,127 @@
+//! Blocks: their statements in order, and the last, which is the value. A `#[cfg]` may decide which statement is the last.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{Block, Expr, Stmt, StmtMacro};
+
+use super::conditions::{Conditions, of_expression, of_statement};
+use super::mark::Mark;
+use super::model::{self, Event};
+use super::place::Place;
+use super::probe::{Asked, at_end, tail};
+use super::read::{Read, line};
+
+/// What a statement is to its block.
+enum Role {
+    /// Others stand behind it.
+    Inner,
+    /// Others stand behind it if these conditions hold; else it is the value.
+    Either(TokenStream),
+    /// The value.
+    Value,
+}
+
+impl Read {
+    /// A block, whose value goes to `place`. Leaves it to the caller to take the model's block where it is outermost.
+    pub(super) fn block(&mut self, block: &mut Block, place: &Place) {
+        let id = self.next_block;
+        self.next_block += 1;
+        self.enter(id);
+        let mut output: Vec<Stmt> = self.profiled().and_then(|profiled| profiled.enter(block)).into_iter().collect();
+        let roles = roles(&block.stmts);
+        // Where the values stand in the output.
+        let mut values = Vec::new();
+        for (position, (mut statement, role)) in std::mem::take(&mut block.stmts).into_iter().zip(roles).enumerate() {
+            if let Some(block) = self.blocks.last_mut() {
+                block.statements.push(model::Statement::default());
+            }
+            self.statements.push(line(&statement, (id, position)));
+            let conditions = of(&statement);
+            output.extend(self.profiled().and_then(|profiled| profiled.statement(&statement)));
+            let is_value = !matches!(role, Role::Inner);
+            self.under(of_statement(&statement), |read| read.statement(&mut statement, is_value, place));
+            output.extend(self.fronts.last_mut().map(std::mem::take).unwrap_or_default());
+            let behind = std::mem::take(&mut self.behind);
+            let ends = self.profiled().and_then(|profiled| profiled.ends(&statement));
+            if is_value {
+                values.push((output.len(), conditions));
+            }
+            output.push(statement);
+            let ended = self.marks.statement(Mark::Ends(id, position));
+            match role {
+                Role::Inner => output.extend(behind.into_iter().chain(ends).chain([ended])),
+                Role::Either(followed) => {
+                    output.push(Stmt::Expr(Expr::Verbatim(quote!(#[cfg(#followed)] { #ended })), None));
+                }
+                Role::Value => {}
+            }
+        }
+        self.ask(&mut output, values);
+        block.stmts = output;
+        self.leave();
+    }
+
+    fn enter(&mut self, id: usize) {
+        self.blocks.push(model::Block { id, statements: Vec::new() });
+        self.fronts.push(Vec::new());
+        self.outside.push(self.conditions.len());
+        self.names.enter();
+        self.asked.push(Asked::default());
+    }
+
+    fn leave(&mut self) {
+        if let Some(profiled) = self.profiled() {
+            profiled.leave();
+        }
+        self.asked.pop();
+        self.names.leave();
+        self.fronts.pop();
+        self.outside.pop();
+        if self.blocks.len() > 1
+            && let Some(block) = self.blocks.pop()
+        {
+            self.event(Event::Block(block));
+        }
+    }
+
+    /// Puts the questions of the block behind its values, or at its end.
+    fn ask(&mut self, output: &mut Vec<Stmt>, values: Vec<(usize, Conditions)>) {
+        let (tags, asks) = self.questions(self.blocks.len() == 1);
+        if values.is_empty() {
+            output.extend(at_end(asks.clone()));
+        }
+        for (at, conditions) in values.into_iter().filter(|_| !asks.is_empty()) {
+            let value = std::mem::replace(&mut output[at], Stmt::Expr(Expr::Verbatim(TokenStream::new()), None));
+            let (value, condition) = (tail(value, asks.clone()), conditions.attribute());
+            output[at] = Stmt::Expr(Expr::Verbatim(quote!(#condition #value)), None);
+        }
+        output.insert(0, Stmt::Expr(Expr::Verbatim(tags), None));
+    }
+}
+
+fn roles(statements: &[Stmt]) -> Vec<Role> {
+    let conditions: Vec<Conditions> = statements.iter().map(of).collect();
+    let role = |(position, statement): (usize, &Stmt)| {
+        let behind = &conditions[position + 1..];
+        let is_value = matches!(statement, Stmt::Expr(_, None) | Stmt::Macro(StmtMacro { semi_token: None, .. }));
+        if !is_value || behind.iter().any(Conditions::is_empty) {
+            return Role::Inner;
+        }
+        if behind.is_empty() {
+            return Role::Value;
+        }
+        let followed = behind.iter().map(Conditions::predicate);
+        if conditions[position].is_empty() { Role::Inner } else { Role::Either(quote!(any(#(#followed),*))) }
+    };
+    statements.iter().enumerate().map(role).collect()
+}
+
+/// All conditions of a statement.
+fn of(statement: &Stmt) -> Conditions {
+    match statement {
+        Stmt::Expr(value, _) => of_expression(value),
+        // An item is no statement that runs, and stands anywhere.
+        Stmt::Item(_) => Conditions::default(),
+        other => of_statement(other),
+    }
+}
