@@ -25,7 +25,7 @@ pub mod unplanned;
 mod workspace;
 
 pub use crate::raw::memory::{CallAt, IsPlanned, Memory, Place, Plan, SlotAt, Unplanned};
-pub use call::{Placed, assign_with, fill, fill_with, in_place, part, written};
+pub use call::{Placed, assign_with, call_row, fill, fill_with, in_place, part, slot_row, written};
 #[cfg(feature = "alloc")]
 pub use call::{lent, returned};
 pub use constructed::{Constructed, arange, copy_nested, eye, from_fn, full, linspace, ones, zeros};
@@ -91,6 +91,10 @@ impl<T: Dtype, S: Shape, W: Storage> ArrayType for Array<T, S, W> {
 /// The slot of an array type.
 #[doc(hidden)]
 pub type SlotOf<'k, X> = Slot<'k, <X as ArrayType>::Dtype, <X as ArrayType>::Shape>;
+
+/// The array of an array type, in memory of its own.
+#[doc(hidden)]
+pub type InlineOf<X> = crate::Array<<X as ArrayType>::Dtype, <X as ArrayType>::Shape, crate::Inline>;
 
 /// The place of an array type.
 #[doc(hidden)]

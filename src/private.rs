@@ -15,7 +15,7 @@ pub use crate::planned::copied::copied;
 pub use crate::planned::report::{PlanClaim, called, check_docs, check_plan};
 pub use crate::planned::scratch::{AssignWith, scratch};
 pub use crate::planned::unnamed::{NoArray, TypeOf, seen};
-pub use crate::planned::{PlaceOf, SlotOf, unplanned};
+pub use crate::planned::{InlineOf, PlaceOf, SlotOf, unplanned};
 #[cfg(feature = "alloc")]
 pub use crate::raw::memory::Room;
 pub use crate::raw::memory::{

@@ -97,6 +97,7 @@ fn by_return() {
 }
 
 #[test]
+#[allow(clippy::never_loop, reason = "the loops are left in their first pass")]
 fn by_break_and_continue() {
     let looped = |is_wrong: bool| {
         loop {

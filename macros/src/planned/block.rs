@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{Block, Expr, Stmt, StmtMacro};
+use syn::{Block, Expr, MacroDelimiter, Stmt, StmtMacro};
 
 use super::conditions::{Conditions, of_expression, of_statement};
 use super::mark::Mark;
@@ -90,13 +90,23 @@ impl Read {
         if values.is_empty() {
             output.extend(at_end(asks.clone()));
         }
-        for (at, conditions) in values.into_iter().filter(|_| !asks.is_empty()) {
+        for (at, conditions) in values.into_iter().rev().filter(|_| !asks.is_empty()) {
+            if is_braced_macro(&output[at]) {
+                // It may be a value, or items.
+                output.splice(at..at, at_end(asks.clone()));
+                continue;
+            }
             let value = std::mem::replace(&mut output[at], Stmt::Expr(Expr::Verbatim(TokenStream::new()), None));
             let (value, condition) = (tail(value, asks.clone()), conditions.attribute());
             output[at] = Stmt::Expr(Expr::Verbatim(quote!(#condition #value)), None);
         }
         output.insert(0, Stmt::Expr(Expr::Verbatim(tags), None));
     }
+}
+
+/// `name! { .. }`
+fn is_braced_macro(statement: &Stmt) -> bool {
+    matches!(statement, Stmt::Macro(mac) if matches!(mac.mac.delimiter, MacroDelimiter::Brace(_)))
 }
 
 fn roles(statements: &[Stmt]) -> Vec<Role> {

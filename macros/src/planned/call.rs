@@ -57,7 +57,11 @@ impl Read {
         let bytes = self.bytes_of(&callee, args, written);
         self.punctuated(args);
         let text = crate::text::tidy(func.to_token_stream());
-        if text == self.function || text.strip_prefix(&self.function).is_some_and(|rest| rest.starts_with("::<")) {
+        // An item of the body may have the name.
+        let is_own = !self.has_items;
+        if is_own
+            && (text == self.function || text.strip_prefix(&self.function).is_some_and(|rest| rest.starts_with("::<")))
+        {
             self.refuse(
                 span,
                 format!("`{}` calls itself: a recursion needs a workspace for each of its calls, and how many there are is not known", self.function),

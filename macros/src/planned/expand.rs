@@ -48,12 +48,12 @@ pub(super) fn expand(mut function: ItemFn, limit: Option<&Limit>) -> Result<Toke
     let parts = signature::parts(&function);
     let own = own_type(&format_ident!("{OWN_NAME}"), &parts);
     let parameters = signature::parameters(&function, &own);
-    let mut read = Read::default();
-    read.profiled = Profiled::of(&mut function);
-    read.function = function.sig.ident.to_string();
+    let (profiled, name) = (Profiled::of(&mut function), function.sig.ident.to_string());
     let words = super::tokens::words(function.to_token_stream());
-    read.marks = Marks::beside(&words);
-    read.has_items = words.iter().any(|word| word == "use" || word == "fn");
+    let marks = Marks::beside(&words);
+    let in_body = super::tokens::words(function.block.to_token_stream());
+    let has_items = in_body.iter().any(|word| word == "use" || word == "fn");
+    let mut read = Read { profiled, function: name, marks, has_items, ..Read::default() };
     if let ReturnType::Type(_, ty) = &function.sig.output {
         read.returns = SlotType::of(ty).map(|slot| slot.tokens);
     }
@@ -261,6 +261,14 @@ impl Planned<'_> {
                 }
             })
         });
+        let arrays = arrays.chain(self.read.returns.iter().map(|array| {
+            let returned = super::methods::RETURNED;
+            quote! {
+                impl<#(#generics),*> ::haversack::private::ParameterAt<HaversackPlan, #returned> for #ty where #(#predicates,)* {
+                    type Array = #array;
+                }
+            }
+        }));
         let span = at(name.span());
         let fixed = (!self.is_generic()).then(|| {
             quote_spanned! {span=>

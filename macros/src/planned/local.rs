@@ -73,8 +73,7 @@ impl Read {
             let inner = value.to_token_stream();
             **value = Expr::Verbatim(quote_spanned!(span=> ::haversack::private::in_place::<#slot_tokens, _>(#inner)));
         } else {
-            let place = Place::Slot(number, slot_tokens.to_token_stream());
-            self.placed(value, &place);
+            self.placed(value, &Place::Slot(number));
         }
         self.names.rename(binding, &name);
         self.slots[number].binding = binding;

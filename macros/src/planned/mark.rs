@@ -20,8 +20,12 @@ pub(super) enum Mark {
     Part(usize),
     /// The bytes that a call takes are asked for.
     Asks(usize),
-    /// The type of a slot, as the plan has it.
+    /// The type of a slot, as the plan has it, for an item of the body.
     Type(usize),
+    /// The same, for a statement of the body.
+    SlotType(usize),
+    /// The type of the array that the function returns.
+    ReturnType,
 }
 
 /// The word of the marks of one function.
@@ -46,6 +50,8 @@ impl Marks {
             Mark::Part(call) => (4, call, 0),
             Mark::Asks(call) => (5, call, 0),
             Mark::Type(slot) => (6, slot, 0),
+            Mark::SlotType(slot) => (7, slot, 0),
+            Mark::ReturnType => (8, 0, 0),
         };
         let name = Ident::new(&self.word, Span::mixed_site());
         let numbers = [kind, a, b].map(Literal::usize_unsuffixed);
@@ -90,6 +96,8 @@ impl Mark {
             [4, call, _] => Some(Mark::Part(call)),
             [5, call, _] => Some(Mark::Asks(call)),
             [6, slot, _] => Some(Mark::Type(slot)),
+            [7, slot, _] => Some(Mark::SlotType(slot)),
+            [8, ..] => Some(Mark::ReturnType),
             _ => None,
         }
     }

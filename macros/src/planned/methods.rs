@@ -8,6 +8,7 @@ use syn::{Attribute, ReturnType};
 use super::expand::{BufferOf, Planned};
 use super::held::owns;
 use super::mark::Mark;
+use super::pattern;
 use super::read::{Slot, at};
 use super::scratch::unnamed;
 use super::signature::{Parameter, Parts};
@@ -35,7 +36,7 @@ impl Planned<'_> {
             )
         });
         let (constant, checked) = budget.unzip();
-        let workspace = Ident::new("workspace", Span::mixed_site());
+        let workspace = Ident::new("haversack_workspace", Span::mixed_site());
         let uses_memory = !self.buffers.is_empty();
         let lend = uses_memory.then(|| self.lend(&workspace));
         let mutable = uses_memory.then(|| quote!(mut));
@@ -177,6 +178,12 @@ impl Planned<'_> {
             Mark::Part(call) => self.part(call),
             Mark::Asks(call) => self.asks(call),
             Mark::Type(slot) => self.type_of(slot),
+            Mark::SlotType(slot) if self.read.returned == Some(self.read.slots[slot].root) => return_type(),
+            Mark::SlotType(slot) => {
+                let row = self.number(BufferOf::Slot(self.read.slots[slot].root));
+                quote!(<Self as ::haversack::private::SlotAt<HaversackPlan, #row>>::Array)
+            }
+            Mark::ReturnType => return_type(),
         }
     }
 
@@ -283,6 +290,14 @@ impl Planned<'_> {
     }
 
     fn used_with(&self, arguments: Vec<TokenStream>) -> TokenStream {
+        // A parameter of the function's name hides it.
+        let pattern = |input: &syn::FnArg| match input {
+            syn::FnArg::Typed(typed) => pattern::names(&typed.pat).contains(&self.name()),
+            syn::FnArg::Receiver(_) => false,
+        };
+        if self.function.sig.inputs.iter().any(pattern) {
+            return TokenStream::new();
+        }
         let (name, generics) = (self.name(), &self.parts.arguments);
         let generics = (!generics.is_empty()).then(|| quote!(::<#(#generics),*>));
         quote! {
@@ -319,17 +334,25 @@ pub(super) fn tokens(slots: &[Slot]) -> Vec<String> {
     names
 }
 
+/// The number under which the type of the returned array stands beside those of the parameters.
+pub(super) const RETURNED: usize = 1000;
+
+/// The type of the returned array, as it is in the signature.
+fn return_type() -> TokenStream {
+    quote!(<Self as ::haversack::private::ParameterAt<HaversackPlan, #RETURNED>>::Array)
+}
+
 fn memory() -> Ident {
-    Ident::new("memory", Span::mixed_site())
+    Ident::new("haversack_memory", Span::mixed_site())
 }
 
 /// The variable that lends the rows of calls.
 pub(super) fn calls() -> Ident {
-    Ident::new("calls", Span::mixed_site())
+    Ident::new("haversack_calls", Span::mixed_site())
 }
 
 fn place() -> Ident {
-    Ident::new("place", Span::mixed_site())
+    Ident::new("haversack_place", Span::mixed_site())
 }
 
 /// What the body is to be told of, too.

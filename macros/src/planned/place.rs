@@ -14,8 +14,8 @@ use super::read::{Read, at};
 /// Where a value goes.
 pub(super) enum Place {
     Anywhere,
-    /// Into slot `.0`, of type `.1`.
-    Slot(usize, TokenStream),
+    /// Into a slot.
+    Slot(usize),
     Returned,
 }
 
@@ -97,13 +97,10 @@ impl Read {
     /// One value, which is written to `place`.
     fn leaf(&mut self, value: &mut Expr, place: &Place) {
         let (ty, token) = match place {
-            Place::Slot(slot, ty) => (ty.to_token_stream(), self.marks.tokens(Mark::Lend(*slot))),
+            Place::Slot(slot) => (self.marks.tokens(Mark::SlotType(*slot)), self.marks.tokens(Mark::Lend(*slot))),
             Place::Returned | Place::Anywhere => {
                 self.values.push((value.span(), self.slots.len()));
-                (
-                    self.returns.as_ref().map(ToTokens::to_token_stream).unwrap_or_default(),
-                    self.marks.tokens(Mark::Place),
-                )
+                (self.marks.tokens(Mark::ReturnType), self.marks.tokens(Mark::Place))
             }
         };
         let span = at(value.span());

@@ -157,7 +157,7 @@ fn unreached(code: TokenStream) -> TokenStream {
         if false {
             ::core::unreachable!();
             #code
-        }
+        };
     }
 }
 

@@ -186,13 +186,14 @@ fn parameter(typed: &PatType, name: Ident, position: usize, own: &TokenStream) -
     {
         let (and, lifetime, mutability) = (&reference.and_token, &reference.lifetime, &reference.mutability);
         let SlotType { tokens: array, of_any, .. } = slot;
-        let named = quote!(& #mutability <#own as ::haversack::private::ParameterAt<HaversackPlan, #position>>::Array);
+        let named = quote!(<#own as ::haversack::private::ParameterAt<HaversackPlan, #position>>::Array);
+        let named = quote!(& #mutability ::haversack::private::InlineOf<#named>);
         return Parameter {
             pattern,
             name,
             ty: quote!(#and #lifetime #mutability #of_any),
             borrowed: quote!(& #mutability #array),
-            asked: quote!(#and #lifetime #mutability #array),
+            asked: quote!(#and #lifetime #mutability ::haversack::private::InlineOf<#array>),
             array: Some(array),
             named,
         };
