@@ -1,5 +1,5 @@
 //! Planned functions that were written to break the library: each holds. What has to be refused is in the ui-tests.
-#![allow(dead_code, unused_variables, unused_mut, unused_assignments, reason = "odd programs")]
+#![allow(dead_code, unused_variables, unused_mut, unused_assignments, clippy::all, reason = "odd programs")]
 
 #[path = "plans_hostile/as_a_function_pointer.rs"]
 mod as_a_function_pointer;
