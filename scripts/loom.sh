@@ -5,6 +5,8 @@
 #     scripts/loom.sh weakened    each order and each exchange is weakened in a copy: the models have to notice all of them
 set -euo pipefail
 cd "$(dirname "$0")/.."
+checker=loom
+source scripts/checker.sh
 target="$PWD/target/loom"
 
 models() {
@@ -12,6 +14,7 @@ models() {
 }
 
 if [ "${1:-}" != weakened ]; then
+    cargo fetch --quiet --manifest-path tests/loom/Cargo.toml || not_run "the crate loom cannot be had"
     cargo fmt --manifest-path tests/loom/Cargo.toml --check
     models .
     echo "loom: every order is right"

@@ -5,19 +5,23 @@
 #     scripts/valgrind.sh [arguments of the test executables]
 set -euo pipefail
 cd "$(dirname "$0")/.."
+checker=valgrind
+source scripts/checker.sh
 
 if ! command -v valgrind >/dev/null; then
-    echo "valgrind: skipped: valgrind is not installed"
-    exit 0
+    command -v apt-get >/dev/null || not_run "valgrind is not installed, and there is no apt-get"
+    install apt-get update --quiet
+    install apt-get install --yes --quiet valgrind
 fi
 
-tests=(--lib)
+tests=()
 for file in tests/*.rs; do
     name="$(basename "$file" .rs)"
     case "$name" in
     untouched_pages) echo "valgrind: $name is skipped: valgrind's own calloc touches every page" ;;
-    monitor_assertions | monitor_snapshots | monitor_trace)
+    monitor_assertions | monitor_leaks | monitor_left_early | monitor_snapshots | monitor_trace)
         echo "valgrind: $name is skipped: reading debug information takes minutes there, and is not our code" ;;
+    monitor_fork) echo "valgrind: $name is skipped: threads take turns there, and a fork finds no other at work" ;;
     monitor_massif) echo "valgrind: $name is skipped: it runs valgrind itself" ;;
     *) tests+=(--test "$name") ;;
     esac
@@ -27,7 +31,11 @@ done
 export PROPTEST_CASES="${PROPTEST_CASES:-4}"
 export HAVERSACK_MEMORY_IS_WATCHED=1
 run="valgrind --quiet --error-exitcode=99 --leak-check=full --show-leak-kinds=definite --errors-for-leak-kinds=definite"
-cargo --config "target.'cfg(all())'.runner = '$run'" \
-    test --package haversack-core --package haversack "${tests[@]}" --target-dir target/valgrind -- "$@"
-HAVERSACK_NEEDS_VALGRIND=1 cargo test --package haversack --test monitor_massif
+# The whole workspace, so that these are the executables of `cargo test --workspace`, which are built already.
+cargo --config "target.'cfg(all())'.runner = '$run'" test --workspace "${tests[@]}" -- "$@"
+units="$(cargo test --workspace --no-run 2>&1 | sed -nE 's/^ *Executable unittests (src\/)?lib.rs \((.*haversack_core-[^)]*)\)$/\2/p')"
+[ -n "$units" ] || { echo "valgrind: FAILED: the unit tests of haversack-core were not found"; exit 1; }
+case "$units" in /*) ;; *) units="$PWD/$units" ;; esac
+(cd src && $run "$units" "$@")
+HAVERSACK_NEEDS_VALGRIND=1 cargo test --workspace --test monitor_massif
 echo "valgrind: no errors"

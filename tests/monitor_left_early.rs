@@ -1,13 +1,21 @@
 //! Assertions whose work is left by `?`, `return`, `break` or `continue` hold it to the same.
+#![allow(clippy::never_loop, reason = "to be left is what these loops are for")]
 
-use std::mem::forget;
 use std::num::ParseIntError;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::{Arc, Mutex};
 
 use haversack::monitor::{Counting, assert_no_alloc, assert_no_leak, assert_peak};
 
 #[global_allocator]
 static ALLOCATOR: Counting = Counting::system();
+
+/// A block that is never freed, and can be reached to the end: memory checkers need not tell it.
+fn keep(block: Vec<u8>) {
+    static KEPT: Mutex<[Option<Vec<u8>>; 64]> = Mutex::new([const { None }; 64]);
+    let mut kept = KEPT.lock().expect("nobody panics");
+    *kept.iter_mut().find(|place| place.is_none()).expect("a place") = Some(block);
+}
 
 /// What a failure says, which there must be: its first line, and that the work was left.
 fn said<R>(work: impl FnOnce() -> R) -> String {
@@ -41,7 +49,7 @@ fn by_a_question_mark() {
         assert_no_leak!({
             let block = block();
             if is_wrong {
-                forget(block);
+                keep(block);
             }
             text.parse::<usize>().ok()?
         });
@@ -67,7 +75,7 @@ fn by_return() {
     fn work(is_wrong: bool) -> usize {
         assert_no_leak!({
             if is_wrong {
-                forget(block());
+                keep(block());
             }
             return 5;
         });
@@ -130,7 +138,7 @@ fn by_break_and_continue() {
         for _ in 0..5 {
             assert_no_leak!({
                 if is_wrong {
-                    forget(block());
+                    keep(block());
                 }
                 break 'outer 7;
             });
@@ -143,10 +151,13 @@ fn by_break_and_continue() {
 
 #[test]
 fn with_a_value_that_owns_memory() {
-    fn owned() -> Result<(), String> {
+    /// A value that a function returns is lost when a destructor panics meanwhile (rust-lang/rust#47949): it has another owner.
+    static OTHER: Mutex<Option<Arc<[u64; 10]>>> = Mutex::new(None);
+    fn owned() -> Result<(), Arc<[u64; 10]>> {
         assert_no_leak!({
-            let text = String::from("0123456789");
-            Err(text)?;
+            let owned = Arc::new([0; 10]);
+            *OTHER.lock().expect("nobody panics") = Some(owned.clone());
+            Err(owned)?;
         });
         Ok(())
     }
@@ -154,7 +165,7 @@ fn with_a_value_that_owns_memory() {
         assert_no_leak!(Err(text)?);
         Ok(())
     }
-    assert_eq!(said(owned), "10 bytes are left in 1 blocks: expected none");
+    assert_eq!(said(owned), "96 bytes are left in 1 blocks: expected none");
     assert_eq!(before("there already".into()), Err("there already".into()));
 }
 
@@ -189,7 +200,7 @@ fn a_panic_stays_the_panic_that_it_was() {
     impl Drop for Careful {
         fn drop(&mut self) {
             assert_no_alloc!({
-                forget(block());
+                keep(block());
                 return;
             });
         }

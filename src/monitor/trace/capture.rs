@@ -16,7 +16,7 @@ pub(super) fn still() -> Still {
 }
 
 /// So many frames more, where the stack does not tell which are our own: they are those of an allocation in a debug build.
-const OUR_OWN: usize = 24;
+const OUR_OWN: usize = if cfg!(miri) { 0 } else { 24 };
 
 /// At most `most` addresses, of the frames outside of the one where `inner` lies.
 ///

@@ -236,8 +236,12 @@ mod tests {
 
     #[test]
     fn instruction_sets_agree_to_the_bit() {
-        bits_of::<Rank1<1000>, 1000, 0, false>();
-        bits_of::<Rank2<40, 25>, 1000, 1, false>();
-        bits_of::<Rank2<40, 25>, 1000, 1, true>();
+        bits_of::<Rank1<100>, 100, 0, false>();
+        bits_of::<Rank2<4, 25>, 100, 1, true>();
+        if cfg!(not(miri)) {
+            bits_of::<Rank1<1000>, 1000, 0, false>();
+            bits_of::<Rank2<40, 25>, 1000, 1, false>();
+            bits_of::<Rank2<40, 25>, 1000, 1, true>();
+        }
     }
 }

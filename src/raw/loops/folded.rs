@@ -264,10 +264,13 @@ mod tests {
     fn instruction_sets_agree_to_the_bit() {
         bits_of::<Rank1<0>, 0>();
         bits_of::<Rank1<100>, 0>();
-        bits_of::<Rank1<1000>, 0>();
-        bits_of::<Rank1<100_003>, 0>();
-        bits_of::<Rank2<90, 250>, 1>();
-        bits_of::<Rank2<9, 5000>, 1>();
-        bits_of::<Rank2<3000, 5>, 1>();
+        bits_of::<Rank2<9, 50>, 1>();
+        if cfg!(not(miri)) {
+            bits_of::<Rank1<1000>, 0>();
+            bits_of::<Rank1<100_003>, 0>();
+            bits_of::<Rank2<90, 250>, 1>();
+            bits_of::<Rank2<9, 5000>, 1>();
+            bits_of::<Rank2<3000, 5>, 1>();
+        }
     }
 }

@@ -66,11 +66,13 @@ macro_rules! for_dtypes {
         #[test]
         fn $test() {
             super::$test::<u8>();
-            super::$test::<i16>();
-            super::$test::<i32>();
-            super::$test::<u64>();
-            super::$test::<f32>();
             super::$test::<f64>();
+            if cfg!(not(miri)) {
+                super::$test::<i16>();
+                super::$test::<i32>();
+                super::$test::<u64>();
+                super::$test::<f32>();
+            }
         }
     };
 }
@@ -82,10 +84,15 @@ mod of_dtypes {
     for_dtypes!(small);
 }
 
+/// The first two of them, where each step is interpreted.
+fn some<const N: usize>(lengths: [[usize; 3]; N]) -> impl Iterator<Item = [usize; 3]> {
+    lengths.into_iter().take(if cfg!(miri) { 2 } else { N })
+}
+
 /// Numbers of at most `u8`'s: no more terms than that.
 fn in_place<T: Numeric>() {
     for turned in [false, true] {
-        for lengths in [[8, 3, 32], [9, 17, 33], [13, 40, 63], [24, 50, 64], [31, 5, 49]] {
+        for lengths in some([[8, 3, 32], [9, 5, 33], [9, 17, 33], [13, 40, 63], [24, 50, 64], [31, 5, 49]]) {
             let mut factors = Factors::<T>::new(lengths, [turned, false]);
             let (problem, expected) = (factors.problem(), factors.expected());
             // SAFETY: K1 and K2: the vectors have these lengths; columns of the right are 1 apart.
@@ -102,7 +109,7 @@ fn in_place<T: Numeric>() {
 
 fn packed_blocks<T: Numeric>() {
     for turned in [[false, false], [true, false], [false, true], [true, true]] {
-        for lengths in [[1, 1, 1], [7, 50, 9], [13, 40, 33], [48, 30, 96], [50, 20, 65]] {
+        for lengths in some([[1, 1, 1], [13, 4, 17], [7, 50, 9], [13, 40, 33], [48, 30, 96], [50, 20, 65]]) {
             let mut factors = Factors::<T>::new(lengths, turned);
             let (problem, expected) = (factors.problem(), factors.expected());
             let room = packed(lengths, stays(problem.left.strides), size_of::<T>()).iter().sum();
@@ -122,7 +129,7 @@ fn packed_blocks<T: Numeric>() {
 
 fn vectors<T: Numeric>() {
     for turned in [false, true] {
-        for lengths in [[1, 1, 1], [1, 7, 40], [1, 50, 70], [1, 33, 9], [1, 60, 129], [1, 160, 9]] {
+        for lengths in some([[1, 1, 1], [1, 7, 40], [1, 50, 70], [1, 33, 9], [1, 60, 129], [1, 160, 9]]) {
             let mut factors = Factors::<T>::new(lengths, [false, turned]);
             let (problem, expected) = (factors.problem(), factors.expected());
             on_each_level(
@@ -161,7 +168,9 @@ fn small<T: Numeric>() {
     }
     one::<T, 2, 2, 2>();
     one::<T, 3, 4, 5>();
-    one::<T, 7, 9, 11>();
-    one::<T, 1, 8, 6>();
-    one::<T, 32, 31, 29>();
+    if cfg!(not(miri)) {
+        one::<T, 7, 9, 11>();
+        one::<T, 1, 8, 6>();
+        one::<T, 32, 31, 29>();
+    }
 }

@@ -1,0 +1,93 @@
+#!/usr/bin/env bash
+# Runs tests of memory under Miri, with tree borrows and strict provenance: no undefined behaviour, no leak, no data race.
+#
+#     scripts/miri.sh         the unit tests of raw memory and of the monitor, and tests of arrays, views, plans and the monitor, on x86-64;
+#                             a sample on s390x (big-endian) and on i686 (32 bits)
+#     scripts/miri.sh all     every test file that Miri can run, on all three: hours
+#     scripts/miri.sh NAME..  the test files of these names, on x86-64
+#
+# Where each step is interpreted, tests take fewer and smaller arrays (`cfg!(miri)`).
+set -euo pipefail
+cd "$(dirname "$0")/.."
+checker=miri
+source scripts/checker.sh
+
+# Miri builds a standard library for each target from rust-src.
+need_nightly miri rust-src
+
+export MIRIFLAGS="${MIRIFLAGS:-} -Zmiri-tree-borrows -Zmiri-strict-provenance -Zmiri-disable-isolation"
+export PROPTEST_CASES="${PROPTEST_CASES:-1}" PROPTEST_DISABLE_FAILURE_PERSISTENCE=1
+export RUST_BACKTRACE=0
+
+big_endian=s390x-unknown-linux-gnu
+narrow=i686-unknown-linux-gnu
+host=x86_64-unknown-linux-gnu
+
+# One target has one folder, so that two run at once.
+miri() {
+    local target="$1"
+    shift
+    rustup run nightly cargo miri test --quiet --target "$target" --target-dir "target/miri/$target" "$@"
+}
+
+units() {
+    local target="$1"
+    shift
+    echo "-- miri: $target: unit tests"
+    miri "$target" --package haversack-core --lib --features monitor,npy,ndarray -- "$@"
+}
+
+files() {
+    local target="$1" name
+    shift
+    echo "-- miri: $target: $*"
+    local tests=()
+    for name in "$@"; do
+        tests+=(--test "$name")
+    done
+    miri "$target" --package haversack "${tests[@]}"
+}
+
+# Test files that Miri cannot run, or where there is nothing for it.
+every_file() {
+    local file name
+    for file in tests/*.rs; do
+        name="$(basename "$file" .rs)"
+        case "$name" in
+        monitor_massif | monitor_dhat) ;;                                      # run or compare with another program
+        monitor_assertions | monitor_snapshots | monitor_trace | monitor_profile_meaning) ;; # need names of frames
+        monitor_fork) ;;                                                       # Miri has no fork
+        small_stack | untouched_pages | measured | threads | products_threads) ;; # are about the machine's memory, or need rayon
+        *) echo "$name" ;;
+        esac
+    done
+}
+
+case "${1:-}" in
+"")
+    sample=(soundness plans_by_hand npy_hostile)
+    (
+        units "$big_endian" raw::
+        files "$big_endian" "${sample[@]}"
+    ) &
+    foreign=$!
+    units "$host" raw:: monitor::
+    files "$host" soundness expressions_soundness views_types shared copies plans plans_calls plans_generics plans_by_hand \
+        monitor_scopes monitor_leaks monitor_left_early monitor_counters
+    wait "$foreign"
+    files "$narrow" "${sample[@]}"
+    ;;
+all)
+    mapfile -t names < <(every_file)
+    for target in "$host" "$narrow" "$big_endian"; do
+        units "$target"
+        for name in "${names[@]}"; do
+            files "$target" "$name"
+        done
+    done
+    ;;
+*)
+    files "$host" "$@"
+    ;;
+esac
+echo "miri: no errors"
