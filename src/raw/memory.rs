@@ -66,14 +66,15 @@ impl<'w, F: Plan> Memory<'w, F> {
     /// That the slot has the type for which the plan has the row: at `cargo check`. That the row has the bytes: at build time.
     #[inline]
     #[must_use]
-    pub unsafe fn token<M, const ROW: usize, X, Planned>(&self) -> Token<'w, X::Dtype, X::Shape>
+    pub unsafe fn token<M, const ROW: usize, X, Planned>(&self) -> Token<'w, Planned::Dtype, Planned::Shape>
     where
         F: SlotAt<M, ROW, Array = Planned>,
-        X: ArrayType + IsPlanned<Planned>,
+        X: IsPlanned<Planned>,
+        Planned: ArrayType,
     {
         let size = const {
-            let size = <X::Shape as Shape>::COUNT * size_of::<X::Dtype>();
-            table::holds::<F>(ROW, size, align_of::<X::Dtype>());
+            let size = <Planned::Shape as Shape>::COUNT * size_of::<Planned::Dtype>();
+            table::holds::<F>(ROW, size, align_of::<Planned::Dtype>());
             size
         };
         let start = if size == 0 {

@@ -21,7 +21,7 @@ impl Planned<'_> {
 
     /// The call that holds the peak against the limit, at the place of the limit.
     pub(super) fn check(&self, limit: &Limit) -> TokenStream {
-        let ty = self.ty();
+        let (ty, mine) = (self.ty(), &self.parts.mine);
         let count = self.buffers.len();
         let name = self.name().to_string();
         let lengths = &self.parts.lengths;
@@ -30,11 +30,11 @@ impl Planned<'_> {
         let parts = self.buffers.iter().enumerate().map(|(row, buffer)| {
             let part = match buffer.kind {
                 BufferOf::Slot(_) => {
-                    let of = quote!(<#ty as ::haversack::private::SlotAt<HaversackPlan, #row>>::Array);
+                    let of = quote!(<#ty as ::haversack::private::SlotAt<#mine, #row>>::Array);
                     quote!(<#of as ::haversack::private::Footprint>::PART)
                 }
                 BufferOf::Call(_) => {
-                    quote!(::haversack::private::called(<#ty as ::haversack::private::CallAt<HaversackPlan, #row>>::BYTES.0))
+                    quote!(::haversack::private::called(<#ty as ::haversack::private::CallAt<#mine, #row>>::BYTES.0))
                 }
             };
             self.cfg(buffer).all.element(part, quote!(::haversack::private::called(0)))

@@ -45,11 +45,11 @@ pub(super) enum BufferOf {
 
 pub(super) fn expand(mut function: ItemFn, limit: Option<&Limit>) -> Result<TokenStream, Error> {
     let mut mistakes = signature::check(&function);
-    let parts = signature::parts(&function);
-    let own = own_type(&format_ident!("{OWN_NAME}"), &parts);
-    let parameters = signature::parameters(&function, &own);
-    let (profiled, name) = (Profiled::of(&mut function), function.sig.ident.to_string());
     let words = super::tokens::words(function.to_token_stream());
+    let parts = signature::parts(&function, &words);
+    let own = own_type(&parts.own, &parts);
+    let parameters = signature::parameters(&function, &own, &parts.mine);
+    let (profiled, name) = (Profiled::of(&mut function), function.sig.ident.to_string());
     let marks = Marks::beside(&words);
     let in_body = super::tokens::words(function.block.to_token_stream());
     let has_items = in_body.iter().any(|word| word == "use" || word == "fn");
@@ -79,9 +79,6 @@ pub(super) fn expand(mut function: ItemFn, limit: Option<&Limit>) -> Result<Toke
     let planned = Planned { function: &function, limit, read: &read, lives: &lives, parts: &parts, buffers, tokens };
     Ok(planned.items(&parameters))
 }
-
-/// What the body calls the function's type: its own name may be another's there.
-const OWN_NAME: &str = "HaversackFunction";
 
 /// A function as a type: `f<N>`.
 fn own_type(name: &Ident, parts: &Parts) -> TokenStream {
@@ -120,7 +117,7 @@ impl Planned<'_> {
 
     /// The same, as the body names it.
     pub(super) fn ty_in_body(&self) -> TokenStream {
-        own_type(&format_ident!("{OWN_NAME}", span = at(self.name().span())), self.parts)
+        own_type(&self.parts.own, self.parts)
     }
 
     pub(super) fn is_generic(&self) -> bool {
@@ -248,15 +245,15 @@ impl Planned<'_> {
     fn implementation(&self, parameters: &[Parameter]) -> TokenStream {
         let ty = self.ty();
         let name = self.name();
+        let Parts { unbounded, own: own_name, mine, .. } = self.parts;
         let Parts { parameters: generics, predicates, .. } = self.parts;
         let table = self.table();
-        let unbounded = &self.parts.unbounded;
         let alias_generics = (!unbounded.is_empty()).then(|| quote!(<#(#unbounded),*>));
-        let alias = quote!(#[allow(dead_code)] type HaversackFunction #alias_generics = #ty;);
+        let alias = quote!(#[allow(dead_code)] type #own_name #alias_generics = #ty;);
         let arrays = parameters.iter().enumerate().filter_map(|(position, parameter)| {
             let array = parameter.array.as_ref()?;
             Some(quote! {
-                impl<#(#generics),*> ::haversack::private::ParameterAt<HaversackPlan, #position> for #ty where #(#predicates,)* {
+                impl<#(#generics),*> ::haversack::private::ParameterAt<#mine, #position> for #ty where #(#predicates,)* {
                     type Array = #array;
                 }
             })
@@ -264,7 +261,7 @@ impl Planned<'_> {
         let arrays = arrays.chain(self.read.returns.iter().map(|array| {
             let returned = super::methods::RETURNED;
             quote! {
-                impl<#(#generics),*> ::haversack::private::ParameterAt<HaversackPlan, #returned> for #ty where #(#predicates,)* {
+                impl<#(#generics),*> ::haversack::private::ParameterAt<#mine, #returned> for #ty where #(#predicates,)* {
                     type Array = #array;
                 }
             }
@@ -283,7 +280,7 @@ impl Planned<'_> {
         let profile = self.profile();
         quote_spanned! {span=>
             /// Nobody but this function knows it: what its plan names stays as private as it is.
-            struct HaversackPlan;
+            struct #mine;
 
             #alias
 

@@ -79,7 +79,9 @@ impl Read {
         self.slots[number].binding = binding;
         self.slots[number].name = name;
         let span = at(typed.ty.span());
-        *typed.ty = syn::Type::Verbatim(quote_spanned!(span=> ::haversack::private::SlotOf<'_, #slot_tokens>));
+        // What takes over bytes has no row of its own.
+        let of = if owner.is_some() { slot_tokens } else { self.marks.tokens(Mark::SlotType(number)) };
+        *typed.ty = syn::Type::Verbatim(quote_spanned!(span=> ::haversack::private::SlotOf<'_, #of>));
     }
 
     /// A `let` of anything but a slot.

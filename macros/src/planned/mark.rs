@@ -34,11 +34,16 @@ pub(super) struct Marks {
     word: String,
 }
 
+/// A word that begins so, and is none of `words`.
+pub(super) fn fresh(name: &str, words: &[String]) -> String {
+    let numbered = (0..).map(|n| if n == 0 { name.to_owned() } else { format!("{name}{n}") });
+    numbered.into_iter().find(|word| !words.contains(word)).unwrap_or_default()
+}
+
 impl Marks {
     /// A word that is none of `words`.
     pub(super) fn beside(words: &[String]) -> Self {
-        let word = (0..).map(|n| format!("haversack_place_{n}")).find(|word| !words.contains(word));
-        Marks { word: word.unwrap_or_default() }
+        Marks { word: fresh("haversack_place", words) }
     }
 
     pub(super) fn tokens(&self, mark: Mark) -> TokenStream {

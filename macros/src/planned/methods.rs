@@ -178,12 +178,12 @@ impl Planned<'_> {
             Mark::Part(call) => self.part(call),
             Mark::Asks(call) => self.asks(call),
             Mark::Type(slot) => self.type_of(slot),
-            Mark::SlotType(slot) if self.read.returned == Some(self.read.slots[slot].root) => return_type(),
+            Mark::SlotType(slot) if self.read.returned == Some(self.read.slots[slot].root) => self.return_type(),
             Mark::SlotType(slot) => {
-                let row = self.number(BufferOf::Slot(self.read.slots[slot].root));
-                quote!(<Self as ::haversack::private::SlotAt<HaversackPlan, #row>>::Array)
+                let (row, mine) = (self.number(BufferOf::Slot(self.read.slots[slot].root)), &self.parts.mine);
+                quote!(<Self as ::haversack::private::SlotAt<#mine, #row>>::Array)
             }
-            Mark::ReturnType => return_type(),
+            Mark::ReturnType => self.return_type(),
         }
     }
 
@@ -193,7 +193,7 @@ impl Planned<'_> {
         if self.read.returned == Some(of.root) {
             return TokenStream::new();
         }
-        let Parts { parameters: generics, predicates, .. } = self.parts;
+        let Parts { in_body: generics, predicates, mine, .. } = self.parts;
         let (memory, token, ty, own) = (memory(), self.token(slot), &of.ty.tokens, self.ty_in_body());
         let (row, condition) = (self.number(BufferOf::Slot(slot)), of.cfg.in_block.attribute());
         // The user's place, so that the borrow checker calls it by its name; the name itself is out of reach.
@@ -204,14 +204,20 @@ impl Planned<'_> {
         quote_spanned! {written=>
             #condition
             #[allow(non_local_definitions)]
-            impl<#(#generics),*> ::haversack::private::SlotAt<HaversackPlan, #row> for #own where #(#predicates,)* {
+            impl<#(#generics),*> ::haversack::private::SlotAt<#mine, #row> for #own where #(#predicates,)* {
                 type Array = #ty;
             }
             #condition
             #[allow(unused_mut, clippy::redundant_pattern)]
             let #variable #token @ #any =
-                unsafe { ::haversack::private::Memory::token::<HaversackPlan, #row, #ty, <Self as ::haversack::private::SlotAt<HaversackPlan, #row>>::Array>(&#memory) };
+                unsafe { ::haversack::private::Memory::token::<#mine, #row, #ty, <Self as ::haversack::private::SlotAt<#mine, #row>>::Array>(&#memory) };
         }
+    }
+
+    /// The type of the returned array, as it is in the signature.
+    fn return_type(&self) -> TokenStream {
+        let mine = &self.parts.mine;
+        quote!(<Self as ::haversack::private::ParameterAt<#mine, #RETURNED>>::Array)
     }
 
     /// The type of a slot, as the plan has it where it is a row of its own.
@@ -220,8 +226,8 @@ impl Planned<'_> {
         if of.root != slot || self.read.returned == Some(slot) {
             return of.ty.tokens.to_token_stream();
         }
-        let (row, own) = (self.number(BufferOf::Slot(slot)), self.ty_in_body());
-        quote!(<#own as ::haversack::private::SlotAt<HaversackPlan, #row>>::Array)
+        let (row, own, mine) = (self.number(BufferOf::Slot(slot)), self.ty_in_body(), &self.parts.mine);
+        quote!(<#own as ::haversack::private::SlotAt<#mine, #row>>::Array)
     }
 
     /// The tokens that end behind a statement.
@@ -246,7 +252,7 @@ impl Planned<'_> {
 
     /// The bytes that a call takes, asked where it stands.
     fn asks(&self, call: usize) -> TokenStream {
-        let Parts { parameters: generics, predicates, .. } = self.parts;
+        let Parts { in_body: generics, predicates, mine, .. } = self.parts;
         let of = &self.read.calls[call];
         let (row, own, span) = (self.number(BufferOf::Call(call)), self.ty_in_body(), at(of.span));
         let condition = of.cfg.in_block.attribute();
@@ -254,7 +260,7 @@ impl Planned<'_> {
         quote_spanned! {span=>
             #condition
             #[allow(non_local_definitions, unreachable_code, clippy::diverging_sub_expression)]
-            impl<#(#generics),*> ::haversack::private::CallAt<HaversackPlan, #row> for #own where #(#predicates,)* {
+            impl<#(#generics),*> ::haversack::private::CallAt<#mine, #row> for #own where #(#predicates,)* {
                 const BYTES: (::core::primitive::usize, ::core::primitive::usize) = #bytes;
             }
         }
@@ -336,11 +342,6 @@ pub(super) fn tokens(slots: &[Slot]) -> Vec<String> {
 
 /// The number under which the type of the returned array stands beside those of the parameters.
 pub(super) const RETURNED: usize = 1000;
-
-/// The type of the returned array, as it is in the signature.
-fn return_type() -> TokenStream {
-    quote!(<Self as ::haversack::private::ParameterAt<HaversackPlan, #RETURNED>>::Array)
-}
 
 fn memory() -> Ident {
     Ident::new("haversack_memory", Span::mixed_site())

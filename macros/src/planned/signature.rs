@@ -5,6 +5,8 @@ use quote::{ToTokens, format_ident, quote};
 use syn::spanned::Spanned;
 use syn::{Error, FnArg, GenericParam, ItemFn, Pat, PatType, ReturnType, Type, WherePredicate};
 
+use super::callee::PRIMITIVES;
+use super::mark::fresh;
 use super::names::ParameterType;
 use super::read::at;
 use super::slot_type::SlotType;
@@ -37,9 +39,14 @@ impl Parameter {
     }
 }
 
-/// Generics, apart: what belongs to the type of the function, and what to its methods.
-#[derive(Default)]
+/// Generics, apart: what belongs to the type of the function, and what to its methods. And two names that the source does not have.
 pub(super) struct Parts {
+    /// A type that nobody but the function knows: what its plan names stays as private as it is.
+    pub(super) mine: Ident,
+    /// What the body calls the function's type: its own name may be another's there.
+    pub(super) own: Ident,
+    /// The parameters as the body may name them: a primitive may be another's there.
+    pub(super) in_body: Vec<TokenStream>,
     /// `const N: usize`, `T: Dtype`
     pub(super) parameters: Vec<TokenStream>,
     /// `const N: usize`, `T`: without bounds.
@@ -90,6 +97,12 @@ pub(super) fn check(function: &ItemFn) -> Vec<Error> {
                 );
             }
             FnArg::Typed(typed) => {
+                if let Some(condition) = typed.attrs.iter().find(|attribute| attribute.path().is_ident("cfg")) {
+                    refuse(
+                        condition.span(),
+                        "a parameter under `#[cfg]` is not planned: write the function twice, each under a `#[cfg]` of its own",
+                    );
+                }
                 if let Some(span) = impl_trait(typed.ty.to_token_stream()) {
                     refuse(
                         span,
@@ -160,7 +173,7 @@ fn inner_array(ty: &Type) -> Option<Span> {
 }
 
 /// The parameters of a function whose own type is `own`.
-pub(super) fn parameters(function: &ItemFn, own: &TokenStream) -> Vec<Parameter> {
+pub(super) fn parameters(function: &ItemFn, own: &TokenStream, mine: &Ident) -> Vec<Parameter> {
     let inputs = function.sig.inputs.iter().enumerate();
     inputs
         .filter_map(|(position, input)| match input {
@@ -172,21 +185,21 @@ pub(super) fn parameters(function: &ItemFn, own: &TokenStream) -> Vec<Parameter>
                     }
                     other => format_ident!("argument_{}", position, span = at(other.span())),
                 };
-                Some(parameter(typed, name, position, own))
+                Some(parameter(typed, name, position, own, mine))
             }
         })
         .collect()
 }
 
 /// `&array![f32; 4]` takes arrays of every storage.
-fn parameter(typed: &PatType, name: Ident, position: usize, own: &TokenStream) -> Parameter {
+fn parameter(typed: &PatType, name: Ident, position: usize, own: &TokenStream, mine: &Ident) -> Parameter {
     let (pattern, ty) = (typed.pat.to_token_stream(), typed.ty.to_token_stream());
     if let Type::Reference(reference) = bare_type(&typed.ty)
         && let Some(slot) = SlotType::of(&reference.elem)
     {
         let (and, lifetime, mutability) = (&reference.and_token, &reference.lifetime, &reference.mutability);
         let SlotType { tokens: array, of_any, .. } = slot;
-        let named = quote!(<#own as ::haversack::private::ParameterAt<HaversackPlan, #position>>::Array);
+        let named = quote!(<#own as ::haversack::private::ParameterAt<#mine, #position>>::Array);
         let named = quote!(& #mutability ::haversack::private::InlineOf<#named>);
         return Parameter {
             pattern,
@@ -201,14 +214,28 @@ fn parameter(typed: &PatType, name: Ident, position: usize, own: &TokenStream) -
     Parameter { pattern, name, ty: ty.clone(), array: None, borrowed: ty.clone(), asked: ty.clone(), named: ty }
 }
 
-pub(super) fn parts(function: &ItemFn) -> Parts {
-    let mut parts = Parts::default();
+pub(super) fn parts(function: &ItemFn, words: &[String]) -> Parts {
+    let name = |name: &str| Ident::new(&fresh(name, words), at(function.sig.ident.span()));
+    let mut parts = Parts {
+        mine: name("HaversackPlan"),
+        own: name("HaversackFunction"),
+        in_body: Vec::new(),
+        parameters: Vec::new(),
+        unbounded: Vec::new(),
+        arguments: Vec::new(),
+        types: Vec::new(),
+        lengths: Vec::new(),
+        lifetimes: Vec::new(),
+        predicates: Vec::new(),
+        late_predicates: Vec::new(),
+    };
     for parameter in &function.sig.generics.params {
         match parameter {
             GenericParam::Lifetime(lifetime) => parts.lifetimes.push(lifetime.to_token_stream()),
             GenericParam::Type(ty) => {
                 let (name, colon, bounds) = (&ty.ident, &ty.colon_token, &ty.bounds);
                 parts.parameters.push(quote!(#name #colon #bounds));
+                parts.in_body.push(quote!(#name #colon #bounds));
                 parts.unbounded.push(name.to_token_stream());
                 parts.arguments.push(name.to_token_stream());
                 parts.types.push(name.clone());
@@ -216,6 +243,9 @@ pub(super) fn parts(function: &ItemFn) -> Parts {
             GenericParam::Const(constant) => {
                 let (name, ty) = (&constant.ident, &constant.ty);
                 parts.parameters.push(quote!(const #name: #ty));
+                let is_primitive = PRIMITIVES.iter().any(|primitive| ty.to_token_stream().to_string() == *primitive);
+                let path = is_primitive.then(|| quote!(::core::primitive::));
+                parts.in_body.push(quote!(const #name: #path #ty));
                 parts.unbounded.push(quote!(const #name: #ty));
                 parts.arguments.push(name.to_token_stream());
                 if ty.to_token_stream().to_string() == "usize" {

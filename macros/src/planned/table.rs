@@ -27,12 +27,12 @@ impl Planned<'_> {
 
     /// A row of the table: its bytes are those of the type that the body names.
     fn table_row(&self, row: usize, buffer: &Buffer) -> TokenStream {
-        let (lower, upper, ty) = (buffer.lower, buffer.upper, self.ty());
+        let (lower, upper, ty, mine) = (buffer.lower, buffer.upper, self.ty(), &self.parts.mine);
         let of = match buffer.kind {
             BufferOf::Slot(_) => quote!(slot_row),
             BufferOf::Call(_) => quote!(call_row),
         };
-        let there = quote!(::haversack::private::#of::<#ty, HaversackPlan, #row>(#lower, #upper));
+        let there = quote!(::haversack::private::#of::<#ty, #mine, #row>(#lower, #upper));
         self.cfg(buffer).all.element(there, quote!(::haversack::private::no_row(#lower, #upper)))
     }
 

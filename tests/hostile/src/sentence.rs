@@ -21,7 +21,10 @@ pub(crate) enum Verdict {
 }
 
 /// Sentences of `#[budget]`, and of traits that it asks, each by a part that is its own.
-const SENTENCES: [&str; 27] = [
+const SENTENCES: [&str; 30] = [
+    "is called in the input of a macro, which runs it when",
+    "it is no array and no view of this library",
+    "a parameter under `#[cfg]` is not planned",
     "makes an array here that the plan does not count",
     "is an array, and its `let` does not say so",
     "makes an array on the heap, which the plan of the function does not count",
