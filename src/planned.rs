@@ -29,7 +29,7 @@ pub use call::{Placed, assign_with, call_row, fill, fill_with, in_place, part, s
 #[cfg(feature = "alloc")]
 pub use call::{lent, returned};
 pub use constructed::{Constructed, arange, copy_nested, eye, from_fn, full, linspace, ones, zeros};
-pub use copied::Viewed;
+pub use copied::{Viewed, copied};
 #[cfg(feature = "alloc")]
 pub use fill::OnHeap;
 pub use fill::{Borrowed, Fill, InPlace, Unallocated};

@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{Block, Expr, MacroDelimiter, Stmt, StmtMacro};
+use syn::{Block, Expr, Item, MacroDelimiter, Stmt, StmtMacro};
 
 use super::conditions::{Conditions, of_expression, of_statement};
 use super::mark::Mark;
@@ -10,6 +10,7 @@ use super::model::{self, Event};
 use super::place::Place;
 use super::probe::{Asked, at_end, tail};
 use super::read::{Read, line};
+use crate::footprint::model::names;
 
 /// What a statement is to its block.
 enum Role {
@@ -26,7 +27,7 @@ impl Read {
     pub(super) fn block(&mut self, block: &mut Block, place: &Place) {
         let id = self.next_block;
         self.next_block += 1;
-        self.enter(id);
+        self.enter(id, &block.stmts);
         let mut output: Vec<Stmt> = self.profiled().and_then(|profiled| profiled.enter(block)).into_iter().collect();
         let roles = roles(&block.stmts);
         // Where the values stand in the output.
@@ -61,7 +62,8 @@ impl Read {
         self.leave();
     }
 
-    fn enter(&mut self, id: usize) {
+    fn enter(&mut self, id: usize, statements: &[Stmt]) {
+        self.planned_items.push(statements.iter().filter_map(planned).collect());
         self.blocks.push(model::Block { id, statements: Vec::new() });
         self.fronts.push(Vec::new());
         self.outside.push(self.conditions.len());
@@ -73,6 +75,7 @@ impl Read {
         if let Some(profiled) = self.profiled() {
             profiled.leave();
         }
+        self.planned_items.pop();
         self.asked.pop();
         self.names.leave();
         self.fronts.pop();
@@ -107,6 +110,13 @@ impl Read {
 /// `name! { .. }`
 fn is_braced_macro(statement: &Stmt) -> bool {
     matches!(statement, Stmt::Macro(mac) if matches!(mac.mac.delimiter, MacroDelimiter::Brace(_)))
+}
+
+/// The name of a planned function among the items of a block.
+fn planned(statement: &Stmt) -> Option<String> {
+    let Stmt::Item(Item::Fn(function)) = statement else { return None };
+    let is_planned = |attribute: &syn::Attribute| names(attribute.path(), "budget");
+    function.attrs.iter().any(is_planned).then(|| function.sig.ident.to_string())
 }
 
 fn roles(statements: &[Stmt]) -> Vec<Role> {

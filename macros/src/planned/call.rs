@@ -52,11 +52,12 @@ impl Read {
     pub(super) fn call(&mut self, value: &mut Expr, callee: TokenStream, place: Option<TokenStream>) {
         let Expr::Call(ExprCall { args, func, .. }) = value else { return };
         let span = func.span();
+        let text = crate::text::tidy(func.to_token_stream());
         let written = at(span);
-        let callee = Named::of(&callee, args.len(), written);
+        let is_planned = self.planned_items.iter().flatten().any(|name| *name == text);
+        let callee = Named::of(&callee, args.len(), written, is_planned);
         let bytes = self.bytes_of(&callee, args, written);
         self.punctuated(args);
-        let text = crate::text::tidy(func.to_token_stream());
         // An item of the body may have the name.
         let is_own = !self.has_items;
         if is_own
@@ -145,9 +146,9 @@ struct Named {
 }
 
 impl Named {
-    fn of(callee: &TokenStream, arguments: usize, at: Span) -> Self {
+    fn of(callee: &TokenStream, arguments: usize, at: Span, is_planned: bool) -> Self {
         let has_arguments = callee.clone().into_iter().any(|token| token.to_string() == "<");
-        if has_arguments || arguments > PARAMETERS {
+        if is_planned || has_arguments || arguments > PARAMETERS {
             return Named { path: callee.to_token_stream(), imports: None };
         }
         let stand_in = format_ident!("with_{}", arguments);

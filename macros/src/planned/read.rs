@@ -86,6 +86,8 @@ pub(super) struct Read {
     pub(super) outside: Vec<usize>,
     /// For each block, what stands in front of the statement that is read.
     pub(super) fronts: Vec<Vec<Stmt>>,
+    /// The planned functions among the items of each block, the innermost last.
+    pub(super) planned_items: Vec<Vec<String>>,
     /// The types that are asked at the end of each block, the innermost last.
     pub(super) asked: Vec<Asked>,
     /// The types that are asked at the end of the function.
