@@ -54,7 +54,7 @@ every_file() {
     for file in tests/*.rs; do
         name="$(basename "$file" .rs)"
         case "$name" in
-        monitor_massif | monitor_dhat) ;;                                      # run or compare with another program
+        monitor_massif | monitor_dhat | monitor_counters) ;;                                      # run or compare with another program
         monitor_assertions | monitor_snapshots | monitor_trace | monitor_profile_meaning) ;; # need names of frames
         monitor_fork) ;;                                                       # Miri has no fork
         small_stack | untouched_pages | measured | threads | products_threads) ;; # are about the machine's memory, or need rayon
@@ -72,8 +72,8 @@ case "${1:-}" in
     ) &
     foreign=$!
     units "$host" raw:: monitor::
-    files "$host" soundness expressions_soundness views_types shared copies plans plans_calls plans_generics plans_by_hand \
-        monitor_scopes monitor_leaks monitor_left_early monitor_counters
+    files "$host" soundness expressions_soundness views_types shared plans plans_calls plans_generics plans_by_hand \
+        monitor_scopes monitor_leaks monitor_left_early
     wait "$foreign"
     files "$narrow" "${sample[@]}"
     ;;
