@@ -6,7 +6,7 @@
 
 A case is a few lines, and an empty line behind it:
 
-    float32 2x3 precision=3         dtype, shape, digits after the point (`-`: not given)
+    float32 2x3 precision=3         dtype, shape, digits after the point (`-`: not given); `style=*>+8`, if elements are padded or signed
     1.5 -2.0 nan                    the elements in row-major order, repeated in turn until the array is full
     s|[[ 1.5 -2.    nan]            str(a)
     s| [ 1.5 -2.    nan]]
@@ -20,6 +20,7 @@ import pathlib
 import random
 
 import numpy as np
+from numpy._core import arrayprint
 
 FILE = pathlib.Path(__file__).parent.parent / "tests" / "data" / "printed_by_numpy.txt"
 
@@ -110,19 +111,86 @@ def spelled(element):
     return np.format_float_scientific(element, trim="-") if isinstance(element, np.floating) else str(element)
 
 
-def case(dtype, shape, elements, precision=None):
+class Style:
+    """Fill and alignment, sign, zeros and width, as Rust writes them in a format string: `*>+12`, `08`."""
+
+    def __init__(self, text):
+        self.text = text
+        rest = text
+        self.fill, self.alignment = " ", ">"
+        if len(rest) > 1 and rest[1] in "<>^":
+            self.fill, self.alignment, rest = rest[0], rest[1], rest[2:]
+        elif rest[:1] in ("<", ">", "^"):
+            self.alignment, rest = rest[0], rest[1:]
+        self.plus = rest.startswith("+")
+        rest = rest.removeprefix("+")
+        self.zeros = rest.startswith("0")
+        self.width = int(rest or "0")
+
+    def pad(self, text):
+        if self.zeros:
+            number = text.lstrip()
+            is_number = number.lstrip("+-")[:1].isdigit()
+            return number.zfill(max(self.width, len(text))) if is_number else text.rjust(self.width)
+        room = max(0, self.width - len(text))
+        before = {"<": 0, ">": room, "^": room // 2}[self.alignment]
+        return self.fill * before + text + self.fill * (room - before)
+
+    def printed(self, array, precision):
+        """`str` and `repr`, in which each element is what NumPy itself would write, padded."""
+        options = arrayprint.format_options.get() | {"precision": 8 if precision is None else precision, "sign": "+" if self.plus else "-"}
+        shown = array if array.size <= options["threshold"] else arrayprint._leading_trailing(array, options["edgeitems"])
+        spell = arrayprint._get_format_function(np.asarray(shown), **options)
+        with np.printoptions(formatter={"all": lambda x: self.pad(spell(x))}):
+            text, representation = np.array2string(array), repr(array)
+        if array.ndim == 0 and precision is None:
+            scalar = str(array)
+            is_signed = array.dtype == bool or scalar.startswith("-") or not self.plus
+            text = self.pad(scalar if is_signed else "+" + scalar)
+        return text, representation
+
+
+def case(dtype, shape, elements, precision=None, style=None):
     elements = np.array(elements, dtype=dtype)
     array = np.resize(elements, shape) if shape != () else np.array(elements[0])
-    if precision is None:
+    if style is not None:
+        text, representation = Style(style).printed(array, precision)
+    elif precision is None:
         text, representation = str(array), repr(array)
     else:
         text, representation = np.array2string(array, precision=precision), np.array_repr(array, precision=precision)
     name = "x".join(map(str, shape)) or "scalar"
     lines = [f"{dtype} {name} precision={'-' if precision is None else precision}"]
+    if style is not None:
+        lines[0] += f" style={style}"
     lines.append(" ".join(spelled(element) for element in elements))
     lines += ["s|" + line for line in text.split("\n")]
     lines += ["r|" + line for line in representation.split("\n")]
     return "\n".join(lines) + "\n"
+
+
+# The table of styles in tests/printing.rs is the same.
+STYLES = ["+", "3", "8", ">12", "<9", "^10", "*^11", "·>7", "+9", "-<+8", "08", "+012", "#<3", "_^+30"]
+
+
+def styled(chance):
+    def some(dtype):
+        if dtype == "bool":
+            return [False, True, True]
+        return random_floats(chance, np.dtype(dtype).type) if dtype in FLOATS else random_integers(chance, dtype)
+
+    special = [[0.0, -0.0], [NAN], [INF], [-INF, 1.5], [NAN, -2.5, INF], [1.5, -22.75, 333.0], [1e10, -1.0], [1e-30]]
+    for style in STYLES:
+        for dtype in ["bool", "uint8", "int64", *FLOATS]:
+            precision = chance.choice([None, None, 0, 3]) if dtype in FLOATS else None
+            yield case(dtype, (5,), some(dtype), precision, style)
+            yield case(dtype, (), some(dtype), None, style)
+        for elements in special:
+            yield case(chance.choice(FLOATS), chance.choice([(2,), (), (3, 1, 2)]), elements, None, style)
+        dtype = chance.choice(DTYPES)
+        yield case(dtype, chance.choice([(2, 20), (2, 600), (1001,)]), some(dtype)[:6], None, style)
+    yield case("float64", (0,), [0], None, "+9")
+    yield case("float64", (2, 0, 3), [0], None, "08")
 
 
 def cases(count, seed):
@@ -148,6 +216,7 @@ def cases(count, seed):
                 continue  # long texts
             pick = random_floats if dtype in FLOATS else random_integers
             yield case(dtype, shape, pick(chance, np.dtype(dtype).type if dtype in FLOATS else dtype))
+        yield from styled(random.Random(seed + 1))
         for _ in range(count):
             dtype = chance.choice(FLOATS * 4 + INTEGERS)
             shape = chance.choice(SMALL * 3 + WRAPPED)

@@ -9,7 +9,7 @@
 //! | `iterate` | by value |
 //! | `compare` | `==` |
 //! | `shared` | several owners |
-//! | `print`, `format`, `digits` | as NumPy prints |
+//! | `print`, `format`, `style`, `digits` | as NumPy prints |
 
 pub(crate) mod cast;
 mod compare;
@@ -22,6 +22,7 @@ mod iterate;
 pub(crate) mod print;
 #[cfg(all(feature = "alloc", target_has_atomic = "ptr"))]
 mod shared;
+mod style;
 
 pub use cast::{CastError, CastInPlaceError};
 #[cfg(feature = "alloc")]

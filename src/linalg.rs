@@ -28,6 +28,10 @@
 //! Each element is the sum of its terms, in the dtype of the factors. Integers overflow as they do in Rust: a panic where
 //! overflow is checked, as in debug builds, and otherwise modulo 2^bits. Floats are multiplied and added with one rounding where
 //! the machine does so (`std` needed), so that the last bits may differ between machines; they do not differ between runs.
+//!
+//! A sum whose terms are all -0.0 is -0.0, every other sum that is zero is 0.0, and so is one without terms: as if it began with the
+//! first term. That holds for all sizes and layouts, on either side. (In NumPy it depends on them. A term that is too small for the
+//! dtype is not rounded before it is added, where that is one instruction: the sign of zero may then be the term's.)
 
 mod dot;
 mod factor;

@@ -5,6 +5,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use haversack::interop::npy::NpyErrorKind;
 use haversack::{Array, Const, Dtype, Inline, Rank0, Rank1, Rank2, Rank3, Rank4, Rank5, Rank6, Shape, Storage};
 use npyz::WriterBuilder;
 use proptest::prelude::*;
@@ -117,6 +118,40 @@ fn headers_of_other_writers_are_read() {
         let array = Array::<u8, Rank2<1, 2>>::read_npy_from(&file(&header, &[1, 2])[..]).unwrap();
         assert_eq!(array.as_slice(), [1, 2], "{descr}");
     }
+}
+
+/// `scripts/golden_dtypes.py` wrote the table and describes its lines. What C's `long` is, and which byte order is native, is that of
+/// the machine that wrote it.
+#[test]
+#[cfg(all(target_endian = "little", target_pointer_width = "64", not(windows)))]
+fn dtypes_are_spelled_as_numpy_takes_them() {
+    fn read<T: Dtype>(spelling: &str, meaning: &str) {
+        let header = format!("{{'descr': '{spelling}', 'fortran_order': False, 'shape': (1,)}}");
+        let file = file(&header, &[1, 0, 0, 0, 0, 0, 0, 0][..size_of::<T>()]);
+        let expected = match meaning.strip_suffix(" (swapped)") {
+            Some(meant) if meant == T::DTYPE.numpy => "another byte order",
+            None if meaning == T::DTYPE.numpy => "an array",
+            _ => "another dtype",
+        };
+        let found = match Array::<T, Rank1<1>>::read_npy_from(&file[..]).map_err(|error| error.kind) {
+            Ok(_) => "an array",
+            Err(NpyErrorKind::ByteOrder { .. }) => "another byte order",
+            Err(NpyErrorKind::Dtype { .. }) => "another dtype",
+            Err(other) => panic!("{spelling:?}: {other:?}"),
+        };
+        assert_eq!(found, expected, "{spelling:?} as {}", T::DTYPE);
+    }
+    let lines = include_str!("data/dtypes_by_numpy.txt").lines();
+    let mut taken = 0;
+    for (spelling, meaning) in lines.map(|line| line.split_once('\t').unwrap()) {
+        let spelling: String = serde_json::from_str(spelling).unwrap();
+        taken += usize::from(meaning != "-");
+        macro_rules! each {
+            ($($dtype:ident)*) => { $(read::<$dtype>(&spelling, meaning);)* };
+        }
+        each!(bool u8 u16 u32 u64 i8 i16 i32 i64 f32 f64);
+    }
+    assert!(taken > 150, "only {taken} spellings are taken");
 }
 
 #[test]

@@ -4,7 +4,7 @@
 #![allow(non_camel_case_types, reason = "a planned function is a type of its own name")]
 
 use haversack::private::{self, Buffer, Plan, PlanView, Planned, Room, SlotAt, SlotOf};
-use haversack::{PlannedFunction, Storage, WorkspaceMut, WorkspaceOf, array, typenum};
+use haversack::{PlannedFunction, Storage, WorkspaceError, WorkspaceMut, WorkspaceOf, array, typenum};
 
 mod agreement;
 mod counting;
@@ -96,7 +96,26 @@ fn a_workspace_carved_out_of_bytes() {
     let (sums, blocks, _) = counting::counted(|| [0; 2].map(|_| f::in_workspace(&mut workspace, &x)));
     assert_eq!((sums, blocks), ([192.0; 2], 0));
     let error = WorkspaceMut::<f>::carve(&mut bytes.0[..f::PEAK - 1]).err().unwrap();
-    assert_eq!(error.to_string(), "a workspace of 288 bytes does not fit into 287 bytes");
-    let error = WorkspaceMut::<f>::carve(&mut bytes.0[16..]).err().unwrap();
-    assert_eq!(error.to_string(), "a workspace is aligned to 64 bytes, these bytes are aligned to 16");
+    let too_few =
+        "a workspace of 288 bytes, aligned to 64, does not fit into 287 bytes; 351 bytes are enough at any address";
+    assert_eq!(error.to_string(), too_few);
+    // At any address, and not with a byte less.
+    assert_eq!(WorkspaceMut::<f>::ENOUGH, 288 + 63);
+    for start in 0..64 {
+        let bytes = &mut bytes.0[start..];
+        let mut workspace = WorkspaceMut::<f>::carve(&mut bytes[..WorkspaceMut::<f>::ENOUGH]).unwrap();
+        assert_eq!(f::in_workspace(&mut workspace, &x), 192.0);
+        let skipped = (64 - start) % 64;
+        assert!(WorkspaceMut::<f>::carve(&mut bytes[..skipped + f::PEAK]).is_ok());
+        let found = skipped + f::PEAK - 1;
+        let error = WorkspaceMut::<f>::carve(&mut bytes[..found]).err().unwrap();
+        let WorkspaceError::TooFew { needed, alignment, found: given, skipped: left_out, enough, .. } = error else {
+            panic!("{error}")
+        };
+        assert_eq!([needed, alignment, given, left_out, enough], [288, 64, found, skipped, 351]);
+    }
+    let error = WorkspaceMut::<f>::carve(&mut bytes.0[16..][..10]).err().unwrap();
+    let skipped = "a workspace of 288 bytes, aligned to 64, does not fit into 10 bytes of which the first 10 are skipped; 351 bytes are \
+                   enough at any address";
+    assert_eq!(error.to_string(), skipped);
 }

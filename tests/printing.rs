@@ -12,6 +12,7 @@ struct Case {
     dtype: &'static str,
     shape: &'static str,
     precision: Option<usize>,
+    style: Option<&'static str>,
     elements: &'static str,
     text: String,
     representation: String,
@@ -31,6 +32,7 @@ impl Case {
             dtype: facts[0],
             shape: facts[1],
             precision: facts[2].strip_prefix("precision=").unwrap().parse().ok(),
+            style: facts.get(3).map(|fact| fact.strip_prefix("style=").unwrap()),
             elements,
             text: printed("s|"),
             representation: printed("r|"),
@@ -44,6 +46,9 @@ impl Case {
         };
         let mut in_turn = elements.into_iter().cycle();
         let array = Array::<T, S>::from_fn(|_| in_turn.next().unwrap());
+        if let Some(style) = self.style {
+            return in_style(style, &array, self.precision);
+        }
         match self.precision {
             None => (format!("{array}"), format!("{array:?}")),
             Some(precision) => (format!("{array:.precision$}"), format!("{array:.precision$?}")),
@@ -67,6 +72,28 @@ impl Case {
         }
     }
 }
+
+// Each style that NumPy's cases have, as a format string.
+macro_rules! styles {
+    ($($style:literal)*) => {
+        const STYLES: &[&str] = &[$($style),*];
+
+        fn in_style<T: Dtype, S: Shape>(style: &str, array: &Array<T, S>, precision: Option<usize>) -> (String, String) {
+            match (style, precision) {
+                $(
+                    ($style, None) => (format!(concat!("{:", $style, "}"), array), format!(concat!("{:", $style, "?}"), array)),
+                    ($style, Some(precision)) => (
+                        format!(concat!("{:", $style, ".1$}"), array, precision),
+                        format!(concat!("{:", $style, ".1$?}"), array, precision),
+                    ),
+                )*
+                other => panic!("no style {other:?} in this table"),
+            }
+        }
+    };
+}
+
+styles!["+" "3" "8" ">12" "<9" "^10" "*^11" "·>7" "+9" "-<+8" "08" "+012" "#<3" "_^+30"];
 
 macro_rules! shapes {
     ($($name:literal $shape:ty;)*) => {
@@ -129,9 +156,10 @@ fn arrays_print_as_in_numpy() {
         for (printed, expected) in [(text, &case.text), (representation, &case.representation)] {
             count += 1;
             if printed != *expected {
-                let Case { dtype, shape, precision, elements, .. } = case;
-                different
-                    .push(format!("{dtype} {shape} {precision:?}: {elements}\nhere:\n{printed}\nNumPy:\n{expected}\n"));
+                let Case { dtype, shape, precision, style, elements, .. } = case;
+                different.push(format!(
+                    "{dtype} {shape} {precision:?} {style:?}: {elements}\nhere:\n{printed}\nNumPy:\n{expected}\n"
+                ));
             }
         }
     }
@@ -145,7 +173,9 @@ fn every_shape_and_dtype_is_compared() {
     let mut missing: HashSet<&str> = SHAPES.iter().copied().collect();
     missing.extend(["bool", "uint8", "uint16", "uint32", "uint64", "int8", "int16", "int32", "int64"]);
     missing.extend(["float32", "float64"]);
+    missing.extend(STYLES);
     for case in Case::all() {
+        missing.remove(case.style.unwrap_or_default());
         missing.remove(case.shape);
         missing.remove(case.dtype);
     }

@@ -122,6 +122,12 @@ impl<T: Dtype, S: Shape> Array<T, S, Inline> {
     /// static KERNEL: array![f32; 2, 2; Inline] = <array![f32; 2, 2; Inline]>::from_nested([[1.0, -1.0], [0.5, 2.0]]);
     /// assert_eq!(KERNEL[[1, 0]], 0.5);
     /// ```
+    ///
+    /// # Long lists
+    /// Name the type, as above or by an alias, where there are thousands of literals. `Array::from_nested([..])` alone leaves the
+    /// dtype to be found behind the list, and rustc asks about each `-1` again for each one behind it: 16,384 literals with a minus took
+    /// 17 s to check, and 0.3 s where the type was named. The same holds for [`copy_nested`](Array::copy_nested), and for `[-1, -1, ..]`
+    /// without any array. `From` cannot be told beforehand.
     pub const fn from_nested(nested: S::Nested<T>) -> Self {
         let () = Fits::<T, S>::ADDRESSABLE;
         Self::new(nested)

@@ -5,7 +5,9 @@
 use core::fmt::{self, Display, Write};
 
 use super::digits::{Digits, Notation};
+use super::style::Style;
 use crate::dtype::Number;
+use crate::text::Text;
 
 /// NumPy's default `precision`: digits after the point, at most.
 pub(super) const PRECISION: usize = 8;
@@ -16,8 +18,10 @@ pub(super) type Shown<'a> = dyn Fn(&mut dyn FnMut(Number)) + 'a;
 /// How the elements of one array are spelled: all in the same width, points in one column.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Format {
+    /// Columns of every element, before it is padded.
     width: usize,
     form: Form,
+    style: Style,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -33,7 +37,7 @@ enum Form {
 impl Format {
     /// The format of the elements that `shown` gives, with at most `precision` digits after the point. A `scalar` is an
     /// array of rank 0.
-    pub(super) fn new(shown: &Shown<'_>, precision: usize, scalar: bool) -> Format {
+    pub(super) fn new(shown: &Shown<'_>, precision: usize, scalar: bool, style: Style) -> Format {
         let mut magnitudes = Magnitudes::NONE;
         shown(&mut |number| magnitudes.include(number));
         let notation = if magnitudes.need_exponents() { Notation::Scientific } else { Notation::Positional };
@@ -41,11 +45,12 @@ impl Format {
         let (mut plain, mut whole, mut fraction, mut exponent) = (0, 0, 0, 0);
         shown(&mut |number| match Digits::at_most(precision, number, notation) {
             Some(digits) => {
-                whole = whole.max(digits.whole().len());
+                let (sign, before) = style.sign(digits.whole());
+                whole = whole.max(sign.len() + before.len());
                 fraction = fraction.max(digits.fraction().len());
                 exponent = exponent.max(if digits.exponent().abs() < 100 { 2 } else { 3 });
             }
-            None => plain = plain.max(len(Plain { number, scalar })),
+            None => plain = plain.max(Plain { number, scalar }.width(&style)),
         });
 
         let point = whole + 1 + fraction;
@@ -54,40 +59,54 @@ impl Format {
             Notation::Positional => (point, Form::Positional { precision, fraction }),
             Notation::Scientific => (point + 2 + exponent, Form::Scientific { fraction, exponent }),
         };
-        Format { width: width.max(plain), form }
+        let width = width.max(plain);
+        Format { width: if style.zeros { width.max(style.width) } else { width }, form, style }
     }
 
-    /// Characters of every element.
+    /// Columns of every element.
     pub(super) fn width(&self) -> usize {
-        self.width
+        self.width.max(self.style.width)
     }
 
     /// Writes `number`, which is one of the elements that the format was made for.
     pub(super) fn write(&self, number: Number, out: &mut dyn Write) -> fmt::Result {
-        let width = self.width;
+        self.style.pad(self.width, out, |out| self.write_unpadded(number, out))
+    }
+
+    fn write_unpadded(&self, number: Number, out: &mut dyn Write) -> fmt::Result {
+        let (width, style) = (self.width, &self.style);
         match self.form {
             Form::Positional { precision, fraction } => {
                 if let Some(digits) = Digits::at_most(precision, number, Notation::Positional) {
-                    let whole = width.saturating_sub(1 + fraction);
-                    return write!(out, "{:>whole$}.{:fraction$}", digits.whole(), digits.fraction());
+                    style.write_whole(digits.whole(), width.saturating_sub(1 + fraction), out)?;
+                    return write!(out, ".{:fraction$}", digits.fraction());
                 }
             }
             Form::Scientific { fraction, exponent } => {
                 if let Some(digits) = Digits::exactly(fraction, number, Notation::Scientific) {
                     let whole = width.saturating_sub(1 + fraction + 2 + exponent);
-                    write!(out, "{:>whole$}.{:0<fraction$}", digits.whole(), digits.fraction())?;
+                    style.write_whole(digits.whole(), whole, out)?;
+                    write!(out, ".{:0<fraction$}", digits.fraction())?;
                     return write_exponent(digits.exponent(), exponent, out);
                 }
             }
-            Form::Plain { scalar } => return write_right(Plain { number, scalar }, width, out),
+            Form::Plain { scalar } => return Plain { number, scalar }.write(style, width, out),
         }
-        write_right(Plain { number, scalar: false }, width, out)
+        Plain { number, scalar: false }.write(style, width, out)
     }
 }
 
 /// Writes `number` as NumPy prints a scalar: all digits that tell it from its neighbours, and one after the point at
 /// least.
-pub(super) fn write_scalar(number: Number, out: &mut dyn Write) -> fmt::Result {
+pub(super) fn write_scalar(number: Number, style: Style, out: &mut dyn Write) -> fmt::Result {
+    let scalar = Plain { number, scalar: true };
+    let width = scalar.width(&style);
+    let columns = if style.zeros { width.max(style.width) } else { width };
+    style.pad(columns, out, |out| scalar.write(&style, columns, out))
+}
+
+/// A finite float as NumPy prints a scalar.
+fn write_float(number: Number, out: &mut dyn Write) -> fmt::Result {
     let (magnitude, positional_below) = match number {
         Number::Single(x) => (f64::from(x.abs()), 1e6),
         Number::Double(x) => (x.abs(), 1e16),
@@ -95,9 +114,7 @@ pub(super) fn write_scalar(number: Number, out: &mut dyn Write) -> fmt::Result {
     };
     let positional = magnitude == 0.0 || (1e-4..positional_below).contains(&magnitude);
     let notation = if positional { Notation::Positional } else { Notation::Scientific };
-    let Some(digits) = Digits::at_most(usize::MAX, number, notation) else {
-        return write!(out, "{}", Plain { number, scalar: true });
-    };
+    let Some(digits) = Digits::at_most(usize::MAX, number, notation) else { unreachable!("a finite float has digits") };
     let (whole, fraction) = (digits.whole(), digits.fraction());
     match notation {
         Notation::Positional => return write!(out, "{whole}.{fraction:0<1}"),
@@ -110,11 +127,6 @@ pub(super) fn write_scalar(number: Number, out: &mut dyn Write) -> fmt::Result {
 fn write_exponent(exponent: i32, width: usize, out: &mut dyn Write) -> fmt::Result {
     let sign = if exponent < 0 { '-' } else { '+' };
     write!(out, "e{sign}{:0width$}", exponent.unsigned_abs())
-}
-
-fn write_right(text: impl Display, width: usize, out: &mut dyn Write) -> fmt::Result {
-    let spaces = width.saturating_sub(len(&text));
-    write!(out, "{:spaces$}{text}", "")
 }
 
 /// The number of bytes that `text` writes.
@@ -172,10 +184,43 @@ impl Magnitudes {
     }
 }
 
-/// What has no point: bools, integers, `nan` and `inf`.
+/// What has no point: bools, integers, `nan` and `inf`; and a scalar, which is written alone.
 struct Plain {
     number: Number,
     scalar: bool,
+}
+
+impl Plain {
+    /// Calls `with` with sign and text.
+    fn signed<R>(&self, style: &Style, with: impl FnOnce(&'static str, &str) -> R) -> R {
+        let mut text = Text::<64>::new();
+        let written = write!(text, "{self}");
+        debug_assert!(written.is_ok(), "no number is as long");
+        match self.number {
+            Number::Bool(_) => with("", text.as_str()),
+            _ => {
+                let (sign, digits) = style.sign(text.as_str());
+                with(sign, digits)
+            }
+        }
+    }
+
+    /// Columns of sign and text.
+    fn width(&self, style: &Style) -> usize {
+        self.signed(style, |sign, text| sign.len() + text.len())
+    }
+
+    /// Writes it to the right of `width` columns, or with zeros behind the sign.
+    fn write(&self, style: &Style, width: usize, out: &mut dyn Write) -> fmt::Result {
+        self.signed(style, |sign, text| {
+            let room = width.saturating_sub(sign.len() + text.len());
+            if style.zeros && text.starts_with(|first: char| first.is_ascii_digit()) {
+                write!(out, "{sign}{:0<room$}{text}", "")
+            } else {
+                write!(out, "{:room$}{sign}{text}", "")
+            }
+        })
+    }
 }
 
 impl Display for Plain {
@@ -188,10 +233,11 @@ impl Display for Plain {
             Number::Single(x) => f64::from(x),
             Number::Double(x) => x,
         };
-        f.write_str(match float {
-            f64::INFINITY => "inf",
-            f64::NEG_INFINITY => "-inf",
-            _ => "nan",
-        })
+        match float {
+            f64::INFINITY => f.write_str("inf"),
+            f64::NEG_INFINITY => f.write_str("-inf"),
+            _ if float.is_nan() => f.write_str("nan"),
+            _ => write_float(self.number, f),
+        }
     }
 }

@@ -7,11 +7,12 @@ use core::fmt::{self, Debug, Display, Write};
 
 use super::Array;
 use super::format::{Format, PRECISION, len, write_scalar};
+use super::style::Style;
 use crate::dtype::{Dtype, DtypeInfo, Number};
 use crate::layout;
 use crate::shape::{MAX_RANK, Shape};
 use crate::storage::Storage;
-use crate::text::tuple;
+use crate::text::{characters, tuple};
 
 /// NumPy's default `threshold`: of more elements than this, long axes show their ends only.
 const THRESHOLD: usize = 1000;
@@ -33,13 +34,34 @@ const COLUMNS: usize = 75;
 ///
 /// Of more than 1000 elements, each axis longer than 6 shows its first and last three. An array of rank 0 prints as a
 /// scalar.
+///
+/// Sign, width, fill and alignment are of each element: `{:+}` is NumPy's `sign="+"`, and `{:>8}` pads what NumPy would write for
+/// an element, points in one column, as a function does that is given to `array2string` as its `formatter`. Lines are broken
+/// where the wider elements ask for it.
+///
+/// | | as NumPy's |
+/// | --- | --- |
+/// | `{:.3}` | `array2string(a, precision=3)` |
+/// | `{:+}` | `array2string(a, sign="+")` |
+/// | `{:>8}`, `{:8}` | `array2string(a, formatter={"all": lambda x: text(x).rjust(8)})` |
+/// | `{:*<8}` | `text(x).ljust(8, "*")` |
+/// | `{:^8}` | in the middle, the odd space behind |
+/// | `{:08}` | `text(x).lstrip().zfill(8)`; `nan`, `inf` and bools have spaces |
+///
+/// ```
+/// # use haversack::array;
+/// assert_eq!(format!("{:+}", array![1.5, -2.0]), "[+1.5 -2. ]");
+/// assert_eq!(format!("{:>6}", array![[1, 20], [300, -4]]), "[[     1     20]\n [   300     -4]]");
+/// assert_eq!(format!("{:+08.2?}", array![0.125, -3.0]), "array([+0000.12, -0003.  ])");
+/// ```
 impl<T: Dtype, S: Shape, W: Storage> Display for Array<T, S, W> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         Elements { axes: S::AXES, dtype: T::DTYPE, at: &|index| at(self, index) }.display(f)
     }
 }
 
-/// As NumPy's `repr(a)`; `{:.3?}` as with its `precision=3`. Allocates nothing.
+/// As NumPy's `repr(a)`; `{:.3?}` as with its `precision=3`. Sign, width, fill and alignment are of each element, as in
+/// [`Display`]. Allocates nothing.
 ///
 /// ```
 /// # use haversack::{Array, Rank1};
@@ -69,19 +91,19 @@ pub(crate) struct Elements<'a> {
 impl Elements<'_> {
     pub(crate) fn display(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.axes.is_empty() && f.precision().is_none() {
-            return write_scalar((self.at)(&[]), f);
+            return write_scalar((self.at)(&[]), Style::of(f), f);
         }
-        let precision = f.precision().unwrap_or(PRECISION);
+        let (precision, style) = (f.precision().unwrap_or(PRECISION), Style::of(f));
         let mut page = Page { out: f, column: 0, spaces: 0 };
-        self.rows(precision, "", 0, &mut page)
+        self.rows(precision, style, "", 0, &mut page)
     }
 
     pub(crate) fn debug(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let precision = f.precision().unwrap_or(PRECISION);
+        let (precision, style) = (f.precision().unwrap_or(PRECISION), Style::of(f));
         let mut page = Page { out: f, column: 0, spaces: 0 };
         page.write_str("array(")?;
         let indent = page.column;
-        self.rows(precision, ",", ")".len(), &mut page)?;
+        self.rows(precision, style, ",", ")".len(), &mut page)?;
 
         let facts = Facts(self);
         let width = len(&facts);
@@ -98,13 +120,13 @@ impl Elements<'_> {
     }
 
     /// All rows in their brackets, with `separator` between elements and room for `suffix` characters behind.
-    fn rows(&self, precision: usize, separator: &str, suffix: usize, page: &mut Page<'_>) -> fmt::Result {
+    fn rows(&self, precision: usize, style: Style, separator: &str, suffix: usize, page: &mut Page<'_>) -> fmt::Result {
         if self.count() == 0 {
             return page.write_str("[]");
         }
         let scalar = self.axes.is_empty();
         let shown = |visit: &mut dyn FnMut(Number)| self.visit(0, &mut [0; MAX_RANK], visit);
-        let format = Format::new(&shown, precision, scalar);
+        let format = Format::new(&shown, precision, scalar, style);
         let rows = Rows { elements: self, format, separator, indent: page.column, end: COLUMNS - suffix };
         rows.write(0, &mut [0; MAX_RANK], page)
     }
@@ -218,7 +240,7 @@ impl Page<'_> {
 
 impl Write for Page<'_> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
-        self.column += text.len();
+        self.column += characters(text);
         let words = text.trim_end_matches(' ');
         if !words.is_empty() {
             write!(self.out, "{:1$}{words}", "", self.spaces)?;

@@ -24,12 +24,15 @@ mod sum;
 pub(crate) use axis::AxisReducer;
 pub use axis::AxisReduction;
 
+use core::marker::PhantomData;
+
 use super::Expr;
 use super::given::Nothing;
 use super::node::Node;
 use crate::dtype::Dtype;
 use crate::raw::loops::folded::{self, Fold};
 use crate::raw::loops::found::{self, Test};
+use crate::raw::loops::lanes::Joining;
 use crate::raw::loops::spot::{Order, Spot};
 use crate::shape::Shape;
 
@@ -46,26 +49,49 @@ pub trait Reducer<T>: Send + Sync {
     /// Implementations are `#[inline(always)]`.
     fn join(left: Self::Lane, right: Self::Lane) -> Self::Lane;
 
+    /// Whether `join` rounds sums: each loses a part of what it joins.
+    const ROUNDS: bool = false;
+
+    /// The part that `join` of `left` and `right` lost, exactly; [`START`](Self::START) if there is none or it is no number.
+    /// Implementations are `#[inline(always)]`.
+    #[inline(always)]
+    fn lost(_: Self::Lane, _: Self::Lane, _: Self::Lane) -> Self::Lane {
+        Self::START
+    }
+
     /// The result of `count` elements.
     fn finish(&self, lane: Self::Lane, count: usize) -> Self::Output;
+}
+
+/// How reducer `R` joins elements of dtype `T`.
+struct By<R, T>(PhantomData<(R, T)>);
+
+impl<T, R: Reducer<T>> Joining for By<R, T> {
+    type Lane = R::Lane;
+    const START: R::Lane = R::START;
+    const ROUNDS: bool = R::ROUNDS;
+
+    #[inline(always)]
+    fn join(left: R::Lane, right: R::Lane) -> R::Lane {
+        R::join(left, right)
+    }
+
+    #[inline(always)]
+    fn lost(left: R::Lane, right: R::Lane, joined: R::Lane) -> R::Lane {
+        R::lost(left, right, joined)
+    }
 }
 
 /// A reducer of what a node computes.
 struct Reduced<'r, R, N>(&'r R, &'r N);
 
 impl<S: Shape, N: Node<S, Given = Nothing>, R: Reducer<N::Element>> Fold<S> for Reduced<'_, R, N> {
-    type Lane = R::Lane;
+    type By = By<R, N::Element>;
     const ORDER: Order = N::ORDER;
-    const START: R::Lane = R::START;
 
     #[inline(always)]
     fn step(&self, lane: R::Lane, spot: Spot<S>) -> R::Lane {
         self.0.step(lane, self.1.get(spot, Nothing), 0)
-    }
-
-    #[inline(always)]
-    fn join(left: R::Lane, right: R::Lane) -> R::Lane {
-        R::join(left, right)
     }
 }
 

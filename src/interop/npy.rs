@@ -12,6 +12,10 @@
 //! Versions 1.0, 2.0 and 3.0 of the format, as NumPy and others write them, Python 2 included; headers of at most 10_000
 //! bytes, which is NumPy's own limit, and of at most 64 axes, NumPy's highest rank.
 //!
+//! The dtype may be spelled in every way that `np.load` takes: `<i4`, `=i4`, `|i4` and `i4`, with C's letters (`?`, `<h`, `d`), or by
+//! name (`bool`, `int32`, `double`). Without `<` and `>` it is in the machine's byte order. What C calls `long` (`l`, `long`) and NumPy
+//! `int` (`p`, `int`) is as long as on the machine. Not taken is `()i4`, an accident of NumPy's parser of lists.
+//!
 //! The order of the checks, which is the order of the errors:
 //!
 //! | check | [`NpyErrorKind`] | happens |

@@ -173,7 +173,11 @@ pub struct WorkspaceMut<'w, F> {
 }
 
 impl<'w, F: PlannedFunction> WorkspaceMut<'w, F> {
-    /// The first `PEAK` of `bytes`, which are `u8` or `MaybeUninit<u8>`. Whatever they hold is overwritten.
+    /// So many bytes have room for the workspace at any address: `PEAK`, and what may be left out in front of the first that is aligned.
+    pub const ENOUGH: usize = if F::PEAK == 0 { 0 } else { F::PEAK.saturating_add(F::ALIGNMENT - 1) };
+
+    /// `PEAK` of `bytes`, which are `u8` or `MaybeUninit<u8>`: from the first that is aligned on. Whatever they hold is overwritten.
+    /// [`ENOUGH`](Self::ENOUGH) bytes are enough wherever they lie, `PEAK` if they are aligned to `F::ALIGNMENT`.
     ///
     /// ```
     /// use core::mem::MaybeUninit;
@@ -185,32 +189,40 @@ impl<'w, F: PlannedFunction> WorkspaceMut<'w, F> {
     ///     square.sum()
     /// }
     ///
-    /// #[repr(align(64))]
-    /// struct Bytes([MaybeUninit<u8>; 64]);
-    /// let mut bytes = Bytes([MaybeUninit::uninit(); 64]);
+    /// let mut bytes = [MaybeUninit::<u8>::uninit(); WorkspaceMut::<energy<8>>::ENOUGH]; // 63: 32, aligned to 32
     ///
     /// let signal = <array![f32; 8]>::ones();
-    /// let mut workspace = WorkspaceMut::<energy<8>>::carve(&mut bytes.0)?; // takes 32 of them
+    /// let mut workspace = WorkspaceMut::<energy<8>>::carve(&mut bytes)?;
     /// assert_eq!(energy::<8>::in_workspace(&mut workspace, &signal), 8.0);
     ///
-    /// let mut few = [0u8; 31];
-    /// let error = WorkspaceMut::<energy<8>>::carve(&mut few).err().unwrap();
-    /// assert_eq!(error.to_string(), "a workspace of 32 bytes does not fit into 31 bytes");
+    /// #[repr(align(64))]
+    /// struct Bytes([u8; 64]);
+    /// let mut bytes = Bytes([0; 64]);
+    /// assert!(WorkspaceMut::<energy<8>>::carve(&mut bytes.0[..32]).is_ok());
+    /// let error = WorkspaceMut::<energy<8>>::carve(&mut bytes.0[1..60]).err().unwrap();
+    /// assert_eq!(
+    ///     error.to_string(),
+    ///     "a workspace of 32 bytes, aligned to 32, does not fit into 59 bytes of which the first 31 are skipped; 63 bytes are enough at \
+    ///      any address"
+    /// );
     /// # Ok::<(), WorkspaceError>(())
     /// ```
     ///
     /// # Errors
-    /// At run time: [`WorkspaceError`] if these are too few, or not aligned to `F::ALIGNMENT`.
+    /// At run time: [`WorkspaceError`] if these are too few.
     pub fn carve<B: Byte>(bytes: &'w mut [B]) -> Result<Self, WorkspaceError> {
         let found = bytes.len();
-        let Some(bytes) = bytes.get_mut(..F::PEAK) else {
-            return Err(WorkspaceError::TooFew { needed: F::PEAK, found });
+        let skipped = if F::PEAK == 0 { 0 } else { bytes.as_ptr().addr().wrapping_neg() % F::ALIGNMENT };
+        let aligned = bytes.get_mut(skipped..).and_then(|bytes| bytes.get_mut(..F::PEAK));
+        let Some(bytes) = aligned else {
+            return Err(WorkspaceError::TooFew {
+                needed: F::PEAK,
+                alignment: F::ALIGNMENT,
+                found,
+                skipped: skipped.min(found),
+                enough: Self::ENOUGH,
+            });
         };
-        let address = bytes.as_ptr().addr();
-        if !address.is_multiple_of(F::ALIGNMENT) {
-            let found = 1 << address.trailing_zeros();
-            return Err(WorkspaceError::Misaligned { needed: F::ALIGNMENT, found });
-        }
         Ok(WorkspaceMut { memory: B::memory(bytes) })
     }
 }
@@ -226,33 +238,31 @@ impl<'w, F> WorkspaceMut<'w, F> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum WorkspaceError {
-    /// There are not enough of them.
+    /// There are not enough of them, from the first that is aligned on.
+    #[non_exhaustive]
     TooFew {
         /// Bytes of the workspace.
         needed: usize,
+        /// Its alignment, in bytes.
+        alignment: usize,
         /// Bytes that were given.
         found: usize,
-    },
-    /// The first one lies wrong.
-    Misaligned {
-        /// The alignment of the workspace, in bytes.
-        needed: usize,
-        /// That of the first byte: the largest power of two that divides its address.
-        found: usize,
+        /// So many of them lie before the first that is aligned.
+        skipped: usize,
+        /// So many bytes are enough at any address: [`WorkspaceMut::ENOUGH`].
+        enough: usize,
     },
 }
 
 impl Display for WorkspaceError {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        match *self {
-            WorkspaceError::TooFew { needed, found } => {
-                let (needed, found) = (Count::from(needed), Count::from(found));
-                write!(f, "a workspace of {needed:#} bytes does not fit into {found:#} bytes")
-            }
-            WorkspaceError::Misaligned { needed, found } => {
-                write!(f, "a workspace is aligned to {needed} bytes, these bytes are aligned to {found}")
-            }
+        let WorkspaceError::TooFew { needed, alignment, found, skipped, enough } = *self;
+        let [needed, found, enough] = [needed, found, enough].map(Count::from);
+        write!(f, "a workspace of {needed:#} bytes, aligned to {alignment}, does not fit into {found:#} bytes")?;
+        if skipped > 0 {
+            write!(f, " of which the first {skipped} are skipped")?;
         }
+        write!(f, "; {enough:#} bytes are enough at any address")
     }
 }
 

@@ -6,7 +6,7 @@ use crate::{BIAS, DIGITS, EDGES, FEATURES, PLACES, POOLED, SIDE, WEIGHTS};
 
 /// A pixel of the window (row) in each kind of edge (column): light above, light to the left, on either diagonal, and their
 /// opposites.
-static EDGE_WEIGHTS: array![i16; 9, EDGES; Inline] = Array::from_nested([
+static EDGE_WEIGHTS: array![i16; 9, EDGES; Inline] = <array![i16; 9, EDGES; Inline]>::from_nested([
     [1, 1, 1, 0, -1, -1, -1, 0],
     [1, 0, 1, 1, -1, 0, -1, -1],
     [1, -1, 0, 1, -1, 1, 0, -1],

@@ -1,12 +1,12 @@
 //! Printed by `train`.
 
-use haversack::{Array, array};
+use haversack::array;
 
 use crate::{DIGITS, FEATURES};
 
 /// What each feature says for each digit.
 #[rustfmt::skip]
-pub static WEIGHTS: array![i8; DIGITS, FEATURES; Inline] = Array::from_nested([
+pub static WEIGHTS: array![i8; DIGITS, FEATURES; Inline] = <array![i8; DIGITS, FEATURES; Inline]>::from_nested([
     [-10, 3, 4, -17, 9, -4, 6, -2, 37, -4, 23, 39, -11, -13, -26, -24, -17, 0, -41, 12, 21, 2, -19, 38, -32, 40, 21, -19, -26, 1, -3, 19, -3, 55, 35, 20, -20, 33, 17, 15, -30, -7, -19, 40, -28, 58, 33, -6, 4, 12, -11, 22, -35, 8, -40, 8, -22, 6, -31, -34, 27, 10, 32, 30, 18, -8, 11, -6, -6, 9, 14, -23],
     [-71, -6, -21, -46, -25, 30, 40, -5, -100, 47, -13, -49, 47, 68, 75, 13, -51, 1, 8, -21, -23, -14, -24, -27, -12, 0, 26, -2, -8, 12, 27, -12, -21, 49, -35, -13, -72, 30, -20, -15, -101, 70, -3, -20, -88, -17, -27, 1, -48, 0, 1, -27, -27, 11, -12, -9, -22, 53, 3, 18, -59, 48, 7, 22, -57, 37, -68, -29, 3, -21, -7, 42],
     [64, -1, 21, -1, -3, -44, -16, -4, 22, 29, -4, 16, -5, 6, -24, 26, -27, 29, 15, -8, -4, -2, -5, 18, 22, -8, 20, -45, 43, -51, 13, -4, -49, -1, -10, -37, -6, 24, 39, -42, 4, 1, 25, -13, -39, -11, -1, -51, -7, -2, 13, 9, 28, 38, 67, -19, -16, 27, -25, -35, 24, -5, 3, 36, -29, -39, -47, -23, 127, -27, 27, 56],
@@ -21,4 +21,4 @@ pub static WEIGHTS: array![i8; DIGITS, FEATURES; Inline] = Array::from_nested([
 
 /// What is for each digit before anything is seen.
 #[rustfmt::skip]
-pub static BIAS: array![i64; DIGITS; Inline] = Array::from_nested([-851, -491, -450, 2391, -719, -1402, -219, 574, 2499, -1333]);
+pub static BIAS: array![i64; DIGITS; Inline] = <array![i64; DIGITS; Inline]>::from_nested([-851, -491, -450, 2391, -719, -1402, -219, 574, 2499, -1333]);

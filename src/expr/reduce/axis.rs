@@ -3,13 +3,13 @@
 use core::fmt::{self, Debug, Formatter};
 use core::marker::PhantomData;
 
-use super::Reducer;
 use super::extreme::{Largest, PlaceOfLargest, PlaceOfSmallest, Smallest};
 use super::logic::{All, Any, Count};
 use super::spread::Variance;
 #[cfg(any(feature = "std", feature = "libm"))]
 use super::sum::Norm;
 use super::sum::{Mean, Product, Sum};
+use super::{By, Reducer};
 use crate::array::Array;
 #[cfg(any(feature = "std", feature = "libm"))]
 use crate::dtype::Floating;
@@ -53,17 +53,11 @@ struct Folded<'n, F, N> {
 impl<S: Shape, N: Node<S, Given = Nothing>, R: Reducer<N::Element>, F: Fn(usize) -> R> FoldAlong<S>
     for Folded<'_, F, N>
 {
-    type Lane = R::Lane;
-    const START: R::Lane = R::START;
+    type By = By<R, N::Element>;
 
     #[inline(always)]
     fn step(&self, lane: R::Lane, spot: Spot<S>, k: usize, l: usize) -> R::Lane {
         (self.reducer)(l).step(lane, self.node.get(spot, Nothing), k)
-    }
-
-    #[inline(always)]
-    fn join(left: R::Lane, right: R::Lane) -> R::Lane {
-        R::join(left, right)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Variances and standard deviations.
 
-use super::sum::Mean;
+use super::sum::{Mean, sums};
 use super::{Reducer, forwards, reduce};
 use crate::array::Array;
 #[cfg(any(feature = "std", feature = "libm"))]
@@ -36,6 +36,8 @@ impl<T: Numeric> Reducer<T> for Variance<T::Mean> {
         left + right
     }
 
+    sums!(T::Mean);
+
     fn finish(&self, lane: T::Mean, count: usize) -> T::Mean {
         (lane + T::Mean::default()) / T::Mean::counted(count.saturating_sub(self.ddof))
     }
@@ -43,7 +45,8 @@ impl<T: Numeric> Reducer<T> for Variance<T::Mean> {
 
 impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
     /// The variance of all elements: the mean of the squared differences from their mean, in two passes, as NumPy computes it.
-    /// Of integers in `f64`. NaN if there are none. Allocates nothing.
+    /// Of integers in `f64`. NaN if there are none. Allocates nothing. Both are sums as by [`sum`](Self::sum), with its error: that
+    /// of the mean enters squared.
     ///
     /// ```
     /// # use haversack::array;

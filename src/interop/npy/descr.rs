@@ -1,5 +1,18 @@
-//! Dtypes as headers spell them: byte order, kind, bytes.
+//! Dtypes as headers spell them: byte order, kind, bytes; and as NumPy reads them beyond that.
+//!
+//! ```text
+//! spelling = [ order ] ( kind number | letter ) | name
+//! order    = "<" | ">" | "=" | "|"                   none is native, as "=" and "|" are
+//! kind     = "b" | "i" | "u" | "f"
+//! number   = bytes, in digits; space, "+" and zeros in front count for nothing
+//! letter   = "?" | "b" | "B" | "h" | "H" | .. | "d"  C's types
+//! name     = "bool" | "int32" | "double" | ..
+//! ```
+//!
+//! What `np.load` takes is in `tests/data/dtypes_by_numpy.txt`. One thing is left out: `()i4`, which its parser of lists of dtypes
+//! takes for `i4`.
 
+use core::ffi::c_long;
 use core::fmt;
 use std::borrow::Cow;
 
@@ -7,18 +20,96 @@ use super::NpyErrorKind;
 use super::literal::Descr;
 use crate::dtype::DtypeInfo;
 
+/// A dtype in two characters' worth: its kind, and its bytes.
+type Code = (u8, u8);
+
 /// Whether a header means `expected`, in native byte order.
 pub(super) fn compare(found: &Descr<'_>, expected: DtypeInfo) -> Result<(), NpyErrorKind> {
-    let code = (expected.kind as u8, b'0' + expected.itemsize as u8);
-    match found {
-        Descr::Plain([order @ (b'<' | b'>' | b'=' | b'|'), kind, size]) if (*kind, *size) == code => {
-            if expected.itemsize == 1 || char::from(*order) == native_order(&expected) {
+    let code = (expected.kind as u8, expected.itemsize as u8);
+    let Descr::Plain(spelling) = found else {
+        return Err(NpyErrorKind::Dtype { expected, found: printable(found) });
+    };
+    match code_of(spelling) {
+        Some((meant, order)) if meant == code => {
+            if expected.itemsize == 1 || matches!(order, b'=' | b'|') || char::from(order) == native_order(&expected) {
                 return Ok(());
             }
             Err(NpyErrorKind::ByteOrder { expected, found: printable(found) })
         }
         _ => Err(NpyErrorKind::Dtype { expected, found: printable(found) }),
     }
+}
+
+/// What `spelling` means of kinds that arrays may have, and its byte order: `=` if it has none.
+fn code_of(spelling: &[u8]) -> Option<(Code, u8)> {
+    if let Some(code) = named(spelling) {
+        return Some((code, b'='));
+    }
+    let (order, code) = match spelling {
+        [order @ (b'<' | b'>' | b'=' | b'|'), code @ ..] => (*order, code),
+        code => (b'=', code),
+    };
+    let code = match code {
+        [letter] => lettered(*letter)?,
+        [kind @ (b'b' | b'i' | b'u' | b'f'), number @ ..] => (*kind, bytes(number)?),
+        _ => return None,
+    };
+    Some((code, order))
+}
+
+/// The number of bytes, as C's `strtol` reads it.
+fn bytes(number: &[u8]) -> Option<u8> {
+    let number = number.trim_ascii_start();
+    let digits = number.strip_prefix(b"+").unwrap_or(number);
+    let number = str::from_utf8(digits).ok().filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))?;
+    number.parse().ok()
+}
+
+const LONG: u8 = size_of::<c_long>() as u8;
+const POINTER: u8 = size_of::<usize>() as u8;
+
+/// The dtypes of C's types that have a letter, on this machine.
+fn lettered(letter: u8) -> Option<Code> {
+    Some(match letter {
+        b'?' => (b'b', 1),
+        b'b' => (b'i', 1),
+        b'B' => (b'u', 1),
+        b'h' => (b'i', 2),
+        b'H' => (b'u', 2),
+        b'i' => (b'i', 4),
+        b'I' => (b'u', 4),
+        b'l' => (b'i', LONG),
+        b'L' => (b'u', LONG),
+        b'q' => (b'i', 8),
+        b'Q' => (b'u', 8),
+        b'p' | b'n' => (b'i', POINTER),
+        b'P' | b'N' => (b'u', POINTER),
+        b'f' => (b'f', 4),
+        b'd' => (b'f', 8),
+        _ => return None,
+    })
+}
+
+/// The dtypes that have a name, on this machine.
+fn named(name: &[u8]) -> Option<Code> {
+    Some(match name {
+        b"bool" | b"bool_" => (b'b', 1),
+        b"int8" | b"byte" => (b'i', 1),
+        b"int16" | b"short" => (b'i', 2),
+        b"int32" | b"intc" => (b'i', 4),
+        b"int64" | b"longlong" => (b'i', 8),
+        b"long" => (b'i', LONG),
+        b"int" | b"int_" | b"intp" => (b'i', POINTER),
+        b"uint8" | b"ubyte" => (b'u', 1),
+        b"uint16" | b"ushort" => (b'u', 2),
+        b"uint32" | b"uintc" => (b'u', 4),
+        b"uint64" | b"ulonglong" => (b'u', 8),
+        b"ulong" => (b'u', LONG),
+        b"uint" | b"uintp" => (b'u', POINTER),
+        b"float32" | b"single" => (b'f', 4),
+        b"float64" | b"double" | b"float" => (b'f', 8),
+        _ => return None,
+    })
 }
 
 fn native_order(dtype: &DtypeInfo) -> char {
@@ -62,19 +153,26 @@ pub(super) fn found(descr: &str) -> impl fmt::Display {
 }
 
 fn numpy_name(descr: &str) -> Option<Cow<'static, str>> {
-    let code = descr.strip_prefix(['<', '>', '|', '='])?;
+    if let Some(((kind, bytes), _)) = code_of(descr.as_bytes()) {
+        let bits = 8 * u16::from(bytes);
+        match (kind, bytes) {
+            (b'b', 1) => return Some("bool".into()),
+            (b'i', 1 | 2 | 4 | 8) => return Some(format!("int{bits}").into()),
+            (b'u', 1 | 2 | 4 | 8) => return Some(format!("uint{bits}").into()),
+            (b'f', 4 | 8) => return Some(format!("float{bits}").into()),
+            _ => {}
+        }
+    }
+    let code = descr.strip_prefix(['<', '>', '|', '=']).unwrap_or(descr);
     let digits = code.get(1..)?;
     Some(match (code.get(..1)?, digits) {
-        ("b", "1") => "bool".into(),
         ("O", "") => "object".into(),
         ("M", _) => format!("datetime64{}", digits.strip_prefix('8')?).into(),
         ("m", _) => format!("timedelta64{}", digits.strip_prefix('8')?).into(),
         (kind, _) => {
             let size: u16 = if digits.starts_with(['+', '0']) { None } else { digits.parse().ok() }?;
             match (kind, size) {
-                ("i", 1 | 2 | 4 | 8) => format!("int{}", 8 * size).into(),
-                ("u", 1 | 2 | 4 | 8) => format!("uint{}", 8 * size).into(),
-                ("f", 2 | 4 | 8 | 12 | 16) => format!("float{}", 8 * size).into(),
+                ("f", 2 | 12 | 16) => format!("float{}", 8 * size).into(),
                 ("c", 8 | 16 | 24 | 32) => format!("complex{}", 8 * size).into(),
                 ("S", _) => "bytes".into(),
                 ("U", _) => "str".into(),

@@ -207,11 +207,7 @@ impl fmt::Display for NpyErrorKind {
             }
             Self::ByteOrder { expected, found } => {
                 let native = if cfg!(target_endian = "little") { "little-endian" } else { "big-endian" };
-                let other = match found.as_bytes() {
-                    [b'<', ..] => "little-endian",
-                    [b'>', ..] => "big-endian",
-                    _ => "no byte order",
-                };
+                let other = if found.starts_with('<') { "little-endian" } else { "big-endian" };
                 let descr = descr::native(expected);
                 write!(f, "expected {native} {expected} ('{descr}'), found {other} ('{found}'): ")?;
                 write!(f, "save `a.astype('{descr}')`")

@@ -4,13 +4,12 @@
 //! folded side by side, a strip of them at a time: memory is read in the order in which it lies, and the strip's lanes stay
 //! in a near cache. The wider the strip, the longer the runs of memory that are read; the narrower, the less is on the stack; few lanes
 //! stay in registers.
-//! Every [`GROUP`] elements, lanes are joined to their totals, so that errors of sums grow slower than with the length.
 
 use core::marker::PhantomData;
 use core::ops::Range;
 
-use super::folded::{FEW_LANES, LANES, MANY, halved, step};
 use super::spot::{Order, Spot};
+pub(crate) use super::strip::{FoldAlong, Strip};
 use crate::raw::simd::{Kernel, Level, dispatch};
 use crate::raw::threads::{pieces, units};
 use crate::shape::Shape;
@@ -19,31 +18,14 @@ use crate::shape::count::block_len;
 use crate::shape::dim::Dim;
 
 /// Results that are computed side by side, and as many where there are no more.
-const STRIP: usize = 256;
-const NARROW_STRIP: usize = 32;
+pub(super) const STRIP: usize = 256;
+pub(super) const NARROW_STRIP: usize = 32;
 
 /// Large operands are read row by row, 1024 elements at least, and as far as this many bytes of lanes go.
 const WIDE_STRIP_LANES: usize = 16 << 10;
 
 /// What has lanes of so many bytes, one for each element, is large: some 64 KiB of stack are little beside it.
-const LARGE: usize = 512 << 10;
-
-/// Elements of one result between joins.
-const GROUP: usize = 128;
-
-/// A fold along an axis.
-pub(crate) trait FoldAlong<S> {
-    type Lane: Copy;
-
-    const START: Self::Lane;
-
-    /// Goes on with the element at `spot`, whose index on the axis is `k`, of result `l` of the strip. Must be
-    /// `#[inline(always)]`.
-    fn step(&self, lane: Self::Lane, spot: Spot<S>, k: usize, l: usize) -> Self::Lane;
-
-    /// Must be `#[inline(always)]`. The elements of `left` come before those of `right`, or are dealt out with them.
-    fn join(left: Self::Lane, right: Self::Lane) -> Self::Lane;
-}
+pub(super) const LARGE: usize = 512 << 10;
 
 /// What is made of the elements along axis `I`.
 pub(crate) trait Along<S, const I: usize, U>: Sync {
@@ -92,13 +74,6 @@ impl<S, const I: usize, U, A: Along<S, I, U>, const W: usize> Work<U> for Writin
     fn write(self, results: &mut [U]) {
         self.by.results::<W>(self.strip, results);
     }
-}
-
-/// Elements whose fold gives some results that are neighbours.
-pub struct Strip<S, const I: usize> {
-    first: Spot<S>,
-    from: usize,
-    len: usize,
 }
 
 /// Computes every result.
@@ -193,137 +168,5 @@ impl<S: Axis<I>, const I: usize, U, A: Along<S, I, U>, R: Results<U>> EachStrip<
             self.results.places::<W>(at - self.range.start, len, Writing::<S, I, A, W> { by: self.by, strip });
             at += len;
         }
-    }
-}
-
-impl<S: Axis<I>, const I: usize> Strip<S, I> {
-    /// The fold for each result; those behind the last are `START`.
-    #[inline(always)]
-    pub(crate) fn fold<F: FoldAlong<S>, const W: usize>(&self, by: &F, order: Order) -> [F::Lane; W] {
-        let mut totals = [F::START; W];
-        if I + 1 == S::RANK && order.lead <= I {
-            totals[0] = self.row(by);
-            return totals;
-        }
-        let length = S::Length::SIZE;
-        let totals_used = &mut totals[..self.len];
-        let mut k = 0;
-        while k < length {
-            let group = k..length.min(k + GROUP);
-            k = group.end;
-            let mut lanes = [F::START; W];
-            let lanes = &mut lanes[..self.len];
-            if const { W == NARROW_STRIP } {
-                self.blocks(by, lanes, group, 0);
-            } else if const { size_of::<F::Lane>() > 8 } {
-                self.in_blocks(by, lanes, group);
-            } else {
-                self.row_by_row::<_, W>(by, lanes, group);
-            }
-            for (total, lane) in totals_used.iter_mut().zip(lanes) {
-                *total = F::join(*total, *lane);
-            }
-        }
-        totals
-    }
-
-    /// Goes on with the elements of `rows`, some rows at once. Vectors of lanes are fetched and put back for each such group:
-    /// where there are many, more rows are.
-    #[inline(always)]
-    fn row_by_row<F: FoldAlong<S>, const W: usize>(&self, by: &F, lanes: &mut [F::Lane], rows: Range<usize>) {
-        let at_once = const { if W > STRIP { 8 } else { 4 } };
-        let mut k = rows.start;
-        while rows.end - k >= at_once {
-            for (l, lane) in lanes.iter_mut().enumerate() {
-                let mut folded = *lane;
-                for k in k..k + at_once {
-                    folded = by.step(folded, self.first.on_axis(I, k).at(self.from + l), k, l);
-                }
-                *lane = folded;
-            }
-            k += at_once;
-        }
-        while k < rows.end {
-            for (l, lane) in lanes.iter_mut().enumerate() {
-                *lane = by.step(*lane, self.first.on_axis(I, k).at(self.from + l), k, l);
-            }
-            k += 1;
-        }
-    }
-
-    /// Goes on with the elements of `rows`, a block of lanes after the other for some rows. LLVM makes no vectors of lanes of two
-    /// words in memory, but of a block's in registers.
-    #[inline(always)]
-    fn in_blocks<F: FoldAlong<S>>(&self, by: &F, lanes: &mut [F::Lane], rows: Range<usize>) {
-        let mut k = rows.start;
-        while k < rows.end {
-            let some = k..rows.end.min(k + 8);
-            k = some.end;
-            for (number, lanes) in lanes.chunks_mut(NARROW_STRIP).enumerate() {
-                self.blocks(by, lanes, some.clone(), number * NARROW_STRIP);
-            }
-        }
-    }
-
-    /// Goes on with the elements of `rows` for at most [`NARROW_STRIP`] lanes, those from `begin` on, in blocks that are as great as
-    /// can be.
-    #[inline(always)]
-    fn blocks<F: FoldAlong<S>>(&self, by: &F, lanes: &mut [F::Lane], rows: Range<usize>, begin: usize) {
-        let (lanes, begin) = self.block::<_, 32>(by, lanes, &rows, begin);
-        let (lanes, begin) = self.block::<_, 16>(by, lanes, &rows, begin);
-        let (lanes, begin) = self.block::<_, 8>(by, lanes, &rows, begin);
-        let (lanes, begin) = self.block::<_, 4>(by, lanes, &rows, begin);
-        let (lanes, begin) = self.block::<_, 2>(by, lanes, &rows, begin);
-        self.block::<_, 1>(by, lanes, &rows, begin);
-    }
-
-    /// Goes on with the elements of `rows` for the first `N` of `lanes`, which stay in registers, if there are so many. Gives the
-    /// others, and where they begin.
-    #[inline(always)]
-    fn block<'l, F: FoldAlong<S>, const N: usize>(
-        &self,
-        by: &F,
-        lanes: &'l mut [F::Lane],
-        rows: &Range<usize>,
-        begin: usize,
-    ) -> (&'l mut [F::Lane], usize) {
-        let (block, others) = lanes.split_at_mut(if lanes.len() < N { 0 } else { N });
-        let Ok(block) = <&mut [F::Lane; N]>::try_from(block) else { return (others, begin) };
-        let mut folded = *block;
-        for k in rows.clone() {
-            let row = self.first.on_axis(I, k);
-            for (l, lane) in folded.iter_mut().enumerate() {
-                *lane = by.step(*lane, row.at(self.from + begin + l), k, begin + l);
-            }
-        }
-        *block = folded;
-        (others, begin + N)
-    }
-
-    /// The fold of a row of the last axis.
-    #[inline(always)]
-    fn row<F: FoldAlong<S>>(&self, by: &F) -> F::Lane {
-        if S::Length::SIZE >= MANY {
-            self.row_in::<F, LANES>(by)
-        } else if S::Length::SIZE >= FEW_LANES {
-            self.row_in::<F, FEW_LANES>(by)
-        } else {
-            self.row_in::<F, 1>(by)
-        }
-    }
-
-    #[inline(always)]
-    fn row_in<F: FoldAlong<S>, const N: usize>(&self, by: &F) -> F::Lane {
-        let (first, length) = (self.first.without_last(), S::Length::SIZE);
-        let mut total = F::START;
-        let mut k = 0;
-        while k < length {
-            let end = length.min(k + N * GROUP);
-            let mut lanes = [F::START; N];
-            step(&mut lanes, k..end, |lane, k| by.step(lane, first.at(k), k, 0));
-            total = F::join(total, halved(lanes, F::join));
-            k = end;
-        }
-        total
     }
 }

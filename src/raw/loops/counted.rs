@@ -7,6 +7,7 @@ use super::along::{Along, FoldAlong, Strip, along};
 use super::each::{self, Elementwise};
 use super::folded::{self, Fold};
 use super::found::{self, Test};
+use super::lanes::Joining;
 use super::spot::{Order, Spot};
 use crate::layout::{Layout, unravel};
 use crate::raw::cut::Runs;
@@ -74,17 +75,34 @@ impl<S: Shape, const LEAD: usize, const TILED: bool> Elementwise<S, (), u32> for
     }
 }
 
-impl<S: Shape, const LEAD: usize, const TILED: bool> Fold<S> for In<LEAD, TILED> {
-    type Lane = Set;
-    const ORDER: Order = Self::ORDER;
-    const START: Set = (0, 0);
+/// Folds in the order of `LEAD`, as what rounds or as what does not.
+struct Folded<const LEAD: usize, const ROUNDS: bool>;
 
-    fn step(&self, lane: Set, spot: Spot<S>) -> Set {
-        with(lane, position(spot))
+/// Sets that are joined, of each the positions and their places along an axis.
+struct Sets<const ROUNDS: bool>;
+
+impl<const ROUNDS: bool> Joining for Sets<ROUNDS> {
+    type Lane = (Set, u64);
+    const START: (Set, u64) = ((0, 0), 0);
+    const ROUNDS: bool = ROUNDS;
+
+    fn join(left: (Set, u64), right: (Set, u64)) -> (Set, u64) {
+        let (count, sum) = (left.0.0 + right.0.0, left.0.1.wrapping_add(right.0.1));
+        ((count, sum), left.1.wrapping_add(right.1))
     }
 
-    fn join(left: Set, right: Set) -> Set {
-        (left.0 + right.0, left.1.wrapping_add(right.1))
+    fn lost(left: (Set, u64), right: (Set, u64), joined: (Set, u64)) -> (Set, u64) {
+        assert_eq!(Self::join(left, right), joined);
+        ((0, 0), 0)
+    }
+}
+
+impl<S: Shape, const LEAD: usize, const ROUNDS: bool> Fold<S> for Folded<LEAD, ROUNDS> {
+    type By = Sets<ROUNDS>;
+    const ORDER: Order = Order { lead: LEAD, tiled: false };
+
+    fn step(&self, (lane, places): (Set, u64), spot: Spot<S>) -> (Set, u64) {
+        (with(lane, position(spot)), places)
     }
 }
 
@@ -97,26 +115,22 @@ impl<S: Shape, const LEAD: usize, const TILED: bool> Test<S> for In<LEAD, TILED>
 }
 
 /// The elements of each line, with their places along it.
-impl<S: Shape, const LEAD: usize, const TILED: bool> FoldAlong<S> for In<LEAD, TILED> {
-    type Lane = (Set, u64);
-    const START: (Set, u64) = ((0, 0), 0);
+impl<S: Shape, const LEAD: usize, const ROUNDS: bool> FoldAlong<S> for Folded<LEAD, ROUNDS> {
+    type By = Sets<ROUNDS>;
 
     fn step(&self, (lane, places): (Set, u64), spot: Spot<S>, k: usize, _: usize) -> (Set, u64) {
         (with(lane, position(spot)), places.wrapping_add(mixed(position(spot)).wrapping_mul(k as u64)))
     }
-
-    fn join(left: (Set, u64), right: (Set, u64)) -> (Set, u64) {
-        let (count, sum) = (left.0.0 + right.0.0, left.0.1.wrapping_add(right.0.1));
-        ((count, sum), left.1.wrapping_add(right.1))
-    }
 }
 
-impl<S: Axis<I>, const I: usize, const LEAD: usize, const TILED: bool> Along<S, I, (Set, u64)> for In<LEAD, TILED> {
+impl<S: Axis<I>, const I: usize, const LEAD: usize, const ROUNDS: bool> Along<S, I, (Set, u64)>
+    for Folded<LEAD, ROUNDS>
+{
     type Lane = (Set, u64);
-    const ORDER: Order = Self::ORDER;
+    const ORDER: Order = Order { lead: LEAD, tiled: false };
 
     fn results<const W: usize>(&self, strip: Strip<S, I>, results: &mut [(Set, u64)]) {
-        let folded: [_; W] = strip.fold(self, Self::ORDER);
+        let folded: [_; W] = strip.fold(self, <Self as Along<S, I, _>>::ORDER);
         results.copy_from_slice(&folded[..results.len()]);
     }
 }
@@ -132,7 +146,8 @@ fn each<S: Shape, const LEAD: usize, const TILED: bool>() {
 }
 
 fn folds<S: Shape, const LEAD: usize, const TILED: bool>() {
-    assert_eq!(folded::fold::<S, _>(&In::<LEAD, TILED>::new(0)), set(0..S::COUNT));
+    assert_eq!(folded::fold::<S, _>(&Folded::<LEAD, false>), (set(0..S::COUNT), 0));
+    assert_eq!(folded::fold::<S, _>(&Folded::<LEAD, true>), (set(0..S::COUNT), 0));
     let near = [0, 1, 255, 256, 257].into_iter().chain(S::COUNT.saturating_sub(2)..S::COUNT + 1);
     for sought in near.chain((0..S::COUNT).step_by(S::COUNT / 7 + 1)) {
         let found = found::find::<S, _>(&In::<LEAD, TILED>::new(sought));
@@ -157,10 +172,10 @@ fn rewritten<S: Shape, L: Layout, const LEAD: usize, const TILED: bool>(mut targ
     assert_eq!(by.visits.into_inner(), S::COUNT);
 }
 
-fn lines<S: Axis<I>, const I: usize, const LEAD: usize, const TILED: bool>() {
+fn lines<S: Axis<I>, const I: usize, const LEAD: usize, const ROUNDS: bool>() {
     let (length, behind) = (S::AXES[I], S::AXES[I + 1..].iter().product::<usize>());
     let mut results = std::vec![((0, 0), 0); S::Removed::COUNT];
-    along::<S, I, _, _>(&In::<LEAD, TILED>::new(0), results.as_mut_slice());
+    along::<S, I, _, _>(&Folded::<LEAD, ROUNDS>, results.as_mut_slice());
     for (number, result) in results.into_iter().enumerate() {
         let first = number / behind.max(1) * behind * length + number % behind.max(1);
         let line = (0..length).map(|k| first + k * behind);
@@ -186,7 +201,12 @@ macro_rules! orders {
         orders!(lines $shape, [$($axis)*] [$($lead)+]);
     )*};
     (lines $shape:ty, [$($axis:tt)*] $leads:tt) => { $(orders!(line $shape, $axis $leads);)* };
-    (line $shape:ty, $axis:tt [$($lead:literal)+]) => { $(lines::<$shape, $axis, $lead, false>();)+ };
+    (line $shape:ty, $axis:tt [$($lead:literal)+]) => {
+        $(
+            lines::<$shape, $axis, $lead, false>();
+            lines::<$shape, $axis, $lead, true>();
+        )+
+    };
 }
 
 /// Runs `test` on one thread and on several, if there is a choice.

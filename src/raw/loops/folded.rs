@@ -1,18 +1,16 @@
 //! Elements folded to one value, in many lanes side by side. Rule R1 of [`crate::raw`].
 //!
-//! One sequential chain of additions waits for each of them; so elements are dealt out to lanes, which vector registers
-//! hold. Which element goes to which lane, and in which order lanes are joined, depends on the shape alone: not on the
-//! processor, and not on the number of threads.
+//! Elements are dealt out to [`lanes`](super::lanes). Which element goes to which lane, and in which order lanes are joined,
+//! depends on the shape alone: not on the processor, and not on the number of threads.
 //!
-//! * Elements come in blocks of [`BLOCK`]: a stretch of a long row, or several short rows.
-//! * In a block, element `i` of a row goes to lane `i % N` of `N`; lanes are joined in halves.
-//! * Blocks are joined pairwise: the left part of a range of blocks has the most that is a power of two. So the error of a
-//!   sum of `n` floats grows with `BLOCK / lanes + log2(n)` roundings, as in pairwise summation (N. J. Higham, "The accuracy of
-//!   floating point summation", 1993).
+//! * Elements come in blocks ([`block`]): a stretch of a long row, or several short rows.
+//! * In a block, element `i` of a row goes to lane `i % N` of `N`, or to as many lanes further on; lanes are joined in halves.
+//! * Blocks are joined pairwise ([`Pairs`]). So the error of a sum of `n` floats grows with `log2(n)` roundings.
 
 use core::marker::PhantomData;
 use core::ops::Range;
 
+use super::lanes::{Elements, FEW_LANES, Joining, LANES, LARGE, MANY, MORE_LANES, Pairs, block, halved, joined, step};
 use super::spot::{Order, Spot};
 use crate::raw::simd::{Baseline, Kernel, Level, dispatch};
 use crate::raw::threads::both;
@@ -21,31 +19,24 @@ use crate::shape::count::block_len;
 
 /// A fold that may start anywhere and whose parts are joined.
 pub(crate) trait Fold<S>: Sync {
-    /// What is held for a lane.
-    type Lane: Copy + Send;
+    type By: Joining;
 
     /// The order in which elements are computed fast.
     const ORDER: Order;
 
-    /// Of no elements.
-    const START: Self::Lane;
-
     /// Must be `#[inline(always)]`.
-    fn step(&self, lane: Self::Lane, spot: Spot<S>) -> Self::Lane;
-
-    /// Must be `#[inline(always)]`.
-    fn join(left: Self::Lane, right: Self::Lane) -> Self::Lane;
+    fn step(&self, lane: Lane<S, Self>, spot: Spot<S>) -> Lane<S, Self>;
 }
 
-/// Elements of a block, about.
-pub(crate) const BLOCK: usize = 2048;
+/// What is held for a lane.
+type Lane<S, F> = <<F as Fold<S>>::By as Joining>::Lane;
 
 /// Blocks that are folded by one loop. A power of two, so that the tree of joins does not depend on it.
 const BLOCKS_AT_ONCE: usize = 64;
 
 /// All elements, folded.
 #[inline]
-pub(crate) fn fold<S: Shape, F: Fold<S>>(by: &F) -> F::Lane {
+pub(crate) fn fold<S: Shape, F: Fold<S>>(by: &F) -> Lane<S, F> {
     let cutting = Cutting::<S, F>::CUTTING;
     if cutting.blocks <= BLOCKS_AT_ONCE { folded(by, 0..cutting.blocks) } else { halves(by, 0..cutting.blocks) }
 }
@@ -53,6 +44,8 @@ pub(crate) fn fold<S: Shape, F: Fold<S>>(by: &F) -> F::Lane {
 /// How the elements are cut into blocks.
 #[derive(Clone, Copy)]
 struct Cut {
+    /// Elements of a block, about.
+    block: usize,
     /// The length of a row: of all axes from `ORDER.lead` on.
     len: usize,
     /// Whole rows of a block, or blocks of a row.
@@ -61,18 +54,29 @@ struct Cut {
     blocks: usize,
 }
 
+impl Cut {
+    /// Whether a block has so many rows, and so short ones, that one of `lanes` for each column would see too many elements.
+    const fn is_narrow(self, lanes: usize) -> bool {
+        self.len <= lanes / 2 && self.rows > 32
+    }
+}
+
 struct Cutting<S, F>(PhantomData<(S, F)>);
 
 impl<S: Shape, F: Fold<S>> Cutting<S, F> {
     const CUTTING: Cut = {
         let len = block_len(S::AXES.split_at(F::ORDER.lead).1);
         let all = S::COUNT / len;
-        if len >= BLOCK {
-            let blocks_of_row = len.div_ceil(BLOCK);
-            Cut { len, rows: 1, blocks_of_row, blocks: all * blocks_of_row }
+        let block = block::<F::By>(S::COUNT, len);
+        if len >= block {
+            let blocks_of_row = len.div_ceil(block);
+            Cut { block, len, rows: 1, blocks_of_row, blocks: all * blocks_of_row }
         } else {
-            let rows = BLOCK / len;
-            Cut { len, rows, blocks_of_row: 1, blocks: all.div_ceil(rows) }
+            let rows = match block / len {
+                rows if rows < all || all == 0 => rows,
+                _ => all,
+            };
+            Cut { block, len, rows, blocks_of_row: 1, blocks: all.div_ceil(rows) }
         }
     };
 }
@@ -83,19 +87,19 @@ fn left(blocks: usize) -> usize {
 }
 
 /// A range of blocks, in two halves.
-fn halves<S: Shape, F: Fold<S>>(by: &F, blocks: Range<usize>) -> F::Lane {
+fn halves<S: Shape, F: Fold<S>>(by: &F, blocks: Range<usize>) -> Lane<S, F> {
     if blocks.len() <= BLOCKS_AT_ONCE {
         return folded(by, blocks);
     }
     let middle = blocks.start + left(blocks.len());
     let (left, right) = (blocks.start..middle, middle..blocks.end);
     let (left, right) = both(|| halves(by, left), || halves(by, right));
-    F::join(left, right)
+    F::By::join(left, right)
 }
 
 /// A range of blocks in one loop.
 #[inline]
-fn folded<S: Shape, F: Fold<S>>(by: &F, blocks: Range<usize>) -> F::Lane {
+fn folded<S: Shape, F: Fold<S>>(by: &F, blocks: Range<usize>) -> Lane<S, F> {
     let folding = Folding { by, blocks, shape: PhantomData };
     if S::COUNT < 64 { folding.run::<Baseline>() } else { dispatch(folding) }
 }
@@ -107,120 +111,119 @@ struct Folding<'f, S, F> {
 }
 
 impl<S: Shape, F: Fold<S>> Kernel for Folding<'_, S, F> {
-    type Output = F::Lane;
+    type Output = Lane<S, F>;
 
     #[inline(always)]
-    fn run<L: Level>(self) -> F::Lane {
-        if S::COUNT >= MANY { self.joined::<LANES>() } else { self.joined::<FEW_LANES>() }
+    fn run<L: Level>(self) -> Lane<S, F> {
+        if const { F::By::ROUNDS && Cutting::<S, F>::CUTTING.len >= LARGE } {
+            self.joined::<MORE_LANES>()
+        } else if S::COUNT >= MANY {
+            self.joined::<LANES>()
+        } else {
+            self.joined::<FEW_LANES>()
+        }
     }
 }
 
-/// Lanes of many elements. So many that the compiler makes vector instructions of loops over them; it unrolls shorter ones first,
-/// and finds fewer.
-pub(in crate::raw) const LANES: usize = 128;
-
-/// Lanes of fewer than [`MANY`] elements: joining lanes costs, too.
-pub(in crate::raw) const FEW_LANES: usize = 16;
-pub(in crate::raw) const MANY: usize = 128;
-
 impl<S: Shape, F: Fold<S>> Folding<'_, S, F> {
-    /// Blocks are joined as a binary counter counts: what is joined is of as many blocks on either side.
     #[inline(always)]
-    fn joined<const N: usize>(self) -> F::Lane {
-        let mut waiting = [F::START; BLOCKS_AT_ONCE.ilog2() as usize + 1];
-        let mut count = 0usize;
+    fn joined<const N: usize>(self) -> Lane<S, F> {
+        if const { Cutting::<S, F>::CUTTING.blocks == 1 } {
+            return block_of::<S, F, N>(self.by, 0);
+        }
+        let mut pairs = Pairs::<F::By, { BLOCKS_AT_ONCE.ilog2() as usize + 1 }>::new();
         for block in self.blocks {
-            let mut folded = block_of::<S, F, N>(self.by, block);
-            let mut level = 0;
-            while count & (1 << level) != 0 {
-                folded = F::join(waiting[level], folded);
-                level += 1;
-            }
-            waiting[level] = folded;
-            count += 1;
+            pairs.push(block_of::<S, F, N>(self.by, block));
         }
-        let mut level = count.trailing_zeros() as usize;
-        if count == 0 {
-            return F::START;
-        }
-        let mut folded = waiting[level];
-        while count >> (level + 1) != 0 {
-            level += 1;
-            if count & (1 << level) != 0 {
-                folded = F::join(waiting[level], folded);
-            }
-        }
-        folded
+        pairs.all()
     }
 }
 
 /// Block number `block`.
 #[inline(always)]
-fn block_of<S: Shape, F: Fold<S>, const N: usize>(by: &F, block: usize) -> F::Lane {
-    let cut = Cutting::<S, F>::CUTTING;
-    let lead = F::ORDER.lead;
-    let mut lanes = [F::START; N];
+fn block_of<S: Shape, F: Fold<S>, const N: usize>(by: &F, block: usize) -> Lane<S, F> {
+    let cut = const { Cutting::<S, F>::CUTTING };
+    let mut lanes = [F::By::START; N];
     if cut.blocks_of_row > 1 {
-        let first = Spot::<S>::row(lead, block / cut.blocks_of_row);
-        let from = block % cut.blocks_of_row * BLOCK;
-        step(&mut lanes, from..cut.len.min(from + BLOCK), |lane, position| by.step(lane, first.at(position)));
+        let row = Row { by, first: Spot::row(F::ORDER.lead, block / cut.blocks_of_row) };
+        let from = block % cut.blocks_of_row * cut.block;
+        step::<F::By, N>(&mut lanes, from..cut.len.min(from + cut.block), &row);
     } else {
-        let mut row = block * cut.rows;
-        let end = (S::COUNT / cut.len).min(row + cut.rows);
-        let mut first = Spot::<S>::row(lead, row);
-        while row < end {
-            step(&mut lanes, 0..cut.len, |lane, position| by.step(lane, first.at(position)));
-            first.advance(lead);
-            row += 1;
-        }
+        let first = block * cut.rows;
+        short_rows(by, &mut lanes, first..(S::COUNT / cut.len).min(first + cut.rows));
     }
-    halved(lanes, F::join)
+    halved::<F::By, N>(lanes)
 }
 
-/// Steps `lanes` through `positions` of one row: element `i` goes to lane `i % N`.
-///
-/// Each loop runs over the lanes, which vector instructions step side by side, and takes several elements of each lane at once, so
-/// that lanes are loaded and stored seldom.
+/// Steps lanes through some rows: where joining rounds, through four at once.
 #[inline(always)]
-pub(in crate::raw) fn step<A: Copy, const N: usize>(
-    lanes: &mut [A; N],
-    positions: Range<usize>,
-    step: impl Fn(A, usize) -> A,
-) {
-    const AT_ONCE: usize = 2;
-    let mut at = positions.start;
-    while positions.end - at >= AT_ONCE * N {
-        for (i, lane) in lanes.iter_mut().enumerate() {
-            let mut stepped = *lane;
-            for row in 0..AT_ONCE {
-                stepped = step(stepped, at + row * N + i);
+fn short_rows<S: Shape, F: Fold<S>, const N: usize>(by: &F, lanes: &mut [Lane<S, F>; N], mut rows: Range<usize>) {
+    let len = const { Cutting::<S, F>::CUTTING.len };
+    let mut first = Spot::row(F::ORDER.lead, rows.start);
+    if const { F::By::ROUNDS && Cutting::<S, F>::CUTTING.is_narrow(N) } {
+        while rows.len() >= 4 {
+            // Each lane is of one column, but each column has several lanes.
+            for lanes in lanes.chunks_exact_mut(len).take(rows.len() / 4) {
+                let four = Four::next(by, &mut first);
+                for (at, lane) in lanes.iter_mut().enumerate() {
+                    *lane = four.step(*lane, at);
+                }
+                rows.start += 4;
             }
-            *lane = stepped;
         }
-        at += AT_ONCE * N;
-    }
-    while positions.end - at >= N {
-        for (i, lane) in lanes.iter_mut().enumerate() {
-            *lane = step(*lane, at + i);
+    } else if const { F::By::ROUNDS } {
+        while rows.len() >= 4 {
+            step::<F::By, N>(lanes, 0..len, &Four::next(by, &mut first));
+            rows.start += 4;
         }
-        at += N;
     }
-    for (lane, position) in lanes.iter_mut().zip(at..positions.end) {
-        *lane = step(*lane, position);
+    while rows.start < rows.end {
+        step::<F::By, N>(lanes, 0..len, &Row { by, first });
+        first.advance(F::ORDER.lead);
+        rows.start += 1;
     }
 }
 
-/// Joins lanes in halves.
-#[inline(always)]
-pub(in crate::raw) fn halved<A: Copy, const N: usize>(mut lanes: [A; N], join: impl Fn(A, A) -> A) -> A {
-    let mut half = N / 2;
-    while half > 0 {
-        for i in 0..half {
-            lanes[i] = join(lanes[i], lanes[i + half]);
-        }
-        half /= 2;
+/// A row of elements.
+struct Row<'f, S, F> {
+    by: &'f F,
+    first: Spot<S>,
+}
+
+impl<S: Shape, F: Fold<S>> Elements<F::By> for Row<'_, S, F> {
+    #[inline(always)]
+    fn step(&self, lane: Lane<S, F>, position: usize) -> Lane<S, F> {
+        self.by.step(lane, self.first.at(position))
     }
-    lanes[0]
+}
+
+/// Four rows, of which those elements are joined that have the same position.
+struct Four<'f, S, F> {
+    by: &'f F,
+    firsts: [Spot<S>; 4],
+}
+
+impl<'f, S: Shape, F: Fold<S>> Four<'f, S, F> {
+    #[inline(always)]
+    fn next(by: &'f F, first: &mut Spot<S>) -> Self {
+        let mut firsts = [*first; 4];
+        for row in &mut firsts {
+            *row = *first;
+            first.advance(F::ORDER.lead);
+        }
+        Four { by, firsts }
+    }
+}
+
+impl<S: Shape, F: Fold<S>> Elements<F::By> for Four<'_, S, F> {
+    #[inline(always)]
+    fn step(&self, lane: Lane<S, F>, position: usize) -> Lane<S, F> {
+        let mut parts = [F::By::START; 4];
+        for (part, first) in parts.iter_mut().zip(&self.firsts) {
+            *part = self.by.step(*part, first.at(position));
+        }
+        F::By::join(lane, joined::<F::By>(parts))
+    }
 }
 
 #[cfg(test)]
@@ -231,10 +234,25 @@ mod tests {
     /// Sums of floats that do not fit each other: each other order of additions gives other bits.
     struct Floats<const LEAD: usize>;
 
-    impl<S: Shape, const LEAD: usize> Fold<S> for Floats<LEAD> {
+    impl Joining for Floats<0> {
         type Lane = f32;
-        const ORDER: Order = Order { lead: LEAD, tiled: false };
         const START: f32 = -0.0;
+        const ROUNDS: bool = true;
+
+        #[inline(always)]
+        fn join(left: f32, right: f32) -> f32 {
+            left + right
+        }
+
+        #[inline(always)]
+        fn lost(_: f32, _: f32, _: f32) -> f32 {
+            0.0
+        }
+    }
+
+    impl<S: Shape, const LEAD: usize> Fold<S> for Floats<LEAD> {
+        type By = Floats<0>;
+        const ORDER: Order = Order { lead: LEAD, tiled: false };
 
         #[inline(always)]
         fn step(&self, lane: f32, spot: Spot<S>) -> f32 {
@@ -242,11 +260,6 @@ mod tests {
             let run = crate::layout::walk::Run { lead: 0, len: 0, stride: 977 };
             let word = spot.offset(&[7919; 6], &[run; crate::shape::MAX_RANK + 1]) as u32;
             lane + (word.wrapping_mul(0x9e37_79b9) >> 8) as f32 * 1.1
-        }
-
-        #[inline(always)]
-        fn join(left: f32, right: f32) -> f32 {
-            left + right
         }
     }
 

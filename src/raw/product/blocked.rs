@@ -128,7 +128,7 @@ impl<T: Numeric> Block<T> {
         out: Target<T>,
     ) {
         let right = Source { start: self.right.wrapping_add(column * self.terms), strides: [P as isize, 1] };
-        let mut sums = [[T::default(); W]; R];
+        let mut sums = [[T::NOTHING; W]; R];
         if in_order::<T>() && !self.is_first {
             for (i, sums) in sums.iter_mut().enumerate() {
                 // SAFETY: the caller, the product has been written.

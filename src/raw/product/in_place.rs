@@ -54,7 +54,7 @@ unsafe fn strip<L: Level, T: Numeric, const R: usize, const W: usize>(problem: &
     let Problem { rows, terms, left, right, out, .. } = *problem;
     for row in (0..rows).step_by(R) {
         let row = least(row, rows - R);
-        let none = [[T::default(); W]; R];
+        let none = [[T::NOTHING; W]; R];
         // SAFETY: K1: there are `R` rows from `row` on.
         let sums = unsafe { tile::sums_in_place::<L, T, R, W>(none, terms, left.from(row, 0), right.from(0, column)) };
         // SAFETY: K2 in the same way.

@@ -36,6 +36,20 @@ impl<T: Numeric> Factors<T> {
         }
     }
 
+    /// The same lengths, of factors whose products are all -0.0.
+    fn zeros(lengths: [usize; 3], turned: [bool; 2]) -> Self {
+        let mut factors = Factors::new(lengths, turned);
+        factors.left.fill(T::NOTHING);
+        factors.right.fill(T::ONE);
+        factors
+    }
+
+    /// Whether all of the product is what a sum of -0.0 is: of integers 0.
+    fn is_nothing(&self) -> bool {
+        let is_float = T::DTYPE.kind == 'f';
+        self.out.iter().all(|&x| x == T::default() && (!is_float || T::ONE / x < T::default()))
+    }
+
     fn expected(&self) -> Vec<T> {
         let [rows, terms, columns] = self.lengths;
         let at =
@@ -103,6 +117,16 @@ fn in_place<T: Numeric>() {
                     factors.out.fill(T::ONE);
                 },
             );
+            let mut zeros = Factors::<T>::zeros(lengths, [turned, false]);
+            let problem = zeros.problem();
+            // SAFETY: as above.
+            on_each_level(
+                || unsafe { InPlace::new(problem) },
+                |level, ()| {
+                    assert!(zeros.is_nothing(), "{level} {lengths:?}");
+                    zeros.out.fill(T::ONE);
+                },
+            );
         }
     }
 }
@@ -123,6 +147,16 @@ fn packed_blocks<T: Numeric>() {
                     factors.out.fill(T::ONE);
                 },
             );
+            let mut zeros = Factors::<T>::zeros(lengths, turned);
+            let problem = zeros.problem();
+            // SAFETY: as above.
+            on_each_level(
+                || unsafe { Packed::new(problem, start) },
+                |level, ()| {
+                    assert!(zeros.is_nothing(), "{level} {lengths:?} {turned:?}");
+                    zeros.out.fill(T::ONE);
+                },
+            );
         }
     }
 }
@@ -139,6 +173,15 @@ fn vectors<T: Numeric>() {
                     factors.out.fill(T::ONE);
                 },
             );
+            let mut zeros = Factors::<T>::zeros(lengths, [false, turned]);
+            let problem = zeros.problem();
+            on_each_level(
+                || Vector(problem),
+                |level, ()| {
+                    assert!(zeros.is_nothing(), "{level} {lengths:?} {turned}");
+                    zeros.out.fill(T::ONE);
+                },
+            );
         }
     }
 }
@@ -153,7 +196,8 @@ fn small<T: Numeric>() {
     }
     fn each<T: Numeric, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout>() {
         let turned = [L::STRIDES, M::STRIDES].map(|strides| strides[0] == 1 && strides[1] != 1);
-        let mut factors = Factors::<T>::new([S::AXES[0], S::AXES[1], R::AXES[1]], turned);
+        let lengths = [S::AXES[0], S::AXES[1], R::AXES[1]];
+        let (mut factors, mut zeros) = (Factors::<T>::new(lengths, turned), Factors::<T>::zeros(lengths, turned));
         let (problem, expected) = (factors.problem(), factors.expected());
         let (left, right) = (problem.left.start, problem.right.start);
         let is_turned = <Of<T, S, R, O, L, M, RowMajor<O>> as Numbers>::SETTLED.is_turned;
@@ -164,6 +208,15 @@ fn small<T: Numeric>() {
         on_each_level(kernel, |level, ()| {
             assert_eq!(factors.out, expected, "{level} {:?} {:?} {turned:?}", S::SHAPE, R::SHAPE);
             factors.out.fill(T::ONE);
+        });
+        let problem = zeros.problem();
+        let (left, right, start) = (problem.left.start, problem.right.start, problem.out.start);
+        let [left, right] = if is_turned { [right, left] } else { [left, right] };
+        // SAFETY: as above.
+        let kernel = || unsafe { Small::<T, Of<T, S, R, O, L, M, RowMajor<O>>>::new(left, right, start) };
+        on_each_level(kernel, |level, ()| {
+            assert!(zeros.is_nothing(), "{level} {:?} {:?} {turned:?}", S::SHAPE, R::SHAPE);
+            zeros.out.fill(T::ONE);
         });
     }
     one::<T, 2, 2, 2>();

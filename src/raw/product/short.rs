@@ -5,7 +5,7 @@
 
 use core::arch::x86_64::{
     _mm_add_ps, _mm_storeu_ps, _mm256_castps256_ps128, _mm256_extractf128_ps, _mm256_fmadd_ps, _mm256_hadd_ps,
-    _mm256_loadu_ps, _mm256_setzero_ps,
+    _mm256_loadu_ps, _mm256_set1_ps,
 };
 
 use super::strided::{Problem, Source, Target};
@@ -69,7 +69,7 @@ pub(super) unsafe fn dots<L: Level, T: Numeric>(problem: &Problem<T>, is_first: 
 #[inline]
 #[target_feature(enable = "avx2,fma")]
 unsafe fn four(left: *const f32, columns: [*const f32; COLUMNS], blocks: usize) -> [f32; COLUMNS] {
-    let mut sums = [_mm256_setzero_ps(); COLUMNS];
+    let mut sums = [_mm256_set1_ps(<f32 as Numeric>::NOTHING); COLUMNS];
     for block in 0..blocks {
         let at = block * LANES;
         // SAFETY: the caller: a block lies there.

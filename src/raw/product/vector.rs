@@ -42,7 +42,7 @@ pub(super) unsafe fn all<L: Level, T: Numeric>(problem: &Problem<T>) {
     }
     if right.strides[0] != 1 || in_order::<T>() {
         for column in 0..columns {
-            let mut sum = T::default();
+            let mut sum = T::NOTHING;
             for term in 0..terms {
                 // SAFETY: K1.
                 let (factor, other) = unsafe { pair(left, right, term, column) };
@@ -81,7 +81,7 @@ unsafe fn strips<L: Level, T: Numeric>(problem: &Problem<T>) {
     with_constant!(width::<L, T>(), [2 4 8 16 32] W => {
         let pairs = columns / (2 * W);
         for pair in 0..pairs {
-            let mut sums = [[T::default(); W]; 2];
+            let mut sums = [[T::NOTHING; W]; 2];
             for term in 0..terms {
                 // SAFETY: K1.
                 let factor = unsafe { left.read(0, term) };
@@ -152,7 +152,7 @@ unsafe fn few_dots<L: Level, T: Numeric, const C: usize, const W: usize>(
     let Problem { terms, left, right, out, .. } = *problem;
     // Turned, so that terms are columns.
     let right = Source { start: right.at(0, column), strides: [right.strides[1], 1] };
-    let mut sums = [[T::default(); W]; C];
+    let mut sums = [[T::NOTHING; W]; C];
     let whole = terms / W;
     for block in 0..whole {
         // SAFETY: K1, and terms are 1 apart.
@@ -217,11 +217,11 @@ fn fold<T: Numeric>(sums: &mut [T], half: usize) {
 #[inline(always)]
 unsafe fn rows_pass_by<L: Level, T: Numeric>(problem: &Problem<T>) {
     let Problem { terms, columns, out, .. } = *problem;
-    let mut sums = [T::default(); BLOCK];
+    let mut sums = [T::NOTHING; BLOCK];
     for first in (0..columns).step_by(BLOCK) {
         let count = if columns - first < BLOCK { columns - first } else { BLOCK };
         let sums = &mut sums[..count];
-        sums.fill(T::default());
+        sums.fill(T::NOTHING);
         let part = Problem { right: problem.right.from(0, first), columns: count, ..*problem };
         for term in 0..terms / ROWS {
             // SAFETY: the caller; the terms are there.

@@ -62,11 +62,13 @@ fn learn() -> Result<(Weights, Bias), NpyError> {
 fn print(weights: &Weights, bias: &Bias) {
     let scale = 127.0 / weights.abs().max();
     println!("//! Printed by `train`.\n");
-    println!("use haversack::{{Array, array}};\n");
+    println!("use haversack::array;\n");
     println!("use crate::{{DIGITS, FEATURES}};\n");
     println!("/// What each feature says for each digit.");
     println!("#[rustfmt::skip]");
-    println!("pub static WEIGHTS: array![i8; DIGITS, FEATURES; Inline] = Array::from_nested([");
+    println!(
+        "pub static WEIGHTS: array![i8; DIGITS, FEATURES; Inline] = <array![i8; DIGITS, FEATURES; Inline]>::from_nested(["
+    );
     for row in weights.t().rows() {
         println!("    {:?},", row.iter().map(|weight| (weight * scale).round() as i8).collect::<Vec<_>>());
     }
@@ -74,5 +76,5 @@ fn print(weights: &Weights, bias: &Bias) {
     println!("/// What is for each digit before anything is seen.");
     let bias: Vec<_> = bias.iter().map(|bias| (bias * scale * STRONGEST).round() as i64).collect();
     println!("#[rustfmt::skip]");
-    println!("pub static BIAS: array![i64; DIGITS; Inline] = Array::from_nested({bias:?});");
+    println!("pub static BIAS: array![i64; DIGITS; Inline] = <array![i64; DIGITS; Inline]>::from_nested({bias:?});");
 }

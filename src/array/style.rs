@@ -1,0 +1,64 @@
+//! What a format string asks for each element: `{:+}`, `{:>8}`, `{:*^12.3}`, `{:08}`.
+
+use core::fmt::{self, Alignment, Write};
+
+/// Sign, and the columns that an element takes at least.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Style {
+    /// Whether numbers that are not negative have a `+`.
+    pub(super) plus: bool,
+    /// Whether numbers are filled up with zeros behind their sign.
+    pub(super) zeros: bool,
+    /// At least so many columns.
+    pub(super) width: usize,
+    fill: char,
+    alignment: Alignment,
+}
+
+impl Style {
+    pub(super) fn of(f: &fmt::Formatter<'_>) -> Style {
+        Style {
+            plus: f.sign_plus(),
+            zeros: f.sign_aware_zero_pad(),
+            width: f.width().unwrap_or(0),
+            fill: f.fill(),
+            alignment: f.align().unwrap_or(Alignment::Right),
+        }
+    }
+
+    /// Writes what `text` writes, which has `width` columns, in as many as are asked for.
+    pub(super) fn pad(
+        &self,
+        width: usize,
+        out: &mut dyn Write,
+        text: impl FnOnce(&mut dyn Write) -> fmt::Result,
+    ) -> fmt::Result {
+        let room = self.width.saturating_sub(width);
+        let before = match self.alignment {
+            Alignment::Left => 0,
+            Alignment::Right => room,
+            Alignment::Center => room / 2,
+        };
+        // Zeros have been written in the place of this.
+        let fill = if self.zeros { ' ' } else { self.fill };
+        (0..before).try_for_each(|_| out.write_char(fill))?;
+        text(out)?;
+        (before..room).try_for_each(|_| out.write_char(fill))
+    }
+
+    /// The sign of a number that is written as `text`: `-` if it begins so, `+` if that is asked for.
+    pub(super) fn sign<'t>(&self, text: &'t str) -> (&'static str, &'t str) {
+        match text.strip_prefix('-') {
+            Some(digits) => ("-", digits),
+            None => (if self.plus { "+" } else { "" }, text),
+        }
+    }
+
+    /// Writes a number that begins with `whole`, its sign and what stands before its point, in `columns`: to the right, or with zeros
+    /// behind the sign.
+    pub(super) fn write_whole(&self, whole: &str, columns: usize, out: &mut dyn Write) -> fmt::Result {
+        let (sign, digits) = self.sign(whole);
+        let room = columns.saturating_sub(sign.len() + digits.len());
+        if self.zeros { write!(out, "{sign}{:0<room$}{digits}", "") } else { write!(out, "{:room$}{sign}{digits}", "") }
+    }
+}

@@ -1,0 +1,151 @@
+//! Elements dealt out to lanes, and partial results that are joined.
+//!
+//! One sequential chain of additions waits for each of them; so elements are dealt out to lanes, which vector registers hold.
+//!
+//! Where joining rounds, the error of a sum grows with the number of additions that any one element goes through. So a lane takes
+//! 16 elements, or 8 where they are many; lanes are joined in halves, and what that gives is joined pairwise ([`Pairs`]).
+
+use core::ops::Range;
+
+/// Lanes of many elements. So many that the compiler makes vector instructions of loops over them; it unrolls shorter ones first,
+/// and finds fewer.
+pub(in crate::raw) const LANES: usize = 128;
+
+/// Lanes of fewer than [`MANY`] elements: joining lanes costs, too.
+pub(in crate::raw) const FEW_LANES: usize = 16;
+pub(in crate::raw) const MANY: usize = 128;
+
+/// Lanes of rows that are [`LARGE`], where joining rounds.
+pub(in crate::raw) const MORE_LANES: usize = 256;
+
+/// So many elements are large: memory, not lanes, takes the time.
+pub(in crate::raw) const LARGE: usize = 1 << 17;
+
+/// How many elements of rows of length `row` are added up in lanes: a lane takes 16, or 8 where joining rounds and there are many.
+pub(in crate::raw) const fn block<J: Joining>(elements: usize, row: usize) -> usize {
+    if J::ROUNDS && elements >= LARGE && row < LARGE { 1024 } else { 2048 }
+}
+
+/// How elements are folded: from a start, one by one, in parts that are joined.
+pub(crate) trait Joining {
+    /// What is held for a lane.
+    type Lane: Copy + Send;
+
+    /// Of no elements.
+    const START: Self::Lane;
+
+    /// Whether joining rounds, so that results are the nearer the fewer joins any one element goes through.
+    const ROUNDS: bool;
+
+    /// Must be `#[inline(always)]`. The elements of `left` come before those of `right`, or are dealt out with them.
+    fn join(left: Self::Lane, right: Self::Lane) -> Self::Lane;
+
+    /// How much larger the true result of `left` and `right` is than `joined`; `START` if that is nothing or no number. Asked where
+    /// joining rounds. Must be `#[inline(always)]`.
+    fn lost(left: Self::Lane, right: Self::Lane, joined: Self::Lane) -> Self::Lane;
+}
+
+/// The elements of a row, and how lanes go on with them. (Not a closure: those are not always inlined, and what is not is compiled
+/// for the oldest processor.)
+pub(in crate::raw) trait Elements<J: Joining> {
+    /// Goes on with the element at `position`. Must be `#[inline(always)]`.
+    fn step(&self, lane: J::Lane, position: usize) -> J::Lane;
+}
+
+/// Steps `lanes` through `positions` of one row: element `i` goes to lane `i % N`.
+///
+/// Each loop runs over the lanes, which vector instructions step side by side, and takes several elements of each lane at once, so
+/// that lanes are loaded and stored seldom.
+#[inline(always)]
+pub(in crate::raw) fn step<J: Joining, const N: usize>(
+    lanes: &mut [J::Lane; N],
+    positions: Range<usize>,
+    row: &impl Elements<J>,
+) {
+    const AT_ONCE: usize = 2;
+    let mut at = positions.start;
+    while positions.end - at >= AT_ONCE * N {
+        for (i, lane) in lanes.iter_mut().enumerate() {
+            let mut stepped = *lane;
+            for number in 0..AT_ONCE {
+                stepped = row.step(stepped, at + number * N + i);
+            }
+            *lane = stepped;
+        }
+        at += AT_ONCE * N;
+    }
+    while positions.end - at >= N {
+        for (i, lane) in lanes.iter_mut().enumerate() {
+            *lane = row.step(*lane, at + i);
+        }
+        at += N;
+    }
+    for (lane, position) in lanes.iter_mut().zip(at..positions.end) {
+        *lane = row.step(*lane, position);
+    }
+}
+
+/// Joins four parts in pairs.
+#[inline(always)]
+pub(in crate::raw) fn joined<J: Joining>([a, b, c, d]: [J::Lane; 4]) -> J::Lane {
+    J::join(J::join(a, b), J::join(c, d))
+}
+
+/// Joins lanes in halves.
+#[inline(always)]
+pub(in crate::raw) fn halved<J: Joining, const N: usize>(mut lanes: [J::Lane; N]) -> J::Lane {
+    let mut half = N / 2;
+    while half > 0 {
+        for i in 0..half {
+            lanes[i] = J::join(lanes[i], lanes[i + half]);
+        }
+        half /= 2;
+    }
+    lanes[0]
+}
+
+/// Parts that wait to be joined pairwise, as a binary counter counts: what is joined is of as many parts on either side, and the
+/// left side of any number of parts has the most that is a power of two. At most `2^N - 1` parts.
+///
+/// The error of a sum of `n` parts grows with `log2(n)` roundings (N. J. Higham, "The accuracy of floating point summation",
+/// 1993).
+pub(in crate::raw) struct Pairs<J: Joining, const N: usize> {
+    waiting: [J::Lane; N],
+    count: usize,
+}
+
+impl<J: Joining, const N: usize> Pairs<J, N> {
+    #[inline(always)]
+    pub(in crate::raw) fn new() -> Self {
+        Pairs { waiting: [J::START; N], count: 0 }
+    }
+
+    /// Goes on with the next part.
+    #[inline(always)]
+    pub(in crate::raw) fn push(&mut self, part: J::Lane) {
+        let (mut part, mut level) = (part, 0);
+        while self.count & (1 << level) != 0 {
+            part = J::join(self.waiting[level], part);
+            level += 1;
+        }
+        self.waiting[level] = part;
+        self.count += 1;
+    }
+
+    /// All parts.
+    #[inline(always)]
+    pub(in crate::raw) fn all(self) -> J::Lane {
+        if self.count == 0 {
+            return J::START;
+        }
+        let mut level = self.count.trailing_zeros() as usize;
+        let mut joined = self.waiting[level];
+        while self.count >> (level + 1) != 0 {
+            level += 1;
+            if self.count & (1 << level) != 0 {
+                joined = J::join(self.waiting[level], joined);
+            }
+        }
+        joined
+    }
+}

@@ -1,0 +1,115 @@
+//! Promise: a sum of products that are all -0.0 is -0.0, and any other sum that is zero is 0.0: of matrices and vectors of any size, in
+//! any layout, on either side, on any number of threads.
+
+use haversack::{Array, Floating, Rank1, Rank2, s};
+
+/// What the terms of each sum are.
+#[derive(Clone, Copy, Debug)]
+enum Terms {
+    /// -0.0, for one of two reasons.
+    Negative,
+    /// -0.0 but for one that is 0.0.
+    OnePositive,
+    /// 1, -1, and else -0.0.
+    Cancelled,
+}
+
+/// Factors whose terms are such, `k` of them in each sum.
+fn factors<T: Floating>(terms: Terms, k: usize, place: usize) -> (impl Fn(usize) -> T, impl Fn(usize) -> T) {
+    let (one, nothing) = (T::ONE, T::zero());
+    let left = move |i: usize| match terms {
+        Terms::Cancelled if i == place => one,
+        Terms::Cancelled if i == (place + 1) % k => -one,
+        _ if i % 2 == 0 => nothing,
+        _ => -nothing,
+    };
+    let right = move |i: usize| match terms {
+        Terms::Cancelled if i == place || i == (place + 1) % k => one,
+        Terms::OnePositive if i == place => {
+            if i % 2 == 0 {
+                one
+            } else {
+                -one
+            }
+        }
+        _ if i % 2 == 0 => -one,
+        _ => one,
+    };
+    (left, right)
+}
+
+#[track_caller]
+fn check<T: Floating>(what: &str, terms: Terms, results: impl IntoIterator<Item = T>) {
+    for x in results {
+        assert!(x.is_zero(), "{what}: {terms:?}");
+        assert_eq!(x.is_sign_negative(), matches!(terms, Terms::Negative), "{what}: {terms:?}");
+    }
+}
+
+fn each<T: Floating, const M: usize, const K: usize, const N: usize>() {
+    for terms in [Terms::Negative, Terms::OnePositive, Terms::Cancelled] {
+        if K < 2 && !matches!(terms, Terms::Negative) {
+            continue;
+        }
+        for place in [0, K / 2, K - 1] {
+            let (left, right) = factors::<T>(terms, K, place);
+            let what = format!("{M} x {K} times {K} x {N}, term {place}");
+            let a = Array::<T, Rank2<M, K>>::from_fn(|[_, k]| left(k));
+            let b = Array::<T, Rank2<K, N>>::from_fn(|[k, _]| right(k));
+            let (at, bt) = (a.t().to_owned(), b.t().to_owned());
+            check(&what, terms, a.dot(&b).eval());
+            check(&what, terms, a.dot(bt.t()).eval());
+            check(&what, terms, at.t().dot(&b).eval());
+            check(&what, terms, at.t().dot(bt.t()).eval());
+            // The other side.
+            check(&what, terms, bt.dot(&at).eval());
+            check(&what, terms, bt.dot(a.t()).eval());
+            // Every other element, and backwards.
+            let wide = Array::<T, Rank2<M, K>>::from_fn(|[_, k]| left(K - 1 - k));
+            check(&what, terms, wide.flip::<1>().dot(&b).eval());
+            // Written where columns are far apart.
+            let mut out = Array::<T, Rank2<N, M>>::ones();
+            out.t_mut().assign(a.dot(&b));
+            check(&what, terms, out);
+            // Vectors.
+            let (row, column) =
+                (Array::<T, Rank1<K>>::from_fn(|[k]| left(k)), Array::<T, Rank1<K>>::from_fn(|[k]| right(k)));
+            check(&what, terms, row.dot(&b).eval());
+            check(&what, terms, row.dot(bt.t()).eval());
+            check(&what, terms, a.dot(&column).eval());
+            check(&what, terms, at.t().dot(&column).eval());
+            check(&what, terms, [row.dot(&column)]);
+            check(&what, terms, row.matmul(&column).eval());
+            let spread = Array::<T, Rank2<K, 2>>::from_fn(|[k, _]| left(k));
+            let strided = spread.slice(s![.., 1]);
+            check(&what, terms, strided.dot(&b).eval());
+            check(&what, terms, strided.dot(bt.t()).eval());
+            check(&what, terms, [strided.dot(&column)]);
+        }
+    }
+}
+
+macro_rules! sizes {
+    ($($name:ident: $($dtype:ident [$($m:literal $k:literal $n:literal),*]),*;)*) => {$(
+        #[test]
+        fn $name() {
+            $($(each::<$dtype, $m, $k, $n>();)*)*
+        }
+    )*};
+}
+
+sizes! {
+    one_term: f32 [1 1 1, 3 1 4, 40 1 50], f64 [1 1 1, 33 1 2];
+    small: f32 [1 2 1, 2 2 2, 3 3 3, 4 4 4, 5 7 6, 8 8 8, 16 16 16, 32 32 32, 1 31 9, 31 5 1], f64 [2 3 4, 8 8 8, 17 9 31];
+    vectors: f32 [1 40 50, 1 7 600, 50 40 1, 600 129 1, 1 300 9], f64 [1 40 50, 70 300 1];
+    short_columns: f32 [1 5 40, 1 8 64, 1 127 64, 40 33 1], f64 [1 5 40];
+    in_place: f32 [33 40 65, 9 3 300, 64 64 64], f64 [40 33 50];
+    packed: f32 [7 600 9, 65 530 70], f64 [50 520 40];
+}
+
+#[test]
+fn without_terms_sums_are_positive() {
+    let (a, b) = (Array::<f32, Rank2<3, 0>>::zeros(), Array::<f32, Rank2<0, 4>>::zeros());
+    assert!(a.dot(&b).eval().iter().all(|x| x.to_bits() == 0));
+    assert_eq!(a.row(0).dot(b.column(0)).to_bits(), 0);
+}
