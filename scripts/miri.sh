@@ -18,6 +18,8 @@ need_nightly miri rust-src
 export MIRIFLAGS="${MIRIFLAGS:-} -Zmiri-tree-borrows -Zmiri-strict-provenance -Zmiri-disable-isolation"
 export PROPTEST_CASES="${PROPTEST_CASES:-1}" PROPTEST_DISABLE_FAILURE_PERSISTENCE=1
 export RUST_BACKTRACE=0
+# Runs once: what a second build would reuse is gigabytes.
+export CARGO_INCREMENTAL=0
 
 big_endian=s390x-unknown-linux-gnu
 narrow=i686-unknown-linux-gnu

@@ -82,7 +82,7 @@ macro_rules! __haversack_with_alloc {
     ($($item:item)*) => {};
 }
 
-/// What is there in a body where there is an allocator.
+/// Statements that need an allocator.
 #[cfg(feature = "alloc")]
 #[doc(hidden)]
 #[macro_export]

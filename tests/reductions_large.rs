@@ -1,5 +1,5 @@
 //! Promise: the mean of 100,000,000 `f32` is right to 2e-7 of it, of all of them and along any axis, whatever the layout; and `std` and
-//! `std_axis` agree.
+//! `std_axis` agree. Of equal elements that round worst, it is right to 3e-7.
 //!
 //! Here it is held for some 130,000, where a running total for each 128 elements would be off by 2e-6. With
 //! `HAVERSACK_ELEMENTS=100000000` it is held for as many, in blocks of 400 MB: `.ci/run` does that in release.
@@ -17,13 +17,15 @@ fn random(i: usize) -> f32 {
     (word >> 40) as f32 / (1u64 << 24) as f32
 }
 
-const KINDS: [(&str, Elements); 5] = [
-    ("0.1", |_| 0.1),
-    // Of constants near this one, 16 in a row round worst.
-    ("1.6000006", |_| 1.600_000_6),
-    ("0 to 1", random),
-    ("20 +- 0.05", |i| 20.0 + random(i) * 0.1),
-    ("1 to 1000, in order", |i| 1.0 + (i % 1000) as f32),
+/// What they are called, and how near results are.
+const KINDS: [(&str, f64, Elements); 6] = [
+    ("0.1", 2e-7, |_| 0.1),
+    // The constants of which 8 and 16 that are added one by one are furthest from the truth.
+    ("1.6000009", 3e-7, |_| 1.600_000_9),
+    ("1.7777796", 3e-7, |_| 1.777_779_6),
+    ("0 to 1", 2e-7, random),
+    ("20 +- 0.05", 2e-7, |i| 20.0 + random(i) * 0.1),
+    ("1 to 1000, in order", 2e-7, |i| 1.0 + (i % 1000) as f32),
 ];
 
 /// Mean and standard deviation, in `f64`, where sums of so many are right to 1e-12.
@@ -35,13 +37,13 @@ fn exactly(elements: impl Iterator<Item = f32> + Clone) -> [f64; 2] {
 }
 
 #[track_caller]
-fn close(what: &str, found: f32, expected: f64, scale: f64) {
+fn close(what: &str, near: f64, found: f32, expected: f64, scale: f64) {
     let distance = (f64::from(found) - expected).abs();
-    assert!(distance <= 2e-7 * scale, "{what} is {found}, not {expected}: {:.1e}", distance / scale);
+    assert!(distance <= near * scale, "{what} is {found}, not {expected}: {:.1e}", distance / scale);
 }
 
 /// The results along axis `I`, of the first and the last lane, and of all.
-fn along<const I: usize, S: Axis<I>, L: Layout>(kind: &str, v: View<'_, f32, S, L>) {
+fn along<const I: usize, S: Axis<I>, L: Layout>(kind: &str, near: f64, v: View<'_, f32, S, L>) {
     let (means, deviations) = (v.mean_axis::<I>().eval(), v.std_axis::<I>().eval());
     let (sums, variances) = (v.sum_axis::<I>().eval(), v.var_axis::<I>().eval());
     let results = means.iter().zip(&deviations).zip(sums.iter().zip(&variances));
@@ -51,33 +53,33 @@ fn along<const I: usize, S: Axis<I>, L: Layout>(kind: &str, v: View<'_, f32, S, 
             let [expected, deviation] = exactly(lane.iter().copied());
             let what = |name: &str| format!("{name} of {kind} along axis {I} of {:?}", S::SHAPE);
             let count = S::SHAPE.as_ref()[I] as f64;
-            close(&what("mean"), *mean, expected, expected);
-            close(&what("sum"), *sum, expected * count, expected * count);
+            close(&what("mean"), near, *mean, expected, expected);
+            close(&what("sum"), near, *sum, expected * count, expected * count);
             // Squares of differences that are rounded: of constants, nothing but that.
-            close(&what("std"), *std, deviation, 2.0 * deviation + expected);
-            close(&what("var"), *var, deviation.powi(2), 4.0 * deviation.powi(2) + expected.powi(2));
+            close(&what("std"), near, *std, deviation, 2.0 * deviation + expected);
+            close(&what("var"), near, *var, deviation.powi(2), 4.0 * deviation.powi(2) + expected.powi(2));
             if deviation > 0.0 {
-                close(&what("std beside that of all"), *std, f64::from(lane.std()), 4.0 * deviation);
+                close(&what("std beside that of all"), near, *std, f64::from(lane.std()), 4.0 * deviation);
             }
         }
     }
 }
 
-fn all<S: Shape, L: Layout>(kind: &str, v: View<'_, f32, S, L>) {
+fn all<S: Shape, L: Layout>(kind: &str, near: f64, v: View<'_, f32, S, L>) {
     let [mean, std] = exactly(v.iter().copied());
-    close(&format!("mean of {kind}, of all of {:?}", S::SHAPE), v.mean(), mean, mean);
-    close(&format!("std of {kind}, of all of {:?}", S::SHAPE), v.std(), std, 2.0 * std + mean);
+    close(&format!("mean of {kind}, of all of {:?}", S::SHAPE), near, v.mean(), mean, mean);
+    close(&format!("std of {kind}, of all of {:?}", S::SHAPE), near, v.std(), std, 2.0 * std + mean);
 }
 
 macro_rules! of {
     ($(#[$attribute:meta])* $name:ident: $shape:ty $(, axes $($axis:literal)*)?) => {
         $(#[$attribute])*
         fn $name() {
-            for (kind, element) in KINDS {
+            for (kind, near, element) in KINDS {
                 let mut a = Array::<f32, $shape>::zeros();
                 a.as_mut_slice().iter_mut().zip(0..).for_each(|(x, i)| *x = element(i));
-                all(kind, a.view());
-                $($(along::<$axis, _, _>(kind, a.view());)*)?
+                all(kind, near, a.view());
+                $($(along::<$axis, _, _>(kind, near, a.view());)*)?
             }
         }
     };
@@ -90,6 +92,7 @@ macro_rules! sizes {
             use super::*;
 
             of!(one_axis: Rank1<{ 2 * $half }>, axes 0);
+            of!(short_rows: Rank2<$thousandth, 2000>, axes 0 1);
             of!(two_columns: Rank2<$half, 2>, axes 0 1);
             of!(two_rows: Rank2<2, $half>, axes 0 1);
             of!(hundred_columns: Rank2<$hundredth, 100>, axes 0 1);
@@ -98,29 +101,29 @@ macro_rules! sizes {
 
             /// Every other of three columns' elements, backwards, and turned.
             pub(super) fn strides() {
-                for (kind, element) in KINDS {
+                for (kind, near, element) in KINDS {
                     let mut a = Array::<f32, Rank2<$quarter, 4>>::zeros();
                     a.as_mut_slice().iter_mut().zip(0..).for_each(|(x, i)| *x = element(i));
                     let column = a.column(2);
-                    all(kind, column);
-                    along::<0, _, _>(kind, column.flip::<0>());
+                    all(kind, near, column);
+                    along::<0, _, _>(kind, near, column.flip::<0>());
                     let three = a.slice(haversack::s![.., 1..4]);
-                    all(kind, three);
-                    all(kind, three.t());
-                    along::<0, _, _>(kind, three);
-                    along::<1, _, _>(kind, three.t());
-                    along::<1, _, _>(kind, three.flip::<0>().t());
+                    all(kind, near, three);
+                    all(kind, near, three.t());
+                    along::<0, _, _>(kind, near, three);
+                    along::<1, _, _>(kind, near, three.t());
+                    along::<1, _, _>(kind, near, three.flip::<0>().t());
                 }
             }
 
-            pub(super) const EACH: [fn(); 7] =
-                [one_axis, two_columns, two_rows, hundred_columns, wide_rows, planes, strides];
+            pub(super) const EACH: [fn(); 8] =
+                [one_axis, short_rows, two_columns, two_rows, hundred_columns, wide_rows, planes, strides];
         }
     )*};
 }
 
 sizes! {
-    thousands: 65_536, 1_311, 32_768, 66;
+    thousands: 65_536, 1_311, 131_072, 66;
     hundred_millions: 50_000_000, 1_000_000, 25_000_000, 50_000;
 }
 

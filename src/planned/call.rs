@@ -61,7 +61,7 @@ pub const fn peak<A, F: Plan>(_: fn(A) -> Call<F>) -> (usize, usize) {
     (F::PLAN.peak(), F::PLAN.alignment())
 }
 
-/// What a call gave, behind which no part of the workspace is lent to it any more: the borrow checker holds it.
+/// Gives the result of a call on. Checks, by a borrow, that nobody holds the part of the workspace that was lent for the call.
 #[inline(always)]
 #[doc(hidden)]
 pub fn settled<R, F>(result: R, _: &mut Calls<'_, F>) -> R {
@@ -86,7 +86,7 @@ pub const fn no_row(lower: usize, upper: usize) -> Buffer {
     Buffer::new(lower, upper, 0, 1)
 }
 
-/// What `source` gives, in `place`.
+/// Writes `source` into `place`.
 #[inline]
 #[doc(hidden)]
 pub fn fill<'k, X: ArrayType, R: Fill<X::Dtype, X::Shape>>(place: PlaceOf<'k, X>, source: R) -> SlotOf<'k, X> {

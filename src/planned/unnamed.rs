@@ -72,7 +72,7 @@ pub fn seen<X>(_: &TypeOf<X>, value: X) -> X {
 #[doc(hidden)]
 pub trait Annotated {}
 
-/// What a planned function may keep in a variable, or get from a call.
+/// Types that a variable of a planned function may have, or the result of a call.
 #[diagnostic::on_unimplemented(
     message = "this makes an array on the heap, which the plan of the function does not count",
     label = "this has the type `{Self}`",
@@ -88,7 +88,7 @@ impl Annotated for &Nobody {}
 impl WithinThePlan for Nobody {}
 impl WithinThePlan for &Nobody {}
 
-/// What owns arrays on the heap, as far as types of `core` and `alloc` tell.
+/// Types that own arrays on the heap, as far as types of `core` and `alloc` tell.
 #[doc(hidden)]
 pub trait Owns {}
 
@@ -125,7 +125,7 @@ holds! {
     #[cfg(feature = "alloc")] [] Box<[X]>;
 }
 
-/// What is an array, of any storage.
+/// Arrays of any storage.
 #[doc(hidden)]
 pub trait IsArray {}
 
@@ -133,7 +133,7 @@ impl<T: Dtype, S: Shape, W: Storage> IsArray for Array<T, S, W> {}
 // A second one, so that a type that is not known is not taken for an array.
 impl IsArray for Nobody {}
 
-/// What is an array on the heap.
+/// Arrays on the heap.
 #[doc(hidden)]
 pub trait IsOnHeap {}
 

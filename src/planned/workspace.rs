@@ -173,7 +173,7 @@ pub struct WorkspaceMut<'w, F> {
 }
 
 impl<'w, F: PlannedFunction> WorkspaceMut<'w, F> {
-    /// So many bytes have room for the workspace at any address: `PEAK`, and what may be left out in front of the first that is aligned.
+    /// Bytes that are enough for the workspace at any address: `PEAK`, and those that may be skipped in front of the first aligned one.
     pub const ENOUGH: usize = if F::PEAK == 0 { 0 } else { F::PEAK.saturating_add(F::ALIGNMENT - 1) };
 
     /// `PEAK` of `bytes`, which are `u8` or `MaybeUninit<u8>`: from the first that is aligned on. Whatever they hold is overwritten.
@@ -247,9 +247,9 @@ pub enum WorkspaceError {
         alignment: usize,
         /// Bytes that were given.
         found: usize,
-        /// So many of them lie before the first that is aligned.
+        /// Bytes in front of the first aligned one.
         skipped: usize,
-        /// So many bytes are enough at any address: [`WorkspaceMut::ENOUGH`].
+        /// Bytes that are enough at any address: [`WorkspaceMut::ENOUGH`].
         enough: usize,
     },
 }

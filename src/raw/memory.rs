@@ -22,7 +22,7 @@ pub use token::{Place, Scratch, Token};
 
 use crate::shape::Shape;
 
-/// What borrows bytes of planned function `F`: exclusively, and invariant in `F`.
+/// An exclusive borrow of the bytes of planned function `F`, invariant in `F`.
 type Lends<'w, F> = PhantomData<(&'w mut [MaybeUninit<u8>], fn(F) -> F)>;
 
 /// The workspace of planned function `F`, for one run.

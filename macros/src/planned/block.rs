@@ -12,7 +12,7 @@ use super::probe::{Asked, at_end, tail};
 use super::read::{Read, line};
 use crate::footprint::model::names;
 
-/// What a statement is to its block.
+/// The role of a statement in its block.
 enum Role {
     /// Others stand behind it.
     Inner,

@@ -279,7 +279,7 @@ impl Planned<'_> {
         let described = self.described();
         let profile = self.profile();
         quote_spanned! {span=>
-            /// Nobody but this function knows it: what its plan names stays as private as it is.
+            /// Keeps the plan's names as private as they are: only this function knows it.
             struct #mine;
 
             #alias

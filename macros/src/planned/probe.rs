@@ -12,7 +12,7 @@ use syn::{Expr, Stmt};
 use super::conditions::Conditions;
 use super::read::{Read, at};
 
-/// What is asked.
+/// A question to a type.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Question {
     /// Whether a variable is an array.
@@ -43,7 +43,7 @@ struct Candidate {
     is_known: bool,
 }
 
-/// What is asked at the end of a block.
+/// The questions at the end of a block.
 #[derive(Default)]
 pub(super) struct Asked {
     tagged: Vec<Tagged>,

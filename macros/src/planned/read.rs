@@ -28,7 +28,7 @@ pub(super) struct Slot {
     pub(super) cfg: Cfg,
 }
 
-/// What a `#[cfg]` may leave out.
+/// The conditions under which a row is compiled.
 #[derive(Clone, Default)]
 pub(super) struct Cfg {
     /// The conditions of all statements around it.
@@ -92,7 +92,7 @@ pub(super) struct Read {
     pub(super) asked: Vec<Asked>,
     /// The types that are asked at the end of the function.
     pub(super) outer: Vec<Tagged>,
-    /// What stands behind the `let` that is read.
+    /// The statements behind the `let` that is read.
     pub(super) behind: Vec<Stmt>,
     /// How many tags there are.
     pub(super) tags: usize,

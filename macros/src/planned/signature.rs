@@ -43,7 +43,7 @@ impl Parameter {
 pub(super) struct Parts {
     /// A type that nobody but the function knows: what its plan names stays as private as it is.
     pub(super) mine: Ident,
-    /// What the body calls the function's type: its own name may be another's there.
+    /// The name of the function's type in the body, where its own may be another's.
     pub(super) own: Ident,
     /// The parameters as the body may name them: a primitive may be another's there.
     pub(super) in_body: Vec<TokenStream>,

@@ -43,7 +43,7 @@ impl Planned<'_> {
         quote!(::haversack::private::Buffer::new(#lower, #upper, #array::NBYTES, #array::ALIGNMENT))
     }
 
-    /// What a `#[cfg]` may leave out of a buffer.
+    /// The conditions under which a buffer is compiled.
     pub(super) fn cfg(&self, buffer: &Buffer) -> &Cfg {
         match buffer.kind {
             BufferOf::Slot(slot) => &self.read.slots[slot].cfg,

@@ -101,8 +101,8 @@ methods! {
     /// The products along axis `I`. As `sum_axis`.
     prod_axis by Product => Product where T: Numeric;
 
-    /// The means along axis `I`; of integers in `f64`, of no elements NaN. As `sum_axis`: the means of 100,000,000 `f32` that are not
-    /// below zero were within 2e-7 of them along every axis.
+    /// The means along axis `I`; of integers in `f64`, of no elements NaN. As `sum_axis`: as exact along every
+    /// axis as `mean`.
     ///
     /// ```
     /// # use haversack::array;

@@ -218,7 +218,8 @@ impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
 
     /// The mean of all elements: the sum divided by their number; of integers in `f64`. NaN if there are none. Allocates
     /// nothing. No integers are too large: those of 64 bits are summed in `f64`, as in NumPy, smaller ones exactly. Floats are
-    /// summed as by [`sum`](Self::sum): the mean of 100,000,000 `f32` that are not below zero was within 2e-7 of it, whatever they were.
+    /// summed as by [`sum`](Self::sum): the mean of 100,000,000 `f32` that are not below zero is right to 2e-7 of it, of equal ones that
+    /// round worst to 3e-7.
     ///
     /// ```
     /// # use haversack::array;

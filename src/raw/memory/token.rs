@@ -9,7 +9,7 @@ use crate::dtype::Dtype;
 use crate::raw::filling::Filling;
 use crate::shape::Shape;
 
-/// What borrows elements: exclusively, and invariant in `T` and `S`.
+/// An exclusive borrow of elements, invariant in `T` and `S`.
 type Lends<'w, T, S> = PhantomData<(&'w mut [MaybeUninit<T>], fn(S) -> S)>;
 
 /// The right to write an array of dtype `T` and shape `S` into certain bytes: a slot borrows it, and it is given up where the plan
