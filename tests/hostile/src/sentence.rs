@@ -55,7 +55,7 @@ const SENTENCES: [&str; 30] = [
 ];
 
 /// Of the borrow checker, of a slot: its bytes are needed again, or it is gone.
-const BORROWS: [&str; 8] = ["E0505", "E0597", "E0499", "E0382", "E0506", "E0502", "E0716", "E0503"];
+const BORROWS: [&str; 9] = ["E0505", "E0597", "E0499", "E0382", "E0506", "E0502", "E0716", "E0503", "E0515"];
 
 /// Names that are missing.
 const MISSING: [&str; 7] = ["E0425", "E0432", "E0433", "E0412", "E0405", "E0423", "E0573"];
