@@ -69,13 +69,13 @@ fn is_there() -> bool {
 
 #[test]
 fn nothing_is_traced() {
-    through(50, allocate, is_there);
+    through(25, allocate, is_there);
 }
 
 #[test]
 fn all_is_traced() {
     let _tracing = Tracing::start();
-    through(100, allocate, is_there);
+    through(40, allocate, is_there);
 }
 
 #[test]
@@ -84,12 +84,12 @@ fn threads_are_watched() {
         let _watch = Watch::begin();
         allocate();
     };
-    through(100, watched, is_there);
+    through(40, watched, is_there);
 }
 
 #[test]
 fn assertions_run() {
-    through(50, || assert_no_leak!(allocate()), is_there);
+    through(25, || assert_no_leak!(allocate()), is_there);
 }
 
 #[test]
@@ -99,7 +99,7 @@ fn the_child_asserts() {
         assert_no_leak!(is_there());
         true
     };
-    through(50, || assert_peak!(<= 100, allocate()), work);
+    through(25, || assert_peak!(<= 100, allocate()), work);
 }
 
 #[test]
@@ -112,7 +112,7 @@ fn the_child_traces_on() {
         drop(kept);
         after.bytes - before.bytes == 1000
     };
-    through(50, allocate, work);
+    through(25, allocate, work);
 }
 
 #[test]
@@ -121,7 +121,7 @@ fn the_child_stops_tracing() {
         drop(Tracing::start());
         is_there()
     };
-    through(50, || drop(Tracing::start()), work);
+    through(25, || drop(Tracing::start()), work);
 }
 
 #[test]
@@ -138,7 +138,7 @@ fn the_peak_begins_anew() {
         let count = Count::of_process();
         count.peak >= count.current
     };
-    through(100, reset_peak, work);
+    through(40, reset_peak, work);
 }
 
 #[test]
@@ -149,7 +149,7 @@ fn recorders_run() {
         recorder.sample();
         !recorder.so_far().samples().is_empty()
     };
-    through(50, || phase!("meanwhile", { allocate() }), work);
+    through(25, || phase!("meanwhile", { allocate() }), work);
     drop(recorder);
 }
 

@@ -23,6 +23,12 @@ const OUR_OWN: usize = if cfg!(miri) { 0 } else { 24 };
 /// Stacks grow downwards wherever frames tell their stack pointer. Where they do not, or where variables lie elsewhere (under
 /// AddressSanitizer), no frame is left out.
 pub(super) fn addresses(most: usize, inner: usize) -> Vec<usize> {
+    let addresses = walked(most, inner);
+    // All frames are below a variable that lies elsewhere.
+    if addresses.is_empty() { walked(most, 0) } else { addresses }
+}
+
+fn walked(most: usize, inner: usize) -> Vec<usize> {
     let mut addresses = Vec::with_capacity(most.min(32));
     let mut room = most.saturating_add(OUR_OWN);
     let _walking = WALKING.read().unwrap_or_else(PoisonError::into_inner);
