@@ -1,8 +1,10 @@
 //! Whether a planned function makes arrays that its plan does not count: asked of the types of its variables, and of what its calls
 //! give.
 
+#[cfg(all(feature = "alloc", target_has_atomic = "ptr"))]
+use alloc::sync::Arc;
 #[cfg(feature = "alloc")]
-use alloc::{boxed::Box, collections::VecDeque, rc::Rc, sync::Arc, vec::Vec};
+use alloc::{boxed::Box, collections::VecDeque, rc::Rc, vec::Vec};
 use core::cell::{Cell, RefCell};
 use core::marker::PhantomData;
 
@@ -121,7 +123,7 @@ holds! {
     #[cfg(feature = "alloc")] [] Vec<X>;
     #[cfg(feature = "alloc")] [] VecDeque<X>;
     #[cfg(feature = "alloc")] [] Rc<X>;
-    #[cfg(feature = "alloc")] [] Arc<X>;
+    #[cfg(all(feature = "alloc", target_has_atomic = "ptr"))] [] Arc<X>;
     #[cfg(feature = "alloc")] [] Box<[X]>;
 }
 
