@@ -46,10 +46,10 @@ impl f {
         let memory = workspace.memory();
         // SAFETY: the plan's.
         let mut memory_of_a = unsafe { memory.token::<Mine, 0, A, A>() };
-        let a: SlotOf<'_, A> = private::fill::<A, _>(memory_of_a.place(), x * 2.0);
+        let a: SlotOf<'_, A> = private::fill(memory_of_a.place(), x * 2.0);
         // SAFETY: the plan's.
         let mut memory_of_b = unsafe { memory.token::<Mine, 1, B, B>() };
-        let b: SlotOf<'_, B> = private::fill::<B, _>(memory_of_b.place(), a.outer(&a));
+        let b: SlotOf<'_, B> = private::fill(memory_of_b.place(), a.outer(&a));
         memory_of_a.end();
         let c: SlotOf<'_, B> = private::in_place::<B, _>(b * 0.5 + 1.0);
         let total = c.sum();

@@ -5,7 +5,7 @@ use core::marker::PhantomData;
 use haversack_plan::Buffer;
 
 use super::fill::{Fill, InPlace};
-use super::{ArrayType, PlaceOf, SlotOf, WorkspaceMut};
+use super::{ArrayType, SlotOf, WorkspaceMut};
 use crate::array::Array;
 use crate::dtype::Dtype;
 use crate::layout::Layout;
@@ -89,18 +89,18 @@ pub const fn no_row(lower: usize, upper: usize) -> Buffer {
 /// Writes `source` into `place`.
 #[inline]
 #[doc(hidden)]
-pub fn fill<'k, X: ArrayType, R: Fill<X::Dtype, X::Shape>>(place: PlaceOf<'k, X>, source: R) -> SlotOf<'k, X> {
+pub fn fill<'k, T: Dtype, S: Shape, R: Fill<T, S>>(place: Place<'k, T, S>, source: R) -> Slot<'k, T, S> {
     source.fill(place)
 }
 
 /// The same, with the scratch that the plan gives.
 #[inline]
 #[doc(hidden)]
-pub fn fill_with<'k, X: ArrayType, R: super::FillWith<X::Dtype, X::Shape>>(
-    place: PlaceOf<'k, X>,
+pub fn fill_with<'k, T: Dtype, S: Shape, R: super::FillWith<T, S>>(
+    place: Place<'k, T, S>,
     source: R,
     scratch: Scratch<'_>,
-) -> SlotOf<'k, X> {
+) -> Slot<'k, T, S> {
     source.fill_with(place, scratch)
 }
 

@@ -66,15 +66,14 @@ impl<'w, F: Plan> Memory<'w, F> {
     /// That the slot has the type for which the plan has the row: at `cargo check`. That the row has the bytes: at build time.
     #[inline]
     #[must_use]
-    pub unsafe fn token<M, const ROW: usize, X, Planned>(&self) -> Token<'w, Planned::Dtype, Planned::Shape>
+    pub unsafe fn token<M, const ROW: usize, X, Planned>(&self) -> Token<'w, X::Dtype, X::Shape>
     where
         F: SlotAt<M, ROW, Array = Planned>,
-        X: IsPlanned<Planned>,
-        Planned: ArrayType,
+        X: ArrayType + IsPlanned<Planned>,
     {
         let size = const {
-            let size = <Planned::Shape as Shape>::COUNT * size_of::<Planned::Dtype>();
-            table::holds::<F>(ROW, size, align_of::<Planned::Dtype>());
+            let size = <X::Shape as Shape>::COUNT * size_of::<X::Dtype>();
+            table::holds::<F>(ROW, size, align_of::<X::Dtype>());
             size
         };
         let start = if size == 0 {

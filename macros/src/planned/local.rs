@@ -79,9 +79,7 @@ impl Read {
         self.slots[number].binding = binding;
         self.slots[number].name = name;
         let span = at(typed.ty.span());
-        // What takes over bytes has no row of its own.
-        let of = if owner.is_some() { slot_tokens } else { self.marks.tokens(Mark::SlotType(number)) };
-        *typed.ty = syn::Type::Verbatim(quote_spanned!(span=> ::haversack::private::SlotOf<'_, #of>));
+        *typed.ty = syn::Type::Verbatim(quote_spanned!(span=> ::haversack::private::SlotOf<'_, #slot_tokens>));
     }
 
     /// A `let` of anything but a slot.

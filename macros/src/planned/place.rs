@@ -115,7 +115,7 @@ impl Read {
                     let arguments = &call.args;
                     let of = of.of(&ty);
                     *value = Expr::Verbatim(quote_spanned! {span=>
-                        ::haversack::private::fill::<#ty, _>(#token, ::haversack::private::#name::<#of>(#arguments))
+                        ::haversack::private::fill(#token, ::haversack::private::#name::<#of>(#arguments))
                     });
                     return;
                 }
@@ -136,7 +136,7 @@ impl Read {
             // The macro that the user names lists them.
             let inner = quote_spanned!(span=> #path!(haversack_nested [#list]));
             *value = Expr::Verbatim(quote_spanned! {span=>
-                ::haversack::private::fill::<#ty, _>(#token, ::haversack::private::copy_nested::<#ty>(#inner))
+                ::haversack::private::fill(#token, ::haversack::private::copy_nested::<#ty>(#inner))
             });
             return;
         }
@@ -145,13 +145,11 @@ impl Read {
         self.value_of_slot(value);
         if let Some(product) = product {
             let (source, part) = (value.to_token_stream(), self.part(product));
-            *value = Expr::Verbatim(
-                quote_spanned!(span=> ::haversack::private::fill_with::<#ty, _>(#token, #source, #part)),
-            );
+            *value = Expr::Verbatim(quote_spanned!(span=> ::haversack::private::fill_with(#token, #source, #part)));
             return;
         }
         let source = value.to_token_stream();
-        *value = Expr::Verbatim(quote_spanned!(span=> ::haversack::private::fill::<#ty, _>(#token, #source)));
+        *value = Expr::Verbatim(quote_spanned!(span=> ::haversack::private::fill(#token, #source)));
     }
 
     /// The variable that a path of one word names.

@@ -2,9 +2,10 @@
 #![forbid(unsafe_code)]
 
 use haversack::array;
-use haversack::private::{fill, full, written};
+use haversack::private::{fill, written};
 
 fn main() {
     let mut a = <array![bool; 4]>::zeros();
-    written(&mut a, |place| fill::<array![u8; 4], _>(place, full::<array![u8; 4]>(3)));
+    let other = <array![u8; 4]>::full(3);
+    written(&mut a, |place| fill(place, other.view()));
 }

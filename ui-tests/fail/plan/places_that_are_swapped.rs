@@ -11,8 +11,8 @@ fn main() {
     written(&mut a, |mut first| {
         written(&mut b, |mut second| {
             std::mem::swap(&mut first, &mut second);
-            fill::<Four, _>(second, ones::<Four>())
+            fill(second, ones::<Four>())
         });
-        fill::<Four, _>(first, ones::<Four>())
+        fill(first, ones::<Four>())
     });
 }

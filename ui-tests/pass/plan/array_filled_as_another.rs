@@ -1,10 +1,11 @@
 #![forbid(unsafe_code)]
 
 use haversack::array;
-use haversack::private::{fill, full, written};
+use haversack::private::{fill, written};
 
 fn main() {
     let mut a = <array![bool; 4]>::zeros();
-    written(&mut a, |place| fill::<array![bool; 4], _>(place, full::<array![bool; 4]>(true)));
+    let other = <array![bool; 4]>::full(true);
+    written(&mut a, |place| fill(place, other.view()));
     assert_eq!(a, array![true, true, true, true]);
 }
