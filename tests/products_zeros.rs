@@ -20,19 +20,19 @@ fn factors<T: Floating>(terms: Terms, k: usize, place: usize) -> (impl Fn(usize)
     let left = move |i: usize| match terms {
         Terms::Cancelled if i == place => one,
         Terms::Cancelled if i == (place + 1) % k => -one,
-        _ if i % 2 == 0 => nothing,
+        _ if i.is_multiple_of(2) => nothing,
         _ => -nothing,
     };
     let right = move |i: usize| match terms {
         Terms::Cancelled if i == place || i == (place + 1) % k => one,
         Terms::OnePositive if i == place => {
-            if i % 2 == 0 {
+            if i.is_multiple_of(2) {
                 one
             } else {
                 -one
             }
         }
-        _ if i % 2 == 0 => -one,
+        _ if i.is_multiple_of(2) => -one,
         _ => one,
     };
     (left, right)
