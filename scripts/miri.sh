@@ -74,7 +74,8 @@ case "${1:-}" in
     ) &
     foreign=$!
     units "$host" raw:: monitor::
-    files "$host" soundness expressions_soundness views_types shared plans plans_calls plans_generics plans_by_hand \
+    files "$host" soundness expressions_soundness views_types shared plans plans_calls plans_generics plans_by_hand plans_names \
+        plans_hostile \
         monitor_scopes monitor_leaks monitor_left_early
     wait "$foreign"
     files "$narrow" "${sample[@]}"

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs tests as WebAssembly in node: ordinary test executables of `wasm32-wasip1`, which node runs by itself.
 #
-# Left out are tests of threads, of panics that are caught (there, a panic ends the program), and of other programs.
+# Left out are products, which take minutes there, and tests of threads, of panics that are caught (there, a panic ends the program), and of other programs.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 source scripts/tools.sh
@@ -13,7 +13,7 @@ printf 'wasm: node %s\n' "$(node --version)"
 
 tests=()
 for test in array_macro arrays_macro budget budget_generics casts copies dims expressions expressions_functions footprint ledger npy \
-    npy_errors plans plans_by_hand plans_calls printing products reductions shared types views_types; do
+    npy_errors plans plans_by_hand plans_calls printing reductions shared types views_types; do
     tests+=(--test "$test")
 done
 # Few random cases: what is looked for is a difference between targets.

@@ -1,5 +1,7 @@
 //! No allocator that counts is wrapped by another one that does, however deep it lies.
 
+#![cfg(feature = "monitor")]
+
 use std::alloc::System;
 use std::cell::{Cell, UnsafeCell};
 use std::mem::{ManuallyDrop, MaybeUninit};

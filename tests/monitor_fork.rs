@@ -1,5 +1,5 @@
 //! Processes that fork while other threads do what the monitor counts, traces and records: no child hangs.
-#![cfg(all(unix, not(miri)))]
+#![cfg(all(unix, not(miri), feature = "monitor"))]
 #![allow(unsafe_code, reason = "`fork` has no safe name")]
 
 use std::hint::black_box;

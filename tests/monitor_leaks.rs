@@ -1,5 +1,7 @@
 //! What `assert_no_leak!` lets pass and what it does not: threads, and blocks that are older than the work.
 
+#![cfg(feature = "monitor")]
+
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};

@@ -1,4 +1,6 @@
 //! Assertions whose work is left by `?`, `return`, `break` or `continue` hold it to the same.
+
+#![cfg(feature = "monitor")]
 #![allow(clippy::never_loop, reason = "to be left is what these loops are for")]
 
 use std::num::ParseIntError;

@@ -1,5 +1,7 @@
 //! Scopes that nest, overlap, are forgotten, or end in any order: each has the figures since its own beginning.
 
+#![cfg(feature = "monitor")]
+
 use std::mem::forget;
 
 use haversack::monitor::{Count, Counting, Report, Scope, measure, profile};
