@@ -26,7 +26,7 @@ pub mod private {
     pub use haversack_core::private::*;
     pub use haversack_macros::{Described, declared};
 
-    /// What is in scope in `arrays!`.
+    /// Holds the names that are in scope in the input of `arrays!`.
     pub mod in_arrays {
         pub use haversack_macros::budget;
     }

@@ -20,7 +20,7 @@ for file in tests/*.rs; do
     name="$(basename "$file" .rs)"
     case "$name" in
     reductions | reductions_axes | reductions_numpy | views_model | views_against_ndarray)
-        echo "asan: $name is left to valgrind: it takes minutes to compile once more" ;;
+        left_out "$name" "it takes minutes to compile once more, and runs under valgrind" ;;
     *) tests+=(--test "$name") ;;
     esac
 done

@@ -11,6 +11,11 @@ not_run() {
     exit 3
 }
 
+# Says that the check leaves out a test, and why: CI's table shows it.
+left_out() {
+    echo "NOT RUN: $checker: $1: $2"
+}
+
 # Runs what installs a tool, if that is CI's wish; by hand it says how.
 install() {
     [ "${CI:-}" = true ] || not_run "install it by \`$*\`"

@@ -18,11 +18,11 @@ tests=()
 for file in tests/*.rs; do
     name="$(basename "$file" .rs)"
     case "$name" in
-    untouched_pages) echo "valgrind: $name is skipped: valgrind's own calloc touches every page" ;;
+    untouched_pages) left_out "$name" "valgrind's own calloc touches every page" ;;
     monitor_assertions | monitor_leaks | monitor_left_early | monitor_snapshots | monitor_trace)
-        echo "valgrind: $name is skipped: reading debug information takes minutes there, and is not our code" ;;
-    monitor_fork) echo "valgrind: $name is skipped: threads take turns there, and a fork finds no other at work" ;;
-    monitor_massif) echo "valgrind: $name is skipped: it runs valgrind itself" ;;
+        left_out "$name" "reading debug information takes minutes there, and is not our code" ;;
+    monitor_fork) left_out "$name" "threads take turns there, and a fork finds no other at work" ;;
+    monitor_massif) ;; # It runs valgrind itself: below.
     *) tests+=(--test "$name") ;;
     esac
 done

@@ -9,6 +9,7 @@
 //! | `copied` | copies, not made yet |
 //! | `scratch` | products, which take some of the workspace meanwhile |
 //! | `call` | a call: its one allocation, and where a returned array goes |
+//! | `row` | the rows of a plan: the bytes and the alignment of each |
 //! | `unplanned` | what stands in for a callee that has no plan |
 //! | `unnamed` | whether a variable is an array without saying so |
 //! | `report` | the text of a budget that a plan exceeds |
@@ -18,6 +19,7 @@ pub(crate) mod constructed;
 pub(crate) mod copied;
 pub(crate) mod fill;
 pub(crate) mod report;
+pub(crate) mod row;
 pub(crate) mod scratch;
 pub(crate) mod unnamed;
 #[doc(hidden)]
@@ -25,7 +27,7 @@ pub mod unplanned;
 mod workspace;
 
 pub use crate::raw::memory::{CallAt, IsPlanned, Memory, Place, Plan, SlotAt, Unplanned};
-pub use call::{Placed, assign_with, call_row, fill, fill_with, in_place, part, slot_row, written};
+pub use call::{Placed, assign_with, fill, fill_with, in_place, part, written};
 #[cfg(feature = "alloc")]
 pub use call::{lent, returned};
 pub use constructed::{Constructed, arange, copy_nested, eye, from_fn, full, linspace, ones, zeros};
@@ -41,7 +43,6 @@ pub use workspace::{FixedPlan, PlannedFunction, Workspace, WorkspaceError, Works
 
 use crate::array::Array;
 use crate::dtype::Dtype;
-use crate::footprint;
 use crate::shape::Shape;
 use crate::slot::Slot;
 use crate::storage::Storage;
@@ -74,18 +75,9 @@ macro_rules! plain {
     };
 }
 
-const CACHE_LINE: usize = 64;
-
 impl<T: Dtype, S: Shape, W: Storage> ArrayType for Array<T, S, W> {
     type Dtype = T;
     type Shape = S;
-
-    const NBYTES: usize = footprint::nbytes::<T, S>();
-
-    const ALIGNMENT: usize = {
-        let power = 1 << (Self::NBYTES | CACHE_LINE).trailing_zeros();
-        footprint::larger(power, align_of::<T>())
-    };
 }
 
 /// The slot of an array type.

@@ -5,14 +5,14 @@ pub use crate::budget::ledger::FootprintDigits;
 pub use crate::budget::{Claim, Limit, LimitForm, Measure, check, count};
 pub use crate::footprint::{Footprint, Part, heap, overhead, payload};
 pub use crate::planned::call::{
-    Call, Placed, assign_with, call_row, dropped, fill, fill_with, in_place, no_row, part, peak, settled, slot_row,
-    written,
+    Call, Placed, assign_with, dropped, fill, fill_with, in_place, part, peak, settled, written,
 };
 #[cfg(feature = "alloc")]
 pub use crate::planned::call::{lent, returned};
 pub use crate::planned::constructed::{arange, copy_nested, eye, from_fn, full, linspace, ones, zeros};
 pub use crate::planned::copied::copied;
 pub use crate::planned::report::{PlanClaim, called, check_docs, check_plan};
+pub use crate::planned::row::{array_row, call_row, nbytes_of, no_row, slot_row};
 pub use crate::planned::scratch::{AssignWith, scratch};
 pub use crate::planned::unnamed::{NoArray, TypeOf, seen};
 pub use crate::planned::{InlineOf, PlaceOf, SlotOf, unplanned};

@@ -100,7 +100,7 @@ mod shadowed {
     #[budget(ROWS * 64)]
     pub type Row = array![f32; Batch];
 
-    /// Of any length.
+    /// An alias of `N` elements.
     #[budget(1 KiB)]
     pub type Any<const N: size> = array![f32; N];
 
@@ -116,7 +116,7 @@ mod shadowed {
     /// Fields of any length.
     #[budget(1 KiB)]
     pub struct Pool<const N: size> {
-        /// Of any length.
+        /// `N` samples.
         pub samples: array![f32; N],
     }
 
@@ -148,7 +148,7 @@ mod shadowed {
             pub pixels: array!<i8; 32, 32>,
         }
 
-        /// Of any length.
+        /// An alias of `N` elements.
         pub type Of<const N: size> = array!<f32; N>;
     }
 
@@ -176,7 +176,7 @@ mod imported {
     #[within(4 KiB)]
     pub type Weights = arr![f32; 32, 32];
 
-    /// Of any dtype and length.
+    /// An alias of `N` elements of `T`.
     #[within(4 KiB)]
     pub type Any<T, const N: usize> = arr![T; N];
 
@@ -189,7 +189,7 @@ mod imported {
         pub right: Option<arr![f32; 10]>,
     }
 
-    /// Of any dtype and length.
+    /// A struct of `N` elements of `T`.
     #[within(1 KiB)]
     pub struct Pool<T: haversack::Dtype, const N: usize> {
         /// Elements.
@@ -219,7 +219,7 @@ mod imported {
             pub pixels: arr!<u8; 32, 32>,
         }
 
-        /// Whose attributes are known to its derives.
+        /// Has attributes that its derives know.
         #[derive(Default)]
         pub enum Message {
             /// Nothing.

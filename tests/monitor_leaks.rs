@@ -1,4 +1,4 @@
-//! What `assert_no_leak!` lets pass and what it does not: threads, and blocks that are older than the work.
+//! Tests what `assert_no_leak!` accepts and refuses: threads, and blocks that are older than the work.
 
 #![cfg(feature = "monitor")]
 

@@ -19,7 +19,7 @@ fn keep(block: Vec<u8>) {
     *kept.iter_mut().find(|place| place.is_none()).expect("a place") = Some(block);
 }
 
-/// What a failure says, which there must be: its first line, and that the work was left.
+/// Gives the message of a failure, which must occur: its first line, and that the work was left.
 fn said<R>(work: impl FnOnce() -> R) -> String {
     let panic = catch_unwind(AssertUnwindSafe(work)).err().expect("an assertion that fails");
     let text = panic.downcast_ref::<String>().expect("a text");

@@ -3,7 +3,7 @@
 
 use haversack::{Array, Floating, Rank1, Rank2, s};
 
-/// What the terms of each sum are.
+/// The kinds of terms of a sum.
 #[derive(Clone, Copy, Debug)]
 enum Terms {
     /// -0.0, for one of two reasons.

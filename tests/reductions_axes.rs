@@ -206,7 +206,7 @@ fn the_first_of_equal_elements_and_of_nans() {
     }
 }
 
-/// What a sum loses is kept beside it: not where that is no number, and without a sign of its own.
+/// The compensation of a sum ignores a loss that is not a number, and does not change the sign of zero.
 #[test]
 fn infinities_nan_and_the_sign_of_zero() {
     fn lines<const M: usize, const N: usize>() {

@@ -17,7 +17,7 @@ fn random(i: usize) -> f32 {
     (word >> 40) as f32 / (1u64 << 24) as f32
 }
 
-/// What they are called, and how near results are.
+/// Their names, and the error that results may have.
 const KINDS: [(&str, f64, Elements); 6] = [
     ("0.1", 2e-7, |_| 0.1),
     // The constants of which 8 and 16 that are added one by one are furthest from the truth.

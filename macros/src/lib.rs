@@ -40,7 +40,7 @@ fn expanded(result: syn::Result<proc_macro2::TokenStream>) -> TokenStream {
     expanded_for(None, result)
 }
 
-/// What leaves for the user's crate, which may have said where the library is.
+/// Gives the output of a macro, with the path of the library that the user's crate has: `place` if the item says one.
 fn expanded_for(place: Option<Path>, result: syn::Result<proc_macro2::TokenStream>) -> TokenStream {
     let output = result.unwrap_or_else(|error| error.to_compile_error());
     root::Root::or_found(place).of(output).into()

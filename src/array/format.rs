@@ -184,7 +184,7 @@ impl Magnitudes {
     }
 }
 
-/// What has no point: bools, integers, `nan` and `inf`; and a scalar, which is written alone.
+/// Formats elements without a decimal point: bools, integers, `nan` and `inf`; and a scalar, which stands alone.
 struct Plain {
     number: Number,
     scalar: bool,

@@ -1,4 +1,4 @@
-//! What a format string asks for each element: `{:+}`, `{:>8}`, `{:*^12.3}`, `{:08}`.
+//! The options of a format string, applied to each element: `{:+}`, `{:>8}`, `{:*^12.3}`, `{:08}`.
 
 use core::fmt::{self, Alignment, Write};
 

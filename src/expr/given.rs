@@ -26,13 +26,13 @@ pub trait Given: Copy + Send + Sync {
     /// Size and alignment of the dtype that is given.
     const LAYOUT: Option<(usize, usize)>;
 
-    /// What owns the memory.
+    /// The buffer that owns the memory.
     type Buffer<S: Shape>: Send + Sync;
 
-    /// What a function of two is given, if its left operand is given this and its right one `R`.
+    /// The elements that a function of two operands is given: its left operand is given `Self`, and its right one `R`.
     type Both<R: Given>: Given;
 
-    /// What of the right operand's it keeps to itself.
+    /// The elements of the right operand that the function reads from a buffer that it keeps.
     type Rest<R: Given>: Given;
 
     /// The buffer of both, and the one that is kept.
@@ -41,7 +41,7 @@ pub trait Given: Copy + Send + Sync {
         right: R::Buffer<S>,
     ) -> (<Self::Both<R> as Given>::Buffer<S>, <Self::Rest<R> as Given>::Buffer<S>);
 
-    /// What each of both operands is given.
+    /// Gives each of the two operands its element.
     fn split<S: Shape, R: Given>(
         both: Self::Both<R>,
         kept: &<Self::Rest<R> as Given>::Buffer<S>,
@@ -59,7 +59,7 @@ pub trait Given: Copy + Send + Sync {
     where
         N: Node<S, Element = T, Given = Self>;
 
-    /// What lies at `spot` of the buffer.
+    /// Reads the element at `spot` of the buffer.
     fn read<S: Shape>(buffer: &Self::Buffer<S>, spot: Spot<S>) -> Self;
 }
 

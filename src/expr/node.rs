@@ -14,10 +14,10 @@ use crate::shape::part::Reads;
 use crate::storage::Storage;
 use crate::view::View;
 
-/// What a node asks for beside the index. A type tells it at its face: operators ask for no more of their operands, so that a line of
-/// many operators is checked once, at its end, and not at each of them.
+/// Tells which element a node needs beside the index. Operators require only this of their operands, so that rustc checks a line of
+/// many operators once, at its end, and not at each operator.
 pub trait Asks {
-    /// What is asked for.
+    /// The element that the loop gives to the node.
     type Given: Given;
 }
 
@@ -183,7 +183,7 @@ pub struct Binary<F, L, R, G = Nothing, K = ()> {
     given: PhantomData<G>,
 }
 
-/// What a node is given.
+/// The element that a node is given.
 pub(super) type GivenTo<N> = <N as Asks>::Given;
 
 /// The buffer of a node.
@@ -192,7 +192,7 @@ pub(super) type BufferOf<S, N> = <GivenTo<N> as Given>::Buffer<S>;
 /// A function `F` of nodes `L` and `R`.
 pub(super) type Joined<S, F, L, R> = Binary<F, L, R, Both<GivenTo<L>, GivenTo<R>>, Rest<S, GivenTo<L>, GivenTo<R>>>;
 
-/// What a function of two is given, and the buffer that it keeps.
+/// The elements that a function of two nodes is given, and the buffer that it keeps.
 type Both<L, R> = <L as Given>::Both<R>;
 type Rest<S, L, R> = <<L as Given>::Rest<R> as Given>::Buffer<S>;
 

@@ -30,7 +30,7 @@ pub struct Asserted {
     is_over: bool,
 }
 
-/// What a piece of work is to keep to.
+/// The limit that an assertion holds a piece of work to.
 #[derive(Clone, Copy, Debug)]
 pub enum Expected {
     /// Its peak.
@@ -43,7 +43,7 @@ pub enum Expected {
     Plan(&'static str, usize),
 }
 
-/// Who knows the lines.
+/// The recorder that knows the source lines.
 #[derive(Debug)]
 enum Followed {
     Thread(Watch),

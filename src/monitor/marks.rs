@@ -18,7 +18,7 @@ pub(crate) struct Marks {
 }
 
 impl Marks {
-    /// What one takes.
+    /// Bytes that one mark takes.
     pub(crate) const BYTES: usize = Lasting::<Mark>::BYTES;
 
     constant! {

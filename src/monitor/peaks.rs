@@ -11,7 +11,7 @@ use std::vec::Vec;
 use super::own::own;
 use super::tally::{NO_PEAK, Reading, Tally};
 
-/// Who asks for the peak since a moment: its number on its thread.
+/// A scope that asks for the peak since a moment: its number on its thread.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Observer(u64);
 
@@ -94,7 +94,7 @@ impl Observer {
         })
     }
 
-    /// What it saw belongs to the one before it.
+    /// Hands its peak on to the observer before it.
     pub(crate) fn end(self, tally: &Tally) {
         OPEN.with(|open| {
             let mut open = open.borrow_mut();

@@ -69,7 +69,7 @@ impl Scope {
         })
     }
 
-    /// What has happened since the beginning.
+    /// Reports the figures since the beginning of the scope.
     pub fn so_far(&self) -> Report {
         let (now, peak) = tally::mine(|tally| (tally.counted(), tally.since_base(self.observer.peak(tally))));
         Report {
@@ -81,7 +81,7 @@ impl Scope {
         }
     }
 
-    /// What happened since the beginning.
+    /// Ends the scope, and reports the figures since its beginning.
     pub fn end(self) -> Report {
         self.so_far()
     }

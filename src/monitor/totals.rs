@@ -30,7 +30,8 @@ impl Totals {
         }
     }
 
-    /// What `bytes` more make, unless that is past the limit. Who grows after somebody else let the peak begin anew sees that it did.
+    /// Adds `bytes`, and gives the sum, unless that is past the limit. A thread that adds after another one let the peak begin anew
+    /// sees the new peak.
     #[inline]
     pub(crate) fn grow(&self, bytes: usize) -> Option<isize> {
         // No layout has more than `isize::MAX` bytes.
@@ -94,7 +95,7 @@ impl Totals {
         self.before.fetch_max(peak, Relaxed);
     }
 
-    /// What was reached before is no peak any more.
+    /// Lets the peak begin anew.
     pub(crate) fn forget_peak(&self) {
         self.before.store(isize::MIN, Relaxed);
     }

@@ -2,8 +2,6 @@
 
 use core::marker::PhantomData;
 
-use haversack_plan::Buffer;
-
 use super::fill::{Fill, InPlace};
 use super::{ArrayType, SlotOf, WorkspaceMut};
 use crate::array::Array;
@@ -11,7 +9,7 @@ use crate::dtype::Dtype;
 use crate::layout::Layout;
 #[cfg(feature = "alloc")]
 use crate::raw::memory::Room;
-use crate::raw::memory::{CallAt, Calls, Memory, Place, Plan, Scratch, SlotAt};
+use crate::raw::memory::{Calls, Memory, Place, Plan, Scratch};
 use crate::shape::Shape;
 use crate::slot::Slot;
 use crate::storage::Storage;
@@ -66,24 +64,6 @@ pub const fn peak<A, F: Plan>(_: fn(A) -> Call<F>) -> (usize, usize) {
 #[doc(hidden)]
 pub fn settled<R, F>(result: R, _: &mut Calls<'_, F>) -> R {
     result
-}
-
-/// The row of a slot, which is live in `[lower, upper)`.
-#[doc(hidden)]
-pub const fn slot_row<F: SlotAt<M, ROW>, M, const ROW: usize>(lower: usize, upper: usize) -> Buffer {
-    Buffer::new(lower, upper, <F::Array as ArrayType>::NBYTES, <F::Array as ArrayType>::ALIGNMENT)
-}
-
-/// The row of a call, which runs in `[lower, upper)`.
-#[doc(hidden)]
-pub const fn call_row<F: CallAt<M, ROW>, M, const ROW: usize>(lower: usize, upper: usize) -> Buffer {
-    Buffer::new(lower, upper, F::BYTES.0, F::BYTES.1)
-}
-
-/// The row of what a `#[cfg]` leaves out.
-#[doc(hidden)]
-pub const fn no_row(lower: usize, upper: usize) -> Buffer {
-    Buffer::new(lower, upper, 0, 1)
 }
 
 /// Writes `source` into `place`.

@@ -16,9 +16,9 @@ use crate::view::{View, ViewMut};
 )]
 #[doc(hidden)]
 pub trait Viewed {
-    /// Of its elements.
+    /// The dtype of the elements.
     type Dtype: Dtype;
-    /// Of what is viewed.
+    /// The shape of the view.
     type Shape: Shape;
     /// Where the elements lie.
     type Layout: Layout;

@@ -1,4 +1,4 @@
-//! What is done around `fork`, and walks up the stack that leave nothing behind in a child.
+//! Guards `fork`, and walks up the stack so that a child inherits no lock.
 
 /// Registers what the thread that forks does before, and what it does after in the parent and in the child.
 ///

@@ -19,7 +19,7 @@ struct Node<T: 'static> {
 }
 
 impl<T: Send + Sync> Lasting<T> {
-    /// What one value takes.
+    /// Bytes that one value takes.
     pub(crate) const BYTES: usize = size_of::<Node<T>>();
 
     constant! {

@@ -30,7 +30,7 @@ pub struct Counting<A = System> {
     _counts: Counts,
 }
 
-/// What has this within counts: it is not [`Uncounted`].
+/// Marks a type that counts: with this field it is not [`Uncounted`].
 type Counts = PhantomPinned;
 
 impl Counting {

@@ -86,7 +86,7 @@ impl<T: Dtype + Bits, S: Shape, W: Storage> Bits for Array<T, S, W> {
     }
 }
 
-/// What a run gave.
+/// The outcome of a run.
 #[derive(PartialEq, Debug)]
 struct Outcome {
     /// Nothing if it panicked.

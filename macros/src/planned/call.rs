@@ -136,7 +136,7 @@ impl Read {
 
 type Arguments = syn::punctuated::Punctuated<Expr, syn::Token![,]>;
 
-/// Of a function with more parameters, or with arguments of its own, the error is rustc's: a type was expected.
+/// A function with more parameters than this, or with generic arguments of its own, gets rustc's own error: a type was expected.
 const PARAMETERS: usize = 10;
 
 /// A function that is called, as a type. What is not planned is a type of haversack's there, whose calls do not compile.

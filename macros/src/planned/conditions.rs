@@ -10,7 +10,7 @@ use syn::{Attribute, Expr, Meta, Stmt, Token};
 pub(super) struct Conditions(Vec<TokenStream>);
 
 impl Conditions {
-    /// Those among `attributes`: `cfg(a)`, `cfg_attr(a, cfg(b))`.
+    /// Reads the conditions among `attributes`: `cfg(a)`, `cfg_attr(a, cfg(b))`.
     pub(super) fn of(attributes: &[Attribute]) -> Self {
         Conditions(attributes.iter().filter_map(|attribute| condition(&attribute.meta)).collect())
     }

@@ -81,8 +81,6 @@ const LAZY: &[&str] = &[
     "sliding_windows",
     "map",
     "zip_map",
-    "clamp",
-    "mul_add",
     "sum_axis",
     "prod_axis",
     "mean_axis",
@@ -99,16 +97,6 @@ const LAZY: &[&str] = &[
     "matmul",
     "outer",
     "select",
-    "sqrt",
-    "abs",
-    "powi",
-    "powf",
-    "exp",
-    "ln",
-    "sin",
-    "cos",
-    "tanh",
-    "is_nan",
     "is_finite",
     "is_infinite",
     "square",
@@ -120,20 +108,14 @@ const LAZY: &[&str] = &[
     "ln_1p",
     "log2",
     "log10",
-    "tan",
     "asin",
     "acos",
     "atan",
     "sinh",
     "cosh",
-    "floor",
-    "ceil",
-    "round",
     "trunc",
     "fract",
-    "recip",
     "count_axis",
-    "signum",
 ];
 
 /// Methods of arrays and views that give a sequence.
@@ -173,33 +155,14 @@ const ADAPTORS: &[&str] = &[
     "inspect",
 ];
 
-/// Methods of numbers that give another.
-const ARITHMETIC: &[&str] = &[
-    "sqrt",
-    "abs",
-    "powi",
-    "powf",
-    "exp",
-    "ln",
-    "sin",
-    "cos",
-    "tan",
-    "tanh",
-    "recip",
-    "signum",
-    "floor",
-    "ceil",
-    "round",
-    "is_nan",
-    "min",
-    "max",
-    "clamp",
-    "abs_diff",
-    "rem_euclid",
-    "mul_add",
-    "clone",
-    "to_bits",
+/// Methods of numbers that give another number, and of arrays that give an expression.
+const ELEMENTWISE: &[&str] = &[
+    "sqrt", "abs", "powi", "powf", "exp", "ln", "sin", "cos", "tan", "tanh", "recip", "signum", "floor", "ceil",
+    "round", "is_nan", "clamp", "mul_add",
 ];
+
+/// Methods of numbers only that give another.
+const ARITHMETIC: &[&str] = &["min", "max", "abs_diff", "rem_euclid", "clone", "to_bits"];
 
 /// The kind of `value`.
 pub(super) fn known(value: &Expr, names: &Names) -> Known {
@@ -234,11 +197,11 @@ pub(super) fn known(value: &Expr, names: &Names) -> Known {
             let is = |list: &[&str]| list.contains(&method.as_str());
             match known(&call.receiver, names) {
                 Known::Array if is(REDUCTIONS) => Known::Plain,
-                Known::Array if is(LAZY) => Known::Array,
+                Known::Array if is(LAZY) || is(ELEMENTWISE) => Known::Array,
                 Known::Array if is(SEQUENCES) => Known::Sequence,
                 Known::Sequence if is(COUNTS) => Known::Plain,
                 Known::Sequence if is(ADAPTORS) => Known::Sequence,
-                Known::Plain if is(ARITHMETIC) => Known::Plain,
+                Known::Plain if is(ARITHMETIC) || is(ELEMENTWISE) => Known::Plain,
                 _ => Known::Unknown,
             }
         }
@@ -246,7 +209,7 @@ pub(super) fn known(value: &Expr, names: &Names) -> Known {
     }
 }
 
-/// Whether an operator gives a truth.
+/// Whether an operator gives a `bool`.
 pub(super) fn is_comparison(operator: &BinOp) -> bool {
     matches!(
         operator,

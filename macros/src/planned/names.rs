@@ -6,7 +6,7 @@ use syn::ext::IdentExt;
 
 use super::model::Binding;
 
-/// What a variable is.
+/// The kind of a variable.
 pub(super) enum Kind {
     /// A slot, by its number.
     Slot(usize),
@@ -32,7 +32,7 @@ struct Variable {
     kind: Kind,
     /// Whether a `#[cfg]` may leave it out, so that its name is another's.
     is_conditional: bool,
-    /// Of which macro its name is.
+    /// The macro that its name comes from: see [`context`].
     context: String,
 }
 
@@ -137,7 +137,7 @@ impl Names {
     }
 }
 
-/// Of which macro a token is, as far as a macro can tell: the hygiene that rustc prints in front of a place.
+/// Tells which macro a token comes from, as far as a macro can: the hygiene number that rustc prints in front of a span.
 fn context(span: Span) -> String {
     if !proc_macro::is_available() {
         return String::new();

@@ -251,7 +251,7 @@ const KNOWN: [&str; 18] = [
     "format_args",
 ];
 
-/// Of those, the ones that print the source of their input.
+/// The macros among them that print the source of their input.
 const SHOWN: [&str; 3] = ["assert", "debug_assert", "dbg"];
 
 /// Whether it has the name of one of the standard library's that takes values. A macro of the user's may have it, too: nothing is

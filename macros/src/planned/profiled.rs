@@ -107,7 +107,7 @@ impl Planned<'_> {
         self.read.profiled.as_ref()?;
         let ty = self.ty();
         let returned = self.read.returns.as_ref();
-        let returned = returned.map_or(quote!(0), |array| quote!(<#array as ::haversack::private::ArrayType>::NBYTES));
+        let returned = returned.map_or(quote!(0), |array| quote!(::haversack::private::nbytes_of::<#array>()));
         Some(quote! {
             let _call = ::haversack::private::profile::PlannedCall::begin::<#ty>(<#ty>::haversack_profile(), #returned);
         })

@@ -33,7 +33,7 @@ pub(super) struct Slot {
 pub(super) struct Cfg {
     /// The conditions of all statements around it.
     pub(super) all: Conditions,
-    /// Those within its innermost block.
+    /// The names that its innermost block declares.
     pub(super) in_block: Conditions,
 }
 

@@ -39,8 +39,7 @@ impl Planned<'_> {
     /// The row of a slot of type `array`.
     pub(super) fn row_of(&self, array: &TokenStream, buffer: &Buffer) -> TokenStream {
         let (lower, upper) = (buffer.lower, buffer.upper);
-        let array = quote!(<#array as ::haversack::private::ArrayType>);
-        quote!(::haversack::private::Buffer::new(#lower, #upper, #array::NBYTES, #array::ALIGNMENT))
+        quote!(::haversack::private::array_row::<#array>(#lower, #upper))
     }
 
     /// The conditions under which a buffer is compiled.

@@ -54,7 +54,7 @@ fn workspace(directory: &Path, member: &Manifest) -> Option<Manifest> {
     directory.ancestors().filter_map(Manifest::read).find(|manifest| manifest.is_workspace)
 }
 
-/// Of a `Cargo.toml`, what tells names of dependencies.
+/// The parts of a `Cargo.toml` that tell the names of dependencies.
 #[derive(Default)]
 struct Manifest {
     /// `package.name`

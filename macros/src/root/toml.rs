@@ -107,7 +107,7 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// What is between brackets, the last of which is `close`: each by `one`, with commas between.
+    /// Reads a list with commas up to the bracket `close`. `one` reads one element.
     fn inside(&mut self, close: char, mut one: impl FnMut(&mut Self) -> Option<()>) -> Option<()> {
         self.rest = &self.rest[1..];
         loop {

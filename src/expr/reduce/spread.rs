@@ -45,7 +45,7 @@ impl<T: Numeric> Reducer<T> for Variance<T::Mean> {
 
 impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
     /// The variance of all elements: the mean of the squared differences from their mean, in two passes, as NumPy computes it.
-    /// Of integers in `f64`. NaN if there are none. Allocates nothing. Both are sums as by [`sum`](Self::sum), with its error: that
+    /// Integers are computed in `f64`. NaN if there are none. Allocates nothing. Both are sums as by [`sum`](Self::sum), with its error: that
     /// of the mean enters squared.
     ///
     /// ```

@@ -31,7 +31,7 @@ impl Default for Earlier {
     }
 }
 
-/// What the threads before left.
+/// The figures of threads that have ended.
 #[derive(Default)]
 struct Base {
     current: AtomicI64,
@@ -176,7 +176,7 @@ impl Tally {
         self.earlier.0.store(self.earlier.0.load(Relaxed).max(peak), Relaxed);
     }
 
-    /// What an absolute figure of bytes is since this thread began.
+    /// Turns an absolute figure of bytes into one since this thread began.
     #[inline]
     pub(crate) fn since_base(&self, bytes: i64) -> i64 {
         bytes - self.base.current.load(Relaxed)

@@ -18,7 +18,7 @@ impl Chosen {
         }
     }
 
-    /// Who sees the frames sees the rest.
+    /// Stores the settings. The store of `frames` publishes the others.
     pub(crate) fn choose(&self, frames: usize, every: u64, is_in_bytes: bool) {
         self.every.store(every, Relaxed);
         self.is_in_bytes.store(is_in_bytes, Relaxed);

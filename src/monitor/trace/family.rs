@@ -1,4 +1,4 @@
-//! What a piece of work leaves behind, on whichever thread it began or grew.
+//! Finds the blocks that a piece of work leaves behind, on whichever thread they began or grew.
 //!
 //! The work is that of the thread that begins it, and of every thread that begins within it. A new thread is known by its first deed:
 //! the standard library frees there, before any code of the user's runs, what was allocated where the thread was made.
@@ -43,7 +43,7 @@ pub(super) struct Family {
 struct Left {
     site: Site,
     bytes: usize,
-    /// What it had when the work began: above 0 where it is older than the work.
+    /// Its bytes when the work began: above 0 where it is older than the work.
     before: usize,
 }
 
@@ -117,9 +117,9 @@ impl Work {
         Work { number, _on_its_thread: PhantomData }
     }
 
-    /// What the work left: by line, largest first. Of an older block that grew, the bytes by which it did.
+    /// Lists the blocks that the work left: by line, largest first. An older block that grew counts with the bytes by which it grew.
     ///
-    /// What printing keeps (of a stream, or of what a test captures) is nobody's.
+    /// Leaves out the buffers that printing keeps: of a stream, or of the output that a test captures.
     ///
     /// Where something is left it looks again, until other threads have freed none of it for a while: a thread may free what it
     /// has a little after others have seen its end.

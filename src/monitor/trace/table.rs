@@ -39,7 +39,7 @@ pub(super) struct Began {
     pub(super) bytes: usize,
     pub(super) addresses: Vec<usize>,
     pub(super) wanted: Wanted,
-    /// Of a block that was moved: the bytes that it had.
+    /// The bytes that a moved block had before.
     pub(super) before: usize,
 }
 

@@ -28,7 +28,7 @@ pub(crate) trait Fold<S>: Sync {
     fn step(&self, lane: Lane<S, Self>, spot: Spot<S>) -> Lane<S, Self>;
 }
 
-/// What is held for a lane.
+/// The accumulator of a lane.
 type Lane<S, F> = <<F as Fold<S>>::By as Joining>::Lane;
 
 /// Blocks that are folded by one loop. A power of two, so that the tree of joins does not depend on it.

@@ -28,10 +28,10 @@ pub(in crate::raw) const fn block<J: Joining>(elements: usize, row: usize) -> us
 
 /// How elements are folded: from a start, one by one, in parts that are joined.
 pub(crate) trait Joining {
-    /// What is held for a lane.
+    /// The accumulator of a lane.
     type Lane: Copy + Send;
 
-    /// Of no elements.
+    /// The accumulator of no elements.
     const START: Self::Lane;
 
     /// Whether joining rounds, so that results are the nearer the fewer joins any one element goes through.

@@ -32,7 +32,7 @@ pub(crate) trait FoldAlong<S> {
     fn step(&self, lane: Lane<S, Self>, spot: Spot<S>, k: usize, l: usize) -> Lane<S, Self>;
 }
 
-/// What is held for a result.
+/// The accumulator of a result.
 pub(crate) type Lane<S, F> = <<F as FoldAlong<S>>::By as Joining>::Lane;
 
 /// Elements whose fold gives some results that are neighbours.

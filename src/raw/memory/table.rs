@@ -6,19 +6,13 @@ use haversack_plan::PlanView;
 use crate::dtype::Dtype;
 use crate::shape::Shape;
 
-/// An array type, as a planned function names it.
+/// An array type, as a planned function names it. It has no constants: the library derives sizes from the dtype and the shape, so
+/// an implementation by a user cannot give a wrong size.
 pub trait ArrayType {
-    /// Of its elements.
+    /// The dtype of the elements.
     type Dtype: Dtype;
-    /// Of the array.
+    /// The shape of the array.
     type Shape: Shape;
-
-    /// Bytes of the elements.
-    const NBYTES: usize;
-
-    /// The alignment of a slot of this type: the largest power of two that divides its bytes, at most a cache line, so that slots
-    /// lie without gaps wherever that is possible; at least what the dtype asks.
-    const ALIGNMENT: usize;
 }
 
 /// The plan of a function, which `#[budget]` implements. The library reads offsets and sizes nowhere else.
@@ -76,19 +70,22 @@ impl<X> IsPlanned<X> for X {}
 
 /// A second implementation, so that rustc prints the sentence above.
 #[allow(dead_code, reason = "it is no value's type")]
-enum Nobody {}
-impl IsPlanned<Nobody> for &Nobody {}
+enum NoArrayType {}
+impl IsPlanned<NoArrayType> for &NoArrayType {}
 
-/// That row `row` of the plan of `F` has `size` bytes at least, so aligned.
+/// Checks M5: row `row` of the plan of `F` has `size` bytes at least, aligned to `alignment`.
 ///
 /// # Panics
-/// While compiling, if it has not: the macro wrote another row.
+/// While compiling, if it has not: an `unsafe impl Plan` gives another row.
 pub(super) const fn holds<F: Plan>(row: usize, size: usize, alignment: usize) {
     let buffer = F::PLAN.buffers()[row];
-    assert!(buffer.size >= size, "M5: the row of the plan has fewer bytes than what is made there");
+    assert!(
+        buffer.size >= size,
+        "the plan of this function reserves fewer bytes than the array or the call there takes"
+    );
     assert!(
         size == 0 || F::PLAN.offsets()[row].is_multiple_of(alignment) && F::PLAN.alignment().is_multiple_of(alignment),
-        "M5: the row of the plan is not aligned for what is made there"
+        "the plan of this function does not align these bytes as the array or the call there asks"
     );
 }
 
@@ -102,4 +99,41 @@ impl Unplanned<0> {
 // SAFETY: M5, it has no rows.
 unsafe impl<const PARAMETERS: usize> Plan for Unplanned<PARAMETERS> {
     const PLAN: PlanView<'static> = Unplanned::ROWS.view();
+}
+
+#[cfg(test)]
+mod tests {
+    use haversack_plan::{Buffer, Planned};
+
+    use super::*;
+
+    /// A function whose plan has one row, of 16 bytes that are aligned to 16.
+    struct OneRow;
+
+    impl Planned<1> for OneRow {
+        const BUFFERS: [Buffer; 1] = [Buffer::new(0, 1, 16, 16)];
+    }
+
+    // SAFETY: M5, there is one row, and no body.
+    unsafe impl Plan for OneRow {
+        const PLAN: PlanView<'static> = <OneRow as Planned<1>>::PLAN.view();
+    }
+
+    #[test]
+    fn a_row_holds_what_fits() {
+        holds::<OneRow>(0, 16, 16);
+        holds::<OneRow>(0, 0, 64);
+    }
+
+    #[test]
+    #[should_panic(expected = "reserves fewer bytes")]
+    fn a_row_is_too_small() {
+        holds::<OneRow>(0, 17, 1);
+    }
+
+    #[test]
+    #[should_panic(expected = "does not align")]
+    fn a_row_is_not_aligned() {
+        holds::<OneRow>(0, 16, 32);
+    }
 }

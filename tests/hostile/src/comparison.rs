@@ -1,4 +1,4 @@
-//! What calls a planned function and the plain one, and hands both to the judge.
+//! Writes the code that calls the planned function and the plain one, and hands both results to the judge.
 
 use crate::case::Signature;
 use crate::writer::Output;

@@ -13,7 +13,7 @@ use crate::sentence::Message;
 
 /// Where crates are written, compiled and run.
 pub(crate) struct Bench {
-    /// Of haversack's repository.
+    /// The root of haversack's repository.
     pub(crate) root: PathBuf,
     pub(crate) is_miri: bool,
 }
@@ -34,7 +34,7 @@ pub(crate) struct Errors {
     pub(crate) is_built: bool,
 }
 
-/// What a run said.
+/// The findings of a run.
 pub(crate) struct Judged {
     /// Cases that are wrong, and how.
     pub(crate) wrong: Vec<(u64, String)>,

@@ -62,7 +62,7 @@ impl Writer {
         }
     }
 
-    /// What stands where a pattern binds a name.
+    /// Runs `write` while a pattern binds `name`.
     pub(crate) fn hiding(&mut self, name: &str, write: impl FnOnce(&mut Self) -> String) -> String {
         let before = self.variables.len();
         self.declare(name, Kind::Other, 0);

@@ -28,7 +28,7 @@ use sentence::{Message, Verdict};
 /// Functions of one crate.
 const BATCH: u64 = 120;
 
-/// What is counted.
+/// Counts the outcomes of cases.
 #[derive(Default)]
 struct Summary {
     drawn: usize,

@@ -1,4 +1,4 @@
-//! Of each error of the compiler: whether it is one that a user of planned functions may see.
+//! Decides for each error of the compiler whether a user of planned functions may see it.
 
 /// An error of rustc.
 #[derive(Clone, Debug)]
@@ -9,7 +9,7 @@ pub(crate) struct Message {
     pub(crate) rendered: String,
 }
 
-/// What an error is.
+/// The verdict on an error.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(crate) enum Verdict {
     /// haversack's, or the borrow checker's: what it says in short.
@@ -54,7 +54,7 @@ const SENTENCES: [&str; 30] = [
     "give yours a name of its own",
 ];
 
-/// Of the borrow checker, of a slot: its bytes are needed again, or it is gone.
+/// Errors of the borrow checker about a slot: its bytes are needed again, or it is gone.
 const BORROWS: [&str; 9] = ["E0505", "E0597", "E0499", "E0382", "E0506", "E0502", "E0716", "E0503", "E0515"];
 
 /// Names that are missing.

@@ -206,7 +206,7 @@ impl Writer {
         }
     }
 
-    /// What is not counted.
+    /// Writes a call in `plain!(..)`, which the plan does not count.
     fn plainly(&mut self, block: usize) -> String {
         let Some(i) =
             self.some(|variable| matches!(&variable.array(), Some(ty) if ty.dtype == Dtype::F32 && ty.dims == [16]))

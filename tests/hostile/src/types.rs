@@ -66,7 +66,7 @@ impl Ty {
     }
 }
 
-/// What a name means.
+/// The meaning of a name.
 #[derive(Clone, PartialEq, Debug)]
 pub(crate) enum Item {
     Const(usize),

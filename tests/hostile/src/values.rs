@@ -63,7 +63,7 @@ impl Writer {
         }
     }
 
-    /// What a `let a: array![..]` is given.
+    /// Writes the initialiser of a `let a: array![..]`.
     pub(crate) fn initialiser(&mut self, ty: &Ty, block: usize, depth: usize) -> String {
         let written = match self.random.below(14) {
             0..3 => self.expression(ty).map(|value| format!("{value}.eval()")),

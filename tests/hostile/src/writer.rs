@@ -3,7 +3,7 @@
 use crate::random::Random;
 use crate::types::{Items, Ty};
 
-/// What a variable is.
+/// The kind of a variable.
 #[derive(Clone, PartialEq, Debug)]
 pub(crate) enum Kind {
     /// An array that the function made.
@@ -37,7 +37,7 @@ pub(crate) struct Variable {
 }
 
 impl Variable {
-    /// Of an array that can be an operand.
+    /// The type of an array that can be an operand.
     pub(crate) fn array(&self) -> Option<&Ty> {
         match &self.kind {
             Kind::Slot(ty) | Kind::Borrowed(ty) | Kind::View(ty) => Some(ty),
@@ -54,7 +54,7 @@ impl Variable {
     }
 }
 
-/// What a `return` in a function gives.
+/// The value that a `return` in the function gives.
 #[derive(Clone, PartialEq, Debug)]
 pub(crate) enum Output {
     Number,

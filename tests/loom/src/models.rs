@@ -1,4 +1,4 @@
-//! What must hold in every order.
+//! Models whose assertions must hold in every order.
 
 use std::boxed::Box;
 

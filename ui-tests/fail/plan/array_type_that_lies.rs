@@ -1,4 +1,4 @@
-//! an array type of the user's own says fewer bytes than it has.
+//! An array type of the user's own says fewer bytes than its dtype and shape have.
 #![forbid(unsafe_code)]
 use haversack::private::ArrayType;
 use haversack::{Const, array, budget};
@@ -10,7 +10,6 @@ impl ArrayType for Lies {
     type Shape = (Const<64>,);
 
     const NBYTES: usize = 4;
-    const ALIGNMENT: usize = 4;
 }
 
 #[budget]
