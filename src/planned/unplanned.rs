@@ -8,7 +8,8 @@ use super::WorkspaceMut;
 use super::call::Call;
 use crate::raw::memory::Unplanned;
 
-/// Implemented by nobody: the output of a call that is refused, and no type, so that what uses it adds no error.
+/// The output of a call that is refused. No workspace implements it, so its output has no type, and code that uses the output adds no
+/// second error.
 #[diagnostic::on_unimplemented(
     message = "this function has no plan, and a planned function calls it: what it allocates would not be counted",
     label = "`#[budget]` does not stand in front of this function",
@@ -19,19 +20,19 @@ pub trait Counted {
     /// What it returns.
     type Output;
 
-    /// Nobody calls it.
+    /// Gives the output. Is never called.
     fn output(self) -> Self::Output;
 }
 
-enum Nobody {}
+enum NoWorkspace {}
 
-impl Counted for Nobody {
+impl Counted for NoWorkspace {
     type Output = ();
 
     fn output(self) {}
 }
 
-impl Counted for &Nobody {
+impl Counted for &NoWorkspace {
     type Output = ();
 
     fn output(self) {}
@@ -42,11 +43,11 @@ type Output<'w, F> = <Part<'w, F> as Counted>::Output;
 
 macro_rules! unplanned {
     ($($module:ident $count:literal: $($argument:ident)*;)*) => {$(
-        /// A function of so many parameters.
+        /// A function of this number of parameters.
         pub mod $module {
             use super::*;
 
-            /// It.
+            /// The type that stands in for the function.
             #[allow(non_camel_case_types)]
             pub type haversack_callee = Unplanned<$count>;
 
