@@ -39,7 +39,7 @@ pub(crate) mod sealed {
 /// # When it is checked
 /// At `cargo check`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be written into an array of dtype `{T}` and shape `{S}`",
+    message = "this value cannot be written into an array of dtype `{T}` and shape `{S}`",
     label = "this differs in dtype or shape",
     note = "the target decides about dtype and shape: `cast` changes a dtype; what only lacks leading axes is repeated along them"
 )]

@@ -25,7 +25,7 @@ pub(super) mod sealed {
 
 /// What a `let` of a planned function writes into its slot, of dtype `T` and shape `S`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be written into a slot of dtype `{T}` and shape `{S}`",
+    message = "this value cannot be written into a slot of dtype `{T}` and shape `{S}`",
     label = "this differs in dtype or shape, or is nothing that a slot is written from",
     note = "a slot is written from an expression or a product (`.eval()`), the copy of an array or view (`.to_owned()`), a cast, a \
             constructor (`zeros`, `from_fn`, ..) or a call of another planned function"
