@@ -9,7 +9,7 @@ pub use crate::planned::call::{
 };
 #[cfg(feature = "alloc")]
 pub use crate::planned::call::{lent, returned};
-pub use crate::planned::constructed::{arange, copy_nested, eye, from_fn, full, linspace, ones, zeros};
+pub use crate::planned::constructed::{arange, copy_nested, eye, from_fn, full, linspace, of_slot, ones, zeros};
 pub use crate::planned::copied::copied;
 pub use crate::planned::report::{PlanClaim, called, check_docs, check_plan};
 pub use crate::planned::row::{array_row, call_row, nbytes_of, no_row, slot_row};

@@ -130,21 +130,36 @@ proptest! {
         header.insert_str(at.index(header.len()), &pieces.concat());
         read_as_anything(&file(&header, &[1; 6]));
     }
+}
 
-    /// Whatever is read, npyz reads too and means the same, except for what only Python reads.
-    #[test]
-    fn what_is_read_means_the_same_to_npyz(
-        piece in select(PIECES).prop_filter("Python's", |piece| !["\n", "L"].contains(piece)), at in any::<Index>(), left_out in 0usize..3,
-    ) {
-        let mut header = String::from("{'descr': '|u1', 'fortran_order': False, 'shape': (2, 3), }");
-        let at = at.index(header.len());
-        let left_out = left_out.min(header.len() - at);
-        header.replace_range(at..at + left_out, piece);
+/// Every header that one piece makes out of a valid one, with up to two characters left out where it stands.
+fn headers_with_a_piece() -> impl Iterator<Item = String> {
+    let valid = "{'descr': '|u1', 'fortran_order': False, 'shape': (2, 3), }";
+    let places = (0..valid.len()).flat_map(|at| (at..=valid.len().min(at + 2)).map(move |end| at..end));
+    places.flat_map(move |place| {
+        PIECES.iter().map(move |piece| {
+            let mut header = String::from(valid);
+            header.replace_range(place.clone(), piece);
+            header
+        })
+    })
+}
+
+/// What Python reads, and npyz does not: numbers that are long, lines, dtypes without an order or with a space in front of their size.
+const ONLY_PYTHON_READS: [&str; 4] = ["L", "\n", "'u1'", "'|u 1'"];
+
+/// Whatever is read, npyz reads too and means the same, except for what only Python reads.
+#[test]
+fn what_is_read_means_the_same_to_npyz() {
+    let mut read = 0;
+    for header in headers_with_a_piece().filter(|header| !ONLY_PYTHON_READS.iter().any(|text| header.contains(text))) {
         let file = file(&header, &[1; 6]);
         if Array::<u8, Rank2<2, 3>>::read_npy_from(&file[..]).is_ok() {
-            let oracle = npyz::NpyFile::new(&file[..]).unwrap();
-            prop_assert_eq!(oracle.shape(), [2, 3]);
-            prop_assert_eq!(oracle.into_vec::<u8>().unwrap(), [1; 6]);
+            let oracle = npyz::NpyFile::new(&file[..]).unwrap_or_else(|error| panic!("{header}: {error}"));
+            assert_eq!(oracle.shape(), [2, 3], "{header}");
+            assert_eq!(oracle.into_vec::<u8>().unwrap(), [1; 6], "{header}");
+            read += 1;
         }
     }
+    assert!(read > 50, "{read} headers are read");
 }

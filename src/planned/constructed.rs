@@ -5,8 +5,6 @@
 
 use core::marker::PhantomData;
 
-use bytemuck::Zeroable;
-
 use super::ArrayType;
 use super::fill::{Fill, sealed};
 use crate::array::construct::{counts_to, linspaced};
@@ -66,56 +64,72 @@ impl<N: Dim> OneAxis for (N,) {
     type Length = N;
 }
 
+/// Each constructor twice: of a type that the source names, and of the type of the slot, where it names `Array` alone.
 macro_rules! constructors {
-    ($($(#[$doc:meta])* $name:ident<$X:ident $(: $Shape:path)?>($($argument:ident: $type:ty),*)
-        where [$($bounds:tt)*] |$filling:ident| $body:expr;)*) => {$(
-        $(#[$doc])*
-        #[doc(hidden)]
-        #[inline]
-        pub fn $name<$X: ArrayType $(<Shape: $Shape>)?>(
-            $($argument: $type),*
-        ) -> Constructed<$X, impl FnOnce(&mut Filling<'_, $X::Dtype>)>
-        where
-            $($bounds)*
-        {
-            Constructed::new(move |$filling: &mut Filling<'_, $X::Dtype>| $body)
+    ($($(#[$doc:meta])* $name:ident<$T:ident, $S:ident $(: $Shape:path)?>($($argument:ident: $type:ty),*)
+        where [$($bounds:tt)*] |$filling:ident| $body:expr;)*) => {
+        $(
+            $(#[$doc])*
+            #[doc(hidden)]
+            #[inline]
+            pub fn $name<X: ArrayType<Dtype = $T, Shape = $S>, $T: Dtype, $S: Shape $(+ $Shape)?>(
+                $($argument: $type),*
+            ) -> Constructed<X, impl FnOnce(&mut Filling<'_, $T>)>
+            where
+                $($bounds)*
+            {
+                Constructed::new(move |$filling: &mut Filling<'_, $T>| $body)
+            }
+        )*
+
+        /// Constructors of the type that a slot has. `X` is what the source names.
+        pub mod of_slot {
+            use super::*;
+
+            $(
+                $(#[$doc])*
+                #[doc(hidden)]
+                #[inline]
+                pub fn $name<'k, X: ArrayType<Dtype = $T, Shape = $S>, $T: Dtype, $S: Shape $(+ $Shape)?>(
+                    place: Place<'k, $T, $S>,
+                    $($argument: $type),*
+                ) -> Slot<'k, $T, $S>
+                where
+                    $($bounds)*
+                {
+                    super::$name::<X, $T, $S>($($argument),*).fill(place)
+                }
+            )*
         }
-    )*};
+    };
 }
 
 constructors! {
     /// `zeros`
-    zeros<X>() where [] |filling| filling.value(X::Dtype::zeroed(), X::Shape::COUNT);
+    zeros<T, S>() where [] |filling| filling.value(T::zeroed(), S::COUNT);
     /// `ones`
-    ones<X>() where [] |filling| filling.value(X::Dtype::ONE, X::Shape::COUNT);
+    ones<T, S>() where [] |filling| filling.value(T::ONE, S::COUNT);
     /// `full`
-    full<X>(value: X::Dtype) where [] |filling| filling.value(value, X::Shape::COUNT);
+    full<T, S>(value: T) where [] |filling| filling.value(value, S::COUNT);
     /// `from_fn`
-    from_fn<X>(element: impl FnMut(<X::Shape as Shape>::Index) -> X::Dtype) where []
-        |filling| filling.walk::<X::Shape>(element);
+    from_fn<T, S>(element: impl FnMut(S::Index) -> T) where []
+        |filling| filling.walk::<S>(element);
     /// `arange`
-    arange<X>() where [] |filling| {
-        const { counts_to::<X::Dtype>(<X::Shape as Shape>::COUNT) };
-        filling.each(X::Shape::COUNT, X::Dtype::counted);
+    arange<T, S>() where [] |filling| {
+        const { counts_to::<T>(S::COUNT) };
+        filling.each(S::COUNT, T::counted);
     };
     /// `eye`
-    eye<X: TwoAxes>() where [X::Dtype: Numeric] |filling| filling.each(X::Shape::COUNT, |i| {
-        let columns = X::Shape::COLUMNS;
-        if i / columns == i % columns { X::Dtype::ONE } else { X::Dtype::zeroed() }
+    eye<T, S: TwoAxes>() where [T: Numeric] |filling| filling.each(S::COUNT, |i| {
+        let columns = S::COLUMNS;
+        if i / columns == i % columns { T::ONE } else { T::zeroed() }
     });
     /// `linspace`
-    linspace<X: OneAxis>(start: X::Dtype, stop: X::Dtype) where [X::Dtype: Floating]
-        |filling| filling.each(X::Shape::COUNT, linspaced::<X::Dtype, <X::Shape as OneAxis>::Length>(start, stop));
-}
-
-/// `array![[1.0, 2.0], [3.0, 4.0]]` and `copy_nested`
-#[doc(hidden)]
-#[inline]
-pub fn copy_nested<X: ArrayType>(
-    nested: &<X::Shape as Shape>::Nested<X::Dtype>,
-) -> Constructed<X, impl FnOnce(&mut Filling<'_, X::Dtype>)> {
-    Constructed::new(move |filling: &mut Filling<'_, X::Dtype>| {
-        let elements = crate::raw::nested::elements::<X::Dtype, X::Shape>(nested);
+    linspace<T, S: OneAxis>(start: T, stop: T) where [T: Floating]
+        |filling| filling.each(S::COUNT, linspaced::<T, S::Length>(start, stop));
+    /// `array![[1.0, 2.0], [3.0, 4.0]]` and `copy_nested`
+    copy_nested<T, S>(nested: &S::Nested<T>) where [] |filling| {
+        let elements = crate::raw::nested::elements::<T, S>(nested);
         filling.slice(elements, &|element| element);
-    })
+    };
 }

@@ -63,7 +63,7 @@ impl Read {
     }
 
     fn enter(&mut self, id: usize, statements: &[Stmt]) {
-        self.planned_items.push(statements.iter().filter_map(planned).collect());
+        self.items.push(statements.iter().filter_map(item).collect());
         self.blocks.push(model::Block { id, statements: Vec::new() });
         self.fronts.push(Vec::new());
         self.outside.push(self.conditions.len());
@@ -75,7 +75,7 @@ impl Read {
         if let Some(profiled) = self.profiled() {
             profiled.leave();
         }
-        self.planned_items.pop();
+        self.items.pop();
         self.asked.pop();
         self.names.leave();
         self.fronts.pop();
@@ -90,8 +90,11 @@ impl Read {
     /// Puts the questions of the block behind its values, or at its end.
     fn ask(&mut self, output: &mut Vec<Stmt>, values: Vec<(usize, Conditions)>) {
         let (tags, asks) = self.questions(self.blocks.len() == 1);
-        if values.is_empty() {
-            output.extend(at_end(asks.clone()));
+        // Where all of the values are left out, there is none.
+        if values.iter().all(|(_, conditions)| !conditions.is_empty()) {
+            let left_out = values.iter().map(|(_, conditions)| conditions.predicate());
+            let condition = (!values.is_empty()).then(|| quote!(#[cfg(not(any(#(#left_out),*)))]));
+            output.extend(at_end(asks.clone()).map(|end| Stmt::Expr(Expr::Verbatim(quote!(#condition #end)), None)));
         }
         for (at, conditions) in values.into_iter().rev().filter(|_| !asks.is_empty()) {
             if is_braced_macro(&output[at]) {
@@ -112,11 +115,30 @@ fn is_braced_macro(statement: &Stmt) -> bool {
     matches!(statement, Stmt::Macro(mac) if matches!(mac.mac.delimiter, MacroDelimiter::Brace(_)))
 }
 
-/// The name of a planned function among the items of a block.
-fn planned(statement: &Stmt) -> Option<String> {
-    let Stmt::Item(Item::Fn(function)) = statement else { return None };
+/// What an item of a block is to a call of its name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum ItemKind {
+    /// A planned function.
+    Planned,
+    /// A type or a module, in words: it hides a plan of its name, but not the function.
+    Type(&'static str),
+}
+
+/// The name of an item that a planned call may mean.
+fn item(statement: &Stmt) -> Option<(String, ItemKind)> {
+    let Stmt::Item(item) = statement else { return None };
     let is_planned = |attribute: &syn::Attribute| names(attribute.path(), "budget");
-    function.attrs.iter().any(is_planned).then(|| function.sig.ident.to_string())
+    let (name, kind) = match item {
+        Item::Fn(function) if function.attrs.iter().any(is_planned) => (&function.sig.ident, ItemKind::Planned),
+        Item::Struct(item) => (&item.ident, ItemKind::Type("struct")),
+        Item::Enum(item) => (&item.ident, ItemKind::Type("enum")),
+        Item::Union(item) => (&item.ident, ItemKind::Type("union")),
+        Item::Trait(item) => (&item.ident, ItemKind::Type("trait")),
+        Item::Type(item) => (&item.ident, ItemKind::Type("type")),
+        Item::Mod(item) => (&item.ident, ItemKind::Type("module")),
+        _ => return None,
+    };
+    Some((name.to_string(), kind))
 }
 
 fn roles(statements: &[Stmt]) -> Vec<Role> {

@@ -5,6 +5,7 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Expr, ExprCall};
 
+use super::block::ItemKind;
 use super::callee::{Callee, makes_arrays};
 use super::read::{Call, Read, at};
 
@@ -54,8 +55,14 @@ impl Read {
         let span = func.span();
         let text = crate::text::tidy(func.to_token_stream());
         let written = at(span);
-        let is_planned = self.planned_items.iter().flatten().any(|name| *name == text);
-        let callee = Named::of(&callee, args.len(), written, is_planned);
+        let item = self.item(&text);
+        if let Some(ItemKind::Type(kind)) = item {
+            return self.refuse(
+                span,
+                format!("a {kind} of this body is called `{text}`, too, and hides the plan of the function `{text}`: rename the {kind}"),
+            );
+        }
+        let callee = Named::of(&callee, args.len(), written, item.is_some());
         let bytes = self.bytes_of(&callee, args, written);
         self.punctuated(args);
         // An item of the body may have the name.
@@ -96,6 +103,11 @@ impl Read {
         *value = Expr::Verbatim(quote_spanned! {written=>
             ::haversack::private::settled((#method)(#(#arguments,)* #(#place,)* #part), &mut #calls)
         });
+    }
+
+    /// The item of the body that has a name.
+    fn item(&self, name: &str) -> Option<ItemKind> {
+        self.items.iter().rev().flatten().find(|(item, _)| item == name).map(|(_, kind)| *kind)
     }
 
     /// The bytes that a call takes: what its arguments do not tell of its type, the function's own parameters do.

@@ -1,7 +1,7 @@
 //! What a call calls.
 
-use proc_macro2::TokenStream;
-use quote::{ToTokens, TokenStreamExt, quote};
+use proc_macro2::{Ident, TokenStream};
+use quote::{ToTokens, TokenStreamExt, quote_spanned};
 use syn::{ExprPath, Token};
 
 /// What may stand on the left of the parentheses.
@@ -23,16 +23,15 @@ pub(super) enum Owner {
 }
 
 impl Owner {
-    /// The type, where an array of type `slot` is made.
-    pub(super) fn of(&self, slot: &TokenStream) -> TokenStream {
+    /// Writes the array that `name(arguments)` makes to `place`.
+    pub(super) fn fill(&self, place: &TokenStream, name: &Ident, arguments: &TokenStream) -> TokenStream {
+        let span = name.span();
         match self {
-            Owner::Type(ty) => ty.clone(),
-            Owner::Array(path) => quote! {
-                #path<
-                    <#slot as ::haversack::private::ArrayType>::Dtype,
-                    <#slot as ::haversack::private::ArrayType>::Shape,
-                    ::haversack::Inline
-                >
+            Owner::Type(ty) => quote_spanned! {span=>
+                ::haversack::private::fill(#place, ::haversack::private::#name::<#ty, _, _>(#arguments))
+            },
+            Owner::Array(path) => quote_spanned! {span=>
+                ::haversack::private::of_slot::#name::<#path<_, _, ::haversack::Inline>, _, _>(#place, #arguments)
             },
         }
     }

@@ -22,10 +22,6 @@ pub(super) enum Mark {
     Asks(usize),
     /// The type of a slot, as the plan has it, for an item of the body.
     Type(usize),
-    /// The same, for a statement of the body.
-    SlotType(usize),
-    /// The type of the array that the function returns.
-    ReturnType,
 }
 
 /// The word of the marks of one function.
@@ -55,8 +51,6 @@ impl Marks {
             Mark::Part(call) => (4, call, 0),
             Mark::Asks(call) => (5, call, 0),
             Mark::Type(slot) => (6, slot, 0),
-            Mark::SlotType(slot) => (7, slot, 0),
-            Mark::ReturnType => (8, 0, 0),
         };
         let name = Ident::new(&self.word, Span::mixed_site());
         let numbers = [kind, a, b].map(Literal::usize_unsuffixed);
@@ -101,8 +95,6 @@ impl Mark {
             [4, call, _] => Some(Mark::Part(call)),
             [5, call, _] => Some(Mark::Asks(call)),
             [6, slot, _] => Some(Mark::Type(slot)),
-            [7, slot, _] => Some(Mark::SlotType(slot)),
-            [8, ..] => Some(Mark::ReturnType),
             _ => None,
         }
     }

@@ -178,12 +178,6 @@ impl Planned<'_> {
             Mark::Part(call) => self.part(call),
             Mark::Asks(call) => self.asks(call),
             Mark::Type(slot) => self.type_of(slot),
-            Mark::SlotType(slot) if self.read.returned == Some(self.read.slots[slot].root) => self.return_type(),
-            Mark::SlotType(slot) => {
-                let (row, mine) = (self.number(BufferOf::Slot(self.read.slots[slot].root)), &self.parts.mine);
-                quote!(<Self as ::haversack::private::SlotAt<#mine, #row>>::Array)
-            }
-            Mark::ReturnType => self.return_type(),
         }
     }
 
@@ -212,12 +206,6 @@ impl Planned<'_> {
             let #variable #token @ #any =
                 unsafe { ::haversack::private::Memory::token::<#mine, #row, #ty, <Self as ::haversack::private::SlotAt<#mine, #row>>::Array>(&#memory) };
         }
-    }
-
-    /// The type of the returned array, as it is in the signature.
-    fn return_type(&self) -> TokenStream {
-        let mine = &self.parts.mine;
-        quote!(<Self as ::haversack::private::ParameterAt<#mine, #RETURNED>>::Array)
     }
 
     /// The type of a slot, as the plan has it where it is a row of its own.
@@ -304,7 +292,9 @@ impl Planned<'_> {
         if self.function.sig.inputs.iter().any(pattern) {
             return TokenStream::new();
         }
-        let (name, generics) = (self.name(), &self.parts.arguments);
+        // No variable of a function around hides it: those have no names of a macro's.
+        let (mut name, generics) = (self.name().clone(), &self.parts.arguments);
+        name.set_span(at(name.span()));
         let generics = (!generics.is_empty()).then(|| quote!(::<#(#generics),*>));
         quote! {
             ::haversack::private::with_alloc_in_body! {

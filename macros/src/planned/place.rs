@@ -96,11 +96,11 @@ impl Read {
 
     /// One value, which is written to `place`.
     fn leaf(&mut self, value: &mut Expr, place: &Place) {
-        let (ty, token) = match place {
-            Place::Slot(slot) => (self.marks.tokens(Mark::SlotType(*slot)), self.marks.tokens(Mark::Lend(*slot))),
+        let token = match place {
+            Place::Slot(slot) => self.marks.tokens(Mark::Lend(*slot)),
             Place::Returned | Place::Anywhere => {
                 self.values.push((value.span(), self.slots.len()));
-                (self.marks.tokens(Mark::ReturnType), self.marks.tokens(Mark::Place))
+                self.marks.tokens(Mark::Place)
             }
         };
         let span = at(value.span());
@@ -112,11 +112,7 @@ impl Read {
                 Callee::Constructor(of, name) => {
                     self.punctuated(&mut call.args);
                     let name = format_ident!("{}", if name == "default" { "zeros" } else { &name }, span = span);
-                    let arguments = &call.args;
-                    let of = of.of(&ty);
-                    *value = Expr::Verbatim(quote_spanned! {span=>
-                        ::haversack::private::fill(#token, ::haversack::private::#name::<#of>(#arguments))
-                    });
+                    *value = Expr::Verbatim(of.fill(&token, &name, &call.args.to_token_stream()));
                     return;
                 }
                 Callee::Planned(callee) => {
@@ -136,7 +132,7 @@ impl Read {
             // The macro that the user names lists them.
             let inner = quote_spanned!(span=> #path!(haversack_nested [#list]));
             *value = Expr::Verbatim(quote_spanned! {span=>
-                ::haversack::private::fill(#token, ::haversack::private::copy_nested::<#ty>(#inner))
+                ::haversack::private::of_slot::copy_nested::<::haversack::Array<_, _, ::haversack::Inline>, _, _>(#token, #inner)
             });
             return;
         }

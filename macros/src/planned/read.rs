@@ -6,6 +6,7 @@ use quote::ToTokens;
 use syn::punctuated::Punctuated;
 use syn::{Block, Error, Expr, Ident, Pat, Stmt, Token};
 
+use super::block::ItemKind;
 use super::conditions::Conditions;
 use super::held::keeps;
 use super::mark::Marks;
@@ -86,8 +87,8 @@ pub(super) struct Read {
     pub(super) outside: Vec<usize>,
     /// For each block, what stands in front of the statement that is read.
     pub(super) fronts: Vec<Vec<Stmt>>,
-    /// The planned functions among the items of each block, the innermost last.
-    pub(super) planned_items: Vec<Vec<String>>,
+    /// The items of each block that a planned call may mean, the innermost block last.
+    pub(super) items: Vec<Vec<(String, ItemKind)>>,
     /// The types that are asked at the end of each block, the innermost last.
     pub(super) asked: Vec<Asked>,
     /// The types that are asked at the end of the function.

@@ -16,6 +16,7 @@ pub(crate) struct Case {
 
 const HEAD: &str = "#![allow(warnings)]
 use haversack::{array, budget, dims, plain};
+use haversack::Array;
 use crate::judge::TRACE;
 ";
 
@@ -191,6 +192,9 @@ impl Writer {
         let outer = self.clone();
         if self.items.find("N") == Some(&Item::Const(GENERIC)) {
             self.items.push("N", Item::OutOfReach);
+        }
+        for name in self.items.hiding_callees() {
+            self.items.push(&name, Item::OutOfReach);
         }
         self.nesting += 1;
         self.loops.clear();

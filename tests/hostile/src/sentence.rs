@@ -21,7 +21,8 @@ pub(crate) enum Verdict {
 }
 
 /// Sentences of `#[budget]`, and of traits that it asks, each by a part that is its own.
-const SENTENCES: [&str; 30] = [
+const SENTENCES: [&str; 31] = [
+    "and hides the plan of the function",
     "is called in the input of a macro, which runs it when",
     "it is no array and no view of this library",
     "a parameter under `#[cfg]` is not planned",

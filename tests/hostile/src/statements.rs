@@ -1,7 +1,7 @@
 //! Statements that come one after the other.
 
 use crate::types::{Dtype, Ty};
-use crate::writer::{Kind, Writer};
+use crate::writer::{Kind, Output, Writer};
 
 impl Writer {
     /// One statement; nothing if there is none of the kind that was drawn.
@@ -252,8 +252,11 @@ impl Writer {
         }
     }
 
-    /// Two slots that meet: of this the plan knows nothing.
+    /// Two slots that meet: of this the plan knows nothing. One of them is not the returned array: E0309 tells that with names of ours.
     fn met(&mut self, block: usize) -> String {
+        if matches!(self.output, Output::Array(_)) {
+            return String::new();
+        }
         let own = |kind: &Kind| matches!(kind, Kind::Slot(_));
         let Some(i) = self.some(|variable| own(&variable.kind) && !variable.is_lent && variable.block == block) else {
             return String::new();

@@ -74,7 +74,7 @@ pub(crate) enum Item {
     Dtype(Dtype),
     Array(Ty),
     Callee(Callee),
-    /// A name of the enclosing function's generics: an inner function cannot use it.
+    /// A name that an inner function cannot use: of the enclosing function's generics, or ambiguous.
     OutOfReach,
     /// Another item, which is in the way.
     Other,
@@ -117,6 +117,18 @@ impl Items {
     pub(crate) fn visible(&self) -> Vec<(String, Item)> {
         let last = |i: usize| self.0[i + 1..].iter().all(|other| other.0 != self.0[i].0);
         (0..self.0.len()).filter(|&i| last(i)).map(|i| self.0[i].clone()).collect()
+    }
+
+    /// Names of planned functions that hide other planned functions: which one is called, rustc calls ambiguous (E0659), where a third
+    /// function in a block calls it.
+    pub(crate) fn hiding_callees(&self) -> Vec<String> {
+        let is_callee = |item: &Item| matches!(item, Item::Callee(_));
+        let hidden = |name: &str| self.0.iter().filter(|(other, item)| other == name && is_callee(item)).count() > 1;
+        self.visible()
+            .into_iter()
+            .filter(|(name, item)| is_callee(item) && hidden(name))
+            .map(|(name, _)| name)
+            .collect()
     }
 
     /// A name of a dtype.

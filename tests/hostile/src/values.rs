@@ -46,19 +46,22 @@ impl Writer {
 
     fn constructor(&mut self, ty: &Ty) -> String {
         let (spelled, number) = (self.items.spelled(ty, &mut self.random), self.literal(ty.dtype));
+        // `Array::ones()` is of the slot's type.
+        let is_inferred = self.items.find("Array").is_none() && self.random.one_in(5);
+        let spelled = if is_inferred { "Array".to_owned() } else { format!("<{spelled}>") };
         let (pattern, index) = ty.index();
         match self.random.below(7) {
-            0 => format!("<{spelled}>::ones()"),
-            1 => format!("<{spelled}>::full({number})"),
-            2 => format!("<{spelled}>::arange()"),
+            0 => format!("{spelled}::ones()"),
+            1 => format!("{spelled}::full({number})"),
+            2 => format!("{spelled}::arange()"),
             3 if ty.dims.len() == 1 && ty.dims[0] <= 4 => {
                 let values: Vec<String> = (0..ty.dims[0]).map(|_| self.literal(ty.dtype)).collect();
                 format!("array![{}]", values.join(", "))
             }
-            4 => format!("<{spelled}>::zeros()"),
+            4 => format!("{spelled}::zeros()"),
             _ => {
                 let dtype = self.items.dtype(ty.dtype, &mut self.random);
-                format!("<{spelled}>::from_fn(|{pattern}| ({index} % 5) as {dtype} * {number})")
+                format!("{spelled}::from_fn(|{pattern}| ({index} % 5) as {dtype} * {number})")
             }
         }
     }
@@ -246,6 +249,8 @@ impl Writer {
             let number = self.scalar();
             arguments.push(number);
         }
+        // In the input of a macro it has a workspace of its own.
+        self.allocates |= self.is_closed;
         let explicit = match length {
             Some(length) if length < NAMED && self.random.one_in(2) => format!("::<{length}>"),
             _ => String::new(),
