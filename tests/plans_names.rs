@@ -374,9 +374,25 @@ mod conditions {
         }
     }
 
+    #[budget]
+    fn last_value_left_out(x: &array![f32; 4]) -> f32 {
+        let mut total = 0.0;
+        {
+            let a: array![f32; 4] = (x * x.iter().copied().map(|e| e + 1.0).sum::<f32>()).eval();
+            total += a.sum();
+            #[cfg(not(test))]
+            {
+                let b: array![f32; 400] = <array![f32; 400]>::ones();
+                total += b.sum();
+            }
+        }
+        total
+    }
+
     #[test]
     fn leave_their_rows_out_of_the_plan() {
         let x = <array![f32; 4]>::ones();
+        assert_eq!(of_peak(16, || last_value_left_out(&x)), 32.0);
         assert_eq!(of_peak(32, || last(&x)), 12.0);
         assert_eq!(of_peak(16, || left_out(&x)), 8.0);
         assert_eq!(of_peak(48, || one_of_two(&x)), 16.0);
@@ -412,9 +428,35 @@ mod types {
         a.sum().into() + f.into()
     }
 
+    #[budget]
+    fn hidden_by_a_variable(x: &array![f32; 4]) -> f32 {
+        let direct = half(x);
+        let half = 0.5;
+        #[budget]
+        fn half<const N: usize>(x: &array![f32; N]) -> f32 {
+            let a: array![f32; N] = (x * 0.5).eval();
+            a.sum()
+        }
+        half * x.sum() + direct
+    }
+
+    #[budget]
+    fn of_the_slots_type<const N: usize>(x: &array![f32; N]) -> f32 {
+        const N: usize = 2;
+        let a: array![f32; 4] = {
+            const N: usize = 3;
+            let b: array![f32; 2, 2] = array![[1.0, 2.0], [3.0, N as f32]];
+            let c: array![f32; 4] = haversack::Array::full(b[[1, 1]]);
+            (&c + 1.0).eval()
+        };
+        a.sum() + x.sum() + N as f32
+    }
+
     #[test]
     fn that_are_called_alike_disturb_nothing() {
         let x = <array![f32; 4]>::ones();
+        assert_eq!(of_peak(16, || hidden_by_a_variable(&x)), 4.0);
+        assert_eq!(of_peak(48, || of_the_slots_type(&x)), 16.0 + 4.0 + 2.0);
         assert_eq!(of_another_library(&x), 6.0);
         assert_eq!(on_the_stack(&x), 4.0);
         assert_eq!(generic_names(&x, 2.0f32), 6.0);

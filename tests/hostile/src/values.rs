@@ -48,20 +48,20 @@ impl Writer {
         let (spelled, number) = (self.items.spelled(ty, &mut self.random), self.literal(ty.dtype));
         // `Array::ones()` is of the slot's type.
         let is_inferred = self.items.find("Array").is_none() && self.random.one_in(5);
-        let spelled = if is_inferred { "Array".to_owned() } else { format!("<{spelled}>") };
+        let of = if is_inferred { "Array".to_owned() } else { format!("<{spelled}>") };
         let (pattern, index) = ty.index();
         match self.random.below(7) {
-            0 => format!("{spelled}::ones()"),
-            1 => format!("{spelled}::full({number})"),
-            2 => format!("{spelled}::arange()"),
+            0 => format!("{of}::ones()"),
+            1 => format!("{of}::full({number})"),
+            2 => format!("{of}::arange()"),
             3 if ty.dims.len() == 1 && ty.dims[0] <= 4 => {
                 let values: Vec<String> = (0..ty.dims[0]).map(|_| self.literal(ty.dtype)).collect();
                 format!("array![{}]", values.join(", "))
             }
-            4 => format!("{spelled}::zeros()"),
+            4 => format!("{of}::zeros()"),
             _ => {
                 let dtype = self.items.dtype(ty.dtype, &mut self.random);
-                format!("{spelled}::from_fn(|{pattern}| ({index} % 5) as {dtype} * {number})")
+                format!("<{spelled}>::from_fn(|{pattern}| ({index} % 5) as {dtype} * {number})")
             }
         }
     }
