@@ -51,7 +51,7 @@ pub(crate) fn expand(limit: TokenStream, item: TokenStream) -> syn::Result<Token
         let mistake = mistake.filter(|_| !is_bare).map(|mistake| mistake.to_compile_error());
         return Ok(match planned::plan(function, limit.as_ref()) {
             Ok(planned) => quote!(#mistake #planned #countable),
-            Err(error) => beside(&error, tokens),
+            Err(error) => beside(&error, planned::stand_in(tokens)),
         });
     }
     if let Some(attributes) = attributes_mut(&mut item) {

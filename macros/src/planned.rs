@@ -13,6 +13,7 @@
 //! | `mark` | places that are settled when that is known |
 //! | `expand`, `table`, `methods`, `claim` | the items: the type, its table, its methods, the check of the budget |
 //! | `profiled` | `#[profile]` beside `#[budget]` |
+//! | `stand_in` | what stands where a function is refused |
 //! | `docs`, `symbols`, `source` | `# Memory plan`, where not all bytes are known, and the lines of the source in it |
 
 mod block;
@@ -41,6 +42,7 @@ mod scratch;
 mod signature;
 mod slot_type;
 pub(crate) mod source;
+mod stand_in;
 mod symbols;
 mod table;
 mod tokens;
@@ -50,6 +52,7 @@ use proc_macro2::TokenStream;
 use syn::{Error, ItemFn};
 
 use crate::budget::limit::Limit;
+pub(crate) use stand_in::stand_in;
 
 /// The planned function, and what stands beside it.
 pub(crate) fn plan(function: ItemFn, limit: Option<&Limit>) -> Result<TokenStream, Error> {

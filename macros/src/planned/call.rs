@@ -113,14 +113,18 @@ impl Read {
     /// The bytes that a call takes: what its arguments do not tell of its type, the function's own parameters do.
     fn bytes_of(&self, callee: &Named, args: &Arguments, at: Span) -> TokenStream {
         let mut known: Vec<(Ident, TokenStream)> = Vec::new();
-        let arguments = args.iter().enumerate().map(|(position, argument)| match self.argument(argument) {
-            Some((ty, lent)) => {
-                let name = format_ident!("argument_{}", position, span = at);
-                let given = if lent { quote!(&**#name) } else { quote!(#name) };
-                known.push((name, ty));
-                given
+        let arguments = args.iter().enumerate().map(|(position, argument)| {
+            let name = format_ident!("argument_{}", position, span = at);
+            let Some(Argument { mut types, is_lent }) = self.argument(argument) else {
+                return quote!(::core::unreachable!());
+            };
+            let given = if is_lent { quote!(&**#name) } else { quote!(#name) };
+            if types.len() > 1 {
+                let (conditions, types): (Vec<_>, Vec<_>) = types.into_iter().unzip();
+                return quote!({ #(#conditions let #name: #types = ::core::unreachable!();)* #given });
             }
-            None => quote!(::core::unreachable!()),
+            known.extend(types.pop().map(|(_, ty)| (name, ty)));
+            given
         });
         let arguments: Vec<TokenStream> = arguments.collect();
         let (names, types): (Vec<_>, Vec<_>) = known.into_iter().unzip();
@@ -128,22 +132,35 @@ impl Read {
         quote_spanned!(at=> ::haversack::private::peak::<(#(#types,)*), _>(|(#(#names,)*)| (#planned)((#(#arguments,)*))))
     }
 
-    /// The type of an argument that is `a` or `&a`, and whether it is a borrowed slot.
-    fn argument(&self, argument: &Expr) -> Option<(TokenStream, bool)> {
+    /// The type of an argument that is `a` or `&a`.
+    fn argument(&self, argument: &Expr) -> Option<Argument> {
         let (value, borrow) = match argument {
             Expr::Reference(reference) => (&*reference.expr, Some(&reference.mutability)),
             other => (other, None),
         };
         let Expr::Path(path) = value else { return None };
-        let name = path.path.get_ident()?.to_string();
-        let binding = self.names.find_one(&name)?;
-        let ty = self.type_of(binding)?;
-        match (self.names.slot(binding), borrow) {
-            (Some(_), Some(None)) => Some((quote!(&#ty), true)),
-            (None, None) => Some((ty, false)),
-            _ => None,
-        }
+        let twins = self.names.find_twins(&path.path.get_ident()?.to_string());
+        let is_lent = borrow.is_some();
+        let typed = |binding| {
+            let ty = self.type_of(binding)?;
+            match (self.names.slot(binding), borrow) {
+                (Some(slot), Some(None)) => Some((self.slots[slot].cfg.in_block.attribute(), quote!(&#ty))),
+                (None, None) => Some((None, ty)),
+                _ => None,
+            }
+        };
+        // Of two that both are there, the second hides the first.
+        let types: Option<Vec<_>> = twins.into_iter().rev().map(typed).collect();
+        types.filter(|types| !types.is_empty()).map(|types| Argument { types, is_lent })
     }
+}
+
+/// What an argument is.
+struct Argument {
+    /// Its type; of more than one, `#[cfg]`s decide.
+    types: Vec<(Option<TokenStream>, TokenStream)>,
+    /// Whether it is a borrowed slot.
+    is_lent: bool,
 }
 
 type Arguments = syn::punctuated::Punctuated<Expr, syn::Token![,]>;

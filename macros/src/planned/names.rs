@@ -97,6 +97,16 @@ impl Names {
         all
     }
 
+    /// The variables that a name may mean, the last first, if only a `#[cfg]` decides which.
+    pub(super) fn find_twins(&self, name: &str) -> Vec<Binding> {
+        let mut all = self.find_all(name);
+        let context = |binding: &Binding| &self.variables[*binding].context;
+        if all.iter().any(|binding| context(binding) != context(&all[0])) {
+            all.clear();
+        }
+        all
+    }
+
     /// The one variable that a name means, whatever a `#[cfg]` decides.
     pub(super) fn find_one(&self, name: &str) -> Option<Binding> {
         match self.find_all(name)[..] {

@@ -118,6 +118,10 @@ impl Read {
         if self.plain > 0 || self.is_shown > 0 || self.closures > 0 && !is_receiver {
             return;
         }
+        // A macro may write its input twice. Each closure has a type of its own, and a tag has one.
+        if self.macros > 0 && has_closure(value) {
+            return;
+        }
         let is_in_closure = self.closures > 0;
         let question = if is_in_closure { Question::GivesAnArray } else { Question::GivesArrays };
         let outer = (!is_in_closure).then(|| self.outer_tag(span, question));
@@ -147,6 +151,16 @@ impl Read {
             return (tags, asks);
         }
         (tags, quote!({ use ::haversack::private::NoArray as _; #asks }))
+    }
+}
+
+/// Whether the type of a call may have a closure in it.
+fn has_closure(value: &Expr) -> bool {
+    let is_closure = |argument: &Expr| matches!(super::place::bare(argument), Expr::Closure(_));
+    match super::place::bare(value) {
+        Expr::MethodCall(call) => call.args.iter().any(is_closure) || has_closure(&call.receiver),
+        Expr::Call(call) => call.args.iter().any(is_closure),
+        _ => false,
     }
 }
 

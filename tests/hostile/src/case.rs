@@ -85,6 +85,7 @@ pub(crate) fn draw(seed: u64, number: u64) -> Case {
         blocks: 0,
         budget: 0,
         nesting: 0,
+        outside: 0,
         hidden: Vec::new(),
         dims: 0,
     };
@@ -193,7 +194,7 @@ impl Writer {
         if self.items.find("N") == Some(&Item::Const(GENERIC)) {
             self.items.push("N", Item::OutOfReach);
         }
-        for name in self.items.hiding_callees() {
+        for name in self.items.ambiguous(self.outside) {
             self.items.push(&name, Item::OutOfReach);
         }
         self.nesting += 1;
@@ -247,6 +248,9 @@ impl Writer {
         let spellings = if self.nesting > 0 { &BUDGETS[..3] } else { &BUDGETS };
         let budget = self.random.pick(spellings);
         let outside = self.items.len();
+        if self.nesting == 0 {
+            self.outside = outside;
+        }
         if *is_generic {
             self.items.push("N", Item::Const(GENERIC));
         }

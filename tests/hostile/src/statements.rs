@@ -239,7 +239,11 @@ impl Writer {
     pub(crate) fn odd(&mut self, block: usize) -> String {
         let Some(view) = self.operand_view(&Ty::new(Dtype::F32, &[16])) else { return String::new() };
         match self.random.below(6) {
-            0 if self.macros.contains(&"mod std") => format!("total += std::energy({view});"),
+            0 if self.macros.contains(&"mod std") => {
+                // What is called so is taken for the standard library's.
+                self.allocates = true;
+                format!("total += std::energy({view});")
+            }
             1 if !crate::case::without("mine") => format!("Sink.assign({view}.dot({view}));"),
             2 => format!("total += Mine({view}).max() as f64;"),
             3 => {

@@ -86,6 +86,8 @@ pub(crate) struct Writer {
     pub(crate) budget: usize,
     /// How many functions are around.
     pub(crate) nesting: usize,
+    /// How many items are outside of the outermost function.
+    pub(crate) outside: usize,
     /// Variables of the functions around, which hide functions.
     pub(crate) hidden: Vec<String>,
     /// Named dims so far.
