@@ -55,12 +55,12 @@ impl Read {
         let span = func.span();
         let text = crate::text::tidy(func.to_token_stream());
         let written = at(span);
-        let item = self.item(&text);
-        if let Some(ItemKind::Type(kind)) = item {
-            return self.refuse(
-                span,
-                format!("a {kind} of this body is called `{text}`, too, and hides the plan of the function `{text}`: rename the {kind}"),
+        let item = self.item(func);
+        if let Some((name, ItemKind::Type(kind))) = &item {
+            let message = format!(
+                "a {kind} of this body is called `{name}`, too, and hides the plan of the function `{name}`: rename the {kind}"
             );
+            return self.refuse(span, message);
         }
         let callee = Named::of(&callee, args.len(), written, item.is_some());
         let bytes = self.bytes_of(&callee, args, written);
@@ -105,9 +105,12 @@ impl Read {
         });
     }
 
-    /// The item of the body that has a name.
-    fn item(&self, name: &str) -> Option<ItemKind> {
-        self.items.iter().rev().flatten().find(|(item, _)| item == name).map(|(_, kind)| *kind)
+    /// The item of the body that a path of one segment names.
+    fn item(&self, path: &Expr) -> Option<(String, ItemKind)> {
+        let Expr::Path(path) = path else { return None };
+        let segments = &path.path.segments;
+        let name = segments.first().filter(|_| segments.len() == 1)?.ident.to_string();
+        self.items.iter().rev().flatten().find(|(item, _)| *item == name).cloned()
     }
 
     /// The bytes that a call takes: what its arguments do not tell of its type, the function's own parameters do.

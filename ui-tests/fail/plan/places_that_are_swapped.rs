@@ -11,8 +11,8 @@ fn main() {
     written(&mut a, |mut first| {
         written(&mut b, |mut second| {
             std::mem::swap(&mut first, &mut second);
-            fill(second, ones::<Four>())
+            fill(second, ones::<Four, _, _>())
         });
-        fill(first, ones::<Four>())
+        fill(first, ones::<Four, _, _>())
     });
 }

@@ -7,6 +7,6 @@ type Four = array![f32; 4];
 
 fn main() {
     let mut a = Four::zeros();
-    written(&mut a, |place| fill(place, ones::<Four>()));
+    written(&mut a, |place| fill(place, ones::<Four, _, _>()));
     assert_eq!(a.sum(), 4.0);
 }
