@@ -152,7 +152,11 @@ const ONLY_PYTHON_READS: [&str; 4] = ["L", "\n", "'u1'", "'|u 1'"];
 #[test]
 fn what_is_read_means_the_same_to_npyz() {
     let mut read = 0;
-    for header in headers_with_a_piece().filter(|header| !ONLY_PYTHON_READS.iter().any(|text| header.contains(text))) {
+    let every = if cfg!(miri) { 199 } else { 1 };
+    for header in headers_with_a_piece().step_by(every) {
+        if ONLY_PYTHON_READS.iter().any(|text| header.contains(text)) {
+            continue;
+        }
         let file = file(&header, &[1; 6]);
         if Array::<u8, Rank2<2, 3>>::read_npy_from(&file[..]).is_ok() {
             let oracle = npyz::NpyFile::new(&file[..]).unwrap_or_else(|error| panic!("{header}: {error}"));
@@ -161,5 +165,5 @@ fn what_is_read_means_the_same_to_npyz() {
             read += 1;
         }
     }
-    assert!(read > 50, "{read} headers are read");
+    assert!(read * every > 50, "{read} headers are read");
 }

@@ -201,14 +201,16 @@ pub fn arrays(input: TokenStream) -> TokenStream {
 /// storage (`array![f32; 3; Inline]`) is no slot. Parameters `&array![..]` take arrays of every storage, slots too.
 ///
 /// No other array is made in the body: variables and results of calls that own arrays on the heap are refused by their types, in chains
-/// and `match` too, and in closures if a method is called on them. A function that is called by a lower-case path is planned itself, or written `plain!(helper(..))` and listed in
-/// the docs as not counted. Not counted either, and not seen: what methods, `core` and `std` allocate inside, arrays in structs of yours, values
-/// of a generic type. `assert_planned!` of the monitor finds those in tests.
+/// and `match` too, and in closures if a method is called on them. A function that is called by a lower-case path is planned itself, or
+/// written `plain!(helper(..))` and listed in the docs as not counted. Not counted either, and not seen: what methods, `core` and `std`
+/// allocate inside, arrays in structs of yours, values of a generic type, the input of macros of yours, and in `println!(..)` and its
+/// like calls that take a closure. `assert_planned!` of the monitor finds those in tests.
 ///
 /// The source means the same without the attribute. Offsets and sizes come from one table that is verified while compiling, and a use of
 /// a slot beyond its live range is an error of the borrow checker, of `memory_of_a` for slot `a`. If a view of a slot comes out of a
 /// function, write its type (`let v: View<'_, ..> = g(&a);`), and the slot lives as long. No array is made, and no planned function
-/// called, in a closure or in the input of a macro, which run when others decide. A `#[cfg]` in the body leaves its arrays out of the plan; `if cfg!(..)` counts them.
+/// called, in a closure or in the input of a macro, which run when others decide. A `#[cfg]` in the body leaves its arrays out of the
+/// plan; `if cfg!(..)` counts them.
 ///
 /// # Another name
 /// A crate that depends on haversack by another name (`hs = { package = "haversack" }`) uses all macros as they are. One that has it
