@@ -194,8 +194,10 @@ impl Writer {
         if self.items.find("N") == Some(&Item::Const(GENERIC)) {
             self.items.push("N", Item::OutOfReach);
         }
-        for name in self.items.ambiguous(self.outside) {
-            self.items.push(&name, Item::OutOfReach);
+        // In itself it would call itself.
+        let ambiguous = self.items.ambiguous(self.outside);
+        for name in ambiguous.iter().map(String::as_str).chain([name]) {
+            self.items.push(name, Item::OutOfReach);
         }
         self.nesting += 1;
         self.loops.clear();
