@@ -12,7 +12,7 @@ pub mod monitor {
     #![doc = include_str!("docs/pictures/memory.svg")]
 
     pub use haversack_core::monitor::*;
-    // By name: of what a glob finds, rustdoc leaves macros out.
+    // Named one by one, because rustdoc leaves out macros that a glob import finds.
     #[doc(inline)]
     pub use haversack_core::monitor::{assert_no_alloc, assert_no_leak, assert_peak, assert_planned, memit, phase};
     #[doc(inline)]

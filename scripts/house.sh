@@ -36,6 +36,13 @@ while read -r file; do
     fi
 done < <(rust)
 
+# A comment says first what stands there: a verb or a noun, no clause about "what" there is.
+while read -r file; do
+    if awk '/^ *\/\/[\/!] (What|Who|Of|That|Those|How) / && !inside { found = 1 } { inside = /^ *\/\/[\/!]/ } END { exit !found }' "$file"; then
+        fail "$file has a comment that begins with \"What\", \"Who\", \"Of\", \"That\", \"Those\" or \"How\""
+    fi
+done < <(rust | grep -v '^ui-tests/')
+
 # Modules depend downwards only, in the order of the sentence; those of the planner, in theirs.
 order=(text dtype shape layout footprint budget raw storage array view slot copy expr linalg planned interop monitor)
 position() {

@@ -182,16 +182,16 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         S::COUNT
     }
 
-    /// Of the elements that `fill` writes. Allocates `NBYTES`. Callers have read `Fits`, so that the error is at their caller's
-    /// line.
+    /// Makes an array of the elements that `fill` writes. Allocates `NBYTES`. Callers have read `Fits`, so that the
+    /// error appears at their caller's line.
     ///
     /// # Panics
-    /// If these are not all: callers count.
+    /// If `fill` does not write all elements. Callers count them.
     pub(crate) fn written(fill: impl FnOnce(&mut Filling<'_, T>)) -> Self {
         Self::new(W::written(fill))
     }
 
-    /// Of what `by` computes for each index. Allocates `NBYTES`. Callers have read `Fits`.
+    /// Makes an array of the values that `by` computes for each index. Allocates `NBYTES`. Callers have read `Fits`.
     #[inline]
     pub(crate) fn evaluated<E: Elementwise<S, (), T>>(by: &E) -> Self {
         Self::new(W::evaluated(by))
@@ -204,7 +204,8 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
 
 #[cfg(feature = "alloc")]
 impl<T: Dtype, S: Shape> Array<T, S> {
-    /// Of what `by` computes for each index and element, in the same memory; `Err` if elements of `U` are larger or smaller.
+    /// Replaces each element by the value that `by` computes from its index and the element, in the same memory.
+    /// Returns `Err` with the array if elements of `U` are larger or smaller.
     #[inline]
     pub(crate) fn reevaluated<U: Dtype, E: Elementwise<S, T, U>>(self, by: &E) -> Result<Array<U, S>, Self> {
         if Block::<T, S>::serves::<U>() { Ok(Array::new(self.owned.into_buffer().reevaluated(by))) } else { Err(self) }

@@ -1,4 +1,4 @@
-//! Limits in bytes, held against footprints while compiling.
+//! Limits in bytes, compared with footprints while compiling.
 //!
 //! The macros `#[budget(..)]`, `budgets!` and `arrays!` write a call of [`check`] whose tokens carry the place of the limit
 //! in the user's source, so that is where the compiler points.
@@ -18,18 +18,18 @@ use crate::footprint::{ADDRESSABLE, Part, payload};
 /// A limit, with the text it was written as.
 #[derive(Clone, Copy, Debug)]
 pub struct Limit {
-    /// In bytes.
+    /// The limit in bytes.
     pub bytes: u64,
-    /// As the user wrote it: `1.5 MiB`, `4_000_000`, `SRAM / 2`.
+    /// The text that the user wrote: `1.5 MiB`, `4_000_000`, `SRAM / 2`.
     pub written: &'static str,
-    /// What `written` is.
+    /// The form of `written`.
     pub form: LimitForm,
 }
 
-/// How a limit was written.
+/// The form in which a limit was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LimitForm {
-    /// With a unit: `1.5 MiB`.
+    /// A number with a unit: `1.5 MiB`.
     Unit,
     /// A number of bytes: `4_000_000`.
     Number,
@@ -37,20 +37,20 @@ pub enum LimitForm {
     Expression,
 }
 
-/// What is held against a limit.
+/// The quantity that is compared with a limit.
 #[derive(Clone, Copy, Debug)]
 pub enum Measure {
     /// The payload of a type.
     Footprint,
-    /// A static: its payload, and what padding and handles take.
+    /// A static: its payload, padding and handles.
     Memory,
     /// The sum of several types.
     Sum,
-    /// The workspace of a planned function; `parts` are what is live where it is fullest.
+    /// The workspace of a planned function; `parts` are the arrays that are live where it is fullest.
     Peak {
-        /// Of the workspace.
+        /// The bytes of the workspace.
         bytes: usize,
-        /// Of the source.
+        /// The line of the source where the workspace is fullest.
         line: usize,
     },
 }
@@ -60,13 +60,13 @@ pub enum Measure {
 pub struct Claim<'a> {
     /// Its name.
     pub name: &'a str,
-    /// What of it is measured.
+    /// The quantity of it that is measured.
     pub measure: Measure,
     /// The values of its const parameters, by name.
     pub parameters: &'a [(&'a str, usize)],
     /// The names of `parts`, and their types as the user wrote them.
     pub labels: &'a [&'a [(&'a str, &'a str)]],
-    /// What contributes: fields, variant by variant, or types.
+    /// The contributions: fields, variant by variant, or types.
     pub parts: &'a [&'a [Part]],
     /// The footprint that the docs of the item print, if they print one.
     pub in_docs: &'a [u128],
@@ -82,7 +82,7 @@ impl Claim<'_> {
         }
     }
 
-    /// Handles and padding of a static; what lies between the arrays of a workspace.
+    /// Returns the bytes of the handles and the padding of a static, or the bytes between the arrays of a workspace.
     const fn overhead(&self) -> usize {
         match (self.measure, self.parts) {
             (Measure::Peak { bytes, .. }, _) => bytes.saturating_sub(payload(self.parts)),
@@ -92,7 +92,8 @@ impl Claim<'_> {
     }
 }
 
-/// The bytes of `claim`; more than `limit` is a compile error that says by how much and what contributes.
+/// Returns the bytes of `claim`. More than `limit` is a compile error that says by how much, and lists the
+/// contributions.
 #[track_caller]
 pub const fn check(claim: Claim<'_>, limit: Limit) -> usize {
     let needed = count(claim);
@@ -102,12 +103,14 @@ pub const fn check(claim: Claim<'_>, limit: Limit) -> usize {
     needed
 }
 
-/// The bytes of `claim`; more than memory can address is a compile error, and so is another number in the docs.
+/// Returns the bytes of `claim`. More bytes than memory can address are a compile error, and so is another number in
+/// the docs.
 #[track_caller]
 pub const fn count(claim: Claim<'_>) -> usize {
     let needed = claim.needed();
     let payload = payload(claim.parts);
-    // First, because a sum that memory cannot address is cut off at what the target can count, and the docs have all of it.
+    // Checked first: a sum that memory cannot address saturates at the largest number of the target, and the docs have
+    // the whole sum.
     if needed > ADDRESSABLE || payload > ADDRESSABLE {
         panic!("{}", report::unaddressable(&claim).as_str());
     }

@@ -1,4 +1,4 @@
-//! Copies, which say so: each is a new heap [`Array`](crate::Array), in one block of exactly its `NBYTES`.
+//! Explicit copies: each is a new heap [`Array`](crate::Array), in one block of exactly its `NBYTES`.
 //!
 //! | module | holds |
 //! | --- | --- |
@@ -6,8 +6,8 @@
 //! | `cast` | the same in another dtype |
 //! | `concat`, `stack` | several views in one array |
 //! | `tile`, `pad`, `roll` | a view repeated, with more around it, turned over its end |
-//! | `take` | what indices name: `take`, `gather` |
-//! | [`select`] | what a mask names: an iterator, or into a slice |
+//! | `take` | the elements that indices name: `take`, `gather` |
+//! | [`select`] | the elements where a mask is `true`: an iterator, or into a slice |
 //!
 //! All are written once, from the first element to the last, into memory that nobody has written before.
 

@@ -33,7 +33,7 @@ pub(crate) fn is_nan<T: Dtype>(x: T) -> bool {
     x != x
 }
 
-/// What a dtype is called and what one element weighs.
+/// The names of a dtype and the size of one element.
 ///
 /// ```
 /// use haversack::Dtype;
@@ -115,16 +115,16 @@ pub trait Dtype:
     /// The dtype's names and size.
     const DTYPE: DtypeInfo;
 
-    /// How many of the numbers 0, 1, 2, .. this dtype holds without a gap: 2 for `bool`, 256 for `u8`, 2^24 + 1 for `f32`
-    /// (for `u64`, which holds one more, the most that a `u64` counts).
+    /// The number of consecutive integers 0, 1, 2, .. that this dtype holds: 2 for `bool`, 256 for `u8`, 2^24 + 1 for
+    /// `f32`. For `u64`, which holds one more than a `u64` can count, it is the largest `u64`.
     const COUNTS_TO: u64;
 
     /// The number one; `true` for `bool`. Zero is `default()`.
     const ONE: Self;
 
-    /// The dtype of sums and products of many: `u64` for unsigned integers, `i64` for signed ones, as in NumPy; the dtype
-    /// itself for floats. (`bool` has none of these; that a dtype has one, whether or not it is a number, lets the bound
-    /// [`Numeric`] of a sum be told as what is missing.)
+    /// The dtype of sums and products of many: `u64` for unsigned integers, `i64` for signed ones, as in NumPy; the
+    /// dtype itself for floats. (`bool` has no sums and products. It has this type all the same, so that rustc names
+    /// the bound [`Numeric`] of a sum as the one that is missing.)
     type Sum: Numeric<Sum = Self::Sum, Mean = Self::Mean>;
 
     /// The dtype of means: `f64` for integers, as in NumPy; the dtype itself for floats.
@@ -148,7 +148,7 @@ pub trait Dtype:
     #[doc(hidden)]
     type Below: Signed + StandsFor<Self>;
 
-    /// No element is less, none greater.
+    /// The least element, below which there is no other. `HIGHEST` is the greatest.
     #[doc(hidden)]
     const LOWEST: Self;
     #[doc(hidden)]

@@ -2,7 +2,7 @@
 //!
 //! | module | holds |
 //! | --- | --- |
-//! | `operand` | what can stand in an expression |
+//! | `operand` | the operands of an expression |
 //! | `operator` | `+ - * / %`, `& \| ^ << >>`, unary `-` and `!`, numbers on either side |
 //! | `assign` | `out.assign(..)`, `out += ..`, `zip_assign` |
 //! | `evaluate` | `eval`, `eval_inline` |
@@ -13,7 +13,7 @@
 //! | `compare` | `less`, `equal`, .., `minimum`, `powf` |
 //! | `choose` | `select`, `clamp`, `mul_add` |
 //! | `reduce` | `sum`, `max`, `sum_axis`, .. |
-//! | `node`, `function`, `given` | what an expression is made of, and whose memory the result gets |
+//! | `node`, `function`, `given` | the parts of an expression, and whose memory the result gets |
 
 #![allow(clippy::type_complexity, reason = "the type says what is computed of what")]
 
@@ -86,7 +86,7 @@ use node::{Asks, BufferOf, Joined, Unary, join};
 /// ```
 ///
 /// # When it is checked
-/// That operands agree in dtype and shape, and what outlives what: at `cargo check`.
+/// That operands agree in dtype and shape, and that borrowed operands live long enough: at `cargo check`.
 #[must_use = "an expression computes nothing by itself: `.eval()` makes an array of it, `out.assign(..)` writes it, \
               `.sum()` and its like reduce it"]
 pub struct Expr<T: Dtype, S: Shape, N: Asks> {

@@ -1,4 +1,4 @@
-//! What a type weighs. The only place where sizes are computed.
+//! The bytes of types. The only place where sizes are computed.
 //!
 //! | module | holds |
 //! | --- | --- |
@@ -18,13 +18,13 @@ use crate::text::Text;
 /// | constant | meaning |
 /// | --- | --- |
 /// | [`FOOTPRINT`](Footprint::FOOTPRINT) | payload: `nbytes` of the arrays it owns plus the size of its plain fields |
-/// | [`HEAP`](Footprint::HEAP) | what it owns outside itself |
+/// | [`HEAP`](Footprint::HEAP) | the bytes that it owns outside itself |
 /// | [`OVERHEAD`](Footprint::OVERHEAD) | handles, tags and padding |
 ///
-/// All in bytes. `FOOTPRINT + OVERHEAD == size_of::<Self>() + HEAP`, always; a sum past what memory can address is
-/// `usize::MAX`, which no budget admits. What is borrowed is counted where it is owned: the footprint of a reference
-/// is 0. What is shared (`Shared<T, S>`) counts whole in each owner, so that a sum with several of them is an upper bound;
-/// docs and messages of budgets mark it as one.
+/// All in bytes. `FOOTPRINT + OVERHEAD == size_of::<Self>() + HEAP`, always; a sum past the limit of addressable memory
+/// is `usize::MAX`, which no budget admits. A borrowed value is counted where it is owned: the footprint of a reference
+/// is 0. A shared value (`Shared<T, S>`) counts whole in each owner, so that a sum with several of them is an upper
+/// bound; docs and messages of budgets mark it as one.
 ///
 /// ```
 /// use haversack::{array, Footprint};
@@ -57,16 +57,16 @@ pub trait Footprint: Sized {
     /// Bytes of handles, tags and padding.
     const OVERHEAD: usize;
 
-    /// How a row of a budget's table names this type.
+    /// The content that a row of a budget's table shows for this type.
     #[doc(hidden)]
     const CONTENT: Content = Content::Other;
 
-    /// Whether others may own some of it, too. It counts whole in each of them, so every sum is an upper bound.
+    /// Whether others may own some of it, too. It counts whole in each owner, so every sum is an upper bound.
     #[doc(hidden)]
     const IS_SHARED: bool = is_shared(Self::PARTS);
 
-    /// What this type adds to the type of a field's owner. One constant, because every use of a type in what a macro
-    /// writes costs time to compile.
+    /// The part that this type adds to a type with a field of it. One constant, because every use of a type in the
+    /// output of a macro costs time to compile.
     #[doc(hidden)]
     const PART: Part = Part {
         content: Self::CONTENT,
@@ -76,12 +76,12 @@ pub trait Footprint: Sized {
         overhead: Self::OVERHEAD,
     };
 
-    /// What the fields add, variant by variant; a struct is one variant. Written by the derive.
+    /// The parts of the fields, variant by variant; a struct is one variant. The derive writes it.
     #[doc(hidden)]
     const PARTS: &'static [&'static [Part]] = &[];
 }
 
-/// What a type is and weighs.
+/// The content and the sizes of a type.
 #[derive(Clone, Copy, Debug)]
 #[doc(hidden)]
 pub struct Part {
@@ -92,7 +92,7 @@ pub struct Part {
     pub overhead: usize,
 }
 
-/// What a row of a budget's table says beside the name.
+/// The description of a type in a row of a budget's table, beside the name.
 #[derive(Clone, Copy, Debug)]
 #[doc(hidden)]
 pub enum Content {
@@ -124,7 +124,8 @@ pub const fn footprint<X: Footprint>() -> usize {
 /// The most bytes that memory can address, and the largest that one block can be.
 pub(crate) const ADDRESSABLE: usize = isize::MAX as usize;
 
-/// Whether memory can address the arrays of one type. Every constructor reads it, and what they rely on.
+/// Whether memory can address the arrays of one type. Every constructor reads it, and so does the code that
+/// constructors rely on.
 pub(crate) struct Fits<T, S>(PhantomData<(T, S)>);
 
 impl<T, S: Shape> Fits<T, S> {
@@ -151,7 +152,7 @@ const fn too_large(itemsize: usize, axes: &[usize]) -> ! {
 
 /// The bytes of elements of `itemsize` bytes in shape `axes`; `usize::MAX` if memory cannot address them.
 ///
-/// Footprints saturate, so that the error is told once, by who asks: a budget, or [`footprint`].
+/// Footprints saturate, so that the error is reported once, by the code that asks: a budget, or [`footprint`].
 pub(crate) const fn saturated(itemsize: usize, axes: &[usize]) -> usize {
     times(count::saturated_len(axes), itemsize)
 }
@@ -165,7 +166,8 @@ pub const fn payload(variants: &[&[Part]]) -> usize {
     }
 }
 
-/// What a type with such fields owns outside itself: the most that a variant does, at most `usize::MAX`.
+/// Returns the bytes that a type with such fields owns outside itself: those of the variant that owns most, at most
+/// `usize::MAX`.
 #[doc(hidden)]
 pub const fn heap(variants: &[&[Part]]) -> usize {
     let (mut most, mut i) = (0, 0);
@@ -240,7 +242,7 @@ pub(crate) const fn times(count: usize, bytes: usize) -> usize {
     count.saturating_mul(bytes)
 }
 
-/// What is left of `size + heap` beside the payload.
+/// Returns the bytes of `size + heap` that are not payload.
 #[doc(hidden)]
 pub const fn overhead(size: usize, heap: usize, footprint: usize) -> usize {
     sum(&[size, heap]).saturating_sub(footprint)

@@ -1,4 +1,4 @@
-//! Where an element lies: pure arithmetic on axis lengths, no memory.
+//! The offset of an element: pure arithmetic on axis lengths, no memory.
 //!
 //! The rules of row-major order, which NumPy calls C order:
 //!
@@ -11,7 +11,7 @@
 //! `layout/model.rs` is the same by brute force, and the oracle of the tests.
 //!
 //! As types, strides are in [`shape::strides`](crate::shape::strides), which this module shows too: [`Layout`],
-//! [`RowMajor`], and what they are made of.
+//! [`RowMajor`], and their parts.
 
 #[cfg(test)]
 mod model;
@@ -59,7 +59,7 @@ pub(crate) const fn strided_offset(axes: &[usize], strides: &[isize], index: &[u
         if index[axis] >= axes[axis] {
             return None;
         }
-        // Legal indices of what lies in memory do not overflow.
+        // For elements in memory, the arithmetic on legal indices does not overflow.
         offset = offset.wrapping_add((index[axis] as isize).wrapping_mul(strides[axis]));
         axis += 1;
     }

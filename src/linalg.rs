@@ -2,8 +2,8 @@
 //!
 //! | module | holds |
 //! | --- | --- |
-//! | `product` | what a product is, before it is computed |
-//! | `factor` | what is multiplied |
+//! | `product` | a product before it is computed |
+//! | `factor` | the factors of a product |
 //! | `dot` | `dot`, `matmul`, `outer` |
 //! | `inner` | the product of two vectors: a number |
 //! | `trace` | the sum of a diagonal |

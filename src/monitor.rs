@@ -1,4 +1,4 @@
-//! What happened at run time, in exact bytes: for what types cannot see, and to prove what they claim.
+//! The memory that a program used at run time, in exact bytes. It measures what types cannot see, and checks what they claim.
 //!
 //! Users meet it as `haversack::monitor`, whose docs show it as a whole (`docs/MONITOR.md`).
 //!
@@ -7,23 +7,23 @@
 //! | module | holds |
 //! | --- | --- |
 //! | `totals` | current and peak bytes, and a limit |
-//! | `process` | those of the process |
-//! | `marks` | peaks since several moments, of the process |
-//! | `tally` | what each thread counts for itself |
+//! | `process` | the totals of the process |
+//! | `marks` | the peaks of the process since several moments |
+//! | `tally` | the counters of each thread |
 //! | `fork` | locks around a fork |
 //! | `peaks` | the peaks of a thread since several moments |
-//! | `own` | the monitor's own work, which no total has |
-//! | `events` | what the allocator tells: one function an event |
+//! | `own` | the monitor's own allocations, which are in no total |
+//! | `events` | the events of the allocator, one function each |
 //! | `profile` | a function line by line, and `memit!` |
 //! | `count` | the figures of a process or a thread |
 //! | `scope` | the figures of a piece of work |
 //! | `assertions` | limits on a piece of work, in tests |
-//! | `trace` | every block with the traceback of where it began |
-//! | `watermark` | peaks since a moment, for everyone who asks |
+//! | `trace` | every block with the traceback of its allocation |
+//! | `watermark` | the peak since a moment, for each caller that asks |
 //! | `record` | current, peak and resident bytes over time |
 //! | `plot` | a recording as a picture |
-//! | `deep` | the bytes of a value and of all it owns |
-//! | `snapshot` | what is traced, at a moment: statistics, differences, files |
+//! | `deep` | the bytes of a value and of everything it owns |
+//! | `snapshot` | the traced blocks at a moment: statistics, differences, files |
 
 pub(crate) mod assertions;
 mod count;

@@ -1,18 +1,18 @@
-//! The run time of functions planned by `#[budget]`: workspaces, and what is written into slots. What is here beside the
-//! workspaces, only macros name, and errors; it is hidden.
+//! The runtime of functions planned by `#[budget]`: workspaces, and the values that are written into slots. The items beside
+//! the workspaces are named only by macros and errors, and are hidden.
 //!
 //! | module | holds |
 //! | --- | --- |
 //! | `workspace` | the memory of a planned function: boxed, static, or carved out of bytes |
-//! | `fill` | what can be written into a slot, and what would allocate |
-//! | `constructed` | `zeros`, `full`, `from_fn` and their like, not made yet |
-//! | `copied` | copies, not made yet |
-//! | `scratch` | products, which take some of the workspace meanwhile |
-//! | `call` | a call: its one allocation, and where a returned array goes |
+//! | `fill` | the values that can be written into a slot, and those that would allocate |
+//! | `constructed` | `zeros`, `full`, `from_fn` and their like, which have not run yet |
+//! | `copied` | copies that are not made yet |
+//! | `scratch` | products, which take some of the workspace while they are computed |
+//! | `call` | a call: its one allocation, and the destination of a returned array |
 //! | `row` | the rows of a plan: the bytes and the alignment of each |
-//! | `unplanned` | what stands in for a callee that has no plan |
-//! | `unnamed` | whether a variable is an array without saying so |
-//! | `report` | the text of a budget that a plan exceeds |
+//! | `unplanned` | stand-ins for a callee that has no plan |
+//! | `unnamed` | the check whether a variable is an array without saying so |
+//! | `report` | the error text of a budget that a plan exceeds |
 
 pub(crate) mod call;
 pub(crate) mod constructed;
@@ -49,10 +49,10 @@ use crate::storage::Storage;
 
 pub(crate) use crate::raw::memory::ArrayType;
 
-/// `plain!(helper(&a))`: in a planned function, a value whose memory the plan does not count; elsewhere, the value.
+/// `plain!(helper(&a))`: in a planned function, a value whose memory the plan does not count. Elsewhere, it is just the value.
 ///
-/// A planned function cannot see whether `helper` is planned. What is called by a lower-case name has to be, and any other is
-/// written so; the docs list it as not counted.
+/// A planned function cannot see whether `helper` is planned. A function that is called by a lower-case name must be planned. A
+/// call of any other such function is written in `plain!(..)`, and the docs list it as not counted.
 ///
 /// ```
 /// use haversack::{array, budget, plain};
@@ -84,7 +84,7 @@ impl<T: Dtype, S: Shape, W: Storage> ArrayType for Array<T, S, W> {
 #[doc(hidden)]
 pub type SlotOf<'k, X> = Slot<'k, <X as ArrayType>::Dtype, <X as ArrayType>::Shape>;
 
-/// The array of an array type, in memory of its own.
+/// The array of an array type that holds its elements inline.
 #[doc(hidden)]
 pub type InlineOf<X> = crate::Array<<X as ArrayType>::Dtype, <X as ArrayType>::Shape, crate::Inline>;
 

@@ -1,4 +1,4 @@
-//! Everything that macro output may name. Not part of the public interface: nothing here keeps its name or meaning.
+//! Everything that macro output may name. This is not part of the public interface: nothing here keeps its name or meaning.
 
 pub use crate::budget::countable::countable;
 pub use crate::budget::ledger::FootprintDigits;
@@ -30,17 +30,17 @@ pub use crate::shape::slice::{
 pub use haversack_plan::{Buffer, PlanView, Planned};
 pub use typenum::{B0, B1, UInt, UTerm};
 
-/// A number of bytes. A call, because of a constant that is a call rustdoc prints the value alone.
+/// Returns a number of bytes. This is a function, because rustdoc prints only the value of a constant that is a call.
 pub const fn bytes(bytes: usize) -> usize {
     bytes
 }
 
-/// A limit in bytes, as the target counts: what it cannot count is cut off here, and refused by `countable`.
+/// Converts a limit in bytes to `usize`. A limit that the target cannot count is cut off here, and refused by `countable`.
 pub const fn limit(bytes: u64) -> usize {
     if bytes > usize::MAX as u64 { usize::MAX } else { bytes as usize }
 }
 
-/// The length of an axis, as the target counts: what it cannot count is a compile error.
+/// Converts the length of an axis to `usize`. A length that the target cannot count is a compile error.
 #[track_caller]
 pub const fn length(length: u64) -> usize {
     if length > usize::MAX as u64 {
@@ -49,24 +49,25 @@ pub const fn length(length: u64) -> usize {
     length as usize
 }
 
-/// A limit that a constant expression gives: here, because an error about its type points to the expression alone.
+/// A limit that a constant expression gives. Inside this struct, an error about the type of the expression points to the
+/// expression alone.
 #[derive(Clone, Copy, Debug)]
 pub struct Expression {
-    /// The number.
+    /// The limit in bytes.
     pub limit_in_bytes: usize,
 }
 
-/// Nothing implements this. `array![..]` names it for a type that it refused: `MISTAKE` is the error.
+/// A trait that nothing implements. `array![..]` names it for a type that it refused: `MISTAKE` is the error.
 pub trait Mistaken<const MISTAKE: usize> {
-    /// No type, so that what uses it adds no error.
+    /// The type of no array, so that code that uses it adds no error.
     type Array;
 
-    /// The same where a value is expected.
+    /// A constant of the same name, for places where a value is expected.
     #[allow(non_upper_case_globals, reason = "it has the name of the type")]
     const Array: Self::Array;
 }
 
-/// What is there where there is an allocator.
+/// Items that exist only with an allocator.
 #[cfg(feature = "alloc")]
 #[doc(hidden)]
 #[macro_export]
@@ -74,7 +75,7 @@ macro_rules! __haversack_with_alloc {
     ($($item:item)*) => { $($item)* };
 }
 
-/// Without one, it is not there.
+/// Without an allocator, the input is left out.
 #[cfg(not(feature = "alloc"))]
 #[doc(hidden)]
 #[macro_export]
@@ -90,7 +91,7 @@ macro_rules! __haversack_with_alloc_in_body {
     ($($tokens:tt)*) => { $($tokens)* };
 }
 
-/// Without one, it is not there.
+/// Without an allocator, the input is left out.
 #[cfg(not(feature = "alloc"))]
 #[doc(hidden)]
 #[macro_export]
@@ -108,7 +109,7 @@ pub mod assertions {
     pub use crate::monitor::assertions::{Asserted, Expected, Relation};
 }
 
-/// What `#[profile]` names.
+/// The items that `#[profile]` names.
 #[cfg(feature = "monitor")]
 pub mod profile {
     pub use crate::monitor::profile::call::Call;

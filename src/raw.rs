@@ -4,25 +4,26 @@
 //! Everything outside of this module is safe code (`unsafe_code` is denied at the root). A block of unsafe code does one
 //! unsafe thing, and its `// SAFETY:` answers the rules below by number.
 //!
-//! Nothing here has a path outside of the crate. What can be had there by way of associated types, `<Heap as
-//! Storage>::Buffer` and `Shape::Nested`, has neither public fields nor public methods, and the methods of `Storage`
-//! that make it keep the rules for any argument. The rules range over dtypes and shapes only, and `Dtype`, `Dim`, `Shape`
-//! and `Storage` are sealed. `NamedDim` is not: it is safe to implement, and the rules rest on nothing that an
-//! implementation says but `Length`, which is a `Dim`.
+//! Nothing here has a path outside of the crate. Two types can be had there by way of associated types: `<Heap as
+//! Storage>::Buffer` and `Shape::Nested`. They have neither public fields nor public methods, and the methods of
+//! `Storage` that make them keep the rules for any argument. The rules range over dtypes and shapes only, and `Dtype`,
+//! `Dim`, `Shape` and `Storage` are sealed. `NamedDim` is not: it is safe to implement, and the rules rest on nothing
+//! that an implementation says but `Length`, which is a `Dim`.
 //!
 //! # Rules of a block ([`block::Block`])
 //! * **B1** `pointer` is non-null and aligned for `T`.
 //! * **B2** If `BYTES > 0`, `pointer` was returned by the global allocator for `LAYOUT`, whose size is `BYTES` and which
 //!   has not been freed; otherwise nothing was allocated and `pointer` dangles.
 //! * **B3** All `S::COUNT` elements are initialised values of `T`.
-//! * **B4** The block is the only owner of its memory: whoever reaches an element borrows the block.
+//! * **B4** The block is the only owner of its memory: code that reaches an element borrows the block.
 //! * **B5** The type of a block is invariant in its shape. A named dim may have subtypes with lengths of their own,
-//!   `Name<for<'a> fn(&'a ())>` and `Name<fn(&'static ())>`: what is covariant in `S` would change `S::COUNT` by being
-//!   assigned. (`Array` names its buffer by a projection, and is invariant for that.) So must be every type whose memory
-//!   `S` measures: a view, and the walk over a family of parts, whose state is of that family.
+//!   `Name<for<'a> fn(&'a ())>` and `Name<fn(&'static ())>`: if a type were covariant in `S`, an assignment would
+//!   change its `S::COUNT`. (`Array` names its buffer by a projection, which makes it invariant.) Every type whose
+//!   memory `S` measures must be invariant too: a view, and the walk over a family of parts, whose state is of that
+//!   family.
 //!
-//! * **B6** Of a [`filling::Filling`], the first `written` slots are initialised. Every method writes what it counts, before it
-//!   counts it, or is unsafe and asks its caller whether it is written; its fields are private to `filling.rs`.
+//! * **B6** The first `written` slots of a [`filling::Filling`] are initialised. Every method writes elements before it
+//!   counts them, or is unsafe and asks its caller whether they are written; its fields are private to `filling.rs`.
 //!
 //! `pointer` is private to `block.rs`, and no method changes it.
 //!
@@ -86,9 +87,9 @@
 //! * **K3** The scratch has room for as many elements as `plan::packed` says, first for panels of the left, then for those of
 //!   the right. Nobody else reads or writes it meanwhile.
 //!
-//! A plan's lengths and strides are those of the shapes and layouts (`Plan::new` asserts that they go together), so that
-//! views give K1 by V1, and K2 by V1 and V2. Each loop hands on to the next what is a part of it: its indices are below the
-//! lengths that it was given.
+//! A plan's lengths and strides are those of the shapes and layouts (`Plan::new` asserts that they go together), so
+//! that views give K1 by V1, and K2 by V1 and V2. Each loop gives the next one a part of its own matrices: its indices
+//! are below the lengths that it was given.
 //!
 //! # Rules of a workspace ([`memory`])
 //! * **M1** `start` of a [`memory::Memory`] leads to as many bytes as the plan's peak, aligned as it asks, which nobody else reads or
@@ -102,28 +103,29 @@
 //!   knows. The row of a call borrows [`memory::Calls`] exclusively, and it is borrowed once more behind the call.
 //! * **M3** `Array<T, S, Inline>` is `S::Nested<T>`: it is `repr(transparent)` over [`owned::Owned`], that over `ManuallyDrop`.
 //!
-//! * **M4** The bytes of a [`workspace::Bytes`] are reached by who has it exclusively, or by the one who took it for ever.
+//! * **M4** The bytes of a [`workspace::Bytes`] are reached only through an exclusive borrow of it, or by the one who
+//!   took it for ever.
 //!
-//! Whoever is given a token over elements that exist (the place of a result) fills it with the same dtype.
+//! Code that is given a token over elements that exist (the place of a result) fills it with the same dtype.
 //!
 //! # Rules of the allocator that counts ([`monitor`], [`lasting`], [`fork`])
-//! * **G1** Each call is handed on to the allocator within with the arguments that came, once or not at all; what that answers is
-//!   answered, and without having asked it null.
-//! * **G2** What counts does not unwind: it is loads, stores and additions that wrap. What traces may, and is caught before it leaves
-//!   `monitor/trace.rs`.
+//! * **G1** Each call is passed on to the inner allocator with the same arguments, once or not at all. Its answer is
+//!   returned; if it was not asked, the answer is null.
+//! * **G2** Code that counts does not unwind: it consists of loads, stores and additions that wrap. Code that traces
+//!   may unwind, and is caught before it leaves `monitor/trace.rs`.
 //! * **G3** A node of a `Lasting` is written before its pointer is published, and neither written nor freed afterwards.
-//! * **G4** What is done around a fork are functions of the program, which take locks and give them back.
+//! * **G4** The handlers around a fork are functions of the program, which take locks and give them back.
 //! * **G5** Threads may walk up their stacks at once on Unix. Elsewhere the crate backtrace lets one after the other.
 //!
 //! # Unsafe operations
-//! | where | what | rests on |
+//! | where | operation | rests on |
 //! | --- | --- | --- |
 //! | `block::Unfilled::allocate` | `alloc`, `alloc_zeroed` | `LAYOUT.size() > 0` |
 //! | `block::Unfilled::slots` | slice of uninitialised elements | B1, B2, B4 |
 //! | `block::Unfilled::assume_filled` | takes elements as initialised | its caller wrote all of them (B3, W1, a count), or `Zeroable` |
 //! | `block::Block::written` | takes elements as initialised | B6 |
 //! | `block::Block::{evaluated, reevaluated}` | takes elements as initialised | W3 |
-//! | `block::Block::recast` | reads an element as what it was | B1, B3, layouts alike |
+//! | `block::Block::recast` | reads an element in its former dtype | B1, B3, layouts alike |
 //! | `block::Block::{elements, elements_mut}` | slice from pointer | B1, B2, B3, B4 |
 //! | `block::Block::drop` | `dealloc` | B2, B4 |
 //! | `block` | `Send`, `Sync` | B4 |
@@ -146,7 +148,7 @@
 //! | `lent::Members` | all members, and so all elements | W2, V2, F1 to F3 |
 //! | `lent::Lent::{slice, slice_mut}` | slice from pointer | V1, V2, a contiguous layout |
 //! | `ndarray` | ndarray's views from a pointer | V1, V2 |
-//! | `pages::ask_for_large` | `madvise` | the pages are of a new block, and keep what they hold |
+//! | `pages::ask_for_large` | `madvise` | the pages are of a new block, and keep their contents |
 //! | `product::strided` | reads and writes elements | K1, K2 |
 //! | `product::{small, tile, vector, short, packed}` | loops over elements, and AVX2 | K1, K2, K3; the processor was asked |
 //! | `product::parallel` | `Sync` | K1, K2 |
@@ -156,7 +158,7 @@
 //! | `memory::Memory`, `Calls` | `Send`, an address within | M1, M2, M5 |
 //! | `memory::token` | slices from a pointer | M1, M2, B6 |
 //! | `slot::array` | an array of a nested array | M3 |
-//! | `memory::Room` | `alloc`, `dealloc`, `Send`, `Sync` | its size is not 0; freed once; reached by who has it exclusively |
+//! | `memory::Room` | `alloc`, `dealloc`, `Send`, `Sync` | its size is not 0; freed once; reached only through an exclusive borrow |
 //! | `workspace` | `Sync`, an exclusive borrow, bytes of a value | M1, M4 |
 //! | `owned::Owned::drop` | drops the buffer | it is not used again |
 #![allow(unsafe_code, reason = "this is the one place for it")]

@@ -4,12 +4,12 @@
 //! | --- | --- |
 //! | [`dim`] | the length of one axis |
 //! | [`named`] | dims that have names |
-//! | [`count`] | how many elements, without wrapping |
-//! | [`number`] | lengths and how many elements, as typenum numbers |
+//! | [`count`] | the number of elements, without wrapping |
+//! | [`number`] | lengths and numbers of elements, as typenum numbers |
 //! | [`arithmetic`] | sums and products of lengths: computed, or stated and compared |
 //! | `digits` | typenum numbers of any size from constants |
-//! | [`strides`] | how far apart elements are, axis by axis: a layout |
-//! | `part` | what a view of a view shows: the rules that the relations below keep |
+//! | [`strides`] | the distance of elements, axis by axis: a layout |
+//! | `part` | views of views: the rules that the relations below keep |
 //!
 //! One relation of shapes a module:
 //!
@@ -28,7 +28,7 @@
 //! | `concat` | two shapes, one behind the other along an axis |
 //! | `tile` | a shape and one that repeats it along its own axes |
 //! | `pad` | a shape and one around it |
-//! | [`slice`](mod@slice) | a shape and what `s![..]` picks of it |
+//! | [`slice`](mod@slice) | a shape and the part that `s![..]` picks of it |
 //! | [`split`] | a shape and its two parts along an axis |
 //! | [`window`] | a shape and a smaller one that stands in it at many places |
 //! | [`sliding`] | a shape and one of all windows, of twice the rank |
@@ -131,8 +131,9 @@ pub trait Shape: sealed::Sealed + broadcast::Repeats<Self> + Sized + Send + Sync
     /// The number of elements: the product of all lengths. Too many to address is a compile error that names the shape.
     const LEN: usize = count::len(Self::AXES);
 
-    /// As [`LEN`](Shape::LEN), but `usize::MAX` where there are too many to address: for code that runs only where that
-    /// has been refused. A constant that fails once is one error; failing wherever it is used, it would be many.
+    /// Like [`LEN`](Shape::LEN), but `usize::MAX` if there are too many elements to address: for code that runs only
+    /// where that has been refused. A constant that fails once is one error; if it failed wherever it is used, there
+    /// would be many.
     #[doc(hidden)]
     const COUNT: usize = count::saturated_len(Self::AXES);
 
@@ -140,8 +141,8 @@ pub trait Shape: sealed::Sealed + broadcast::Repeats<Self> + Sized + Send + Sync
     #[doc(hidden)]
     type RowMajor: Layout + Contiguous<Self>;
 
-    /// The lengths of the first two axes, `Const<0>` where there are none: total, so that what asks for an axis in vain
-    /// is one error.
+    /// The lengths of the first two axes, `Const<0>` where there are none: total, so that asking for an axis that is
+    /// not there is one error.
     #[doc(hidden)]
     type Dim0: Dim;
     #[doc(hidden)]

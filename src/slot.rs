@@ -1,7 +1,7 @@
 //! Arrays that lie in a workspace.
 //!
-//! A [`Slot`] is to a planned function what a heap array is to any other: what `let a: array![f32; 64] = ..;` makes. It is a
-//! pointer to an inline array, and all methods of arrays are its own, by `Deref`.
+//! A planned function has a [`Slot`] where any other function has a heap array: `let a: array![f32; 64] = ..;` makes
+//! one. It is a pointer to an inline array, and all methods of arrays are its own, by `Deref`.
 
 use core::fmt::{self, Debug, Display, Formatter};
 use core::ops::{Deref, DerefMut};
@@ -21,8 +21,8 @@ use crate::storage::{Inline, Storage};
 
 /// An array in the workspace of a function planned by `#[budget]`: of dtype `T`, in shape `S`.
 ///
-/// One pointer. It behaves as the heap array does that is in the source: by reference an operand reads it, by value it gives its
-/// bytes to the result. It borrows its part of the workspace for `'k`, which ends where the plan ends it.
+/// One pointer. It behaves like the heap array in the source: an operand by reference reads it, an operand by value
+/// gives its bytes to the result. It borrows its part of the workspace for `'k`, which ends where the plan ends it.
 ///
 /// ```
 /// use haversack::{array, budget};
@@ -44,10 +44,10 @@ pub struct Slot<'k, T: Dtype, S: Shape> {
 }
 
 impl<'k, T: Dtype, S: Shape> Slot<'k, T, S> {
-    /// The slot that `fill` writes into a place.
+    /// Makes the slot that `fill` writes into a place.
     ///
     /// # Panics
-    /// If that is not all: callers count.
+    /// If `fill` does not write all elements. Callers count them.
     #[inline]
     pub(crate) fn written(place: Place<'k, T, S>, fill: impl FnOnce(&mut Filling<'_, T>)) -> Self {
         Slot { array: raw::slot::array(place.filled(fill)) }
@@ -56,10 +56,10 @@ impl<'k, T: Dtype, S: Shape> Slot<'k, T, S> {
 
 #[cfg(feature = "alloc")]
 impl<T: Dtype, S: Shape> Array<T, S> {
-    /// Of the slot that `run` fills where it is told to. Allocates `NBYTES`.
+    /// Makes an array of the slot that `run` fills in the place that it is given. Allocates `NBYTES`.
     ///
     /// # Panics
-    /// If it gives back another slot.
+    /// If `run` gives back another slot.
     #[inline]
     pub(crate) fn placed(run: impl for<'p> FnOnce(Place<'p, T, S>) -> Slot<'p, T, S>) -> Self {
         let () = Fits::<T, S>::ADDRESSABLE;
@@ -95,7 +95,7 @@ impl<T: Dtype, S: Shape> Display for Slot<'_, T, S> {
     }
 }
 
-/// What is borrowed is counted where it is owned.
+/// A borrowed value is counted where it is owned.
 impl<T: Dtype, S: Shape> Footprint for Slot<'_, T, S> {
     const FOOTPRINT: usize = 0;
     const HEAP: usize = 0;

@@ -1,4 +1,4 @@
-//! Who keeps the elements of an array.
+//! The storages that keep the elements of an array.
 //!
 //! | storage | handle | elements | needs |
 //! | --- | --- | --- | --- |
@@ -57,7 +57,7 @@ mod sealed {
     impl Sealed for super::Inline {}
 }
 
-/// Who keeps the elements: `Heap` (feature `alloc`) or [`Inline`]. This trait is sealed.
+/// The storage that keeps the elements: `Heap` (feature `alloc`) or [`Inline`]. This trait is sealed.
 ///
 /// ```
 /// use haversack::{Array, Inline, Rank1, Storage};
@@ -77,7 +77,7 @@ mod sealed {
     note = "storages are `Heap` (needs the feature `alloc` of haversack) and `Inline`: write `array![f32; 3; Inline]`"
 )]
 pub trait Storage: sealed::Sealed + Sized + Send + Sync + 'static {
-    /// What keeps `S::COUNT` elements of `T`.
+    /// The buffer that keeps `S::COUNT` elements of `T`.
     #[doc(hidden)]
     type Buffer<T: Dtype, S: Shape>: Send + Sync;
 
@@ -93,22 +93,22 @@ pub trait Storage: sealed::Sealed + Sized + Send + Sync + 'static {
     #[doc(hidden)]
     fn filled<T: Dtype, S: Shape>(value: T) -> Self::Buffer<T, S>;
 
-    /// `from` has `S::COUNT` elements; a panic if not.
+    /// Copies the elements of `from`. Panics if it has not `S::COUNT` elements.
     #[doc(hidden)]
     fn copied<T: Dtype, S: Shape>(from: &[T]) -> Self::Buffer<T, S>;
 
     #[doc(hidden)]
     fn built<T: Dtype, S: Shape>(element: impl FnMut(S::Index) -> T) -> Self::Buffer<T, S>;
 
-    /// `fill` writes all elements; a panic if not.
+    /// Lets `fill` write all elements. Panics if it does not.
     #[doc(hidden)]
     fn written<T: Dtype, S: Shape>(fill: impl FnOnce(&mut Filling<'_, T>)) -> Self::Buffer<T, S>;
 
-    /// What `by` computes for each index.
+    /// Makes a buffer of the values that `by` computes for each index.
     #[doc(hidden)]
     fn evaluated<T: Dtype, S: Shape, E: Elementwise<S, (), T>>(by: &E) -> Self::Buffer<T, S>;
 
-    /// What `convert` gives for each element, where that was. `T` and `U` have the same size; an error of the build if
+    /// Converts each element with `convert`, in its place. `T` and `U` have the same size; an error of the build if
     /// not, where it matters.
     #[doc(hidden)]
     fn recast<T: Dtype, U: Dtype, S: Shape>(

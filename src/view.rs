@@ -8,7 +8,7 @@
 //! | `flatten` | all elements as one axis |
 //! | `pick` | an index of an axis, all of them, lanes |
 //! | `matrix` | rows, columns, the diagonal |
-//! | `slice` | what `s![..]` picks |
+//! | `slice` | the part that `s![..]` picks |
 //! | `split` | two parts, which can both be written |
 //! | `convert` | views of slices and nested arrays |
 //! | `compare` | `==`, and whether views share elements |
@@ -66,8 +66,8 @@ use crate::storage::Storage;
 /// assert_eq!(mean(row), 0.0);
 /// ```
 ///
-/// Methods take the view by value, which copies its pointer, and what they give lives as long as the array is borrowed. None
-/// allocates unless its docs say so. `Send` and `Sync` as `&[T]`.
+/// Methods take the view by value, which copies its pointer, and their results live as long as the array is borrowed.
+/// None allocates unless its docs say so. `Send` and `Sync` as `&[T]`.
 ///
 /// # When it is checked
 /// Dtype, shape and layout, and that the array lives long enough and is not written meanwhile: at `cargo check`.
@@ -118,7 +118,7 @@ macro_rules! facts {
             /// The length of every axis.
             pub const SHAPE: S::Index = S::SHAPE;
 
-            /// How far apart neighbours are along every axis, in elements; NumPy's `strides` are in bytes.
+            /// The distance of neighbours along every axis, in elements; NumPy's `strides` are in bytes.
             ///
             /// ```
             /// # use haversack::{array, View, Rank2};
@@ -146,7 +146,7 @@ macro_rules! facts {
             }
         }
 
-        /// What is borrowed is counted where it is owned.
+        /// A borrowed value is counted where it is owned.
         impl<T: Dtype, S: Shape, L: Layout> Footprint for $view<'_, T, S, L> {
             const FOOTPRINT: usize = 0;
             const HEAP: usize = 0;
@@ -187,7 +187,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
         self.lent
     }
 
-    /// Where results of the same shape go.
+    /// Returns the memory that results of the same shape are written to.
     #[inline]
     pub(crate) fn results(&mut self) -> impl Results<T> {
         self.lent.again()

@@ -20,7 +20,7 @@ macro_rules! properties {
 
             type Tried = Array<$dtype, $shape, $storage>;
 
-            /// As many elements as the shape has.
+            /// Draws as many elements as the shape has.
             fn elements() -> impl Strategy<Value = Vec<$dtype>> {
                 prop::collection::vec($any, Tried::LEN)
             }
@@ -98,24 +98,24 @@ fn array<T: Dtype, S: Shape, W: Storage>(elements: &[T]) -> Array<T, S, W> {
     Array::try_from(elements).unwrap()
 }
 
-/// The same elements, for ndarray.
+/// Returns the same elements as an array of ndarray.
 fn peer<T: Dtype, S: Shape>(elements: &[T]) -> ArrayD<T> {
     ArrayD::from_shape_vec(IxDyn(S::AXES), elements.to_vec()).unwrap()
 }
 
-/// `numbers` as an index of `S`.
+/// Returns `numbers` as an index of `S`.
 fn index<S: Shape>(numbers: &[usize]) -> S::Index {
     let mut index = S::SHAPE;
     index.as_mut().copy_from_slice(numbers);
     index
 }
 
-/// An index that may lie one or two beyond the end of an axis.
+/// Draws an index that may lie one or two beyond the end of an axis.
 fn near_index<S: Shape>() -> impl Strategy<Value = Vec<usize>> {
     S::AXES.iter().map(|&length| 0..length + 2).collect::<Vec<_>>()
 }
 
-/// The elements bit by bit: NaN equals itself, and 0.0 is not -0.0.
+/// Returns the bytes of the elements, for a comparison bit by bit: NaN equals itself, and 0.0 is not -0.0.
 fn bits<'a, T: Dtype>(elements: impl IntoIterator<Item = &'a T>) -> Vec<u8> {
     elements.into_iter().flat_map(bytemuck::bytes_of).copied().collect()
 }
@@ -177,7 +177,7 @@ fn iteration<T: Dtype, S: Shape, W: Storage>(elements: &[T], from_back: &[bool])
     Ok(())
 }
 
-/// Arrays that differ in one element at most: `other` at `position`.
+/// Compares arrays that differ in at most one element, which is `other` at `position`.
 fn equality<T: Dtype, S: Shape, W: Storage>(elements: &[T], position: prop::sample::Index, other: T) -> Outcome {
     let mut changed = elements.to_vec();
     if !changed.is_empty() {
@@ -224,7 +224,7 @@ fn number_of_elements<T: Dtype, S: Shape, W: Storage>(count: usize) -> Outcome {
     Ok(())
 }
 
-/// `arange` as far as a dtype counts, against counting in Rust; `zeros`, `ones` and `eye` against ndarray.
+/// Compares `arange`, as far as a dtype counts, with counting in Rust, and `zeros`, `ones` and `eye` with ndarray.
 macro_rules! numbers {
     ($($dtype:ident)*) => {$(
         #[test]
@@ -263,7 +263,7 @@ macro_rules! numbers {
 mod constructed {
     use super::*;
 
-    // `i8` counts to 127, and `bool` is tried below: it is no number.
+    // `i8` counts to 127, and `bool` is tested below, because it is no number.
     numbers! { u8 u16 u32 u64 i16 i32 i64 f32 f64 }
 
     #[test]
@@ -287,7 +287,7 @@ mod constructed {
     }
 }
 
-/// `linspace` of `N` numbers: ndarray computes each but the last as NumPy does; the last is `stop` itself.
+/// Compares `linspace` of `N` numbers: ndarray computes each but the last as NumPy does; the last must be `stop` itself.
 macro_rules! linspace {
     ($($dtype:ident, $n:ty, $storage:ty;)*) => {
         proptest! {

@@ -1,5 +1,5 @@
-//! Promise: a `Heap` array is one block of exactly `NBYTES`, from every constructor; nothing else is allocated, and what
-//! was allocated is freed.
+//! Promise: a `Heap` array is one block of exactly `NBYTES`, from every constructor. Nothing else is allocated, and every
+//! allocation is freed.
 #![allow(unsafe_code, reason = "a global allocator is unsafe to implement; this one forwards to the system's")]
 
 use std::alloc::{GlobalAlloc, Layout, System};
@@ -9,7 +9,7 @@ use std::panic;
 
 use haversack::{Array, Footprint, Heap, Inline, Rank0, Rank1, Rank2, Rank3, Rank6, Shape, Shared, Storage};
 
-/// What a thread asked of the allocator.
+/// A request of a thread to the allocator.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Request {
     Allocate { size: usize, align: usize },
@@ -18,7 +18,7 @@ enum Request {
 }
 use Request::{Allocate, Free, Resize};
 
-/// Room for more requests than a test makes; a `Vec` would be one itself.
+/// Room for more requests than a test makes. A `Vec` would make requests itself.
 struct Requests([Request; 64], usize);
 
 thread_local! {
@@ -71,7 +71,7 @@ unsafe impl GlobalAlloc for Recorder {
 #[global_allocator]
 static RECORDER: Recorder = Recorder;
 
-/// What `run` returns, and what this thread asked of the allocator meanwhile.
+/// Returns the result of `run`, and the requests of this thread to the allocator in the meantime.
 fn recorded<R>(run: impl FnOnce() -> R) -> (R, Vec<Request>) {
     REQUESTS.with_borrow_mut(|requests| requests.1 = 0);
     RECORDING.set(true);
@@ -87,7 +87,7 @@ fn allocates_nothing<R>(run: impl FnOnce() -> R) -> R {
     result
 }
 
-/// `make` allocates one block of `NBYTES` and nothing else; dropping the array frees it.
+/// Checks that `make` allocates one block of `NBYTES` and nothing else, and that dropping the array frees it.
 #[track_caller]
 fn owns_one_block<T: haversack::Dtype, S: Shape>(make: impl FnOnce() -> Array<T, S, Heap>) {
     let size = Array::<T, S>::NBYTES;
@@ -189,7 +189,7 @@ fn a_cast_in_place_keeps_the_block() {
     allocates_nothing(|| Array::<f64, Rank2<3, 0>>::zeros().cast_lossy_in_place::<u64>());
 }
 
-/// Two counters and the array's handle.
+/// The bytes of two counters and the array's handle.
 const HEADER: usize = 3 * size_of::<usize>();
 
 #[test]
@@ -330,7 +330,7 @@ fn a_closure_that_panics_leaks_nothing() {
         });
         assert!(result.is_err());
         assert_eq!(calls, panics_at);
-        // Unwinding has a block of its own.
+        // Unwinding allocates a block of its own.
         let ours = |request: &&Request| matches!(request, Allocate { size: 140, .. } | Free { size: 140, .. });
         let ours: Vec<_> = requests.iter().filter(ours).collect();
         assert_eq!(ours, [&Allocate { size: 140, align: 64 }, &Free { size: 140, align: 64 }]);

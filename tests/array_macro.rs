@@ -1,5 +1,5 @@
-//! Promise: `array![T; dims]` is a type, however its dims are written; a list without `;` is a value of the type that its
-//! place expects.
+//! Promise: `array![T; dims]` is a type, however its dims are written. A list without `;` is a value of the type that its place
+//! expects.
 #![allow(dead_code, reason = "types are declared to be compared")]
 
 use haversack::{Array, Const, Dim, Dtype, Heap, Inline, Rank1, Rank2, Rank3, Storage, array};
@@ -69,7 +69,7 @@ mod dims {
     }
 }
 
-/// The storage is `Heap`, or named; these two need no import, others are types.
+/// The storage is `Heap`, or named. These two need no import; others are types.
 mod storages {
     mod without_imports {
         type OnHeap = haversack::array![f32; 3; Heap];
@@ -89,7 +89,7 @@ mod storages {
     same!(array!(f32; 3), array! { f32; 3 }, array![f32; 3], Array<f32, Rank1<3>, Heap>);
 }
 
-/// A type stands where types stand.
+/// A type can stand wherever types stand.
 #[test]
 fn a_type_stands_anywhere() {
     type Alias = Option<Vec<array![f32; 2]>>;

@@ -1,11 +1,11 @@
-//! Promise: `arrays! { .. }` takes any items, reads `array!<T; dims>` anywhere inside of them, and gives what declares
-//! arrays its footprint.
+//! Promise: `arrays! { .. }` takes any items, reads `array!<T; dims>` anywhere inside of them, and gives a footprint to the
+//! items that declare arrays.
 #![allow(dead_code, reason = "items are declared to be compiled")]
 #![allow(unsafe_code, reason = "unsafe items are items, too; none is called")]
 
 use haversack::{Footprint, array, arrays};
 
-/// Where a type can stand, and beside what.
+/// The positions in which a type can stand, beside other syntax.
 mod positions {
     use super::*;
 
@@ -163,7 +163,7 @@ mod positions {
 }
 pub use haversack::array as array_of_this_crate;
 
-/// What declares an array has a footprint, itself or through another item of the block, in whatever order.
+/// An item that declares an array, itself or through another item of the block, has a footprint, in whatever order.
 mod declarations {
     use super::*;
     use std::sync::{LazyLock, OnceLock};
@@ -227,7 +227,7 @@ mod declarations {
     }
 }
 
-/// What has no footprint is taken as it is.
+/// Items without a footprint are taken as they are.
 mod others {
     use super::*;
     use std::collections::HashMap;
@@ -246,7 +246,7 @@ mod others {
         // No arrays of this library.
         struct Text { parts: std::array::IntoIter<String, 3> }
 
-        // Weighed by hand.
+        // The footprint is written by hand.
         struct Device { buffer: array!<f32; 3>, registers: Registers }
         impl Footprint for Device {
             const FOOTPRINT: usize = 12 + 64;
@@ -266,7 +266,7 @@ mod others {
     }
 }
 
-/// What is not compiled is not described.
+/// Items that are not compiled are not described.
 mod conditions {
     use super::*;
 
@@ -330,7 +330,7 @@ mod macros {
     }
 }
 
-/// A block in a function, and a block in a block.
+/// A block can stand in a function, and in another block.
 #[test]
 fn a_block_stands_where_items_stand() {
     arrays! {

@@ -1,5 +1,5 @@
-//! Promise: `#[budget(LIMIT)]` stands on any struct, enum, alias, const and static, wherever it is declared and however
-//! its limit is written, and gives it a constant. (What an exceeded budget says is in `ui-tests/`.)
+//! Promise: `#[budget(LIMIT)]` stands on any struct, enum, alias, const and static, wherever it is declared and however its
+//! limit is written, and gives it a constant. (The messages for exceeded budgets are in `ui-tests/`.)
 #![allow(dead_code, reason = "items are declared to be weighed")]
 
 use haversack::{Dtype, Footprint, array, budget, budgets};
@@ -51,7 +51,7 @@ mod limits {
         #[budget(if cfg!(any()) { 1 } else { 4096 })] type Conditional = array![f32; 1024];
     }
 
-    /// A constant may have any name: the check has none of its own.
+    /// A constant may have any name: the check defines no name of its own.
     #[allow(non_upper_case_globals)]
     const limit: usize = 12;
     #[allow(non_upper_case_globals)]
@@ -118,7 +118,7 @@ mod constants {
     static KERNEL: Kernel = Kernel::ZEROS;
 }
 
-/// Values: a const is limited by its footprint, a static by its memory.
+/// A const is limited by its footprint, a static by its memory.
 mod values {
     use super::*;
     use std::cell::RefCell;
@@ -271,7 +271,7 @@ mod lifetimes {
     }
 }
 
-/// A macro of the user's own passes names, types, literals and expressions on.
+/// A user's own macro passes names, types, literals and expressions on.
 mod macros {
     use super::*;
 

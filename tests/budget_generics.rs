@@ -1,5 +1,5 @@
-//! Promise: a budget on a generic item is held where its arguments are known: an alias has a function that tells its
-//! footprint, a struct a constructor. (What an exceeded budget says is in `ui-tests/build/`.)
+//! Promise: a budget on a generic item is checked where its arguments are known. An alias has a function that returns its
+//! footprint, a struct a constructor. (The messages for exceeded budgets are in `ui-tests/build/`.)
 #![allow(dead_code, reason = "items are declared to be weighed")]
 
 use haversack::{Dim, Dtype, Footprint, Storage, array, budget};

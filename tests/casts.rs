@@ -1,5 +1,5 @@
-//! Promise: `cast` exists where every value survives; the other casts do what they say with every value, in a new array
-//! and in place, for every pair of dtypes.
+//! Promise: `cast` exists if every value survives; the other casts do what they say with every value, in a new array and in
+//! place, for every pair of dtypes.
 
 use std::marker::PhantomData;
 
@@ -11,7 +11,7 @@ use static_assertions::{assert_impl_all, const_assert};
 assert_impl_all!(CastError: std::error::Error, Send, Sync, Copy, PartialEq);
 assert_impl_all!(CastInPlaceError<f32, Rank1<3>>: std::error::Error, Send, Sync);
 assert_impl_all!(CastInPlaceError<f32, Rank1<3>, Inline>: std::error::Error, Send, Sync);
-// Returned by value, with a pointer beside it.
+// The error is returned by value, with a pointer beside it.
 const_assert!(size_of::<CastInPlaceError<f32, Rank1<3>>>() <= 96);
 
 /// Calls `$run!(T, U)` for every pair of dtypes.
@@ -21,7 +21,7 @@ macro_rules! for_every_pair {
     (@@ $run:ident $from:ident [$($to:ident)*]) => { $($run!($from, $to);)* };
 }
 
-/// A number as the oracle sees it: integers in 128 bits.
+/// A number as the oracle sees it, with integers in 128 bits.
 #[derive(Clone, Copy, Debug)]
 enum Exact {
     Integer(i128),
@@ -33,20 +33,20 @@ const COUNT: usize = 96;
 
 type Values<T> = Array<T, Rank1<COUNT>>;
 
-/// What the oracle knows of a dtype, none of it from the library.
+/// The oracle's knowledge of a dtype. None of it comes from the library.
 trait Oracle: Dtype {
     fn exact(self) -> Exact;
-    /// The first and the last integer, or `None` for floats.
+    /// Returns the first and the last integer, or `None` for floats.
     fn range() -> Option<(i128, i128)>;
-    /// What an integer becomes by rounding; floats only.
+    /// Returns what an integer becomes by rounding; floats only.
     fn rounded(_: i128) -> Exact {
         unreachable!("{} has a range", Self::DTYPE.name)
     }
-    /// A value of many magnitudes for any bits.
+    /// Returns a value of any of many magnitudes for any bits.
     fn from_bits(bits: u64) -> Self;
     fn edges() -> Vec<Self>;
 
-    /// Equal, or both `NaN`.
+    /// Whether both are equal, or both `NaN`.
     fn same(self, other: Self) -> bool {
         match (self.exact(), other.exact()) {
             (Float(x), Float(y)) => x.to_bits() == y.to_bits() || x.is_nan() && y.is_nan(),
@@ -81,7 +81,7 @@ macro_rules! integer_oracles {
                 Some(($type::MIN.into(), $type::MAX.into()))
             }
             fn from_bits(bits: u64) -> $type {
-                // The upper bits say how many of the lower ones count.
+                // The upper bits decide how many of the lower ones count.
                 ((bits as i64) << 6 >> (6 + bits.rotate_left(6) % 58)) as $type
             }
             fn edges() -> Vec<$type> {
@@ -138,7 +138,7 @@ fn fits<T: Oracle, U: Oracle>(value: T) -> bool {
     }
 }
 
-/// `rust` is what Rust gives for one value.
+/// Checks the casts of `values`. `rust` converts one value as Rust does.
 fn casts_agree<T: Oracle, U: Oracle>(values: &Values<T>, rust: impl Fn(T) -> U) {
     let lossy = values.cast_lossy::<U>();
     let saturating = values.cast_saturating::<U>();
@@ -173,7 +173,7 @@ fn casts_agree<T: Oracle, U: Oracle>(values: &Values<T>, rust: impl Fn(T) -> U) 
     }
 }
 
-/// Each value alone, too: an array of one that does not fit says nothing of the others.
+/// Checks each value alone, too: if one value of an array does not fit, the others are not tested.
 fn fits_alone<T: Oracle, U: Oracle>(value: T) {
     let cast = Array::<T, Rank0>::full(value).try_cast::<U>();
     assert_eq!(cast.is_ok(), fits::<T, U>(value), "{value:?}: {} to {}", T::DTYPE.name, U::DTYPE.name);
@@ -227,7 +227,7 @@ proptest! {
     }
 }
 
-/// `TryFrom` says the same of integers.
+/// `TryFrom` agrees for integers.
 #[test]
 fn integers_fit_where_try_from_says_so() {
     macro_rules! check {
@@ -271,7 +271,7 @@ fn casts_without_loss_are_those_that_numpy_calls_safe_but_for_two() {
     macro_rules! check {
         ($from:ident, $to:ident) => {
             let exists = implements!($from: CastsTo<$to>);
-            // What the table says is what values say.
+            // The table must agree with the values.
             let edges = <$from as Oracle>::edges();
             assert_eq!(exists, edges.iter().all(|&x| fits::<$from, $to>(x)), "{} to {}", stringify!($from), stringify!($to));
             let safe = is_safe(stringify!($from), stringify!($to));
@@ -297,7 +297,7 @@ fn item_sizes_agree_where_they_are_equal() {
     for_every_pair!(check);
 }
 
-/// In place, on the heap and inline, as in a new array.
+/// Casts in place, on the heap and inline, give the same as casts into a new array.
 #[test]
 fn casts_in_place_give_what_copies_give() {
     fn agree<T: Oracle + SameSize<U>, U: Oracle>() {

@@ -1,6 +1,6 @@
-//! Promise: copies have the elements that NumPy's have, whatever the layout of the view that they are made of.
+//! Promise: copies have the same elements as NumPy's, whatever the layout of the view that they are made of.
 //!
-//! Each relation is held against ndarray or against its definition on indices, for every view of the table at the end.
+//! Each relation is compared with ndarray or with its definition on indices, for every view of the table at the end.
 
 use haversack::layout::Layout;
 use haversack::shape::arithmetic::{AddDim, MulDim};
@@ -16,14 +16,14 @@ use ndarray::{ArrayD, ArrayViewD, Dimension, IxDyn};
 use proptest::prelude::*;
 use typenum::{U0, U1, U2, U3, U4, U5, U17, U19};
 
-/// What an array should be.
+/// Checks that `array` has the shape and the elements of `expected`.
 #[track_caller]
 fn same<T: Dtype, S: Shape, W: Storage>(array: &Array<T, S, W>, expected: &ArrayD<T>) {
     assert_eq!(array.shape().as_ref(), expected.shape());
     assert!(array.iter().eq(expected.iter()), "{array:?} is not {expected:?}");
 }
 
-/// `from` at the index that `place` gives for each index of a shape, or `around`.
+/// Returns, for each index of a shape, the element of `from` at the index that `place` gives, or `around`.
 fn picked<S: Shape>(
     from: &ArrayViewD<'_, i16>,
     around: i16,
@@ -32,7 +32,7 @@ fn picked<S: Shape>(
     ArrayD::from_shape_fn(S::AXES, |index| place(index.slice()).map_or(around, |place| from[&*place]))
 }
 
-/// `index` with `i` on `axis`.
+/// Returns `index` with `i` on `axis`.
 fn with(index: &[usize], axis: usize, i: usize) -> Vec<usize> {
     let mut index = index.to_vec();
     index[axis] = i;
@@ -137,7 +137,7 @@ fn masked<S: Shape, L: Layout>(view: View<'_, i16, S, L>, peer: &ArrayViewD<'_, 
     }
 }
 
-/// Everything that is made of one view; `$i` are its axes, `$times` and the others one dim an axis.
+/// Makes every kind of copy of one view. `$i` are its axes; `$times` and the others have one dim per axis.
 macro_rules! all {
     ($view:expr, $peer:expr, $limit:expr, [$($i:literal)*] [$($new:literal)*] $times:ty, $before:ty, $after:ty) => {{
         let (view, peer) = ($view, $peer.into_dyn());
@@ -289,7 +289,7 @@ dims! {
     Features = 3;
 }
 
-/// What is computed is so at `cargo check`: these functions name the types.
+/// These functions name the types, so `cargo check` checks that types compute.
 #[test]
 fn types_compute_with_named_dims() {
     let a = <array![u8; Training, Features]>::ones();
@@ -308,7 +308,7 @@ fn types_compute_with_named_dims() {
     assert_eq!(rank_three.flatten::<number![18]>().len(), 18);
 }
 
-/// With any `Const` among them, the result is stated.
+/// If any of the dims is a `Const`, the result is stated.
 #[test]
 fn what_types_do_not_know_is_stated() {
     let a = <array![u8; Training, 2]>::arange_wrapped();
@@ -327,7 +327,7 @@ fn what_types_do_not_know_is_stated() {
     assert_eq!(rank_six.reshape::<Rank3<2, 2, 3>>().sliding_windows::<Rank3<2, 1, 2>, Rank3<1, 2, 2>>().len(), 16);
 }
 
-/// Code over any dims: computed or stated as the caller's are.
+/// Code over any dims: the result is computed or stated as the caller's dims are.
 #[test]
 fn generic_code_adds_and_multiplies_lengths() {
     fn doubled<A: AddDim<A, B>, B: Dim>(a: View<'_, u8, (A,)>) -> Array<u8, (B,)> {

@@ -1,11 +1,11 @@
-//! Promise: a copy is one block of exactly the bytes that its docs give; nothing else is allocated, also where it is refused.
+//! Promise: a copy is one block of exactly the bytes that its docs give. Nothing else is allocated, even if the copy is refused.
 
 mod counting;
 
 use counting::{counted, freed_so_far};
 use haversack::{Array, Const, Dtype, Inline, Rank1, Rank2, Rank3, Shape, View, array};
 
-/// `copy` makes one block of `bytes`, which are the array's, and frees it with the array.
+/// Checks that `copy` allocates one block of `bytes`, the bytes of the array, and that the block is freed with the array.
 #[track_caller]
 fn one_block<T: Dtype, S: Shape>(bytes: usize, copy: impl FnOnce() -> Array<T, S>) {
     let (array, blocks, allocated) = counted(copy);

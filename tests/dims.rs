@@ -1,4 +1,4 @@
-//! Promise: a dim may have a name; then it is told apart from every other dim, and types compute with it at any size.
+//! Promise: a dim may have a name. Then it differs from every other dim, and types compute with it at any size.
 
 use haversack::shape::named::NamedDim;
 use haversack::shape::number::{ComputedDim, NumberedDim};
@@ -96,7 +96,7 @@ fn a_number_is_any_literal_or_constant_expression() {
 
 #[test]
 fn types_compute_with_names_and_typenum_numbers_and_not_with_const() {
-    /// One behind the other.
+    /// Returns the shape of one array behind the other.
     fn both<A: ComputedDim, B: ComputedDim>() -> [usize; 1]
     where
         A::Number: core::ops::Add<B::Number, Output: Dim>,

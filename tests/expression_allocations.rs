@@ -1,5 +1,5 @@
-//! Promise: an expression allocates one block of exactly the bytes that its docs and `Expr::ALLOCATES` give, or nothing; what it was
-//! given is freed once, also where a closure panics.
+//! Promise: an expression allocates one block of exactly the bytes that its docs and `Expr::ALLOCATES` give, or nothing. The
+//! values that were given to it are freed once, also if a closure panics.
 
 mod counting;
 
@@ -12,7 +12,7 @@ use haversack::{Array, Const, Expr, Inline, IntoExpr, Rank1, Rank2, array, s};
 type NodeOf<X> = <X as IntoExpr>::Node;
 type ExprOf<X> = Expr<<X as IntoExpr>::Dtype, <X as IntoExpr>::Shape, NodeOf<X>>;
 
-/// `eval` allocates `blocks` of `bytes` together, as the constant says, and gives back all but the result.
+/// Checks that `eval` allocates one block of `bytes`, as the constant says, or none, and frees everything but the result.
 #[track_caller]
 fn evaluates<X: IntoExpr>(expr: X, bytes: usize) {
     assert_eq!(ExprOf::<X>::ALLOCATES, bytes);
@@ -25,7 +25,7 @@ fn evaluates<X: IntoExpr>(expr: X, bytes: usize) {
     assert_eq!(freed_so_far() - freed, ExprOf::<X>::NBYTES);
 }
 
-/// Making the operands may allocate (clones, to be given away); `run` does not.
+/// Checks that `run` allocates nothing. Making the operands before may allocate (clones, to be given away).
 #[track_caller]
 fn nothing<R>(run: impl FnOnce() -> R) -> R {
     let (result, blocks, bytes) = counted(run);
@@ -83,7 +83,7 @@ fn an_operand_that_is_given_away_is_the_result() {
     let c = own();
     let start = c.as_slice().as_ptr();
     assert_eq!(c.into_expr().eval().as_slice().as_ptr(), start);
-    // Of two that are given away the left one's, and the right one is freed.
+    // Of two operands that are given away, the left one's memory is reused, and the right one is freed.
     let (c, d) = (own(), own());
     let (start, before) = (c.as_slice().as_ptr(), live());
     let e = nothing(|| (c - d).eval());
@@ -100,7 +100,7 @@ fn a_dtype_of_the_same_size_keeps_the_block() {
     evaluates(<array![bool; 30, 40]>::ones().into_expr().cast::<u8>() * 2, 0);
     let one = own().into_expr().map(f32::to_bits).eval();
     assert!(one.equal(1.0f32.to_bits()).all());
-    // Of another size: one block, and what was given is freed.
+    // A dtype of another size takes one block, and the given block is freed.
     evaluates(own().into_expr().cast::<f64>(), LEN * 8);
     evaluates(own().into_expr().less(&a), LEN);
     evaluates((bytes.clone() + 1).cast::<u16>(), LEN * 2);
@@ -242,7 +242,7 @@ fn interrupted<R>(run: impl FnOnce() -> R) {
 
 #[test]
 fn a_panic_in_a_closure_loses_nothing_but_what_was_given_away() {
-    // Without a message, which would be allocated.
+    // The panic has no message, which would be allocated.
     let at = |last: f32| move |x: f32| if x == last { resume_unwind(Box::new(())) } else { x };
     for last in [0.0, 700.0, 1199.0] {
         let a = A::arange();
@@ -257,14 +257,14 @@ fn a_panic_in_a_closure_loses_nothing_but_what_was_given_away() {
         interrupted(|| a.map(at(last)).sum_axis::<1>().eval());
         interrupted(|| a.map(at(last)).less(-1.0).any());
         assert_eq!(live(), before);
-        // Given away: freed, once.
+        // Operands that are given away are freed once.
         interrupted(|| (A::ones() + a.map(at(last))).eval());
         interrupted(|| (a.map(at(last)) * A::ones() - A::ones()).eval());
         interrupted(|| A::arange().into_expr().map(at(last)).cast::<f64>().eval());
         interrupted(|| A::arange().into_expr().map(at(last)).map(|x| x as u32).eval());
         interrupted(|| (A::arange().into_expr().map(at(last)) + &a).sum());
         assert_eq!(live(), before);
-        // What was only read is whole.
+        // Operands that were only read are whole.
         assert!(a.equal(&A::arange()).all() && sums.equal(0.0).all());
     }
     let given = A::arange();

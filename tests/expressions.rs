@@ -1,5 +1,5 @@
-//! Promise: operators compute what ndarray's do, to the bit, whatever stands on either side: arrays by reference and by value,
-//! on the heap and inline, views of any layout, expressions, numbers, rows that are repeated.
+//! Promise: operators compute what ndarray's do, to the bit, whatever the operands on either side are: arrays by reference and
+//! by value, on the heap and inline, views of any layout, expressions, numbers, rows that are repeated.
 
 mod drawn;
 
@@ -13,7 +13,7 @@ type Shape = Rank2<M, N>;
 type Turned = Rank2<N, M>;
 type Wide = Rank2<{ 2 * M }, { N + 2 }>;
 
-/// The same elements, as an array of another storage or a part of a larger one.
+/// Makes copies of the same elements, in arrays of another storage or in a part of a larger array.
 macro_rules! places {
     ($a:ident: $t:ty, $seed:ident => $inline:ident $turned:ident $wide:ident $slice:ident $mutable:ident) => {
         let $inline: Array<$t, Shape, Inline> = $a.copy_to::<Inline>();
@@ -25,7 +25,7 @@ macro_rules! places {
     };
 }
 
-// Each form of operand at least once on either side, and pairs of them.
+// Has each form of operand at least once on either side, and pairs of them.
 macro_rules! operators {
     ($($name:ident $t:ty, $operator:tt, $compound:tt;)*) => {
         proptest! {
@@ -81,7 +81,7 @@ macro_rules! operators {
                     let expected = &pa $operator &peer(column.insert_axis::<1>());
                     same(&a $operator column.broadcast::<Turned>().t(), &expected);
 
-                    // Into what exists.
+                    // Compound assignment to existing arrays.
                     let expected = &pa $operator &pb;
                     let mut out = a.clone();
                     out $compound &b;
@@ -97,7 +97,7 @@ macro_rules! operators {
                     let mut target = out.slice_mut(s![0..18;-2, 1..14]);
                     target $compound b_turned.t();
                     same_elements(out.slice(s![0..18;-2, 1..14]), &expected);
-                    // What is not of the slice stays.
+                    // Elements outside of the slice stay.
                     prop_assert_eq!(out.slice(s![0..18;2, ..]), a_wide.slice(s![0..18;2, ..]));
                     prop_assert_eq!((out.column(0), out.column(N + 1)), (a_wide.column(0), a_wide.column(N + 1)));
                     let mut out = a.clone();
@@ -113,7 +113,7 @@ macro_rules! operators {
     };
 }
 
-/// Values on the right of each operator: no 0, and for shifts less than the bits of the dtype.
+/// The values on the right of each operator: no 0, and for shifts less than the bits of the dtype.
 mod integers {
     use super::*;
 
@@ -149,7 +149,7 @@ mod floats {
     }
 }
 
-// A number on the left.
+// Operators with a number on the left.
 macro_rules! from_the_left {
     ($($name:ident $t:ty: [$($operator:tt)*];)*) => {
         proptest! {
@@ -185,7 +185,7 @@ from_the_left! {
     numbers_on_the_left_f64 f64: [+ - * / %];
 }
 
-// The other dtypes: the operators are the same code, of another dtype.
+// The other dtypes. The operators are the same code, for another dtype.
 macro_rules! dtypes {
     ($($name:ident $t:ty: [$($operator:tt)*];)*) => {
         proptest! {

@@ -1,4 +1,4 @@
-//! Promise: functions of elements compute what Rust's functions of numbers do, of arrays, views and expressions alike.
+//! Promise: functions of elements compute what Rust's functions of numbers do, for arrays, views and expressions alike.
 
 mod drawn;
 
@@ -9,7 +9,7 @@ use proptest::prelude::*;
 
 type S = Rank2<7, 19>;
 
-/// Elements of every kind that floats have, and of ordinary ones.
+/// Draws elements of every kind that floats have, and ordinary ones.
 macro_rules! floats {
     ($name:ident $t:ident) => {
         fn $name(word: u64) -> $t {
@@ -40,7 +40,7 @@ macro_rules! floats {
 floats!(any_f32 f32);
 floats!(any_f64 f64);
 
-/// Each element of `found` is that of `expected` at its index.
+/// Checks that each element of `found` is the one that `expected` returns for its index.
 #[track_caller]
 fn all_alike<X: IntoExpr>(found: X, expected: impl Fn(<X::Shape as Shape>::Index) -> X::Dtype) {
     let found = found.into_expr().eval();
@@ -50,7 +50,7 @@ fn all_alike<X: IntoExpr>(found: X, expected: impl Fn(<X::Shape as Shape>::Index
     }
 }
 
-// Of an array, of a view and of an expression.
+// Tests functions of an array, of a view and of an expression.
 macro_rules! functions_of_one {
     ($($name:ident $t:ident by $any:ident: [$($function:ident)*];)*) => {
         proptest! {
@@ -84,7 +84,7 @@ functions_of_one! {
     ];
 }
 
-/// The lesser, or NaN; of two zeros the first.
+/// Returns the lesser, or NaN; of two zeros the first.
 fn lesser<T: Dtype>(a: T, b: T) -> T {
     if b < a || is_nan(b) { b } else { a }
 }
@@ -93,7 +93,7 @@ fn greater<T: Dtype>(a: T, b: T) -> T {
     if b > a || is_nan(b) { b } else { a }
 }
 
-// `alike` tells the zeros apart, so that those of `minimum` are stated here, too.
+// `alike` distinguishes the zeros, so this also fixes which zero `minimum` returns.
 macro_rules! functions_of_two {
     ($($name:ident $t:ident by $any:expr;)*) => {
         proptest! {
@@ -139,7 +139,7 @@ functions_of_two! {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
 
-    /// The lesser is NaN where one of both is, as in NumPy.
+    /// The lesser is NaN if one of both is, as in NumPy.
     #[test]
     fn a_nan_on_either_side(seed in any::<u64>()) {
         let mut seed = Seed(seed);

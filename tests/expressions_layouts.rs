@@ -1,5 +1,5 @@
-//! Promise: whatever the layouts of operands and target, and whatever the lengths, each element of the result is computed of the
-//! elements at its index.
+//! Promise: whatever the layouts of operands and target, and whatever the lengths, each element of the result is computed from
+//! the elements at its index.
 
 mod drawn;
 
@@ -7,7 +7,7 @@ use drawn::{Seed, peer, same, same_elements};
 use haversack::{Array, Const, Rank0, Rank1, Rank2, Rank3, array};
 use proptest::prelude::*;
 
-// Rank, shape, the same reversed, its last axis. `$last` is the last axis' number.
+// Takes the rank, the shape, the reversed shape, and the length of the last axis. `$last` is the number of the last axis.
 macro_rules! shapes {
     ($($name:ident: rank $rank:literal, last $last:literal, [$($dim:literal)+], reversed [$($back:literal)+], row $row:literal;)*) => {
         proptest! {
@@ -17,7 +17,7 @@ macro_rules! shapes {
                 fn $name(seed in any::<u64>()) {
                     type S = ($(Const<$dim>,)+);
                     type Reversed = ($(Const<$back>,)+);
-                    /// Every other element is of `S`.
+                    /// Every second element belongs to `S`.
                     type Doubled = ($(Const<$dim>,)+ Const<2>,);
                     let mut seed = Seed(seed);
                     let flat: Array<i32, S> = seed.array();
@@ -172,7 +172,7 @@ fn stretched_axes() {
     assert_eq!(sum, array![[1, 1, 1, 1], [2, 2, 2, 2], [3, 3, 3, 3]]);
 }
 
-/// Of so many elements that the feature `rayon` shares them out among threads: flat, in rows, in tiles, in place.
+/// Has so many elements that the feature `rayon` divides them among threads: flat, in rows, in tiles, in place.
 #[test]
 fn large_shapes() {
     type Long = array![i32; 150_001];

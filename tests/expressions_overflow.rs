@@ -1,11 +1,11 @@
-//! Promise: integers overflow as Rust's do: with a panic where the profile checks that, wrapping where it does not. A division by
-//! zero panics in any profile. What a panic interrupts stays an array.
+//! Promise: integers overflow as Rust's do: with a panic if the profile checks overflow, and wrapping if it does not. A division
+//! by zero panics in any profile. After a panic, the target is still a valid array.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use haversack::{Array, Inline, Rank1, Rank2, array};
 
-/// The message of the panic of `run`, or its result.
+/// Returns the message of the panic of `run`, or its result.
 fn caught<R>(run: impl FnOnce() -> R) -> Result<R, String> {
     catch_unwind(AssertUnwindSafe(run)).map_err(|panic| match panic.downcast::<String>() {
         Ok(text) => *text,
@@ -13,7 +13,7 @@ fn caught<R>(run: impl FnOnce() -> R) -> Result<R, String> {
     })
 }
 
-/// `$expr` panics so, or wraps to this, as the profile says.
+/// Checks that `$expr` panics with this message or wraps to this value, depending on the profile.
 macro_rules! overflows {
     ($($expr:expr => $message:literal, $wrapped:expr;)*) => {$(
         match caught(|| $expr) {
@@ -23,7 +23,7 @@ macro_rules! overflows {
     )*};
 }
 
-/// 5 elements, of which the last but one is `odd`: a loop of small arrays; and 300, a loop of vectors.
+/// Returns two arrays, in which only the last but one element is `odd`: 5 elements for a loop of small arrays, 300 for a loop of vectors.
 fn arrays<T: haversack::Dtype>(odd: T) -> (Array<T, Rank2<1, 5>, Inline>, Array<T, Rank2<20, 15>>) {
     let of = |is_odd: bool| if is_odd { odd } else { T::ONE };
     let few = Array::from_fn(|at: [usize; 2]| of(at == [0, 3]));
@@ -56,7 +56,7 @@ fn operators_overflow_as_rusts_do() {
     }
 }
 
-/// Widened first: what would overflow `u8` does not overflow a sum.
+/// Sums are widened first: values that would overflow `u8` do not overflow a sum.
 #[test]
 fn sums_overflow_as_rusts_do() {
     assert_eq!(arrays(200u8).1.sum(), 499);
@@ -72,7 +72,7 @@ fn sums_overflow_as_rusts_do() {
     }
 }
 
-/// A mean is a number between the least and the greatest element, also where their sum is none of the dtype.
+/// A mean lies between the least and the greatest element, even if their sum does not fit into the dtype.
 #[test]
 fn means_of_large_integers_do_not_overflow() {
     assert_eq!(array![i64::MAX, i64::MAX].mean(), i64::MAX as f64);
@@ -99,7 +99,7 @@ fn a_division_by_zero_panics_in_any_profile() {
     let less_one = -1;
     assert_eq!(caught(|| (&least / less_one).eval()).unwrap_err(), "attempt to divide with overflow");
     assert_eq!(caught(|| (&least % less_one).eval()).unwrap_err(), "attempt to calculate the remainder with overflow");
-    // Floats do not.
+    // Floats do not panic.
     let (_, zero) = arrays(0.0f32);
     assert_eq!((1.0 / &zero).eval()[[19, 13]], f32::INFINITY);
     assert!((&zero % 0.0).eval().iter().all(|x| x.is_nan()));
@@ -110,7 +110,7 @@ fn what_a_panic_interrupts_stays_an_array() {
     let (_, zero) = arrays(0i32);
     let mut out = Array::<i32, Rank2<20, 15>>::full(8);
     assert!(caught(|| out /= &zero * 2).is_err());
-    // Elements are what they were, or what they were to be.
+    // Elements have their old values, or the new ones.
     assert!(out.iter().all(|x| [8, 4].contains(x)));
     assert!(caught(|| out.assign(5 / &zero)).is_err());
     assert!(out.iter().all(|x| [8, 4, 5].contains(x)));

@@ -1,7 +1,7 @@
-//! Promise: expressions of odd dims, of no elements and of several threads read and write the elements of their operands, and no
-//! others.
+//! Promise: expressions of odd dims, of no elements and of several threads read and write the elements of their operands, and
+//! no others.
 //!
-//! That a subtype of another length is refused is in `ui-tests/fail/expr`.
+//! The test that a subtype of another length is refused is in `ui-tests/fail/expr`.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::thread;
@@ -12,13 +12,13 @@ use haversack::shape::named::NamedDim;
 use haversack::{Array, Const, Dim, Heap, Inline, Numeric, Rank2, Rank3, Shape, Storage, number};
 use typenum::{B0, B1, UInt, UTerm};
 
-/// 5, as typenum would not write it: with a zero in front.
+/// 5, as typenum would not write it: with a leading zero.
 type PaddedFive = UInt<UInt<UInt<UInt<UTerm, B0>, B1>, B0>, B1>;
 
-/// 7: a number of typenum's on top of a `Const`.
+/// 7, as a typenum number on top of a `Const`.
 type Mixed = UInt<Const<3>, B1>;
 
-/// 7, by way of a number that is none of typenum's.
+/// 7, through a number that is not typenum's.
 enum OfMixed {}
 impl NamedDim for OfMixed {
     type Length = Mixed;
@@ -37,7 +37,7 @@ impl NamedDim for Nothing {
     type Number = UTerm;
 }
 
-/// Everything that loops over a shape, of a shape whose lengths are odd: each result is that of a loop over indices.
+/// Runs everything that loops over a shape, with odd lengths. Each result must be that of a loop over indices.
 fn computed<A: Dim, B: Dim, W: Storage>() {
     let a = Array::<i32, (A, B), W>::arange();
     let turned = Array::<i32, (B, A), W>::from_fn(|[j, i]| 1000 * i as i32 + j as i32);
@@ -80,7 +80,7 @@ fn odd_dims() {
     both::<PaddedFive, Mixed>();
     both::<OfMixed, OfFive>();
     both::<Const<9>, OfMixed>();
-    // More than a strip has, where each step is not interpreted.
+    // This is more than a strip has. It is left out under Miri, which interprets each step.
     #[cfg(not(miri))]
     both::<OfFive, number![130]>();
     both::<Mixed, Const<1>>();
@@ -135,7 +135,7 @@ fn expressions_go_to_other_threads() {
     assert_eq!(thread::spawn(move || owned.eval()).join().unwrap().sum(), -2.0 * (50 * ROWS) as f64);
 }
 
-/// A target that a panic left half written is a whole array of old and new elements; an operand is what it was.
+/// A target that a panic left half written is a whole array of old and new elements; an operand is unchanged.
 #[test]
 fn a_panic_leaves_whole_arrays() {
     fn interrupted<T: Numeric, S: Shape>(at: usize) {

@@ -1,12 +1,12 @@
-//! Promise: `#[derive(Footprint)]` counts every struct and enum whose fields have a footprint, and what is not payload is
-//! overhead: `FOOTPRINT + OVERHEAD == size_of + HEAP`, always.
+//! Promise: `#[derive(Footprint)]` counts every struct and enum whose fields have a footprint. Everything but payload is overhead:
+//! `FOOTPRINT + OVERHEAD == size_of + HEAP`, always.
 #![allow(dead_code, reason = "types are declared to be weighed")]
 
 use std::marker::PhantomData;
 
 use haversack::{Dim, Dtype, Footprint, array};
 
-/// `Type: payload, heap;`, and the identity.
+/// Checks `Type: payload, heap;` and the identity.
 macro_rules! weigh {
     ($($type:ty: $footprint:expr, $heap:expr;)*) => {$(
         assert_eq!(<$type>::FOOTPRINT, $footprint, "FOOTPRINT of {}", stringify!($type));
@@ -160,7 +160,7 @@ mod enums {
     }
 }
 
-/// Parameters of every kind; a bound is asked of the field, not of the parameter.
+/// Parameters of every kind. A bound is required of the field, not of the parameter.
 mod generics {
     use super::*;
 
@@ -223,7 +223,7 @@ mod generics {
             MaybeUnsizedByClause<u32>: 5, 4;
             Either<u8, array![u32; 2]>: 8, 8;
         }
-        // A value of an unknown size still can be made; it has no footprint.
+        // A value of unknown size can still be made; it has no footprint.
         let unsized_value: &MaybeUnsized<[u8]> = &MaybeUnsized { first: 1, last: [2, 3] };
         assert_eq!(unsized_value.last.len() + usize::from(unsized_value.first), 3);
     }
@@ -258,7 +258,7 @@ mod generics {
     }
 }
 
-/// What is not compiled is not counted.
+/// Fields and variants that are not compiled are not counted.
 mod conditions {
     use super::*;
 
@@ -356,7 +356,7 @@ fn a_type_that_a_macro_declares_has_a_footprint() {
     weigh! { Declared: 24 + 8 + 12, 24; }
 }
 
-/// The types that programs keep values in.
+/// The types in which programs keep values.
 #[test]
 fn wrappers_have_the_footprint_of_what_they_hold() {
     use std::cell::{Cell, LazyCell, OnceCell, RefCell};

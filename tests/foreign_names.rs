@@ -1,9 +1,9 @@
-//! Names of the user's own, which are those of the prelude or of this library, disturb no macro; and `array!` has the name under
+//! Users' own names that equal those of the prelude or of this library disturb no macro; and `array!` can have the name under
 //! which it was imported.
 
 #![cfg(feature = "monitor")]
 
-/// Everything that a macro might name without saying where it is, and means something else here.
+/// Every name that a macro might use without a path. Each means something else here.
 mod shadowed {
     #![allow(dead_code, non_camel_case_types, unreachable_pub, unused_macros, reason = "names are what is tested")]
 
@@ -79,7 +79,7 @@ mod shadowed {
         };
     }
 
-    /// How many.
+    /// The number of rows.
     const ROWS: size = 2;
 
     dims! {
@@ -165,7 +165,7 @@ mod shadowed {
     }
 }
 
-/// `array!` and the attribute by other names.
+/// `array!` and the attribute under other names.
 mod imported {
     #![allow(dead_code, unreachable_pub, reason = "names are what is tested")]
 

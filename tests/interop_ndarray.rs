@@ -20,7 +20,7 @@ fn every_layout_goes_there_and_back() {
             assert!(theirs.iter().eq(ours.iter()));
             assert!(theirs.iter().zip(ours.iter()).all(|(theirs, ours)| std::ptr::eq(theirs, ours)));
             let again = View::try_from(theirs).unwrap_or_else(|error| panic!("{error}"));
-            // Of one type, so of one layout.
+            // Both have one type, so they have one layout.
             let [ours, again] = [ours, again];
             assert!(again == ours);
         })*};
@@ -42,7 +42,7 @@ fn every_layout_goes_there_and_back() {
     }
 }
 
-/// A square part's diagonal.
+/// The diagonal of a square part.
 trait Diagonal<'a> {
     fn diagonal_of_square(self) -> View<'a, i32, Rank1<5>, (haversack::layout::Sum<Const<6>, Const<1>>,)>;
 }
@@ -69,7 +69,7 @@ fn what_ndarray_writes_is_written_here() {
     assert_eq!(a.iter().filter(|&&x| x != 0).count(), 3);
 }
 
-/// `theirs` as a view of the layout that the first argument has.
+/// Converts `theirs` to a view with the layout of the first argument.
 fn same_layout<'a, S: haversack::Shape, L: haversack::layout::Layout>(
     _: ViewMut<'_, i32, S, L>,
     theirs: ndarray::ArrayViewMut<'a, i32, ndarray::Ix2>,

@@ -1,4 +1,4 @@
-//! A budget carried as a value: it gives, takes back, and cannot be spent twice.
+//! A budget that is carried as a value: parts are taken from it and given back, and it cannot be spent twice.
 
 use haversack::ledger::Remainder;
 use haversack::shape::number::ComputedDim;
@@ -49,7 +49,7 @@ fn a_budget_may_have_a_name() {
     assert_eq!(format!("{page:?}"), "Budget { left: 4096 }");
 }
 
-/// What a window is made of.
+/// A window of samples, with its gain and whether it is valid.
 #[derive(Footprint, Weighed, Default, Debug, PartialEq)]
 struct Window {
     samples: array![f32; Samples],

@@ -1,4 +1,4 @@
-//! Assertions on memory: what they let pass, and what they say.
+//! Assertions on memory: the work that they accept, and the messages of their failures.
 
 #![cfg(feature = "monitor")]
 
@@ -16,13 +16,13 @@ static ALLOCATOR: Counting = Counting::system();
 
 type Row = array![f32; 256];
 
-/// What a panic says, with `line` in place of this file's path and line numbers.
+/// Returns the message of the panic of `work`.
 fn said<R>(work: impl FnOnce() -> R) -> String {
     let panic = catch_unwind(AssertUnwindSafe(work)).err().expect("an assertion that fails");
     panic.downcast_ref::<String>().expect("a text").clone()
 }
 
-/// `tests/monitor_assertions.rs:7`, so many lines after this one's.
+/// Returns the place of a line of this file: `tests/monitor_assertions.rs:7`.
 fn place(line: u32) -> String {
     format!("{}:{line}", file!())
 }

@@ -1,4 +1,4 @@
-//! No allocator that counts is wrapped by another one that does, however deep it lies.
+//! A counting allocator cannot be wrapped by another counting allocator, however deep it lies.
 
 #![cfg(feature = "monitor")]
 

@@ -1,4 +1,4 @@
-//! The monitor's figures are those of dhat, which counts the same calls: each call goes through both.
+//! The monitor's figures equal those of dhat, which counts the same calls: each call goes through both.
 
 #![cfg(feature = "monitor")]
 #![allow(unsafe_code, reason = "a global allocator is unsafe to implement; this one forwards")]
@@ -16,7 +16,7 @@ use proptest::test_runner::{Config, TestRunner};
 mod measured;
 use measured::smoothed;
 
-/// What dhat keeps for itself is allocated while it counts. It is in no figure of dhat's, and must be in none of ours.
+/// dhat's own memory is allocated while it counts. It is in no figure of dhat's, and must be in none of ours.
 struct Both(Counting<dhat::Alloc>);
 
 #[global_allocator]
@@ -37,7 +37,7 @@ impl Both {
     }
 }
 
-/// Work of dhat's own.
+/// Runs work of dhat's own.
 fn apart<R>(work: impl FnOnce() -> R) -> R {
     IS_WITHIN.set(true);
     let result = work();
@@ -45,7 +45,7 @@ fn apart<R>(work: impl FnOnce() -> R) -> R {
     result
 }
 
-// SAFETY: every call goes to the system's allocator with the same arguments, also where dhat hands it on.
+// SAFETY: every call goes to the system's allocator with the same arguments, also when dhat forwards it.
 unsafe impl GlobalAlloc for Both {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         // SAFETY: the caller keeps the contract of `alloc`.
@@ -71,7 +71,7 @@ unsafe impl GlobalAlloc for Both {
     }
 }
 
-/// What one of them saw since a moment.
+/// The figures that one of them saw since a moment.
 #[derive(Debug, PartialEq)]
 struct Seen {
     peak: usize,
@@ -81,7 +81,7 @@ struct Seen {
     allocations: u64,
 }
 
-/// Runs `work` while both count it, and answers what each saw. (dhat counts what begins while its profiler is there.)
+/// Runs `work` while both count it, and returns the figures of each. (dhat counts what begins while its profiler exists.)
 fn both<R>(work: impl FnOnce() -> R) -> (R, Seen, Seen) {
     let profiler = apart(|| dhat::Profiler::builder().testing().build());
     let theirs_before = dhat::HeapStats::get();
@@ -129,7 +129,7 @@ fn collections() {
     sorted.retain(|key, _| key % 3 == 0);
 }
 
-/// One after the other: of threads side by side, each counter sees an order of its own.
+/// Runs threads one after the other: with parallel threads, each counter would see an order of its own.
 fn threads() {
     for i in 1..5usize {
         let work = move || vec![vec![0u8; 1000 * i]; 10].into_iter().flatten().count();
@@ -137,7 +137,7 @@ fn threads() {
     }
 }
 
-/// What a drawn program does to a list of buffers.
+/// A step of a drawn program, on a list of buffers.
 #[derive(Clone, Debug)]
 enum Step {
     Push(usize),
@@ -173,7 +173,7 @@ fn run(steps: &[Step]) {
     }
 }
 
-/// One test: dhat's profiler is one a process.
+/// This is one test, because a process has one profiler of dhat's.
 #[test]
 fn both_count_the_same() {
     let works: [(&str, fn()); 3] = [("arrays", arrays), ("collections", collections), ("threads", threads)];

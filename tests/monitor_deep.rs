@@ -1,4 +1,4 @@
-//! Promise: a deep size is what was allocated. What it calls exact equals the allocator's count; what it calls a lower bound is not above.
+//! Promise: a deep size is what was allocated. An exact figure equals the allocator's count; a lower bound is not above it.
 
 #![cfg(feature = "monitor")]
 
@@ -18,7 +18,7 @@ use proptest::prelude::*;
 static ALLOCATOR: Counting = Counting::system();
 const WORD: usize = size_of::<usize>();
 
-/// The weight of what `build` makes, after a comparison with what was allocated.
+/// Returns the weight of the value that `build` makes, after a comparison with what was allocated.
 #[track_caller]
 fn counted<T: DeepSize>(build: impl FnOnce() -> T) -> Weight {
     let (value, report) = measure(build);
@@ -32,7 +32,7 @@ fn counted<T: DeepSize>(build: impl FnOnce() -> T) -> Weight {
     weight
 }
 
-/// As [`counted`], of what is never called a lower bound.
+/// Does the same as [`counted`], for values whose figure is never a lower bound.
 #[track_caller]
 fn exact<T: DeepSize>(build: impl FnOnce() -> T) -> Weight {
     let weight = counted(build);
@@ -40,7 +40,7 @@ fn exact<T: DeepSize>(build: impl FnOnce() -> T) -> Weight {
     weight
 }
 
-/// As [`counted`], of what is called a lower bound. The bytes that are there, too.
+/// Does the same as [`counted`], for values whose figure is a lower bound. Also returns the bytes that were allocated.
 #[track_caller]
 fn at_least<T: DeepSize>(build: impl Fn() -> T) -> (usize, usize) {
     let (_value, report) = measure(&build);
@@ -49,7 +49,7 @@ fn at_least<T: DeepSize>(build: impl Fn() -> T) -> (usize, usize) {
     (weight.heap + weight.shared, usize::try_from(report.left).unwrap())
 }
 
-/// What parts own is in what they are parts of; JSON says the same.
+/// Checks that the bytes of parts are included in the parts around them, and that the JSON agrees.
 fn agrees(weight: &Weight) {
     let json: serde_json::Value = serde_json::from_str(&weight.to_json()).unwrap();
     same(weight, &json);
@@ -183,13 +183,13 @@ fn a_ring_ends() {
     ring.next.borrow_mut().take();
 }
 
-/// The block is told. Of x86 with 32 bits less, because there it depends on how std was built.
+/// Checks that the block is reported. On x86 with 32 bits it may be smaller, because there it depends on how std was built.
 #[track_caller]
 fn is_a_table((told, left): (usize, usize), what: &str) {
     assert!(told == left || cfg!(target_arch = "x86") && told < left, "{told} of {left} bytes of {what}");
 }
 
-/// Of maps that lost no entry, the block is known; but they cannot tell that they lost none.
+/// The block of a map that lost no entry is known, but the map cannot tell that it lost none.
 #[test]
 fn hash_tables_are_hashbrown_s() {
     for entries in (0..40).chain([100, 447, 448, 449, 1000]) {
@@ -205,7 +205,7 @@ fn hash_tables_are_hashbrown_s() {
     }
 }
 
-/// At no step is more told than there is, also where removed entries left their marks.
+/// At no step is more reported than there is, even if removed entries left their marks.
 #[test]
 fn a_drained_hash_table_is_a_lower_bound() {
     for entries in [3, 7, 14, 28, 56, 448, 896] {
@@ -219,7 +219,7 @@ fn a_drained_hash_table_is_a_lower_bound() {
     }
 }
 
-/// Why: a table whose entries left marks shows the capacity of a smaller one, at last of none.
+/// The reason: a table with marks of removed entries shows the capacity of a smaller one, at last of none.
 #[test]
 fn a_table_of_marks_looks_smaller_than_it_is() {
     #[derive(Default)]
@@ -289,7 +289,7 @@ mod arrays {
         more: X,
     }
 
-    /// The static figure is of the largest value: with the box.
+    /// Makes the largest value, with the box, because the static figure is that of the largest value.
     fn model() -> Model {
         Model { boxed: Some(Box::default()), ..Model::default() }
     }
@@ -445,7 +445,7 @@ mod derived {
         assert_eq!(weight.parts()[0].type_name(), "[u8; 3]");
     }
 
-    /// Rows are of one type: fields of the same name in different types are not mixed.
+    /// Rows have one type: fields of the same name in different types are not mixed.
     #[test]
     fn fields_of_different_types_are_different_rows() {
         let either: [Result<(u8,), (String,)>; 2] = [Ok((1,)), Err(("four".into(),))];
@@ -477,7 +477,7 @@ mod derived {
     }
 }
 
-/// Nothing is deep enough to overflow the stack, and many values are one row.
+/// No value is deep enough to overflow the stack, and many values make one row.
 mod large {
     use super::*;
 
@@ -514,7 +514,7 @@ mod large {
         }
     }
 
-    /// Cells are opened one in the other: that has an end, and the figures say so.
+    /// Nested cells are opened to a limited depth, and the figures say so.
     #[test]
     fn a_list_of_cells() {
         struct Link(RefCell<Option<Rc<Link>>>);

@@ -1,4 +1,4 @@
-//! The figures of traces are those of dhat, on the same work.
+//! The figures of traces equal those of dhat, for the same work.
 
 #![cfg(feature = "monitor")]
 
@@ -11,7 +11,7 @@ use traced::{SITES, allocated, moved};
 #[global_allocator]
 static ALLOCATOR: Counting<dhat::Alloc> = Counting::new(dhat::Alloc);
 
-/// Some hundred operations with a peak in the middle.
+/// Does some hundred operations with a peak in the middle.
 fn work(blocks: &mut Vec<Vec<u8>>) {
     let mut number = 12_345_u64;
     for round in 0..600 {
@@ -29,7 +29,7 @@ fn work(blocks: &mut Vec<Vec<u8>>) {
     }
 }
 
-/// The only test of this program, so that nobody else allocates.
+/// This is the only test of this program, so that no other thread allocates.
 #[test]
 fn figures_at_the_peak_and_at_the_end_are_those_of_dhat() {
     let mut blocks = Vec::with_capacity(600);

@@ -1,4 +1,4 @@
-//! Processes that fork while other threads do what the monitor counts, traces and records: no child hangs.
+//! Processes fork while other threads do what the monitor counts, traces and records: no child hangs.
 #![cfg(all(unix, not(miri), feature = "monitor"))]
 #![allow(unsafe_code, reason = "`fork` has no safe name")]
 
@@ -21,27 +21,27 @@ unsafe extern "C" {
     fn alarm(seconds: u32) -> u32;
 }
 
-/// One at a time: the figures of the process are compared.
+/// One test runs at a time, because the figures of the process are compared.
 static TURN: Mutex<()> = Mutex::new(());
 
-/// How the child fared that did `work`: 0 if it came through, else the signal or its code.
+/// Returns the status of a child that did `work`: 0 if it succeeded, otherwise the signal or its code.
 fn child(work: impl Fn() -> bool) -> i32 {
     // SAFETY: the child does what it may do with what it has, which is the subject of this test, and ends by `_exit`.
     let process = unsafe { fork() };
     if process == 0 {
-        // SAFETY: POSIX's own.
+        // SAFETY: `alarm` is a function of POSIX.
         unsafe { alarm(20) };
         let is_right = work();
         // SAFETY: as above.
         unsafe { _exit(if is_right { 0 } else { 1 }) };
     }
     let mut status = -1;
-    // SAFETY: `status` is there until it returns.
+    // SAFETY: `status` lives until the call returns.
     unsafe { waitpid(process, &mut status, 0) };
     status
 }
 
-/// `forks` children, one after the other, while two threads do `meanwhile` again and again.
+/// Forks `forks` children, one after the other, while two threads do `meanwhile` again and again.
 fn through(forks: usize, meanwhile: impl Fn() + Sync, work: impl Fn() -> bool) {
     let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
     let is_over = AtomicBool::new(false);

@@ -15,14 +15,14 @@ use haversack::monitor::{Counting, Tracing, assert_no_leak};
 #[global_allocator]
 static ALLOCATOR: Counting = Counting::system();
 
-/// A block that is never freed, and can be reached to the end: memory checkers need not tell it.
+/// Keeps a block that is never freed, but stays reachable to the end, so that memory checkers need not report it.
 fn keep(block: Vec<u8>) {
     static KEPT: Mutex<[Option<Vec<u8>>; 64]> = Mutex::new([const { None }; 64]);
     let mut kept = KEPT.lock().expect("nobody panics");
     *kept.iter_mut().find(|place| place.is_none()).expect("a place") = Some(block);
 }
 
-/// The first line of the failure, which there must be.
+/// Returns the first line of the failure, which must occur.
 fn left<R>(work: impl FnOnce() -> R) -> String {
     let panic = catch_unwind(AssertUnwindSafe(work)).err().expect("an assertion that fails");
     let text = panic.downcast_ref::<String>().expect("a text");
@@ -31,7 +31,7 @@ fn left<R>(work: impl FnOnce() -> R) -> String {
     text.lines().next().expect("a line").to_string()
 }
 
-/// `500 bytes are left in 1 blocks: expected none`
+/// Returns `500 bytes are left in 1 blocks: expected none`.
 fn of(bytes: &str, blocks: usize) -> String {
     format!("{bytes} bytes are left in {blocks} blocks: expected none")
 }
@@ -50,7 +50,7 @@ fn threads_that_end_leave_nothing() {
                 s.spawn(move || vec![1u8; size]);
             }
         }));
-        // A thread of a thread.
+        // A thread that starts a thread.
         assert_no_leak!(spawn(|| spawn(|| vec![0u8; 50]).join()).join().expect("it ends"));
     }
 }
@@ -104,7 +104,7 @@ fn a_worker_that_was_there_before_is_none_of_the_work() {
             told.send(()).expect("it listens");
         }
     });
-    // Its first deed in this process is not to free a block of the work.
+    // The first action of the thread in this process is not to free a block of the work.
     sender.send(vec![0; 1]).expect("it listens");
     heard.recv().expect("it tells");
     assert_no_leak!({
@@ -144,7 +144,7 @@ fn what_is_handed_to_who_keeps_it_is_left() {
     let text = left(|| assert_no_leak!(sender.send(vec![0; 502]).expect("it listens")));
     assert_eq!(text, of("502", 1));
     drop(receiver);
-    // Also if it is made larger there.
+    // The same holds if the block is made larger there.
     let (sender, receiver) = sync_channel::<Vec<u8>>(1);
     let (told, heard) = sync_channel::<()>(1);
     let worker = spawn(move || {
@@ -193,14 +193,14 @@ fn an_older_block_is_left_by_what_it_grew() {
     assert_no_leak!(old.push(1));
     assert_eq!(left(|| assert_no_leak!(old.reserve_exact(150))), of("51", 1));
     assert_eq!(old.capacity(), 151);
-    // Smaller, and larger again up to what it was.
+    // The block shrinks, and grows again up to its old size.
     assert_no_leak!(old.shrink_to(120));
     assert_no_leak!({
         old.shrink_to(50);
         old.reserve_exact(119);
     });
     assert_eq!(old.capacity(), 120);
-    // It grew several times, and on another thread.
+    // The block grew several times, and on another thread.
     let text = left(|| {
         assert_no_leak!(scope(|s| {
             s.spawn(|| {
@@ -210,7 +210,7 @@ fn an_older_block_is_left_by_what_it_grew() {
         }))
     });
     assert_eq!(text, of("181", 1));
-    // It grew and ended, or went back.
+    // The block grew and ended, or went back.
     assert_no_leak!({
         old.reserve_exact(1000);
         old.shrink_to(301);
@@ -237,7 +237,7 @@ fn work_within_work_is_both() {
         assert_no_leak!({
             let kept = vec![0u8; 40];
             assert_no_leak!(Vec::<u8>::with_capacity(50));
-            // Miri has no names of frames, by which the text of the failure is known as printed.
+            // Miri has no names of frames, by which the printed text of the failure is recognised.
             let inner = if cfg!(miri) { of("60", 1) } else { left(|| assert_no_leak!(keep(vec![0u8; 60]))) };
             assert_eq!(inner, of("60", 1));
             drop(inner);
@@ -248,7 +248,7 @@ fn work_within_work_is_both() {
         })
     });
     assert_eq!(text, of("100", 2));
-    // Beside each other on two threads, of which neither sees the other's.
+    // Two works side by side on two threads do not see each other's blocks.
     scope(|s| {
         s.spawn(|| assert_eq!(left(|| assert_no_leak!(keep(vec![0u8; 7]))), of("7", 1)));
         s.spawn(|| {

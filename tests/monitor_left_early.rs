@@ -1,4 +1,4 @@
-//! Assertions whose work is left by `?`, `return`, `break` or `continue` hold it to the same.
+//! Assertions whose work is left by `?`, `return`, `break` or `continue` still check it.
 
 #![cfg(feature = "monitor")]
 #![allow(clippy::never_loop, reason = "to be left is what these loops are for")]
@@ -12,14 +12,14 @@ use haversack::monitor::{Counting, assert_no_alloc, assert_no_leak, assert_peak}
 #[global_allocator]
 static ALLOCATOR: Counting = Counting::system();
 
-/// A block that is never freed, and can be reached to the end: memory checkers need not tell it.
+/// Keeps a block that is never freed, but stays reachable to the end, so that memory checkers need not report it.
 fn keep(block: Vec<u8>) {
     static KEPT: Mutex<[Option<Vec<u8>>; 64]> = Mutex::new([const { None }; 64]);
     let mut kept = KEPT.lock().expect("nobody panics");
     *kept.iter_mut().find(|place| place.is_none()).expect("a place") = Some(block);
 }
 
-/// Gives the message of a failure, which must occur: its first line, and that the work was left.
+/// Returns the first line of the message of a failure, which must occur and must say that the work was left.
 fn said<R>(work: impl FnOnce() -> R) -> String {
     let panic = catch_unwind(AssertUnwindSafe(work)).err().expect("an assertion that fails");
     let text = panic.downcast_ref::<String>().expect("a text");
@@ -153,7 +153,7 @@ fn by_break_and_continue() {
 
 #[test]
 fn with_a_value_that_owns_memory() {
-    /// A value that a function returns is lost when a destructor panics meanwhile (rust-lang/rust#47949): it has another owner.
+    /// A value that a function returns is lost if a destructor panics in the meantime (rust-lang/rust#47949): it has another owner.
     static OTHER: Mutex<Option<Arc<[u64; 10]>>> = Mutex::new(None);
     fn owned() -> Result<(), Arc<[u64; 10]>> {
         assert_no_leak!({
@@ -197,7 +197,7 @@ fn a_panic_stays_the_panic_that_it_was() {
         })
     });
     assert_eq!(panic.expect_err("a panic").downcast_ref::<&str>(), Some(&"of the work"));
-    // An assertion that is dropped while something else unwinds.
+    // An assertion that is dropped during unwinding.
     struct Careful;
     impl Drop for Careful {
         fn drop(&mut self) {
@@ -212,7 +212,7 @@ fn a_panic_stays_the_panic_that_it_was() {
         panic!("before")
     });
     assert_eq!(panic.expect_err("a panic").downcast_ref::<&str>(), Some(&"before"));
-    // And what comes after is counted as ever.
+    // Later work is counted as usual.
     assert_no_alloc!({});
     assert_peak!(== 100, drop(block()));
 }

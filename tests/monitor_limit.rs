@@ -1,4 +1,4 @@
-//! A limit of the process: what is past it fails as an allocation fails, and changes nothing.
+//! A limit of the process: an allocation past it fails as allocations fail, and changes nothing.
 
 #![cfg(feature = "monitor")]
 
@@ -12,7 +12,7 @@ static ALLOCATOR: Counting = Counting::system();
 
 const ROOM: usize = 1_000_000;
 
-/// Runs `work` where the process may have so many bytes more than now.
+/// Runs `work` while the process may have only `bytes` bytes more than now.
 fn with_room<R>(bytes: usize, work: impl FnOnce() -> R) -> R {
     let most = Count::of_process().current + bytes;
     set_limit(Some(most));
@@ -23,7 +23,7 @@ fn with_room<R>(bytes: usize, work: impl FnOnce() -> R) -> R {
     result
 }
 
-/// One test: the limit is the process's.
+/// This is one test, because the limit is that of the process.
 #[test]
 fn what_is_past_the_limit_fails() {
     a_block_fails_and_is_in_no_figure();
@@ -37,7 +37,7 @@ fn a_block_fails_and_is_in_no_figure() {
     assert!(result);
     assert_eq!((report.peak, report.allocations, report.left), (0, 0, 0));
     assert!(<array![u8; 2_000_000]>::try_zeros().is_ok());
-    // To the byte.
+    // The limit is exact to the byte.
     assert!(with_room(1000, || Vec::<u8>::new().try_reserve_exact(1000).is_ok()));
     assert!(with_room(999, || Vec::<u8>::new().try_reserve_exact(1000).is_err()));
 }
@@ -66,13 +66,13 @@ fn a_limit_below_what_is_there_takes_nothing_away() {
     assert_eq!(bytes, [1; 10]);
 }
 
-/// Each tries for three quarters: one has it, and never two.
+/// Each thread tries to get three quarters of the room: one gets them, and never two.
 fn threads_share_the_room() {
     const THREADS: usize = 4;
     let barrier = Barrier::new(THREADS);
     std::thread::scope(|scope| {
         let work = || {
-            // Threads are there, and what they need: only then is there a limit.
+            // The limit is set only when all threads exist with the memory that they need.
             if barrier.wait().is_leader() {
                 set_limit(Some(Count::of_process().current + ROOM));
             }

@@ -1,4 +1,4 @@
-//! The monitor's peak is that of valgrind's massif, which sees the system's allocator.
+//! The monitor's peak equals that of valgrind's massif, which sees the system's allocator.
 
 #![cfg(feature = "monitor")]
 #![cfg(target_os = "linux")]
@@ -12,10 +12,10 @@ use haversack::monitor::{Count, Counting, own_bytes};
 #[global_allocator]
 static ALLOCATOR: Counting = Counting::system();
 
-/// Where the program that massif runs writes its own figures.
+/// The variable with the file to which the program under massif writes its own figures.
 const FIGURES: &str = "HAVERSACK_FIGURES_BESIDE_MASSIF";
 
-/// Set where valgrind must be there.
+/// The variable that is set if valgrind must exist.
 const IS_NEEDED: &str = "HAVERSACK_NEEDS_VALGRIND";
 
 /// The bytes that the two count differently: the C library's own blocks, and the monitor's.
@@ -30,7 +30,7 @@ fn work() -> f64 {
     handle.join().expect("a thread that ends") + a.sum()
 }
 
-/// The most bytes of massif's snapshots.
+/// Returns the most bytes of massif's snapshots.
 fn peak(snapshots: &str) -> usize {
     let bytes = snapshots.lines().filter_map(|line| line.strip_prefix("mem_heap_B="));
     bytes.map(|bytes| bytes.parse().expect("a number of bytes")).max().expect("a snapshot")
@@ -50,7 +50,7 @@ fn beside_massif(folder: &Path) {
     let read = |path: &Path| std::fs::read_to_string(path).expect("a file that was written");
     let (ours, theirs): (usize, usize) = (read(&figures).parse().expect("a number"), peak(&read(&snapshots)));
     assert!(ours.abs_diff(theirs) <= TOLERANCE, "{ours} bytes, by massif {theirs}");
-    // Three arrays of 300 x 300, and what the product copies.
+    // Three arrays of 300 x 300, and the copies that the product makes.
     assert!(ours > 3 * 720_000);
 }
 

@@ -1,4 +1,4 @@
-//! `memit!`: what it prints, and that it is its value.
+//! `memit!`: the text that it prints, and its value.
 
 #![cfg(feature = "monitor")]
 
@@ -17,7 +17,7 @@ fn parsed(text: &str) -> Result<u8, std::num::ParseIntError> {
     Ok(number + 1)
 }
 
-/// What the test below reads: it runs this one alone, in a process of its own.
+/// Prints the text that the test below reads, which runs this one alone in a process of its own.
 #[test]
 fn values() {
     let a = memit!(<haversack::array![f32; 1000, 1000]>::zeros());

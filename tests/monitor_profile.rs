@@ -1,4 +1,4 @@
-//! `#[profile]`: tables, word for word, and how they are found.
+//! `#[profile]`: tables, word for word, and the ways to find them.
 
 #![cfg(feature = "monitor")]
 #![allow(clippy::useless_vec, clippy::vec_box, reason = "what is counted is on the heap")]
@@ -416,7 +416,7 @@ fn an_unwound_call_has_what_it_did() {
     let [kept, inner, thrown, inner_end, end] = [1, 3, 5, 6, 7].map(|row| rows[row]);
     assert_eq!(kept, (1000, "let kept = vec![0u8; bytes];"));
     assert_eq!(inner, (2000, "let inner = vec![0u8; 2 * bytes];"));
-    // The exception, whose size is the standard library's.
+    // The exception, whose size is decided by the standard library.
     assert!(thrown.0 > 0 && thrown.1.contains("resume_unwind"));
     assert_eq!((inner_end, end), ((-2000, "}"), (-1000, "}")));
     assert!(profile.rows().any(|row| row.text.trim() == "drop(kept);" && row.occurrences == 0));

@@ -24,7 +24,7 @@ fn tell(what: &'static str) {
     TOLD.with_borrow_mut(|told| told.push(what));
 }
 
-/// Tells that it is dropped.
+/// A value that reports when it is dropped.
 struct Loud(&'static str);
 
 impl Drop for Loud {
@@ -44,7 +44,7 @@ impl Loud {
     }
 }
 
-/// The items once as they are, and once with `#[profile]` on all functions.
+/// Makes the items twice: once as they are, and once with `#[profile]` on all functions.
 macro_rules! both {
     ($($(#[$attribute:meta])* fn $name:ident $arguments:tt $(-> $output:ty)? $body:block)*) => {
         mod plain {
@@ -339,11 +339,11 @@ mod signatures {
     }
 
     /// # Safety
-    /// `values` points to one.
+    /// `values` points to a value.
     #[profile]
     pub(crate) unsafe fn first(values: *const u32) -> u32 {
         let pointer = values;
-        // SAFETY: the caller says that it points to one.
+        // SAFETY: the caller says that it points to a value.
         unsafe { *pointer }
     }
 

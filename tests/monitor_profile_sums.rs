@@ -1,4 +1,4 @@
-//! Increments add up to what calls changed, whatever their way through the function is: drawn programs, run by a profiled interpreter.
+//! Increments add up to the change that calls made, whatever path they take: drawn programs, run by a profiled interpreter.
 
 #![cfg(feature = "monitor")]
 #![allow(clippy::useless_vec, reason = "what is counted is on the heap")]
@@ -102,7 +102,7 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
     })
 }
 
-/// The largest of `Temporary` that a run comes to, in this call and inner ones; `Err` where the way is left.
+/// Finds the largest `Temporary` that a run reaches, in this call and inner ones. Returns `Err` if the run ends early.
 fn largest(steps: &[Step], most: &mut usize) -> Result<(), bool> {
     for step in steps {
         match step {
@@ -119,7 +119,7 @@ fn largest(steps: &[Step], most: &mut usize) -> Result<(), bool> {
     Ok(())
 }
 
-/// The block that an exception has, from where it is thrown to where it is caught.
+/// Returns the bytes of the block that an exception has, from where it is thrown to where it is caught.
 fn of_an_exception() -> i64 {
     let (_payload, report) = measure(|| catch_unwind(|| resume_unwind(Box::new(0usize))));
     report.peak as i64 - report.left
@@ -144,7 +144,7 @@ proptest! {
         let temporary = profile.rows().find(|row| row.text.contains("drop(vec![0u8; *bytes])")).unwrap();
         prop_assert_eq!((temporary.increment, temporary.peak), (0, most as i64));
         let highest = profile.rows().map(|row| row.peak).max().unwrap();
-        // A line may begin below what there was before the call.
+        // A line may begin with fewer bytes than there were before the call.
         let given = before.iter().map(|bytes| bytes + size_of::<Vec<u8>>()).sum::<usize>();
         prop_assert!(highest <= (report.peak + given) as i64);
     }

@@ -1,4 +1,4 @@
-//! Recordings: what is merged loses no peak, the slope of the tail, and drawings and files of what is odd.
+//! Recordings: merged samples lose no peak, the slope of the tail, and drawings and files of odd recordings.
 
 #![cfg(feature = "monitor")]
 
@@ -17,7 +17,7 @@ fn recording(capacity: usize, samples: impl IntoIterator<Item = Sample>) -> Reco
     recording
 }
 
-/// The samples of which each kept one is made: those of each part of the time join where there is no room.
+/// Returns the samples that each kept one is made of: if there is no room, those of each part of the time are merged.
 fn groups(capacity: usize, samples: &[Sample]) -> Vec<Vec<Sample>> {
     let mut groups: Vec<Vec<Sample>> = Vec::new();
     for sample in samples {
@@ -36,7 +36,7 @@ fn groups(capacity: usize, samples: &[Sample]) -> Vec<Vec<Sample>> {
     groups
 }
 
-/// Many bytes, and a step of which a recording has thousands: 2^40 and 2^20 where `usize` has 64 bits.
+/// Many bytes, and a step of which a recording has thousands: 2^40 and 2^20 if `usize` has 64 bits.
 const START: usize = 1 << (usize::BITS * 5 / 8);
 const STEP: usize = 1 << (usize::BITS * 5 / 16);
 
@@ -48,7 +48,7 @@ fn a_sample_takes_what_the_docs_say() {
 
 #[test]
 fn the_whole_time_is_recorded_as_finely_as_its_end() {
-    // As many samples in each second as there were seconds before: most of them at the end.
+    // Each second has as many samples as there were seconds before, so most of them are at the end.
     let times =
         (0..200u64).flat_map(|second| (0..second).map(move |part| millis(1000 * second + 1000 * part / second)));
     let recording = recording(64, times.enumerate().map(|(i, at)| Sample::new(at, i)));
@@ -133,7 +133,7 @@ fn saws_and_falls_are_no_leak_and_too_few_samples_say_nothing() {
     assert_eq!(recording(4, [Sample::default(), Sample::default()]).leak_slope(), None);
 }
 
-/// The text of a drawing, if it is XML.
+/// Returns the text of a drawing, and fails if the drawing is not XML.
 fn texts(svg: &str) -> Vec<String> {
     let document = roxmltree::Document::parse(svg).unwrap_or_else(|error| panic!("{error}\n{svg}"));
     let texts = document.descendants().filter(roxmltree::Node::is_text).filter_map(|node| node.text());

@@ -1,4 +1,4 @@
-//! What a recorder does is in no figure: of a program that does nothing else meanwhile, which a test among others is not.
+//! The work of a recorder is in no figure. This needs a program that does nothing else at the same time, unlike a test among others.
 
 use std::time::Duration;
 
@@ -8,7 +8,7 @@ use haversack::monitor::{Count, Counting, Recorder, Sample, own_bytes, phase};
 static ALLOCATOR: Counting = Counting::system();
 
 fn main() {
-    // What the standard library and the monitor make once.
+    // Makes what the standard library and the monitor allocate only once.
     drop(std::thread::current());
     record();
     let before = (Count::of_process(), Count::of_thread(), own_bytes());

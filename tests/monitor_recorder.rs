@@ -10,13 +10,13 @@ use haversack::monitor::{Count, Counting, Phase, Recorder, Recording, own_bytes,
 #[global_allocator]
 static ALLOCATOR: Counting = Counting::system();
 
-/// Figures are those of the process: tests run one after another.
+/// Makes tests run one after another, because figures are those of the process.
 fn alone() -> MutexGuard<'static, ()> {
     static ALONE: Mutex<()> = Mutex::new(());
     ALONE.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// So many hundreds of thousands of bytes more: the harness has a few of its own.
+/// Returns the difference in hundreds of thousands of bytes, rounded, because the harness has a few bytes of its own.
 fn rounded(bytes: usize, before: usize) -> i64 {
     (bytes as i64 - before as i64 + 50_000).div_euclid(100_000)
 }
@@ -55,7 +55,7 @@ fn a_peak_between_samples_is_seen_by_all_recorders_and_the_peak_of_the_process_i
     let before = Count::of_process().current;
     drop(vec![0u8; 10_000_000]);
     first.sample();
-    // What `first` took is still the peak of the process.
+    // The peak that `first` has read is still the peak of the process.
     assert!(Count::of_process().peak > before + 9_900_000);
     reset_peak();
     assert!(Count::of_process().peak < before + 9_900_000);
@@ -75,7 +75,7 @@ fn a_peak_between_samples_is_seen_by_all_recorders_and_the_peak_of_the_process_i
 #[test]
 fn the_thread_ends_with_its_recorder_and_also_by_a_panic() {
     let _alone = alone();
-    // Where the system lists threads: by the name of ours, of which it keeps 15 characters.
+    // On systems that list threads, this counts those with our name, of which the system keeps 15 characters.
     let threads = || {
         let names = std::fs::read_dir("/proc/self/task").ok()?;
         let names = names.filter_map(|task| std::fs::read_to_string(task.ok()?.path().join("comm")).ok());
@@ -106,7 +106,7 @@ fn the_thread_ends_with_its_recorder_and_also_by_a_panic() {
 fn the_thread_takes_samples() {
     let _alone = alone();
     let recorder = Recorder::options().every(Duration::from_micros(100)).keep(64).start().unwrap();
-    // However slow the machine is: until there were so many that they were merged more than once.
+    // This waits, however slow the machine is, until there were so many samples that they were merged more than once.
     while recorder.so_far().resolution() < millis(1) {
         std::thread::yield_now();
     }
@@ -118,7 +118,7 @@ fn the_thread_takes_samples() {
     assert!(recording.samples().iter().all(|sample| sample.resident.is_some_and(|bytes| bytes > 0)));
 }
 
-/// Three phases, of which one lies in another, and peaks of 1 MB and more: at seconds 1 to 5.
+/// Records three phases, of which one lies in another, with peaks of 1 MB and more, at seconds 1 to 5.
 fn phased() -> Recording {
     let recorder = Recorder::by_hand();
     let second = |second| recorder.set_time(Duration::from_secs(second));
@@ -151,7 +151,7 @@ fn phases_have_their_times_their_peaks_and_what_they_left() {
             (phase.depth, phase.begin.as_secs(), phase.end.as_secs(), peak, increment)
         })
         .collect();
-    // The first goes on around the block, to the end.
+    // The first phase goes on around the block, to the end.
     assert_eq!(rows, [(0, 1, 5, 30, 0), (0, 2, 4, 30, 0), (1, 3, 4, 15, 0)]);
     let load = &recording.phases()[0];
     assert_eq!(load.increment(), load.after as i64 - load.before as i64);
@@ -216,7 +216,7 @@ fn a_table_is_read_back() {
     assert_eq!(phases[0], "");
 }
 
-/// The text of a drawing, if it is XML.
+/// Returns the text of a drawing, and fails if the drawing is not XML.
 fn texts(svg: &str) -> Vec<String> {
     let document = roxmltree::Document::parse(svg).unwrap_or_else(|error| panic!("{error}\n{svg}"));
     let texts = document.descendants().filter(roxmltree::Node::is_text).filter_map(|node| node.text());

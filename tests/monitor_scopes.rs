@@ -9,7 +9,7 @@ use haversack::monitor::{Count, Counting, Report, Scope, measure, profile};
 #[global_allocator]
 static ALLOCATOR: Counting = Counting::system();
 
-/// A peak of so many bytes, of which nothing is left.
+/// Makes a peak of `bytes`, of which nothing is left.
 fn peak(bytes: usize) {
     drop(vec![0u8; bytes]);
 }
@@ -76,7 +76,7 @@ fn three_end_in_every_order() {
         for (step, which) in order.into_iter().enumerate() {
             let report = scopes[which].take().expect("it is open").end();
             assert_eq!(report.peak, expected[which], "{order:?}");
-            // A peak after one has ended is that of the others.
+            // A peak after one scope has ended counts for the others.
             let bytes = [250, 150, 50][step];
             peak(bytes);
             expected.iter_mut().for_each(|expected| *expected = bytes.max(*expected));
@@ -97,7 +97,7 @@ fn two_pieces_of_work_take_turns() {
     let kept = first.nth(2);
     let mut second = Counted((0..3).map(|i| vec![0u8; 10 * i]), Scope::begin());
     let too = second.nth(2);
-    // The first sees what the second keeps: it is still open.
+    // The first scope sees what the second one keeps, because it is still open.
     let reports = [first.1.end(), second.1.end()];
     assert_eq!(reports.map(|report| (report.peak, report.left)), [(2020, 2020), (20, 20)]);
     drop((kept, too));
@@ -110,7 +110,7 @@ fn they_are_kept_in_a_list_and_a_map() {
         scopes.push(Scope::begin());
         peak(100 * (40 - i));
     }
-    // Every other one first, then the rest from the front.
+    // Ends every second one first, then the rest from the front.
     for i in (0..20).rev() {
         assert_eq!(scopes.remove(2 * i + 1).end().peak, 100 * (40 - (2 * i + 1)));
     }
@@ -122,7 +122,7 @@ fn they_are_kept_in_a_list_and_a_map() {
 #[test]
 fn the_peak_of_the_thread_is_the_highest_of_all() {
     std::thread::spawn(|| {
-        // More than the thread freed of others.
+        // More bytes than the thread freed for others.
         let held = vec![0u8; 100_000];
         let before = Count::of_thread();
         let outer = Scope::begin();
@@ -192,7 +192,7 @@ fn one_begins_before_a_profiled_call_and_ends_within() {
     assert_eq!(peaks, [0, 40, 0, 30, 0, 0]);
 }
 
-/// Drawn programs that begin, end and forget scopes, beside a model that keeps every value of the current bytes.
+/// Compares drawn programs, which begin, end and forget scopes, with a model that keeps every value of the current bytes.
 #[test]
 fn drawn_programs_agree_with_a_model() {
     let mut random = 1u64;

@@ -1,4 +1,4 @@
-//! Snapshots: their algebra against a model, their files, and what is printed.
+//! Snapshots: their algebra against a model, their files, and their printed texts.
 
 #![cfg(feature = "monitor")]
 
@@ -21,13 +21,13 @@ use traced::{SITES, allocated, allocated_line, moved, moved_line, place};
 #[global_allocator]
 static ALLOCATOR: Counting = Counting::system();
 
-/// One tracing at a time: it is of the process.
+/// Makes one tracing run at a time, because a tracing is that of the process.
 fn alone() -> MutexGuard<'static, ()> {
     static TURN: Mutex<()> = Mutex::new(());
     TURN.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// What began in the file of known lines: other threads of the test runner do not matter.
+/// Takes the blocks that began in the file of known lines, so that other threads of the test runner do not matter.
 fn taken() -> Snapshot {
     Snapshot::take().filter(&[Filter::inclusive(traced::FILE)])
 }
@@ -50,13 +50,13 @@ fn operations() -> impl Strategy<Value = Vec<Operation>> {
     vec(operation, 1..40)
 }
 
-/// Bytes and blocks by line.
+/// The bytes and blocks of each line.
 type Lines = BTreeMap<u32, (i64, i64)>;
 
-/// What a model says of blocks and their lines.
+/// A model of blocks and their lines.
 #[derive(Default)]
 struct Model {
-    /// Size and line.
+    /// The size and the line of each block.
     blocks: Vec<(usize, u32)>,
     lines: Lines,
     at_peak: Lines,
@@ -105,7 +105,7 @@ impl Model {
     }
 }
 
-/// What the model says, done. The list has room.
+/// Performs an operation of the model. The list has room.
 fn perform(operation: &Operation, blocks: &mut Vec<Vec<u8>>) {
     match *operation {
         Operation::Allocate { site, bytes } => blocks.push(allocated(site, bytes)),
@@ -118,13 +118,13 @@ fn perform(operation: &Operation, blocks: &mut Vec<Vec<u8>>) {
     }
 }
 
-/// By what is printed of each line.
+/// Returns the text that is printed for each line.
 fn shown(lines: &Lines) -> Vec<String> {
     let shown = lines.iter().map(|(line, (bytes, blocks))| format!("{}: size={bytes} B, count={blocks}", place(*line)));
     shown.collect()
 }
 
-/// Line, size and its difference, count and its difference: sorted as tracemalloc says, with lines for tracebacks.
+/// Returns line, size and its difference, count and its difference. They are sorted as in tracemalloc, with lines for tracebacks.
 fn expected(new: &Lines, old: &Lines) -> Vec<(u32, i64, i64, i64, i64)> {
     let of = |lines: &Lines, line| lines.get(&line).copied().unwrap_or_default();
     let lines: std::collections::BTreeSet<u32> = new.keys().chain(old.keys()).copied().collect();
@@ -185,7 +185,7 @@ proptest! {
         let _alone = alone();
         let (mut model, mut blocks) = (Model::default(), Vec::with_capacity(operations.len()));
         operations.iter().for_each(|operation| model.perform(operation));
-        // Nothing else begins on this thread.
+        // No other block begins on this thread.
         let watch = Watch::begin();
         operations.iter().for_each(|operation| perform(operation, &mut blocks));
         let (at_peak, left) = (watch.at_peak(), watch.left());
@@ -197,7 +197,7 @@ proptest! {
             Ok(texts)
         };
         prop_assert_eq!(sorted(&at_peak)?, shown(&model.at_peak));
-        // The list of what was live at the peak is live, too.
+        // The returned list of blocks at the peak is live, too.
         let left: Vec<Held> = left.into_iter().filter(|held| held.to_string().contains(traced::FILE.trim_matches('*'))).collect();
         prop_assert_eq!(sorted(&left)?, shown(&model.lines));
     }
@@ -216,7 +216,7 @@ proptest! {
             let filter = if *is_inclusive { Filter::inclusive(*pattern) } else { Filter::exclusive(*pattern) };
             match site { Some(site) => filter.line(allocated_line(*site)), None => filter }
         }).collect();
-        // All blocks are of tests/traced/mod.rs.
+        // All blocks are those of tests/traced/mod.rs.
         let matches = |(_, line, pattern): &(bool, Option<usize>, &str), site: usize| {
             line.is_none_or(|line| line == site) && matches!(*pattern, "*" | "*/mod.rs" | "t?sts/*")
         };
@@ -319,7 +319,7 @@ fn snapshots_are_saved_and_loaded() {
     drop(blocks);
 }
 
-/// The text of a snapshot with two places.
+/// Returns the text of a snapshot with two places.
 fn saved() -> String {
     let _alone = alone();
     let folder = tempfile::tempdir().unwrap();
@@ -429,7 +429,7 @@ fn what_dhat_gets_adds_up() {
         assert!(point["mb"].as_u64() <= point["tb"].as_u64() && point["tl"].is_u64());
         tracebacks.push(numbers);
     }
-    // The viewer asks for this: one point a traceback.
+    // The viewer requires one point per traceback.
     tracebacks.sort();
     assert!(tracebacks.windows(2).all(|pair| pair[0] != pair[1]));
     let named = format!("monitor_snapshots::traced::allocated ({}:", place(allocated_line(1)));
@@ -482,7 +482,7 @@ fn eight_threads_lose_nothing() {
     assert_eq!(taken().total(), expected);
     let all = Snapshot::of_all().filter(&[Filter::inclusive(traced::FILE)]).total();
     assert!(all.blocks >= (THREADS * ROUNDS) as u64 && all.bytes > expected.bytes);
-    // Freed by others than those that allocated them.
+    // Other threads free the blocks than those that allocated them.
     let mut blocks = blocks.into_iter();
     thread::scope(|scope| {
         for _ in 0..THREADS {
@@ -502,7 +502,7 @@ fn snapshots_are_in_no_total() {
     let snapshot = Snapshot::take();
     let filtered = snapshot.filter(&[Filter::exclusive("nothing")]);
     let report = scope.so_far();
-    // The pattern, and what the filters were sorted into: the caller's, and gone.
+    // The pattern, and the lists into which the filters were sorted. They were the caller's, and are freed.
     assert_eq!((report.left, report.blocks_left, report.allocations), (0, 0, 2));
     let statistic = filtered.statistics(By::Traceback).swap_remove(0);
     let own = own_bytes();
@@ -532,7 +532,7 @@ fn samples_are_one_in_so_many() {
     drop((tracing, blocks, large));
 }
 
-/// A file of version 1, as it must be read for ever.
+/// A file of version 1. It must stay readable for ever.
 const SAVED: &str = r#"{"format":"haversack snapshot","version":1,"view":"Live","sample":{"Blocks":1},"peak":{"bytes":900,"blocks":3},
 "peak_at":5,"taken_at":9,"frames":[
 {"is_users":false,"called":{"file":"/rustc/0/library/alloc/src/alloc.rs","line":95,"column":9,"function":"alloc::alloc::alloc","address":4096}},
@@ -574,7 +574,7 @@ fn what_has_no_debug_information_says_so() {
 
 #[test]
 fn names_of_loaded_files_are_not_waited_for() {
-    // A device without an end, in the place of a source file.
+    // A device without an end, in place of a source file.
     let text = SAVED.replace("src/main.rs", "/dev/zero");
     let top = loaded(text.as_bytes()).unwrap().top(3, By::Line).to_string();
     assert!(top.contains("/dev/zero:7: 0.3 KiB\n#3"), "{top}");

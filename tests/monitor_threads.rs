@@ -1,4 +1,4 @@
-//! Threads that allocate at once: nothing is lost, and what is reported could have been.
+//! Threads that allocate at the same time: nothing is lost, and every reported figure was possible.
 //!
 //! `HAVERSACK_SECONDS=60` makes them run for a minute; by default they run for a second.
 
@@ -16,10 +16,10 @@ static ALLOCATOR: Counting = Counting::system();
 
 const THREADS: usize = 8;
 
-/// Blocks in a channel: a bound, since a thread may wait for a processor while the one before it does not.
+/// The bound on blocks in a channel, because a thread may wait for a processor while the one before it does not.
 const ON_ITS_WAY: usize = 1000;
 
-/// The figures of all threads, under one lock: what they must be between two steps.
+/// The figures of all threads, under one lock, as they must be between two steps.
 #[derive(Default)]
 struct Model {
     current: usize,
@@ -48,7 +48,7 @@ fn work(
         (random >> 33) % below
     };
     let freed = |block: Vec<u8>| {
-        // Counted first in the model: its current bytes are never above the real ones.
+        // The model counts it first, so its current bytes are never above the real ones.
         let mut model = model.lock().expect("no thread panics");
         model.current -= block.capacity();
         drop(block);
@@ -82,7 +82,7 @@ fn work(
     held.into_iter().for_each(freed);
 }
 
-/// The figures when the harness, which goes on for a moment after it has started a test, waits for its end.
+/// Returns the figures at rest: the harness runs on for a moment after it has started a test, before it waits for its end.
 fn at_rest() -> Count {
     let mut last = Count::of_process();
     loop {
@@ -97,7 +97,7 @@ fn at_rest() -> Count {
 
 #[test]
 fn eight_threads_lose_nothing() {
-    // What the test itself keeps, and the channels, which end with it, are beside the model.
+    // The test's own memory and the channels, which end with it, are not in the model.
     let before = at_rest();
     let model = Mutex::new(Model::default());
     reset_peak();
@@ -118,7 +118,7 @@ fn eight_threads_lose_nothing() {
                 std::thread::sleep(Duration::from_millis(5));
                 let (lower, now) = (model.lock().expect("no thread panics").current, Count::of_process());
                 assert!(now.peak >= now.current);
-                // Between the two readings each thread may have freed what it held.
+                // Between the two readings each thread may have freed the memory that it held.
                 assert!(now.peak + 4000 * THREADS >= lower, "{now:?}, {lower}");
             }
             is_over.store(true, Relaxed);
@@ -135,7 +135,7 @@ fn eight_threads_lose_nothing() {
     assert_eq!((after.current, after.blocks), (before.current, before.blocks), "{report}");
     let peak = after.peak - before.current;
     assert!(peak >= model.peak, "{peak} is not below the model's {}", model.peak);
-    // Above it: a block of each thread that the model has yet to see, threads and channels.
+    // The peak may be above it: by a block of each thread that the model has yet to see, by threads and by channels.
     assert!(peak <= model.peak + THREADS * 4000 + 2_000_000, "{peak}, {}", model.peak);
     assert!(after.total - before.total >= model.total && after.allocations - before.allocations >= model.allocations);
     assert!(model.allocations > 1000);

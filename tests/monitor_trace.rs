@@ -1,4 +1,4 @@
-//! Who allocated what: exact lines, of this file as it is compiled, and exact bytes.
+//! Tracing: exact lines of this file as it is compiled, and exact bytes.
 
 #![cfg(feature = "monitor")]
 
@@ -12,12 +12,12 @@ use haversack::monitor::{Count, Counting, Held, Tracing, Watch, is_tracing, own_
 #[global_allocator]
 static ALLOCATOR: Counting = Counting::system();
 
-/// What is printed of a line of this file.
+/// Returns the text that is printed for a line of this file.
 fn shown(line: u32, bytes: usize, blocks: usize) -> String {
     format!("{}:{line}: size={bytes} B, count={blocks}", file!())
 }
 
-/// Tracings are of the process, and the first one's settings hold.
+/// Makes tests run one after another, because tracings are those of the process, and the settings of the first one hold.
 fn alone() -> MutexGuard<'static, ()> {
     static TURN: Mutex<()> = Mutex::new(());
     TURN.lock().unwrap_or_else(PoisonError::into_inner)
@@ -49,7 +49,7 @@ fn every_kind_of_block_has_its_line() {
         shown(boxed_line, 1001, 1),
     ];
     let mut found = texts(&held);
-    // Equal sizes are in the order in which the sites were first seen.
+    // Blocks of equal size are in the order in which their sites were first seen.
     found[1..3].sort_by(|a, b| b.cmp(a));
     assert_eq!(found, expected);
     drop((boxed, list, text, collected, zeros, computed, drawn));
@@ -65,7 +65,7 @@ fn a_vec_that_grows_is_of_the_line_that_grew_it() {
     let push_line = line!() - 2;
     let held = watch.left();
     assert_eq!(texts(&held), [shown(push_line, 8192, 1)]);
-    // It doubled from 4 (the smallest of a vec that grows) to 1024.
+    // It doubled from 4 (the smallest capacity of a vec that grows) to 1024.
     let all = watch.all();
     let pushed = all.iter().find(|held| held.to_string().contains(&format!(":{push_line}:"))).unwrap();
     assert_eq!((pushed.bytes, pushed.blocks), ((4..=10).map(|power| 8 << power).sum::<usize>() + 32 + 64, 9));
@@ -175,7 +175,7 @@ fn tracing_is_in_no_total() {
     let start = Count::of_thread();
     let left = watch.left();
     let seen = figures(start, Count::of_thread());
-    // Names, symbols and debug information were looked up; the list alone is the caller's.
+    // Names, symbols and debug information were looked up, but only the list is the caller's.
     assert_eq!((seen.0, seen.2), (left.capacity() * size_of::<Held>(), 1));
     drop(lists);
 }
@@ -184,7 +184,7 @@ thread_local! {
     static LAST_WORDS: LastWords = const { LastWords };
 }
 
-/// Allocates and frees while its thread ends.
+/// A value that allocates and frees while its thread ends.
 struct LastWords;
 
 impl Drop for LastWords {
@@ -216,7 +216,7 @@ fn a_traceback_that_is_too_short_shows_where_it_came_to() {
     let block = vec![0u8; 654_321];
     let largest = haversack::monitor::Snapshot::take().statistics(haversack::monitor::By::Line).swap_remove(0);
     drop(tracing);
-    // Others came to the same place.
+    // Other blocks came from the same place.
     assert!(largest.size >= 654_321, "{largest}");
     assert!(!largest.traceback.line().to_string().starts_with("tests/"), "{largest}");
     drop(block);

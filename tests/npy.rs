@@ -1,4 +1,4 @@
-//! What NumPy writes is read, and what is written is to the byte what NumPy writes.
+//! Files of NumPy can be read, and written files equal NumPy's to the byte.
 
 #![cfg(feature = "npy")]
 
@@ -11,19 +11,19 @@ use npyz::WriterBuilder;
 use proptest::prelude::*;
 use typenum::U3;
 
-/// A file that `scripts/golden_npy.py` made.
+/// Returns the path of a file that `scripts/golden_npy.py` made.
 fn golden(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/npy").join(name).with_extension("npy")
 }
 
-/// The array as a file.
+/// Returns the array as the bytes of a file.
 fn written<T: Dtype, S: Shape, W: Storage>(array: &Array<T, S, W>) -> Vec<u8> {
     let mut file = Vec::new();
     array.write_npy_to(&mut file).unwrap();
     file
 }
 
-/// NumPy's file reads as `elements`, into either storage, and is written as NumPy wrote it.
+/// Checks that NumPy's file reads as `elements`, into either storage, and is written as NumPy wrote it.
 fn agrees<T: Dtype, S: Shape>(name: &str, elements: &[T]) {
     let array = Array::<T, S>::read_npy(golden(name)).unwrap();
     assert_eq!(array.as_slice(), elements, "{name}");
@@ -96,7 +96,7 @@ fn column_major_is_read_where_it_is_the_same() {
     assert_eq!(read::<Rank3<2, 0, 2>>("(2, 0, 2)").as_slice(), [0; 0]);
 }
 
-/// A file of version 1.0.
+/// Makes a file of version 1.0.
 fn file(header: &str, payload: &[u8]) -> Vec<u8> {
     let len = (header.len() as u16).to_le_bytes();
     [b"\x93NUMPY\x01\x00", &len[..], header.as_bytes(), payload].concat()
@@ -120,7 +120,7 @@ fn headers_of_other_writers_are_read() {
     }
 }
 
-/// `scripts/golden_dtypes.py` wrote the table and describes its lines. What C's `long` is, and which byte order is native, is that of
+/// `scripts/golden_dtypes.py` wrote the table and describes its lines. The size of C's `long` and the native byte order are those of
 /// the machine that wrote it.
 #[test]
 #[cfg(all(target_endian = "little", target_pointer_width = "64", not(windows)))]
@@ -171,7 +171,7 @@ fn bools_longer_than_a_buffer_are_read() {
     assert!(read == bools);
 }
 
-/// Any elements survive writing and reading, by way of a reader and of a file, and npyz reads the same.
+/// Checks that any elements survive writing and reading, through a reader and through a file, and that npyz reads the same.
 fn survives<T, S: Shape>(bytes: &[u8])
 where
     T: Dtype + npyz::Deserialize,

@@ -11,10 +11,10 @@ use proptest::prelude::*;
 mod counting;
 use counting::counted;
 
-/// What an error may allocate: the path, and what it reports of the header.
+/// The bytes that an error may allocate: the path, and what it reports of the header.
 const REPORT: usize = 8 * 1024;
 
-/// A file in a folder of its own, by a path short enough for the system calls' buffer.
+/// Runs `run` with a file in a folder of its own. The path is short enough for the system calls' buffer.
 fn with_file<X>(content: &[u8], run: impl FnOnce(&Path) -> X) -> X {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("array.npy");
@@ -56,10 +56,10 @@ fn reading_allocates_nbytes_in_one_block() {
     reading_allocates_the_array::<u16, Rank2<0, 5>>();
 }
 
-/// Far larger than what an error may allocate: it must not be seen in the count.
+/// Far larger than what an error may allocate. It must not be in the count.
 type Large = Array<u8, Rank2<1000, 1000>>;
 
-/// Reading fails, from a reader and from a file, before the array is allocated.
+/// Checks that reading fails, from a reader and from a file, before the array is allocated.
 fn fails_early(content: &[u8]) -> NpyError {
     let (result, _, bytes) = counted(|| Large::read_npy_from(content));
     let error = result.err().unwrap();
@@ -121,7 +121,7 @@ fn writing_a_file_allocates_paths_only() {
     with_file(b"old", |path| {
         let (result, _, bytes) = counted(|| array.write_npy(path));
         result.unwrap();
-        // The target's canonical path, for which the system needs a buffer, and the temporary file's.
+        // The canonical path of the target, for which the system needs a buffer, and the path of the temporary file.
         assert!(bytes <= 8 * 1024, "{bytes}");
     });
 }

@@ -1,4 +1,4 @@
-//! What is not the array that was asked for is refused, in these words.
+//! Files that do not hold the requested array are refused, in these words.
 
 #![cfg(feature = "npy")]
 
@@ -9,18 +9,18 @@ use std::path::Path;
 use haversack::interop::npy::{NpyErrorKind, NpyPart};
 use haversack::{Array, Dtype, Inline, NpyError, Rank0, Rank1, Rank2, Rank3, Shape};
 
-/// A file of version 1.0.
+/// Makes a file of version 1.0.
 fn file(header: &str, payload: &[u8]) -> Vec<u8> {
     let len = (header.len() as u16).to_le_bytes();
     [b"\x93NUMPY\x01\x00", &len[..], header.as_bytes(), payload].concat()
 }
 
-/// A header with the three keys.
+/// Makes a header with the three keys.
 fn header(descr: &str, fortran_order: &str, shape: &str) -> String {
     format!("{{'descr': {descr}, 'fortran_order': {fortran_order}, 'shape': {shape}, }}\n")
 }
 
-/// The error of a file `digits.npy`.
+/// Returns the error of a file `digits.npy`.
 fn file_error<T: Dtype, S: Shape>(bytes: &[u8]) -> NpyError {
     let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
     let path = folder.path().join("digits.npy");
@@ -31,7 +31,7 @@ fn file_error<T: Dtype, S: Shape>(bytes: &[u8]) -> NpyError {
     error
 }
 
-/// The text of the error of a file, which a reader gives too, without the path; both storages agree.
+/// Returns the text of the error of a file. A reader gives the same without the path; both storages agree.
 fn refused<T: Dtype, S: Shape>(bytes: &[u8]) -> String {
     let from_file = file_error::<T, S>(bytes).to_string();
     let from_reader = Array::<T, S>::read_npy_from(bytes).err().unwrap();
@@ -125,7 +125,7 @@ fn another_shape() {
     assert_eq!(found::<Rank1<6>>("()"), "digits.npy: expected shape (6,), found ()");
     assert_eq!(found::<Rank0>("(1,)"), "digits.npy: expected shape (), found (1,)");
     assert_eq!(found::<Rank2<0, 3>>("(0, 4)"), "digits.npy: expected shape (0, 3), found (0, 4)");
-    // Lengths whose product no integer holds.
+    // Lengths whose product fits into no integer.
     assert_eq!(
         found::<Rank1<1>>("(9223372036854775808, 18446744073709551615, 2)"),
         "digits.npy: expected shape (1,), found (9223372036854775808, 18446744073709551615, 2)"
@@ -155,7 +155,7 @@ fn a_file_cut_off_anywhere() {
                     assert_eq!(text, "digits.npy: expected a .npy file, found an empty one");
                     continue;
                 }
-                // Until the version is there.
+                // The file ends before the version.
                 1..8 => (10, found, "preamble"),
                 _ if found < preamble => (preamble, found, "preamble"),
                 _ if found < preamble + header => (header, found - preamble, "header"),
@@ -176,7 +176,7 @@ fn bytes_behind_the_array() {
     let bytes = [golden("uint8"), b"abc".to_vec()].concat();
     let error = file_error::<u8, Rank2<2, 3>>(&bytes);
     assert_eq!(error.to_string(), "digits.npy: expected 6 bytes of payload, found 3 more behind them");
-    // A reader may hold anything behind the array: it is left unread.
+    // A reader may hold anything behind the array, which is left unread.
     let mut reader = &bytes[..];
     Array::<u8, Rank2<2, 3>>::read_npy_from(&mut reader).ok().unwrap();
     assert_eq!(reader, b"abc");
@@ -326,7 +326,7 @@ fn a_directory() {
     assert_eq!(error.to_string(), format!("{}: expected a .npy file, found a directory", folder.path().display()));
 }
 
-/// Gives one byte at a time, is interrupted before each, and fails at last.
+/// A reader that gives one byte at a time, is interrupted before each, and fails at last.
 struct Failing<'a> {
     rest: &'a [u8],
     interrupted: bool,
@@ -361,7 +361,7 @@ fn a_reader_that_fails() {
     assert_eq!(Array::<u8, Rank2<2, 3>>::read_npy_from(reader).ok().unwrap().as_slice(), [0, 1, 2, 3, 254, 255]);
 }
 
-/// Says that it read more than there was room for.
+/// A reader that claims to have read more than there was room for.
 struct Boasting;
 
 impl Read for Boasting {

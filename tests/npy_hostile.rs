@@ -1,4 +1,4 @@
-//! No bytes make reading panic, and no header is taken for another one than npyz reads.
+//! No bytes make reading panic, and no header is read in another meaning than npyz reads.
 
 #![cfg(feature = "npy")]
 
@@ -42,7 +42,7 @@ fn valid() -> impl Strategy<Value = Vec<u8>> {
     .prop_map(|name| fs::read(format!("{}/tests/data/npy/{name}.npy", env!("CARGO_MANIFEST_DIR"))).unwrap())
 }
 
-/// A file of version 1.0.
+/// Makes a file of version 1.0.
 fn file(header: &str, payload: &[u8]) -> Vec<u8> {
     let len = (header.len() as u16).to_le_bytes();
     [b"\x93NUMPY\x01\x00", &len[..], header.as_bytes(), payload].concat()
@@ -132,7 +132,7 @@ proptest! {
     }
 }
 
-/// Every header that one piece makes out of a valid one, with up to two characters left out where it stands.
+/// Returns every header that one piece makes out of a valid one, with up to two characters left out at its position.
 fn headers_with_a_piece() -> impl Iterator<Item = String> {
     let valid = "{'descr': '|u1', 'fortran_order': False, 'shape': (2, 3), }";
     let places = (0..valid.len()).flat_map(|at| (at..=valid.len().min(at + 2)).map(move |end| at..end));
@@ -145,10 +145,10 @@ fn headers_with_a_piece() -> impl Iterator<Item = String> {
     })
 }
 
-/// What Python reads, and npyz does not: numbers that are long, lines, dtypes without an order or with a space in front of their size.
+/// Texts that Python reads and npyz does not: long numbers, lines, dtypes without an order or with a space before their size.
 const ONLY_PYTHON_READS: [&str; 4] = ["L", "\n", "'u1'", "'|u 1'"];
 
-/// Whatever is read, npyz reads too and means the same, except for what only Python reads.
+/// Whatever is read, npyz reads it with the same meaning, except for the texts that only Python reads.
 #[test]
 fn what_is_read_means_the_same_to_npyz() {
     let mut read = 0;

@@ -65,7 +65,7 @@ fn a_name_that_cannot_be_replaced_leaves_nothing() {
     assert!(!names(Path::new(".")).iter().any(|name| name.ends_with(".tmp")));
 }
 
-/// Takes `room` bytes and fails.
+/// A writer that takes `room` bytes and then fails.
 struct Full {
     room: usize,
 }

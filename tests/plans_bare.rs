@@ -1,4 +1,4 @@
-//! The planned functions of `tests/bare`, planned and as they stand, where there is an allocator.
+//! The planned functions of `tests/bare`, planned and unplanned, on a target with an allocator.
 
 use haversack::array;
 
@@ -15,7 +15,7 @@ mod plain {
     haversack_unplanned::unplanned_file!("tests/bare/src/plans.rs");
 }
 
-// As the crate has them.
+// The same as in the crate.
 const WINDOW: usize = 256;
 haversack::dims! { Bands = 8; }
 
@@ -33,7 +33,7 @@ fn a_sum_and_what_is_returned() {
     agree!(centred(&bands) -> array);
 }
 
-/// Here the product copies its factors: its scratch is in the plan.
+/// On this target the product copies its factors, so its scratch is in the plan.
 #[test]
 fn a_product_with_scratch() {
     let a = <array![f32; 40, 50]>::from_fn(|[i, j]| ((3 * i + j) % 7) as f32);

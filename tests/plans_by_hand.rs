@@ -1,5 +1,5 @@
-//! What `#[budget]` writes for a function, written by hand: the shape of it, and that a plan which ends a slot too early does not
-//! compile is in the ui-tests.
+//! The code that `#[budget]` writes for a function, written by hand. A plan that ends a slot too early does not compile; that test
+//! is in the ui-tests.
 #![allow(unsafe_code, reason = "a planned function divides its workspace")]
 #![allow(non_camel_case_types, reason = "a planned function is a type of its own name")]
 
@@ -13,10 +13,10 @@ use agreement::agree;
 type A = array![f32; 8];
 type B = array![f32; 8, 8];
 
-/// `let a = x * 2.0; let b = outer(a, a); let c = b * 0.5 (in place); c.sum()`
+/// The planned function: `let a = x * 2.0; let b = outer(a, a); let c = b * 0.5 (in place); c.sum()`
 struct f {}
 
-/// The types of the slots, as the body names them.
+/// The types of the slots, by the names of the body.
 struct Mine;
 
 impl SlotAt<Mine, 0> for f {
@@ -44,10 +44,10 @@ impl f {
         x: &haversack::Array<f32, (typenum::Const<8>,), impl Storage>,
     ) -> f32 {
         let memory = workspace.memory();
-        // SAFETY: the plan's.
+        // SAFETY: the slot is one of the plan.
         let mut memory_of_a = unsafe { memory.token::<Mine, 0, A, A>() };
         let a: SlotOf<'_, A> = private::fill(memory_of_a.place(), x * 2.0);
-        // SAFETY: the plan's.
+        // SAFETY: the slot is one of the plan.
         let mut memory_of_b = unsafe { memory.token::<Mine, 1, B, B>() };
         let b: SlotOf<'_, B> = private::fill(memory_of_b.place(), a.outer(&a));
         memory_of_a.end();
@@ -99,7 +99,7 @@ fn a_workspace_carved_out_of_bytes() {
     let too_few =
         "a workspace of 288 bytes, aligned to 64, does not fit into 287 bytes; 351 bytes are enough at any address";
     assert_eq!(error.to_string(), too_few);
-    // At any address, and not with a byte less.
+    // The workspace may begin at any address, and works with not one byte less.
     assert_eq!(WorkspaceMut::<f>::ENOUGH, 288 + 63);
     for start in 0..64 {
         let bytes = &mut bytes.0[start..];

@@ -13,7 +13,7 @@ use agreement::agree;
 mod planned {
     use super::*;
 
-    /// 512 bytes.
+    /// Has a peak of 512 bytes.
     #[budget(512 B)]
     pub(crate) fn energy(x: &array![f32; 64]) -> f32 {
         let square: array![f32; 64] = (x * x).eval();
@@ -124,7 +124,7 @@ mod planned {
         outer.sum() + product.dot(&product)
     }
 
-    /// 32 bytes, and no more after a panic.
+    /// Has a peak of 32 bytes, and no more after a panic.
     #[budget(32)]
     pub(crate) fn told_to_panic(x: &array![f32; 4], at: usize) -> f32 {
         let a: array![f32; 4] = <array![f32; 4]>::from_fn(|[i]| {

@@ -1,4 +1,4 @@
-//! The planned functions of the example `digits`, planned and as they stand.
+//! The planned functions of the example `digits`, planned and unplanned.
 
 use haversack::array;
 
@@ -20,7 +20,7 @@ mod plain {
     haversack_unplanned::unplanned_file!("examples/digits/descent.rs");
 }
 
-// As the example has them.
+// The same as in the example.
 const TRAIN: usize = 1347;
 const TEST: usize = 450;
 const DIGITS: usize = 10;

@@ -1,5 +1,5 @@
-//! Functions whose source is drawn: planned, they compute what they compute as they stand, in one allocation of the peak, and no two
-//! slots that live together share a byte.
+//! Functions whose source is drawn. Planned, they compute the same as unplanned, in one allocation of the peak, and no two slots
+//! that live together share a byte.
 
 use std::path::Path;
 
@@ -13,7 +13,7 @@ use agreement::agree;
 
 const COUNT: usize = 40;
 
-/// The same source twice: planned, and as it stands; and a test that runs both.
+/// Compiles the same source twice, planned and unplanned, with a test that runs both.
 macro_rules! both {
     ($($name:ident: { $($function:tt)* })*) => {$(
         mod $name {
@@ -44,7 +44,7 @@ macro_rules! both {
     )*};
 }
 
-/// Every pair of buffers, and every offset.
+/// Checks every pair of buffers, and every offset.
 fn nobody_shares(buffers: &[haversack::plan::Buffer], offsets: &[usize], peak: usize) {
     for (i, (buffer, offset)) in buffers.iter().zip(offsets).enumerate() {
         assert_eq!(offset % buffer.alignment, 0);

@@ -32,7 +32,7 @@ mod planned {
         (&product * &sums).sum()
     }
 
-    /// The largest of each pair, and where the first of them is.
+    /// Returns the largest of each pair, and the position of the first of them.
     #[budget]
     pub(crate) fn of_types<'a, T: Floating, N: Dim, const M: usize>(
         a: View<'a, T, (N,)>,
@@ -81,7 +81,7 @@ fn names_and_items_inside() {
     assert_eq!(rows.as_slice(), [15.0; 6]);
     assert_eq!(planned::OF_NAMES_PEAK, planned::of_names::PEAK);
     if cfg!(miri) {
-        // The drawings of a plan have no memory of their own to be looked at.
+        // The drawings of a plan use no memory that is worth checking here.
         return;
     }
     let text = planned::of_names::PLAN.to_text();

@@ -1,4 +1,4 @@
-//! Planned functions that were written to break the library: each holds. What has to be refused is in the ui-tests.
+//! Planned functions that were written to break the library: it holds. The functions that must be refused are in the ui-tests.
 #![allow(dead_code, unused_variables, unused_mut, unused_assignments, clippy::all, reason = "odd programs")]
 
 #[path = "plans_hostile/as_a_function_pointer.rs"]

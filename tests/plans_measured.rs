@@ -1,4 +1,4 @@
-//! Planned functions that other tests measure, profile or document, planned and as they stand.
+//! Planned functions that other tests measure, profile or document, planned and unplanned.
 
 use haversack::array;
 

@@ -1,4 +1,4 @@
-//! The planned function of the example `monitor`, planned and as it stands.
+//! The planned function of the example `monitor`, planned and unplanned.
 
 use haversack::array;
 

@@ -1,4 +1,4 @@
-//! Planned functions whose bodies have names of their own: each computes what it computes without the attribute, in the workspace of its
+//! Planned functions whose bodies have names of their own. Each computes the same as without the attribute, in the workspace of its
 //! plan. No name of the body decides which bytes a slot has.
 #![deny(warnings)]
 
@@ -10,7 +10,7 @@ const N: usize = 16;
 const LIMIT: usize = 1024;
 type Real = f32;
 
-/// A value, and that its call allocates exactly the peak.
+/// Returns the value of `call`, and checks that it allocates exactly the peak.
 fn of_peak<R>(peak: usize, call: impl FnOnce() -> R) -> R {
     let (value, _, bytes) = counting::counted(call);
     assert_eq!(bytes, peak);
@@ -241,6 +241,17 @@ mod callees {
     }
 
     #[budget]
+    fn of_twins(x: &array![f32; 4]) -> f32 {
+        #[cfg(not(test))]
+        let x: array![f32; 40] = <array![f32; 40]>::ones();
+        #[cfg(test)]
+        let y: array![f32; 8] = <array![f32; 8]>::full(2.0);
+        #[cfg(not(test))]
+        let y: array![f32; 80] = <array![f32; 80]>::full(2.0);
+        energy(x) + energy(&x) + energy(&y) + energy::<8>(&y)
+    }
+
+    #[budget]
     fn of_a_block(x: &array![f32; 4]) -> f32 {
         let small = g(x);
         {
@@ -278,7 +289,7 @@ mod callees {
         energy(&b) + energy::<M>(x)
     }
 
-    /// A macro of the caller's that has the name of one of std's, and evaluates its input as it likes.
+    /// A macro of the caller's with the name of one of std's, which evaluates its input in its own way.
     macro_rules! assert_eq {
         ($right:expr, $left:expr) => {{
             let left = || $left;
@@ -307,6 +318,7 @@ mod callees {
     fn are_planned_as_they_are_called() {
         let x = <array![f32; 4]>::ones();
         std::assert_eq!(of_peak(4096, || of_a_block(&x)), 8.0 + 1028.0);
+        std::assert_eq!(of_peak(64, || of_twins(&x)), 4.0 + 4.0 + 32.0 + 32.0);
         std::assert_eq!(of_peak(32, || within(&x)), 16.0);
         std::assert_eq!(of_peak(64, || inferred(&x)), 4.0 + 32.0);
         std::assert_eq!(of_peak(32, || of_parts(&x)), 16.0 + 4.0);

@@ -7,7 +7,7 @@ use std::str::FromStr;
 
 use haversack::{Array, Const, Dtype, Inline, Rank0, Rank1, Rank2, Rank3, Rank4, Rank5, Rank6, Shape};
 
-/// One array, and what NumPy prints of it.
+/// An array, and the text that NumPy prints for it.
 struct Case {
     dtype: &'static str,
     shape: &'static str,
@@ -39,7 +39,7 @@ impl Case {
         }
     }
 
-    /// What haversack prints of an array of `T` in shape `S`.
+    /// Returns the text that haversack prints for an array of `T` in shape `S`.
     fn print<T: Dtype + FromStr, S: Shape>(&self) -> (String, String) {
         let Ok(elements) = self.elements.split(' ').map(T::from_str).collect::<Result<Vec<T>, _>>() else {
             panic!("not elements of {}: {}", T::DTYPE, self.elements);

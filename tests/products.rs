@@ -1,5 +1,5 @@
-//! Promise: products are those of ndarray: integers exactly, floats within `(K + 1) * epsilon` of the sum of the absolute
-//! values of their K terms, whatever the shapes and layouts.
+//! Promise: products equal those of ndarray: integers exactly, floats within `(K + 1) * epsilon` of the sum of the absolute values
+//! of their K terms, whatever the shapes and layouts.
 
 use haversack::layout::Layout;
 use haversack::shape::matmul::MatMul;
@@ -16,12 +16,12 @@ impl Numbers {
     }
 }
 
-/// A dtype, and how near its products are.
+/// A dtype, and the accuracy of its products.
 trait Tried: Numeric + ndarray::LinalgScalar {
-    /// A number so small that sums of products do not overflow.
+    /// Returns a number so small that sums of products do not overflow.
     fn some(numbers: &mut Numbers) -> Self;
 
-    /// The product and the sum of the absolute values of its terms, without loss.
+    /// Returns the product and the sum of the absolute values of its terms, without loss.
     fn exact(row: &[Self], column: &[Self]) -> (f64, f64);
 
     const EPSILON: f64;
@@ -93,13 +93,13 @@ fn compare<T: Tried>(what: &str, left: &Array2<T>, right: &Array2<T>, product: &
     }
 }
 
-/// Under valgrind (`scripts/valgrind.sh`), the reference would take most of half an hour: a few elements are compared there, all
-/// everywhere else.
+/// Whether valgrind runs (`scripts/valgrind.sh`). There the reference would take most of half an hour, so a few elements are compared;
+/// everywhere else it is all of them.
 fn memory_is_watched() -> bool {
     std::env::var_os("HAVERSACK_MEMORY_IS_WATCHED").is_some()
 }
 
-/// One product of views, on the heap and, where it is small, inline.
+/// Checks one product of views, on the heap and, if it is small, inline.
 #[track_caller]
 fn product<T: Tried, S, R, const M: usize, const K: usize, const N: usize>(
     left: View<'_, T, S, impl Layout>,
@@ -114,7 +114,7 @@ fn product<T: Tried, S, R, const M: usize, const K: usize, const N: usize>(
     compare(&what, &lefts, &rights, left.matmul(right).eval().as_slice());
 }
 
-/// All layouts of the left factor times all of the right one.
+/// Multiplies all layouts of the left factor with all of the right one.
 macro_rules! layouts {
     ($($name:ident: $dtype:ident $m:literal $k:literal $n:literal;)*) => {$(
         #[test]
@@ -166,7 +166,7 @@ layouts! {
     layouts_of_outer_products: i16 3 1 4;
 }
 
-/// Lengths about the edges of tiles and blocks.
+/// Lengths around the edges of tiles and blocks.
 macro_rules! sizes {
     ($($name:ident: $dtype:ident [$($m:literal $k:literal $n:literal),*];)*) => {$(
         #[test]
@@ -213,7 +213,7 @@ mod of_dtype {
     dtypes! { u8 i8 u16 i16 u32 i32 u64 i64 f32 f64 }
 }
 
-/// Matrix times vector and vector times matrix, of rows and of columns, vectors side by side or not.
+/// Matrix times vector and vector times matrix, of rows and of columns, with contiguous and strided vectors.
 macro_rules! vectors {
     ($($name:ident: $dtype:ident [$($m:literal $k:literal),*];)*) => {$(
         #[test]
@@ -353,7 +353,7 @@ fn integers_that_overflow_panic_where_that_is_checked() {
 
 #[test]
 fn sums_that_stay_in_range_do_not_overflow_in_between() {
-    // 100 and -100 in turn: sums of every second term would overflow.
+    // 100 and -100 in turn: partial sums over every second term would overflow.
     let signs = Array::<i8, Rank2<40, 300>>::from_fn(|[_, k]| if k % 2 == 0 { 100 } else { -100 });
     let ones = <array![i8; 300, 40]>::ones();
     assert!(signs.dot(&ones).eval().iter().all(|&sum| sum == 0));

@@ -1,5 +1,5 @@
-//! Promise: a product is nothing until it has a place; then it is one block of exactly `NBYTES`, and while a large one is
-//! computed one of exactly `SCRATCH`.
+//! Promise: a product is nothing until it has a place. Then it is one block of exactly `NBYTES`, and, while a large one is
+//! computed, one of exactly `SCRATCH`.
 
 mod counting;
 
@@ -8,7 +8,7 @@ use haversack::layout::Layout as Strides;
 use haversack::linalg::Product;
 use haversack::{Dtype, Rank2, Shape, array};
 
-/// Evaluating makes a block of the result, and one of the scratch, which is freed.
+/// Checks that evaluation allocates a block for the result, and one for the scratch, which is freed.
 #[track_caller]
 fn blocks<T: Dtype, S: Shape, R: Shape, O: Shape, L: Strides, M: Strides>(
     product: Product<'_, T, S, R, O, L, M>,
@@ -25,7 +25,7 @@ fn blocks<T: Dtype, S: Shape, R: Shape, O: Shape, L: Strides, M: Strides>(
     assert_eq!(freed_so_far() - freed, nbytes + scratch);
 }
 
-/// Without others that take a part of the work, whatever the features.
+/// Runs `run` without other threads that take a part of the work, whatever the features are.
 fn on_one_thread(run: impl FnOnce() + Send) {
     rayon::ThreadPoolBuilder::new().num_threads(1).build().expect("a thread").install(run);
 }
@@ -75,12 +75,12 @@ fn vectors_take_no_scratch() {
 fn large_products_take_one_block_of_scratch() {
     on_one_thread(|| {
         let (a, b) = (<array![f32; 70, 600]>::ones(), <array![f32; 600, 300]>::ones());
-        // 512 terms of 300 columns, which are padded to 320, and of the 24 last rows at most; turned, of as many columns.
+        // 512 terms of 300 columns, which are padded to 320, and of at most the 24 last rows; if it is transposed, of as many columns.
         blocks(a.dot(&b), 70 * 300 * 4, (24 + 320) * 512 * 4);
         let (a, b) = (<array![f64; 40, 50]>::ones(), <array![f64; 60, 50]>::ones());
-        // A turned right matrix: 50 terms of 64 columns.
+        // A transposed right matrix: 50 terms of 64 columns.
         blocks(a.dot(b.t()), 40 * 60 * 8, (24 + 64) * 50 * 8);
-        // Rows that are neither side by side nor under each other are copied, too.
+        // Rows that are contiguous along neither axis are copied, too.
         let wide = <array![f64; 40, 50, 2]>::ones();
         blocks(wide.view().index_axis::<2>(1).dot(b.t()), 40 * 60 * 8, (24 + 64) * 50 * 8 + (48 - 24) * 50 * 8);
     });

@@ -11,7 +11,7 @@ fn some<T: Numeric, S: Shape>(seed: u64) -> Array<T, S> {
     })
 }
 
-/// What `compute` gives in pools of one, two and three threads.
+/// Compares the results of `compute` in pools of one, two and three threads.
 fn on_threads<T: Numeric, S: Shape>(compute: impl Fn() -> Array<T, S> + Sync) {
     let on = |threads| {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads");

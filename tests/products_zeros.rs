@@ -1,20 +1,20 @@
-//! Promise: a sum of products that are all -0.0 is -0.0, and any other sum that is zero is 0.0: of matrices and vectors of any size, in
-//! any layout, on either side, on any number of threads.
+//! Promise: a sum of products that are all -0.0 is -0.0, and any other sum that is zero is 0.0: for matrices and vectors of any
+//! size, in any layout, on either side, on any number of threads.
 
 use haversack::{Array, Floating, Rank1, Rank2, s};
 
 /// The kinds of terms of a sum.
 #[derive(Clone, Copy, Debug)]
 enum Terms {
-    /// -0.0, for one of two reasons.
+    /// All terms are -0.0, for one of two reasons.
     Negative,
-    /// -0.0 but for one that is 0.0.
+    /// All terms are -0.0, except for one that is 0.0.
     OnePositive,
-    /// 1, -1, and else -0.0.
+    /// One term is 1, one is -1, and the others are -0.0.
     Cancelled,
 }
 
-/// Factors whose terms are such, `k` of them in each sum.
+/// Returns factors whose terms are of this kind, `k` of them in each sum.
 fn factors<T: Floating>(terms: Terms, k: usize, place: usize) -> (impl Fn(usize) -> T, impl Fn(usize) -> T) {
     let (one, nothing) = (T::ONE, T::zero());
     let left = move |i: usize| match terms {
@@ -64,10 +64,10 @@ fn each<T: Floating, const M: usize, const K: usize, const N: usize>() {
             // The other side.
             check(&what, terms, bt.dot(&at).eval());
             check(&what, terms, bt.dot(a.t()).eval());
-            // Every other element, and backwards.
+            // Every second element, and backwards.
             let wide = Array::<T, Rank2<M, K>>::from_fn(|[_, k]| left(K - 1 - k));
             check(&what, terms, wide.flip::<1>().dot(&b).eval());
-            // Written where columns are far apart.
+            // The target has columns that are far apart.
             let mut out = Array::<T, Rank2<N, M>>::ones();
             out.t_mut().assign(a.dot(&b));
             check(&what, terms, out);

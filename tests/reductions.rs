@@ -1,5 +1,5 @@
-//! Promise: reductions of all elements are what models in exact integers and compensated `f64` say: of arrays, views of any layout
-//! and expressions, of every dtype, at the edges of blocks; to the same bits each time.
+//! Promise: reductions of all elements agree with models in exact integers and compensated `f64`: for arrays, views of any layout and
+//! expressions, of every dtype, at the edges of blocks. They give the same bits each time.
 //!
 //! A sum of `n` floats is off by at most `(32 + log2(n)) * EPSILON * sum(|x|)`.
 
@@ -10,12 +10,12 @@ use drawn::{Drawn, Seed};
 use haversack::layout::Layout;
 use haversack::{Array, Const, Dtype, Floating, Inline, Numeric, Rank0, Rank1, Rank2, Rank3, Rank4, Shape, View};
 
-/// Roundings of any one element in a sum of `n`.
+/// Returns the largest number of roundings of any one element in a sum of `n`.
 fn roundings(n: usize) -> f64 {
     32.0 + (n as f64).log2()
 }
 
-/// Whether two calls give the same bits.
+/// Calls `reduce` twice, and checks that both calls give the same bits.
 #[track_caller]
 fn twice<R: PartialEq + std::fmt::Debug>(reduce: impl Fn() -> R) -> R {
     let (first, second) = (reduce(), reduce());
@@ -24,7 +24,7 @@ fn twice<R: PartialEq + std::fmt::Debug>(reduce: impl Fn() -> R) -> R {
     first
 }
 
-/// The first element that none is further than.
+/// Returns the first element that no other is further than.
 fn first_of<T: PartialOrd + Copy>(elements: &[T], further: impl Fn(T, T) -> bool) -> usize {
     (0..elements.len()).fold(0, |best, i| if further(elements[i], elements[best]) { i } else { best })
 }
@@ -69,7 +69,7 @@ fn floats<T: Floating<Sum = T, Mean = T> + Into<f64>, S: Shape, L: Layout>(v: Vi
     }
     model.std(twice(|| v.std()).into());
     model.norm(twice(|| v.norm()).into());
-    // Of expressions: 1 +- some thousandths, whose product stays in range.
+    // Expressions: 1 +- some thousandths, whose product stays in range.
     let (one, scale) = (T::ONE, T::from(1e-7).unwrap());
     let near_one: Vec<f64> = v.iter().map(|&x| (one + x * scale).into()).collect();
     Model { elements: &near_one, ..model }.prod(twice(|| (v * scale + one).prod()).into());
@@ -79,7 +79,7 @@ fn floats<T: Floating<Sum = T, Mean = T> + Into<f64>, S: Shape, L: Layout>(v: Vi
     model.var(0.0, v.map(|x| x / (one + one)).var().into());
 }
 
-/// Exactly what integers of 128 bits say, which hold any sum of these.
+/// Compares exactly with integers of 128 bits, which hold any sum of these.
 fn integers<T, S: Shape, L: Layout>(v: View<'_, T, S, L>)
 where
     T: Numeric<Mean = f64, Sum: Into<i128>> + Into<i128>,
@@ -94,7 +94,7 @@ where
     model.var(0.0, twice(|| v.var()));
     model.std(v.std());
     model.norm(v.norm());
-    // 1, and -1 or 2 for one element of each few.
+    // The values are 1, and -1 or 2 for one element of each few.
     let small = |x: T| if x > T::ONE { T::ONE + T::ONE } else { T::ONE };
     let last = elements.len().saturating_sub(40);
     let expected = elements.iter().skip(last).map(|&x| if x > 1 { 2 } else { 1 }).product::<i128>();
@@ -115,7 +115,7 @@ fn truths<S: Shape, L: Layout>(v: View<'_, bool, S, L>) {
     assert_eq!((v.max(), v.min()), (count > 0, count == v.len()));
 }
 
-/// Each layout of a shape: as it is, and every other element of a larger one.
+/// Makes each layout of a shape: the shape as it is, transposed, and every second element of a larger array.
 macro_rules! layouts {
     ($seed:ident, $t:ty, $rank:literal [$($dim:literal)*] [$($back:literal)*] => $($check:ident)+) => {
         let array: Array<$t, ($(Const<$dim>,)*)> = $seed.array();
@@ -154,7 +154,7 @@ shapes! {
     blocks: 4 [2 3 4 5] [5 4 3 2];
 }
 
-// At the edges of blocks, lanes and groups of blocks.
+// Lengths at the edges of blocks, lanes and groups of blocks.
 macro_rules! lengths {
     ($($length:literal)*) => {
         #[test]
@@ -164,7 +164,7 @@ macro_rules! lengths {
                 let array: Array<f32, Rank1<$length>> = seed.array();
                 let v = array.view();
                 floats(v);
-                // Where the extreme is found, whichever block it is in.
+                // The extreme must be found whichever block it is in.
                 for place in [0, $length / 2, $length - 1, $length * 2 / 3] {
                     let mut array = array.clone();
                     array[[place]] = 1e9;
@@ -177,7 +177,7 @@ macro_rules! lengths {
                     assert!(array.max().is_nan() && array.min().is_nan() && array.sum().is_nan() && array.var().is_nan());
                     assert_eq!((array.argmax(), array.argmin()), ([place], [place]));
                 }
-                // Each element once.
+                // Each element counts once.
                 let ones = Array::<u8, Rank1<$length>>::ones();
                 assert_eq!((ones.sum(), ones.greater(0).count()), ($length, $length));
                 let numbers = Array::<u32, Rank1<$length>>::arange();
@@ -235,7 +235,7 @@ fn of_expressions_of_several_operands() {
     model.mean(twice(|| ((a.clone() - b.t()) * &row).mean()).into());
     model.norm(twice(|| ((a.clone() - b.clone().t()) * &row).norm()).into());
     model.var(0.0, ((a.clone() - b.t()) * &row).var().into());
-    // An array that is owned is reduced where it is.
+    // An array that is owned is reduced in place.
     assert_eq!((a.clone() * 1.0).max(), a.max());
     assert_eq!((a.clone() * 1.0).argmin(), a.argmin());
 }

@@ -1,8 +1,8 @@
-//! Promise: a reduction along an axis is, for each index of the other axes, the reduction of the elements along it: of any layout,
-//! wherever the result is written.
+//! Promise: a reduction along an axis is, for each index of the other axes, the reduction of the elements along it: for any
+//! layout, wherever the result is written.
 //!
 //! A sum of `n` floats along an axis is off by at most `(32 + log2(n)) * EPSILON * sum(|x|)`; of at most 256, by `132` of them.
-//! (`tests/reductions_large.rs` holds what that comes to.)
+//! (`tests/reductions_large.rs` tests what this means for large arrays.)
 
 mod drawn;
 
@@ -12,7 +12,7 @@ use haversack::layout::Layout;
 use haversack::shape::axis::Axis;
 use haversack::{Array, Const, Dtype, Floating, Inline, Numeric, Rank1, Rank2, Rank3, Shape, View, array};
 
-/// The elements along axis `I`, for each index of the others.
+/// Returns the elements along axis `I`, for each index of the others.
 fn lines<const I: usize, T: Dtype, S: Axis<I>, L: Layout>(v: View<'_, T, S, L>) -> Vec<Vec<T>> {
     v.lanes::<I>().map(|line| line.iter().copied().collect()).collect()
 }
@@ -48,7 +48,7 @@ where
     }
 }
 
-/// Exactly, and where results go.
+/// Compares exactly, with several kinds of targets.
 fn integers<const I: usize, S: Axis<I>, L: Layout>(v: View<'_, i16, S, L>) {
     let lines = lines::<I, i16, S, L>(v);
     let expected: Vec<i64> = lines.iter().map(|line| line.iter().map(|&x| i64::from(x)).sum()).collect();
@@ -71,7 +71,7 @@ fn integers<const I: usize, S: Axis<I>, L: Layout>(v: View<'_, i16, S, L>) {
     }
 }
 
-/// Of axes with elements.
+/// Requires an axis with elements.
 fn order<const I: usize, T: Dtype, S: Axis<I>, L: Layout>(v: View<'_, T, S, L>) {
     let (least, greatest) = (v.min_axis::<I>().eval(), v.max_axis::<I>().eval());
     let (first_least, first_greatest) = (v.argmin_axis::<I>().eval(), v.expr().argmax_axis::<I>().eval());
@@ -86,7 +86,7 @@ fn order<const I: usize, T: Dtype, S: Axis<I>, L: Layout>(v: View<'_, T, S, L>) 
     }
 }
 
-/// Results go to a target whose elements do not lie side by side.
+/// Writes results to a target whose elements are not contiguous.
 macro_rules! targets {
     ($seed:ident $shape:ty: $(axis $i:literal to [$($left:literal)*] back [$($back:literal)*] rank $rank:literal)*) => {$({
         let a: Array<i16, $shape> = $seed.array();
@@ -147,7 +147,7 @@ fn a_long_axis() {
     order::<0, f32, _, _>(columns.view());
 }
 
-/// Past 512 KiB, more results are computed side by side: how many, depends on their bytes.
+/// Past 512 KiB, more results are computed side by side. Their number depends on their bytes.
 #[test]
 fn wide_rows() {
     let mut seed = Seed(3);
@@ -186,7 +186,7 @@ fn axes_and_shapes_without_elements() {
     assert!(none.mean_axis::<0>().eval().is_nan().all() && none.var_axis::<0>().eval().is_nan().all());
     assert_eq!(none.norm_axis::<0>().eval(), array![0.0f32, 0.0, 0.0]);
     assert!(none.sum_axis::<0>().eval().iter().all(|x| *x == 0.0 && x.is_sign_positive()));
-    // No results, of an axis with elements.
+    // There are no results, although the axis has elements.
     assert_eq!(wide.max_axis::<1>().eval().iter().len(), 0);
 }
 

@@ -1,8 +1,8 @@
 //! Promise: the mean of 100,000,000 `f32` is right to 2e-7 of it, of all of them and along any axis, whatever the layout; and `std` and
 //! `std_axis` agree. Of equal elements that round worst, it is right to 3e-7.
 //!
-//! Here it is held for some 130,000, where a running total for each 128 elements would be off by 2e-6. With
-//! `HAVERSACK_ELEMENTS=100000000` it is held for as many, in blocks of 400 MB: `.ci/run` does that in release.
+//! This test uses some 130,000 elements, for which a running total for each 128 elements would be off by 2e-6. With
+//! `HAVERSACK_ELEMENTS=100000000` it uses as many, in blocks of 400 MB: `.ci/run` does that in release.
 
 use haversack::layout::Layout;
 use haversack::shape::axis::Axis;
@@ -11,16 +11,16 @@ use haversack::{Array, Rank1, Rank2, Rank3, Shape, View};
 /// Elements by their number, in row-major order.
 type Elements = fn(usize) -> f32;
 
-/// The upper 24 bits of a linear congruence, as a number below 1.
+/// Returns the upper 24 bits of a linear congruence, as a number below 1.
 fn random(i: usize) -> f32 {
     let word = (i as u64).wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
     (word >> 40) as f32 / (1u64 << 24) as f32
 }
 
-/// Their names, and the error that results may have.
+/// The names of the elements, and the error that results may have.
 const KINDS: [(&str, f64, Elements); 6] = [
     ("0.1", 2e-7, |_| 0.1),
-    // The constants of which 8 and 16 that are added one by one are furthest from the truth.
+    // The constants for which sums of 8 and of 16, added one by one, are furthest from the truth.
     ("1.6000009", 3e-7, |_| 1.600_000_9),
     ("1.7777796", 3e-7, |_| 1.777_779_6),
     ("0 to 1", 2e-7, random),
@@ -28,7 +28,7 @@ const KINDS: [(&str, f64, Elements); 6] = [
     ("1 to 1000, in order", 2e-7, |i| 1.0 + (i % 1000) as f32),
 ];
 
-/// Mean and standard deviation, in `f64`, where sums of so many are right to 1e-12.
+/// Returns the mean and the standard deviation in `f64`, in which sums of so many elements are right to 1e-12.
 fn exactly(elements: impl Iterator<Item = f32> + Clone) -> [f64; 2] {
     let count = elements.clone().count() as f64;
     let mean = elements.clone().map(f64::from).sum::<f64>() / count;
@@ -42,7 +42,7 @@ fn close(what: &str, near: f64, found: f32, expected: f64, scale: f64) {
     assert!(distance <= near * scale, "{what} is {found}, not {expected}: {:.1e}", distance / scale);
 }
 
-/// The results along axis `I`, of the first and the last lane, and of all.
+/// Checks the results along axis `I`: those of the first and the last lane, and those of all.
 fn along<const I: usize, S: Axis<I>, L: Layout>(kind: &str, near: f64, v: View<'_, f32, S, L>) {
     let (means, deviations) = (v.mean_axis::<I>().eval(), v.std_axis::<I>().eval());
     let (sums, variances) = (v.sum_axis::<I>().eval(), v.var_axis::<I>().eval());
@@ -55,7 +55,7 @@ fn along<const I: usize, S: Axis<I>, L: Layout>(kind: &str, near: f64, v: View<'
             let count = S::SHAPE.as_ref()[I] as f64;
             close(&what("mean"), near, *mean, expected, expected);
             close(&what("sum"), near, *sum, expected * count, expected * count);
-            // Squares of differences that are rounded: of constants, nothing but that.
+            // Squares of rounded differences. For constants they are nothing but rounding.
             close(&what("std"), near, *std, deviation, 2.0 * deviation + expected);
             close(&what("var"), near, *var, deviation.powi(2), 4.0 * deviation.powi(2) + expected.powi(2));
             if deviation > 0.0 {
@@ -85,7 +85,7 @@ macro_rules! of {
     };
 }
 
-/// Each layout of some numbers of elements.
+/// Tests each layout of some numbers of elements.
 macro_rules! sizes {
     ($($module:ident: $half:literal, $hundredth:literal, $quarter:literal, $thousandth:literal;)*) => {$(
         mod $module {
@@ -99,7 +99,7 @@ macro_rules! sizes {
             of!(wide_rows: Rank2<1000, { 2 * $thousandth }>, axes 0 1);
             of!(planes: Rank3<4, $thousandth, 500>, axes 0 1 2);
 
-            /// Every other of three columns' elements, backwards, and turned.
+            /// Takes every second element of three columns, backwards, and transposed.
             pub(super) fn strides() {
                 for (kind, near, element) in KINDS {
                     let mut a = Array::<f32, Rank2<$quarter, 4>>::zeros();

@@ -1,14 +1,14 @@
-//! Promise: reductions make of NaN, infinities, zeros and of no elements what NumPy's make of them.
+//! Promise: reductions of NaN, infinities, zeros and of no elements give the same as NumPy's.
 //!
-//! `tests/data/reductions_by_numpy.txt` is written by `scripts/golden_reductions.py`. The one difference: NumPy says that a sum of
-//! `-0.0` alone is `0.0`, and of two zeros its `min` gives one or the other; here such a sum is `-0.0`, as Rust's, and of two
-//! zeros `min` gives the first that its lanes meet. So zeros are compared as numbers.
+//! `scripts/golden_reductions.py` writes `tests/data/reductions_by_numpy.txt`. There is one difference: NumPy says that a sum of
+//! `-0.0` alone is `0.0`, and its `min` of two zeros gives one or the other. Here such a sum is `-0.0`, as Rust's, and `min` of two
+//! zeros gives the first that its lanes meet. So zeros are compared as numbers.
 
 use haversack::{Array, Rank1, Rank2};
 
 const BY_NUMPY: &str = include_str!("data/reductions_by_numpy.txt");
 
-/// The same number, up to rounding of sums whose order differs; or NaN.
+/// Checks that both are the same number, up to rounding of sums whose order differs, or both NaN.
 #[track_caller]
 fn same(what: &str, found: f64, expected: f64) {
     let close = expected.is_finite() && (found - expected).abs() <= 4.0 * f64::EPSILON * expected.abs();
@@ -18,7 +18,7 @@ fn same(what: &str, found: f64, expected: f64) {
     );
 }
 
-/// `reduction` of `elements`: of an array, of a view that lies elsewhere, of an expression, along either axis.
+/// Computes `reduction` of `elements`: of an array, of a strided view, of an expression, along either axis.
 fn reduced<const N: usize>(elements: &[f64], reduction: &str, some: impl Fn(&Forms<N>, &str) -> Vec<f64>) -> Vec<f64> {
     let array = Array::<f64, Rank1<N>>::try_from(elements).expect("as many elements");
     let pairs = Array::<f64, Rank2<N, 2>>::from_fn(|[i, j]| if j == 1 { array[[i]] } else { 0.5 });
@@ -108,7 +108,7 @@ fn reductions_are_numpys() {
     assert!(compared > 1000, "{compared} values compared");
 }
 
-/// What NaN and infinities do does not depend on where in a long array they are.
+/// The effect of NaN and infinities does not depend on their position in a long array.
 #[test]
 fn special_elements_anywhere() {
     for place in [0, 1, 127, 128, 2047, 2048, 4999] {
@@ -125,7 +125,7 @@ fn special_elements_anywhere() {
     }
 }
 
-/// Zeros keep their sign where Rust's sums keep it.
+/// Zeros keep their sign if Rust's sums keep it.
 #[test]
 fn zeros() {
     let negative = Array::<f32, Rank1<300>>::full(-0.0);

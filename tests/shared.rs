@@ -1,4 +1,4 @@
-//! Promise: a `Shared` has several owners and one array, is changed only through what copies it first if it must, and
+//! Promise: a `Shared` has several owners and one array. It is changed only through methods that copy it first if they must, and
 //! its footprint is marked as an upper bound.
 
 use std::collections::HashSet;
@@ -17,7 +17,7 @@ assert_impl_all!(Table: Send, Sync, Unpin, UnwindSafe, RefUnwindSafe, Clone, Deb
 assert_impl_all!(Floats: PartialEq);
 assert_not_impl_any!(Floats: Eq, Hash, Copy, std::ops::DerefMut, std::ops::IndexMut<[usize; 1]>, AsMut<[f32]>);
 
-/// In code for any array, too.
+/// The same holds in code for any array.
 fn _any_shared_array_crosses_threads<T: Dtype, S: Shape>() {
     fn crosses<X: Clone + Send + Sync + 'static>() {}
     crosses::<Shared<T, S>>();
@@ -42,7 +42,7 @@ fn owners_have_the_same_array() {
     assert_eq!(other.into_array().as_slice().as_ptr(), place);
 }
 
-/// All that arrays are read by.
+/// Tests everything by which arrays are read.
 #[test]
 fn a_shared_array_is_read_as_an_array() {
     let shared = table();
@@ -120,7 +120,7 @@ fn threads_read_and_change_at_once() {
     assert_eq!((shared.owners(), shared.iter().sum::<u64>()), (1, 4950));
 }
 
-/// The bytes that two counters and a handle take.
+/// The bytes of two counters and a handle.
 const HEADER: usize = 3 * size_of::<usize>();
 
 #[derive(Footprint)]
@@ -131,7 +131,7 @@ struct Layer {
 }
 
 budgets! {
-    /// Two layers of the same weights: at most.
+    /// Two layers of the same weights: this is an upper bound.
     ROOM: 1000; Layer, [u8; 112]
 }
 

@@ -1,4 +1,4 @@
-//! Promise: elements are built where they stay, never on the stack first, in debug builds neither.
+//! Promise: elements are built at their final place, never on the stack first, not even in debug builds.
 //!
 //! Arrays of 64 MiB are made by a thread that has 256 KiB of stack. Only `From<[[T; N]; M]>` by value is left out: its
 //! argument is on the stack already.
@@ -12,7 +12,7 @@ type Line = Array<f32, Rank1<16_777_216>>;
 
 const _: () = assert!(Square::NBYTES == 64 << 20 && Line::NBYTES == 64 << 20);
 
-/// Makes an array on a small stack and looks at both ends.
+/// Makes an array on a small stack, and checks both ends.
 #[track_caller]
 fn makes<T: Dtype, S: Shape>(first: T, last: T, make: impl FnOnce() -> Array<T, S, Heap> + Send) {
     thread::scope(|scope| {
@@ -95,7 +95,7 @@ fn moved_iterated_and_printed() {
     });
 }
 
-/// Lanes of as many results as are read at a time are on the stack: the most of them.
+/// The lanes of as many results as are read at a time are on the stack. This test has the most of them.
 #[test]
 fn reduced_along_an_axis() {
     let source = Array::<f32, Rank2<40, 4096>>::from_fn(|[i, _]| i as f32);

@@ -1,7 +1,7 @@
-//! Promise: safe code cannot reach memory that is uninitialised or somebody else's, not by way of the hidden methods
-//! of public traits either.
+//! Promise: safe code cannot reach memory that is uninitialised or somebody else's, not even through the hidden methods of
+//! public traits.
 //!
-//! That the traits are sealed is a matter of compile errors; that blocks are freed is in `allocations.rs`.
+//! The tests that the traits are sealed are about compile errors; those that blocks are freed are in `allocations.rs`.
 
 use std::marker::PhantomData;
 use std::panic;
@@ -10,23 +10,23 @@ use haversack::shape::named::NamedDim;
 use haversack::{Array, Const, Dim, Dtype, Heap, Inline, Rank1, Rank2, Rank3, Shape, Storage, number};
 use typenum::{B0, B1, UInt, UTerm};
 
-/// 5, as typenum would not write it: with a zero in front.
+/// 5, as typenum would not write it: with a leading zero.
 type PaddedFive = UInt<UInt<UInt<UInt<UTerm, B0>, B1>, B0>, B1>;
 
-/// 7: a number of typenum's on top of a `Const`.
+/// 7, as a typenum number on top of a `Const`.
 type Mixed = UInt<Const<3>, B1>;
 
-// What safe code can say of a dim. What it cannot (another number, its own length, a change of length by way of subtypes)
-// is in `ui-tests/fail/dims` and `ui-tests/build/dims`.
+// These are the dims that safe code can define. Those that it cannot (another number, its own length, a change of length by
+// subtypes) are in `ui-tests/fail/dims` and `ui-tests/build/dims`.
 
-/// 7, by way of a number that is none of typenum's.
+/// 7, through a number that is not typenum's.
 enum OfMixed {}
 impl NamedDim for OfMixed {
     type Length = Mixed;
     type Number = number![7];
 }
 
-/// As long as another name is; its number has a zero in front.
+/// A dim as long as another named one, whose number has a leading zero.
 enum OfAName {}
 impl NamedDim for OfAName {
     type Length = OfFive;
@@ -39,7 +39,7 @@ impl NamedDim for OfFive {
     type Number = number![5];
 }
 
-/// Generic.
+/// A generic dim.
 struct Same<D>(PhantomData<D>);
 impl<D: Dim, Number: typenum::Unsigned + Dim> NamedDim for Same<(D, Number)>
 where
@@ -49,7 +49,7 @@ where
     type Number = Number;
 }
 
-/// 11: bits of typenum's on top of a name.
+/// 11, as typenum bits on top of a name.
 type OnAName = UInt<OfAName, B1>;
 
 enum Nothing {}
@@ -165,7 +165,7 @@ fn bytes_that_are_no_value_are_never_written() {
     assert_eq!(words, [0x0101, 0x0202]);
 }
 
-/// What safe code can say of a slice without `s![..]`: only what keeps the bounds has a view. (What does not is in
+/// Tests slices that safe code can write without `s![..]`: only those within the bounds have a view. (The others are in
 /// `ui-tests/build/view`.)
 #[test]
 fn slices_of_hand_written_items_stay_within_the_array() {
@@ -173,7 +173,7 @@ fn slices_of_hand_written_items_stay_within_the_array() {
 
     type Six = haversack::Rank6<2, 2, 2, 2, 2, 3>;
     let mut array = Array::<u16, Six>::arange();
-    // More axes than there is room for: the first ones are left out, at an index that is there.
+    // More axes than there is room for: the first ones are left out, at an index that exists.
     let items = Slicing::<(Full, Full, Full, Full, Full, NewBefore<NewAfter<Range<1, 3, 2>>>)>::new();
     let view = array.slice(items);
     assert_eq!(view.shape().len(), view.strides().len());
@@ -194,7 +194,7 @@ fn view_len<S: Shape, L: haversack::layout::Layout>(view: haversack::View<'_, u1
     view.len()
 }
 
-/// A dim whose number is padded or mixed, in every place of a view where a length counts.
+/// Uses a dim whose number is padded or mixed, in every place of a view where a length counts.
 #[test]
 fn views_of_odd_dims_show_what_the_array_has() {
     let mut array = Array::<u16, (PaddedFive, OfMixed)>::arange();

@@ -1,9 +1,9 @@
-//! Promise: with the feature `rayon`, element-wise work and reductions give the same bits, however many threads there are.
+//! Promise: with the feature `rayon`, element-wise work and reductions give the same bits for any number of threads.
 #![cfg(feature = "rayon")]
 
 use haversack::{Array, Dtype, Rank2, Rank3, Shape, array};
 
-/// What `compute` gives in pools of one, two, three and eight threads: each as in the first.
+/// Checks that `compute` gives the same in pools of one, two, three and eight threads.
 fn same<X: PartialEq + Send>(compute: impl Fn() -> X + Sync) {
     let on = |threads| {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads");
@@ -15,7 +15,7 @@ fn same<X: PartialEq + Send>(compute: impl Fn() -> X + Sync) {
     }
 }
 
-/// Numbers whose sum depends on the order in which they are added.
+/// Returns numbers whose sum depends on the order in which they are added.
 fn some<S: Shape>() -> Array<f32, S> {
     let mut state = 1u32;
     Array::from_fn(|_| {

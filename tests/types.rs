@@ -1,4 +1,4 @@
-//! Promise: what an array is, weighs and implements is known from its type.
+//! Promise: the kind, the weight and the traits of an array are known from its type.
 
 use std::collections::HashMap;
 use std::fmt::{Debug, Display};
@@ -52,7 +52,7 @@ mod traits {
     assert_impl_all!(&'static Weights: IntoIterator<Item = &'static f32>);
     assert_impl_all!(&'static mut Weights: IntoIterator<Item = &'static mut f32>);
 
-    /// In code for any array, too.
+    /// The same holds in code for any array.
     fn _any_array_crosses_threads<T: Dtype, S: Shape, W: Storage>() {
         fn crosses<X: Send + Sync + 'static>() {}
         crosses::<Array<T, S, W>>();
@@ -63,7 +63,7 @@ mod traits {
     assert_impl_all!(LengthError: std::error::Error, Send, Sync, Copy, Eq);
 }
 
-/// The traits that name what an array is made of.
+/// The traits of the parts that an array is made of.
 mod parts {
     use super::*;
 
@@ -104,7 +104,7 @@ mod sizes {
     assert_eq_size!(Array<f64, Rank3<2, 0, 3>, Inline>, ());
 }
 
-/// NumPy's words, as constants.
+/// The constants have NumPy's names.
 mod constants {
     use super::*;
 
@@ -158,7 +158,7 @@ mod constants {
     }
 }
 
-/// `FOOTPRINT + OVERHEAD == size_of + HEAP`.
+/// Checks that `FOOTPRINT + OVERHEAD == size_of + HEAP`.
 mod footprints {
     use super::*;
 

@@ -7,10 +7,10 @@ use haversack::{Array, Rank1};
 
 const MIB: usize = 1 << 20;
 
-/// A few pages; one may have 2 MiB.
+/// A few pages. One page may have 2 MiB.
 const LITTLE: usize = 16 * MIB;
 
-/// Bytes of this process that are in memory.
+/// Returns the bytes of this process that are in memory.
 fn resident() -> usize {
     let status = std::fs::read_to_string("/proc/self/status").unwrap();
     let line = status.lines().find(|line| line.starts_with("VmRSS:")).unwrap();
@@ -31,7 +31,7 @@ fn a_gibibyte_of_zeros_is_not_touched() {
     zeros[[1 << 20]] = 1.0;
     assert!(resident() < before + LITTLE);
 
-    // The measure does measure: what is written becomes resident.
+    // The measurement works: pages that are written become resident.
     zeros.as_mut_slice()[..64 * MIB / size_of::<f32>()].fill(1.0);
     assert!(resident() > before + 60 * MIB);
     drop(zeros);

@@ -1,7 +1,7 @@
-//! Promise: what a view shows is what ndarray's shows, after the same operations with the same numbers.
+//! Promise: a view shows the same as ndarray's, after the same operations with the same numbers.
 //!
-//! Random elements and random places (rows, columns, windows); operations three deep, each on both. The text of a slice is
-//! the same for both `s!`.
+//! Elements and places (rows, columns, windows) are random. Operations are three deep, each on both. The text of a slice is the
+//! same for both `s!`.
 #![allow(clippy::reversed_empty_ranges, reason = "`1..-1` counts its end from the end of the axis")]
 
 use haversack::layout::Layout;
@@ -34,7 +34,7 @@ fn same<S: Shape, L: Layout, D: Dimension>(view: View<'_, i16, S, L>, peer: &Arr
     prop_assert!(view.iter().eq(peer.iter()), "{:?} is not {:?}", view.iter().collect::<Vec<_>>(), peer);
     prop_assert!(view.iter().rev().eq(peer.iter().collect::<Vec<_>>().into_iter().rev()));
     prop_assert_eq!(view.iter().fold(0, |sum, &x| sum + i64::from(x)), peer.fold(0, |sum, &x| sum + i64::from(x)));
-    // Of an axis that leads nowhere, ndarray may say anything.
+    // For an axis of at most one element, ndarray may report any stride.
     let strides = |axis: usize| view.strides()[axis] == peer.strides()[axis] || view.shape().as_ref()[axis] <= 1;
     prop_assert!(view.len() == 0 || (0..S::RANK).all(strides), "{:?}", view.strides());
     for (index, element) in peer.clone().into_dyn().indexed_iter() {
@@ -46,7 +46,7 @@ fn same<S: Shape, L: Layout, D: Dimension>(view: View<'_, i16, S, L>, peer: &Arr
     Ok(())
 }
 
-/// Parts, one after the other, from both ends.
+/// Compares parts, one after the other, from both ends.
 macro_rules! all_same {
     ($views:expr, $peers:expr) => {{
         let (views, peers) = ($views, Vec::from_iter($peers));
@@ -60,7 +60,7 @@ macro_rules! all_same {
     }};
 }
 
-/// `$then` with the slice of both.
+/// Calls `$then` with the slice of both.
 macro_rules! slices {
     ($view:ident $peer:ident; $($then:ident($($places:ident)?) [$($items:tt)*];)*) => {
         $($then(
@@ -131,7 +131,7 @@ fn any2<A: Dim, B: Dim, L: Layout>(
     all_same!(v.columns(), p.columns());
     all_same!(v.lanes::<0>(), p.lanes(Axis(0)));
     all_same!(v.windows::<Rank2<2, 1>>(), p.windows((2, 1)));
-    // Not `exact_chunks`: of negative strides it multiplies with overflow, ndarray 0.17.2.
+    // This does not use `exact_chunks`: for negative strides its multiplication overflows, ndarray 0.17.2.
     all_same!(v.chunks::<(Const<1>, B)>(), (0..A::SIZE).map(|i| p.slice(ndarray::s![i..i + 1, ..])));
     slices! { v p;
         same() [..2, -2..];
@@ -271,7 +271,7 @@ fn each4<A: Dim, B: Dim, C: Dim, D: Dim, L: Layout>(
     Ok(())
 }
 
-/// Each row: random elements of a shape, and what is done with both arrays.
+/// Each row has random elements of a shape, and the operations on both arrays.
 macro_rules! properties {
     ($($name:ident: $shape:ty, $rank:ty, |$a:ident, $p:ident, $places:ident| $body:block)*) => {
         proptest! {

@@ -1,4 +1,4 @@
-//! Promise: a view shows, and changes, exactly the elements that counting says.
+//! Promise: a view shows, and changes, exactly the elements that counting gives.
 //!
 //! Rules P1 to P3 and F1 to F3 of `src/shape/part.rs`, and W2 of `src/raw.rs`, for every operation on views, three deep:
 //! a base, an operation that keeps the rank, and any operation. `model` counts, and knows no strides.
@@ -18,7 +18,7 @@ dims! {
     Features = 5;
 }
 
-/// Parts that are written all at once.
+/// Changes parts that are all written at once.
 macro_rules! all_change {
     ($views:expr, $models:expr, $log:ident) => {{
         let (views, models): (_, Vec<Model>) = ($views, $models);
@@ -37,14 +37,14 @@ macro_rules! all_show {
     }};
 }
 
-/// The same operation on a view and on its model, `(view) (model)`; what `$then` does with both.
+/// Applies the same operation to a view and to its model, `(view) (model)`, and calls `$then` with both.
 macro_rules! both {
     ($v:ident $m:ident $log:ident; $then:ident; $(($($view:tt)+) ($($model:tt)+);)*) => {
         $($then($v.view_mut().$($view)+, &$m.$($model)+, $log);)*
     };
 }
 
-/// The same, to be read.
+/// Does the same, for reading only.
 macro_rules! read {
     ($v:ident $m:ident; $(($($view:tt)+) ($($model:tt)+);)*) => { $(shows($v.view().$($view)+, &$m.$($model)+);)* };
 }
@@ -520,7 +520,7 @@ fn ranks_5_and_6() {
     });
 }
 
-/// Where the type says that elements lie in a row, the slice is what iteration gives.
+/// If the type says that elements are contiguous, the slice has the elements in the order of iteration.
 #[test]
 fn slices_are_the_elements_in_order() {
     let mut a = Array::<u32, Rank3<3, 4, 5>>::arange();

@@ -1,4 +1,4 @@
-//! Promise: what a view is, weighs and implements is known from its type.
+//! Promise: the kind, the weight and the traits of a view are known from its type.
 
 use std::iter::FusedIterator;
 use std::ops::{Index, IndexMut};
@@ -95,7 +95,7 @@ mod traits {
         ViewsMut<'static, f32, Rank2<3, 4>, RowMajor<Rank2<3, 4>>, axis::Lanes<0>>;
     }
 
-    /// In code for any view, too.
+    /// The same holds in code for any view.
     fn _any_view_crosses_threads<T: Dtype, S: Shape, L: haversack::layout::Layout>() {
         fn crosses<X: Send + Sync>() {}
         crosses::<View<'_, T, S, L>>();
@@ -105,8 +105,8 @@ mod traits {
     }
 }
 
-/// A view can stand where one of a shorter life is asked for. (Where one of another shape or layout is asked for, it
-/// cannot: ui-tests/fail/view/*_subtype.rs.)
+/// A view can stand where one with a shorter lifetime is required. (It cannot stand where one of another shape or layout is
+/// required: ui-tests/fail/view/*_subtype.rs.)
 mod covariance {
     use super::*;
 
@@ -129,14 +129,14 @@ mod covariance {
     }
 }
 
-/// A type that is written out says more than a passing test: what follows is checked by `cargo check`.
+/// A type that is written out says more than a passing test: `cargo check` checks the following.
 #[test]
 fn what_lies_alike_has_the_same_type() {
     let a = <array![u8; 4, 5, 6]>::arange();
     let m = a.view().index_axis::<0>(1);
     let row_major: View<'_, u8, Rank2<5, 6>> = m;
 
-    // Twice is not at all.
+    // Doing it twice undoes it.
     let v: View<'_, u8, Rank3<4, 5, 6>> = a.t().t();
     let v: View<'_, u8, Rank3<4, 5, 6>> = v.flip::<1>().flip::<1>();
     let v: View<'_, u8, Rank3<4, 5, 6>> = v.swap_axes::<0, 2>().swap_axes::<2, 0>();
@@ -156,7 +156,7 @@ fn what_lies_alike_has_the_same_type() {
     let _: View<'_, u8, Rank3<1, 5, 6>> = a.window::<Rank3<1, 5, 6>>([2, 0, 0]);
     let _: View<'_, u8, Rank2<3, 40>> = a.reshape::<Rank2<3, 40>>();
 
-    // Any block names the rows of the whole.
+    // The strides of any block are those of the whole.
     let block: View<'_, u8, Rank2<2, 3>, (Const<6>, Const<1>)> = row_major.slice(s![0..2, 1..4]);
     let other: View<'_, u8, Rank2<2, 3>, (Const<6>, Const<1>)> = row_major.window::<Rank2<2, 3>>([3, 3]);
     assert_eq!([block[[0, 0]], other[[0, 0]]], [31, 51]);

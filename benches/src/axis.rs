@@ -1,4 +1,4 @@
-//! Sums over one axis of a matrix, into a vector: over axis 0 (one sum a column) and axis 1 (one sum a row).
+//! Sums over one axis of a matrix, into a vector: over axis 0 (one sum per column) and over axis 1 (one sum per row).
 
 use ndarray::Axis;
 
@@ -68,7 +68,7 @@ mod over_0 {
         Contender::library("nalgebra", hold::nalgebra(0, N), |a| a.column_sum(), |_, sums| answer(&sums))
     }
 
-    /// faer has means; a sum is a product with ones.
+    /// faer has means over an axis. The sum is computed as a product with a vector of ones.
     pub(super) fn faer<const N: usize>() -> Contender {
         Contender::library(
             "faer",
@@ -78,7 +78,7 @@ mod over_0 {
         )
     }
 
-    /// Four rows at once, added to sums that stay in the cache.
+    /// Sums of four rows at once, added to accumulators that stay in the cache.
     struct ByRows<'a, const N: usize>(&'a [[f32; N]], &'a mut [f32; N]);
 
     impl<const N: usize> Kernel for ByRows<'_, N> {
@@ -110,7 +110,7 @@ mod over_0 {
         )
     }
 
-    /// `W` columns at once, whose sums stay in registers.
+    /// Sums of `W` columns at once, in accumulators that stay in registers.
     struct ByColumns<'a, const N: usize>(&'a [[f32; N]], &'a mut [f32; N]);
 
     impl<const N: usize> Kernel for ByColumns<'_, N> {
@@ -168,7 +168,7 @@ mod over_1 {
         Contender::library("nalgebra", hold::nalgebra(0, N), |a| a.row_sum(), |_, sums| answer(&sums))
     }
 
-    /// faer has means; a sum is a product with ones.
+    /// faer has means over an axis. The sum is computed as a product with a vector of ones.
     pub(super) fn faer<const N: usize>() -> Contender {
         Contender::library(
             "faer",

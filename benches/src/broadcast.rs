@@ -51,7 +51,7 @@ fn ndarray_zip<const N: usize>() -> Contender {
     )
 }
 
-/// A column at a time: nalgebra keeps columns.
+/// Works on one column at a time, because nalgebra is column-major.
 fn nalgebra<const N: usize>() -> Contender {
     Contender::library(
         "nalgebra",
@@ -65,7 +65,7 @@ fn nalgebra<const N: usize>() -> Contender {
     )
 }
 
-/// A column at a time: faer keeps columns.
+/// Works on one column at a time, because faer is column-major.
 fn faer<const N: usize>() -> Contender {
     Contender::library(
         "faer zip",

@@ -1,4 +1,4 @@
-//! Bytes to numbers in 0..=1, `u8 -> f32 / 255`: how images arrive.
+//! Bytes to numbers in 0..=1, `u8 -> f32 / 255`: the conversion of image data.
 
 use ndarray::{Array2, Zip};
 

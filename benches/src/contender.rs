@@ -2,16 +2,16 @@
 
 use std::hint::black_box;
 
-/// Whose way it is.
+/// The origin of a contender.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Role {
-    /// haversack's.
+    /// haversack.
     Ours,
-    /// Another library's.
+    /// Another library.
     Library,
-    /// A loop written by hand for exactly this work: what the machine can do.
+    /// A loop written by hand for exactly this work. It shows what the machine can do.
     Roof,
-    /// NumPy's: timed by a process of its own.
+    /// NumPy, timed by a process of its own.
     Numpy,
 }
 
@@ -23,8 +23,8 @@ pub(crate) struct Contender {
 }
 
 impl Contender {
-    /// `run` does the work once; `answer` says what came out. What `run` gives is dropped within the timed loop, as it would
-    /// be in a program.
+    /// Makes a contender. `run` does the work once; `answer` returns the result as numbers. The value that `run` returns is dropped within
+    /// the timed loop, as it would be in a program.
     pub(crate) fn new<S: 'static, R: 'static>(
         role: Role,
         name: &'static str,
@@ -35,7 +35,7 @@ impl Contender {
         Self { name, role, work: Box::new(Loop { state, run, answer }) }
     }
 
-    /// haversack's way.
+    /// Makes the contender of haversack.
     pub(crate) fn ours<S: 'static, R: 'static>(
         state: S,
         run: impl FnMut(&mut S) -> R + 'static,
@@ -44,7 +44,7 @@ impl Contender {
         Self::new(Role::Ours, "haversack", state, run, answer)
     }
 
-    /// A library's way.
+    /// Makes a contender of another library.
     pub(crate) fn library<S: 'static, R: 'static>(
         name: &'static str,
         state: S,
@@ -54,7 +54,7 @@ impl Contender {
         Self::new(Role::Library, name, state, run, answer)
     }
 
-    /// A loop written by hand.
+    /// Makes a contender that is a loop written by hand.
     pub(crate) fn roof<S: 'static, R: 'static>(
         name: &'static str,
         state: S,
@@ -87,7 +87,7 @@ struct Loop<S, F, A> {
 impl<S, R, F: FnMut(&mut S) -> R, A: Fn(&S, R) -> Vec<f64>> Work for Loop<S, F, A> {
     fn repeat(&mut self, times: u64) {
         for _ in 0..times {
-            // The compiler must take the state for changed before, and the result for read after.
+            // The compiler must assume that the state was changed before, and that the result is read after.
             let result = (self.run)(black_box(&mut self.state));
             black_box(&result);
         }

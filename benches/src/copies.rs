@@ -1,4 +1,4 @@
-//! Copies that allocate their result, beside ndarray's.
+//! Copies that allocate their result, compared with ndarray's.
 
 use std::array;
 
@@ -29,14 +29,14 @@ pub(crate) fn rows() -> Vec<Row> {
 
 const N: usize = 1000;
 
-/// The elements in these rows and columns.
+/// Returns the elements in these rows and columns.
 fn picked(rows: impl IntoIterator<Item = usize>, columns: impl IntoIterator<Item = usize> + Clone) -> Reference {
     let numbers = floats(0, N * N);
     let row = |i: usize| columns.clone().into_iter().map(move |j| numbers[i * N + j].into());
     Reference::new(0.0, rows.into_iter().flat_map(row))
 }
 
-/// Which rows are taken.
+/// Returns the rows that are taken.
 fn chosen() -> [usize; 100] {
     array::from_fn(|i| (i * 37) % N)
 }

@@ -1,4 +1,4 @@
-//! A block of the global allocator, begun and ended, by allocators that count.
+//! Allocating and freeing a block, with global allocators that count.
 
 use std::alloc::{GlobalAlloc, Layout, System};
 
@@ -24,22 +24,22 @@ fn ours<const BYTES: usize>() -> Contender {
     contender::<BYTES, _>(Role::Ours, "haversack", Counting::system())
 }
 
-/// Allocations, frees, reallocations and their bytes; no peak.
+/// Counts allocations, frees, reallocations and their bytes; no peak.
 fn stats_alloc<const BYTES: usize>() -> Contender {
     contender::<BYTES, _>(Role::Library, "stats_alloc", stats_alloc::StatsAlloc::system())
 }
 
-/// Current bytes and a limit; a peak only with a feature.
+/// Counts the current bytes, with a limit; a peak only with a feature.
 fn cap<const BYTES: usize>() -> Contender {
     contender::<BYTES, _>(Role::Library, "cap", cap::Cap::new(System, usize::MAX))
 }
 
-/// Current bytes and their peak.
+/// Counts the current bytes and their peak.
 fn peak_alloc<const BYTES: usize>() -> Contender {
     contender::<BYTES, _>(Role::Library, "peak_alloc", peak_alloc::PeakAlloc)
 }
 
-/// What is counted.
+/// Uses the allocator below all of these, which counts nothing.
 fn system<const BYTES: usize>() -> Contender {
     contender::<BYTES, _>(Role::Roof, "system", System)
 }
@@ -50,7 +50,7 @@ fn contender<const BYTES: usize, A: GlobalAlloc + 'static>(role: Role, name: &'s
         // SAFETY: the layout has bytes.
         let block = unsafe { allocator.alloc(layout) };
         assert!(!block.is_null());
-        // SAFETY: a block of at least one byte.
+        // SAFETY: the block has at least one byte.
         unsafe { block.write(std::hint::black_box(7)) };
         // SAFETY: written above.
         let written = unsafe { block.read() };

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use crate::order::Random;
 
-/// As many as the largest input has, and some more: input `which` begins `which * STEP` further.
+/// The number of elements of the largest input, and some more: input `which` begins at `which * STEP`.
 const MASTER: usize = 4000 * 4000 + 16 * STEP;
 const STEP: usize = 4099;
 
@@ -16,22 +16,22 @@ fn master() -> &'static [f32] {
     })
 }
 
-/// `len` numbers in -1..1, evenly distributed.
+/// Returns `len` numbers in -1..1, evenly distributed.
 pub(crate) fn floats(which: usize, len: usize) -> &'static [f32] {
     &master()[which * STEP..][..len]
 }
 
-/// The same as `f64`.
+/// Returns the same numbers as `f64`.
 pub(crate) fn doubles(which: usize, len: usize) -> Vec<f64> {
     floats(which, len).iter().map(|&x| f64::from(x)).collect()
 }
 
-/// `len` bytes, evenly distributed.
+/// Returns `len` bytes, evenly distributed.
 pub(crate) fn bytes(len: usize) -> Vec<u8> {
     floats(0, len).iter().map(|&x| ((x + 1.0) * 128.0) as u8).collect()
 }
 
-/// Numbers as an answer.
+/// Converts numbers to an answer.
 pub(crate) fn answer<'a, T: Copy + Into<f64> + 'a>(values: impl IntoIterator<Item = &'a T>) -> Vec<f64> {
     values.into_iter().map(|&x| x.into()).collect()
 }

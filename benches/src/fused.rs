@@ -1,4 +1,4 @@
-//! `a * 2 + b - c * 0.5`, element by element, into memory that is there: one pass, or four?
+//! `a * 2 + b - c * 0.5`, element by element, into existing memory. The question is whether it takes one pass or four.
 
 use ndarray::{Array2, Zip};
 
@@ -116,7 +116,7 @@ fn plain<L: Level, const N: usize>() -> Contender {
     )
 }
 
-/// Four at a time, past the caches.
+/// Writes four elements at a time, past the caches.
 #[cfg(target_arch = "x86_64")]
 fn stream([a, b, c]: [&[f32]; 3], out: &mut [f32]) {
     use core::arch::x86_64::{_mm_set_ps, _mm_sfence, _mm_stream_ps};
@@ -125,12 +125,12 @@ fn stream([a, b, c]: [&[f32]; 3], out: &mut [f32]) {
     let (a, b, c) = (a.as_chunks::<4>().0, b.as_chunks::<4>().0, c.as_chunks::<4>().0);
     for (((out, a), b), c) in out.iter_mut().zip(a).zip(b).zip(c) {
         let [x, y, z, w]: [f32; 4] = std::array::from_fn(|i| a[i] * 2.0 + b[i] - c[i] * 0.5);
-        // SAFETY: SSE is there on x86-64.
+        // SAFETY: every x86-64 has SSE.
         let four = unsafe { _mm_set_ps(w, z, y, x) };
-        // SAFETY: SSE is there on x86-64, and `out` is four floats at a multiple of 16 bytes.
+        // SAFETY: every x86-64 has SSE, and `out` is four floats at a multiple of 16 bytes.
         unsafe { _mm_stream_ps(out.as_mut_ptr(), four) };
     }
-    // SAFETY: SSE is there on x86-64.
+    // SAFETY: every x86-64 has SSE.
     unsafe { _mm_sfence() };
 }
 

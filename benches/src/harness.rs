@@ -1,4 +1,4 @@
-//! How a row is checked and timed.
+//! Checking and timing of a row.
 
 use std::time::{Duration, Instant};
 
@@ -7,14 +7,14 @@ use crate::order::Random;
 use crate::row::{Reference, Row};
 use crate::{place, vector};
 
-/// How long to look.
+/// The effort of a measurement.
 #[derive(Clone, Copy)]
 pub(crate) struct Effort {
-    /// How often all buffers are made anew, elsewhere. The best pass counts.
+    /// The number of passes. Each makes all buffers anew, at other addresses. The best pass counts.
     pub(crate) passes: usize,
-    /// The time of a sample: iterations are chosen to last about as long.
+    /// The time of a sample. The number of iterations is chosen to last about as long.
     pub(crate) sample: Duration,
-    /// The time of a pass for one contender, if it allows at least `LEAST` samples.
+    /// The time of a pass for one contender, if it is enough for `LEAST` samples.
     pub(crate) pass: Duration,
 }
 
@@ -27,19 +27,19 @@ impl Effort {
         Self { passes: 1, sample: Duration::from_micros(300), pass: Duration::from_millis(6) };
 }
 
-/// What one contender took.
+/// The measured time of one contender.
 #[derive(Clone)]
 pub(crate) struct Timed {
     pub(crate) name: &'static str,
     pub(crate) role: Role,
-    /// Of one iteration: the median of the samples of the best pass.
+    /// The seconds of one iteration: the median of the samples of the best pass.
     pub(crate) seconds: f64,
 }
 
 /// Compares the answers of all contenders with the reference.
 ///
 /// # Errors
-/// What is wrong, in words.
+/// The first mismatch, in words.
 pub(crate) fn check(row: &Row) -> Result<(), String> {
     place::fresh_pages(row.fresh_pages);
     let reference = (row.reference)();
@@ -81,7 +81,7 @@ pub(crate) fn time(row: &Row, effort: Effort, random: &mut Random) -> Vec<Timed>
     best
 }
 
-/// One pass, over new buffers.
+/// Runs one pass, over new buffers.
 fn pass(build: &[fn() -> Contender], effort: Effort, random: &mut Random) -> Vec<Timed> {
     let mut order: Vec<usize> = (0..build.len()).collect();
     random.shuffle(&mut order);
@@ -108,11 +108,11 @@ fn pass(build: &[fn() -> Contender], effort: Effort, random: &mut Random) -> Vec
     timed.map(|((_, of), samples)| Timed { name: of.name, role: of.role, seconds: median(samples) }).collect()
 }
 
-/// Seconds of one iteration.
+/// Takes one sample. Returns the seconds of one iteration.
 fn sample(contender: &mut Contender, times: u64) -> f64 {
     vector::reset();
     if times > 1 {
-        // The others' samples have left other data in the caches.
+        // The samples of the other contenders have left other data in the caches.
         contender.repeat(1 + times / 16);
     }
     let start = Instant::now();
@@ -120,7 +120,7 @@ fn sample(contender: &mut Contender, times: u64) -> f64 {
     start.elapsed().as_secs_f64() / times as f64
 }
 
-/// How many iterations last about as long as a sample should.
+/// Returns the number of iterations that last about as long as a sample should.
 fn calibrate(contender: &mut Contender, sample: Duration) -> u64 {
     let mut times = 1;
     loop {

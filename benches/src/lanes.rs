@@ -1,4 +1,4 @@
-//! A vector register's numbers, for the hand-written loops that compilers do not vectorise well by themselves (x86-64 only).
+//! The numbers of a vector register, for hand-written loops that compilers do not vectorise well by themselves (x86-64 only).
 
 use core::arch::x86_64::*;
 use std::marker::PhantomData;
@@ -9,7 +9,7 @@ pub(crate) use core::arch::x86_64::{
     __m128 as F32x4, __m256 as F32x8, __m256d as F64x4, __m512 as F32x16, __m512d as F64x8,
 };
 
-/// That the machine has the instructions of `V`. There is no other way to the first value of a `V`.
+/// A proof that the machine has the instructions of `V`. Without a proof there is no way to get a first value of `V`.
 pub(crate) struct Proof<V>(PhantomData<V>);
 
 impl<V> Clone for Proof<V> {
@@ -21,7 +21,7 @@ impl<V> Clone for Proof<V> {
 impl<V> Copy for Proof<V> {}
 
 impl<V: Lanes> Proof<V> {
-    /// Asks the machine.
+    /// Checks the machine.
     #[inline(always)]
     pub(crate) fn new() -> Self {
         assert!(V::Level::available());
@@ -29,27 +29,26 @@ impl<V: Lanes> Proof<V> {
     }
 }
 
-/// A vector register's numbers. All of its functions are instructions, where they are inlined into what is compiled for its
-/// level.
+/// The numbers of a vector register. All functions are single instructions if they are inlined into code that is compiled for their level.
 pub(crate) trait Lanes: Copy + 'static {
     type Element: Copy + 'static;
 
-    /// Where its instructions are.
+    /// The level that has its instructions.
     type Level: Level;
 
     const COUNT: usize;
 
     fn splat(proof: Proof<Self>, number: Self::Element) -> Self;
 
-    /// The first `COUNT` numbers of `from`.
+    /// Loads the first `COUNT` numbers of `from`.
     fn load(proof: Proof<Self>, from: &[Self::Element]) -> Self;
 
-    /// Into the first `COUNT` numbers of `into`.
+    /// Stores into the first `COUNT` numbers of `into`.
     fn store(self, into: &mut [Self::Element]);
 
     fn add(self, other: Self) -> Self;
 
-    /// `self * b + c`.
+    /// Returns `self * b + c`.
     fn multiply_add(self, b: Self, c: Self) -> Self;
 }
 
@@ -62,21 +61,21 @@ macro_rules! lanes {
 
             #[inline(always)]
             fn splat(_: Proof<Self>, number: $element) -> Self {
-                // SAFETY: the proof says that the instruction is there.
+                // SAFETY: the proof says that the machine has the instruction.
                 unsafe { $splat(number) }
             }
 
             #[inline(always)]
             fn load(_: Proof<Self>, from: &[$element]) -> Self {
                 let from = from[..$count].as_ptr();
-                // SAFETY: the proof says that the instruction is there, and so many numbers are.
+                // SAFETY: the proof says that the machine has the instruction, and `from` has `$count` numbers.
                 unsafe { $load(from) }
             }
 
             #[inline(always)]
             fn store(self, into: &mut [$element]) {
                 let into = into[..$count].as_mut_ptr();
-                // SAFETY: `self` was made with a proof, and room for so many numbers is there.
+                // SAFETY: `self` was made with a proof, and `into` has room for `$count` numbers.
                 unsafe { $store(into, self) }
             }
 

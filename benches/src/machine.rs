@@ -1,8 +1,8 @@
-//! What the figures are of: processor, caches, compiler, versions.
+//! The machine and the versions that the figures belong to: processor, caches, compiler, peers.
 
 use std::fs;
 
-/// The processor's name, as it says it.
+/// Returns the name of the processor, as it reports it.
 pub(crate) fn processor() -> String {
     let about = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
     let name = about.lines().find_map(|line| line.strip_prefix("model name")?.split_once(": "));
@@ -11,7 +11,7 @@ pub(crate) fn processor() -> String {
     format!("{name}, {cores} cores; every figure is of one thread")
 }
 
-/// Those of its vector instruction sets that decide figures here.
+/// Returns the processor's vector instruction sets, as far as they decide figures here.
 pub(crate) fn features() -> String {
     #[cfg(target_arch = "x86_64")]
     {
@@ -28,7 +28,7 @@ pub(crate) fn features() -> String {
     std::env::consts::ARCH.to_string()
 }
 
-/// The caches of one core, as the system knows them.
+/// Returns the caches of one core, as the system reports them.
 pub(crate) fn caches() -> String {
     let of = |index: usize, what: &str| {
         let path = format!("/sys/devices/system/cpu/cpu0/cache/index{index}/{what}");
@@ -44,19 +44,19 @@ pub(crate) fn caches() -> String {
     if caches.is_empty() { "unknown".into() } else { caches.join(", ") }
 }
 
-/// Whether the system gives huge pages to who asks for them.
+/// Returns the setting for huge pages: whether the system gives them to programs that ask for them.
 pub(crate) fn huge_pages() -> String {
     let setting = fs::read_to_string("/sys/kernel/mm/transparent_hugepage/enabled").unwrap_or_default();
     let chosen = setting.split_once('[').and_then(|(_, rest)| rest.split_once(']'));
     chosen.map_or("unknown".into(), |(chosen, _)| chosen.to_string())
 }
 
-/// The compiler that built this.
+/// Returns the compiler that built this program.
 pub(crate) fn compiler() -> &'static str {
     env!("COMPILER")
 }
 
-/// What the peers' crates are, from the lock file.
+/// Returns the versions of the peers' crates, from the lock file.
 pub(crate) fn peers() -> String {
     let lock = include_str!("../Cargo.lock");
     let version = |name: &str| {

@@ -1,4 +1,4 @@
-//! haversack beside its peers, in one run. `cargo run --release -- --help`
+//! Compares haversack with its peers, in one run. See `cargo run --release -- --help`.
 
 use std::process::ExitCode;
 
@@ -52,7 +52,7 @@ const HELP: &str = "haversack beside its peers, in one run
     --markdown     prints BENCHMARKS.md instead of a table for the terminal
     --list         prints the names of the rows";
 
-/// What was asked for.
+/// The options of the command line.
 #[derive(Default)]
 struct Options {
     filters: Vec<String>,

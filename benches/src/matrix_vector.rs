@@ -1,4 +1,4 @@
-//! A matrix times a vector: memory in one pass.
+//! A matrix times a vector: one pass over memory.
 
 use faer::linalg::matmul::matmul;
 use faer::{Accum, MatMut, MatRef, Par};
@@ -52,7 +52,7 @@ fn ndarray<const N: usize>() -> Contender {
     )
 }
 
-/// nalgebra keeps columns: in the same memory, the product with its transpose.
+/// nalgebra is column-major: in the same memory, this is the product with its transpose.
 fn nalgebra<const N: usize>() -> Contender {
     Contender::library(
         "nalgebra",
@@ -62,7 +62,7 @@ fn nalgebra<const N: usize>() -> Contender {
     )
 }
 
-/// faer keeps columns, but takes rows as they are.
+/// faer is column-major, but takes row-major matrices as they are.
 fn faer<const N: usize>() -> Contender {
     Contender::library(
         "faer",

@@ -9,18 +9,18 @@ use crate::contender::Role;
 use crate::harness::Timed;
 use crate::row::Row;
 
-/// What the script printed; nothing if it was not asked.
+/// The output of the script; nothing if it was not run.
 #[derive(Default)]
 pub(crate) struct Figures(Option<Value>);
 
 impl Figures {
-    /// NumPy's figure of a row, if it has one.
+    /// Returns NumPy's figure for a row, if it has one.
     pub(crate) fn of(&self, row: &Row) -> Option<Timed> {
         let seconds = self.0.as_ref()?["rows"][row.name()].as_f64()?;
         Some(Timed { name: "NumPy", role: Role::Numpy, seconds })
     }
 
-    /// NumPy's version, and what its products run on.
+    /// Returns NumPy's version, and the library that runs its products.
     pub(crate) fn version(&self) -> Option<String> {
         let figures = self.0.as_ref()?;
         Some(format!("{} ({}, one thread)", figures["numpy"].as_str()?, figures["blas"].as_str()?))
@@ -30,7 +30,7 @@ impl Figures {
 /// Runs the script, which takes some minutes for all rows.
 ///
 /// # Errors
-/// What went wrong, in words: there is no Python, or no NumPy, or an answer that is wrong.
+/// A description of the failure: there is no Python, no NumPy, or an answer is wrong.
 pub(crate) fn run(filters: &[String]) -> Result<Figures, String> {
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("numpy_rows.py");
     let output = Command::new("python3").arg(script).args(filters).output().map_err(|why| format!("python3: {why}"))?;

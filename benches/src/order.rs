@@ -1,4 +1,4 @@
-//! A small generator of random numbers, always with the same seed: orders and inputs are the same in each run.
+//! A small generator of random numbers, always with the same seed, so that orders and inputs are the same in each run.
 
 /// xorshift64* (Marsaglia 2003, Vigna 2016).
 pub(crate) struct Random(u64);
@@ -15,12 +15,12 @@ impl Random {
         self.0.wrapping_mul(0x2545_F491_4F6C_DD1D)
     }
 
-    /// A number below `limit`.
+    /// Returns a number below `limit`.
     pub(crate) fn below(&mut self, limit: usize) -> usize {
         (self.next() >> 32) as usize % limit.max(1)
     }
 
-    /// Every order of `items` alike (Fisher and Yates).
+    /// Shuffles `items`. Every order is equally likely (Fisher and Yates).
     pub(crate) fn shuffle<T>(&mut self, items: &mut [T]) {
         for i in (1..items.len()).rev() {
             items.swap(i, self.below(i + 1));

@@ -1,15 +1,15 @@
-//! Where blocks lie. An allocator that gives every contender, whatever its library, blocks that begin a cache line, a number of
-//! lines further in each pass: where a buffer lies can decide a row.
+//! The placement of blocks. The allocator gives every contender, whatever its library, blocks that begin at a cache line, and shifts them
+//! by a number of lines in each pass: the address of a buffer can decide a row.
 
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 const LINE: usize = 64;
 
-/// Blocks are moved by less than a page of 4 KiB.
+/// The number of shifts. Blocks are shifted by less than a page of 4 KiB.
 pub(crate) const SHIFTS: usize = 4096 / LINE;
 
-/// What a placed block needs beside its own bytes: a line that holds the header, and room for all shifts.
+/// The extra bytes of a placed block: a line that holds the header, and room for all shifts.
 const EXTRA: usize = LINE * (SHIFTS + 1);
 const _: () = assert!(size_of::<Header>() <= LINE / 4);
 
@@ -17,18 +17,18 @@ static SHIFT: AtomicUsize = AtomicUsize::new(0);
 static STEP: AtomicUsize = AtomicUsize::new(0);
 static FRESH: AtomicBool = AtomicBool::new(false);
 
-/// From now on, blocks begin so many lines further.
+/// Shifts blocks by this many lines from now on.
 pub(crate) fn shift(lines: usize) {
     SHIFT.store(lines % SHIFTS, Ordering::Relaxed);
 }
 
-/// Whether each block begins some lines further than the one before: buffers whose addresses differ by a multiple of 4 KiB
-/// slow each other down.
+/// Sets whether each block begins some lines further than the one before. Buffers whose addresses differ by a multiple of 4 KiB slow each
+/// other down.
 pub(crate) fn scatter(scatter: bool) {
     STEP.store(if scatter { 23 } else { 0 }, Ordering::Relaxed);
 }
 
-/// Whether large blocks come from the system, page by page, and go back to it, instead of from what the allocator keeps.
+/// Sets whether large blocks come from the system, page by page, and go back to it, instead of from the allocator's own stock.
 pub(crate) fn fresh_pages(fresh: bool) {
     FRESH.store(fresh, Ordering::Relaxed);
 }
@@ -36,14 +36,14 @@ pub(crate) fn fresh_pages(fresh: bool) {
 /// The global allocator of the benches.
 pub(crate) struct Placing;
 
-/// In the line in front of a placed block.
+/// The header of a placed block, in the line in front of it.
 #[derive(Clone, Copy)]
 struct Header {
     base: *mut u8,
     mapped: bool,
 }
 
-/// Blocks of a line or more are placed, unless they ask for more than a line themselves.
+/// Returns the layout of a placed block. Blocks of a line or more are placed, unless they need an alignment of more than a line.
 fn placed(layout: Layout) -> Option<Layout> {
     if layout.size() < LINE || layout.align() > LINE {
         return None;
@@ -66,7 +66,7 @@ impl Placing {
         }
         let shift = SHIFT.load(Ordering::Relaxed);
         SHIFT.store((shift + STEP.load(Ordering::Relaxed)) % SHIFTS, Ordering::Relaxed);
-        // To the next line: `base` is aligned to a quarter of one, so the header fits in front.
+        // To the next line. `base` is aligned to a quarter of a line, so the header fits in front.
         let offset = LINE - base.addr() % LINE + LINE * shift;
         // SAFETY: `offset <= EXTRA`, and the block has `EXTRA` bytes more than were asked for.
         let block = unsafe { base.add(offset) };
@@ -78,8 +78,8 @@ impl Placing {
     }
 }
 
-// SAFETY: a block comes from `System` or from the system's pages, and goes back to where its header says it came from;
-// whether it has a header depends on the layout alone, which is the same when it goes back.
+// SAFETY: a block comes from `System` or from the system's pages, and goes back to the origin that its header names. Whether it has a
+// header depends on the layout alone, which is the same when it goes back.
 unsafe impl GlobalAlloc for Placing {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         match placed(layout) {
@@ -175,7 +175,7 @@ mod tests {
             shift(lines);
             vec![0; 1 << 20]
         });
-        // Pages begin a page; the header has a line.
+        // Mapped blocks come from the beginning of a page; the header takes a line.
         assert_eq!(blocks.map(|block| place_of(&block)), [(0, 6), (0, 7)]);
         fresh_pages(false);
     }

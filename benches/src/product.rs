@@ -1,4 +1,4 @@
-//! Matrix products, from the size of a rotation to what no cache holds.
+//! Matrix products, from the size of a rotation to sizes that fit into no cache.
 
 use faer::linalg::matmul::matmul;
 use faer::{Accum, MatMut, MatRef, Par};
@@ -35,7 +35,7 @@ pub(crate) fn rows() -> Vec<Row> {
     for (row, roofs) in rows.iter_mut().zip(product_roof::in_order()) {
         row.contenders.extend(roofs);
     }
-    // What is turned by a rotation in space.
+    // The size of a rotation in space.
     rows.insert(0, tiny::<f32, 3>("product f32"));
     rows
 }
@@ -46,7 +46,7 @@ fn row<T: Real, const N: usize>(question: &'static str) -> Row {
     Row::new(question, N, Fits::Product, reference::<T, N>, &contenders)
 }
 
-/// With nalgebra's matrices of a static size.
+/// Adds nalgebra's matrices of a static size to the row.
 fn tiny<T: Real, const N: usize>(question: &'static str) -> Row {
     Row { fits: Fits::SmallProduct, ..row::<T, N>(question).with(nalgebra_static::<T, N>) }
 }
@@ -82,7 +82,7 @@ fn ndarray<T: Real, const N: usize>() -> Contender {
     )
 }
 
-/// nalgebra keeps columns: in the same memory, `a b` is its `b a`.
+/// nalgebra is column-major: in the same memory, `a b` is its `b a`.
 fn nalgebra<T: Real, const N: usize>() -> Contender {
     Contender::library(
         "nalgebra",
@@ -104,7 +104,7 @@ fn nalgebra_static<T: Real, const N: usize>() -> Contender {
     )
 }
 
-/// faer keeps columns, but takes rows as they are.
+/// faer is column-major, but takes row-major matrices as they are.
 fn faer<T: Real, const N: usize>() -> Contender {
     Contender::library(
         "faer",
@@ -126,7 +126,7 @@ fn gemm<T: Real, const N: usize>() -> Contender {
     )
 }
 
-/// `(m, k) x (k, n)` by the crate gemm, all row-major.
+/// Computes `(m, k) x (k, n)` with the crate gemm, all row-major.
 pub(crate) fn gemm_rows<T: Real>([m, k, n]: [usize; 3], a: &[T], b: &[T], out: &mut [T]) {
     assert!(a.len() >= m * k && b.len() >= k * n && out.len() >= m * n);
     let (rows_of_a, rows_of_b) = (k as isize, n as isize);

@@ -1,4 +1,4 @@
-//! Products as loops with as many sums in registers as there is room for (x86-64 only).
+//! Products as loops that keep as many accumulators in registers as there is room for (x86-64 only).
 
 use std::array;
 
@@ -10,7 +10,7 @@ use crate::vector::{Avx2, Avx512, Baseline, Kernel, Level};
 
 type Build = fn() -> Contender;
 
-/// For each row of `product::rows`, which the machine can run: f32, then f64, at 4, 8, 16, 32, 64, 256, 1024.
+/// Returns the loops for each row of `product::rows` that the machine can run: f32, then f64, at 4, 8, 16, 32, 64, 256, 1024.
 pub(crate) fn in_order() -> [Vec<Build>; 14] {
     let roofs: [[Option<Build>; 2]; 14] = [
         [Some(four_by_four), at::<Avx2>(plain::<F32x4, f32, 4, 4, 1>)],
@@ -35,7 +35,7 @@ fn at<L: Level>(build: Build) -> Option<Build> {
     L::available().then_some(build)
 }
 
-/// `R` rows of `C` registers of sums at once.
+/// Computes `R` rows of `C` registers of accumulators at once.
 struct Product<'a, V: Lanes, const N: usize, const R: usize, const C: usize> {
     a: &'a [[V::Element; N]; N],
     b: &'a [[V::Element; N]; N],
@@ -70,7 +70,7 @@ impl<V: Lanes<Element: Real>, const N: usize, const R: usize, const C: usize> Ke
     }
 }
 
-/// So small that to ask for the level takes longer than the work: what every processor has, inlined.
+/// Multiplies matrices so small that checking for the level takes longer than the work: it uses what every processor has, inlined.
 fn four_by_four() -> Contender {
     let matrices =
         Box::new([0, 1, 2].map(|which| array::from_fn(|i| array::from_fn(|j| floats(which, 16)[4 * i + j]))));

@@ -1,4 +1,4 @@
-//! `f32` and `f64`, as the products of all libraries know them.
+//! `f32` and `f64`, with the traits that the products of all libraries need.
 
 use crate::data::{doubles, floats};
 
@@ -7,13 +7,13 @@ pub(crate) trait Real:
 {
     const ZERO: Self;
 
-    /// What a sum of as many terms may be wrong by, for each term.
+    /// The tolerated error of a sum, per term.
     const EPSILON: f64;
 
-    /// The inputs of `data.rs`.
+    /// Returns the inputs of `data.rs`.
     fn numbers(which: usize, len: usize) -> Vec<Self>;
 
-    /// `(m, k) x (k, n)` by the crate matrixmultiply, all row-major.
+    /// Computes `(m, k) x (k, n)` with the crate matrixmultiply, all row-major.
     fn matrixmultiply(size: [usize; 3], a: &[Self], b: &[Self], out: &mut [Self]);
 }
 

@@ -1,16 +1,16 @@
-//! Why a row falls short, as found by profiling: `reasons.toml`, which people write.
+//! The reasons why rows fall short, as found by profiling. They are in `reasons.toml`, which is written by hand.
 
 use std::collections::BTreeMap;
 
 use crate::row::Row;
 
-/// From a row's name to a reason.
+/// A map from a row's name to the reason.
 pub(crate) type Reasons = BTreeMap<String, String>;
 
-/// What `reasons.toml` says: lines of `"row" = "reason"`, and comments.
+/// Reads `reasons.toml`: lines of `"row" = "reason"`, and comments.
 ///
 /// # Errors
-/// A line of another form, or of a row that is not there.
+/// A line has another form, or names a row that does not exist.
 pub(crate) fn read(rows: &[Row]) -> Result<Reasons, String> {
     parse(include_str!("../reasons.toml"), |name| rows.iter().any(|row| row.name() == name))
 }

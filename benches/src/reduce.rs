@@ -1,4 +1,4 @@
-//! One number of a whole matrix: its sum, the dot product with another, its largest element.
+//! Reductions of a whole matrix to one number: its sum, the dot product with another matrix, its largest element.
 
 use faer::MatRef;
 
@@ -27,7 +27,7 @@ fn sum<const N: usize>() -> Row {
         .at::<Avx512>(sums::plain::<Avx512, N>)
 }
 
-/// Of `N x N` elements, which are `LEN` in a row.
+/// Makes the row for `N x N` elements, which are `LEN` contiguous elements.
 fn dot<const N: usize, const LEN: usize>() -> Row {
     let contenders =
         [dots::ours::<LEN>, dots::ndarray::<N>, dots::nalgebra::<N>, dots::faer::<N>, dots::plain::<Baseline, N>];
@@ -82,7 +82,7 @@ mod sums {
     }
 }
 
-/// The sum, as one level does it: `W` sums side by side.
+/// The sum, compiled for one level: `W` accumulators side by side.
 pub(crate) struct Sum<'a>(pub(crate) &'a [f32]);
 
 impl Kernel for Sum<'_> {
@@ -101,7 +101,7 @@ impl Kernel for Sum<'_> {
     }
 }
 
-/// All lanes as one, halving: the lanes of a register stay side by side as long as there are several registers.
+/// Folds all lanes to one, by halving. The lanes of a register stay side by side as long as there are several registers.
 #[inline(always)]
 fn folded<const W: usize>(mut lanes: [f32; W], fold: impl Fn(f32, f32) -> f32) -> f32 {
     let mut width = W / 2;
@@ -146,7 +146,7 @@ mod dots {
     }
 }
 
-/// The dot product, as one level does it: `W` sums side by side.
+/// The dot product, compiled for one level: `W` accumulators side by side.
 pub(crate) struct Dot<'a>(pub(crate) [&'a [f32]; 2]);
 
 impl Kernel for Dot<'_> {
@@ -172,7 +172,7 @@ mod maxima {
         Contender::ours(hold::ours::<N>(0), |a| a.max(), number)
     }
 
-    /// What ndarray's documentation says to do for floats.
+    /// Follows ndarray's documentation for the maximum of floats.
     pub(super) fn ndarray<const N: usize>() -> Contender {
         Contender::library("ndarray", hold::ndarray(0, N), |a| a.fold(f32::NEG_INFINITY, |max, &x| max.max(x)), number)
     }

@@ -1,4 +1,4 @@
-//! Tables of what was timed.
+//! Tables of the measured times.
 
 use std::fmt::Write;
 
@@ -23,12 +23,12 @@ impl Line {
         Self { reason: reasons.get(&name).cloned(), name, fits: row.fits, timed }
     }
 
-    /// The fastest of those in a role.
+    /// Returns the fastest contender of a role.
     fn best(&self, role: Role) -> Option<&Timed> {
         self.timed.iter().filter(|timed| timed.role == role).min_by(|a, b| a.seconds.total_cmp(&b.seconds))
     }
 
-    /// haversack's time as a multiple of the fastest in a role.
+    /// Returns haversack's time as a multiple of the fastest of a role.
     fn ratio(&self, role: Role) -> Option<f64> {
         Some(self.best(Role::Ours)?.seconds / self.best(role)?.seconds)
     }
@@ -59,7 +59,7 @@ impl Line {
 
 const HEAD: [&str; 9] = ["row", "fits", "haversack", "best library", "roof", "NumPy", "x library", "x roof", ""];
 
-/// Three digits, in the unit that fits.
+/// Formats a time with three digits, in the unit that fits.
 fn duration(seconds: f64) -> String {
     let (number, unit) = match seconds {
         ..1e-6 => (seconds * 1e9, "ns"),
@@ -71,14 +71,14 @@ fn duration(seconds: f64) -> String {
     format!("{number:.digits$} {unit}")
 }
 
-/// Everybody's figures of one row.
+/// Returns the figures of all contenders of one row.
 pub(crate) fn progress(row: &Row, timed: &[Timed]) -> String {
     let figures: Vec<String> =
         timed.iter().map(|timed| format!("{} {}", timed.name, duration(timed.seconds))).collect();
     format!("{}: {}", row.name(), figures.join(", "))
 }
 
-/// For the terminal.
+/// Returns the table for the terminal.
 pub(crate) fn table(lines: &[Line]) -> String {
     let cells: Vec<[String; 9]> = lines.iter().map(Line::cells).collect();
     let width = |i: usize| cells.iter().map(|row| row[i].len()).chain([HEAD[i].len()]).max().unwrap_or(0);
@@ -96,7 +96,7 @@ pub(crate) fn table(lines: &[Line]) -> String {
     text
 }
 
-/// `BENCHMARKS.md`.
+/// Returns the text of `BENCHMARKS.md`.
 pub(crate) fn markdown(lines: &[Line], numpy: &Figures) -> String {
     let mut text = String::from(INTRODUCTION);
     let numpy = numpy.version().map_or("not asked".into(), |version| format!("NumPy {version}"));
@@ -141,7 +141,7 @@ pub(crate) fn markdown(lines: &[Line], numpy: &Figures) -> String {
     text
 }
 
-/// How many times as fast as ndarray's operators the fused expression is that no cache holds.
+/// Returns how many times as fast as ndarray's operators the fused expression is, at the size that fits into no cache.
 fn idiomatic(lines: &[Line]) -> Option<f64> {
     let line = lines.iter().find(|line| line.name == "fused 4000")?;
     let operators = line.timed.iter().find(|timed| timed.name == "ndarray")?;

@@ -1,28 +1,28 @@
-//! A row: one work of one size, a plain answer, and who does it.
+//! A row: one work of one size, a plain reference answer, and the contenders.
 
 use crate::contender::Contender;
 use crate::vector::Level;
 
-/// Where the buffers of a row fit, which decides how sure its figures are.
+/// The memory that the buffers of a row fit into, which decides how reliable its figures are.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Fits {
     L1,
     L2,
-    /// Shared with the machine's other guests: not judged.
+    /// Shared with the machine's other guests, so it is not judged.
     L3,
     Dram,
     /// A product of matrices, whose time is arithmetic.
     Product,
-    /// Of matrices up to 32 x 32, with which haversack is to be ahead of every library.
+    /// A product of matrices up to 32 x 32, at which haversack should be faster than every library.
     SmallProduct,
     /// Pages that the system hands out while the row runs.
     Pages,
-    /// A block that the allocator has at hand: the roof is the system's, which counts nothing.
+    /// A block that the allocator has at hand. The roof is the system's allocator, which counts nothing.
     Allocator,
 }
 
 impl Fits {
-    /// Where the elements of an `n x n` matrix of `f32`, and a few more like it, fit.
+    /// Returns the memory that an `n x n` matrix of `f32`, and a few more like it, fit into.
     pub(crate) const fn square(n: usize) -> Self {
         match n {
             0..=64 => Self::L1,
@@ -44,18 +44,18 @@ impl Fits {
         }
     }
 
-    /// The most that haversack's time may be of the fastest library's.
+    /// Returns the largest allowed ratio of haversack's time to the fastest library's.
     pub(crate) const fn bar(self) -> Option<f64> {
         match self {
             Self::SmallProduct => Some(1.0),
             Self::L1 | Self::L2 | Self::Product => Some(1.03),
             Self::Dram | Self::Pages => Some(1.10),
-            // Each counts something else.
+            // Each allocator counts something else.
             Self::L3 | Self::Allocator => None,
         }
     }
 
-    /// The most that haversack's time may be of the roof's.
+    /// Returns the largest allowed ratio of haversack's time to the roof's.
     pub(crate) const fn roof_bar(self) -> Option<f64> {
         match self {
             Self::L1 | Self::L2 | Self::Product | Self::SmallProduct => Some(1.25),
@@ -65,10 +65,10 @@ impl Fits {
     }
 }
 
-/// What must come out.
+/// The expected answer.
 pub(crate) struct Reference {
     pub(crate) values: Vec<f64>,
-    /// The largest difference from a value that is no mistake.
+    /// The largest difference from a value that is not an error.
     pub(crate) tolerance: f64,
 }
 
@@ -77,7 +77,7 @@ impl Reference {
         Self { values: values.into_iter().collect(), tolerance }
     }
 
-    /// One number, the sum of `terms`, of which each may be rounded often.
+    /// Makes the reference for one number, the sum of `terms`, each of which may be rounded often.
     pub(crate) fn sum(terms: impl Iterator<Item = f64> + Clone) -> Self {
         let magnitude: f64 = terms.clone().map(f64::abs).sum();
         Self { values: vec![terms.sum()], tolerance: 1e-6 * magnitude }
@@ -105,23 +105,23 @@ impl Row {
         Self { question, size: size.to_string(), fits, fresh_pages: false, reference, contenders: contenders.to_vec() }
     }
 
-    /// Its name, for `--filter`, for `reasons.toml` and for NumPy's script.
+    /// Returns the name, for `--filter`, for `reasons.toml` and for NumPy's script.
     pub(crate) fn name(&self) -> String {
         format!("{} {}", self.question, self.size)
     }
 
-    /// One more contender.
+    /// Adds a contender.
     pub(crate) fn with(mut self, contender: fn() -> Contender) -> Self {
         self.contenders.push(contender);
         self
     }
 
-    /// One more contender, where the machine has what it is compiled for.
+    /// Adds a contender, if the machine has the instructions that it is compiled for.
     pub(crate) fn at<L: Level>(self, contender: fn() -> Contender) -> Self {
         if L::available() { self.with(contender) } else { self }
     }
 
-    /// Large blocks are pages from the system, in each iteration.
+    /// Takes large blocks as pages from the system, in each iteration.
     pub(crate) fn on_fresh_pages(mut self) -> Self {
         self.fresh_pages = true;
         self

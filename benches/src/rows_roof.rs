@@ -1,4 +1,4 @@
-//! One number of each row of a matrix, four rows at a time (x86-64 only).
+//! One number per row of a matrix, four rows at a time (x86-64 only).
 
 use core::arch::x86_64::{__m128, _MM_TRANSPOSE4_PS};
 use std::array;
@@ -10,16 +10,16 @@ use crate::lanes::{F32x4, F32x8, F32x16, Lanes, Proof};
 use crate::row::Row;
 use crate::vector::{Avx2, Avx512, Kernel, Level};
 
-/// What is made of a row.
+/// The number that is computed from a row.
 pub(crate) trait Fold: 'static {
-    /// One register more of a row, and as many numbers of the vector.
+    /// Adds one more register of a row, with as many numbers of the vector.
     fn more<V: Lanes<Element = f32>>(proof: Proof<V>, sum: V, row: V, x: &[f32]) -> V;
 
-    /// One number more of each.
+    /// Adds one more number of each.
     fn one_more(sum: f32, row: f32, x: f32) -> f32;
 }
 
-/// Its sum.
+/// The sum of the row.
 pub(crate) struct Sums;
 
 impl Fold for Sums {
@@ -34,7 +34,7 @@ impl Fold for Sums {
     }
 }
 
-/// Its product with the vector.
+/// The dot product of the row with the vector.
 pub(crate) struct Dots;
 
 impl Fold for Dots {
@@ -49,7 +49,7 @@ impl Fold for Dots {
     }
 }
 
-/// `U` registers of sums for each of four rows.
+/// The computation of four rows, with `U` registers of accumulators for each.
 struct Fours<'a, F, V, const N: usize, const U: usize> {
     a: &'a [[f32; N]; N],
     x: &'a [f32; N],
@@ -85,7 +85,7 @@ impl<F: Fold, V: Lanes<Element = f32>, const N: usize, const U: usize> Kernel fo
     }
 }
 
-/// The sum of each register's numbers.
+/// Returns the sum of each register's numbers.
 #[inline(always)]
 fn each_as_one<V: Lanes<Element = f32>>(registers: [V; 4]) -> [f32; 4] {
     let proof = Proof::<F32x4>::new();
@@ -99,7 +99,7 @@ fn each_as_one<V: Lanes<Element = f32>>(registers: [V; 4]) -> [f32; 4] {
             _ => quarters[0],
         }
     });
-    // SAFETY: SSE is there on x86-64.
+    // SAFETY: every x86-64 has SSE.
     unsafe { _MM_TRANSPOSE4_PS(&mut p, &mut q, &mut r, &mut s) };
     let mut sums = [0.0; 4];
     p.add(q).add(r.add(s)).store(&mut sums);
@@ -118,7 +118,7 @@ fn plain<F: Fold, V: Lanes<Element = f32>, const N: usize, const U: usize>() -> 
     )
 }
 
-/// A row with these loops.
+/// Adds these loops to a row.
 pub(crate) fn with<F: Fold, const N: usize>(row: Row) -> Row {
     let row = row.at::<Avx2>(plain::<F, F32x8, N, 2>);
     if N < 256 { row.at::<Avx512>(plain::<F, F32x16, N, 1>) } else { row.at::<Avx512>(plain::<F, F32x16, N, 2>) }

@@ -1,5 +1,5 @@
-//! A 5-point stencil over the interior of a matrix: the mean of the four neighbours, less the element. Through views of the
-//! same matrix, one for each point; the border of the result stays as it was.
+//! A 5-point stencil over the interior of a matrix: the mean of the four neighbours, less the element. It reads views of the same matrix,
+//! one for each point. The border of the result stays as it was.
 
 use ndarray::{Array2, Zip, s};
 
@@ -9,7 +9,7 @@ use crate::hold;
 use crate::row::{Fits, Reference, Row};
 use crate::vector::{Avx2, Avx512, Baseline, Kernel, Level, multiply_add};
 
-/// Bounds of slices are constants: `n`, `n - 1` and `n - 2`.
+/// The bounds of slices must be constants: `n`, `n - 1` and `n - 2`.
 macro_rules! ours {
     ($n:tt, $inner:tt, $left:tt) => {
         || {
@@ -83,7 +83,7 @@ fn ndarray_zip<const N: usize>() -> Contender {
     )
 }
 
-/// nalgebra zips three: sums of two, then three, with the result as the place of the first.
+/// nalgebra zips at most three: this sums two, then three, with the result as the first of them.
 fn nalgebra<const N: usize>() -> Contender {
     Contender::library(
         "nalgebra",

@@ -10,7 +10,7 @@ use crate::reduce::Sum;
 use crate::row::{Fits, Reference, Row};
 use crate::vector::{Avx2, Avx512, Baseline, Kernel, Level};
 
-/// Bounds of slices are constants: `n` and `n - 5`.
+/// The bounds of slices must be constants: `n` and `n - 5`.
 macro_rules! ours {
     ($n:tt, $end:tt) => {
         || Contender::ours(hold::ours::<$n>(0), |a| a.slice(haversack::s![0..$n;2, 3..$end]).sum(), number)
@@ -44,13 +44,13 @@ fn ndarray<const N: usize>() -> Contender {
     Contender::library("ndarray", hold::ndarray(0, N), |a| a.slice(s![..;2, 3..N - 5]).sum(), number)
 }
 
-/// Every second column: nalgebra keeps columns.
+/// Sums every second column, because nalgebra is column-major.
 fn nalgebra<const N: usize>() -> Contender {
     let sum = |a: &mut nalgebra::DMatrix<f32>| a.view_with_steps((3, 0), (N - 8, N / 2), (0, 1)).sum();
     Contender::library("nalgebra", hold::nalgebra(0, N), sum, number)
 }
 
-/// Every second column: faer keeps columns.
+/// Sums every second column, because faer is column-major.
 fn faer<const N: usize>() -> Contender {
     let sum = |a: &mut Box<[f32]>| {
         let every_second = MatRef::from_column_major_slice_with_stride(a, N, N / 2, 2 * N);
@@ -79,7 +79,7 @@ mod side_by_side {
     use super::*;
     use crate::lanes::{F32x8, Lanes, Proof};
 
-    /// One set of sums for all rows, in eight registers.
+    /// One set of accumulators for all rows, in eight registers.
     struct Rows<'a, const N: usize>(&'a [[f32; N]]);
 
     impl<const N: usize> Kernel for Rows<'_, N> {

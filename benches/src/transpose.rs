@@ -1,4 +1,4 @@
-//! The transpose of a matrix, copied into memory that is there.
+//! The transpose of a matrix, copied into existing memory.
 
 use ndarray::Array2;
 
@@ -50,7 +50,7 @@ fn faer<const N: usize>() -> Contender {
     Contender::library("faer", state, |(a, out)| out.copy_from(a.transpose()), |(_, out), ()| hold::faer_answer(out))
 }
 
-/// Blocks of 16 x 16, element by element.
+/// Transposes in blocks of 16 x 16, element by element.
 fn transpose_blocks<const N: usize>(a: &[[f32; N]], out: &mut [[f32; N]]) {
     for row in (0..N).step_by(16) {
         for column in (0..N).step_by(16) {
@@ -63,7 +63,7 @@ fn transpose_blocks<const N: usize>(a: &[[f32; N]], out: &mut [[f32; N]]) {
     }
 }
 
-/// Tiles of 4 x 4, in registers, of blocks of 16 x 16.
+/// Transposes in tiles of 4 x 4, in registers, within blocks of 16 x 16.
 #[cfg(target_arch = "x86_64")]
 fn transpose_tiles<const N: usize>(a: &[[f32; N]], out: &mut [[f32; N]]) {
     use core::arch::x86_64::{_MM_TRANSPOSE4_PS, _mm_loadu_ps, _mm_storeu_ps};
@@ -73,13 +73,13 @@ fn transpose_tiles<const N: usize>(a: &[[f32; N]], out: &mut [[f32; N]]) {
             for i in (row..N.min(row + 16)).step_by(4) {
                 for j in (column..N.min(column + 16)).step_by(4) {
                     let from: [*const f32; 4] = std::array::from_fn(|k| a[j + k][i..i + 4].as_ptr());
-                    // SAFETY: SSE is there on x86-64, and each pointer is of a slice of four floats.
+                    // SAFETY: every x86-64 has SSE, and each pointer is of a slice of four floats.
                     let [mut p, mut q, mut r, mut s] = from.map(|from| unsafe { _mm_loadu_ps(from) });
-                    // SAFETY: SSE is there on x86-64.
+                    // SAFETY: every x86-64 has SSE.
                     unsafe { _MM_TRANSPOSE4_PS(&mut p, &mut q, &mut r, &mut s) };
                     for (k, tile) in [p, q, r, s].into_iter().enumerate() {
                         let to = out[i + k][j..j + 4].as_mut_ptr();
-                        // SAFETY: SSE is there on x86-64, and the pointer is of a slice of four floats.
+                        // SAFETY: every x86-64 has SSE, and the pointer is of a slice of four floats.
                         unsafe { _mm_storeu_ps(to, tile) };
                     }
                 }

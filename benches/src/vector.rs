@@ -1,16 +1,16 @@
-//! Loops compiled for what the machine has, and the state that vector instructions leave behind.
+//! Loops compiled for the instructions of the machine, and the state that vector instructions leave behind.
 
-/// What a hand-written loop is compiled for.
+/// The instruction sets that a hand-written loop is compiled for.
 pub(crate) trait Level: 'static {
     const NAME: &'static str;
 
     /// Whether `a * b + c` is one instruction.
     const FUSED: bool;
 
-    /// Whether the machine has it.
+    /// Whether the machine has them.
     fn available() -> bool;
 
-    /// Runs `kernel` as compiled for this.
+    /// Runs `kernel` as it is compiled for this level.
     fn run<K: Kernel>(kernel: K) -> K::Output;
 }
 
@@ -18,17 +18,17 @@ pub(crate) trait Level: 'static {
 pub(crate) trait Kernel {
     type Output;
 
-    /// `W` is a good number of `f32` accumulators: several registers full, but not all. Must be `#[inline(always)]`.
+    /// Runs the loop. `W` is a good number of `f32` accumulators: several registers, but not all. Must be `#[inline(always)]`.
     fn run<L: Level, const W: usize>(self) -> Self::Output;
 }
 
-/// `a * b + c`.
+/// Returns `a * b + c`.
 #[inline(always)]
 pub(crate) fn multiply_add<L: Level>(a: f32, b: f32, c: f32) -> f32 {
     if L::FUSED { a.mul_add(b, c) } else { a * b + c }
 }
 
-/// What every processor of the architecture has.
+/// The instructions that every processor of the architecture has.
 pub(crate) struct Baseline;
 
 impl Level for Baseline {
@@ -67,7 +67,7 @@ mod x86 {
         kernel.run::<Avx512, 128>()
     }
 
-    /// 0: not asked yet; 1: neither; 2: AVX2; 3: AVX-512 too. One load, so that small work is not judged by the question.
+    /// 0: not checked yet; 1: neither; 2: AVX2; 3: AVX-512 too. It is read with one load, so that the check does not distort small work.
     static HIGHEST: AtomicU8 = AtomicU8::new(0);
 
     #[inline]
@@ -105,7 +105,7 @@ mod x86 {
         #[inline]
         fn run<K: Kernel>(kernel: K) -> K::Output {
             assert!(Self::available());
-            // SAFETY: the processor has what the function is compiled for.
+            // SAFETY: the processor has the instructions that the function is compiled for.
             unsafe { avx2(kernel) }
         }
     }
@@ -122,13 +122,13 @@ mod x86 {
         #[inline]
         fn run<K: Kernel>(kernel: K) -> K::Output {
             assert!(Self::available());
-            // SAFETY: the processor has what the function is compiled for.
+            // SAFETY: the processor has the instructions that the function is compiled for.
             unsafe { avx512(kernel) }
         }
     }
 
-    /// Forgets the upper halves of the vector registers. While they hold something, SSE instructions may run several times
-    /// slower, and there are libraries whose products return so.
+    /// Clears the upper halves of the vector registers. While they hold values, SSE instructions may run several times slower, and some
+    /// libraries return from their products in this state.
     pub(super) fn reset() {
         #[target_feature(enable = "avx")]
         fn zero_upper() {
@@ -172,7 +172,7 @@ mod absent {
     }
 }
 
-/// Vector registers as every contender may expect them.
+/// Resets the vector registers to the state that every contender may expect.
 pub(crate) fn reset() {
     #[cfg(target_arch = "x86_64")]
     x86::reset();

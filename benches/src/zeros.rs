@@ -1,4 +1,4 @@
-//! Memory from the system: zeros, which nobody need touch, and a result that an expression allocates.
+//! Memory from the system: zeros, which no code needs to touch, and a result that an expression allocates.
 
 use ndarray::{Array2, Zip};
 
@@ -91,7 +91,7 @@ fn collect<const N: usize>() -> Contender {
     Contender::roof("loop", inputs, |inputs| collected(inputs, Vec::with_capacity(N * N)), |_, out| answer(&out))
 }
 
-/// A block of which the system is told that huge pages are welcome.
+/// Writes into a block for which the system was told that huge pages are welcome.
 fn huge_pages<const N: usize>() -> Contender {
     let run = |inputs: &mut [Box<[f32]>; 3]| {
         let block = Vec::with_capacity(N * N);

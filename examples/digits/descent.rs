@@ -1,5 +1,5 @@
-//! A step of gradient descent on a few images at a time, and what is made of images without learning: planned functions, all of
-//! whose arrays lie in a workspace that is made once.
+//! A step of gradient descent on a few images at a time, and the classification of images without learning. Both are planned
+//! functions: all of their arrays lie in a workspace that is made once.
 
 use haversack::layout::RowMajor;
 use haversack::{Array, Const, Rank1, Rank2, Rank3, View, array, budget};
@@ -9,20 +9,20 @@ use crate::{DIGITS, SIDE};
 
 pub(crate) const PIXELS: usize = SIDE * SIDE;
 pub(crate) const HIDDEN: usize = 64;
-/// The length of a row that has an empty column on either side.
+/// The length of a row with an empty column on either side.
 pub(crate) const FRAMED: usize = SIDE + 2;
 
-/// Images that are looked at before the weights change.
+/// The number of images that a step sees before it changes the weights.
 pub(crate) const BATCH: usize = 32;
-/// How far weights go back to 0 by themselves.
+/// The rate at which weights decay towards 0.
 const DECAY: f32 = 0.02;
 
-/// Some images, of an array whose rows have `ROW` pixels.
+/// A batch of images, of an array whose rows have `ROW` pixels.
 pub(crate) type Images<'a, const ROW: usize> =
     View<'a, u8, Rank3<BATCH, SIDE, SIDE>, RowMajor<Rank3<BATCH, SIDE, ROW>>>;
 pub(crate) type Digits<'a, const N: usize> = View<'a, u8, Rank1<N>>;
 
-/// How likely each of `images` shows each digit, in `output`, and what the first layer makes of them, in `hidden`.
+/// Computes how likely each of `images` shows each digit, into `output`, and the values of the first layer, into `hidden`.
 #[budget]
 pub(crate) fn forward(
     perceptron: &Perceptron,
@@ -34,14 +34,14 @@ pub(crate) fn forward(
     hidden.zip_assign(&perceptron.hidden_bias, |sum, bias| (sum + bias).max(0.0));
     output.assign(hidden.dot(&perceptron.output));
     *output += &perceptron.output_bias;
-    // Softmax; the greatest is taken away first, so that nothing overflows.
+    // Softmax. The greatest is subtracted first, so that nothing overflows.
     let greatest: array![f32; BATCH] = output.max_axis::<1>().eval();
     output.zip_assign(greatest.insert_axis::<1>().stretch::<1, Const<DIGITS>>(), |x, greatest| (x - greatest).exp());
     let sums: array![f32; BATCH] = output.sum_axis::<1>().eval();
     *output /= sums.insert_axis::<1>().stretch::<1, Const<DIGITS>>();
 }
 
-/// One step down the slope of the error that `perceptron` makes in `images`, which show `digits`.
+/// Makes one step down the gradient of the error of `perceptron` in `images`, which show `digits`.
 #[budget(64 KiB)]
 pub(crate) fn step(perceptron: &mut Perceptron, images: Images<'_, FRAMED>, digits: Digits<'_, BATCH>, rate: f32) {
     let seen: array![f32; BATCH, SIDE, SIDE] = images.map(|grey| f32::from(grey) / 16.0).eval();
@@ -68,7 +68,7 @@ pub(crate) fn step(perceptron: &mut Perceptron, images: Images<'_, FRAMED>, digi
     perceptron.hidden_bias -= &slope * rate;
 }
 
-/// The most likely digits that `images` show, in `digits`.
+/// Finds the most likely digits that `images` show, into `digits`.
 #[budget(64 KiB)]
 pub(crate) fn infer(perceptron: &Perceptron, images: Images<'_, SIDE>, digits: &mut array![u8; BATCH]) {
     let seen: array![f32; BATCH, SIDE, SIDE] = images.map(|grey| f32::from(grey) / 16.0).eval();

@@ -1,13 +1,13 @@
-//! Handwritten digits, classified by the nearest centroid and by a perceptron of two layers, and the memory it takes, to the
-//! byte.
+//! Handwritten digits, classified by the nearest centroid and by a perceptron of two layers, with the memory that this takes,
+//! to the byte.
 //!
 //! ```text
 //! cargo run --release --example digits
 //! ```
 //!
-//! Every array below has a type, so what the program's data weighs is known before it runs. It runs under an allocator
-//! that counts, and fails if the two numbers differ for any array, if training allocates anything, or if the perceptron takes
-//! more than one digit in twenty for another.
+//! Every array below has a type, so the size of the program's data is known before it runs. The program runs under an
+//! allocator that counts. It fails if the two numbers differ for any array, if training allocates anything, or if the
+//! perceptron takes more than one digit in twenty for another.
 
 mod descent;
 mod perceptron;
@@ -25,7 +25,7 @@ use crate::table::Table;
 #[global_allocator]
 static ALLOCATOR: Counting = Counting::system();
 
-/// How many images there are, how many of the first to train on, how many of the last to test on.
+/// The number of images, the number of the first ones to train on, and the number of the last ones to test on.
 const IMAGES: usize = 1797;
 const TRAIN: usize = 1347;
 const TEST: usize = IMAGES - TRAIN;
@@ -35,22 +35,22 @@ const SIDE: usize = 8;
 
 /// Grey values from 0 to 16.
 type Images = array![u8; IMAGES, SIDE, SIDE];
-/// Which digit each image shows.
+/// The digit that each image shows.
 type Labels = array![u8; IMAGES];
-/// How many images of each digit there are to train on.
+/// The number of images of each digit to train on.
 type Counts = array![u32; DIGITS];
 /// The mean image of each digit.
 type Centroids = array![f32; DIGITS, SIDE, SIDE];
 /// The digit whose centroid is nearest, for each image to test on.
 type Predictions = array![u8; TEST];
-/// How often a digit (row) was taken for which digit (column).
+/// The number of times that a digit (row) was taken for another digit (column).
 type Confusion = array![u32; DIGITS, DIGITS];
 
 /// One column on either side.
 type Frame = Rank3<0, 0, 1>;
 
 budgets! {
-    /// What all of it may weigh. With 286 KiB this program does not compile.
+    /// The budget of all data together. With 286 KiB this program does not compile.
     MEMORY: 900 KiB; Images, Labels, Counts, Centroids, [Predictions; 2], [Confusion; 2], Framed, Perceptron, BoxedWorkspace<step>
 }
 
@@ -61,7 +61,7 @@ fn main() -> ExitCode {
     let mut table = Table::default();
     let images: Images = table.measure("images", || read(IMAGES_FILE));
     let labels: Labels = table.measure("labels", || read(LABELS_FILE));
-    // Views of both parts: nothing is copied, as the table shows.
+    // These are views of both parts: nothing is copied, as the table shows.
     let (train_images, test_images) = images.split_at::<TRAIN, TEST>();
     let (train_labels, test_labels) = labels.split_at::<TRAIN, TEST>();
 
@@ -86,7 +86,7 @@ fn main() -> ExitCode {
     if passed { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-/// The array in a file, which must have its dtype and shape.
+/// Reads the array in a file, which must have its dtype and shape.
 fn read<T: Dtype, S: Shape>(path: &str) -> Array<T, S> {
     Array::read_npy(path).unwrap_or_else(|error| {
         eprintln!("error: {error}");
@@ -155,7 +155,7 @@ fn shade(grey: f32) -> char {
     [' ', '░', '▒', '▓', '█'][(grey / 16.0 * 5.0).min(4.0) as usize]
 }
 
-/// Prints how often which digit was recognised, and gives the share of those that were.
+/// Prints how often each digit was taken for which, and returns the share of correct predictions.
 fn print_accuracy(name: &str, confusion: &Confusion) -> f64 {
     let right = confusion.trace() as f64 / TEST as f64;
     println!("\n{name}, trained on {TRAIN} images, tested on {TEST} others: {:.1} % right\n", 100.0 * right);

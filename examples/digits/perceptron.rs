@@ -1,4 +1,4 @@
-//! A perceptron of two layers: what it learns, and in which order it sees the images.
+//! A perceptron of two layers: its weights, and the order in which it sees the images.
 
 use haversack::{Array, BoxedWorkspace, Rank1, Rank3, View, Workspace, array, arrays};
 
@@ -7,11 +7,11 @@ use crate::{DIGITS, Predictions, SIDE, TEST, TRAIN};
 
 const BATCHES: usize = TRAIN / BATCH;
 const EPOCHS: usize = 400;
-/// How often the weights change.
+/// The number of times that the weights change.
 pub(crate) const STEPS: usize = EPOCHS * BATCHES;
 
 arrays! {
-    /// What is learned.
+    /// The weights that are learned.
     #[derive(Clone, Debug, PartialEq)]
     pub(crate) struct Perceptron {
         pub(crate) hidden: array!<f32; PIXELS, HIDDEN>,
@@ -21,11 +21,11 @@ arrays! {
     }
 }
 
-/// Images with an empty column on either side: every second time, they are looked at one pixel to the left or to the right.
+/// Images with an empty column on either side: half of the time, they are shifted by one pixel to the left or to the right.
 pub(crate) type Framed = array![u8; TRAIN, SIDE, FRAMED];
 
 impl Perceptron {
-    /// With small weights, no two alike.
+    /// Makes a perceptron with small weights, all different.
     pub(crate) fn new() -> Self {
         let mut random = Random(1);
         Perceptron {
@@ -47,13 +47,13 @@ impl Perceptron {
         }
     }
 
-    /// The most likely digits.
+    /// Returns the most likely digits.
     pub(crate) fn predict(&self, images: View<'_, u8, Rank3<TEST, SIDE, SIDE>>) -> Predictions {
         let mut memory = Workspace::<infer>::boxed();
         let mut digits = <array![u8; BATCH; Inline]>::zeros();
         let mut predictions = Predictions::zeros();
         for first in (0..TEST).step_by(BATCH) {
-            // The last batch begins earlier, and looks at some images once more.
+            // The last batch begins earlier, and sees some images once more.
             let first = first.min(TEST - BATCH);
             infer::in_workspace(&mut memory, self, images.window([first, 0, 0]), &mut digits);
             predictions.window_mut::<Rank1<BATCH>>([first]).assign(&digits);

@@ -1,9 +1,9 @@
-//! What arrays declare, and what was allocated while they were made.
+//! A table of the bytes that arrays declare, and of the bytes that were allocated while they were made.
 
 use haversack::monitor::measure;
 use haversack::{Array, Bytes, Dtype, Footprint, Shape, footprint};
 
-/// What every array declares, and what was allocated while it was made.
+/// The declared bytes of every array, and the bytes that were allocated while it was made.
 #[derive(Default)]
 pub(crate) struct Table {
     rows: Vec<Row>,
@@ -26,7 +26,7 @@ impl Table {
         self.row(name, format!("{:4}{}", T::DTYPE.name, axes.join(" x ")), make)
     }
 
-    /// As `measure`, of several arrays.
+    /// Does the same as `measure`, for several arrays.
     pub(crate) fn measure_all<X: Footprint>(&mut self, name: &'static str, make: impl FnOnce() -> X) -> X {
         self.row(name, String::new(), make)
     }

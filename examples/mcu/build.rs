@@ -1,4 +1,4 @@
-//! Where memory lies on the device, and the linker script of `cortex-m-rt`, which asks for that. Nothing on the host.
+//! Sets the memory layout of the device, and the linker script of `cortex-m-rt`, which needs it. Does nothing on the host.
 
 use std::path::PathBuf;
 use std::{env, fs, io};

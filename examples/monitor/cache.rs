@@ -1,4 +1,4 @@
-//! A cache that grows: whoever looks an image up asks with a new key each time.
+//! A cache that grows, because each look-up of an image uses a new key.
 
 use std::collections::HashMap;
 use std::thread;
@@ -8,7 +8,7 @@ use haversack::monitor::{By, DeepSize, Filter, Recorder, Recording, Snapshot, de
 
 use crate::Images;
 
-/// Images from 0 to 1, by who asked and for which. The mistake: nobody asks twice as the same.
+/// Images from 0 to 1, by request and image. The mistake: no two requests have the same number.
 #[derive(Default, DeepSize)]
 struct Cache {
     light: HashMap<(u32, usize), Vec<f32>>,
@@ -29,7 +29,7 @@ const REQUESTS: u32 = 80;
 /// Looks images up until the recorder stops.
 pub(crate) fn find(images: &Images, recorder: Recorder) -> Recording {
     let mut cache = Cache::default();
-    // The table of the cache is there from the start: what grows is what it holds.
+    // The table of the cache has its full size from the start, so only its contents grow.
     cache.light.reserve(REQUESTS as usize * 20);
     let before = Snapshot::take();
     phase!("look up");

@@ -1,17 +1,17 @@
-//! A copy that nobody wrote: the peak inside of a line, which is gone after it.
+//! A hidden copy: the peak is inside of a line, and gone after it.
 
 use haversack::monitor::{Profile, assert_no_alloc, profile};
 
 use crate::Images;
 
-/// Every pixel as `f32`, in an array of its own, for a sum.
+/// Converts every pixel to `f32`, in an array of its own, to sum them up.
 #[profile]
 fn mean(images: &Images) -> f32 {
     let count = images.len() as f32;
     images.cast::<f32>().sum() / count
 }
 
-/// The same, in one pass: `u8` is summed as `u64`.
+/// Does the same in one pass: `u8` is summed as `u64`.
 fn mean_in_place(images: &Images) -> f32 {
     images.sum() as f32 / images.len() as f32
 }

@@ -1,12 +1,12 @@
-//! Handwritten digits, and three findings: a cache that grows, a copy that nobody wrote, and a planned function that takes
-//! what its plan says.
+//! Handwritten digits, and three findings: a cache that grows, a hidden copy, and a planned function that takes as much memory
+//! as its plan says.
 //!
 //! ```text
 //! cargo run --example monitor [folder for the pictures]
 //! ```
 //!
-//! It fails if the monitor does not find them, to the byte and to the line. (Lines need debug information, which a build with
-//! `--release` has where its profile says `debug = "line-tables-only"`.)
+//! It fails if the monitor does not find them, to the byte and to the line. (Lines need debug information. A build with
+//! `--release` has it if its profile says `debug = "line-tables-only"`.)
 
 mod cache;
 mod copy;
@@ -27,14 +27,14 @@ const IMAGES: usize = 1797;
 /// Grey values from 0 to 16.
 type Images = array![u8; IMAGES, 8, 8];
 
-/// What the program may have at once.
+/// The number of bytes that the program may have at once.
 const MEMORY: usize = 3 << 19;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = std::env::args().nth(1).map_or_else(|| Path::new("target").join("monitor"), PathBuf::from);
     std::fs::create_dir_all(&folder)?;
     let tracing = Tracing::start();
-    // The first snapshot reads the debug information, which takes longer than all that follows.
+    // The first snapshot reads the debug information, which takes longer than everything that follows.
     let any = vec![0u8];
     assert!(Snapshot::take().total().bytes > 0);
     drop(any);
@@ -56,7 +56,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     report(&recording.with_title("A cache that grows").with_budget("budget", MEMORY), &folder)
 }
 
-/// One block, read from a file of NumPy's.
+/// Reads the images from a file of NumPy's, into one block.
 fn load() -> Result<Images, Box<dyn Error>> {
     let file = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/data/digits-images.npy");
     Ok(Images::read_npy(file)?)

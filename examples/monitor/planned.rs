@@ -3,7 +3,7 @@
 use haversack::monitor::profile;
 use haversack::{array, budget, s};
 
-/// How much pixels side by side differ, of all images together.
+/// Computes how much neighbouring pixels differ, over all images together.
 #[profile]
 #[budget(1 MiB)]
 pub(crate) fn sharpness(images: &array![u8; 1797, 8, 8]) -> f32 {

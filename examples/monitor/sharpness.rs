@@ -1,4 +1,4 @@
-//! A planned function, measured: it takes what its plan says.
+//! A planned function, measured: it takes as much memory as its plan says.
 
 use haversack::monitor::{Profile, assert_planned};
 

@@ -1,4 +1,4 @@
-//! `array!`: a type where there is a `;`, a value where there is none.
+//! `array!`: expands to a type if the input has a `;`, and to a value otherwise.
 
 mod check;
 mod count;
@@ -27,7 +27,8 @@ pub(crate) fn expand(input: TokenStream) -> syn::Result<TokenStream> {
     Ok(array.map_or_else(|mistake| expand::mistaken(&mistake), ArrayType::into_token_stream))
 }
 
-/// `haversack_nested [1.0, 2.0]`, which a planned function writes: the list itself, which it copies into a slot.
+/// Returns a reference to the list for the input `haversack_nested [1.0, 2.0]`, and `None` for any other input. The expansion
+/// of a planned function writes this form, to copy the list into a slot.
 fn nested(input: &TokenStream) -> Option<TokenStream> {
     let mut tokens = input.clone().into_iter();
     match (tokens.next()?, tokens.next()?) {
@@ -38,7 +39,8 @@ fn nested(input: &TokenStream) -> Option<TokenStream> {
     }
 }
 
-/// Whether this is the name of a type, `Hidden` or `crate::Hidden<4>`: an alias, for `#[budget]` on functions.
+/// Whether the input is the name of a type, such as `Hidden` or `crate::Hidden<4>`: an alias, which `#[budget]` on functions
+/// reads.
 fn alias(input: &TokenStream) -> bool {
     let is_name = |path: &syn::Path| path.segments.last().is_some_and(|last| is_dim_name(&last.ident.to_string()));
     syn::parse2::<syn::Type>(input.clone()).is_ok_and(|ty| match bare_type(&ty) {
@@ -47,26 +49,26 @@ fn alias(input: &TokenStream) -> bool {
     })
 }
 
-/// Whether this is a type, `dtype; dims`, and not a list of values.
+/// Whether the input is a type, `dtype; dims`, and not a list of values.
 fn is_type(input: &TokenStream) -> bool {
     input.clone().into_iter().any(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ';'))
 }
 
-/// The array type that `ty` spells with `array!`, if it does.
+/// Returns the array type that `ty` spells with `array!`, or `None` if `ty` is anything else.
 pub(crate) fn spelled(ty: &syn::Type) -> Option<ArrayType> {
     let syn::Type::Macro(spelled) = bare_type(ty) else { return None };
     let name = spelled.mac.path.segments.last()?;
     (name.ident == "array").then(|| spelled_by_any_name(ty)).flatten()
 }
 
-/// The array type that `ty` spells with `array!`, whatever name it has there.
+/// Returns the array type that `ty` spells with `array!`. The macro may have any name there.
 pub(crate) fn spelled_by_any_name(ty: &syn::Type) -> Option<ArrayType> {
     let syn::Type::Macro(spelled) = bare_type(ty) else { return None };
     let tokens = &spelled.mac.tokens;
     if is_type(tokens) { syn::parse2(tokens.clone()).ok() } else { None }
 }
 
-/// All array types that are spelled with `array!` in `tokens`, at any depth, whatever name it has there.
+/// Returns all array types that `tokens` spell with `array!`, at any depth. The macro may have any name there.
 pub(crate) fn all_spelled(tokens: TokenStream) -> Vec<ArrayType> {
     let mut arrays = Vec::new();
     each_array(tokens, &mut |array| {
@@ -76,8 +78,8 @@ pub(crate) fn all_spelled(tokens: TokenStream) -> Vec<ArrayType> {
     arrays
 }
 
-/// `tokens`, in which every dim that a fragment of `macro_rules!` gave to an `array!` stands without its invisible
-/// group: rustc forgets the groups of what a procedural macro gives back. `array!` may have any name there.
+/// Returns `tokens` without the invisible group around each dim that a fragment of `macro_rules!` gave to an `array!`. rustc
+/// forgets the groups in the output of a procedural macro. `array!` may have any name there.
 pub(crate) fn settled(tokens: TokenStream) -> TokenStream {
     if !fragment::has_groups(tokens.clone()) {
         return tokens;
@@ -96,7 +98,7 @@ pub(crate) fn settled(tokens: TokenStream) -> TokenStream {
     })
 }
 
-/// `tokens`, in which the inside of every macro that might be an array type is what `change` makes of it.
+/// Returns `tokens`, with the input of every macro that might be an array type replaced by the result of `change`.
 fn each_array(tokens: TokenStream, change: &mut dyn FnMut(TokenStream) -> TokenStream) -> TokenStream {
     let mut output: Vec<TokenTree> = Vec::new();
     for token in tokens {

@@ -1,4 +1,4 @@
-//! `arrays! { .. }`: items in which `array!<f32; 1000, 1000>` is written as it is said.
+//! `arrays! { .. }`: items in which array types may be written in angle brackets, `array!<f32; 1000, 1000>`.
 
 mod declared;
 mod items;
@@ -16,7 +16,7 @@ use items::Items;
 pub(crate) fn expand(input: TokenStream) -> syn::Result<TokenStream> {
     let names = names::names(&input);
     let Items { inner, items, rest } = items::parse(settled(rewrite::rewrite(input)?));
-    // The items stay, so that this is the only error.
+    // The items stay in the output, so that this is the only error.
     let mistake = inner.first().map(|attribute| {
         let text = "an inner attribute belongs to a whole module or crate: write it outside of `arrays!`";
         Error::new_spanned(attribute, text).to_compile_error()
@@ -25,7 +25,7 @@ pub(crate) fn expand(input: TokenStream) -> syn::Result<TokenStream> {
     Ok(quote!(#mistake #items #rest))
 }
 
-/// `#[declared]`, which the compiler expands where every `#[cfg]` of the item is settled.
+/// Expands `#[declared]`. The compiler does that at a point where every `#[cfg]` of the item is settled.
 pub(crate) fn describe(item: TokenStream) -> syn::Result<TokenStream> {
     let parsed: Item = syn::parse2(item.clone())?;
     crate::describe::describe(parsed, None).or_else(|error| {

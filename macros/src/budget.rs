@@ -23,14 +23,14 @@ pub(crate) fn expand(limit: TokenStream, item: TokenStream) -> syn::Result<Token
     let is_bare = given(limit.clone()).is_ok_and(|(limit, _)| limit.is_empty());
     let limit =
         if is_bare { Err(Error::new(Span::call_site(), limit::expected())) } else { Limit::of_attribute(limit) };
-    // The item stays whatever is wrong with its budget, so that one mistake is one error.
+    // The item stays in the output whatever is wrong with its budget, so that one mistake is one error.
     let tokens = settled(item);
     if let Err(error) = associated::check_declared(&tokens) {
         return Ok(beside(&error, tokens));
     }
     let mut item = match syn::parse2::<Item>(tokens.clone()) {
         Ok(item) => item,
-        // Of an attribute on a statement or expression rustc says that there is none.
+        // rustc itself reports an attribute on a statement or expression, so the tokens are left to it.
         Err(_) if Block::parse_within.parse2(tokens.clone()).is_ok() => return Ok(tokens),
         Err(error) => return Ok(beside(&error, tokens)),
     };
@@ -47,7 +47,7 @@ pub(crate) fn expand(limit: TokenStream, item: TokenStream) -> syn::Result<Token
     };
     let countable = limit.as_ref().and_then(|limit| limit.countable(attributes(&item)));
     if let Item::Fn(function) = item {
-        // Without a limit a function is planned all the same.
+        // A function is planned even without a limit.
         let mistake = mistake.filter(|_| !is_bare).map(|mistake| mistake.to_compile_error());
         return Ok(match planned::plan(function, limit.as_ref()) {
             Ok(planned) => quote!(#mistake #planned #countable),
@@ -67,7 +67,7 @@ pub(crate) fn expand(limit: TokenStream, item: TokenStream) -> syn::Result<Token
     })
 }
 
-/// Where the library is, if the arguments of `#[budget]` say so.
+/// Returns the path of the library, if the arguments of `#[budget]` give it.
 pub(crate) fn place(arguments: &TokenStream) -> Option<Path> {
     given(arguments.clone()).ok().and_then(|(_, place)| place)
 }

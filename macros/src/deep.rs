@@ -1,4 +1,4 @@
-//! `#[derive(DeepSize)]`: every field is a row. Errors about a field stand at its type.
+//! `#[derive(DeepSize)]`: every field is a row. Errors about a field are reported at its type.
 
 use proc_macro2::{Ident, Punct, Spacing, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
@@ -19,7 +19,7 @@ pub(crate) fn derive(item: TokenStream) -> syn::Result<TokenStream> {
     let (parameters, arguments, _) = owner.generics.split_for_impl();
     let clause = where_clause(&owner);
     let body = body(&owner);
-    // What is deprecated is said where the user names it.
+    // A deprecated type is reported where the user names it, and not here.
     Ok(quote! {
         #[automatically_derived]
         #[allow(deprecated)]
@@ -35,7 +35,7 @@ fn body(owner: &Owner<'_>) -> TokenStream {
     if owner.variants.is_empty() {
         return quote!(let _ = scale; match *self {});
     }
-    // Fields stand in the order of the source, across variants.
+    // Fields are numbered in the order of the source, across variants.
     let mut before = 0;
     let arms = owner.variants.iter().map(|variant| {
         let first = before;
@@ -59,9 +59,9 @@ fn body(owner: &Owner<'_>) -> TokenStream {
     }
 }
 
-/// The one place where the field's type is asked.
+/// Returns the path `<ty as DeepSize>::weigh`. This is the only place where the body uses the type of a field.
 fn weigh(ty: &Type) -> TokenStream {
-    // Were the `<` at the place of the type, rustc would give the advice to borrow what has no deep size.
+    // If the `<` had the span of the type, rustc would suggest to borrow the value that has no deep size.
     let open = Punct::new('<', Spacing::Alone);
     quote_spanned!(type_span(ty)=> #open #ty as ::haversack::monitor::DeepSize>::weigh)
 }
@@ -74,8 +74,9 @@ fn binding(position: usize) -> Ident {
     format_ident!("field_{position}")
 }
 
-/// The user's clause, and a bound for every field whose type depends on a parameter. Were one on a type that owns another value of
-/// this one, the implementation would ask for itself: there the parameters in it are bound.
+/// Returns the user's clause, with a bound for every field whose type depends on a parameter. If a type owns another value of
+/// this type, such a bound would make the implementation require itself. For such a field, the parameters in its type are bound
+/// instead.
 fn where_clause(owner: &Owner<'_>) -> TokenStream {
     let given = predicates(owner.generics);
     let depends = |field: &&Field<'_>| depends_on_parameters(field.ty, owner.generics);

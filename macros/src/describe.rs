@@ -1,4 +1,4 @@
-//! What an item that is budgeted or declared gets: docs, a constant, an implementation, a check.
+//! The additions to an item that is budgeted or declared: docs, a constant, an implementation, a check.
 
 mod constant;
 mod owner;
@@ -16,7 +16,7 @@ use crate::footprint::table::summary;
 pub(crate) use constant::{at, hides, name as constant_name};
 pub(crate) use owner::is_described;
 
-/// The item, described; `limit` is that of `#[budget]`.
+/// Returns the item with its docs, and the items beside it. `limit` is the limit of `#[budget]`.
 pub(crate) fn describe(mut item: Item, limit: Option<&Limit>) -> syn::Result<TokenStream> {
     let Described { docs, beside } = match &mut item {
         Item::Struct(_) | Item::Enum(_) => return owner::describe(item, limit),
@@ -36,34 +36,34 @@ pub(crate) fn describe(mut item: Item, limit: Option<&Limit>) -> syn::Result<Tok
     Ok(quote!(#item #beside))
 }
 
-/// What stands beside a struct or enum: the step behind [`describe`], for which the compiler has settled every `#[cfg]`
-/// inside of the item.
+/// Returns the items beside a struct or enum. This is the step after [`describe`]: by then, the compiler has settled every
+/// `#[cfg]` inside the item.
 pub(crate) fn beside_owner(item: TokenStream) -> syn::Result<TokenStream> {
     owner::beside(&syn::parse2(item)?)
 }
 
-/// Where the library is, if the item of [`beside_owner`] says so.
+/// Returns the path of the library, if the item of [`beside_owner`] gives it.
 pub(crate) fn place(item: &TokenStream) -> Option<Path> {
     owner::place(&syn::parse2(item.clone()).ok()?)
 }
 
-/// What an item gets.
+/// The additions to an item.
 struct Described {
     /// The `# Footprint` section.
     docs: Option<Attribute>,
-    /// Items that stand beside it.
+    /// The items to put beside it.
     beside: TokenStream,
 }
 
 /// The `# Footprint` section of an item.
 struct Section<'a> {
     table: String,
-    /// The bytes, if the tokens tell.
+    /// The number of bytes, if the tokens tell it.
     known: Option<u128>,
     limit: Option<&'a Limit>,
-    /// Where the number is.
+    /// The place where the number can be found, as Markdown.
     constant: String,
-    /// For what is checked at build time: where.
+    /// For an item that is checked at build time: the sentence that says where.
     late: Option<String>,
 }
 
@@ -82,13 +82,13 @@ impl Section<'_> {
     }
 }
 
-/// The item `name` as it is named beside it: `View<'_>`.
+/// Returns the type `name` as code beside the item names it: `View<'_>`.
 pub(crate) fn outside(name: &Ident, generics: &Generics) -> Type {
     let elided: Vec<_> = generics.lifetimes().map(|_| quote!('_)).collect();
     if elided.is_empty() { parse_quote!(#name) } else { parse_quote!(#name<#(#elided),*>) }
 }
 
-/// `("N", N)` for every const parameter that is a `usize`.
+/// Returns `("N", N)` for every const parameter that is a `usize`.
 fn parameters(generics: &Generics) -> Vec<TokenStream> {
     generics
         .const_params()

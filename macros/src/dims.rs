@@ -1,4 +1,4 @@
-//! `dims! { pub Batch = 32; pub Half = SIZE / 2; }`: lengths that have names.
+//! `dims! { pub Batch = 32; pub Half = SIZE / 2; }`: named lengths.
 
 use heck::ToUpperCamelCase;
 use proc_macro2::{Span, TokenStream, TokenTree};
@@ -14,7 +14,7 @@ use crate::text::{grouped, tidy};
 
 const EXPECTED: &str = "expected the name of a dim and its length: `pub Batch = 32;`";
 
-/// A dim with a mistake is left out, the others are there.
+/// Expands all dims. A dim with a mistake is left out, and the others are written.
 pub(crate) fn expand(input: TokenStream) -> syn::Result<TokenStream> {
     if input.is_empty() {
         return Err(Error::new(Span::call_site(), EXPECTED));
@@ -32,7 +32,7 @@ pub(crate) fn expand(input: TokenStream) -> syn::Result<TokenStream> {
     Ok(output)
 }
 
-/// Each with the `;` at its end.
+/// Splits the input into declarations, each with the `;` at its end.
 fn declarations(input: TokenStream) -> Vec<TokenStream> {
     let mut declarations: Vec<TokenStream> = Vec::new();
     let mut ended = true;
@@ -51,7 +51,7 @@ struct NamedDim {
     visibility: Visibility,
     name: Ident,
     length: Length,
-    /// `32`, `` `SIZE / 2` ``
+    /// The length as the docs show it: `32`, `` `SIZE / 2` ``.
     in_docs: String,
 }
 
@@ -86,7 +86,7 @@ impl Parse for NamedDim {
     }
 }
 
-/// `array![..]` tells dims from constants by their names.
+/// Checks that the name is written as a type is. `array![..]` tells dims from constants by their names.
 fn check_name(name: &Ident) -> syn::Result<()> {
     let written = name.unraw().to_string();
     if is_dim_name(&written) {
@@ -101,7 +101,7 @@ fn check_name(name: &Ident) -> syn::Result<()> {
 }
 
 impl NamedDim {
-    /// Refuses the name of one of `others`. What stands under a `#[cfg]` is left to the compiler.
+    /// Refuses a name that one of `others` already has. Dims under a `#[cfg]` are left to the compiler.
     fn unlike(&self, others: &[NamedDim]) -> syn::Result<()> {
         let name = &self.name;
         if self.is_always_there() && others.iter().any(|other| other.is_always_there() && other.name == *name) {
@@ -114,7 +114,7 @@ impl NamedDim {
         !self.attributes.iter().any(is_condition)
     }
 
-    /// The type, its length, its implementation, and the check that both of its numbers are the same.
+    /// Returns the type, its length, its implementation, and the check that both of its numbers are the same.
     fn items(&self) -> TokenStream {
         let NamedDim { attributes, visibility, name, length, in_docs } = self;
         let conditions = || attributes.iter().filter(|attribute| is_condition(attribute));
@@ -125,8 +125,9 @@ impl NamedDim {
         let paragraph = is_documented.then(|| quote!(#[doc = ""]));
         let about = format!("A dim of length {in_docs}.");
         let (span, place) = (at(name), length.span());
-        // An expression stands once, so that what is wrong with it is one error: behind a constant, because from a type that
-        // is an error rustc takes no digits, and says so.
+        // The output contains an expression only once, so that a mistake in it is one error. The other uses read the constant
+        // `SIZE`. They do not read it from a type: if that type were an error, rustc could compute no digits from it, and would
+        // report that, too.
         let of_size = quote_spanned!(place=> { #name::SIZE });
         let (size, constant, number) = match length {
             Length::Literal(literal) => match counted(literal) {
@@ -167,7 +168,7 @@ impl NamedDim {
     }
 }
 
-/// `#[cfg(..)]`, on which every item of a dim depends.
+/// Whether the attribute is `#[cfg(..)]`. Every item of a dim depends on it.
 fn is_condition(attribute: &Attribute) -> bool {
     attribute.path().is_ident("cfg")
 }

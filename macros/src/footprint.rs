@@ -1,4 +1,4 @@
-//! `#[derive(Footprint)]` and `#[derive(Weighed)]`, and the model of fields that `#[budget]` and `arrays!` share with it.
+//! `#[derive(Footprint)]` and `#[derive(Weighed)]`, and the model of fields that they share with `#[budget]` and `arrays!`.
 
 pub(crate) mod implement;
 pub(crate) mod model;
@@ -16,7 +16,8 @@ use crate::number::of_digits;
 
 pub(crate) fn derive(item: TokenStream) -> syn::Result<TokenStream> {
     let item: Item = syn::parse2(item)?;
-    // `#[budget]` or `arrays!` on the same item implements the trait, with the check in it. It comes, or it has been.
+    // `#[budget]` or `arrays!` on the same item implements the trait, with the check in it. It expands after this derive, or
+    // has expanded.
     let comes = |attribute: &Attribute| model::names(attribute.path(), "budget") || is_mark(attribute);
     let is_budgeted = model::attributes(&item).iter().any(comes);
     if is_budgeted || is_described(&item) {
@@ -28,7 +29,7 @@ pub(crate) fn derive(item: TokenStream) -> syn::Result<TokenStream> {
     Ok(quote!(#mistakes #implementation))
 }
 
-/// The footprint in digits, which are constants of the type: so it has no parameters.
+/// Writes the footprint in digits, which are constants of the type. So the type must have no type or const parameters.
 pub(crate) fn derive_weighed(item: TokenStream) -> syn::Result<TokenStream> {
     let item: Item = syn::parse2(item)?;
     let model::Owner { name, generics, .. } = model::Owner::of(&item)?;

@@ -1,9 +1,9 @@
-//! What the fragments of `macro_rules!` stand for: `$t:ty` and `$n:literal` arrive in invisible groups.
+//! Reads the fragments of `macro_rules!`: `$t:ty` and `$n:literal` arrive in invisible groups.
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use syn::{Expr, Type};
 
-/// `ty` without invisible groups and parentheses around it.
+/// Returns `ty` without invisible groups and parentheses around it.
 pub(crate) fn bare_type(ty: &Type) -> &Type {
     match ty {
         Type::Group(group) => bare_type(&group.elem),
@@ -12,7 +12,7 @@ pub(crate) fn bare_type(ty: &Type) -> &Type {
     }
 }
 
-/// `value` without invisible groups and parentheses around it.
+/// Returns `value` without invisible groups and parentheses around it.
 pub(crate) fn bare_value(value: &Expr) -> &Expr {
     match value {
         Expr::Group(group) => bare_value(&group.expr),
@@ -21,7 +21,7 @@ pub(crate) fn bare_value(value: &Expr) -> &Expr {
     }
 }
 
-/// `tokens` without invisible groups, at the top level.
+/// Returns `tokens` without invisible groups, at the top level.
 pub(crate) fn dissolved(tokens: TokenStream) -> TokenStream {
     let dissolve = |token| match token {
         TokenTree::Group(group) if group.delimiter() == Delimiter::None => dissolved(group.stream()),
@@ -30,7 +30,7 @@ pub(crate) fn dissolved(tokens: TokenStream) -> TokenStream {
     tokens.into_iter().map(dissolve).collect()
 }
 
-/// What is in the invisible group that `token` is, if it is one.
+/// Returns the tokens inside `token`, if it is an invisible group.
 pub(crate) fn inside(token: TokenTree) -> Option<TokenStream> {
     match token {
         TokenTree::Group(group) if group.delimiter() == Delimiter::None => Some(group.stream()),
@@ -38,7 +38,7 @@ pub(crate) fn inside(token: TokenTree) -> Option<TokenStream> {
     }
 }
 
-/// Whether there is an invisible group in `tokens`, at any depth.
+/// Whether `tokens` contain an invisible group, at any depth.
 pub(crate) fn has_groups(tokens: TokenStream) -> bool {
     tokens.into_iter().any(|token| match token {
         TokenTree::Group(group) => group.delimiter() == Delimiter::None || has_groups(group.stream()),

@@ -1,17 +1,16 @@
-//! The procedural macros of [haversack](https://docs.rs/haversack). Use them through that crate: what they write names
-//! its items.
+//! The procedural macros of [haversack](https://docs.rs/haversack). Use them through that crate: the code that they write names its items.
 //!
 //! | folder | macro | steps |
 //! | --- | --- | --- |
 //! | `array` | `array!` | parse the type or the value, check what is known, expand |
 //! | `dims` | `dims!` | parse names and lengths, write a type each |
 //! | `number` | `number!` | the bits of a literal, or the digits of an expression |
-//! | `arrays` | `arrays!` | rewrite `array!<..>`, find what declares arrays, describe it |
+//! | `arrays` | `arrays!` | rewrite `array!<..>`, find the items that declare arrays, describe them |
 //! | `footprint` | `#[derive(Footprint)]`, `#[derive(Weighed)]` | model fields, implement the trait, write the docs table |
 //! | `slice` | `s!` | parse the items, write their types |
 //! | `planned` | `#[budget]` on functions | read the body, find lifetimes, write the plan |
 //! | `budget` | `#[budget]`, `budgets!` | parse the limit, describe the item, emit the check |
-//! | `deep` | `#[derive(DeepSize)]` | implement the trait, a row a field |
+//! | `deep` | `#[derive(DeepSize)]` | implement the trait, with one row for each field |
 //! | `profile` | `#[profile]` | put every statement between events, keep the text of the lines |
 //! | `root` | all | name the library as the user's crate knows it |
 
@@ -40,13 +39,13 @@ fn expanded(result: syn::Result<proc_macro2::TokenStream>) -> TokenStream {
     expanded_for(None, result)
 }
 
-/// Gives the output of a macro, with the path of the library that the user's crate has: `place` if the item says one.
+/// Returns the output of a macro, with the path by which the user's crate knows the library: `place`, if the item gives one.
 fn expanded_for(place: Option<Path>, result: syn::Result<proc_macro2::TokenStream>) -> TokenStream {
     let output = result.unwrap_or_else(|error| error.to_compile_error());
     root::Root::or_found(place).of(output).into()
 }
 
-/// An array type, or the value of one.
+/// An array type, or an array value.
 ///
 /// | written | is |
 /// | --- | --- |
@@ -55,18 +54,17 @@ fn expanded_for(place: Option<Path>, result: syn::Result<proc_macro2::TokenStrea
 /// | `array![f32; N, N]` | dims from const parameters |
 /// | `array![T; Batch, type D]` | a dim that [`dims!`](macro@dims) names (written as a type is), and any type as a dim |
 /// | `array![T; type number![3000]]` | a typenum number of any size |
-/// | `array![f32; 3; Inline]` | the storage is named: `Heap` (default), `Inline`, or a type |
+/// | `array![f32; 3; Inline]` | a type with a named storage: `Heap` (default), `Inline`, or a type |
 /// | `array![f32;]` | rank 0 |
 /// | `array![Hidden]` | in a planned function: the type that `Hidden` is an alias of |
 /// | `array![[1.0, 2.0], [3.0, 4.0]]` | a value on the heap, copied from constants: one allocation |
 ///
-/// Rust wants `[]`, `()` or `{}` around a macro's input in type position; inside of [`arrays!`](macro@arrays) it is
-/// written `array!<f32; 1000, 1000>` too.
+/// Rust requires `[]`, `()` or `{}` around a macro's input in type position. Inside [`arrays!`](macro@arrays), the type may also be written
+/// `array!<f32; 1000, 1000>`.
 ///
 /// # When it is checked
-/// All at `cargo check`: the syntax; that a dtype of Rust's own is a dtype; at most 6 axes; with literal dims, that
-/// memory can address the size; that the rows of a value are equally long.
-///
+/// Everything is checked at `cargo check`: the syntax; that a type of Rust's own is a dtype; that there are at most 6 axes; for literal
+/// dims, that memory can address the size; that the rows of a value are equally long.
 /// ```
 /// use haversack::array;
 ///
@@ -82,11 +80,11 @@ pub fn array(input: TokenStream) -> TokenStream {
     expanded(array::expand(input.into()))
 }
 
-/// `dims! { pub Batch = 32; pub Hidden = 512; }`: lengths of axes that have names.
+/// `dims! { pub Batch = 32; pub Hidden = 512; }`: named lengths of axes.
 ///
-/// Each becomes a type, which is a `Dim` wherever `Const<32>` is one: `array![f32; Batch, Hidden]`. Two names are two
-/// types, whatever their lengths are, so an error reads ``expected `Hidden`, found `Batch` ``. Types compute with them
-/// (`ComputedDim`), at any size.
+/// Each name becomes a type, which is a `Dim` wherever `Const<32>` is one: `array![f32; Batch, Hidden]`. Two names are two types, even if
+/// their lengths are equal, so an error reads ``expected `Hidden`, found `Batch` ``. Types can compute with them (`ComputedDim`), at any
+/// size.
 ///
 /// | written | is |
 /// | --- | --- |
@@ -95,7 +93,7 @@ pub fn array(input: TokenStream) -> TokenStream {
 /// | `/// Samples at once.` in front of it | docs; the macro adds the length |
 ///
 /// # When it is checked
-/// All at `cargo check`.
+/// Everything is checked at `cargo check`.
 ///
 /// ```
 /// use haversack::{Array, Dim, array, dims};
@@ -123,8 +121,8 @@ pub fn dims(input: TokenStream) -> TokenStream {
 
 /// `number![3000]`: the typenum number of a literal of any size, or of a constant expression of type `usize`.
 ///
-/// For lengths that types compute with: `array![f32; type number![3000], 4]` in the ledger, `Budget<number![192 * 1024]>`.
-/// typenum's own names (`U3`, `U1024`) end at 1024.
+/// Use it for lengths that types compute with: `array![f32; type number![3000], 4]` in the ledger, `Budget<number![192 * 1024]>`. typenum's
+/// own names (`U3`, `U1024`) end at 1024.
 ///
 /// # When it is checked
 /// At `cargo check`.
@@ -141,16 +139,15 @@ pub fn number(input: TokenStream) -> TokenStream {
     expanded(Ok(number::expand(input.into())))
 }
 
-/// Items in which `array!<f32; 1000, 1000>` is written as it is said.
+/// Items in which array types may be written in angle brackets: `array!<f32; 1000, 1000>`.
 ///
-/// Takes any items. Every type alias, struct, enum, const and static that names an array, itself or through another item
-/// of the block, gets a `# Footprint` section in its docs, an implementation of `Footprint` (structs and enums), and,
-/// if it is not generic, a constant `NAME_FOOTPRINT` beside it, whose value rustdoc prints. Everything else passes
-/// through. `#[budget]` needs no import in here, and an import of `array!` by another name is known by its brackets:
-/// `arr!<f32; 3>`.
+/// Takes any items. Every type alias, struct, enum, const and static that names an array, directly or through another item of the block,
+/// gets a `# Footprint` section in its docs. Structs and enums get an implementation of `Footprint`. An item that is not generic gets a
+/// constant `NAME_FOOTPRINT` beside it, whose value rustdoc prints. Everything else passes through. `#[budget]` needs no import in the
+/// block. If `array!` is imported by another name, that name is recognised by its brackets: `arr!<f32; 3>`.
 ///
 /// # When it is checked
-/// At `cargo check`, but for generic items (where their footprint is read).
+/// At `cargo check`. Generic items are checked where their footprint is read.
 ///
 /// ```
 /// haversack::arrays! {
@@ -168,7 +165,7 @@ pub fn arrays(input: TokenStream) -> TokenStream {
     expanded(arrays::expand(input.into()))
 }
 
-/// `#[budget(64 KiB)]`: a limit in bytes on a type alias, struct, enum, const, static or function, held while compiling.
+/// `#[budget(64 KiB)]`: a limit in bytes on a type alias, struct, enum, const, static or function, which is checked while compiling.
 ///
 /// Limits: `4_000_000`, `64 KiB`, `1.5 MiB`, `2 GB`, or a constant expression of type `usize` (`SRAM / 2`). `B`, `kB`,
 /// `MB`, `GB`, `TB` are powers of 1000; `KiB`, `MiB`, `GiB`, `TiB` of 1024.
@@ -178,48 +175,48 @@ pub fn arrays(input: TokenStream) -> TokenStream {
 /// | type alias | its footprint | docs, `NAME_FOOTPRINT` |
 /// | struct, enum | its footprint (an enum's: its largest variant's) | docs, `NAME_FOOTPRINT`, `Footprint` |
 /// | const | the footprint of its type | docs, `NAME_FOOTPRINT` |
-/// | static | the memory it occupies, padding and what it owns included | docs, `NAME_FOOTPRINT` |
+/// | static | the memory that it occupies, including padding and the memory that it owns | docs, `NAME_FOOTPRINT` |
 /// | generic struct, enum | its footprint | docs, `Footprint`; for structs a constructor `pack(fields..)` |
 /// | generic type alias | its footprint | docs, a function `name_footprint()` |
 /// | free function | the peak of its arrays, as a plan | docs, a type of its name, `NAME_PEAK`, `NAME_LIVE`, `NAME_SUM` |
 ///
 /// # Functions
-/// `#[budget(96 KiB)]`, or `#[budget]` without a limit, plans a function: every `let name: array![..] = ..;` in it is a slot of one
-/// workspace, whose bytes others get when it is used no more. The function's own type has the plan:
+/// `#[budget(96 KiB)]`, or `#[budget]` without a limit, plans a function. Every `let name: array![..] = ..;` in it is a slot of one
+/// workspace. When a slot is no longer used, other slots get its bytes. The plan belongs to a type that has the name of the function:
 ///
 /// | for `fn f` | is |
 /// | --- | --- |
-/// | `f(..)` | a call: one allocation of exactly `f::PEAK` bytes, and one of its bytes if an array is returned. Needs `alloc` |
+/// | `f(..)` | a call: one allocation of exactly `f::PEAK` bytes and, if an array is returned, one of exactly its bytes. Needs `alloc` |
 /// | `f::in_workspace(&mut ws, ..)` | the same in a given workspace, `Workspace<f>` or `WorkspaceMut<f>`: allocates nothing. A function that returns an array writes it into its second argument |
-/// | `f::PEAK`, `f::LIVE`, `f::SUM` | bytes of the workspace; the most that is live at once, which no workspace can undercut; bytes without sharing |
+/// | `f::PEAK`, `f::LIVE`, `f::SUM` | bytes of the workspace; the most bytes live at once: no workspace is smaller; bytes without sharing |
 /// | `f::PLAN` | table and drawing: `f::PLAN.to_text()`, `f::PLAN.to_svg()` |
-/// | `f::<4>::PEAK` | of a function that is generic over `const N: usize` |
+/// | `f::<4>::PEAK` | the same for a function that is generic over `const N: usize` |
 ///
-/// An initialiser is an expression or a product (`.eval()`), a copy (`.to_owned()`), a cast, a constructor (`zeros`, `from_fn`, ..), or
-/// the call of another planned function, which is part of the plan: it writes straight into the slot. A slot that is moved into an
-/// expression of its dtype gives its bytes to the result (`a * 2.0 + &b`). An alias is written `array![Hidden]`; an array of another
-/// storage (`array![f32; 3; Inline]`) is no slot. Parameters `&array![..]` take arrays of every storage, slots too.
+/// An initialiser is an expression or a product (`.eval()`), a copy (`.to_owned()`), a cast, a constructor (`zeros`, `from_fn`, ..), or a
+/// call of another planned function, which is part of the plan. It writes straight into the slot. A slot that is moved into an expression
+/// of its dtype gives its bytes to the result (`a * 2.0 + &b`). An alias is written `array![Hidden]`. An array of another storage
+/// (`array![f32; 3; Inline]`) is not a slot. Parameters `&array![..]` take arrays of every storage, and slots, too.
 ///
-/// No other array is made in the body: variables and results of calls that own arrays on the heap are refused by their types, in chains
-/// and `match` too, and in closures if a method is called on them. A function that is called by a lower-case path is planned itself, or
-/// written `plain!(helper(..))` and listed in the docs as not counted. Not counted either, and not seen: what methods, `core` and `std`
-/// allocate inside, arrays in structs of yours, values of a generic type, the input of macros of yours, and in `println!(..)` and its
-/// like calls that take a closure. `assert_planned!` of the monitor finds those in tests.
+/// The body makes no other arrays. Variables and results of calls that own arrays on the heap are refused by their types, also in chains
+/// and `match`, and in closures if a method is called on them. A function that is called by a lower-case path must be planned itself, or be
+/// written `plain!(helper(..))`, which the docs list as not counted. Some memory is neither counted nor seen: allocations inside methods,
+/// `core` and `std`, arrays in structs of yours, values of a generic type, the input of macros of yours, and calls that take a closure in
+/// `println!(..)` and its like. `assert_planned!` of the monitor finds it in tests.
 ///
-/// The source means the same without the attribute. Offsets and sizes come from one table that is verified while compiling, and a use of
-/// a slot beyond its live range is an error of the borrow checker, of `memory_of_a` for slot `a`. If a view of a slot comes out of a
-/// function, write its type (`let v: View<'_, ..> = g(&a);`), and the slot lives as long. No array is made, and no planned function
-/// called, in a closure or in the input of a macro, which run when others decide. A `#[cfg]` in the body leaves its arrays out of the
-/// plan; `if cfg!(..)` counts them.
+/// The source means the same without the attribute. Offsets and sizes come from one table that is verified while compiling. A use of a slot
+/// beyond its live range is an error of the borrow checker, which names `memory_of_a` for slot `a`. If a function returns a view of a slot,
+/// write the type of the view (`let v: View<'_, ..> = g(&a);`): the slot then lives as long. A closure or the input of a macro may make no
+/// array and call no planned function, since other code decides when it runs. If a `#[cfg]` removes code from the body, its arrays are not
+/// in the plan; `if cfg!(..)` counts them.
 ///
 /// # Another name
-/// A crate that depends on haversack by another name (`hs = { package = "haversack" }`) uses all macros as they are. One that has it
-/// from another crate has it in scope by its name, `use other::haversack;`; or the attribute says where it is,
+/// A crate that depends on haversack by another name (`hs = { package = "haversack" }`) uses all macros as they are. A crate that gets it
+/// from another crate must have it in scope by its name, `use other::haversack;`, or the attribute must say where it is,
 /// `#[budget(1 KiB, crate = other::haversack)]`.
 ///
 /// # When it is checked
-/// At `cargo check`. Generic items: at build time, where the footprint is read or the generated constructor or function
-/// is called; a struct literal alone does not trigger it. Generic functions: at build time, where they are called.
+/// At `cargo check`. Generic items are checked at build time, where the footprint is read or the generated constructor or function is
+/// called; a struct literal alone does not trigger the check. Generic functions are checked at build time, where they are called.
 ///
 /// ```
 /// use haversack::{array, budget};
@@ -238,8 +235,8 @@ pub fn budget(limit: TokenStream, item: TokenStream) -> TokenStream {
 
 /// `budgets! { pub SRAM: 192 KiB; Step, Frame }`: a named limit on the sum of several types' footprints.
 ///
-/// Becomes `pub const SRAM: usize`, the limit in bytes, and `pub const SRAM_FOOTPRINT: usize`, the sum. Several budgets
-/// are separated by `;`. A type that is there twice in memory is written `[Frame; 2]`.
+/// Becomes `pub const SRAM: usize`, the limit in bytes, and `pub const SRAM_FOOTPRINT: usize`, the sum. Several budgets are separated by
+/// `;`. If memory holds a type twice, it is written `[Frame; 2]`.
 ///
 /// # When it is checked
 /// At `cargo check`.
@@ -261,10 +258,10 @@ pub fn budgets(input: TokenStream) -> TokenStream {
 
 /// Implements `haversack::Footprint` for a struct, tuple struct or enum, generics included.
 ///
-/// The footprint of a struct is the sum of its fields', that of an enum its largest variant's.
+/// The footprint of a struct is the sum of the footprints of its fields. The footprint of an enum is that of its largest variant.
 ///
 /// # When it is checked
-/// That every field has a constant footprint: at `cargo check`, at the field's type.
+/// At `cargo check`: that every field has a constant footprint. An error is reported at the field's type.
 ///
 /// ```
 /// use haversack::{Footprint, array};
@@ -282,9 +279,9 @@ pub fn derive_footprint(item: TokenStream) -> TokenStream {
     expanded(footprint::derive(item.into()))
 }
 
-/// Lets the ledger count a struct or enum without type and const parameters: `budget.alloc::<Step>()`, by its footprint.
+/// Lets the ledger count a struct or enum without type and const parameters by its footprint: `budget.alloc::<Step>()`.
 ///
-/// Stands beside `#[derive(Footprint)]`, `#[budget]` or `arrays!`, or an implementation of `Footprint` by hand.
+/// Use it beside `#[derive(Footprint)]`, `#[budget]` or `arrays!`, or beside an implementation of `Footprint` by hand.
 ///
 /// # When it is checked
 /// At `cargo check`.
@@ -309,12 +306,13 @@ pub fn derive_weighed(item: TokenStream) -> TokenStream {
     expanded(footprint::derive_weighed(item.into()))
 }
 
-/// Implements `haversack::monitor::DeepSize` for a struct, tuple struct or enum, generics included: every field is a row.
+/// Implements `haversack::monitor::DeepSize` for a struct, tuple struct or enum, generics included. Every field is a row.
 ///
-/// Fields of an enum's variant are called `Variant::field`. A value may own others of its own type. Needs the feature `monitor`.
+/// A field of an enum's variant is called `Variant::field`. A value may own other values of its own type. Needs the feature `monitor`.
 ///
 /// # When it is checked
-/// That every field has a deep size: at `cargo check`, at the field's type. Of a generic item: where it is weighed.
+/// At `cargo check`: that every field has a deep size. An error is reported at the field's type. A generic item is checked where it is
+/// weighed.
 ///
 /// ```
 /// use haversack::monitor::{DeepSize, deep_size};
@@ -336,14 +334,14 @@ pub fn derive_deep_size(item: TokenStream) -> TokenStream {
     expanded(deep::derive(item.into()))
 }
 
-/// What `arrays!` writes on an item that declares arrays: as `#[budget]`, without a limit.
+/// Describes an item that declares arrays, as `#[budget]` does without a limit. `arrays!` writes this attribute.
 #[doc(hidden)]
 #[proc_macro_attribute]
 pub fn declared(_: TokenStream, item: TokenStream) -> TokenStream {
     expanded(arrays::describe(item.into()))
 }
 
-/// What `#[budget]` and `arrays!` write on a struct or enum.
+/// Writes the items beside a struct or enum. `#[budget]` and `arrays!` write this derive.
 #[doc(hidden)]
 #[proc_macro_derive(Described, attributes(haversack_described))]
 pub fn derive_described(item: TokenStream) -> TokenStream {
@@ -351,12 +349,12 @@ pub fn derive_described(item: TokenStream) -> TokenStream {
     expanded_for(describe::place(&item), describe::beside_owner(item))
 }
 
-/// What `slice` picks of an array or a view: one item an axis, with constant bounds.
+/// The part that `slice` selects of an array or a view: one item for each axis, with constant bounds.
 ///
-/// | written | picks of an axis | the axis in the result |
+/// | written | selects along an axis | the axis in the result |
 /// | --- | --- | --- |
 /// | `2..5`, `2..=4`, `..5` | indices 2, 3, 4; 0 to 4 | length 3; 5 |
-/// | `-3..`, `-3..-1` | the last three; but for the last | length 3; 2 |
+/// | `-3..`, `-3..-1` | the last three; the same without the last | length 3; 2 |
 /// | `..` | all | its length |
 /// | `0..6;2` | 0, 2, 4 | length 3 |
 /// | `0..6;-2` | 5, 3, 1: every second from the last, as in ndarray | length 3 |
@@ -368,8 +366,8 @@ pub fn derive_described(item: TokenStream) -> TokenStream {
 /// Bounds are integers or constant expressions of type `usize` or `isize`; steps are integers.
 ///
 /// # When it is checked
-/// The grammar: at `cargo check`. One item an axis, and that open ends can be computed: at `cargo check`, where it is used.
-/// That bounds are within the axes: at build time, where it is used.
+/// At `cargo check`: the grammar. At `cargo check`, where it is used: that there is one item for each axis, and that open ends can be
+/// computed. At build time, where it is used: that bounds are within the axes.
 ///
 /// ```
 /// use haversack::{array, s};

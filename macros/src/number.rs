@@ -21,7 +21,7 @@ fn number(input: TokenStream) -> syn::Result<TokenStream> {
     Ok(match Length::of(syn::parse2(input)?)? {
         Length::Literal(literal) => of_literal(&literal),
         Length::Expression(value) => {
-            // Braces are the user's choice.
+            // The user may have put braces around the expression.
             let value = quote_spanned!(span=> #[allow(unused_braces)] let number: ::core::primitive::usize = #value;);
             let digit = |place| quote_spanned!(span=> { #value ::haversack::private::digit(number, #place) });
             composed(span, &of_digits(span, digit))
@@ -31,9 +31,9 @@ fn number(input: TokenStream) -> syn::Result<TokenStream> {
 
 /// A length, as it was written.
 pub(crate) enum Length {
-    /// `3000`
+    /// A literal: `3000`.
     Literal(LitInt),
-    /// `SIZE / 2`
+    /// A constant expression: `SIZE / 2`.
     Expression(Expr),
 }
 
@@ -55,13 +55,13 @@ impl Length {
         }
     }
 
-    /// Where it begins.
+    /// Returns the span at which the length begins.
     pub(crate) fn span(&self) -> Span {
         first(&self.to_token_stream())
     }
 }
 
-/// Bit by bit, as typenum writes it: a type that coherence and bounds look through, as they do not through projections.
+/// Writes the number bit by bit, as typenum does. Coherence and bounds look through such a type, but not through a projection.
 pub(crate) fn of_literal(literal: &LitInt) -> TokenStream {
     let span = literal.span();
     let zero = quote_spanned!(span=> ::haversack::private::UTerm);
@@ -71,26 +71,26 @@ pub(crate) fn of_literal(literal: &LitInt) -> TokenStream {
     })
 }
 
-/// A length past 32 bits, as an expression of type `usize` that is an error where the target cannot count it. `None` for any
-/// other: it is written as it stands.
+/// Returns an expression of type `usize` for a length that needs more than 32 bits. It is an error if the target cannot count
+/// the length. Returns `None` for any other length, which is written as it stands.
 pub(crate) fn counted(literal: &LitInt) -> Option<TokenStream> {
     let span = literal.span();
     let length: u64 = literal.base10_parse().ok().filter(|&length| length > u32::MAX.into())?;
     Some(quote_spanned!(span=> { ::haversack::private::length(#length) }))
 }
 
-/// The digits in base 1024, the highest first: `digit` gives the argument for each place.
+/// Returns the digits in base 1024, the highest first. `digit` gives the argument for each place.
 pub(crate) fn of_digits(span: Span, digit: impl Fn(u32) -> TokenStream) -> TokenStream {
     let digits = (0..7).rev().map(digit);
     quote_spanned!(span=> ::haversack::private::Digits<#(#digits),*>)
 }
 
-/// The number that digits are.
+/// Returns the number that the digits represent.
 pub(crate) fn composed(span: Span, digits: &TokenStream) -> TokenStream {
     quote_spanned!(span=> <#digits as ::haversack::private::Composed>::Number)
 }
 
-/// The bits of a decimal number of any size, the highest first.
+/// Returns the bits of a decimal number of any size, the highest first.
 fn bits(decimal: &str) -> Vec<bool> {
     let mut digits: Vec<u8> = decimal.bytes().map(|digit| digit - b'0').collect();
     let mut bits = Vec::new();

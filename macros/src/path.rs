@@ -6,8 +6,8 @@ pub(crate) fn is_colon(token: &TokenTree) -> bool {
     matches!(token, TokenTree::Punct(punct) if punct.as_char() == ':')
 }
 
-/// Whether a path goes on where `tokens` end: behind a segment, and not behind a keyword, such as the `as` of
-/// `as ::haversack::..`, or a lifetime.
+/// Whether `tokens` end with a path segment, so that a path can go on behind them. Neither a keyword, such as the `as` of
+/// `as ::haversack::..`, nor a lifetime is a segment.
 pub(crate) fn ends_in_segment(tokens: &[TokenTree]) -> bool {
     match tokens {
         [.., TokenTree::Punct(quote), TokenTree::Ident(_)] if quote.as_char() == '\'' => false,
@@ -21,7 +21,8 @@ fn is_segment(word: &Ident) -> bool {
         || syn::parse_str::<Ident>(&word.to_string()).is_ok()
 }
 
-/// Where the path begins that ends in `output`: the `haversack::` of `haversack::array!<..>`, the `$crate::` in a macro.
+/// Returns the position at which the path at the end of `output` begins: the `haversack::` of `haversack::array!<..>`, the
+/// `$crate::` in a macro.
 pub(crate) fn qualifier(output: &[TokenTree]) -> usize {
     let mut start = output.len();
     while let [.., first, second] = &output[..start]

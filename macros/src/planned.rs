@@ -2,19 +2,19 @@
 //!
 //! | module | step |
 //! | --- | --- |
-//! | `signature` | what the function takes and gives back; refuses what cannot be planned |
+//! | `signature` | the parameters and the return type; refuses functions that cannot be planned |
 //! | `read`, `block`, `local`, `place`, `value`, `call` | the body: every expression is read and rewritten |
-//! | `probe` | arrays that the plan does not count: variables and calls are asked for their types |
-//! | `scratch`, `factor` | what products take meanwhile, and how much where the source tells |
-//! | `names`, `pattern`, `tokens`, `known`, `held`, `callee`, `slot_type` | what names mean, what values are and may borrow, what is called |
+//! | `probe` | arrays that the plan does not count: finds them by the types of variables and calls |
+//! | `scratch`, `factor` | the scratch of products, and its bytes if the source tells them |
+//! | `names`, `pattern`, `tokens`, `known`, `held`, `callee`, `slot_type` | meaning of names, kinds and borrows of values, callees |
 //! | `conditions` | `#[cfg]` within the body |
-//! | `model`, `liveness` | the body as plain data, and how long each slot lives |
-//! | `source` | statements as the source has them |
-//! | `mark` | places that are settled when that is known |
+//! | `model`, `liveness` | the body as plain data, and the live range of each slot |
+//! | `source` | statements, as they are in the source |
+//! | `mark` | places in the body that are filled in when the live ranges are known |
 //! | `expand`, `table`, `methods`, `claim` | the items: the type, its table, its methods, the check of the budget |
 //! | `profiled` | `#[profile]` beside `#[budget]` |
-//! | `stand_in` | what stands where a function is refused |
-//! | `docs`, `symbols`, `source` | `# Memory plan`, where not all bytes are known, and the lines of the source in it |
+//! | `stand_in` | the function and the plan that stand in for a refused function |
+//! | `docs`, `symbols`, `source` | `# Memory plan`, its form if not all bytes are known, and its lines of source |
 
 mod block;
 mod call;
@@ -54,7 +54,7 @@ use syn::{Error, ItemFn};
 use crate::budget::limit::Limit;
 pub(crate) use stand_in::stand_in;
 
-/// The planned function, and what stands beside it.
+/// Returns the planned function and the items beside it.
 pub(crate) fn plan(function: ItemFn, limit: Option<&Limit>) -> Result<TokenStream, Error> {
     expand::expand(function, limit)
 }

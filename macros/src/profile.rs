@@ -1,8 +1,8 @@
-//! `#[profile]`: a function whose lines are counted while it runs.
+//! `#[profile]`: counts what each line of a function allocates while it runs.
 //!
 //! | module | step |
 //! | --- | --- |
-//! | `rows` | lines that have figures of their own, and what is written for them |
+//! | `rows` | lines that have figures of their own, and the events that are written for them |
 //! | `body` | the body: every statement is put between events |
 //! | `parameters` | parameters end within the function, so that what they own is counted |
 //! | `text` | the lines of the source |
@@ -23,7 +23,7 @@ use rows::Rows;
 
 pub(crate) fn expand(arguments: TokenStream, item: TokenStream) -> TokenStream {
     let tokens = settled(item);
-    // The item stays whatever is wrong, so that one mistake is one error.
+    // The item stays in the output whatever is wrong, so that one mistake is one error.
     let refused = |error: Error| {
         let error = error.to_compile_error();
         quote!(#error #tokens)
@@ -63,7 +63,8 @@ fn check(function: &ItemFn) -> Result<(), Error> {
     Ok(())
 }
 
-/// `#[budget]` reads the body first, and writes the events when it knows the plan: it finds this attribute behind it.
+/// Moves `#[profile]` behind the other attributes. `#[budget]` then reads the body first, finds this attribute behind it, and
+/// writes the events when it knows the plan.
 fn behind(item: TokenStream) -> TokenStream {
     let mut tokens = item.into_iter().peekable();
     let mut output = TokenStream::new();

@@ -1,6 +1,6 @@
 //! The path by which macro output names this library.
 //!
-//! All macros write `::haversack::..`. Where their output leaves, that becomes the name by which the user's crate knows it:
+//! All macros write `::haversack::..`. At the end, that becomes the name by which the user's crate knows the library:
 //!
 //! | the user's crate | is written |
 //! | --- | --- |
@@ -20,10 +20,10 @@ use syn::Path;
 use crate::path::{ends_in_segment, is_colon};
 pub(crate) use given::given;
 
-/// The name of the package, and the one that the macros write.
+/// The name of the package, which is also the name that the macros write.
 const PACKAGE: &str = "haversack";
 
-/// The place of the library.
+/// The path of the library.
 pub(crate) enum Root {
     /// `::hs`, a dependency.
     Crate(String),
@@ -34,7 +34,7 @@ pub(crate) enum Root {
 }
 
 impl Root {
-    /// The one that the user wrote, or the one that the manifest of the user's crate tells.
+    /// Returns the path that the user wrote, or else the path that the manifest of the user's crate tells.
     pub(crate) fn or_found(given: Option<Path>) -> Self {
         match given {
             Some(path) => Root::Given(path),
@@ -42,7 +42,7 @@ impl Root {
         }
     }
 
-    /// `output`, in which every `::haversack::..` begins here.
+    /// Returns `output`, with every `::haversack::..` replaced by a path from this root.
     pub(crate) fn of(&self, output: TokenStream) -> TokenStream {
         match self {
             Root::Crate(name) if name == PACKAGE => output,
@@ -70,7 +70,7 @@ impl Root {
         output.into_iter().collect()
     }
 
-    /// The path, with the place of what it replaces, so that errors stay where they were.
+    /// Returns the path, with the span of the path that it replaces, so that errors stay where they were.
     fn at(&self, span: Span) -> TokenStream {
         match self {
             Root::Crate(name) => {
@@ -83,16 +83,16 @@ impl Root {
     }
 }
 
-/// Whether the `::` at the end of `tokens` begins a path: no segment of one stands in front of it.
+/// Whether the `::` at the end of `tokens` begins a path: no segment of a path stands in front of it.
 ///
-/// In front of it may stand a `>`: `-> ::haversack::Array`, `impl<T> ::haversack::Dim`. The macros write no type in angle
+/// A `>` may stand in front of it: `-> ::haversack::Array`, `impl<T> ::haversack::Dim`. The macros write no type in angle
 /// brackets in front of the name.
 fn begins(tokens: &[TokenTree]) -> bool {
     let [before @ .., first, second] = tokens else { return false };
     is_colon(first) && is_colon(second) && !ends_in_segment(before)
 }
 
-/// `tokens`, whose names mean what they mean, as if they stood at `span`.
+/// Returns `tokens` as if they stood at `span`. Names keep their meaning.
 fn placed(tokens: TokenStream, span: Span) -> TokenStream {
     let place = |mut token: TokenTree| {
         token.set_span(token.span().located_at(span));

@@ -11,7 +11,7 @@ use parse::Items;
 pub(crate) fn expand(input: TokenStream) -> syn::Result<TokenStream> {
     match syn::parse2::<Items>(crate::fragment::dissolved(input)) {
         Ok(items) => Ok(items.into_token_stream()),
-        // Nothing but the error, in the place of a value: what it is given to adds none.
+        // The output is only the error, in the place of a value. The function that is given the value adds no error.
         Err(error) => Ok(error.to_compile_error()),
     }
 }

@@ -1,10 +1,10 @@
-//! Numbers and types as people read them, in docs and messages.
+//! Formats numbers and types for people, in docs and messages.
 
 use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
 
 use crate::path::qualifier;
 
-/// `4_000_000`.
+/// Formats a number with its digits in groups of three: `4_000_000`.
 pub(crate) fn grouped(number: u128) -> String {
     let digits = number.to_string();
     let mut grouped = String::new();
@@ -17,7 +17,7 @@ pub(crate) fn grouped(number: u128) -> String {
     grouped
 }
 
-/// `3.81 MiB`, as haversack's `Bytes` prints it; the test of the docs holds one against the other.
+/// Formats bytes as haversack's `Bytes` does: `3.81 MiB`. The test of the docs compares the two.
 pub(crate) fn short(bytes: u128) -> String {
     let units = ["B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"];
     let hundredths = |size: u128| (bytes * 100 + size / 2) / size;
@@ -28,7 +28,7 @@ pub(crate) fn short(bytes: u128) -> String {
     format!("{}{fraction} {}", hundredths / 100, units[power])
 }
 
-/// `4_000_784 bytes (3.82 MiB)`.
+/// Formats bytes in full: `4_000_784 bytes (3.82 MiB)`.
 pub(crate) fn bytes(bytes: u128) -> String {
     match bytes {
         1 => "1 byte".into(),
@@ -37,18 +37,18 @@ pub(crate) fn bytes(bytes: u128) -> String {
     }
 }
 
-/// `text`, or as much of it as a cell of a message's table has room for.
+/// Returns `text`, or as much of it as fits into a cell of a message's table.
 pub(crate) fn cut(text: &str) -> String {
     const ROOM: usize = 120;
     if text.len() <= ROOM { text.to_owned() } else { format!("{}..", &text[..text.floor_char_boundary(ROOM)]) }
 }
 
-/// `text` as code, in a cell of a table.
+/// Formats `text` as code, for a cell of a table.
 pub(crate) fn code(text: &str) -> String {
     format!("`{}`", text.replace('|', "\\|"))
 }
 
-/// `tokens` spaced as rustfmt would space a type or a short expression.
+/// Formats `tokens` with spaces as rustfmt would put them in a type or a short expression.
 pub(crate) fn tidy(tokens: TokenStream) -> String {
     let mut text = String::new();
     append(&mut text, tokens);
@@ -82,7 +82,7 @@ fn append(text: &mut String, tokens: TokenStream) {
                 append(text, group.stream());
                 text.push_str(close);
             }
-            // A macro's name for its crate, which no user wrote.
+            // `$crate` is the name by which a macro knows its crate. No user wrote it.
             TokenTree::Ident(ident) if ident == "$crate" => text.push_str("crate"),
             other => text.push_str(&other.to_string()),
         }
@@ -90,7 +90,8 @@ fn append(text: &mut String, tokens: TokenStream) {
     }
 }
 
-/// `array![..]` for the `::haversack::array![..]` that `arrays!` makes of `array!<..>`, wherever the library is.
+/// Shortens the `::haversack::array![..]` that `arrays!` makes of `array!<..>` to `array![..]`, whatever the path of the
+/// library is.
 fn without_own_path(tokens: TokenStream) -> Vec<TokenTree> {
     let mut output: Vec<TokenTree> = Vec::new();
     for token in tokens {

@@ -54,8 +54,8 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// | --- | --- | --- |
     /// | any number | an integer dtype | a whole number in its range; -0.0 as 0 |
     /// | any number | `bool` | 0 and 1 |
-    /// | an integer | a floating dtype | what it holds exactly |
-    /// | `f64` | `f32` | what it holds exactly (0.5 and not 0.1), infinities, `NaN` |
+    /// | an integer | a floating dtype | a number that it holds exactly |
+    /// | `f64` | `f32` | a number that it holds exactly (0.5 and not 0.1), infinities, `NaN` |
     ///
     /// # Errors
     /// At run time: [`CastError`] names the first element, in row-major order, that does not fit; nothing is allocated
@@ -113,7 +113,7 @@ pub(crate) fn check<T: Dtype, U: Dtype>(
     mut elements: impl Iterator<Item = T> + Clone,
     axes: &[usize],
 ) -> Result<(), CastError> {
-    // Without a way out in the middle the loop is vectorised, and where all is well it has to go on to the end anyway.
+    // A loop without an early exit is vectorised. If all elements fit, the loop has to go on to the end anyway.
     if elements.clone().fold(true, |all, element| all & U::holds(element.number())) {
         return Ok(());
     }

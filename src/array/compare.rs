@@ -5,7 +5,8 @@ use crate::dtype::Dtype;
 use crate::shape::Shape;
 use crate::storage::Storage;
 
-/// Element by element; the storages may differ. One answer for the whole array, where NumPy's `==` gives one an element.
+/// Compares element by element; the storages may differ. Gives one answer for the whole array. NumPy's `==` gives one
+/// for each element.
 ///
 /// ```
 /// # use haversack::{array, Inline};
@@ -14,7 +15,7 @@ use crate::storage::Storage;
 /// assert!(a != <array![u8; 2, 2]>::ones());
 /// ```
 ///
-/// A `NaN` equals nothing, itself neither, as in Rust's slices.
+/// A `NaN` equals nothing, not even itself, as in Rust's slices.
 ///
 /// # When it is checked
 /// That shapes and dtypes agree: at `cargo check`.

@@ -53,7 +53,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         Self::new(W::filled(value))
     }
 
-    /// Every element is what `element` gives for its index, in row-major order. Allocates `NBYTES`.
+    /// Every element is the value that `element` gives for its index, in row-major order. Allocates `NBYTES`.
     ///
     /// ```
     /// # use haversack::array;
@@ -92,7 +92,8 @@ impl<T: Dtype, S: Shape, W: Storage> Default for Array<T, S, W> {
     }
 }
 
-/// What `arange` is checked for, in a constant of the function that is called: the error names who calls it.
+/// Checks that `T` holds all numbers of an `arange` of `len` elements. The function that the user calls evaluates this
+/// in a constant, so that the error names the caller.
 #[track_caller]
 pub(crate) const fn counts_to<T: Dtype>(len: usize) {
     if len as u64 > T::COUNTS_TO {
@@ -104,7 +105,7 @@ pub(crate) const fn counts_to<T: Dtype>(len: usize) {
     }
 }
 
-/// The allocator had no memory for an array: what [`Array::try_zeros`] reports.
+/// The error of [`Array::try_zeros`]: the allocator had no memory for an array.
 ///
 /// ```
 /// # use haversack::array;
@@ -135,7 +136,7 @@ impl core::error::Error for AllocError {}
 
 #[cfg(feature = "alloc")]
 impl<T: Dtype, S: Shape> Array<T, S, crate::Heap> {
-    /// As [`zeros`](Self::zeros), but gives an error where the allocator has no memory. Allocates `NBYTES`.
+    /// Like [`zeros`](Self::zeros), but returns an error if the allocator has no memory. Allocates `NBYTES`.
     ///
     /// ```
     /// # use haversack::array;

@@ -13,7 +13,7 @@ use crate::raw::nested;
 use crate::shape::Shape;
 use crate::storage::{Inline, Storage};
 
-/// The number of elements is not the array's: what `TryFrom` reports. Names both.
+/// The error of `TryFrom`: the number of elements given is not that of the array. Names both numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct LengthError {
@@ -25,7 +25,7 @@ pub struct LengthError {
 }
 
 impl LengthError {
-    /// Whether `found` elements are those of an array of shape `S`.
+    /// Checks that an array of shape `S` has `found` elements.
     pub(crate) fn check<S: Shape>(found: usize) -> Result<(), Self> {
         if found == S::COUNT { Ok(()) } else { Err(LengthError { expected: S::COUNT, found, axes: S::AXES }) }
     }
@@ -124,10 +124,11 @@ impl<T: Dtype, S: Shape> Array<T, S, Inline> {
     /// ```
     ///
     /// # Long lists
-    /// Name the type, as above or by an alias, where there are thousands of literals. `Array::from_nested([..])` alone leaves the
-    /// dtype to be found behind the list, and rustc asks about each `-1` again for each one behind it: 16,384 literals with a minus took
-    /// 17 s to check, and 0.3 s where the type was named. The same holds for [`copy_nested`](Array::copy_nested), and for `[-1, -1, ..]`
-    /// without any array. `From` cannot be told beforehand.
+    /// Name the type, as above or by an alias, where there are thousands of literals. With `Array::from_nested([..])`
+    /// alone, rustc finds the dtype only behind the list, and asks about each `-1` again for each literal behind it:
+    /// 16,384 literals with a minus took 17 s to check, and 0.3 s where the type was named. The same holds for
+    /// [`copy_nested`](Array::copy_nested), and for `[-1, -1, ..]` without any array. `From` cannot be told the type
+    /// beforehand.
     pub const fn from_nested(nested: S::Nested<T>) -> Self {
         let () = Fits::<T, S>::ADDRESSABLE;
         Self::new(nested)

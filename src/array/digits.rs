@@ -7,7 +7,7 @@ use num_traits::float::FloatCore;
 
 use crate::dtype::Number;
 
-/// With an exponent or without.
+/// The notation of a number: with an exponent or without.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Notation {
     /// `12.5`
@@ -47,7 +47,7 @@ impl Digits {
         }
     }
 
-    /// Takes apart what `core` wrote: `-12.50`, `1.25e-7`.
+    /// Takes apart the text that `core` wrote: `-12.50`, `1.25e-7`.
     fn parse(text: Text) -> Digits {
         let all = text.as_str();
         let end = all.find('e').unwrap_or(all.len());
@@ -56,12 +56,12 @@ impl Digits {
         Digits { point, end, exponent, text }
     }
 
-    /// What stands before the point, with the sign: `-12`.
+    /// Returns the text before the point, with the sign: `-12`.
     pub(super) fn whole(&self) -> &str {
         &self.text.as_str()[..self.point]
     }
 
-    /// What stands after the point.
+    /// Returns the text after the point, without zeros at its end.
     pub(super) fn fraction(&self) -> &str {
         self.text.as_str()[self.point..self.end].trim_start_matches('.').trim_end_matches('0')
     }
@@ -77,10 +77,11 @@ fn round<X: FloatCore + Display + LowerExp + FromStr>(x: X, notation: Notation, 
     let shortest = Digits::parse(spell(x, notation, None));
     let enough = shortest.fraction().len();
     let count = enough.clamp(least, most);
-    // Where two shortest texts are equally near, NumPy takes the even one and `core` does not; to a given number of digits
-    // both round to even. So count first, then write.
+    // If two shortest texts are equally near, NumPy takes the even one and `core` does not; to a given number of digits
+    // both round to even. So this counts the digits first, and then writes them.
     let text = spell(x, notation, Some(count));
-    // At a power of two the neighbour below is nearer than the one above, and the nearest text may belong to it.
+    // At a power of two, the neighbour below is nearer than the one above, and the nearest text may read back as that
+    // neighbour.
     let is_neighbour = count >= enough && text.as_str().parse().ok() != Some(x);
     if is_neighbour { shortest } else { Digits::parse(text) }
 }

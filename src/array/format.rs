@@ -15,7 +15,7 @@ pub(super) const PRECISION: usize = 8;
 /// Calls its argument with every element that is shown.
 pub(super) type Shown<'a> = dyn Fn(&mut dyn FnMut(Number)) + 'a;
 
-/// How the elements of one array are spelled: all in the same width, points in one column.
+/// The format of all elements of one array: the same width, and the points in one column.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Format {
     /// Columns of every element, before it is padded.
@@ -26,7 +26,7 @@ pub(super) struct Format {
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Form {
-    /// To the right: what has no point.
+    /// Elements without a point, aligned to the right.
     Plain { scalar: bool },
     /// At most `precision` digits after the point, and spaces up to `fraction`.
     Positional { precision: usize, fraction: usize },

@@ -133,7 +133,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         self.as_mut_slice().fill(value);
     }
 
-    /// Replaces every element by what `f` gives for it, in row-major order.
+    /// Replaces every element by the value that `f` gives for it, in row-major order.
     ///
     /// ```
     /// # use haversack::array;
@@ -165,7 +165,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         nested::from_slice::<T, S>(self.as_slice())
     }
 
-    /// As [`as_nested`](Self::as_nested), to be changed.
+    /// Like [`as_nested`](Self::as_nested), but mutable.
     ///
     /// ```
     /// # use haversack::array;
@@ -191,7 +191,7 @@ impl<T: Dtype, S: Shape, W: Storage> AsMut<[T]> for Array<T, S, W> {
     }
 }
 
-/// Where element `index` lies, or `None` if an axis is too short.
+/// Returns the offset of the element at `index`, or `None` if an axis is too short.
 #[inline]
 pub(super) fn offset<S: Shape>(index: S::Index) -> Option<usize> {
     layout::offset(S::AXES, index.as_ref())
@@ -206,7 +206,7 @@ pub(crate) const fn holds_elements(len: usize, method: &str) {
     }
 }
 
-/// Reports a copy: the index itself can then stay in registers on the way that does not come here.
+/// Reports a copy of the index: so the index itself can stay in registers on the path that does not come here.
 #[inline(always)]
 #[track_caller]
 pub(crate) fn out_of_bounds<S: Shape>(index: S::Index) -> ! {

@@ -28,7 +28,7 @@ pub struct IntoIter<
     left: Range<usize>,
 }
 
-/// Copies the array, those elements too that were taken already. Allocates `NBYTES` for `Heap`.
+/// Copies the whole array, with the elements that were already taken. Allocates `NBYTES` for `Heap`.
 // Not derived: that would ask dims and storages, which are only names, to be `Clone`.
 impl<T: Dtype, S: Shape, W: Storage> Clone for IntoIter<T, S, W> {
     fn clone(&self) -> Self {

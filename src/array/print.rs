@@ -14,16 +14,17 @@ use crate::shape::{MAX_RANK, Shape};
 use crate::storage::Storage;
 use crate::text::{characters, tuple};
 
-/// NumPy's default `threshold`: of more elements than this, long axes show their ends only.
+/// NumPy's default `threshold`: if an array has more elements than this, its long axes show only their ends.
 const THRESHOLD: usize = 1000;
 
-/// NumPy's default `edgeitems`: how many at each end.
+/// NumPy's default `edgeitems`: the number of indices shown at each end of a long axis.
 const EDGE: usize = 3;
 
 /// NumPy's default `linewidth`.
 const COLUMNS: usize = 75;
 
-/// As NumPy's `str(a)`. With a precision, `{:.3}`, as its `array2string(a, precision=3)`. Allocates nothing.
+/// Prints like NumPy's `str(a)`. With a precision, `{:.3}`, prints like `array2string(a, precision=3)`. Allocates
+/// nothing.
 ///
 /// ```
 /// # use haversack::{Array, Rank2};
@@ -32,12 +33,12 @@ const COLUMNS: usize = 75;
 /// assert_eq!(format!("{a:.3}"), "[[ 1.     2.5  ]\n [-3.     0.667]]");
 /// ```
 ///
-/// Of more than 1000 elements, each axis longer than 6 shows its first and last three. An array of rank 0 prints as a
-/// scalar.
+/// If the array has more than 1000 elements, each axis longer than 6 shows its first and last three. An array of rank 0
+/// prints as a scalar.
 ///
-/// Sign, width, fill and alignment are of each element: `{:+}` is NumPy's `sign="+"`, and `{:>8}` pads what NumPy would write for
-/// an element, points in one column, as a function does that is given to `array2string` as its `formatter`. Lines are broken
-/// where the wider elements ask for it.
+/// Sign, width, fill and alignment apply to each element: `{:+}` is NumPy's `sign="+"`, and `{:>8}` pads the text that
+/// NumPy would write for an element, points in one column, like a function that is given to `array2string` as its
+/// `formatter`. Lines are broken where the wider elements require it.
 ///
 /// | | as NumPy's |
 /// | --- | --- |
@@ -60,8 +61,8 @@ impl<T: Dtype, S: Shape, W: Storage> Display for Array<T, S, W> {
     }
 }
 
-/// As NumPy's `repr(a)`; `{:.3?}` as with its `precision=3`. Sign, width, fill and alignment are of each element, as in
-/// [`Display`]. Allocates nothing.
+/// Prints like NumPy's `repr(a)`; `{:.3?}` prints like it with NumPy's `precision=3`. Sign, width, fill and alignment
+/// apply to each element, as in [`Display`]. Allocates nothing.
 ///
 /// ```
 /// # use haversack::{Array, Rank1};
@@ -81,7 +82,7 @@ fn at<T: Dtype, S: Shape, W: Storage>(array: &Array<T, S, W>, index: &[usize]) -
     }
 }
 
-/// What is printed: an element at each index.
+/// The elements to print: one at each index.
 pub(crate) struct Elements<'a> {
     pub(crate) axes: &'a [usize],
     pub(crate) dtype: DtypeInfo,
@@ -203,7 +204,7 @@ impl Rows<'_> {
     }
 }
 
-/// What the printed elements do not tell: `shape=(0, 3), dtype=float32`.
+/// The facts that the printed elements do not show: `shape=(0, 3), dtype=float32`.
 struct Facts<'a>(&'a Elements<'a>);
 
 impl Display for Facts<'_> {
@@ -227,7 +228,7 @@ struct Page<'a> {
     out: &'a mut dyn Write,
     /// Characters on the line so far.
     column: usize,
-    /// How many of them are spaces that wait for something behind them.
+    /// The number of them that are pending spaces, written only when other text follows.
     spaces: usize,
 }
 

@@ -36,8 +36,8 @@ use crate::storage::Heap;
 /// nothing. Needs the feature `alloc`, and a target that has atomic operations on pointers.
 ///
 /// # Footprint
-/// An owner counts the whole array, because it may be the last one: what is shared counts whole in each owner. Where two
-/// of them are in one sum, the sum is an upper bound; docs and messages of budgets mark it as one.
+/// An owner counts the whole array, because it may be the last one: a shared array counts whole in each owner. Where
+/// two of them are in one sum, the sum is an upper bound; docs and messages of budgets mark it as one.
 ///
 /// ```
 /// use haversack::{Footprint, Rank2, Shared};
@@ -54,7 +54,7 @@ pub struct Shared<T: Dtype, S: Shape> {
     array: Arc<Array<T, S, Heap>>,
 }
 
-/// What stands beside an array in its block of counters.
+/// The bytes beside an array's handle in its block of counters.
 const COUNTERS: usize = 2 * size_of::<usize>();
 
 impl<T: Dtype, S: Shape> Shared<T, S> {
@@ -69,8 +69,8 @@ impl<T: Dtype, S: Shape> Shared<T, S> {
         Shared { array: Arc::new(array) }
     }
 
-    /// How many owners there are. Another thread may change the number at any time, unless it is 1 and `self` is not
-    /// lent to others.
+    /// Returns the number of owners. Another thread may change it at any time, unless it is 1 and `self` is not lent to
+    /// others.
     ///
     /// ```
     /// # use haversack::{Shared, array};
@@ -209,8 +209,8 @@ impl<'a, T: Dtype, S: Shape> IntoIterator for &'a Shared<T, S> {
     }
 }
 
-/// Element by element, as of arrays: another array with the same elements is equal. `*shared == array` compares with an
-/// array that is not shared.
+/// Compares element by element, as for arrays: another array with the same elements is equal. `*shared == array`
+/// compares with an array that is not shared.
 impl<T: Dtype, S: Shape> PartialEq for Shared<T, S> {
     fn eq(&self, other: &Self) -> bool {
         **self == **other

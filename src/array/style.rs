@@ -2,14 +2,14 @@
 
 use core::fmt::{self, Alignment, Write};
 
-/// Sign, and the columns that an element takes at least.
+/// The sign, and the minimum number of columns of an element.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Style {
     /// Whether numbers that are not negative have a `+`.
     pub(super) plus: bool,
     /// Whether numbers are filled up with zeros behind their sign.
     pub(super) zeros: bool,
-    /// At least so many columns.
+    /// The minimum number of columns.
     pub(super) width: usize,
     fill: char,
     alignment: Alignment,
@@ -26,7 +26,7 @@ impl Style {
         }
     }
 
-    /// Writes what `text` writes, which has `width` columns, in as many as are asked for.
+    /// Writes the output of `text`, which has `width` columns, padded to the columns that are asked for.
     pub(super) fn pad(
         &self,
         width: usize,
@@ -39,7 +39,7 @@ impl Style {
             Alignment::Right => room,
             Alignment::Center => room / 2,
         };
-        // Zeros have been written in the place of this.
+        // Zeros have already been written instead of this padding.
         let fill = if self.zeros { ' ' } else { self.fill };
         (0..before).try_for_each(|_| out.write_char(fill))?;
         text(out)?;
@@ -54,8 +54,8 @@ impl Style {
         }
     }
 
-    /// Writes a number that begins with `whole`, its sign and what stands before its point, in `columns`: to the right, or with zeros
-    /// behind the sign.
+    /// Writes a number that begins with `whole`, its sign and the digits before its point, in `columns`: to the right,
+    /// or with zeros behind the sign.
     pub(super) fn write_whole(&self, whole: &str, columns: usize, out: &mut dyn Write) -> fmt::Result {
         let (sign, digits) = self.sign(whole);
         let room = columns.saturating_sub(sign.len() + digits.len());

@@ -3,7 +3,8 @@
 use super::{Limit, LimitForm};
 use crate::text::Text;
 
-/// A limit that the target cannot count is a compile error: no program for it means that. Macros write this as an item of its own.
+/// Refuses a limit that the target cannot count, with a compile error: no program for that target means such a limit.
+/// Macros write a call of this as an item of its own.
 #[track_caller]
 pub const fn countable(limit: Limit) {
     if limit.bytes > usize::MAX as u64 {

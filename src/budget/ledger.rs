@@ -1,11 +1,11 @@
-//! A budget carried as a value: what is left of it is its type.
+//! A budget carried as a value. Its type is the number of bytes that are left.
 //!
-//! The arithmetic is typenum's, at any size: named dims, and numbers that `number!` writes. Of `Const`
-//! dims typenum knows those up to 1024, and powers of 2 and 10 beyond.
+//! The arithmetic is typenum's, at any size: named dims, and numbers that `number!` writes. For `Const` dims, typenum
+//! knows lengths up to 1024, and powers of 2 and 10 beyond.
 //!
 //! | module | holds |
 //! | --- | --- |
-//! | `weight` | what types weigh, as typenum numbers |
+//! | `weight` | the bytes of types, as typenum numbers |
 
 mod weight;
 
@@ -20,8 +20,8 @@ use typenum::{Cmp, Compare, Diff, Equal, Greater, Less, Sum, U0};
 
 use crate::shape::number::ComputedDim;
 
-/// A token for `Left` bytes: a typenum number, or the name of one. It is neither `Copy` nor `Clone`: allocating moves it
-/// and gives back what is left.
+/// A token for `Left` bytes: a typenum number, or the name of one. It is neither `Copy` nor `Clone`: an allocation
+/// moves it and returns a token for the bytes that are left.
 ///
 /// ```
 /// use haversack::{array, Budget};
@@ -56,10 +56,11 @@ use crate::shape::number::ComputedDim;
 /// assert_eq!((step.count, budget.left()), (0, 184_604));
 /// ```
 ///
-/// The token itself takes no memory. It vouches for what is allocated through it, not for what other code allocates.
+/// The token itself takes no memory. It vouches for the memory that is allocated through it, not for that of other
+/// code.
 ///
 /// # When it is checked
-/// That a value fits what is left: at `cargo check`.
+/// That a value fits the bytes that are left: at `cargo check`.
 #[must_use = "what is left of a budget is lost with its token"]
 // Invariant in `Left`: dims have subtypes of other sizes.
 pub struct Budget<Left>(PhantomData<fn(Left) -> Left>);
@@ -93,8 +94,8 @@ impl<Left: ComputedDim> Budget<Left> {
         Left::SIZE
     }
 
-    /// A default value (of arrays, zeros), and what is left of the budget. Allocates the array's `NBYTES`; of a struct,
-    /// what its `default` does.
+    /// Makes a default value (zeros for arrays), and returns it with the rest of the budget. Allocates the array's
+    /// `NBYTES`; for a struct, the bytes that its `default` allocates.
     ///
     /// ```
     /// # use haversack::{array, Budget};
@@ -150,8 +151,8 @@ impl<Left: ComputedDim> Budget<Left> {
         Budget(PhantomData)
     }
 
-    /// As much of the budget as `Name` says, under that name: for signatures that ask for a `Budget<Name>`. What is over is
-    /// lost.
+    /// Returns a token for the bytes that `Name` says, under that name: for signatures that ask for a `Budget<Name>`.
+    /// The bytes beyond these are lost.
     ///
     /// ```
     /// # use haversack::{array, dims, Budget};
@@ -199,14 +200,14 @@ impl<A> DerefMut for Packed<A> {
     }
 }
 
-/// What is left of `Left` bytes beside an `A`.
+/// The bytes that remain of `Left` beside an `A`.
 pub type Remainder<Left, A> = <Compare<<Left as ComputedDim>::Number, <A as Weighed>::Bytes> as Settle<
     <Left as ComputedDim>::Number,
     <A as Weighed>::Bytes,
 >>::Left;
 
-/// Whether what is left, compared with what is asked for, is enough. Carries the message; [`Settle`] is total, so that
-/// there is no second one.
+/// Whether the bytes that are left are enough for the bytes that are asked for. Carries the error message; [`Settle`]
+/// is total, so that there is no second message.
 #[diagnostic::on_unimplemented(
     message = "`{A}` does not fit what is left of this budget",
     label = "more bytes than are left",
@@ -267,7 +268,7 @@ where
 {
 }
 
-/// Whether what a value needs, compared with a limit, is within it. Carries the message of [`FitsIn`].
+/// Whether the bytes that a value needs are within a limit. Carries the message of [`FitsIn`].
 #[diagnostic::on_unimplemented(
     message = "`{A}` does not fit the limit of this signature",
     label = "too many bytes for the bound `FitsIn`",

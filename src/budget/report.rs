@@ -1,4 +1,4 @@
-//! The text of a budget that was exceeded: what is needed, the limit, the excess, and what contributes.
+//! The text of a budget that was exceeded: the bytes that are needed, the limit, the excess, and the contributions.
 //!
 //! ```text
 //! memory budget exceeded: `Step` needs 4_000_784 bytes (3.82 MiB), its budget is 1 MiB: 2_952_208 bytes too many
@@ -23,7 +23,7 @@ struct Row<'a> {
     bytes: usize,
 }
 
-/// The contributions to a claim: of an enum, those of its largest variant; of a static, its overhead too.
+/// The contributions to a claim: for an enum, those of its largest variant; for a static, its overhead too.
 struct Rows<'a> {
     claim: &'a Claim<'a>,
     variant: usize,
@@ -62,12 +62,12 @@ impl<'a> Rows<'a> {
     }
 }
 
-/// A report has room for some hundred rows; what does not fit is counted in its last line.
+/// A report has room for some hundred rows; its last line counts the rows that do not fit.
 const REPORT: usize = 16384;
 
 pub(super) type Report = Text<REPORT>;
 
-/// How many are left out, and what `(shared)` means.
+/// The bytes kept free for the last lines: the number of rows left out, and the meaning of `(shared)`.
 const LAST_LINES: usize = 128;
 
 pub(super) const fn exceeded(claim: &Claim<'_>, limit: &Limit) -> Report {
@@ -94,7 +94,7 @@ pub(super) const fn exceeded(claim: &Claim<'_>, limit: &Limit) -> Report {
     text
 }
 
-/// The text for what no limit could admit.
+/// The text for a claim that no limit could admit.
 pub(super) const fn unaddressable(claim: &Claim<'_>) -> Report {
     let mut text = Report::new();
     subject(&mut text, claim);
@@ -149,7 +149,7 @@ const fn limit_text(text: &mut Report, limit: &Limit) {
     }
 }
 
-/// A table of `rows`, the largest first, and what is to be said of it.
+/// Writes a table of `rows`, the largest first, and a remark if one of them is shared.
 const fn rows(text: &mut Report, rows: &Rows<'_>) {
     table(text, rows);
     let mut i = 0;
@@ -187,7 +187,7 @@ const fn largest_first(rows: &Rows<'_>) -> [usize; MOST] {
     while next < rows.len() {
         let bytes = rows.get(next).bytes;
         let found = if next < MOST { next } else { MOST };
-        // Behind all that are as large.
+        // Insert behind all rows that are as large.
         let (mut place, mut end) = (0, found);
         while place < end {
             let middle = usize::midpoint(place, end);
@@ -257,7 +257,7 @@ const fn bytes_width(row: &Row<'_>) -> usize {
     if row.bytes > ADDRESSABLE { TOO_MANY.len() } else { grouped_width(row.bytes as u128) }
 }
 
-/// Behind what may have other owners.
+/// The mark behind a contribution that may have other owners.
 const SHARED: &str = " (shared)";
 
 /// The width of `f32 28 x 28 (shared)`, or of the type as it is written.

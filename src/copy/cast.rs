@@ -9,9 +9,10 @@ use crate::layout::Layout;
 use crate::shape::Shape;
 use crate::view::View;
 
-/// Casts: copies with elements of another dtype. [`Array`] has the tables of what they give, and these in place.
+/// Casts: copies with elements of another dtype. [`Array`] has the tables of their results, and the same casts in
+/// place.
 impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
-    /// [`Array::cast`]: where `U` holds every value of `T`. Allocates `LEN * size_of::<U>()` bytes.
+    /// [`Array::cast`], for a `U` that holds every value of `T`. Allocates `LEN * size_of::<U>()` bytes.
     ///
     /// ```
     /// # use haversack::array;
@@ -29,8 +30,8 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
         self.cast_lossy()
     }
 
-    /// [`Array::try_cast`]: where `U` holds every one of these elements. Allocates `LEN * size_of::<U>()` bytes, after all
-    /// were found to fit.
+    /// [`Array::try_cast`], for a `U` that holds every one of these elements. Allocates `LEN * size_of::<U>()` bytes,
+    /// after all were found to fit.
     ///
     /// ```
     /// # use haversack::array;

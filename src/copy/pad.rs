@@ -11,7 +11,7 @@ use crate::shape::pad::{Pad, Padded};
 use crate::storage::Storage;
 use crate::view::View;
 
-/// What is around a view, from some axis on: widths, and how many elements an index of the axis has in the result.
+/// The padding around a view: the value, its widths before and after each axis, and the lengths of the result.
 struct Around<'a, T> {
     value: T,
     before: &'a [usize],
@@ -19,7 +19,7 @@ struct Around<'a, T> {
     out: &'a [usize],
 }
 
-/// Writes the elements from the next axis on, and what is around them.
+/// Writes the elements from the next axis on, and the padding around them.
 fn write<T: Dtype, S: Shape, L: Layout>(cut: Cut<'_, T, S, L>, around: &Around<'_, T>, filling: &mut Filling<'_, T>) {
     let (axis, each) = (cut.axis(), around.out[cut.axis() + 1..].iter().product::<usize>());
     filling.value(around.value, around.before[axis] * each);

@@ -1,4 +1,4 @@
-//! A view turned along an axis: what leaves at its end comes in at its beginning.
+//! A view turned along an axis: elements that leave at its end come in at its beginning.
 
 use crate::array::Array;
 use crate::dtype::Dtype;
@@ -12,7 +12,8 @@ use crate::shape::dim::Dim;
 use crate::storage::Storage;
 use crate::view::View;
 
-/// Writes, for each index of the axes before `axis`, what it has from index `first` of the axis on, then what is before that.
+/// Writes, for each index of the axes before `axis`, the elements from index `first` of the axis on, then those before
+/// it.
 fn write<T: Dtype, S: Shape, L: Layout>(
     cut: Cut<'_, T, S, L>,
     axis: usize,

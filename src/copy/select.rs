@@ -1,4 +1,4 @@
-//! What a mask names. How much that is, only a run knows: so no array comes of it.
+//! The elements where a mask is `true`. Only a run knows how many they are, so they do not form an array.
 
 use core::fmt;
 use core::iter::{FusedIterator, Zip};
@@ -37,7 +37,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout, M: Layout> Iterator for Select<'a, T, S,
         self.0.find(|&(_, &selected)| selected).map(|(element, _)| element)
     }
 
-    /// From none to all that are left.
+    /// Returns the bounds: from 0 to the number of all elements that are left.
     #[inline]
     fn size_hint(&self) -> (usize, Option<usize>) {
         (0, self.0.size_hint().1)
@@ -46,7 +46,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout, M: Layout> Iterator for Select<'a, T, S,
 
 impl<T: Dtype, S: Shape, L: Layout, M: Layout> FusedIterator for Select<'_, T, S, L, M> {}
 
-/// The slice is too short: what [`View::select_into`] reports. Names both lengths.
+/// The error of [`View::select_into`]: the slice is too short. Names both lengths.
 ///
 /// ```
 /// # use haversack::array;
@@ -74,8 +74,8 @@ impl fmt::Display for SelectError {
 impl core::error::Error for SelectError {}
 
 impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
-    /// The elements where `mask` is `true`, in row-major order, NumPy's `a[mask]`; one by one, because how many they are
-    /// depends on the run. Allocates nothing.
+    /// The elements where `mask` is `true`, in row-major order, NumPy's `a[mask]`. They come one by one, because their
+    /// number depends on the run. Allocates nothing.
     ///
     /// ```
     /// # use haversack::{array, Array, Rank2};

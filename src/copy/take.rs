@@ -1,4 +1,4 @@
-//! What indices name.
+//! The elements at given indices.
 
 use core::fmt;
 
@@ -16,7 +16,7 @@ use crate::shape::dim::Dim;
 use crate::storage::Storage;
 use crate::view::View;
 
-/// An index is past the end of its axis: what [`View::take`] and [`View::gather`] report. Names the first one.
+/// The error of [`View::take`] and [`View::gather`]: an index is past the end of its axis. Names the first such index.
 ///
 /// ```
 /// # use haversack::array;
@@ -28,7 +28,7 @@ use crate::view::View;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct IndexError {
-    /// Which of the indices it is, counted from 0.
+    /// The position of the index among those given, counted from 0.
     pub position: usize,
     /// The index.
     pub index: usize,
@@ -47,7 +47,7 @@ impl fmt::Display for IndexError {
 
 impl core::error::Error for IndexError {}
 
-/// Writes, for each index of the axes before `axis`, what it has at `indices` of the axis.
+/// Writes, for each index of the axes before `axis`, the elements at `indices` of the axis.
 fn write<T: Dtype, S: Shape, L: Layout>(
     cut: Cut<'_, T, S, L>,
     axis: usize,

@@ -23,16 +23,16 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     /// ```
     ///
     /// # Checked at build time
-    /// That memory can address the copy: a view that repeats elements may have more than there are. So it is for all
-    /// copies.
+    /// That memory can address the copy: a view that repeats elements may show more of them than there are in memory.
+    /// All copies check this.
     #[cfg(feature = "alloc")]
     pub fn to_owned(self) -> Array<T, S> {
         let () = Fits::<T, S>::ADDRESSABLE;
         self.copy_to()
     }
 
-    /// As [`to_owned`](Self::to_owned), NumPy's `ascontiguousarray`, but always a copy: elements that lie in a row, for
-    /// `as_slice` and `reshape`. Allocates `LEN * size_of::<T>()` bytes.
+    /// Copies like [`to_owned`](Self::to_owned). NumPy's `ascontiguousarray`, but always a copy: its elements are
+    /// contiguous, as `as_slice` and `reshape` require. Allocates `LEN * size_of::<T>()` bytes.
     ///
     /// ```
     /// # use haversack::{array, Rank1};

@@ -1,11 +1,11 @@
-//! From one dtype to another: which casts keep every value, and what the others do with a value.
+//! Casts from one dtype to another: which of them keep every value, and the result of the others for each value.
 //!
-//! All go through [`Number`], so that there is one conversion for each dtype it comes from and one for each it goes to,
-//! not one for each pair. Where both are known, nothing of the detour is left in the generated code.
+//! All casts go through [`Number`], so that there is one conversion for each dtype they come from and one for each they
+//! go to, not one for each pair. If both dtypes are known, nothing of the detour is left in the generated code.
 
 use super::{Dtype, Number};
 
-/// A cast to `U` keeps every value of this dtype: what [`Array::cast`](crate::Array::cast) asks for. Sealed, as [`Dtype`]
+/// A cast to `U` keeps every value of this dtype, as [`Array::cast`](crate::Array::cast) requires. Sealed, as [`Dtype`]
 /// is.
 ///
 /// | from | to |
@@ -22,8 +22,8 @@ use super::{Dtype, Number};
 /// | `f32` | `f32` `f64` |
 /// | `f64` | `f64` |
 ///
-/// This is NumPy's `np.can_cast(from, to, "safe")` but for two pairs, which NumPy calls safe: `u64 -> f64` and
-/// `i64 -> f64` lose what is beyond 2^53.
+/// This is NumPy's `np.can_cast(from, to, "safe")` but for two pairs, which NumPy calls safe: `u64 -> f64` and `i64 ->
+/// f64` are not exact beyond 2^53.
 ///
 /// ```
 /// use haversack::{Array, CastsTo, Shape, array};
@@ -66,8 +66,8 @@ keep_every_value! {
     f64: f64;
 }
 
-/// No dtype. Where there is one impl only, rustc takes `U` from it, and says "expected `i64`, found `u64`" instead of our
-/// sentence: so there are two.
+/// A type that is no dtype. If there is only one impl, rustc takes `U` from it, and says "expected `i64`, found `u64`"
+/// instead of our sentence. So there are two.
 enum Nothing {}
 
 macro_rules! never_alone {
@@ -128,16 +128,17 @@ same_size! {
     8: [u64 i64 f64] u64 i64 f64;
 }
 
-/// What a dtype makes of a number. A supertrait of [`Dtype`].
+/// The conversions from a number to a dtype. A supertrait of [`Dtype`].
 #[doc(hidden)]
 pub trait FromNumber: Sized {
-    /// What Rust's `as` gives; for `bool`, whether it is not 0.
+    /// Converts as Rust's `as` does; for `bool`, returns whether the number is not 0.
     fn lossy(number: Number) -> Self;
 
-    /// The nearest value of this dtype's range, as [`lossy`](Self::lossy) within it; 0 for `NaN`, if there is no `NaN`.
+    /// Returns the nearest value of this dtype's range, like [`lossy`](Self::lossy) within it; 0 for `NaN`, if there is
+    /// no `NaN`.
     fn saturated(number: Number) -> Self;
 
-    /// Whether [`lossy`](Self::lossy) gives the same number; a `NaN` is the same as any other.
+    /// Whether [`lossy`](Self::lossy) gives the same number; each `NaN` counts as the same as any other.
     fn holds(number: Number) -> bool;
 }
 
@@ -206,7 +207,7 @@ macro_rules! integers {
                     Number::Bool(_) => true,
                     Number::Unsigned(x) => x <= $type::MAX as u64,
                     Number::Signed(x) => (Self::LEAST..=Self::MOST).contains(&x),
-                    // `as` saturates: the number behind the last would come back as it was.
+                    // `as` saturates: the number after the last one would be converted back to itself.
                     Number::Single(x) => (x as $type as f32 == x) & (x < Self::END as f32),
                     Number::Double(x) => (x as $type as f64 == x) & (x < Self::END),
                 }
@@ -223,11 +224,11 @@ macro_rules! integers {
 
 /// The numbers that an integer dtype holds.
 trait Range {
-    /// The first that an `i64` counts.
+    /// The first number of the dtype that an `i64` holds.
     const LEAST: i64;
-    /// The last that an `i64` counts.
+    /// The last number of the dtype that an `i64` holds.
     const MOST: i64;
-    /// The one behind the last, a power of 2.
+    /// The number after the last one of the dtype, a power of 2.
     const END: f64;
 }
 
@@ -256,7 +257,8 @@ macro_rules! floats {
             fn holds(number: Number) -> bool {
                 match number {
                     Number::Bool(_) => true,
-                    // `as` saturates: `MAX`, which no float holds, is rounded up and would come back as it was.
+                    // `as` saturates: `MAX`, which no float holds, is rounded up, and would be converted back to
+                    // itself.
                     Number::Unsigned(x) => (x as $type as u64 == x) & (x != u64::MAX),
                     Number::Signed(x) => (x as $type as i64 == x) & (x != i64::MAX),
                     Number::Single(x) => (x as $type as f32 == x) | x.is_nan(),

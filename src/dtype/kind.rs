@@ -26,7 +26,7 @@ use super::Dtype;
     note = "numeric dtypes are u8, u16, u32, u64, i8, i16, i32, i64, f32 and f64; `count` counts elements of `bool` that are true"
 )]
 pub trait Numeric: Dtype + num_traits::NumAssign {
-    /// What a sum begins with: 0, which for floats is -0.0, so that a sum of -0.0 is that.
+    /// The start of a sum: 0, which for floats is -0.0, so that a sum of -0.0 is -0.0.
     #[doc(hidden)]
     const NOTHING: Self;
 
@@ -155,7 +155,7 @@ pub trait Bitwise:
 )]
 pub trait Integer: Numeric + Bitwise + Shl<Output = Self> + Shr<Output = Self> {}
 
-/// The dtype of what is true or false: `bool`. Sealed, as [`Dtype`] is.
+/// The dtype of truth values: `bool`. Sealed, as [`Dtype`] is.
 ///
 /// # When it is checked
 /// At `cargo check`.

@@ -1,9 +1,9 @@
 //! Dtypes that stand in for one which lacks a function, in types of programs that do not compile.
 //!
-//! `&mask + &mask` is refused for `bool`, in one sentence. Its result still has a type, and what is called on that is looked up: if
-//! `+` were no function of `bool` at all, rustc would complain of `.eval()` as well.
+//! `&mask + &mask` is refused for `bool`, in one sentence. Its result still has a type, and rustc looks up the methods
+//! that are called on it: if `+` were no function of `bool` at all, rustc would complain of `.eval()` as well.
 
-/// A dtype that `T` is taken for: for itself, if it has the function in question.
+/// A dtype that stands for `T`: `T` itself, if it has the function in question.
 pub trait StandsFor<T>: Sized {
     fn of(element: T) -> Self;
 
@@ -38,7 +38,7 @@ macro_rules! stand_in {
     )*)*};
 }
 
-// As Rust's `as` converts: nothing runs it.
+// These convert as Rust's `as` does: nothing runs them.
 stand_in! {
     f64: u8 u16 u32 u64 i8 i16 i32 i64;
     u32: f32;

@@ -1,4 +1,4 @@
-//! Results that are written into arrays which exist.
+//! Results that are written into existing arrays.
 
 use core::ops::{
     AddAssign, BitAndAssign, BitOrAssign, BitXorAssign, DivAssign, MulAssign, RemAssign, ShlAssign, ShrAssign,
@@ -31,8 +31,8 @@ pub(crate) mod sealed {
     pub trait Source<T, S> {}
 }
 
-/// What can be written into an array of dtype `T` and shape `S`: whatever can stand in an expression, and what needs a place
-/// of its own, such as a product of matrices.
+/// A value that can be written into an array of dtype `T` and shape `S`: each operand of an expression, and each
+/// operation that needs a place of its own, such as a product of matrices.
 ///
 /// This trait is sealed.
 ///
@@ -44,7 +44,7 @@ pub(crate) mod sealed {
     note = "the target decides about dtype and shape: `cast` changes a dtype; what only lacks leading axes is repeated along them"
 )]
 pub trait Source<T: Dtype, S: Shape>: sealed::Source<T, S> + Sized {
-    /// Bytes that computing it takes beside operands and result.
+    /// The bytes that its computation takes beside operands and result.
     const SCRATCH: usize;
 
     /// Writes over every element of `target`.
@@ -52,8 +52,8 @@ pub trait Source<T: Dtype, S: Shape>: sealed::Source<T, S> + Sized {
     fn write_into<L: Layout>(self, target: ViewMut<'_, T, S, L>);
 }
 
-// What can stand in an expression: one impl each, since one for all would leave room for no others. A view is copied, anything else
-// computed.
+// The operands of an expression: one impl each, because one impl for all would leave no room for others. A view is
+// copied, every other operand is computed.
 macro_rules! operands {
     ($($(#[$attribute:meta])* [$($params:tt)*] $operand:ty: $write:ident;)*) => {$(
         $(#[$attribute])*
@@ -135,7 +135,7 @@ where
     }
 }
 
-/// Elements that replace others, whatever those are.
+/// Elements that replace others without reading them.
 struct Written<'n, N>(Computed<'n, N>);
 
 impl<T: Dtype, S: Shape, N: Node<S, Element = T, Given = Nothing>> Elementwise<S, T, T> for Written<'_, N> {
@@ -147,7 +147,7 @@ impl<T: Dtype, S: Shape, N: Node<S, Element = T, Given = Nothing>> Elementwise<S
     }
 }
 
-/// A function of what is there and of what a node computes.
+/// A function of the former element and of the element that a node computes.
 struct Updated<'n, F, N>(F, &'n N);
 
 impl<T: Dtype, U: Copy, S: Shape, N, F> Elementwise<S, T, T> for Updated<'_, F, N>

@@ -21,7 +21,7 @@ impl<T: Dtype, U: Dtype> Function<T> for CastLossy<U> {
     }
 }
 
-/// Each element, or what of `U` is nearest.
+/// Each element, or the nearest value of `U`.
 #[derive(Clone, Copy, Debug)]
 pub struct CastSaturating<U>(PhantomData<fn() -> U>);
 
@@ -64,7 +64,7 @@ impl<T: Dtype, S: Shape, N: Asks> Expr<T, S, N> {
         self.each(CastLossy(PhantomData))
     }
 
-    /// Each element, or the nearest that `U` holds: what is too large becomes the largest.
+    /// Each element, or the nearest value that `U` holds: an element that is too large becomes the largest value.
     ///
     /// ```
     /// # use haversack::array;

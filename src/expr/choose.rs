@@ -18,7 +18,8 @@ functions2! {
     MultiplyAdd<T: Dtype> |(a, b), c| ((T, T), T) T::Number::of(a).fused(T::Number::of(b), T::Number::of(c)).back() => T;
 }
 
-/// The second or the third, as the first says. (Of a condition of any dtype, so that one which is none is refused once.)
+/// The choice of the second or the third element, as the first one says. (The condition may be of any dtype, so that a
+/// condition that is not `bool` is refused once.)
 #[derive(Clone, Copy, Debug)]
 pub struct Choose;
 
@@ -31,7 +32,7 @@ impl<C: Dtype, T: Dtype> Function2<(C, T), T> for Choose {
     }
 }
 
-/// What `select` makes of operands `C`, `A` and `B`.
+/// The type of `select` with operands `C`, `A` and `B`.
 type Selected<T, C, S, A, B> = Expr<
     T,
     S,
@@ -41,7 +42,8 @@ type Selected<T, C, S, A, B> = Expr<
 /// Both operands of a function of three, as one.
 type Both<S, N, A> = Joined<S, Pair, N, A>;
 
-/// Where `condition` is true the element of `a`, else that of `b`: NumPy's `where`. An expression: computes nothing by itself.
+/// The element of `a` at each index where `condition` is true, else that of `b`: NumPy's `where`. An expression:
+/// computes nothing by itself.
 ///
 /// ```
 /// # use haversack::array;
@@ -64,11 +66,11 @@ where
     condition.into_expr().combine3(a.operand(), b.operand(), Choose)
 }
 
-/// What `mul_add` makes of node `N` and operands `X` and `Y`.
+/// The type of `mul_add` with node `N` and operands `X` and `Y`.
 type MultipliedAdded<T, S, N, X, Y> =
     Expr<T, S, Joined<S, MultiplyAdd, Both<S, N, <X as Operand<T, S>>::Node>, <Y as Operand<T, S>>::Node>>;
 
-/// What `clamp` makes of node `N` and operands `X` and `Y`.
+/// The type of `clamp` with node `N` and operands `X` and `Y`.
 type Clamped<T, S, N, X, Y> =
     Expr<T, S, Joined<S, Minimum, Joined<S, Maximum, N, <X as Operand<T, S>>::Node>, <Y as Operand<T, S>>::Node>>;
 
@@ -96,7 +98,7 @@ impl<T: Dtype, S: Shape, N: Asks> Expr<T, S, N> {
     /// assert_eq!(array![-3, 4, 300].clamp(0, 255).eval(), array![0, 4, 255]);
     /// ```
     ///
-    /// Where `least` is greater than `greatest` it is `greatest`, as in NumPy.
+    /// If `least` is greater than `greatest`, the result is `greatest`, as in NumPy.
     #[inline]
     pub fn clamp<X: Operand<T, S>, Y: Operand<T, S>>(self, least: X, greatest: Y) -> Clamped<T, S, N, X, Y> {
         self.combine(least.operand(), Maximum).combine(greatest.operand(), Minimum)

@@ -13,7 +13,7 @@ use crate::shape::Shape;
 use crate::storage::Storage;
 use crate::view::View;
 
-/// What a function of two elements makes of node `N` and operand `X` of the same dtype.
+/// The type of a function of two elements, with node `N` and operand `X` of the same dtype.
 type Compared<U, T, S, F, N, X> = Expr<U, S, Joined<S, F, N, <X as Operand<T, S>>::Node>>;
 
 // The function as a type, and the method of expressions, arrays and views that computes it.
@@ -73,27 +73,28 @@ macro_rules! methods {
 }
 
 methods! {
-    /// Where elements equal the other's: an expression of `bool`. A NaN equals nothing. `==` compares whole arrays.
+    /// Whether each element equals the other's: an expression of `bool`. A NaN equals nothing. `==` compares whole
+    /// arrays.
     ///
     /// ```
     /// # use haversack::array;
     /// assert_eq!(array![1, 2, 3].equal(&array![1, 0, 3]).count(), 2);
     /// ```
     equal(other): Equal where Dtype in Dtype |a, b| a == b => bool;
-    /// Where elements differ from the other's. A NaN differs from everything.
+    /// Whether each element differs from the other's. A NaN differs from everything.
     not_equal(other): NotEqual where Dtype in Dtype |a, b| a != b => bool;
-    /// Where elements are less than the other's.
+    /// Whether each element is less than the other's.
     less(other): Less where Dtype in Dtype |a, b| a < b => bool;
-    /// Where elements are less than the other's, or equal.
+    /// Whether each element is less than the other's, or equal.
     less_equal(other): LessEqual where Dtype in Dtype |a, b| a <= b => bool;
-    /// Where elements are greater than the other's.
+    /// Whether each element is greater than the other's.
     ///
     /// ```
     /// # use haversack::array;
     /// assert_eq!(array![1.0, 5.0].greater(2.0).eval(), array![false, true]);
     /// ```
     greater(other): Greater where Dtype in Dtype |a, b| a > b => bool;
-    /// Where elements are greater than the other's, or equal.
+    /// Whether each element is greater than the other's, or equal.
     greater_equal(other): GreaterEqual where Dtype in Dtype |a, b| a >= b => bool;
     /// The lesser of each element and the other's; NaN where one of them is, as NumPy's `minimum`. (`min` is the least of all.)
     ///

@@ -1,4 +1,4 @@
-//! Arrays of what expressions compute.
+//! Arrays computed from expressions.
 
 use super::Expr;
 use super::given::{Given, Nothing, Overwrites};
@@ -12,10 +12,10 @@ use crate::shape::Shape;
 use crate::slot::Slot;
 use crate::storage::{Inline, Storage};
 
-/// A node with what it owns.
+/// A node with the buffer that it owns.
 pub(crate) type Kept<S, N> = <GivenTo<N> as Given>::Kept<S, N>;
 
-/// Asks a node for its elements, whatever lies where they go.
+/// Asks a node for its elements, without reading the elements that they replace.
 pub(crate) struct Computed<'n, N>(pub(crate) &'n N);
 
 impl<S: Shape, N: Node<S, Given = Nothing>> Elementwise<S, (), N::Element> for Computed<'_, N> {
@@ -37,8 +37,8 @@ impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
     /// Bytes that evaluating takes beside the operands and the result: none.
     pub const SCRATCH: usize = 0;
 
-    /// Bytes that `eval` allocates: [`NBYTES`](Self::NBYTES), or 0 if the first array that the expression owns has
-    /// elements of the size and alignment of the result's: that gets its buffer.
+    /// The bytes that `eval` allocates: 0 if the first array that the expression owns has elements of the size and
+    /// alignment of the result's, because the result takes its buffer; else [`NBYTES`](Self::NBYTES).
     pub const ALLOCATES: usize = match N::Given::LAYOUT {
         Some((size, align)) if size == size_of::<T>() && align == align_of::<T>() => 0,
         _ => Self::NBYTES,
@@ -58,7 +58,8 @@ impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
     /// assert_eq!(d[[0, 0]], 0.5);
     /// ```
     ///
-    /// Allocates [`ALLOCATES`](Self::ALLOCATES). If a closure panics, nothing is lost but what was given away.
+    /// Allocates [`ALLOCATES`](Self::ALLOCATES). If a closure panics, only the operands that were given away by value
+    /// are lost.
     ///
     /// # When it is checked
     /// That memory can address the result: at build time.
@@ -104,7 +105,7 @@ impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
 
 #[cfg(feature = "alloc")]
 impl<T: Dtype, S: Shape> Array<T, S> {
-    /// The array itself: what is computed already. For code that evaluates whatever it is given.
+    /// Returns the array itself, which is computed already. For code that evaluates whatever it is given.
     ///
     /// ```
     /// # use haversack::array;

@@ -16,7 +16,7 @@ pub trait Function2<A, B>: Send + Sync {
     fn apply(&self, a: A, b: B) -> Self::Output;
 }
 
-/// What a closure computes.
+/// The function that a closure computes.
 #[derive(Clone, Copy)]
 pub struct Closure<F>(pub(super) F);
 

@@ -21,7 +21,8 @@ use crate::raw::loops::spot::{Order, Spot};
 use crate::shape::Shape;
 use crate::slot::Slot;
 
-/// What a loop hands to the nodes of an expression beside the index: the element that lies where the result will.
+/// The element that a loop gives to the nodes of an expression, beside the index: the element at the place of the
+/// result.
 pub trait Given: Copy + Send + Sync {
     /// Size and alignment of the dtype that is given.
     const LAYOUT: Option<(usize, usize)>;
@@ -53,7 +54,7 @@ pub trait Given: Copy + Send + Sync {
 
     fn keep<S: Shape, N: Node<S, Given = Self>>(node: N, buffer: Self::Buffer<S>) -> Self::Kept<S, N>;
 
-    /// The array of what `node` computes.
+    /// Computes `node` into an array.
     #[cfg(feature = "alloc")]
     fn evaluate<T: Dtype, S: Shape, N>(node: N, buffer: Self::Buffer<S>) -> Array<T, S>
     where
@@ -156,7 +157,7 @@ pub struct TakenSlot<'k, D> {
 }
 
 impl<'k, D: Dtype> TakenSlot<'k, D> {
-    /// What `node` computes, in the bytes of the slot that it was given.
+    /// Computes `node` into the bytes of the slot that it was given.
     #[inline]
     pub(crate) fn rewrite<S: Shape, N>(node: &N, mut slot: Slot<'k, D, S>) -> Slot<'k, D, S>
     where
@@ -222,7 +223,7 @@ impl<'k, T: Dtype> Overwrites<'k, T> for TakenSlot<'k, T> {
     }
 }
 
-/// Asks a node for its elements, of those that lie where they go.
+/// Asks a node for its elements, and gives it the elements that they replace.
 #[cfg(feature = "alloc")]
 struct Retaken<'n, N>(&'n N);
 
@@ -236,7 +237,7 @@ impl<D: Dtype, S: Shape, N: Node<S, Given = Taken<D>>> Elementwise<S, D, N::Elem
     }
 }
 
-/// The same, of those that lie in a slot.
+/// The same, for elements that lie in a slot.
 struct Rewritten<'n, N>(&'n N);
 
 impl<'k, D: Dtype, S: Shape, N: Node<S, Element = D, Given = TakenSlot<'k, D>>> Elementwise<S, D, D>

@@ -11,7 +11,7 @@ use crate::shape::Shape;
 use crate::storage::Storage;
 use crate::view::View;
 
-/// What `zip_map` makes of node `N` and operand `X` of dtype `U`.
+/// The type of `zip_map` with node `N` and operand `X` of dtype `U`.
 type Zipped<V, S, F, N, X, U> = Expr<V, S, Joined<S, Closure<F>, N, <X as Operand<U, S>>::Node>>;
 
 impl<T: Dtype, S: Shape, N: Asks> Expr<T, S, N> {

@@ -74,11 +74,11 @@ methods! {
     abs: Abs where Signed in Below |x| x.distance_from_zero().back() => T;
     /// Each element times itself.
     square: Square where Numeric in Number |x| (x * x).back() => T;
-    /// Which elements are NaN.
+    /// Whether each element is NaN.
     is_nan: IsNan where Floating in Fractions |x| FloatCore::is_nan(x) => bool;
-    /// Which elements are neither infinite nor NaN.
+    /// Whether each element is neither infinite nor NaN.
     is_finite: IsFinite where Floating in Fractions |x| FloatCore::is_finite(x) => bool;
-    /// Which elements are infinite.
+    /// Whether each element is infinite.
     is_infinite: IsInfinite where Floating in Fractions |x| FloatCore::is_infinite(x) => bool;
     /// 1 divided by each element.
     recip: Reciprocal where Floating in Fractions |x| (T::Fractions::ONE / x).back() => T;

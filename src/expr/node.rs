@@ -1,4 +1,4 @@
-//! What an expression is made of: operands, and functions of them.
+//! The parts of an expression: operands, and functions of them.
 
 use core::marker::PhantomData;
 
@@ -173,8 +173,8 @@ impl<S: Shape, N: Node<S>, F: Function<N::Element>> Node<S> for Unary<F, N> {
     }
 }
 
-/// A function of two operands, which asks for `G`; `K` is a buffer that it keeps, of the right operand beside a left one that has
-/// its own. Both follow from the operands: they stand here so that nobody asks again.
+/// A function of two operands, which asks for `G`; `K` is a buffer that it keeps, of the right operand beside a left
+/// one that has its own. Both follow from the operands: they stand here so that rustc does not ask again.
 pub struct Binary<F, L, R, G = Nothing, K = ()> {
     function: F,
     left: L,

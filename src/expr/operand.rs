@@ -1,4 +1,4 @@
-//! What can stand in an expression.
+//! The operands of expressions.
 
 use core::marker::PhantomData;
 
@@ -22,7 +22,7 @@ mod sealed {
     pub trait Operand<T, S> {}
 }
 
-/// What can stand beside an operand of dtype `T` and shape `S` in an expression.
+/// A value that can stand beside an operand of dtype `T` and shape `S` in an expression.
 ///
 /// | operand | is |
 /// | --- | --- |
@@ -52,8 +52,8 @@ pub trait Operand<T: Dtype, S: Shape>: sealed::Operand<T, S> {
     fn operand(self) -> Expr<T, S, Self::Node>;
 }
 
-/// What an expression can begin with: an array by reference or by value, a view, an expression. Its dtype and shape are those
-/// of the result. This trait is sealed.
+/// A value with which an expression can begin: an array by reference or by value, a view, an expression. Its dtype and
+/// shape are those of the result. This trait is sealed.
 ///
 /// ```
 /// use haversack::expr::IntoExpr;
@@ -85,7 +85,7 @@ pub trait IntoExpr: Operand<<Self as IntoExpr>::Dtype, <Self as IntoExpr>::Shape
     #[doc(hidden)]
     type Node: Node<Self::Shape, Element = Self::Dtype>;
 
-    /// As an expression. Computes nothing.
+    /// Converts the value into an expression. Computes nothing.
     fn into_expr(self) -> Expr<Self::Dtype, Self::Shape, <Self as IntoExpr>::Node>;
 }
 
@@ -95,10 +95,10 @@ impl<T: Dtype, S: Shape, N: Node<S, Element = T, Given = Nothing>> Expr<T, S, N>
     }
 }
 
-/// How `Small` is read as `S`.
+/// A view of `Small`, repeated to `S`.
 type Repeated<'a, T, S, Small, L> = View<'a, T, S, <S as Repeats<Small>>::RepeatedStrides<L>>;
 
-// Each kind of operand: what it may be of, its node, its expression.
+// Each kind of operand: its parameters, its type, its node and its expression.
 macro_rules! operands {
     ($($(#[$attribute:meta])* [$($params:tt)*] $operand:ty as $shape:ty: $node:ty, |$self:ident| $expr:expr;)*) => {$(
         $(#[$attribute])*

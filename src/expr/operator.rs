@@ -62,8 +62,8 @@ functions! {
     Inverted<T: Bitwise> |a| !a => T;
 }
 
-// A family of operators, as its right operand sees it: what is asked of that one, rustc asks after it has found the operator, and
-// prints our sentence.
+// A family of operators, as a trait of the right operand: rustc checks the bounds on that operand after it has found
+// the operator, and prints our sentence.
 macro_rules! families {
     ($($(#[$attribute:meta])* $family:ident: $bound:ident { $($function:ident $operator:ident $method:ident,)* })*) => {$(
         $(#[$attribute])*
@@ -115,7 +115,7 @@ macro_rules! operators {
 }
 
 families! {
-    /// What `+ - * / %` take on their right, for dtype `T`: anything, if `T` is a number.
+    /// The right operands of `+ - * / %` for dtype `T`: any type, if `T` is a number.
     #[diagnostic::on_unimplemented(
         message = "dtype `{T}` has no arithmetic",
         label = "`+ - * / %` are not defined for `{T}`",
@@ -129,7 +129,7 @@ families! {
         Remainder Rem rem,
     }
 
-    /// What `& | ^` take on their right, for dtype `T`: anything, if `T` is an integer or `bool`.
+    /// The right operands of `& | ^` for dtype `T`: any type, if `T` is an integer or `bool`.
     #[diagnostic::on_unimplemented(
         message = "dtype `{T}` has no bits to combine",
         label = "`& | ^` are not defined for `{T}`",
@@ -141,7 +141,7 @@ families! {
         Xor BitXor bitxor,
     }
 
-    /// What `<< >>` take on their right, for dtype `T`: anything, if `T` is an integer.
+    /// The right operands of `<< >>` for dtype `T`: any type, if `T` is an integer.
     #[diagnostic::on_unimplemented(
         message = "dtype `{T}` has no bits to shift",
         label = "`<< >>` are not defined for `{T}`",

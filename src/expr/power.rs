@@ -11,11 +11,11 @@ use crate::shape::Shape;
 use crate::storage::Storage;
 use crate::view::View;
 
-/// To the power of a whole number.
+/// The power with a whole number as exponent.
 #[derive(Clone, Copy, Debug)]
 pub struct Power<E>(E);
 
-/// By repeated squaring.
+/// Computes a power by repeated squaring.
 #[inline(always)]
 fn power<T: Numeric>(base: T, exponent: u32) -> T {
     let (mut power, mut square, mut exponent) = (T::ONE, base, exponent);
@@ -48,7 +48,7 @@ impl<T: Dtype> Function<T> for Power<i32> {
     }
 }
 
-// Of expressions, arrays and views.
+// The methods of expressions, arrays and views.
 macro_rules! methods {
     ($($(#[$doc:meta])* $name:ident($exponent:ty) where $bound:ident;)*) => {
         impl<T: Dtype, S: Shape, N: Asks> Expr<T, S, N> {
@@ -103,7 +103,8 @@ methods! {
     /// # Panics
     /// Where integers overflow, if the program checks that.
     pow(u32) where Numeric;
-    /// Each element to the power of `exponent`, by repeated squaring; of a negative one, 1 divided by it.
+    /// Each element to the power of `exponent`, by repeated squaring; for a negative exponent, 1 divided by the power
+    /// with its absolute value.
     ///
     /// ```
     /// # use haversack::array;

@@ -1,4 +1,4 @@
-//! `{:?}` of an expression: what it would make.
+//! `{:?}` of an expression: the facts about its evaluation.
 
 use core::fmt::{self, Debug, Formatter};
 
@@ -7,7 +7,7 @@ use super::node::Node;
 use crate::dtype::Dtype;
 use crate::shape::Shape;
 
-/// What evaluating it would give and allocate: shape, dtype, bytes of the result, bytes that `eval` asks for. Computes nothing.
+/// Prints the shape, the dtype and the bytes of the result, and the bytes that `eval` would ask for. Computes nothing.
 ///
 /// ```
 /// # use haversack::array;

@@ -9,9 +9,10 @@
 //! | `axis` | the same along an axis: `sum_axis::<0>()`, .. |
 //! | `sequence` | `fold`, in order |
 //!
-//! A reduction of an expression reads the operands once and allocates nothing. How elements are combined depends on the shape
-//! alone, so that floats give the same sum on each machine, with any number of threads. NaN: a sum, a product, a mean, a
-//! variance, a minimum and a maximum of elements with a NaN is NaN, and `argmin` and `argmax` give the first NaN, as in NumPy.
+//! A reduction of an expression reads the operands once and allocates nothing. The shape alone decides in which order
+//! elements are combined, so that floats give the same sum on each machine, with any number of threads. NaN: a sum, a
+//! product, a mean, a variance, a minimum and a maximum of elements with a NaN is NaN, and `argmin` and `argmax` give
+//! the first NaN, as in NumPy.
 
 mod along;
 mod axis;
@@ -43,13 +44,13 @@ pub trait Reducer<T>: Send + Sync {
 
     const START: Self::Lane;
 
-    /// Goes on with the element at `place` of those that are reduced. Implementations are `#[inline(always)]`.
+    /// Adds the element at `place` of those that are reduced to the lane. Implementations are `#[inline(always)]`.
     fn step(&self, lane: Self::Lane, element: T, place: usize) -> Self::Lane;
 
     /// Implementations are `#[inline(always)]`.
     fn join(left: Self::Lane, right: Self::Lane) -> Self::Lane;
 
-    /// Whether `join` rounds sums: each loses a part of what it joins.
+    /// Whether `join` rounds sums, so that each sum loses a part of its operands.
     const ROUNDS: bool = false;
 
     /// The part that `join` of `left` and `right` lost, exactly; [`START`](Self::START) if there is none or it is no number.
@@ -63,7 +64,7 @@ pub trait Reducer<T>: Send + Sync {
     fn finish(&self, lane: Self::Lane, count: usize) -> Self::Output;
 }
 
-/// How reducer `R` joins elements of dtype `T`.
+/// The way in which reducer `R` joins elements of dtype `T`.
 struct By<R, T>(PhantomData<(R, T)>);
 
 impl<T, R: Reducer<T>> Joining for By<R, T> {
@@ -82,7 +83,7 @@ impl<T, R: Reducer<T>> Joining for By<R, T> {
     }
 }
 
-/// A reducer of what a node computes.
+/// A reducer of the elements that a node computes.
 struct Reduced<'r, R, N>(&'r R, &'r N);
 
 impl<S: Shape, N: Node<S, Given = Nothing>, R: Reducer<N::Element>> Fold<S> for Reduced<'_, R, N> {
@@ -95,7 +96,7 @@ impl<S: Shape, N: Node<S, Given = Nothing>, R: Reducer<N::Element>> Fold<S> for 
     }
 }
 
-/// A test of what a node computes.
+/// A test of the elements that a node computes.
 struct Found<'n, N, F>(&'n N, F);
 
 impl<S: Shape, N: Node<S, Given = Nothing>, F: Fn(N::Element) -> bool> Test<S> for Found<'_, N, F> {
@@ -108,7 +109,7 @@ impl<S: Shape, N: Node<S, Given = Nothing>, F: Fn(N::Element) -> bool> Test<S> f
 }
 
 impl<N, F> Found<'_, N, F> {
-    /// Where the first element is that passes.
+    /// Returns the position of the first element that passes.
     #[inline]
     fn position<S: Shape>(&self) -> Option<usize>
     where
@@ -118,7 +119,7 @@ impl<N, F> Found<'_, N, F> {
     }
 }
 
-/// All that `node` computes, reduced. Of reducers that do not ask for the place.
+/// Reduces all elements that `node` computes. For reducers that do not ask for the place.
 #[inline]
 fn reduce<S: Shape, N: Node<S, Given = Nothing>, R: Reducer<N::Element>>(node: &N, reducer: &R) -> R::Output {
     reducer.finish(folded::fold(&Reduced(reducer, node)), S::COUNT)

@@ -36,7 +36,7 @@ impl Bytes {
         BytesText(text)
     }
 
-    /// In the largest unit of which there is one at least, to two digits after the point.
+    /// Returns the number in the largest unit of which there is at least one, to two digits after the point.
     ///
     /// ```
     /// # use haversack::{Bytes, BytesText};

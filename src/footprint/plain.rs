@@ -35,7 +35,7 @@ impl<X: ?Sized> Footprint for PhantomData<X> {
     const OVERHEAD: usize = 0;
 }
 
-// Borrowed: counted where it is owned. What the handle itself takes is overhead.
+// A borrowed value is counted where it is owned. The bytes of the handle itself are overhead.
 macro_rules! borrowed {
     ($($type:ty),*) => {$(
         #[diagnostic::do_not_recommend]
@@ -85,7 +85,8 @@ mod atomics {
 // The payload of `X`, with tags, locks or counters around it. On platforms whose locks live behind a pointer
 // (none of tier 1 but macOS) the lock's own block is not counted.
 //
-// `?Sized`, although what has a footprint has a size: so `Box<[X]>` is refused once, for the footprint, and not for the size, too.
+// `?Sized`, although every type with a footprint has a size: so `Box<[X]>` is refused once, for the footprint, and not
+// for the size, too.
 macro_rules! around {
     ($($wrapper:ident),*) => {$(
         impl<X: Footprint + ?Sized> Footprint for $wrapper<X> {

@@ -12,9 +12,10 @@
 //! Versions 1.0, 2.0 and 3.0 of the format, as NumPy and others write them, Python 2 included; headers of at most 10_000
 //! bytes, which is NumPy's own limit, and of at most 64 axes, NumPy's highest rank.
 //!
-//! The dtype may be spelled in every way that `np.load` takes: `<i4`, `=i4`, `|i4` and `i4`, with C's letters (`?`, `<h`, `d`), or by
-//! name (`bool`, `int32`, `double`). Without `<` and `>` it is in the machine's byte order. What C calls `long` (`l`, `long`) and NumPy
-//! `int` (`p`, `int`) is as long as on the machine. Not taken is `()i4`, an accident of NumPy's parser of lists.
+//! The dtype may be spelled in every way that `np.load` takes: `<i4`, `=i4`, `|i4` and `i4`, with C's letters (`?`,
+//! `<h`, `d`), or by name (`bool`, `int32`, `double`). Without `<` and `>` it is in the machine's byte order. C's
+//! `long` (`l`, `long`) and NumPy's `int` (`p`, `int`) are as long as on the machine. Not taken is `()i4`, an accident
+//! of NumPy's parser of lists.
 //!
 //! The order of the checks, which is the order of the errors:
 //!
@@ -25,12 +26,12 @@
 //! | the header is a Python dict of three keys | `MalformedHeader`, `Truncated` | before the payload |
 //! | dtype, byte order, shape, memory order | `Dtype`, `ByteOrder`, `Shape`, `MemoryOrder` | before the payload |
 //! | nothing is missing, nothing left over, in regular files | `Truncated`, `Trailing` | before the payload |
-//! | nothing is missing in what is no regular file; bools | `Truncated`, `Bool` | with the payload |
+//! | nothing is missing in other files; bools | `Truncated`, `Bool` | with the payload |
 //!
 //! # What it allocates
 //! Reading allocates the array, `NBYTES` for `Heap`, once everything that happens before the payload has passed, and
 //! nothing else: the header is read into 10_000 bytes of the stack, whatever length it claims. Writing a file allocates
-//! paths. An error allocates what it reports: the path and at most 8 KiB for what the header says.
+//! paths. An error allocates its report: the path, and at most 8 KiB for the contents of the header.
 
 mod descr;
 mod error;
@@ -51,7 +52,7 @@ use crate::dtype::{Dtype, DtypeInfo};
 use crate::shape::Shape;
 use crate::storage::Storage;
 
-/// What a file must hold to be an array of one type.
+/// The dtype, the shape and the bytes that a file must have to be an array of one type.
 #[derive(Clone, Copy)]
 struct Expected {
     dtype: DtypeInfo,
@@ -79,9 +80,9 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// ```
     ///
     /// # Errors
-    /// At run time: [`NpyError`], which names the file, what was expected and what was found. Another dtype, shape, byte
-    /// order or memory order, and in regular files missing or trailing bytes, are found before the array is allocated.
-    /// The module [`npy`](crate::interop::npy) lists all checks in their order.
+    /// At run time: [`NpyError`], which names the file, the value that was expected and the one that was found. Another
+    /// dtype, shape, byte order or memory order, and in regular files missing or trailing bytes, are found before the
+    /// array is allocated. The module [`npy`](crate::interop::npy) lists all checks in their order.
     pub fn read_npy(path: impl AsRef<Path>) -> Result<Self, NpyError> {
         let path = path.as_ref();
         read::open(path, Self::EXPECTED)
@@ -108,16 +109,17 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// 4096 bytes on the stack): a buffered reader gains little.
     ///
     /// # Errors
-    /// At run time: [`NpyError`]; see [`read_npy`](Self::read_npy). What follows the array is left unread. A missing end
-    /// is noticed only when the reader ends, after the array was allocated. After an error the reader stands anywhere.
+    /// At run time: [`NpyError`]; see [`read_npy`](Self::read_npy). Bytes that follow the array are left unread. A
+    /// missing end is noticed only when the reader ends, after the array was allocated. After an error the reader
+    /// stands anywhere.
     pub fn read_npy_from(mut reader: impl Read) -> Result<Self, NpyError> {
         header::accept(&mut reader, Self::EXPECTED)
             .and_then(|_| Self::read_payload(&mut reader))
             .map_err(NpyErrorKind::somewhere)
     }
 
-    /// Writes a `.npy` file, NumPy's `np.save`, to the byte what NumPy writes for the same array. Allocates nothing but
-    /// paths.
+    /// Writes a `.npy` file, NumPy's `np.save`, with exactly the bytes that NumPy writes for the same array. Allocates
+    /// nothing but paths.
     ///
     /// ```
     /// use haversack::{Array, Rank2};
@@ -129,11 +131,11 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// # Ok::<(), haversack::NpyError>(())
     /// ```
     ///
-    /// The bytes go to a temporary file in the same directory, are flushed to the disk, and then take the file's name at
-    /// once: whoever reads the file sees the old array or the new one, and after an error the old one is still there and
-    /// the temporary file is not. A symbolic link is followed, permissions are kept, other hard links keep the old array.
-    /// What is no regular file, a pipe or a device, is written to directly. A process that is killed meanwhile leaves a
-    /// `.haversack-*.tmp` behind.
+    /// The bytes go to a temporary file in the same directory, are flushed to the disk, and then take the file's name
+    /// at once: a reader of the file sees the old array or the new one, and after an error the old one is still there
+    /// and the temporary file is not. A symbolic link is followed, permissions are kept, other hard links keep the old
+    /// array. A file that is not regular, such as a pipe or a device, is written to directly. A process that is killed
+    /// meanwhile leaves a `.haversack-*.tmp` behind.
     ///
     /// # Errors
     /// At run time: [`NpyErrorKind::Directory`] and [`NpyErrorKind::Io`], such as an existing file that may not be
@@ -144,7 +146,8 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         replace(path, |action, error| read::refused(action, path, error), write).map_err(|kind| kind.at(path))
     }
 
-    /// Writes the array in the `.npy` format, to the byte what NumPy writes for it, and flushes. Allocates nothing.
+    /// Writes the array in the `.npy` format, with exactly the bytes that NumPy writes for it, and flushes. Allocates
+    /// nothing.
     ///
     /// ```
     /// use haversack::{Array, Rank1};

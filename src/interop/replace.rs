@@ -16,7 +16,7 @@ pub(crate) fn replace<E>(
         let refused = &refused;
         move |error| refused(action, error)
     };
-    // Opened to learn whether it may be written to: renaming would not ask.
+    // Opens the file to learn whether it may be written to: renaming would not check that.
     let (target, permissions) = match OpenOptions::new().write(true).open(path) {
         Ok(mut old) => {
             let metadata = old.metadata().map_err(io("open"))?;
@@ -38,7 +38,8 @@ pub(crate) fn replace<E>(
     temporary.rename(&target).map_err(io("replace"))
 }
 
-/// WASI has no permissions, and tells no path without links.
+/// Returns `otherwise` if the system does not support an operation: WASI has no permissions, and gives no path without
+/// links.
 fn or_where_unsupported<X>(otherwise: X, result: io::Result<X>) -> io::Result<X> {
     match result {
         Err(error) if error.kind() == ErrorKind::Unsupported => Ok(otherwise),
@@ -59,12 +60,12 @@ impl Temporary {
 
         let mut attempt = 0;
         loop {
-            // Of random keys, because not every system numbers its processes.
+            // Made from random keys, because not every system numbers its processes.
             let number = RandomState::new().hash_one(attempt);
             let path = target.with_file_name(format!(".haversack-{number:016x}.tmp"));
             match OpenOptions::new().write(true).create_new(true).open(&path) {
                 Ok(file) => return Ok(Temporary { path, file, renamed: false }),
-                // Whoever has this number is at work, or was killed.
+                // Another writer has this number: it is at work, or was killed.
                 Err(error) if error.kind() == ErrorKind::AlreadyExists && attempt < ATTEMPTS => attempt += 1,
                 Err(error) => return Err(error),
             }

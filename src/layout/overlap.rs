@@ -12,7 +12,7 @@
 //! where the rest can no longer reach the target: by its bounds, or by its greatest common divisor. NumPy's
 //! `shares_memory` solves the same equation (`solve_diophantine` in its `mem_overlap.c`); in general it is NP-hard.
 
-/// Where the elements of a view lie: strides in elements.
+/// The address of a view's first element, with the lengths and the strides of its axes. Strides are in elements.
 #[derive(Debug)]
 pub(crate) struct Reach<'a> {
     pub(crate) address: usize,
@@ -74,7 +74,7 @@ pub(crate) fn reaches_meet(one: &Reach<'_>, other: &Reach<'_>, itemsize: usize) 
     }
     let terms = &mut terms[..count];
     terms.sort_unstable_by_key(|term| core::cmp::Reverse(term.coefficient));
-    // From the lowest address of the one to the highest of the other.
+    // The distance from the lowest address of one to the highest address of the other.
     solvable(terms, other.ends(itemsize).1 - one.ends(itemsize).0)
 }
 
@@ -110,7 +110,7 @@ mod tests {
         all
     }
 
-    /// Where a view begins, and its axes: lengths and strides.
+    /// Draws the start of a view, and the lengths and strides of its axes.
     fn views() -> impl Strategy<Value = (usize, Vec<usize>, Vec<isize>)> {
         let axes = prop::collection::vec((0usize..6, -9isize..10), 0..4);
         (0usize..40, axes).prop_map(|(place, axes)| {

@@ -11,7 +11,8 @@ pub(crate) trait Grid {
     const STRIDES: &'static [isize];
 }
 
-/// How a grid is walked fast: the last axes as one loop of constant stride, the axes in front of them index by index.
+/// A fast way to walk a grid: the last axes are one loop of constant stride, the axes in front of them go index by
+/// index.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Run {
     /// The number of axes in front.
@@ -78,7 +79,7 @@ impl<G: Grid> Walk<G> {
     }
 
     /// Counts the axes before `axes` to the next index: those behind are 0. Wraps around after the last.
-    // The strides of axes of length 1 may be of any size: what is added past the end is taken away again.
+    // The strides of axes of length 1 may be of any size: a step past the end is taken back again.
     #[inline]
     fn advance(&mut self, axes: usize) {
         let mut axis = axes;

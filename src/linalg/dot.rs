@@ -1,4 +1,4 @@
-//! Which products there are.
+//! The products: `dot`, `matmul` and `outer`.
 
 #![allow(clippy::type_complexity, reason = "what a product's type says is what it is for")]
 
@@ -129,9 +129,9 @@ impl<M: Dim, N: Dim> Outer<(M,)> for (N,) {
 }
 
 impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
-    /// The product with `right`, NumPy's `dot` of one and two axes: the sums over the last axis of this and the first of
-    /// `right`. Of matrices and vectors it is a [`Product`], which is computed where it is given a place; of two vectors it is the
-    /// number. Allocates nothing.
+    /// The product with `right`, NumPy's `dot` of one and two axes: the sums over the last axis of this and the first
+    /// of `right`. For matrices and vectors it is a [`Product`], which is computed when it is given a place; for two
+    /// vectors it is the number. Allocates nothing.
     ///
     /// | this | `right` | gives |
     /// | --- | --- | --- |
@@ -148,7 +148,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// assert_eq!(a.row(0).dot(a.row(1)), 32);
     /// ```
     ///
-    /// Numbers are summed in the dtype; what that means for integers is said [here](crate::linalg#numbers).
+    /// Numbers are summed in the dtype; the effect on integers is explained [here](crate::linalg#numbers).
     ///
     /// # When it is checked
     /// Dtypes and shapes: at `cargo check`.

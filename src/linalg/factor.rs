@@ -1,4 +1,4 @@
-//! What is multiplied.
+//! The factors of a product.
 
 use crate::array::Array;
 use crate::dtype::Dtype;
@@ -25,7 +25,7 @@ pub trait Factor<'a, T: Dtype>: sealed::Sealed {
     /// The shape of the factor.
     type Shape: Shape;
 
-    /// Where its elements lie.
+    /// The layout of its elements.
     type Layout: Layout;
 
     /// The factor as a view.

@@ -5,7 +5,7 @@ use crate::layout::Layout;
 use crate::shape::dim::Dim;
 use crate::view::View;
 
-/// The sum of the products of elements that have the same index, in the dtype: integers are not widened, as in no product.
+/// The sum of the products of elements that have the same index, in the dtype: no product widens integers.
 #[inline]
 pub(super) fn inner<T: Numeric, K: Dim, L: Layout, M: Layout>(
     left: View<'_, T, (K,), L>,
@@ -13,7 +13,7 @@ pub(super) fn inner<T: Numeric, K: Dim, L: Layout, M: Layout>(
 ) -> T {
     let terms = left * right;
     if cfg!(debug_assertions) && T::DTYPE.kind != 'f' {
-        // In order: a sum in between may overflow, and that is told where a plain loop would tell it.
+        // Add in order: a partial sum may overflow, and the overflow is reported where a plain loop would report it.
         return terms.fold(T::default(), |sum, term| sum + term);
     }
     terms.total()

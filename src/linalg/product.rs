@@ -16,7 +16,7 @@ use crate::slot::Slot;
 use crate::storage::{Inline, Storage};
 use crate::view::{View, ViewMut};
 
-/// The product of two views, not computed yet: what `dot`, `matmul` and `outer` give.
+/// The product of two views, not computed yet. `dot`, `matmul` and `outer` return it.
 ///
 /// ```
 /// use haversack::array;
@@ -43,7 +43,7 @@ pub struct Product<
 > {
     left: View<'a, T, Left, LeftLayout>,
     right: View<'a, T, Right, RightLayout>,
-    /// What `MatMul` says. In the type, so that what has no product has no second error.
+    /// The shape that `MatMul` gives. It is part of the type, so that shapes without a product cause no second error.
     output: PhantomData<fn(Output) -> Output>,
 }
 
@@ -169,7 +169,7 @@ impl<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout> Source<T, O> 
     }
 }
 
-/// What computing it would give and allocate: shapes, dtype, bytes of the result and of the scratch. Computes nothing.
+/// Prints the shapes, the dtype, and the bytes of the result and of the scratch. Computes nothing.
 ///
 /// ```
 /// # use haversack::array;
@@ -197,7 +197,7 @@ mod tests {
     use crate::shape::permute::Axes3;
     use crate::{Array, Rank2, Rank3};
 
-    /// `product` in place of what was there.
+    /// Writes `product` over the former elements.
     macro_rules! written {
         ($left:expr, $right:expr => $target:expr) => {
             let mut target = $target;

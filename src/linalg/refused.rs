@@ -1,6 +1,6 @@
 //! A product as a part of an expression: refused, in words.
 //!
-//! The operators are implemented for what no type is, so that rustc tells why.
+//! The operators are implemented under a bound that no type meets, so that rustc gives the reason.
 
 use core::ops::{Add, Div, Mul, Rem, Sub};
 
@@ -9,7 +9,7 @@ use crate::dtype::Dtype;
 use crate::layout::Layout;
 use crate::shape::Shape;
 
-/// What can be computed element by element together with a product: nothing.
+/// A value that can be computed element by element together with a product. There is none.
 ///
 /// # When it is checked
 /// At `cargo check`. Nothing implements this.
@@ -19,7 +19,7 @@ use crate::shape::Shape;
     note = "give it one: `.eval()` makes an array of it, `out.assign(product)` writes it over one; then compute with that array"
 )]
 pub trait ElementOfAnExpression {
-    /// No type, so that what uses it adds no error.
+    /// There is no such type, so that code that uses it adds no error.
     #[doc(hidden)]
     type Expression;
 }

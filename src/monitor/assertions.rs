@@ -1,9 +1,9 @@
-//! Assertions on the memory of a piece of work, right while other tests run: they count on their thread.
+//! Assertions on the memory of a piece of work. They count on their own thread, so they are right while other tests run.
 //!
 //! | module | holds |
 //! | --- | --- |
 //! | `unit` | `4 MiB` as a number |
-//! | `planned` | what is measured is what was planned |
+//! | `planned` | checks that the measured peak is the planned one |
 
 pub(crate) mod planned;
 pub(crate) mod unit;
@@ -16,13 +16,13 @@ use std::{format, thread};
 use super::trace::family::Work;
 use super::{Held, Report, Scope, Watch, is_counting};
 
-/// So many lines of a failure say what was held.
+/// The largest number of lines in which a failure lists what was held.
 const LINES: usize = 10;
 
-/// A piece of work that is counted, with the lines of its blocks. Work that is left early is asserted when this is dropped.
+/// A piece of work that is counted, with the lines of its blocks. If the work is left early, dropping this checks the assertion.
 #[derive(Debug)]
 pub struct Asserted {
-    // Ends first: its memory is in no count anyway.
+    // Dropped first. Its memory is in no count anyway.
     followed: Followed,
     scope: Scope,
     expected: Expected,
@@ -33,13 +33,13 @@ pub struct Asserted {
 /// The limit that an assertion holds a piece of work to.
 #[derive(Clone, Copy, Debug)]
 pub enum Expected {
-    /// Its peak.
+    /// A limit on the peak of the work.
     Peak(Relation, usize),
-    /// It allocates nothing.
+    /// The work allocates nothing.
     NoAlloc,
-    /// It leaves nothing.
+    /// The work leaves nothing.
     NoLeak,
-    /// The plan of the function that is called, and its peak.
+    /// The plan of a called function: the function as it is written, and the peak of its plan.
     Plan(&'static str, usize),
 }
 
@@ -51,8 +51,10 @@ enum Followed {
 }
 
 impl Asserted {
+    /// Begins to count a piece of work that must keep to `expected`.
+    ///
     /// # Panics
-    /// Without the allocator that counts: all would be well.
+    /// If the counting allocator is not installed: without it every assertion would pass.
     #[track_caller]
     pub fn begin(expected: Expected) -> Asserted {
         assert!(
@@ -62,7 +64,7 @@ impl Asserted {
         );
         let followed = match expected {
             Expected::NoLeak => {
-                // The standard library makes these once, for whoever asks first: the work would be blamed for them.
+                // The standard library allocates these once, on first use. The work would be blamed for them.
                 drop((std::io::stdout(), thread::current()));
                 Followed::Work(Work::begin())
             }
@@ -71,10 +73,10 @@ impl Asserted {
         Asserted { followed, scope: Scope::begin(), expected, place: Location::caller(), is_over: false }
     }
 
-    /// The work came to its end.
+    /// Ends the work, and checks it.
     ///
     /// # Panics
-    /// If it did not keep to what was expected.
+    /// If the work did not keep to what was expected.
     #[track_caller]
     pub fn end(mut self) {
         self.is_over = true;
@@ -145,7 +147,7 @@ impl Drop for Asserted {
     }
 }
 
-/// How a peak and a limit go together.
+/// The relation that must hold between a peak and a limit.
 #[derive(Clone, Copy, Debug)]
 pub enum Relation {
     /// `<=`
@@ -203,7 +205,7 @@ impl fmt::Display for Difference {
     }
 }
 
-/// Why it fails, and what was held, largest first.
+/// Returns the message of a failed assertion: the reason, and what was held, largest first.
 fn failure(why: fmt::Arguments<'_>, what: &str, held: &[Held]) -> String {
     let more = held.len().saturating_sub(LINES);
     let list = fmt::from_fn(|f| {
@@ -213,10 +215,11 @@ fn failure(why: fmt::Arguments<'_>, what: &str, held: &[Held]) -> String {
     format!("{why}\n{what}, largest first:{list}")
 }
 
-/// The peak of a piece of work is within a limit: `assert_peak!(<= 4 MiB, { .. })`, which is the value of the work.
+/// Asserts that the peak of a piece of work is within a limit: `assert_peak!(<= 4 MiB, { .. })`. It evaluates to the value of the work.
 ///
-/// The peak is the most bytes that the thread had at once above those at the beginning. The relation is `<=`, `<` or `==`, the limit a
-/// number with a unit as in `#[budget(..)]` (`B`, `kB`, `MB`, `GB`, `TB`, `KiB`, `MiB`, `GiB`, `TiB`) or an expression of type `usize`.
+/// The peak is the largest number of bytes that the thread held at once, above those at the beginning. The relation is `<=`, `<` or `==`.
+/// The limit is a number with a unit as in `#[budget(..)]` (`B`, `kB`, `MB`, `GB`, `TB`, `KiB`, `MiB`, `GiB`, `TiB`), or an expression of
+/// type `usize`.
 ///
 /// ```
 /// use haversack::monitor::{Counting, assert_peak};
@@ -231,7 +234,7 @@ fn failure(why: fmt::Arguments<'_>, what: &str, held: &[Held]) -> String {
 /// ```
 ///
 /// # Panics
-/// If it is not, with the lines that held the most at the peak:
+/// If the peak is not within the limit. The message lists the lines that held the most at the peak:
 ///
 /// ```text
 /// the peak is 2_048 bytes, 1_024 too many: expected <= 1_024
@@ -240,11 +243,11 @@ fn failure(why: fmt::Arguments<'_>, what: &str, held: &[Held]) -> String {
 ///   src/main.rs:13: size=1024 B, count=1
 /// ```
 ///
-/// Without the allocator [`Counting`](crate::monitor::Counting) it panics, too, and says so. Work that is left by `?`, `return`, `break` or
-/// `continue` is held to the same.
+/// It also panics without the allocator [`Counting`](crate::monitor::Counting), and says so. Work that is left by `?`, `return`, `break` or
+/// `continue` must keep to the same limit.
 ///
 /// # When it is checked
-/// At run time; what the types know is for `#[budget]`. That the unit exists: at `cargo check`.
+/// At run time; `#[budget]` checks what the types know. `cargo check` checks that the unit exists.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! haversack_assert_peak {
@@ -273,7 +276,7 @@ macro_rules! haversack_assert_peak {
     }};
 }
 
-/// A piece of work allocates nothing on its thread: `assert_no_alloc!({ .. })`, which is the value of the work.
+/// Asserts that a piece of work allocates nothing on its thread: `assert_no_alloc!({ .. })`. It evaluates to the value of the work.
 ///
 /// ```
 /// use haversack::monitor::{Counting, assert_no_alloc};
@@ -287,8 +290,8 @@ macro_rules! haversack_assert_peak {
 /// ```
 ///
 /// # Panics
-/// If it does, with the lines that allocate the most, and without the allocator [`Counting`](crate::monitor::Counting). Work that is left
-/// by `?`, `return`, `break` or `continue` is held to the same.
+/// If the work allocates: the message lists the lines that allocate the most. Also without the allocator
+/// [`Counting`](crate::monitor::Counting). Work that is left by `?`, `return`, `break` or `continue` must keep to the same.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! haversack_assert_no_alloc {
@@ -301,12 +304,12 @@ macro_rules! haversack_assert_no_alloc {
     }};
 }
 
-/// A piece of work leaves nothing behind: `assert_no_leak!({ .. })`. Its value is dropped before that is seen.
+/// Asserts that a piece of work leaves nothing behind: `assert_no_leak!({ .. })`. The value of the work is dropped before the check.
 ///
-/// A block is left if it began in the work and has not ended, on whichever thread it does. The work is that of this thread, and of the
-/// threads that begin within it. A block from before the work is none of it: its end makes up for nothing, and if it grew, the bytes by which it
-/// did are left. So is what a cache, a static or a thread-local keeps: run the work once before, if that is meant to stay. What printing keeps is
-/// not: the buffer of stdout, and the text that a test captures.
+/// A block is left if it was allocated in the work and has not been freed, whichever thread frees it. The work includes this thread, and
+/// the threads that begin within it. A block from before the work is not part of it: freeing it makes up for nothing, and if it grew, the
+/// bytes by which it grew are left. Blocks in a cache, a static or a thread-local are left, too: run the work once before, if they are
+/// meant to stay. Blocks that printing keeps are not left: the buffer of stdout, and the text that a test captures.
 ///
 /// ```
 /// use haversack::monitor::{Counting, assert_no_leak};
@@ -322,12 +325,13 @@ macro_rules! haversack_assert_no_alloc {
 /// ```
 ///
 /// # Panics
-/// If bytes or blocks are left, with the lines that hold the most, and without the allocator [`Counting`](crate::monitor::Counting).
-/// Before it does, other threads have 250 ms to free what they have of the work, and as long again after each block that they free.
+/// If bytes or blocks are left: the message lists the lines that hold the most. Also without the allocator
+/// [`Counting`](crate::monitor::Counting). Before it panics, it gives other threads 250 ms to free what they have of the work, and as long
+/// again after each block that they free.
 ///
 /// # Left early
-/// As with the other assertions, work that is left by `?`, `return`, `break` or `continue` is held to the same. The value that it is left with
-/// is not dropped before: what that owns is left.
+/// As with the other assertions, work that is left by `?`, `return`, `break` or `continue` must keep to the same. The value that it is left
+/// with is not dropped before the check: what that value owns counts as left.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! haversack_assert_no_leak {

@@ -19,21 +19,21 @@ use super::{peaks, tally};
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Count {
-    /// Bytes that are allocated and not freed.
+    /// The bytes that are allocated and not freed.
     pub current: usize,
-    /// The most bytes that there were at once.
+    /// The largest number of bytes that were allocated at once.
     pub peak: usize,
-    /// Bytes of all allocations so far.
+    /// The bytes of all allocations so far.
     pub total: u64,
-    /// Blocks that are allocated and not freed.
+    /// The number of blocks that are allocated and not freed.
     pub blocks: usize,
-    /// All allocations so far. One that was reallocated counts once more.
+    /// The number of all allocations so far. Each reallocation counts as one more.
     pub allocations: u64,
 }
 
 impl Count {
-    /// Of the whole process. `current` and `peak` come from one atomic, and the peak is never below; the others are sums of what the
-    /// threads counted, each as it is when it is read.
+    /// Returns the figures of the whole process. `current` and `peak` come from one atomic, and the peak is never below `current`. The
+    /// other figures are sums over the threads, whose counters are read one after another.
     pub fn of_process() -> Count {
         let (current, peak) = TOTALS.current_and_peak();
         let sum = tally::sum();
@@ -46,8 +46,8 @@ impl Count {
         }
     }
 
-    /// Of this thread since it began: what it allocated, less what it freed. Where it freed more than it allocated, because others
-    /// handed it their blocks, `current` and `blocks` are 0.
+    /// Returns the figures of this thread since it began: what it allocated, less what it freed. If it freed more than it allocated,
+    /// because other threads handed it their blocks, `current` and `blocks` are 0.
     pub fn of_thread() -> Count {
         let reading = tally::mine(peaks::reading);
         Count {
@@ -64,9 +64,9 @@ fn difference(allocations: u64, frees: u64) -> usize {
     usize::try_from(allocations.saturating_sub(frees)).unwrap_or(usize::MAX)
 }
 
-/// Whether [`Counting`](super::Counting) is the global allocator of this program: without it every figure is 0.
+/// Whether [`Counting`](super::Counting) is the global allocator of this program. Without it every figure is 0.
 ///
-/// It allocates a byte to see.
+/// The check allocates one byte.
 pub fn is_counting() -> bool {
     let before = tally::mine(peaks::reading).allocations;
     drop(core::hint::black_box(std::boxed::Box::new(0u8)));

@@ -18,10 +18,10 @@ pub use weight::Weight;
 
 use super::own::own;
 
-/// What knows all that it owns. Derived for structs and enums: `#[derive(DeepSize)]`.
+/// A type that knows everything it owns. Derive it for structs and enums: `#[derive(DeepSize)]`.
 ///
-/// For a type that is not made of others, or that is made of foreign ones, it is written by hand: [`Scale`] has a row for each thing
-/// that there is to say.
+/// Implement it by hand for a type that is not made of other types, or that contains foreign types. [`Scale`] has a row for each thing that
+/// a type can report.
 ///
 /// ```
 /// use haversack::monitor::{DeepSize, Scale, deep_size};
@@ -49,7 +49,7 @@ use super::own::own;
 /// assert_eq!((weight.inline, weight.heap, weight.mapped), (4 * word, 3 * word, 4096));
 /// ```
 ///
-/// A type that has nothing to drop owns nothing: in collections its values are not asked.
+/// A type that has nothing to drop owns nothing, so collections do not ask its values.
 ///
 /// # How exact
 ///
@@ -59,16 +59,16 @@ use super::own::own;
 /// | views, slots, `WorkspaceMut`, references, pointers | none: counted where it is owned |
 /// | `Box`, `Vec`, `VecDeque`, `BinaryHeap`, `String`, `PathBuf`, `OsString`, `CString` | exact: the capacity |
 /// | `Rc`, `Arc`, `haversack::Shared`, their `Weak` | exact: two counters and the value, once for all owners |
-/// | `Option`, `Result`, tuples, `[T; N]`, `Cow`, `OnceCell`, `OnceLock`, `Wrapping`, `Pin<Box<T>>`, ranges | what is in them |
-/// | `RefCell`, `Mutex`, `RwLock` | what is in them; at least, while others write it, and where locks lie in a block (macOS) |
-/// | `Cell` | exact, if what is in it has nothing to drop; at least, otherwise |
+/// | `Option`, `Result`, tuples, `[T; N]`, `Cow`, `OnceCell`, `OnceLock`, `Wrapping`, `Pin<Box<T>>`, ranges | those of the contents |
+/// | `RefCell`, `Mutex`, `RwLock` | those of the contents; at least, while others write them, and if a lock has a block of its own (macOS) |
+/// | `Cell` | exact if the content has nothing to drop; otherwise at least |
 /// | `HashMap`, `HashSet` | at least: the table as hashbrown lays it out, by its capacity. Exact if no entry was ever removed, but the table cannot tell |
 /// | `BTreeMap`, `BTreeSet` | at least: full nodes of 11 entries. Real ones have 5 to 11 |
-/// | `LinkedList` | at least: two pointers a node. Exact as it is laid out today |
+/// | `LinkedList` | at least: two pointers per node. Exact for the present layout |
 /// | `dyn Trait` | as the value, where `DeepSize` is a supertrait; `dyn Any` and `dyn Error` at least: their own bytes |
 ///
 /// # When it is checked
-/// That every field has a deep size: at `cargo check`, at the field's type.
+/// `cargo check` checks that every field has a deep size. The error is at the field's type.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no deep size",
     label = "what this owns is not known",
@@ -76,11 +76,11 @@ use super::own::own;
     note = "for a type of another crate, put it into a struct of your own and implement `DeepSize` for that: one function says what it owns"
 )]
 pub trait DeepSize {
-    /// Tells the scale what there is beside the value's own bytes.
+    /// Reports to the scale what there is beside the value's own bytes.
     fn weigh<'a>(&'a self, scale: &mut Scale<'a>);
 }
 
-/// The bytes of `value` and of all it owns, in columns: its own, heap, memory maps, and what it shares with others, counted once.
+/// Returns the bytes of `value` and of all it owns, in columns: its own, heap, memory maps, and what it shares with others, counted once.
 ///
 /// ```
 /// use haversack::monitor::{DeepSize, deep_size};
@@ -99,14 +99,14 @@ pub trait DeepSize {
 /// println!("{weight}");
 /// ```
 ///
-/// What is borrowed (`&T`, views, slots) counts with its pointer. Values are followed to any depth, a list of 100_000 boxes too. The
-/// answer is made of a few blocks, a name and a list for each row; what is allocated meanwhile is in no figure of the monitor.
+/// Borrowed values (`&T`, views, slots) count with their pointer only. Values are followed to any depth, even a list of 100_000 boxes. The
+/// result takes a few blocks: a name and a list for each row. Other allocations in the meantime are in no figure of the monitor.
 ///
 /// # When it is checked
-/// That `T` has a deep size: at `cargo check`.
+/// `cargo check` checks that `T` has a deep size.
 pub fn deep_size<T: DeepSize + ?Sized>(value: &T) -> Weight {
     let weight = own(|| scale::weighed(value).into_weight());
-    // The answer is the caller's, and counts as such.
+    // The result belongs to the caller, and counts as the caller's.
     let answer = weight.clone();
     own(|| drop(weight));
     answer

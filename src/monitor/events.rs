@@ -1,24 +1,24 @@
-//! What the allocator tells, one function an event. None of them allocates from it, but for the monitor's own.
+//! The events of the allocator, one function each. None of them allocates from it, except for the monitor's own memory.
 
 use super::process::TOTALS;
 use super::trace::{self, table::Block};
 use super::{own, tally};
 
-/// Room for a block, which the allocator has yet to give.
+/// The room for a block which the allocator has yet to give.
 pub(crate) enum Room {
-    /// Of the monitor's own.
+    /// The block is the monitor's own.
     Own,
-    /// So many bytes will be there.
+    /// The current bytes of the process once the block is there.
     Now(isize),
 }
 
-/// Asks for room before a block grows by `bytes`. `None` where the limit forbids it.
+/// Asks for room before a block grows by `bytes`. Returns `None` if the limit forbids it.
 #[inline]
 pub(crate) fn ask(bytes: usize) -> Option<Room> {
     if own::is_own() { Some(Room::Own) } else { TOTALS.grow(bytes).map(Room::Now) }
 }
 
-/// The allocator could not give what there was room for.
+/// Gives back the room for a block that the allocator could not give.
 #[cold]
 pub(crate) fn failed(room: &Room, bytes: usize) {
     if let Room::Now(_) = room {
@@ -26,7 +26,7 @@ pub(crate) fn failed(room: &Room, bytes: usize) {
     }
 }
 
-/// A block of `bytes` begins at `address`.
+/// Counts a block of `bytes` that begins at `address`.
 #[inline]
 pub(crate) fn allocated(room: &Room, address: usize, bytes: usize) {
     match room {
@@ -41,7 +41,7 @@ pub(crate) fn allocated(room: &Room, address: usize, bytes: usize) {
     }
 }
 
-/// The block of `bytes` at `address` is about to end.
+/// Counts the end of the block of `bytes` at `address`, which is about to be freed.
 #[inline]
 pub(crate) fn freed(address: usize, bytes: usize) {
     if own::is_own() {
@@ -54,7 +54,7 @@ pub(crate) fn freed(address: usize, bytes: usize) {
     }
 }
 
-/// The block at `address` is about to be moved: what is known of it. It is followed by `stays` or `reallocated`.
+/// Returns what is known of the block at `address`, which is about to be moved. A call of `stays` or `reallocated` follows.
 #[inline]
 pub(crate) fn moves(room: &Room, address: usize) -> Option<Block> {
     match room {
@@ -63,7 +63,7 @@ pub(crate) fn moves(room: &Room, address: usize) -> Option<Block> {
     }
 }
 
-/// The block at `address` was not moved.
+/// Puts back what is known of the block at `address`, because it was not moved.
 #[cold]
 pub(crate) fn stays(address: usize, known: Option<Block>) {
     if let Some(block) = known {
@@ -71,7 +71,7 @@ pub(crate) fn stays(address: usize, known: Option<Block>) {
     }
 }
 
-/// The block of `old` bytes is now one of `new` bytes at `to`. There was room if it grew.
+/// Counts that the block of `old` bytes is now one of `new` bytes at `to`. If it grew, there was room.
 #[inline]
 pub(crate) fn reallocated(room: &Room, known: Option<Block>, old: usize, to: usize, new: usize) {
     match room {

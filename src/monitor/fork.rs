@@ -1,7 +1,7 @@
 //! A fork while other threads do the monitor's work: the child must not wait for threads that it does not have.
 //!
-//! The thread that forks takes all locks of the monitor before, and gives them back after, in the parent and in the child. What
-//! they guard is then whole in both. While it has them, its own allocations are not traced.
+//! The thread that forks takes all locks of the monitor before the fork, and releases them after it, in the parent and in the child. So the
+//! data under the locks is consistent in both. While the thread holds them, its own allocations are not traced.
 
 use core::cell::RefCell;
 use core::mem::ManuallyDrop;
@@ -19,11 +19,11 @@ struct Locks {
 }
 
 thread_local! {
-    // Without a destructor: it is there as long as the thread is.
+    // Without a destructor: it exists as long as the thread does.
     static TAKEN: ManuallyDrop<RefCell<Option<Locks>>> = const { ManuallyDrop::new(RefCell::new(None)) };
 }
 
-/// From now on forks are prepared for. Whoever is about to take a lock says so before.
+/// Prepares for forks from now on. Code that is about to take a lock of the monitor calls this first.
 pub(super) fn prepared() {
     static IS_PREPARED: AtomicBool = AtomicBool::new(false);
     if !IS_PREPARED.swap(true, Relaxed) {
@@ -31,7 +31,7 @@ pub(super) fn prepared() {
     }
 }
 
-/// Whether this thread forks just now.
+/// Whether this thread is forking now.
 pub(super) fn is_going_on() -> bool {
     TAKEN.with(|taken| taken.try_borrow().map_or(true, |taken| taken.is_some()))
 }

@@ -1,24 +1,24 @@
-//! Peaks since several moments at once: who looks lets the one value that the allocator raises begin anew, and hands what it was to
-//! everybody's mark. One looks at a time.
+//! Peaks since several moments at once. A look restarts the one value that the allocator raises, and hands its old value to every mark. One
+//! thread looks at a time.
 
 use super::totals::Totals;
 use crate::raw::atomic::Ordering::{Acquire, Relaxed, Release};
 use crate::raw::atomic::{AtomicBool, AtomicIsize, constant};
 use crate::raw::lasting::Lasting;
 
-/// The highest current bytes since it was last taken.
+/// The highest current bytes since the mark was last read.
 pub(crate) struct Mark {
     highest: AtomicIsize,
     is_taken: AtomicBool,
 }
 
-/// All marks there are.
+/// All marks.
 pub(crate) struct Marks {
     list: Lasting<Mark>,
 }
 
 impl Marks {
-    /// Bytes that one mark takes.
+    /// The bytes that one mark takes.
     pub(crate) const BYTES: usize = Lasting::<Mark>::BYTES;
 
     constant! {
@@ -27,7 +27,7 @@ impl Marks {
         }
     }
 
-    /// One that nobody has, or a new one: `added` hears of that.
+    /// Returns a mark that nobody uses, or a new one. `added` is called if it is new.
     pub(crate) fn take(&self, added: impl FnOnce()) -> &'static Mark {
         let is_mine = |mark: &&Mark| mark.is_taken.compare_exchange(false, true, Acquire, Relaxed).is_ok();
         self.list.iter().find(is_mine).unwrap_or_else(|| {
@@ -36,7 +36,7 @@ impl Marks {
         })
     }
 
-    /// The current bytes, and the highest since `mark` last looked. Nobody else looks meanwhile.
+    /// Returns the current bytes, and the highest since `mark` last looked. Nobody else may look in the meantime.
     pub(crate) fn look(&self, totals: &Totals, mark: &Mark) -> (usize, usize) {
         totals.restart_peak(|peak| {
             totals.keep_peak(peak);
@@ -47,13 +47,13 @@ impl Marks {
         (current, usize::try_from(highest).unwrap_or(0).max(current))
     }
 
-    /// Lets the peak begin anew for everybody, but marks lose nothing of what was before. Nobody else looks meanwhile.
+    /// Restarts the peak for everybody, but marks lose nothing of the peak before. Nobody else may look in the meantime.
     pub(crate) fn reset_peak(&self, totals: &Totals) {
         totals.restart_peak(|peak| self.hand_out(peak));
         totals.forget_peak();
     }
 
-    /// Every mark has seen `peak`.
+    /// Raises every mark to `peak`, if it is lower.
     fn hand_out(&self, peak: isize) {
         for mark in self.list.iter() {
             mark.highest.fetch_max(peak, Relaxed);
@@ -62,7 +62,7 @@ impl Marks {
 }
 
 impl Mark {
-    /// Somebody else may take it.
+    /// Gives the mark back, so that somebody else may take it.
     pub(crate) fn give_back(&self) {
         self.is_taken.store(false, Release);
     }

@@ -1,4 +1,4 @@
-//! The monitor's own work: what it allocates is in no total.
+//! The monitor's own work. Its allocations are in no total.
 
 use core::cell::Cell;
 use core::sync::atomic::{AtomicIsize, Ordering::Relaxed};
@@ -9,17 +9,17 @@ use super::tally;
 static BYTES: AtomicIsize = AtomicIsize::new(0);
 
 thread_local! {
-    // Without a destructor, so that it is there until the thread is gone, and whatever else is dropped.
+    // Without a destructor, so that it exists until the thread is gone, whatever else is dropped.
     static WORKING: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Whether this thread does the monitor's work.
+/// Whether this thread is doing the monitor's work.
 #[inline]
 pub(super) fn is_own() -> bool {
     WORKING.get()
 }
 
-/// Does work of the monitor's: what it allocates and frees meanwhile is its own.
+/// Runs `work` as the monitor's: what it allocates and frees in the meantime is the monitor's own.
 pub(crate) fn own<R>(work: impl FnOnce() -> R) -> R {
     struct Before(bool);
     impl Drop for Before {
@@ -31,8 +31,8 @@ pub(crate) fn own<R>(work: impl FnOnce() -> R) -> R {
     work()
 }
 
-/// From now on all work of this thread is the monitor's, to its last destructor. So is what it allocated and freed while it started:
-/// the standard library frees there what was allocated where the thread was made.
+/// Makes all work of this thread the monitor's, to its last destructor. This includes what the thread allocated and freed while it started:
+/// the standard library frees there what was allocated where the thread was spawned.
 pub(crate) fn for_good() {
     WORKING.set(true);
     let bytes = tally::mine(tally::Tally::disown) as isize;
@@ -48,7 +48,7 @@ pub(crate) fn subtract(bytes: usize) {
     BYTES.fetch_sub(bytes.cast_signed(), Relaxed);
 }
 
-/// Bytes that the monitor keeps for itself. They are in no other figure.
+/// Returns the number of bytes that the monitor keeps for itself. They are in no other figure.
 pub fn own_bytes() -> usize {
     usize::try_from(BYTES.load(Relaxed)).unwrap_or(0)
 }

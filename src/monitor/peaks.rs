@@ -1,8 +1,8 @@
 //! The peaks of a thread since several moments at once, from the one value that the allocator raises.
 //!
-//! Each observer (a scope, a call of a profiled function) keeps the highest bytes from its beginning to the beginning of the next one;
-//! the tally has the highest since the last one began. The peak of an observer is the highest of its own, of those behind it and of the
-//! tally's. So observers end in any order, and one that never ends changes no figure of another.
+//! Each observer (a scope, a call of a profiled function) keeps the highest bytes from its beginning to the beginning of the next observer.
+//! The tally keeps the highest since the last observer began. The peak of an observer is the maximum of its own value, of those of all
+//! observers behind it, and of the tally's. So observers may end in any order, and one that never ends changes no figure of another.
 
 use core::cell::{Cell, RefCell};
 use core::mem::ManuallyDrop;
@@ -11,21 +11,21 @@ use std::vec::Vec;
 use super::own::own;
 use super::tally::{NO_PEAK, Reading, Tally};
 
-/// A scope that asks for the peak since a moment: its number on its thread.
+/// A scope that asks for the peak since a moment, as its number on its thread.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Observer(u64);
 
-/// So many observers at once allocate nothing.
+/// The number of simultaneous observers that need no allocation.
 const FEW: usize = 8;
 
 /// A lap that is over.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Lap {
-    /// As in a [`Reading`].
+    /// The current bytes, as in a [`Reading`].
     pub(crate) current: i64,
-    /// The most bytes since the lap before.
+    /// The largest number of bytes since the lap before.
     pub(crate) peak: i64,
-    /// All allocations and frees so far.
+    /// The number of allocations and frees so far.
     pub(crate) events: u64,
 }
 
@@ -36,22 +36,22 @@ struct Open {
     peak: i64,
 }
 
-/// The observers of a thread, by their beginnings.
+/// The observers of a thread, in the order in which they began.
 struct List {
-    /// The first `count` of it are all there are, where there are no `many`.
+    /// The first `count` of these are all observers, if `many` is empty.
     few: [Open; FEW],
     count: usize,
     many: Vec<Open>,
 }
 
 thread_local! {
-    // Without a destructor: they are there as long as the thread is. `forget` frees what the list takes.
+    // Without a destructor: they exist as long as the thread does. `forget` frees the memory of the list.
     static OPEN: ManuallyDrop<RefCell<List>> = const { ManuallyDrop::new(RefCell::new(List::NONE)) };
     static NUMBERS: Cell<u64> = const { Cell::new(0) };
 }
 
 impl Observer {
-    /// Observes from now on.
+    /// Begins to observe.
     pub(crate) fn begin(tally: &Tally) -> Observer {
         let observer = Observer(NUMBERS.get());
         NUMBERS.set(observer.0 + 1);
@@ -63,7 +63,7 @@ impl Observer {
         observer
     }
 
-    /// The highest bytes since it began, as the tally counts them.
+    /// Returns the highest bytes since the observer began, as the tally counts them.
     pub(crate) fn peak(self, tally: &Tally) -> i64 {
         OPEN.with(|open| {
             let open = open.borrow();
@@ -72,21 +72,21 @@ impl Observer {
         })
     }
 
-    /// A lap ends and the next begins, unseen by others.
+    /// Ends a lap and begins the next. Other observers do not notice it.
     #[inline]
     pub(crate) fn lap(self, tally: &Tally) -> Lap {
         let peak = tally.since_base(self.restart(tally));
         Lap { current: tally.since_base(tally.current()), peak, events: tally.events() }
     }
 
-    /// Begins anew, and returns the highest bytes until now.
+    /// Restarts the observer, and returns the highest bytes until now.
     #[inline]
     fn restart(self, tally: &Tally) -> i64 {
         OPEN.with(|open| {
             let mut open = open.borrow_mut();
             let Some(place) = self.place(open.all()) else { return tally.peak() };
             let peak = highest(tally, &open.all()[place..]);
-            // It moves behind all others, as if it ended and another one began.
+            // The observer moves behind all others, as if it had ended and a new one had begun.
             end_at(tally, &mut open, place);
             hand_on(tally, open.all_mut(), tally.restart_peak());
             open.push(Open { observer: self, peak: NO_PEAK });
@@ -94,7 +94,7 @@ impl Observer {
         })
     }
 
-    /// Hands its peak on to the observer before it.
+    /// Ends the observer, and hands its peak on to the observer before it.
     pub(crate) fn end(self, tally: &Tally) {
         OPEN.with(|open| {
             let mut open = open.borrow_mut();
@@ -104,20 +104,20 @@ impl Observer {
         });
     }
 
-    /// Mostly the last one.
+    /// Returns the position in `open`, which is mostly the last one.
     #[inline]
     fn place(self, open: &[Open]) -> Option<usize> {
         open.iter().rposition(|open| open.observer == self)
     }
 }
 
-/// The figures of this thread since it began, with the peak of all of it.
+/// Returns the figures of this thread since it began. The peak is that of the whole time.
 pub(crate) fn reading(tally: &Tally) -> Reading {
     let peak = OPEN.with(|open| highest(tally, open.borrow().all()).max(tally.earlier()));
     Reading { peak: tally.since_base(peak), ..tally.counted() }
 }
 
-/// The thread ends: the list is freed. Scopes that are open see no peak from now on.
+/// Frees the list at the end of the thread. Scopes that are still open see no peak from now on.
 pub(crate) fn forget() {
     OPEN.with(|open| {
         let list = open.replace(List::NONE);
@@ -136,7 +136,7 @@ fn end_at(tally: &Tally, open: &mut List, place: usize) {
     hand_on(tally, &mut open.all_mut()[..place], ended.peak);
 }
 
-/// `peak` was seen by the last of these observers, or by the thread alone.
+/// Hands `peak` to the last of these observers, or to the thread if there is none.
 #[inline]
 fn hand_on(tally: &Tally, open: &mut [Open], peak: i64) {
     match open.last_mut() {

@@ -2,11 +2,11 @@
 //!
 //! | module | holds |
 //! | --- | --- |
-//! | `scale` | the units of both axes, and what is too high to be shown |
-//! | `lanes` | where phases lie |
-//! | `text` | how wide text is, and where there is room for it |
-//! | `picture` | what is drawn |
-//! | `words` | the same for those who do not see it |
+//! | `scale` | the units of both axes, and the limit above which a value is not drawn to scale |
+//! | `lanes` | the lanes of the phases |
+//! | `text` | the width of text, and the room for it |
+//! | `picture` | the drawing |
+//! | `words` | the same in words, for readers who do not see it |
 
 mod lanes;
 mod picture;
@@ -21,12 +21,12 @@ use std::string::String;
 use super::record::{RecordError, Recording, replace};
 
 impl Recording {
-    /// The recording as a drawing in SVG: the current bytes as a filled curve, above it what was reached between the samples, the
-    /// peak with its value, the resident bytes as a thin line, the phases as bands with their labels, the budgets as lines.
+    /// Returns the recording as a drawing in SVG. The current bytes are a filled curve, and above it is what was reached between the
+    /// samples. The peak has its value, the resident bytes are a thin line, the phases are bands with labels, and the budgets are lines.
     ///
-    /// Middle tones on no background: it is seen on white and on dark. Its `<title>` and `<desc>` say in words what it shows. What is
-    /// more than 4 times the peak is not drawn to scale: a budget lies at the upper edge then, and the legend has the resident bytes.
-    /// No font and no other file is needed.
+    /// The colours are middle tones on no background, which are visible on white and on dark. The `<title>` and `<desc>` say in words what
+    /// the drawing shows. A value above 4 times the peak is not drawn to scale: such a budget lies at the upper edge, and such resident
+    /// bytes are in the legend. The drawing needs no font and no other file.
     ///
     /// ```
     /// use haversack::monitor::{Recording, Sample};
@@ -50,7 +50,7 @@ impl Recording {
     /// Writes [`plot`](Self::plot) to a file, which is replaced at once or not at all.
     ///
     /// # Errors
-    /// The file cannot be written: the path, and what the operating system said.
+    /// If the file cannot be written. The error has the path, and the message of the operating system.
     pub fn write_svg(&self, path: impl AsRef<Path>) -> Result<(), RecordError> {
         replace(path.as_ref(), &self.plot())
     }

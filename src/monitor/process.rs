@@ -1,19 +1,20 @@
-//! Current and peak bytes of the process, and its limit.
+//! The current and peak bytes of the process, and its limit.
 
 use super::totals::{NONE, Totals};
 
 pub(super) static TOTALS: Totals = Totals::new();
 
-/// The most bytes that the process may have at once, if there is a limit.
+/// Returns the largest number of bytes that the process may have at once, if there is a limit.
 pub fn limit() -> Option<usize> {
     let limit = TOTALS.limit();
     (limit != NONE).then_some(limit.cast_unsigned())
 }
 
-/// From now on an allocation that would bring the process over `bytes` fails: `GlobalAlloc` answers null, which `Vec::try_reserve`
-/// and `Array::try_zeros` tell as an error, and which ends the process elsewhere (`handle_alloc_error`). `None` lifts the limit.
+/// Sets a limit: from now on an allocation that would bring the process over `bytes` fails. `GlobalAlloc` returns null, which
+/// `Vec::try_reserve` and `Array::try_zeros` report as an error. Elsewhere it ends the process (`handle_alloc_error`). `None` removes the
+/// limit.
 ///
-/// What is there already stays, also where it is over the limit.
+/// Existing blocks stay, even if they exceed the limit.
 ///
 /// ```
 /// use haversack::monitor::{Count, Counting, set_limit};

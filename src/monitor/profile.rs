@@ -1,12 +1,12 @@
-//! A function line by line, as Python's memory_profiler has it, in exact bytes.
+//! A function line by line, as in Python's memory_profiler, in exact bytes.
 //!
 //! | module | holds |
 //! | --- | --- |
-//! | `function` | the source of a profiled function, and what was counted of each line |
-//! | `call` | a call: a clock that is always in one line |
-//! | `table` | the table, and what its columns mean |
+//! | `function` | the source of a profiled function, and the counters of each line |
+//! | `call` | a call, which counts every change to its current line |
+//! | `table` | the table, and the meaning of its columns |
 //! | `planned` | calls of planned functions, beside their plans |
-//! | `path` | functions by their names |
+//! | `path` | comparison of function paths |
 //! | `memit` | one value instead of a function |
 
 pub(crate) mod call;
@@ -24,9 +24,9 @@ use function::{Function, NEVER};
 
 use super::own::own;
 
-/// What was counted of a function with `#[profile]`, line by line: of all calls and all threads so far.
+/// The figures of a function with `#[profile]`, line by line, over all calls and all threads so far.
 ///
-/// It prints as memory_profiler's table, with a legend in front of it that defines each column; `{:#}` leaves that out.
+/// It prints as memory_profiler's table, after a legend that defines each column; `{:#}` leaves out the legend.
 ///
 /// ```
 /// use haversack::monitor::{Counting, Profile, profile};
@@ -82,93 +82,96 @@ use super::own::own;
 ///
 /// # Beside a plan
 /// A planned function (`#[profile]` and `#[budget]`, in either order) has one more column, `Planned`: the bytes of its arrays that are live
-/// after the line, as `f::PLAN` has them. They lie in the workspace, so its lines allocate nothing, and one that does is marked with `!`.
-/// Under the table, the peak of a call is held against the plan: the workspace, `f::PEAK`, and the array that is returned. The lines of a
-/// generic function have no such column, since it has a plan for each of its parameters; its calls are compared.
+/// after the line, as in `f::PLAN`. These arrays lie in the workspace, so the lines of the function allocate nothing, and a line that does
+/// is marked with `!`. Under the table, the peak of a call is compared with the plan: the workspace, `f::PEAK`, and the array that is
+/// returned. The lines of a generic function have no such column, because it has a plan for each choice of its parameters; its calls are
+/// compared.
 ///
-/// # What it costs
-/// About 10 ns a line and 80 ns a call (atomic additions and maxima; more where several threads run the same function). Nothing is
-/// allocated, neither to count nor to print.
+/// # Cost
+/// About 10 ns per line and 80 ns per call (atomic additions and maxima; more if several threads run the same function). Neither counting
+/// nor printing allocates.
 ///
-/// # What it does not see
-/// What other threads allocate for a line: they count to the lines of their own functions. What `self` by value still owns when its
-/// method returns, and parameters of a planned function: they end behind the last line.
+/// # Limits
+/// Allocations that other threads make for a line are not seen: they count to the lines of their own functions. Values that `self` by value
+/// still owns when its method returns are not seen, and parameters of a planned function are not, because they are dropped after the last
+/// line.
 #[derive(Clone, Copy)]
 pub struct Profile {
     function: &'static Function,
 }
 
-/// What was counted of a line.
+/// The figures of one line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Row {
-    /// Its number, as an editor shows it.
+    /// The number of the line, as an editor shows it.
     pub line: usize,
-    /// Bytes live after it, above those at the entry of its call: the most over its occurrences.
+    /// Bytes live after the line, above those at the entry of its call: the maximum over its occurrences.
     pub mem_usage: i64,
-    /// Bytes live after it less those before it: the sum over its occurrences.
+    /// Bytes live after the line less those before it: the sum over its occurrences.
     pub increment: i64,
-    /// How often it began: the head of a loop once, and once more for each pass. 0 where nothing begins, and what did not run.
+    /// The number of times that the line began: the head of a loop once, and once more for each pass. 0 where nothing begins, and for lines
+    /// that did not run.
     pub occurrences: u64,
-    /// The most bytes live within it, above those before it: the most over its occurrences.
+    /// The most bytes live within the line, above those before it: the maximum over its occurrences.
     pub peak: i64,
-    /// Bytes live after it, above those at the entry of its call: after its last occurrence.
+    /// Bytes live after the line, above those at the entry of its call: after its last occurrence.
     pub live_after: i64,
-    /// Bytes of the plan's arrays that are live after it, where it is a line of a planned function: they lie in the workspace, which
+    /// The bytes of the plan's arrays that are live after the line, if it is a line of a planned function. They lie in the workspace, which
     /// the function itself neither allocates nor frees.
     pub planned: Option<usize>,
-    /// Its text, as it is in the source.
+    /// The text of the line, as it is in the source.
     pub text: &'static str,
 }
 
-/// Of every profiled function that was called, in the order of their first calls. Takes 8 bytes each.
+/// Returns the profile of every profiled function that was called, in the order of their first calls. It takes 8 bytes for each.
 pub fn profiles() -> Vec<Profile> {
     let mut profiles: Vec<Profile> = Function::all().map(|function| Profile { function }).collect();
     profiles.reverse();
     profiles
 }
 
-/// Prints all [`profiles`] to stderr: at the end of `main`, and wherever else it is of interest.
+/// Prints all [`profiles`] to stderr. Call it at the end of `main`, or wherever else they are of interest.
 pub fn print_profiles() {
     own(|| profiles().iter().for_each(|profile| std::eprintln!("{profile}")));
 }
 
 impl Profile {
-    /// Of the function itself: `Profile::of(load)`, `Profile::of(Stack::<u8>::push)`. `None` where that was not called, or has no
-    /// `#[profile]`. What is generic has one profile for all its parameters. A planned function takes arrays of every storage, which its
-    /// name alone does not tell: [`named`](Self::named).
+    /// Returns the profile of the function itself: `Profile::of(load)`, `Profile::of(Stack::<u8>::push)`. Returns `None` if the function
+    /// was not called, or has no `#[profile]`. A generic function has one profile for all its parameters. A planned function takes arrays
+    /// of every storage, which its name alone does not determine: use [`named`](Self::named).
     pub fn of<F>(_function: F) -> Option<Profile> {
         let path = core::any::type_name::<F>();
         Function::all().find(|function| path::are_equal(function.name(), path)).map(|function| Profile { function })
     }
 
-    /// Of the function whose path ends with `name`, in whole words: `"load"`, `"files::load"`, `"Stack::push"`. `None` where none was
-    /// called that is profiled, and where several were.
+    /// Returns the profile of the function whose path ends with `name`, in whole words: `"load"`, `"files::load"`, `"Stack::push"`. Returns
+    /// `None` if no such profiled function was called, or if several were.
     pub fn named(name: &str) -> Option<Profile> {
         let mut found = Function::all().filter(|function| path::ends_with(function.name(), name));
         found.next().filter(|_| found.next().is_none()).map(|function| Profile { function })
     }
 
-    /// The path of the function, with its crate.
+    /// Returns the path of the function, with its crate.
     pub fn name(&self) -> &'static str {
         self.function.name()
     }
 
-    /// The file that it stands in, as the compiler was told it.
+    /// Returns the file of the function, as it was given to the compiler.
     pub fn file(&self) -> &'static str {
         self.function.file
     }
 
-    /// How many calls began.
+    /// Returns the number of calls that began.
     pub fn calls(&self) -> u64 {
         self.function.counters[0].occurrences.load(Relaxed)
     }
 
-    /// How many calls a panic ended. What they did until then is in their lines.
+    /// Returns the number of calls that a panic ended. The figures of such a call until the panic are in its lines.
     pub fn unwound(&self) -> u64 {
         self.function.unwound.load(Relaxed)
     }
 
-    /// Every line of the function, from its head to its last brace: as it is when it is read.
+    /// Returns every line of the function, from its head to its last brace. Each row has the figures at the time of reading.
     pub fn rows(&self) -> impl Iterator<Item = Row> + use<> {
         let function = self.function;
         function.lines.iter().map(|&(line, text)| {
@@ -190,13 +193,13 @@ impl Profile {
         })
     }
 
-    /// How many calls took another peak than their plan says: the workspace, `f::PEAK`, and the array that is returned. 0 where the
-    /// function is not planned, or is called with workspaces that exist.
+    /// Returns the number of calls whose peak differs from that of the plan: the workspace, `f::PEAK`, and the array that is returned. It
+    /// is 0 if the function is not planned, or is called with existing workspaces.
     pub fn calls_off_plan(&self) -> u64 {
         self.function.planned_calls.differing()
     }
 
-    /// Forgets what was counted. Not while the function runs: the call would count on, in the middle.
+    /// Forgets the figures. Do not call it while the function runs: the call would count on from its middle.
     pub fn reset(&self) {
         self.function.reset();
     }

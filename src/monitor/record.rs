@@ -2,15 +2,15 @@
 //!
 //! | module | holds |
 //! | --- | --- |
-//! | `sample` | a moment, and a series of them that merges neighbours when it is full |
+//! | `sample` | a moment, and a series of moments that merges neighbours when it is full |
 //! | `phase` | labelled parts of a run |
-//! | `recording` | samples and phases, and what is to be drawn beside them |
+//! | `recording` | samples and phases, and what is drawn beside them |
 //! | `running` | the recorders that run |
-//! | `recorder` | who takes samples: a thread of its own, or the user |
-//! | `slope` | whether memory grows at the end |
+//! | `recorder` | the recorder, whose samples are taken by its own thread or by the user |
+//! | `slope` | the test whether memory grows at the end |
 //! | `table`, `csv` | a recording as text |
 //! | `file` | writing text to a file at once or not at all |
-//! | `kept` | memory that is the monitor's own, in values that are the user's |
+//! | `kept` | the monitor's own memory, in values of the user |
 
 mod csv;
 mod file;

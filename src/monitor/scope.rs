@@ -6,20 +6,21 @@ use super::peaks::Observer;
 use super::tally::{self, Reading};
 use crate::footprint::bytes::Bytes;
 
-/// What a piece of work did to the memory of its thread.
+/// The changes that a piece of work made to the memory of its thread.
 ///
-/// Bytes and blocks that this thread asked for; those of other threads are not here, so figures are right while other tests run.
+/// It counts the bytes and blocks that this thread asked for. Those of other threads are not included, so the figures are right while other
+/// tests run.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Report {
-    /// The most bytes that there were at once, above those at the beginning.
+    /// The largest number of bytes at once, above those at the beginning.
     pub peak: usize,
-    /// Bytes of all allocations.
+    /// The bytes of all allocations.
     pub total: u64,
-    /// How many allocations. One that was reallocated counts once more.
+    /// The number of allocations. Each reallocation counts as one more.
     pub allocations: u64,
-    /// Bytes at the end less those at the beginning: what is still held, or below zero where more was freed.
+    /// The bytes at the end less those at the beginning: what is still held. It is below zero if more was freed.
     pub left: i64,
-    /// Blocks at the end less those at the beginning.
+    /// The blocks at the end less those at the beginning.
     pub blocks_left: i64,
 }
 
@@ -34,10 +35,10 @@ impl fmt::Display for Report {
     }
 }
 
-/// A piece of work that is being counted, until [`end`](Self::end). One that unwinds ends.
+/// A piece of work that is being counted, until [`end`](Self::end). A scope that unwinds ends, too.
 ///
-/// Scopes may nest, overlap and end in any order: each has the figures since its own beginning. One that is forgotten
-/// (`core::mem::forget`) takes 16 bytes of the monitor's own until its thread ends, and changes no figure of another.
+/// Scopes may nest, overlap and end in any order: each has the figures since its own beginning. A forgotten scope (`core::mem::forget`)
+/// takes 16 bytes of the monitor's own until its thread ends, and changes no figure of another scope.
 ///
 /// ```
 /// use haversack::monitor::{Counting, Scope};
@@ -56,12 +57,12 @@ impl fmt::Display for Report {
 pub struct Scope {
     start: Reading,
     observer: Observer,
-    /// Of one thread: it counts there.
+    /// Keeps the scope on its thread, where it counts.
     _on_its_thread: core::marker::PhantomData<*const ()>,
 }
 
 impl Scope {
-    /// Counts from now on.
+    /// Begins to count.
     pub fn begin() -> Scope {
         tally::mine(|tally| {
             let observer = Observer::begin(tally);
@@ -97,7 +98,7 @@ impl Drop for Scope {
     }
 }
 
-/// Runs `work`, and answers what it did to the memory of this thread beside what it gave.
+/// Runs `work`, and returns its result with a report of what it did to the memory of this thread.
 ///
 /// ```
 /// use haversack::monitor::{Counting, measure};

@@ -1,16 +1,16 @@
-//! What is traced, at a moment: as in Python's tracemalloc.
+//! The traced blocks at a moment, as in Python's tracemalloc.
 //!
 //! | module | holds |
 //! | --- | --- |
 //! | `size` | sizes as tracemalloc prints them |
 //! | `statistic` | bytes and blocks by line, file or traceback |
-//! | `difference` | what changed from one snapshot to another |
-//! | `filter`, `pattern` | which blocks are looked at |
+//! | `difference` | the changes from one snapshot to another |
+//! | `filter`, `pattern` | the selection of blocks |
 //! | `source` | lines of source text, and tracebacks with them |
-//! | `top` | the largest, with their source text |
+//! | `top` | the largest groups of blocks, with their source text |
 //! | `file`, `error` | saving and loading |
 //! | `dhat` | the file of dhat's viewer |
-//! | `exit` | what is held when the program ends |
+//! | `exit` | a report of what is held when the program ends |
 
 pub(crate) mod dhat;
 pub(crate) mod difference;
@@ -33,7 +33,7 @@ use super::trace::settings::{self, Sample};
 use super::trace::table::table;
 use super::trace::traceback::Calls;
 
-/// What was traced at a moment: bytes and blocks, by the calls that led to them.
+/// The traced bytes and blocks at a moment, by the calls that led to them.
 ///
 /// ```
 /// use haversack::monitor::{By, Counting, Snapshot, Tracing};
@@ -52,14 +52,14 @@ use super::trace::traceback::Calls;
 /// # drop(images);
 /// ```
 ///
-/// Its own memory is in no total ([`own_bytes`](super::own_bytes)), wherever it is dropped. Lists of statistics are the caller's.
+/// The memory of a snapshot is in no total ([`own_bytes`](super::own_bytes)), wherever it is dropped. Lists of statistics are the caller's.
 #[derive(Clone, Debug)]
 pub struct Snapshot {
     pub(crate) view: View,
     pub(crate) traced: Kept<Traced>,
 }
 
-/// Which of its figures a snapshot shows.
+/// The kind of figures that a snapshot shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub(crate) enum View {
     Live,
@@ -68,18 +68,18 @@ pub(crate) enum View {
     Total,
 }
 
-/// Figures since tracing began.
+/// The figures since tracing began.
 #[derive(Clone, Debug)]
 pub(crate) struct Traced {
     pub(crate) sample: Sample,
     pub(crate) peak: Amount,
-    /// Microseconds since tracing began.
+    /// The time of the peak, in microseconds since tracing began.
     pub(crate) peak_at: u64,
     pub(crate) taken_at: u64,
     pub(crate) places: Vec<Place>,
 }
 
-/// Figures of one site.
+/// The figures of one site.
 #[derive(Clone, Debug)]
 pub(crate) struct Place {
     pub(crate) calls: Arc<Calls>,
@@ -94,7 +94,7 @@ pub(crate) struct Amounts {
     pub(crate) most: Amount,
     pub(crate) total: Amount,
     pub(crate) temporary: Amount,
-    /// Microseconds that all of its blocks lived so far.
+    /// The microseconds that all of its blocks lived so far.
     pub(crate) lifetimes: u64,
 }
 
@@ -110,47 +110,47 @@ impl Amounts {
 }
 
 impl Snapshot {
-    /// The blocks that are live now. Without a [`Tracing`](super::Tracing) there are none.
+    /// Takes the blocks that are live now. Without a [`Tracing`](super::Tracing) there are none.
     pub fn take() -> Snapshot {
         Snapshot { view: View::Live, traced: Kept::new(traced) }
     }
 
-    /// The blocks that were live when the most bytes were, since tracing began: the last of equal peaks.
+    /// Takes the blocks that were live at the peak of bytes since tracing began. Of equal peaks it is the last.
     pub fn at_peak() -> Snapshot {
         Snapshot { view: View::AtPeak, ..Snapshot::take() }
     }
 
-    /// The blocks since tracing began that their own thread freed before it allocated again: what one buffer that is kept would spare.
-    /// A block that was moved as it grew is none of them.
+    /// Takes the blocks since tracing began that their own thread freed before it allocated again. One buffer that is kept would spare
+    /// them. A block that was moved as it grew is not one of them.
     pub fn temporaries() -> Snapshot {
         Snapshot { view: View::Temporaries, ..Snapshot::take() }
     }
 
-    /// All blocks since tracing began, also those that have ended.
+    /// Takes all blocks since tracing began, also those that have ended.
     pub fn of_all() -> Snapshot {
         Snapshot { view: View::Total, ..Snapshot::take() }
     }
 
-    /// The sums.
+    /// Returns the sums of all bytes and blocks.
     pub fn total(&self) -> Amount {
         let mut sum = Amount::default();
         self.amounts().for_each(|(_, amount)| sum.add(amount));
         sum
     }
 
-    /// The most bytes that were live at once since tracing began, and in how many blocks: also of what was filtered out.
+    /// Returns the most bytes that were live at once since tracing began, and the number of their blocks. Filters do not change it.
     pub fn peak(&self) -> Amount {
         self.traced.peak
     }
 
-    /// What its view has, by site.
+    /// Returns the amounts of the snapshot's view, by site.
     pub(crate) fn amounts(&self) -> impl Iterator<Item = (&Calls, Amount)> {
         let places = self.traced.places.iter();
         places.map(|place| (&*place.calls, place.amounts.of(self.view))).filter(|(_, amount)| amount.blocks != 0)
     }
 }
 
-/// Only within `own`.
+/// Collects what is traced. Call it only within `own`.
 fn traced() -> Traced {
     let mut amounts = Vec::new();
     let (peak, peak_at, taken_at) = {
@@ -162,7 +162,7 @@ fn traced() -> Traced {
         }));
         (table.figures.peak, table.figures.peak_at, now)
     };
-    // In the order in which they were first seen.
+    // In the order in which the sites were first seen.
     amounts.sort_by_key(|(site, _)| *site);
     let places = amounts.into_iter().map(|(site, amounts)| Place { calls: site.calls(), amounts }).collect();
     Traced { sample: settings::now().1, peak, peak_at, taken_at, places }

@@ -1,8 +1,8 @@
-//! What a thread counts for itself.
+//! The counters that each thread keeps for itself.
 //!
-//! Only the owner of a tally writes it, by loads and stores: that costs a fraction of what a shared counter does, and nothing is lost.
-//! Tallies are never freed. That of a thread that ended counts on for the next one, so that sums over all of them are those of
-//! the process.
+//! Only the owner of a tally writes to it, by loads and stores. That costs a fraction of what a shared counter does, and nothing is lost.
+//! Tallies are never freed: when a thread ends, its tally counts on for the next thread. So the sums over all tallies are those of the
+//! process.
 
 mod figures;
 
@@ -15,7 +15,7 @@ pub(crate) use figures::{NO_PEAK, Reading, Tally};
 static TALLIES: Lasting<Tally> = Lasting::new();
 
 thread_local! {
-    // Without a destructor: it is there as long as the thread is.
+    // Without a destructor: it exists as long as the thread does.
     static MINE: Cell<Option<&'static Tally>> = const { Cell::new(None) };
     static LEASE: Lease = const { Lease };
 }
@@ -32,7 +32,7 @@ impl Drop for Lease {
     }
 }
 
-/// With the tally of this thread.
+/// Runs `run` with the tally of this thread.
 #[inline]
 pub(crate) fn mine<R>(run: impl FnOnce(&Tally) -> R) -> R {
     match MINE.get() {
@@ -41,7 +41,7 @@ pub(crate) fn mine<R>(run: impl FnOnce(&Tally) -> R) -> R {
     }
 }
 
-/// The first event of a thread, and those after its destructors.
+/// Handles the first event of a thread, and the events after its destructors.
 #[cold]
 fn first<R>(run: impl FnOnce(&Tally) -> R) -> R {
     let tally = taken();
@@ -54,7 +54,7 @@ fn first<R>(run: impl FnOnce(&Tally) -> R) -> R {
     result
 }
 
-/// One that nobody has, or a new one.
+/// Returns a tally that no thread uses, or a new one.
 fn taken() -> &'static Tally {
     TALLIES.iter().find(|tally| tally.take()).unwrap_or_else(|| {
         own::add(Lasting::<Tally>::BYTES);
@@ -62,7 +62,7 @@ fn taken() -> &'static Tally {
     })
 }
 
-/// The sums over all threads: each tally as it is when it is read.
+/// Returns the sums over all threads. The tallies are read one after another.
 pub(crate) fn sum() -> Reading {
     TALLIES.iter().fold(Reading::default(), |sum, tally| {
         let one = tally.absolute();

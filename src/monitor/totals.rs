@@ -4,18 +4,18 @@ use crate::raw::atomic::AtomicIsize;
 use crate::raw::atomic::Ordering::{Acquire, Relaxed, Release};
 use crate::raw::atomic::constant;
 
-/// Figures that all threads change.
+/// The figures that all threads change.
 pub(crate) struct Totals {
-    /// Signed: a block of the monitor's own may be freed when its work is over.
+    /// Signed, because a block of the monitor's own may be freed after its work is over.
     current: AtomicIsize,
-    /// The highest since it last began anew. Each value is one that `current` had.
+    /// The highest value since the last restart. It is always a value that `current` had.
     peak: AtomicIsize,
-    /// The highest between the last `forget_peak` and when `peak` last began anew, which recorders let it.
+    /// The highest value between the last `forget_peak` and the last restart of `peak`. Recorders restart `peak`.
     before: AtomicIsize,
     limit: AtomicIsize,
 }
 
-/// No limit: no layout has more bytes.
+/// The value for no limit: no layout has more bytes.
 pub(crate) const NONE: isize = isize::MAX;
 
 impl Totals {
@@ -30,8 +30,8 @@ impl Totals {
         }
     }
 
-    /// Adds `bytes`, and gives the sum, unless that is past the limit. A thread that adds after another one let the peak begin anew
-    /// sees the new peak.
+    /// Adds `bytes`, and returns the sum, unless that is past the limit. A thread that adds after another one restarted the peak sees the
+    /// new peak.
     #[inline]
     pub(crate) fn grow(&self, bytes: usize) -> Option<isize> {
         // No layout has more than `isize::MAX` bytes.
@@ -42,15 +42,15 @@ impl Totals {
         }
     }
 
-    /// Counts nothing that is refused, not even for a moment: others would be refused for it.
+    /// Adds `bytes` within `limit`. A refused request is not counted even for a moment: other threads would be refused for it.
     #[cold]
     fn grow_to(&self, limit: isize, bytes: isize) -> Option<isize> {
-        // What does not grow is let through, where the process is past the limit already, too.
+        // A request that does not grow is let through, even if the process is past the limit already.
         let grown = |current: isize| current.checked_add(bytes).filter(|&now| now <= limit || bytes == 0);
         self.current.fetch_update(Acquire, Relaxed, grown).ok()?.checked_add(bytes)
     }
 
-    /// `now` was reached, by a block that there is.
+    /// Raises the peak to `now`, which an existing block reached, if the peak is lower.
     #[inline]
     pub(crate) fn reached(&self, now: isize) {
         if now > self.peak.load(Relaxed) {
@@ -63,15 +63,16 @@ impl Totals {
         self.current.fetch_sub(bytes, Relaxed);
     }
 
-    /// Current and peak. The peak is never below the current bytes, whatever other threads do meanwhile.
+    /// Returns the current bytes and the peak. The peak is never below the current bytes, whatever other threads do in the meantime.
     pub(crate) fn current_and_peak(&self) -> (usize, usize) {
         let current = self.current.load(Relaxed);
-        // In this order: who sees `peak` begin anew sees what it was.
+        // In this order: a thread that sees `peak` restarted also sees its old value.
         let peak = self.peak.load(Acquire).max(self.before.load(Relaxed)).max(current);
         (usize::try_from(current).unwrap_or(0), usize::try_from(peak).unwrap_or(0))
     }
 
-    /// Lets the peak begin anew at the current bytes, when `keep` has what it was: perhaps more than once, the highest last.
+    /// Restarts the peak at the current bytes, after `keep` was given its old value. `keep` may be called more than once, the highest value
+    /// last.
     pub(crate) fn restart_peak(&self, keep: impl Fn(isize)) {
         loop {
             let peak = self.peak.load(Relaxed);
@@ -80,22 +81,22 @@ impl Totals {
                 break;
             }
         }
-        // What another thread allocated in between, and held against what the peak was before.
+        // Counts what another thread allocated in between and compared with the old peak.
         self.reached(self.newest());
     }
 
-    /// The current bytes, of which no growth is missing. A load may miss one that came before it on another thread; who grows later sees
-    /// all that was done before this.
+    /// Returns the current bytes, with every growth included. A load may miss one that came before it on another thread. A thread that
+    /// grows later sees all that was done before this.
     fn newest(&self) -> isize {
         self.current.fetch_add(0, Release)
     }
 
-    /// `peak` was reached before the peak began anew.
+    /// Keeps `peak`, which was reached before the peak was restarted.
     pub(crate) fn keep_peak(&self, peak: isize) {
         self.before.fetch_max(peak, Relaxed);
     }
 
-    /// Lets the peak begin anew.
+    /// Forgets the peak before the last restart.
     pub(crate) fn forget_peak(&self) {
         self.before.store(isize::MIN, Relaxed);
     }

@@ -1,19 +1,19 @@
-//! Who allocated what: every block of the global allocator with the traceback of the place where it began.
+//! Traces allocations: every block of the global allocator with the traceback of the place where it began.
 //!
 //! | module | holds |
 //! | --- | --- |
-//! | `settings` | which blocks are traced, and how deep |
-//! | `chosen` | those of the process, for all threads |
-//! | `mine` | what a thread knows of its own allocations |
+//! | `settings` | the selection of traced blocks, and the depth of tracebacks |
+//! | `chosen` | the settings of the process, for all threads |
+//! | `mine` | a thread's data about its own allocations |
 //! | `capture` | the traceback of an allocation, as addresses |
 //! | `figures` | bytes and blocks of each site: live, at the peak, in all |
-//! | `table` | all blocks that are traced, and the figures they are in |
-//! | `kept` | values in memory of the monitor's own |
-//! | `frame`, `names` | what an address is called: file, line, function |
-//! | `user` | which frames are the user's |
+//! | `table` | all traced blocks, and the figures that count them |
+//! | `kept` | values in the monitor's own memory |
+//! | `frame`, `names` | the name of an address: file, line, function |
+//! | `user` | the decision which frames are the user's |
 //! | `traceback` | the frames of a site |
-//! | `watch` | what one thread allocated since a moment |
-//! | `family` | what a piece of work leaves behind, on all of its threads |
+//! | `watch` | the allocations of one thread since a moment |
+//! | `family` | the blocks that a piece of work leaves behind, on all of its threads |
 
 pub(crate) mod capture;
 mod chosen;
@@ -42,7 +42,7 @@ use super::tally::{self, Tally};
 use settings::TracingSettings;
 use table::{Began, Block, table};
 
-/// Tracings and watches that are on.
+/// The number of tracings and watches that are on.
 static ON: AtomicUsize = AtomicUsize::new(0);
 
 /// Whether any block is of interest: one load.
@@ -51,7 +51,7 @@ pub(super) fn is_on() -> bool {
     ON.load(Relaxed) != 0
 }
 
-/// Enters every block that begins on any thread, until it is dropped.
+/// A trace of every block that begins on any thread, until it is dropped.
 ///
 /// ```
 /// use haversack::monitor::{Counting, Snapshot, Tracing};
@@ -67,11 +67,11 @@ pub(super) fn is_on() -> bool {
 /// # drop(kept);
 /// ```
 ///
-/// Blocks that began before are unknown, and their end is ignored. Where tracing is on already, it stays on until the last
-/// `Tracing` is dropped, with the settings of the first.
+/// Blocks that began before are unknown, and their end is ignored. If tracing is on already, it stays on until the last `Tracing` is
+/// dropped, with the settings of the first.
 ///
-/// # What it keeps
-/// About 120 bytes for each live block, and a record for each distinct traceback, which stays as long as the program. They are the
+/// # Memory
+/// Each live block takes about 120 bytes. Each distinct traceback takes a record, which stays as long as the program runs. Both are the
 /// monitor's own ([`own_bytes`](super::own_bytes)), and in no total.
 ///
 /// # Cost
@@ -88,7 +88,7 @@ impl Tracing {
         Tracing::settings().start()
     }
 
-    /// What to trace, to be started.
+    /// Returns the default settings, to be changed and started.
     pub fn settings() -> TracingSettings {
         TracingSettings::default()
     }
@@ -117,33 +117,33 @@ impl Drop for Tracing {
     }
 }
 
-/// Whether blocks of all threads are traced: there is a [`Tracing`].
+/// Whether blocks of all threads are traced, because there is a [`Tracing`].
 pub fn is_tracing() -> bool {
     settings::is_any()
 }
 
-/// One tracing or watch more.
+/// Counts one more tracing or watch.
 fn switched_on() {
     fork::prepared();
     ON.fetch_add(1, Relaxed);
 }
 
-/// One tracing or watch less.
+/// Counts one tracing or watch less.
 fn switched_off(table: &mut table::Table) {
     if ON.fetch_sub(1, Relaxed) == 1 {
-        // From now on ends are not seen.
+        // From now on the end of a block is not seen.
         table.forget_blocks();
     }
 }
 
-/// A block begins. A panic within, which nothing here is known to raise, leaves the block untraced.
+/// Traces a block that begins. A panic within leaves the block untraced, but nothing here is known to panic.
 #[cold]
 #[inline(never)]
 pub(super) fn began(address: usize, bytes: usize) {
     moved(None, 0, address, bytes);
 }
 
-/// A block of `before` bytes ends, which is `old` if that is known, and one of `bytes` begins in its place. Or one begins alone.
+/// Ends a block of `before` bytes, which is `old` if that is known, and begins one of `bytes` in its place. Or begins a block alone.
 #[cold]
 #[inline(never)]
 pub(super) fn moved(old: Option<Block>, before: usize, address: usize, bytes: usize) {
@@ -167,7 +167,7 @@ pub(super) fn moved(old: Option<Block>, before: usize, address: usize, bytes: us
     });
 }
 
-/// The block at `address` is about to end.
+/// Ends the block at `address`, which is about to be freed.
 #[cold]
 #[inline(never)]
 pub(super) fn ended(address: usize) {
@@ -184,7 +184,7 @@ pub(super) fn ended(address: usize) {
     });
 }
 
-/// The block at `address` is about to be moved: it is out of the table before anybody can have its place.
+/// Takes out the block at `address`, which is about to be moved: it must be gone from the table before another block has its place.
 #[cold]
 #[inline(never)]
 pub(super) fn moves(address: usize) -> Option<Block> {
@@ -193,13 +193,13 @@ pub(super) fn moves(address: usize) -> Option<Block> {
     block
 }
 
-/// The block was not moved after all.
+/// Puts back a block that was not moved after all.
 #[cold]
 pub(super) fn stays(address: usize, block: Block) {
     caught(|| table().put_back(address, block));
 }
 
-/// All locks of what is traced.
+/// All locks of the trace.
 pub(super) struct Locks {
     _known: MutexGuard<'static, traceback::Known>,
     _table: MutexGuard<'static, table::Table>,
@@ -207,19 +207,19 @@ pub(super) struct Locks {
     _still: capture::Still,
 }
 
-/// Only within `own`.
+/// Takes all locks. Call it only within `own`.
 pub(super) fn locks() -> Locks {
     Locks { _known: traceback::known(), _table: table(), _names: names::names(), _still: capture::still() }
 }
 
-/// Own work that must not unwind into an allocator. A thread that forks has the locks already.
+/// Runs own work, which must not unwind into an allocator. It does nothing on a thread that is forking, which has the locks already.
 fn caught(work: impl FnOnce()) {
     if fork::is_going_on() {
         return;
     }
     own(|| {
         if let Err(panic) = catch_unwind(AssertUnwindSafe(work)) {
-            // To drop it may panic again.
+            // Dropping it may panic again.
             core::mem::forget(panic);
         }
     });

@@ -1,7 +1,7 @@
-//! The highest current bytes since a moment, for everyone who asks, from the one value that the allocator raises.
+//! The highest current bytes since a moment, for every caller that asks, from the one value that the allocator raises.
 //!
-//! Who looks lets that value begin anew, and hands what it was to everybody's mark. So allocations cost nothing more while a
-//! recorder runs, and no look of one disturbs the peak of another, or that of the process.
+//! A look restarts that value, and hands its old value to every mark. So allocations cost nothing more while a recorder runs, and one look
+//! does not disturb the peak of another recorder, or that of the process.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -11,7 +11,7 @@ use super::{fork, own};
 
 static MARKS: Marks = Marks::new();
 
-/// Who lets the peak begin anew has it.
+/// The lock of the thread that restarts the peak.
 static LOOKING: Mutex<()> = Mutex::new(());
 
 pub(super) type Looking = MutexGuard<'static, ()>;
@@ -20,7 +20,7 @@ pub(super) fn looking() -> Looking {
     LOOKING.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Lets the peak of the process begin anew, at the current bytes. Recorders lose nothing of what was before.
+/// Restarts the peak of the process at the current bytes. Recorders lose nothing of the peak before.
 ///
 /// ```
 /// use haversack::monitor::{Count, Counting, reset_peak};
@@ -39,18 +39,18 @@ pub fn reset_peak() {
     MARKS.reset_peak(&TOTALS);
 }
 
-/// The highest current bytes since it was last taken.
+/// The highest current bytes since the last look.
 pub(super) struct Watermark(&'static Mark);
 
 impl Watermark {
-    /// From now on.
+    /// Begins now.
     pub(super) fn new() -> Watermark {
         let mark = Watermark(MARKS.take(|| own::add(Marks::BYTES)));
         mark.take();
         mark
     }
 
-    /// The current bytes, and the highest since the last time.
+    /// Returns the current bytes, and the highest since the last call.
     pub(super) fn take(&self) -> (usize, usize) {
         let _looking = looking();
         MARKS.look(&TOTALS, self.0)

@@ -1,4 +1,4 @@
-//! What is planned: blocks of memory, each needed for a while.
+//! The buffers of a plan: blocks of memory, each needed for a while.
 
 /// `size` bytes that are needed from time `lower` until, not including, time `upper`.
 ///
@@ -16,16 +16,16 @@
 pub struct Buffer {
     /// The first time at which it is live.
     pub lower: usize,
-    /// The first time after that at which it is dead. Equal to `lower`, it is never live.
+    /// The first time after `lower` at which it is dead. If it equals `lower`, the buffer is never live.
     pub upper: usize,
-    /// In bytes.
+    /// The size in bytes.
     pub size: usize,
-    /// Its offset is a multiple of this: 1 or more, a power of two or not.
+    /// The alignment: the offset of the buffer is a multiple of it. It is 1 or more, and need not be a power of two.
     pub alignment: usize,
 }
 
 impl Buffer {
-    /// A buffer that is live in `[lower, upper)`. The fields are checked where buffers are planned.
+    /// Creates a buffer that is live in `[lower, upper)`. The fields are checked where buffers are planned.
     pub const fn new(lower: usize, upper: usize, size: usize, alignment: usize) -> Self {
         Buffer { lower, upper, size, alignment }
     }
@@ -35,19 +35,19 @@ impl Buffer {
         self.lower <= time && time < self.upper
     }
 
-    /// Whether both are live at some time and both have bytes: then they may not overlap.
+    /// Whether both buffers have bytes and are live at the same time at least once. Then they may not overlap.
     pub const fn meets(&self, other: &Buffer) -> bool {
         self.takes_bytes() && other.takes_bytes() && self.lower < other.upper && other.lower < self.upper
     }
 
-    /// Whether it needs bytes at some time. Any offset will do for one that does not.
+    /// Whether it needs bytes at some time. A buffer that does not may have any offset.
     pub(crate) const fn takes_bytes(&self) -> bool {
         self.size > 0 && self.lower < self.upper
     }
 }
 
-/// The least multiple of `alignment` that is not less than `offset`; saturates. By hand, because every call counts in a
-/// constant.
+/// Returns the least multiple of `alignment` that is not less than `offset`. Saturates at `usize::MAX`. It is written by hand,
+/// because every call counts in a constant.
 pub(crate) const fn round_up(offset: usize, alignment: usize) -> usize {
     let over = offset % alignment;
     if over == 0 {

@@ -1,4 +1,4 @@
-//! Planning in constants: a chain of them, none of which reaches the limit of const evaluation.
+//! Planning in a chain of constants, none of which reaches the limit of const evaluation.
 
 use crate::buffer::Buffer;
 use crate::load::Load;
@@ -15,38 +15,39 @@ pub struct Offsets<const N: usize> {
 }
 
 impl<const N: usize> Offsets<N> {
-    /// No pass was made: of no use but to be improved.
+    /// The offsets before any pass. Their only use is to be improved.
     pub const NONE: Self = Offsets { offsets: [0; N], height: usize::MAX };
 
-    /// The highest end of any buffer, in bytes.
+    /// Returns the highest end of any buffer, in bytes.
     pub const fn height(&self) -> usize {
         self.height
     }
 
-    /// These offsets, or those of a pass that places the buffer whose floor is lowest, if they are better.
+    /// Returns these offsets, or those of a pass that places the buffer with the lowest floor next, if they are better.
     pub const fn or_lowest(mut self, buffers: &[Buffer; N], load: &Load, tie: Tie) -> Self {
         let scratch = &mut [Scratch::NEW; N];
         self.height = search::lowest(buffers, load, tie, self.height, &mut self.offsets, scratch);
         self
     }
 
-    /// These offsets, or those of the pass that places the largest buffer first, where it fits first, if they are better.
+    /// Returns these offsets, or those of the pass that places the largest buffer first, at the lowest offset where it fits, if
+    /// they are better.
     pub const fn or_largest_first(mut self, buffers: &[Buffer; N], load: &Load) -> Self {
         let scratch = &mut [Scratch::NEW; N];
         self.height = search::largest_first(buffers, load, self.height, &mut self.offsets, scratch);
         self
     }
 
-    /// These offsets, or the best of [`rounds`](crate::rounds) passes of which each learns from the one before, if it is
-    /// better.
+    /// Returns these offsets, or the best of [`rounds`](crate::rounds) passes, if it is better. Each of the passes learns from
+    /// the one before.
     pub const fn or_improved(mut self, buffers: &[Buffer; N], load: &Load) -> Self {
         let scratch = &mut [Scratch::NEW; N];
         self.height = search::improved(buffers, load, self.height, &mut self.offsets, scratch);
         self
     }
 
-    /// These offsets, or the best of passes that place each buffer where it fits first, in the order of these offsets and
-    /// then with what ended highest in front, if it is better.
+    /// Returns these offsets, or the best of passes that place each buffer at the lowest offset where it fits, if it is better.
+    /// The passes go in the order of these offsets, and then with the buffers that ended highest in front.
     pub const fn or_settled(mut self, buffers: &[Buffer; N], load: &Load) -> Self {
         let scratch = &mut [Scratch::NEW; N];
         self.height = search::settled(buffers, load, self.height, &mut self.offsets, scratch);
@@ -54,14 +55,14 @@ impl<const N: usize> Offsets<N> {
     }
 }
 
-/// Buffers that are constants, and their plan: a constant too.
+/// Buffers that are constants, and their plan, which is also a constant.
 ///
-/// Each provided constant is one step and takes the one before it, so that none reaches the limit of const evaluation
-/// (the lint `long_running_const_eval`). Steps are skipped once the offsets reach the load's bound: they are optimal.
+/// Each provided constant is one step and takes the one before it, so that none reaches the limit of const evaluation (the lint
+/// `long_running_const_eval`). Once the offsets reach the bound of the load, they are optimal, and further steps are skipped.
 ///
 /// # When it is checked
-/// `const _: usize = Step::PLAN.peak();` plans at `cargo check`; a plan of generic buffers is made at build time, where
-/// something reads it. Faulty buffers do not compile.
+/// `const _: usize = Step::PLAN.peak();` plans at `cargo check`. A plan of generic buffers is made at build time, where code
+/// reads it. Faulty buffers do not compile.
 ///
 /// ```
 /// use haversack_plan::{Buffer, Planned};
@@ -74,33 +75,33 @@ impl<const N: usize> Offsets<N> {
 /// assert_eq!(PEAK, 150);
 /// ```
 pub trait Planned<const N: usize> {
-    /// What is planned.
+    /// The buffers to plan.
     const BUFFERS: [Buffer; N];
 
-    /// What the buffers ask of any workspace. Does not compile if a buffer is faulty.
+    /// The load of the buffers, which every workspace must meet. Does not compile if a buffer is faulty.
     const LOAD: Load = match Load::of(&Self::BUFFERS) {
         Ok(load) => load,
         Err(fault) => fault.raise(),
     };
 
-    /// The lowest floor first; of two, the one that lives longer.
+    /// The lowest floor first. Of two buffers with the same floor, the one that lives longer.
     const BY_WIDTH: Offsets<N> = Offsets::NONE.or_lowest(&Self::BUFFERS, &Self::LOAD, Tie::Width);
 
-    /// If better: of two with one floor, the one with the larger product of lifetime and size.
+    /// If better: of two buffers with the same floor, the one with the larger product of lifetime and size.
     const BY_AREA: Offsets<N> = Self::BY_WIDTH.or_lowest(&Self::BUFFERS, &Self::LOAD, Tie::Area);
 
-    /// If better: of two with one floor, the larger.
+    /// If better: of two buffers with the same floor, the larger one.
     const BY_SIZE: Offsets<N> = Self::BY_AREA.or_lowest(&Self::BUFFERS, &Self::LOAD, Tie::Size);
 
-    /// If better: the largest first, at the lowest offset that is free.
+    /// If better: the largest buffer first, at the lowest offset that is free.
     const LARGEST_FIRST: Offsets<N> = Self::BY_SIZE.or_largest_first(&Self::BUFFERS, &Self::LOAD);
 
     /// If better: squeaky wheel optimisation, in which the buffers that ended high in one pass come earlier in the next.
     const IMPROVED: Offsets<N> = Self::LARGEST_FIRST.or_improved(&Self::BUFFERS, &Self::LOAD);
 
-    /// If better: first fit in the order of the offsets, which closes gaps; then with what ended highest in front.
+    /// If better: first fit in the order of the offsets, which closes gaps. Then with the buffers that ended highest in front.
     const SETTLED: Offsets<N> = Self::IMPROVED.or_settled(&Self::BUFFERS, &Self::LOAD);
 
-    /// The best of all, verified. Does not compile if the proof fails, which would be a mistake of this package.
+    /// The best of all steps, verified. Does not compile if the proof fails, which would be a bug in this package.
     const PLAN: Plan<N> = Plan::verified(Self::BUFFERS, Self::SETTLED.offsets, Self::SETTLED.height, Self::LOAD);
 }

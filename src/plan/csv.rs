@@ -15,22 +15,22 @@ const COLUMNS: [&str; 5] = ["id", "lower", "upper", "size", "alignment"];
 /// A line of a file: a buffer and its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Record<'a> {
-    /// Any text without comma and line break.
+    /// The name: any text without a comma and a line break.
     pub id: &'a str,
-    /// What it names. Its alignment is 1 where the file has no column for it.
+    /// The buffer. Its alignment is 1 if the file has no column for it.
     pub buffer: Buffer,
 }
 
-/// What is wrong with a file.
+/// An error in a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CsvError<'a> {
-    /// From 1.
+    /// The number of the line, from 1.
     pub line: usize,
-    /// The column's name; on the first line, and where a line is too long, all of them.
+    /// The name of the column. For the first line, and for a line that is too long, it stands for all columns.
     pub column: &'static str,
-    /// What should be there.
+    /// The expected value.
     pub expected: &'static str,
-    /// What is there.
+    /// The text that was found.
     pub found: &'a str,
 }
 
@@ -43,10 +43,10 @@ impl Display for CsvError<'_> {
 
 impl Error for CsvError<'_> {}
 
-/// Reads a file: an iterator over its records, of which each may be an error. Allocates nothing.
+/// Reads a file. Returns an iterator over its records, each of which may be an error. Allocates nothing.
 ///
-/// Empty lines are skipped, and spaces around values. A live range that ends before it starts is left to
-/// [`Load::of`](crate::Load::of), which says so of the buffer's number.
+/// Empty lines are skipped, and so are spaces around values. A live range that ends before it starts is left to
+/// [`Load::of`](crate::Load::of), which reports it with the number of the buffer.
 ///
 /// ```
 /// use haversack_plan::{Buffer, csv};
@@ -61,7 +61,7 @@ impl Error for CsvError<'_> {}
 /// ```
 ///
 /// # Errors
-/// A first line that is neither `id,lower,upper,size` nor `id,lower,upper,size,alignment`.
+/// Returns an error if the first line is neither `id,lower,upper,size` nor `id,lower,upper,size,alignment`.
 pub fn read(text: &str) -> Result<Records<'_>, CsvError<'_>> {
     let mut lines = text.strip_prefix('\u{feff}').unwrap_or(text).lines();
     let header = lines.next().unwrap_or("");
@@ -123,7 +123,7 @@ impl<'a> Records<'a> {
     }
 }
 
-/// Writes a file that [`read`] reads; the fifth column only if an alignment is not 1.
+/// Writes a file that [`read`] reads. It has the fifth column only if an alignment is not 1.
 ///
 /// ```
 /// use haversack_plan::{Buffer, csv};
@@ -135,7 +135,8 @@ impl<'a> Records<'a> {
 /// ```
 ///
 /// # Errors
-/// An id that a reader would not give back, before anything is written; what `out` refuses.
+/// Returns an error for an id that a reader would not return unchanged, before anything is written. Returns the errors of
+/// `out`.
 pub fn write<'a>(out: &mut impl Write, records: &[Record<'a>]) -> Result<(), WriteError<'a>> {
     let unreadable = |id: &str| id.contains([',', '\n', '\r']) || id.trim() != id;
     if let Some((record, Record { id, .. })) = records.iter().enumerate().find(|(_, record)| unreadable(record.id)) {
@@ -153,17 +154,17 @@ pub fn write<'a>(out: &mut impl Write, records: &[Record<'a>]) -> Result<(), Wri
     Ok(())
 }
 
-/// Why a file was not written.
+/// The reason why a file was not written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WriteError<'a> {
-    /// An id that a reader would not give back.
+    /// A reader would not return an id unchanged.
     Id {
         /// The number of its record, from 0.
         record: usize,
-        /// With a comma or a line break, or with spaces around it.
+        /// The id, which has a comma or a line break, or spaces around it.
         id: &'a str,
     },
-    /// The place where it should go refused it.
+    /// The output refused the text.
     Out(fmt::Error),
 }
 

@@ -2,20 +2,20 @@
 
 use crate::view::PlanView;
 
-/// What lies in a buffer for a while: an array, or the workspace of a function that is called.
+/// The use of a buffer for a while: by an array, or by the workspace of a function that is called.
 ///
-/// Several labels may name one buffer, one after the other: then a later one is `in_place_of` an earlier one.
+/// Several labels may name one buffer, one after the other. Then a later one is `in_place_of` an earlier one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Label<'a> {
-    /// What the source calls it.
+    /// The name in the source.
     pub name: &'a str,
     /// The number of its buffer.
     pub buffer: usize,
     /// The first time at which it is live.
     pub lower: usize,
-    /// The first time after that at which it is dead.
+    /// The first time after `lower` at which it is dead.
     pub upper: usize,
-    /// In bytes, from the start of its buffer.
+    /// The size in bytes, from the start of its buffer.
     pub size: usize,
     /// The name of the label whose bytes it takes over.
     pub in_place_of: Option<&'a str>,
@@ -24,22 +24,22 @@ pub struct Label<'a> {
 /// A line of source code, and the times that belong to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Line<'a> {
-    /// As an editor shows it, from 1.
+    /// The number of the line as an editor shows it, from 1.
     pub number: usize,
     /// The text. White space of any length is shown as one space.
     pub code: &'a str,
     /// The first time that belongs to it.
     pub start: usize,
-    /// The first time after it: what is live then is live after this line.
+    /// The first time after the line. A buffer that is live then is live after this line.
     pub end: usize,
 }
 
 /// A limit in bytes, and how it was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limit<'a> {
-    /// In bytes.
+    /// The limit in bytes.
     pub bytes: u64,
-    /// As the user wrote it: `96 KiB`.
+    /// The limit as the user wrote it: `96 KiB`.
     pub written: &'a str,
 }
 
@@ -89,10 +89,10 @@ pub struct Described<'a> {
 }
 
 impl<'a> Described<'a> {
-    /// The plan of the function `name`. Labels and lines stand in the order of their times.
+    /// Describes the plan of the function `name`. Labels and lines stand in the order of their times.
     ///
     /// # Panics
-    /// If a label names a buffer that does not exist, or more bytes than its buffer has.
+    /// Panics if a label names a buffer that does not exist, or more bytes than its buffer has.
     #[track_caller]
     pub const fn new(name: &'a str, plan: PlanView<'a>, labels: &'a [Label<'a>], lines: &'a [Line<'a>]) -> Self {
         let mut i = 0;
@@ -105,28 +105,28 @@ impl<'a> Described<'a> {
         Described { name, plan, labels, lines, budget: None }
     }
 
-    /// The same, with a limit to compare the peak with.
+    /// Adds a limit to compare the peak with.
     pub const fn with_budget(mut self, limit: Limit<'a>) -> Self {
         self.budget = Some(limit);
         self
     }
 
-    /// The plan itself.
+    /// Returns the plan itself.
     pub const fn plan(&self) -> PlanView<'a> {
         self.plan
     }
 
-    /// The function.
+    /// Returns the name of the function.
     pub const fn name(&self) -> &'a str {
         self.name
     }
 
-    /// What lies in the buffers.
+    /// Returns the labels of the buffers.
     pub const fn labels(&self) -> &'a [Label<'a>] {
         self.labels
     }
 
-    /// The source.
+    /// Returns the lines of the source.
     pub const fn lines(&self) -> &'a [Line<'a>] {
         self.lines
     }

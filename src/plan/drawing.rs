@@ -9,17 +9,17 @@ use crate::scale::{Area, BOTTOM, HEIGHT, LEFT, RIGHT, Scale, TOP, WIDTH};
 /// The width of a character, in pixels, and the distance of two lines of text.
 const CHARACTER: f64 = 7.3;
 const LINE: f64 = 14.0;
-/// Longer names are cut, except in titles.
+/// The length at which names are cut, except in titles.
 const NAME: usize = 80;
 /// Middle tones: white text stands out from them, and they stand out from white and from dark grey.
 const COLOURS: [&str; 8] = ["#3b6fa0", "#a8572c", "#3d7d45", "#8a4f9e", "#a04a5c", "#2f7a7a", "#7a6a1f", "#5a5fb0"];
 
 impl Described<'_> {
-    /// The plan as a drawing in SVG: time across, offsets up, a rectangle with a title for every slot.
+    /// Draws the plan as SVG: time across, offsets up, a rectangle with a title for every slot.
     ///
-    /// Text and edges take the colour of the page, so that they are seen on white and on dark. A slot in place of another is
-    /// pale with a dashed edge; the line on which most bytes are live is shaded. A name that its rectangle has no room for
-    /// is only in the title. There is no empty line in it, so that it can stand in Markdown.
+    /// Text and edges take the colour of the page, so that they can be seen on white and on dark. A slot in place of another is
+    /// pale with a dashed edge. The line on which most bytes are live is shaded. If a name does not fit into its rectangle, it
+    /// is only in the title. The drawing has no empty line, so that it can stand in Markdown.
     pub fn svg(&self) -> impl Display {
         fmt::from_fn(|f| {
             let drawing = Drawing { plan: self, scale: Scale::of(self) };
@@ -33,7 +33,7 @@ impl Described<'_> {
         })
     }
 
-    /// [`svg`](Self::svg) as a `String`.
+    /// Returns [`svg`](Self::svg) as a `String`.
     #[cfg(feature = "alloc")]
     pub fn to_svg(&self) -> alloc::string::String {
         alloc::format!("{}", self.svg())
@@ -81,7 +81,7 @@ impl Drawing<'_, '_> {
         writeln!(f, "</title></rect>")
     }
 
-    /// The name in its rectangle, and the bytes below it: what has room.
+    /// Writes the name into its rectangle, and the bytes below it, if there is room.
     fn write_name(&self, f: &mut Formatter<'_>, label: &Label<'_>) -> fmt::Result {
         let Some(Area { x, y, width, height }) = self.area(label) else { return Ok(()) };
         let name = one_line(label.name, usize::MAX);
@@ -103,7 +103,7 @@ impl Drawing<'_, '_> {
         writeln!(f, "</text>")
     }
 
-    /// The line on which most bytes are live: shade over the slots, a bar above them.
+    /// Marks the line on which most bytes are live, with a shade over the slots and a bar above them.
     fn write_peak_line(&self, f: &mut Formatter<'_>) -> fmt::Result {
         if self.plan.plan.live() == 0 {
             return Ok(());
@@ -123,7 +123,7 @@ impl Drawing<'_, '_> {
         writeln!(f, "<text x=\"{middle:.1}\" y=\"{:.1}\" text-anchor=\"middle\">peak</text>", TOP - 9.0)
     }
 
-    /// The axis on the left: 0, the peak, and the most bytes live if there is room for it.
+    /// Writes the axis on the left: 0, the peak, and the most live bytes if there is room for them.
     fn write_offsets(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let plan = self.plan.plan;
         writeln!(f, "<path d=\"M{LEFT} {TOP}V{BOTTOM}H{RIGHT}\" fill=\"none\" stroke=\"currentColor\"/>")?;
@@ -137,7 +137,7 @@ impl Drawing<'_, '_> {
         Ok(())
     }
 
-    /// The axis below: the numbers of the lines, as many as there is room for.
+    /// Writes the axis below: the numbers of the lines, as many as there is room for.
     fn write_times(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let mut free = LEFT - CHARACTER;
         for line in self.plan.lines {

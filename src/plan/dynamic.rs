@@ -1,4 +1,4 @@
-//! A plan whose length only a run knows.
+//! A plan whose length is known only at run time.
 
 use alloc::vec;
 use alloc::vec::Vec;
@@ -27,10 +27,10 @@ pub struct DynamicPlan {
 }
 
 impl DynamicPlan {
-    /// Plans `buffers`. Allocates 8 bytes a buffer for offsets, and 72 while it plans.
+    /// Plans `buffers`. Allocates 8 bytes for each buffer to hold its offset, and 72 bytes for each buffer while it plans.
     ///
     /// # Errors
-    /// What [`Load::of`] finds.
+    /// Returns the errors of [`Load::of`].
     pub fn new(buffers: Vec<Buffer>) -> Result<Self, Fault> {
         let mut offsets = vec![0; buffers.len()];
         let plan = PlanView::place(&buffers, &mut offsets, &mut vec![Scratch::NEW; buffers.len()])?;
@@ -38,7 +38,7 @@ impl DynamicPlan {
         Ok(DynamicPlan { buffers, offsets, peak, load })
     }
 
-    /// The plan, borrowed.
+    /// Returns the plan, borrowed.
     pub fn view(&self) -> PlanView<'_> {
         PlanView::of_verified(&self.buffers, &self.offsets, self.peak, self.load)
     }

@@ -1,39 +1,39 @@
-//! What can be wrong with buffers and with plans.
+//! The faults that buffers and plans can have.
 
 use core::error::Error;
 use core::fmt::{self, Display};
 
 use crate::text::Text;
 
-/// What is wrong with buffers, or with their offsets. Buffers are numbered from 0, as they were given.
+/// A fault of buffers, or of their offsets. Buffers are numbered from 0, as they were given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
     /// A live range ends before it starts.
     Backwards {
-        /// Its number.
+        /// The number of the buffer.
         buffer: usize,
-        /// Where its range starts.
+        /// The start of its range.
         lower: usize,
-        /// Where its range ends.
+        /// The end of its range.
         upper: usize,
     },
     /// An alignment is 0.
     NoAlignment {
-        /// Its number.
+        /// The number of the buffer.
         buffer: usize,
     },
     /// No `usize` is a multiple of the alignments of all buffers up to this one.
     Alignments {
-        /// Its number.
+        /// The number of the buffer.
         buffer: usize,
     },
     /// An offset is no multiple of its buffer's alignment.
     Misaligned {
-        /// Its number.
+        /// The number of the buffer.
         buffer: usize,
-        /// In bytes.
+        /// The offset in bytes.
         offset: usize,
-        /// What the offset should be a multiple of.
+        /// The alignment, of which the offset should be a multiple.
         alignment: usize,
     },
     /// Two buffers are live at the same time and share bytes.
@@ -55,7 +55,7 @@ pub enum Fault {
 }
 
 impl Fault {
-    /// The same as `Display`, in a constant.
+    /// Returns the same text as `Display`, for constants.
     pub(crate) const fn text(&self) -> Text<200> {
         let mut text = Text::new();
         match *self {

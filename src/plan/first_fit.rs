@@ -3,10 +3,11 @@
 use crate::buffer::{Buffer, round_up};
 use crate::scratch::{Row, Scratch, fill};
 
-/// One pass, the heaviest first: fills the trial offsets and gives the highest end; stops as soon as that is `limit` or more.
+/// Makes one pass, the heaviest buffer first. Fills the trial offsets and returns the highest end. Stops as soon as that is
+/// `limit` or more.
 ///
-/// Where the weight is the size, this is how TensorFlow Lite Micro plans (`GreedyMemoryPlanner`), and `greedy_by_size` of TVM's
-/// unified static memory planner.
+/// If the weight is the size, TensorFlow Lite Micro plans like this (`GreedyMemoryPlanner`), and so does `greedy_by_size` of
+/// TVM's unified static memory planner.
 pub(crate) const fn first_fit(buffers: &[Buffer], limit: usize, scratch: &mut [Scratch]) -> usize {
     let (count, mut height) = fill(buffers, scratch);
     // Rows up to here are placed, in the order of their offsets.
@@ -30,7 +31,7 @@ pub(crate) const fn first_fit(buffers: &[Buffer], limit: usize, scratch: &mut [S
     height
 }
 
-/// Takes the heaviest row of `[placed, count)` out; the first of them moves into its place.
+/// Takes the heaviest row out of `[placed, count)`. The first of these rows moves into its place.
 const fn take_heaviest(placed: usize, count: usize, scratch: &mut [Scratch]) -> Row {
     let (mut heaviest, mut weight) = (placed, 0);
     let mut k = placed;
@@ -46,7 +47,7 @@ const fn take_heaviest(placed: usize, count: usize, scratch: &mut [Scratch]) -> 
     row
 }
 
-/// The lowest offset at which `row` overlaps none of the placed rows that it meets.
+/// Returns the lowest offset at which `row` overlaps none of the placed rows that it meets.
 const fn first_gap(buffers: &[Buffer], row: &Row, placed: usize, scratch: &[Scratch]) -> usize {
     let Buffer { lower, upper, size, alignment } = buffers[row.buffer];
     let mut from = 0;
@@ -76,7 +77,7 @@ pub(crate) const fn weigh_by_offset(offsets: &[usize], scratch: &mut [Scratch]) 
     }
 }
 
-/// More than any weight by offset.
+/// A weight that is larger than any weight by offset.
 const FRONT: usize = usize::MAX / 2 + 1;
 
 /// Moves the buffers that ended at the height of the last pass to the front, before those that were moved before.

@@ -1,4 +1,4 @@
-//! Which buffers are live at one time.
+//! Finds the buffers that are live at one time.
 
 use crate::plan::Plan;
 
@@ -18,14 +18,14 @@ pub struct Live<const N: usize> {
 }
 
 impl<const N: usize> Live<N> {
-    /// Their numbers; of buffers of one size the first comes first.
+    /// Returns the numbers of the buffers. Buffers of the same size keep their order.
     pub const fn numbers(&self) -> &[usize] {
         self.numbers.split_at(self.count).0
     }
 }
 
 impl<const N: usize> Plan<N> {
-    /// The buffers that are live at `time` and have bytes, the largest first: for messages, in constants too.
+    /// Returns the buffers that are live at `time` and have bytes, the largest first. It is for messages, also in constants.
     pub const fn live_at(&self, time: usize) -> Live<N> {
         let mut live = Live { numbers: [0; N], count: 0 };
         let mut i = 0;

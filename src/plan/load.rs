@@ -1,9 +1,9 @@
-//! What buffers ask of a workspace, before any is placed.
+//! The requirements of buffers on a workspace, before any of them is placed.
 
 use crate::buffer::Buffer;
 use crate::fault::Fault;
 
-/// What buffers ask of a workspace, whatever their offsets.
+/// The requirements of buffers on a workspace, whatever their offsets are.
 ///
 /// Numbers saturate: `usize::MAX` bytes are more than memory can address.
 ///
@@ -18,24 +18,26 @@ use crate::fault::Fault;
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Load {
-    /// The most bytes live at once, without what alignment adds: no workspace is smaller.
+    /// The most bytes that are live at once, without the gaps of alignment. No workspace is smaller.
     pub live: usize,
-    /// The first time at which so many bytes are live. 0 if there are none.
+    /// The first time at which that many bytes are live, or 0 if there are none.
     pub live_at: usize,
-    /// No workspace is smaller than this either, and it is at least `live`: it counts the gaps that the alignment forces
-    /// which all buffers have in common.
+    /// A second bound, of at least `live`: no workspace is smaller than this either. It also counts the gaps that are forced by
+    /// the alignment which all buffers have in common.
     pub bound: usize,
-    /// The bytes of all buffers, each for itself, without what alignment adds.
+    /// The sum of the bytes of all buffers, without the gaps of alignment.
     pub sum: usize,
-    /// The least common multiple of all alignments, for powers of two the largest: the workspace's own. 1 without buffers.
+    /// The alignment of the workspace: the least common multiple of all alignments, which is the largest if they are powers of
+    /// two. It is 1 without buffers.
     pub alignment: usize,
 }
 
 impl Load {
-    /// The load of `buffers`. Compares every buffer with every other.
+    /// Computes the load of `buffers`. Compares every buffer with every other.
     ///
     /// # Errors
-    /// An alignment of 0, a live range that ends before it starts, alignments without a common multiple in `usize`.
+    /// Returns an error for an alignment of 0, a live range that ends before it starts, or alignments without a common multiple
+    /// in `usize`.
     pub const fn of(buffers: &[Buffer]) -> Result<Load, Fault> {
         let common = match common_alignment(buffers) {
             Ok(common) => common,
@@ -51,7 +53,7 @@ impl Load {
                 Some(multiple) => multiple,
                 None => return Err(Fault::Alignments { buffer: i }),
             };
-            // A buffer that is never live lies inside of the workspace, too.
+            // A buffer that is never live must lie inside the workspace, too.
             if buffer.size > load.bound {
                 load.bound = buffer.size;
             }
@@ -72,8 +74,9 @@ impl Load {
     }
 }
 
-/// The bytes live at `time`; and the least end of all of them, if all offsets are multiples of `common`: all but the
-/// topmost take whole multiples, and the topmost is best the one whose last multiple is filled least.
+/// Returns the bytes that are live at `time`, and the least end of all these buffers if all offsets are multiples of `common`.
+/// In that case, every buffer but the topmost takes whole multiples. The best topmost buffer is the one that fills its last
+/// multiple least.
 const fn at(buffers: &[Buffer], time: usize, common: usize, in_order: bool) -> (usize, usize) {
     let (mut live, mut gaps, mut widest_gap) = (0usize, 0usize, 0);
     let mut i = 0;
@@ -96,7 +99,7 @@ const fn at(buffers: &[Buffer], time: usize, common: usize, in_order: bool) -> (
     (live, live.saturating_add(gaps - widest_gap))
 }
 
-/// Whether no buffer starts before the one in front of it: then not all have to be looked at.
+/// Whether no buffer starts before the one in front of it. Then not all buffers need to be compared.
 const fn is_in_order(buffers: &[Buffer]) -> bool {
     let mut i = 1;
     while i < buffers.len() {
@@ -108,7 +111,7 @@ const fn is_in_order(buffers: &[Buffer]) -> bool {
     true
 }
 
-/// The greatest common divisor of all alignments; 1 without buffers.
+/// Returns the greatest common divisor of all alignments, or 1 without buffers. Checks every alignment and live range.
 const fn common_alignment(buffers: &[Buffer]) -> Result<usize, Fault> {
     let mut common = 0;
     let mut i = 0;

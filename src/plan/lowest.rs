@@ -4,7 +4,7 @@ use crate::buffer::{Buffer, round_up};
 use crate::load::Load;
 use crate::scratch::{Scratch, fill};
 
-/// Which of two buffers with the same floor is placed first.
+/// The rule for which of two buffers with the same floor is placed first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tie {
     /// The one that lives longer.
@@ -15,7 +15,7 @@ pub enum Tie {
     Size,
 }
 
-/// Weighs every buffer for a pass, and lets none wait.
+/// Gives every buffer its weight for a pass, and lets none of them wait.
 pub(crate) const fn weigh(buffers: &[Buffer], tie: Tie, scratch: &mut [Scratch]) {
     let mut i = 0;
     while i < buffers.len() {
@@ -30,7 +30,7 @@ pub(crate) const fn weigh(buffers: &[Buffer], tie: Tie, scratch: &mut [Scratch])
     }
 }
 
-/// Weighs every buffer by the bytes of all that it meets, and lets none wait.
+/// Weighs every buffer by its own bytes and those of all buffers that it meets, and lets none of them wait.
 pub(crate) const fn weigh_by_company(buffers: &[Buffer], scratch: &mut [Scratch]) {
     let mut i = 0;
     while i < buffers.len() {
@@ -52,14 +52,14 @@ pub(crate) const fn weigh_by_company(buffers: &[Buffer], scratch: &mut [Scratch]
     }
 }
 
-/// One pass: fills the trial offsets and gives the highest end; stops as soon as that is `limit` or more.
+/// Makes one pass: fills the trial offsets and returns the highest end. Stops as soon as that is `limit` or more.
 ///
-/// Every buffer that is not yet placed has a floor: the highest end of the placed buffers that it meets. The one whose floor
-/// is lowest is placed there, and raises the floors of those that it meets: a skyline over time that is filled where it is
-/// lowest.
+/// Every buffer that is not yet placed has a floor: the highest end of the placed buffers that it meets. The buffer with the
+/// lowest floor is placed there, and raises the floors of those that it meets. The placed buffers form a skyline over time,
+/// which is filled where it is lowest.
 pub(crate) const fn lowest(buffers: &[Buffer], limit: usize, scratch: &mut [Scratch]) -> usize {
     let (mut count, mut height) = fill(buffers, scratch);
-    // What was placed last; at first, nothing that anybody meets.
+    // The range and the end of the buffer that was placed last. At first, a range that no buffer meets.
     let (mut lower, mut upper, mut end) = (usize::MAX, 0, 0);
     while count > 0 && height < limit {
         let (mut next, mut key, mut weight) = (0, usize::MAX, 0);
@@ -91,8 +91,8 @@ pub(crate) const fn lowest(buffers: &[Buffer], limit: usize, scratch: &mut [Scra
     height
 }
 
-/// Lets every buffer wait that ended in the lower half of what the last pass has above the bound: those that ended higher
-/// come earlier in the next.
+/// Lets every buffer wait that ended in the lower half of the space between the bound and `height`, or below. So those that
+/// ended higher come earlier in the next pass.
 ///
 /// This is squeaky wheel optimisation: Joslin and Clements, Journal of Artificial Intelligence Research 10, 1999.
 pub(crate) const fn blame(buffers: &[Buffer], load: &Load, height: usize, scratch: &mut [Scratch]) {

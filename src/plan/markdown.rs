@@ -1,4 +1,4 @@
-//! A plan as a table of Markdown.
+//! A plan as a Markdown table.
 
 use core::fmt::{self, Display, Formatter, Write};
 
@@ -7,7 +7,7 @@ use crate::number::{Grouped, one_line};
 use crate::table::{CODE, NAME};
 
 impl Described<'_> {
-    /// The plan as a table of Markdown, with its totals as a list below: what [`text`](Self::text) shows.
+    /// Formats the plan as a Markdown table, with its totals as a list below. The content is that of [`text`](Self::text).
     pub fn markdown(&self) -> impl Display {
         fmt::from_fn(|f| {
             if !self.lines.is_empty() {
@@ -21,14 +21,14 @@ impl Described<'_> {
         })
     }
 
-    /// [`markdown`](Self::markdown) as a `String`.
+    /// Returns [`markdown`](Self::markdown) as a `String`.
     #[cfg(feature = "alloc")]
     pub fn to_markdown(&self) -> alloc::string::String {
         alloc::format!("{}", self.markdown())
     }
 }
 
-/// Names as code.
+/// Writes a name as code.
 fn write_name(f: &mut Formatter<'_>, name: &str) -> fmt::Result {
     write_code(f, one_line(name, NAME))
 }
@@ -62,7 +62,7 @@ fn write_table(plan: &Described<'_>, f: &mut Formatter<'_>) -> fmt::Result {
     Ok(())
 }
 
-/// Text as code of one cell: a bar is escaped there, and text with backticks stands between more of them.
+/// Writes text as code of one cell. A bar is escaped, and text that contains backticks is put between more of them.
 fn write_code(f: &mut Formatter<'_>, text: impl Iterator<Item = char> + Clone) -> fmt::Result {
     if text.clone().next().is_none() {
         return Ok(());

@@ -4,12 +4,12 @@ use core::fmt::{self, Display, Formatter};
 
 use crate::text::Text;
 
-/// Digits in groups of three: `4_000_000`. Keeps to a width.
+/// A number with its digits in groups of three: `4_000_000`. It keeps to a given width.
 #[derive(Clone, Copy)]
 pub(crate) struct Grouped(pub(crate) usize);
 
 impl Grouped {
-    /// The number of characters.
+    /// Returns the number of characters.
     pub(crate) fn width(self) -> usize {
         Text::<32>::new().number(self.0).as_str().len()
     }
@@ -21,7 +21,7 @@ impl Display for Grouped {
     }
 }
 
-/// `1_605_632 bytes (1.53 MiB)`.
+/// A number of bytes in full: `1_605_632 bytes (1.53 MiB)`.
 pub(crate) struct InBytes(pub(crate) usize);
 
 impl Display for InBytes {
@@ -43,13 +43,13 @@ impl Display for InBytes {
     }
 }
 
-/// `part` of `whole` in percent with one decimal, rounded up: less than all of it is shown as 100 only if it is.
+/// Formats `part` of `whole` in percent with one decimal, rounded up, so that more than the whole is never shown as 100.
 pub(crate) fn percent(part: u128, whole: u128) -> impl Display {
     let tenths = (part * 1000).div_ceil(whole.max(1));
     fmt::from_fn(move |f| write!(f, "{}.{} %", tenths / 10, tenths % 10))
 }
 
-/// The characters of `text`, white space of any length as one space, cut to `limit` characters.
+/// Returns the characters of `text`, with white space of any length as one space, cut to `limit` characters.
 pub(crate) fn one_line(text: &str, limit: usize) -> impl Iterator<Item = char> + Clone {
     let characters = text
         .split_whitespace()

@@ -24,11 +24,11 @@ pub struct Plan<const N: usize> {
 }
 
 impl<const N: usize> Plan<N> {
-    /// Plans `buffers` in one go, at run time or, for up to 100 buffers or so, in a constant.
-    /// [`Planned`](crate::Planned) makes the same plan in steps.
+    /// Plans `buffers` in one go, at run time or, for up to about 100 buffers, in a constant. [`Planned`](crate::Planned) makes
+    /// the same plan in steps.
     ///
     /// # Panics
-    /// If a live range ends before it starts, an alignment is 0, or alignments have no common multiple.
+    /// Panics if a live range ends before it starts, an alignment is 0, or alignments have no common multiple.
     #[track_caller]
     pub const fn new(buffers: [Buffer; N]) -> Self {
         let mut offsets = [0; N];
@@ -39,10 +39,11 @@ impl<const N: usize> Plan<N> {
         Plan { buffers, offsets, peak, load }
     }
 
-    /// A plan with the given offsets, for instance of an exact search that ran before.
+    /// Makes a plan with the given offsets, for instance those of an exact search that ran before.
     ///
     /// # Errors
-    /// The first offset that is not aligned, or the first two buffers that overlap; and what [`Load::of`] finds.
+    /// Returns an error for the first offset that is not aligned, or for the first two buffers that overlap. Also returns the
+    /// errors of [`Load::of`].
     pub const fn from_offsets(buffers: [Buffer; N], offsets: [usize; N]) -> Result<Self, Fault> {
         match PlanView::from_offsets(&buffers, &offsets) {
             Ok(plan) => Ok(Plan { buffers, offsets, peak: plan.peak(), load: plan.load() }),
@@ -50,7 +51,7 @@ impl<const N: usize> Plan<N> {
         }
     }
 
-    /// What the passes found, verified.
+    /// Makes a plan of the offsets that the passes found. Verifies them.
     #[track_caller]
     pub(crate) const fn verified(buffers: [Buffer; N], offsets: [usize; N], height: usize, load: Load) -> Self {
         match PlanView::verified(&buffers, &offsets, height, load) {
@@ -59,25 +60,25 @@ impl<const N: usize> Plan<N> {
         }
     }
 
-    /// The same plan, borrowed.
+    /// Returns the same plan, borrowed.
     pub const fn view(&self) -> PlanView<'_> {
         PlanView::of_verified(&self.buffers, &self.offsets, self.peak, self.load)
     }
 
-    /// The buffers, as they were given.
+    /// Returns the buffers, as they were given.
     pub const fn buffers(&self) -> &[Buffer; N] {
         &self.buffers
     }
 
-    /// The offset of every buffer, in bytes from the start of the workspace.
+    /// Returns the offset of every buffer, in bytes from the start of the workspace.
     pub const fn offsets(&self) -> &[usize; N] {
         &self.offsets
     }
 
-    /// The offset of one buffer, in bytes.
+    /// Returns the offset of one buffer, in bytes.
     ///
     /// # Panics
-    /// If there is no buffer of that number, as a slice's index does.
+    /// Panics if there is no buffer of that number, as the index of a slice does.
     #[track_caller]
     pub const fn offset(&self, buffer: usize) -> usize {
         self.offsets[buffer]

@@ -1,86 +1,86 @@
-//! What a matrix product takes while it is computed: constants of its lengths and strides. The library reserves it, and the macros
-//! write it into docs, so that both have it from here.
+//! The scratch that a matrix product takes while it is computed: constants of its lengths and strides. The library reserves the
+//! scratch, and the macros write its size into docs. Both take it from here.
 
-/// Up to so many rows, columns and terms, a product has a loop of its own, whose lengths are constants.
+/// The most rows, columns and terms of a product that has a loop of its own, whose lengths are constants.
 pub const SMALL: usize = 32;
 
-/// Terms of each sum that the large loop takes at once.
+/// The number of terms of each sum that the large loop takes at once.
 pub const TERMS: usize = 512;
 
-/// Rows of the left matrix in a block of that loop: with `TERMS`, three quarters of a second cache of 1 MiB.
+/// Returns the rows of the left matrix in a block of that loop: with `TERMS`, three quarters of a level-2 cache of 1 MiB.
 #[inline]
 pub const fn rows_of_block(itemsize: usize) -> usize {
     if itemsize > 4 { 192 } else { 384 }
 }
 
-/// Columns of the right matrix in a block: with `TERMS`, 1 MiB.
+/// Returns the columns of the right matrix in a block: with `TERMS`, 1 MiB.
 #[inline]
 pub const fn columns_of_block(itemsize: usize) -> usize {
     if itemsize > 4 { 256 } else { 512 }
 }
 
-/// The most rows of a tile.
+/// The largest number of rows of a tile.
 pub const HIGHEST: usize = 8;
 
-/// Panels of the left matrix have so many rows, or a divisor of it.
+/// The number of rows of a panel of the left matrix. A panel has this number, or a divisor of it.
 pub const ROW_STEP: usize = 24;
 
-/// Panels of the right matrix have so many columns, or a divisor of it.
+/// The number of columns of a panel of the right matrix. A panel has this number, or a divisor of it.
 pub const COLUMN_STEP: usize = 32;
 
-/// Panels begin at a cache line.
+/// The alignment of panels, in bytes: they begin at a cache line.
 pub const ALIGNMENT: usize = 64;
 
-/// Scratch of so many bytes is taken from the stack.
+/// The largest scratch that is taken from the stack, in bytes.
 pub const ON_STACK: usize = 16 << 10;
 
-/// A right matrix of so many bytes is read where it lies, if its rows are rows in memory.
+/// The largest right matrix, in bytes, that is read where it lies. Its rows must be contiguous in memory.
 const READ_IN_PLACE: usize = 512 << 10;
 
-/// Which loop runs a product.
+/// The loop that computes a product.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Way {
     /// There are no elements.
     Nothing,
-    /// Sums without terms.
+    /// The sums have no terms.
     Zeros,
-    /// One term an element.
+    /// Each element has one term.
     Outer,
-    /// One row: the left is a vector.
+    /// There is one row, or one column: a factor is a vector.
     Vector,
-    /// Lengths are constants, sums are in registers.
+    /// The lengths are constants, and the sums are in registers.
     Small,
-    /// Tiles are computed from where the matrices lie.
+    /// Tiles are computed from the matrices where they lie.
     InPlace,
-    /// Row by row, as vectors.
+    /// The product is computed row by row, as vectors.
     Rows,
     /// Both matrices are copied, block by block, into the scratch.
     Packed,
 }
 
-/// A left matrix of `rows` and `terms`, a right one of `terms` and `columns`, and their strides of rows and of columns, in
-/// elements.
+/// The factors of a product: a left matrix of `rows` x `terms`, a right matrix of `terms` x `columns`, and the strides of their
+/// rows and of their columns, in elements.
 #[derive(Clone, Copy, Debug)]
 pub struct Factors {
-    /// Of the left matrix and the product.
+    /// The number of rows of the left matrix and the product.
     pub rows: usize,
-    /// Of each sum.
+    /// The number of terms of each sum.
     pub terms: usize,
-    /// Of the right matrix and the product.
+    /// The number of columns of the right matrix and the product.
     pub columns: usize,
-    /// Strides of the left matrix.
+    /// The strides of the left matrix.
     pub left: [isize; 2],
-    /// Strides of the right matrix.
+    /// The strides of the right matrix.
     pub right: [isize; 2],
 }
 
 impl Factors {
-    /// Whether the product is turned, so that columns of the right matrix are read side by side.
+    /// Whether the product is transposed, so that columns of the right matrix are read side by side.
     pub const fn turns_to_read(&self) -> bool {
         self.right[1] != 1 && self.left[0] == 1
     }
 
-    /// The way to go for elements of `itemsize` bytes, with an allocator or without.
+    /// Returns the loop to use for elements of `itemsize` bytes, with an allocator or without.
     pub const fn way(&self, itemsize: usize, has_alloc: bool) -> Way {
         if self.rows == 0 || self.columns == 0 {
             return Way::Nothing;
@@ -110,7 +110,8 @@ impl Factors {
         if has_alloc { Way::Packed } else { Way::Rows }
     }
 
-    /// Bytes of the copies that are made of both matrices, if they are: enough for the product and for the product turned.
+    /// Returns the bytes of the copies of both matrices, if these are copied: enough for the product and for the transposed
+    /// product.
     pub const fn copies(&self, itemsize: usize) -> usize {
         let Factors { rows, terms, columns, left, right } = *self;
         let [one, other] = packed([rows, terms, columns], stays(left), itemsize);
@@ -118,7 +119,7 @@ impl Factors {
         itemsize * if one + other > turned + other_turned { one + other } else { turned + other_turned }
     }
 
-    /// Bytes of the block that the product takes while it is computed, with an allocator.
+    /// Returns the bytes of the block that the product takes while it is computed, with an allocator.
     pub const fn scratch(&self, itemsize: usize) -> usize {
         match self.way(itemsize, true) {
             Way::Packed => off_stack(self.copies(itemsize)),
@@ -127,12 +128,12 @@ impl Factors {
     }
 }
 
-/// What of so much room is no room on the stack.
+/// Returns the part of `room` bytes that is not taken from the stack: all of it or nothing.
 pub const fn off_stack(room: usize) -> usize {
     if room <= ON_STACK { 0 } else { room }
 }
 
-/// `count` up to the next multiple of `step`, where it is at most `most`.
+/// Rounds `count`, but at most `most`, up to the next multiple of `step`.
 #[inline]
 const fn padded(count: usize, most: usize, step: usize) -> usize {
     (if count < most { count } else { most }).next_multiple_of(step)
@@ -144,8 +145,8 @@ pub const fn stays(left: [isize; 2]) -> bool {
     left[0] == 1 || left[1] == 1
 }
 
-/// How many elements the panels of the left and those of the right take in the scratch. Of a left matrix that stays, only the
-/// last rows do, which are no whole panel.
+/// Returns the number of elements that the panels of the left matrix and those of the right matrix take in the scratch. Of a
+/// left matrix that is read where it lies, only the last rows take any, those that are no whole panel.
 #[inline]
 pub const fn packed([rows, terms, columns]: [usize; 3], stays: bool, itemsize: usize) -> [usize; 2] {
     let terms = if terms < TERMS { terms } else { TERMS };

@@ -1,26 +1,26 @@
-//! What tables and drawings show of a plan, line by line.
+//! The content of tables and drawings of a plan, line by line.
 
 use core::fmt::{self, Display, Formatter};
 
 use crate::describe::{Described, Label, Limit, Line};
 use crate::number::{Grouped, InBytes, percent};
 
-/// Of more slots than these that share bytes with one, the rest is counted.
+/// The number of slots sharing bytes with another that a note names. If there are more, it counts the rest.
 const SHARING: usize = 3;
 
-/// How a table writes what the source calls something.
+/// A function that writes a name from the source, as a table shows it.
 pub(crate) type WriteName = fn(&mut Formatter<'_>, &str) -> fmt::Result;
 
 /// A row of a table: a line with the first slot that starts there, or one more slot.
 pub(crate) struct Row<'a> {
-    /// The line, in its first row.
+    /// The line, if this is its first row.
     pub(crate) line: Option<&'a Line<'a>>,
     /// A slot that starts there.
     pub(crate) slot: Option<&'a Label<'a>>,
 }
 
 impl<'a> Described<'a> {
-    /// The rows of a table.
+    /// Returns the rows of a table.
     pub(crate) fn rows(&self) -> impl Iterator<Item = Row<'a>> + use<'a> {
         let labels = self.labels;
         self.lines.iter().flat_map(move |line| {
@@ -30,7 +30,7 @@ impl<'a> Described<'a> {
         })
     }
 
-    /// The bytes that are live on a line and after it.
+    /// Returns the bytes that are live on a line and after it.
     pub fn live_after(&self, line: &Line<'_>) -> usize {
         let live = self.plan.buffers().iter().filter(|buffer| buffer.lower < line.end && line.end < buffer.upper);
         live.fold(0, |sum, buffer| sum.saturating_add(buffer.size))
@@ -41,12 +41,12 @@ impl<'a> Described<'a> {
         self.plan.live() > 0 && (line.start..line.end).contains(&self.plan.peak_at())
     }
 
-    /// What a slot takes from the workspace: nothing in place of another.
+    /// Returns the bytes that a slot takes from the workspace: none if it is in place of another.
     pub(crate) fn taken(label: &Label<'_>) -> usize {
         if label.in_place_of.is_some() { 0 } else { label.size }
     }
 
-    /// `peak: 1_280 bytes live; shares bytes with a, b`: what is to be said of a row, names as `write_name` writes them.
+    /// Formats the notes of a row: `peak: 1_280 bytes live; shares bytes with a, b`. `write_name` writes the names.
     pub(crate) fn notes(&self, row: &Row<'a>, write_name: WriteName) -> impl Display {
         let (peak, slot) = (row.line.is_some_and(|line| self.is_peak(line)), row.slot);
         fmt::from_fn(move |f| {
@@ -73,14 +73,14 @@ impl<'a> Described<'a> {
         })
     }
 
-    /// Earlier slots whose bytes this one uses again, without those of its own buffer.
+    /// Returns the earlier slots whose bytes this one uses again, without those of its own buffer.
     fn sharing_with(&self, label: &'a Label<'a>) -> impl Iterator<Item = &'a Label<'a>> + use<'a> {
         let plan = self.plan;
         let earlier = self.labels.iter().filter(|other| other.lower < label.lower && other.buffer != label.buffer);
         earlier.filter(move |other| plan.share_bytes(other.buffer, label.buffer))
     }
 
-    /// The totals: a word, and what is said of it; the limit as `write_name` writes it.
+    /// Returns the totals, each with a word and a text. `write_name` writes the limit.
     pub(crate) fn totals(&self, write_name: WriteName) -> [Option<(&'static str, impl Display)>; 4] {
         let plan = self.plan;
         let total = |word, bytes, said: &'static str| (word, Total::Bytes(bytes, said));
@@ -98,9 +98,9 @@ impl<'a> Described<'a> {
     }
 }
 
-/// What is said of a total.
+/// The text of a total.
 enum Total<'a> {
-    /// So many bytes.
+    /// A number of bytes, and a text about them.
     Bytes(usize, &'static str),
     /// A limit, the peak, and how the limit's text is written.
     Budget(Limit<'a>, usize, WriteName),

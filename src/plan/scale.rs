@@ -1,4 +1,4 @@
-//! Where a drawing shows times and offsets, in pixels.
+//! The positions of times and offsets in a drawing, in pixels.
 
 use crate::describe::{Described, Label, Line};
 
@@ -10,7 +10,7 @@ pub(crate) const HEIGHT: f64 = 300.0;
 pub(crate) const RIGHT: f64 = LEFT + WIDTH;
 pub(crate) const BOTTOM: f64 = TOP + HEIGHT;
 
-/// What the edges of the plan stand for.
+/// The times and the offset that the edges of the plan stand for.
 pub(crate) struct Scale<'a> {
     lines: &'a [Line<'a>],
     first: usize,
@@ -34,7 +34,7 @@ impl<'a> Scale<'a> {
         Scale { lines: plan.lines, first, last, peak: plan.plan.peak() }
     }
 
-    /// Where `time` lies: every line is as wide as any other; without lines, every unit of time.
+    /// Returns the x position of `time`. Every line is as wide as any other; without lines, every unit of time is.
     pub(crate) fn x(&self, time: usize) -> f64 {
         if self.lines.is_empty() {
             let span = (self.last - self.first).max(1);
@@ -47,17 +47,17 @@ impl<'a> Scale<'a> {
         LEFT + WIDTH * (over as f64 + within) / self.lines.len() as f64
     }
 
-    /// Where an offset lies.
+    /// Returns the y position of an offset.
     pub(crate) fn y(&self, offset: usize) -> f64 {
         BOTTOM - self.length(offset)
     }
 
-    /// How high so many bytes are.
+    /// Returns the height of a number of bytes.
     pub(crate) fn length(&self, bytes: usize) -> f64 {
         HEIGHT * bytes as f64 / self.peak.max(1) as f64
     }
 
-    /// Where a slot at an offset lies; `None` if it takes no bytes at any time.
+    /// Returns the rectangle of a slot at an offset, or `None` if it takes no bytes at any time.
     pub(crate) fn area(&self, label: &Label<'_>, offset: usize) -> Option<Area> {
         let (x, y) = (self.x(label.lower), self.y(offset.saturating_add(label.size)));
         let shown = label.size > 0 && label.lower < label.upper;

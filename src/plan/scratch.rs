@@ -2,38 +2,38 @@
 
 use crate::buffer::Buffer;
 
-/// Memory for planning, lent by the caller: one for each buffer.
+/// Memory for planning, which the caller lends: one element for each buffer.
 #[derive(Clone, Copy, Debug)]
 pub struct Scratch {
-    /// Buffers that wait or are placed, in the order of the pass.
+    /// A buffer that waits or is placed, in the order of the pass.
     pub(crate) row: Row,
-    /// Of the buffer with this number: among equals, the heavier is placed first.
+    /// The weight of the buffer with this number. Among equals, the heavier is placed first.
     pub(crate) weight: usize,
-    /// Of the buffer with this number: by how much it comes later than its floor says.
+    /// The delay of the buffer with this number: by how much it comes later than its floor says.
     pub(crate) wait: usize,
-    /// Of the buffer with this number: its offset in the pass.
+    /// The offset of the buffer with this number in the pass.
     pub(crate) trial: usize,
 }
 
 impl Scratch {
-    /// Memory that nobody has used.
+    /// Unused memory.
     pub const NEW: Scratch = Scratch { row: Row::NONE, weight: 0, wait: 0, trial: 0 };
 }
 
-/// A buffer in a pass. What is asked in inner loops is kept together.
+/// A buffer in a pass. The fields that inner loops read are kept together.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Row {
-    /// Its number.
+    /// The number of the buffer.
     pub(crate) buffer: usize,
-    /// Its live range.
+    /// The start of its live range.
     pub(crate) lower: usize,
     /// The end of its live range.
     pub(crate) upper: usize,
-    /// The lowest offset that may still be free for it; its offset, once it is placed.
+    /// The lowest offset that may still be free for it. Once it is placed, its offset.
     pub(crate) from: usize,
     /// The row with the least key is placed next.
     pub(crate) key: usize,
-    /// Of several with the least key, the heaviest.
+    /// The weight. Of several rows with the least key, the heaviest is placed next.
     pub(crate) weight: usize,
 }
 
@@ -41,8 +41,8 @@ impl Row {
     const NONE: Row = Row { buffer: 0, lower: 0, upper: 0, from: 0, key: 0, weight: 0 };
 }
 
-/// Fills rows with the buffers that take bytes, which start at offset 0. Gives the number of rows, and the size of the
-/// largest buffer that takes no bytes: it lies at offset 0, in the workspace.
+/// Fills rows with the buffers that take bytes, starting at offset 0. Returns the number of rows, and the size of the largest
+/// buffer that takes no bytes: it lies at offset 0, in the workspace.
 pub(crate) const fn fill(buffers: &[Buffer], scratch: &mut [Scratch]) -> (usize, usize) {
     let (mut count, mut height) = (0, 0);
     let mut i = 0;

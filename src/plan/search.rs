@@ -1,4 +1,4 @@
-//! The passes in their order: each keeps its offsets if they are better than what is there.
+//! Makes the passes in their order. Each keeps its offsets if they are better than those so far.
 
 use crate::buffer::Buffer;
 use crate::first_fit::{first_fit, promote, weigh_by_offset};
@@ -6,7 +6,7 @@ use crate::load::Load;
 use crate::lowest::{self, Tie, blame, weigh, weigh_by_company};
 use crate::scratch::Scratch;
 
-/// All passes, until one reaches the bound. Gives the highest end of any buffer.
+/// Makes all passes, until one reaches the bound. Returns the highest end of any buffer.
 pub(crate) const fn all(buffers: &[Buffer], load: &Load, offsets: &mut [usize], scratch: &mut [Scratch]) -> usize {
     let mut height = usize::MAX;
     height = lowest(buffers, load, Tie::Width, height, offsets, scratch);
@@ -17,7 +17,7 @@ pub(crate) const fn all(buffers: &[Buffer], load: &Load, offsets: &mut [usize], 
     settled(buffers, load, height, offsets, scratch)
 }
 
-/// Lowest floor first, in the order of `tie` among equals.
+/// Places the lowest floor first, and equals in the order of `tie`.
 pub(crate) const fn lowest(
     buffers: &[Buffer],
     load: &Load,
@@ -33,7 +33,7 @@ pub(crate) const fn lowest(
     better(lowest::lowest(buffers, height, scratch), height, offsets, scratch)
 }
 
-/// Largest first, first fit.
+/// Places the largest buffer first, by first fit.
 pub(crate) const fn largest_first(
     buffers: &[Buffer],
     load: &Load,
@@ -48,7 +48,8 @@ pub(crate) const fn largest_first(
     better(first_fit(buffers, height, scratch), height, offsets, scratch)
 }
 
-/// Lowest floor first, among equals the one that meets the most bytes; then again and again, what ended high earlier.
+/// Places the lowest floor first, and among equals the buffer that meets the most bytes. Then repeats that, with the buffers
+/// that ended high placed earlier.
 pub(crate) const fn improved(
     buffers: &[Buffer],
     load: &Load,
@@ -70,7 +71,8 @@ pub(crate) const fn improved(
     height
 }
 
-/// In the order of the offsets, each at the lowest that is free; then again and again, what ended highest first.
+/// Places the buffers in the order of the offsets, each at the lowest one that is free. Then repeats that, with the buffers
+/// that ended highest first.
 pub(crate) const fn settled(
     buffers: &[Buffer],
     load: &Load,
@@ -93,11 +95,11 @@ pub(crate) const fn settled(
     height
 }
 
-/// How many passes learn from each other for so many buffers, in [`Planned::IMPROVED`](crate::Planned::IMPROVED); a quarter
-/// of that in [`Planned::SETTLED`](crate::Planned::SETTLED).
+/// Returns the number of passes that learn from each other for so many buffers, in
+/// [`Planned::IMPROVED`](crate::Planned::IMPROVED). [`Planned::SETTLED`](crate::Planned::SETTLED) makes a quarter of that.
 ///
-/// As many as stay clear of the limit of const evaluation, which is 2,000,000 turns of loops and calls a constant: 32 at most
-/// (up to 193 buffers), 13 for 300 buffers, 1 at least.
+/// The number stays clear of the limit of const evaluation, which is 2,000,000 turns of loops and calls in one constant: it is
+/// 32 at most (up to 193 buffers), 13 for 300 buffers, and 1 at least.
 pub const fn rounds(buffers: usize) -> usize {
     match 1_200_000usize.checked_div(buffers.saturating_mul(buffers)) {
         Some(0) => 1,
@@ -106,7 +108,7 @@ pub const fn rounds(buffers: usize) -> usize {
     }
 }
 
-/// Keeps the trial offsets if they are lower than `height`. Gives the lower of both.
+/// Keeps the trial offsets if they are lower than `height`. Returns the lower height of both.
 const fn better(found: usize, height: usize, offsets: &mut [usize], scratch: &[Scratch]) -> usize {
     if found >= height {
         return height;

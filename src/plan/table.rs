@@ -5,13 +5,13 @@ use core::fmt::{self, Display, Formatter, Write};
 use crate::describe::Described;
 use crate::number::{Grouped, one_line, padded};
 
-/// Longer code is cut.
+/// The length at which code is cut.
 pub(crate) const CODE: usize = 60;
-/// Longer names are cut.
+/// The length at which names are cut.
 pub(crate) const NAME: usize = 24;
 
 impl Described<'_> {
-    /// The plan as a table for a terminal and for text blocks of docs: see [`Described`].
+    /// Formats the plan as a table for a terminal and for text blocks of docs: see [`Described`].
     pub fn text(&self) -> impl Display {
         fmt::from_fn(|f| {
             if !self.lines.is_empty() {
@@ -25,14 +25,14 @@ impl Described<'_> {
         })
     }
 
-    /// [`text`](Self::text) as a `String`.
+    /// Returns [`text`](Self::text) as a `String`.
     #[cfg(feature = "alloc")]
     pub fn to_text(&self) -> alloc::string::String {
         alloc::format!("{}", self.text())
     }
 }
 
-/// Names as they are.
+/// Writes a name as it is.
 fn write_name(f: &mut Formatter<'_>, name: &str) -> fmt::Result {
     padded(f, one_line(name, NAME), 0)
 }
@@ -73,13 +73,13 @@ fn write_table(plan: &Described<'_>, f: &mut Formatter<'_>) -> fmt::Result {
     Ok(())
 }
 
-/// Writes a gap and notes, and no gap if there are none: no line ends with spaces.
+/// Writes a gap and notes, or no gap if there are no notes: no line ends with spaces.
 fn write_notes(f: &mut Formatter<'_>, gap: usize, notes: impl Display) -> fmt::Result {
     write!(Indented { f, gap }, "{notes}")?;
     writeln!(f)
 }
 
-/// Writes a gap in front of what comes, if anything comes.
+/// A writer that puts a gap in front of the text, if there is any.
 struct Indented<'f, 'b> {
     f: &'f mut Formatter<'b>,
     gap: usize,

@@ -1,9 +1,10 @@
-//! Text made without allocating: by `const fn`, so that a compile error can carry numbers, and at run time. For haversack, too.
+//! Text that is made without allocating: by `const fn`, so that a compile error can carry numbers, and at run time. haversack
+//! uses it, too.
 
 use core::fmt::{self, Write};
 use core::ops::Deref;
 
-/// Up to `CAPACITY` bytes of text. What does not fit is left out, a whole piece at a time.
+/// A text of up to `CAPACITY` bytes. A piece that does not fit is left out as a whole.
 #[derive(Clone, Copy, Debug)]
 pub struct Text<const CAPACITY: usize> {
     bytes: [u8; CAPACITY],
@@ -12,12 +13,12 @@ pub struct Text<const CAPACITY: usize> {
 
 #[allow(clippy::new_without_default, reason = "it is for constants")]
 impl<const CAPACITY: usize> Text<CAPACITY> {
-    /// No text yet.
+    /// Creates an empty text.
     pub const fn new() -> Self {
         Text { bytes: [0; CAPACITY], len: 0 }
     }
 
-    /// The text so far.
+    /// Returns the text so far.
     pub const fn as_str(&self) -> &str {
         let (text, _) = self.bytes.split_at(self.len);
         match core::str::from_utf8(text) {
@@ -26,12 +27,12 @@ impl<const CAPACITY: usize> Text<CAPACITY> {
         }
     }
 
-    /// The number of bytes that still fit.
+    /// Returns the number of bytes that still fit.
     pub const fn room(&self) -> usize {
         CAPACITY - self.len
     }
 
-    /// Appends `piece`. Byte by byte: in a constant that is faster than to split and copy slices.
+    /// Appends `piece` byte by byte: in a constant, that is faster than to split and copy slices.
     pub const fn str(&mut self, piece: &str) -> &mut Self {
         let piece = piece.as_bytes();
         if piece.len() <= self.room() {
@@ -60,7 +61,7 @@ impl<const CAPACITY: usize> Text<CAPACITY> {
         self.digits(number, true)
     }
 
-    /// The same.
+    /// Appends `number` like [`grouped`](Self::grouped).
     pub const fn number(&mut self, number: usize) -> &mut Self {
         self.grouped(number as u128)
     }
@@ -118,7 +119,7 @@ impl<const CAPACITY: usize> Text<CAPACITY> {
     }
 }
 
-/// The number of digits of `number`.
+/// Returns the number of digits of `number`.
 pub const fn digits(number: u128) -> usize {
     match number.checked_ilog10() {
         Some(power) => power as usize + 1,
@@ -126,7 +127,7 @@ pub const fn digits(number: u128) -> usize {
     }
 }
 
-/// The number of characters of `number` in groups of three.
+/// Returns the number of characters of `number` in groups of three.
 pub const fn grouped_width(number: u128) -> usize {
     digits(number) + (digits(number) - 1) / 3
 }

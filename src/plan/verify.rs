@@ -1,12 +1,13 @@
-//! The proof of a plan: every pair of buffers is looked at.
+//! The proof of a plan: every pair of buffers is compared.
 
 use crate::buffer::Buffer;
 use crate::fault::Fault;
 
-/// Whether every offset is aligned and no two buffers that meet overlap; gives the highest end of any buffer.
+/// Checks that every offset is aligned and that no two buffers that meet overlap. Returns the highest end of any buffer, and at
+/// least `height`.
 ///
-/// At least `height`. `usize::MAX` is more than memory can address: such ends saturate and prove nothing, and no workspace
-/// of so many bytes can exist.
+/// `usize::MAX` is more than memory can address. Ends saturate there and prove nothing, but no workspace of so many bytes can
+/// exist.
 pub(crate) const fn verify(buffers: &[Buffer], offsets: &[usize], height: usize) -> Result<usize, Fault> {
     if buffers.len() != offsets.len() {
         return Err(Fault::Lengths { expected: buffers.len(), found: offsets.len() });

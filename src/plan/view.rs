@@ -7,42 +7,43 @@ use crate::scratch::Scratch;
 use crate::search;
 use crate::verify::verify;
 
-/// What a plan says of itself, with fields `peak` and `load`.
+/// Defines the accessors of a plan that has the fields `peak` and `load`.
 macro_rules! accessors {
     () => {
-        /// The bytes of the workspace: the highest end of any buffer. `usize::MAX` if that is more than memory can address; the
-        /// offsets mean nothing then.
+        /// Returns the bytes of the workspace: the highest end of any buffer. It is `usize::MAX` if that is more than memory
+        /// can address. The offsets mean nothing then.
         pub const fn peak(&self) -> usize {
             self.peak
         }
 
-        /// The most bytes live at once: no plan's peak is less. Where both are equal this plan is optimal; the difference is
-        /// fragmentation, and what alignment adds.
+        /// Returns the most bytes that are live at once. No plan has a smaller peak. If both are equal, this plan is optimal.
+        /// Otherwise, the difference is fragmentation and the gaps of alignment.
         pub const fn live(&self) -> usize {
             self.load.live
         }
 
-        /// The bytes of all buffers: what they would take without sharing, alignment aside.
+        /// Returns the bytes of all buffers, which they would take without sharing and without the gaps of alignment.
         pub const fn sum(&self) -> usize {
             self.load.sum
         }
 
-        /// The alignment of the workspace, in bytes: the largest of its buffers'; 1 without buffers.
+        /// Returns the alignment of the workspace, in bytes: the least common multiple of those of its buffers, which is the
+        /// largest if they are powers of two. It is 1 without buffers.
         pub const fn alignment(&self) -> usize {
             self.load.alignment
         }
 
-        /// The first time at which [`live`](Self::live) bytes are live.
+        /// Returns the first time at which [`live`](Self::live) bytes are live.
         pub const fn peak_at(&self) -> usize {
             self.load.live_at
         }
 
-        /// Whether it is known that no plan of these buffers is smaller: the peak is the load's [`bound`](Load::bound).
+        /// Whether it is known that no plan of these buffers is smaller, because the peak is the load's [`bound`](Load::bound).
         pub const fn is_optimal(&self) -> bool {
             self.peak == self.load.bound
         }
 
-        /// What the buffers ask of any workspace.
+        /// Returns the load of the buffers, which every workspace must meet.
         pub const fn load(&self) -> Load {
             self.load
         }
@@ -73,10 +74,12 @@ pub struct PlanView<'a> {
 }
 
 impl<'a> PlanView<'a> {
-    /// Plans buffers in memory that the caller lends; allocates nothing. The same plan as [`Plan::new`](crate::Plan::new).
+    /// Plans buffers in memory that the caller lends. Allocates nothing. Makes the same plan as
+    /// [`Plan::new`](crate::Plan::new).
     ///
     /// # Errors
-    /// What [`Load::of`] finds; `offsets` or `scratch` that are not as long as `buffers`. Then `offsets` is as it was.
+    /// Returns the errors of [`Load::of`], and an error if `offsets` or `scratch` is not as long as `buffers`. Then `offsets`
+    /// is as it was.
     pub const fn place(
         buffers: &'a [Buffer],
         offsets: &'a mut [usize],
@@ -98,11 +101,11 @@ impl<'a> PlanView<'a> {
         }
     }
 
-    /// A plan with the given offsets, for instance of an exact search that ran before.
+    /// Makes a plan with the given offsets, for instance those of an exact search that ran before.
     ///
     /// # Errors
-    /// The first offset that is not aligned, the first two buffers that overlap, another number of offsets than of buffers;
-    /// what [`Load::of`] finds.
+    /// Returns an error for the first offset that is not aligned, for the first two buffers that overlap, or if there is
+    /// another number of offsets than of buffers. Also returns the errors of [`Load::of`].
     pub const fn from_offsets(buffers: &'a [Buffer], offsets: &'a [usize]) -> Result<Self, Fault> {
         match Load::of(buffers) {
             Ok(load) => Self::verified(buffers, offsets, 0, load),
@@ -110,8 +113,8 @@ impl<'a> PlanView<'a> {
         }
     }
 
-    /// The proof. A height of `usize::MAX` is more than memory can address, and no workspace can be so large: there is
-    /// nothing to prove.
+    /// Verifies the offsets. A height of `usize::MAX` is more than memory can address, and no workspace can be so large, so
+    /// there is nothing to prove.
     pub(crate) const fn verified(
         buffers: &'a [Buffer],
         offsets: &'a [usize],
@@ -124,27 +127,27 @@ impl<'a> PlanView<'a> {
         }
     }
 
-    /// A plan that was verified before.
+    /// Makes a plan that was verified before.
     pub(crate) const fn of_verified(buffers: &'a [Buffer], offsets: &'a [usize], peak: usize, load: Load) -> Self {
         PlanView { buffers, offsets, peak, load }
     }
 
-    /// The buffers, as they were given.
+    /// Returns the buffers, as they were given.
     pub const fn buffers(&self) -> &'a [Buffer] {
         self.buffers
     }
 
-    /// The offset of every buffer, in bytes from the start of the workspace.
+    /// Returns the offset of every buffer, in bytes from the start of the workspace.
     pub const fn offsets(&self) -> &'a [usize] {
         self.offsets
     }
 
     accessors!();
 
-    /// Whether two buffers lie over each other somewhere: they have bytes in common, at different times.
+    /// Whether two buffers have bytes in common, at different times.
     ///
     /// # Panics
-    /// If there is no buffer of such a number, as a slice's index does.
+    /// Panics if there is no buffer of such a number, as the index of a slice does.
     #[track_caller]
     pub const fn share_bytes(&self, a: usize, b: usize) -> bool {
         let (from, size) = (self.offsets[a], self.buffers[a].size);

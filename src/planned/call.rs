@@ -1,4 +1,4 @@
-//! A call of a planned function: where its memory comes from, and where a returned array goes.
+//! A call of a planned function: the source of its memory, and the destination of a returned array.
 
 use core::marker::PhantomData;
 
@@ -15,7 +15,7 @@ use crate::slot::Slot;
 use crate::storage::Storage;
 use crate::view::ViewMut;
 
-/// The one allocation of a call, exactly `PEAK` bytes, as the workspace of `F`.
+/// Returns the one allocation of a call, of exactly `PEAK` bytes, as the workspace of `F`.
 #[cfg(feature = "alloc")]
 #[inline]
 #[doc(hidden)]
@@ -23,10 +23,11 @@ pub fn lent<F: Plan>(room: &mut Room<F>) -> WorkspaceMut<'_, F> {
     WorkspaceMut::of(room.memory())
 }
 
-/// The other allocation of a call that returns an array: exactly its bytes, which `run` writes.
+/// Returns the array that `run` writes. It is the other allocation of a call that returns an array, of exactly the array's
+/// bytes.
 ///
 /// # Panics
-/// If `run` gives back another slot than the one it was given a place for: macros write it.
+/// Panics if `run` returns another slot than the one that it was given a place for: macros write it.
 #[cfg(feature = "alloc")]
 #[inline]
 #[doc(hidden)]
@@ -34,32 +35,33 @@ pub fn returned<T: Dtype, S: Shape>(run: impl for<'p> FnOnce(Place<'p, T, S>) ->
     Array::placed(run)
 }
 
-/// The part of a workspace that a planned callee gets, for the time of the call.
+/// Returns the part of a workspace that a planned callee gets, for the time of the call.
 #[inline]
 #[doc(hidden)]
 pub fn part<F>(memory: Memory<'_, F>) -> WorkspaceMut<'_, F> {
     WorkspaceMut::of(memory)
 }
 
-/// A call of planned function `F` that nobody makes: asked for the bytes it takes.
+/// A call of planned function `F` that is never made. It is asked for the bytes that it takes.
 #[doc(hidden)]
 pub struct Call<F>(PhantomData<fn(F) -> F>);
 
 impl<F: Plan> Call<F> {
-    /// A call.
+    /// Creates a call.
     #[must_use]
     pub const fn of() -> Self {
         Call(PhantomData)
     }
 }
 
-/// Bytes of the workspace of what a closure calls, which nobody runs, and their alignment: constants of the types of its arguments.
+/// Returns the bytes of the workspace of the function that a closure calls, and their alignment. The closure never runs.
 #[doc(hidden)]
-pub const fn peak<A, F: Plan>(_: fn(A) -> Call<F>) -> (usize, usize) {
+pub const fn peak<F: Plan>(_: fn() -> Call<F>) -> (usize, usize) {
     (F::PLAN.peak(), F::PLAN.alignment())
 }
 
-/// Gives the result of a call on. Checks, by a borrow, that nobody holds the part of the workspace that was lent for the call.
+/// Returns the result of a call. Checks, by a borrow, that nothing still holds the part of the workspace that was lent for the
+/// call.
 #[inline(always)]
 #[doc(hidden)]
 pub fn settled<R, F>(result: R, _: &mut Calls<'_, F>) -> R {
@@ -73,7 +75,7 @@ pub fn fill<'k, T: Dtype, S: Shape, R: Fill<T, S>>(place: Place<'k, T, S>, sourc
     source.fill(place)
 }
 
-/// The same, with the scratch that the plan gives.
+/// Writes `source` into `place`, with the scratch that the plan gives.
 #[inline]
 #[doc(hidden)]
 pub fn fill_with<'k, T: Dtype, S: Shape, R: super::FillWith<T, S>>(
@@ -95,17 +97,17 @@ pub fn assign_with<T: Dtype, S: Shape, L: Layout>(
     source.assign_with(target, scratch);
 }
 
-/// What `source` gives, in the bytes of the slot that it owns.
+/// Writes the result of `source` into the bytes of the slot that it owns, and returns that slot.
 #[inline]
 #[doc(hidden)]
 pub fn in_place<'k, X: ArrayType, R: InPlace<'k, X::Dtype, X::Shape>>(source: R) -> SlotOf<'k, X> {
     source.in_place()
 }
 
-/// The result of `run` in an array that exists. If it panics, some elements are new.
+/// Writes the result of `run` into an array that exists. If `run` panics, some elements are new.
 ///
 /// # Panics
-/// If `run` gives back another slot than the one it was given a place for: macros write it.
+/// Panics if `run` returns another slot than the one that it was given a place for: macros write it.
 #[inline]
 #[doc(hidden)]
 pub fn written<T: Dtype, S: Shape, W: Storage>(
@@ -125,10 +127,10 @@ pub fn written<T: Dtype, S: Shape, W: Storage>(
 )]
 #[doc(hidden)]
 pub trait Placed {
-    /// No value: what is done with it is no second error.
+    /// The type of no value. Code that uses it adds no second error.
     type Value;
 
-    /// Nobody calls it.
+    /// Is never called.
     fn never(self) -> Self::Value;
 }
 
@@ -146,7 +148,7 @@ macro_rules! nobody {
 
 nobody! { Nobody &Nobody }
 
-/// A slot that is used no more, for `drop(a)`.
+/// A slot that is no longer used, as the argument of `drop(a)`.
 #[doc(hidden)]
 pub struct Dropped(());
 
@@ -155,7 +157,7 @@ impl Drop for Dropped {
     fn drop(&mut self) {}
 }
 
-/// `drop(a)`: the slot is used no more.
+/// Ends the use of slot `a`, for `drop(a)`.
 #[inline(always)]
 pub fn dropped<T: Dtype, S: Shape>(_: Slot<'_, T, S>) -> Dropped {
     Dropped(())

@@ -1,5 +1,5 @@
-//! Constructors that have not run: they write straight into a slot. Each computes what the constructor of [`Array`] does that has
-//! its name.
+//! Constructors that have not run yet: they write straight into a slot. Each computes the same as the constructor of [`Array`]
+//! with the same name.
 //!
 //! [`Array`]: crate::Array
 
@@ -15,7 +15,7 @@ use crate::shape::Shape;
 use crate::shape::dim::Dim;
 use crate::slot::Slot;
 
-/// An array of type `X` that has not been made.
+/// An array of type `X` that has not been made yet.
 #[doc(hidden)]
 pub struct Constructed<X, F> {
     construct: F,
@@ -46,7 +46,7 @@ where
 
 /// A shape of two axes.
 pub trait TwoAxes: Shape {
-    /// The length of the second.
+    /// The length of the second axis.
     const COLUMNS: usize;
 }
 
@@ -56,7 +56,7 @@ impl<M: Dim, N: Dim> TwoAxes for (M, N) {
 
 /// A shape of one axis.
 pub trait OneAxis: Shape {
-    /// Its length, as a type.
+    /// The length of the axis, as a type.
     type Length: Dim;
 }
 
@@ -64,7 +64,8 @@ impl<N: Dim> OneAxis for (N,) {
     type Length = N;
 }
 
-/// Each constructor twice: of a type that the source names, and of the type of the slot, where it names `Array` alone.
+/// Defines each constructor twice: for a type that the source names, and for the type of the slot, if the source names only
+/// `Array`.
 macro_rules! constructors {
     ($($(#[$doc:meta])* $name:ident<$T:ident, $S:ident $(: $Shape:path)?>($($argument:ident: $type:ty),*)
         where [$($bounds:tt)*] |$filling:ident| $body:expr;)*) => {
@@ -82,7 +83,7 @@ macro_rules! constructors {
             }
         )*
 
-        /// Constructors of the type that a slot has. `X` is what the source names.
+        /// Constructors of the type that a slot has. `X` is the type that the source names.
         pub mod of_slot {
             use super::*;
 

@@ -1,4 +1,5 @@
-//! Copies that have not been made: `a.to_owned()` as the initialiser of a slot views `a`, and its elements are written into the slot.
+//! Copies that have not been made yet. The initialiser `a.to_owned()` of a slot views `a`, and the elements of `a` are written
+//! into the slot.
 
 use crate::array::Array;
 use crate::dtype::Dtype;
@@ -20,14 +21,14 @@ pub trait Viewed {
     type Dtype: Dtype;
     /// The shape of the view.
     type Shape: Shape;
-    /// Where the elements lie.
+    /// The layout of the elements in memory.
     type Layout: Layout;
 
-    /// All of it.
+    /// Returns a view of all of it.
     fn viewed(&self) -> View<'_, Self::Dtype, Self::Shape, Self::Layout>;
 }
 
-/// A view of what is copied.
+/// Returns a view of the array or view that is copied.
 #[inline]
 #[doc(hidden)]
 pub fn copied<X: Viewed + ?Sized>(from: &X) -> View<'_, X::Dtype, X::Shape, X::Layout> {

@@ -1,4 +1,4 @@
-//! What can be written into a slot.
+//! The values that can be written into a slot.
 
 use bytemuck::Zeroable;
 
@@ -23,7 +23,7 @@ pub(super) mod sealed {
     pub trait Sealed<T, S> {}
 }
 
-/// What a `let` of a planned function writes into its slot, of dtype `T` and shape `S`.
+/// A value that a `let` of a planned function writes into its slot, of dtype `T` and shape `S`.
 #[diagnostic::on_unimplemented(
     message = "this value cannot be written into a slot of dtype `{T}` and shape `{S}`",
     label = "this differs in dtype or shape, or is nothing that a slot is written from",
@@ -35,7 +35,7 @@ pub trait Fill<T: Dtype, S: Shape>: sealed::Sealed<T, S> + Sized {
     fn fill<'k>(self, place: Place<'k, T, S>) -> Slot<'k, T, S>;
 }
 
-/// Memory that an initialiser was given: none on the heap.
+/// The memory that an initialiser was given. None of it is on the heap.
 #[diagnostic::on_unimplemented(
     message = "this initialiser allocates: it computes with an array that is on the heap, or writes over a slot that another statement made",
     label = "this owns memory that is not planned",
@@ -47,7 +47,7 @@ pub trait Borrowed {}
 
 impl Borrowed for Nothing {}
 
-/// An array that lies on the heap, as an initialiser.
+/// An array on the heap, as an initialiser. No array implements this trait, so such an initialiser is an error.
 #[diagnostic::on_unimplemented(
     message = "this initialiser allocates: it makes an array on the heap, before that could be written into the slot",
     label = "this allocates, and the plan does not count it",
@@ -58,12 +58,12 @@ impl Borrowed for Nothing {}
 #[doc(hidden)]
 pub trait Unallocated {}
 
-/// An array that lies on the heap.
+/// An array on the heap.
 #[cfg(feature = "alloc")]
 #[doc(hidden)]
 pub struct OnHeap<X>(core::marker::PhantomData<X>);
 
-/// Nobody's: so that rustc does not speak of the one that there is.
+/// A type that nobody uses. With a second implementation, rustc does not mention the only other one in its error.
 enum Nobody {}
 impl Unallocated for Nobody {}
 impl Borrowed for Nobody {}
@@ -134,7 +134,7 @@ where
     }
 }
 
-/// What writes over the slot that it is given.
+/// A value that writes over the slot that it is given.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not give its bytes to an array of dtype `{T}` and shape `{S}`",
     label = "a slot is moved here, and its bytes cannot become the result's",

@@ -1,4 +1,5 @@
-//! The text of a budget that a plan exceeds: the function, its peak, the limit, the excess, and what is live where the peak is.
+//! The error text of a budget that a plan exceeds: the function, its peak, the limit, the excess, and the buffers that are live
+//! at the peak.
 
 use haversack_plan::{Buffer, PlanView};
 
@@ -15,20 +16,20 @@ pub struct PlanClaim<'a, const N: usize> {
     pub parameters: &'a [(&'a str, usize)],
     /// The plan of its buffers.
     pub plan: PlanView<'a>,
-    /// What each buffer is, and its type as the user wrote it.
+    /// The name of each buffer, and its type as the user wrote it.
     pub labels: &'a [(&'a str, &'a str); N],
-    /// What each buffer weighs.
+    /// The footprint of each buffer.
     pub parts: &'a [Part; N],
-    /// Lines of the source, by the time at which they begin.
+    /// The lines of the source, each with the time at which it begins.
     pub lines: &'a [(usize, usize)],
 }
 
-/// What a planned callee weighs.
+/// Returns the footprint of a planned callee: its peak.
 pub const fn called(peak: usize) -> Part {
     Part { content: Content::Other, is_shared: false, footprint: peak, heap: 0, overhead: 0 }
 }
 
-/// The peak of the plan; more than `limit` is a compile error.
+/// Returns the peak of the plan. A peak of more than `limit` is a compile error.
 #[track_caller]
 pub const fn check_plan<const N: usize>(claim: PlanClaim<'_, N>, limit: Limit) -> usize {
     let peak = claim.plan.peak();
@@ -59,7 +60,7 @@ pub const fn check_plan<const N: usize>(claim: PlanClaim<'_, N>, limit: Limit) -
     )
 }
 
-/// Docs show what a buffer takes: if it takes something else, they do not compile.
+/// Checks the bytes and the alignment that docs show for a buffer. If the buffer takes something else, the docs do not compile.
 #[track_caller]
 pub const fn check_docs(name: &str, buffer: Buffer, size: usize, alignment: usize) {
     if buffer.size != size || buffer.alignment != alignment {
@@ -71,7 +72,7 @@ pub const fn check_docs(name: &str, buffer: Buffer, size: usize, alignment: usiz
     }
 }
 
-/// When the buffer that ends highest is live: of these times the one at which most bytes are.
+/// Returns a time at which the buffer with the highest end is live. Of these times, it is the one at which most bytes are live.
 const fn fullest(plan: &PlanView<'_>) -> usize {
     let count = plan.buffers().len();
     let (mut time, mut most, mut i) = (0, 0, 0);

@@ -8,38 +8,38 @@ use crate::raw::memory::{CallAt, SlotAt};
 
 const CACHE_LINE: usize = 64;
 
-/// Gives the bytes of the elements of an array of type `X`.
+/// Returns the bytes of the elements of an array of type `X`.
 #[doc(hidden)]
 pub const fn nbytes_of<X: ArrayType>() -> usize {
     footprint::nbytes::<X::Dtype, X::Shape>()
 }
 
-/// Gives the alignment of a slot of type `X`: the largest power of two that divides its bytes, at most a cache line, so that slots
-/// lie without gaps wherever that is possible; at least the alignment of the dtype.
+/// Returns the alignment of a slot of type `X`: the largest power of two that divides its bytes, but at most a cache line, so
+/// that slots lie without gaps wherever that is possible. It is at least the alignment of the dtype.
 const fn alignment_of<X: ArrayType>() -> usize {
     let power = 1 << (nbytes_of::<X>() | CACHE_LINE).trailing_zeros();
     footprint::larger(power, align_of::<X::Dtype>())
 }
 
-/// Gives the row of an array of type `X`, which is live in `[lower, upper)`.
+/// Returns the row of an array of type `X`, which is live in `[lower, upper)`.
 #[doc(hidden)]
 pub const fn array_row<X: ArrayType>(lower: usize, upper: usize) -> Buffer {
     Buffer::new(lower, upper, nbytes_of::<X>(), alignment_of::<X>())
 }
 
-/// Gives the row of slot `ROW` of `F`, which is live in `[lower, upper)`.
+/// Returns the row of slot `ROW` of `F`, which is live in `[lower, upper)`.
 #[doc(hidden)]
 pub const fn slot_row<F: SlotAt<M, ROW>, M, const ROW: usize>(lower: usize, upper: usize) -> Buffer {
     array_row::<F::Array>(lower, upper)
 }
 
-/// Gives the row of a call, which runs in `[lower, upper)`.
+/// Returns the row of a call, which runs in `[lower, upper)`.
 #[doc(hidden)]
 pub const fn call_row<F: CallAt<M, ROW>, M, const ROW: usize>(lower: usize, upper: usize) -> Buffer {
     Buffer::new(lower, upper, F::BYTES.0, F::BYTES.1)
 }
 
-/// Gives the row of a buffer that a `#[cfg]` leaves out.
+/// Returns the row of a buffer that a `#[cfg]` leaves out.
 #[doc(hidden)]
 pub const fn no_row(lower: usize, upper: usize) -> Buffer {
     Buffer::new(lower, upper, 0, 1)

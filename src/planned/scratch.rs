@@ -1,4 +1,4 @@
-//! Products in plans: what they take meanwhile is a part of the workspace.
+//! Products in plans: their scratch is a part of the workspace.
 
 use haversack_plan::product::ALIGNMENT;
 
@@ -12,10 +12,10 @@ use crate::slot::Slot;
 use crate::text::Text;
 use crate::view::ViewMut;
 
-/// What takes bytes while it is computed: a product, which copies panels of its factors. A number takes none.
+/// A value that takes bytes while it is computed: a product, which copies panels of its factors. A number takes none.
 #[doc(hidden)]
 pub trait Scratched {
-    /// How many.
+    /// The number of these bytes.
     const SCRATCH: usize;
 }
 
@@ -27,7 +27,8 @@ impl<T: Dtype, A: Shape, B: Shape, O: Shape, L: Layout, M: Layout> Scratched for
     const SCRATCH: usize = Self::SCRATCH;
 }
 
-/// The scratch of what a closure gives, which nobody calls, and its alignment: constants of the types of its operands.
+/// Returns the scratch of the value that a closure returns, and its alignment. The closure is never called: both are constants
+/// of the types of its operands.
 #[doc(hidden)]
 pub const fn scratch<A, R: Scratched>(_: fn(A) -> R) -> (usize, usize) {
     (R::SCRATCH, if R::SCRATCH == 0 { 1 } else { ALIGNMENT })
@@ -47,7 +48,7 @@ impl<T: Dtype, A: Shape, B: Shape, O: Shape, L: Layout, M: Layout> Fill<T, O> fo
     }
 }
 
-/// What is written with scratch that a plan gives.
+/// A value that is written with scratch that a plan gives.
 #[doc(hidden)]
 pub trait FillWith<T: Dtype, S: Shape> {
     /// Writes it into a place.
@@ -61,13 +62,13 @@ impl<T: Dtype, A: Shape, B: Shape, O: Shape, L: Layout, M: Layout> FillWith<T, O
     }
 }
 
-/// What is assigned with scratch that a plan gives, to a target of dtype `T` and shape `S`.
+/// A value that is assigned, with scratch that a plan gives, to a target of dtype `T` and shape `S`.
 #[doc(hidden)]
 pub trait AssignWith<T: Dtype, S: Shape> {
     /// Writes over every element of the target.
     fn assign_with<L: Layout>(self, target: ViewMut<'_, T, S, L>, scratch: Scratch<'_>);
 
-    /// The same, of what takes no scratch.
+    /// Writes over every element of the target, for a value that takes no scratch.
     fn assign_without<L: Layout>(self, target: ViewMut<'_, T, S, L>);
 }
 

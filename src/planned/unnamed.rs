@@ -1,5 +1,5 @@
-//! Whether a planned function makes arrays that its plan does not count: asked of the types of its variables, and of what its calls
-//! give.
+//! Checks whether a planned function makes arrays that its plan does not count, by the types of its variables and of the
+//! results of its calls.
 
 #[cfg(all(feature = "alloc", target_has_atomic = "ptr"))]
 use alloc::sync::Arc;
@@ -15,8 +15,8 @@ use crate::shape::Shape;
 use crate::storage::Heap;
 use crate::storage::Storage;
 
-/// The type of a variable, or of what a call gives.
-// Of an argument, so that a lifetime in `X` may be shorter than that of the value.
+/// The type of a variable, or of the result of a call.
+// `X` is the type of an argument, so that a lifetime in `X` may be shorter than that of the value.
 #[doc(hidden)]
 pub struct TypeOf<X>(PhantomData<fn(X)>);
 
@@ -29,24 +29,24 @@ impl<X> Clone for TypeOf<X> {
 impl<X> Copy for TypeOf<X> {}
 
 impl<X> TypeOf<X> {
-    /// A type that is not known yet.
+    /// Creates the tag of a type that is not known yet.
     #[inline(always)]
     #[must_use]
     pub const fn new() -> Self {
         TypeOf(PhantomData)
     }
 
-    /// That of `variable`.
+    /// Creates the tag of the type of a variable.
     #[inline(always)]
     pub fn of(_: &X) -> Self {
         TypeOf(PhantomData)
     }
 
-    /// Says that it is the one of `variable`.
+    /// Says that the type is that of a variable.
     #[inline(always)]
     pub fn is(&self, _: &X) {}
 
-    /// Says that it is the one of another tag.
+    /// Says that the type is that of another tag.
     #[inline(always)]
     pub fn same(&self, _: &TypeOf<X>) {}
 }
@@ -57,14 +57,14 @@ impl<X> Default for TypeOf<X> {
     }
 }
 
-/// Gives `value`, whose type is asked for.
+/// Returns `value`, and says that the type of the tag is that of `value`.
 #[inline(always)]
 #[doc(hidden)]
 pub fn seen<X>(_: &TypeOf<X>, value: X) -> X {
     value
 }
 
-/// Where an array's type is written, so that the plan counts it.
+/// An array type that is written at its `let`, so that the plan counts it.
 #[diagnostic::on_unimplemented(
     message = "this variable is an array, and its `let` does not say so: the plan of the function does not count it",
     label = "an array of type `{Self}`",
@@ -90,11 +90,11 @@ impl Annotated for &Nobody {}
 impl WithinThePlan for Nobody {}
 impl WithinThePlan for &Nobody {}
 
-/// Types that own arrays on the heap, as far as types of `core` and `alloc` tell.
+/// Types that own arrays on the heap, as far as types of `core` and `alloc` tell it.
 #[doc(hidden)]
 pub trait Owns {}
 
-/// The same, but for arrays themselves.
+/// The same types, without arrays themselves.
 #[doc(hidden)]
 pub trait Holds {}
 
@@ -132,7 +132,7 @@ holds! {
 pub trait IsArray {}
 
 impl<T: Dtype, S: Shape, W: Storage> IsArray for Array<T, S, W> {}
-// A second one, so that a type that is not known is not taken for an array.
+// With this second implementation, rustc does not take a type that is not known for an array.
 impl IsArray for Nobody {}
 
 /// Arrays on the heap.
@@ -144,9 +144,9 @@ impl<T: Dtype, S: Shape> IsOnHeap for Array<T, S, Heap> {}
 impl IsOnHeap for Nobody {}
 impl IsOnHeap for &Nobody {}
 
-// An inherent method is found before that of a trait.
+// An inherent method is found before a method of a trait.
 impl<X: IsArray> TypeOf<X> {
-    /// Refused: `Annotated` says what to write.
+    /// Refuses the type: `Annotated` says what to write.
     pub fn haversack_is_no_array(self)
     where
         X: Annotated,
@@ -155,7 +155,7 @@ impl<X: IsArray> TypeOf<X> {
 }
 
 impl<X: Holds> TypeOf<X> {
-    /// Refused: `WithinThePlan` says what to write.
+    /// Refuses the type: `WithinThePlan` says what to write.
     pub fn haversack_holds_no_arrays(self)
     where
         X: WithinThePlan,
@@ -164,7 +164,7 @@ impl<X: Holds> TypeOf<X> {
 }
 
 impl<X: Owns> TypeOf<X> {
-    /// Refused: `WithinThePlan` says what to write.
+    /// Refuses the type: `WithinThePlan` says what to write.
     pub fn haversack_gives_no_arrays(self)
     where
         X: WithinThePlan,
@@ -173,7 +173,7 @@ impl<X: Owns> TypeOf<X> {
 }
 
 impl<X: IsOnHeap> TypeOf<X> {
-    /// Refused: `WithinThePlan` says what to write.
+    /// Refuses the type: `WithinThePlan` says what to write.
     pub fn haversack_gives_no_array(self)
     where
         X: WithinThePlan,
@@ -181,19 +181,19 @@ impl<X: IsOnHeap> TypeOf<X> {
     }
 }
 
-/// All others.
+/// All other types.
 #[doc(hidden)]
 pub trait NoArray: Sized {
-    /// Nothing is to be said of it.
+    /// Accepts the type.
     fn haversack_is_no_array(self) {}
 
-    /// Nothing is to be said of it.
+    /// Accepts the type.
     fn haversack_holds_no_arrays(self) {}
 
-    /// Nothing is to be said of it.
+    /// Accepts the type.
     fn haversack_gives_no_arrays(self) {}
 
-    /// Nothing is to be said of it.
+    /// Accepts the type.
     fn haversack_gives_no_array(self) {}
 }
 

@@ -1,8 +1,9 @@
-//! What stands in for a function that has no plan, where a planned one calls it: so that the error has a sentence.
+//! Stand-ins for functions without a plan that a planned function calls, so that the error has a clear message.
 //!
-//! A macro cannot see whether `g` is planned. A planned function is a type of its name, too, so `#[budget]` writes
-//! `use g as haversack_callee; use unplanned::with_1::*;` around the name: an import by name comes before one by `*`, of types and of values
-//! each by itself, and `haversack_callee` is the type `g` if there is one, or else the type here, whose calls do not compile.
+//! A macro cannot see whether `g` is planned. A planned function is a type of its name, too. So `#[budget]` writes
+//! `use g as haversack_callee; use unplanned::with_1::*;` around the name. An import by name takes precedence over one by `*`,
+//! for types and for values separately. `haversack_callee` is then the type `g` if there is one. Otherwise, it is the type
+//! here, whose calls do not compile.
 
 use super::WorkspaceMut;
 use super::call::Call;
@@ -17,10 +18,10 @@ use crate::raw::memory::Unplanned;
     note = "or count what it allocates yourself: `plain!(g(..))`, and the docs list it as not counted"
 )]
 pub trait Counted {
-    /// What it returns.
+    /// The type of the output.
     type Output;
 
-    /// Gives the output. Is never called.
+    /// Returns the output. Is never called.
     fn output(self) -> Self::Output;
 }
 
@@ -43,7 +44,7 @@ type Output<'w, F> = <Part<'w, F> as Counted>::Output;
 
 macro_rules! unplanned {
     ($($module:ident $count:literal: $($argument:ident)*;)*) => {$(
-        /// A function of this number of parameters.
+        /// The stand-in for a function with this number of parameters.
         pub mod $module {
             use super::*;
 
@@ -53,19 +54,19 @@ macro_rules! unplanned {
 
             #[allow(clippy::too_many_arguments, reason = "as many as the unplanned one has")]
             impl Unplanned<$count> {
-                /// A call for its value.
+                /// Calls the function for its value.
                 pub fn value<'w, $($argument),*>($(_: $argument,)* part: Part<'w, Self>) -> Output<'w, Self>
                 where Part<'w, Self>: Counted
                 {
                     part.output()
                 }
 
-                /// A call that is asked for its bytes.
+                /// Returns a call, which is asked for its bytes.
                 pub fn planned<Arguments>(_: Arguments) -> Call<Self> {
                     Call::of()
                 }
 
-                /// A call for an array.
+                /// Calls the function for an array.
                 pub fn place<'w, Place, $($argument),*>($(_: $argument,)* _: Place, part: Part<'w, Self>) -> Output<'w, Self>
                 where Part<'w, Self>: Counted
                 {

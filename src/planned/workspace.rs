@@ -13,20 +13,20 @@ use crate::raw::workspace::{Byte, Bytes};
 /// A function planned by `#[budget]`, as a type: `f`, or `f<4>` of a generic one. This trait is sealed: the attribute implements it.
 ///
 /// # When it is checked
-/// At `cargo check`; that a generic function keeps its budget: at build time.
+/// At `cargo check`. That a generic function keeps its budget is checked at build time.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a planned function",
     label = "this has no plan",
     note = "a planned function has `#[budget(LIMIT)]` or `#[budget]` in front of it"
 )]
 pub trait PlannedFunction: Plan {
-    /// Bytes of its workspace: the most that its arrays ever take at once, as they are laid out.
+    /// The bytes of its workspace: the most that its arrays ever take at once, as they are laid out.
     const PEAK: usize;
 
-    /// The most bytes that are live at once: no workspace can be smaller. Equal to `PEAK`, the plan is optimal.
+    /// The most bytes that are live at once. No workspace can be smaller. If this equals `PEAK`, the plan is optimal.
     const LIVE: usize;
 
-    /// Bytes that its arrays would take if none shared memory.
+    /// The bytes that its arrays would take if none shared memory.
     const SUM: usize;
 
     /// The alignment of its workspace, in bytes.
@@ -40,19 +40,20 @@ impl<F: Plan> PlannedFunction for F {
     const ALIGNMENT: usize = F::PLAN.alignment();
 }
 
-/// A planned function whose `PEAK` is one number: one without generics. The attribute implements it.
+/// A planned function whose `PEAK` is one number, because it has no generics. The attribute implements this trait.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a planned function of one size",
     label = "this has no plan, or a plan for each of its parameters",
     note = "the workspace of a generic planned function is carved out of bytes: `WorkspaceMut::<f<4>>::carve(&mut bytes)`"
 )]
 pub trait FixedPlan: PlannedFunction {
-    /// `PEAK` bytes.
+    /// An array of `PEAK` bytes.
     #[doc(hidden)]
     type Bytes;
 }
 
-/// The memory of planned function `F`, as a value: in a box, in a static, on the stack. `PEAK` bytes aligned to 64, and a flag.
+/// The memory of planned function `F`, as a value: in a box, in a static, on the stack. It has `PEAK` bytes aligned to 64, and
+/// a flag.
 ///
 /// ```
 /// use haversack::{Workspace, array, budget};
@@ -75,7 +76,7 @@ pub trait FixedPlan: PlannedFunction {
 /// ```
 ///
 /// # When it is checked
-/// That a workspace is given to the function that it is for: at `cargo check`.
+/// At `cargo check`: that a workspace is given to the function that it is for.
 pub struct Workspace<F: FixedPlan> {
     bytes: Bytes<F::Bytes>,
     function: PhantomData<fn(F) -> F>,
@@ -85,25 +86,27 @@ impl<F: FixedPlan> Workspace<F> {
     const FITS: () =
         assert!(size_of::<F::Bytes>() == F::PEAK && F::ALIGNMENT <= 64, "M1: a workspace has `PEAK` bytes");
 
-    /// For a static. On the stack it takes `PEAK` bytes of that.
+    /// Creates a workspace, for a static. On the stack, it takes `PEAK` bytes of the stack.
     pub const fn new() -> Self {
         let () = Self::FITS;
         Workspace { bytes: Bytes::new(), function: PhantomData }
     }
 
-    /// On the heap: one allocation of exactly `PEAK` bytes. [`BoxedWorkspace::new`], of which `F` is known.
+    /// Creates a workspace on the heap, in one allocation of exactly `PEAK` bytes. It is [`BoxedWorkspace::new`], for the `F`
+    /// of this type.
     #[cfg(feature = "alloc")]
     pub fn boxed() -> BoxedWorkspace<F> {
         BoxedWorkspace::new()
     }
 
-    /// The memory of a static, for ever, to the first who asks: `None` from then on.
+    /// Returns the memory of a static, for ever, to the first caller. Every later caller gets `None`.
     ///
-    /// Needs an atomic exchange of a byte. Where the target has none (ARMv6-M: Cortex-M0), there is no `take`: carve the workspace out of
-    /// bytes that are yours ([`WorkspaceMut::carve`]), such as those of a `static` that a critical section lends.
+    /// Needs an atomic exchange of a byte. A target that has none (ARMv6-M: Cortex-M0) has no `take`. There, carve the
+    /// workspace out of bytes that are yours ([`WorkspaceMut::carve`]), such as those of a `static` that a critical section
+    /// lends.
     ///
     /// # When it is checked
-    /// That it is taken once: at run time.
+    /// At run time: that the memory is taken once.
     #[cfg(target_has_atomic = "8")]
     pub fn take(&'static self) -> Option<WorkspaceMut<'static, F>> {
         Some(WorkspaceMut { memory: self.bytes.take()? })
@@ -116,7 +119,7 @@ impl<F: FixedPlan> Default for Workspace<F> {
     }
 }
 
-/// `PEAK` bytes are payload; the flag, and what aligns it, are overhead.
+/// The `PEAK` bytes are payload. The flag and the padding that aligns the memory are overhead.
 impl<F: FixedPlan> Footprint for Workspace<F> {
     const FOOTPRINT: usize = F::PEAK;
     const HEAP: usize = 0;
@@ -146,7 +149,7 @@ pub struct BoxedWorkspace<F> {
 
 #[cfg(feature = "alloc")]
 impl<F: PlannedFunction> BoxedWorkspace<F> {
-    /// One allocation of exactly `PEAK` bytes, none if that is 0.
+    /// Makes one allocation of exactly `PEAK` bytes, or none if that is 0.
     pub fn new() -> Self {
         BoxedWorkspace { room: Room::new() }
     }
@@ -159,7 +162,7 @@ impl<F: PlannedFunction> Default for BoxedWorkspace<F> {
     }
 }
 
-/// `PEAK` bytes are payload, the handle is overhead.
+/// The `PEAK` bytes are payload, and the handle is overhead.
 #[cfg(feature = "alloc")]
 impl<F: PlannedFunction> Footprint for BoxedWorkspace<F> {
     const FOOTPRINT: usize = F::PEAK;
@@ -173,11 +176,13 @@ pub struct WorkspaceMut<'w, F> {
 }
 
 impl<'w, F: PlannedFunction> WorkspaceMut<'w, F> {
-    /// Bytes that are enough for the workspace at any address: `PEAK`, and those that may be skipped in front of the first aligned one.
+    /// The bytes that are enough for the workspace at any address: `PEAK`, and the bytes that may be skipped in front of the
+    /// first aligned one.
     pub const ENOUGH: usize = if F::PEAK == 0 { 0 } else { F::PEAK.saturating_add(F::ALIGNMENT - 1) };
 
-    /// `PEAK` of `bytes`, which are `u8` or `MaybeUninit<u8>`: from the first that is aligned on. Whatever they hold is overwritten.
-    /// [`ENOUGH`](Self::ENOUGH) bytes are enough wherever they lie, `PEAK` if they are aligned to `F::ALIGNMENT`.
+    /// Makes a workspace of `PEAK` of `bytes`, from the first aligned one on. They are `u8` or `MaybeUninit<u8>`, and whatever
+    /// they hold is overwritten. [`ENOUGH`](Self::ENOUGH) bytes are enough at any address; `PEAK` bytes are enough if they are
+    /// aligned to `F::ALIGNMENT`.
     ///
     /// ```
     /// use core::mem::MaybeUninit;
@@ -209,7 +214,7 @@ impl<'w, F: PlannedFunction> WorkspaceMut<'w, F> {
     /// ```
     ///
     /// # Errors
-    /// At run time: [`WorkspaceError`] if these are too few.
+    /// Returns [`WorkspaceError`] at run time if there are too few bytes.
     pub fn carve<B: Byte>(bytes: &'w mut [B]) -> Result<Self, WorkspaceError> {
         let found = bytes.len();
         let skipped = if F::PEAK == 0 { 0 } else { bytes.as_ptr().addr().wrapping_neg() % F::ALIGNMENT };
@@ -234,22 +239,22 @@ impl<'w, F> WorkspaceMut<'w, F> {
     }
 }
 
-/// Bytes that are no workspace: what [`WorkspaceMut::carve`] reports.
+/// The error of [`WorkspaceMut::carve`]: the bytes cannot be a workspace.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum WorkspaceError {
-    /// There are not enough of them, from the first that is aligned on.
+    /// There are not enough bytes, from the first aligned one on.
     #[non_exhaustive]
     TooFew {
-        /// Bytes of the workspace.
+        /// The bytes of the workspace.
         needed: usize,
-        /// Its alignment, in bytes.
+        /// The alignment of the workspace, in bytes.
         alignment: usize,
-        /// Bytes that were given.
+        /// The bytes that were given.
         found: usize,
-        /// Bytes in front of the first aligned one.
+        /// The bytes in front of the first aligned one.
         skipped: usize,
-        /// Bytes that are enough at any address: [`WorkspaceMut::ENOUGH`].
+        /// The bytes that are enough at any address: [`WorkspaceMut::ENOUGH`].
         enough: usize,
     },
 }
@@ -272,7 +277,8 @@ mod sealed {
     pub trait Sealed {}
 }
 
-/// What has the memory of planned function `F`: a [`Workspace`], a boxed one, a [`WorkspaceMut`], or `&mut` of one. This trait is sealed.
+/// A value that has the memory of planned function `F`: a [`Workspace`], a boxed one, a [`WorkspaceMut`], or `&mut` of one.
+/// This trait is sealed.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no workspace of `{F}`",
     label = "this does not lend `{F}` its memory",

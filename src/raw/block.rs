@@ -21,7 +21,7 @@ use crate::shape::Shape;
 ///
 /// Measured on 512 MiB of zeros: asked for alignment 16, the system hands out untouched pages (6 microseconds, 1 MiB
 /// resident); asked for 64 it touches them all (271 ms, 513 MiB resident).
-// As `u64`: a `usize` of 16 bits does not count so far.
+// A `u64`, because a `usize` of 16 bits does not count so far.
 const UNTOUCHED_FROM: u64 = 128 << 10;
 
 const CACHE_LINE: usize = 64;
@@ -39,7 +39,7 @@ unsafe impl<T: Dtype, S: Shape> Send for Block<T, S> {}
 // SAFETY: B4, a shared block hands out `&T` only, as a `Box<[T]>` would, which is `Sync` if `T` is, and `T: Dtype` is.
 unsafe impl<T: Dtype, S: Shape> Sync for Block<T, S> {}
 
-/// What the bytes of a new block are.
+/// The initial bytes of a new block.
 enum Initial {
     Any,
     Zeros,
@@ -59,7 +59,7 @@ impl<T: Dtype, S: Shape> Block<T, S> {
         }
         Err(_) => {
             assert!(Self::BYTES > ADDRESSABLE, "B2");
-            // `Fits` tells this error. Nothing that makes a block compiles.
+            // `Fits` reports this error. No code that makes a block compiles.
             Layout::new::<T>()
         }
     };
@@ -71,7 +71,7 @@ impl<T: Dtype, S: Shape> Block<T, S> {
         Some(unsafe { block.assume_filled() })
     }
 
-    /// As [`try_zeroed`](Self::try_zeroed), and tells the allocation error handler if there is no memory.
+    /// Like [`try_zeroed`](Self::try_zeroed), but calls the allocation error handler if there is no memory.
     pub(crate) fn zeroed() -> Self {
         match Self::try_zeroed() {
             Some(block) => block,
@@ -79,7 +79,7 @@ impl<T: Dtype, S: Shape> Block<T, S> {
         }
     }
 
-    /// Every element is `value`.
+    /// Makes a block in which every element is `value`.
     pub(crate) fn filled(value: T) -> Self {
         let mut block = Unfilled::new();
         for slot in block.slots() {
@@ -89,10 +89,10 @@ impl<T: Dtype, S: Shape> Block<T, S> {
         unsafe { block.assume_filled() }
     }
 
-    /// The elements of `from`.
+    /// Makes a block with the elements of `from`.
     ///
     /// # Panics
-    /// If `from` has not `S::COUNT` elements: callers check.
+    /// If `from` has not `S::COUNT` elements. Callers check this.
     pub(crate) fn copied(from: &[T]) -> Self {
         let mut block = Unfilled::new();
         block.slots().write_copy_of_slice(from);
@@ -100,7 +100,8 @@ impl<T: Dtype, S: Shape> Block<T, S> {
         unsafe { block.assume_filled() }
     }
 
-    /// Every element is what `element` gives for its index, in row-major order. If it panics, the block is freed.
+    /// Makes a block with the elements that `element` gives for each index, in row-major order. If it panics, the block
+    /// is freed.
     pub(crate) fn built(mut element: impl FnMut(S::Index) -> T) -> Self {
         let mut block = Unfilled::new();
         S::walk(block.slots(), |index, slot| {
@@ -110,10 +111,10 @@ impl<T: Dtype, S: Shape> Block<T, S> {
         unsafe { block.assume_filled() }
     }
 
-    /// What `fill` writes. If it panics, the block is freed.
+    /// Makes a block of the elements that `fill` writes. If it panics, the block is freed.
     ///
     /// # Panics
-    /// If that is not all: callers count.
+    /// If `fill` does not write all elements. Callers count them.
     pub(crate) fn written(fill: impl FnOnce(&mut Filling<'_, T>)) -> Self {
         let mut block = Unfilled::new();
         let mut filling = Filling::new(block.slots());
@@ -124,7 +125,7 @@ impl<T: Dtype, S: Shape> Block<T, S> {
         unsafe { block.assume_filled() }
     }
 
-    /// What `elements` computes for each index. If it panics, the block is freed.
+    /// Makes a block of the elements that `elements` computes for each index. If it panics, the block is freed.
     pub(crate) fn evaluated<E: Elementwise<S, (), T>>(elements: &E) -> Self {
         let mut block = Unfilled::new();
         each::write(block.slots(), elements);
@@ -132,10 +133,11 @@ impl<T: Dtype, S: Shape> Block<T, S> {
         unsafe { block.assume_filled() }
     }
 
-    /// The array that `place` makes of the block's bytes, whose address it gives back. If it panics, the block is freed.
+    /// Makes a block of the array that `place` makes in its bytes. `place` returns the array's address. If it panics,
+    /// the block is freed.
     ///
     /// # Panics
-    /// If it made that elsewhere.
+    /// If `place` made the array elsewhere.
     pub(crate) fn placed(place: impl for<'p> FnOnce(Place<'p, T, S>) -> *const T) -> Self {
         let mut block = Unfilled::<T, S>::new();
         let made = place(Place::of(block.slots()));
@@ -151,7 +153,8 @@ impl<T: Dtype, S: Shape> Block<T, S> {
         blocks_alike && size_of::<T>() == size_of::<U>() && align_of::<T>() == align_of::<U>()
     }
 
-    /// What `elements` computes for each index and element, in the same memory. If it panics, the block is freed.
+    /// Replaces each element by the value that `elements` computes from its index and the element, in the same memory.
+    /// If it panics, the block is freed.
     pub(crate) fn reevaluated<U: Dtype, E: Elementwise<S, T, U>>(self, elements: &E) -> Block<U, S> {
         let mut block = Unfilled::<U, S>::over(self);
         each::rewrite(block.slots(), &Reread::<T, E> { elements, former: PhantomData });
@@ -159,7 +162,7 @@ impl<T: Dtype, S: Shape> Block<T, S> {
         unsafe { block.assume_filled() }
     }
 
-    /// What `convert` gives for each element, in the same memory. If it panics, the block is freed.
+    /// Converts each element with `convert`, in the same memory. If it panics, the block is freed.
     pub(crate) fn recast<U: Dtype>(self, mut convert: impl FnMut(T) -> U) -> Block<U, S> {
         let mut block = Unfilled::<U, S>::over(self);
         for slot in block.slots() {
@@ -200,8 +203,8 @@ impl<T: Dtype, S: Shape> Drop for Block<T, S> {
     }
 }
 
-/// Reads what lies in a slot as a `Former`, and writes what is computed of it. Made in `Block::reevaluated` alone, for slots
-/// that hold initialised values of `Former`, which has the size of `U`.
+/// Reads the value in a slot as a `Former`, and gives the value that is computed from it. Made in `Block::reevaluated`
+/// alone, for slots that hold initialised values of `Former`, which has the size of `U`.
 struct Reread<'e, Former, E> {
     elements: &'e E,
     former: PhantomData<Former>,
@@ -253,7 +256,7 @@ impl<T: Dtype, S: Shape> Unfilled<T, S> {
         }
     }
 
-    /// The memory of `block`, its bytes left as they are.
+    /// Takes over the memory of `block`, and leaves its bytes as they are.
     fn over<Former: Dtype>(block: Block<Former, S>) -> Self {
         // B1, B2: elements lie where they lay, and freeing asks for the layout that was allocated.
         assert!(Block::<Former, S>::serves::<T>(), "B1, B2: blocks of both dtypes are laid out alike");

@@ -1,4 +1,4 @@
-//! Elements that are lent, copied in row-major order. Rules V1 and V3 of [`crate::raw`].
+//! Borrowed elements, copied in row-major order. Rules V1 and V3 of [`crate::raw`].
 
 use core::marker::PhantomData;
 use core::ops::Range;
@@ -31,9 +31,9 @@ impl<T, S, L> Clone for Cut<'_, T, S, L> {
 
 impl<T, S, L> Copy for Cut<'_, T, S, L> {}
 
-/// What is written for an element.
+/// A conversion of elements, before they are written.
 pub(crate) trait Convert<T, U> {
-    /// Whether that is the element: `U` is `T` then.
+    /// Whether the element itself is written: `U` is `T` then.
     const COPIES: bool;
 
     fn convert(&self, element: T) -> U;
@@ -48,7 +48,7 @@ impl<T, U, F: Fn(T) -> U> Convert<T, U> for F {
     }
 }
 
-/// The element itself.
+/// The conversion that returns the element itself.
 pub(crate) struct Same;
 
 impl<T> Convert<T, T> for Same {
@@ -60,7 +60,7 @@ impl<T> Convert<T, T> for Same {
     }
 }
 
-/// How the last axes lie, from each axis on.
+/// The runs that the last axes form, from each axis on.
 pub(super) struct Runs<S, L>(PhantomData<(S, L)>);
 
 impl<S: Shape, L: Layout> Runs<S, L> {
@@ -98,7 +98,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> Cut<'a, T, S, L> {
     #[inline]
     pub(crate) fn at(&self, i: usize) -> Self {
         assert!(i < S::AXES[self.axis], "V3");
-        // Where there are no elements, the offset may be of any size.
+        // If there are no elements, the offset may have any value.
         let offset = self.offset.wrapping_add((i as isize).wrapping_mul(L::STRIDES[self.axis]));
         Cut { lent: self.lent, axis: self.axis + 1, offset }
     }
@@ -128,10 +128,10 @@ impl<'a, T: Dtype, S: Shape, L: Layout> Cut<'a, T, S, L> {
         }
     }
 
-    /// As [`write`](Self::write), but of the next axis only the indices `range`.
+    /// Like [`write`](Self::write), but writes only the indices `range` of the next axis.
     ///
     /// # Panics
-    /// If there are no such indices: callers know.
+    /// If there are no such indices. Callers know that there are.
     #[inline]
     pub(crate) fn write_range<U: Copy>(
         &self,

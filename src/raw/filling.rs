@@ -7,7 +7,8 @@ use super::cut::Convert;
 use super::loops::each::{self, Elementwise};
 use crate::shape::Shape;
 
-/// Tiles of a transposed copy are so many elements wide and high: a cache line of `f32`, and few enough lines.
+/// The width and the height of the tiles of a transposed copy, in elements: a cache line of `f32`, and few enough
+/// lines.
 const TILE: usize = 16;
 
 /// Memory for elements, of which the first are written.
@@ -28,23 +29,23 @@ impl<'a, T: Copy> Filling<'a, T> {
         assert_eq!(self.written, self.slots.len(), "B6: there is an element for every place");
     }
 
-    /// How many elements are written.
+    /// Returns the number of elements that are written.
     #[inline]
     pub(crate) fn written(&self) -> usize {
         self.written
     }
 
-    /// Room for the next `count` elements, all of which `write` writes.
+    /// Gives `write` the room for the next `count` elements, all of which it writes.
     #[inline]
     fn next(&mut self, count: usize, write: impl FnOnce(&mut [MaybeUninit<T>])) {
         write(&mut self.slots[self.written..][..count]);
         self.written += count;
     }
 
-    /// Room for the next `count` elements, none of which is counted yet.
+    /// Returns the room for the next `count` elements, none of which is counted yet.
     ///
     /// # Panics
-    /// If there is not so much.
+    /// If there is not so much room.
     #[inline]
     pub(super) fn room(&mut self, count: usize) -> &mut [MaybeUninit<T>] {
         &mut self.slots[self.written..][..count]
@@ -53,13 +54,13 @@ impl<'a, T: Copy> Filling<'a, T> {
     /// Counts the next `count` elements.
     ///
     /// # Safety
-    /// They are written, to what `room` gave.
+    /// They are written, to the slots that `room` gave.
     #[inline]
     pub(super) unsafe fn assume_written(&mut self, count: usize) {
         self.written += count;
     }
 
-    /// Goes on with what `convert` gives for each of `elements`.
+    /// Writes the next elements: each of `elements`, converted by `convert`.
     #[inline]
     pub(crate) fn slice<From: Copy>(&mut self, elements: &[From], convert: &impl Convert<From, T>) {
         self.next(elements.len(), |slots| {
@@ -69,7 +70,7 @@ impl<'a, T: Copy> Filling<'a, T> {
         });
     }
 
-    /// Goes on with `count` times `value`.
+    /// Writes `value` to the next `count` elements.
     #[inline]
     pub(crate) fn value(&mut self, value: T, count: usize) {
         self.next(count, |slots| {
@@ -77,7 +78,7 @@ impl<'a, T: Copy> Filling<'a, T> {
         });
     }
 
-    /// Goes on with what `element` gives for `0..count`.
+    /// Writes the next `count` elements: those that `element` gives for `0..count`.
     #[inline]
     pub(crate) fn each(&mut self, count: usize, mut element: impl FnMut(usize) -> T) {
         self.next(count, |slots| {
@@ -87,8 +88,8 @@ impl<'a, T: Copy> Filling<'a, T> {
         });
     }
 
-    /// Goes on with `rows` of `columns` elements: what `element` gives for each row and column, asked for tile by tile. Four by
-    /// four of them at once are asked of `block`, if there is one, by the first row and column.
+    /// Writes the next `rows` rows of `columns` elements: those that `element` gives for each row and column, asked for
+    /// tile by tile. If there is a `block`, it is asked for four by four of them at once, by the first row and column.
     #[inline]
     pub(crate) fn tiles(
         &mut self,
@@ -123,7 +124,7 @@ impl<'a, T: Copy> Filling<'a, T> {
         });
     }
 
-    /// Goes on with what `element` gives for each index of `S`, in row-major order.
+    /// Writes the next elements: those that `element` gives for each index of `S`, in row-major order.
     #[inline]
     pub(crate) fn walk<S: Shape>(&mut self, mut element: impl FnMut(S::Index) -> T) {
         self.next(S::COUNT, |slots| {
@@ -133,7 +134,7 @@ impl<'a, T: Copy> Filling<'a, T> {
         });
     }
 
-    /// Goes on with what `by` computes for each index of `S`.
+    /// Writes the next elements: those that `by` computes for each index of `S`.
     #[inline]
     pub(crate) fn evaluated<S: Shape, E: Elementwise<S, (), T>>(&mut self, by: &E)
     where

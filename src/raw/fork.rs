@@ -1,6 +1,7 @@
 //! Guards `fork`, and walks up the stack so that a child inherits no lock.
 
-/// Registers what the thread that forks does before, and what it does after in the parent and in the child.
+/// Registers the function that the forking thread calls before a fork, and the one that it calls after, in the parent
+/// and in the child.
 ///
 /// They must neither unwind nor fork.
 #[cfg(all(unix, not(miri)))]
@@ -14,7 +15,7 @@ pub(crate) fn around_fork(before: extern "C" fn(), after: extern "C" fn()) {
     let _out_of_memory = unsafe { pthread_atfork(Some(before), Some(after), Some(after)) };
 }
 
-/// There is nothing around which anything could be done.
+/// Does nothing: there is no fork around which to call them.
 #[cfg(not(all(unix, not(miri))))]
 pub(crate) fn around_fork(_before: extern "C" fn(), _after: extern "C" fn()) {}
 

@@ -33,7 +33,7 @@ impl<T: Send + Sync> Lasting<T> {
         unsafe { self.first.load(Acquire).as_ref() }
     }
 
-    /// Newest first.
+    /// Iterates over the values, the newest first.
     pub(crate) fn iter(&self) -> impl Iterator<Item = &'static T> {
         core::iter::successors(self.first(), |node| node.next).map(|node| &node.value)
     }

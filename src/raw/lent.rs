@@ -1,4 +1,4 @@
-//! Elements that are lent: what a view is. Rules V1 and V2 of [`crate::raw`].
+//! Borrowed elements, of which a view is made. Rules V1 and V2 of [`crate::raw`].
 
 #![allow(clippy::type_complexity, reason = "a view says what it shows in its type")]
 
@@ -28,7 +28,7 @@ unsafe impl<T: Dtype, S, L, A> Send for Lent<'_, T, S, L, A> {}
 // SAFETY: V1 and V2, a reference to this is a `&&[T]` or a `&&mut [T]`, which are `Sync` if `T` is, and `T: Dtype` is.
 unsafe impl<T: Dtype, S, L, A> Sync for Lent<'_, T, S, L, A> {}
 
-// As `&[T]`: what is only read is whole after a panic.
+// As for `&[T]`: elements that are only read are still valid after a panic.
 impl<T: Dtype, S, L> UnwindSafe for Lent<'_, T, S, L, Reads> {}
 
 impl<T, S, L> Clone for Lent<'_, T, S, L, Reads> {
@@ -105,15 +105,16 @@ impl<'a, T: Dtype, S: Shape, L: Layout, A: Access> Lent<'a, T, S, L, A> {
         unsafe { self.pointer.offset(offset) }
     }
 
-    /// What lies `offset` from the first element, in another shape and layout.
+    /// Returns the elements from `offset` behind the first element, in another shape and layout.
     ///
     /// # Safety
-    /// `(S, L)` reaches all of it. If `A` is `Writes`, it reaches no offset twice, and nothing else that lives does.
+    /// `(S, L)` reaches all of them. If `A` is `Writes`, `(S2, L2)` reaches no offset twice, and nothing else that
+    /// lives reaches them.
     #[inline]
     unsafe fn moved<S2: Shape, L2: Layout>(&self, offset: isize) -> Lent<'a, T, S2, L2, A> {
         const { assert!(L2::STRIDES.len() == S2::RANK, "V1: one stride an axis") };
         let pointer = if S2::COUNT == 0 {
-            // Where nothing is reached, the offset may lead anywhere.
+            // If no offset is reached, `offset` may lead anywhere.
             self.pointer
         } else {
             // SAFETY: the caller, the element at `offset` is reached: the first of those in the new shape.
@@ -196,7 +197,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout, A: Access> Lent<'a, T, S, L, A> {
 }
 
 impl<T: Dtype, S: Shape, L: Layout> Lent<'_, T, S, L, Reads> {
-    /// In which order the elements are read fast.
+    /// The order in which the elements are read fast.
     pub(crate) const ORDER: Order = {
         let run = Runs::<S, L>::FROM[0];
         let near = if S::RANK >= 2 { L::STRIDES[S::RANK - 2].unsigned_abs() } else { 0 };

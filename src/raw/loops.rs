@@ -1,15 +1,15 @@
-//! The loops over elements: what an expression computes for each, and what is folded from all.
+//! The loops over elements, which compute an expression for each, or fold all of them.
 //!
 //! | module | goes over |
 //! | --- | --- |
-//! | [`each`] | the elements of an array, to write what is computed for each |
+//! | [`each`] | the elements of an array, to write the value that is computed for each |
 //! | [`rewritten`] | the elements of a view with any strides, to write them |
 //! | [`folded`] | all indices, to one value: lanes, and pairs of blocks |
 //! | [`along`] | one axis, to a value for each index of the others |
 //! | [`strip`] | one axis, for some neighbours at once |
-//! | [`lanes`] | not over elements: what they are dealt out to, and how that is joined |
+//! | [`lanes`] | not over elements: the lanes that they are dealt out to, and the joining of lanes |
 //! | [`found`] | all indices, up to the first that is looked for |
-//! | [`spot`] | what a loop hands to an expression: a legal index |
+//! | [`spot`] | the legal index that a loop gives to an expression |
 
 pub(crate) mod along;
 #[cfg(all(test, feature = "std"))]

@@ -2,7 +2,7 @@
 //!
 //! | module | holds |
 //! | --- | --- |
-//! | `table` | the verified plan, as a trait, and what the body says of each row |
+//! | `table` | the verified plan, as a trait, and the facts that the body states about each row |
 //! | `token` | the right to the bytes of one row |
 //! | `room` | a block on the heap for one call |
 
@@ -105,7 +105,7 @@ impl<F: Plan> Calls<'_, F> {
     /// The bytes of row `ROW`, for one call of planned function `G`.
     ///
     /// # Safety
-    /// As for [`Memory::token`]; of other calls the exclusive borrow knows.
+    /// As for [`Memory::token`]; the exclusive borrow excludes other calls.
     ///
     /// # When it is checked
     /// That the row has the bytes of `G`: at build time.
@@ -121,7 +121,7 @@ impl<F: Plan> Calls<'_, F> {
     /// The bytes of row `ROW`, for one product.
     ///
     /// # Safety
-    /// As for [`Memory::token`]; of other calls the exclusive borrow knows.
+    /// As for [`Memory::token`]; the exclusive borrow excludes other calls.
     #[inline]
     #[must_use]
     pub unsafe fn scratch<const ROW: usize>(&mut self) -> Scratch<'_> {

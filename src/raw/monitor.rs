@@ -7,7 +7,7 @@ use std::alloc::System;
 
 use crate::monitor::events;
 
-/// A global allocator that counts what is asked of it, and asks another one.
+/// A global allocator that counts the requests it receives, and passes them on to another allocator.
 ///
 /// ```
 /// use haversack::monitor::{Count, Counting};
@@ -34,14 +34,14 @@ pub struct Counting<A = System> {
 type Counts = PhantomPinned;
 
 impl Counting {
-    /// Counts what is asked of the system's allocator.
+    /// Counts the requests to the system's allocator.
     pub const fn system() -> Self {
         Counting::new(System)
     }
 }
 
 impl<A> Counting<A> {
-    /// Counts what is asked of `inner`.
+    /// Counts the requests to `inner`.
     pub const fn new(inner: A) -> Self
     where
         A: Uncounted,
@@ -58,8 +58,8 @@ impl<A: Default + Uncounted> Default for Counting<A> {
 
 /// An allocator that does not count yet: neither a [`Counting`] nor one with that within.
 ///
-/// A trait that the compiler gives to every type but to those with a certain part can tell them apart. `Unpin` is one, and
-/// means nothing for an allocator otherwise.
+/// An auto trait tells them apart: the compiler gives it to every type, except to those with a certain part. `Unpin` is
+/// one, and means nothing for an allocator otherwise.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` counts already, and every byte would be counted twice",
     label = "this has a `Counting` within",

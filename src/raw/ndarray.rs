@@ -1,4 +1,4 @@
-//! Lent elements as ndarray's views, and ndarray's views as lent elements. Rules V1 and V2 of [`crate::raw`].
+//! Borrowed elements as ndarray's views, and ndarray's views as borrowed elements. Rules V1 and V2 of [`crate::raw`].
 
 use core::marker::PhantomData;
 use core::ptr::NonNull;
@@ -11,7 +11,7 @@ use crate::layout::Layout;
 use crate::shape::Shape;
 use crate::shape::part::{Reads, Writes};
 
-/// Where the elements lie, with strides that are not negative, as ndarray asks: from the lowest address on.
+/// The elements from the lowest address on, with strides that are not negative, as ndarray requires.
 struct Upwards<T, I> {
     lowest: *mut T,
     strides: I,

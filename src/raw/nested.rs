@@ -20,7 +20,7 @@ impl<T: Dtype, S: Shape> LaidOut<T, S> {
     };
 }
 
-/// All zero bytes.
+/// Makes a nested array of zero bytes.
 pub(crate) const fn zeroed<T: Dtype, S: Shape>() -> S::Nested<T> {
     const { assert!(LaidOut::<T, S>::LEN == S::COUNT) };
     // SAFETY: by N1 the nested array is nothing but values of `T`, and zero bytes are a value of it: every dtype is
@@ -28,10 +28,10 @@ pub(crate) const fn zeroed<T: Dtype, S: Shape>() -> S::Nested<T> {
     unsafe { core::mem::zeroed() }
 }
 
-/// What `fill` writes.
+/// Makes a nested array of the elements that `fill` writes.
 ///
 /// # Panics
-/// If that is not all: callers count.
+/// If `fill` does not write all elements. Callers count them.
 #[inline]
 pub(crate) fn written<T: Dtype, S: Shape>(fill: impl FnOnce(&mut Filling<'_, T>)) -> S::Nested<T> {
     let mut nested = zeroed::<T, S>();
@@ -44,7 +44,7 @@ pub(crate) fn written<T: Dtype, S: Shape>(fill: impl FnOnce(&mut Filling<'_, T>)
     nested
 }
 
-/// What `by` computes for each index.
+/// Makes a nested array of the values that `by` computes for each index.
 #[inline]
 pub(crate) fn evaluated<T: Dtype, S: Shape, E: Elementwise<S, (), T>>(by: &E) -> S::Nested<T> {
     let mut nested = zeroed::<T, S>();

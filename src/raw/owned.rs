@@ -2,7 +2,7 @@
 
 use core::mem::ManuallyDrop;
 
-/// What a storage keeps the elements in.
+/// The buffer in which a storage keeps the elements.
 ///
 /// `ManuallyDrop`, with the drop below, is here for the sake of error messages: for an array type whose dtype or shape
 /// is wrong, rustc would look through a plain field to see how it drops, and print a second error behind the first.

@@ -12,7 +12,7 @@
 //! | `blocked` | tiles of large matrices |
 //! | `pack` | copies of their blocks |
 //! | `parallel` | parts on several threads |
-//! | `scratch` | where to |
+//! | `scratch` | the memory of these copies |
 
 #[cfg(feature = "alloc")]
 mod blocked;
@@ -89,7 +89,7 @@ const fn room<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout>() ->
     }
 }
 
-/// The numbers that a dtype is, for what is computed with.
+/// Checks that a dtype is one that products can compute with: not `bool`, and laid out as its `Number`.
 const fn numbers<T: Dtype>() {
     assert!(T::DTYPE.kind as u32 != 'b' as u32, "a product is of numbers");
     assert!(size_of::<T>() == size_of::<T::Number>() && align_of::<T>() == align_of::<T::Number>(), "K1");
@@ -113,7 +113,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> Lent<'a, T, S, L, Reads> {
 }
 
 impl<T: Dtype> Filling<'_, T> {
-    /// Goes on with all elements of a product.
+    /// Writes the next elements: all of a product.
     #[inline]
     pub(crate) fn product<S: Shape, R: Shape, O: Shape, L: Layout, M: Layout>(
         &mut self,
@@ -133,10 +133,10 @@ impl<T: Dtype> Filling<'_, T> {
     }
 }
 
-/// The scratch that a plan gives: as large as the product says.
+/// Returns the start of the scratch that a plan gives. It has as many bytes as the product says.
 ///
 /// # Panics
-/// If it has not so many bytes.
+/// If it has fewer bytes.
 #[inline]
 fn given<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout>(
     scratch: Option<&mut Scratch<'_>>,
@@ -218,7 +218,7 @@ unsafe fn products<N: Numbers, T: Numeric>(left: *const T, right: *const T, out:
 #[cfg(feature = "rayon")]
 use parallel::each_part;
 
-/// All of the problem, on one thread.
+/// Computes all of the problem on one thread.
 #[cfg(not(feature = "rayon"))]
 fn each_part<T: Numeric>(problem: Problem<T>, compute: impl Fn(Problem<T>)) {
     compute(problem);

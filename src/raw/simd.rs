@@ -1,27 +1,27 @@
 //! Loops compiled for several instruction sets, of which the machine's best is chosen when the program runs.
 //!
 //! A plain `cargo build --release` is for the oldest processor of the architecture: on x86-64, 16-byte vectors without
-//! fused multiplication. [`dispatch`] runs a [`Kernel`] that was compiled for what this machine has. Which that is, the
-//! crate `cpufeatures` asks the processor, once; without std too.
+//! fused multiplication. [`dispatch`] runs the version of a [`Kernel`] that was compiled for the instructions of this
+//! machine. The crate `cpufeatures` asks the processor for them, once; without std too.
 //!
-//! A kernel's `run`, and all that it calls in its loops, is `#[inline(always)]`: what is not inlined is compiled for the
-//! oldest processor.
+//! A kernel's `run`, and all that it calls in its loops, is `#[inline(always)]`: a function that is not inlined is
+//! compiled for the oldest processor.
 
 use crate::dtype::Numeric;
 
-/// What a kernel is compiled for.
+/// The instructions that a kernel is compiled for.
 pub(crate) trait Level: Copy {
     /// Bytes of a vector register.
     const VECTOR: usize;
 
-    /// How many vector registers there are.
+    /// The number of vector registers.
     const REGISTERS: usize;
 
     /// Whether `a * b + c` is one instruction for floats. (`core` alone cannot ask for it.)
     const FUSED: bool;
 }
 
-/// What every processor of the architecture has.
+/// The instructions that every processor of the architecture has.
 #[derive(Clone, Copy)]
 pub(crate) struct Baseline;
 
@@ -31,7 +31,7 @@ impl Level for Baseline {
     const FUSED: bool = cfg!(all(feature = "std", any(target_arch = "aarch64", target_feature = "fma")));
 }
 
-/// A loop that is worth to be compiled for several instruction sets.
+/// A loop that is worth compiling for several instruction sets.
 pub(crate) trait Kernel {
     type Output;
 
@@ -128,7 +128,7 @@ fn dispatch_for<K: Kernel>(kernel: K, widest: bool) -> K::Output {
     kernel.run::<Baseline>()
 }
 
-/// Runs a kernel as compiled for each level that this machine has; `check` hears which.
+/// Runs a kernel as compiled for each level that this machine has; `check` gets the level's name and the result.
 #[cfg(test)]
 pub(crate) fn on_each_level<K: Kernel>(kernel: impl Fn() -> K, mut check: impl FnMut(&str, K::Output)) {
     check("baseline", kernel().run::<Baseline>());

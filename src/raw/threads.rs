@@ -1,12 +1,12 @@
 //! Work on several threads, with the feature `rayon`; without it, one after the other.
 //!
-//! What is computed of what does not depend on how the work is shared out.
+//! The operations, and the values that each of them combines, do not depend on how the work is shared out.
 
-/// So many elements are worth a thread.
+/// The number of elements that is worth a thread.
 pub(super) const WORTH_A_THREAD: usize = 1 << 16;
 
-/// Calls `work` with pieces of `len` elements, the last one shorter, and how many are before; with all of them at once if there
-/// is one thread.
+/// Calls `work` with pieces of `len` elements, the last one shorter, and with the number of elements before each. If
+/// there is one thread, calls it with all elements at once.
 #[inline]
 pub(super) fn pieces<X: Send>(elements: &mut [X], len: usize, work: impl Fn(usize, &mut [X]) + Sync) {
     #[cfg(feature = "rayon")]
@@ -29,7 +29,7 @@ pub(super) fn both<A: Send, B: Send>(a: impl FnOnce() -> A + Send, b: impl FnOnc
     (a(), b())
 }
 
-/// As many units of `len` elements as are worth a thread.
+/// Returns the elements in as many units of `len` elements as are worth a thread, at least one unit.
 #[inline]
 pub(super) const fn units(len: usize) -> usize {
     match WORTH_A_THREAD / len {

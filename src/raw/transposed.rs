@@ -23,7 +23,7 @@ mod sse2 {
     use core::arch::x86_64::{__m128, _mm_loadu_ps, _mm_movehl_ps, _mm_movelh_ps, _mm_unpackhi_ps, _mm_unpacklo_ps};
     use core::mem;
 
-    /// As `block`, of four rows of 16 bytes. These instructions move bits and compute nothing.
+    /// Like `block`, for four rows of 16 bytes. These instructions move bits and compute nothing.
     ///
     /// # Safety
     /// As for `block`; elements of `T` have four bytes.

@@ -10,7 +10,7 @@ use super::memory::{Memory, Plan};
 #[repr(C, align(64))]
 struct Lines<B>(MaybeUninit<B>);
 
-/// As many bytes as `B`, aligned to 64, and whether they were taken.
+/// The bytes of a `B`, aligned to 64, and whether they were taken.
 pub(crate) struct Bytes<B> {
     lines: UnsafeCell<Lines<B>>,
     #[cfg(target_has_atomic = "8")]
@@ -37,7 +37,7 @@ impl<B> Bytes<B> {
         Memory::new(self.lines.get_mut().0.as_bytes_of())
     }
 
-    /// All bytes, to the first who asks.
+    /// Returns all bytes to the first caller, `None` to every other.
     #[cfg(target_has_atomic = "8")]
     pub(crate) fn take<F: Plan>(&'static self) -> Option<Memory<'static, F>> {
         if self.is_taken.swap(true, Ordering::Relaxed) {

@@ -1,4 +1,4 @@
-//! Sums, products and numbers of places, of dims.
+//! Sums and products of dims, and numbers of places.
 //!
 //! | relation | says | both are named or typenum dims | one is `Const` |
 //! | --- | --- | --- | --- |
@@ -6,8 +6,8 @@
 //! | `A: MulDim<B, Out>` | `Out` is `A * B` | `Out` is computed | `Out` is stated |
 //! | `A: PlacesDim<B, Out>` | `Out` is `A - B + 1`, or 0 | `Out` is computed | `Out` is stated |
 //!
-//! What is computed is so at `cargo check`. What is stated is compared at build time, by the methods that take it: stable
-//! Rust computes with `Const` in constants only.
+//! Computed results are computed at `cargo check`. Stated results are compared at build time, by the methods that take
+//! them: stable Rust computes with `Const` in constants only.
 
 use core::marker::PhantomData;
 use core::ops::{Add, Mul, Sub};
@@ -16,7 +16,7 @@ use typenum::{Add1, B1, Diff, Max, Maximum, Prod, Sum};
 
 use super::dim::Dim;
 
-/// Types do not know the number: who uses it states it.
+/// A number that types do not know: code that uses it states it.
 #[derive(Debug)]
 pub struct Stated;
 
@@ -35,7 +35,7 @@ macro_rules! operations {
     ($($(#[$about:meta])* $name:ident [$($bounds:tt)*] $result:ty;)*) => {$(
         $(#[$about])*
         pub trait $name<Other> {
-            /// What types know of the result.
+            /// The result, as far as types know it.
             type Output;
         }
 
@@ -61,7 +61,7 @@ operations! {
     Plus [N: Add<M>] Sum<N, M>;
     /// Two numbers, multiplied.
     Times [N: Mul<M>] Prod<N, M>;
-    /// At how many places a window stands; 0 if it is too long.
+    /// The number of places at which a window stands; 0 if it is too long.
     Places [N: Add<B1, Output: Max<M>>, Maximum<Add1<N>, M>: Sub<M>] Diff<Maximum<Add1<N>, M>, M>;
 }
 
@@ -83,7 +83,7 @@ macro_rules! relations {
 }
 
 relations! {
-    /// A length that is, together with `B`, `Out`.
+    /// A length whose sum with `B` is `Out`.
     ///
     /// ```
     /// use haversack::shape::arithmetic::AddDim;
@@ -108,7 +108,7 @@ relations! {
     )]
     AddDim Plus;
 
-    /// A length that is, `B` times, `Out`.
+    /// A length whose product with `B` is `Out`.
     ///
     /// ```
     /// use haversack::shape::arithmetic::MulDim;

@@ -40,7 +40,7 @@ mod sealed {
     note = "axes are counted from 0: a shape of rank 2 has axes 0 and 1"
 )]
 pub trait Axis<const I: usize>: Shape {
-    /// How long the axis is.
+    /// The length of the axis.
     type Length: Dim;
 
     /// The shape without the axis.
@@ -49,7 +49,7 @@ pub trait Axis<const I: usize>: Shape {
     /// The shape with `D` as the axis's length.
     type Replaced<D: Dim>: Shape<Index = Self::Index>;
 
-    /// Of a layout of this shape: the axis's stride, the layout without it, and that with `P` in its place.
+    /// The axis's stride in a layout of this shape. Then, the layout without it, and the layout with `P` in its place.
     #[doc(hidden)]
     type Stride<L: Layout>: Stride;
     #[doc(hidden)]

@@ -30,7 +30,7 @@ pub const fn checked_len(axes: &[usize]) -> Option<usize> {
     Some(if empty { 0 } else { bound })
 }
 
-/// As [`checked_len`], with `usize::MAX` for `None`.
+/// Like [`checked_len`], with `usize::MAX` for `None`.
 pub(crate) const fn saturated_len(axes: &[usize]) -> usize {
     match checked_len(axes) {
         Some(len) => len,
@@ -38,8 +38,8 @@ pub(crate) const fn saturated_len(axes: &[usize]) -> usize {
     }
 }
 
-/// How long the blocks are that an axis in front of `axes` cuts an array into; 1 where they have no elements, since
-/// slices are not cut into blocks of length 0.
+/// Returns the length of the blocks that an axis in front of `axes` cuts an array into; 1 if they have no elements,
+/// because slices are not cut into blocks of length 0.
 pub(crate) const fn block_len(axes: &[usize]) -> usize {
     match saturated_len(axes) {
         0 => 1,
@@ -47,7 +47,7 @@ pub(crate) const fn block_len(axes: &[usize]) -> usize {
     }
 }
 
-/// As [`checked_len`], for constants: an overflow is a compile error that names the shape.
+/// Like [`checked_len`], for constants: an overflow is a compile error that names the shape.
 #[track_caller]
 pub(crate) const fn len(axes: &[usize]) -> usize {
     match checked_len(axes) {

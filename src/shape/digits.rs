@@ -14,7 +14,7 @@ pub const fn digit(number: usize, place: u32) -> usize {
     ((number as u64) >> (10 * place)) as usize % 1024
 }
 
-/// Digits of base 1024, the highest first. What they are as a number is computed only where it is asked for.
+/// Digits of base 1024, the highest first. The number that they form is computed only where it is asked for.
 #[derive(Clone, Copy, Debug)]
 pub struct Digits<
     const A: usize,
@@ -26,7 +26,7 @@ pub struct Digits<
     const G: usize,
 >;
 
-/// What digits are, put together.
+/// Digits, put together to a number.
 pub trait Composed {
     /// The number, as typenum writes it.
     type Number: Unsigned + Dim;

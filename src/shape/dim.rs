@@ -47,7 +47,7 @@ pub trait Dim: sealed::Sealed + Send + Sync + 'static {
     #[doc(hidden)]
     type Nested<X: Copy + Send + Sync>: Copy + Send + Sync;
 
-    /// What types can compute with: the number, or nothing for `Const`.
+    /// The number that types can compute with, or nothing for `Const`.
     #[doc(hidden)]
     type Arithmetic;
 }

@@ -54,7 +54,7 @@ flats! {
     (A B C D E F);
 }
 
-/// What types know of the number of elements.
+/// The number of elements, as far as types know it.
 pub trait Counts: Shape {
     /// `Exactly` the number, or `Stated`.
     type Arithmetic;

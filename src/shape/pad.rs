@@ -47,7 +47,7 @@ pads! {
     [A0 A A1 A2 B0 B B1 B2 C0 C C1 C2 D0 D D1 D2 E0 E E1 E2 F0 F F1 F2];
 }
 
-/// Whether every length of `Out` is that of `S` with what is put around it.
+/// Whether every length of `Out` is that of `S` with the padding around it.
 pub(crate) struct Padded<S, Before, After, Out>(PhantomData<(S, Before, After, Out)>);
 
 impl<S: Pad<Before, After, Out>, Before: Shape, After: Shape, Out: Shape> Padded<S, Before, After, Out> {

@@ -1,7 +1,7 @@
-//! Parts of what lies in memory: what a view of a view is.
+//! Parts of elements in memory, which are views of views.
 //!
-//! A *part* lies at a place that its type says: a transpose, a slice. A *family* is many parts of one shape, and a run
-//! says which: rows, windows, elements.
+//! A *part* lies at a place that its type gives: a transpose, a slice. A *family* is many parts of one shape, of which
+//! a run selects one: rows, windows, elements.
 //!
 //! Raw memory relies on the implementations, so each states how it keeps these rules. A shape and a layout *reach* the
 //! offsets that their legal indices give: the sums of index times stride.
@@ -21,10 +21,10 @@ use super::strides::Layout;
 pub(crate) trait Part<S: Shape, L: Layout> {
     type Shape: Shape;
     type Layout: Layout;
-    /// Where the first element of the part lies, from the first of the whole.
+    /// The offset of the first element of the part, from the first of the whole.
     const OFFSET: isize;
-    /// Where P1 rests on numbers that only a constant compares: whether they agree. The methods of views tell the error,
-    /// while compiling.
+    /// Whether the numbers that P1 rests on agree, where only a constant compares them. The methods of views report the
+    /// error, while compiling.
     const HOLDS: bool = true;
 }
 
@@ -33,9 +33,9 @@ pub trait Family<S: Shape, L: Layout> {
     /// Shape and layout of a member.
     type Shape: Shape;
     type Layout: Layout;
-    /// How many members there are, axis by axis.
+    /// The number of members, axis by axis.
     const AXES: &'static [usize];
-    /// How far apart neighbours are, axis by axis.
+    /// The distance of neighbours, axis by axis.
     const STRIDES: &'static [isize];
 }
 

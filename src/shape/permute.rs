@@ -47,12 +47,12 @@ pub trait Permute<Order: Shape>: Shape {
 }
 
 mod taken {
-    /// Not yet in the order.
+    /// An axis that is not yet in the order.
     pub struct Free;
-    /// In the order already.
+    /// An axis that is in the order already.
     pub struct Taken;
 
-    /// Of six axes, free or taken: the same with `I` taken, which is free.
+    /// Six axes, free or taken, of which axis `I` is free. `Left` has it taken.
     pub trait Take<const I: usize> {
         type Left;
     }
@@ -80,7 +80,7 @@ impl<A, B, C, D, E> Take<5> for (A, B, C, D, E, Free) {
 
 type AllFree = (Free, Free, Free, Free, Free, Free);
 
-// That the axes differ: each is taken from those that the ones before left free.
+// The axes differ: each is taken from those that the ones before left free.
 macro_rules! permutations {
     ($([$($dim:ident $i:ident)*] taken [$($bound:ty: $taken:ident,)*];)*) => {$(
         #[diagnostic::do_not_recommend]

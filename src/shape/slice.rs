@@ -1,4 +1,4 @@
-//! What `s![..]` picks of each axis.
+//! The items of `s![..]`, and the part that each of them picks of an axis.
 //!
 //! | in `s![..]` | item | of an axis `D` with stride `P` |
 //! | --- | --- | --- |
@@ -9,8 +9,8 @@
 //! | `0..6;-2` | [`Range<0, 6, 3, EveryBackwards<2>>`](Range) | `Const<3>`, stride `Back<Step<P, 2>>` |
 //! | `5..`, `1..-1`, `..;2` | [`Open<Const<5>, Const<0>>`](Open) | computed, if types can |
 //! | `3`, `-1` | [`At<3>`](At) | nothing: the axis is gone |
-//! | `new_axis` before an item | [`NewBefore<Item>`](NewBefore) | `Const<1>`, and what the item gives |
-//! | `new_axis` at the end | [`NewAfter<Item>`](NewAfter) | what the item gives, and `Const<1>` |
+//! | `new_axis` before an item | [`NewBefore<Item>`](NewBefore) | `Const<1>`, and the axes that the item gives |
+//! | `new_axis` at the end | [`NewAfter<Item>`](NewAfter) | the axes that the item gives, and `Const<1>` |
 //!
 //! The length that a range picks stands in its type, because stable Rust computes no dim from `START` and `END`; it is
 //! compared with them while compiling.
@@ -35,11 +35,11 @@ mod sealed {
     pub trait Sliceable<Items> {}
 }
 
-/// One item an axis, as a value that has no size: what `s![..]` gives.
+/// One item an axis, as a value that has no size. `s![..]` gives it.
 #[derive(Debug)]
 pub struct Slicing<Items>(PhantomData<Items>);
 
-// Derived, they would ask the same of the items.
+// Not derived: derived impls would require the same of the items.
 impl<Items> Clone for Slicing<Items> {
     fn clone(&self) -> Self {
         *self
@@ -60,8 +60,8 @@ impl<Items> Slicing<Items> {
 pub struct Full<P = Forwards>(PhantomData<P>);
 /// Index `I` of an axis, from its end if negative; the axis is gone.
 pub struct At<const I: isize>;
-/// From `START` to `END`, each from the end of the axis if negative: `LEN` of them. `END` is [`END_OF_AXIS`] where none was
-/// written. Backwards, as in ndarray, is from the last of the range to the first.
+/// The `LEN` indices from `START` to `END`, each counted from the end of the axis if negative. `END` is [`END_OF_AXIS`]
+/// where none was written. Backwards, as in ndarray, is from the last of the range to the first.
 pub struct Range<const START: isize, const END: isize, const LEN: usize, P = Forwards>(PhantomData<P>);
 /// A new axis of length 1, and `Item`.
 pub struct NewBefore<Item>(PhantomData<Item>);
@@ -80,7 +80,7 @@ pub struct Every<const BY: usize>;
 /// Every `BY`th, from the last.
 pub struct EveryBackwards<const BY: usize>;
 
-/// How a range is walked. This trait is sealed.
+/// The order and the step in which a range is walked. This trait is sealed.
 pub trait Pace: sealed::Pace {
     #[doc(hidden)]
     type Stride<P: Stride>: Stride;
@@ -112,7 +112,7 @@ impl<const BY: usize> Pace for EveryBackwards<BY> {
     const BY: isize = -signed(BY);
 }
 
-/// What an item picks, as numbers.
+/// The bounds of an item, as numbers.
 #[derive(Clone, Copy, Debug)]
 #[doc(hidden)]
 pub enum Bounds {
@@ -121,9 +121,9 @@ pub enum Bounds {
     Range { start: isize, end: isize, by: isize, len: usize },
 }
 
-/// What can be picked of an axis of length `D`. This trait is sealed.
+/// An item that can be picked of an axis of length `D`. This trait is sealed.
 pub trait Item<D: Dim>: sealed::Item<D> {
-    /// The axes of the slice: what this item gives, and `Rest`.
+    /// The axes of the slice: those that this item gives, and `Rest`.
     #[doc(hidden)]
     type Axes<Rest: Shape>: Shape;
     #[doc(hidden)]
@@ -237,8 +237,8 @@ slices! {
 /// The part that `Items` pick.
 ///
 /// P1, P2: on each axis, index `i` of a range is index `first + i * BY` of the whole, which is there: the length of the
-/// range is compared with its ends, and its ends with the axis (`HOLDS`). What `At` picks is one index of its axis; a new
-/// axis has index 0 only.
+/// range is compared with its ends, and its ends with the axis (`HOLDS`). `At` picks one index of its axis; a new axis
+/// has index 0 only.
 pub struct Picked<Items>(PhantomData<Items>);
 
 impl<Items, S: Slice<Items>, L: Layout> Part<S, L> for Picked<Items> {
@@ -294,8 +294,8 @@ const fn resolved(index: isize, length: usize) -> Result<usize, ()> {
     }
 }
 
-/// Where the first element lies along an axis of `length`, or an error if the bounds are not within it. 0 if there is
-/// none.
+/// Returns the index of the first element along an axis of `length`, or an error if the bounds are not within it. 0 if
+/// there is none.
 const fn first(length: usize, bounds: Bounds) -> Result<usize, ()> {
     match bounds {
         Bounds::Full { by } => Ok(if by < 0 { length.saturating_sub(1) } else { 0 }),
@@ -333,7 +333,7 @@ const fn refuse(axis: usize, length: usize, bounds: Bounds) -> ! {
     panic!("{}", text.as_str())
 }
 
-/// How many a range picks, where both ends say it: `LEN` of [`Range`], written by `s![..]`.
+/// Returns the number of indices that a range picks, if both its ends say it: `LEN` of [`Range`], written by `s![..]`.
 #[doc(hidden)]
 #[track_caller]
 pub const fn range_len(start: isize, end: isize, by: usize) -> usize {

@@ -24,7 +24,7 @@ mod sealed {
     pub trait Contiguous<S> {}
 }
 
-/// How far apart neighbours along one axis are, as a type; in elements.
+/// The distance of neighbours along one axis, as a type; in elements.
 ///
 /// | stride | is |
 /// | --- | --- |
@@ -50,7 +50,7 @@ mod sealed {
     note = "a stride is a dim, or `Product`, `Step`, `Back` or `Sum` of `haversack::layout`"
 )]
 pub trait Stride: sealed::Stride + Send + Sync + 'static {
-    /// In elements. Where `isize` cannot hold it, there is no array that has it, and this is the nearest.
+    /// The stride in elements. If `isize` cannot hold it, there is no array that has it, and this is the nearest value.
     const STRIDE: isize;
 
     /// The same axis, walked from its end.

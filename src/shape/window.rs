@@ -25,8 +25,8 @@ pub struct Windows<W>(PhantomData<W>);
 /// the chunk's, or the rest is left out.
 pub struct Chunks<C>(PhantomData<C>);
 
-/// Tables of the families above, for parts `P` of shape `S` in layout `L`. They are total: what does not fit is told
-/// once, by the checks below.
+/// Tables of the families above, for parts `P` of shape `S` in layout `L`. They are total: a part that does not fit is
+/// reported once, by the checks below.
 struct Tables<S, L, P>(PhantomData<(S, L, P)>);
 
 impl<S: Shape, L: Layout, P: SameRank<S>> Tables<S, L, P> {

@@ -20,7 +20,7 @@ type Flipped<L, S, const I: usize> =
     <S as Axis<I>>::ReplacedStrides<L, <<S as Axis<I>>::Stride<L> as Stride>::Reversed>;
 
 impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
-    /// As [`broadcast`](Self::broadcast), for shapes whose elements are counted elsewhere.
+    /// Like [`broadcast`](Self::broadcast), for shapes whose elements are counted elsewhere.
     #[inline]
     pub(crate) fn repeated<Target: Shape + Repeats<S>>(
         self,
@@ -113,7 +113,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
         View::new(self.lent.part::<NewAxis<I>>())
     }
 
-    /// Without axis `I`, which has length 1, NumPy's `squeeze`.
+    /// Removes axis `I`, which has length 1, NumPy's `squeeze`.
     ///
     /// ```
     /// # use haversack::array;
@@ -131,8 +131,8 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
         View::new(self.lent.part::<RemovedAxis<I>>())
     }
 
-    /// Repeated along new axes in front, NumPy's `broadcast_to`: `(N,)` becomes `(M, N)`. Copies nothing: a repeated
-    /// axis has stride 0.
+    /// Repeats the elements along new axes in front, NumPy's `broadcast_to`: `(N,)` becomes `(M, N)`. Copies nothing: a
+    /// repeated axis has stride 0.
     ///
     /// ```
     /// # use haversack::{array, Rank2};
@@ -200,10 +200,10 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     }
 }
 
-/// As of [`View`], to be written too; but for `broadcast` and `stretch`, whose elements are there more than once. Each
-/// consumes the view: [`view_mut`](ViewMut::view_mut) lends it.
+/// The methods of [`View`], with results that can also be written. `broadcast` and `stretch` are missing, because they
+/// show elements more than once. Each method consumes the view: [`view_mut`](ViewMut::view_mut) lends it.
 impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
-    /// [`View::t`], to be written.
+    /// Like [`View::t`], but mutable.
     ///
     /// ```
     /// # use haversack::array;
@@ -216,7 +216,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
         ViewMut::new(self.lent.part::<Transposed>())
     }
 
-    /// [`View::permute`], to be written.
+    /// Like [`View::permute`], but mutable.
     #[inline]
     pub fn permute<Order: Shape>(self) -> ViewMut<'a, T, S::Permuted, S::PermutedStrides<L>>
     where
@@ -225,7 +225,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
         ViewMut::new(self.lent.part::<Permuted<Order>>())
     }
 
-    /// [`View::swap_axes`], to be written.
+    /// Like [`View::swap_axes`], but mutable.
     #[inline]
     pub fn swap_axes<const I: usize, const J: usize>(self) -> ViewMut<'a, T, S::Swapped, S::SwappedStrides<L>>
     where
@@ -234,7 +234,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
         ViewMut::new(self.lent.part::<Swapped<I, J>>())
     }
 
-    /// [`View::flip`], to be written.
+    /// Like [`View::flip`], but mutable.
     #[inline]
     pub fn flip<const I: usize>(self) -> ViewMut<'a, T, S, Flipped<L, S, I>>
     where
@@ -243,7 +243,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
         ViewMut::new(self.lent.part::<BackwardsAxis<I>>())
     }
 
-    /// [`View::insert_axis`], to be written.
+    /// Like [`View::insert_axis`], but mutable.
     #[inline]
     pub fn insert_axis<const I: usize>(self) -> ViewMut<'a, T, S::Inserted<Const<1>>, S::InsertedStrides<L, Const<1>>>
     where
@@ -252,7 +252,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
         ViewMut::new(self.lent.part::<NewAxis<I>>())
     }
 
-    /// [`View::remove_axis`], to be written.
+    /// Like [`View::remove_axis`], but mutable.
     #[inline]
     pub fn remove_axis<const I: usize>(self) -> ViewMut<'a, T, S::Removed, S::RemovedStrides<L>>
     where
@@ -262,7 +262,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
         ViewMut::new(self.lent.part::<RemovedAxis<I>>())
     }
 
-    /// [`View::reshape`], to be written.
+    /// Like [`View::reshape`], but mutable.
     #[inline]
     pub fn reshape<Target: Shape>(self) -> ViewMut<'a, T, Target>
     where
@@ -281,7 +281,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         self.view().t()
     }
 
-    /// [`View::t`], to be written.
+    /// Like [`View::t`], but mutable.
     #[inline]
     pub fn t_mut(&mut self) -> ViewMut<'_, T, S::Reversed, <S::RowMajor as Layout>::Reversed> {
         self.view_mut().t()
@@ -365,7 +365,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         View::new(self.view().lent.part::<Reshaped<Target>>())
     }
 
-    /// [`View::reshape`], to be written.
+    /// Like [`View::reshape`], but mutable.
     #[inline]
     pub fn reshape_mut<Target: Shape>(&mut self) -> ViewMut<'_, T, Target> {
         let () = SameLen::<S, Target>::CHECKED;

@@ -6,7 +6,8 @@ use crate::layout::Layout;
 use crate::layout::overlap::{Reach, ranges_meet, reaches_meet};
 use crate::shape::Shape;
 
-/// Element by element; the layouts may differ. One answer for the whole view, where NumPy's `==` gives one an element.
+/// Compares element by element; the layouts may differ. Gives one answer for the whole view. NumPy's `==` gives one for
+/// each element.
 ///
 /// ```
 /// # use haversack::array;
@@ -16,7 +17,7 @@ use crate::shape::Shape;
 /// assert!(a.row(0) == array![0u8, 1].view());
 /// ```
 ///
-/// A `NaN` equals nothing, itself neither, as in Rust's slices.
+/// A `NaN` equals nothing, not even itself, as in Rust's slices.
 ///
 /// # When it is checked
 /// That shapes and dtypes agree: at `cargo check`.
@@ -29,7 +30,7 @@ impl<T: Dtype, S: Shape, L: Layout, M: Layout> PartialEq<View<'_, T, S, M>> for 
 
 impl<T: Dtype + Eq, S: Shape, L: Layout> Eq for View<'_, T, S, L> {}
 
-/// Element by element.
+/// Compares element by element.
 impl<T: Dtype, S: Shape, L: Layout, M: Layout> PartialEq<ViewMut<'_, T, S, M>> for ViewMut<'_, T, S, L> {
     fn eq(&self, other: &ViewMut<'_, T, S, M>) -> bool {
         self.view() == other.view()

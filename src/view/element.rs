@@ -110,7 +110,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
         self.iter_mut().for_each(|element| *element = value);
     }
 
-    /// Replaces every element by what `f` gives for it, in row-major order.
+    /// Replaces every element by the value that `f` gives for it, in row-major order.
     ///
     /// ```
     /// # use haversack::array;

@@ -44,7 +44,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
 }
 
 impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
-    /// [`View::flatten`], to be written.
+    /// Like [`View::flatten`], but mutable.
     #[inline]
     pub fn flatten<D: Dim>(self) -> ViewMut<'a, T, (D,)>
     where
@@ -67,7 +67,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         View::new(self.view().lent.part::<Flat<D>>())
     }
 
-    /// [`View::flatten`], to be written.
+    /// Like [`View::flatten`], but mutable.
     #[inline]
     pub fn flatten_mut<D: Dim>(&mut self) -> ViewMut<'_, T, (D,)>
     where

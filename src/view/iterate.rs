@@ -20,8 +20,8 @@ use crate::shape::part::{Each, Family, Once, Reads, Writes};
 /// assert_eq!(a.column(1).iter().rev().len(), 2);
 /// ```
 ///
-/// `fold` and what rests on it (`sum`, `for_each`, `max`, ..) run over the last axes in one loop of constant stride: they
-/// are faster than `for`.
+/// `fold`, and the methods that rest on it (`sum`, `for_each`, `max`, ..), run over the last axes in one loop of
+/// constant stride: they are faster than `for`.
 pub struct Iter<'a, T: Dtype, S: Shape, L: Layout = RowMajor<S>>(Members<'a, T, S, L, Reads, Each>);
 
 /// The elements of a [`ViewMut`] by mutable reference, in row-major order of their indices.

@@ -121,7 +121,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
 }
 
 impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
-    /// [`View::row`], to be written.
+    /// Like [`View::row`], but mutable.
     ///
     /// # Panics
     /// If there are not so many rows.
@@ -137,7 +137,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
         }
     }
 
-    /// [`View::column`], to be written.
+    /// Like [`View::column`], but mutable.
     ///
     /// # Panics
     /// If there are not so many columns.
@@ -153,7 +153,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
         }
     }
 
-    /// [`View::rows`], to be written.
+    /// Like [`View::rows`], but mutable.
     #[inline]
     pub fn rows(self) -> ViewsMut<'a, T, S, L, Rows>
     where
@@ -162,7 +162,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
         self.members()
     }
 
-    /// [`View::columns`], to be written.
+    /// Like [`View::columns`], but mutable.
     #[inline]
     pub fn columns(self) -> ViewsMut<'a, T, S, L, Columns>
     where
@@ -171,7 +171,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
         self.members()
     }
 
-    /// [`View::diagonal`], to be written.
+    /// Like [`View::diagonal`], but mutable.
     #[inline]
     pub fn diagonal(self) -> ViewMut<'a, T, (S::Dim0,), (Sum<L::At0, L::At1>,)>
     where
@@ -224,7 +224,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         self.view().row(i)
     }
 
-    /// [`View::row`], to be written.
+    /// Like [`View::row`], but mutable.
     ///
     /// # Panics
     /// If there are not so many rows.
@@ -250,7 +250,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         self.view().column(j)
     }
 
-    /// [`View::column`], to be written.
+    /// Like [`View::column`], but mutable.
     ///
     /// # Panics
     /// If there are not so many columns.
@@ -272,7 +272,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         self.view().rows()
     }
 
-    /// [`View::rows`], to be written.
+    /// Like [`View::rows`], but mutable.
     #[inline]
     pub fn rows_mut(&mut self) -> ViewsMut<'_, T, S, S::RowMajor, Rows>
     where
@@ -290,7 +290,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         self.view().columns()
     }
 
-    /// [`View::columns`], to be written.
+    /// Like [`View::columns`], but mutable.
     #[inline]
     pub fn columns_mut(&mut self) -> ViewsMut<'_, T, S, S::RowMajor, Columns>
     where
@@ -310,7 +310,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         self.view().diagonal()
     }
 
-    /// [`View::diagonal`], to be written.
+    /// Like [`View::diagonal`], but mutable.
     #[inline]
     pub fn diagonal_mut(
         &mut self,

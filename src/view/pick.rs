@@ -11,7 +11,7 @@ use crate::shape::axis::{AlongAxis, Axis, Lanes};
 use crate::shape::dim::Dim;
 use crate::storage::Storage;
 
-/// Index `i` of axis `I`, which it is on.
+/// Index `i` of axis `I`. Panics if the axis is too short.
 #[inline]
 #[track_caller]
 fn along<'a, const I: usize, T: Dtype, S: Axis<I>, L: Layout, A: Access>(
@@ -96,7 +96,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
 }
 
 impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
-    /// [`View::index_axis`], to be written.
+    /// Like [`View::index_axis`], but mutable.
     #[inline]
     #[track_caller]
     pub fn index_axis<const I: usize>(self, i: usize) -> ViewMut<'a, T, S::Removed, S::RemovedStrides<L>>
@@ -106,7 +106,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
         ViewMut::new(along(self.lent, i))
     }
 
-    /// [`View::axis_iter`], to be written.
+    /// Like [`View::axis_iter`], but mutable.
     #[inline]
     pub fn axis_iter<const I: usize>(self) -> ViewsMut<'a, T, S, L, AlongAxis<I>>
     where
@@ -115,7 +115,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
         self.members()
     }
 
-    /// [`View::outer_iter`], to be written.
+    /// Like [`View::outer_iter`], but mutable.
     #[inline]
     pub fn outer_iter(self) -> ViewsMut<'a, T, S, L, AlongAxis<0>>
     where
@@ -124,7 +124,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
         self.members()
     }
 
-    /// [`View::lanes`], to be written.
+    /// Like [`View::lanes`], but mutable.
     #[inline]
     pub fn lanes<const I: usize>(self) -> ViewsMut<'a, T, S, L, Lanes<I>>
     where
@@ -149,7 +149,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         self.view().index_axis(i)
     }
 
-    /// [`View::index_axis`], to be written.
+    /// Like [`View::index_axis`], but mutable.
     ///
     /// # Panics
     /// If the axis is too short.
@@ -174,7 +174,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         self.view().axis_iter()
     }
 
-    /// [`View::axis_iter`], to be written.
+    /// Like [`View::axis_iter`], but mutable.
     #[inline]
     pub fn axis_iter_mut<const I: usize>(&mut self) -> ViewsMut<'_, T, S, S::RowMajor, AlongAxis<I>>
     where
@@ -192,7 +192,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         self.view().outer_iter()
     }
 
-    /// [`View::outer_iter`], to be written.
+    /// Like [`View::outer_iter`], but mutable.
     #[inline]
     pub fn outer_iter_mut(&mut self) -> ViewsMut<'_, T, S, S::RowMajor, AlongAxis<0>>
     where
@@ -210,7 +210,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         self.view().lanes()
     }
 
-    /// [`View::lanes`], to be written.
+    /// Like [`View::lanes`], but mutable.
     #[inline]
     pub fn lanes_mut<const I: usize>(&mut self) -> ViewsMut<'_, T, S, S::RowMajor, Lanes<I>>
     where

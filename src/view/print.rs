@@ -18,7 +18,8 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     }
 }
 
-/// As NumPy's `str(a)`. With a precision, `{:.3}`, as its `array2string(a, precision=3)`. Allocates nothing.
+/// Prints like NumPy's `str(a)`. With a precision, `{:.3}`, prints like `array2string(a, precision=3)`. Allocates
+/// nothing.
 ///
 /// ```
 /// # use haversack::array;
@@ -31,21 +32,21 @@ impl<T: Dtype, S: Shape, L: Layout> Display for View<'_, T, S, L> {
     }
 }
 
-/// As NumPy's `repr(a)`; `{:.3?}` as with its `precision=3`. Allocates nothing.
+/// Prints like NumPy's `repr(a)`; `{:.3?}` prints like it with NumPy's `precision=3`. Allocates nothing.
 impl<T: Dtype, S: Shape, L: Layout> Debug for View<'_, T, S, L> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.printed(|elements| elements.debug(f))
     }
 }
 
-/// As of [`View`].
+/// Prints like [`View`].
 impl<T: Dtype, S: Shape, L: Layout> Display for ViewMut<'_, T, S, L> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         Display::fmt(&self.view(), f)
     }
 }
 
-/// As of [`View`].
+/// Prints like [`View`].
 impl<T: Dtype, S: Shape, L: Layout> Debug for ViewMut<'_, T, S, L> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         Debug::fmt(&self.view(), f)

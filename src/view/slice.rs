@@ -9,7 +9,7 @@ use crate::shape::slice::{Picked, Slice, Slicing, Within};
 use crate::storage::Storage;
 
 impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
-    /// What `s![..]` picks: one item an axis, NumPy's `a[2:5, :, 0]`.
+    /// Returns the part that `s![..]` picks: one item an axis, NumPy's `a[2:5, :, 0]`.
     ///
     /// ```
     /// # use haversack::array;
@@ -42,7 +42,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
 }
 
 impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
-    /// [`View::slice`], to be written.
+    /// Like [`View::slice`], but mutable.
     #[inline]
     pub fn slice<Items>(self, items: Slicing<Items>) -> ViewMut<'a, T, S::Sliced, S::SlicedStrides<L>>
     where
@@ -56,7 +56,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
 
 /// Slices. [`View`] has examples.
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
-    /// [`View::slice`]: what `s![..]` picks.
+    /// [`View::slice`]: the part that `s![..]` picks.
     #[inline]
     pub fn slice<Items>(&self, items: Slicing<Items>) -> View<'_, T, S::Sliced, S::SlicedStrides<S::RowMajor>>
     where
@@ -67,7 +67,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         View::new(self.view().lent.part::<Picked<Items>>())
     }
 
-    /// [`View::slice`], to be written.
+    /// Like [`View::slice`], but mutable.
     ///
     /// ```
     /// # use haversack::array;

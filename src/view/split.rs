@@ -16,7 +16,7 @@ use crate::storage::Storage;
 type Half<'a, T, S, L, const I: usize, D> =
     View<'a, T, <S as Axis<I>>::Replaced<D>, <S as Axis<I>>::ReplacedStrides<L, <S as Axis<I>>::Stride<L>>>;
 
-/// As `Half`, to be written.
+/// Like `Half`, but mutable.
 type HalfMut<'a, T, S, L, const I: usize, D> =
     ViewMut<'a, T, <S as Axis<I>>::Replaced<D>, <S as Axis<I>>::ReplacedStrides<L, <S as Axis<I>>::Stride<L>>>;
 
@@ -84,7 +84,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
 }
 
 impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
-    /// [`View::split_at`], to be written: two views that share no element.
+    /// Like [`View::split_at`], but mutable: two views that share no element.
     #[inline]
     pub fn split_at<const M: usize, const N: usize>(
         self,
@@ -97,7 +97,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
         (ViewMut::new(first), ViewMut::new(rest))
     }
 
-    /// [`View::split_axis`], to be written: two views that share no element.
+    /// Like [`View::split_axis`], but mutable: two views that share no element.
     #[inline]
     pub fn split_axis<const I: usize, First: Dim, Rest: Dim>(
         self,
@@ -127,7 +127,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         (View::new(first), View::new(rest))
     }
 
-    /// [`View::split_at`], to be written: two views that share no element.
+    /// Like [`View::split_at`], but mutable: two views that share no element.
     ///
     /// ```
     /// # use haversack::array;
@@ -162,7 +162,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         (View::new(first), View::new(rest))
     }
 
-    /// [`View::split_axis`], to be written: two views that share no element.
+    /// Like [`View::split_axis`], but mutable: two views that share no element.
     #[inline]
     pub fn split_axis_mut<const I: usize, First: Dim, Rest: Dim>(
         &mut self,

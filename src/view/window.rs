@@ -56,7 +56,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
         View::new(window_at::<W, _, _, _, _>(self.lent, place))
     }
 
-    /// As [`window`](Self::window), or `None` if `place` leaves no room.
+    /// Like [`window`](Self::window), but returns `None` if `place` leaves no room.
     ///
     /// ```
     /// # use haversack::{array, Rank2};
@@ -106,7 +106,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
 }
 
 impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
-    /// [`View::window`], to be written.
+    /// Like [`View::window`], but mutable.
     ///
     /// # Panics
     /// If `place` leaves no room.
@@ -117,14 +117,14 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
         ViewMut::new(window_at::<W, _, _, _, _>(self.lent, place))
     }
 
-    /// [`View::get_window`], to be written.
+    /// Like [`View::get_window`], but mutable.
     #[inline]
     pub fn get_window<W: SameRank<S>>(self, place: S::Index) -> Option<ViewMut<'a, T, W, L>> {
         let () = Fit::<S, W>::AS_WINDOWS;
         self.lent.member::<Windows<W>>(place.as_ref()).map(ViewMut::new)
     }
 
-    /// [`View::chunks`], to be written.
+    /// Like [`View::chunks`], but mutable.
     ///
     /// ```
     /// # use haversack::{array, Rank1};
@@ -154,7 +154,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         View::new(window_at::<V, _, _, _, _>(self.view().lent, place))
     }
 
-    /// [`View::window`], to be written.
+    /// Like [`View::window`], but mutable.
     ///
     /// # Panics
     /// If `place` leaves no room.
@@ -172,7 +172,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         self.view().lent.member::<Windows<V>>(place.as_ref()).map(View::new)
     }
 
-    /// [`View::get_window`], to be written.
+    /// Like [`View::get_window`], but mutable.
     #[inline]
     pub fn get_window_mut<V: SameRank<S>>(&mut self, place: S::Index) -> Option<ViewMut<'_, T, V, S::RowMajor>> {
         let () = Fit::<S, V>::AS_WINDOWS;
@@ -193,7 +193,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         self.view().members()
     }
 
-    /// [`View::chunks`], to be written.
+    /// Like [`View::chunks`], but mutable.
     #[inline]
     pub fn chunks_mut<C: SameRank<S>>(&mut self) -> ViewsMut<'_, T, S, S::RowMajor, Chunks<C>> {
         let () = Fit::<S, C>::AS_CHUNKS;

@@ -1,9 +1,9 @@
-//! Planned functions against the same source as it stands: their values, what they allocate, the least workspace.
+//! Compares planned functions with the same unplanned source: their values, their allocations, the least workspace.
 #![allow(dead_code, unused_imports, unused_macros, reason = "each test takes of it what it needs")]
 
 use haversack::{PlannedFunction, WorkspaceError, WorkspaceMut};
 
-/// Bytes of which any workspace can be cut. What is in them is not 0.
+/// Bytes from which any workspace can be cut. They are not 0.
 pub(crate) struct Bytes(Vec<u8>);
 
 impl Bytes {
@@ -11,7 +11,7 @@ impl Bytes {
         Bytes(vec![0xff; F::PEAK + 64])
     }
 
-    /// A workspace of exactly `PEAK` bytes; of one byte less there is none.
+    /// Returns a workspace of exactly `PEAK` bytes, and checks that one byte less is refused.
     #[track_caller]
     pub(crate) fn workspace<F: PlannedFunction>(&mut self) -> WorkspaceMut<'_, F> {
         let start = self.0.as_ptr().align_offset(64);
@@ -25,10 +25,10 @@ impl Bytes {
     }
 }
 
-/// `planned::f(..)` gives what `plain::f(..)` gives, in one allocation of the peak, and in a workspace of so many bytes, in none.
+/// Checks that `planned::f(..)` gives the same as `plain::f(..)`, in one allocation of the peak, and in none with a workspace of that size.
 ///
-/// `f(&x, &mut y); y`: what is written into `y` is compared, too; each run has a copy of its own. `f(&x) -> array`: the array that
-/// `f` returns is a second allocation, or is written into one that is there.
+/// `f(&x, &mut y); y`: the values written into `y` are compared, too; each run has a copy of its own. `f(&x) -> array`: the array that
+/// `f` returns is a second allocation, or is written into an existing one.
 macro_rules! agree {
     ($f:ident $(::<$($generic:tt),+>)? ($($argument:expr),* $(,)?) $(; $($written:ident),+)?) => {{
         type Planned = planned::$f $(::<$($generic),+>)?;
@@ -57,7 +57,7 @@ macro_rules! agree {
     }};
 }
 
-/// What a call gives and writes, and how many blocks and bytes it allocates.
+/// Returns the value of a call and the written values, and the numbers of blocks and bytes that it allocates.
 macro_rules! run {
     ($call:expr $(; $($written:ident),+)?) => {{
         $($(let mut $written = $written.clone();)+)?

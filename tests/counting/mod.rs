@@ -1,4 +1,4 @@
-//! The system's allocator, and what each thread asked of it.
+//! The system's allocator, with a count of each thread's requests.
 #![allow(unsafe_code, reason = "a global allocator is unsafe to implement; this one forwards to the system's")]
 #![allow(dead_code, reason = "each test takes of it what it needs")]
 
@@ -51,19 +51,19 @@ unsafe impl GlobalAlloc for Counter {
 #[global_allocator]
 static COUNTER: Counter = Counter;
 
-/// What `run` returns, and how many blocks and bytes this thread allocated meanwhile.
+/// Returns the result of `run`, and the numbers of blocks and bytes that this thread allocated in the meantime.
 pub(crate) fn counted<R>(run: impl FnOnce() -> R) -> (R, usize, usize) {
     let (blocks, bytes) = (BLOCKS.get(), BYTES.get());
     let result = run();
     (result, BLOCKS.get() - blocks, BYTES.get() - bytes)
 }
 
-/// Bytes that this thread has allocated and not freed.
+/// Returns the number of bytes that this thread has allocated and not freed.
 pub(crate) fn live() -> usize {
     BYTES.get().wrapping_sub(FREED.get())
 }
 
-/// Bytes that this thread has freed.
+/// Returns the number of bytes that this thread has freed.
 pub(crate) fn freed_so_far() -> usize {
     FREED.get()
 }

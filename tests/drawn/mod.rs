@@ -1,4 +1,4 @@
-//! Arrays of random elements, and ndarray's of the same ones.
+//! Arrays of random elements, and arrays of ndarray with the same ones.
 #![allow(dead_code, reason = "each test draws what it needs")]
 
 pub(crate) mod model;
@@ -7,8 +7,8 @@ use haversack::layout::Layout;
 use haversack::{Array, Dtype, IntoExpr, Shape, Storage, View};
 use ndarray::{ArrayD, IxDyn};
 
-/// Where the next random number comes from: `splitmix64` (G. Steele, D. Lea, C. Flood, "Fast splittable pseudorandom number
-/// generators", 2014).
+/// The source of random numbers: `splitmix64` (G. Steele, D. Lea, C. Flood, "Fast splittable pseudorandom number generators",
+/// 2014).
 pub(crate) struct Seed(pub(crate) u64);
 
 impl Seed {
@@ -58,12 +58,12 @@ drawn! {
     f64 |word| ((word % 4_000_001) as f64 - 2_000_000.5) / 1024.0;
 }
 
-/// The elements, for ndarray.
+/// Returns the elements as an array of ndarray.
 pub(crate) fn peer<T: Dtype, S: Shape, L: Layout>(view: View<'_, T, S, L>) -> ArrayD<T> {
     ArrayD::from_shape_vec(IxDyn(view.shape().as_ref()), view.iter().copied().collect()).expect("as many elements")
 }
 
-/// Whether `x` is not even ordered beside itself.
+/// Whether `x` is unordered even with itself.
 pub(crate) fn is_nan<T: Dtype>(x: T) -> bool {
     x.partial_cmp(&x).is_none()
 }
@@ -82,7 +82,7 @@ pub(crate) fn same_elements<T: Dtype, S: Shape, L: Layout>(view: View<'_, T, S, 
     }
 }
 
-/// Whether an expression evaluates to what ndarray has.
+/// Checks that an expression evaluates to the elements of `peer`.
 #[track_caller]
 pub(crate) fn same<X: IntoExpr>(expr: X, peer: &ArrayD<X::Dtype>) {
     same_elements(expr.into_expr().eval().view(), peer);

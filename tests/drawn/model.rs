@@ -1,7 +1,7 @@
-//! Reductions by the shortest way, and how far from them a sum of floats may be.
+//! Reductions computed in the simplest way, and the distance from them that a sum of floats may have.
 #![allow(dead_code, reason = "each test asks for what it needs")]
 
-/// The sum with an error of about two roundings (A. Neumaier, 1974).
+/// Returns the sum with an error of about two roundings (A. Neumaier, 1974).
 pub(crate) fn sum(elements: impl IntoIterator<Item = f64>) -> f64 {
     let (mut sum, mut rest) = (0.0f64, 0.0f64);
     for x in elements {
@@ -12,8 +12,8 @@ pub(crate) fn sum(elements: impl IntoIterator<Item = f64>) -> f64 {
     sum + rest
 }
 
-/// Numbers that are reduced, what is expected of them, and how far floats of `epsilon` may be from it after `roundings` of any
-/// one element.
+/// Numbers to reduce, with the expected results and the distance from them that floats of `epsilon` may have after `roundings` of
+/// any one element.
 pub(crate) struct Model<'e> {
     pub(crate) elements: &'e [f64],
     pub(crate) epsilon: f64,
@@ -37,7 +37,7 @@ impl Model<'_> {
         assert!(distance <= bound, "{what} of {}: {found}, expected {expected} to {bound}", self.len());
     }
 
-    /// The error of a sum is at most the roundings of one element, of each of them.
+    /// Returns the largest error of a sum: the roundings of one element, for each of them.
     fn sum_bound(&self) -> f64 {
         self.roundings * self.epsilon * sum(self.elements.iter().map(|x| x.abs()))
     }
@@ -56,7 +56,7 @@ impl Model<'_> {
         self.close("mean", found, self.mean_value(), self.mean_bound());
     }
 
-    /// The mean is wrong by its bound, which adds its square; squares and differences round thrice.
+    /// Checks the variance. The mean is wrong by its bound, which adds its square; squares and differences round thrice.
     #[track_caller]
     pub(crate) fn var(&self, ddof: f64, found: f64) {
         let mean = self.mean_value();
@@ -77,7 +77,7 @@ impl Model<'_> {
         self.close("norm", found, expected, (self.roundings / 2.0 + 2.0) * self.epsilon * expected);
     }
 
-    /// Each multiplication rounds once, in any order.
+    /// Checks the product. Each multiplication rounds once, in any order.
     #[track_caller]
     pub(crate) fn prod(&self, found: f64) {
         let expected = self.elements.iter().product::<f64>();

@@ -1,17 +1,17 @@
-//! Whether a view shows and changes what its model says.
+//! Checks that a view shows and changes what its model says.
 
 use haversack::layout::Layout;
 use haversack::{Array, Shape, View, ViewMut};
 
 use super::{Model, indices};
 
-/// Elements are their own places, plus this for every time that they were written.
+/// The value of an element is its own place, plus this constant for every time that it was written.
 const WRITTEN: u32 = 1 << 16;
 
-/// How often each element is to have been written.
+/// The expected number of writes of each element.
 pub(crate) struct Log(Vec<u32>);
 
-/// The elements that `view` shows are those of the model, however they are asked for.
+/// Checks that `view` shows the elements of the model, by every way to read them.
 pub(crate) fn shows<S: Shape, L: Layout>(view: View<'_, u32, S, L>, model: &Model) {
     let place = |element: &u32| (element % WRITTEN) as usize;
     assert_eq!(size_of_val(&view), size_of::<usize>());
@@ -28,7 +28,7 @@ fn to_index<S: Shape>(index: &[usize]) -> S::Index {
     to
 }
 
-/// By index, and no further; strides lead there.
+/// Checks reading by index, and that no index leads further. Strides must lead to the same places.
 fn shows_at(get: impl Fn(&[usize]) -> Option<usize>, strides: &[isize], model: &Model) {
     for (index, &place) in indices(&model.axes).iter().zip(&model.places) {
         assert_eq!(get(index), Some(place), "{index:?} of {model:?}");
@@ -44,7 +44,7 @@ fn shows_at(get: impl Fn(&[usize]) -> Option<usize>, strides: &[isize], model: &
     }
 }
 
-/// From whichever end elements are taken.
+/// Checks that elements can be taken from either end.
 pub(crate) fn shows_from_both_ends<S: Shape, L: Layout>(view: View<'_, u32, S, L>, model: &Model) {
     let place = |element: &u32| (element % WRITTEN) as usize;
     let len = model.places.len();
@@ -69,7 +69,7 @@ pub(crate) fn shows_from_both_ends<S: Shape, L: Layout>(view: View<'_, u32, S, L
     }
 }
 
-/// And what it changes.
+/// Checks what the view shows, and what it changes.
 pub(crate) fn changes<S: Shape, L: Layout>(mut view: ViewMut<'_, u32, S, L>, model: &Model, log: &mut Log) {
     assert_eq!(size_of_val(&view), size_of::<usize>());
     shows(view.view(), model);
@@ -86,7 +86,7 @@ pub(crate) fn changes<S: Shape, L: Layout>(mut view: ViewMut<'_, u32, S, L>, mod
     }
 }
 
-/// Runs `test` with an array of shape `S` and its model, and compares all elements behind.
+/// Runs `test` with an array of shape `S` and its model, and compares all elements afterwards.
 pub(crate) fn with<S: Shape>(test: impl FnOnce(&mut Array<u32, S>, &Model, &mut Log)) {
     let mut array = Array::<u32, S>::arange();
     let mut log = Log(vec![0; S::LEN]);

@@ -3,17 +3,17 @@
 
 pub(crate) mod agreement;
 
-/// For each index of a view, in row-major order, where it leads.
+/// The place that each index of a view leads to, in row-major order.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Model {
     pub(crate) axes: Vec<usize>,
     pub(crate) places: Vec<usize>,
 }
 
-/// What a slice picks of one axis of the view, or a new axis.
+/// The part of one axis that a slice picks, or a new axis.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Pick {
-    /// From, to (negative: from the end; `END`: the end), every so many (negative: from the last).
+    /// From, to (negative: from the end; `END`: the end), step (negative: from the last).
     Range(isize, isize, isize),
     At(isize),
     New,
@@ -23,7 +23,7 @@ pub(crate) const END: isize = isize::MAX;
 pub(crate) const ALL: Pick = Pick::Range(0, END, 1);
 pub(crate) const BACK: Pick = Pick::Range(0, END, -1);
 
-/// Every index of `axes`, the last axis fastest.
+/// Returns every index of `axes`, the last axis fastest.
 pub(crate) fn indices(axes: &[usize]) -> Vec<Vec<usize>> {
     let mut all = vec![vec![]];
     for &length in axes {
@@ -34,13 +34,13 @@ pub(crate) fn indices(axes: &[usize]) -> Vec<Vec<usize>> {
 }
 
 impl Model {
-    /// A whole array.
+    /// Makes the model of a whole array.
     pub(crate) fn whole(axes: &[usize]) -> Model {
         let places = (0..indices(axes).len()).collect();
         Model { axes: axes.to_vec(), places }
     }
 
-    /// Where `index` leads: its position among all indices is looked up.
+    /// Returns the place that `index` leads to: its position among all indices is looked up.
     fn place(&self, index: &[usize]) -> usize {
         let mut position = 0;
         for (axis, &i) in index.iter().enumerate() {
@@ -50,7 +50,7 @@ impl Model {
         self.places[position]
     }
 
-    /// The view of shape `axes` whose indices are those of this one that `source` says.
+    /// Returns the view of shape `axes` whose indices lead where those that `source` returns lead in this one.
     fn of(&self, axes: Vec<usize>, source: impl Fn(&[usize]) -> Vec<usize>) -> Model {
         let places = indices(&axes).iter().map(|index| self.place(&source(index))).collect();
         Model { axes, places }
@@ -127,7 +127,7 @@ impl Model {
     }
 
     pub(crate) fn slice(&self, picks: &[Pick]) -> Model {
-        // For each axis of the slice, which indices of the view it walks through; and where the others stand still.
+        // For each axis of the slice, the indices of the view that it walks through; and the fixed indices of the other axes.
         let (mut walked, mut axes, mut axis) = (Vec::new(), Vec::new(), 0);
         for pick in picks {
             let length = self.axes.get(axis).copied().unwrap_or_default() as isize;
@@ -186,7 +186,7 @@ impl Model {
         all
     }
 
-    /// All windows as one: their places, then the axes of a window.
+    /// Returns all windows as one: their places, then the axes of a window.
     pub(crate) fn sliding_windows(&self, shape: &[usize]) -> Model {
         let places = self.axes.iter().zip(shape).map(|(whole, part)| whole - part + 1);
         let axes = places.chain(shape.iter().copied()).collect();
@@ -206,7 +206,7 @@ impl Model {
         indices(&others).iter().map(lane).collect()
     }
 
-    /// Both parts of an axis cut in two.
+    /// Returns both parts of an axis that is cut in two.
     pub(crate) fn split(&self, axis: usize, first: usize) -> [Model; 2] {
         let half = |length: usize, before: usize| {
             let mut axes = self.axes.clone();

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 const LENGTHS: [usize; 4] = [3, 4, 16, 50];
 
-/// The same numbers in each run (Marsaglia 2003, Vigna 2016).
+/// A random generator that gives the same numbers in each run (Marsaglia 2003, Vigna 2016).
 struct Random(u64);
 
 impl Random {
@@ -16,14 +16,14 @@ impl Random {
     }
 }
 
-/// An array that can be named.
+/// An array that has a name.
 #[derive(Clone)]
 struct Variable {
     name: String,
     length: usize,
-    /// The block that may move it: its own.
+    /// The block that may move it, which is its own.
     block: usize,
-    /// Somebody looks at it: it is neither moved nor written any more.
+    /// Whether something borrows it: then it is neither moved nor written any more.
     is_lent: bool,
 }
 
@@ -37,7 +37,7 @@ struct Writer {
     blocks: usize,
 }
 
-/// The file: `count` functions, each planned and as it stands.
+/// Returns the file: `count` functions, each planned and unplanned.
 pub(crate) fn functions(count: usize) -> String {
     let mut source =
         String::from("// Written by `source.rs`: `HAVERSACK_BLESS=1 cargo test --test plans_drawn`.\n\nboth! {\n");
@@ -95,7 +95,7 @@ impl Writer {
     }
 
     fn name(&mut self) -> String {
-        // Now and then a name that there was.
+        // Now and then this is a name that was used before.
         if self.random.below(5) > 0 || self.names == 0 {
             self.names += 1;
         }
@@ -103,7 +103,7 @@ impl Writer {
     }
 
     fn some(&mut self, accepts: impl Fn(&Variable) -> bool) -> Option<usize> {
-        // A name that is shadowed means the last one.
+        // A shadowed name means the last variable.
         let last = |i: usize, all: &[Variable]| all[i + 1..].iter().all(|other| other.name != all[i].name);
         let all = &self.variables;
         let found: Vec<usize> = (0..all.len()).filter(|&i| last(i, all) && accepts(&all[i])).collect();
@@ -114,7 +114,7 @@ impl Writer {
         format!("{}.{}", self.random.below(2), 25 * self.random.below(4))
     }
 
-    /// `let a: array![..] = ..;`
+    /// Writes `let a: array![..] = ..;`.
     fn array(&mut self, block: usize) {
         let length = LENGTHS[self.random.below(LENGTHS.len())];
         let number = self.number();
@@ -138,7 +138,7 @@ impl Writer {
         self.variables.push(Variable { name, length, block, is_lent: false });
     }
 
-    /// Its bytes become the next one's.
+    /// Gives the bytes of a variable to the next one.
     fn give_away(&mut self, block: usize) {
         let Some(i) = self.some(|variable| variable.block == block && !variable.is_lent) else { return self.look() };
         let Variable { name, length, .. } = self.taken(i);
@@ -158,7 +158,7 @@ impl Writer {
         self.line(&format!("drop({name});"));
     }
 
-    /// A variable that is no more. Those that it shadowed are not named again, either.
+    /// Removes a variable, and those that it shadowed, so that they are not named again.
     fn taken(&mut self, i: usize) -> Variable {
         let taken = self.variables.remove(i);
         self.variables.retain(|other| other.name != taken.name);

@@ -1,4 +1,4 @@
-//! Runs. A planned function is a function: a pointer, a callback, an entry of a table; it keeps its `unsafe`-free signature.
+//! Runs. A planned function is a function: a pointer, a callback, an entry of a table. It keeps its `unsafe`-free signature.
 #![forbid(unsafe_code)]
 use haversack::{array, budget};
 

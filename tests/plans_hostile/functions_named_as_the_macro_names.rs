@@ -1,4 +1,4 @@
-//! Runs. Functions, variables and slots that have the names of what the attribute writes.
+//! Runs. Functions, variables and slots have the same names as those that the attribute writes.
 #![forbid(unsafe_code)]
 use haversack::{array, budget};
 

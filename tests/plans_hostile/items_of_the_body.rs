@@ -1,4 +1,4 @@
-//! Runs. Constants, aliases, imports and planned functions of inner blocks mean in the plan what they mean where they stand.
+//! Runs. Constants, aliases, imports and planned functions of inner blocks mean the same in the plan as at their own place.
 #![forbid(unsafe_code)]
 use haversack::{array, budget};
 

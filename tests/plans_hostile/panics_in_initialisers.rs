@@ -20,7 +20,7 @@ pub(super) fn main() {
     let mut flags = <array![bool; 4]>::zeros();
     let panicked = catch_unwind(AssertUnwindSafe(|| {
         written(&mut flags, |token| {
-            let _ = fill(token, full::<array![bool; 4]>(true));
+            let _ = fill(token, full::<array![bool; 4], _, _>(true));
             panic!("filled, and not returned");
         });
     }));

@@ -1,12 +1,12 @@
-//! Blocks that begin at lines which are known.
+//! Blocks that begin at known lines.
 #![allow(dead_code, reason = "each test takes of it what it needs")]
 
-/// How many sites there are.
+/// The number of sites.
 pub(crate) const SITES: usize = 3;
 
 const FIRST_ALLOCATED: u32 = line!() + 5;
 
-/// A block of `bytes`, at least one, that begins at the line of `site`.
+/// Returns a block of `bytes`, at least one, that begins at the line of `site`.
 pub(crate) fn allocated(site: usize, bytes: usize) -> Vec<u8> {
     match site {
         0 => vec![0; bytes],
@@ -17,7 +17,7 @@ pub(crate) fn allocated(site: usize, bytes: usize) -> Vec<u8> {
 
 const FIRST_MOVED: u32 = line!() + 6;
 
-/// Makes it a block of `bytes`, which begins at the line of `site` if the size is another one.
+/// Changes the block to `bytes`. It begins at the line of `site` if the size changes.
 pub(crate) fn moved(site: usize, block: &mut Vec<u8>, bytes: usize) {
     block.clear();
     match (site, bytes > block.capacity()) {
@@ -34,15 +34,15 @@ pub(crate) fn allocated_line(site: usize) -> u32 {
     FIRST_ALLOCATED + site as u32
 }
 
-/// Of a block of `old` bytes that becomes one of `new`.
+/// Returns the line for a block of `old` bytes that becomes one of `new`.
 pub(crate) fn moved_line(site: usize, old: usize, new: usize) -> u32 {
     FIRST_MOVED + 2 * site as u32 + u32::from(new < old)
 }
 
-/// What is printed of a line of this file.
+/// Returns the text that is printed for a line of this file.
 pub(crate) fn place(line: u32) -> String {
     format!("{}:{line}", file!())
 }
 
-/// A pattern of this file.
+/// A pattern that matches this file.
 pub(crate) const FILE: &str = "*traced/mod.rs";

@@ -1,8 +1,8 @@
-//! Source without `#[budget]`: planned functions compute what they compute as they stand, and the tests have both.
+//! Removes `#[budget]` from source, so that tests have both: planned functions must compute the same as unplanned ones.
 
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 
-/// `mod planned { .. }` as it is, and beside it `mod plain { .. }`: the same without `#[budget]`.
+/// Returns `mod planned { .. }` as it is, and beside it `mod plain { .. }`: the same without `#[budget]`.
 #[proc_macro_attribute]
 pub fn twice(_: proc_macro::TokenStream, planned: proc_macro::TokenStream) -> proc_macro::TokenStream {
     let planned = TokenStream::from(planned);
@@ -13,20 +13,20 @@ pub fn twice(_: proc_macro::TokenStream, planned: proc_macro::TokenStream) -> pr
     planned.into_iter().chain(plain).collect::<TokenStream>().into()
 }
 
-/// The items of a file without `#[budget]`: `unplanned_file!("src/lib.rs")`, seen from the folder of the package that is compiled.
+/// Returns the items of a file without `#[budget]`: `unplanned_file!("src/lib.rs")`, relative to the folder of the compiled package.
 #[proc_macro]
 pub fn unplanned_file(path: proc_macro::TokenStream) -> proc_macro::TokenStream {
     let folder = std::env::var("CARGO_MANIFEST_DIR").expect("cargo says which package it compiles");
     let path = format!("{folder}/{}", path.to_string().trim_matches('"'));
     let source = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
-    // Who changes the file compiles this again.
+    // A change of the file makes cargo compile this again.
     let watched = format!("const _: &str = include_str!({path:?});");
     let [source, watched] =
         [source, watched].map(|text| text.parse().unwrap_or_else(|error| panic!("{path}: {error}")));
     [unplanned(source), watched].into_iter().collect::<TokenStream>().into()
 }
 
-/// Without `//!`, too: it stands in front of a file.
+/// Removes `//!`, too, which stands in front of a file.
 fn unplanned(source: TokenStream) -> TokenStream {
     let mut plain = TokenStream::new();
     let mut tokens = source.into_iter().peekable();
@@ -53,7 +53,7 @@ fn is_inner(token: &TokenTree) -> bool {
     matches!(token, TokenTree::Punct(punct) if punct.as_char() == '!')
 }
 
-/// `[budget]`, `[budget(64 KiB)]`
+/// Whether the token is `[budget]` or `[budget(64 KiB)]`.
 fn is_budget(token: &TokenTree) -> bool {
     let TokenTree::Group(attribute) = token else { return false };
     let name = attribute.stream().into_iter().next();

@@ -1,4 +1,4 @@
-//! The digits that were not learned from, read one by one.
+//! Reads the digits that were not learned from, one by one.
 
 use core::fmt::{self, Write};
 
@@ -6,19 +6,19 @@ use haversack::WorkspaceMut;
 
 use crate::{Image, SIDE, read};
 
-/// Files of NumPy: a header of 128 bytes, and the elements.
+/// Two files of NumPy: a header of 128 bytes, and the elements.
 static IMAGES: &[u8] = include_bytes!("../../data/digits-images.npy");
 static LABELS: &[u8] = include_bytes!("../../data/digits-labels.npy");
 const HEADER: usize = 128;
 /// The first image that was not learned from.
 const FIRST: usize = 1347;
-/// Digits in a line of text.
+/// The number of digits in a line of text.
 const LINE: usize = 50;
 
-/// Writes each digit as it is read, 50 in a line, and how many are wrong. All that is computed is computed in `workspace`.
+/// Writes each digit as it is read, 50 in a line, and the number of wrong ones. All computation happens in `workspace`.
 ///
 /// # Errors
-/// At run time: those of `out`.
+/// At run time: the errors of `out`.
 pub fn examine(workspace: &mut WorkspaceMut<'_, read>, out: &mut impl Write) -> fmt::Result {
     let (images, _) = IMAGES[HEADER..].as_chunks::<{ SIDE * SIDE }>();
     let images = images.iter().zip(&LABELS[HEADER..]).skip(FIRST);

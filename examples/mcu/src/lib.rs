@@ -1,5 +1,5 @@
-//! Handwritten digits, 8 x 8 pixels, read by a small convolutional network in integers: weights of one byte each in the
-//! program's file, everything that is computed in one workspace whose size is a constant.
+//! Handwritten digits, 8 x 8 pixels, read by a small convolutional network in integers. The weights take one byte each in the
+//! program's file. Everything is computed in one workspace whose size is a constant.
 //!
 //! ```text
 //! cargo run --bin plan                                                         # on the host: the plan, line by line
@@ -19,17 +19,17 @@ use haversack::array;
 pub use reading::*;
 pub use weights::{BIAS, WEIGHTS};
 
-/// Pixels of an image along each axis.
+/// The number of pixels of an image along each axis.
 pub const SIDE: usize = 8;
-/// Kinds of edges that are looked for.
+/// The number of kinds of edges.
 pub const EDGES: usize = 8;
-/// Places of a window of 3 x 3 pixels along each axis.
+/// The number of places of a window of 3 x 3 pixels along each axis.
 pub const PLACES: usize = SIDE - 2;
-/// The same, after the strongest of each 2 x 2 is taken.
+/// The same number, after the strongest of each 2 x 2 is taken.
 pub const POOLED: usize = PLACES / 2;
-/// How strongly each edge is found in each part of the image.
+/// The number of features: how strongly each edge is found in each part of the image.
 pub const FEATURES: usize = POOLED * POOLED * EDGES;
-/// What an image can show.
+/// The number of digits that an image can show.
 pub const DIGITS: usize = 10;
 
 /// Grey values from 0 to 16.

@@ -1,11 +1,11 @@
-//! From an image to a digit: two planned functions.
+//! Two planned functions that turn an image into a digit.
 
 use haversack::{Array, Rank1, Rank2, Rank5, array, budget};
 
 use crate::{BIAS, DIGITS, EDGES, FEATURES, PLACES, POOLED, SIDE, WEIGHTS};
 
-/// A pixel of the window (row) in each kind of edge (column): light above, light to the left, on either diagonal, and their
-/// opposites.
+/// The weights of a pixel of the window (row) for each kind of edge (column): light above, light to the left, on either
+/// diagonal, and their opposites.
 static EDGE_WEIGHTS: array![i16; 9, EDGES; Inline] = <array![i16; 9, EDGES; Inline]>::from_nested([
     [1, 1, 1, 0, -1, -1, -1, 0],
     [1, 0, 1, 1, -1, 0, -1, -1],
@@ -18,7 +18,7 @@ static EDGE_WEIGHTS: array![i16; 9, EDGES; Inline] = <array![i16; 9, EDGES; Inli
     [-1, -1, -1, 0, 1, 1, 1, 0],
 ]);
 
-/// How strongly each edge is found in each part of `image`, written into `features`.
+/// Computes how strongly each edge is found in each part of `image`, into `features`.
 #[budget(2 KiB)]
 pub fn find_edges(image: &array![u8; SIDE, SIDE], features: &mut array![i16; FEATURES]) {
     let pixels: array![i16; SIDE, SIDE] = image.cast();
@@ -30,7 +30,7 @@ pub fn find_edges(image: &array![u8; SIDE, SIDE], features: &mut array![i16; FEA
     features.assign(strongest.reshape::<Rank1<FEATURES>>().map(|found| found.max(0)));
 }
 
-/// The digit that `image` shows, most likely.
+/// Returns the digit that `image` most likely shows.
 #[budget(2 KiB)]
 pub fn read(image: &array![u8; SIDE, SIDE]) -> usize {
     let mut features: array![i16; FEATURES] = Array::zeros();

@@ -4,7 +4,7 @@ use haversack::array;
 
 use crate::{DIGITS, FEATURES};
 
-/// What each feature says for each digit.
+/// The weight of each feature for each digit.
 #[rustfmt::skip]
 pub static WEIGHTS: array![i8; DIGITS, FEATURES; Inline] = <array![i8; DIGITS, FEATURES; Inline]>::from_nested([
     [-10, 3, 4, -17, 9, -4, 6, -2, 37, -4, 23, 39, -11, -13, -26, -24, -17, 0, -41, 12, 21, 2, -19, 38, -32, 40, 21, -19, -26, 1, -3, 19, -3, 55, 35, 20, -20, 33, 17, 15, -30, -7, -19, 40, -28, 58, 33, -6, 4, 12, -11, 22, -35, 8, -40, 8, -22, 6, -31, -34, 27, 10, 32, 30, 18, -8, 11, -6, -6, 9, 14, -23],
@@ -19,6 +19,6 @@ pub static WEIGHTS: array![i8; DIGITS, FEATURES; Inline] = <array![i8; DIGITS, F
     [-36, 6, -5, 27, -17, 38, 5, -3, -21, -41, -44, 27, -35, 24, 17, -4, -38, 41, -13, 24, 9, 18, 4, 19, 68, -25, -65, 67, -50, 11, -78, 6, 76, -20, 6, 41, 18, -15, -21, 26, 55, 62, 51, 12, -78, 2, 4, -34, 20, -3, 7, -37, 36, -66, -24, 13, 35, -16, 15, -5, 47, -19, 19, -7, 3, -24, -13, 17, -29, 14, 14, -45],
 ]);
 
-/// What is for each digit before anything is seen.
+/// The score of each digit before any feature is added.
 #[rustfmt::skip]
 pub static BIAS: array![i64; DIGITS; Inline] = <array![i64; DIGITS; Inline]>::from_nested([-851, -491, -450, 2391, -719, -1402, -219, 574, 2499, -1333]);

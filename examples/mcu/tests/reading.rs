@@ -1,4 +1,4 @@
-//! What reads a digit, planned and as it stands.
+//! The functions that read a digit, planned and unplanned.
 #![allow(missing_docs, reason = "a test")]
 
 use haversack::{Array, array};

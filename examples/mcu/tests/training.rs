@@ -1,4 +1,4 @@
-//! What learns the weights, planned and as it stands.
+//! The function that learns the weights, planned and unplanned.
 #![allow(missing_docs, reason = "a test")]
 
 use haversack::array;

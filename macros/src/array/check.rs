@@ -1,4 +1,4 @@
-//! What can be said of an array type before the compiler knows it: each mistake once, where it stands.
+//! Checks an array type before the compiler sees it. Each mistake is reported once, at its place in the source.
 
 use syn::Error;
 use syn::spanned::Spanned;
@@ -8,7 +8,8 @@ use crate::text::{grouped, short};
 
 pub(crate) const MAX_RANK: usize = 6;
 
-/// The largest block of memory on a 64-bit target, `isize::MAX`. Smaller targets check the constant.
+/// The largest block of memory on a 64-bit target, `isize::MAX`, in bytes. Smaller targets are covered by the check of the
+/// constant.
 const MAX_BYTES: u128 = i64::MAX as u128;
 
 pub(super) fn check(array: &ArrayType) -> syn::Result<()> {
@@ -22,7 +23,7 @@ pub(super) fn check(array: &ArrayType) -> syn::Result<()> {
     addressable(array)
 }
 
-/// Why one of Rust's own types is not a dtype, and what to write instead.
+/// Returns why one of Rust's own types is not a dtype, and what to write instead. Returns `None` for any other name.
 pub(super) fn not_a_dtype(name: &str) -> Option<String> {
     let instead = match name {
         "usize" => "it weighs differently on different targets; use `u32` or `u64`",
@@ -48,13 +49,13 @@ pub(crate) fn itemsize(dtype: &str) -> Option<u128> {
     }
 }
 
-/// Literal dims whose product memory cannot address. An unknown dtype counts as one byte.
+/// Refuses literal dims if memory cannot address their product. An unknown dtype counts as one byte.
 fn addressable(array: &ArrayType) -> syn::Result<()> {
     let (Some(axes), Some(first), Some(_)) = (array.numbers(), array.dims.first(), array.dims.last()) else {
         return Ok(());
     };
     let itemsize = array.dtype_name().as_deref().and_then(itemsize).unwrap_or(1);
-    // An axis of length 0 does not excuse the others: offsets within them could not be computed.
+    // An axis of length 0 does not excuse the other axes: offsets within them could not be computed.
     let bytes =
         axes.iter().filter(|&&axis| axis > 0).try_fold(itemsize, |bytes, &axis| bytes.checked_mul(axis as u128));
     let too_large = |size: String| {

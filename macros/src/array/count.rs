@@ -1,21 +1,21 @@
-//! The bytes of an array, as far as the source tells.
+//! The number of bytes of an array, as far as the source tells it.
 
 use quote::ToTokens;
 
 use super::{ArrayType, Dim, itemsize};
 use crate::text::{grouped, tidy};
 
-/// What is known of bytes from tokens.
+/// The number of bytes of a type, as far as its tokens tell it.
 pub(crate) enum Count {
     Known(u128),
-    /// `ROWS * COLS * 4`
+    /// An expression for the number, such as `ROWS * COLS * 4`.
     Expression(String),
-    /// Nothing: the type has a footprint of its own.
+    /// The tokens tell nothing: the type has a footprint of its own.
     Elsewhere,
 }
 
 impl Count {
-    /// Of an array.
+    /// Counts the bytes of an array.
     pub(crate) fn of(array: &ArrayType) -> Self {
         let item = array.dtype_name().as_deref().and_then(itemsize);
         let len = array
@@ -33,7 +33,7 @@ impl Count {
         Count::Expression(factors.join(" * "))
     }
 
-    /// The number, if that is known.
+    /// Returns the number, if it is known.
     pub(crate) fn known(&self) -> Option<u128> {
         match self {
             Count::Known(bytes) => Some(*bytes),
@@ -41,7 +41,7 @@ impl Count {
         }
     }
 
-    /// As a cell of a table.
+    /// Formats the count as a cell of a table.
     pub(crate) fn text(&self) -> String {
         match self {
             Count::Known(bytes) => grouped(*bytes),
@@ -51,7 +51,7 @@ impl Count {
     }
 }
 
-/// A dim as a factor of a product.
+/// Formats a dim as a factor of a product.
 fn factor(dim: &Dim) -> String {
     match dim {
         Dim::Expression(_) if dim.text().contains(' ') => format!("({})", dim.text()),

@@ -1,5 +1,5 @@
-//! From the model to the type. All tokens carry places of the user's source, so that errors point there and not into
-//! the macro.
+//! Expands the model to the type. All tokens carry spans of the user's source, so that errors point there and not into the
+//! macro.
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote_spanned};
@@ -18,10 +18,11 @@ impl ToTokens for ArrayType {
         let end = last(&storage.as_ref().map(ToTokens::to_token_stream).unwrap_or_default())
             .or_else(|| last(&dims.last().map(ToTokens::to_token_stream).unwrap_or_default()))
             .unwrap_or(start);
-        // Within `type number![3000]` are as many types as the number has bits. For clippy, that is not the user's complex type.
+        // `type number![3000]` expands to as many nested types as the number has bits. clippy must not report that as a complex
+        // type of the user.
         let is_numbered = dims.iter().any(|dim| matches!(dim, Dim::Type(Type::Macro(_))));
         let start = if is_numbered { Span::mixed_site().located_at(start) } else { start };
-        // With `::<`, what stands where a value is expected is one path, and so one error.
+        // With `::<`, the output is a single path where a value is expected, and so gives a single error.
         tokens.extend(quote_spanned!(start=> ::haversack::Array::<#dtype, (#(#dims,)*)));
         if let Some(storage) = storage {
             tokens.extend(quote_spanned!(end=> , #storage));
@@ -30,7 +31,7 @@ impl ToTokens for ArrayType {
     }
 }
 
-/// `Inline` and `Heap` need no import.
+/// Returns the storage type. `Inline` and `Heap` get the path of this library, so that they need no import.
 fn storage_type(storage: &Type) -> TokenStream {
     let span = storage.span();
     match bare_type(storage) {
@@ -62,7 +63,7 @@ impl ToTokens for Dim {
     }
 }
 
-/// A type that is only the error `mistake`: what uses it adds no error of its own.
+/// Returns a type that is only the error `mistake`. Code that uses the type adds no error of its own.
 pub(crate) fn mistaken(mistake: &syn::Error) -> TokenStream {
     let error = mistake.to_compile_error();
     let span = mistake.span();

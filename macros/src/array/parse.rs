@@ -1,4 +1,4 @@
-//! `dtype; dim, dim, ..; storage`, as tokens and as a model.
+//! The grammar `dtype; dim, dim, ..; storage`: its model and its parser.
 
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote_spanned};
@@ -9,7 +9,7 @@ use syn::{Block, Expr, Ident, LitInt, Path, Token, Type};
 
 use crate::fragment::{self, bare_type};
 
-/// What `array![..]` spells as a type.
+/// An array type, as `array![..]` spells it.
 pub(crate) struct ArrayType {
     pub(crate) dtype: Type,
     pub(crate) dims: Vec<Dim>,
@@ -18,20 +18,20 @@ pub(crate) struct ArrayType {
 
 /// The length of one axis, as it was written.
 pub(crate) enum Dim {
-    /// `1000`
+    /// A literal: `1000`.
     Number(LitInt, usize),
-    /// `ROWS`, `N`: a constant or a const parameter.
+    /// A constant or a const parameter: `ROWS`, `N`.
     Constant(Path),
-    /// `{ 2 * COLS }`
+    /// An expression in braces: `{ 2 * COLS }`.
     Expression(Block),
-    /// `Batch`: a dim type, known to be one by its capitals and its lower-case letters.
+    /// A dim type: `Batch`. It is recognised by its upper-case and lower-case letters.
     Named(Path),
-    /// `type D`, `_`
+    /// Any type behind `type`, or an inferred one: `type D`, `_`.
     Type(Type),
 }
 
 impl ArrayType {
-    /// Whether it names `Inline` as its storage.
+    /// Whether the type names `Inline` as its storage.
     pub(crate) fn is_inline(&self) -> bool {
         let last = |ty: &Type| match ty {
             Type::Path(path) => path.path.segments.last().is_some_and(|last| last.ident == "Inline"),
@@ -40,7 +40,7 @@ impl ArrayType {
         self.storage.as_ref().is_some_and(last)
     }
 
-    /// The dtype, if it is one of Rust's own names.
+    /// Returns the name of the dtype, if it is a single word, as Rust's own names are.
     pub(crate) fn dtype_name(&self) -> Option<String> {
         match bare_type(&self.dtype) {
             Type::Path(path) if path.qself.is_none() => path.path.get_ident().map(Ident::to_string),
@@ -48,7 +48,7 @@ impl ArrayType {
         }
     }
 
-    /// The numbers of all dims, if all are literals.
+    /// Returns the lengths of all dims, if all of them are literals.
     pub(crate) fn numbers(&self) -> Option<Vec<usize>> {
         self.dims.iter().map(Dim::number).collect()
     }
@@ -98,7 +98,7 @@ impl Parse for ArrayType {
     }
 }
 
-/// A number, or a list that starts with one: `1.0; 3`, `[0.0; 3]; 2`.
+/// Whether the input starts with a number, or with a list that starts with a number: `1.0; 3`, `[0.0; 3]; 2`.
 fn starts_with_a_value(input: ParseStream<'_>) -> bool {
     let is_value = |tokens: TokenStream| {
         let mut tokens = fragment::dissolved(tokens).into_iter();
@@ -127,7 +127,8 @@ impl Parse for Dim {
 }
 
 impl Dim {
-    /// `$n:literal` or `$n:expr` of a `macro_rules!`: an expression needs no braces there, it has invisible ones.
+    /// Parses the tokens of a `macro_rules!` fragment, such as `$n:literal` or `$n:expr`. An expression needs no braces there,
+    /// because it has invisible ones.
     pub(crate) fn of_fragment(tokens: TokenStream) -> syn::Result<Self> {
         let dim = syn::parse2::<Dim>(tokens.clone());
         if dim.is_ok() {
@@ -185,12 +186,13 @@ impl Dim {
     }
 }
 
-/// `Batch`. Neither `ROWS` nor a `rows` against the convention is a type.
+/// Whether `name` is written as a type is, such as `Batch`. `ROWS` is no type, and neither is `rows`, a constant that breaks
+/// the naming convention.
 pub(crate) fn is_dim_name(name: &str) -> bool {
     name.chars().any(char::is_lowercase) && name.chars().any(char::is_uppercase)
 }
 
-/// The length of an axis that a literal is.
+/// Returns the length of an axis that a literal gives.
 pub(crate) fn length(literal: &LitInt) -> syn::Result<usize> {
     if !matches!(literal.suffix(), "" | "usize") {
         return Err(syn::Error::new(
@@ -213,12 +215,12 @@ impl Dim {
         }
     }
 
-    /// The length, if it is a literal.
+    /// Returns the length, if it is a literal.
     fn number(&self) -> Option<usize> {
         match self {
             Dim::Number(_, number) => Some(*number),
             Dim::Type(ty) => match bare_type(ty) {
-                // What another macro of this name means, the check of the docs finds.
+                // Another macro with this name may mean another number. The check of the docs finds that.
                 Type::Macro(ty) if ty.mac.path.segments.last()?.ident == "number" => {
                     length(&syn::parse2(ty.mac.tokens.clone()).ok()?).ok()
                 }
@@ -228,7 +230,7 @@ impl Dim {
         }
     }
 
-    /// As it is written in `array![..]`.
+    /// Returns the dim as it is written in `array![..]`.
     pub(crate) fn source(&self) -> TokenStream {
         match self {
             Dim::Number(literal, _) => literal.to_token_stream(),
@@ -242,7 +244,7 @@ impl Dim {
         }
     }
 
-    /// As it reads in a table: `1000`, `ROWS`, `2 * COLS`, `Batch`.
+    /// Formats the dim for a table: `1000`, `ROWS`, `2 * COLS`, `Batch`.
     pub(crate) fn text(&self) -> String {
         if let Some(number) = self.number() {
             return number.to_string();

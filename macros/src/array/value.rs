@@ -8,7 +8,7 @@ use syn::{Error, Expr, Lit};
 use super::check;
 use crate::fragment::{self, bare_value};
 
-/// The length of an axis: counted, or what stands behind the `;` of `[value; length]`.
+/// The length of an axis: counted, or written behind the `;` of `[value; length]`.
 struct Length {
     counted: Option<usize>,
     written: TokenStream,
@@ -36,7 +36,7 @@ pub(super) fn expand(input: TokenStream) -> syn::Result<TokenStream> {
     )
 }
 
-/// Whether a dtype's name stands alone, and not as in `f32::MAX`.
+/// Whether the name of a dtype stands alone, and is not part of a path such as `f32::MAX`.
 fn starts_a_type(input: &TokenStream) -> bool {
     match fragment::dissolved(input.clone()).into_iter().nth(1) {
         None => true,
@@ -45,7 +45,7 @@ fn starts_a_type(input: &TokenStream) -> bool {
     }
 }
 
-/// The lengths of all axes, outermost first; none for an element. Lists beside each other must be equally long.
+/// Returns the lengths of all axes, outermost first. An element has no axes. Lists beside each other must be equally long.
 fn lengths(value: &Expr) -> syn::Result<Vec<Length>> {
     match bare_value(value) {
         Expr::Repeat(repeat) => {
@@ -74,7 +74,7 @@ fn lengths(value: &Expr) -> syn::Result<Vec<Length>> {
     }
 }
 
-/// Why a literal is no element, if it is none.
+/// Returns why a literal is not a valid element, or `None` if it is one.
 fn not_a_dtype(element: &Expr) -> Option<String> {
     let literal = match element {
         Expr::Lit(literal) => &literal.lit,

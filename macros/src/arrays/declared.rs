@@ -1,4 +1,5 @@
-//! Which items of the block declare arrays: those that name one, themselves or through another item of the block.
+//! Finds the items of the block that declare arrays. An item declares an array if it names one, directly or through another
+//! item of the block.
 
 use std::collections::HashSet;
 
@@ -11,20 +12,21 @@ use crate::footprint::model::{attributes, attributes_mut, names};
 use crate::footprint::owned::grows;
 use crate::fragment::bare_type;
 
-/// The items, in which `#[declared]` stands on those that declare arrays: `array!` has one of the `names`.
+/// Returns the items, with `#[declared]` on those that declare arrays. `names` are the names that `array!` has in the block.
 pub(super) fn mark_declared(items: Vec<Item>, names: &HashSet<String>) -> TokenStream {
     let declared = declared(&items, names);
     marked(items, &declared)
 }
 
-/// The items of the block, or of a module in it.
+/// Marks the items of the block, or of a module in it.
 fn marked(items: Vec<Item>, declared: &Declared<'_>) -> TokenStream {
     let import = items.iter().any(has_budget).then(import);
     let items = items.into_iter().map(|item| mark(item, declared));
     import.into_iter().chain(items).collect()
 }
 
-/// `#[budget]` needs no import in the block. If there is one, it goes before this, and so is of use.
+/// Returns an import of `#[budget]`, so that the block needs none. If the block has one, it takes precedence over this glob
+/// import, and so does not count as unused.
 fn import() -> TokenStream {
     quote!(
         #[allow(unused_imports)]
@@ -40,7 +42,7 @@ fn mark(item: Item, declared: &Declared<'_>) -> TokenStream {
             quote!(#(#attrs)* #vis #unsafety #mod_token #ident #body)
         }
         mut item => {
-            // Behind all others: a `#[budget]` by another name takes it away.
+            // The mark stands behind all other attributes: a `#[budget]` that has another name in scope removes it.
             if declared.has(&item)
                 && let Some(attributes) = attributes_mut(&mut item)
             {
@@ -51,13 +53,13 @@ fn mark(item: Item, declared: &Declared<'_>) -> TokenStream {
     }
 }
 
-/// What the items of the block are, those of its inline modules included.
+/// The facts about the items of the block, including those of its inline modules.
 struct Declared<'a> {
     /// The names of `array!`.
     spellings: &'a HashSet<String>,
-    /// The names of all that name an array.
+    /// The names of all items that name an array.
     names: HashSet<String>,
-    /// The names of all whose `Footprint` is implemented by hand.
+    /// The names of all types whose `Footprint` is implemented by hand.
     by_hand: HashSet<String>,
 }
 
@@ -66,7 +68,7 @@ impl Declared<'_> {
         let Some(candidate) = Candidate::of(item, self.spellings) else { return false };
         // `#[budget]` describes the item itself.
         let is_taken = has_budget(item) || self.by_hand.contains(&candidate.name);
-        // What has no footprint is no mistake here: it passes through.
+        // A type without a footprint is no mistake here: the item passes through.
         let is_counted = || self.names_array(&candidate) && !candidate.types.iter().any(|ty| grows(ty));
         !is_taken && (candidate.derives_footprint || is_counted())
     }
@@ -121,7 +123,7 @@ fn collect<'a>(
 struct Candidate<'a> {
     name: String,
     types: Vec<&'a Type>,
-    /// All words of its types.
+    /// All identifiers in its types.
     words: HashSet<String>,
     spells_array: bool,
     derives_footprint: bool,
@@ -174,7 +176,7 @@ fn has_budget(item: &Item) -> bool {
     attributes(item).iter().any(|attribute| names(attribute.path(), "budget"))
 }
 
-/// Whether this is what [`mark_declared`] writes.
+/// Whether the attribute is the one that [`mark_declared`] writes.
 pub(crate) fn is_mark(attribute: &Attribute) -> bool {
     let mut words = attribute.path().segments.iter().rev().map(|segment| &segment.ident);
     words.next().is_some_and(|word| word == "declared") && words.next().is_some_and(|word| word == "private")

@@ -1,13 +1,13 @@
-//! The items of the block. One that is no item does not take the others with it.
+//! Parses the items of the block. Tokens that are no item do not prevent the other items from being parsed.
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use syn::{Attribute, File, Item};
 
 pub(super) struct Items {
-    /// `#![..]` and `//!`, which cannot stand here.
+    /// Inner attributes, `#![..]` and `//!`, which are not allowed here.
     pub(super) inner: Vec<Attribute>,
     pub(super) items: Vec<Item>,
-    /// What is no item. It is left to the compiler, which says so better.
+    /// The tokens that are no item. They are left to the compiler, whose error message is better.
     pub(super) rest: TokenStream,
 }
 
@@ -25,7 +25,7 @@ pub(super) fn parse(tokens: TokenStream) -> Items {
                 start + length
             }
             None => {
-                // It ends where an item begins.
+                // The tokens that are no item end where the next item begins.
                 let ends = ends(&tokens[start..]);
                 let next = ends.map(|end| start + end).find(|&end| first_item(&tokens[end..]).is_some());
                 let next = next.unwrap_or(tokens.len());
@@ -37,7 +37,7 @@ pub(super) fn parse(tokens: TokenStream) -> Items {
     items
 }
 
-/// The item with which `tokens` begin, and its length.
+/// Returns the item at the start of `tokens`, and the number of its tokens.
 fn first_item(tokens: &[TokenTree]) -> Option<(Item, usize)> {
     ends(tokens).find_map(|end| {
         let item = syn::parse2::<Item>(tokens[..end].iter().cloned().collect()).ok()?;
@@ -45,7 +45,7 @@ fn first_item(tokens: &[TokenTree]) -> Option<(Item, usize)> {
     })
 }
 
-/// Where an item that begins `tokens` can end: behind a `;` or a `{ .. }`.
+/// Returns the positions where an item at the start of `tokens` can end: behind a `;` or a `{ .. }`.
 fn ends(tokens: &[TokenTree]) -> impl Iterator<Item = usize> {
     tokens.iter().enumerate().filter_map(|(position, token)| match token {
         TokenTree::Punct(punct) if punct.as_char() == ';' => Some(position + 1),

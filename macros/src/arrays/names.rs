@@ -1,10 +1,10 @@
-//! The names that `array!` has in the block: its own, and those by which it was imported.
+//! Finds the names that `array!` has in the block: its own, and those by which it was imported.
 
 use std::collections::HashSet;
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 
-/// `array`; `arr`, if the block says `arr!<..>` or `use haversack::array as arr`.
+/// Returns `array`, and also `arr` if the block says `arr!<..>` or `use haversack::array as arr`.
 pub(super) fn names(tokens: &TokenStream) -> HashSet<String> {
     let mut names = HashSet::from(["array".to_owned()]);
     collect(tokens.clone(), &mut names);
@@ -28,7 +28,7 @@ fn collect(tokens: TokenStream, names: &mut HashSet<String>) {
     }
 }
 
-/// `arr`, of `array as arr`.
+/// Returns `arr` for the tokens `array as arr`.
 fn import(name: &Ident, behind: &[TokenTree]) -> Option<String> {
     match behind {
         [TokenTree::Ident(word), TokenTree::Ident(other), ..] if name == "array" && word == "as" => {

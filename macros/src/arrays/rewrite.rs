@@ -1,4 +1,4 @@
-//! `array!<T; dims>` becomes `::haversack::array![T; dims]`, at any depth, before anything is parsed.
+//! Rewrites `array!<T; dims>` to `::haversack::array![T; dims]`, at any depth, before anything is parsed.
 
 use proc_macro2::{Delimiter, Group, Ident, Punct, TokenStream, TokenTree};
 use quote::quote_spanned;
@@ -6,7 +6,7 @@ use syn::Error;
 
 use crate::path::{ends_in_segment, is_colon, qualifier};
 
-/// The name of the macro, where it has no other one.
+/// The name of the macro, unless it was imported by another name.
 const ARRAY: &str = "array";
 
 pub(super) fn rewrite(tokens: TokenStream) -> syn::Result<TokenStream> {
@@ -20,7 +20,7 @@ pub(super) fn rewrite(tokens: TokenStream) -> syn::Result<TokenStream> {
             let content = rewrite(tokens[inside..close].iter().cloned().collect())?;
             let qualifier = output.split_off(qualifier(&output));
             let array = in_brackets(name, open, qualifier, content);
-            // `array!<f32; 3>::zeros()`: a type that begins a path stands in angle brackets of its own.
+            // In `array!<f32; 3>::zeros()`, the type begins a path, and so needs angle brackets of its own.
             let begins_path =
                 matches!(&tokens[close + 1..], [first, second, ..] if is_colon(first) && is_colon(second));
             if begins_path {
@@ -38,8 +38,8 @@ pub(super) fn rewrite(tokens: TokenStream) -> syn::Result<TokenStream> {
     Ok(output.into_iter().collect())
 }
 
-/// The `<` of `array!<..>`, whose name `read` ends with. Rust itself has a `<` behind a `!` nowhere but behind a keyword, so
-/// the name may be any that the user imported `array!` by.
+/// Returns the `<` of `array!<..>`. `read` ends with the name of the macro, and `behind` are the tokens after it. In Rust
+/// itself, a `<` follows a `!` only if a keyword is in front of it. So the name may be any by which the user imported `array!`.
 pub(super) fn opens<'a>(read: &[TokenTree], behind: &'a [TokenTree]) -> Option<&'a Punct> {
     match behind {
         [TokenTree::Punct(bang), TokenTree::Punct(open), ..]
@@ -51,7 +51,7 @@ pub(super) fn opens<'a>(read: &[TokenTree], behind: &'a [TokenTree]) -> Option<&
     }
 }
 
-/// `::haversack::array![..]`, or with the path or the name that the user wrote.
+/// Returns `::haversack::array![..]`, or the same with the path or the name that the user wrote.
 fn in_brackets(name: &Ident, open: &Punct, qualifier: Vec<TokenTree>, content: TokenStream) -> TokenStream {
     let mut group = Group::new(Delimiter::Bracket, content);
     group.set_span(open.span());
@@ -70,7 +70,7 @@ fn inside_group(token: &TokenTree) -> syn::Result<TokenTree> {
     Ok(TokenTree::Group(rewritten))
 }
 
-/// Where the `>` is that closes `open`. Angle brackets nest; the `>` of `->` and `=>` closes nothing.
+/// Returns the position of the `>` that closes `open`. Angle brackets nest. The `>` of `->` and `=>` closes nothing.
 fn closing(tokens: &[TokenTree], name: &Ident, open: &Punct) -> syn::Result<usize> {
     let mut depth = 0usize;
     let mut arrow = false;

@@ -1,7 +1,8 @@
-//! Items of an `impl` or a trait, on which `#[budget]` cannot stand: what it adds stands beside the item, and there is no place for it.
+//! Refuses `#[budget]` on items of an `impl` or a trait. The attribute adds items beside its own item, and these would have no
+//! place there.
 //!
-//! A macro sees the item, and not what is around it. A function that has no `self` looks like a free one, and what a plan adds
-//! would be half a dozen errors there. So the source is asked: where the attribute is indented, the file is read.
+//! A macro sees the item, but not the code around it. A function without `self` looks like a free function, and the items that
+//! a plan adds would give half a dozen errors in an `impl`. So the macro reads the source file if the attribute is indented.
 
 use std::collections::HashSet;
 use std::fs;
@@ -25,7 +26,7 @@ pub(super) fn check_declared(tokens: &TokenStream) -> Result<(), Error> {
     }
 }
 
-/// Refuses an item of an `impl` or a trait. A function that has a `self` is known by that, later.
+/// Refuses an item of an `impl` or a trait. A function with a `self` passes: a later step recognises it by the `self`.
 pub(super) fn check(item: &Item) -> Result<(), Error> {
     let (name, message) = match item {
         Item::Fn(function) if matches!(function.sig.inputs.first(), Some(FnArg::Receiver(_))) => return Ok(()),
@@ -45,7 +46,8 @@ pub(super) fn check(item: &Item) -> Result<(), Error> {
     if is_associated(&name.to_string()) { Err(Error::new(name.span(), message)) } else { Ok(()) }
 }
 
-/// Whether the file of the attribute has a budgeted item of this name in an `impl` or a trait, and none elsewhere.
+/// Whether the attribute's file has a budgeted item of this name in an `impl` or a trait, and no other budgeted item of this
+/// name.
 fn is_associated(name: &str) -> bool {
     if !proc_macro::is_available() {
         return false;
@@ -61,7 +63,7 @@ fn is_associated(name: &str) -> bool {
     source.associated.contains(name) && !source.free.contains(name)
 }
 
-/// The file that was read last, and when it was written.
+/// The file that was read last, and the time at which it was written.
 static LAST: Mutex<Option<(PathBuf, Option<SystemTime>, Source)>> = Mutex::new(None);
 
 /// The names of the budgeted items of a file.

@@ -1,11 +1,11 @@
-//! The call that holds a claim against a limit.
+//! The call that checks a claim against a limit.
 
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
 use super::limit::Limit;
 
-/// What is measured, under the names of `haversack::private::Measure`.
+/// The quantity that is measured. Its variants are named as those of `haversack::private::Measure`.
 #[derive(Clone, Copy)]
 pub(crate) enum Measure {
     Footprint,
@@ -16,19 +16,19 @@ pub(crate) enum Measure {
 pub(crate) struct Claim {
     pub(crate) name: String,
     pub(crate) measure: Measure,
-    /// `("N", N)`
+    /// Pairs such as `("N", N)`.
     pub(crate) parameters: Vec<TokenStream>,
-    /// `("weights", "Weights")`, for every part, variant by variant.
+    /// Pairs such as `("weights", "Weights")`, one for every part, variant by variant.
     pub(crate) labels: Vec<Vec<TokenStream>>,
-    /// A slice of slices.
+    /// An expression for a slice of slices of parts.
     pub(crate) parts: TokenStream,
-    /// What the docs say that the footprint is.
+    /// The footprint that the docs show, in bytes.
     pub(crate) in_docs: Option<u128>,
 }
 
 impl Claim {
-    /// `check(claim, limit)`. The call reaches from the first token of the limit to its last, so that is what the
-    /// compiler underlines.
+    /// Returns the call `check(claim, limit)`. Its span reaches from the first token of the limit to the last one, so that the
+    /// compiler underlines the limit.
     pub(crate) fn call(&self, limit: &Limit) -> TokenStream {
         let (claim, value) = (self.value(), limit.value());
         let mut arguments = Group::new(Delimiter::Parenthesis, quote!(#claim, #value));
@@ -39,7 +39,8 @@ impl Claim {
         call
     }
 
-    /// `count(claim)`, where there is no limit: what memory cannot address is an error at `place`.
+    /// Returns the call `count(claim)`, for a claim without a limit. If memory cannot address the bytes, the error is at
+    /// `place`.
     pub(crate) fn count(&self, place: Span) -> TokenStream {
         let claim = self.value();
         quote_spanned!(place=> ::haversack::private::count(#claim))
@@ -65,7 +66,7 @@ impl Claim {
         }
     }
 
-    /// The call as an item: it fires at `cargo check`.
+    /// Returns the call as an item, so that it is evaluated at `cargo check`.
     pub(crate) fn item(&self, limit: &Limit) -> TokenStream {
         let first = limit.first;
         let call = self.call(limit);

@@ -10,19 +10,19 @@ use crate::text::tidy;
 
 const FORMS: &str = "`4_000_000`, `64 KiB`, `1.5 MiB`, `2 GB`, or a constant expression of type `usize`";
 
-/// What is said where there is no limit.
+/// Returns the message for input that is not a limit.
 pub(super) fn expected() -> String {
     format!("expected a limit in bytes: {FORMS}")
 }
 
-/// A limit, and where it stands.
+/// A limit, and its place in the source.
 pub(crate) struct Limit {
     value: Value,
-    /// `64 KiB`, `4_000_000`, `SRAM / 2`.
+    /// The limit as the user wrote it: `64 KiB`, `4_000_000`, `SRAM / 2`.
     pub(crate) written: String,
     pub(crate) first: Span,
     pub(crate) last: Span,
-    /// All of it and the place of the library behind it, to be parsed again.
+    /// All tokens of the limit and of the library's path behind it, to be parsed again.
     pub(crate) arguments: TokenStream,
 }
 
@@ -45,7 +45,7 @@ const UNITS: [(&str, u64); 9] = [
 ];
 
 impl Limit {
-    /// The limit among the arguments of `#[budget]`.
+    /// Parses the limit among the arguments of `#[budget]`.
     pub(crate) fn of_attribute(arguments: TokenStream) -> syn::Result<Self> {
         let (limit, _) = given(arguments.clone())?;
         Ok(Limit { arguments, ..Limit::parse(limit)? })
@@ -94,7 +94,7 @@ impl Limit {
         }
     }
 
-    /// In bytes, if it is no expression.
+    /// Returns the limit in bytes, unless it is an expression.
     pub(crate) fn bytes(&self) -> Option<u64> {
         match self.value {
             Value::Unit(bytes) | Value::Number(bytes) => Some(bytes),
@@ -102,7 +102,7 @@ impl Limit {
         }
     }
 
-    /// As docs show it: `64 KiB`, `4_000_000 bytes`, `` `SRAM / 2` ``.
+    /// Formats the limit for docs: `64 KiB`, `4_000_000 bytes`, `` `SRAM / 2` ``.
     pub(crate) fn in_docs(&self) -> String {
         match self.value {
             Value::Unit(_) => self.written.clone(),
@@ -111,7 +111,7 @@ impl Limit {
         }
     }
 
-    /// The `Limit` of `haversack::private`.
+    /// Returns an expression for the `Limit` of `haversack::private`.
     pub(crate) fn value(&self) -> TokenStream {
         let written = &self.written;
         let (bytes, form) = match &self.value {
@@ -119,7 +119,7 @@ impl Limit {
             Value::Number(bytes) => (quote!(#bytes), quote!(Number)),
             Value::Expression(expression) => {
                 let first = self.first;
-                // A field, because a variable might be one of the user's constants.
+                // The value is a field, because the name of a variable might be the name of one of the user's constants.
                 let expression = quote!(limit_in_bytes: #expression);
                 let bytes = quote_spanned!(first=> ::haversack::private::Expression { #expression }.limit_in_bytes as ::core::primitive::u64);
                 (bytes, quote!(Expression))
@@ -132,8 +132,9 @@ impl Limit {
         })
     }
 
-    /// An item that refuses the limit where the target cannot count it, at its tokens, under the conditions of what is
-    /// limited. Whether it can is not known here; of an expression the compiler says it.
+    /// Returns an item that refuses the limit if the target cannot count it. The error is at the tokens of the limit, and the
+    /// item has the `#[cfg]`s of the item that is limited. The macro does not know whether the target can count the limit. For
+    /// an expression, the compiler itself reports it.
     pub(super) fn countable(&self, limited: &[Attribute]) -> Option<TokenStream> {
         self.bytes().filter(|&bytes| bytes > u16::MAX.into())?;
         let conditions = limited.iter().filter(|attribute| attribute.path().is_ident("cfg"));
@@ -143,11 +144,11 @@ impl Limit {
         Some(quote_spanned!(first=> #(#conditions)* const _: () = ::haversack::private::countable #argument;))
     }
 
-    /// The limit as an expression of type `usize`.
+    /// Returns the limit as an expression of type `usize`.
     pub(super) fn as_usize(&self) -> TokenStream {
         match &self.value {
             Value::Unit(bytes) | Value::Number(bytes) => {
-                // A call, because of a literal rustdoc prints what stands at its place in the source.
+                // This is a call, because for a literal rustdoc prints the source text at its span.
                 let bytes = Literal::u64_unsuffixed(*bytes);
                 quote!(::haversack::private::limit(#bytes))
             }
@@ -156,7 +157,7 @@ impl Limit {
     }
 }
 
-/// `64KiB` is one token to Rust: the number in decimal digits, and what follows it.
+/// Splits a literal into the number in decimal digits and the suffix behind it: `64KiB` is one token in Rust.
 fn split_suffix(literal: &Literal) -> syn::Result<(String, String)> {
     let text = literal.to_string();
     if !text.starts_with(|c: char| c.is_ascii_digit()) {
@@ -199,7 +200,7 @@ fn unknown_unit(unit: &str) -> String {
     }
 }
 
-/// `number * size`, if that is a whole number of bytes.
+/// Returns `number * size`, if that is a whole number of bytes.
 fn whole(number: &str, size: u64, span: Span, unit: &str) -> syn::Result<u64> {
     let digits = number.replace('_', "");
     let (whole, fraction) = digits.split_once('.').unwrap_or((&digits, ""));

@@ -1,4 +1,4 @@
-//! `budgets! { pub SRAM: 192 KiB; Step, Frame }`: limits on sums, with names.
+//! `budgets! { pub SRAM: 192 KiB; Step, Frame }`: named limits on sums of footprints.
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};

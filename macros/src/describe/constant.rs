@@ -1,4 +1,4 @@
-//! The free constant beside an item, whose value rustdoc prints.
+//! The free constant beside an item. rustdoc prints its value.
 
 use heck::ToShoutySnakeCase;
 use proc_macro2::{Span, TokenStream};
@@ -8,7 +8,7 @@ use syn::{Attribute, Ident, Meta, Type, Visibility};
 
 use crate::footprint::implement::of_type;
 
-/// `pub const HIDDEN_LAYER_FOOTPRINT: usize`, for `HiddenLayer`; hidden in the docs if the item is.
+/// Returns `pub const HIDDEN_LAYER_FOOTPRINT: usize` for `HiddenLayer`. It is hidden in the docs if the item is.
 pub(crate) fn footprint(
     owner: &Ident,
     visibility: &Visibility,
@@ -27,12 +27,12 @@ pub(crate) fn footprint(
     }
 }
 
-/// `#[doc(hidden)]`
+/// Whether the attribute is `#[doc(hidden)]`.
 pub(crate) fn hides(attribute: &Attribute) -> bool {
     matches!(&attribute.meta, Meta::List(list) if list.path.is_ident("doc") && list.tokens.to_string() == "hidden")
 }
 
-/// The value of the constant for `ty`: a call, because of a call rustdoc prints the value.
+/// Returns the value of the constant for `ty`. It is a call, because for a call rustdoc prints the value.
 pub(crate) fn value(ty: &Type) -> TokenStream {
     let span = crate::array::first(&ty.to_token_stream());
     let footprint = of_type(ty, "FOOTPRINT");
@@ -43,7 +43,7 @@ pub(crate) fn name(owner: &Ident) -> Ident {
     format_ident!("{}_FOOTPRINT", owner.unraw().to_string().to_shouty_snake_case(), span = owner.span())
 }
 
-/// The place of `owner` for what a macro writes: where the compiler points if the name is taken.
+/// Returns a span for macro output at the place of `owner`. The compiler points there if the name is taken.
 pub(crate) fn at(owner: &Ident) -> Span {
     Span::call_site().located_at(owner.span())
 }

@@ -1,4 +1,4 @@
-//! Structs and enums: fields that add up.
+//! Structs and enums, whose fields add up.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -12,8 +12,8 @@ use crate::footprint::implement::{self, of_type};
 use crate::footprint::model::{Field, Owner, Variant, attributes, attributes_mut};
 use crate::footprint::table::{Table, Total};
 
-/// The first step: docs, and a derive that writes what stands beside the item. Attribute macros see fields that a
-/// `#[cfg]` takes away, derives do not.
+/// Does the first step: adds docs, and a derive that writes the items beside this one. There are two steps because attribute
+/// macros see the fields that a `#[cfg]` removes, and derives do not.
 pub(super) fn describe(mut item: Item, limit: Option<&Limit>) -> syn::Result<TokenStream> {
     let docs = docs(&Owner::of(&item)?, limit);
     if let Some(attributes) = attributes_mut(&mut item) {
@@ -23,13 +23,13 @@ pub(super) fn describe(mut item: Item, limit: Option<&Limit>) -> syn::Result<Tok
     Ok(quote!(#[derive(::haversack::private::Described)] #[haversack_described(#arguments)] #item))
 }
 
-/// Whether the first step is done: then the second implements the trait, and `#[derive(Footprint)]` on the same item does
+/// Whether the first step is done. Then the second step implements the trait, and `#[derive(Footprint)]` on the same item does
 /// not.
 pub(crate) fn is_described(item: &Item) -> bool {
     marker(item).is_some()
 }
 
-/// Where the library is, if the item says so.
+/// Returns the path of the library, if the item gives it.
 pub(super) fn place(item: &Item) -> Option<Path> {
     match &marker(item)?.meta {
         Meta::List(arguments) => crate::budget::place(&arguments.tokens),
@@ -41,7 +41,7 @@ fn marker(item: &Item) -> Option<&Attribute> {
     attributes(item).iter().find(|attribute| attribute.path().is_ident("haversack_described"))
 }
 
-/// The second step: the implementation, the constant and the check.
+/// Does the second step: returns the implementation, the constant and the check.
 pub(super) fn beside(item: &Item) -> syn::Result<TokenStream> {
     let limit = match marker(item).map(|attribute| &attribute.meta) {
         Some(Meta::List(limit)) if !limit.tokens.is_empty() => Some(Limit::of_attribute(limit.tokens.clone())?),
@@ -108,7 +108,7 @@ fn table(owner: &Owner<'_>, bytes: Option<u128>, constant: &str) -> String {
     table.markdown((!single).then_some(Total { name, bytes, constant }))
 }
 
-/// The footprint, if the tokens tell.
+/// Returns the footprint, if the tokens tell it.
 fn known(owner: &Owner<'_>) -> Option<u128> {
     let sum = |variant: &Variant<'_>| {
         let mut table = Table::new();

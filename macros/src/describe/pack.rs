@@ -1,4 +1,4 @@
-//! The constructor of a generic struct, which triggers the check.
+//! The constructor of a generic struct. Calling it triggers the check.
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
@@ -8,7 +8,7 @@ use syn::ext::IdentExt;
 use crate::footprint::implement::where_clause;
 use crate::footprint::model::{Field, Owner, Variant};
 
-/// `pub fn pack(weights: array![f32; N]) -> Self`
+/// Returns the constructor, `pub fn pack(weights: array![f32; N]) -> Self`.
 pub(super) fn constructor(owner: &Owner<'_>, place: Span) -> TokenStream {
     let Some(variant) = owner.variants.first() else { return TokenStream::new() };
     let visibility = visibility(owner, variant);
@@ -34,13 +34,14 @@ pub(super) fn constructor(owner: &Owner<'_>, place: Span) -> TokenStream {
     }
 }
 
-/// How docs name the constructor: by a link, if whoever sees the struct sees it too.
+/// Returns the name of the constructor for docs. It is a link if the constructor is as visible as the struct.
 pub(super) fn link(owner: &Owner<'_>) -> &'static str {
     let visible = owner.variants.first().is_none_or(|variant| same(visibility(owner, variant), owner.visibility));
     if visible { "[`pack`](Self::pack)" } else { "`pack`" }
 }
 
-/// The struct's own, or that of its fields which are seen less.
+/// Returns the visibility of the constructor: that of the struct, or that of its fields if they are less visible. If such
+/// fields differ, the constructor is private.
 fn visibility<'a>(owner: &Owner<'a>, variant: &Variant<'a>) -> &'a Visibility {
     let mut hidden = variant.fields.iter().filter(|field| !matches!(field.visibility, Visibility::Public(_)));
     let Some(first) = hidden.next() else { return owner.visibility };

@@ -19,7 +19,7 @@ use crate::fragment::bare_type;
 pub(super) fn describe_alias(item: &mut ItemType, limit: Option<&Limit>) -> Described {
     let ItemType { ident: name, vis: visibility, attrs: attributes, generics, ty: written, .. } = &*item;
     let is_generic = model::is_generic(generics);
-    // By its name, at the place of what it is.
+    // The type is named by the alias, but with the span of the type behind it.
     let mut here = name.clone();
     here.set_span(implement::type_span(written));
     let (_, arguments, _) = generics.split_for_impl();
@@ -50,7 +50,7 @@ struct Value<'a> {
     visibility: &'a Visibility,
     attributes: &'a [Attribute],
     written: &'a Type,
-    /// How that is named beside the item.
+    /// The type, as code beside the item names it.
     ty: &'a Type,
     kind: Kind,
 }
@@ -59,7 +59,7 @@ struct Value<'a> {
 enum Kind {
     Alias,
     Const,
-    /// Its memory is limited.
+    /// A static. The limit applies to its memory.
     Static,
 }
 
@@ -84,26 +84,27 @@ impl Value<'_> {
             (format!("[`{}`]", constant::name(self.name)), Some(constant))
         };
         let check = limit.map(|limit| self.claim(self.measure(), Vec::new()).item(limit));
-        // What a static takes beside its payload is known from its tokens only where there is nothing.
+        // The memory that a static takes beside its payload is known from the tokens only if there is none.
         let known = known.filter(|_| self.kind != Kind::Static || is_all_payload(self.written));
         let section = Section { table: table.markdown(None), known, limit, constant: link, late: None };
         Described { docs: Some(section.attribute()), beside: quote!(#constant #check) }
     }
 
-    /// `const _: T` is shown nowhere, and there may be many.
+    /// Describes `const _: T`. It gets no docs, since they are shown nowhere, and no constant, since there may be many.
     fn describe_nameless(&self, limit: Option<&Limit>) -> Described {
         let check = limit.map(|limit| self.claim(self.measure(), Vec::new()).item(limit));
         Described { docs: None, beside: quote!(#check) }
     }
 
-    /// `static WEIGHTS: Mutex<Weights>`: the constant beside the type has the name already, and the value.
+    /// Whether the item is named after its type, as in `static WEIGHTS: Mutex<Weights>`. Then the constant beside the type
+    /// already has the name, and the value.
     fn is_named_after_its_type(&self) -> bool {
         let Type::Path(path) = held(self.written) else { return false };
         let name = path.path.segments.last().map(|segment| constant::name(&segment.ident));
         self.kind != Kind::Alias && name == Some(constant::name(self.name))
     }
 
-    /// Beside a generic alias stands a function: a constant of its own cannot be generic.
+    /// Describes a generic alias. The item beside it is a function, because a free constant cannot be generic.
     fn describe_generic(&self, generics: &Generics, limit: Option<&Limit>) -> Described {
         let text = self.name.unraw().to_string();
         let name = format_ident!("{}_footprint", text.to_snake_case(), span = self.name.span());
@@ -146,7 +147,7 @@ impl Value<'_> {
         Described { docs: Some(section.attribute()), beside: function }
     }
 
-    /// What `#[budget]` limits.
+    /// Returns the quantity that `#[budget]` limits.
     fn measure(&self) -> Measure {
         if self.kind == Kind::Static { Measure::Memory } else { Measure::Footprint }
     }
@@ -159,7 +160,7 @@ impl Value<'_> {
     }
 }
 
-/// Whether a value of a type whose footprint is known takes nothing beside it.
+/// Whether a value takes no memory beside its footprint. The footprint of `ty` must be known.
 fn is_all_payload(ty: &Type) -> bool {
     match bare_type(ty) {
         Type::Array(array) => is_all_payload(&array.elem),
@@ -170,7 +171,7 @@ fn is_all_payload(ty: &Type) -> bool {
     }
 }
 
-/// What the parameters of an alias must be for its arrays to be arrays. An alias itself has no bounds.
+/// Returns the bounds that the parameters of an alias need, so that its arrays are valid. An alias itself has no bounds.
 fn bounds(ty: &Type, generics: &Generics) -> Vec<TokenStream> {
     let mut bounds = Vec::new();
     for array in array::all_spelled(ty.to_token_stream()) {

@@ -1,4 +1,4 @@
-//! The implementation of `Footprint`, field by field. Errors about a field stand at its type.
+//! The implementation of `Footprint`, field by field. Errors about a field are reported at its type.
 
 use proc_macro2::{Punct, Spacing, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
@@ -8,9 +8,9 @@ use super::model::{Field, Owner, Variant, depends_on_parameters, predicates};
 use crate::array;
 use crate::text::{cut, tidy};
 
-/// `check` is given for generic items: it takes what the sum of all fields is, and gives it on.
+/// Returns the implementation. `check` is given for generic items: it receives the sum of all fields, checks it and returns it.
 ///
-/// Every type stands in it once: each `array!` costs time to expand.
+/// The output contains every type only once, because each `array!` takes time to expand.
 pub(crate) fn footprint(owner: &Owner<'_>, check: Option<TokenStream>) -> TokenStream {
     let name = owner.name;
     let (parameters, arguments, _) = owner.generics.split_for_impl();
@@ -20,7 +20,7 @@ pub(crate) fn footprint(owner: &Owner<'_>, check: Option<TokenStream>) -> TokenS
         let parts = variant.counted().map(|field| of_type(field.ty, "PART"));
         quote!(&[#(#parts),*])
     });
-    // What is deprecated is said where the user names it.
+    // A deprecated type is reported where the user names it, and not here.
     quote! {
         #[automatically_derived]
         #[allow(deprecated)]
@@ -34,24 +34,24 @@ pub(crate) fn footprint(owner: &Owner<'_>, check: Option<TokenStream>) -> TokenS
     }
 }
 
-/// `<ty as Footprint>::constant`, with the place of `ty`.
+/// Returns `<ty as Footprint>::constant`, with the span of `ty`.
 pub(crate) fn of_type(ty: &Type, constant: &str) -> TokenStream {
     let span = type_span(ty);
     let constant = syn::Ident::new(constant, span);
-    // Were the `<` at the place of `ty`, rustc would give the advice to borrow what has no footprint.
+    // If the `<` had the span of `ty`, rustc would suggest to borrow the value that has no footprint.
     let open = Punct::new('<', Spacing::Alone);
     quote_spanned!(span=> #open #ty as ::haversack::private::Footprint>::#constant)
 }
 
-/// The name and the type of a part, for a row of the table in a message.
+/// Returns the name and the type of a part, for a row of the table in a message.
 pub(crate) fn label(name: &str, ty: &Type) -> TokenStream {
     let name = cut(name);
-    // Of an array the table shows what it is, however it was written.
+    // For an array, the table shows dtype and shape, in whatever form its type is written.
     let written = if array::spelled(ty).is_some() { String::new() } else { cut(&tidy(ty.to_token_stream())) };
     quote!((#name, #written))
 }
 
-/// Where `ty` begins in the user's source.
+/// Returns the span at which `ty` begins in the user's source.
 pub(crate) fn type_span(ty: &Type) -> proc_macro2::Span {
     match array::spelled(ty) {
         // The tokens that `array!` gives back begin at its dtype.
@@ -60,7 +60,7 @@ pub(crate) fn type_span(ty: &Type) -> proc_macro2::Span {
     }
 }
 
-/// The user's clause, and a bound for every field whose type depends on a parameter.
+/// Returns the user's clause, with a bound for every field whose type depends on a parameter.
 pub(crate) fn where_clause(owner: &Owner<'_>) -> TokenStream {
     let depends = |field: &&Field<'_>| depends_on_parameters(field.ty, owner.generics);
     let needed = owner.variants.iter().flat_map(Variant::counted).filter(depends).map(|field| {
@@ -72,7 +72,7 @@ pub(crate) fn where_clause(owner: &Owner<'_>) -> TokenStream {
     quote!(where #(#given,)* #(#needed,)* #(#sized: ::core::marker::Sized,)*)
 }
 
-/// The parameters with a bound `?Sized`: only a value of a known size has a footprint.
+/// Returns the parameters with a bound `?Sized`. They need `Sized`, because only a value of known size has a footprint.
 fn maybe_unsized(generics: &Generics) -> Vec<TokenStream> {
     let relaxed = |bound: &TypeParamBound| {
         bound.to_token_stream().into_iter().next().is_some_and(|first| first.to_string() == "?")

@@ -1,4 +1,4 @@
-//! What of a struct or enum has a footprint.
+//! The parts of a struct or enum that have a footprint.
 
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident};
@@ -15,12 +15,12 @@ pub(crate) struct Owner<'a> {
     pub(crate) generics: &'a Generics,
     pub(crate) visibility: &'a Visibility,
     pub(crate) attributes: &'a [Attribute],
-    /// One for a struct.
+    /// The variants. A struct has one.
     pub(crate) variants: Vec<Variant<'a>>,
     pub(crate) is_enum: bool,
 }
 
-/// A variant of an enum, or all of a struct.
+/// A variant of an enum, or the whole of a struct.
 pub(crate) struct Variant<'a> {
     pub(crate) name: &'a Ident,
     pub(crate) fields: Vec<Field<'a>>,
@@ -29,13 +29,13 @@ pub(crate) struct Variant<'a> {
 }
 
 pub(crate) struct Field<'a> {
-    /// `weights`, or `0` in a tuple.
+    /// The name: `weights`, or `0` in a tuple.
     pub(crate) name: String,
     pub(crate) ident: Ident,
     pub(crate) ty: &'a Type,
     pub(crate) visibility: &'a Visibility,
     attributes: &'a [Attribute],
-    /// Whether it has a footprint, as far as tokens tell.
+    /// Whether the field has a footprint, as far as its tokens tell.
     pub(crate) is_counted: bool,
 }
 
@@ -70,8 +70,8 @@ impl<'a> Owner<'a> {
         }
     }
 
-    /// What of the fields has no footprint, as far as tokens tell. These fields are not counted, so that this is the
-    /// only error.
+    /// Refuses the fields that have no footprint, as far as their tokens tell. These fields are then not counted, so that this
+    /// is the only error.
     pub(crate) fn check(&mut self) -> syn::Result<()> {
         let name = self.name;
         let mut mistakes: Option<Error> = None;
@@ -91,7 +91,7 @@ impl<'a> Owner<'a> {
         is_generic(self.generics)
     }
 
-    /// `weights`, or `Variant::weights`.
+    /// Returns the name of a field: `weights`, or `Variant::weights`.
     pub(crate) fn field_name(&self, variant: &Variant<'_>, field: &Field<'_>) -> String {
         if self.is_enum { format!("{}::{}", variant.name.unraw(), field.name) } else { field.name.clone() }
     }
@@ -102,7 +102,7 @@ impl<'a> Owner<'a> {
 }
 
 impl<'a> Variant<'a> {
-    /// The `cfg(..)` under which `field` is there, if it is not always.
+    /// Returns the `cfg(..)` under which `field` exists, or `None` if it always exists.
     pub(crate) fn condition(&self, field: &Field<'_>) -> Option<String> {
         let conditions: Vec<String> = self
             .attributes
@@ -136,7 +136,7 @@ impl<'a> Variant<'a> {
     }
 }
 
-/// The attributes of an item that can have a budget.
+/// Returns the attributes of an item that can have a budget.
 pub(crate) fn attributes(item: &Item) -> &[Attribute] {
     match item {
         Item::Struct(item) => &item.attrs,
@@ -149,7 +149,7 @@ pub(crate) fn attributes(item: &Item) -> &[Attribute] {
     }
 }
 
-/// The attributes of an item that can have a footprint, to be changed.
+/// Returns the attributes of an item that can have a footprint, so that they can be changed.
 pub(crate) fn attributes_mut(item: &mut Item) -> Option<&mut Vec<Attribute>> {
     match item {
         Item::Struct(item) => Some(&mut item.attrs),
@@ -161,24 +161,24 @@ pub(crate) fn attributes_mut(item: &mut Item) -> Option<&mut Vec<Attribute>> {
     }
 }
 
-/// Whether what is behind `generics` differs from use to use. Lifetimes do not change a footprint.
+/// Whether an item with these `generics` differs from use to use. Lifetimes do not change a footprint.
 pub(crate) fn is_generic(generics: &Generics) -> bool {
     generics.type_params().next().is_some() || generics.const_params().next().is_some()
 }
 
-/// What the clause `where` of `generics` says.
+/// Returns the predicates in the `where` clause of `generics`.
 pub(crate) fn predicates(generics: &Generics) -> Vec<&WherePredicate> {
     generics.where_clause.as_ref().map_or(Vec::new(), |clause| clause.predicates.iter().collect())
 }
 
-/// Whether a bound is needed for what `ty` owns to be known: its parameters tell only where it is used.
+/// Whether `ty` needs a bound. The values that it owns may depend on parameters, which are known only where the type is used.
 ///
-/// An array has a footprint whatever its parameters are.
+/// An array needs no bound: it has a footprint for any parameters.
 pub(crate) fn depends_on_parameters(ty: &Type, generics: &Generics) -> bool {
     crate::array::spelled(ty).is_none() && mentions_parameter(&ty.to_token_stream(), generics)
 }
 
-/// Whether there is a type or const parameter in `tokens`.
+/// Whether `tokens` contain a type or const parameter.
 pub(crate) fn mentions_parameter(tokens: &TokenStream, generics: &Generics) -> bool {
     let parameters: Vec<&Ident> = generics
         .type_params()
@@ -188,7 +188,7 @@ pub(crate) fn mentions_parameter(tokens: &TokenStream, generics: &Generics) -> b
     mentions(tokens.clone(), &|ident| parameters.contains(&ident))
 }
 
-/// Whether one of the words in `tokens`, at any depth, is asked for.
+/// Whether `asked` is true for one of the identifiers in `tokens`, at any depth.
 pub(crate) fn mentions(tokens: TokenStream, asked: &dyn Fn(&Ident) -> bool) -> bool {
     tokens.into_iter().any(|token| match token {
         TokenTree::Ident(ident) => asked(&ident),

@@ -1,4 +1,4 @@
-//! What a type owns, as far as its tokens tell: nothing behind references, pointers and `PhantomData`.
+//! The values that a type owns, as far as its tokens tell. Nothing behind references, pointers and `PhantomData` is owned.
 
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
@@ -6,7 +6,7 @@ use syn::{Error, GenericArgument, Ident, PathArguments, Type, TypePath};
 
 use crate::fragment::bare_type;
 
-/// Types whose footprint is that of what they hold.
+/// Types whose footprint is that of the values that they hold.
 const HOLDERS: [&str; 16] = [
     "Option",
     "Result",
@@ -29,11 +29,12 @@ const HOLDERS: [&str; 16] = [
 /// Types of text without a constant size.
 const TEXTS: [&str; 4] = ["String", "PathBuf", "OsString", "CString"];
 
-/// Whether a field of type `ty` in `owner` is counted, as far as tokens tell; if not, why, unless rustc says so.
+/// Whether a field of type `ty` in `owner` is counted, as far as its tokens tell. If it is not, the error says why, unless
+/// rustc reports it itself.
 ///
-/// Refuses what grows at run time and is so common that it deserves a sentence of its own (for `String` rustc would
-/// give the advice to borrow it), and what owns another value of the type `owner`, whose constants would be defined by
-/// themselves.
+/// Refuses two kinds of types. Text types grow at run time, and are so common that they deserve a message of their own (for
+/// `String`, rustc would suggest to borrow it). A `Box` of another value of type `owner` would make the constants of `owner`
+/// depend on themselves.
 pub(super) fn is_counted(ty: &Type, owner: &Ident) -> syn::Result<bool> {
     let (mut mistake, mut is_recursive) = (None, false);
     visit(ty, &holds, &mut |part| {
@@ -58,7 +59,8 @@ pub(super) fn is_counted(ty: &Type, owner: &Ident) -> syn::Result<bool> {
     mistake.map_or(Ok(!is_recursive), Err)
 }
 
-/// What is in `ty` if it has the footprint of the one type it holds: `Weights` of `Mutex<Option<Weights>>`.
+/// Returns the type that `ty` holds, if `ty` has the footprint of that one type: `Weights` for `Mutex<Option<Weights>>`.
+/// Returns `ty` itself otherwise.
 pub(crate) fn held(ty: &Type) -> &Type {
     let ty = bare_type(ty);
     let Type::Path(path) = ty else { return ty };
@@ -86,7 +88,7 @@ fn is(path: &TypePath, owner: &Ident) -> bool {
     path.qself.is_none() && names.len() == 1 && names.all(|name| name == owner || name == "Self")
 }
 
-/// Whether `ty` owns what no constant can weigh: collections, shared and unsized values, functions.
+/// Whether `ty` owns values whose size no constant can give: collections, shared and unsized values, functions.
 pub(crate) fn grows(ty: &Type) -> bool {
     let mut grows = false;
     visit(ty, &|_| true, &mut |part| {
@@ -121,7 +123,7 @@ pub(crate) fn grows(ty: &Type) -> bool {
     grows
 }
 
-/// Whether `ty` owns an array that others may own, too: `Shared<f32, Rank1<3>>`.
+/// Whether `ty` owns an array that other values may own, too: `Shared<f32, Rank1<3>>`.
 pub(super) fn is_shared(ty: &Type) -> bool {
     let mut shared = false;
     visit(ty, &holds, &mut |part| {
@@ -135,7 +137,7 @@ pub(super) fn is_shared(ty: &Type) -> bool {
     shared
 }
 
-/// Visits `ty` and what it owns; `into` says of a generic type's name whether its arguments are owned.
+/// Visits `ty` and the types that it owns. `into` gets the name of a generic type, and returns whether its arguments are owned.
 fn visit<'a>(ty: &'a Type, into: &dyn Fn(&Ident) -> bool, seen: &mut dyn FnMut(&'a Type)) {
     let ty = bare_type(ty);
     seen(ty);

@@ -1,7 +1,7 @@
 //! The `# Footprint` section of an item's docs.
 //!
-//! A number stands there only if all it depends on is written out; whoever uses it has it asserted equal to the
-//! constant.
+//! The section shows a number only if everything that it depends on is written out. The user of the number asserts that it
+//! equals the constant.
 
 use quote::ToTokens;
 use syn::Type;
@@ -19,12 +19,12 @@ pub(crate) struct Table {
 /// One field, or the item itself.
 struct Row {
     name: Option<String>,
-    /// The `cfg(..)` under which it is there.
+    /// The `cfg(..)` under which the field exists.
     condition: Option<String>,
     dtype: String,
     shape: String,
     bytes: Count,
-    /// Whether others may own it, too.
+    /// Whether other values may own it, too.
     is_shared: bool,
 }
 
@@ -41,7 +41,7 @@ impl Table {
         self.rows.push(row);
     }
 
-    /// The sum, if every row is known.
+    /// Returns the sum, if every row is known.
     pub(crate) fn sum(&self) -> Option<u128> {
         self.rows.iter().try_fold(0u128, |sum, row| match row {
             Row { bytes: Count::Known(bytes), condition: None, .. } => sum.checked_add(*bytes),
@@ -49,7 +49,8 @@ impl Table {
         })
     }
 
-    /// The table as markdown, with a last row where there is more than one field. `constant` is where the number is.
+    /// Formats the table as Markdown. `total` is the last row of a table with more than one field. Its `constant` says where
+    /// the number is.
     pub(crate) fn markdown(&self, total: Option<Total<'_>>) -> String {
         let named = self.rows.iter().any(|row| row.name.is_some());
         let cell = |text: &str| if named { format!("| {text} ") } else { String::new() };
@@ -77,10 +78,10 @@ impl Table {
 
 /// The last row of a table.
 pub(crate) struct Total<'a> {
-    /// `sum`, `largest variant`
+    /// The name of the row: `sum`, `largest variant`.
     pub(crate) name: &'a str,
     pub(crate) bytes: Option<u128>,
-    /// What stands there if the bytes are not known.
+    /// The text to show if the bytes are not known.
     pub(crate) constant: &'a str,
 }
 
@@ -105,7 +106,7 @@ fn of_type(name: Option<String>, condition: Option<String>, ty: &Type) -> Row {
     Row { name, condition, dtype, shape: String::new(), bytes, is_shared: is_shared(ty) }
 }
 
-/// The bytes of a type that is spelled with Rust's own names and literals only.
+/// Returns the bytes of a type that is spelled only with Rust's own names and literals.
 fn known(ty: &Type) -> Option<u128> {
     match bare_type(ty) {
         Type::Path(path) => itemsize(&path.path.get_ident()?.to_string()),
@@ -119,7 +120,7 @@ fn known(ty: &Type) -> Option<u128> {
     }
 }
 
-/// `4_000_784 bytes (3.82 MiB), 47.7 % of its budget of 8 MiB.`
+/// Formats the summary: `4_000_784 bytes (3.82 MiB), 47.7 % of its budget of 8 MiB.`
 pub(crate) fn summary(known: Option<u128>, budget: Option<(&str, Option<u64>)>) -> String {
     let size = known.map(bytes);
     match (size, budget) {
@@ -135,7 +136,7 @@ pub(crate) fn summary(known: Option<u128>, budget: Option<(&str, Option<u64>)>) 
     }
 }
 
-/// `47.7 %`
+/// Formats a share in percent: `47.7 %`.
 fn share(part: u128, whole: u128) -> String {
     let tenths = (part.saturating_mul(1000) + whole / 2) / whole;
     format!("{}.{} %", tenths / 10, tenths % 10)

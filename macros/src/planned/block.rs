@@ -1,4 +1,5 @@
-//! Blocks: their statements in order, and the last, which is the value. A `#[cfg]` may decide which statement is the last.
+//! Reads blocks: their statements in order, and the last one, which is the value. A `#[cfg]` may decide which statement is
+//! last.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -14,23 +15,23 @@ use crate::footprint::model::names;
 
 /// The role of a statement in its block.
 enum Role {
-    /// Others stand behind it.
+    /// Other statements follow it.
     Inner,
-    /// Others stand behind it if these conditions hold; else it is the value.
+    /// Other statements follow it if these conditions hold; otherwise it is the value.
     Either(TokenStream),
     /// The value.
     Value,
 }
 
 impl Read {
-    /// A block, whose value goes to `place`. Leaves it to the caller to take the model's block where it is outermost.
+    /// Reads a block whose value goes to `place`. The caller takes the model's block if it is the outermost one.
     pub(super) fn block(&mut self, block: &mut Block, place: &Place) {
         let id = self.next_block;
         self.next_block += 1;
         self.enter(id, &block.stmts);
         let mut output: Vec<Stmt> = self.profiled().and_then(|profiled| profiled.enter(block)).into_iter().collect();
         let roles = roles(&block.stmts);
-        // Where the values stand in the output.
+        // The positions of the values in the output.
         let mut values = Vec::new();
         for (position, (mut statement, role)) in std::mem::take(&mut block.stmts).into_iter().zip(roles).enumerate() {
             if let Some(block) = self.blocks.last_mut() {
@@ -87,10 +88,10 @@ impl Read {
         }
     }
 
-    /// Puts the questions of the block behind its values, or at its end.
+    /// Puts the questions of the block (see `probe`) behind its values, or at its end.
     fn ask(&mut self, output: &mut Vec<Stmt>, values: Vec<(usize, Conditions)>) {
         let (tags, asks) = self.questions(self.blocks.len() == 1);
-        // Where all of the values are left out, there is none.
+        // If conditions leave out all of the values, the block has none.
         if values.iter().all(|(_, conditions)| !conditions.is_empty()) {
             let left_out = values.iter().map(|(_, conditions)| conditions.predicate());
             let condition = (!values.is_empty()).then(|| quote!(#[cfg(not(any(#(#left_out),*)))]));
@@ -98,7 +99,7 @@ impl Read {
         }
         for (at, conditions) in values.into_iter().rev().filter(|_| !asks.is_empty()) {
             if is_braced_macro(&output[at]) {
-                // It may be a value, or items.
+                // The macro may expand to a value, or to items.
                 output.splice(at..at, at_end(asks.clone()));
                 continue;
             }
@@ -110,21 +111,21 @@ impl Read {
     }
 }
 
-/// `name! { .. }`
+/// Whether the statement is `name! { .. }`.
 fn is_braced_macro(statement: &Stmt) -> bool {
     matches!(statement, Stmt::Macro(mac) if matches!(mac.mac.delimiter, MacroDelimiter::Brace(_)))
 }
 
-/// What an item of a block is to a call of its name.
+/// The meaning of an item of a block for a call of its name.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum ItemKind {
     /// A planned function.
     Planned,
-    /// A type or a module, in words: it hides a plan of its name, but not the function.
+    /// A type or a module, with the word for it. It hides a plan of its name, but not the function.
     Type(&'static str),
 }
 
-/// The name of an item that a planned call may mean.
+/// Returns the name and the kind of an item that a planned call may mean.
 fn item(statement: &Stmt) -> Option<(String, ItemKind)> {
     let Stmt::Item(item) = statement else { return None };
     let is_planned = |attribute: &syn::Attribute| names(attribute.path(), "budget");
@@ -158,11 +159,11 @@ fn roles(statements: &[Stmt]) -> Vec<Role> {
     statements.iter().enumerate().map(role).collect()
 }
 
-/// All conditions of a statement.
+/// Returns all conditions of a statement.
 fn of(statement: &Stmt) -> Conditions {
     match statement {
         Stmt::Expr(value, _) => of_expression(value),
-        // An item is no statement that runs, and stands anywhere.
+        // An item does not run, and may stand anywhere.
         Stmt::Item(_) => Conditions::default(),
         other => of_statement(other),
     }

@@ -1,6 +1,6 @@
-//! Calls: of constructors, of `drop`, of other planned functions.
+//! Reads calls of constructors, of `drop`, and of other planned functions.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Expr, ExprCall};
@@ -28,7 +28,7 @@ impl Read {
             });
             self.punctuated(&mut call.args);
             if slot {
-                // The user's `drop` is called: if it is not the one of `core`, the types differ.
+                // The user's `drop` is called. If it is not the one of `core`, the types differ.
                 let (ended, slot) = (at(span), &call.args);
                 *value = Expr::Verbatim(quote_spanned!(ended=> #callee(::haversack::private::dropped(#slot))));
             }
@@ -49,7 +49,8 @@ impl Read {
         }
     }
 
-    /// A call of another planned function, which gets a part of the workspace, and a place for the array that it returns.
+    /// Rewrites a call of another planned function. The callee gets a part of the workspace, and a place for the array that it
+    /// returns.
     pub(super) fn call(&mut self, value: &mut Expr, callee: TokenStream, place: Option<TokenStream>) {
         let Expr::Call(ExprCall { args, func, .. }) = value else { return };
         let span = func.span();
@@ -65,7 +66,7 @@ impl Read {
         let callee = Named::of(&callee, args.len(), written, item.is_some());
         let bytes = self.bytes_of(&callee, args, written);
         self.punctuated(args);
-        // An item of the body may have the name.
+        // An item of the body may have the function's name.
         let is_own = !self.has_items;
         if is_own
             && (text == self.function || text.strip_prefix(&self.function).is_some_and(|rest| rest.starts_with("::<")))
@@ -99,13 +100,14 @@ impl Read {
         calls.set_span(written);
         let name = if place.len() > 0 { quote_spanned!(written=> place) } else { quote_spanned!(written=> value) };
         let method = callee.method(name);
-        // Behind the call nobody has its part: what the callee gives does not, and nothing that it wrote into does.
+        // After the call, nothing may hold its part: neither the value that the callee returns, nor anything that it wrote
+        // into.
         *value = Expr::Verbatim(quote_spanned! {written=>
             ::haversack::private::settled((#method)(#(#arguments,)* #(#place,)* #part), &mut #calls)
         });
     }
 
-    /// The item of the body that a path of one segment names.
+    /// Returns the item of the body that a path of one segment names.
     fn item(&self, path: &Expr) -> Option<(String, ItemKind)> {
         let Expr::Path(path) = path else { return None };
         let segments = &path.path.segments;
@@ -113,75 +115,75 @@ impl Read {
         self.items.iter().rev().flatten().find(|(item, _)| *item == name).cloned()
     }
 
-    /// The bytes that a call takes: what its arguments do not tell of its type, the function's own parameters do.
+    /// Returns an expression for the bytes that a call takes. The arguments determine the generics of the callee that the source does
+    /// not write.
     fn bytes_of(&self, callee: &Named, args: &Arguments, at: Span) -> TokenStream {
-        let mut known: Vec<(Ident, TokenStream)> = Vec::new();
-        let arguments = args.iter().enumerate().map(|(position, argument)| {
-            let name = format_ident!("argument_{}", position, span = at);
-            let Some(Argument { mut types, is_lent }) = self.argument(argument) else {
-                return quote!(::core::unreachable!());
-            };
-            let given = if is_lent { quote!(&**#name) } else { quote!(#name) };
-            if types.len() > 1 {
-                let (conditions, types): (Vec<_>, Vec<_>) = types.into_iter().unzip();
-                return quote!({ #(#conditions let #name: #types = ::core::unreachable!();)* #given });
+        let argument = |argument: &Expr| {
+            let twins = if callee.is_explicit { Vec::new() } else { self.arguments(argument, at) };
+            match &twins[..] {
+                [] => quote!(::core::unreachable!()),
+                [(_, one)] => one.to_token_stream(),
+                _ => {
+                    let (conditions, values): (Vec<_>, Vec<_>) = twins.into_iter().unzip();
+                    quote_spanned!(at=> { #(#conditions let argument = #values;)* argument })
+                }
             }
-            known.extend(types.pop().map(|(_, ty)| (name, ty)));
-            given
-        });
-        let arguments: Vec<TokenStream> = arguments.collect();
-        let (names, types): (Vec<_>, Vec<_>) = known.into_iter().unzip();
+        };
+        let arguments: Vec<TokenStream> = args.iter().map(argument).collect();
         let planned = callee.method(quote_spanned!(at=> planned));
-        quote_spanned!(at=> ::haversack::private::peak::<(#(#types,)*), _>(|(#(#names,)*)| (#planned)((#(#arguments,)*))))
+        quote_spanned!(at=> ::haversack::private::peak(|| (#planned)((#(#arguments,)*))))
     }
 
-    /// The type of an argument that is `a` or `&a`.
-    fn argument(&self, argument: &Expr) -> Option<Argument> {
-        let (value, borrow) = match argument {
-            Expr::Reference(reference) => (&*reference.expr, Some(&reference.mutability)),
-            other => (other, None),
+    /// Returns a value of the type of an argument that is `a` or `&a`, if that type is known. If there are several variables `a`, the
+    /// `#[cfg]` in front of each value decides, and of two that both exist the second shadows the first.
+    fn arguments(&self, argument: &Expr, at: Span) -> Vec<(Option<TokenStream>, TokenStream)> {
+        let (value, is_lent) = match argument {
+            Expr::Reference(reference) => (&*reference.expr, true),
+            other => (other, false),
         };
-        let Expr::Path(path) = value else { return None };
-        let twins = self.names.find_twins(&path.path.get_ident()?.to_string());
-        let is_lent = borrow.is_some();
+        let Expr::Path(path) = value else { return Vec::new() };
+        let Some(name) = path.path.get_ident() else { return Vec::new() };
+        let twins = self.names.find_twins(&name.to_string());
+        let is_one = twins.len() == 1;
         let typed = |binding| {
             let ty = self.type_of(binding)?;
-            match (self.names.slot(binding), borrow) {
-                (Some(slot), Some(None)) => Some((self.slots[slot].cfg.in_block.attribute(), quote!(&#ty))),
-                (None, None) => Some((None, ty)),
-                _ => None,
-            }
+            Some(match self.names.slot(binding) {
+                // The call itself has the error, if a slot is given away.
+                Some(_) if is_one && !is_lent => return None,
+                Some(slot) if is_lent => {
+                    let given = quote_spanned!(at=> { let slot: &#ty = ::core::unreachable!(); &**slot });
+                    (self.slots[slot].cfg.in_block.attribute(), given)
+                }
+                slot => {
+                    let condition = slot.and_then(|slot| self.slots[slot].cfg.in_block.attribute());
+                    (condition, quote_spanned!(at=> { let given: #ty = ::core::unreachable!(); given }))
+                }
+            })
         };
-        // Of two that both are there, the second hides the first.
-        let types: Option<Vec<_>> = twins.into_iter().rev().map(typed).collect();
-        types.filter(|types| !types.is_empty()).map(|types| Argument { types, is_lent })
+        twins.into_iter().rev().map(typed).collect::<Option<Vec<_>>>().unwrap_or_default()
     }
-}
-
-/// What an argument is.
-struct Argument {
-    /// Its type; of more than one, `#[cfg]`s decide.
-    types: Vec<(Option<TokenStream>, TokenStream)>,
-    /// Whether it is a borrowed slot.
-    is_lent: bool,
 }
 
 type Arguments = syn::punctuated::Punctuated<Expr, syn::Token![,]>;
 
-/// A function with more parameters than this, or with generic arguments of its own, gets rustc's own error: a type was expected.
+/// The most parameters that a stand-in has. A callee with more, or with generic arguments of its own, gets rustc's own error: a
+/// type was expected.
 const PARAMETERS: usize = 10;
 
-/// A function that is called, as a type. What is not planned is a type of haversack's there, whose calls do not compile.
+/// A called function, as a type. If it is not planned, the name means a type of haversack, whose calls do not compile.
 struct Named {
     path: TokenStream,
+    /// Whether the source writes all of its generics.
+    is_explicit: bool,
     imports: Option<TokenStream>,
 }
 
 impl Named {
     fn of(callee: &TokenStream, arguments: usize, at: Span, is_planned: bool) -> Self {
-        let has_arguments = callee.clone().into_iter().any(|token| token.to_string() == "<");
-        if is_planned || has_arguments || arguments > PARAMETERS {
-            return Named { path: callee.to_token_stream(), imports: None };
+        let has = |text: &str| callee.clone().into_iter().any(|token| token.to_string() == text);
+        let is_explicit = has("<") && !has("_");
+        if is_planned || has("<") || arguments > PARAMETERS {
+            return Named { path: callee.to_token_stream(), is_explicit, imports: None };
         }
         let stand_in = format_ident!("with_{}", arguments);
         let imports = quote_spanned! {at=>
@@ -190,10 +192,10 @@ impl Named {
             #[allow(unused_imports)]
             use ::haversack::private::unplanned::#stand_in::*;
         };
-        Named { path: quote_spanned!(at=> haversack_callee), imports: Some(imports) }
+        Named { path: quote_spanned!(at=> haversack_callee), is_explicit, imports: Some(imports) }
     }
 
-    /// A method of it, as a value.
+    /// Returns a method of the type, as a value.
     fn method(&self, name: TokenStream) -> TokenStream {
         let (path, imports) = (&self.path, &self.imports);
         match imports {
@@ -203,7 +205,7 @@ impl Named {
     }
 }
 
-/// Whether a constructor is called on a type that is spelled as an array of another storage than the heap.
+/// Whether a constructor is called on a type that is spelled as an array with a storage other than the heap.
 fn names_inline(callee: &syn::ExprPath) -> bool {
     let Some(qself) = &callee.qself else { return false };
     let array = crate::array::spelled_by_any_name(&qself.ty);

@@ -1,29 +1,29 @@
-//! What a call calls.
+//! The callee of a call.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, TokenStreamExt, quote_spanned};
 use syn::{ExprPath, Token};
 
-/// What may stand on the left of the parentheses.
+/// The callee of a call, in front of the parentheses.
 pub(super) enum Callee {
-    /// A constructor of arrays: whose, and its name.
+    /// A constructor of arrays: its owner and its name.
     Constructor(Owner, String),
-    /// A function that has to be planned: as a type.
+    /// A function that must be planned, as a type.
     Planned(TokenStream),
-    /// A method, a variant, `core` and `std`: nothing that the plan counts.
+    /// A method, a variant, or an item of `core` or `std`: nothing that the plan counts.
     Exempt,
 }
 
-/// On the left of `::zeros`.
+/// The owner of a constructor, in front of `::zeros`.
 pub(super) enum Owner {
     /// A whole type.
     Type(TokenStream),
-    /// `Array` alone, by its path: of which dtype and shape, the slot says.
+    /// Only `Array`, by its path. The slot gives the dtype and the shape.
     Array(TokenStream),
 }
 
 impl Owner {
-    /// Writes the array that `name(arguments)` makes to `place`.
+    /// Returns code that writes the array of `name(arguments)` to `place`.
     pub(super) fn fill(&self, place: &TokenStream, name: &Ident, arguments: &TokenStream) -> TokenStream {
         let span = name.span();
         match self {
@@ -40,7 +40,7 @@ impl Owner {
 const CONSTRUCTORS: [&str; 9] =
     ["zeros", "ones", "full", "from_fn", "arange", "eye", "linspace", "copy_nested", "default"];
 
-/// Crates whose functions make no arrays of ours that are not typed so.
+/// Crates whose functions make no arrays of this library, unless their types say so.
 const EXEMPT: [&str; 4] = ["core", "std", "alloc", "haversack"];
 
 pub(super) const PRIMITIVES: [&str; 18] = [
@@ -48,23 +48,23 @@ pub(super) const PRIMITIVES: [&str; 18] = [
     "char", "str", "array",
 ];
 
-/// Functions that every module has.
+/// Functions that every module has in scope.
 const PRELUDE: [&str; 5] = ["drop", "size_of", "size_of_val", "align_of", "align_of_val"];
 
-/// Functions of `core` and `std` that do not come back.
+/// Functions of `core` and `std` that never return.
 const ENDS: [&str; 5] = ["exit", "abort", "panic_any", "resume_unwind", "unreachable_unchecked"];
 
-/// Whether a constructor's name is one of arrays alone.
+/// Whether only arrays have a constructor of this name.
 pub(super) fn makes_arrays(name: &str) -> bool {
     CONSTRUCTORS.contains(&name) && !matches!(name, "default" | "from_fn" | "full")
 }
 
-/// Types of `core` and `alloc` whose constructors give nothing that their arguments did not.
+/// Types of `core` and `alloc` whose constructors return nothing but their arguments.
 const WRAPPERS: [&str; 12] =
     ["Box", "Vec", "Rc", "Arc", "Cell", "RefCell", "String", "VecDeque", "Mutex", "BTreeMap", "HashMap", "Some"];
 
 impl Callee {
-    /// Whether a call may give arrays that its arguments are not.
+    /// Whether a call may return arrays that are not among its arguments.
     pub(super) fn gives_anything(&self, callee: &ExprPath) -> bool {
         let segments = &callee.path.segments;
         let count = segments.len();
@@ -91,7 +91,7 @@ impl Callee {
                 false => Callee::Exempt,
             };
         }
-        // `g::in_workspace(..)` has its workspace.
+        // `g::in_workspace(..)` is given its workspace.
         if is_upper(&name) || name == "in_workspace" {
             return Callee::Exempt;
         }
@@ -118,12 +118,12 @@ fn is_upper(name: &str) -> bool {
     name.trim_start_matches("r#").trim_start_matches('_').starts_with(char::is_uppercase)
 }
 
-/// `array![..]` and others: as the plan names it.
+/// Returns a type, `array![..]` or another, as the plan names it.
 fn type_of(ty: &syn::Type) -> TokenStream {
     super::slot_type::SlotType::of(ty).map_or_else(|| ty.to_token_stream(), |slot| slot.tokens)
 }
 
-/// `Array`, `crate::Hidden` of `crate::Hidden::zeros`.
+/// Returns the owner of a constructor: `crate::Hidden` for `crate::Hidden::zeros`, or `Array`.
 fn owner_of(constructor: &ExprPath) -> Owner {
     let segments = &constructor.path.segments;
     let mut path = constructor.path.leading_colon.to_token_stream();

@@ -1,4 +1,4 @@
-//! The check of a plan's budget: what is held against the limit.
+//! The check of a plan against its budget.
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
@@ -19,7 +19,7 @@ impl Planned<'_> {
         self.buffers.iter().map(label).map(|(name, text)| quote!((#name, #text))).collect()
     }
 
-    /// The call that holds the peak against the limit, at the place of the limit.
+    /// Returns the call that checks the peak against the limit, with the span of the limit.
     pub(super) fn check(&self, limit: &Limit) -> TokenStream {
         let (ty, mine) = (self.ty(), &self.parts.mine);
         let count = self.buffers.len();

@@ -1,4 +1,4 @@
-//! `#[cfg]`: what may be left out of the body is left out of the plan, too.
+//! `#[cfg]` in the body: code that it may leave out of the body is left out of the plan, too.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
@@ -19,25 +19,26 @@ impl Conditions {
         self.0.is_empty()
     }
 
-    /// These, and others.
+    /// Returns these conditions and `others` together.
     pub(super) fn and(mut self, others: &Conditions) -> Self {
         self.0.extend(others.0.iter().cloned());
         self
     }
 
-    /// `#[cfg(all(..))]`; nothing if there are no conditions.
+    /// Returns `#[cfg(all(..))]`, or `None` if there are no conditions.
     pub(super) fn attribute(&self) -> Option<TokenStream> {
         let conditions = &self.0;
         (!self.is_empty()).then(|| quote!(#[cfg(all(#(#conditions),*))]))
     }
 
-    /// `all(..)`
+    /// Returns `all(..)`.
     pub(super) fn predicate(&self) -> TokenStream {
         let conditions = &self.0;
         quote!(all(#(#conditions),*))
     }
 
-    /// `value` where they hold, else `otherwise`: as elements of an array, of which one is there.
+    /// Returns `value` where the conditions hold, and `otherwise` where they do not: as elements of an array, one of which is
+    /// compiled.
     pub(super) fn element(&self, value: TokenStream, otherwise: TokenStream) -> TokenStream {
         let conditions = &self.0;
         match self.attribute() {
@@ -62,17 +63,17 @@ fn condition(meta: &Meta) -> Option<TokenStream> {
     (!then.is_empty()).then(|| quote!(any(not(#when), all(#(#then),*))))
 }
 
-/// The attributes of a statement.
+/// Reads the attributes of a statement.
 pub(super) fn of_statement(statement: &Stmt) -> Conditions {
     match statement {
         Stmt::Local(local) => Conditions::of(&local.attrs),
         Stmt::Macro(mac) => Conditions::of(&mac.attrs),
-        // Those of an expression are read with it.
+        // The attributes of an expression are read with it.
         Stmt::Expr(..) | Stmt::Item(_) => Conditions::default(),
     }
 }
 
-/// The attributes of an expression.
+/// Reads the attributes of an expression.
 pub(super) fn of_expression(value: &Expr) -> Conditions {
     macro_rules! attributes {
         ($($kind:ident)*) => {

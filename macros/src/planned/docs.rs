@@ -9,7 +9,7 @@ use syn::ext::IdentExt;
 use super::expand::{Buffer, BufferOf, Planned};
 use super::read::at;
 
-/// `F_PEAK`
+/// Returns the name of a constant beside the function, such as `F_PEAK`.
 pub(super) fn constant(function: &Ident, what: &str) -> Ident {
     format_ident!("{}_{}", function.unraw().to_string().to_shouty_snake_case(), what, span = at(function.span()))
 }
@@ -32,7 +32,7 @@ pub(super) struct Timed<'a> {
 }
 
 impl Planned<'_> {
-    /// What lies in each buffer, one after the other.
+    /// Returns the labels of all buffers. Labels of one buffer lie in it one after the other.
     pub(super) fn named(&self) -> Vec<Named> {
         let mut all = Vec::new();
         for (number, buffer) in self.buffers.iter().enumerate() {
@@ -60,7 +60,7 @@ impl Planned<'_> {
         all
     }
 
-    /// The statements in the order of the source, each until the next begins.
+    /// Returns the statements in the order of the source. Each ends where the next begins.
     pub(super) fn timed(&self) -> Vec<Timed<'_>> {
         let lines: Vec<(usize, &super::read::Line)> = self
             .lives
@@ -76,7 +76,7 @@ impl Planned<'_> {
             .collect()
     }
 
-    /// The bytes of a buffer, if the source tells.
+    /// Returns the bytes of a buffer, if the source tells them.
     pub(super) fn known(&self, buffer: &Buffer) -> Option<usize> {
         if !self.cfg(buffer).all.is_empty() {
             return None;
@@ -87,7 +87,7 @@ impl Planned<'_> {
         }
     }
 
-    /// A buffer in numbers, if the source tells: the same that the compiler makes.
+    /// Returns a buffer in numbers, if the source tells them. The compiler computes the same numbers.
     pub(super) fn in_numbers_of(&self, buffer: &Buffer) -> Option<haversack_plan::Buffer> {
         let size = self.known(buffer)?;
         let alignment = match buffer.kind {
@@ -97,13 +97,13 @@ impl Planned<'_> {
         Some(haversack_plan::Buffer { lower: buffer.lower, upper: buffer.upper, size, alignment })
     }
 
-    /// The plan in numbers, if the source tells all of it.
+    /// Returns the plan in numbers, if the source tells all of them.
     pub(super) fn in_numbers(&self) -> Option<DynamicPlan> {
         let buffers = self.buffers.iter().map(|buffer| self.in_numbers_of(buffer));
         DynamicPlan::new(buffers.collect::<Option<_>>()?).ok()
     }
 
-    /// `# Memory plan`
+    /// Returns the section `# Memory plan`.
     pub(super) fn section(&self) -> String {
         let name = self.function.sig.ident.unraw().to_string();
         let mut text = String::from("\n# Memory plan\n\n");
@@ -125,7 +125,7 @@ impl Planned<'_> {
         text
     }
 
-    /// Table and drawing.
+    /// Returns the table and the drawing.
     fn drawn(&self, name: &str, plan: &DynamicPlan) -> String {
         let (named, timed) = (self.named(), self.timed());
         let sizes: Vec<usize> = plan.view().buffers().iter().map(|buffer| buffer.size).collect();
@@ -160,7 +160,7 @@ impl Planned<'_> {
         text
     }
 
-    /// Where the numbers are.
+    /// Returns a line that links to the constants with the numbers.
     pub(super) fn links(&self) -> String {
         let name = &self.function.sig.ident;
         let [peak, live, sum] = ["PEAK", "LIVE", "SUM"].map(|what| constant(name, what));

@@ -16,7 +16,7 @@ use super::signature::{self, Parameter, Parts};
 use super::slot_type::SlotType;
 use crate::budget::limit::Limit;
 
-/// What is planned, with its place in the plan.
+/// A planned function, with its body as it was read and its buffers.
 pub(super) struct Planned<'a> {
     pub(super) function: &'a ItemFn,
     pub(super) limit: Option<&'a Limit>,
@@ -28,7 +28,7 @@ pub(super) struct Planned<'a> {
     pub(super) tokens: Vec<String>,
 }
 
-/// What takes bytes of the workspace.
+/// A slot or a call that takes bytes of the workspace.
 pub(super) struct Buffer {
     pub(super) kind: BufferOf,
     pub(super) lower: usize,
@@ -80,7 +80,7 @@ pub(super) fn expand(mut function: ItemFn, limit: Option<&Limit>) -> Result<Toke
     Ok(planned.items(&parameters))
 }
 
-/// A function as a type: `f<N>`.
+/// Returns a function as a type: `f<N>`.
 fn own_type(name: &Ident, parts: &Parts) -> TokenStream {
     let arguments = &parts.arguments;
     if arguments.is_empty() { quote!(#name) } else { quote!(#name<#(#arguments),*>) }
@@ -93,7 +93,7 @@ fn combined(mistakes: Vec<Error>) -> Option<Error> {
     })
 }
 
-/// All that takes bytes: the slots that do not lie in the place of the returned array, and the calls.
+/// Returns all buffers: the slots that do not lie in the place of the returned array, and the calls.
 fn buffers(read: &Read, lives: &Lifetimes) -> Vec<Buffer> {
     let slots = lives.slots.iter().filter_map(|life| {
         let slot = read.names.slot(life.binding)?;
@@ -110,12 +110,12 @@ impl Planned<'_> {
         &self.function.sig.ident
     }
 
-    /// The function as a type: `f<N>`.
+    /// Returns the function as a type: `f<N>`.
     pub(super) fn ty(&self) -> TokenStream {
         own_type(self.name(), self.parts)
     }
 
-    /// The same, as the body names it.
+    /// Returns the function as a type, as the body names it.
     pub(super) fn ty_in_body(&self) -> TokenStream {
         own_type(&self.parts.own, self.parts)
     }
@@ -153,7 +153,7 @@ impl Planned<'_> {
         self.function.attrs.iter().filter(|attribute| attribute.path().is_ident("cfg"))
     }
 
-    /// `pub fn f(..)`: a call with a workspace of its own.
+    /// Returns `pub fn f(..)`, which runs with a workspace of its own.
     fn outer(&self, parameters: &[Parameter]) -> TokenStream {
         let ItemFn { attrs, vis, sig, .. } = self.function;
         let attrs = attrs.iter().filter(|attribute| !super::methods::is_expected_of_body(attribute));
@@ -180,7 +180,7 @@ impl Planned<'_> {
             let mut room = ::haversack::private::Room::<#ty>::new();
             #run
         };
-        // `dead_code` is silent where the function's item begins or ends in a macro's tokens.
+        // rustc does not report `dead_code` for an item that begins or ends in a macro's tokens.
         let mut braces = Group::new(Delimiter::Brace, body);
         braces.set_span(self.function.block.brace_token.span.join());
         quote_spanned! {span=>
@@ -200,7 +200,7 @@ impl Planned<'_> {
         let Parts { parameters, types, .. } = self.parts;
         let field = (!types.is_empty())
             .then(|| quote!(#[doc(hidden)] types: ::core::marker::PhantomData<fn(#(#types),*) -> (#(#types,)*)>));
-        // Not with the user's tokens: what is unused is the function.
+        // The name does not have the user's span: if something is unused, it is the function.
         let mut own = name.clone();
         own.set_span(at(name.span()));
         let about = format!("The plan of [`{name}()`], as a type: its workspace is `Workspace<{name}>`.");
@@ -214,7 +214,7 @@ impl Planned<'_> {
         }
     }
 
-    /// `F_PEAK` and others, whose values rustdoc prints.
+    /// Returns `F_PEAK` and the other constants. rustdoc prints their values.
     fn constants(&self) -> TokenStream {
         if self.is_generic() {
             return TokenStream::new();
@@ -315,14 +315,14 @@ impl Planned<'_> {
         }
     }
 
-    /// The variables that have the bytes of a slot, one after the other.
+    /// Returns the names of the variables that have the bytes of a slot, one after the other.
     pub(super) fn names_of(&self, slot: usize) -> String {
         let same = self.read.slots.iter().filter(|other| other.root == slot);
         let names: Vec<String> = same.map(|slot| slot.name.to_string()).collect();
         names.join(", ")
     }
 
-    /// `Described::new(..)`
+    /// Returns the expression `Described::new(..)`.
     fn described(&self) -> TokenStream {
         let name = self.name().unraw().to_string();
         let count = self.buffers.len();
@@ -361,7 +361,7 @@ impl Planned<'_> {
         }
     }
 
-    /// The docs show the bytes of these buffers. They are there with `alloc` only, as the function is.
+    /// Returns the checks of the bytes that the docs show. Like the function, they exist only with `alloc`.
     fn in_docs(&self) -> TokenStream {
         let (ty, count) = (self.ty(), self.buffers.len());
         let checks = self.buffers.iter().enumerate().filter_map(|(row, of)| {

@@ -1,4 +1,4 @@
-//! What a product takes, where the source tells lengths and dtype of its operands: the number that the compiler finds.
+//! The scratch of a product, if the source tells the lengths and the dtype of its operands. The compiler finds the same number.
 
 use haversack_plan::product::Factors;
 use syn::{Expr, ExprMethodCall, Type};
@@ -15,11 +15,11 @@ struct Factor {
 }
 
 impl Read {
-    /// Bytes of the scratch of a product.
+    /// Returns the bytes of the scratch of a product, if the source tells them.
     pub(super) fn scratch_known(&self, product: &Expr) -> Option<usize> {
         let Expr::MethodCall(ExprMethodCall { receiver, method, args, .. }) = bare(product) else { return None };
         if method == "outer" {
-            // One term an element.
+            // Each element has one term.
             return Some(0);
         }
         let (left, right) = (self.factor(receiver)?, self.factor(args.first()?)?);
@@ -37,7 +37,7 @@ impl Read {
         (inner == terms && left.itemsize == right.itemsize).then(|| factors.scratch(left.itemsize))
     }
 
-    /// `a`, `&a`, `a.view()`, `a.t()`
+    /// Reads an operand: `a`, `&a`, `a.view()`, `a.t()`.
     fn factor(&self, value: &Expr) -> Option<Factor> {
         match bare(value) {
             Expr::Path(path) => {
@@ -63,7 +63,7 @@ impl Read {
 }
 
 impl Factor {
-    /// A row-major array of literal dims.
+    /// Returns the factor for a row-major array with literal dims.
     fn of(ty: &Type) -> Option<Self> {
         if let Type::Reference(reference) = bare_type(ty) {
             return Factor::of(&reference.elem);

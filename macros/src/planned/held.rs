@@ -1,5 +1,5 @@
-//! Which variables a value may hold a borrow of. Where this finds too many, a slot lives longer than it must; where it finds too few,
-//! the borrow checker says so.
+//! Finds the variables that a value may hold a borrow of. If it finds too many, a slot lives longer than it must. If it finds
+//! too few, the borrow checker reports it.
 
 use proc_macro2::{TokenStream, TokenTree};
 use syn::{Block, Expr, ExprMethodCall, GenericArgument, Stmt, Type, UnOp};
@@ -8,14 +8,14 @@ use super::known::{Known, is_comparison, known};
 use super::model::Binding;
 use super::names::Names;
 
-/// Methods that keep what they are given.
+/// Methods that keep their arguments.
 const KEEP: [&str; 9] = ["push", "push_back", "push_front", "insert", "extend", "replace", "set", "send", "push_str"];
 
 pub(super) fn keeps(method: &str) -> bool {
     KEEP.contains(&method)
 }
 
-/// Whether a value of this type holds no borrow, as far as its spelling says.
+/// Whether a value of this type holds no borrow, as far as its spelling tells.
 pub(super) fn owns(ty: &Type) -> bool {
     fn borrows(tokens: TokenStream) -> bool {
         tokens.into_iter().any(|token| match token {
@@ -30,14 +30,14 @@ pub(super) fn owns(ty: &Type) -> bool {
     !borrows(quote::ToTokens::to_token_stream(ty))
 }
 
-/// The variables of `names` that `value` may borrow.
+/// Returns the variables of `names` that `value` may borrow.
 pub(super) fn held(value: &Expr, names: &Names) -> Vec<Binding> {
     let mut held = Held { names, found: Vec::new() };
     held.value(value);
     held.found
 }
 
-/// All variables of `names` that are named in `tokens`.
+/// Returns all variables of `names` that `tokens` name.
 pub(super) fn mentioned(tokens: TokenStream, names: &Names) -> Vec<Binding> {
     super::tokens::words(tokens).iter().flat_map(|name| names.find_all(name)).collect()
 }
@@ -63,7 +63,8 @@ impl Held<'_> {
                 call.args.iter().for_each(|argument| self.value(argument));
             }
             Expr::Call(call) => {
-                // What a constructor or a variant keeps; functions give back values of their own, or are annotated.
+                // A constructor or a variant keeps its arguments. A function returns a value of its own, or its result is
+                // annotated.
                 let keeps = match &*call.func {
                     Expr::Path(path) => path.path.segments.last().is_some_and(|last| {
                         last.ident.to_string().starts_with(char::is_uppercase) || path.path.segments.len() > 1
@@ -113,7 +114,7 @@ impl Held<'_> {
             }
             Expr::Block(block) => self.block(&block.block),
             Expr::Unsafe(block) => self.block(&block.block),
-            // What is in it is named somewhere: in a closure, in a macro, behind a `break`.
+            // The values that it may hold are named somewhere inside: in a closure, in a macro, behind a `break`.
             Expr::Closure(_) | Expr::Macro(_) | Expr::Loop(_) => {
                 let tokens = quote::ToTokens::to_token_stream(value);
                 self.mentioned(tokens);
@@ -135,7 +136,7 @@ impl Held<'_> {
     }
 }
 
-/// `collect::<Vec<f32>>()`, `to_string()`
+/// Whether a method returns a value that borrows nothing: `collect::<Vec<f32>>()`, `to_string()`.
 fn gives_its_own(call: &ExprMethodCall) -> bool {
     let ty = call.turbofish.as_ref().and_then(|generics| generics.args.first());
     match (call.method.to_string().as_str(), ty) {

@@ -1,5 +1,5 @@
-//! The kind of a value, as far as spelling tells: from slots and parameters on, through the methods that arrays have. All else is
-//! unknown, which is sound: it may hold a borrow, and its type is asked.
+//! Finds the kind of a value from its spelling: from slots and parameters, through the methods that arrays have. The kind of
+//! any other value is unknown. That is sound: such a value may hold a borrow, and its type is asked.
 
 use syn::{BinOp, Expr, UnOp};
 
@@ -8,9 +8,9 @@ use super::names::Names;
 /// The kind of a value.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Known {
-    /// A number, a truth, a shape, a text of its own: it borrows nothing, and owns no array.
+    /// A number, a `bool`, a shape or an owned text. It borrows nothing, and owns no array.
     Plain,
-    /// An array, a view, an expression.
+    /// An array, a view or an expression.
     Array,
     /// An iterator or a slice of elements or views.
     Sequence,
@@ -48,7 +48,7 @@ const REDUCTIONS: &[&str] = &[
     "assign",
 ];
 
-/// Methods of arrays, views and expressions that give a view or an expression.
+/// Methods of arrays, views and expressions that return a view or an expression.
 const LAZY: &[&str] = &[
     "view",
     "view_mut",
@@ -118,7 +118,7 @@ const LAZY: &[&str] = &[
     "count_axis",
 ];
 
-/// Methods of arrays and views that give a sequence.
+/// Methods of arrays and views that return a sequence.
 const SEQUENCES: &[&str] = &[
     "iter",
     "iter_mut",
@@ -137,7 +137,7 @@ const SEQUENCES: &[&str] = &[
 /// Methods of sequences whose result is plain.
 const COUNTS: &[&str] = &["count", "len", "is_empty", "sum", "product", "all", "any", "position"];
 
-/// Methods of sequences that give another.
+/// Methods of sequences that return another sequence.
 const ADAPTORS: &[&str] = &[
     "iter",
     "copied",
@@ -155,16 +155,16 @@ const ADAPTORS: &[&str] = &[
     "inspect",
 ];
 
-/// Methods of numbers that give another number, and of arrays that give an expression.
+/// Methods of numbers that return another number, and of arrays that return an expression.
 const ELEMENTWISE: &[&str] = &[
     "sqrt", "abs", "powi", "powf", "exp", "ln", "sin", "cos", "tan", "tanh", "recip", "signum", "floor", "ceil",
     "round", "is_nan", "clamp", "mul_add",
 ];
 
-/// Methods of numbers only that give another.
+/// Methods of numbers only that return another number.
 const ARITHMETIC: &[&str] = &["min", "max", "abs_diff", "rem_euclid", "clone", "to_bits"];
 
-/// The kind of `value`.
+/// Returns the kind of `value`.
 pub(super) fn known(value: &Expr, names: &Names) -> Known {
     match value {
         Expr::Lit(_) | Expr::Cast(_) => Known::Plain,
@@ -209,7 +209,7 @@ pub(super) fn known(value: &Expr, names: &Names) -> Known {
     }
 }
 
-/// Whether an operator gives a `bool`.
+/// Whether an operator returns a `bool`.
 pub(super) fn is_comparison(operator: &BinOp) -> bool {
     matches!(
         operator,

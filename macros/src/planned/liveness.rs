@@ -1,30 +1,32 @@
-//! How long each slot lives: until the statement of its own block in which it, its heirs or whoever holds it is named last.
+//! Computes the live range of each slot. A slot lives until the last statement of its own block that names the slot, one of its
+//! heirs (which took over its bytes), or a variable that may hold a borrow of one of these.
 //!
-//! A slot that is made outside of a loop and named in it lives until the loop ends, because the loop is one statement of the slot's
-//! block. Slots of two branches never live together, because one branch stands behind the other in the source.
+//! A slot that is made outside of a loop and named in it lives until the loop ends, because the loop is one statement of the
+//! slot's block. Slots of two branches are never live at the same time, because one branch stands behind the other in the
+//! source.
 //!
-//! Nothing but the size of a workspace rests on this: what is used longer than it says here does not compile.
+//! Only the size of a workspace depends on this. Code that uses a slot for longer than its live range does not compile.
 
 use super::model::{Binding, Block, Event, Lifetimes, SlotLife};
 
-/// The lifetimes of a body.
+/// Computes the lifetimes of a body.
 pub(crate) fn lifetimes(body: &Block) -> Lifetimes {
     let mut read = Read::default();
     read.block(body);
     read.lifetimes()
 }
 
-// Lists, not maps: bodies are short, and a map of each type is a tenth of what there is to compile in this crate.
+// These are lists and not maps: bodies are short, and a map of each type would be a tenth of the code to compile in this crate.
 #[derive(Default)]
 struct Read {
     now: usize,
-    /// In the order of the source.
+    /// All statements, in the order of the source.
     statements: Vec<Timed>,
-    /// Which of them is each one around.
+    /// The indices of the statements around the current event, the innermost last.
     around: Vec<usize>,
-    /// Variables, each with a statement around its name.
+    /// Variables, each with the index of a statement around its name.
     named: Vec<(Binding, usize)>,
-    /// Variables, each with one that may hold a borrow of it.
+    /// Variables, each with a variable that may hold a borrow of it.
     holders: Vec<(Binding, Binding)>,
     made: Vec<Made>,
     calls: Vec<usize>,
@@ -94,7 +96,7 @@ impl Read {
         let mut slots: Vec<SlotLife> = Vec::new();
         for made in &self.made {
             let slot = self.life(made);
-            // What a block within a statement makes is made before what the statement makes, and begins after it.
+            // A slot of a block within a statement is made before the slot of that statement, but begins after it.
             let place = slots.partition_point(|before| before.lower <= slot.lower);
             slots.insert(place, slot);
         }

@@ -1,4 +1,4 @@
-//! `let`: slots, and all other variables.
+//! Reads `let` statements: slots, and all other variables.
 
 use proc_macro2::Span;
 use quote::{ToTokens, quote, quote_spanned};
@@ -61,7 +61,7 @@ impl Read {
         if owner.is_none() {
             self.in_front(self.marks.statement(Mark::Make(number)));
         }
-        // The bytes are taken before the initialiser runs. Nobody can name the slot before it is there.
+        // The bytes are taken before the initialiser runs. No code can name the slot before it exists.
         let binding =
             self.names.bind(&Ident::new("a_slot_that_has_no_name_yet", Span::mixed_site()), Kind::Slot(number));
         self.event(Event::Make(binding, owner.map(|(binding, _)| binding)));
@@ -82,7 +82,7 @@ impl Read {
         *typed.ty = syn::Type::Verbatim(quote_spanned!(span=> ::haversack::private::SlotOf<'_, #slot_tokens>));
     }
 
-    /// A `let` of anything but a slot.
+    /// Reads a `let` of anything but a slot.
     fn variable(&mut self, local: &mut Local) {
         let mut holds = Vec::new();
         let mut asks = false;
@@ -90,20 +90,20 @@ impl Read {
         let has_storage =
             matches!(&local.pat, Pat::Type(typed) if crate::array::spelled_by_any_name(&typed.ty).is_some());
         let question = match (is_wrapper, has_storage) {
-            // Its storage has a name: whether that is the heap's.
+            // The type names its storage. The question is whether that is the heap.
             (_, true) => Question::GivesArrays,
             (true, false) => Question::IsArray,
             (false, false) => Question::HoldsArrays,
         };
         if let Some(init) = &mut local.init {
             holds = match &local.pat {
-                // Who writes a type that borrows says that it does.
+                // A written type that borrows says that the value holds a borrow.
                 Pat::Type(typed) if !owns(&typed.ty) => mentioned(init.expr.to_token_stream(), &self.names),
                 _ => held(&init.expr, &self.names),
             };
             asks = might_be_array(&init.expr) && known(&init.expr, &self.names) != Known::Plain;
             let is_asked = asks && !pattern::names(&local.pat).is_empty();
-            // The variable is asked, or says its type itself: not the call once more.
+            // The variable is asked, or states its type itself. So the call is not asked again.
             if is_asked || matches!(local.pat, Pat::Type(_)) {
                 self.value_of_slot(&mut init.expr);
             } else {
@@ -134,7 +134,8 @@ impl Read {
         }
     }
 
-    /// The slot whose bytes the value of an expression takes over: the first that is an operand by value.
+    /// Returns the slot whose bytes the value of an expression takes over, and its root. It is the first slot that is an
+    /// operand by value.
     fn owner(&self, value: &Expr) -> Option<(Binding, usize)> {
         match value {
             Expr::Path(path) => {
@@ -147,7 +148,7 @@ impl Read {
             Expr::Unary(unary) if !matches!(unary.op, syn::UnOp::Deref(_)) => self.owner(&unary.expr),
             Expr::Binary(binary) => self.owner(&binary.left).or_else(|| self.owner(&binary.right)),
             Expr::MethodCall(call) => {
-                // `a.exp()` borrows; `(a * 2.0).exp()` has what it is called on.
+                // `a.exp()` borrows its receiver; `(a * 2.0).exp()` owns it.
                 let receiver = match super::place::bare(&call.receiver) {
                     Expr::Path(_) if !is_eval(call) => None,
                     receiver => self.owner(receiver),
@@ -170,7 +171,7 @@ fn slot_of(local: &Local) -> Option<SlotType> {
     }
 }
 
-/// Whether a value might be an array, for its spelling.
+/// Whether a value might be an array, judged by its spelling.
 fn might_be_array(value: &Expr) -> bool {
     match value {
         Expr::MethodCall(_)
@@ -188,7 +189,7 @@ fn might_be_array(value: &Expr) -> bool {
     }
 }
 
-/// Whether a value is made by a constructor of `core` or `alloc`, whose arguments are asked.
+/// Whether a value is made by a constructor of `core` or `alloc`. Then its arguments are asked.
 fn wraps(value: &Expr) -> bool {
     match super::place::bare(value) {
         Expr::Call(call) => match &*call.func {
@@ -199,7 +200,7 @@ fn wraps(value: &Expr) -> bool {
     }
 }
 
-/// Whether a type might be an alias of an array, or hold some.
+/// Whether a type might be an alias of an array, or hold arrays.
 fn names_a_type(ty: &syn::Type) -> bool {
     match bare_type(ty) {
         syn::Type::Macro(_) => crate::array::spelled_by_any_name(ty).is_none_or(|array| !array.is_inline()),

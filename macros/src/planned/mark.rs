@@ -1,20 +1,20 @@
-//! Places in the rewritten body that are settled when all lifetimes are known. A place is marked by a word that the function's source
-//! does not have, so that nothing of the user's can be taken for one.
+//! Marks the places in the rewritten body that are filled in when all lifetimes are known. A mark is a word that does not occur
+//! in the function's source, so that no code of the user can be taken for one.
 
 use proc_macro2::{Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::quote;
 use syn::{Expr, Stmt};
 
-/// What stands in a place.
+/// The code that a mark stands for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Mark {
     /// The token of a slot is made.
     Make(usize),
-    /// It is lent to the slot.
+    /// The token of a slot is lent to it.
     Lend(usize),
     /// The place of the returned array is lent.
     Place,
-    /// What ends behind a statement of a block.
+    /// The tokens that end behind a statement of a block.
     Ends(usize, usize),
     /// The part of the workspace for a call.
     Part(usize),
@@ -30,14 +30,14 @@ pub(super) struct Marks {
     word: String,
 }
 
-/// A word that begins so, and is none of `words`.
+/// Returns a word that begins with `name` and is none of `words`.
 pub(super) fn fresh(name: &str, words: &[String]) -> String {
     let numbered = (0..).map(|n| if n == 0 { name.to_owned() } else { format!("{name}{n}") });
     numbered.into_iter().find(|word| !words.contains(word)).unwrap_or_default()
 }
 
 impl Marks {
-    /// A word that is none of `words`.
+    /// Chooses a word that is none of `words`.
     pub(super) fn beside(words: &[String]) -> Self {
         Marks { word: fresh("haversack_place", words) }
     }
@@ -61,7 +61,7 @@ impl Marks {
         Stmt::Expr(Expr::Verbatim(self.tokens(mark)), None)
     }
 
-    /// `tokens`, in which every mark is what `settle` makes of it.
+    /// Returns `tokens`, with every mark replaced by the result of `settle`.
     pub(super) fn settled(&self, tokens: TokenStream, settle: &dyn Fn(Mark) -> TokenStream) -> TokenStream {
         let mut output = TokenStream::new();
         let mut tokens = tokens.into_iter();

@@ -1,4 +1,4 @@
-//! The methods of a planned function's type, and the body in one of them.
+//! The methods of a planned function's type. One of them contains the body.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
@@ -14,7 +14,7 @@ use super::scratch::unnamed;
 use super::signature::{Parameter, Parts};
 
 impl Planned<'_> {
-    /// `in_workspace`, `value` and `place`: one of the last two has the body.
+    /// Returns the methods `in_workspace`, `value` and `place`. One of the last two contains the body.
     pub(super) fn methods(&self, parameters: &[Parameter]) -> TokenStream {
         let vis = &self.function.vis;
         let name = self.name();
@@ -96,7 +96,7 @@ impl Planned<'_> {
             };
         }
         let body = with_body(quote!(value), TokenStream::new(), TokenStream::new(), output.to_token_stream());
-        // Where what is returned borrows a parameter without saying which, a second reference would be one too many.
+        // If the result borrows a parameter without saying which one, a second reference parameter would be one too many.
         let lent = match output {
             ReturnType::Type(_, ty) if !owns(ty) => None,
             _ => Some(quote!(&mut)),
@@ -119,7 +119,7 @@ impl Planned<'_> {
         }
     }
 
-    /// In front of the body: its memory.
+    /// Returns the code in front of the body that gives it its memory.
     fn lend(&self, workspace: &Ident) -> TokenStream {
         let (memory, calls) = (memory(), calls());
         let has_calls = !self.read.calls.is_empty();
@@ -136,7 +136,8 @@ impl Planned<'_> {
         }
     }
 
-    /// `planned`: what a caller's plan asks for the bytes of a call. A function without generics has one answer, whatever it is given.
+    /// Returns the method `planned`, which the plan of a caller asks for the bytes of a call. A function without generics has
+    /// the same answer for all arguments.
     fn asked(&self, parameters: &[Parameter]) -> TokenStream {
         let (vis, span) = (&self.function.vis, at(self.name().span()));
         let Parts { lifetimes, late_predicates, .. } = self.parts;
@@ -157,7 +158,7 @@ impl Planned<'_> {
         }
     }
 
-    /// The body, with its marks settled.
+    /// Returns the body, with its marks settled.
     fn body(&self) -> TokenStream {
         let statements = &self.function.block.stmts;
         let body = quote!(#(#statements)*);
@@ -181,7 +182,8 @@ impl Planned<'_> {
         }
     }
 
-    /// The bytes of a slot: its type stands where the slot does, so that names mean the same in both.
+    /// Returns the code that makes the token for the bytes of a slot. The type is written where the slot is, so that names mean
+    /// the same in both.
     fn make(&self, slot: usize) -> TokenStream {
         let of = &self.read.slots[slot];
         if self.read.returned == Some(of.root) {
@@ -190,7 +192,8 @@ impl Planned<'_> {
         let Parts { in_body: generics, predicates, mine, .. } = self.parts;
         let (memory, token, ty, own) = (memory(), self.token(slot), &of.ty.tokens, self.ty_in_body());
         let (row, condition) = (self.number(BufferOf::Slot(slot)), of.cfg.in_block.attribute());
-        // The user's place, so that the borrow checker calls it by its name; the name itself is out of reach.
+        // The span is the user's, so that the borrow checker shows the token by its name. User code cannot reach the name
+        // itself.
         let span = of.name.span();
         let variable = quote_spanned!(span=> mut);
         let any = quote_spanned!(span=> _);
@@ -208,7 +211,7 @@ impl Planned<'_> {
         }
     }
 
-    /// The type of a slot, as the plan has it where it is a row of its own.
+    /// Returns the type of a slot. If the slot is a row of its own, it is the type that the plan has.
     fn type_of(&self, slot: usize) -> TokenStream {
         let of = &self.read.slots[slot];
         if of.root != slot || self.read.returned == Some(slot) {
@@ -218,9 +221,9 @@ impl Planned<'_> {
         quote!(<#own as ::haversack::private::SlotAt<#mine, #row>>::Array)
     }
 
-    /// The tokens that end behind a statement.
+    /// Returns the code that ends tokens behind a statement.
     fn ends(&self, block: usize, statement: usize) -> TokenStream {
-        // With the block its variables end anyway.
+        // At the end of a block, its variables end anyway.
         if self.lives.starts.iter().all(|(place, _)| *place != (block, statement + 1)) {
             return TokenStream::new();
         }
@@ -238,7 +241,7 @@ impl Planned<'_> {
         ended.collect()
     }
 
-    /// The bytes that a call takes, asked where it stands.
+    /// Returns the code that asks for the bytes of a call, where the call stands.
     fn asks(&self, call: usize) -> TokenStream {
         let Parts { in_body: generics, predicates, mine, .. } = self.parts;
         let of = &self.read.calls[call];
@@ -254,7 +257,7 @@ impl Planned<'_> {
         }
     }
 
-    /// The part of the workspace that a call has for itself.
+    /// Returns the part of the workspace that a call has for itself.
     fn part(&self, call: usize) -> TokenStream {
         let (mut calls, row) = (calls(), self.number(BufferOf::Call(call)));
         let of = &self.read.calls[call];
@@ -269,7 +272,7 @@ impl Planned<'_> {
         }
     }
 
-    /// Uses the function where only its workspace is: it is not dead then.
+    /// Returns code that names the function. Without it, a function that is only run in a given workspace would be dead code.
     fn used(&self, parameters: &[Parameter]) -> TokenStream {
         let names = parameters.iter().map(|parameter| parameter.name.to_token_stream());
         self.used_with(names.collect())
@@ -284,7 +287,7 @@ impl Planned<'_> {
     }
 
     fn used_with(&self, arguments: Vec<TokenStream>) -> TokenStream {
-        // A parameter of the function's name hides it.
+        // A parameter with the function's name hides the function.
         let pattern = |input: &syn::FnArg| match input {
             syn::FnArg::Typed(typed) => pattern::names(&typed.pat).contains(&self.name()),
             syn::FnArg::Receiver(_) => false,
@@ -292,7 +295,7 @@ impl Planned<'_> {
         if self.function.sig.inputs.iter().any(pattern) {
             return TokenStream::new();
         }
-        // No variable of a function around hides it: those have no names of a macro's.
+        // No variable of an outer function hides it, because such a variable does not have the hygiene of a macro's name.
         let (mut name, generics) = (self.name().clone(), &self.parts.arguments);
         name.set_span(at(name.span()));
         let generics = (!generics.is_empty()).then(|| quote!(::<#(#generics),*>));
@@ -312,14 +315,15 @@ impl Planned<'_> {
         Literal::usize_unsuffixed(number.unwrap_or_default())
     }
 
-    /// `memory_of_a`: a name that errors show, and nobody can write. No two tokens have one name.
+    /// Returns the name of a slot's token, such as `memory_of_a`. Errors show it, and no user can write it. No two tokens have
+    /// the same name.
     fn token(&self, slot: usize) -> Ident {
         let span = at(self.read.slots[slot].name.span());
         Ident::new(&self.tokens[slot], span)
     }
 }
 
-/// The names of the tokens of slots, each its own.
+/// Returns the names of the tokens of all slots. No two are equal.
 pub(super) fn tokens(slots: &[Slot]) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     for slot in slots {
@@ -330,14 +334,14 @@ pub(super) fn tokens(slots: &[Slot]) -> Vec<String> {
     names
 }
 
-/// The number under which the type of the returned array stands beside those of the parameters.
+/// The number of the returned array's type, beside the numbers of the parameters' types.
 pub(super) const RETURNED: usize = 1000;
 
 fn memory() -> Ident {
     Ident::new("haversack_memory", Span::mixed_site())
 }
 
-/// The variable that lends the rows of calls.
+/// Returns the name of the variable that lends the rows of calls.
 pub(super) fn calls() -> Ident {
     Ident::new("haversack_calls", Span::mixed_site())
 }
@@ -346,13 +350,13 @@ fn place() -> Ident {
     Ident::new("haversack_place", Span::mixed_site())
 }
 
-/// What the body is to be told of, too.
+/// Whether the body needs the attribute, too.
 fn is_of_body(attribute: &Attribute) -> bool {
     let is = |names: &[&str]| names.iter().any(|name| attribute.path().is_ident(name));
     is(&["allow", "warn", "deny", "forbid", "track_caller"]) || is_expected_of_body(attribute)
 }
 
-/// An expectation of the body, and not of the function: there it would not be met.
+/// Whether the attribute is an expectation about the body, and not about the function. On the function, it would not be met.
 pub(super) fn is_expected_of_body(attribute: &Attribute) -> bool {
     let is_expectation = attribute.path().is_ident("expect");
     is_expectation && !attribute.meta.to_token_stream().to_string().contains("dead_code")

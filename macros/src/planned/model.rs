@@ -1,9 +1,9 @@
-//! A function's body as plain data: what is made, mentioned and held where.
+//! The body of a function as plain data: where slots are made, mentioned and held.
 
 /// A variable, by its number.
 pub(crate) type Binding = usize;
 
-/// `{ .. }`, with a number of its own.
+/// A block `{ .. }`, with a number of its own.
 #[derive(Debug, Default, Clone)]
 pub(crate) struct Block {
     pub(crate) id: usize,
@@ -17,11 +17,11 @@ pub(crate) struct Statement {
 
 #[derive(Debug, Clone)]
 pub(crate) enum Event {
-    /// A slot is made, for this variable. It may take over the bytes of a slot that was made before.
+    /// A slot is made for the first variable. It may take over the bytes of a slot that was made before: the second one.
     Make(Binding, Option<Binding>),
     /// A variable is named.
     Mention(Binding),
-    /// From here on the first may hold a borrow of the second.
+    /// From here on, the first variable may hold a borrow of the second.
     Hold(Binding, Binding),
     /// A planned function runs, by its number.
     Call(usize),
@@ -29,25 +29,25 @@ pub(crate) enum Event {
     Block(Block),
 }
 
-/// What lives when: half-open ranges of time, which runs in the order of the source.
+/// The lifetimes in a body: half-open ranges of time. Time runs in the order of the source.
 #[derive(Debug, Default)]
 pub(crate) struct Lifetimes {
-    /// Of slots that have bytes of their own, in the order in which they are made.
+    /// The lifetimes of the slots that have bytes of their own, in the order in which they begin.
     pub(crate) slots: Vec<SlotLife>,
-    /// Of calls, by number.
+    /// The time of each call, by number.
     pub(crate) calls: Vec<usize>,
-    /// When each statement begins, by block and position, in the order of the source.
+    /// The time at which each statement begins, by block and position, in the order of the source.
     pub(crate) starts: Vec<((usize, usize), usize)>,
-    /// When the last one is over.
+    /// The time at which the last statement ends.
     pub(crate) end: usize,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct SlotLife {
     pub(crate) binding: Binding,
-    /// Those that took over its bytes, in order, and when.
+    /// The variables that took over its bytes, in order, each with the time.
     pub(crate) heirs: Vec<(Binding, usize)>,
-    /// The block in which it is made and ended, and the statement behind which it is ended.
+    /// The block in which it is made and ended. `last` is the statement behind which it is ended.
     pub(crate) block: usize,
     pub(crate) last: usize,
     pub(crate) lower: usize,

@@ -1,4 +1,4 @@
-//! Which variable a name means: scopes, shadowing, and what the model knows of a variable.
+//! Finds the variable that a name means: scopes, shadowing, and the facts that the model knows about a variable.
 
 use proc_macro2::{Span, TokenStream};
 use syn::Ident;
@@ -20,9 +20,9 @@ pub(super) enum Kind {
 /// The type of a parameter.
 #[derive(Clone)]
 pub(super) struct ParameterType {
-    /// As the user wrote it, of the plan's own storage.
+    /// The type as the user wrote it, with the plan's own storage.
     pub(super) written: TokenStream,
-    /// As the body may name it, whatever it declares itself.
+    /// The type as the body may name it, whatever the body itself declares.
     pub(super) named: TokenStream,
     /// Whether it is a borrowed array.
     pub(super) is_array: bool,
@@ -30,7 +30,7 @@ pub(super) struct ParameterType {
 
 struct Variable {
     kind: Kind,
-    /// Whether a `#[cfg]` may leave it out, so that its name is another's.
+    /// Whether a `#[cfg]` may leave it out, so that its name means another variable.
     is_conditional: bool,
     /// The macro that its name comes from: see [`context`].
     context: String,
@@ -38,7 +38,7 @@ struct Variable {
 
 #[derive(Default)]
 pub(super) struct Names {
-    /// How many `#[cfg]`s are around what is read.
+    /// The number of `#[cfg]`s around the code that is being read.
     pub(super) conditional: usize,
     variables: Vec<Variable>,
     scopes: Vec<Vec<(String, Binding)>>,
@@ -53,7 +53,7 @@ impl Names {
         self.scopes.pop();
     }
 
-    /// A new variable in the innermost scope.
+    /// Adds a variable to the innermost scope.
     pub(super) fn bind(&mut self, name: &Ident, kind: Kind) -> Binding {
         let binding = self.variables.len();
         let context = context(name.span());
@@ -64,7 +64,7 @@ impl Names {
         binding
     }
 
-    /// The variable is there under its name from now on.
+    /// Gives a variable its name, which is in scope from now on.
     pub(super) fn rename(&mut self, binding: Binding, name: &Ident) {
         for scope in &mut self.scopes {
             for (known, _) in scope.iter_mut().filter(|(_, other)| *other == binding) {
@@ -74,13 +74,13 @@ impl Names {
         self.variables[binding].context = context(name.span());
     }
 
-    /// The variable that a name means.
+    /// Returns the variable that a name means.
     pub(super) fn find(&self, name: &str) -> Option<Binding> {
         self.found(name).next()
     }
 
-    /// The variables that a name may mean: more than one where a `#[cfg]` decides, or the name stands in a macro of the user's, whose
-    /// variables are others.
+    /// Returns the variables that a name may mean. There is more than one if a `#[cfg]` decides, or if the name stands in a
+    /// macro of the user, which has variables of its own.
     pub(super) fn find_all(&self, name: &str) -> Vec<Binding> {
         let mut all: Vec<Binding> = Vec::new();
         let mut settled: Vec<&str> = Vec::new();
@@ -97,7 +97,7 @@ impl Names {
         all
     }
 
-    /// The variables that a name may mean, the last first, if only a `#[cfg]` decides which.
+    /// Returns the variables that a name may mean, the last first, if only a `#[cfg]` decides which.
     pub(super) fn find_twins(&self, name: &str) -> Vec<Binding> {
         let mut all = self.find_all(name);
         let context = |binding: &Binding| &self.variables[*binding].context;
@@ -107,7 +107,7 @@ impl Names {
         all
     }
 
-    /// The one variable that a name means, whatever a `#[cfg]` decides.
+    /// Returns the one variable that a name means, whatever a `#[cfg]` decides.
     pub(super) fn find_one(&self, name: &str) -> Option<Binding> {
         match self.find_all(name)[..] {
             [binding] => Some(binding),
@@ -120,7 +120,7 @@ impl Names {
         variables.filter(move |(known, _)| known == name.trim_start_matches("r#")).map(|found| found.1)
     }
 
-    /// The slot that a variable is.
+    /// Returns the slot that a variable is, or `None` if it is no slot.
     pub(super) fn slot(&self, binding: Binding) -> Option<usize> {
         match self.variables[binding].kind {
             Kind::Slot(slot) => Some(slot),
@@ -128,7 +128,7 @@ impl Names {
         }
     }
 
-    /// Whether a variable is a slot, or would be one.
+    /// Whether a variable is a slot, or would be one if it were not refused.
     pub(super) fn is_array(&self, binding: Binding) -> bool {
         matches!(self.variables[binding].kind, Kind::Slot(_) | Kind::Refused)
     }
@@ -138,7 +138,7 @@ impl Names {
         matches!(&self.variables[binding].kind, Kind::Parameter(ty) if ty.is_array)
     }
 
-    /// The type of a parameter.
+    /// Returns the type of a parameter, or `None` if the variable is none.
     pub(super) fn parameter(&self, binding: Binding) -> Option<&ParameterType> {
         match &self.variables[binding].kind {
             Kind::Parameter(ty) => Some(ty),
@@ -147,7 +147,8 @@ impl Names {
     }
 }
 
-/// Tells which macro a token comes from, as far as a macro can: the hygiene number that rustc prints in front of a span.
+/// Returns a text that identifies the macro a token comes from, as far as a macro can know it: the hygiene number that rustc
+/// prints in front of a span.
 fn context(span: Span) -> String {
     if !proc_macro::is_available() {
         return String::new();

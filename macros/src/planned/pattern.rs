@@ -2,7 +2,8 @@
 
 use syn::{Ident, Pat};
 
-/// All of them, in the order of the source. A unit variant or constant is taken for a name, too: nothing comes of it.
+/// Returns all of the names, in the order of the source. A unit variant or constant is taken for a name, too, which does no
+/// harm.
 pub(super) fn names(pattern: &Pat) -> Vec<&Ident> {
     let mut names = Vec::new();
     collect(pattern, &mut names);

@@ -1,4 +1,4 @@
-//! Where a value goes: into a slot, into the place of a returned array, or anywhere.
+//! The destination of a value: a slot, the place of a returned array, or anywhere.
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
@@ -11,21 +11,21 @@ use super::conditions::Conditions;
 use super::mark::Mark;
 use super::read::{Read, at};
 
-/// Where a value goes.
+/// The destination of a value.
 pub(super) enum Place {
     Anywhere,
-    /// Into a slot.
+    /// A slot, by its number.
     Slot(usize),
     Returned,
 }
 
-/// `value` without parentheses.
+/// Returns `value` without parentheses.
 pub(super) fn bare(value: &Expr) -> &Expr {
     crate::fragment::bare_value(value)
 }
 
 impl Read {
-    /// A value that goes to `place`: each value that it may be is written there.
+    /// Reads a value that goes to `place`. Each value that it may have, such as that of a branch, is written there.
     pub(super) fn placed(&mut self, value: &mut Expr, place: &Place) {
         if matches!(place, Place::Anywhere) {
             return self.value(value);
@@ -63,7 +63,7 @@ impl Read {
                 None if never_returns(&mac.mac) => self.value(value),
                 None => self.leaf(value, place),
             },
-            // Control goes elsewhere.
+            // Control goes elsewhere, so nothing is written.
             Expr::Return(_) | Expr::Break(_) | Expr::Continue(_) => self.value(value),
             Expr::Path(path) if matches!(place, Place::Returned) => {
                 let slot = path.path.get_ident().and_then(|name| self.names.find_one(&name.to_string()));
@@ -94,7 +94,7 @@ impl Read {
         }
     }
 
-    /// One value, which is written to `place`.
+    /// Rewrites a single value, so that it is written to `place`.
     fn leaf(&mut self, value: &mut Expr, place: &Place) {
         let token = match place {
             Place::Slot(slot) => self.marks.tokens(Mark::Lend(*slot)),
@@ -129,7 +129,7 @@ impl Read {
             for word in super::tokens::words(list.to_token_stream()) {
                 self.mention(&word);
             }
-            // The macro that the user names lists them.
+            // The macro that the user names gives the list.
             let inner = quote_spanned!(span=> #path!(haversack_nested [#list]));
             *value = Expr::Verbatim(quote_spanned! {span=>
                 ::haversack::private::of_slot::copy_nested::<::haversack::Array<_, _, ::haversack::Inline>, _, _>(#token, #inner)
@@ -148,12 +148,13 @@ impl Read {
         *value = Expr::Verbatim(quote_spanned!(span=> ::haversack::private::fill(#token, #source)));
     }
 
-    /// The variable that a path of one word names.
+    /// Returns the variable that a path of one word names.
     pub(super) fn variable_named(&self, path: &syn::ExprPath) -> Option<super::model::Binding> {
         self.names.find(&path.path.get_ident()?.to_string())
     }
 
-    /// What a macro of ours, or of the standard library, holds: for `plain!(..)` its value, in which nothing is counted.
+    /// Reads the value in `plain!(..)`, in which nothing is counted. Returns the macro with that value, or `None` for any other
+    /// macro.
     pub(super) fn known_macro(&mut self, mac: &mut Macro) -> Option<Expr> {
         if mac.path.segments.last()?.ident != "plain" {
             return None;
@@ -171,7 +172,7 @@ impl Read {
         Some(Expr::Verbatim(TokenTree::Group(group).into()))
     }
 
-    /// The values in the input of a macro of the standard library, and the count of `vec![value; count]`.
+    /// Returns the values in the input of a macro of the standard library, and the count of `vec![value; count]`.
     fn inputs(&mut self, mac: &Macro, tokens: &TokenStream) -> Option<(Punctuated<Expr, Token![,]>, Option<Expr>)> {
         if !is_known(mac) {
             return None;
@@ -188,7 +189,8 @@ impl Read {
         }
     }
 
-    /// Any other macro: one of the standard library has values, of all others the words are read.
+    /// Reads any other macro. The input of a macro of the standard library is read as values. Only the identifiers are read
+    /// from any other input.
     pub(super) fn macro_(&mut self, mac: &mut Macro) {
         let tokens = std::mem::take(&mut mac.tokens);
         if let Some((mut values, count)) = self.inputs(mac, &tokens) {
@@ -197,7 +199,7 @@ impl Read {
             self.macros += 1;
             for value in &mut values {
                 match value {
-                    // `name = value` of a format.
+                    // This is `name = value` of a format string.
                     Expr::Assign(named) => self.value(&mut named.right),
                     Expr::Lit(_) => {
                         for word in super::tokens::words(value.to_token_stream()) {
@@ -247,11 +249,11 @@ const KNOWN: [&str; 18] = [
     "format_args",
 ];
 
-/// The macros among them that print the source of their input.
+/// The macros among [`KNOWN`] that print the source of their input.
 const SHOWN: [&str; 3] = ["assert", "debug_assert", "dbg"];
 
-/// Whether it has the name of one of the standard library's that takes values. A macro of the user's may have it, too: nothing is
-/// written into its input that must run at a certain time, or once.
+/// Whether the macro has the name of a macro of the standard library that takes values. A macro of the user may have that name,
+/// too. So nothing is written into its input that must run at a certain time, or once.
 pub(super) fn is_known(mac: &Macro) -> bool {
     mac.path.segments.last().is_some_and(|last| KNOWN.iter().any(|name| last.ident == name))
 }
@@ -267,7 +269,7 @@ fn taken(value: &mut Expr) -> Expr {
     std::mem::replace(value, Expr::Verbatim(TokenStream::new()))
 }
 
-/// Leaves out an outer `.eval()`.
+/// Removes an outer `.eval()`.
 pub(super) fn uncomputed(value: &mut Expr) {
     match value {
         Expr::Paren(paren) => uncomputed(&mut paren.expr),
@@ -283,7 +285,7 @@ pub(super) fn uncomputed(value: &mut Expr) {
     }
 }
 
-/// Leaves out what would make an array of a value: what is left is written into the slot.
+/// Removes the method that would make an array of a value. The rest is written into the slot.
 fn lazy(value: &mut Expr) {
     match value {
         Expr::Paren(paren) => lazy(&mut paren.expr),
@@ -293,7 +295,7 @@ fn lazy(value: &mut Expr) {
             let span = call.method.span();
             match (method.as_str(), call.args.len()) {
                 ("eval", 0) => uncomputed(value),
-                // What a copy is made of is viewed: what is no array says so.
+                // The source of a copy is viewed. If it is no array, the compiler says so.
                 ("to_owned" | "to_contiguous" | "clone" | "copy_to", 0) => {
                     *value = copied(taken(&mut call.receiver), span)
                 }
@@ -305,7 +307,7 @@ fn lazy(value: &mut Expr) {
     }
 }
 
-/// `copied(&a)`
+/// Returns `copied(&a)`.
 fn copied(from: Expr, span: proc_macro2::Span) -> Expr {
     let span = at(span);
     let mut path = Punctuated::new();
@@ -327,7 +329,7 @@ fn copied(from: Expr, span: proc_macro2::Span) -> Expr {
     })
 }
 
-/// `a.cast()` is an array, `a.expr().cast()` computes it.
+/// Rewrites `a.cast()`, which is an array, to `a.expr().cast()`, an expression that computes it.
 fn expressed(call: &mut ExprMethodCall) {
     let receiver = taken(&mut call.receiver);
     let span = at(call.method.span());

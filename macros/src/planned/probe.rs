@@ -1,9 +1,10 @@
-//! Whether arrays are made that the plan does not count: asked of the types of variables and of what calls give, where those are known.
+//! Finds arrays that the plan does not count. It asks for the types of variables and of the results of calls, where these types
+//! are known.
 //!
-//! A question must not decide a type: asked of an open one, rustc would settle it as an array. So it is asked at the end of the function.
-//! The type is carried there by a tag, in code that no run reaches: a question keeps no borrow. A tag of the function would be captured by
-//! a closure, and change what it is; there, types are asked at the end of the closure, and only those that are known: of what methods
-//! are called on.
+//! A question must not decide a type: if the type were still open, rustc would settle it as an array. So the question is asked
+//! at the end of the function. A tag carries the type there, in code that never runs: a question keeps no borrow. A closure
+//! would capture a tag of the function, which would change the closure. So in a closure, types are asked at the end of the
+//! closure, and only types that are known: those of values on which methods are called.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
@@ -12,29 +13,29 @@ use syn::{Expr, Stmt};
 use super::conditions::Conditions;
 use super::read::{Read, at};
 
-/// A question to a type.
+/// A question about a type.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Question {
     /// Whether a variable is an array.
     IsArray,
-    /// Whether a variable is an array, or holds some.
+    /// Whether a variable is an array, or holds arrays.
     HoldsArrays,
-    /// Whether a call gives an array, or something that holds some.
+    /// Whether a call returns an array, or something that holds arrays.
     GivesArrays,
-    /// Whether a call gives an array, in a closure: of what else it gives, not all may be known.
+    /// Whether a call in a closure returns an array. The types of other parts of its result may not all be known.
     GivesAnArray,
 }
 
-/// A type that is asked, by its tag.
+/// A type that a question is about, with its tag.
 pub(super) struct Tagged {
     tag: Ident,
     question: Question,
     conditions: Conditions,
-    /// The tag of the function to which it is handed on, if it is not asked in its block.
+    /// The tag of the function to which the type is passed on, if it is not asked in its own block.
     outer: Option<Ident>,
 }
 
-/// A variable of a closure, which is asked if a method is called on it.
+/// A variable of a closure. Its type is asked if a method is called on it.
 struct Candidate {
     name: Ident,
     tag: Ident,
@@ -77,14 +78,14 @@ impl Read {
         format_ident!("haversack_type_{}", self.tags, span = at(span))
     }
 
-    /// A tag of the function.
+    /// Adds a tag of the function.
     fn outer_tag(&mut self, span: Span, question: Question) -> Ident {
         let (tag, conditions) = (self.tag(span), self.cfg().all);
         self.outer.push(Tagged { tag: tag.clone(), question, conditions, outer: None });
         tag
     }
 
-    /// Asks a variable that a `let` makes, behind the `let`.
+    /// Asks for the type of a variable, behind the `let` that makes it.
     pub(super) fn ask_variable(&mut self, name: Ident, question: Question) {
         let (span, conditions) = (at(name.span()), self.cfg().in_block);
         let condition = conditions.attribute();
@@ -103,7 +104,7 @@ impl Read {
         self.behind.push(Stmt::Expr(Expr::Verbatim(behind), None));
     }
 
-    /// A method is called on a variable: its type is known.
+    /// Notes that a method is called on a variable, so that its type is known.
     pub(super) fn knows(&mut self, receiver: &Expr) {
         let Expr::Path(path) = super::place::bare(receiver) else { return };
         let Some(name) = path.path.get_ident() else { return };
@@ -113,12 +114,13 @@ impl Read {
         }
     }
 
-    /// Asks for the type of what a call gives: `seen(&tag, call)` takes it down, and gives it on. Of a receiver the type is known.
+    /// Asks for the type of a call's result: `seen(&tag, call)` records the type and returns the result. The type of a receiver
+    /// is known.
     pub(super) fn ask_call(&mut self, value: &mut Expr, span: Span, is_receiver: bool) {
         if self.plain > 0 || self.is_shown > 0 || self.closures > 0 && !is_receiver {
             return;
         }
-        // A macro may write its input twice. Each closure has a type of its own, and a tag has one.
+        // A macro may write its input twice. Each closure then has a type of its own, but a tag has only one.
         if self.macros > 0 && has_closure(value) {
             return;
         }
@@ -132,7 +134,8 @@ impl Read {
         *value = Expr::Verbatim(quote_spanned!(span=> ::haversack::private::seen(&#tag, #call)));
     }
 
-    /// The tags of the innermost block, and what asks at its end; of the function's own block, all that the function asks.
+    /// Returns the tags of the innermost block, and the code that asks at its end. For the function's own block, that is all
+    /// that the function asks.
     pub(super) fn questions(&mut self, is_function: bool) -> (TokenStream, TokenStream) {
         let asked = self.asked.last_mut().map(std::mem::take).unwrap_or_default();
         let known = asked.candidates.into_iter().filter(|candidate| candidate.is_known);
@@ -154,7 +157,7 @@ impl Read {
     }
 }
 
-/// Whether the type of a call may have a closure in it.
+/// Whether the type of a call may contain a closure.
 fn has_closure(value: &Expr) -> bool {
     let is_closure = |argument: &Expr| matches!(super::place::bare(argument), Expr::Closure(_));
     match super::place::bare(value) {
@@ -164,7 +167,7 @@ fn has_closure(value: &Expr) -> bool {
     }
 }
 
-/// Code that no run reaches, and no borrow.
+/// Wraps code so that it never runs, and no borrow reaches it.
 fn unreached(code: TokenStream) -> TokenStream {
     quote! {
         #[allow(unreachable_code, unused_imports)]
@@ -175,12 +178,12 @@ fn unreached(code: TokenStream) -> TokenStream {
     }
 }
 
-/// Asks at the end of a block without a last value.
+/// Returns a statement that asks at the end of a block without a last value.
 pub(super) fn at_end(asks: TokenStream) -> Option<Stmt> {
     (!asks.is_empty()).then(|| Stmt::Expr(Expr::Verbatim(unreached(asks)), None))
 }
 
-/// The last value of a block, and behind it, where no run comes, what asks types that are known by then.
+/// Returns the last value of a block. Behind it, code that never runs asks for types that are known by then.
 pub(super) fn tail(statement: Stmt, asks: TokenStream) -> Stmt {
     if asks.is_empty() {
         return statement;
@@ -195,7 +198,7 @@ pub(super) fn tail(statement: Stmt, asks: TokenStream) -> Stmt {
     Stmt::Expr(Expr::Verbatim(tokens), None)
 }
 
-/// The body of a closure, as a block with questions of its own.
+/// Turns the body of a closure into a block with questions of its own.
 pub(super) fn closure(body: &mut Expr, tags: TokenStream, asks: TokenStream) {
     if asks.is_empty() {
         return;

@@ -1,4 +1,4 @@
-//! `#[profile]` on a planned function: events in front of its statements, as those are read.
+//! `#[profile]` on a planned function: puts events in front of its statements while they are read.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
@@ -13,9 +13,9 @@ use crate::profile::text::{Written, lines};
 pub(super) struct Profiled {
     rows: Rows,
     written: Vec<Written>,
-    /// Blocks that are being read, the innermost last.
+    /// The blocks that are being read, the innermost last.
     levels: Vec<Level>,
-    /// That of the statement which is read.
+    /// The row of the statement that is being read.
     row: usize,
     is_pass: bool,
 }
@@ -24,13 +24,13 @@ pub(super) struct Profiled {
 struct Level {
     outer: usize,
     brace: proc_macro2::Span,
-    /// In which all that came before lies.
+    /// The line that contains all code so far.
     line: usize,
     is_in_line: bool,
 }
 
 impl Profiled {
-    /// Takes the attribute away.
+    /// Takes the attribute off the function. Returns `None` if there is none.
     pub(super) fn of(function: &mut ItemFn) -> Option<Self> {
         let is_profile = |attribute: &syn::Attribute| names(attribute.path(), "profile");
         let position = function.attrs.iter().position(is_profile)?;
@@ -40,12 +40,12 @@ impl Profiled {
         Some(Profiled { rows: Rows::new(sig), written, levels: Vec::new(), row: 0, is_pass: false })
     }
 
-    /// The next block is run once for each pass of a loop.
+    /// Notes that the next block runs once for each pass of a loop.
     pub(super) fn pass(&mut self) {
         self.is_pass = true;
     }
 
-    /// Gives what stands in front of all of a block.
+    /// Returns the event in front of all statements of a block.
     pub(super) fn enter(&mut self, block: &Block) -> Option<Stmt> {
         let is_pass = std::mem::take(&mut self.is_pass);
         let (span, line) = (&block.brace_token.span, self.rows.line_of_row(self.row));
@@ -54,7 +54,7 @@ impl Profiled {
         (self.levels.len() > 1 && !is_in_line).then(|| self.rows.within(self.row, is_pass))
     }
 
-    /// Gives the event in front of a statement.
+    /// Returns the event in front of a statement.
     pub(super) fn statement(&mut self, statement: &Stmt) -> Option<Stmt> {
         let level = self.levels.last_mut().filter(|level| !level.is_in_line)?;
         if matches!(statement, Stmt::Item(_)) {
@@ -67,7 +67,7 @@ impl Profiled {
         begins
     }
 
-    /// Gives what stands behind a `let`.
+    /// Returns the event behind a `let`.
     pub(super) fn ends(&mut self, statement: &Stmt) -> Option<Stmt> {
         let level = self.levels.last().filter(|level| !level.is_in_line)?;
         matches!(statement, Stmt::Local(_)).then(|| self.rows.ends(level.brace))
@@ -81,7 +81,7 @@ impl Profiled {
 }
 
 impl Planned<'_> {
-    /// The function that has the figures.
+    /// Returns the function that holds the figures.
     pub(super) fn profile(&self) -> Option<TokenStream> {
         let profiled = self.read.profiled.as_ref()?;
         let name = self.name();
@@ -96,13 +96,13 @@ impl Planned<'_> {
         })
     }
 
-    /// In front of the body.
+    /// Returns the code in front of the body.
     pub(super) fn begin_profile(&self) -> Option<TokenStream> {
         let profiled = self.read.profiled.as_ref()?;
         Some(profiled.rows.begin_planned(&quote!(Self::haversack_profile())))
     }
 
-    /// In front of a call that allocates its workspace.
+    /// Returns the code in front of a call that allocates its workspace.
     pub(super) fn begin_call(&self) -> Option<TokenStream> {
         self.read.profiled.as_ref()?;
         let ty = self.ty();

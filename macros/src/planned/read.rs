@@ -1,5 +1,5 @@
-//! The body of a planned function: read into the model, and rewritten on the way. Every kind of expression is known here; what is
-//! not understood is refused, never passed over.
+//! Reads the body of a planned function into the model, and rewrites it on the way. Every kind of expression is known here. An
+//! expression that is not understood is refused, never ignored.
 
 use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
@@ -24,7 +24,7 @@ pub(super) struct Slot {
     pub(super) name: Ident,
     pub(super) binding: Binding,
     pub(super) ty: SlotType,
-    /// The slot whose bytes it takes over: where there is a chain of them, the first.
+    /// The slot whose bytes it takes over. In a chain of such slots, it is the first.
     pub(super) root: usize,
     pub(super) cfg: Cfg,
 }
@@ -34,17 +34,17 @@ pub(super) struct Slot {
 pub(super) struct Cfg {
     /// The conditions of all statements around it.
     pub(super) all: Conditions,
-    /// The names that its innermost block declares.
+    /// The conditions within its innermost block.
     pub(super) in_block: Conditions,
 }
 
-/// A call of a planned function, or a product: what takes bytes for a moment.
+/// A call of a planned function, or a product. It takes bytes only while it runs.
 pub(super) struct Call {
-    /// Whether it is a planned function's, or a product.
+    /// Whether it is a call of a planned function, and not a product.
     pub(super) is_function: bool,
-    /// Bytes and their alignment, as a constant, in which names mean what they do where the call stands.
+    /// The bytes and their alignment, as a constant. Names in it mean the same as where the call stands.
     pub(super) bytes: TokenStream,
-    /// Bytes, if the source tells.
+    /// The bytes, if the source tells them.
     pub(super) known: Option<usize>,
     pub(super) text: String,
     /// The bytes of a planned function, for docs: `` [`g::PEAK`] ``.
@@ -53,7 +53,7 @@ pub(super) struct Call {
     pub(super) cfg: Cfg,
 }
 
-/// What is read of a body.
+/// The state and the result of reading a body.
 #[derive(Default)]
 pub(super) struct Read {
     pub(super) names: Names,
@@ -61,31 +61,31 @@ pub(super) struct Read {
     pub(super) calls: Vec<Call>,
     /// The type of the array that the function returns.
     pub(super) returns: Option<TokenStream>,
-    /// The slot that it returns, by its root.
+    /// The root of the slot that the function returns.
     pub(super) returned: Option<usize>,
-    /// Values that are returned without a slot of their own: where, and how many slots there were before.
+    /// Values that are returned without a slot of their own: the place of each, and the number of slots before it.
     pub(super) values: Vec<(Span, usize)>,
-    /// What `plain!(..)` calls, and macros that are not looked into.
+    /// The contents of `plain!(..)`, and macros whose input is not read.
     pub(super) uncounted: Vec<String>,
     /// Lines of statements, by block and position.
     pub(super) statements: Vec<Line>,
     pub(super) mistakes: Vec<Error>,
     pub(super) function: String,
-    /// Whether names in the body may mean what they do not mean beside the function: it has items of its own.
+    /// Whether the body has items of its own, so that a name in it may have another meaning than beside the function.
     pub(super) has_items: bool,
     pub(super) plain: usize,
     pub(super) closures: usize,
-    /// How many inputs of macros are around what is read.
+    /// The number of macro inputs around the code that is being read.
     pub(super) macros: usize,
     pub(super) marks: Marks,
     pub(super) profiled: Option<Profiled>,
-    /// Blocks that are being read, the innermost last, and the statement of each.
+    /// The blocks that are being read, the innermost last, with the statements of each.
     pub(super) blocks: Vec<model::Block>,
     pub(super) next_block: usize,
-    /// The conditions around what is read, and how many of them each block is in.
+    /// The conditions around the code that is being read. `outside` has, for each block, the number of those around the block.
     pub(super) conditions: Vec<Conditions>,
     pub(super) outside: Vec<usize>,
-    /// For each block, what stands in front of the statement that is read.
+    /// For each block, the statements in front of the one that is being read.
     pub(super) fronts: Vec<Vec<Stmt>>,
     /// The items of each block that a planned call may mean, the innermost block last.
     pub(super) items: Vec<Vec<(String, ItemKind)>>,
@@ -93,11 +93,11 @@ pub(super) struct Read {
     pub(super) asked: Vec<Asked>,
     /// The types that are asked at the end of the function.
     pub(super) outer: Vec<Tagged>,
-    /// The statements behind the `let` that is read.
+    /// The statements behind the `let` that is being read.
     pub(super) behind: Vec<Stmt>,
-    /// How many tags there are.
+    /// The number of tags.
     pub(super) tags: usize,
-    /// How many macros are around what is read that print it.
+    /// The number of macros around the code that is being read that print it.
     pub(super) is_shown: usize,
 }
 
@@ -158,14 +158,14 @@ impl Read {
         output
     }
 
-    /// The conditions around what is read.
+    /// Returns the conditions around the code that is being read.
     pub(super) fn cfg(&self) -> Cfg {
         let outside = self.outside.last().copied().unwrap_or_default();
         let join = |conditions: &[Conditions]| conditions.iter().fold(Conditions::default(), |all, more| all.and(more));
         Cfg { all: join(&self.conditions), in_block: join(&self.conditions[outside..]) }
     }
 
-    /// Puts a statement in front of the one that is read, in the innermost block.
+    /// Puts a statement in front of the one that is being read, in the innermost block.
     pub(super) fn in_front(&mut self, statement: Stmt) {
         if let Some(front) = self.fronts.last_mut() {
             front.push(statement);
@@ -176,7 +176,7 @@ impl Read {
         pattern::names(pattern).into_iter().map(|name| self.names.bind(name, Kind::Other)).collect()
     }
 
-    /// `holders` may borrow `held`.
+    /// Notes that `holders` may borrow `held`.
     pub(super) fn holds(&mut self, holders: &[Binding], held: &[Binding]) {
         for &holder in holders {
             if self.names.slot(holder).is_some() {
@@ -188,12 +188,12 @@ impl Read {
         }
     }
 
-    /// The lines of the function, where they are profiled: those of a closure belong to whoever runs it.
+    /// Returns the lines of the function, if they are profiled. The lines of a closure belong to the code that runs it.
     pub(super) fn profiled(&mut self) -> Option<&mut Profiled> {
         self.profiled.as_mut().filter(|_| self.closures == 0)
     }
 
-    /// A block that a loop repeats.
+    /// Reads a block that a loop repeats.
     pub(super) fn repeated(&mut self, body: &mut Block) {
         if let Some(profiled) = self.profiled() {
             profiled.pass();
@@ -204,10 +204,10 @@ impl Read {
     pub(super) fn statement(&mut self, statement: &mut Stmt, is_tail: bool, place: &Place) {
         match statement {
             Stmt::Local(local) => self.local(local),
-            // Items see no variables, and are planned for themselves.
+            // Items see no variables, and are planned separately.
             Stmt::Item(_) => {}
             Stmt::Expr(value, _) if is_tail => self.placed(value, place),
-            // Nobody has what it gives, and its type may never be known.
+            // The value is not used, and its type may never be known.
             Stmt::Expr(value, _) => {
                 self.refuse_unasked(value);
                 self.value_of_slot(value);
@@ -232,7 +232,7 @@ impl Read {
         values.iter_mut().for_each(|value| self.value(value));
     }
 
-    /// `x = value`: the variable may hold what the value does.
+    /// Notes for `x = value` that the variable may hold the borrows of the value.
     pub(super) fn keep(&mut self, variable: &Expr, held: &[Binding]) {
         if let Some(name) = root(variable) {
             let bindings = self.names.find_all(&name.to_string());
@@ -240,7 +240,7 @@ impl Read {
         }
     }
 
-    /// `list.push(value)`: the variable may hold what the arguments do.
+    /// Notes for `list.push(value)` that the variable may hold the borrows of the arguments.
     pub(super) fn keeps(&mut self, call: &syn::ExprMethodCall, kept: &[Binding]) {
         if keeps(&call.method.to_string())
             && let Some(name) = root(&call.receiver)
@@ -251,7 +251,7 @@ impl Read {
     }
 }
 
-/// The variable at the front of `a.b[i].c`.
+/// Returns the variable at the front of `a.b[i].c`.
 fn root(value: &Expr) -> Option<&Ident> {
     match value {
         Expr::Path(path) => path.path.get_ident(),
@@ -264,7 +264,7 @@ fn root(value: &Expr) -> Option<&Ident> {
     }
 }
 
-/// The place of user's tokens, for what a macro writes.
+/// Returns a span for macro output at the place of the user's tokens.
 pub(super) fn at(span: Span) -> Span {
     Span::mixed_site().located_at(span)
 }

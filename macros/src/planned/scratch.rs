@@ -1,4 +1,4 @@
-//! Products: what they take while they are computed is a constant of their type, and a buffer of the plan.
+//! The scratch of products. Its size is a constant of the product's type, and it is a buffer of the plan.
 
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
@@ -17,8 +17,8 @@ pub(super) fn is_product(value: &Expr) -> bool {
 }
 
 impl Read {
-    /// A buffer for the scratch of a product, if it takes any, and the types of all its operands are written somewhere. The value
-    /// is as it is in the source.
+    /// Returns a buffer for the scratch of a product, if it takes any and the types of all its operands are written somewhere.
+    /// `value` is as it is in the source.
     pub(super) fn scratch(&mut self, value: &Expr) -> Option<Call> {
         let known = self.scratch_known(value);
         if known == Some(0) {
@@ -34,7 +34,8 @@ impl Read {
         Some(Call { is_function: false, bytes, known, text, peak: None, span: value.span(), cfg })
     }
 
-    /// `value` with `(*a)` in the place of each variable `a`, and the types of these; `None` if one is not known.
+    /// Returns `value` with `(*a)` in the place of each variable `a`, and adds the variables and their types to `operands`.
+    /// Returns `None` if a type is not known.
     fn lent(&self, value: TokenStream, operands: &mut Vec<(Ident, TokenStream)>) -> Option<TokenStream> {
         let mut output = TokenStream::new();
         let mut after_dot = false;
@@ -66,7 +67,7 @@ impl Read {
         Some(output)
     }
 
-    /// The type of a variable, if it is written somewhere.
+    /// Returns the type of a variable, if it is written somewhere.
     pub(super) fn type_of(&self, binding: Binding) -> Option<TokenStream> {
         match self.names.slot(binding) {
             Some(slot) => {
@@ -77,7 +78,7 @@ impl Read {
         }
     }
 
-    /// `out.assign(a.dot(&b))`
+    /// Rewrites `out.assign(a.dot(&b))`. Returns whether `value` has this form.
     pub(super) fn assigned(&mut self, value: &mut Expr) -> bool {
         let Expr::MethodCall(ExprMethodCall { receiver, method, args, .. }) = value else { return false };
         let is_assigned = method == "assign" && args.len() == 1 && known(receiver, &self.names) == Known::Array;
@@ -102,7 +103,7 @@ impl Read {
         true
     }
 
-    /// The part of the workspace that a call gets.
+    /// Adds a call. Returns the part of the workspace that it gets.
     pub(super) fn part(&mut self, call: Call) -> TokenStream {
         let number = self.calls.len();
         self.event(Event::Call(number));
@@ -112,7 +113,7 @@ impl Read {
     }
 }
 
-/// A type without the names of its lifetimes.
+/// Returns a type without the names of its lifetimes.
 pub(super) fn unnamed(ty: TokenStream) -> TokenStream {
     let mut after_quote = false;
     ty.into_iter()

@@ -1,4 +1,4 @@
-//! What a planned function takes and gives back.
+//! The parameters and the return type of a planned function.
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
@@ -21,48 +21,49 @@ pub(super) struct Parameter {
     pub(super) name: Ident,
     /// The type: a borrowed array may be of any storage.
     pub(super) ty: TokenStream,
-    /// The array type, of the plan's own storage, if it is a borrowed array.
+    /// The array type with the plan's own storage, if it is a borrowed array.
     pub(super) array: Option<TokenStream>,
-    /// The type of the variable, of the plan's own storage.
+    /// The type of the variable, with the plan's own storage.
     pub(super) borrowed: TokenStream,
-    /// The same, as the signature has it with the names of its lifetimes.
+    /// The same type, with the names of its lifetimes from the signature.
     pub(super) asked: TokenStream,
-    /// The same, in which the array is the one of the signature whatever the body declares.
+    /// The same type, with the array of the signature, whatever the body declares.
     pub(super) named: TokenStream,
 }
 
 impl Parameter {
-    /// The type, for the body.
+    /// Returns the type, for the body.
     pub(super) fn type_in_body(&self) -> ParameterType {
         let (written, named) = (self.borrowed.clone(), self.named.clone());
         ParameterType { written, named, is_array: self.array.is_some() }
     }
 }
 
-/// Generics, apart: what belongs to the type of the function, and what to its methods. And two names that the source does not have.
+/// The generics, divided into those of the function's type and those of its methods. Also two names that the source does not
+/// have.
 pub(super) struct Parts {
-    /// A type that nobody but the function knows: what its plan names stays as private as it is.
+    /// A type that only the function knows, so that the types in its plan stay as private as they are.
     pub(super) mine: Ident,
-    /// The name of the function's type in the body, where its own may be another's.
+    /// The name of the function's type in the body, where its own name may mean something else.
     pub(super) own: Ident,
-    /// The parameters as the body may name them: a primitive may be another's there.
+    /// The parameters as the body may name them. There, the name of a primitive type may mean another type.
     pub(super) in_body: Vec<TokenStream>,
-    /// `const N: usize`, `T: Dtype`
+    /// The parameters: `const N: usize`, `T: Dtype`.
     pub(super) parameters: Vec<TokenStream>,
-    /// `const N: usize`, `T`: without bounds.
+    /// The parameters without bounds: `const N: usize`, `T`.
     pub(super) unbounded: Vec<TokenStream>,
-    /// `N`, `T`
+    /// The arguments: `N`, `T`.
     pub(super) arguments: Vec<TokenStream>,
     pub(super) types: Vec<Ident>,
-    /// Names of const parameters of type `usize`.
+    /// The names of const parameters of type `usize`.
     pub(super) lengths: Vec<Ident>,
-    /// `'a: 'b`
+    /// The lifetimes: `'a: 'b`.
     pub(super) lifetimes: Vec<TokenStream>,
     pub(super) predicates: Vec<TokenStream>,
     pub(super) late_predicates: Vec<TokenStream>,
 }
 
-/// Refuses what cannot be planned.
+/// Returns an error for each part of a function that cannot be planned.
 pub(super) fn check(function: &ItemFn) -> Vec<Error> {
     let mut mistakes = Vec::new();
     let mut refuse = |at: Span, message: &str| mistakes.push(Error::new(at, message));
@@ -150,7 +151,7 @@ fn stands_in(tokens: TokenStream, word: &str) -> Option<Span> {
     })
 }
 
-/// An array of the heap within a type that is none itself, but not behind a reference.
+/// Returns the place of an array on the heap within a type that is no array itself. Arrays behind a reference do not count.
 fn inner_array(ty: &Type) -> Option<Span> {
     match bare_type(ty) {
         Type::Reference(_) => None,
@@ -172,7 +173,7 @@ fn inner_array(ty: &Type) -> Option<Span> {
     }
 }
 
-/// The parameters of a function whose own type is `own`.
+/// Returns the parameters of a function whose own type is `own`.
 pub(super) fn parameters(function: &ItemFn, own: &TokenStream, mine: &Ident) -> Vec<Parameter> {
     let inputs = function.sig.inputs.iter().enumerate();
     inputs
@@ -191,7 +192,7 @@ pub(super) fn parameters(function: &ItemFn, own: &TokenStream, mine: &Ident) -> 
         .collect()
 }
 
-/// `&array![f32; 4]` takes arrays of every storage.
+/// Returns a parameter. One of type `&array![f32; 4]` takes arrays of every storage.
 fn parameter(typed: &PatType, name: Ident, position: usize, own: &TokenStream, mine: &Ident) -> Parameter {
     let (pattern, ty) = (typed.pat.to_token_stream(), typed.ty.to_token_stream());
     if let Type::Reference(reference) = bare_type(&typed.ty)

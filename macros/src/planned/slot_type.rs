@@ -1,4 +1,4 @@
-//! Whether a type that is written is that of a slot.
+//! Tells whether a written type is the type of a slot.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
@@ -11,18 +11,19 @@ use crate::text::tidy;
 
 /// The type of an array that is kept on the heap, or in a slot of a plan.
 pub(super) struct SlotType {
-    /// As it is named in what is written: without `alloc`, too.
+    /// The type as the output names it. That is valid without `alloc`, too.
     pub(super) tokens: TokenStream,
-    /// The same, of any storage.
+    /// The same type with any storage.
     pub(super) of_any: TokenStream,
-    /// As the user wrote it.
+    /// The type as the user wrote it.
     pub(super) text: String,
-    /// Bytes, as far as the source tells.
+    /// The bytes, as far as the source tells them.
     pub(super) bytes: Count,
 }
 
 impl SlotType {
-    /// `array![f32; 64]`, `array![Hidden]`, `Array<f32, S>`; nothing that names another storage than the heap.
+    /// Reads `array![f32; 64]`, `array![Hidden]` or `Array<f32, S>`. Returns `None` for any other type, and for an array that
+    /// names a storage other than the heap.
     pub(super) fn of(ty: &Type) -> Option<Self> {
         let text = tidy(ty.to_token_stream());
         match bare_type(ty) {
@@ -32,7 +33,7 @@ impl SlotType {
                     if array.storage.as_ref().is_some_and(|storage| !is_heap(storage)) {
                         return None;
                     }
-                    // The macro that the user names expands it: it is used, then.
+                    // The macro that the user names expands the type, so that its import is used.
                     let dtype = &array.dtype;
                     let dims: Vec<_> = array.dims.iter().map(|dim| dim.source()).collect();
                     let span = path.span();
@@ -83,13 +84,14 @@ impl SlotType {
     }
 }
 
-/// `Hidden::NBYTES`, `<Array<f32, S>>::NBYTES`
+/// Returns the bytes as an expression: `Hidden::NBYTES`, `<Array<f32, S>>::NBYTES`.
 fn nbytes(ty: &impl ToTokens) -> Count {
     let ty = tidy(ty.to_token_stream());
     Count::Expression(if ty.contains('<') { format!("<{ty}>::NBYTES") } else { format!("{ty}::NBYTES") })
 }
 
-/// Whether a type is spelled as a shape: another library's `Array<A, B>` is none of ours. What is neither is asked for its type.
+/// Whether a type is spelled as a shape. An `Array<A, B>` of another library has none. If a variable is neither array, its type
+/// is asked.
 fn is_shape(ty: &Type) -> bool {
     match bare_type(ty) {
         Type::Tuple(_) => true,

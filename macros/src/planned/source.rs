@@ -2,12 +2,12 @@
 
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 
-/// The line of the source, where there is one.
+/// Returns the line of a span in the source, or 0 if there is none.
 pub(crate) fn line_of(span: Span) -> usize {
     if proc_macro::is_available() { span.unwrap().start().line() } else { 0 }
 }
 
-/// A statement in one line, spaced as it is in the source. The inside of its blocks has lines of its own.
+/// Formats a statement in one line, with the spaces of the source. The code inside its blocks has lines of its own.
 pub(crate) fn code(tokens: TokenStream) -> String {
     if !proc_macro::is_available() {
         return crate::text::tidy(tokens);
@@ -20,7 +20,7 @@ pub(crate) fn code(tokens: TokenStream) -> String {
 #[derive(Default)]
 struct Code {
     text: String,
-    /// Line and column behind the last token.
+    /// The line and the column behind the last token.
     end: Option<(usize, usize)>,
 }
 
@@ -39,7 +39,7 @@ impl Code {
         }
     }
 
-    /// A parsed group has the place of all of it, not of its ends: inside of these is no space.
+    /// Writes a group. A parsed group has the span of the whole and not of its ends, so no space is written inside of the ends.
     fn group(&mut self, open: &str, close: &str, group: &proc_macro2::Group) {
         self.token(open, group.span());
         let end = self.end.take();

@@ -1,4 +1,5 @@
-//! `# Memory plan` where the source does not tell all bytes: those that it tells are numbers, all others stand as they are written.
+//! The section `# Memory plan` if the source does not tell all bytes. The bytes that it tells are numbers. All others stand as
+//! they are written.
 
 use quote::ToTokens;
 use syn::Expr;
@@ -9,16 +10,17 @@ use super::read::Read;
 use crate::text::{code, cut, grouped, tidy};
 
 impl Read {
-    /// `` [`g::PEAK`] ``: the bytes of a callee, as a link where its name means beside the function what it means inside.
+    /// Returns the bytes of a callee: `` [`g::PEAK`] ``. It is a link if the callee's name means the same beside the function
+    /// as inside of it.
     pub(super) fn peak_of(&self, callee: &Expr) -> String {
         let peak = code(&format!("{}::PEAK", tidy(callee.to_token_stream())));
-        // rustdoc knows no arguments in the names that it links.
+        // rustdoc supports no generic arguments in the names that it links.
         if self.has_items || peak.contains('<') { peak } else { format!("[{peak}]") }
     }
 }
 
 impl Planned<'_> {
-    /// A row a line, and where the numbers are.
+    /// Returns a table with a row for each line, and a text that says where the numbers are.
     pub(super) fn in_symbols(&self, name: &str) -> String {
         let mut text = String::from("| line | code | slot | bytes | live after | |\n");
         text.push_str("| ---: | :--- | :--- | ---: | ---: | :--- |\n");
@@ -48,12 +50,12 @@ impl Planned<'_> {
         text
     }
 
-    /// Whether the docs may link to what is not public.
+    /// Whether the docs may link to items that are not public.
     pub(super) fn links_to_callees(&self) -> bool {
         self.in_numbers().is_none() && self.read.calls.iter().any(|call| call.peak.is_some())
     }
 
-    /// What lies there, its bytes, and what is to be said of it.
+    /// Returns the cells of a row: the name of the label, its bytes, and a note.
     fn row(&self, named: &[Named], label: &Named) -> (String, String, String) {
         let slot = code(&label.name);
         if let Some(other) = &label.in_place_of {
@@ -74,7 +76,8 @@ impl Planned<'_> {
         (slot, bytes, note)
     }
 
-    /// The bytes of the buffers that are live: a number, and the names of those whose bytes the source does not tell.
+    /// Returns the bytes of the buffers that are live: a number, and the names of the buffers whose bytes the source does not
+    /// tell.
     fn live(&self, named: &[Named], is_live: impl Fn(&Buffer) -> bool) -> String {
         let live = || self.buffers.iter().filter(|buffer| is_live(buffer));
         let known = live().filter_map(|buffer| self.known(buffer)).fold(0u128, |sum, bytes| sum + bytes as u128);
@@ -86,7 +89,7 @@ impl Planned<'_> {
         terms.join(" + ")
     }
 
-    /// Bytes that are not known: a slot is called by its name, a planned function by its peak.
+    /// Returns a symbol for bytes that are not known: the name of a slot, or the peak of a planned function.
     fn symbol(&self, named: &[Named], buffer: &Buffer) -> String {
         match buffer.kind {
             BufferOf::Slot(_) => {

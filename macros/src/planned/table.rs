@@ -1,4 +1,4 @@
-//! The table of a plan: a row a slot and a call, verified in a constant of the function's type.
+//! The table of a plan: a row for each slot and each call, verified in a constant of the function's type.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
@@ -8,7 +8,7 @@ use super::read::{Cfg, at};
 use super::signature::Parts;
 
 impl Planned<'_> {
-    /// The rows, and the plan that the library reads.
+    /// Returns the rows, and the plan that the library reads.
     pub(super) fn table(&self) -> TokenStream {
         let (ty, count, span) = (self.ty(), self.buffers.len(), at(self.name().span()));
         let Parts { parameters: generics, predicates, .. } = self.parts;
@@ -25,7 +25,7 @@ impl Planned<'_> {
         }
     }
 
-    /// A row of the table: its bytes are those of the type that the body names.
+    /// Returns a row of the table. Its bytes are those of the type that the body names.
     fn table_row(&self, row: usize, buffer: &Buffer) -> TokenStream {
         let (lower, upper, ty, mine) = (buffer.lower, buffer.upper, self.ty(), &self.parts.mine);
         let of = match buffer.kind {
@@ -36,13 +36,13 @@ impl Planned<'_> {
         self.cfg(buffer).all.element(there, quote!(::haversack::private::no_row(#lower, #upper)))
     }
 
-    /// The row of a slot of type `array`.
+    /// Returns the row of a slot of type `array`.
     pub(super) fn row_of(&self, array: &TokenStream, buffer: &Buffer) -> TokenStream {
         let (lower, upper) = (buffer.lower, buffer.upper);
         quote!(::haversack::private::array_row::<#array>(#lower, #upper))
     }
 
-    /// The conditions under which a buffer is compiled.
+    /// Returns the conditions under which a buffer is compiled.
     pub(super) fn cfg(&self, buffer: &Buffer) -> &Cfg {
         match buffer.kind {
             BufferOf::Slot(slot) => &self.read.slots[slot].cfg,

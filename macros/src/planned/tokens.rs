@@ -1,8 +1,8 @@
-//! The words of a macro's input, which nobody but that macro understands.
+//! The identifiers in the input of a macro, which only that macro understands.
 
 use proc_macro2::{TokenStream, TokenTree};
 
-/// All identifiers, those in the braces of a format string too.
+/// Returns all identifiers, also those in the braces of a format string.
 pub(super) fn words(tokens: TokenStream) -> Vec<String> {
     let mut words = Vec::new();
     collect(tokens, &mut words);

@@ -1,11 +1,11 @@
-//! Without the feature `monitor` no planned function is profiled.
+//! Without the feature `monitor`, no planned function is profiled.
 
 use proc_macro2::TokenStream;
 use syn::{Block, ItemFn, Stmt};
 
 use super::expand::Planned;
 
-/// There is none.
+/// A type without values: there are no profiled lines.
 pub(super) enum Profiled {}
 
 impl Profiled {

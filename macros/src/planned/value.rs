@@ -1,4 +1,4 @@
-//! Every kind of expression: what it names, and what of it cannot be planned.
+//! Reads every kind of expression: the names in it, and the parts of it that cannot be planned.
 
 use quote::ToTokens;
 use syn::spanned::Spanned;
@@ -13,12 +13,12 @@ use super::probe::{self, Asked};
 use super::read::Read;
 
 impl Read {
-    /// A value that goes anywhere. Of what a call gives, the type is asked.
+    /// Reads a value that goes anywhere. If it is a call, the type of its result is asked.
     pub(super) fn value(&mut self, value: &mut Expr) {
         self.asked_value(value, false);
     }
 
-    /// A value whose type has to be known where it stands, because a method or a field of it is used.
+    /// Reads a value whose type must be known where it stands, because a method or a field of it is used.
     pub(super) fn receiver(&mut self, value: &mut Expr) {
         self.knows(value);
         self.asked_value(value, true);
@@ -32,12 +32,12 @@ impl Read {
         }
     }
 
-    /// A value whose type is written, or asked elsewhere.
+    /// Reads a value whose type is written, or asked elsewhere.
     pub(super) fn value_of_slot(&mut self, value: &mut Expr) {
         self.under(of_expression(value), |read| read.unconditional(value));
     }
 
-    /// Whether a value is a call that may give arrays: its spelling does not tell that it gives something else.
+    /// Whether a value is a call that may return arrays: its spelling does not tell that it returns something else.
     fn gives_anything(&self, value: &Expr) -> bool {
         match value {
             Expr::MethodCall(_) => known(value, &self.names) == Known::Unknown,
@@ -172,7 +172,7 @@ impl Read {
             Expr::Async(block) => self.refuse(block.async_token.span, ASYNC),
             Expr::Await(awaited) => self.refuse(awaited.await_token.span, ASYNC),
             Expr::Yield(yielded) => self.refuse(yielded.yield_token.span, ASYNC),
-            // What this macro wrote itself is read already.
+            // Tokens that this macro wrote itself have been read already.
             Expr::Verbatim(_) if self.is_written(value) => {}
             other => self.refuse(other.span(), "this kind of expression cannot be planned"),
         }
@@ -184,7 +184,7 @@ impl Read {
         tokens.is_empty() || matches!(tokens.into_iter().next(), Some(proc_macro2::TokenTree::Group(_)))
     }
 
-    /// Names that a pattern binds, and its guard.
+    /// Binds the names of a pattern, and reads its guard.
     pub(super) fn pattern(&mut self, pattern: &mut Pat) {
         self.bind(pattern);
         if let Pat::Guard(guard) = pattern {
@@ -236,7 +236,7 @@ impl Read {
         self.keeps(call, &kept.concat());
     }
 
-    /// Whether a method makes an array that a slot could be, for its name.
+    /// Whether a method makes an array that could be a slot, judged by the method's name.
     fn makes_array(&self, call: &ExprMethodCall, method: &str) -> bool {
         let receiver = super::place::bare(&call.receiver);
         let is_variable = || matches!(receiver, Expr::Path(_)) && known(receiver, &self.names) == Known::Array;
@@ -247,7 +247,7 @@ impl Read {
         }
     }
 
-    /// Refuses a method that makes an array where its type is not asked.
+    /// Refuses a method that makes an array, where the type of the array is not asked.
     pub(super) fn refuse_unasked(&mut self, value: &Expr) {
         if let Expr::MethodCall(call) = value {
             self.refuse_unasked_method(call, &call.method.to_string());

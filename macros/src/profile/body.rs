@@ -12,17 +12,17 @@ pub(super) fn instrument(rows: &mut Rows, body: &mut Block) {
 
 struct Body<'a> {
     rows: &'a mut Rows,
-    /// That of the statement which is read.
+    /// The row of the statement that is being read.
     row: usize,
 }
 
 impl Body<'_> {
-    /// A block in the statement of `self.row`, with what stands in front of all.
+    /// Rewrites a block in the statement of `self.row`. `front` stands in front of all its statements.
     fn block(&mut self, block: &mut Block, front: Vec<Stmt>) {
         let outer = self.row;
         let mut output = front;
         let count = block.stmts.len();
-        // The line in which all that came before lies.
+        // The line that contains all code so far.
         let mut line = self.rows.line_of_row(outer);
         for (position, mut statement) in std::mem::take(&mut block.stmts).into_iter().enumerate() {
             if matches!(statement, Stmt::Item(_)) {
@@ -33,13 +33,13 @@ impl Body<'_> {
             if place.line != line {
                 output.push(self.rows.begins(&place));
             }
-            // Behind several lines what comes next begins anew, also in the last of them.
+            // After a statement of several lines, the next statement begins anew, even in the last of these lines.
             line = if place.last == place.line { place.line } else { usize::MAX };
             self.row = place.row;
             self.visit_stmt_mut(&mut statement);
             let declares = match &statement {
                 Stmt::Local(_) => true,
-                // A macro may declare variables; the last one in a block may be the value, or never return.
+                // A macro may declare variables. A macro at the end of a block may be its value, or may never return.
                 Stmt::Macro(_) => position + 1 < count,
                 _ => false,
             };
@@ -67,7 +67,7 @@ impl VisitMut for Body<'_> {
 
     fn visit_expr_mut(&mut self, value: &mut Expr) {
         match value {
-            // Run elsewhere, or never: closures, futures, constants; and what only its macro understands.
+            // Closures, futures and constants run elsewhere, or never. Only the macro itself understands its input.
             Expr::Closure(_) | Expr::Async(_) | Expr::Const(_) | Expr::Macro(_) | Expr::Verbatim(_) => {}
             Expr::Repeat(repeat) => self.visit_expr_mut(&mut repeat.expr),
             Expr::ForLoop(repeated) => {
@@ -91,7 +91,7 @@ impl VisitMut for Body<'_> {
         if place.line == self.rows.line_of_row(self.row) {
             return self.visit_expr_mut(&mut arm.body);
         }
-        // A block has the temporaries and the type of its last value, as an arm has.
+        // A block has the temporaries and the type of its last value, as an arm does.
         let before = std::mem::replace(&mut self.row, place.row);
         self.visit_expr_mut(&mut arm.body);
         self.row = before;

@@ -1,4 +1,4 @@
-//! Parameters that own something end within the function, in the order in which they would end behind it.
+//! Makes parameters that own something end within the function, in the order in which they would end after it.
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, format_ident, quote};
@@ -6,7 +6,7 @@ use syn::{FnArg, Pat, PatIdent, Signature, Type};
 
 use crate::fragment::bare_type;
 
-/// The signature with names for parameters, and the variables that take them over.
+/// Gives every parameter a name in the signature. Returns the `let` statements that take the parameters over.
 pub(super) fn taken(signature: &mut Signature) -> Vec<TokenStream> {
     let mut variables = Vec::new();
     for (position, input) in signature.inputs.iter_mut().enumerate() {
@@ -24,13 +24,13 @@ pub(super) fn taken(signature: &mut Signature) -> Vec<TokenStream> {
         }
         let name = format_ident!("argument_{}", position, span = Span::mixed_site());
         *typed.pat = Pat::Verbatim(name.to_token_stream());
-        // What the pattern does not take ends behind what it takes.
+        // The parts that the pattern does not take are dropped after those that it takes.
         variables.push(quote!(#conditions let #name = #name; #conditions let #pattern = #name;));
     }
     variables
 }
 
-/// Where the source says so.
+/// Whether the source says that a value of this type owns nothing.
 fn owns_nothing(ty: &Type) -> bool {
     const COPIED: [&str; 17] = [
         "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize", "f32", "f64", "bool",

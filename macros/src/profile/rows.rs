@@ -1,4 +1,4 @@
-//! Lines that have figures of their own, and the events that are written for them.
+//! The lines that have figures of their own, and the events that are written for them.
 
 use proc_macro2::extra::DelimSpan;
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
@@ -13,14 +13,14 @@ pub(crate) struct Rows {
     rows: Vec<Written>,
 }
 
-/// Where a statement begins and ends.
+/// The place where a statement begins and ends.
 pub(crate) struct Place {
     pub(crate) row: usize,
     pub(crate) line: usize,
     /// The line of its last token.
     pub(crate) last: usize,
     span: Span,
-    /// `#[cfg(..)]` and `#[allow(..)]` in front of it, which its event has too.
+    /// The `#[cfg(..)]` and `#[allow(..)]` in front of it. Its event has them, too.
     conditions: TokenStream,
 }
 
@@ -34,7 +34,7 @@ impl Rows {
         self.rows[row].number
     }
 
-    /// Whether a block lies in the line of `row`, which counts it then.
+    /// Whether a block lies in the line of `row`. That row then counts it.
     pub(crate) fn is_in_line(&self, row: usize, braces: &DelimSpan) -> bool {
         let line = self.rows[row].number;
         line_of(braces.open()) == line && last_line(braces.close()) == line
@@ -55,29 +55,29 @@ impl Rows {
         Place { row: self.row(line, || code(bare)), line, last: last_line(last), span, conditions }
     }
 
-    /// A statement begins.
+    /// Returns the event that a statement begins.
     pub(crate) fn begins(&self, place: &Place) -> Stmt {
         let (mut call, row, conditions, span) = (call(), place.row, &place.conditions, at(place.span));
-        // What is said of the event, that nothing reaches it, is said at the statement.
+        // If nothing reaches the event, the compiler says so at the statement.
         call.set_span(span);
         statement(quote_spanned!(span=> #conditions #call.line(#row);))
     }
 
-    /// Behind what may have declared variables: they end in the line of the brace.
+    /// Returns the event behind a statement that may have declared variables: they end in the line of the brace.
     pub(crate) fn ends(&mut self, brace: Span) -> Stmt {
         let row = self.row(last_line(brace), || "}".into());
         let (call, ends) = (call(), Ident::new("_ends", Span::mixed_site()));
         statement(quote!(let #ends = #call.ends(#row);))
     }
 
-    /// In front of all of a block: behind it, `row` goes on.
+    /// Returns the event in front of all statements of a block. Behind the block, `row` goes on.
     pub(crate) fn within(&self, row: usize, is_pass: bool) -> Stmt {
         let (call, within) = (call(), Ident::new("_within", Span::mixed_site()));
         let how = Ident::new(if is_pass { "pass" } else { "within" }, Span::mixed_site());
         statement(quote!(let #within = #call.#how(#row);))
     }
 
-    /// In front of the body.
+    /// Returns the code in front of the body.
     pub(crate) fn begin(&self, written: &[Written]) -> TokenStream {
         let (call, statics) = (call(), self.statics(written, None));
         let ended = ended();
@@ -91,7 +91,7 @@ impl Rows {
         }
     }
 
-    /// In front of the body of a planned function: `profile` has its figures.
+    /// Returns the code in front of the body of a planned function. `profile` is an expression for its figures.
     pub(crate) fn begin_planned(&self, profile: &TokenStream) -> TokenStream {
         let (call, ended) = (call(), ended());
         quote! {
@@ -102,10 +102,10 @@ impl Rows {
         }
     }
 
-    /// The figures of the function.
+    /// Returns the statics that hold the figures of the function.
     pub(crate) fn statics(&self, written: &[Written], plan: Option<TokenStream>) -> TokenStream {
         let mut lines = written.to_vec();
-        // Lines that came from elsewhere, through a macro.
+        // These lines came from elsewhere, through a macro.
         lines.extend(self.rows.iter().filter(|row| written.iter().all(|line| line.number != row.number)).cloned());
         lines.sort_by_key(|line| line.number);
         let lines = lines.iter().map(|Written { number, text }| quote!((#number, #text)));
@@ -145,12 +145,13 @@ fn statement(tokens: TokenStream) -> Stmt {
     Stmt::Expr(syn::Expr::Verbatim(tokens), None)
 }
 
-/// The line in which it ends: a group that was printed and read again has the place of all of it for both of its braces.
+/// Returns the line in which a span ends. If a group was printed and parsed again, each of its braces has the span of the whole
+/// group.
 fn last_line(span: Span) -> usize {
     if proc_macro::is_available() { span.unwrap().end().line() } else { 0 }
 }
 
-/// The `#[cfg(..)]` and `#[allow(..)]` in front of a statement, and the statement without its attributes.
+/// Returns the `#[cfg(..)]` and `#[allow(..)]` in front of a statement, and the statement without its attributes.
 fn without_attributes(statement: TokenStream) -> (TokenStream, TokenStream) {
     let mut tokens = statement.into_iter().peekable();
     let mut conditions = TokenStream::new();

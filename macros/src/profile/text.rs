@@ -1,4 +1,4 @@
-//! The lines of a function as they are in its file. Of its head, comments are left out.
+//! The lines of a function as they are in its file. Comments in its head are left out.
 
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 
@@ -9,7 +9,7 @@ pub(crate) struct Written {
     pub(crate) text: String,
 }
 
-/// From the first token of the head to the last brace of the body.
+/// Returns the lines from the first token of the head to the last brace of the body.
 pub(crate) fn lines(head: TokenStream, body: Span) -> Vec<Written> {
     if !proc_macro::is_available() {
         return Vec::new();
@@ -24,13 +24,13 @@ pub(crate) fn lines(head: TokenStream, body: Span) -> Vec<Written> {
 
 struct Page {
     lines: Vec<Written>,
-    /// Line and column behind the last token, where that stands in its place.
+    /// The line and the column behind the last token, if that token stands at its place in the source.
     end: Option<(usize, usize)>,
     /// The first line of the body.
     body: usize,
 }
 
-/// More lines between two tokens of a head are none of its own: a macro put it together.
+/// The most lines between two tokens of a head. If there are more, a macro put the head together.
 const FAR: usize = 20;
 
 impl Page {
@@ -47,7 +47,7 @@ impl Page {
         }
     }
 
-    /// Writes `text` where it stands in the source; what stands elsewhere, behind what was written before.
+    /// Writes `text` where it stands in the source. Text from elsewhere is written behind the text so far.
     fn write(&mut self, text: &str, at: Span) {
         let (start, end) = (at.unwrap().start(), at.unwrap().end());
         let (line, column) = (start.line(), start.column());

@@ -1,9 +1,9 @@
-//! `1 KiB, crate = other::haversack`: the arguments of `#[budget]`, and the place of the library behind them.
+//! Splits the arguments of `#[budget]` from the path of the library behind them: `1 KiB, crate = other::haversack`.
 
 use proc_macro2::{TokenStream, TokenTree};
 use syn::{Error, Path};
 
-/// The arguments without the place, and the place.
+/// Returns the arguments without the path of the library, and that path.
 pub(crate) fn given(arguments: TokenStream) -> syn::Result<(TokenStream, Option<Path>)> {
     let tokens: Vec<TokenTree> = arguments.into_iter().collect();
     let Some(word) = tokens.windows(2).position(is_place) else { return Ok((tokens.into_iter().collect(), None)) };
@@ -19,7 +19,7 @@ pub(crate) fn given(arguments: TokenStream) -> syn::Result<(TokenStream, Option<
     Ok((before.iter().cloned().collect(), Some(path)))
 }
 
-/// `crate =`, and not the `crate::` of a constant.
+/// Whether the pair is `crate =`, and not the `crate::` of a constant.
 fn is_place(pair: &[TokenTree]) -> bool {
     matches!(pair, [TokenTree::Ident(word), sign] if word == "crate" && is(sign, '='))
 }

@@ -1,4 +1,4 @@
-//! The name under which the crate that is compiled depends on this library, from its `Cargo.toml`.
+//! Finds the name under which the crate that is being compiled depends on this library, in its `Cargo.toml`.
 
 use std::collections::BTreeMap;
 use std::env;
@@ -10,7 +10,7 @@ use std::time::SystemTime;
 use super::PACKAGE;
 use super::toml::each_value;
 
-/// The name, or `None` if no dependency is this library. Without Cargo the name is that of the package.
+/// Returns the name, or `None` if no dependency is this library. Without Cargo, the name is that of the package.
 pub(super) fn dependency() -> Option<String> {
     let Some(directory) = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from) else { return Some(PACKAGE.into()) };
     let is_build_script = env::var_os("CARGO_CRATE_NAME").is_some_and(|name| name == "build_script_build");
@@ -27,7 +27,8 @@ pub(super) fn dependency() -> Option<String> {
     }
 }
 
-/// The last answer: a compiler asks for one crate, thousands of times; an editor's server for one after the other.
+/// The last answer. A compiler asks for one crate, thousands of times. The server of an editor asks for one crate after the
+/// other.
 static LAST: Mutex<Option<(Key, Option<String>)>> = Mutex::new(None);
 
 #[derive(PartialEq, Eq)]
@@ -39,14 +40,14 @@ struct Key {
 
 fn read(directory: &Path, is_build_script: bool) -> Option<String> {
     let Some(manifest) = Manifest::read(directory) else { return Some(PACKAGE.into()) };
-    // The tests and examples of this library itself.
+    // These are the tests and examples of this library itself.
     if manifest.package.as_deref() == Some(PACKAGE) {
         return Some(PACKAGE.into());
     }
     manifest.name(is_build_script, || workspace(directory, &manifest))
 }
 
-/// The manifest of the workspace that the package in `directory` is a member of.
+/// Returns the manifest of the workspace that the package in `directory` is a member of.
 fn workspace(directory: &Path, member: &Manifest) -> Option<Manifest> {
     if let Some(root) = &member.workspace {
         return Manifest::read(&directory.join(root));
@@ -57,15 +58,15 @@ fn workspace(directory: &Path, member: &Manifest) -> Option<Manifest> {
 /// The parts of a `Cargo.toml` that tell the names of dependencies.
 #[derive(Default)]
 struct Manifest {
-    /// `package.name`
+    /// The value of `package.name`.
     package: Option<String>,
-    /// `package.workspace`
+    /// The value of `package.workspace`.
     workspace: Option<String>,
     is_workspace: bool,
     dependencies: BTreeMap<(Table, String), Dependency>,
 }
 
-/// Where a dependency stands, in the order in which they are asked.
+/// The table in which a dependency stands. The tables are searched in the order of the variants.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Table {
     Normal,
@@ -76,9 +77,9 @@ enum Table {
 
 #[derive(Default)]
 struct Dependency {
-    /// `package = ".."`, where it is not the name.
+    /// The value of `package = ".."`, if it differs from the name.
     package: Option<String>,
-    /// `workspace = true`
+    /// Whether the dependency has `workspace = true`.
     is_inherited: bool,
 }
 
@@ -116,7 +117,7 @@ impl Manifest {
         }
     }
 
-    /// The name under which code knows the library: a build script sees other dependencies than all other code.
+    /// Returns the name under which code knows the library. A build script sees other dependencies than all other code.
     fn name(&self, is_build_script: bool, workspace: impl Fn() -> Option<Manifest>) -> Option<String> {
         let seen = |table| (table == Table::Build) == is_build_script && table != Table::Workspace;
         let is_library = |name: &String, dependency: &Dependency| {

@@ -1,4 +1,5 @@
-//! The values of a TOML file, each with its path. Cargo has read the file before: of what is not TOML nothing is said.
+//! Reads the values of a TOML file, each with its path. Cargo has read the file before, so text that is no TOML is not
+//! reported.
 
 /// Calls `seen` with the path and the text of every value that is no table and no array: `[dependencies]` with
 /// `hs = { package = "haversack" }` gives `["dependencies", "hs", "package"]` and `haversack`.
@@ -23,14 +24,14 @@ struct Scanner<'a> {
 }
 
 impl<'a> Scanner<'a> {
-    /// Steps over `sign`, if that comes next.
+    /// Skips `sign`, if it comes next. Returns whether it did.
     fn take(&mut self, sign: char) -> bool {
         let found = self.rest.strip_prefix(sign);
         self.rest = found.unwrap_or(self.rest);
         found.is_some()
     }
 
-    /// Steps over spaces, the ends of lines, and comments.
+    /// Skips spaces, the ends of lines, and comments.
     fn blank(&mut self) {
         loop {
             self.rest = self.rest.trim_start();
@@ -45,21 +46,21 @@ impl<'a> Scanner<'a> {
         self.rest = self.rest.trim_start_matches([' ', '\t']);
     }
 
-    /// All up to where `ends` says so.
+    /// Reads up to the first character for which `ends` is true.
     fn until(&mut self, ends: impl Fn(char) -> bool) -> &'a str {
         let (found, rest) = self.rest.split_at(self.rest.find(ends).unwrap_or(self.rest.len()));
         self.rest = rest;
         found
     }
 
-    /// `[a.b]` or `[[a.b]]`, behind the first bracket.
+    /// Reads the rest of `[a.b]` or `[[a.b]]` behind the first bracket. Returns the path.
     fn header(&mut self) -> Option<Vec<String>> {
         let is_list = self.take('[');
         let path = self.path()?;
         (self.take(']') && (!is_list || self.take(']'))).then_some(path)
     }
 
-    /// `a.b = value`, in `table`.
+    /// Reads `a.b = value` in `table`.
     fn entry(&mut self, table: &[String], seen: &mut dyn FnMut(&[String], &str)) -> Option<()> {
         let mut path = table.to_vec();
         path.extend(self.path()?);
@@ -93,7 +94,7 @@ impl<'a> Scanner<'a> {
     fn value(&mut self, path: &[String], seen: &mut dyn FnMut(&[String], &str)) -> Option<()> {
         match self.rest.chars().next()? {
             '{' => self.inside('}', |scanner| scanner.entry(path, seen)),
-            // No dependency is in a list.
+            // The values of a list are not reported: no dependency is in a list.
             '[' => self.inside(']', |scanner| scanner.value(&[], &mut |_, _| {})),
             '"' | '\'' => {
                 seen(path, self.string()?);
@@ -123,7 +124,7 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// A text in quotes, as it stands: no name of a package has an escape in it.
+    /// Reads a text in quotes and returns it as it stands. Escapes are kept, because no name of a package has one.
     fn string(&mut self) -> Option<&'a str> {
         let quote = self.rest.chars().next()?;
         let long = quote.to_string().repeat(3);
@@ -139,7 +140,7 @@ impl<'a> Scanner<'a> {
             end = inside.len() - signs.as_str().len();
         }
         self.rest = &inside[end + close.len()..];
-        // Up to two quotes may stand at the end of a long text.
+        // A text in triple quotes may end with up to two quotes of its own.
         if close.len() == 3 {
             self.rest = self.rest.trim_start_matches(quote);
         }

@@ -1,4 +1,4 @@
-//! From items to types. Tokens carry the places of what the user wrote.
+//! Expands items to types. Tokens carry the spans of the user's source.
 
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
@@ -70,12 +70,12 @@ fn range(start: Option<&Bound>, end: Option<&Bound>, step: isize, span: Span) ->
     quote_spanned!(span=> ::haversack::private::Range<#start_tokens, #end_tokens, #len, #pace>)
 }
 
-/// Whether a range goes from an expression to the end of its axis.
+/// Whether a range starts at an expression and its end is counted from the end of the axis.
 fn start_is_open(start: Option<&Bound>, end: Option<&Bound>) -> bool {
     matches!(start, Some(Bound::Expression(_))) && end.is_none_or(|end| matches!(end, Bound::Integer(..0, _)))
 }
 
-/// How many a range picks.
+/// Returns the number of indices that a range selects.
 fn count(start: isize, end: isize, step: isize) -> TokenStream {
     let count = (end - start).unsigned_abs().div_ceil(step.unsigned_abs());
     Literal::usize_unsuffixed(count).into_token_stream()
@@ -93,10 +93,10 @@ fn isize(bound: &Bound) -> TokenStream {
     }
 }
 
-/// The largest number up to which typenum knows every `Const`.
+/// The number up to which typenum knows every `Const`.
 const NAMED_BY_TYPENUM: usize = 1024;
 
-/// The distance from the end of the axis that `bound` is counted from, as a dim that types can compute with.
+/// Returns the distance of `bound` from the end of the axis at which it is counted, as a dim that types can compute with.
 fn dim(bound: &Bound) -> TokenStream {
     let span = bound.span();
     match bound {

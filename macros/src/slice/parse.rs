@@ -1,4 +1,4 @@
-//! The grammar of `s![..]`, which is ndarray's.
+//! The grammar of `s![..]`, which is that of ndarray.
 
 use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
@@ -9,16 +9,16 @@ use syn::{Error, Expr, ExprRange, Lit, RangeLimits, Result, Token, UnOp};
 use crate::array::MAX_RANK;
 use crate::fragment::bare_value;
 
-/// What is picked of each axis, and the new axes before and behind.
+/// The selection along each axis, and the new axes in front and behind.
 pub(super) struct Items {
     pub(super) axes: Vec<Item>,
-    /// New axes behind the last one.
+    /// The number of new axes behind the last one.
     pub(super) new_behind: usize,
 }
 
-/// What is picked of one axis.
+/// The selection along one axis.
 pub(super) struct Item {
-    /// New axes in front of it.
+    /// The number of new axes in front of it.
     pub(super) new_before: usize,
     pub(super) pick: Pick,
     pub(super) span: Span,
@@ -84,7 +84,7 @@ fn refuse_step(input: ParseStream<'_>) -> Result<()> {
     if input.peek(Token![;]) { Err(input.error("only a range has a step: `0..6;2`")) } else { Ok(()) }
 }
 
-/// The item that begins with `item`, and its step.
+/// Parses the selection that begins with `item`, and its step.
 fn pick(item: &Expr, input: ParseStream<'_>) -> Result<Pick> {
     let Expr::Range(ExprRange { start, end, limits, .. }) = bare_value(item) else {
         refuse_step(input)?;
@@ -110,7 +110,7 @@ fn pick(item: &Expr, input: ParseStream<'_>) -> Result<Pick> {
     Ok(Pick::Range { start, end, step })
 }
 
-/// The bound behind `last`: `..=4` is `..5`, and `..=-1` goes to the end.
+/// Returns the bound after `last`: `..=4` is `..5`, and `..=-1` goes to the end.
 fn after(last: Bound) -> Result<Option<Bound>> {
     match last {
         Bound::Integer(-1, _) => Ok(None),
@@ -150,7 +150,7 @@ fn bound(value: &Expr) -> Result<Bound> {
     })
 }
 
-/// The number, or `None` of what is no literal number.
+/// Returns the number that a literal gives. A literal that is not an integer is an error.
 fn integer(literal: &Lit) -> Result<Option<isize>> {
     match literal {
         Lit::Int(number) if matches!(number.suffix(), "" | "usize" | "isize") => match number.base10_parse::<isize>() {

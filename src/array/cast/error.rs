@@ -1,4 +1,4 @@
-//! What `try_cast` reports.
+//! The errors of `try_cast` and `try_cast_in_place`.
 
 use core::fmt::{self, Debug, Display};
 
@@ -11,8 +11,8 @@ use crate::storage::Heap;
 use crate::storage::Storage;
 use crate::text::Text;
 
-/// An element is no value of the dtype that it was to be cast to: what [`Array::try_cast`] reports. Names the first one, in
-/// row-major order.
+/// The error of [`Array::try_cast`]: an element is not a value of the dtype that it was to be cast to. Names the first
+/// such element, in row-major order.
 ///
 /// ```
 /// # use haversack::array;
@@ -34,7 +34,7 @@ pub struct CastError {
 }
 
 impl CastError {
-    /// For the element that `left` others are in front of, in row-major order.
+    /// Makes the error for the element that `left` other elements precede in row-major order.
     #[cold]
     pub(super) fn new<T: Dtype, U: Dtype>(mut left: usize, axes: &[usize], value: T) -> Self {
         let mut index = [0; 6];
@@ -79,7 +79,7 @@ impl Display for CastError {
         match (self.to.kind, self.to.itemsize) {
             ('b', _) => f.write_str(" (0 and 1)"),
             ('u' | 'i', _) => integers(self.to).explain(self.value, f),
-            // With all the digits that tell it from the element.
+            // Prints the nearest value with all the digits that distinguish it from the element.
             (_, 4) => write!(f, " exactly (the nearest is {:?})", f64::from(f32::lossy(self.value))),
             _ => write!(f, " exactly (the nearest is {:?})", f64::lossy(self.value)),
         }
@@ -97,7 +97,7 @@ fn integers(dtype: &DtypeInfo) -> Integers {
 }
 
 impl Integers {
-    /// Why `value` is none of them.
+    /// Writes why `value` is not one of these numbers.
     fn explain(&self, value: Number, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let &Integers(first, last) = self;
         let whole = match value {
@@ -112,7 +112,7 @@ impl Integers {
     }
 }
 
-/// `300`, `300.0`, `1e300`: a float is seen to be one.
+/// Shows a number such that a float is recognised as one: `300`, `300.0`, `1e300`.
 struct Shown(Number);
 
 impl Display for Shown {
@@ -135,7 +135,8 @@ fn grouped(number: i128) -> impl Display {
     })
 }
 
-/// An array that was not cast, and why: what [`Array::try_cast_in_place`] reports. Becomes the [`CastError`] by `?`.
+/// The error of [`Array::try_cast_in_place`]: the array that was not cast, and the reason. `?` converts it to the
+/// [`CastError`].
 ///
 /// ```
 /// # use haversack::array;

@@ -1,4 +1,4 @@
-//! What types weigh, as typenum numbers.
+//! The bytes of types, as typenum numbers.
 
 use typenum::{U, Unsigned};
 

@@ -93,9 +93,10 @@ methods! {
     /// assert_eq!(array![[1, 2], [3, 5]].sum_axis::<0>().eval(), array![4i64, 7]);
     /// ```
     ///
-    /// Floats along the last axis are added pairwise, as by `sum`. Along another one, what is lost when a few of them are added to a
-    /// total is kept and added to it later, as by Kahan. Either way a sum of `n` is off by at most `32 + log2(n)` half units in the
-    /// last place of the sum of the absolute values; by 132 along an axis of at most 256, which is added up faster.
+    /// Floats along the last axis are added pairwise, as by `sum`. Along another axis, the rounding error of adding a
+    /// few of them to a total is kept and added to the total later, as by Kahan. Either way a sum of `n` is off by at
+    /// most `32 + log2(n)` half units in the last place of the sum of the absolute values; by 132 along an axis of at
+    /// most 256, which is added up faster.
     sum_axis by Sum => Sum where T: Numeric;
 
     /// The products along axis `I`. As `sum_axis`.
@@ -142,12 +143,12 @@ methods! {
     /// ```
     max_axis by Largest => Largest, of holds_elements;
 
-    /// Where along axis `I` the least elements are: the first of them, or the first NaN. That the axis has elements is checked at
-    /// build time.
+    /// The places of the least elements along axis `I`: of the first least element, or of the first NaN. That the axis
+    /// has elements is checked at build time.
     argmin_axis by PlaceOfSmallest => PlaceOfSmallest, of holds_elements;
 
-    /// Where along axis `I` the greatest elements are: the first of them, or the first NaN. That the axis has elements is checked
-    /// at build time.
+    /// The places of the greatest elements along axis `I`: of the first greatest element, or of the first NaN. That the
+    /// axis has elements is checked at build time.
     ///
     /// ```
     /// # use haversack::array;
@@ -166,6 +167,6 @@ methods! {
     /// Whether any element along axis `I` is true, of an array of `bool`.
     any_axis by Any => Any where T: Truth;
 
-    /// How many elements along axis `I` are true, of an array of `bool`.
+    /// The number of elements along axis `I` that are true, for an array of `bool`.
     count_axis by Count => Count where T: Truth;
 }

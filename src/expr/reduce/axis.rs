@@ -27,11 +27,11 @@ use crate::shape::dim::Dim;
 use crate::storage::{Inline, Storage};
 use crate::view::ViewMut;
 
-/// What is made of the elements along an axis.
+/// A reduction of the elements along an axis.
 pub trait AxisReducer<T: Dtype>: Send + Sync {
     type Output: Dtype;
 
-    /// What each result is folded in.
+    /// The accumulator of each result.
     type Lane: Copy;
 
     /// Implementations are `#[inline(always)]`.
@@ -44,7 +44,7 @@ pub trait AxisReducer<T: Dtype>: Send + Sync {
         N: Node<S, Element = T, Given = Nothing>;
 }
 
-/// Reduces what a node computes; each result of a strip by a reducer of its own.
+/// Reduces the elements that a node computes, with a reducer of its own for each result of a strip.
 struct Folded<'n, F, N> {
     reducer: F,
     node: &'n N,
@@ -167,8 +167,8 @@ impl<const I: usize, R, T: Dtype, S: Shape, N: Node<S, Element = T>, Out> AxisRe
     }
 }
 
-/// Shape `S` without axis `I`. Where there is no such axis, the method that names it says so; rustc does not know the result then, and
-/// cannot say so again of what is called on that.
+/// Shape `S` without axis `I`. If there is no such axis, the method that names it says so. rustc then does not know the
+/// result, and so reports no second error for the methods that are called on it.
 pub trait Without<const I: usize, S: Shape>: Shape {
     fn write<R, T, N, L>(reduction: AxisReduction<I, R, T, S, N, Self>, target: ViewMut<'_, R::Output, Self, L>)
     where
@@ -256,7 +256,7 @@ where
     }
 }
 
-/// What a reducer makes of what a node computes.
+/// The results of a reducer for the elements that a node computes.
 struct Lines<'n, R, N>(&'n R, &'n N);
 
 impl<const I: usize, T: Dtype, R: AxisReducer<T>, S: Axis<I>, N> Along<S, I, R::Output> for Lines<'_, R, N>
@@ -272,7 +272,7 @@ where
     }
 }
 
-/// What evaluating it would give and allocate. Computes nothing.
+/// Prints the shapes, the axis, the dtype and the bytes of the result. Computes nothing.
 impl<const I: usize, R, T, S, N, Out> Debug for AxisReduction<I, R, T, S, N, Out>
 where
     R: AxisReducer<T>,

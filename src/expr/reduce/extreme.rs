@@ -1,4 +1,4 @@
-//! The smallest and the largest element, and where it is.
+//! The smallest and the largest element, and their places.
 
 use super::{Found, Reducer};
 use crate::array::Array;
@@ -24,7 +24,7 @@ macro_rules! extremes {
 
             #[inline(always)]
             fn step(&self, lane: T, element: T, _: usize) -> T {
-                // A lane that is NaN stays so: nothing is further than it.
+                // A lane that is NaN stays NaN: nothing is further than it.
                 if element $further lane || is_nan(element) { element } else { lane }
             }
 
@@ -76,7 +76,7 @@ extremes! {
 }
 
 impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
-    /// The index of the first element that `extreme` is: in a second pass, which ends there.
+    /// Returns the index of the first element that equals `extreme`. A second pass finds it, and ends there.
     #[inline]
     fn place(self, extreme: impl Reducer<T, Lane = T, Output = T>) -> S::Index {
         let kept = self.kept();
@@ -88,7 +88,8 @@ impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
     }
 }
 
-// Of expressions, arrays and views; each looks first whether there are elements, so that the error is at its caller's line.
+// The methods of expressions, arrays and views. Each first checks that there are elements, so that the error is at its
+// caller's line.
 macro_rules! methods {
     ($($(#[$doc:meta])* $name:ident by $inner:ident($extreme:ident) -> $out:ty;)*) => {
         impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {

@@ -1,4 +1,4 @@
-//! Whether all elements are true, or any; how many.
+//! Whether all elements are true, or any; the number of true elements.
 
 use super::{Found, Reducer, forwards};
 use crate::array::Array;
@@ -43,11 +43,11 @@ reducers! {
     All: bool => bool, true, &;
     /// Whether any is.
     Any: bool => bool, false, |;
-    /// How many are.
+    /// The number of true elements.
     Count: u64 => u64, 0, +;
 }
 
-// Of expressions, arrays and views.
+// The methods of expressions, arrays and views.
 macro_rules! methods {
     ($($(#[$doc:meta])* $name:ident -> $out:ty: |$expr:ident| $body:expr;)*) => {
         impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
@@ -87,7 +87,7 @@ methods! {
     /// ```
     any -> bool: |expr| Found(&expr.kept(), |x: T| x.into()).position::<S>().is_some();
 
-    /// How many elements are true. Allocates nothing.
+    /// The number of true elements. Allocates nothing.
     ///
     /// ```
     /// # use haversack::array;

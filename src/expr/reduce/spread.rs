@@ -60,8 +60,8 @@ impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
         self.var_ddof(0)
     }
 
-    /// As [`var`](Self::var), divided by the number of elements less `ddof`: 1 for the estimate of a variance from a sample. NaN
-    /// or infinite if nothing is left.
+    /// Like [`var`](Self::var), but divided by the number of elements less `ddof`: 1 estimates a variance from a
+    /// sample. NaN or infinite if no elements are left to divide by.
     ///
     /// ```
     /// # use haversack::array;

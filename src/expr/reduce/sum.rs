@@ -12,8 +12,9 @@ use crate::shape::Shape;
 use crate::storage::Storage;
 use crate::view::View;
 
-/// How much larger the sum of two numbers is than `sum`, which was rounded: exactly, if nothing overflows (D. E. Knuth, "The Art of
-/// Computer Programming", volume 2, section 4.2.2). -0.0 if it is no larger, or if that is no number, as of an infinite sum.
+/// Returns the rounding error of `sum`, the rounded sum of `left` and `right`: the true sum less `sum`. It is exact if
+/// nothing overflows (D. E. Knuth, "The Art of Computer Programming", volume 2, section 4.2.2). Returns -0.0 if the
+/// error is zero, or if it is no number, as for an infinite sum.
 #[inline(always)]
 pub(super) fn rest<T: Numeric>(left: T, right: T, sum: T) -> T {
     let added = sum - left;
@@ -21,7 +22,7 @@ pub(super) fn rest<T: Numeric>(left: T, right: T, sum: T) -> T {
     if rest < T::default() || rest > T::default() { rest } else { T::NOTHING }
 }
 
-// What reducers say of sums in `$lane`.
+// The constants and methods of reducers that sum in `$lane`.
 macro_rules! sums {
     ($lane:ty) => {
         const ROUNDS: bool = <$lane as Dtype>::DTYPE.kind as u32 == 'f' as u32;
@@ -184,7 +185,7 @@ impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
     /// Where integers overflow, if the program checks that, as Rust's `+` does: in between too, in the order in which lanes are added.
     ///
     /// # When it is checked
-    /// That the dtype is a number: at `cargo check`. `count()` counts what is true.
+    /// That the dtype is a number: at `cargo check`. `count()` counts the elements that are true.
     #[inline]
     pub fn sum(self) -> T::Sum
     where
@@ -234,8 +235,8 @@ impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
         self.reduce(Mean)
     }
 
-    /// The Euclidean norm, of a matrix Frobenius': the root of the sum of squares, which are not kept from overflowing, as in
-    /// NumPy. Of integers in `f64`. Allocates nothing.
+    /// The Euclidean norm (Frobenius' norm for a matrix): the root of the sum of squares. The squares may overflow, as
+    /// in NumPy. Integers are computed in `f64`. Allocates nothing.
     ///
     /// ```
     /// # use haversack::array;

@@ -9,8 +9,8 @@
 //! name     = "bool" | "int32" | "double" | ..
 //! ```
 //!
-//! What `np.load` takes is in `tests/data/dtypes_by_numpy.txt`. One thing is left out: `()i4`, which its parser of lists of dtypes
-//! takes for `i4`.
+//! The spellings that `np.load` takes are in `tests/data/dtypes_by_numpy.txt`. One of them is left out: `()i4`, which
+//! its parser of lists of dtypes takes for `i4`.
 
 use core::ffi::c_long;
 use core::fmt;
@@ -23,7 +23,7 @@ use crate::dtype::DtypeInfo;
 /// A dtype in two characters' worth: its kind, and its bytes.
 type Code = (u8, u8);
 
-/// Whether a header means `expected`, in native byte order.
+/// Checks that a header means `expected`, in native byte order.
 pub(super) fn compare(found: &Descr<'_>, expected: DtypeInfo) -> Result<(), NpyErrorKind> {
     let code = (expected.kind as u8, expected.itemsize as u8);
     let Descr::Plain(spelling) = found else {
@@ -120,13 +120,13 @@ fn native_order(dtype: &DtypeInfo) -> char {
     }
 }
 
-/// How a header spells a dtype in native byte order: `<f8`, `|u1`.
+/// Returns the spelling of a dtype in a header, in native byte order: `<f8`, `|u1`.
 pub(super) fn native(dtype: &DtypeInfo) -> impl fmt::Display {
     let (order, DtypeInfo { kind, itemsize, .. }) = (native_order(dtype), *dtype);
     fmt::from_fn(move |f| write!(f, "{order}{kind}{itemsize}"))
 }
 
-/// What a header says, without what a terminal would obey, and not longer than a line or two.
+/// Returns the dtype of a header for an error: without characters that a terminal would obey, and cut to a line or two.
 fn printable(found: &Descr<'_>) -> String {
     const LONGEST: usize = 120;
     let (Descr::Plain(bytes) | Descr::Structured(bytes)) = found;

@@ -1,4 +1,4 @@
-//! Why an array was not read or written.
+//! The errors of reading and writing arrays.
 
 use core::error::Error;
 use core::fmt;
@@ -11,8 +11,8 @@ use crate::dtype::DtypeInfo;
 use crate::footprint::bytes::Bytes;
 use crate::text::tuple;
 
-/// Why an array was not read from a `.npy` file or not written to one. Prints as
-/// `digits.npy: expected dtype uint8 ('|u1'), found float64 ('<f8')`.
+/// The reason why an array was not read from a `.npy` file or not written to one. Prints as `digits.npy: expected dtype
+/// uint8 ('|u1'), found float64 ('<f8')`.
 ///
 /// ```
 /// use haversack::interop::npy::NpyErrorKind;
@@ -27,22 +27,22 @@ use crate::text::tuple;
 pub struct NpyError {
     /// The file as the caller named it; `None` for a reader or a writer.
     pub path: Option<PathBuf>,
-    /// What was expected and what was found.
+    /// The kind of the error, with the values that were expected and found.
     pub kind: NpyErrorKind,
 }
 
-/// What was expected of a `.npy` file and what was found.
+/// The kind of an [`NpyError`], with the values that were expected of the file and found in it.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum NpyErrorKind {
-    /// There is not one byte.
+    /// There are no bytes at all.
     Empty,
     /// The path leads to a directory.
     Directory,
     /// The file does not begin as `.npy` files do.
     #[non_exhaustive]
     NotNpy {
-        /// What it begins with: 6 bytes, or fewer if there are no more.
+        /// The bytes at its beginning: 6, or fewer if there are no more.
         found: Vec<u8>,
     },
     /// A version of the format that is not 1.0, 2.0 or 3.0.
@@ -60,7 +60,7 @@ pub enum NpyErrorKind {
     /// The file ends too early.
     #[non_exhaustive]
     Truncated {
-        /// Where it ends.
+        /// The part in which it ends.
         part: NpyPart,
         /// The bytes this part must have.
         expected: u64,
@@ -72,7 +72,7 @@ pub enum NpyErrorKind {
     MalformedHeader {
         /// The first byte that does not fit, counted from the start of the header, its `{`.
         position: usize,
-        /// What would fit there.
+        /// The description of a byte that would fit there.
         expected: &'static str,
         /// The byte, or `None` at the end of the header.
         found: Option<u8>,
@@ -119,12 +119,12 @@ pub enum NpyErrorKind {
         /// The bytes behind it.
         found: u64,
     },
-    /// The system refused.
+    /// The system refused an action.
     #[non_exhaustive]
     Io {
-        /// What was tried: `open`, `read`, `write` or `replace`.
+        /// The action that was refused: `open`, `read`, `write` or `replace`.
         action: &'static str,
-        /// Why it failed.
+        /// The reason for the refusal.
         source: io::Error,
     },
 }
@@ -151,7 +151,7 @@ impl NpyErrorKind {
         NpyError { path: None, kind: self }
     }
 
-    /// For `map_err`: the system refused to do `action`.
+    /// Returns a function for `map_err`, which makes the error that the system refused to do `action`.
     pub(super) fn io(action: &'static str) -> impl FnOnce(io::Error) -> Self {
         move |source| NpyErrorKind::Io { action, source }
     }

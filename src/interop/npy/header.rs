@@ -1,4 +1,4 @@
-//! What stands before the elements: magic, version, the length of the header, the header.
+//! The parts of a file before the elements: the magic, the version, the length of the header, the header.
 
 use std::io::Read;
 
@@ -9,7 +9,7 @@ use super::{Expected, NpyErrorKind, NpyPart, descr};
 /// NumPy's `max_header_size`: longer headers are not read.
 pub(super) const HEADER_LIMIT: usize = 10_000;
 
-/// What every `.npy` file begins with.
+/// The bytes with which every `.npy` file begins.
 pub(super) const MAGIC: [u8; 6] = *b"\x93NUMPY";
 
 /// Reads everything before the payload and checks it. Gives its length in bytes.
@@ -65,7 +65,7 @@ fn compare(header: &Header<'_>, expected: Expected) -> Result<(), NpyErrorKind> 
     if !shape.iter().copied().eq(axes.iter().map(|&length| length as u64)) {
         return Err(NpyErrorKind::Shape { expected: axes, found: shape.to_vec() });
     }
-    // With one axis longer than 1 at most, both orders are the same.
+    // If at most one axis is longer than 1, both orders are the same.
     let ordered = axes.iter().filter(|&&length| length > 1).count() > 1 && expected.nbytes > 0;
     if header.fortran_order && ordered {
         return Err(NpyErrorKind::MemoryOrder);

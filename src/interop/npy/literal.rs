@@ -19,7 +19,7 @@
 /// NumPy's highest rank.
 const MAX_RANK: usize = 64;
 
-/// What a header says.
+/// The values in a header.
 pub(super) struct Header<'a> {
     pub(super) descr: Descr<'a>,
     pub(super) fortran_order: bool,
@@ -28,7 +28,7 @@ pub(super) struct Header<'a> {
 
 /// The dtype as a header spells it.
 pub(super) enum Descr<'a> {
-    /// What stands between the quotes: `<f8`.
+    /// The text between the quotes: `<f8`.
     Plain(&'a [u8]),
     /// A list with its brackets.
     Structured(&'a [u8]),
@@ -46,14 +46,14 @@ impl Axes {
     }
 }
 
-/// Where a header is no header, and what would be one.
+/// The position at which a text is not a header, and a description of the text that would be valid there.
 #[derive(Debug, PartialEq)]
 pub(super) struct Malformed {
     pub(super) position: usize,
     pub(super) expected: &'static str,
 }
 
-/// What the text of a header says.
+/// Parses the text of a header.
 pub(super) fn parse(text: &[u8]) -> Result<Header<'_>, Malformed> {
     let mut cursor = Cursor { text, position: 0 };
     let (mut descr, mut fortran_order, mut shape) = (None, None, None);
@@ -89,7 +89,7 @@ pub(super) fn parse(text: &[u8]) -> Result<Header<'_>, Malformed> {
     })
 }
 
-/// How far the text is read.
+/// A text, and the position up to which it is read.
 struct Cursor<'a> {
     text: &'a [u8],
     position: usize,
@@ -207,7 +207,7 @@ impl<'a> Cursor<'a> {
         Ok(Descr::Plain(self.string("a dtype, in quotes or as a list")?))
     }
 
-    /// From `[` to the bracket that closes it. Quoted text is passed over, since names may hold brackets.
+    /// Reads a list from `[` to the bracket that closes it. Passes over quoted text, because names may hold brackets.
     fn list(&mut self) -> Result<&'a [u8], Malformed> {
         let start = self.position;
         let mut open = 0usize;

@@ -50,7 +50,7 @@ pub(super) fn read<T: Dtype>(
     Ok(())
 }
 
-/// Reads bools, the only dtype some of whose bit patterns are no value. Gives the number of bytes there were.
+/// Reads bools, the only dtype that has bit patterns without a value. Returns the number of bytes there were.
 fn read_bools<T: Dtype>(reader: &mut dyn Read, axes: &[usize], elements: &mut [T]) -> Result<usize, NpyErrorKind> {
     let mut buffer = [0u8; 4096];
     let mut found = 0;

@@ -6,8 +6,9 @@ use super::header::MAGIC;
 use super::{Expected, NpyErrorKind, descr};
 use crate::text::tuple;
 
-/// What NumPy writes before the payload is this long for every array of rank 0 to 6: it leaves room for the first length
-/// to grow to 21 digits, and fills up to a multiple of 64 bytes, so that elements are aligned where files are mapped.
+/// The number of bytes that NumPy writes before the payload, for every array of rank 0 to 6: it leaves room for the
+/// first length to grow to 21 digits, and fills up to a multiple of 64 bytes, so that elements are aligned where files
+/// are mapped.
 const BEFORE_PAYLOAD: usize = 128;
 
 const PREAMBLE: usize = 10;

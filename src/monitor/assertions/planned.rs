@@ -1,4 +1,4 @@
-//! What is measured is what was planned.
+//! The check that the measured peak is the planned one.
 
 use core::fmt;
 use std::string::String;
@@ -8,7 +8,7 @@ use crate::PlannedFunction;
 use crate::monitor::{Report, Watch};
 
 impl Asserted {
-    /// Whether the peak is that of the plan and of what the function gave.
+    /// Checks that the peak is that of the plan and of the function's result. Returns the failure, if there is one.
     pub(super) fn planned(&self, watch: &Watch, call: &str, peak: usize) -> Option<String> {
         let Report { peak: measured, left, allocations, blocks_left, .. } = self.report();
         let returned = usize::try_from(left).unwrap_or(0);
@@ -29,22 +29,22 @@ impl Asserted {
     }
 }
 
-/// What stands in for a function without a plan, so that the error has a sentence (`planned::unplanned` says how).
+/// A stand-in for a function without a plan, so that the compiler's error has a sentence (`planned::unplanned` says how).
 pub mod unplanned {
-    /// It.
+    /// The stand-in.
     #[allow(non_camel_case_types, reason = "as functions are written")]
     #[derive(Debug)]
     pub struct callee {}
 }
 
-/// `PEAK`
+/// A function with a plan, and so with a `PEAK`.
 #[diagnostic::on_unimplemented(
     message = "this function has no plan that a run could be held against",
     label = "`#[budget]` does not stand in front of this function",
     note = "plan it with `#[budget]` in front of it, or hold what it takes against a number: `assert_peak!(<= 4 KiB, f(..))`"
 )]
 pub trait HasPlan {
-    /// Of the plan.
+    /// The peak of the plan.
     const PEAK: usize;
 }
 
@@ -53,15 +53,16 @@ impl<F: PlannedFunction> HasPlan for F {
     const PEAK: usize = F::PEAK;
 }
 
-/// The bytes that the plan of `F` has at most.
+/// Returns the largest number of bytes that the plan of `F` has.
 pub const fn peak_of<F: HasPlan>() -> usize {
     F::PEAK
 }
 
-/// The measured peak of a planned function is that of its plan: `assert_planned!(f(a, &b))`, which is the value of the call.
+/// Asserts that the measured peak of a planned function is that of its plan: `assert_planned!(f(a, &b))`. It evaluates to the value of the
+/// call.
 ///
-/// It is also one allocation, or none if `f::PEAK` is 0, and one more for an array that the function returns. What `plain!`
-/// calls allocate is in no plan: where they do, this fails.
+/// The call must also make one allocation, or none if `f::PEAK` is 0, and one more for an array that the function returns. Allocations of
+/// `plain!` calls are in no plan: if there are any, this fails.
 ///
 /// ```
 /// use haversack::monitor::{Counting, assert_planned};
@@ -82,12 +83,12 @@ pub const fn peak_of<F: HasPlan>() -> usize {
 /// ```
 ///
 /// # Panics
-/// If it is not, with the lines that held the most at the peak, and without the allocator
+/// If they differ: the message lists the lines that held the most at the peak. Also without the allocator
 /// [`Counting`](crate::monitor::Counting).
 #[doc(hidden)]
 #[macro_export]
 macro_rules! haversack_assert_planned {
-    // Arguments are made before anything is counted, and live as long as they would without the macro.
+    // Arguments are evaluated before anything is counted, and live as long as they would without the macro.
     (@bind [$($function:tt)+] [$($bound:ident)*] $argument:expr $(, $rest:expr)*) => {
         match $argument {
             argument => $crate::haversack_assert_planned!(@bind [$($function)+] [$($bound)* argument] $($rest),*),
@@ -103,7 +104,7 @@ macro_rules! haversack_assert_planned {
         asserted.end();
         result
     }};
-    // An import by name comes before one by `*`: `callee` is the function's type, or that of a function without a plan.
+    // An import by name comes before one by `*`: `callee` is the function's type, or the stand-in for a function without a plan.
     (@peak $($path:ident)::+) => {{
         #[allow(unused_imports)]
         use $crate::private::assertions::unplanned::*;

@@ -1,4 +1,4 @@
-//! Units, so that one that does not exist is an error.
+//! Units of memory. A unit that does not exist is a compile error.
 
 /// A unit in bytes.
 #[doc(hidden)]
@@ -40,10 +40,10 @@ macro_rules! haversack_unit {
     };
 }
 
-/// `number` units, in bytes.
+/// Returns `number` units in bytes.
 ///
 /// # Panics
-/// If that is not a number of bytes.
+/// If the result is not a whole number of bytes, or is larger than `isize::MAX`.
 #[track_caller]
 pub const fn bytes(number: f64, unit: f64) -> usize {
     let bytes = number * unit;

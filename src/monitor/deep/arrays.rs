@@ -15,14 +15,14 @@ use crate::slot::Slot;
 use crate::storage::Storage;
 use crate::view::{View, ViewMut};
 
-/// As `array!` writes it: `array![f32; 3, 4]`.
+/// Formats a type as `array!` writes it: `array![f32; 3, 4]`.
 pub(super) fn written<T: Dtype, S: Shape>(storage: &str) -> String {
     let axes: Vec<String> = S::AXES.iter().map(ToString::to_string).collect();
     let axes = if axes.is_empty() { String::new() } else { format!(" {}", axes.join(", ")) };
     format!("array![{};{axes}{storage}]", T::DTYPE.name)
 }
 
-/// `size_of + HEAP`, which are constants.
+/// The size is `size_of + HEAP`, which are constants.
 #[diagnostic::do_not_recommend]
 impl<T: Dtype, S: Shape, W: Storage> DeepSize for Array<T, S, W> {
     fn weigh<'a>(&'a self, scale: &mut Scale<'a>) {
@@ -48,7 +48,7 @@ impl<F> DeepSize for WorkspaceMut<'_, F> {
     fn weigh<'a>(&'a self, _: &mut Scale<'a>) {}
 }
 
-// What is borrowed is counted where it is owned.
+// Borrowed values are counted where they are owned.
 macro_rules! borrowed {
     ($($name:literal [$($parameters:tt)*] $type:ty;)*) => {$(
         #[diagnostic::do_not_recommend]

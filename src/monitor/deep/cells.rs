@@ -1,4 +1,4 @@
-//! Cells and locks: what is in them is weighed while they are open.
+//! Cells and locks. Their contents are weighed while they are open.
 
 use core::cell::{Cell, OnceCell, RefCell};
 use core::mem::needs_drop;
@@ -6,7 +6,7 @@ use std::sync::{Mutex, OnceLock, RwLock, TryLockError};
 
 use super::{DeepSize, Scale};
 
-/// Whether a lock is all in itself. Elsewhere the system's lock lies in a block of its own.
+/// Whether a lock lies inline as a whole. On other systems the system's lock lies in a block of its own.
 const LOCKS_ARE_INLINE: bool = cfg!(any(
     target_os = "linux",
     target_os = "android",
@@ -17,7 +17,7 @@ const LOCKS_ARE_INLINE: bool = cfg!(any(
     target_os = "windows",
 ));
 
-/// What is in it cannot be looked at: if that may own something, this is a lower bound.
+/// The content cannot be inspected. If it may own something, the figure is a lower bound.
 #[diagnostic::do_not_recommend]
 impl<X: DeepSize> DeepSize for Cell<X> {
     fn weigh<'a>(&'a self, scale: &mut Scale<'a>) {
@@ -27,7 +27,7 @@ impl<X: DeepSize> DeepSize for Cell<X> {
     }
 }
 
-/// A lower bound while it is borrowed to be written.
+/// The figure is a lower bound while the cell is borrowed mutably.
 #[diagnostic::do_not_recommend]
 impl<X: DeepSize + ?Sized> DeepSize for RefCell<X> {
     fn weigh<'a>(&'a self, scale: &mut Scale<'a>) {
@@ -56,7 +56,7 @@ impl<X: DeepSize> DeepSize for OnceLock<X> {
     }
 }
 
-// Nobody waits for a lock: while it is held elsewhere, this is a lower bound.
+// No call waits for a lock: while it is held elsewhere, the figure is a lower bound.
 macro_rules! locks {
     ($($lock:ident, $open:ident;)*) => {$(
         #[diagnostic::do_not_recommend]

@@ -1,17 +1,18 @@
-//! Collections whose blocks are not told: lower bounds.
+//! Collections that do not report their blocks: the figures are lower bounds.
 
 use core::mem::MaybeUninit;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, LinkedList};
 
 use super::{DeepSize, Scale};
 
-/// The block of a hash table of `capacity` entries of type `X`.
+/// Returns the size of the block of a hash table of `capacity` entries of type `X`.
 ///
-/// As hashbrown lays it out: buckets, a power of two; a control byte for each, and for one group more. Tables of up to 8 buckets keep
-/// one of them free, larger ones an eighth. (`capacity_to_buckets`, `calculate_layout_for` and `Group::WIDTH` of its `raw` and `control`.)
+/// The layout is that of hashbrown: buckets, a power of two; a control byte for each, and for one group more. Tables of up to 8 buckets
+/// keep one of them free, larger ones an eighth. (`capacity_to_buckets`, `calculate_layout_for` and `Group::WIDTH` of its `raw` and
+/// `control`.)
 ///
-/// `capacity` leaves out buckets whose entry was removed and cannot be told from one that is there: a table that lost many entries may
-/// look like one of half its size. So nobody but the table knows that its block is not larger than this.
+/// `capacity` leaves out the buckets of removed entries that cannot be told from occupied ones. So a table that lost many entries may look
+/// like one of half its size, and only the table itself knows whether its block is larger than this.
 fn table<X>(capacity: usize) -> usize {
     let buckets = match capacity {
         0 => return 0,
@@ -23,10 +24,10 @@ fn table<X>(capacity: usize) -> usize {
     (size_of::<X>() * buckets).next_multiple_of(alignment) + buckets + GROUP
 }
 
-/// Control bytes that are looked at together, at least: those of a vector where std is always built with one.
+/// The least number of control bytes that are inspected together: those of a vector, if std is always built with one.
 const GROUP: usize = if cfg!(all(target_arch = "x86_64", not(miri))) { 16 } else { size_of::<usize>() };
 
-/// The nodes of a B-tree of `entries`, at least: each has room for 11 of them, a pointer, and two numbers of 2 bytes.
+/// Returns the least size of the nodes of a B-tree of `entries`. Each node has room for 11 of them, a pointer, and two numbers of 2 bytes.
 fn nodes<K, V>(entries: usize) -> usize {
     const ENTRIES: usize = 11;
     struct Node<K, V> {
@@ -76,7 +77,7 @@ impl<X: DeepSize> DeepSize for BTreeSet<X> {
     }
 }
 
-/// A node is an element and two pointers.
+/// A node consists of an element and two pointers.
 #[diagnostic::do_not_recommend]
 impl<X: DeepSize> DeepSize for LinkedList<X> {
     fn weigh<'a>(&'a self, scale: &mut Scale<'a>) {

@@ -1,4 +1,4 @@
-//! What counts its owners: one block for all of them.
+//! Values that count their owners: one block for all of them.
 
 use core::alloc::Layout;
 use std::format;
@@ -11,7 +11,7 @@ use crate::array::{Array, Shared};
 use crate::dtype::Dtype;
 use crate::shape::Shape;
 
-/// Two counters, and the value behind them: the block of an `Rc` or an `Arc`.
+/// Returns the size of the block of an `Rc` or an `Arc`: two counters, and the value behind them.
 fn block(content: Layout) -> usize {
     let counters = Layout::new::<[usize; 2]>();
     counters.extend(content).map_or(counters.size() + content.size(), |(both, _)| both.pad_to_align().size())
@@ -26,8 +26,7 @@ macro_rules! counted {
             }
         }
 
-        /// While there are owners, these count the value. When they are gone, the block is left, until the last of the weak ones is
-        /// gone too.
+        /// While there are owners, they count the value. When they are gone, the block is left until the last weak pointer is gone, too.
         #[diagnostic::do_not_recommend]
         impl<X> DeepSize for $weak {
             fn weigh<'a>(&'a self, scale: &mut Scale<'a>) {

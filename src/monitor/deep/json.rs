@@ -1,11 +1,11 @@
-//! JSON of a weight.
+//! A weight as JSON.
 
 use std::format;
 use std::string::String;
 
 use super::weight::Weight;
 
-/// Appends `weight`. Weights nest eight levels deep, so this calls itself.
+/// Appends `weight`. Weights nest eight levels deep, so this is recursive.
 pub(super) fn write(text: &mut String, weight: &Weight) {
     let Weight { inline, heap, mapped, shared, is_lower_bound, values, .. } = weight;
     let (name, type_name, total) = (escaped(&weight.name()), escaped(weight.type_name()), weight.total());
@@ -21,7 +21,7 @@ pub(super) fn write(text: &mut String, weight: &Weight) {
     text.push_str("]}");
 }
 
-/// A name that is written by hand may be any text.
+/// Escapes a name, which may be any text if it is written by hand.
 fn escaped(text: &str) -> String {
     let mut escaped = String::new();
     for character in text.chars() {

@@ -1,4 +1,4 @@
-//! Values that own others: in themselves, or in a block of their own whose size they tell.
+//! Values that own others: inline, or in a block of their own whose size they report.
 
 use core::cmp::Reverse;
 use core::num::{Saturating, Wrapping};
@@ -25,7 +25,7 @@ macro_rules! owners {
     )*};
 }
 
-// In themselves.
+// Inline.
 owners! {
     [X: DeepSize] Option<X>: |self, scale| if let Some(value) = self { scale.part(value) };
     [X: DeepSize, E: DeepSize] Result<X, E>: |self, scale| match self {
@@ -49,7 +49,7 @@ owners! {
     [] CStr: |self, _scale| ();
 }
 
-// In a block. What is empty has no capacity, what has no size has no block: both are 0 bytes.
+// In a block. An empty value has no capacity, and a value without size has no block: both are 0 bytes.
 owners! {
     [X: DeepSize + ?Sized] Box<X>: |self, scale| boxed(&**self, scale);
     [X: DeepSize] Vec<X>: |self, scale| {
@@ -75,7 +75,7 @@ fn boxed<'a, X: DeepSize + ?Sized>(content: &'a X, scale: &mut Scale<'a>) {
     scale.part(content);
 }
 
-/// A vector of what has no size has a capacity of `usize::MAX`.
+/// Returns the bytes of `capacity` elements. A vector of elements without size has a capacity of `usize::MAX`.
 fn bytes<X>(capacity: usize) -> usize {
     capacity.wrapping_mul(size_of::<X>())
 }

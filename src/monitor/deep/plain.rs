@@ -1,4 +1,4 @@
-//! Values that own nothing: all of them is inline.
+//! Values that own nothing: they are inline as a whole.
 
 use core::any::{Any, TypeId};
 use core::cmp::Ordering;
@@ -60,13 +60,13 @@ plain!([] atomic::AtomicU32, atomic::AtomicI32;);
 #[cfg(target_has_atomic = "64")]
 plain!([] atomic::AtomicU64, atomic::AtomicI64;);
 
-// Borrowed: counted where it is owned.
+// Borrowed values are counted where they are owned.
 plain! {
     [X: ?Sized] &X, &mut X, *const X, *mut X, NonNull<X>;
     [X] atomic::AtomicPtr<X>;
 }
 
-// Of these only the size is known.
+// Only the size of these is known.
 macro_rules! opaque {
     ($($type:ty;)*) => {$(
         #[diagnostic::do_not_recommend]

@@ -8,20 +8,20 @@ use std::vec::Vec;
 use super::weight::{Name, Weight};
 use super::words::short;
 
-/// Rows nest so deep; what is further inside counts in the row around it.
+/// The depth to which rows nest. Values further inside count in the row around them.
 pub(super) const MOST_LEVELS: usize = 8;
 
-/// In the order in which they were met: behind the rows that they are in.
+/// The rows in the order in which they were met: each is behind the row that it is in.
 #[derive(Default)]
 pub(super) struct Rows {
     rows: Vec<Row>,
-    /// Blocks with several owners, by address.
+    /// The blocks with several owners that were met, by address.
     met: HashSet<usize>,
 }
 
 struct Row {
     kind: Kind,
-    /// The type's name, in which arrays are written as `array!` does.
+    /// The name of the type, in which arrays are written as `array!` does.
     called: Option<String>,
     around: usize,
     level: usize,
@@ -34,16 +34,16 @@ struct Row {
     is_lower_bound: bool,
 }
 
-/// What values have in common that are one row.
+/// The properties that the values of one row have in common.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) struct Kind {
-    /// Among the fields of the source.
+    /// The position among the fields of the source.
     pub(super) position: usize,
     pub(super) name: Name,
     pub(super) type_name: &'static str,
 }
 
-/// Where figures go.
+/// The row that figures are added to.
 #[derive(Clone, Copy)]
 pub(super) struct Place {
     row: usize,
@@ -53,7 +53,7 @@ pub(super) struct Place {
 impl Place {
     pub(super) const ROOT: Place = Place { row: 0, is_shared: false };
 
-    /// The same row, within what has several owners.
+    /// Returns the same row, within a block that has several owners.
     pub(super) fn in_shared(self) -> Place {
         Place { is_shared: true, ..self }
     }
@@ -67,7 +67,7 @@ impl Rows {
         rows
     }
 
-    /// The row in the one at `place` for values of `kind`: that which is there, or a new one. At the deepest level, the same row.
+    /// Returns the row for values of `kind` in the one at `place`: an existing one, or a new one. At the deepest level it is the same row.
     pub(super) fn enter(&mut self, place: Place, kind: Kind, values: usize, inline: usize) -> Place {
         let around = &self.rows[place.row];
         if around.level == MOST_LEVELS {
@@ -107,7 +107,7 @@ impl Rows {
         self.rows[place.row].is_lower_bound = true;
     }
 
-    /// `text` stands for `type_name` in the type of this row and of those around it.
+    /// Writes `text` for `type_name` in the type of this row and of those around it.
     pub(super) fn call(&mut self, place: Place, type_name: &str, text: impl FnOnce() -> String) {
         if self.rows[place.row].called.is_some() || !self.rows[place.row].kind.type_name.contains(type_name) {
             return;
@@ -121,12 +121,12 @@ impl Rows {
         }
     }
 
-    /// Whether nothing at `address` was counted yet.
+    /// Whether nothing at `address` was counted yet. From now on something is.
     pub(super) fn is_first(&mut self, address: usize) -> bool {
         self.met.insert(address)
     }
 
-    /// The root, each row with all that is in it.
+    /// Returns the root. Each row includes everything that is in it.
     pub(super) fn into_weight(mut self) -> Weight {
         for row in (1..self.rows.len()).rev() {
             let Row { around, heap, mapped, shared, is_lower_bound, .. } = self.rows[row];

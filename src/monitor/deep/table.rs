@@ -1,4 +1,4 @@
-//! A weight as a table: one row a part, a tree on its left.
+//! A weight as a table: one row per part, with a tree on the left.
 
 use core::array::from_fn;
 use core::fmt;
@@ -10,7 +10,7 @@ use super::weight::Weight;
 use crate::footprint::bytes::Bytes;
 use crate::text::characters;
 
-/// inline, heap, mapped, shared, total
+/// The number of columns: inline, heap, mapped, shared, total.
 const COLUMNS: usize = 5;
 
 struct Line {
@@ -18,7 +18,7 @@ struct Line {
     cells: [String; COLUMNS],
 }
 
-/// The value, and `levels` of its parts.
+/// Writes the value, and `levels` levels of its parts.
 pub(super) fn write(f: &mut fmt::Formatter<'_>, weight: &Weight, levels: usize) -> fmt::Result {
     let titles = ["inline", "heap", "mapped", "shared", "total"].map(String::from);
     let mut lines = Vec::from([Line { label: "bytes".to_string(), cells: titles }]);

@@ -1,4 +1,4 @@
-//! What a value weighs, with its parts.
+//! The weight of a value, with its parts.
 
 use core::fmt;
 use std::format;
@@ -7,29 +7,29 @@ use std::vec::Vec;
 
 use super::{json, table};
 
-/// What [`deep_size`](super::deep_size) answers: bytes of a value and all it owns, in columns, and the same of its parts.
+/// The result of [`deep_size`](super::deep_size): the bytes of a value and all it owns, in columns, and the same of its parts.
 ///
 /// | column | bytes of |
 /// | --- | --- |
 /// | `inline` | the value itself: `size_of` |
 /// | `heap` | blocks that it owns alone |
-/// | `mapped` | memory maps that it owns: what implementations of [`DeepSize`](super::DeepSize) by hand report |
+/// | `mapped` | memory maps that it owns, as reported by [`DeepSize`](super::DeepSize) implementations by hand |
 /// | `shared` | blocks that it owns with others (`Rc`, `Arc`, `haversack::Shared`) and all that these own: each once, at the first owner met |
 ///
-/// A part is in what it is a part of: a field lies in its `inline` bytes, an element of a `Vec` in its `heap` bytes, and what a part owns
-/// is in the same columns. So one total counts every byte once, and parts are not added to it.
+/// A part is included in the value that it is a part of. A field lies in the `inline` bytes of the value, an element of a `Vec` in its
+/// `heap` bytes, and what a part owns is in the same columns. So one total counts every byte once, and parts are not added to it.
 ///
 /// `{}` prints a table; `{:.2}` two levels of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Weight {
-    /// Bytes of the value itself: `size_of`. Of a group of elements: of all of them.
+    /// The bytes of the value itself: `size_of`. For a group of elements: of all of them.
     pub inline: usize,
-    /// Bytes of the blocks that it owns alone.
+    /// The bytes of the blocks that it owns alone.
     pub heap: usize,
-    /// Bytes of the memory maps that it owns.
+    /// The bytes of the memory maps that it owns.
     pub mapped: usize,
-    /// Bytes of the blocks that it owns with others, and of all that these own.
+    /// The bytes of the blocks that it owns with others, and of all that these own.
     pub shared: usize,
     /// Whether there may be more.
     pub is_lower_bound: bool,
@@ -41,7 +41,7 @@ pub struct Weight {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Name {
-    /// It is a part of nothing.
+    /// The value itself, which is a part of nothing.
     Root,
     Field(&'static str),
     /// Elements, keys, values.
@@ -49,12 +49,12 @@ pub(super) enum Name {
 }
 
 impl Weight {
-    /// All bytes: the sum of the columns.
+    /// Returns all bytes: the sum of the columns.
     pub fn total(&self) -> usize {
         self.inline + self.heap + self.mapped + self.shared
     }
 
-    /// `weights`; `Variant::weights` of an enum; `[12 elements]`; nothing of the value itself.
+    /// Returns the name: `weights`; `Variant::weights` for an enum; `[12 elements]`; an empty one for the value itself.
     pub fn name(&self) -> String {
         match self.name {
             Name::Root => String::new(),
@@ -66,22 +66,23 @@ impl Weight {
         }
     }
 
-    /// The type, without paths: `Vec<String>`, `array![f32; 3, 4]`.
+    /// Returns the type, without paths: `Vec<String>`, `array![f32; 3, 4]`.
     pub fn type_name(&self) -> &str {
         &self.type_name
     }
 
-    /// How many values are summed up here: 1, or more within a group of elements.
+    /// Returns the number of values that are summed up here: 1, or more within a group of elements.
     pub fn values(&self) -> usize {
         self.values
     }
 
-    /// Fields, elements, keys and values, in the order of the source. Eight levels; what is further inside is in the sums.
+    /// Returns the fields, elements, keys and values, in the order of the source. There are eight levels; values further inside are in the
+    /// sums.
     pub fn parts(&self) -> &[Weight] {
         &self.parts
     }
 
-    /// The part of a name: a field's, or `elements`, `keys`, `values`.
+    /// Returns the part with a name: that of a field, or `elements`, `keys`, `values`.
     ///
     /// ```
     /// use haversack::monitor::deep_size;
@@ -94,7 +95,7 @@ impl Weight {
         self.parts.iter().find(|part| matches!(part.name, Name::Field(own) | Name::Group(own) if own == name))
     }
 
-    /// The same as JSON, in one line: an object with `name`, `type`, `values`, the columns, `total`, `at_least` and `parts`.
+    /// Returns the same as JSON, in one line: an object with `name`, `type`, `values`, the columns, `total`, `at_least` and `parts`.
     ///
     /// ```
     /// use haversack::monitor::deep_size;

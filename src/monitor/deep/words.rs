@@ -2,11 +2,11 @@
 
 use std::string::String;
 
-/// `Vec<String>` of `alloc::vec::Vec<alloc::string::String>`. Lifetimes, which rustc does not know here, are left out.
+/// Shortens `alloc::vec::Vec<alloc::string::String>` to `Vec<String>`. Lifetimes, which rustc does not know here, are left out.
 pub(super) fn short(type_name: &str) -> String {
     let type_name = type_name.replace("<'_>", "").replace("'_, ", "");
     let mut text = String::new();
-    // Where the segment of the path begins that is being read.
+    // The position where the current segment of the path begins.
     let mut segment = 0;
     let mut rest = &type_name[..];
     while let Some(character) = rest.chars().next() {

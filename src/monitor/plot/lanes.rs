@@ -1,21 +1,21 @@
-//! Where phases lie: those within others in lanes of their own, below them.
+//! The lanes of phases. Phases within others have lanes of their own, below them.
 
 use std::vec::Vec;
 
 use crate::monitor::record::{PhaseReport, Recording};
 
-/// What is deeper is not drawn.
+/// The number of lanes. Deeper phases are not drawn.
 const LANES: usize = 4;
 
 /// A phase in its lane.
 pub(super) struct Bar<'a> {
     pub(super) phase: &'a PhaseReport,
     pub(super) lane: usize,
-    /// Until where the lane is free behind it: the beginning of the next phase there.
+    /// The end of the free room behind it in the lane: the beginning of the next phase there.
     pub(super) free: Option<f64>,
 }
 
-/// Those that have room, in the order in which they began.
+/// Returns the phases that have room, in the order in which they began.
 pub(super) fn of(recording: &Recording) -> Vec<Bar<'_>> {
     let mut bars: Vec<Bar<'_>> = Vec::new();
     let mut last_of: [Option<usize>; LANES] = [None; LANES];

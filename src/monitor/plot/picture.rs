@@ -1,4 +1,4 @@
-//! What is drawn.
+//! The drawing.
 
 use std::format;
 use std::string::String;
@@ -18,10 +18,10 @@ use crate::monitor::record::{Recording, Sample, printed};
 const WIDTH: i32 = 960;
 const LEFT: i32 = 84;
 const RIGHT: i32 = WIDTH - 24;
-/// Of the lanes.
+/// The top of the lanes.
 const TOP: i32 = 62;
 const LANE: i32 = 21;
-/// Of the curve.
+/// The height of the curve.
 const HEIGHT: i32 = 330;
 const TICKS: i32 = 30;
 const LEGEND: i32 = 34;
@@ -29,13 +29,13 @@ const LEGEND: i32 = 34;
 const SMALL: f64 = 12.0;
 const LARGE: f64 = 17.0;
 
-/// Middle tones: as far from white as from dark grey.
+/// The colours are middle tones: as far from white as from dark grey.
 const TEXT: RGBColor = RGBColor(0x75, 0x7b, 0x85);
 const CURRENT: RGBColor = RGBColor(0x3a, 0x80, 0xc4);
 const PEAK: RGBColor = RGBColor(0xd0, 0x45, 0x4c);
 const RESIDENT: RGBColor = RGBColor(0x8f, 0x6d, 0xc8);
 const BUDGET: RGBColor = RGBColor(0xb5, 0x76, 0x14);
-/// White text stands out from them.
+/// The colours of phases. White text stands out from them.
 const PHASES: [RGBColor; 6] = [
     RGBColor(0x2f, 0x7a, 0x7a),
     RGBColor(0x8a, 0x4f, 0x9e),
@@ -62,7 +62,7 @@ pub(super) fn draw(recording: &Recording) -> String {
         samples: recording.samples_within((RIGHT - LEFT) as usize),
         top,
     };
-    // A `String` takes all, and text is measured without a font.
+    // A `String` takes every write, and text is measured without a font.
     let drawn = picture.draw(&root, &bars).and_then(|()| root.present());
     debug_assert!(drawn.is_ok(), "{drawn:?}");
     drop(root);
@@ -72,15 +72,15 @@ pub(super) fn draw(recording: &Recording) -> String {
 struct Picture<'r> {
     recording: &'r Recording,
     scale: Scale,
-    /// One a pixel, at most.
+    /// At most one sample per pixel.
     samples: Vec<Sample>,
-    /// Of the curve.
+    /// The top of the curve.
     top: i32,
 }
 
 fn text<'a>(size: f64, colour: &'a RGBColor, h: HPos, bold: bool) -> TextStyle<'a> {
     let style = if bold { FontStyle::Bold } else { FontStyle::Normal };
-    // The backend divides by it.
+    // The backend divides by this factor.
     TextStyle::from(("sans-serif", size * 1.24, style).into_font()).color(colour).pos(Pos::new(h, VPos::Center))
 }
 
@@ -116,7 +116,7 @@ impl Picture<'_> {
         (self.scale.time.units(seconds), self.scale.bytes.units(bytes as f64))
     }
 
-    /// Bars in their lanes, and pale bands behind the curve.
+    /// Draws bars in their lanes, and pale bands behind the curve.
     fn draw_phases(&self, root: &Root<'_>, chart: &Chart<'_, '_>, bars: &[Bar<'_>]) -> Drawn {
         let x = |seconds: f64| chart.backend_coord(&self.point(seconds, 0)).0;
         for (number, bar) in bars.iter().enumerate() {
@@ -157,7 +157,7 @@ impl Picture<'_> {
         Ok(())
     }
 
-    /// Budgets and the peak, with their labels where there is room.
+    /// Draws budgets and the peak, with their labels where there is room.
     fn draw_lines(&self, root: &Root<'_>, chart: &Chart<'_, '_>) -> Drawn {
         let (left, right) = (f64::from(LEFT), f64::from(RIGHT));
         let whole = Area { left, right, top: f64::from(self.top) + 1.0, bottom: f64::from(self.top + HEIGHT) };

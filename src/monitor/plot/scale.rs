@@ -6,18 +6,18 @@ use std::string::String;
 
 use crate::monitor::record::Recording;
 
-/// What is by so much higher than the peak is not drawn to scale.
+/// The factor above the peak beyond which a value is not drawn to scale.
 const HIGHER: f64 = 4.0;
-/// Room above the highest, for its label.
+/// The room above the highest value, for its label.
 const HEADROOM: f64 = 1.15;
 
-/// What both axes show, in their units.
+/// The range of both axes, in their units.
 pub(super) struct Scale {
     pub(super) time: Axis,
     pub(super) bytes: Axis,
 }
 
-/// An axis from zero.
+/// An axis that begins at zero.
 pub(super) struct Axis {
     pub(super) end: f64,
     unit: &'static str,
@@ -25,7 +25,7 @@ pub(super) struct Axis {
 }
 
 impl Axis {
-    /// In the largest unit of which there is one at least, or the smallest.
+    /// Makes an axis in the largest unit of which `end` has at least one, or in the smallest unit.
     fn to(end: f64, units: &[(f64, &'static str)]) -> Axis {
         let (size, unit) = units.iter().copied().rfind(|(size, _)| end >= *size).unwrap_or(units[0]);
         Axis { end: end / size, unit, size }
@@ -35,9 +35,9 @@ impl Axis {
         value / self.size
     }
 
-    /// What stands beside a tick.
+    /// Returns the label of a tick.
     pub(super) fn tick(&self, value: f64) -> String {
-        // Ticks are round numbers, but for what binary fractions make of them.
+        // Ticks are round numbers, except for rounding errors of binary fractions.
         let text = format!("{value:.4}");
         format!("{} {}", text.trim_end_matches('0').trim_end_matches('.'), self.unit)
     }
@@ -71,7 +71,7 @@ impl Scale {
     }
 }
 
-/// Minutes from five on, and hours from five on: below, the smaller unit reads better.
+/// Makes the time axis. It has minutes from five on, and hours from five on: below, the smaller unit reads better.
 fn time(seconds: f64) -> Axis {
     let axis = Axis::to(seconds, &TIMES);
     let size = match axis.unit {

@@ -1,17 +1,17 @@
-//! How wide text is, and where there is room for it.
+//! The width of text, and the room for it.
 
 use std::string::String;
 use std::vec::Vec;
 
-/// Wide enough for most characters of most fonts without serifs, as a part of the font's size.
+/// The width of a character as a part of the font's size: enough for most characters of most fonts without serifs.
 const CHARACTER: f64 = 0.57;
 
-/// In pixels.
+/// Returns the width in pixels.
 pub(super) fn width(text: &str, size: f64) -> f64 {
     text.chars().count() as f64 * CHARACTER * size
 }
 
-/// As much of `text` as fits into `room`: all of it, its beginning, or nothing where that would be less than three characters.
+/// Returns as much of `text` as fits into `room`: all of it, or its beginning. `None` if that would be less than three characters.
 pub(super) fn fitting(text: &str, size: f64, room: f64) -> Option<String> {
     if width(text, size) <= room {
         return Some(text.into());
@@ -39,14 +39,14 @@ impl Area {
     }
 }
 
-/// Places that are taken.
+/// The room for text, and the areas of it that are taken.
 pub(super) struct Room {
     pub(super) whole: Area,
     pub(super) taken: Vec<Area>,
 }
 
 impl Room {
-    /// Places `text` with its middle on the first of `middles` where it meets nothing, or on the first of all.
+    /// Places `text` with its middle on the first of `middles` where it overlaps nothing, or on the first of all.
     pub(super) fn place(&mut self, text: &str, size: f64, middles: &[(f64, f64)]) -> (f64, f64) {
         let half = width(text, size) / 2.0 + 3.0;
         let (least, most) = (self.whole.left + half, self.whole.right - half);

@@ -6,7 +6,7 @@ use std::string::String;
 use crate::footprint::bytes::Bytes;
 use crate::monitor::record::{Recording, printed};
 
-/// The elements `<title>` and `<desc>`.
+/// Returns the elements `<title>` and `<desc>`.
 pub(super) fn of(recording: &Recording) -> String {
     let mut words =
         format!("Samples: {} in {}.", recording.samples().len(), seconds(recording.duration().as_secs_f64()));
@@ -36,7 +36,7 @@ fn exact(bytes: usize) -> String {
     Bytes(bytes as u64).exact().as_str().into()
 }
 
-/// Text between tags. XML has no place for most control characters.
+/// Escapes text between tags. XML has no place for most control characters.
 fn escaped(text: &str) -> String {
     let mut escaped = String::new();
     for line in text.split('\n') {

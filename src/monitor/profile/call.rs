@@ -1,7 +1,7 @@
-//! A call of a profiled function: a clock that is always in one line.
+//! A call of a profiled function, which is always in one line.
 //!
-//! At each event what happened since the last one goes to the line in which the clock was. So increments sum up to the change over
-//! the whole call, whatever its way through the function is.
+//! Each event adds what happened since the last one to the line that the call was in. So the increments sum up to the change over the whole
+//! call, whatever its path through the function is.
 
 use core::cell::Cell;
 use core::sync::atomic::Ordering::Relaxed;
@@ -11,11 +11,11 @@ use super::function::Function;
 use crate::monitor::peaks::{Lap, Observer};
 use crate::monitor::tally;
 
-/// A call that runs.
+/// A running call.
 #[derive(Debug)]
 pub struct Call {
     function: &'static Function,
-    /// What calls of this function that ended changed on this thread: it is in their lines.
+    /// The bytes by which ended calls of this function changed this thread's memory. They are counted in the lines of those calls.
     ended: &'static LocalKey<Cell<i64>>,
     ended_before: i64,
     entry: i64,
@@ -26,7 +26,7 @@ pub struct Call {
     since: Cell<Since>,
 }
 
-/// The last event.
+/// The figures at the last event.
 #[derive(Clone, Copy, Debug)]
 struct Since {
     current: i64,
@@ -35,7 +35,7 @@ struct Since {
 }
 
 impl Call {
-    /// In the line of the function's head.
+    /// Begins a call, in the line of the function's head.
     #[inline]
     pub fn begin(function: &'static Function, ended: &'static LocalKey<Cell<i64>>, path: &'static str) -> Self {
         function.listed(path);
@@ -58,7 +58,7 @@ impl Call {
         }
     }
 
-    /// A line begins.
+    /// Begins a line.
     #[inline]
     pub fn line(&self, row: usize) {
         self.lap();
@@ -67,19 +67,19 @@ impl Call {
         self.function.counters[row].occurrences.fetch_add(1, Relaxed);
     }
 
-    /// When the answer is dropped, the variables of a block end, in the line of its brace.
+    /// Returns a guard. When it is dropped, the variables of a block end, in the line of its brace.
     #[inline]
     pub fn ends(&self, row: usize) -> Ends<'_> {
         Ends { call: self, row }
     }
 
-    /// When the answer is dropped, the line around a block goes on.
+    /// Returns a guard. When it is dropped, the line around a block goes on.
     #[inline]
     pub fn within(&self, row: usize) -> Within<'_> {
         Within { call: self, row }
     }
 
-    /// The same, for a pass of a loop.
+    /// Does the same as [`within`](Self::within), for a pass of a loop.
     #[inline]
     pub fn pass(&self, row: usize) -> Within<'_> {
         self.function.counters[row].occurrences.fetch_add(1, Relaxed);
@@ -90,7 +90,7 @@ impl Call {
         let Lap { current, peak, events } = tally::mine(|tally| self.observer.lap(tally));
         let ended = self.ended.get();
         let since = self.since.replace(Since { current, events, ended });
-        // A line that goes on behind a block, and does nothing there.
+        // A line that goes on behind a block, and does nothing there, is not counted.
         if self.is_resumed.get() && events == since.events {
             return;
         }
@@ -114,7 +114,7 @@ impl Drop for Call {
     }
 }
 
-/// Stands behind variables of a block, so that it is dropped before them.
+/// A guard that stands behind the variables of a block, so that it is dropped before them.
 #[derive(Debug)]
 pub struct Ends<'a> {
     call: &'a Call,
@@ -129,7 +129,7 @@ impl Drop for Ends<'_> {
     }
 }
 
-/// Stands before all variables of a block, so that it is dropped behind them.
+/// A guard that stands before all variables of a block, so that it is dropped after them.
 #[derive(Debug)]
 pub struct Within<'a> {
     call: &'a Call,

@@ -1,4 +1,4 @@
-//! A profiled function: what is known of its source, and what was counted. All of it static, so that a profile allocates nothing.
+//! A profiled function: its source and its counters. All of it is static, so that a profile allocates nothing.
 
 use core::sync::atomic::Ordering::Relaxed;
 use core::sync::atomic::{AtomicI64, AtomicU64};
@@ -10,7 +10,7 @@ use super::planned::Calls;
 use crate::monitor::own;
 use crate::raw::lasting::Lasting;
 
-/// What was counted of a line, by all threads.
+/// The counters of a line, over all threads.
 #[derive(Debug)]
 pub struct Counter {
     pub(super) increment: AtomicI64,
@@ -20,7 +20,7 @@ pub struct Counter {
     pub(super) live_after: AtomicI64,
 }
 
-/// Less than any line has: it never ran.
+/// A value below that of any line: the line never ran.
 pub(super) const NEVER: i64 = i64::MIN;
 
 impl Default for Counter {
@@ -30,7 +30,7 @@ impl Default for Counter {
 }
 
 impl Counter {
-    /// Nothing yet.
+    /// Makes the counters of a line that did not run yet.
     pub const fn new() -> Self {
         Counter {
             increment: AtomicI64::new(0),
@@ -55,13 +55,13 @@ impl Counter {
 #[derive(Debug)]
 pub struct Function {
     pub(super) file: &'static str,
-    /// Number and text of every line.
+    /// The number and text of every line.
     pub(super) lines: &'static [(usize, &'static str)],
     /// The line of each counter.
     pub(super) rows: &'static [usize],
     pub(super) counters: &'static [Counter],
     pub(super) unwound: AtomicU64,
-    /// Of a planned function with one plan.
+    /// The plan, if this is a planned function with one plan.
     pub(super) plan: Option<&'static Described<'static>>,
     pub(super) planned_calls: Calls,
     path: OnceLock<&'static str>,
@@ -70,7 +70,7 @@ pub struct Function {
 static FUNCTIONS: Lasting<&'static Function> = Lasting::new();
 
 impl Function {
-    /// Of the source that the macro saw.
+    /// Makes a function of the source that the macro saw.
     pub const fn new(
         file: &'static str,
         lines: &'static [(usize, &'static str)],
@@ -90,13 +90,13 @@ impl Function {
         }
     }
 
-    /// The same, of a planned function that is not generic.
+    /// Adds the plan of a planned function that is not generic.
     pub const fn with_plan(mut self, plan: &'static Described<'static>) -> Self {
         self.plan = Some(plan);
         self
     }
 
-    /// It is called: the first time, it is listed.
+    /// Lists the function when it is called for the first time.
     #[inline]
     pub(super) fn listed(&'static self, path: &'static str) {
         if self.path.get().is_none() && self.path.set(path).is_ok() {
@@ -105,17 +105,17 @@ impl Function {
         }
     }
 
-    /// Those that were called, the last first.
+    /// Returns the functions that were called, the last first.
     pub(super) fn all() -> impl Iterator<Item = &'static Function> {
         FUNCTIONS.iter().copied()
     }
 
-    /// `module::Type::function`
+    /// Returns the path: `module::Type::function`.
     pub(super) fn name(&self) -> &'static str {
         let path = self.path.get().copied().unwrap_or_default();
         match path.strip_suffix("::here") {
             Some(path) => path,
-            // A planned function is known as a type: `f<4>`.
+            // The path of a planned function is that of a type: `f<4>`.
             None => path.split('<').next().unwrap_or(path),
         }
     }

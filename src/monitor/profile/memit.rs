@@ -1,4 +1,4 @@
-//! One value, and what it took: `memit!`.
+//! `memit!`, which measures one value.
 
 use core::fmt::{self, Display};
 
@@ -6,11 +6,11 @@ use super::table::signed;
 use crate::monitor::own::own;
 use crate::monitor::{Report, Scope};
 
-/// Prints what a value took to stderr, and is the value: as `%memit` of IPython does.
+/// Prints to stderr the memory that a value took, and evaluates to the value, as `%memit` of IPython does.
 ///
-/// The peak is the most bytes that there were at once on this thread above those before, the increment what is left of them with the
-/// value. Temporaries end before, so the value borrows none of them. Where a `?`, `return` or `break` leaves, nothing is printed.
-/// Without printing it is [`measure`](crate::monitor::measure), which takes a closure.
+/// The peak is the largest number of bytes on this thread at once, above those before. The increment is the part of them that is left with
+/// the value. Temporaries are dropped before, so the value borrows none of them. If a `?`, `return` or `break` leaves, nothing is printed.
+/// The function [`measure`](crate::monitor::measure), which takes a closure, does the same without printing.
 ///
 /// ```
 /// use haversack::monitor::{Counting, memit};
@@ -37,7 +37,7 @@ macro_rules! haversack_memit {
     }};
 }
 
-/// Ends a scope, and says so.
+/// Ends a scope, and prints its figures.
 pub fn report(scope: Scope) {
     let report = scope.end();
     own(|| std::eprintln!("{}", line(&report)));

@@ -1,6 +1,6 @@
 //! Paths of functions, as the compiler writes them: `crate::Stack<u8>::push`.
 
-/// The path without generic arguments: those behind a word. `<T as Trait>` in front of one is part of the path.
+/// Returns the path without generic arguments, which stand behind a word. `<T as Trait>` in front of a word is part of the path.
 fn bare(path: &str) -> impl Iterator<Item = char> + Clone {
     let mut depth = 0;
     let mut before = ' ';
@@ -18,7 +18,7 @@ fn bare(path: &str) -> impl Iterator<Item = char> + Clone {
     })
 }
 
-/// Whether both are one function, whatever their arguments are.
+/// Whether both paths name one function, whatever its arguments are.
 pub(super) fn are_equal(one: &str, other: &str) -> bool {
     bare(one).eq(bare(other))
 }

@@ -1,4 +1,4 @@
-//! Calls of planned functions: what they took, beside what was planned.
+//! Calls of planned functions: the measured bytes beside the planned ones.
 
 use core::fmt::{self, Formatter};
 use core::sync::atomic::Ordering::Relaxed;
@@ -9,12 +9,12 @@ use super::table::{count, signed};
 use crate::monitor::Scope;
 use crate::planned::PlannedFunction;
 
-/// Calls that had a workspace of their own.
+/// The calls that had a workspace of their own.
 #[derive(Debug)]
 pub(super) struct Calls {
     ended: AtomicU64,
     differing: AtomicU64,
-    /// Of the last call, or the last one that differs.
+    /// The figures of the last call, or of the last one that differs.
     planned: AtomicUsize,
     measured: AtomicUsize,
 }
@@ -41,7 +41,7 @@ impl Calls {
         self.measured.store(measured, Relaxed);
     }
 
-    /// How many differ from their plan.
+    /// Returns the number of calls that differ from their plan.
     pub(super) fn differing(&self) -> u64 {
         self.differing.load(Relaxed)
     }
@@ -70,7 +70,7 @@ impl Calls {
     }
 }
 
-/// A call with its workspace, which is to take exactly what is planned.
+/// A call with its workspace, which must take exactly the planned bytes.
 #[derive(Debug)]
 pub struct PlannedCall {
     function: &'static Function,
@@ -79,7 +79,7 @@ pub struct PlannedCall {
 }
 
 impl PlannedCall {
-    /// Before the workspace of `F` is allocated, and the `returned` bytes of an array.
+    /// Begins before the workspace of `F` and an array of `returned` bytes are allocated.
     pub fn begin<F: PlannedFunction>(function: &'static Function, returned: usize) -> Self {
         PlannedCall { function, scope: Scope::begin(), planned: F::PEAK + returned }
     }

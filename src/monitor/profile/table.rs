@@ -25,7 +25,7 @@ const NOT_COUNTING: &str = "\
 No counting allocator, so all bytes are 0: `#[global_allocator] static ALLOCATOR: Counting = Counting::system();`
 ";
 
-/// A number with its sign, digits in groups of three.
+/// Formats a number with its sign, and its digits in groups of three.
 pub(super) fn signed(number: i64) -> Text<32> {
     let mut text = Text::new();
     if number < 0 {
@@ -35,14 +35,14 @@ pub(super) fn signed(number: i64) -> Text<32> {
     text
 }
 
-/// The columns, and how wide they are.
+/// The columns, and their widths.
 struct Columns {
     bytes: usize,
     occurrences: usize,
     has_plan: bool,
 }
 
-/// A cell a column, but for the text.
+/// One cell per column, except for the source text.
 type Cells<'a> = [&'a str; 7];
 
 const HEADS: Cells<'static> = ["Line #", "Mem usage", "Increment", "Occurrences", "Peak", "Live after", "Planned"];
@@ -106,14 +106,14 @@ impl Columns {
     }
 }
 
-/// Without groups, as an editor shows it.
+/// Formats a line number without groups, as an editor shows it.
 fn number(line: usize) -> Text<32> {
     let mut text = Text::new();
     text.decimal(line as u128);
     text
 }
 
-/// The table; `{:#}` leaves out the legend.
+/// Prints the table; `{:#}` leaves out the legend.
 impl Display for Profile {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         writeln!(f, "Filename: {}", self.file())?;

@@ -9,9 +9,9 @@ use super::recording::Recording;
 use super::sample::Sample;
 
 impl Recording {
-    /// A line a sample: `seconds,current,peak,resident,phase`. Bytes are whole numbers, `resident` is empty where it is not known, and
-    /// `phase` has the labels of the phases in which the time before the sample lies, outer ones first, with ` > ` between them.
-    /// Quoted as RFC 4180 says; lines end in `\n`.
+    /// Returns one line per sample: `seconds,current,peak,resident,phase`. Bytes are whole numbers, and `resident` is empty if it is not
+    /// known. `phase` has the labels of the phases in which the time before the sample lies, outer ones first, with ` > ` between them.
+    /// Values are quoted as RFC 4180 says; lines end in `\n`.
     ///
     /// ```
     /// use haversack::monitor::{Recording, Sample};
@@ -46,13 +46,13 @@ impl Recording {
     /// Writes [`to_csv`](Self::to_csv) to a file, which is replaced at once or not at all.
     ///
     /// # Errors
-    /// The file cannot be written: the path, and what the operating system said.
+    /// If the file cannot be written. The error has the path, and the message of the operating system.
     pub fn write_csv(&self, path: impl AsRef<Path>) -> Result<(), RecordError> {
         replace(path.as_ref(), &self.to_csv())
     }
 }
 
-/// RFC 4180, 2.6 and 2.7: in quotes where it must be, and quotes twice.
+/// Quotes a value by RFC 4180, 2.6 and 2.7: only if it must be, and with each quote doubled.
 fn quoted(text: String) -> String {
     if text.contains([',', '"', '\n', '\r']) { std::format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
 }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use crate::interop::replace;
 
-/// A recording that could not be written.
+/// The error of a recording that could not be written.
 ///
 /// ```
 /// use haversack::monitor::Recording;
@@ -23,7 +23,7 @@ pub struct RecordError {
 }
 
 impl RecordError {
-    /// The file that is as it was.
+    /// Returns the path of the file, which stays as it was.
     pub fn path(&self) -> &Path {
         &self.path
     }

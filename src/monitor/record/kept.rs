@@ -1,4 +1,4 @@
-//! What the monitor keeps in places that users own.
+//! The monitor's own memory, in values that users own.
 
 use core::fmt;
 use core::ops::Deref;
@@ -16,7 +16,7 @@ impl<T> Kept<T> {
         Kept { value: Some(own(make)) }
     }
 
-    /// `change` allocates nothing that stays outside.
+    /// Runs `change` on the value, which must allocate nothing that stays outside of the value.
     pub(super) fn change<R: Copy>(&mut self, change: impl FnOnce(&mut T) -> R) -> Option<R> {
         let value = self.value.as_mut()?;
         Some(own(|| change(value)))

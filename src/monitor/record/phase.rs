@@ -9,50 +9,50 @@ use std::vec::Vec;
 
 use super::running;
 
-/// How many phases a recording keeps.
+/// The number of phases that a recording keeps.
 pub(super) const PHASES: usize = 256;
-/// The bytes that it keeps of a label.
+/// The number of bytes that it keeps of a label.
 const LABEL: usize = 120;
 
 /// A labelled part of a recording.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PhaseReport {
-    /// As it was given, to 120 bytes.
+    /// The label as it was given, cut to 120 bytes.
     pub label: String,
-    /// How many phases of its thread it lies in.
+    /// The number of phases of its thread that it lies in.
     pub depth: usize,
-    /// When it began, since the recording did.
+    /// The time when it began, since the recording did.
     pub begin: Duration,
-    /// When it ended; when the recording did, if that was before.
+    /// The time when it ended, or when the recording did, if that was before.
     pub end: Duration,
     /// The current bytes of the process when it began.
     pub before: usize,
     /// The current bytes of the process when it ended.
     pub after: usize,
-    /// The most bytes that the process had at once meanwhile.
+    /// The largest number of bytes that the process had at once in the meantime.
     pub peak: usize,
     pub(super) place: Place,
     pub(super) is_open: bool,
 }
 
 impl PhaseReport {
-    /// The bytes at its end less those at its beginning.
+    /// Returns the bytes at its end less those at its beginning.
     pub fn increment(&self) -> i64 {
         self.after as i64 - self.before as i64
     }
 }
 
-/// Which phase of a run it is.
+/// The identity of a phase in a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Place {
     thread: u64,
     depth: usize,
-    /// Of its guard. `None` if it was marked by a statement, which has no end of its own.
+    /// The number of its guard. `None` if it was marked by a statement, which has no end of its own.
     guard: Option<u64>,
 }
 
 impl Place {
-    /// Whether this phase is over when one begins at `next`: both were marked, this one no further out.
+    /// Whether this phase is over when one begins at `next`: both were marked, and this one is no further out.
     fn is_before(self, next: Place) -> bool {
         next.guard.is_none() && self.guard.is_none() && self.thread == next.thread && self.depth >= next.depth
     }
@@ -63,7 +63,7 @@ impl Place {
     }
 }
 
-/// The phases of a recording. Times and bytes are those of its last sample.
+/// The phases of a recording. Their times and bytes are those of its last sample.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Phases {
     pub(super) kept: Vec<PhaseReport>,
@@ -98,7 +98,7 @@ impl Phases {
         }
     }
 
-    /// There is a sample more, of the time of all open phases.
+    /// Adds a sample to all open phases.
     pub(super) fn sampled(&mut self, at: Duration, current: usize, peak: usize) {
         for phase in self.open() {
             phase.end = at;
@@ -112,12 +112,12 @@ impl Phases {
     }
 }
 
-/// A label that is not too long.
+/// Cuts a label that is too long.
 pub(super) fn cut(label: &str) -> &str {
     &label[..label.floor_char_boundary(LABEL)]
 }
 
-/// A label in one line of characters that can be printed.
+/// Returns a label as one line of printable characters.
 pub(in crate::monitor) fn printed(label: &str) -> String {
     let is_plain = |c: char| !c.is_control() && !matches!(c, '\u{fffe}' | '\u{ffff}');
     label.chars().map(|c| if is_plain(c) { c } else { ' ' }).collect()
@@ -138,7 +138,7 @@ fn thread() -> u64 {
     THREAD.get()
 }
 
-/// A phase of all recorders that run, until it is dropped: by its end, an early return, a panic. Phases nest.
+/// A phase of all recorders that run, until it is dropped: at its end, by an early return, or by a panic. Phases nest.
 ///
 /// [`phase!`](super::super::phase) with a block makes one.
 ///
@@ -158,12 +158,12 @@ fn thread() -> u64 {
 #[must_use = "the phase ends when this is dropped: `let _phase = ..`"]
 pub struct Phase {
     place: Place,
-    /// Of one thread: that is where it nests.
+    /// Keeps the phase on its thread, where it nests.
     _on_its_thread: PhantomData<*const ()>,
 }
 
 impl Phase {
-    /// Begins a phase, and takes a sample in every recorder that runs. Where none does, this costs a load and an addition.
+    /// Begins a phase, and takes a sample in every recorder that runs. If none does, this costs a load and an addition.
     pub fn begin(label: impl AsRef<str>) -> Phase {
         let place = Place { thread: thread(), depth: DEPTH.get(), guard: Some(GUARDS.fetch_add(1, Relaxed)) };
         DEPTH.set(place.depth + 1);
@@ -171,8 +171,8 @@ impl Phase {
         Phase { place, _on_its_thread: PhantomData }
     }
 
-    /// Begins a phase that ends where the next one is marked in the same [`Phase`] of this thread, where that ends, or with the
-    /// recording. This is what `phase!("label")` does.
+    /// Begins a phase without a guard. It ends where the next one is marked in the same [`Phase`] of this thread, where that `Phase` ends,
+    /// or with the recording. This is what `phase!("label")` does.
     pub fn mark(label: impl AsRef<str>) {
         let place = Place { thread: thread(), depth: DEPTH.get(), guard: None };
         running::each(|recorder| recorder.begin(label.as_ref(), place));
@@ -186,11 +186,11 @@ impl Drop for Phase {
     }
 }
 
-/// Names a part of the run in every [`Recorder`](super::Recorder) that runs: `phase!("load");` until the next one, or
-/// `phase!("load", { .. })` around a block, whose value it gives.
+/// Names a part of the run in every [`Recorder`](super::Recorder) that runs: `phase!("load");` until the next one, or `phase!("load", { ..
+/// })` around a block. The latter evaluates to the value of the block.
 ///
-/// Blocks nest, and end by whatever leaves them: a value, `return`, `?`, a panic. What is marked within a block ends with it at the
-/// latest. A label is a `&str` or a `String`. Where no recorder runs, a phase costs a load.
+/// Blocks nest. They end however they are left: by a value, `return`, `?`, or a panic. A phase that is marked within a block ends with it
+/// at the latest. A label is a `&str` or a `String`. If no recorder runs, a phase costs a load.
 ///
 /// ```
 /// use haversack::monitor::{Counting, Recorder, phase};

@@ -1,4 +1,4 @@
-//! Who takes samples.
+//! The recorder, which takes samples.
 
 use core::time::Duration;
 use std::io;
@@ -11,7 +11,7 @@ use super::recording::Recording;
 use super::running::{Clock, Running};
 use crate::monitor::own::{self, own};
 
-/// Records what bytes the process has, until [`stop`](Self::stop) or its drop.
+/// A recorder of the bytes of the process, until [`stop`](Self::stop) or its drop.
 ///
 /// ```
 /// use haversack::monitor::{Counting, Recorder, phase};
@@ -39,11 +39,11 @@ use crate::monitor::own::{self, own};
 /// # }
 /// ```
 ///
-/// # What it costs
-/// A sample takes tens of microseconds, most of them to ask for the resident size. It keeps 56 bytes a sample (4096 at most, unless
-/// [`RecorderOptions::keep`] says otherwise) and up to 256 phases. All of that is the monitor's own
-/// ([`own_bytes`](crate::monitor::own_bytes)), and so is what its thread does: no figure of a [`Count`](crate::monitor::Count) has it.
-/// Allocations cost no more while a recorder runs, but that those behind a sample raise the peak anew.
+/// # Cost
+/// A sample takes tens of microseconds, most of them to ask for the resident size. A recorder keeps 56 bytes per sample (4096 samples at
+/// most, unless [`RecorderOptions::keep`] says otherwise) and up to 256 phases. All of that is the monitor's own
+/// ([`own_bytes`](crate::monitor::own_bytes)), and so is the work of its thread: no figure of a [`Count`](crate::monitor::Count) has it.
+/// Allocations cost no more while a recorder runs, except that those after a sample raise the peak anew.
 ///
 /// Without the allocator [`Counting`](crate::monitor::Counting) all bytes but the resident ones are 0.
 #[derive(Debug)]
@@ -62,7 +62,7 @@ impl core::fmt::Debug for Parts {
     }
 }
 
-/// How a [`Recorder`] works.
+/// The options of a [`Recorder`].
 ///
 /// ```
 /// use haversack::monitor::Recorder;
@@ -81,13 +81,13 @@ pub struct RecorderOptions {
 }
 
 impl RecorderOptions {
-    /// A sample every `interval`, instead of 10 ms; 100 µs at least. When as many samples are there as are kept, they are merged to
-    /// half of that or fewer, and the interval grows as well ([`Recording::add`]).
+    /// Takes a sample every `interval`, instead of every 10 ms; 100 µs at least. When the recording is full, its samples are merged to half
+    /// of that or fewer, and the interval grows as well ([`Recording::add`]).
     pub fn every(self, interval: Duration) -> Self {
         RecorderOptions { interval: interval.max(Duration::from_micros(100)), ..self }
     }
 
-    /// At most `samples`, instead of 4096: rounded up to an even number, 4 at least, 16_777_216 at most.
+    /// Keeps at most `samples`, instead of 4096. The number is rounded up to an even one; it is 4 at least, 16_777_216 at most.
     pub fn keep(self, samples: usize) -> Self {
         RecorderOptions { samples, ..self }
     }
@@ -95,7 +95,7 @@ impl RecorderOptions {
     /// Begins to record, on a thread of its own.
     ///
     /// # Errors
-    /// The operating system has no thread left.
+    /// If the operating system has no thread left.
     pub fn start(self) -> io::Result<Recorder> {
         let parts = own(|| {
             let running = self.begin(Clock::Since(Instant::now()));
@@ -110,8 +110,8 @@ impl RecorderOptions {
         Ok(Recorder { parts: Kept::new(|| parts) })
     }
 
-    /// Begins to record without a thread, at time zero: samples are taken by [`Recorder::sample`], at the beginning and the end,
-    /// and of phases; time is what [`Recorder::set_time`] says. So a recording is the same in each run.
+    /// Begins to record without a thread, at time zero. Samples are taken by [`Recorder::sample`], at the beginning and the end, and at
+    /// phases. The time is the one that [`Recorder::set_time`] was given. So a recording is the same in each run.
     pub fn by_hand(self) -> Recorder {
         let running = self.begin(Clock::Told(Duration::ZERO));
         Recorder { parts: Kept::new(|| Parts { running, sampler: None }) }
@@ -126,7 +126,7 @@ impl Recorder {
     /// Begins to record: a sample every 10 ms, 4096 of them at most.
     ///
     /// # Errors
-    /// The operating system has no thread left.
+    /// If the operating system has no thread left.
     pub fn start() -> io::Result<Recorder> {
         Recorder::options().start()
     }
@@ -155,22 +155,22 @@ impl Recorder {
         Recorder::options().by_hand()
     }
 
-    /// Every 10 ms, 4096 samples at most; to be changed.
+    /// Returns the default options, to be changed: a sample every 10 ms, 4096 samples at most.
     pub fn options() -> RecorderOptions {
         RecorderOptions { interval: Duration::from_millis(10), samples: 4096 }
     }
 
-    /// Takes a sample now, whatever the interval.
+    /// Takes a sample now, whatever the interval is.
     pub fn sample(&self) {
         self.parts.running.sample();
     }
 
-    /// From now on the time is `time`, and stands still. Times never run back: a sample is not before the last one.
+    /// Sets the time to `time`, where it stands still. Times never run backwards: a sample is not before the last one.
     pub fn set_time(&self, time: Duration) {
         self.parts.running.tell(time);
     }
 
-    /// A copy of what was recorded until now.
+    /// Returns a copy of what was recorded until now.
     ///
     /// ```
     /// use haversack::monitor::Recorder;
@@ -183,14 +183,14 @@ impl Recorder {
         self.parts.running.recording()
     }
 
-    /// Takes a last sample, ends the thread, and gives what was recorded.
+    /// Takes a last sample, ends the thread, and returns the recording.
     pub fn stop(mut self) -> Recording {
         self.end();
         self.parts.running.sample();
         self.parts.running.take_recording()
     }
 
-    /// When this has returned, the thread is gone.
+    /// Ends the recording. When this has returned, the thread is gone.
     fn end(&mut self) {
         self.parts.change(|parts| {
             parts.running.end_recording();
@@ -209,7 +209,7 @@ impl Drop for Recorder {
 struct Sampler {
     stage: Arc<(Mutex<Stage>, Condvar)>,
     thread: Option<JoinHandle<()>>,
-    /// The process that has the thread: a fork of it has none.
+    /// The process that has the thread. A fork of the process has none.
     process: u32,
 }
 
@@ -221,7 +221,7 @@ enum Stage {
 }
 
 impl Sampler {
-    /// Returns when the thread has told that its work is the monitor's.
+    /// Starts the thread. Returns when the thread has declared its work the monitor's.
     fn start(running: Arc<Running>, interval: Duration) -> io::Result<Sampler> {
         let stage = Arc::new((Mutex::new(Stage::Starting), Condvar::new()));
         let of_thread = stage.clone();
@@ -256,14 +256,14 @@ fn sample_until_over(running: &Running, interval: Duration, (stage, changed): &(
 impl Drop for Sampler {
     fn drop(&mut self) {
         if self.process != std::process::id() {
-            // Nobody would answer, and who had the stage locked has it for ever.
+            // In a fork no thread would answer, and a thread that had the stage locked has it for ever.
             return core::mem::forget(self.thread.take());
         }
         let (stage, changed) = &*self.stage;
         *stage.lock().unwrap_or_else(PoisonError::into_inner) = Stage::Over;
         changed.notify_all();
         if let Some(thread) = self.thread.take() {
-            // A panic in it has been printed, and what was recorded before is there.
+            // A panic in the thread has been printed, and what was recorded before is there.
             let _ = thread.join();
         }
     }

@@ -1,4 +1,4 @@
-//! What was recorded.
+//! The recording: samples, phases, and what is drawn beside them.
 
 use core::time::Duration;
 use std::string::String;
@@ -8,10 +8,10 @@ use super::kept::Kept;
 use super::phase::{PhaseReport, Phases, Place, cut};
 use super::sample::{Sample, Series};
 
-/// Samples and phases of a run, in memory of the monitor's own.
+/// The samples and phases of a run, in memory of the monitor's own.
 ///
-/// [`Recorder::stop`](super::Recorder::stop) gives one. It is printed as a table of its phases, written as CSV, and drawn as SVG.
-/// Figures from elsewhere are recorded by [`add`](Self::add).
+/// [`Recorder::stop`](super::Recorder::stop) returns one. It is printed as a table of its phases, written as CSV, and drawn as SVG. Use
+/// [`add`](Self::add) to record figures from elsewhere.
 ///
 /// ```
 /// use haversack::monitor::{Recording, Sample};
@@ -40,7 +40,7 @@ struct Data {
     budgets: Vec<Budget>,
 }
 
-/// A line to be drawn.
+/// A horizontal line in the drawing.
 #[derive(Clone, Debug)]
 pub(in crate::monitor) struct Budget {
     pub(in crate::monitor) label: String,
@@ -48,7 +48,7 @@ pub(in crate::monitor) struct Budget {
 }
 
 impl Recording {
-    /// An empty one, of up to `samples` samples: rounded up to an even number, 4 at least. It takes 56 bytes for each at once.
+    /// Makes an empty recording of up to `samples` samples: rounded up to an even number, 4 at least. It takes 56 bytes for each at once.
     pub fn with_capacity(samples: usize) -> Recording {
         let data = || Data {
             series: Series::new(samples),
@@ -59,11 +59,11 @@ impl Recording {
         Recording { data: Kept::new(data) }
     }
 
-    /// Adds a sample behind the others: one that is earlier than the last gets its time.
+    /// Adds a sample behind the others. If it is earlier than the last one, it gets the time of the last one.
     ///
-    /// Where there is no room left, the time so far is divided into equal parts, at most half as many as there may be samples, and the
-    /// samples of each part become one: with the last time and `current`, the lowest `lowest`, the highest `peak` and `resident`. So
-    /// no peak is lost, and the whole time stays as finely recorded as its end, however often samples were taken when.
+    /// If there is no room left, the time so far is divided into equal parts, at most half as many as there may be samples. The samples of
+    /// each part are merged into one: with the last time and `current`, the lowest `lowest`, and the highest `peak` and `resident`. So no
+    /// peak is lost, and the whole time stays as finely recorded as its end, whenever and however often samples were taken.
     pub fn add(&mut self, sample: Sample) {
         self.data.change(|data| {
             data.series.add(sample);
@@ -84,32 +84,33 @@ impl Recording {
         self.data.change(|data| data.phases.end(place));
     }
 
-    /// The samples, in the order of their times.
+    /// Returns the samples, in the order of their times.
     pub fn samples(&self) -> &[Sample] {
         self.data.series.samples()
     }
 
-    /// At most `count` samples: one for each part of the time.
+    /// Returns at most `count` samples: one for each part of the time.
     pub(in crate::monitor) fn samples_within(&self, count: usize) -> Vec<Sample> {
         self.data.series.within(count)
     }
 
-    /// The time that a sample stands for, after samples became one: a power of two in nanoseconds. Zero where there was room for all.
+    /// Returns the time that a sample stands for, after samples were merged: a power of two in nanoseconds. It is zero if there was room
+    /// for all.
     pub fn resolution(&self) -> Duration {
         self.data.series.resolution()
     }
 
-    /// The phases, in the order in which they began: the first 256 of them.
+    /// Returns the phases, in the order in which they began: the first 256 of them.
     pub fn phases(&self) -> &[PhaseReport] {
         &self.data.phases.kept
     }
 
-    /// How many phases there were behind the 256 that are kept.
+    /// Returns the number of phases after the 256 that are kept.
     pub fn phases_dropped(&self) -> u64 {
         self.data.phases.dropped
     }
 
-    /// The sample with the highest peak, the first of them. `None` where there is no sample.
+    /// Returns the sample with the highest peak, the first of equal ones. `None` if there is no sample.
     pub fn peak(&self) -> Option<Sample> {
         self.samples()
             .iter()
@@ -117,18 +118,18 @@ impl Recording {
             .reduce(|highest, sample| if sample.peak > highest.peak { sample } else { highest })
     }
 
-    /// From the beginning to the last sample.
+    /// Returns the time from the beginning to the last sample.
     pub fn duration(&self) -> Duration {
         self.samples().last().map_or(Duration::ZERO, |sample| sample.at)
     }
 
-    /// With another title than "Memory over time", to 120 bytes.
+    /// Sets a title, cut to 120 bytes, instead of "Memory over time".
     pub fn with_title(mut self, title: impl AsRef<str>) -> Recording {
         self.data.change(|data| data.title = cut(title.as_ref()).into());
         self
     }
 
-    /// With a horizontal line at `bytes`, and its label (to 120 bytes), in the drawing.
+    /// Adds a horizontal line at `bytes` to the drawing, with its label (cut to 120 bytes).
     ///
     /// ```
     /// use haversack::monitor::{Recording, Sample};

@@ -14,9 +14,9 @@ use crate::monitor::own::own;
 use crate::monitor::watermark::Watermark;
 
 static RUNNING: Mutex<Vec<Arc<Running>>> = Mutex::new(Vec::new());
-/// Whoever reads or changes the state of any recorder has it, so that a fork finds all of them whole.
+/// The lock for reading or changing the state of any recorder. With it a fork finds all states consistent.
 static STATES: Mutex<()> = Mutex::new(());
-/// How many there are: phases of a program that records nothing cost a load.
+/// The number of recorders that run. With it, phases of a program that records nothing cost only a load.
 static COUNT: AtomicUsize = AtomicUsize::new(0);
 
 /// All locks of recorders.
@@ -29,13 +29,13 @@ pub(crate) fn locks() -> Locks {
     Locks { _running: lock(&RUNNING), _states: lock(&STATES) }
 }
 
-/// What a recorder and its thread share.
+/// The state that a recorder and its thread share.
 pub(super) struct Running {
     state: Mutex<State>,
     watermark: Watermark,
 }
 
-/// The state of one, as long as this lives.
+/// The locked state of a recorder.
 struct Reached<'a> {
     state: MutexGuard<'a, State>,
     _states: MutexGuard<'static, ()>,
@@ -46,11 +46,11 @@ struct State {
     clock: Clock,
 }
 
-/// Where times come from.
+/// The source of times.
 pub(super) enum Clock {
-    /// Since then.
+    /// The time since this moment.
     Since(Instant),
-    /// They are told.
+    /// The time that was set last.
     Told(Duration),
 }
 
@@ -67,7 +67,7 @@ impl Running {
         })
     }
 
-    /// Phases reach it no more.
+    /// Takes the recorder out of those that run: phases reach it no more.
     pub(super) fn end_recording(self: &Arc<Self>) {
         own(|| {
             let mut all = lock(&RUNNING);
@@ -87,7 +87,7 @@ impl Running {
         drop(self.sampled());
     }
 
-    /// Takes a sample and keeps what it was added to.
+    /// Takes a sample, and returns the locked state that it was added to.
     fn sampled(&self) -> Reached<'_> {
         own(|| {
             let mut reached = self.reach();
@@ -119,18 +119,18 @@ impl Running {
         self.reach().state.recording.clone()
     }
 
-    /// What was recorded, and from now on nothing is kept.
+    /// Returns what was recorded. From now on nothing is kept.
     pub(super) fn take_recording(&self) -> Recording {
         core::mem::replace(&mut self.reach().state.recording, Recording::with_capacity(2))
     }
 
-    /// To sample more finely than this is of no use.
+    /// Returns the resolution of the recording. Sampling more finely is of no use.
     pub(super) fn resolution(&self) -> Duration {
         self.reach().state.recording.resolution()
     }
 }
 
-/// For each recorder that runs.
+/// Calls `event` for each recorder that runs.
 pub(super) fn each(event: impl Fn(&Running)) {
     if COUNT.load(Relaxed) == 0 {
         return;
@@ -141,7 +141,7 @@ pub(super) fn each(event: impl Fn(&Running)) {
     });
 }
 
-/// A panic elsewhere leaves what it recorded.
+/// Locks `mutex`. After a panic elsewhere, what was recorded is still there.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

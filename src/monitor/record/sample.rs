@@ -1,4 +1,4 @@
-//! What is known of a moment, and a series of such in bounded memory.
+//! A sample of a moment, and a series of samples in bounded memory.
 
 use core::time::Duration;
 use std::vec::Vec;
@@ -6,21 +6,21 @@ use std::vec::Vec;
 /// The bytes of the process at a moment, and since the sample before it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Sample {
-    /// Since the recording began.
+    /// The time since the recording began.
     pub at: Duration,
-    /// Bytes that are allocated and not freed, then.
+    /// The bytes that were allocated and not freed at that time.
     pub current: usize,
     /// The lowest `current` of the samples that this one is made of.
     pub lowest: usize,
-    /// The most bytes that there were at once since the sample before: counted by the allocator, so that none is missed.
+    /// The largest number of bytes at once since the sample before. The allocator counts it, so that no peak is missed.
     pub peak: usize,
-    /// Bytes of the process that are in physical memory, as the operating system tells: code and stacks too. The highest, where
-    /// samples were merged. `None` where it does not tell.
+    /// The bytes of the process in physical memory, as the operating system reports them: code and stacks too. It is the highest of samples
+    /// that were merged. `None` if the operating system does not report it.
     pub resident: Option<usize>,
 }
 
 impl Sample {
-    /// One of which only the current bytes are known.
+    /// Makes a sample of which only the current bytes are known.
     ///
     /// ```
     /// use haversack::monitor::Sample;
@@ -33,7 +33,7 @@ impl Sample {
         Sample { at, current, lowest: current, peak: current, resident: None }
     }
 
-    /// This one and the one behind it, as one.
+    /// Merges this sample and the one behind it.
     fn and(self, next: Sample) -> Sample {
         Sample {
             lowest: self.lowest.min(next.lowest),
@@ -44,25 +44,25 @@ impl Sample {
     }
 }
 
-/// Samples in the order of their times. When there are as many as may be, those of each part of the time become one.
+/// Samples in the order of their times. When the series is full, the samples of each part of the time are merged into one.
 #[derive(Clone, Debug)]
 pub(super) struct Series {
     samples: Vec<Sample>,
     capacity: usize,
-    /// The time of the first of all.
+    /// The time of the first of all samples.
     start: Duration,
     resolution: Duration,
 }
 
 impl Series {
-    /// Up to `capacity` samples: an even number, 4 at least.
+    /// Makes a series of up to `capacity` samples: rounded up to an even number, 4 at least.
     pub(super) fn new(capacity: usize) -> Series {
         let capacity = capacity.clamp(4, 1 << 24).next_multiple_of(2);
         let (start, resolution) = (Duration::ZERO, Duration::ZERO);
         Series { samples: Vec::with_capacity(capacity), capacity, start, resolution }
     }
 
-    /// Adds a sample, not before the last one.
+    /// Adds a sample. Its time is raised to that of the last one, if it is earlier.
     pub(super) fn add(&mut self, sample: Sample) {
         if self.samples.len() == self.capacity {
             self.resolution = merge(&mut self.samples, self.start, self.capacity / 2);
@@ -75,7 +75,7 @@ impl Series {
         self.samples.push(Sample { at, lowest, peak, ..sample });
     }
 
-    /// At most `count` samples of the same time.
+    /// Returns at most `count` samples of the same time.
     pub(super) fn within(&self, count: usize) -> Vec<Sample> {
         let mut samples = self.samples.clone();
         merge(&mut samples, self.start, count);
@@ -86,15 +86,15 @@ impl Series {
         &self.samples
     }
 
-    /// The time that a sample stands for, since the last merge. Zero where there was none.
+    /// Returns the time that a sample stands for, since the last merge. It is zero if there was none.
     pub(super) fn resolution(&self) -> Duration {
         self.resolution
     }
 }
 
-/// Lets the samples of each part of the time since `start` be one, and answers how long a part is: so many nanoseconds as the least
-/// power of two by which there are at most `parts` of them. Parts of one merge lie in parts of the next, so nothing drifts. A part
-/// has its end and not its beginning, and the first moment is one of its own: curves begin there.
+/// Merges the samples of each part of the time since `start` into one, and returns the length of a part. It is the least power of two, in
+/// nanoseconds, for which there are at most `parts` of them. Parts of one merge lie in parts of the next, so nothing drifts. A part
+/// includes its end and not its beginning, and the first moment is a part of its own: curves begin there.
 fn merge(samples: &mut Vec<Sample>, start: Duration, parts: usize) -> Duration {
     let last = samples.last().map_or(0, |last| (last.at - start).as_nanos());
     let shift = (0..u128::BITS - 2).find(|shift| last.div_ceil(1 << shift) < parts as u128).unwrap_or(u128::BITS - 2);

@@ -1,4 +1,4 @@
-//! Whether memory grows at the end.
+//! The test whether memory grows at the end.
 
 use core::fmt;
 use core::time::Duration;
@@ -6,25 +6,25 @@ use core::time::Duration;
 use super::recording::Recording;
 use super::sample::Sample;
 
-/// Parts of the tail, in each of which the lowest must be above that of the part before.
+/// The number of parts of the tail. The lowest value of each part must be above that of the part before.
 const PARTS: usize = 5;
-/// Each part has two samples at least.
+/// The number of samples that a tail needs: two for each part.
 const SAMPLES: usize = 2 * PARTS;
-/// By how many times the noise a leak grows over the tail.
+/// The factor by which the growth of a leak over the tail exceeds the noise.
 const NOISES: f64 = 3.0;
 
-/// How the current bytes change over the last third of a recording: [`Recording::leak_slope`].
+/// The change of the current bytes over the last third of a recording: [`Recording::leak_slope`].
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LeakSlope {
-    /// The slope of the line that is nearest to the current bytes: of least squares.
+    /// The slope of the least-squares line through the current bytes.
     pub bytes_per_second: f64,
-    /// How far the current bytes are from that line: the root of the mean square, in bytes.
+    /// The distance of the current bytes from that line: the root mean square, in bytes.
     pub noise: f64,
     /// The time from the first sample of the tail to the last.
     pub span: Duration,
     /// The samples of the tail.
     pub samples: usize,
-    /// Whether this looks like a leak. A signal and no proof: what is built up on purpose grows as well.
+    /// Whether this looks like a leak. It is a signal and no proof: memory that is built up on purpose grows as well.
     pub is_leak: bool,
 }
 
@@ -37,15 +37,16 @@ impl fmt::Display for LeakSlope {
 }
 
 impl Recording {
-    /// The slope of the current bytes over the tail: of the line of least squares through the samples of the last third of the time.
+    /// Returns the slope of the current bytes over the tail: that of the least-squares line through the samples of the last third of the
+    /// time.
     ///
-    /// It looks like a leak where all of this holds:
+    /// It looks like a leak if all of this holds:
     /// * the tail has 10 samples at least;
-    /// * the line rises over the tail by more than 3 times the noise (the root mean square of what the samples are off it);
-    /// * of the tail in five parts of as many samples, each has a higher `lowest` than the one before. So neither a single step (a
-    ///   model that was loaded) nor a saw (a buffer that comes and goes) is a leak, however steep the line through it is.
+    /// * the line rises over the tail by more than 3 times the noise (the root mean square of the samples' distances from it);
+    /// * if the tail is cut into five parts of equally many samples, each part has a higher `lowest` than the one before. So neither a
+    ///   single step (a model that was loaded) nor a saw (a buffer that comes and goes) is a leak, however steep the line through it is.
     ///
-    /// `None` where the tail has fewer than 2 samples of different times.
+    /// Returns `None` if the tail has fewer than 2 samples of different times.
     ///
     /// ```
     /// use haversack::monitor::{Recording, Sample};
@@ -100,7 +101,7 @@ struct Line {
 }
 
 impl Line {
-    /// Least squares. Both axes are taken from their means, so that large figures lose no digits.
+    /// Computes the least-squares line. Both axes are relative to their means, so that large figures lose no digits.
     fn nearest(samples: &[Sample]) -> Option<Line> {
         let first = samples.first()?;
         let points = || {

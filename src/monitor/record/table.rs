@@ -8,11 +8,12 @@ use super::phase::printed;
 use super::recording::Recording;
 use crate::footprint::bytes::Bytes;
 
-/// The characters of a label in the table.
+/// The number of characters of a label that the table shows.
 const LABEL: usize = 40;
 
-/// A row a phase, in exact bytes: when it began and how long it took, the most bytes that the process had at once meanwhile, and the
-/// bytes at its end less those at its beginning. Phases within others are indented. Below, the peak and the slope of the tail.
+/// Prints one row per phase, in exact bytes: when it began and how long it took, the most bytes that the process had at once in the
+/// meantime, and the bytes at its end less those at its beginning. Phases within others are indented. The peak and the slope of the tail
+/// follow below.
 ///
 /// ```
 /// use haversack::monitor::{Counting, Recorder, phase};

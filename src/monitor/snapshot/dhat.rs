@@ -15,7 +15,7 @@ use super::{Amounts, Place, Snapshot};
 use crate::monitor::trace::frame::Frame;
 use crate::monitor::trace::kept::Kept;
 
-/// Fields in the order of that description, by their names there.
+/// The fields are in the order of that description, and have its names.
 #[derive(Serialize)]
 struct Document {
     #[serde(rename = "dhatFileVersion")]
@@ -24,38 +24,38 @@ struct Document {
     verb: &'static str,
     /// Whether lifetimes are known.
     bklt: bool,
-    /// Whether accesses are.
+    /// Whether accesses are known.
     bkacc: bool,
-    /// Units of time, and of a million of them.
+    /// The unit of time, and that of a million of them.
     tu: &'static str,
     #[serde(rename = "Mtu")]
     million: &'static str,
-    /// What counts as short.
+    /// The lifetime below which a block counts as short-lived.
     tuth: u32,
     cmd: String,
     pid: u32,
-    /// When the most bytes were live, and when this was written.
+    /// The times of the peak, and of this snapshot.
     tg: u64,
     te: u64,
     pps: Vec<Point>,
     ftbl: Vec<String>,
 }
 
-/// Bytes and blocks of a traceback.
+/// The bytes and blocks of a traceback.
 #[derive(Default, Serialize)]
 struct Point {
-    /// In all.
+    /// The sums over all blocks.
     tb: u64,
     tbk: u64,
-    /// Lifetimes.
+    /// The sum of the lifetimes.
     tl: u64,
-    /// The most here.
+    /// The most bytes at once of this traceback.
     mb: u64,
     mbk: u64,
-    /// When the most bytes were live.
+    /// The amount at the peak of the program.
     gb: u64,
     gbk: u64,
-    /// At the end.
+    /// The amount at the end.
     eb: u64,
     ebk: u64,
     /// Frames, innermost first.
@@ -63,13 +63,13 @@ struct Point {
 }
 
 impl Snapshot {
-    /// Writes what was traced, in all, at the peak and now, as a file that dhat's viewer opens (`dh_view.html`, which comes with Valgrind). It
-    /// has whole tracebacks, also the frames of the standard library.
+    /// Writes all traced figures (the totals, those at the peak and those now) as a file that dhat's viewer opens (`dh_view.html`, which
+    /// comes with Valgrind). The file has whole tracebacks, also the frames of the standard library.
     ///
     /// Times are microseconds since tracing began.
     ///
     /// # Errors
-    /// If the system refuses; an old file is as it was then.
+    /// If the system refuses. An old file stays as it was.
     pub fn save_dhat(&self, path: impl AsRef<Path>) -> Result<(), SnapshotError> {
         save(path.as_ref(), &Kept::new(|| to_json(&self.dhat())))
     }
@@ -121,7 +121,7 @@ impl Point {
     }
 }
 
-/// Where the monitor is called by the allocator.
+/// The modules in which the allocator calls the monitor.
 const MONITOR: [&str; 2] = ["haversack_core::monitor::", "haversack_core::raw::monitor::"];
 
 struct Frames {
@@ -130,7 +130,7 @@ struct Frames {
 }
 
 impl Frames {
-    /// Those of a place, without what the monitor itself was called by.
+    /// Returns the frames of a place, without the innermost ones, which are the monitor's.
     fn numbers(&mut self, place: &Place) -> Vec<usize> {
         let frames = place.calls.frames.iter().map(|named| &named.frame);
         let is_monitors = |frame: &&Frame| {

@@ -1,4 +1,4 @@
-//! What changed from one snapshot to another.
+//! The changes from one snapshot to another.
 
 use core::fmt;
 use std::vec::Vec;
@@ -10,25 +10,25 @@ use crate::monitor::own::own;
 use crate::monitor::trace::figures::Amount;
 use crate::monitor::trace::traceback::Traceback;
 
-/// The blocks of one line, file or traceback, and how many more they are than before.
+/// The blocks of one line, file or traceback, and the change since an older snapshot.
 ///
-/// Printed as tracemalloc does: `src/main.rs:12: size=4888 B (+456 B), count=53 (+3), average=92 B`.
+/// It is printed as by tracemalloc: `src/main.rs:12: size=4888 B (+456 B), count=53 (+3), average=92 B`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Difference {
-    /// Of one frame, but for [`By::Traceback`].
+    /// A traceback of one frame, except for [`By::Traceback`].
     pub traceback: Traceback,
-    /// Bytes, in the new snapshot.
+    /// The bytes in the new snapshot.
     pub size: u64,
-    /// Bytes more than in the old one.
+    /// The bytes in the new snapshot less those in the old one.
     pub size_diff: i64,
-    /// Blocks, in the new snapshot.
+    /// The blocks in the new snapshot.
     pub count: u64,
-    /// Blocks more than in the old one.
+    /// The blocks in the new snapshot less those in the old one.
     pub count_diff: i64,
 }
 
 impl Difference {
-    /// Bytes of a block of the new snapshot, on average. `None` without blocks.
+    /// Returns the average bytes of a block in the new snapshot. `None` without blocks.
     pub fn average(&self) -> Option<f64> {
         average(self.size, self.count)
     }
@@ -58,8 +58,8 @@ impl fmt::Display for Difference {
 }
 
 impl Snapshot {
-    /// What is more here than in `old`, and what is less: every line, file or traceback of either, sorted as tracemalloc sorts: by how much
-    /// the size differs, size, how much the count differs, count, and traceback, largest first.
+    /// Returns the changes since `old`, for every line, file or traceback of either snapshot. They are sorted as in tracemalloc: by the
+    /// absolute difference of sizes, the size, the absolute difference of counts, the count, and the traceback, largest first.
     ///
     /// The list is the caller's allocation.
     pub fn compare_to(&self, old: &Snapshot, by: By) -> Vec<Difference> {

@@ -1,4 +1,4 @@
-//! Why a snapshot was not saved or loaded.
+//! Errors of saving and loading snapshots.
 
 use core::fmt;
 use std::error::Error;
@@ -6,63 +6,63 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::string::String;
 
-/// Why a snapshot was not saved or loaded, and of which file.
+/// An error of saving or loading a snapshot, with the path of the file.
 #[derive(Debug)]
 pub struct SnapshotError {
     path: PathBuf,
     kind: SnapshotErrorKind,
 }
 
-/// Why a snapshot was not saved or loaded.
+/// The kind of a [`SnapshotError`].
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum SnapshotErrorKind {
-    /// The system refused.
+    /// The system refused an operation.
     #[non_exhaustive]
     Io {
-        /// What it refused to do: `open`, `read`, `write`, `replace`.
+        /// The refused operation: `open`, `read`, `write`, `replace`.
         action: &'static str,
-        /// Why.
+        /// The reason.
         source: io::Error,
     },
-    /// Not JSON, or not of this form: the message has what was expected and found, the line and the column.
+    /// The file is not JSON, or not of this form. The message says what was expected and found, with the line and the column.
     #[non_exhaustive]
     Json {
-        /// What did not fit, and where.
+        /// The mismatch, and its position.
         source: serde_json::Error,
     },
-    /// Another format: `haversack snapshot` was expected.
+    /// The file has another format: `haversack snapshot` was expected.
     #[non_exhaustive]
     Format {
-        /// What it calls itself.
+        /// The name of the format in the file.
         found: String,
     },
-    /// Another version of the format: 1 was expected.
+    /// The file has another version of the format: 1 was expected.
     #[non_exhaustive]
     Version {
         /// The version of the file.
         found: u64,
     },
-    /// A place names a frame that there is not.
+    /// A place refers to a frame that does not exist.
     #[non_exhaustive]
     Frame {
-        /// Which place, from 0.
+        /// The number of the place, from 0.
         place: usize,
-        /// How many frames there are.
+        /// The number of frames.
         expected_below: usize,
         /// The number of the frame.
         found: usize,
     },
-    /// A place without a frame.
+    /// A place has no frame.
     #[non_exhaustive]
     NoFrame {
-        /// Which place, from 0.
+        /// The number of the place, from 0.
         place: usize,
     },
-    /// The sums are past 2^63 - 1.
+    /// The sums are larger than 2^63 - 1.
     #[non_exhaustive]
     TooLarge {
-        /// The first place with which they are, from 0.
+        /// The number of the first place with which they are, from 0.
         place: usize,
     },
 }
@@ -72,12 +72,12 @@ impl SnapshotError {
         SnapshotError { path: path.into(), kind }
     }
 
-    /// The file.
+    /// Returns the path of the file.
     pub fn path(&self) -> &Path {
         &self.path
     }
 
-    /// What was wrong.
+    /// Returns the kind of the error.
     pub fn kind(&self) -> &SnapshotErrorKind {
         &self.kind
     }

@@ -1,4 +1,4 @@
-//! What is held when the program ends.
+//! A report of what is held when the program ends.
 
 use std::io::{self, Stderr, Write};
 
@@ -7,7 +7,7 @@ use super::statistic::By;
 use crate::footprint::bytes::Bytes;
 use crate::monitor::trace::Tracing;
 
-/// Prints what is still held when it is dropped, line by line, largest first.
+/// A guard that prints what is still held when it is dropped, line by line, largest first.
 #[derive(Debug)]
 #[must_use = "it prints what is held when it is dropped"]
 pub struct HeldAtExit<W: Write = Stderr> {
@@ -15,9 +15,9 @@ pub struct HeldAtExit<W: Write = Stderr> {
     _tracing: Tracing,
 }
 
-/// Traces from now on, and prints to stderr what is still held when the answer is dropped.
+/// Traces from now on, and prints to stderr what is still held when the returned guard is dropped.
 ///
-/// As the first line of `main` it is dropped last, so that it shows what the program never freed:
+/// A guard that is made in the first line of `main` is dropped last, so that it shows what the program never freed:
 ///
 /// ```
 /// use haversack::monitor::{Counting, report_held_at_exit};
@@ -42,7 +42,7 @@ pub fn report_held_at_exit() -> HeldAtExit {
     report_held_at_exit_to(io::stderr())
 }
 
-/// The same, to `writer`. What cannot be written is lost.
+/// Does the same as [`report_held_at_exit`], but prints to `writer`. Failures to write are ignored.
 pub fn report_held_at_exit_to<W: Write>(writer: W) -> HeldAtExit<W> {
     HeldAtExit { writer, _tracing: Tracing::start() }
 }
@@ -61,7 +61,7 @@ impl<W: Write> HeldAtExit<W> {
 
 impl<W: Write> Drop for HeldAtExit<W> {
     fn drop(&mut self) {
-        // There is nobody left to tell.
+        // There is nobody left to report an error to.
         let _ = self.print();
     }
 }

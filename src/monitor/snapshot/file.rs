@@ -1,4 +1,4 @@
-//! Saving and loading: JSON, with names instead of addresses, so that it can be read elsewhere.
+//! Saving and loading as JSON, with names instead of addresses, so that the file can be read elsewhere.
 
 use std::borrow::ToOwned;
 use std::collections::HashMap;
@@ -24,7 +24,7 @@ use crate::monitor::trace::traceback::Calls;
 const FORMAT: &str = "haversack snapshot";
 const VERSION: u64 = 1;
 
-/// What a file of any version says of itself.
+/// The head of a file of any version.
 #[derive(Deserialize)]
 struct Head {
     format: String,
@@ -39,10 +39,10 @@ struct Document {
     view: View,
     sample: Sample,
     peak: Amount,
-    /// Microseconds since tracing began, as those of lifetimes.
+    /// The time of the peak, in microseconds since tracing began. Lifetimes are microseconds, too.
     peak_at: u64,
     taken_at: u64,
-    /// Each once.
+    /// Each frame once.
     frames: Vec<SavedFrame>,
     places: Vec<SavedPlace>,
 }
@@ -57,21 +57,21 @@ struct SavedFrame {
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct SavedPlace {
-    /// Which of the frames, innermost first.
+    /// The numbers of its frames, innermost first.
     frames: Vec<usize>,
     amounts: Amounts,
 }
 
 impl Snapshot {
-    /// Writes JSON to the file at `path`, which has its old content until all is written.
+    /// Writes JSON to the file at `path`, which keeps its old content until all is written.
     ///
     /// # Errors
-    /// If the system refuses; the old file is as it was then.
+    /// If the system refuses. The old file stays as it was.
     pub fn save(&self, path: impl AsRef<Path>) -> Result<(), SnapshotError> {
         save(path.as_ref(), &Kept::new(|| to_json(&self.document())))
     }
 
-    /// Reads what [`save`](Self::save) wrote, also in another program.
+    /// Reads a file that [`save`](Self::save) wrote, also in another program.
     ///
     /// # Errors
     /// If the system refuses, or the file is not a snapshot of version 1.
@@ -101,7 +101,7 @@ impl Snapshot {
     }
 }
 
-/// Only within `own`.
+/// Converts a document to JSON. Call it only within `own`.
 pub(super) fn to_json(document: &impl Serialize) -> String {
     serde_json::to_string(document).expect("numbers, text and lists, whose keys are text")
 }
@@ -127,7 +127,7 @@ fn parsed(json: &[u8]) -> Result<Snapshot, SnapshotErrorKind> {
     Ok(Snapshot { view: document.view, traced: Kept::new(|| document.traced()) })
 }
 
-/// What later code takes as given.
+/// Checks what later code takes for granted.
 fn check(document: &Document) -> Result<(), SnapshotErrorKind> {
     let expected_below = document.frames.len();
     let mut sums = Amounts::default();
@@ -144,7 +144,7 @@ fn check(document: &Document) -> Result<(), SnapshotErrorKind> {
 }
 
 impl Amounts {
-    /// `None` past 2^63 - 1.
+    /// Adds the amounts. Returns `None` if a sum is larger than 2^63 - 1.
     fn plus(&self, other: &Amounts) -> Option<Amounts> {
         let number = |a: u64, b: u64| a.checked_add(b).filter(|sum| i64::try_from(*sum).is_ok());
         let amount = |a: Amount, b: Amount| {
@@ -162,7 +162,7 @@ impl Amounts {
 }
 
 impl Document {
-    /// Only within `own`.
+    /// Converts the document to figures. Call it only within `own`.
     fn traced(&self) -> Traced {
         let frames = self.frames.iter();
         let frames: Vec<Named> = frames

@@ -1,4 +1,4 @@
-//! Which blocks are looked at.
+//! The selection of blocks.
 
 use std::string::String;
 use std::vec::Vec;
@@ -9,7 +9,7 @@ use crate::monitor::trace::frame::Frame;
 use crate::monitor::trace::kept::Kept;
 use crate::monitor::trace::traceback::Traceback;
 
-/// Keeps or leaves out blocks by the file and line where they began, as tracemalloc's `Filter` does.
+/// A filter that keeps or leaves out blocks by the file and line where they began, as tracemalloc's `Filter` does.
 ///
 /// ```
 /// use haversack::monitor::{Counting, Filter, Snapshot, Tracing};
@@ -25,8 +25,9 @@ use crate::monitor::trace::traceback::Traceback;
 /// # drop(kept);
 /// ```
 ///
-/// Patterns are those of Python's `fnmatch`: `*` is any letters, also `/`; `?` is one; `[a-z]` one of these, `[!a-z]` one of the others. They match
-/// whole paths as they are printed, with `/` between the parts. A place without debug information has the file `<unknown>`.
+/// Patterns are those of Python's `fnmatch`: `*` matches any characters, also `/`; `?` matches one; `[a-z]` matches one of these, `[!a-z]`
+/// one of the others. They match whole paths as they are printed, with `/` between the parts. A place without debug information has the
+/// file `<unknown>`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Filter {
     is_inclusive: bool,
@@ -36,17 +37,17 @@ pub struct Filter {
 }
 
 impl Filter {
-    /// Keeps what matches; of several inclusive filters, what matches one of them.
+    /// Keeps the blocks that match. If there are several inclusive filters, it keeps the blocks that match one of them.
     pub fn inclusive(pattern: impl Into<String>) -> Filter {
         Filter { is_inclusive: true, pattern: pattern.into(), line: None, all_frames: false }
     }
 
-    /// Leaves out what matches.
+    /// Leaves out the blocks that match.
     pub fn exclusive(pattern: impl Into<String>) -> Filter {
         Filter { is_inclusive: false, ..Filter::inclusive(pattern) }
     }
 
-    /// Only this line of the file.
+    /// Restricts the filter to this line of the file.
     pub fn line(self, line: u32) -> Filter {
         Filter { line: Some(line), ..self }
     }
@@ -68,7 +69,7 @@ impl Filter {
 }
 
 impl Snapshot {
-    /// What matches one of the inclusive filters, if there are any, and none of the exclusive ones.
+    /// Returns the blocks that match one of the inclusive filters, if there are any, and none of the exclusive ones.
     pub fn filter(&self, filters: &[Filter]) -> Snapshot {
         let (inclusive, exclusive): (Vec<&Filter>, Vec<&Filter>) =
             filters.iter().partition(|filter| filter.is_inclusive);

@@ -2,12 +2,12 @@
 
 use std::vec::Vec;
 
-/// Whether all of `name` matches: `*` is any letters, also `/`; `?` is one; `[a-z_]` one of these, `[!a-z_]` one of the others; a `[` that is
-/// not closed is itself.
+/// Whether all of `name` matches: `*` matches any characters, also `/`; `?` matches one; `[a-z_]` matches one of these, `[!a-z_]` one of
+/// the others; a `[` that is not closed matches itself.
 pub(super) fn matches(pattern: &str, name: &str) -> bool {
     let (pattern, name): (Vec<char>, Vec<char>) = (pattern.chars().collect(), name.chars().collect());
     let (mut p, mut n) = (0, 0);
-    // Where to go on if it fails: behind the last star, which then takes one letter more.
+    // The position to continue from after a mismatch: behind the last star, which then takes one character more.
     let mut again: Option<(usize, usize)> = None;
     loop {
         match pattern.get(p) {
@@ -37,7 +37,7 @@ pub(super) fn matches(pattern: &str, name: &str) -> bool {
     }
 }
 
-/// Whether the first thing of the pattern matches the letter, and how long that thing is.
+/// Returns whether the first element of the pattern matches the character, and the length of that element.
 fn one(pattern: &[char], letter: char) -> (bool, usize) {
     match pattern[0] {
         '?' => (true, 1),
@@ -49,7 +49,7 @@ fn one(pattern: &[char], letter: char) -> (bool, usize) {
     }
 }
 
-/// The `]` that ends a set: not the first letter in it.
+/// Returns the position of the `]` that ends a set. As the first character of the set it does not end it.
 fn closing(pattern: &[char]) -> Option<usize> {
     let first = if pattern.get(1) == Some(&'!') { 3 } else { 2 };
     (first..pattern.len()).find(|at| pattern[*at] == ']')
@@ -83,7 +83,7 @@ mod tests {
 
     use super::*;
 
-    /// Answered by `fnmatch.fnmatchcase` of CPython 3.11.
+    /// The expected results are those of `fnmatch.fnmatchcase` of CPython 3.11.
     #[test]
     fn patterns_are_those_of_python() {
         let cases = [
@@ -131,7 +131,7 @@ mod tests {
         }
     }
 
-    /// By its definition, one letter or thing after the other.
+    /// Matches by definition, one character or element after the other.
     fn defined(pattern: &[char], name: &[char]) -> bool {
         match (pattern, name) {
             ([], []) => true,

@@ -36,7 +36,7 @@ mod tests {
 
     use super::*;
 
-    /// Printed by `_format_size` of CPython 3.11.
+    /// The expected texts were printed by `_format_size` of CPython 3.11.
     #[test]
     fn sizes_are_printed_as_python_prints_them() {
         let cases = [

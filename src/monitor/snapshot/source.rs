@@ -10,21 +10,21 @@ use crate::monitor::trace::frame::Frame;
 use crate::monitor::trace::kept::Kept;
 use crate::monitor::trace::traceback::Traceback;
 
-/// Which way a traceback is printed.
+/// The order in which the calls of a traceback are printed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum CallOrder {
-    /// As Python prints them.
+    /// The order of Python.
     #[default]
     MostRecentLast,
-    /// As Rust does.
+    /// The order of Rust.
     MostRecentFirst,
 }
 
-/// The text of a frame's line, without spaces around it: `None` where the file cannot be read or has no such line, or one that is empty.
+/// Returns the text of a frame's line, without spaces around it. `None` if the file cannot be read, has no such line, or has an empty one.
 pub(super) fn text(frame: &Frame) -> Kept<Option<String>> {
     Kept::new(|| {
         let path = frame.file()?;
-        // A name that was loaded may be that of anything; a pipe would be waited for.
+        // A loaded name may be that of anything; reading a pipe would block.
         let file = fs::metadata(path).ok().filter(fs::Metadata::is_file).and_then(|_| File::open(path).ok())?;
         let index = frame.line().checked_sub(1)? as usize;
         let line = BufReader::new(file).lines().nth(index)?.ok()?;
@@ -34,8 +34,8 @@ pub(super) fn text(frame: &Frame) -> Kept<Option<String>> {
 }
 
 impl Traceback {
-    /// Lines as tracemalloc's `Traceback.format` gives them: two spaces, `File "src/main.rs", line 12`, and under it the text of that line, if the
-    /// file can be read. Of more than `limit` calls, the most recent.
+    /// Formats the calls as tracemalloc's `Traceback.format` does: two spaces, `File "src/main.rs", line 12`, and under it the text of that
+    /// line, if the file can be read. If there are more than `limit` calls, only the most recent ones are included.
     pub fn format(&self, limit: Option<usize>, order: CallOrder) -> Vec<String> {
         let frames = self.frames();
         let mut frames: Vec<&Frame> = frames[..limit.unwrap_or(frames.len()).min(frames.len())].iter().collect();

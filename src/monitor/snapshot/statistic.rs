@@ -11,7 +11,7 @@ use crate::monitor::trace::figures::Amount;
 use crate::monitor::trace::kept::Kept;
 use crate::monitor::trace::traceback::{Calls, Traceback};
 
-/// What blocks are grouped by.
+/// The key by which blocks are grouped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum By {
     /// The user's line where they began.
@@ -34,19 +34,19 @@ impl By {
 
 /// The blocks of one line, file or traceback.
 ///
-/// Printed as tracemalloc does: `src/main.rs:12: size=4888 B, count=53, average=92 B`.
+/// It is printed as by tracemalloc: `src/main.rs:12: size=4888 B, count=53, average=92 B`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Statistic {
-    /// Of one frame, but for [`By::Traceback`].
+    /// A traceback of one frame, except for [`By::Traceback`].
     pub traceback: Traceback,
-    /// Bytes.
+    /// The sum of their bytes.
     pub size: u64,
-    /// Blocks.
+    /// The number of blocks.
     pub count: u64,
 }
 
 impl Statistic {
-    /// Bytes of a block, on average. `None` without blocks.
+    /// Returns the average bytes of a block. `None` without blocks.
     pub fn average(&self) -> Option<f64> {
         average(self.size, self.count)
     }
@@ -74,7 +74,8 @@ pub(super) fn write_average(f: &mut fmt::Formatter<'_>, average: Option<f64>) ->
 pub(super) type Groups = HashMap<Traceback, Amount>;
 
 impl Snapshot {
-    /// Bytes and blocks of each line, file or traceback: sorted as tracemalloc sorts, by size, count and traceback, largest first.
+    /// Returns the bytes and blocks of each line, file or traceback. They are sorted as in tracemalloc: by size, count and traceback,
+    /// largest first.
     ///
     /// The list is the caller's allocation.
     pub fn statistics(&self, by: By) -> Vec<Statistic> {

@@ -1,4 +1,4 @@
-//! The largest, with their source text.
+//! The largest groups of blocks, with their source text.
 
 use core::fmt;
 use std::vec::Vec;
@@ -18,7 +18,7 @@ pub struct Top {
 }
 
 impl Snapshot {
-    /// The `limit` largest, to be printed:
+    /// Returns the `limit` largest groups, to be printed:
     ///
     /// ```text
     /// Top 2 lines

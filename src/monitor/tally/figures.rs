@@ -3,15 +3,16 @@
 use crate::raw::atomic::Ordering::{Acquire, Relaxed, Release};
 use crate::raw::atomic::{AtomicBool, AtomicI64, AtomicU64};
 
-/// Figures that only grow but for `current` and `peak`, which are bytes less those at `Base`.
+/// The figures of a tally. Except for `current` and `peak`, they only grow. The figures of the present thread are these less those in
+/// `base`.
 #[derive(Default)]
 #[repr(align(64))]
 pub(crate) struct Tally {
     current: AtomicI64,
-    /// Since the peak began anew, by an observer.
+    /// The peak since an observer last restarted it.
     peak: AtomicI64,
     earlier: Earlier,
-    /// Bytes of all allocations.
+    /// The bytes of all allocations.
     total: AtomicU64,
     allocations: AtomicU64,
     frees: AtomicU64,
@@ -19,10 +20,10 @@ pub(crate) struct Tally {
     is_taken: AtomicBool,
 }
 
-/// The highest of the peaks from before it began anew that no observer keeps; `NO_PEAK` without one.
+/// The highest peak from before a restart that no observer keeps; `NO_PEAK` if there is none.
 struct Earlier(AtomicI64);
 
-/// Less than any peak.
+/// A value below any peak.
 pub(crate) const NO_PEAK: i64 = i64::MIN;
 
 impl Default for Earlier {
@@ -31,7 +32,7 @@ impl Default for Earlier {
     }
 }
 
-/// The figures of threads that have ended.
+/// The figures of the threads that have ended.
 #[derive(Default)]
 struct Base {
     current: AtomicI64,
@@ -43,7 +44,7 @@ struct Base {
 /// The figures of a tally at a moment.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Reading {
-    /// Bytes allocated here less bytes freed here: below zero where a thread frees what others allocated.
+    /// The bytes allocated on this thread less the bytes freed on it. It is below zero if a thread frees what others allocated.
     pub(crate) current: i64,
     pub(crate) peak: i64,
     pub(crate) total: u64,
@@ -52,12 +53,12 @@ pub(crate) struct Reading {
 }
 
 impl Tally {
-    /// A new one, which its thread has.
+    /// Makes a new tally that its thread has.
     pub(crate) fn of_its_thread() -> Tally {
         Tally { is_taken: AtomicBool::new(true), ..Tally::default() }
     }
 
-    /// Takes it for another thread, which begins at zero, unless one has it.
+    /// Takes the tally for another thread, which begins at zero, unless a thread has it. Returns whether it was taken.
     pub(crate) fn take(&self) -> bool {
         let is_mine = self.is_taken.compare_exchange(false, true, Acquire, Relaxed).is_ok();
         if is_mine {
@@ -66,12 +67,12 @@ impl Tally {
         is_mine
     }
 
-    /// Its thread is gone: the next one counts on from what this one counted.
+    /// Gives the tally back when its thread is gone. The next thread counts on from what this one counted.
     pub(crate) fn give_back(&self) {
         self.is_taken.store(false, Release);
     }
 
-    /// A new thread begins at zero.
+    /// Lets a new thread begin at zero.
     fn begin(&self) {
         let now = self.absolute();
         self.base.current.store(now.current, Relaxed);
@@ -94,7 +95,7 @@ impl Tally {
         self.grow(-(bytes as i64));
     }
 
-    /// A block of `old` bytes that became one of `new`.
+    /// Counts that a block of `old` bytes became one of `new` bytes.
     #[inline]
     pub(crate) fn reallocated(&self, old: usize, new: usize) {
         self.add(&self.allocations, &self.total, new);
@@ -117,7 +118,7 @@ impl Tally {
         }
     }
 
-    /// Since the thread began, with the peak since that began anew.
+    /// Returns the figures since the thread began. The peak is that since the last restart.
     pub(crate) fn counted(&self) -> Reading {
         let now = self.absolute();
         Reading {
@@ -129,7 +130,7 @@ impl Tally {
         }
     }
 
-    /// Since the first thread that counted here.
+    /// Returns the figures since the first thread that counted here.
     pub(crate) fn absolute(&self) -> Reading {
         Reading {
             current: self.current.load(Relaxed),
@@ -140,7 +141,7 @@ impl Tally {
         }
     }
 
-    /// Forgets what this thread counted, and answers its current bytes.
+    /// Forgets what this thread counted, and returns its current bytes.
     pub(crate) fn disown(&self) -> i64 {
         let Reading { current, .. } = self.counted();
         self.current.store(self.base.current.load(Relaxed), Relaxed);
@@ -151,13 +152,13 @@ impl Tally {
         current
     }
 
-    /// The highest bytes since the peak began anew: in absolute terms, as those below.
+    /// Returns the highest bytes since the last restart of the peak, in absolute terms like the figures below.
     #[inline]
     pub(crate) fn peak(&self) -> i64 {
         self.peak.load(Relaxed)
     }
 
-    /// Lets the peak begin anew at the current bytes, and returns what it was.
+    /// Restarts the peak at the current bytes, and returns its old value.
     #[inline]
     pub(crate) fn restart_peak(&self) -> i64 {
         let before = self.peak.load(Relaxed);
@@ -165,12 +166,12 @@ impl Tally {
         before
     }
 
-    /// The highest of the peaks that no observer keeps.
+    /// Returns the highest of the peaks that no observer keeps.
     pub(crate) fn earlier(&self) -> i64 {
         self.earlier.0.load(Relaxed)
     }
 
-    /// `peak` was reached, and no observer keeps it.
+    /// Keeps `peak`, which was reached and which no observer keeps.
     #[inline]
     pub(crate) fn keep_peak(&self, peak: i64) {
         self.earlier.0.store(self.earlier.0.load(Relaxed).max(peak), Relaxed);
@@ -182,19 +183,19 @@ impl Tally {
         bytes - self.base.current.load(Relaxed)
     }
 
-    /// All allocations and frees so far.
+    /// Returns the number of allocations and frees so far.
     #[inline]
     pub(crate) fn events(&self) -> u64 {
         self.allocations.load(Relaxed) + self.frees.load(Relaxed)
     }
 
-    /// The current bytes: in absolute terms.
+    /// Returns the current bytes, in absolute terms.
     #[inline]
     pub(crate) fn current(&self) -> i64 {
         self.current.load(Relaxed)
     }
 
-    /// Whether all that this thread did so far is to free one block.
+    /// Whether this thread has freed one block so far, and done nothing else.
     pub(crate) fn is_first_free(&self) -> bool {
         let Reading { allocations, frees, .. } = self.counted();
         (allocations, frees) == (0, 1)

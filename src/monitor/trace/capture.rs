@@ -5,22 +5,22 @@ use std::vec::Vec;
 
 use crate::raw::fork::walk;
 
-/// Threads that walk share it: a loader may have a lock of its own meanwhile, and a fork waits until none has.
+/// Threads that walk a stack share this lock. A loader may hold a lock of its own during a walk, so a fork waits until no thread walks.
 static WALKING: RwLock<()> = RwLock::new(());
 
 pub(super) type Still = RwLockWriteGuard<'static, ()>;
 
-/// No thread walks, as long as the answer lives.
+/// Stops all walks, as long as the guard lives.
 pub(super) fn still() -> Still {
     WALKING.write().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// So many frames more, where the stack does not tell which are our own: they are those of an allocation in a debug build.
+/// The number of extra frames to walk if the stack does not tell which frames are our own: those of an allocation in a debug build.
 const OUR_OWN: usize = if cfg!(miri) { 0 } else { 24 };
 
-/// At most `most` addresses, of the frames outside of the one where `inner` lies.
+/// Returns at most `most` addresses, of the frames outside of the one where `inner` lies.
 ///
-/// Stacks grow downwards wherever frames tell their stack pointer. Where they do not, or where variables lie elsewhere (under
+/// Stacks grow downwards wherever frames report their stack pointer. If they do not, or if variables lie elsewhere (under
 /// AddressSanitizer), no frame is left out.
 pub(super) fn addresses(most: usize, inner: usize) -> Vec<usize> {
     let addresses = walked(most, inner);
@@ -35,10 +35,10 @@ fn walked(most: usize, inner: usize) -> Vec<usize> {
     walk(|frame| {
         let (stack, address) = (frame.sp().addr(), frame.ip().addr());
         if stack != 0 && stack <= inner {
-            // Our own are left out.
+            // Our own frames are left out.
             room = most;
         } else if address != 0 {
-            // The frame around all has no address.
+            // The outermost frame has no address.
             addresses.push(address);
         }
         addresses.len() < room

@@ -3,7 +3,7 @@
 use crate::raw::atomic::Ordering::{Acquire, Relaxed, Release};
 use crate::raw::atomic::{AtomicBool, AtomicU64, AtomicUsize, constant};
 
-/// How deep tracebacks are, and which blocks are entered.
+/// The depth of tracebacks, and the selection of blocks that are entered.
 pub(crate) struct Chosen {
     /// 0 while the process is not traced.
     frames: AtomicUsize,
@@ -29,9 +29,9 @@ impl Chosen {
         self.frames.store(0, Relaxed);
     }
 
-    /// Frames, which of the blocks or bytes, and whether they are bytes.
+    /// Returns the number of frames, the sampling period, and whether the period counts bytes and not blocks.
     pub(crate) fn now(&self) -> (usize, u64, bool) {
-        // In this order.
+        // In this order: the store of `frames` publishes the others.
         let frames = self.frames.load(Acquire);
         (frames, self.every.load(Relaxed), self.is_in_bytes.load(Relaxed))
     }

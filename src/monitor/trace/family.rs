@@ -1,7 +1,7 @@
 //! Finds the blocks that a piece of work leaves behind, on whichever thread they began or grew.
 //!
-//! The work is that of the thread that begins it, and of every thread that begins within it. A new thread is known by its first deed:
-//! the standard library frees there, before any code of the user's runs, what was allocated where the thread was made.
+//! The work includes the thread that begins it, and every thread that begins within it. A new thread is recognised by its first action:
+//! before any code of the user's runs, the standard library frees there what was allocated where the thread was spawned.
 
 use core::marker::PhantomData;
 use core::sync::atomic::AtomicUsize;
@@ -18,10 +18,10 @@ use super::watch::{Held, by_line};
 use super::{mine, switched_off, switched_on};
 use crate::monitor::own::own;
 
-/// So long other threads may do nothing before what is left counts as left.
+/// The time that other threads may do nothing before the blocks count as left.
 const PATIENCE: Duration = Duration::from_millis(250);
 
-/// How many there are.
+/// The number of families.
 static FAMILIES: AtomicUsize = AtomicUsize::new(0);
 
 pub(super) fn is_any() -> bool {
@@ -31,19 +31,19 @@ pub(super) fn is_any() -> bool {
 /// A piece of work and its live blocks.
 pub(super) struct Family {
     number: u64,
-    /// Its threads; the first is the one that began it.
+    /// The threads of the work. The first is the one that began it.
     threads: Vec<u32>,
-    /// By the number of the block.
+    /// The live blocks, by their numbers.
     blocks: HashMap<u64, Left, Fixed>,
-    /// How many of its blocks others than the first thread freed or moved.
+    /// The number of its blocks that threads other than the first freed or moved.
     taken: u64,
 }
 
-/// A block that began in the work, or grew in it.
+/// A block that was allocated in the work, or grew in it.
 struct Left {
     site: Site,
     bytes: usize,
-    /// Its bytes when the work began: above 0 where it is older than the work.
+    /// Its bytes when the work began: above 0 if it is older than the work.
     before: usize,
 }
 
@@ -60,7 +60,7 @@ impl Family {
         self.threads.contains(&thread)
     }
 
-    /// A block begins, in the place of `old` or of one of `before` bytes that nobody knows.
+    /// Begins a block, in the place of `old` or of an unknown block of `before` bytes. Returns whether the family follows it.
     pub(super) fn begin(&mut self, block: &Block, old: Option<&Block>, before: usize) -> bool {
         let thread = block.allocation.thread;
         let known = old.and_then(|old| self.end(old, thread));
@@ -72,7 +72,7 @@ impl Family {
         is_seen
     }
 
-    /// A block ends on `thread`.
+    /// Ends a block on `thread`. Returns what was known of it.
     fn end(&mut self, block: &Block, thread: u32) -> Option<Left> {
         let known = self.blocks.remove(&block.sequence);
         if known.is_some() && self.threads[0] != thread {
@@ -81,7 +81,7 @@ impl Family {
         known
     }
 
-    /// `thread` frees the block. If that is the first that it does, it is one of the family from now on: whether it is.
+    /// Ends a block that `thread` frees. If that is the first action of the thread, the thread joins the family. Returns whether it joined.
     pub(super) fn freed(&mut self, block: &Block, thread: u32, is_first: bool) -> bool {
         let is_new = self.end(block, thread).is_some() && is_first && !self.has(thread);
         if is_new {
@@ -104,7 +104,7 @@ pub(crate) struct Work {
 }
 
 impl Work {
-    /// From now on.
+    /// Begins a piece of work now.
     pub(crate) fn begin() -> Work {
         let number = own(|| {
             let mut table = table();
@@ -119,21 +119,21 @@ impl Work {
 
     /// Lists the blocks that the work left: by line, largest first. An older block that grew counts with the bytes by which it grew.
     ///
-    /// Leaves out the buffers that printing keeps: of a stream, or of the output that a test captures.
+    /// Leaves out the buffers that printing keeps: those of a stream, or of the output that a test captures.
     ///
-    /// Where something is left it looks again, until other threads have freed none of it for a while: a thread may free what it
-    /// has a little after others have seen its end.
+    /// If something is left, it looks again, until other threads have freed none of it for a while: a thread may free what it has a little
+    /// after others have seen its end.
     pub(crate) fn left(&self) -> Vec<Held> {
         let list = Kept::new(|| by_line(self.in_the_end()));
         list.to_vec()
     }
 
-    /// Only within `own`.
+    /// Waits for other threads, and returns what is left. Call it only within `own`.
     fn in_the_end(&self) -> Vec<(Site, Amount)> {
         let mut seen = None;
         let mut since = Instant::now();
         loop {
-            // The lock ends before lines are looked up.
+            // The lock is released before lines are looked up.
             let found = table().family_of(self.number).map(|family| (family.left(), family.taken));
             let (mut left, taken) = found.unwrap_or_default();
             left.retain(|(site, _)| !site.calls().is_of_printing());

@@ -1,16 +1,16 @@
-//! Bytes and blocks of each site.
+//! The bytes and blocks of each site.
 
 use std::collections::HashMap;
 
 use super::table::{Fixed, Site};
 
-/// Bytes in blocks.
+/// A number of blocks, and their bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Amount {
     /// The sum of their sizes.
     pub bytes: u64,
-    /// How many.
+    /// The number of blocks.
     pub blocks: u64,
 }
 
@@ -30,36 +30,37 @@ impl Amount {
     }
 }
 
-/// What was allocated, by site, since these figures began.
+/// The allocations since these figures began, by site.
 pub(crate) struct Figures {
     pub(crate) live: Amount,
-    /// The most that was live: the last of equal ones.
+    /// The largest amount that was live: the last of equal ones.
     pub(crate) peak: Amount,
-    /// When that was, in microseconds.
+    /// The time of the peak, in microseconds.
     pub(crate) peak_at: u64,
-    /// How many peaks there were. What a site had at the last one is kept when it changes after that: no peak costs a walk over sites.
+    /// The number of peaks so far. The amount of a site at the last peak is stored when the site next changes, so that no peak costs a walk
+    /// over sites.
     peaks: u64,
     sites: HashMap<Site, AtSite, Fixed>,
 }
 
-/// What was allocated at one site.
+/// The allocations at one site.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct AtSite {
     pub(crate) live: Amount,
-    /// The most that was live here at once.
+    /// The largest amount that was live here at once.
     pub(crate) most: Amount,
     pub(crate) total: Amount,
-    /// Freed by its thread before that allocated again.
+    /// The blocks that their thread freed before it allocated again.
     pub(crate) temporary: Amount,
-    /// Microseconds that blocks lived which ended, and less those at which live ones began.
+    /// The microseconds that the ended blocks lived, less the times at which the live ones began.
     lifetimes: i128,
     at_peak: Amount,
-    /// The peak of which `at_peak` is known.
+    /// The number of the peak to which `at_peak` belongs.
     seen: u64,
 }
 
 impl AtSite {
-    /// Before it changes.
+    /// Stores the amount at the last peak. Call it before the site changes.
     fn keep_peak(&mut self, peaks: u64) {
         if self.seen != peaks {
             self.at_peak = self.live;
@@ -71,7 +72,7 @@ impl AtSite {
         if self.seen == peaks { self.at_peak } else { self.live }
     }
 
-    /// Microseconds that its blocks lived, until `now`.
+    /// Returns the microseconds that its blocks lived, until `now`.
     pub(crate) fn lifetimes(&self, now: u64) -> u64 {
         u64::try_from(self.lifetimes + i128::from(self.live.blocks) * i128::from(now)).unwrap_or(0)
     }
@@ -103,7 +104,7 @@ impl Figures {
         }
     }
 
-    /// A block of these figures ends.
+    /// Ends a block of these figures.
     pub(super) fn end(&mut self, site: Site, bytes: usize, is_temporary: bool, now: u64) {
         let Some(at) = self.sites.get_mut(&site) else { return };
         at.keep_peak(self.peaks);
@@ -115,7 +116,7 @@ impl Figures {
         self.live.end(bytes);
     }
 
-    /// Each site: its figures, and what it had at the peak.
+    /// Returns each site, its figures, and its amount at the peak.
     pub(crate) fn sites(&self) -> impl Iterator<Item = (Site, &AtSite, Amount)> {
         self.sites.iter().map(|(site, at)| (*site, at, at.at_peak(self.peaks)))
     }

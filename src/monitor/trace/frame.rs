@@ -1,4 +1,4 @@
-//! What an address is called.
+//! The name of an address.
 
 use core::cmp::Ordering;
 use core::fmt;
@@ -10,20 +10,20 @@ use super::kept::Kept;
 
 /// One line of a traceback: a call, in a function, in a file.
 ///
-/// Frames are equal if their lines are. Those without debug information are if their addresses are.
+/// Frames are equal if their lines are. Frames without debug information are equal if their addresses are.
 #[derive(Clone, Debug)]
 pub struct Frame(Kept<Arc<Called>>);
 
-/// What is known of it.
+/// The known properties of a frame.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Called {
-    /// As the debug information has it, from the current directory where it is within.
+    /// The path as the debug information has it, relative to the current directory if it is within.
     pub(crate) file: Option<Box<str>>,
     pub(crate) line: u32,
     pub(crate) column: u32,
     pub(crate) function: Option<Box<str>>,
-    /// Of the instruction after the call, in the run that was traced. Inlined functions share one.
+    /// The address of the instruction after the call, in the run that was traced. Inlined functions share one.
     pub(crate) address: u64,
 }
 
@@ -36,22 +36,22 @@ impl Frame {
         &self.0
     }
 
-    /// The path of the file, from the current directory if it is within. `None` where there is no debug information.
+    /// Returns the path of the file, relative to the current directory if it is within. `None` if there is no debug information.
     pub fn file(&self) -> Option<&str> {
         self.0.file.as_deref()
     }
 
-    /// From 1; 0 where it is not known, and in statistics by file.
+    /// Returns the number of the line, from 1. It is 0 if it is not known, and in statistics by file.
     pub fn line(&self) -> u32 {
         self.0.line
     }
 
-    /// The path of the function, without its hash, if it has a name.
+    /// Returns the path of the function, without its hash, if it has a name.
     pub fn function(&self) -> Option<&str> {
         self.0.function.as_deref()
     }
 
-    /// Of the file alone: what statistics by file are of.
+    /// Returns a frame of the file alone, for statistics by file.
     pub(crate) fn of_file(&self) -> Frame {
         Frame::new(|| Called { file: self.0.file.clone(), ..Called::default() })
     }
@@ -87,7 +87,7 @@ impl Ord for Frame {
     }
 }
 
-/// `src/main.rs:12`, or `(no debug information: address 0x55d0, crate::function)`.
+/// Prints `src/main.rs:12`, or `(no debug information: address 0x55d0, crate::function)`.
 impl fmt::Display for Frame {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(file) = self.file() {

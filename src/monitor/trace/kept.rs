@@ -5,7 +5,7 @@ use core::ops::Deref;
 
 use crate::monitor::own::own;
 
-/// What is shown to users, and in no total.
+/// A value that is shown to users, and whose memory is in no total.
 pub(crate) struct Kept<T>(Option<T>);
 
 impl<T> Kept<T> {

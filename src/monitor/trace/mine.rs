@@ -1,4 +1,4 @@
-//! What a thread knows of its own allocations, without asking anybody.
+//! A thread's data about its own allocations, which needs no other thread.
 
 use core::cell::Cell;
 use core::sync::atomic::AtomicU32;
@@ -7,37 +7,37 @@ use core::sync::atomic::Ordering::Relaxed;
 use super::settings::{self, Sample};
 use super::{family, watch};
 
-/// An allocation: which one of which thread.
+/// An allocation: its thread, and its number on that thread.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Allocation {
     pub(super) thread: u32,
     ordinal: u64,
 }
 
-/// How a block that begins is to be traced.
+/// The way to trace a block that begins.
 pub(crate) struct Wanted {
     pub(super) allocation: Allocation,
     pub(super) frames: usize,
-    /// For the process, not only for a watch.
+    /// Whether the process wants the block, and not only a watch.
     pub(super) is_of_process: bool,
 }
 
 struct Mine {
-    /// 0 until it is given.
+    /// The number of the thread; 0 until it is given.
     thread: Cell<u32>,
-    /// Allocations while any were of interest.
+    /// The number of allocations while any were of interest.
     ordinal: Cell<u64>,
     watches: Cell<u32>,
-    /// It began within a piece of work whose blocks are followed.
+    /// Whether the thread began within a piece of work whose blocks are followed.
     is_in_family: Cell<bool>,
-    /// Blocks or bytes since the last one that was traced.
+    /// The blocks or bytes since the last block that was traced.
     passed: Cell<u64>,
 }
 
 static THREADS: AtomicU32 = AtomicU32::new(0);
 
 thread_local! {
-    // Without a destructor: it is there as long as the thread is.
+    // Without a destructor: it exists as long as the thread does.
     static MINE: Mine = const {
         Mine {
             thread: Cell::new(0),
@@ -49,7 +49,7 @@ thread_local! {
     };
 }
 
-/// The number of this thread, from 1.
+/// Returns the number of this thread, from 1.
 pub(super) fn thread() -> u32 {
     MINE.with(|mine| {
         if mine.thread.get() == 0 {
@@ -67,19 +67,19 @@ pub(super) fn watch_ends() {
     MINE.with(|mine| mine.watches.set(mine.watches.get() - 1));
 }
 
-/// From now on its blocks are followed, as long as there is a family.
+/// Makes this thread a member of a family: its blocks are followed as long as there is a family.
 pub(super) fn joins_family() {
     MINE.with(|mine| mine.is_in_family.set(true));
 }
 
-/// How a block is to be traced that is known, and was moved by this thread, which is not watched itself.
+/// Returns how to trace a known block that was moved by this thread, which is not watched itself.
 pub(super) fn followed() -> Wanted {
     let thread = thread();
     let allocation = MINE.with(|mine| Allocation { thread, ordinal: mine.ordinal.get() });
     Wanted { allocation, frames: watch::FRAMES, is_of_process: false }
 }
 
-/// Whether and how the next block of this thread is to be traced.
+/// Returns how to trace the next block of this thread, or `None` if it is not to be traced.
 pub(super) fn wanted(bytes: usize) -> Option<Wanted> {
     let thread = thread();
     MINE.with(|mine| {

@@ -1,4 +1,4 @@
-//! The frames of an address: one, or several where functions were inlined. Looked up when somebody asks, and then remembered.
+//! The frames of an address: one, or several if functions were inlined. They are looked up on request, and then remembered.
 
 use std::boxed::Box;
 use std::collections::HashMap;
@@ -12,7 +12,7 @@ use super::frame::{Called, Frame};
 use super::table::Fixed;
 use super::user;
 
-/// A frame, and whose it is.
+/// A frame, and whether it is the user's.
 #[derive(Clone, Debug)]
 pub(crate) struct Named {
     pub(crate) frame: Frame,
@@ -23,12 +23,12 @@ static NAMES: Mutex<Names> = Mutex::new(HashMap::with_hasher(Fixed::new()));
 
 pub(super) type Names = HashMap<usize, Arc<[Named]>, Fixed>;
 
-/// All names that are known: only within `own`.
+/// Locks all known names. Call it only within `own`.
 pub(super) fn names() -> MutexGuard<'static, Names> {
     NAMES.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// The frames of an instruction, innermost first: only within `own`.
+/// Returns the frames of an instruction, innermost first. Call it only within `own`.
 pub(super) fn frames(address: usize) -> Arc<[Named]> {
     let mut names = names();
     Arc::clone(names.entry(address).or_insert_with(|| resolved(address)))
@@ -36,7 +36,7 @@ pub(super) fn frames(address: usize) -> Arc<[Named]> {
 
 fn resolved(address: usize) -> Arc<[Named]> {
     let mut frames = Vec::new();
-    // Miri names what it has given out itself, and nothing that was a number in between.
+    // Miri resolves addresses that it has given out itself, and none that was a number in between.
     #[cfg(not(miri))]
     backtrace::resolve(core::ptr::without_provenance_mut(address), |symbol| {
         let function = symbol.name().map(|name| std::format!("{name:#}"));
@@ -61,7 +61,7 @@ fn named(address: usize, function: Option<String>, file: Option<String>, (line, 
     Named { frame, is_users }
 }
 
-/// The path from the directory that was the current one when it was first asked.
+/// Returns the path relative to the directory that was the current one at the first call.
 fn from_here(file: &str) -> Box<str> {
     static HERE: OnceLock<Option<Box<Path>>> = OnceLock::new();
     let here = HERE.get_or_init(|| env::current_dir().ok().map(Into::into));

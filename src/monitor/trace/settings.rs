@@ -1,9 +1,9 @@
-//! Which blocks are traced, and how deep.
+//! The selection of traced blocks, and the depth of tracebacks.
 
 use super::Tracing;
 use super::chosen::Chosen;
 
-/// What a [`Tracing`] enters.
+/// The settings of a [`Tracing`].
 ///
 /// ```
 /// use haversack::monitor::{Counting, Tracing, is_tracing};
@@ -18,8 +18,8 @@ use super::chosen::Chosen;
 /// ```
 ///
 /// # Cost
-/// Of a `Vec` that is allocated and freed, beside a pair of `alloc` and `dealloc` of the system's allocator, 8 ns (optimised, x86-64 Linux, a
-/// stack of 30 frames; the best of seven runs each, on a machine that had other work three times):
+/// The table shows the time to allocate and free a `Vec`, relative to a pair of `alloc` and `dealloc` of the system's allocator, which
+/// takes 8 ns (optimised, x86-64 Linux, a stack of 30 frames; the best of seven runs each, on a machine that had other work three times):
 ///
 /// | frames | which blocks | times as long |
 /// | --- | --- | --- |
@@ -31,7 +31,8 @@ use super::chosen::Chosen;
 /// | 16 | `every(100)` | 4 to 8 |
 /// | 16 | [`every_bytes`](Self::every_bytes)`(512 * 1024)`, blocks of 192 bytes | 2.6 to 4.5 |
 ///
-/// Nearly all of it is the walk up the stack, which the crate backtrace does under a lock of its own: threads that allocate wait for each other.
+/// Nearly all of it is the walk up the stack, which the crate backtrace does under a lock of its own: threads that allocate wait for each
+/// other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[must_use = "settings do nothing until they are started"]
 pub struct TracingSettings {
@@ -39,16 +40,16 @@ pub struct TracingSettings {
     sample: Sample,
 }
 
-/// Which blocks are entered.
+/// The selection of blocks that are entered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub(crate) enum Sample {
-    /// One in so many.
+    /// One block in this many.
     Blocks(u64),
-    /// The one with which so many bytes are full.
+    /// The block that completes this many bytes.
     Bytes(u64),
 }
 
-/// Every block, 32 frames.
+/// The default is every block, with 32 frames.
 impl Default for TracingSettings {
     fn default() -> Self {
         TracingSettings { frames: 32, sample: Sample::Blocks(1) }
@@ -56,27 +57,27 @@ impl Default for TracingSettings {
 }
 
 impl TracingSettings {
-    /// At most so many frames of each traceback, from the call of the allocator outwards; at least one.
+    /// Sets the largest number of frames of a traceback, from the call of the allocator outwards; at least one.
     ///
-    /// Frames of the standard library count. Without optimisation there are 8 to 16 of them before the user's line; with it, mostly
-    /// none. A traceback that ends before it has come to a line of the user's shows the address that it came to.
+    /// Frames of the standard library count. Without optimisation there are 8 to 16 of them before the user's line; with it, mostly none. A
+    /// traceback that ends before it reaches a line of the user's shows the last address that it reached.
     pub fn frames(self, most: usize) -> Self {
         TracingSettings { frames: most.max(1), ..self }
     }
 
-    /// Whole tracebacks.
+    /// Keeps whole tracebacks.
     pub fn all_frames(self) -> Self {
         self.frames(usize::MAX)
     }
 
-    /// Enters one block in `blocks` of each thread. Figures are those of the blocks that were entered: an estimate of all is so many
-    /// times as much.
+    /// Enters one block in `blocks` of each thread. The figures are those of the entered blocks: multiply them by `blocks` to estimate
+    /// those of all.
     pub fn every(self, blocks: u64) -> Self {
         TracingSettings { sample: Sample::Blocks(blocks.max(1)), ..self }
     }
 
-    /// Enters the block of each thread with which it has allocated `bytes` since the last one that was entered, so that blocks of at least
-    /// as many are all there. Figures are those of the blocks that were entered.
+    /// Enters the block with which a thread has allocated `bytes` since its last entered block. So every block of at least `bytes` is
+    /// entered. The figures are those of the entered blocks.
     pub fn every_bytes(self, bytes: u64) -> Self {
         TracingSettings { sample: Sample::Bytes(bytes.max(1)), ..self }
     }
@@ -106,7 +107,7 @@ pub(super) fn is_any() -> bool {
     CHOSEN.now().0 != 0
 }
 
-/// Frames, of which blocks.
+/// Returns the number of frames, and the selection of blocks.
 pub(crate) fn now() -> (usize, Sample) {
     let (frames, every, is_in_bytes) = CHOSEN.now();
     (frames, if is_in_bytes { Sample::Bytes(every) } else { Sample::Blocks(every) })

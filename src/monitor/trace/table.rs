@@ -1,8 +1,8 @@
-//! All blocks that are traced, and the figures they are in.
+//! All traced blocks, and the figures that count them.
 //!
-//! One lock for all: peaks and sequences are exact, and what it guards takes far less than a traceback does. It is taken by
-//! the monitor's own work only, so that what the table allocates comes back to nobody. On Linux and Windows the lock itself allocates
-//! nothing; elsewhere it may, once, which is own work too.
+//! One lock guards everything: peaks and sequences are exact, and the guarded work takes far less time than a traceback. Only the monitor's
+//! own work takes the lock, so the table's own allocations are not traced. On Linux and Windows the lock itself allocates nothing.
+//! Elsewhere it may, once, which is own work too.
 
 use core::hash::BuildHasherDefault;
 use std::collections::HashMap;
@@ -15,7 +15,7 @@ use super::family::Family;
 use super::figures::Figures;
 use super::mine::{Allocation, Wanted};
 
-/// Hashes that can be made while compiling.
+/// A builder of hashers that can itself be made at compile time.
 pub(crate) type Fixed = BuildHasherDefault<DefaultHasher>;
 
 /// A traceback that blocks began with. The same addresses are the same site, as long as the program runs.
@@ -27,9 +27,9 @@ pub(crate) struct Block {
     pub(super) bytes: usize,
     pub(super) site: Site,
     pub(super) allocation: Allocation,
-    /// Which of all blocks.
+    /// The number of this block among all blocks.
     pub(super) sequence: u64,
-    /// The tracing that it is of: 0 if only watches see it.
+    /// The tracing that it belongs to: 0 if only watches see it.
     tracing: u64,
 }
 
@@ -43,23 +43,23 @@ pub(super) struct Began {
     pub(super) before: usize,
 }
 
-/// What is traced.
+/// All state of the trace.
 pub(crate) struct Table {
     blocks: HashMap<usize, Block, Fixed>,
     sites: Vec<Arc<[usize]>>,
     numbers: HashMap<Arc<[usize]>, Site, Fixed>,
-    /// Of the process, since tracing began.
+    /// The figures of the process, since tracing began.
     pub(crate) figures: Figures,
     watches: Vec<Watched>,
     families: Vec<Family>,
-    /// How many `Tracing`s there are, and how many times there was a first.
+    /// The number of live `Tracing`s, and how many times one was the first.
     tracings: usize,
     tracing: u64,
     sequence: u64,
     start: Option<Instant>,
 }
 
-/// What a watch sees.
+/// A watch, and the figures of the blocks that it sees.
 struct Watched {
     number: u64,
     thread: u32,
@@ -67,7 +67,7 @@ struct Watched {
 }
 
 impl Watched {
-    /// Blocks of its thread that began since. The number of a watch is the sequence that it began at.
+    /// Whether the block began on the watched thread since the watch did. The number of a watch is the sequence at which it began.
     fn sees(&self, block: &Block) -> bool {
         self.thread == block.allocation.thread && self.number < block.sequence
     }
@@ -86,26 +86,26 @@ static TABLE: Mutex<Table> = Mutex::new(Table {
     start: None,
 });
 
-/// The table, locked: only within `own`.
+/// Locks the table. Call it only within `own`.
 pub(crate) fn table() -> MutexGuard<'static, Table> {
     TABLE.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl Table {
-    /// One tracing more: whether it is the first.
+    /// Adds a tracing. Returns whether it is the first.
     pub(super) fn start(&mut self) -> bool {
         self.tracings += 1;
         let is_first = self.tracings == 1;
         if is_first {
             self.tracing += 1;
             self.figures = Figures::NONE;
-            // WebAssembly alone has no clock: there, all is at the beginning.
+            // WebAssembly alone has no clock: all times there are 0.
             self.start = (!cfg!(all(target_family = "wasm", target_os = "unknown"))).then(Instant::now);
         }
         is_first
     }
 
-    /// One tracing less: whether it was the last.
+    /// Removes a tracing. Returns whether it was the last.
     pub(super) fn stop(&mut self) -> bool {
         self.tracings -= 1;
         let is_last = self.tracings == 0;
@@ -119,7 +119,7 @@ impl Table {
         self.blocks = HashMap::default();
     }
 
-    /// Watches `thread` from now on; the number of the watch.
+    /// Watches `thread` from now on. Returns the number of the watch.
     pub(super) fn watch(&mut self, thread: u32) -> u64 {
         self.sequence += 1;
         let number = self.sequence;
@@ -135,7 +135,7 @@ impl Table {
         self.watches.iter().find(|watched| watched.number == number).map(|watched| &watched.figures)
     }
 
-    /// A piece of work of `thread` begins; its number.
+    /// Begins a piece of work of `thread`. Returns its number.
     pub(super) fn family(&mut self, thread: u32) -> u64 {
         self.sequence += 1;
         self.families.push(Family::new(self.sequence, thread));
@@ -150,7 +150,8 @@ impl Table {
         self.families.iter().find(|family| family.is_number(number))
     }
 
-    /// `thread` freed a block that was taken out, as the first that it did or later: whether it is of a family from now on.
+    /// Tells the families that `thread` freed a block that was taken out, as its first action or later. Returns whether the thread joined
+    /// one.
     pub(super) fn freed(&mut self, block: &Block, thread: u32, is_first: bool) -> bool {
         self.families.iter_mut().fold(false, |is_new, family| family.freed(block, thread, is_first) | is_new)
     }
@@ -159,16 +160,16 @@ impl Table {
         !self.watches.is_empty() || !self.families.is_empty()
     }
 
-    /// Whether a block of these figures can be live.
+    /// Whether the figures of the process count the block: tracing is on, and the block is of the present tracing.
     fn is_of_process(&self, block: &Block) -> bool {
         block.tracing == self.tracing && self.tracings != 0
     }
 
-    /// A block begins, in the place of `old` if that was known and moved.
+    /// Begins a block, in the place of `old` if that was known and moved.
     pub(super) fn begin(&mut self, began: &Began, old: Option<&Block>) {
         let is_of_process = began.wanted.is_of_process && self.tracings != 0;
         if !is_of_process && !self.is_watched() {
-            // Tracing stopped meanwhile.
+            // Tracing stopped in the meantime.
             return;
         }
         self.sequence += 1;
@@ -194,13 +195,13 @@ impl Table {
         let unseen =
             if is_seen { self.blocks.insert(began.address, block) } else { self.blocks.remove(&began.address) };
         if let Some(unseen) = unseen {
-            // Its end was not told: it was freed as own work.
+            // Its end was not reported: it was freed as own work.
             self.end(&unseen, false);
             self.freed(&unseen, unseen.allocation.thread, false);
         }
     }
 
-    /// Takes out the block at `address`: its figures are as they were.
+    /// Takes out the block at `address`. Its figures stay as they were.
     pub(super) fn take(&mut self, address: usize) -> Option<Block> {
         self.blocks.remove(&address)
     }
@@ -211,7 +212,7 @@ impl Table {
         }
     }
 
-    /// A block that was taken out ends, or is moved.
+    /// Ends a block that was taken out, because it was freed or moved.
     pub(super) fn end(&mut self, block: &Block, is_temporary: bool) {
         let now = self.now();
         if self.is_of_process(block) {
@@ -233,12 +234,12 @@ impl Table {
         site
     }
 
-    /// The addresses of a site, innermost first.
+    /// Returns the addresses of a site, innermost first.
     pub(super) fn addresses(&self, site: Site) -> Arc<[usize]> {
         Arc::clone(&self.sites[site.0 as usize])
     }
 
-    /// Microseconds since tracing began.
+    /// Returns the microseconds since tracing began.
     pub(crate) fn now(&self) -> u64 {
         self.start.map_or(0, |start| u64::try_from(start.elapsed().as_micros()).unwrap_or(u64::MAX))
     }

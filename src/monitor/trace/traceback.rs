@@ -12,13 +12,13 @@ use super::names::{self, Named};
 use super::table::{Fixed, Site, table};
 use crate::monitor::own::own;
 
-/// The calls that led to an allocation: those outside of the standard library and of haversack.
+/// The calls that led to an allocation, without those of the standard library and of haversack.
 ///
-/// Sorted as tracemalloc sorts: by the oldest frame first.
+/// Tracebacks are sorted as in tracemalloc: by the oldest frame first.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Traceback(Frames);
 
-/// Most recent call first; at least one.
+/// One frame or more, most recent call first.
 #[derive(Clone, Debug)]
 struct Frames(Kept<Arc<[Frame]>>);
 
@@ -37,7 +37,7 @@ impl core::hash::Hash for Frames {
 }
 
 impl Traceback {
-    /// Of at least one frame.
+    /// Makes a traceback of at least one frame.
     pub(crate) fn new(make: impl FnOnce() -> Vec<Frame>) -> Traceback {
         Traceback(Frames(Kept::new(|| make().into())))
     }
@@ -46,12 +46,12 @@ impl Traceback {
         Traceback::new(|| Vec::from([frame]))
     }
 
-    /// The frames, most recent call first.
+    /// Returns the frames, most recent call first.
     pub fn frames(&self) -> &[Frame] {
         &self.0.0
     }
 
-    /// The most recent call: the user's line.
+    /// Returns the most recent call: the user's line.
     pub fn line(&self) -> &Frame {
         &self.frames()[0]
     }
@@ -69,18 +69,18 @@ impl Ord for Traceback {
     }
 }
 
-/// The most recent call.
+/// Prints the most recent call.
 impl fmt::Display for Traceback {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.line().fmt(f)
     }
 }
 
-/// All frames of a site, and those of the user.
+/// All frames of a site, and the user's frames among them.
 #[derive(Clone, Debug)]
 pub(crate) struct Calls {
     pub(crate) traceback: Traceback,
-    /// Innermost first.
+    /// All frames, innermost first.
     pub(crate) frames: Vec<Named>,
 }
 
@@ -90,7 +90,8 @@ impl Calls {
         if !users.is_empty() {
             return Calls { traceback: Traceback::new(|| users), frames };
         }
-        // It ends before the user's line: where it came to. Or there are no names at all: everything.
+        // If the traceback ends before the user's line, this shows the last frame that it reached. If there are no names at all, it shows
+        // everything.
         let outermost = frames.iter().rev().find(|named| named.frame.function().is_some());
         let shown = match outermost {
             Some(named) => Vec::from([named.frame.clone()]),
@@ -100,7 +101,7 @@ impl Calls {
         Calls { traceback: Traceback::new(|| shown), frames }
     }
 
-    /// Whether printing allocated it, and not what was printed: the buffer of a stream, or of what a test captures.
+    /// Whether printing itself made the allocation, and not a printed value: the buffer of a stream, or of the output that a test captures.
     pub(crate) fn is_of_printing(&self) -> bool {
         const PRINTING: [&str; 2] = ["std::io::stdio::", "std::panicking::default_hook"];
         let own = self.frames.iter().take_while(|named| !named.is_users);
@@ -113,20 +114,20 @@ pub(super) type Known = HashMap<Site, Arc<Calls>, Fixed>;
 
 static KNOWN: Mutex<Known> = Mutex::new(HashMap::with_hasher(Fixed::new()));
 
-/// All sites that were looked up: only within `own`.
+/// Locks all sites that were looked up. Call it only within `own`.
 pub(super) fn known() -> MutexGuard<'static, Known> {
     KNOWN.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl Site {
-    /// The calls that led there.
+    /// Returns the calls that led there.
     ///
     /// The first time it reads the program's debug information, which takes hundredths of a second and some megabytes of the monitor's own.
     pub fn traceback(self) -> Traceback {
         own(|| self.calls().traceback.clone())
     }
 
-    /// Only within `own`.
+    /// Returns all frames of the site. Call it only within `own`.
     pub(crate) fn calls(self) -> Arc<Calls> {
         Arc::clone(known().entry(self).or_insert_with(|| Arc::new(self.looked_up())))
     }

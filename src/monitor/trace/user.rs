@@ -1,12 +1,13 @@
-//! Which frames are the user's: those outside of the standard library, of haversack, and of what the system runs around a program.
+//! Decides which frames are the user's: those outside of the standard library, of haversack, and of the code that the system runs around a
+//! program.
 //!
-//! Where a file is known, it decides: generic code of the standard library is compiled into the user's crate, but its lines stay in the
-//! library's files. Else the path of the function does.
+//! If the file is known, it decides: generic code of the standard library is compiled into the user's crate, but its lines stay in the
+//! library's files. Otherwise the path of the function decides.
 
-/// Where files of the standard library are: as they were built, and as installed.
+/// The parts of paths that mark files of the standard library: as they were built, and as installed.
 const LIBRARY: [&str; 3] = ["/rustc/", "/lib/rustlib/src/rust/", "/rust/deps/"];
 
-/// Crates below the user's, where only names tell them: also those that the standard library is made of.
+/// The crates that are not the user's, if only names tell them apart: also those that the standard library is made of.
 const CRATES: [&str; 18] = [
     "core",
     "alloc",
@@ -28,7 +29,7 @@ const CRATES: [&str; 18] = [
     "haversack_plan",
 ];
 
-/// What the system runs around `main` and around threads, where it has debug information.
+/// The functions that the system runs around `main` and around threads, if it has debug information.
 const AROUND: [&str; 6] =
     ["_start", "start_thread", "clone", "clone3", "__libc_start_main_impl", "__libc_start_call_main"];
 
@@ -36,15 +37,15 @@ const AROUND: [&str; 6] =
 const OWN: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/");
 
 pub(super) fn is_users(function: Option<&str>, file: Option<&str>) -> bool {
-    // What `#[global_allocator]` writes is at its line.
+    // The code that `#[global_allocator]` generates has the line of that attribute.
     let is_allocator =
         function.is_some_and(|function| function.rsplit("::").next().is_some_and(|name| name.starts_with("__rust_")));
     match file {
         _ if is_allocator || function.is_some_and(|function| AROUND.contains(&function)) => false,
         Some(file) if LIBRARY.iter().any(|place| file.contains(place)) => false,
-        // An example in the docs is in the file of what it is about, but not in its crate.
+        // An example in the docs is in the file of the documented item, but not in its crate.
         Some(file) if is_own(file) => function.map(krate).is_some_and(is_example),
-        // Its own frames are seen where the stack tells no order: under AddressSanitizer.
+        // The frames of the crate backtrace are seen if the stack tells no order: under AddressSanitizer.
         Some(_) => function.map(krate) != Some("backtrace"),
         None => function.is_some_and(|function| function.contains("::") && !CRATES.contains(&krate(function))),
     }
@@ -58,7 +59,7 @@ fn is_example(krate: &str) -> bool {
     krate.starts_with("rust_out") || krate.starts_with("doctest_") || krate.starts_with("rust_doctest")
 }
 
-/// The crate that a function's path begins with: that of `<T as Trait>::f` is the one of `T`, or, if `T` has none, of the trait.
+/// Returns the crate that a function's path begins with. For `<T as Trait>::f` it is the crate of `T`, or, if `T` has none, of the trait.
 fn krate(function: &str) -> &str {
     let is_name = |letter: char| letter.is_alphanumeric() || letter == '_';
     let mut rest = function;

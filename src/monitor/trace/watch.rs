@@ -1,4 +1,4 @@
-//! What one thread allocated since a moment.
+//! The allocations of one thread since a moment.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -12,12 +12,12 @@ use super::table::{Site, table};
 use super::{mine, switched_off, switched_on};
 use crate::monitor::own::own;
 
-/// Deep enough for any test that does not recurse. Miri names none of them, and takes long for each.
+/// The largest number of frames: enough for any test that does not recurse. Miri names none of them, and takes long for each.
 pub(super) const FRAMES: usize = if cfg!(miri) { 2 } else { 128 };
 
-/// Enters every block that begins on this thread, until it is dropped: who holds what, in a piece of work.
+/// A trace of every block that begins on this thread, until it is dropped. It tells which lines of a piece of work hold which bytes.
 ///
-/// Watches nest, each seeing what began since. Blocks that other threads free end here, too.
+/// Watches nest: each sees what began since its own beginning. Blocks that other threads free end here, too.
 ///
 /// ```
 /// use haversack::monitor::{Counting, Watch};
@@ -34,10 +34,10 @@ pub(super) const FRAMES: usize = if cfg!(miri) { 2 } else { 128 };
 /// ```
 ///
 /// # Cost
-/// Of each allocation of this thread a walk up the stack, of 128 frames at most ([`TracingSettings`](super::super::TracingSettings) has
-/// figures). Other threads only look, at each end of a block, whether it was one of these: under a lock.
+/// Each allocation of this thread costs a walk up the stack, of 128 frames at most ([`TracingSettings`](super::super::TracingSettings) has
+/// figures). Other threads only check, at each end of a block and under a lock, whether it was one of these.
 ///
-/// A block that is reallocated begins anew, where that happens: the whole of it, also if it began before the watch.
+/// A reallocated block begins anew, at the place of the reallocation and with all of its bytes, even if it began before the watch.
 #[derive(Debug)]
 #[must_use = "a watch sees nothing after it is dropped"]
 pub struct Watch {
@@ -45,14 +45,14 @@ pub struct Watch {
     _on_its_thread: PhantomData<*const ()>,
 }
 
-/// What one line holds. Printed as `src/main.rs:12: size=4096 B, count=1`.
+/// The bytes that one line holds. Printed as `src/main.rs:12: size=4096 B, count=1`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Held {
-    /// A traceback that ends in this line: of several, the one with the most bytes.
+    /// A traceback that ends in this line. If there are several, it is the one with the most bytes.
     pub site: Site,
-    /// The sum of the sizes.
+    /// The sum of the sizes of the blocks.
     pub bytes: usize,
-    /// How many.
+    /// The number of blocks.
     pub blocks: usize,
 }
 
@@ -69,26 +69,28 @@ impl Watch {
         Watch { number, _on_its_thread: PhantomData }
     }
 
-    /// What was live when the most bytes were, of the blocks that began on this thread since: by line, largest first. Of several peaks the
-    /// last. Allocates the list, after it looked.
+    /// Lists the blocks that were live at the peak of bytes, of those that began on this thread since: by line, largest first. Of several
+    /// peaks it is the last. The list is allocated after the look.
     pub fn at_peak(&self) -> Vec<Held> {
         self.held(|figures| figures.sites().map(|(site, _, at_peak)| (site, at_peak)).collect())
     }
 
-    /// What is live now, of the blocks that began on this thread since: by line, largest first. Allocates the list, after it looked.
+    /// Lists the blocks that are live now, of those that began on this thread since: by line, largest first. The list is allocated after
+    /// the look.
     pub fn left(&self) -> Vec<Held> {
         self.held(|figures| figures.sites().map(|(site, at, _)| (site, at.live)).collect())
     }
 
-    /// All blocks that began on this thread since, also those that have ended: by line, largest first. Allocates the list, after it looked.
+    /// Lists all blocks that began on this thread since, also those that have ended: by line, largest first. The list is allocated after
+    /// the look.
     pub fn all(&self) -> Vec<Held> {
         self.held(|figures| figures.sites().map(|(site, at, _)| (site, at.total)).collect())
     }
 
     fn held(&self, read: impl FnOnce(&Figures) -> Vec<(Site, Amount)>) -> Vec<Held> {
-        // The caller's is a copy: what is the monitor's own ends as that.
+        // The caller gets a copy, because the monitor's own memory must be freed as such.
         let list = Kept::new(|| {
-            // The lock ends before lines are looked up.
+            // The lock is released before lines are looked up.
             let amounts = table().watched(self.number).map(read).unwrap_or_default();
             by_line(amounts)
         });
@@ -96,7 +98,7 @@ impl Watch {
     }
 }
 
-/// One for each line, largest first.
+/// Sums up the amounts of each line, largest first.
 pub(super) fn by_line(mut amounts: Vec<(Site, Amount)>) -> Vec<Held> {
     amounts.retain(|(_, amount)| amount.blocks != 0);
     amounts.sort_by_key(|(site, amount)| (core::cmp::Reverse(*amount), *site));

@@ -1,5 +1,5 @@
-//! Plans of constants: 300 buffers stay below the limit of const evaluation (to reach it is a compile error), and what is
-//! planned in a constant is what is planned at run time.
+//! Tests plans in constants: 300 buffers stay below the limit of const evaluation (to reach it is a compile error), and a plan
+//! in a constant is the same as the plan at run time.
 
 use haversack_plan::{Buffer, DynamicPlan, Plan, Planned};
 
@@ -58,8 +58,8 @@ fn sizes_may_depend_on_parameters_and_on_other_plans() {
     assert_eq!(Generic::<0>::PEAK, LARGE.peak());
 }
 
-/// Buffers as a program of many small arrays and a few that live long has them, always the same: buffer `i` is born at
-/// time `i`.
+/// Returns buffers like those of a program with many small arrays and a few that live long. They are always the same: buffer
+/// `i` is born at time `i`.
 const fn program<const N: usize>(seed: u64) -> [Buffer; N] {
     let mut buffers = [Buffer::new(0, 0, 0, 1); N];
     let mut state = seed;

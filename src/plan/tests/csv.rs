@@ -1,4 +1,4 @@
-//! Files of buffers: what is written is read, and what is wrong is said with line, column, expected and found.
+//! Tests files of buffers: a written file can be read, and an error has the line, the column, and what was expected and found.
 
 use haversack_plan::Buffer;
 use haversack_plan::csv::{Record, WriteError, read, write};

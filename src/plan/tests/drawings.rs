@@ -1,5 +1,5 @@
-//! A plan with names and source lines, as text, as Markdown and as a drawing: the files beside this one, to the letter.
-//! `HAVERSACK_BLESS=1` writes them.
+//! Tests a plan with names and source lines, as text, as Markdown and as a drawing, against the files beside this one, to the
+//! letter. `HAVERSACK_BLESS=1` writes these files.
 
 use std::fs;
 use std::path::Path;
@@ -64,7 +64,8 @@ fn is_golden(file: &str, text: &str) {
     }
 }
 
-/// Every tag is closed, text has no tags of its own, and no line is empty (which would end a block of HTML in Markdown).
+/// Checks that every tag is closed, that text has no tags of its own, and that no line is empty (which would end a block of
+/// HTML in Markdown).
 fn is_well_formed(svg: &str) {
     let mut open = Vec::new();
     for piece in svg.split('<').skip(1) {

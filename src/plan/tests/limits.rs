@@ -1,4 +1,4 @@
-//! Nothing, too much, and buffers that are none.
+//! Tests the limits: no buffers, too many bytes, and buffers that are not valid.
 
 use haversack_plan::{Buffer, DynamicPlan, Fault, Load, Plan, PlanView, Scratch};
 
@@ -34,7 +34,7 @@ fn alignments_of_any_size_are_kept() {
     let plan = Plan::new([Buffer::new(0, 2, 5, 6), Buffer::new(0, 2, 5, 10), Buffer::new(0, 2, 1, 1)]);
     assert_eq!(plan.alignment(), 30);
     assert!(plan.offset(0).is_multiple_of(6) && plan.offset(1).is_multiple_of(10));
-    // At multiples of 2, one of the two at 6 or more.
+    // The two large buffers lie at multiples of 2, and one of them at 6 or more.
     assert_eq!((plan.live(), plan.load().bound, plan.peak()), (11, 11, 11));
 }
 
@@ -58,7 +58,7 @@ fn more_than_memory_can_address_saturates() {
         assert_eq!(plan.view().peak(), MOST);
         assert!(plan.view().live() >= MOST - 5);
     }
-    // Each for itself fits.
+    // Each buffer fits on its own.
     let plan = Plan::new([Buffer::new(0, 2, MOST - 1, 1), Buffer::new(2, 3, MOST - 1, 1)]);
     assert_eq!((plan.peak(), plan.live(), plan.sum()), (MOST - 1, MOST - 1, MOST));
 }

@@ -1,11 +1,11 @@
-//! The instances of MiniMalloc (`tests/data/minimalloc/`): every plan holds, and how high it is.
+//! Tests the instances of MiniMalloc (`tests/data/minimalloc/`): every plan is valid, and its height is limited.
 
 use std::fs;
 use std::path::Path;
 
 use haversack_plan::{Buffer, DynamicPlan, csv};
 
-/// A file, and the most that its height may be, in thousandths of its capacity: what was reached when this was written.
+/// The files, each with the most that its height may be, in thousandths of its capacity: the height when this was written.
 const INSTANCES: [(&str, usize); 6] = [
     ("input.12.csv", 1000),
     ("A.1048576.csv", 1073),
@@ -14,11 +14,11 @@ const INSTANCES: [(&str, usize); 6] = [
     ("F.1048576.csv", 1121),
     ("H.1048576.csv", 1123),
 ];
-/// The least that was asked for: for every instance, and for their average.
+/// The heights that are required at least: for every instance, and for their average.
 const EACH: usize = 1290;
 const AVERAGE: usize = 1150;
 
-/// The buffers of every file with its capacity.
+/// Returns the buffers of every file, with its capacity.
 fn instances() -> Vec<(Vec<Buffer>, usize)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/minimalloc");
     let read = |file: &str| {
@@ -29,7 +29,7 @@ fn instances() -> Vec<(Vec<Buffer>, usize)> {
     INSTANCES.iter().map(|(file, _)| read(file)).collect()
 }
 
-/// The height of a plan in thousandths of the capacity, rounded up.
+/// Returns the height of a plan in thousandths of the capacity, rounded up.
 fn height(buffers: &[Buffer], capacity: usize) -> usize {
     let plan = DynamicPlan::new(buffers.to_vec()).unwrap();
     let height = (plan.view().peak() * 1000).div_ceil(capacity);

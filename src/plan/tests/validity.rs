@@ -1,4 +1,4 @@
-//! Plans against a model that looks at every byte at every time, and against the best of all plans.
+//! Tests plans against a model that checks every byte at every time, and against the best of all plans.
 
 use haversack_plan::{Buffer, DynamicPlan, Fault, Load, PlanView, Scratch};
 use proptest::prelude::*;
@@ -18,7 +18,8 @@ fn buffers(most: usize) -> impl Strategy<Value = Vec<Buffer>> {
     prop::collection::vec(buffer(20, ALIGNMENTS), 0..=most)
 }
 
-/// At every time, no byte belongs to two buffers; every offset is aligned; every buffer lies in the workspace.
+/// Checks that at every time no byte belongs to two buffers, that every offset is aligned, and that every buffer lies in the
+/// workspace.
 fn holds(plan: PlanView<'_>) -> bool {
     let placed = || plan.buffers().iter().zip(plan.offsets());
     let apart = (0..30).all(|time| {
@@ -31,8 +32,8 @@ fn holds(plan: PlanView<'_>) -> bool {
     apart && placed().all(|(buffer, offset)| offset % buffer.alignment == 0 && offset + buffer.size <= plan.peak())
 }
 
-/// The peak of the best plan: of some order in which every buffer goes to the lowest offset that is free. (Take the best plan
-/// in the order of its offsets: no buffer comes to lie higher.)
+/// Returns the peak of the best plan. In some order, placing every buffer at the lowest offset that is free gives this plan.
+/// (Take the best plan in the order of its offsets: no buffer comes to lie higher.)
 fn best(buffers: &[Buffer]) -> usize {
     fn search(buffers: &[Buffer], placed: &mut Vec<(usize, usize)>, height: usize, best: &mut usize) {
         if height >= *best {
@@ -65,7 +66,8 @@ fn best(buffers: &[Buffer]) -> usize {
     height
 }
 
-/// Of 3000 plans of up to 6 buffers: how many are not the best, and the two peaks of the worst.
+/// Makes 3000 plans of up to 6 buffers. Returns how many are not the best, and for the worst of them its peak and the best
+/// peak.
 fn tiny_plans(alignments: &'static [usize]) -> (usize, [usize; 2]) {
     let mut runner = TestRunner::deterministic();
     let (mut others, mut worst) = (0, [1, 1]);

@@ -17,17 +17,18 @@ use crate::shape::axis::Axis;
 use crate::shape::count::block_len;
 use crate::shape::dim::Dim;
 
-/// Results that are computed side by side, and as many where there are no more.
+/// The number of results that are computed side by side, and the number if there are no more results than that.
 pub(super) const STRIP: usize = 256;
 pub(super) const NARROW_STRIP: usize = 32;
 
 /// Large operands are read row by row, 1024 elements at least, and as far as this many bytes of lanes go.
 const WIDE_STRIP_LANES: usize = 16 << 10;
 
-/// What has lanes of so many bytes, one for each element, is large: some 64 KiB of stack are little beside it.
+/// An operand whose lanes take this many bytes, one lane for each element, is large: some 64 KiB of stack are little
+/// beside it.
 pub(super) const LARGE: usize = 512 << 10;
 
-/// What is made of the elements along axis `I`.
+/// A computation from the elements along axis `I`.
 pub(crate) trait Along<S, const I: usize, U>: Sync {
     type Lane;
 
@@ -37,12 +38,12 @@ pub(crate) trait Along<S, const I: usize, U>: Sync {
     fn results<const W: usize>(&self, strip: Strip<S, I>, results: &mut [U]);
 }
 
-/// Where results go.
+/// The memory that results are written to.
 pub(crate) trait Results<U> {
-    /// All of them as a slice in row-major order, if they lie so.
+    /// Returns all of them as a slice in row-major order, if they are contiguous.
     fn slice(&mut self) -> Option<&mut [U]>;
 
-    /// Hands out places for `len` results, at most `W`, that `first` are before.
+    /// Gives `work` the places of `len` results, at most `W`. The number of results before them is `first`.
     fn places<const W: usize>(&mut self, first: usize, len: usize, work: impl Work<U>);
 }
 
@@ -57,7 +58,8 @@ impl<U> Results<U> for &mut [U] {
     }
 }
 
-/// What writes results. Not a closure: those are not always inlined, and what is not is compiled for the oldest processor.
+/// The work that writes results. Not a closure: closures are not always inlined, and a function that is not inlined is
+/// compiled for the oldest processor.
 pub(crate) trait Work<U> {
     /// Must be `#[inline(always)]`.
     fn write(self, results: &mut [U]);
@@ -92,13 +94,14 @@ pub(crate) fn along<S: Axis<I>, const I: usize, U: Send, A: Along<S, I, U>>(by: 
     dispatch(EachStrip::<S, I, U, A, _> { by, results, range: 0..count, shape: PhantomData, of: PhantomData });
 }
 
-/// The axis from which on all lie in a row for all operands, behind `I`, and how many elements that are.
+/// Returns the axis behind `I` from which on all axes are one run for all operands, and the number of elements of that
+/// run.
 const fn behind<S: Shape, const I: usize>(order: Order) -> (usize, usize) {
     let lead = if order.lead > I { order.lead } else { I + 1 };
     (lead, block_len(S::AXES.split_at(lead).1))
 }
 
-/// The length of all strips of rows of so many results, if it is the same. Pieces may end within a wide strip.
+/// Returns the length of all strips of rows of `row` results, if it is the same. Pieces may end within a wide strip.
 const fn whole<const W: usize>(row: usize) -> Option<usize> {
     if W > STRIP {
         None
@@ -111,7 +114,7 @@ const fn whole<const W: usize>(row: usize) -> Option<usize> {
     }
 }
 
-/// How many results are best computed side by side, each in a lane of type `T`.
+/// Returns the number of results that are best computed side by side, each in a lane of type `T`.
 const fn width<S: Axis<I>, const I: usize, T>(order: Order) -> usize {
     let row = behind::<S, I>(order).1;
     if row <= NARROW_STRIP || (row < 4 * NARROW_STRIP && row.is_multiple_of(NARROW_STRIP)) {
@@ -157,7 +160,7 @@ impl<S: Axis<I>, const I: usize, U, A: Along<S, I, U>, R: Results<U>> EachStrip<
         let (lead, row) = const { behind::<S, I>(A::ORDER) };
         let mut at = self.range.start;
         while at < self.range.end {
-            // Pieces are of whole rows, or of strips: known lengths spare what else they could be.
+            // Pieces consist of whole rows, or of strips: a known length saves the code for other lengths.
             let (from, len) = match const { whole::<W>(behind::<S, I>(A::ORDER).1) } {
                 Some(len) if len == row => (0, len),
                 Some(len) => (at % row, len),

@@ -19,7 +19,7 @@ use crate::shape::swap::Swapped;
 use crate::shape::window::Windows;
 use crate::shape::{MAX_RANK, Rank0, Rank1, Rank2, Rank3, Rank4, Shape};
 
-/// Where `spot` is in row-major order.
+/// Returns the position of `spot` in row-major order.
 fn position<S: Shape>(spot: Spot<S>) -> usize {
     usize::try_from(spot.offset(S::RowMajor::STRIDES, &Runs::<S, S::RowMajor>::FROM)).expect("no stride is negative")
 }
@@ -30,7 +30,7 @@ fn mixed(position: usize) -> u64 {
     (word ^ (word >> 29)).wrapping_mul(0xbf58_476d_1ce4_e5b9)
 }
 
-/// How many positions, and the sum of their numbers.
+/// The number of positions, and the sum of their mixed numbers.
 type Set = (u64, u64);
 
 fn with(set: Set, position: usize) -> Set {
@@ -41,7 +41,7 @@ fn set(positions: impl IntoIterator<Item = usize>) -> Set {
     positions.into_iter().fold((0, 0), with)
 }
 
-/// In the order of `LEAD` and `TILED`.
+/// Visits elements in the order of `LEAD` and `TILED`.
 struct In<const LEAD: usize, const TILED: bool> {
     visits: AtomicUsize,
     sought: usize,
@@ -75,7 +75,7 @@ impl<S: Shape, const LEAD: usize, const TILED: bool> Elementwise<S, (), u32> for
     }
 }
 
-/// Folds in the order of `LEAD`, as what rounds or as what does not.
+/// Folds in the order of `LEAD`, as a fold that rounds or as one that does not.
 struct Folded<const LEAD: usize, const ROUNDS: bool>;
 
 /// Sets that are joined, of each the positions and their places along an axis.
@@ -256,7 +256,7 @@ fn small_shapes() {
     }
 }
 
-/// Of several blocks and groups of blocks, and of several pieces.
+/// Tests shapes of several blocks and groups of blocks, and of several pieces.
 #[test]
 #[cfg(not(miri))]
 fn large_shapes() {

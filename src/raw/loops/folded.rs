@@ -34,14 +34,14 @@ type Lane<S, F> = <<F as Fold<S>>::By as Joining>::Lane;
 /// Blocks that are folded by one loop. A power of two, so that the tree of joins does not depend on it.
 const BLOCKS_AT_ONCE: usize = 64;
 
-/// All elements, folded.
+/// Folds all elements.
 #[inline]
 pub(crate) fn fold<S: Shape, F: Fold<S>>(by: &F) -> Lane<S, F> {
     let cutting = Cutting::<S, F>::CUTTING;
     if cutting.blocks <= BLOCKS_AT_ONCE { folded(by, 0..cutting.blocks) } else { halves(by, 0..cutting.blocks) }
 }
 
-/// How the elements are cut into blocks.
+/// The cutting of the elements into blocks.
 #[derive(Clone, Copy)]
 struct Cut {
     /// Elements of a block, about.
@@ -81,12 +81,12 @@ impl<S: Shape, F: Fold<S>> Cutting<S, F> {
     };
 }
 
-/// The left part of so many blocks, more than one.
+/// Returns the number of blocks in the left part of `blocks` blocks, which are more than one.
 fn left(blocks: usize) -> usize {
     blocks.next_power_of_two() / 2
 }
 
-/// A range of blocks, in two halves.
+/// Folds a range of blocks, in two halves.
 fn halves<S: Shape, F: Fold<S>>(by: &F, blocks: Range<usize>) -> Lane<S, F> {
     if blocks.len() <= BLOCKS_AT_ONCE {
         return folded(by, blocks);
@@ -97,7 +97,7 @@ fn halves<S: Shape, F: Fold<S>>(by: &F, blocks: Range<usize>) -> Lane<S, F> {
     F::By::join(left, right)
 }
 
-/// A range of blocks in one loop.
+/// Folds a range of blocks in one loop.
 #[inline]
 fn folded<S: Shape, F: Fold<S>>(by: &F, blocks: Range<usize>) -> Lane<S, F> {
     let folding = Folding { by, blocks, shape: PhantomData };
@@ -139,7 +139,7 @@ impl<S: Shape, F: Fold<S>> Folding<'_, S, F> {
     }
 }
 
-/// Block number `block`.
+/// Folds block number `block`.
 #[inline(always)]
 fn block_of<S: Shape, F: Fold<S>, const N: usize>(by: &F, block: usize) -> Lane<S, F> {
     let cut = const { Cutting::<S, F>::CUTTING };
@@ -256,7 +256,7 @@ mod tests {
 
         #[inline(always)]
         fn step(&self, lane: f32, spot: Spot<S>) -> f32 {
-            // As good as any numbers: the strides are no strides of an array.
+            // Arbitrary numbers: these are the strides of no array.
             let run = crate::layout::walk::Run { lead: 0, len: 0, stride: 977 };
             let word = spot.offset(&[7919; 6], &[run; crate::shape::MAX_RANK + 1]) as u32;
             lane + (word.wrapping_mul(0x9e37_79b9) >> 8) as f32 * 1.1

@@ -15,7 +15,7 @@ pub(crate) trait Test<S> {
     fn test(&self, spot: Spot<S>) -> bool;
 }
 
-/// So many elements are tested before one of them is looked for: without a way out, a loop is made of vector instructions.
+/// The number of elements that are tested before one of them is looked for: a loop without an early exit is vectorised.
 const AT_ONCE: usize = 256;
 
 /// The position in row-major order of the first element that passes.

@@ -1,32 +1,35 @@
 //! Elements dealt out to lanes, and partial results that are joined.
 //!
-//! One sequential chain of additions waits for each of them; so elements are dealt out to lanes, which vector registers hold.
+//! One sequential chain of additions waits for each of them; so elements are dealt out to lanes, which vector registers
+//! hold.
 //!
-//! Where joining rounds, the error of a sum grows with the number of additions that any one element goes through. So a lane takes
-//! 16 elements, or 8 where they are many; lanes are joined in halves, and what that gives is joined pairwise ([`Pairs`]).
+//! Where joining rounds, the error of a sum grows with the number of additions that any one element goes through. So a
+//! lane takes 16 elements, or 8 where they are many; lanes are joined in halves, and the results of that are joined
+//! pairwise ([`Pairs`]).
 
 use core::ops::Range;
 
-/// Lanes of many elements. So many that the compiler makes vector instructions of loops over them; it unrolls shorter ones first,
-/// and finds fewer.
+/// The number of lanes for many elements. It is so large that the compiler vectorises loops over the lanes. The
+/// compiler unrolls shorter loops first, and then finds fewer vector instructions.
 pub(in crate::raw) const LANES: usize = 128;
 
-/// Lanes of fewer than [`MANY`] elements: joining lanes costs, too.
+/// The number of lanes for fewer than [`MANY`] elements: joining lanes has a cost, too.
 pub(in crate::raw) const FEW_LANES: usize = 16;
 pub(in crate::raw) const MANY: usize = 128;
 
-/// Lanes of rows that are [`LARGE`], where joining rounds.
+/// The number of lanes for rows that are [`LARGE`], where joining rounds.
 pub(in crate::raw) const MORE_LANES: usize = 256;
 
-/// So many elements are large: memory, not lanes, takes the time.
+/// From this number of elements on, an operand is large: memory takes the time, not lanes.
 pub(in crate::raw) const LARGE: usize = 1 << 17;
 
-/// How many elements of rows of length `row` are added up in lanes: a lane takes 16, or 8 where joining rounds and there are many.
+/// Returns the number of elements, in rows of length `row`, that are added up in lanes as one block: a lane takes 16 of
+/// them, or 8 where joining rounds and there are many.
 pub(in crate::raw) const fn block<J: Joining>(elements: usize, row: usize) -> usize {
     if J::ROUNDS && elements >= LARGE && row < LARGE { 1024 } else { 2048 }
 }
 
-/// How elements are folded: from a start, one by one, in parts that are joined.
+/// A way to fold elements: from a start, one by one, in parts that are joined.
 pub(crate) trait Joining {
     /// The accumulator of a lane.
     type Lane: Copy + Send;
@@ -40,15 +43,15 @@ pub(crate) trait Joining {
     /// Must be `#[inline(always)]`. The elements of `left` come before those of `right`, or are dealt out with them.
     fn join(left: Self::Lane, right: Self::Lane) -> Self::Lane;
 
-    /// How much larger the true result of `left` and `right` is than `joined`; `START` if that is nothing or no number. Asked where
-    /// joining rounds. Must be `#[inline(always)]`.
+    /// Returns the true result of `left` and `right` less `joined`; `START` if that is zero or no number. Called only
+    /// where joining rounds. Must be `#[inline(always)]`.
     fn lost(left: Self::Lane, right: Self::Lane, joined: Self::Lane) -> Self::Lane;
 }
 
-/// The elements of a row, and how lanes go on with them. (Not a closure: those are not always inlined, and what is not is compiled
-/// for the oldest processor.)
+/// The elements of a row, and the step that adds one of them to a lane. (Not a closure: closures are not always
+/// inlined, and a function that is not inlined is compiled for the oldest processor.)
 pub(in crate::raw) trait Elements<J: Joining> {
-    /// Goes on with the element at `position`. Must be `#[inline(always)]`.
+    /// Adds the element at `position` to the lane. Must be `#[inline(always)]`.
     fn step(&self, lane: J::Lane, position: usize) -> J::Lane;
 }
 
@@ -104,8 +107,8 @@ pub(in crate::raw) fn halved<J: Joining, const N: usize>(mut lanes: [J::Lane; N]
     lanes[0]
 }
 
-/// Parts that wait to be joined pairwise, as a binary counter counts: what is joined is of as many parts on either side, and the
-/// left side of any number of parts has the most that is a power of two. At most `2^N - 1` parts.
+/// Parts that wait to be joined pairwise, as a binary counter counts: each join has equally many parts on either side.
+/// Of any number of parts, the left side has the largest power of two. At most `2^N - 1` parts.
 ///
 /// The error of a sum of `n` parts grows with `log2(n)` roundings (N. J. Higham, "The accuracy of floating point summation",
 /// 1993).
@@ -120,7 +123,7 @@ impl<J: Joining, const N: usize> Pairs<J, N> {
         Pairs { waiting: [J::START; N], count: 0 }
     }
 
-    /// Goes on with the next part.
+    /// Adds the next part.
     #[inline(always)]
     pub(in crate::raw) fn push(&mut self, part: J::Lane) {
         let (mut part, mut level) = (part, 0);
@@ -132,7 +135,7 @@ impl<J: Joining, const N: usize> Pairs<J, N> {
         self.count += 1;
     }
 
-    /// All parts.
+    /// Joins all parts.
     #[inline(always)]
     pub(in crate::raw) fn all(self) -> J::Lane {
         if self.count == 0 {

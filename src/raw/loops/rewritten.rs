@@ -1,4 +1,4 @@
-//! Elements that are lent, replaced in place. Rules V1, V2 and R1 of [`crate::raw`].
+//! Borrowed elements, replaced in place. Rules V1, V2 and R1 of [`crate::raw`].
 
 use core::mem::MaybeUninit;
 use core::slice;
@@ -17,10 +17,10 @@ use crate::shape::count::block_len;
 use crate::shape::part::{Reads, Writes};
 
 impl<T: Dtype, S: Shape, L: Layout> Lent<'_, T, S, L, Writes> {
-    /// In which order the elements are reached fast.
+    /// The order in which the elements are reached fast.
     const ORDER: Order = Lent::<'_, T, S, L, Reads>::ORDER;
 
-    /// Replaces each element by what `by` computes for its index and for it.
+    /// Replaces each element by the value that `by` computes from its index and the element.
     #[inline]
     pub(crate) fn rewrite<E: Elementwise<S, T, T>>(mut self, by: &E) {
         if S::COUNT == 0 {
@@ -47,7 +47,7 @@ impl<T: Dtype, S: Shape, L: Layout> Lent<'_, T, S, L, Writes> {
         self.rewrite(&Copied(from));
     }
 
-    /// All elements as a slice in row-major order, if they lie so.
+    /// Returns all elements as a slice in row-major order, if they are contiguous.
     #[inline(always)]
     fn one_run(&mut self) -> Option<&mut [T]> {
         let run = Runs::<S, L>::FROM[0];

@@ -102,11 +102,11 @@ impl<S: Shape> Spot<S> {
         }
     }
 
-    /// Where the spot is in a layout with these strides: the sum of index times stride. `runs` says how the axes from each
-    /// on lie (`cut::Runs`).
+    /// Returns the offset of the spot in a layout with these strides: the sum of index times stride. `runs` has the run
+    /// of the axes from each axis on (`cut::Runs`).
     ///
     /// # Panics
-    /// If the axes behind `lead` do not lie in a row: loops are made for the least regular operand.
+    /// If the axes behind `lead` are not one run: loops are made for the least regular operand.
     #[inline(always)]
     pub(in crate::raw) fn offset(self, strides: &[isize], runs: &[Run; MAX_RANK + 1]) -> isize {
         let run = runs[self.lead];
@@ -121,12 +121,12 @@ impl<S: Shape> Spot<S> {
     }
 }
 
-/// In which order a loop comes to the elements.
+/// The order in which a loop comes to the elements.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Order {
     /// The axes from this on are one loop.
     pub(crate) lead: usize,
-    /// Whether the last two axes are walked in tiles: what is side by side in one operand is far apart in another.
+    /// Whether the last two axes are walked in tiles: neighbours in one operand are far apart in another.
     pub(crate) tiled: bool,
 }
 

@@ -1,11 +1,12 @@
-//! Results that are neighbours, folded along an axis side by side. Rule R1 of [`crate::raw`].
+//! Neighbouring results, folded along an axis side by side. Rule R1 of [`crate::raw`].
 //!
-//! Where joining rounds, a row of the last axis is cut into blocks that are joined pairwise, as a whole array's are. Along any other
-//! axis, the [`GROUP`] or [`FEW`] elements of each result that are read at once are joined among themselves. What is lost when that
-//! is added to a total is kept, and added to the next that is (W. Kahan, "Further remarks on reducing truncation errors", 1965;
-//! N. J. Higham, "Accuracy and Stability of Numerical Algorithms", section 4.3: the error is at most `2 u + O(n u^2)` of the sum
-//! of absolute values). So the error does not grow with the length of the axis, and that takes one more row of lanes, not the `log2(n)` rows
-//! that wait in a pairwise sum.
+//! Where joining rounds, a row of the last axis is cut into blocks that are joined pairwise, as the blocks of a whole
+//! array are. Along any other axis, the [`GROUP`] or [`FEW`] elements of each result that are read at once are joined
+//! among themselves, and their sum is added to a total. The rounding error of that addition is kept, and added to the
+//! next sum (W. Kahan, "Further remarks on reducing truncation errors", 1965; N. J. Higham, "Accuracy and Stability of
+//! Numerical Algorithms", section 4.3: the error is at most `2 u + O(n u^2)` of the sum of absolute values). So the
+//! error does not grow with the length of the axis. This takes one more row of lanes, not the `log2(n)` rows that wait
+//! in a pairwise sum.
 
 use core::ops::Range;
 
@@ -27,7 +28,7 @@ const SHORT: usize = 128;
 pub(crate) trait FoldAlong<S> {
     type By: Joining;
 
-    /// Goes on with the element at `spot`, whose index on the axis is `k`, of result `l` of the strip. Must be
+    /// Adds the element at `spot`, whose index on the axis is `k`, to the lane of result `l` of the strip. Must be
     /// `#[inline(always)]`.
     fn step(&self, lane: Lane<S, Self>, spot: Spot<S>, k: usize, l: usize) -> Lane<S, Self>;
 }
@@ -35,15 +36,15 @@ pub(crate) trait FoldAlong<S> {
 /// The accumulator of a result.
 pub(crate) type Lane<S, F> = <<F as FoldAlong<S>>::By as Joining>::Lane;
 
-/// Elements whose fold gives some results that are neighbours.
+/// The elements whose fold gives some neighbouring results.
 pub struct Strip<S, const I: usize> {
     pub(super) first: Spot<S>,
     pub(super) from: usize,
     pub(super) len: usize,
 }
 
-/// Whether the elements along the axis are so few that nothing need be kept of what is lost. Operands that fit the caches have more of
-/// them: there, what is computed takes time, not what is read.
+/// Whether the axis is so short that no rounding errors need to be kept. For operands that fit the caches, the limit is
+/// higher: there, the computation takes the time, not the reading.
 const fn is_short<S: Axis<I>, const I: usize, T, const W: usize>() -> bool {
     let fits = S::COUNT.saturating_mul(size_of::<T>()) < along::LARGE;
     let most = if W == NARROW_STRIP {
@@ -97,7 +98,7 @@ impl<S: Axis<I>, const I: usize> Strip<S, I> {
         joined::<F::By>(parts)
     }
 
-    /// Goes on with all elements, where joining rounds: those of [`FEW`] rows at once.
+    /// Adds all elements to `totals`, where joining rounds: those of [`FEW`] rows at once.
     #[inline(always)]
     fn few_at_once<F: FoldAlong<S>>(&self, by: &F, totals: &mut [Lane<S, F>], lost: &mut [Lane<S, F>]) {
         const { assert!(FEW == 8, "two fours") };
@@ -122,7 +123,7 @@ impl<S: Axis<I>, const I: usize> Strip<S, I> {
         }
     }
 
-    /// The same of a narrow strip: those of [`GROUP`] rows at once.
+    /// The same for a narrow strip: the elements of [`GROUP`] rows at once.
     #[inline(always)]
     fn groups<F: FoldAlong<S>>(&self, by: &F, totals: &mut [Lane<S, F>], lost: &mut [Lane<S, F>]) {
         let length = S::Length::SIZE;
@@ -139,7 +140,7 @@ impl<S: Axis<I>, const I: usize> Strip<S, I> {
         }
     }
 
-    /// Goes on with all elements, [`SHORT`] of each result after the other.
+    /// Adds all elements to `totals`, [`SHORT`] of each result after the other.
     #[inline(always)]
     fn joined<F: FoldAlong<S>, const W: usize>(&self, by: &F, totals: &mut [Lane<S, F>]) {
         let length = S::Length::SIZE;
@@ -307,7 +308,7 @@ impl<S: Shape, F: FoldAlong<S>> Elements<F::By> for Line<'_, S, F> {
     }
 }
 
-/// Adds to a total what it lost before, and a sum, and keeps what that loses.
+/// Adds `sum`, and the error that `lost` has kept, to `total`, and keeps the new rounding error in `lost`.
 #[inline(always)]
 fn add<J: Joining>(total: &mut J::Lane, lost: &mut J::Lane, sum: J::Lane) {
     let sum = J::join(*lost, sum);

@@ -25,7 +25,7 @@ pub trait ArrayType {
     note = "a planned function has `#[budget(LIMIT)]` or `#[budget]` in front of it"
 )]
 pub unsafe trait Plan {
-    /// Rows that are live at one time have no byte in common: whoever makes a `PlanView` proves that.
+    /// Rows that are live at one time have no byte in common: the code that makes a `PlanView` proves that.
     const PLAN: PlanView<'static>;
 }
 
@@ -54,7 +54,7 @@ pub trait ParameterAt<M, const I: usize> {
     note = "give the item in the body another name"
 )]
 pub trait CallAt<M, const ROW: usize> {
-    /// How many, and the alignment of the first.
+    /// The number of bytes, and the alignment of the first one.
     const BYTES: (usize, usize);
 }
 
@@ -89,7 +89,7 @@ pub(super) const fn holds<F: Plan>(row: usize, size: usize, alignment: usize) {
     );
 }
 
-/// In the place of a function of so many parameters that has no plan, so that the error has a sentence.
+/// Stands in for a function with this many parameters that has no plan, so that the error has a sentence.
 pub struct Unplanned<const PARAMETERS: usize>;
 
 impl Unplanned<0> {

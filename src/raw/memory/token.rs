@@ -1,4 +1,4 @@
-//! Bytes of a workspace that are one array's, or one product's, for a while. Rule M2 of [`crate::raw`].
+//! Bytes of a workspace that belong to one array, or to one product, for a while. Rule M2 of [`crate::raw`].
 
 use core::marker::PhantomData;
 use core::mem::MaybeUninit;
@@ -39,8 +39,8 @@ impl<'w, T: Dtype, S: Shape> Token<'w, T, S> {
     pub fn end(self) {}
 }
 
-/// The right to write one array of dtype `T` and shape `S` into certain bytes, once. It is given away by value: whoever has `&mut` of a
-/// token could exchange it for another.
+/// The right to write one array of dtype `T` and shape `S` into certain bytes, once. It is given away by value: code
+/// that has `&mut` of a token could exchange it for another.
 pub struct Place<'p, T, S> {
     start: NonNull<T>,
     lends: Lends<'p, T, S>,
@@ -68,10 +68,10 @@ impl<'p, T: Dtype, S: Shape> Place<'p, T, S> {
         Place { start: NonNull::from_mut(slots).cast(), lends: PhantomData }
     }
 
-    /// The elements that `fill` writes here.
+    /// Lets `fill` write the elements here, and returns them.
     ///
     /// # Panics
-    /// If it does not write all elements: callers count.
+    /// If `fill` does not write all elements. Callers count them.
     #[inline]
     pub(crate) fn filled(self, fill: impl FnOnce(&mut Filling<'_, T>)) -> &'p mut [T] {
         // SAFETY: M2, `COUNT` elements of `T` have room at `start`, and the place, which is given away, was the only way to them for

@@ -44,7 +44,7 @@ impl<T: Numeric> Factors<T> {
         factors
     }
 
-    /// Whether all of the product is what a sum of -0.0 is: of integers 0.
+    /// Whether every element of the product is -0.0, or 0 for integers.
     fn is_nothing(&self) -> bool {
         let is_float = T::DTYPE.kind == 'f';
         self.out.iter().all(|&x| x == T::default() && (!is_float || T::ONE / x < T::default()))

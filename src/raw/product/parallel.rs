@@ -1,7 +1,7 @@
 //! Parts of a large product on several threads. Rules K1 to K3 of [`crate::raw`].
 //!
-//! Each thread computes some of the columns, or of the rows. How an element is computed does not depend on the part that it is
-//! in: its terms are added in the same order, in blocks that begin at the same terms.
+//! Each thread computes some of the columns, or of the rows. The computation of an element does not depend on the part
+//! that it is in: its terms are added in the same order, in blocks that begin at the same terms.
 
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
@@ -9,7 +9,7 @@ use super::plan::{COLUMN_STEP, HIGHEST, ROW_STEP};
 use super::strided::{Problem, least};
 use crate::dtype::Numeric;
 
-/// So many multiplications are worth another thread.
+/// The number of multiplications that is worth another thread.
 const WORTH_A_THREAD: usize = 1 << 20;
 
 /// A problem whose parts are computed by several threads.

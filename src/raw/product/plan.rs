@@ -1,4 +1,4 @@
-//! What a product is in numbers, and which loop runs it. All constants of the shapes and layouts: no memory.
+//! A product in numbers, and the loop that runs it. All are constants of the shapes and layouts: no memory.
 
 pub(super) use haversack_plan::product::*;
 
@@ -14,7 +14,7 @@ pub(super) struct Plan {
     pub(super) left: [isize; 2],
     pub(super) right: [isize; 2],
     pub(super) out: [isize; 2],
-    /// The axes in front, the last ones here, and what an index of each adds to the offsets in left, right and product.
+    /// The axes in front, at the end of the array, and the step of each in the offsets of left, right and product.
     pub(super) batch: [usize; 4],
     pub(super) steps: [[isize; 3]; 4],
 }
@@ -77,7 +77,7 @@ impl Plan {
         if l > 2 && r == 2 { plan.joined(left, out) } else { plan }
     }
 
-    /// As one product of more rows, where the rows of many lie at one distance.
+    /// Makes one product of more rows, if the rows of many products lie at one distance.
     const fn joined(mut self, left: Grid, out: Grid) -> Self {
         let rank = left.axes.len();
         let (axes, left_strides) = (left.axes.split_at(rank - 1).0, left.strides.split_at(rank - 1).0);
@@ -91,7 +91,7 @@ impl Plan {
         self
     }
 
-    /// How many products there are.
+    /// Returns the number of products.
     pub(super) const fn products(&self) -> usize {
         self.batch[0] * self.batch[1] * self.batch[2] * self.batch[3]
     }

@@ -18,7 +18,7 @@ pub(super) struct Scratch<T> {
 }
 
 /// Calls `compute` with room of [`ON_STACK`] bytes.
-// A function of its own: nobody else's frame has so much.
+// A separate function, so that no other stack frame has so much.
 #[inline(never)]
 pub(super) fn on_stack<T>(compute: impl FnOnce(*mut T)) {
     #[repr(align(64))]

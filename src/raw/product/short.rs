@@ -18,14 +18,15 @@ const LONG: usize = 128;
 const COLUMNS: usize = 4;
 const LANES: usize = 8;
 
-/// Whether columns of so many terms are short ones of `f32`, and `L` has what they ask for.
+/// Whether columns of `terms` terms are short ones of `f32`, and `L` has the instructions for them.
 #[inline(always)]
 pub(super) const fn is_for<L: Level, T: Numeric>(terms: usize) -> bool {
     let is_f32 = T::DTYPE.kind as u32 == 'f' as u32 && size_of::<T>() == 4;
     is_f32 && L::VECTOR >= 32 && L::FUSED && terms < LONG
 }
 
-/// All columns. The last ones are done again and again where fewer than four are left, so that the order of the terms is the same.
+/// Computes all columns. Where fewer than four are left, the last ones are done again and again, so that the order of
+/// the terms is the same.
 ///
 /// # Safety
 /// As for `vector::dots`, and `is_for` says so.

@@ -9,7 +9,7 @@ use super::{Numbers, vector};
 use crate::dtype::Numeric;
 use crate::raw::simd::{Baseline, Kernel, Level, dispatch, dispatch_to_32_bytes};
 
-/// So few multiplications are done before another instruction set is chosen.
+/// Up to this number of multiplications, a product is done before another instruction set is chosen.
 const TINY: usize = 32;
 
 /// Pointers to the first elements, for which K1 and K2 hold; `N` has the numbers.
@@ -76,13 +76,13 @@ impl<T: Numeric, N: Numbers> Kernel for Small<T, N> {
     }
 }
 
-/// How many of an axis's elements each tile takes. Where tiles of the usual size do not come out even, the last lie over those
-/// before, and compute the same again.
+/// The cutting of an axis into tiles. If tiles of the usual size do not come out even, the last ones overlap those
+/// before, and compute the same elements again.
 struct Cut {
-    /// The usual size, and how many of it.
+    /// The usual size, and the number of tiles of that size.
     size: usize,
     whole: usize,
-    /// The size of the last, 0 if there is none, and where they begin.
+    /// The size of the last tiles, 0 if there is none, and the indices where they begin.
     last: usize,
     firsts: [usize; 2],
 }
@@ -100,7 +100,7 @@ impl Cut {
         let (whole, rest) = (length / size, length % size);
         let (last, firsts) = match (whole, rest) {
             (_, 0) => (0, [0, 0]),
-            // As one vector: half of the time of two that overlap.
+            // One vector takes half of the time of two that overlap.
             (0, 3) => (3, [0, 0]),
             (0, _) => {
                 // The next power of two below, twice.
@@ -115,7 +115,7 @@ impl Cut {
         Cut { size, whole, last, firsts }
     }
 
-    /// How many last ones there are.
+    /// Returns the number of last tiles.
     const fn count(&self) -> usize {
         if self.last == 0 {
             0
@@ -127,7 +127,7 @@ impl Cut {
     }
 }
 
-/// How rows and columns are cut into tiles.
+/// The cutting of rows and columns into tiles.
 struct Cuts<L, T, N>(PhantomData<(L, T, N)>);
 
 impl<L: Level, T: Numeric, N: Numbers> Cuts<L, T, N> {

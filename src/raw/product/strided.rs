@@ -6,12 +6,12 @@ use super::plan::Plan;
 #[derive(Clone, Copy)]
 pub(super) struct Source<T> {
     pub(super) start: *const T,
-    /// From row to row, from column to column, in elements.
+    /// The strides from row to row and from column to column, in elements.
     pub(super) strides: [isize; 2],
 }
 
 impl<T: Copy> Source<T> {
-    /// The address of an element, or of what lies as far beyond.
+    /// Returns the address of an element, or the address where it would lie beyond the matrix.
     #[inline(always)]
     pub(super) fn at(&self, row: usize, column: usize) -> *const T {
         let offset = (row as isize).wrapping_mul(self.strides[0]);

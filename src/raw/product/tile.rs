@@ -9,13 +9,14 @@ pub(super) const WIDEST: usize = super::plan::COLUMN_STEP;
 
 pub(super) use super::plan::HIGHEST;
 
-/// How many columns a tile has at most: two registers of them.
+/// Returns the maximum number of columns of a tile: two registers of them.
 pub(super) const fn width<L: Level, T>() -> usize {
     let width = 2 * L::VECTOR / size_of::<T>();
     if width < WIDEST { width } else { WIDEST }
 }
 
-/// How many rows a tile has at most: with two registers a row, and three for what is multiplied, they fit the registers.
+/// Returns the maximum number of rows of a tile: with two registers a row, and three for the factors, they fit the
+/// registers.
 pub(super) const fn height<L: Level>() -> usize {
     if L::REGISTERS >= 32 {
         HIGHEST
@@ -65,8 +66,8 @@ pub(super) unsafe fn sums<L: Level, T: Numeric, const R: usize, const W: usize>(
     sums
 }
 
-/// As [`sums`], where terms of the left are 1 apart, or rows are: strides that the loop is told cost it a
-/// register and an addition each, those that are constants do not.
+/// Like [`sums`], if the terms or the rows of the left are 1 apart. A stride that is a variable costs the loop a
+/// register and an addition, a stride that is a constant does not.
 ///
 /// # Safety
 /// As for `sums`.
@@ -111,7 +112,8 @@ pub(super) unsafe fn write<T: Numeric, const R: usize, const W: usize>(sums: [[T
     }
 }
 
-/// The products of the first term, for `R` rows and `W` columns: where sums begin. To begin at zero costs an addition.
+/// The products of the first term, for `R` rows and `W` columns. Sums begin with them, because to begin at zero costs
+/// an addition.
 ///
 /// # Safety
 /// As for `sums`, and there is a term.

@@ -8,7 +8,7 @@ use super::tile::{self, width, with_constant};
 use crate::dtype::Numeric;
 use crate::raw::simd::{Level, multiply_add};
 
-/// A matrix of so many bytes stays in the caches, where strips of it may be read in any order.
+/// A matrix of at most this many bytes stays in the caches, where strips of it may be read in any order.
 const CACHED: usize = 256 << 10;
 
 /// Sums that are kept while all rows of the matrix pass by.
@@ -20,7 +20,8 @@ const ROWS: usize = 8;
 /// Elements of a vector that are copied to lie side by side.
 const GATHERED: usize = 256;
 
-/// Whether sums are to be taken in the order of their terms: because one in between may overflow, and that is told.
+/// Whether sums must be taken in the order of their terms, because a partial sum may overflow, and the overflow is
+/// reported.
 pub(super) const fn in_order<T: Numeric>() -> bool {
     cfg!(debug_assertions) && T::DTYPE.kind as u32 != 'f' as u32
 }
@@ -117,7 +118,7 @@ unsafe fn pair<T: Copy>(left: Source<T>, right: Source<T>, term: usize, column: 
     (factor, unsafe { right.read(term, column) })
 }
 
-/// Every column is a sum of its own: of columns whose elements lie side by side.
+/// Computes every column as a sum of its own, for columns whose elements are contiguous.
 ///
 /// # Safety
 /// As for `all`, and terms are 1 apart on both sides. Unless `is_first`, the product has been written.

@@ -1,4 +1,4 @@
-//! Open ranges and steps, `5..`, `1..-1`, `..;2`: what they pick is computed from the length of the axis, in types.
+//! Open ranges and steps, `5..`, `1..-1`, `..;2`: their lengths are computed from the length of the axis, in types.
 //!
 //! | in `s![..]` | item | length, of an axis of length `D` |
 //! | --- | --- | --- |
@@ -17,10 +17,10 @@ use crate::shape::dim::Dim;
 use crate::shape::number::{ComputedDim, NumberedDim};
 use crate::shape::strides::{Layout, Stride, signed};
 
-/// From `Start` up to `Back` before the end, at pace `P`.
+/// The indices from `Start` up to `Back` before the end, at pace `P`.
 pub struct Open<Start, Back, P = Forwards>(PhantomData<(Start, Back, P)>);
 
-/// How many of a number of `N` a pace picks.
+/// The number of indices that a pace picks of `N`.
 pub trait Picks<N>: Pace {
     /// Their number.
     type Count: Dim;
@@ -57,10 +57,10 @@ every!(Every EveryBackwards);
 /// `A - B`, or 0 where that would be negative: the bounds are compared with the axis while compiling.
 type Saturated<A, B> = Diff<Maximum<A, B>, B>;
 
-/// What is left of `D` behind `Start`.
+/// The length that is left of `D` behind `Start`.
 type Behind<D, Start> = Saturated<<D as ComputedDim>::Number, <Start as NumberedDim>::Number>;
 
-/// And before the last `Back`.
+/// The length that is left of `D` behind `Start` and before the last `Back`.
 type Between<D, Start, Back> = Saturated<Behind<D, Start>, <Back as NumberedDim>::Number>;
 
 macro_rules! open {

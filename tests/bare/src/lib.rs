@@ -11,7 +11,7 @@ use haversack::{Footprint, Rank1, Workspace, WorkspaceMut, array, arrays, budget
 mod plans;
 pub use plans::{centred, correlated, energies, total};
 
-/// Samples in a window.
+/// The number of samples in a window.
 pub const WINDOW: usize = 256;
 
 dims! {
@@ -20,14 +20,14 @@ dims! {
 }
 
 arrays! {
-    /// What the microphone delivers, and what is made of it.
+    /// The samples of the microphone, and the results computed from them.
     #[budget(2 KiB)]
     pub struct Audio {
         /// Raw samples.
         pub samples: array!<i16; WINDOW; Inline>,
-        /// How loud each band was.
+        /// The level of each band.
         pub levels: array!<f32; Bands; Inline>,
-        /// Smoothed ones.
+        /// The smoothed samples.
         pub smooth: array!<f32; WINDOW; Inline>,
     }
 }
@@ -36,16 +36,16 @@ arrays! {
 #[budget(12)]
 pub static KERNEL: array![f32; 3; Inline] = <array![f32; 3; Inline]>::from_nested([0.25, 0.5, 0.25]);
 
-/// How loud it was.
+/// A meter of the loudness.
 #[derive(Footprint)]
 pub struct Meter {
     peak: Cell<f32>,
-    /// How often: a load and a store, which the smallest devices have too.
+    /// The number of windows. It uses a load and a store, which even the smallest devices have.
     windows: AtomicU32,
 }
 
 budgets! {
-    /// What is left for this program.
+    /// The memory that is left for this program.
     pub SRAM: 4 KiB; Audio, Meter
 }
 
@@ -68,21 +68,21 @@ impl Audio {
     }
 }
 
-/// Memory of [`energies()`], in `.bss`.
+/// The memory of [`energies()`], in `.bss`.
 #[cfg(target_has_atomic = "8")]
 pub static WORKSPACE: Workspace<energies> = Workspace::new();
 
-/// Runs a plan, where nothing allocates. `None` if somebody has the memory.
+/// Runs a plan without any allocation. Returns `None` if the memory is in use.
 #[cfg(target_has_atomic = "8")]
 pub fn run(audio: &mut Audio) -> Option<f32> {
     Some(run_in(&mut WORKSPACE.take()?, audio))
 }
 
-/// Bytes of a workspace, aligned as any is.
+/// The bytes of a workspace, aligned as every workspace is.
 #[repr(align(64))]
 pub struct Bytes(pub [MaybeUninit<u8>; energies::PEAK]);
 
-/// Runs a plan in bytes that the caller has: where no atomic exchange is, this is how. `None` if they are too few.
+/// Runs a plan in bytes of the caller's, for targets without an atomic exchange. Returns `None` if they are too few.
 pub fn run_carved(bytes: &mut Bytes, audio: &mut Audio) -> Option<f32> {
     Some(run_in(&mut WorkspaceMut::carve(&mut bytes.0).ok()?, audio))
 }

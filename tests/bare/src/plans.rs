@@ -1,10 +1,10 @@
-//! Plans, where nothing allocates. (`tests/plans_bare.rs` compares them with what they are as they stand, where there is an allocator.)
+//! Plans without an allocator. (`tests/plans_bare.rs` compares them with the unplanned functions on a target with an allocator.)
 
 use haversack::{array, budget};
 
 use crate::{Bands, WINDOW};
 
-/// The mean energy of a window in each band, and of the whole: a plan, whose arrays are in a static.
+/// Computes the mean energy of a window in each band, and of the whole. It is a plan, whose arrays are in a static.
 #[budget(3 KiB)]
 pub fn energies(samples: &array![i16; WINDOW], into: &mut array![f32; Bands]) -> f32 {
     let wide: array![f32; WINDOW] = samples.cast::<f32>();
@@ -16,14 +16,14 @@ pub fn energies(samples: &array![i16; WINDOW], into: &mut array![f32; Bands]) ->
     total(&bands)
 }
 
-/// The sum, by another plan.
+/// Computes the sum, with another plan.
 #[budget(32)]
 pub fn total(bands: &array![f32; 8]) -> f32 {
     let halves: array![f32; 8] = (bands * 0.5).eval();
     halves.sum() * 2.0
 }
 
-/// Each band less their mean: an array that is returned has a place, too.
+/// Subtracts their mean from all bands. An array that is returned has a place, too.
 #[budget]
 pub fn centred(bands: &array![f32; 8]) -> array![f32; 8] {
     let mean = bands.mean();
@@ -31,7 +31,7 @@ pub fn centred(bands: &array![f32; 8]) -> array![f32; 8] {
     centred
 }
 
-/// A product that copies its factors where there is an allocator, and takes nothing here: its plan is another.
+/// A product that copies its factors if there is an allocator, and takes no memory here, so its plan differs.
 #[budget]
 pub fn correlated(a: &array![f32; 40, 50], b: &array![f32; 36, 50]) -> f32 {
     let table: array![f32; 40, 36] = a.dot(b.t()).eval();

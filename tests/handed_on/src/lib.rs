@@ -1,4 +1,4 @@
-//! Every macro of a library that this crate has from another one, under the name that the macros look for.
+//! Uses every macro of a library that this crate has from another crate, under the name that the macros look for.
 //!
 //! ```
 //! use haversack_renamed::haversack::{self, array, budget};
@@ -17,7 +17,7 @@ use haversack as library;
 #[path = "../../renamed/src/every_macro.rs"]
 pub mod every_macro;
 
-/// `crate = ..` names the library where no name of it is in scope.
+/// `crate = ..` names the library if no name of it is in scope.
 pub mod elsewhere {
     use haversack_renamed::haversack::{Array, Const, Footprint, budget};
 

@@ -84,9 +84,9 @@ pub(crate) struct Writer {
     pub(crate) names: usize,
     pub(crate) blocks: usize,
     pub(crate) budget: usize,
-    /// How many functions are around.
+    /// The number of functions around.
     pub(crate) nesting: usize,
-    /// How many items are outside of the outermost function.
+    /// The number of items outside of the outermost function.
     pub(crate) outside: usize,
     /// Variables of the functions around, which hide functions.
     pub(crate) hidden: Vec<String>,
@@ -220,7 +220,7 @@ impl Writer {
         lines.extend(tail);
         self.items.truncate(items);
         self.macros = macros;
-        // What was lent in it stays so. Only variables of its own were given away.
+        // A variable that was lent in the block stays lent. The block gave away only its own variables.
         let lent: Vec<bool> = self.variables.iter().map(|variable| variable.is_lent).collect();
         self.variables = variables;
         for (variable, is_lent) in self.variables.iter_mut().zip(lent) {

@@ -12,7 +12,7 @@ use crate::monitor::marks::Marks;
 use crate::monitor::totals::Totals;
 use crate::raw::lasting::Lasting;
 
-/// A value that lasts as long as the run.
+/// Returns a reference to a value that lasts as long as the run.
 fn leaked<T>(value: T) -> &'static T {
     Box::leak(Box::new(value))
 }
@@ -21,7 +21,7 @@ fn join<R>(threads: impl IntoIterator<Item = JoinHandle<R>>) -> Vec<R> {
     threads.into_iter().map(|thread| thread.join().expect("it ends")).collect()
 }
 
-/// A block of `bytes` begins and ends; what was reached.
+/// Begins and ends a block of `bytes`. Returns the current bytes in between.
 fn block(totals: &Totals, bytes: usize) -> Option<isize> {
     let now = totals.grow(bytes)?;
     totals.reached(now);
@@ -43,7 +43,7 @@ fn the_peak_is_the_highest_that_was_reached() {
 fn a_reader_sees_no_peak_below_one_that_was_over_before() {
     loom::model(|| {
         let totals = leaked(Totals::new());
-        // Reached before anybody looks.
+        // The peak is reached before any thread looks.
         block(totals, 50).expect("no limit");
         let looker = thread::spawn(move || totals.restart_peak(|peak| totals.keep_peak(peak)));
         let reader = thread::spawn(move || totals.current_and_peak().1);
@@ -159,10 +159,10 @@ fn nothing_passes_the_limit_and_what_is_refused_refuses_nobody() {
     });
 }
 
-/// A value that loom watches: whoever reads it must have seen that it was written.
+/// A value that loom watches: each thread that reads it must have seen the write.
 struct Watched(UnsafeCell<usize>);
 
-// SAFETY: loom reports whoever reads without having seen the write.
+// SAFETY: loom reports a read that has not seen the write.
 unsafe impl Sync for Watched {}
 // SAFETY: as above.
 unsafe impl Send for Watched {}
@@ -171,17 +171,17 @@ unsafe impl Send for Watched {}
 fn what_is_listed_is_whole_and_none_is_lost() {
     loom::model(|| {
         let list = leaked(Lasting::<Watched>::new());
-        // SAFETY: nobody writes it once it is listed, and loom holds that against what it sees.
+        // SAFETY: no thread writes it once it is listed, and loom checks that.
         let number = |watched: &Watched| watched.0.with(|number| unsafe { *number });
         let sum = move || list.iter().map(number).sum::<usize>();
         let added = move |number: usize| {
             let watched = Watched(UnsafeCell::new(0));
-            // SAFETY: nobody else knows it yet, and loom holds that against what it sees.
+            // SAFETY: no other thread knows it yet, and loom checks that.
             watched.0.with_mut(|inner| unsafe { *inner = number });
             list.add(watched);
         };
         let threads = [1, 2].map(|number| thread::spawn(move || added(number)));
-        // On a thread that comes last: what loom tries first is that one thread runs after the other.
+        // This runs on a thread that comes last: loom first tries to run one thread after the other.
         let reader = thread::spawn(sum);
         join(threads);
         assert!(reader.join().expect("it ends") <= 3);
@@ -191,7 +191,7 @@ fn what_is_listed_is_whole_and_none_is_lost() {
 
 #[test]
 fn a_tally_counts_on_for_the_next_thread() {
-    /// As a thread does it: one that is free, or a new one.
+    /// Takes a tally as a thread does: a free one, or a new one.
     fn thread_of(tallies: &'static Lasting<Tally>, bytes: usize) -> JoinHandle<()> {
         thread::spawn(move || {
             let free = tallies.iter().find(|tally| tally.take());

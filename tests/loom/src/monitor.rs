@@ -1,4 +1,4 @@
-//! In place of `src/monitor.rs`.
+//! Stands in place of `src/monitor.rs`.
 
 #[path = "../../../src/monitor/trace/chosen.rs"]
 pub(crate) mod chosen;

@@ -1,11 +1,11 @@
-//! In place of `src/raw.rs`.
+//! Stands in place of `src/raw.rs`.
 
-/// In place of `src/raw/atomic.rs`.
+/// Stands in place of `src/raw/atomic.rs`.
 pub(crate) mod atomic {
     pub(crate) use core::sync::atomic::Ordering;
     pub(crate) use loom::sync::atomic::{AtomicBool, AtomicI64, AtomicIsize, AtomicPtr, AtomicU64, AtomicUsize};
 
-    /// Loom's atomics are made while a model runs.
+    /// Loom's atomics can only be made while a model runs, so these functions are not `const`.
     macro_rules! constant {
         ($($function:tt)*) => { $($function)* };
     }

@@ -1,4 +1,4 @@
-//! Expressions of arrays. `tests/expressions.rs` reads what the compiler makes of them.
+//! Expressions of arrays. `tests/expressions.rs` reads the machine code that the compiler makes of them.
 #![allow(missing_docs, reason = "the names say what is computed")]
 
 use haversack::array;

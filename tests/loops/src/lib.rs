@@ -1,4 +1,4 @@
-//! Loops over parts of a 1000 x 1000 array. `tests/codegen.rs` reads what the compiler makes of them.
+//! Loops over parts of a 1000 x 1000 array. `tests/codegen.rs` reads the machine code that the compiler makes of them.
 #![allow(missing_docs, reason = "the names say what is summed, and how")]
 
 use haversack::layout::{Back, Step};

@@ -1,5 +1,5 @@
-//! Promise: sums over views are loops of constant strides. What the compiler made of `src/lib.rs` has no call that leaves
-//! it, no panic, and in the sums of rows, columns and windows no branch but the ends of loops: no bounds checks.
+//! Promise: sums over views are loops of constant strides. The code that the compiler made of `src/lib.rs` has no call out of it, no
+//! panic, and in the sums of rows, columns and windows no branch but the ends of loops: no bounds checks.
 
 mod assembly;
 
@@ -12,7 +12,7 @@ use assembly::{is_read, jumps};
 static FUNCTIONS: LazyLock<BTreeMap<String, Vec<String>>> =
     LazyLock::new(|| assembly::read(&["--lib"], "deps", "haversack_loops"));
 
-/// The body of the function that is called so in `src/lib.rs`.
+/// Returns the body of the function with this name in `src/lib.rs`.
 fn body(name: &str) -> &'static [String] {
     let mangled = format!("{}{name}", name.len());
     let found = FUNCTIONS.iter().find(|(of, _)| of.contains("haversack_loops") && of.contains(&mangled));

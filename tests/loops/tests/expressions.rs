@@ -1,4 +1,4 @@
-//! Promise: an expression is one loop of wide vector instructions, without calls and without checks, where the processor has them: a
+//! Promise: an expression is one loop of wide vector instructions, without calls and without checks, if the processor has them: a
 //! plain release build holds such a loop for AVX2 and for AVX-512.
 
 mod assembly;
@@ -11,7 +11,7 @@ use assembly::{is_read, jumps};
 static FUNCTIONS: LazyLock<BTreeMap<String, Vec<String>>> =
     LazyLock::new(|| assembly::read(&["--example", "expressions"], "examples", "expressions"));
 
-/// The functions that the one which is called so reaches.
+/// Returns the functions that the function with this name reaches.
 fn reached(name: &str) -> BTreeSet<&'static str> {
     let mangled = format!("{}{name}", name.len());
     let found = FUNCTIONS.keys().find(|of| of.contains(&mangled));
@@ -27,7 +27,7 @@ fn reached(name: &str) -> BTreeSet<&'static str> {
     reached
 }
 
-/// The bodies of the innermost loops, each from a label to the jump back to it.
+/// Returns the bodies of the innermost loops, each from a label to the jump back to it.
 fn loops(body: &[String]) -> Vec<&[String]> {
     let back = jumps(body).filter_map(|(at, _, target)| {
         let label = format!("{target}:");
@@ -60,7 +60,7 @@ fn expressions_are_loops_of_wide_vector_instructions() {
                 for inner in loops(body).into_iter().filter(|inner| inner.iter().any(|line| is_wide(line))) {
                     let calls = inner.iter().filter(|line| line.starts_with("call")).count();
                     assert_eq!(calls, 0, "a loop of {name} calls something: {inner:#?}");
-                    // A check for each element would stand between vectors, and mostly keep the compiler from making any.
+                    // A check for each element would stand between vectors, and would mostly prevent vectorisation.
                     let vectors = inner.iter().filter(|line| is_wide(line)).count();
                     wide += usize::from(jumps(inner).count() <= vectors);
                 }

@@ -1,4 +1,4 @@
-//! Every macro of a library that this crate calls `hav_sack`.
+//! Uses every macro of a library that this crate calls `hav_sack`.
 //!
 //! ```
 //! use hav_sack::{array, budget};
@@ -10,7 +10,7 @@
 //! assert_eq!(WEIGHTS_FOOTPRINT, 4096);
 //! ```
 
-/// For crates that have it from here.
+/// The library, for crates that have it from this one.
 pub use hav_sack as haversack;
 
 use hav_sack as library;

@@ -1,4 +1,4 @@
-//! Types of a small image classifier, with what they weigh.
+//! Types of a small image classifier, with their weights in bytes.
 
 use haversack::{Footprint, Rank2, Shared, array, arrays, budget, budgets, dims, number};
 
@@ -24,7 +24,7 @@ pub struct Output {
     pub weights: array![f32; 512, 10],
     /// One number a class.
     pub bias: array![f32; 10],
-    /// How often it was trained.
+    /// The number of training steps.
     pub steps: u64,
 }
 
@@ -36,13 +36,13 @@ arrays! {
         pub hidden: Hidden,
         /// From the hidden layer to the classes.
         pub output: Output,
-        /// What is classified.
+        /// The images to classify.
         pub images: array!<u8; 32, ROWS, { COLS }>,
-        /// What came out of the hidden layer.
+        /// The output of the hidden layer.
         pub activations: array!<f32; 32, 512>,
     }
 
-    /// What the camera delivers.
+    /// A message of the camera.
     pub enum Message {
         /// Nothing new.
         Idle,
@@ -77,14 +77,14 @@ pub struct Layer<const N: usize> {
     pub bias: array![f32; N],
 }
 
-/// What several readers show.
+/// The picture that several readers show.
 #[budget(64 KiB)]
 pub struct Screen {
-    /// The picture, that of the others too.
+    /// The picture, which others have, too.
     pub picture: Shared<u8, Rank2<320, 200>>,
-    /// One that may be there.
+    /// The cursor, if there is one.
     pub cursor: Option<Shared<u8, Rank2<16, 16>>>,
-    /// Where it is.
+    /// The place of the cursor.
     pub place: [u32; 2],
 }
 
@@ -100,11 +100,11 @@ dims! {
     pub Pixels = ROWS * COLS;
 }
 
-/// What a step reads.
+/// The input of a step.
 #[budget(128 KiB)]
 pub type Images = array![f32; Batch, Pixels];
 
-/// What a step counts.
+/// The counts of a step.
 #[budget(16 KiB)]
 pub type Counts = array![u32; type number![3000]];
 
@@ -128,7 +128,7 @@ pub fn projected(a: &array![f64; 80, 90], b: &array![f64; 60, 90], v: &array![f6
     again.sum() + last.sum()
 }
 
-/// What another plan computes meanwhile.
+/// Calls other plans, which compute in the meantime.
 #[budget]
 pub fn compared(signal: &array![f32; 64]) -> f32 {
     let shifted: array![f32; 64] = (signal + 1.0).eval();
@@ -137,7 +137,7 @@ pub fn compared(signal: &array![f32; 64]) -> f32 {
     hidden(&scaled)
 }
 
-/// Nobody else's.
+/// A private function.
 #[budget]
 fn hidden(signal: &array![f32; 64]) -> f32 {
     let half: array![f32; 64] = (signal * 0.5).eval();

@@ -1,4 +1,4 @@
-//! What rustdoc shows of this crate, which declares arrays: the sizes stand in the HTML, and they are the constants.
+//! The pages that rustdoc renders for this crate, which declares arrays. The sizes are in the HTML, and they are the constants.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -18,7 +18,7 @@ static DOCS: LazyLock<PathBuf> = LazyLock::new(|| {
     target.join("doc/haversack_shelf")
 });
 
-/// The text of a page, without tags.
+/// Returns the text of a page, without tags.
 fn page(name: &str) -> String {
     let html = std::fs::read_to_string(DOCS.join(name)).unwrap_or_else(|error| panic!("{name}: {error}"));
     let mut text = String::new();
@@ -44,7 +44,7 @@ fn shows(name: &str, expected: &str) {
     assert!(text.contains(expected), "{name} does not show {expected:?}:\n{text}");
 }
 
-/// rustdoc evaluates free constants only: one stands beside every item.
+/// rustdoc evaluates free constants only, so every item has one beside it.
 #[test]
 fn constants_have_their_values() {
     for (name, bytes) in [
@@ -64,7 +64,7 @@ fn constants_have_their_values() {
     shows("constant.SRAM.html", "pub const SRAM: usize = _; // 196_608usize");
 }
 
-/// The numbers in the text are asserted equal to the constants while the crate compiles; here they are those of the
+/// The numbers in the text are asserted equal to the constants while the crate compiles. Here they are compared with those of the
 /// types, as `Bytes` prints them.
 #[test]
 fn the_text_has_the_numbers_of_the_types() {
@@ -156,7 +156,7 @@ fn arrays_of_named_dims_show_the_names_and_their_constants_the_bytes() {
     assert!(counts.contains("u32 3000 12_000") && counts.contains("12_000 bytes (11.72 KiB)"), "{counts}");
 }
 
-/// The scratch of a product is computed by the macro; the library's number is another.
+/// The macro computes the scratch of a product; the library computes its number separately.
 #[test]
 fn plans_of_literals_show_every_number() {
     use haversack::linalg::Product;

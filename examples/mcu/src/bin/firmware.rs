@@ -1,5 +1,5 @@
 //! The program for the device: no std, no alloc, one static workspace. It reads the digits that were not learned from, and
-//! writes them to the debugger's console. On the host it does the same as any program does, and so the two are compared.
+//! writes them to the debugger's console. On the host it does the same as an ordinary program, so that the two can be compared.
 #![cfg_attr(target_os = "none", no_std, no_main)]
 #![allow(missing_docs, reason = "a program")]
 
@@ -16,7 +16,7 @@ mod device {
     use haversack::WorkspaceMut;
     use haversack_mcu::{examine, read};
 
-    /// Bytes of a workspace, aligned as any is.
+    /// The bytes of a workspace, aligned as every workspace is.
     #[repr(align(64))]
     struct Bytes([MaybeUninit<u8>; read::PEAK]);
 
@@ -40,7 +40,7 @@ mod device {
     #[panic_handler]
     fn panic(why: &PanicInfo<'_>) -> ! {
         if let Ok(mut out) = hio::hstderr() {
-            // If that cannot be written, the exit still says it.
+            // If the message cannot be written, the exit still reports the failure.
             writeln!(out, "{why}").ok();
         }
         exit(false)

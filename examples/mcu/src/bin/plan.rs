@@ -1,4 +1,4 @@
-//! What reading a digit takes, before it runs: line by line.
+//! Prints the memory that reading a digit takes, line by line, before it runs.
 #![allow(missing_docs, reason = "a program")]
 
 fn main() {

@@ -1,4 +1,4 @@
-//! Lifetimes by hand, and of random programs against runs of them.
+//! Tests lifetimes that were computed by hand, and lifetimes of random programs against runs of these programs.
 
 use std::collections::BTreeMap;
 
@@ -76,7 +76,7 @@ fn calls_have_times_of_their_own() {
     assert_eq!(lifetimes(&program).calls, [1, 2, 4]);
 }
 
-/// A generator of numbers: the same programs on every machine.
+/// A generator of random numbers. It gives the same programs on every machine.
 struct Random(u64);
 
 impl Random {
@@ -86,7 +86,7 @@ impl Random {
     }
 }
 
-/// How the block of an event is run.
+/// The number of times that the block of an event is run.
 #[derive(Clone, Copy, PartialEq)]
 enum Run {
     Once,
@@ -94,7 +94,7 @@ enum Run {
     Never,
 }
 
-/// Builds random bodies of which every mention is in scope.
+/// Builds random bodies in which every mention is in scope.
 struct Builder {
     random: Random,
     blocks: usize,
@@ -146,14 +146,14 @@ impl Builder {
     }
 }
 
-/// Runs a body: blocks once, twice or never, as `random` says. Tells which slots are made and which are used, of what is
-/// remembered of who holds what.
+/// Runs a body: blocks once, twice or never, as `random` says. It remembers which variable holds which slots, and so knows
+/// which slots are made and which are used.
 struct Runner<'l> {
     random: Random,
     lives: &'l Lifetimes,
-    /// What may be used through a variable, for each.
+    /// For each variable, the slots that may be used through it.
     holds: BTreeMap<Binding, Vec<Binding>>,
-    /// Slots that are made and not ended, at the time.
+    /// The slots that are made and not yet ended.
     live: Vec<Binding>,
 }
 
@@ -164,7 +164,7 @@ impl Runner<'_> {
             for event in &statement.events {
                 self.event(event);
             }
-            // What the plan ends here is ended by the program that is written, too.
+            // The written program ends the same slots here that the plan ends.
             let ended = self.lives.slots.iter().filter(|life| (life.block, life.last) == (block.id, position));
             let ended: Vec<Binding> = ended.map(|life| life.binding).collect();
             self.live.retain(|slot| !ended.contains(slot));
@@ -238,7 +238,7 @@ fn random_programs_use_no_slot_that_is_ended_and_share_no_bytes_of_live_ones() {
             Runner { random: Random(seed * 8 + run), lives: &lives, holds: BTreeMap::new(), live: Vec::new() }
                 .block(&program);
         }
-        // The planner finds room for them, and verifies that none meet.
+        // The planner finds room for them, and verifies that no two of them meet.
         let buffers = lives.slots.iter().enumerate().map(|(i, life)| haversack_plan::Buffer {
             lower: life.lower,
             upper: life.upper,

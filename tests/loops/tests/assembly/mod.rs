@@ -1,10 +1,10 @@
-//! What the compiler makes of a part of this package, read.
+//! Reads the machine code that the compiler makes of a part of this package.
 
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::Command;
 
-/// Whether the assembly is one that is read here.
+/// Whether this can read the target's assembly.
 pub(crate) fn is_read() -> bool {
     let is_read = cfg!(target_arch = "x86_64");
     if !is_read {
@@ -13,7 +13,7 @@ pub(crate) fn is_read() -> bool {
     is_read
 }
 
-/// The assembly of a part of this package, in release mode: its functions as instructions and labels, by their mangled names.
+/// Returns the assembly of a part of this package, in release mode: its functions as instructions and labels, by their mangled names.
 pub(crate) fn read(part: &[&str], folder: &str, file: &str) -> BTreeMap<String, Vec<String>> {
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join(file);
     let status = Command::new(env!("CARGO"))
@@ -53,7 +53,7 @@ fn functions(assembly: &str) -> BTreeMap<String, Vec<String>> {
     functions
 }
 
-/// Place, mnemonic and operand of every jump and call.
+/// Returns the position, the mnemonic and the operand of every jump and call.
 pub(crate) fn jumps(body: &[String]) -> impl Iterator<Item = (usize, &str, &str)> {
     body.iter().enumerate().filter_map(|(at, line)| {
         let (mnemonic, operand) = line.split_once(char::is_whitespace)?;

@@ -3,7 +3,7 @@
 use haversack::{Const, Rank1, Rank2, View, array, budget};
 use haversack_mcu::{DIGITS, FEATURES};
 
-/// Images that are looked at before the weights change.
+/// The number of images that a step sees before it changes the weights.
 pub(crate) const BATCH: usize = 32;
 const RATE: f32 = 0.5;
 const DECAY: f32 = 1e-4;
@@ -11,7 +11,7 @@ const DECAY: f32 = 1e-4;
 pub(crate) type Weights = array![f32; FEATURES, DIGITS];
 pub(crate) type Bias = array![f32; DIGITS];
 
-/// One step down the slope of the error in `digits`.
+/// Makes one step down the gradient of the error in `digits`.
 #[budget(8 KiB)]
 pub(crate) fn step(
     features: View<'_, f32, Rank2<BATCH, FEATURES>>,
@@ -21,7 +21,7 @@ pub(crate) fn step(
 ) {
     let mut scores: array![f32; BATCH, DIGITS] = features.dot(&*weights).eval();
     scores += &*bias;
-    // Softmax; the greatest is taken away first, so that nothing overflows.
+    // Softmax. The greatest is subtracted first, so that nothing overflows.
     let greatest: array![f32; BATCH] = scores.max_axis::<1>().eval();
     let mut error: array![f32; BATCH, DIGITS] =
         (scores - greatest.insert_axis::<1>().stretch::<1, Const<DIGITS>>()).exp().eval();

@@ -4,7 +4,7 @@
 //! cargo run --release --bin train > src/weights.rs
 //! ```
 //!
-//! Softmax regression by gradient descent on a few images at a time; the weights are then rounded to bytes.
+//! It is softmax regression by gradient descent on a few images at a time. The weights are then rounded to bytes.
 #![allow(missing_docs, reason = "a program")]
 
 mod descent;
@@ -16,11 +16,11 @@ use haversack::{NpyError, array};
 use haversack_mcu::{FEATURES, SIDE, find_edges};
 
 const IMAGES: usize = 1797;
-/// The first images are learned from, the others are not looked at here.
+/// The first images are learned from; the others are not used here.
 const TRAIN: usize = 1347;
 const BATCHES: usize = TRAIN / BATCH;
 const EPOCHS: usize = 300;
-/// The most that an edge can be found: three pixels of 16.
+/// The largest value of a feature: three pixels of 16.
 const STRONGEST: f32 = 48.0;
 
 type Features = array![f32; TRAIN, FEATURES];
@@ -58,13 +58,13 @@ fn learn() -> Result<(Weights, Bias), NpyError> {
     Ok((weights, bias))
 }
 
-/// The weights as bytes. The scores of all digits are as many times larger, and their order stays.
+/// Prints the weights as bytes. The scores of all digits grow by the same factor, so their order stays.
 fn print(weights: &Weights, bias: &Bias) {
     let scale = 127.0 / weights.abs().max();
     println!("//! Printed by `train`.\n");
     println!("use haversack::array;\n");
     println!("use crate::{{DIGITS, FEATURES}};\n");
-    println!("/// What each feature says for each digit.");
+    println!("/// The weight of each feature for each digit.");
     println!("#[rustfmt::skip]");
     println!(
         "pub static WEIGHTS: array![i8; DIGITS, FEATURES; Inline] = <array![i8; DIGITS, FEATURES; Inline]>::from_nested(["
@@ -73,7 +73,7 @@ fn print(weights: &Weights, bias: &Bias) {
         println!("    {:?},", row.iter().map(|weight| (weight * scale).round() as i8).collect::<Vec<_>>());
     }
     println!("]);\n");
-    println!("/// What is for each digit before anything is seen.");
+    println!("/// The score of each digit before any feature is added.");
     let bias: Vec<_> = bias.iter().map(|bias| (bias * scale * STRONGEST).round() as i64).collect();
     println!("#[rustfmt::skip]");
     println!("pub static BIAS: array![i64; DIGITS; Inline] = <array![i64; DIGITS; Inline]>::from_nested({bias:?});");
