@@ -143,10 +143,13 @@ impl Read {
         };
         let Expr::Path(path) = value else { return Vec::new() };
         let Some(name) = path.path.get_ident() else { return Vec::new() };
-        let twins = self.names.find_twins(&name.to_string());
+        let twins = self.names.find_twins(name);
         let is_one = twins.len() == 1;
         let typed = |binding| {
-            let ty = self.type_of(binding)?;
+            let Some(ty) = self.type_of(binding) else {
+                return (!self.names.is_conditional(binding))
+                    .then(|| (None, quote_spanned!(at=> ::core::unreachable!())));
+            };
             Some(match self.names.slot(binding) {
                 // The call itself has the error, if a slot is given away.
                 Some(_) if is_one && !is_lent => return None,

@@ -97,14 +97,24 @@ impl Names {
         all
     }
 
-    /// Returns the variables that a name may mean, the last first, if only a `#[cfg]` decides which.
-    pub(super) fn find_twins(&self, name: &str) -> Vec<Binding> {
-        let mut all = self.find_all(name);
-        let context = |binding: &Binding| &self.variables[*binding].context;
-        if all.iter().any(|binding| context(binding) != context(&all[0])) {
-            all.clear();
+    /// Returns the variables that `name` may mean, the last first, if only a `#[cfg]` decides which.
+    pub(super) fn find_twins(&self, name: &Ident) -> Vec<Binding> {
+        let (all, own) = (self.find_all(&name.to_string()), context(name.span()));
+        let of =
+            |context: &str| all.iter().copied().filter(|&binding| self.variables[binding].context == context).collect();
+        let twins: Vec<Binding> = of(&own);
+        match all.first() {
+            Some(&first) if twins.is_empty() => {
+                let twins: Vec<Binding> = of(&self.variables[first].context);
+                if twins.len() == all.len() { twins } else { Vec::new() }
+            }
+            _ => twins,
         }
-        all
+    }
+
+    /// Whether a `#[cfg]` may leave a variable out.
+    pub(super) fn is_conditional(&self, binding: Binding) -> bool {
+        self.variables[binding].is_conditional
     }
 
     /// Returns the one variable that a name means, whatever a `#[cfg]` decides.
