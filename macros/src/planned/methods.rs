@@ -1,7 +1,7 @@
 //! The methods of a planned function's type. One of them contains the body.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::ext::IdentExt;
 use syn::{Attribute, ReturnType};
 
@@ -136,15 +136,25 @@ impl Planned<'_> {
         }
     }
 
-    /// Returns the method `planned`, which the plan of a caller asks for the bytes of a call. A function without generics has
-    /// the same answer for all arguments.
+    /// Returns the method `planned`, which the plan of a caller asks for the bytes of a call. Only a parameter whose type names a
+    /// generic of the function has that type here: an argument of another type is one error, at the call.
     fn asked(&self, parameters: &[Parameter]) -> TokenStream {
         let (vis, span) = (&self.function.vis, at(self.name().span()));
         let Parts { lifetimes, late_predicates, .. } = self.parts;
         let used = self.used_in_plan(parameters);
-        let types = parameters.iter().map(|parameter| &parameter.asked);
+        let own: Vec<String> = self.parts.arguments.iter().map(ToString::to_string).collect();
+        let (mut generics, mut types) = (lifetimes.clone(), Vec::new());
+        for (position, parameter) in parameters.iter().enumerate() {
+            if super::tokens::words(parameter.asked.to_token_stream()).iter().any(|word| own.contains(word)) {
+                types.push(parameter.asked.to_token_stream());
+            } else {
+                let any = format_ident!("HaversackArgument{}", position).to_token_stream();
+                generics.push(any.clone());
+                types.push(any);
+            }
+        }
         let (generics, asked) = if self.is_generic() {
-            (lifetimes.clone(), quote!((#(#types,)*)))
+            (generics, quote!((#(#types,)*)))
         } else {
             (vec![quote!(HaversackArguments)], quote!(HaversackArguments))
         };
