@@ -67,18 +67,15 @@ impl<N: Dim> OneAxis for (N,) {
 /// Defines each constructor twice: for a type that the source names, and for the type of the slot, if the source names only
 /// `Array`.
 macro_rules! constructors {
-    ($($(#[$doc:meta])* $name:ident<$T:ident, $S:ident $(: $Shape:path)?>($($argument:ident: $type:ty),*)
-        where [$($bounds:tt)*] |$filling:ident| $body:expr;)*) => {
+    ($($(#[$doc:meta])* $name:ident<$T:ident $(: $Dtype:path)?, $S:ident $(: $Shape:path)?>($($argument:ident: $type:ty),*)
+        |$filling:ident| $body:expr;)*) => {
         $(
             $(#[$doc])*
             #[doc(hidden)]
             #[inline]
-            pub fn $name<X: ArrayType<Dtype = $T, Shape = $S>, $T: Dtype, $S: Shape $(+ $Shape)?>(
+            pub fn $name<X: ArrayType<Dtype = $T, Shape = $S>, $T: Dtype $(+ $Dtype)?, $S: Shape $(+ $Shape)?>(
                 $($argument: $type),*
-            ) -> Constructed<X, impl FnOnce(&mut Filling<'_, $T>)>
-            where
-                $($bounds)*
-            {
+            ) -> Constructed<X, impl FnOnce(&mut Filling<'_, $T>)> {
                 Constructed::new(move |$filling: &mut Filling<'_, $T>| $body)
             }
         )*
@@ -91,13 +88,10 @@ macro_rules! constructors {
                 $(#[$doc])*
                 #[doc(hidden)]
                 #[inline]
-                pub fn $name<'k, X: ArrayType<Dtype = $T, Shape = $S>, $T: Dtype, $S: Shape $(+ $Shape)?>(
+                pub fn $name<'k, X: ArrayType<Dtype = $T, Shape = $S>, $T: Dtype $(+ $Dtype)?, $S: Shape $(+ $Shape)?>(
                     place: Place<'k, $T, $S>,
                     $($argument: $type),*
-                ) -> Slot<'k, $T, $S>
-                where
-                    $($bounds)*
-                {
+                ) -> Slot<'k, $T, $S> {
                     super::$name::<X, $T, $S>($($argument),*).fill(place)
                 }
             )*
@@ -107,29 +101,29 @@ macro_rules! constructors {
 
 constructors! {
     /// `zeros`
-    zeros<T, S>() where [] |filling| filling.value(T::zeroed(), S::COUNT);
+    zeros<T, S>() |filling| filling.value(T::zeroed(), S::COUNT);
     /// `ones`
-    ones<T, S>() where [] |filling| filling.value(T::ONE, S::COUNT);
+    ones<T, S>() |filling| filling.value(T::ONE, S::COUNT);
     /// `full`
-    full<T, S>(value: T) where [] |filling| filling.value(value, S::COUNT);
+    full<T, S>(value: T) |filling| filling.value(value, S::COUNT);
     /// `from_fn`
-    from_fn<T, S>(element: impl FnMut(S::Index) -> T) where []
+    from_fn<T, S>(element: impl FnMut(S::Index) -> T)
         |filling| filling.walk::<S>(element);
     /// `arange`
-    arange<T, S>() where [] |filling| {
+    arange<T, S>() |filling| {
         const { counts_to::<T>(S::COUNT) };
         filling.each(S::COUNT, T::counted);
     };
     /// `eye`
-    eye<T, S: TwoAxes>() where [T: Numeric] |filling| filling.each(S::COUNT, |i| {
+    eye<T: Numeric, S: TwoAxes>() |filling| filling.each(S::COUNT, |i| {
         let columns = S::COLUMNS;
         if i / columns == i % columns { T::ONE } else { T::zeroed() }
     });
     /// `linspace`
-    linspace<T, S: OneAxis>(start: T, stop: T) where [T: Floating]
+    linspace<T: Floating, S: OneAxis>(start: T, stop: T)
         |filling| filling.each(S::COUNT, linspaced::<T, S::Length>(start, stop));
     /// `array![[1.0, 2.0], [3.0, 4.0]]` and `copy_nested`
-    copy_nested<T, S>(nested: &S::Nested<T>) where [] |filling| {
+    copy_nested<T, S>(nested: &S::Nested<T>) |filling| {
         let elements = crate::raw::nested::elements::<T, S>(nested);
         filling.slice(elements, &|element| element);
     };
