@@ -18,7 +18,7 @@ tests=(--lib)
 for file in tests/*.rs; do
     name="$(basename "$file" .rs)"
     case "$name" in
-    products_zeros | reductions | reductions_axes | reductions_numpy | views_model | views_against_ndarray)
+    reductions | reductions_axes | reductions_numpy | views_model | views_against_ndarray)
         left_out "$name" "it takes minutes to compile once more, and runs under valgrind" ;;
     monitor_massif) left_out "$name" "it runs valgrind, which does not see the allocator of AddressSanitizer" ;;
     *) tests+=(--test "$name") ;;
