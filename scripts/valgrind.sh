@@ -37,6 +37,8 @@ cargo --config "target.'cfg(all())'.runner = '$run'" test --workspace "${tests[@
 units="$(cargo test --workspace --no-run 2>&1 | sed -nE 's/^ *Executable unittests (src\/)?lib.rs \((.*haversack_core-[^)]*)\)$/\2/p')"
 [ -n "$units" ] || { echo "valgrind: FAILED: the unit tests of haversack-core were not found"; exit 1; }
 case "$units" in /*) ;; *) units="$PWD/$units" ;; esac
-(cd src && $run "$units" "$@")
+zeros=raw::product::levels::of_dtypes
+left_out "$zeros" "the signs of zeros, as in products_zeros"
+(cd src && $run "$units" --skip "$zeros" "$@")
 HAVERSACK_NEEDS_VALGRIND=1 cargo test --workspace --test monitor_massif
 echo "valgrind: no errors"
