@@ -38,11 +38,19 @@ fn factors<T: Floating>(terms: Terms, k: usize, place: usize) -> (impl Fn(usize)
     (left, right)
 }
 
+/// Whether valgrind runs (`scripts/valgrind.sh`). Its fused multiply-add of `f64` makes 0.0 of `-0.0 * 1.0 + -0.0`.
+fn memory_is_watched() -> bool {
+    std::env::var_os("HAVERSACK_MEMORY_IS_WATCHED").is_some()
+}
+
 #[track_caller]
 fn check<T: Floating>(what: &str, terms: Terms, results: impl IntoIterator<Item = T>) {
+    let has_sign = !(size_of::<T>() == 8 && memory_is_watched());
     for x in results {
         assert!(x.is_zero(), "{what}: {terms:?}");
-        assert_eq!(x.is_sign_negative(), matches!(terms, Terms::Negative), "{what}: {terms:?}");
+        if has_sign {
+            assert_eq!(x.is_sign_negative(), matches!(terms, Terms::Negative), "{what}: {terms:?}");
+        }
     }
 }
 

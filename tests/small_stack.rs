@@ -1,6 +1,7 @@
 //! Promise: elements are built at their final place, never on the stack first, not even in debug builds.
 //!
-//! Arrays of 64 MiB are made by a thread that has 256 KiB of stack. Only `From<[[T; N]; M]>` by value is left out: its
+//! Arrays of 64 MiB are made by a thread that has 256 KiB of stack, or `HAVERSACK_STACK_KIB` under AddressSanitizer, where the variables
+//! of a frame share no bytes. Only `From<[[T; N]; M]>` by value is left out: its
 //! argument is on the stack already.
 
 use std::thread;
@@ -12,11 +13,17 @@ type Line = Array<f32, Rank1<16_777_216>>;
 
 const _: () = assert!(Square::NBYTES == 64 << 20 && Line::NBYTES == 64 << 20);
 
+/// Returns the bytes of stack of a thread that makes an array.
+fn stack() -> usize {
+    let kib = std::env::var("HAVERSACK_STACK_KIB").map_or(256, |kib| kib.parse().expect("a number of KiB"));
+    kib << 10
+}
+
 /// Makes an array on a small stack, and checks both ends.
 #[track_caller]
 fn makes<T: Dtype, S: Shape>(first: T, last: T, make: impl FnOnce() -> Array<T, S, Heap> + Send) {
     thread::scope(|scope| {
-        let small = thread::Builder::new().stack_size(256 << 10);
+        let small = thread::Builder::new().stack_size(stack());
         let run = move || {
             let array = make();
             assert_eq!((array.as_slice()[0], array.as_slice()[S::LEN - 1]), (first, last));

@@ -3,7 +3,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{Block, Expr, Item, MacroDelimiter, Stmt, StmtMacro};
+use syn::{Attribute, Block, Expr, Item, MacroDelimiter, Stmt, StmtMacro};
 
 use super::conditions::{Conditions, of_expression, of_statement};
 use super::mark::Mark;
@@ -128,15 +128,17 @@ pub(super) enum ItemKind {
 /// Returns the name and the kind of an item that a planned call may mean.
 fn item(statement: &Stmt) -> Option<(String, ItemKind)> {
     let Stmt::Item(item) = statement else { return None };
-    let is_planned = |attribute: &syn::Attribute| names(attribute.path(), "budget");
+    let is_planned = |attribute: &Attribute| names(attribute.path(), "budget");
+    // A `#[cfg]` may leave the item out.
+    let certain = |attributes: &[Attribute]| Conditions::of(attributes).is_empty();
     let (name, kind) = match item {
         Item::Fn(function) if function.attrs.iter().any(is_planned) => (&function.sig.ident, ItemKind::Planned),
-        Item::Struct(item) => (&item.ident, ItemKind::Type("struct")),
-        Item::Enum(item) => (&item.ident, ItemKind::Type("enum")),
-        Item::Union(item) => (&item.ident, ItemKind::Type("union")),
-        Item::Trait(item) => (&item.ident, ItemKind::Type("trait")),
-        Item::Type(item) => (&item.ident, ItemKind::Type("type")),
-        Item::Mod(item) => (&item.ident, ItemKind::Type("module")),
+        Item::Struct(item) if certain(&item.attrs) => (&item.ident, ItemKind::Type("struct")),
+        Item::Enum(item) if certain(&item.attrs) => (&item.ident, ItemKind::Type("enum")),
+        Item::Union(item) if certain(&item.attrs) => (&item.ident, ItemKind::Type("union")),
+        Item::Trait(item) if certain(&item.attrs) => (&item.ident, ItemKind::Type("trait")),
+        Item::Type(item) if certain(&item.attrs) => (&item.ident, ItemKind::Type("type")),
+        Item::Mod(item) if certain(&item.attrs) => (&item.ident, ItemKind::Type("module")),
         _ => return None,
     };
     Some((name.to_string(), kind))

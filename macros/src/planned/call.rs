@@ -57,39 +57,12 @@ impl Read {
         let text = crate::text::tidy(func.to_token_stream());
         let written = at(span);
         let item = self.item(func);
-        if let Some((name, ItemKind::Type(kind))) = &item {
-            let message = format!(
-                "a {kind} of this body is called `{name}`, too, and hides the plan of the function `{name}`: rename the {kind}"
-            );
-            return self.refuse(span, message);
-        }
+        let refusal = self.refusal(&text, item.as_ref());
         let callee = Named::of(&callee, args.len(), written, item.is_some());
         let bytes = self.bytes_of(&callee, args, written);
         self.punctuated(args);
-        // An item of the body may have the function's name.
-        let is_own = !self.has_items;
-        if is_own
-            && (text == self.function || text.strip_prefix(&self.function).is_some_and(|rest| rest.starts_with("::<")))
-        {
-            self.refuse(
-                span,
-                format!("`{}` calls itself: a recursion needs a workspace for each of its calls, and how many there are is not known", self.function),
-            );
-            return;
-        }
-        if self.macros > 0 {
-            self.refuse(
-                span,
-                format!("`{text}` is called in the input of a macro, which runs it when, and as often, as it likes: call it in front of the macro, `let value = {text}(..);`"),
-            );
-            return;
-        }
-        if self.closures > 0 {
-            self.refuse(
-                span,
-                format!("`{text}` is called inside of a closure, and nobody knows when that runs: call it outside, or write `plain!({text}(..))` and count what it allocates yourself"),
-            );
-            return;
+        if let Some(message) = refusal {
+            return self.refuse(span, message);
         }
         let peak = Some(self.peak_of(func));
         let text = format!("{text}(..)");
@@ -105,6 +78,37 @@ impl Read {
         *value = Expr::Verbatim(quote_spanned! {written=>
             ::haversack::private::settled((#method)(#(#arguments,)* #(#place,)* #part), &mut #calls)
         });
+    }
+
+    /// Returns why a planned function, whose name in the source is `text`, cannot be called here.
+    fn refusal(&self, text: &str, item: Option<&(String, ItemKind)>) -> Option<String> {
+        let function = &self.function;
+        // An item of the body may have the function's name.
+        let is_own = !self.has_items
+            && text.strip_prefix(function).is_some_and(|rest| rest.is_empty() || rest.starts_with("::<"));
+        Some(match item {
+            Some((name, ItemKind::Type(kind))) => {
+                format!(
+                    "a {kind} of this body is called `{name}`, too, and hides the plan of the function `{name}`: rename the {kind}"
+                )
+            }
+            _ if is_own => {
+                format!(
+                    "`{function}` calls itself: a recursion needs a workspace for each of its calls, and how many there are is not known"
+                )
+            }
+            _ if self.macros > 0 => {
+                format!(
+                    "`{text}` is called in the input of a macro, which runs it when, and as often, as it likes: call it in front of the macro, `let value = {text}(..);`"
+                )
+            }
+            _ if self.closures > 0 => {
+                format!(
+                    "`{text}` is called inside of a closure, and nobody knows when that runs: call it outside, or write `plain!({text}(..))` and count what it allocates yourself"
+                )
+            }
+            _ => return None,
+        })
     }
 
     /// Returns the item of the body that a path of one segment names.

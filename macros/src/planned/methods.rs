@@ -361,7 +361,7 @@ fn place() -> Ident {
 }
 
 /// Whether the body needs the attribute, too.
-fn is_of_body(attribute: &Attribute) -> bool {
+pub(super) fn is_of_body(attribute: &Attribute) -> bool {
     let is = |names: &[&str]| names.iter().any(|name| attribute.path().is_ident(name));
     is(&["allow", "warn", "deny", "forbid", "track_caller"]) || is_expected_of_body(attribute)
 }

@@ -99,17 +99,14 @@ impl Names {
 
     /// Returns the variables that `name` may mean, the last first, if only a `#[cfg]` decides which.
     pub(super) fn find_twins(&self, name: &Ident) -> Vec<Binding> {
-        let (all, own) = (self.find_all(&name.to_string()), context(name.span()));
-        let of =
-            |context: &str| all.iter().copied().filter(|&binding| self.variables[binding].context == context).collect();
-        let twins: Vec<Binding> = of(&own);
-        match all.first() {
-            Some(&first) if twins.is_empty() => {
-                let twins: Vec<Binding> = of(&self.variables[first].context);
-                if twins.len() == all.len() { twins } else { Vec::new() }
-            }
-            _ => twins,
+        let (mut all, own) = (self.find_all(&name.to_string()), context(name.span()));
+        let of = |binding: Binding| &self.variables[binding].context;
+        if all.iter().any(|&binding| *of(binding) == own) {
+            all.retain(|&binding| *of(binding) == own);
+        } else if all.iter().any(|&binding| of(binding) != of(all[0])) {
+            all.clear();
         }
+        all
     }
 
     /// Whether a `#[cfg]` may leave a variable out.

@@ -3,12 +3,9 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{Attribute, ItemFn, parse_quote};
+use syn::{ItemFn, parse_quote};
 
-/// Whether the body is checked with the attribute.
-fn is_of_body(attribute: &Attribute) -> bool {
-    ["cfg", "allow", "warn", "deny", "forbid"].iter().any(|name| attribute.path().is_ident(name))
-}
+use super::methods::is_of_body;
 
 /// Returns the stand-in for a function. If the signature itself is refused, the function stays as it is.
 pub(crate) fn stand_in(item: TokenStream) -> TokenStream {
@@ -20,7 +17,7 @@ pub(crate) fn stand_in(item: TokenStream) -> TokenStream {
     planned.block = parse_quote!({ ::core::unreachable!() });
     planned.attrs.push(parse_quote!(#[allow(unused)]));
     let Ok(planned) = super::expand::expand(planned, None) else { return item };
-    function.attrs.retain(is_of_body);
+    function.attrs.retain(|attribute| is_of_body(attribute) || attribute.path().is_ident("cfg"));
     quote! {
         #planned
         #[allow(dead_code)]

@@ -137,25 +137,25 @@ fn step(input: ParseStream<'_>) -> Result<isize> {
 fn bound(value: &Expr) -> Result<Bound> {
     let span = value.span();
     let number = match bare_value(value) {
-        Expr::Lit(literal) => integer(&literal.lit)?.map(|number| (number, 1)),
+        Expr::Lit(literal) => Some(integer(&literal.lit)?),
         Expr::Unary(unary) if matches!(unary.op, UnOp::Neg(_)) => match bare_value(&unary.expr) {
-            Expr::Lit(literal) => integer(&literal.lit)?.map(|number| (number, -1)),
+            Expr::Lit(literal) => Some(-integer(&literal.lit)?),
             _ => None,
         },
         _ => None,
     };
     Ok(match number {
-        Some((number, sign)) => Bound::Integer(sign * number, span),
+        Some(number) => Bound::Integer(number, span),
         None => Bound::Expression(value.to_token_stream()),
     })
 }
 
 /// Returns the number that a literal gives. A literal that is not an integer is an error.
-fn integer(literal: &Lit) -> Result<Option<isize>> {
+fn integer(literal: &Lit) -> Result<isize> {
     match literal {
         Lit::Int(number) if matches!(number.suffix(), "" | "usize" | "isize") => match number.base10_parse::<isize>() {
             Ok(isize::MAX) | Err(_) => Err(Error::new(number.span(), "no axis is as long as this")),
-            Ok(number) => Ok(Some(number)),
+            Ok(number) => Ok(number),
         },
         other => Err(Error::new(other.span(), "an index is an integer: `3`, `-1`, or a range of them")),
     }

@@ -7,6 +7,14 @@ fn energy(x: &array![f32; 8]) -> f32 {
     (x * x).sum()
 }
 
+/// A module that is left out hides nothing.
+#[budget]
+fn left_out(x: &array![f32; 8]) -> f32 {
+    #[cfg(any())]
+    mod energy {}
+    energy(x)
+}
+
 #[budget]
 fn report(x: &array![f32; 8]) -> f32 {
     mod unit {
@@ -24,5 +32,5 @@ fn compare(x: &array![f32; 8]) -> f32 {
 
 fn main() {
     let x = <array![f32; 8]>::full(1.0);
-    println!("{} {}", report(&x), compare(&x));
+    println!("{} {} {}", report(&x), compare(&x), left_out(&x));
 }
