@@ -28,6 +28,6 @@ for file in tests/*.rs; do
     esac
 done
 short=a_traceback_that_is_too_short_shows_where_it_came_to
-left_out "monitor_trace: $short" "no frame can be told to be ours there, and more frames are kept (src/monitor/trace/capture.rs)"
+left_out "monitor_trace: $short" "no frame can be told to be ours there, and more frames are kept (core/src/monitor/trace/capture.rs)"
 rustup run nightly cargo test --package haversack-core --package haversack "${tests[@]}" --target "$target" --target-dir target/asan -- --skip "$short" "$@"
 echo "asan: no errors"

@@ -52,18 +52,18 @@ unnoticed=0
 for weakening in "${weakenings[@]}"; do
     IFS='|' read -r file before after <<<"$weakening"
     rm -rf "${copy:?}"/*
-    cp -r src "$copy/src"
+    mkdir -p "$copy/core"; cp -r core/src "$copy/core/src"
     mkdir "$copy/tests"
     cp -r tests/loom "$copy/tests/loom"
-    text="$(<"src/$file")"
-    [[ "$text" == *"$before"* ]] || { echo "loom: \`$before\` is not in src/$file any more: mend this script"; exit 1; }
-    printf '%s\n' "${text//"$before"/"$after"}" >"$copy/src/$file"
+    text="$(<"core/src/$file")"
+    [[ "$text" == *"$before"* ]] || { echo "loom: \`$before\` is not in core/src/$file any more: mend this script"; exit 1; }
+    printf '%s\n' "${text//"$before"/"$after"}" >"$copy/core/src/$file"
     if models "$copy" >"$copy/log" 2>&1; then
-        echo "loom: NOT NOTICED: src/$file: $before -> $after"
+        echo "loom: NOT NOTICED: core/src/$file: $before -> $after"
         unnoticed=$((unnoticed + 1))
     elif ! grep -q '^test result: FAILED' "$copy/log"; then
         cat "$copy/log"
-        echo "loom: src/$file with \`$after\` did not run"
+        echo "loom: core/src/$file with \`$after\` did not run"
         exit 1
     else
         echo "loom: noticed by $(grep -c '^    models::' "$copy/log") of the models: $before -> ${after:-nothing}"

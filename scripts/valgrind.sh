@@ -36,9 +36,9 @@ export HAVERSACK_MEMORY_IS_WATCHED=1
 run="valgrind --quiet --error-exitcode=99 --leak-check=full --show-leak-kinds=definite --errors-for-leak-kinds=definite"
 # The whole workspace, so that these are the executables of `cargo test --workspace`, which are built already.
 cargo --config "target.'cfg(all())'.runner = '$run'" test --workspace "${tests[@]}" -- "$@"
-units="$(cargo test --workspace --no-run 2>&1 | sed -nE 's/^ *Executable unittests (src\/)?lib.rs \((.*haversack_core-[^)]*)\)$/\2/p')"
+units="$(cargo test --workspace --no-run 2>&1 | sed -nE 's/^ *Executable unittests src\/lib.rs \((.*haversack_core-[^)]*)\)$/\1/p')"
 [ -n "$units" ] || { echo "valgrind: FAILED: the unit tests of haversack-core were not found"; exit 1; }
 case "$units" in /*) ;; *) units="$PWD/$units" ;; esac
-(cd src && $run "$units" "$@")
+(cd core && $run "$units" "$@")
 HAVERSACK_NEEDS_VALGRIND=1 cargo test --workspace --test monitor_massif
 echo "valgrind: no errors"

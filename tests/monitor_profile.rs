@@ -548,7 +548,7 @@ fn what_a_macro_wrote_has_lines_of_its_own() {
 fn the_docs_show_what_is_printed() {
     profiled::largest_square(&[3; 1000]);
     let shown = Profile::of(profiled::largest_square).unwrap().to_string();
-    let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/monitor/profile.rs");
+    let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("core/src/monitor/profile.rs");
     let docs = std::fs::read_to_string(file).unwrap();
     let docs: Vec<&str> = docs.lines().map(|line| line.trim_start_matches("/// ").trim_end()).collect();
     let table: Vec<&str> = shown.lines().map(|line| if line.is_empty() { "///" } else { line }).collect();

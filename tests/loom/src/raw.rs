@@ -1,6 +1,6 @@
-//! Stands in place of `src/raw.rs`.
+//! Stands in place of `core/src/raw.rs`.
 
-/// Stands in place of `src/raw/atomic.rs`.
+/// Stands in place of `core/src/raw/atomic.rs`.
 pub(crate) mod atomic {
     pub(crate) use core::sync::atomic::Ordering;
     pub(crate) use loom::sync::atomic::{AtomicBool, AtomicI64, AtomicIsize, AtomicPtr, AtomicU64, AtomicUsize};
@@ -12,5 +12,5 @@ pub(crate) mod atomic {
     pub(crate) use constant;
 }
 
-#[path = "../../../src/raw/lasting.rs"]
+#[path = "../../../core/src/raw/lasting.rs"]
 pub(crate) mod lasting;

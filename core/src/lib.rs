@@ -1,0 +1,93 @@
+//! Types, memory and arithmetic of [haversack](https://docs.rs/haversack), without its macros.
+//!
+//! Users name the package `haversack`, which shows all of this and the macros. It is a package of its own so that it is
+//! compiled while the macros are: it waits for none of them.
+//!
+//! # The house
+//!
+//! *An element has a shape, a shape has a layout, a layout has a footprint, a footprint has a budget; raw memory is
+//! touched in one place; arrays own, views borrow, expressions compute in one pass.* Modules depend downwards only:
+//!
+//! ```text
+//! dtype ── shape ── layout ── footprint ── budget
+//!                                            │
+//!                                           raw ── storage ── array ── view ── slot ── copy ── expr ── linalg ── planned ── interop ── monitor
+//! ```
+#![cfg_attr(not(any(feature = "std", test)), no_std)]
+
+#[cfg(feature = "alloc")]
+extern crate alloc;
+
+pub mod array;
+mod budget;
+pub mod copy;
+pub mod dtype;
+pub mod expr;
+pub mod footprint;
+pub mod interop;
+pub mod layout;
+pub mod linalg;
+#[cfg(feature = "monitor")]
+pub mod monitor;
+pub mod planned;
+#[doc(hidden)]
+pub mod private;
+mod raw;
+pub mod shape;
+mod slot;
+pub mod storage;
+mod text;
+pub mod view;
+
+#[doc(inline)]
+pub use array::Array;
+#[doc(inline)]
+pub use array::CastError;
+#[cfg(all(feature = "alloc", target_has_atomic = "ptr"))]
+#[doc(inline)]
+pub use array::Shared;
+pub use budget::ledger;
+#[doc(inline)]
+pub use budget::ledger::{Budget, FitsIn, Weighed};
+#[cfg(feature = "alloc")]
+#[doc(inline)]
+pub use copy::IndexError;
+#[doc(inline)]
+pub use copy::SelectError;
+#[doc(inline)]
+pub use dtype::{Bitwise, CastsTo, Dtype, DtypeInfo, Floating, Integer, Numeric, SameSize, Signed};
+#[doc(inline)]
+pub use expr::{Expr, IntoExpr};
+#[doc(inline)]
+pub use footprint::bytes::{Bytes, BytesText};
+#[doc(inline)]
+pub use footprint::{Footprint, footprint};
+#[doc(inline)]
+pub use haversack_plan as plan;
+#[cfg(feature = "npy")]
+#[doc(inline)]
+pub use interop::npy::NpyError;
+#[cfg(feature = "alloc")]
+#[doc(inline)]
+pub use planned::BoxedWorkspace;
+#[doc(inline)]
+pub use planned::{FixedPlan, PlannedFunction, Workspace, WorkspaceError, WorkspaceMut, WorkspaceOf};
+#[doc(inline)]
+pub use shape::dim::Dim;
+#[doc(inline)]
+pub use shape::{Rank0, Rank1, Rank2, Rank3, Rank4, Rank5, Rank6, Shape};
+#[doc(inline)]
+pub use slot::Slot;
+#[cfg(feature = "alloc")]
+#[doc(inline)]
+pub use storage::Heap;
+#[doc(inline)]
+pub use storage::{Inline, Storage};
+#[doc(no_inline)]
+pub use typenum;
+/// The length of one axis as a constant: the dim that `array![f32; 1000]` and `Rank1<1000>` write.
+///
+/// In typenum's words:
+pub use typenum::Const;
+#[doc(inline)]
+pub use view::{View, ViewMut};
