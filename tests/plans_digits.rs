@@ -4,10 +4,10 @@ use haversack::array;
 
 mod agreement;
 mod counting;
-#[path = "../examples/digits/descent.rs"]
+#[path = "../examples/digits/src/descent.rs"]
 mod descent;
 #[allow(dead_code, reason = "the example trains it")]
-#[path = "../examples/digits/perceptron.rs"]
+#[path = "../examples/digits/src/perceptron.rs"]
 mod perceptron;
 use agreement::agree;
 use descent::{BATCH, HIDDEN, PIXELS};
@@ -17,7 +17,7 @@ use self::descent as planned;
 
 #[allow(dead_code, unused_imports, reason = "`budget`")]
 mod plain {
-    haversack_unplanned::unplanned_file!("examples/digits/descent.rs");
+    haversack_unplanned::unplanned_file!("examples/digits/src/descent.rs");
 }
 
 // The same as in the example.

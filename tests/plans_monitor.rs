@@ -6,12 +6,12 @@ mod agreement;
 mod counting;
 use agreement::agree;
 
-#[path = "../examples/monitor/planned.rs"]
+#[path = "../examples/monitor/src/planned.rs"]
 mod planned;
 
 #[allow(unused_imports, reason = "`budget`")]
 mod plain {
-    haversack_unplanned::unplanned_file!("examples/monitor/planned.rs");
+    haversack_unplanned::unplanned_file!("examples/monitor/src/planned.rs");
 }
 
 #[test]

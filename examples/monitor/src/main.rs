@@ -2,7 +2,7 @@
 //! as its plan says.
 //!
 //! ```text
-//! cargo run --example monitor [folder for the pictures]
+//! cargo run --package monitor [folder for the pictures]
 //! ```
 //!
 //! It fails if the monitor does not find them, to the byte and to the line. (Lines need debug information. A build with
@@ -58,7 +58,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 /// Reads the images from a file of NumPy's, into one block.
 fn load() -> Result<Images, Box<dyn Error>> {
-    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/data/digits-images.npy");
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../data/digits-images.npy");
     Ok(Images::read_npy(file)?)
 }
 

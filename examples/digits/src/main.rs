@@ -2,28 +2,27 @@
 //! to the byte.
 //!
 //! ```text
-//! cargo run --release --example digits
+//! cargo run --release --package digits
 //! ```
 //!
 //! Every array below has a type, so the size of the program's data is known before it runs. The program runs under an
 //! allocator that counts. It fails if the two numbers differ for any array, if training allocates anything, or if the
 //! perceptron takes more than one digit in twenty for another.
 
+#[path = "../../../tests/counting/mod.rs"]
+mod counting;
 mod descent;
 mod perceptron;
 mod table;
 
 use std::process::ExitCode;
 
-use haversack::monitor::{Counting, measure};
 use haversack::{Array, BoxedWorkspace, Dtype, Rank1, Rank2, Rank3, Shape, View, Workspace, array, budgets};
 
+use crate::counting::counted;
 use crate::descent::step;
 use crate::perceptron::{Framed, Perceptron};
 use crate::table::Table;
-
-#[global_allocator]
-static ALLOCATOR: Counting = Counting::system();
 
 /// The number of images, the number of the first ones to train on, and the number of the last ones to test on.
 const IMAGES: usize = 1797;
@@ -54,8 +53,8 @@ budgets! {
     MEMORY: 900 KiB; Images, Labels, Counts, Centroids, [Predictions; 2], [Confusion; 2], Framed, Perceptron, BoxedWorkspace<step>
 }
 
-const IMAGES_FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/data/digits-images.npy");
-const LABELS_FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/data/digits-labels.npy");
+const IMAGES_FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../data/digits-images.npy");
+const LABELS_FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../data/digits-labels.npy");
 
 fn main() -> ExitCode {
     let mut table = Table::default();
@@ -69,20 +68,20 @@ fn main() -> ExitCode {
     let centroids = table.measure("centroids", || train(train_images, train_labels, &counts));
     let predictions = table.measure("predictions", || predict(test_images, &centroids));
     let confusion = table.measure("confusion", || compare(test_labels, &predictions));
-    print_centroids(&centroids);
     print_accuracy("nearest centroid", &confusion);
 
     let framed: Framed = table.measure("framed", || train_images.pad::<Frame, Frame, _>(0));
     let mut perceptron = table.measure_all("perceptron", Perceptron::new);
     let mut memory = table.measure_all("one step", Workspace::<step>::boxed);
-    let ((), training) = measure(|| perceptron.train(&framed, train_labels, &mut memory));
+    let ((), _, allocated) = counted(|| perceptron.train(&framed, train_labels, &mut memory));
     let predictions = perceptron.predict(test_images);
     let confusion = table.measure("confusion", || compare(test_labels, &predictions));
     let right = print_accuracy("perceptron", &confusion);
 
     table.print();
-    println!("{} bytes allocated by {} steps of training", training.total, perceptron::STEPS);
-    let passed = table.agrees() && training.allocations == 0 && right >= 0.95;
+    println!("{allocated} bytes allocated by {} steps of training, whose plan is:\n", perceptron::STEPS);
+    println!("{}", step::PLAN.to_text());
+    let passed = table.agrees() && allocated == 0 && right >= 0.95;
     if passed { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
@@ -142,31 +141,9 @@ fn compare(labels: View<'_, u8, Rank1<TEST>>, predictions: &Predictions) -> Conf
     confusion
 }
 
-fn print_centroids(centroids: &Centroids) {
-    println!("the mean image of each digit:\n");
-    for y in 0..SIDE {
-        let line = |digit| centroids.index_axis::<0>(digit).row(y).iter().map(|&grey| shade(grey));
-        let lines: String = (0..DIGITS).flat_map(line).collect();
-        println!("{}", lines.trim_end());
-    }
-}
-
-fn shade(grey: f32) -> char {
-    [' ', '░', '▒', '▓', '█'][(grey / 16.0 * 5.0).min(4.0) as usize]
-}
-
-/// Prints how often each digit was taken for which, and returns the share of correct predictions.
+/// Prints the share of correct predictions, and returns it.
 fn print_accuracy(name: &str, confusion: &Confusion) -> f64 {
     let right = confusion.trace() as f64 / TEST as f64;
-    println!("\n{name}, trained on {TRAIN} images, tested on {TEST} others: {:.1} % right\n", 100.0 * right);
-
-    println!("predicted  {}", (0..DIGITS).map(|digit| format!("{digit:4}")).collect::<String>());
-    for (digit, row) in confusion.rows().enumerate() {
-        let row = row.iter().map(|times| match times {
-            0 => "   .".into(),
-            times => format!("{times:4}"),
-        });
-        println!("digit {digit:3}  {}", row.collect::<String>());
-    }
+    println!("{name:16}  {:.1} % of {TEST} images right, after {TRAIN} others", 100.0 * right);
     right
 }

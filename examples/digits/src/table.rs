@@ -1,7 +1,8 @@
 //! A table of the bytes that arrays declare, and of the bytes that were allocated while they were made.
 
-use haversack::monitor::measure;
 use haversack::{Array, Bytes, Dtype, Footprint, Shape, footprint};
+
+use crate::counting::counted;
 
 /// The declared bytes of every array, and the bytes that were allocated while it was made.
 #[derive(Default)]
@@ -32,8 +33,8 @@ impl Table {
     }
 
     fn row<X: Footprint>(&mut self, name: &'static str, kind: String, make: impl FnOnce() -> X) -> X {
-        let (value, report) = measure(make);
-        self.rows.push(Row { name, kind, declared: footprint::<X>(), measured: report.total as usize });
+        let (value, _, measured) = counted(make);
+        self.rows.push(Row { name, kind, declared: footprint::<X>(), measured });
         value
     }
 
