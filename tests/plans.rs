@@ -78,8 +78,8 @@ fn straight_lines_share_what_they_can() {
     let x = signal();
     agree!(straight(&x, 2.5));
     assert_eq!(planned::straight::PEAK, 256 + 512);
-    assert_eq!(planned::straight::LIVE, 256 + 512);
-    assert_eq!(planned::straight::SUM, 256 * 2 + 512);
+    assert_eq!(planned::straight::LOWER_BOUND, 256 + 512);
+    assert_eq!(planned::straight::TOTAL_WITHOUT_SHARING, 256 * 2 + 512);
 }
 
 #[test]
@@ -87,7 +87,7 @@ fn an_operand_by_value_gives_its_bytes() {
     let x = signal();
     agree!(in_place(&x));
     assert_eq!(planned::in_place::PEAK, 512);
-    assert_eq!(planned::in_place::SUM, 512);
+    assert_eq!(planned::in_place::TOTAL_WITHOUT_SHARING, 512);
 }
 
 #[test]
@@ -97,7 +97,7 @@ fn branches_share_bytes() {
         agree!(branches(&x, which));
     }
     assert_eq!(planned::branches::PEAK, 512);
-    assert_eq!(planned::branches::SUM, 256 * 4);
+    assert_eq!(planned::branches::TOTAL_WITHOUT_SHARING, 256 * 4);
 }
 
 #[test]

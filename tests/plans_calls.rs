@@ -199,7 +199,7 @@ fn returns_breaks_aliases_closures_and_shadows() {
     assert_eq!(plain::early(&x, 0), Ok(0.0));
     assert_eq!(plain::early(&x, 1), Err(Negative));
     assert!(plain::early(&x, 20).is_ok());
-    assert_eq!(planned::early::SUM, 256 * 5);
+    assert_eq!(planned::early::TOTAL_WITHOUT_SHARING, 256 * 5);
 }
 
 #[test]

@@ -34,7 +34,7 @@ macro_rules! both {
             fn planned_and_plain() {
                 let x = Array::<f32, Rank1<16>>::from_fn(|[i]| (i * 7 % 11) as f32 - 3.0);
                 let f = planned::f::PLAN;
-                assert!(planned::f::PEAK >= planned::f::LIVE && planned::f::LIVE <= planned::f::SUM);
+                assert!(planned::f::PEAK >= planned::f::LOWER_BOUND && planned::f::LOWER_BOUND <= planned::f::TOTAL_WITHOUT_SHARING);
                 nobody_shares(f.plan().buffers(), f.plan().offsets(), planned::f::PEAK);
                 for steps in 0..4 {
                     agree!(f(&x, steps));

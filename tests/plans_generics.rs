@@ -97,7 +97,7 @@ fn types_lifetimes_and_patterns() {
     agree!(of_types::<f64, Three, 2>(a.view(), &b, (100.0, 1)));
     assert_eq!(*planned::of_types(a.view(), &b, (1.0, 1)), 7.0);
     assert_eq!(*planned::of_types(a.view(), &b, (100.0, 1)), 5.0);
-    assert_eq!(planned::of_types::<f64, Three, 2>::SUM, 24 + 16);
+    assert_eq!(planned::of_types::<f64, Three, 2>::TOTAL_WITHOUT_SHARING, 24 + 16);
 }
 
 #[test]

@@ -178,7 +178,7 @@ pub fn arrays(input: TokenStream) -> TokenStream {
 /// | static | the memory that it occupies, including padding and the memory that it owns | docs, `NAME_FOOTPRINT` |
 /// | generic struct, enum | its footprint | docs, `Footprint`; for structs a constructor `pack(fields..)` |
 /// | generic type alias | its footprint | docs, a function `name_footprint()` |
-/// | free function | the peak of its arrays, as a plan | docs, a type of its name, `NAME_PEAK`, `NAME_LIVE`, `NAME_SUM` |
+/// | free function | the peak of its arrays, as a plan | docs, a type of its name, `NAME_PEAK`, `NAME_LOWER_BOUND`, `NAME_TOTAL_WITHOUT_SHARING` |
 ///
 /// # Functions
 /// `#[budget(96 KiB)]`, or `#[budget]` without a limit, plans a function. Every `let name: array![..] = ..;` in it is a slot of one
@@ -188,7 +188,7 @@ pub fn arrays(input: TokenStream) -> TokenStream {
 /// | --- | --- |
 /// | `f(..)` | a call: one allocation of exactly `f::PEAK` bytes and, if an array is returned, one of exactly its bytes. Needs `alloc` |
 /// | `f::in_workspace(&mut ws, ..)` | the same in a given workspace, `Workspace<f>` or `WorkspaceMut<f>`: allocates nothing. A function that returns an array writes it into its second argument |
-/// | `f::PEAK`, `f::LIVE`, `f::SUM` | bytes of the workspace; the most bytes live at once: no workspace is smaller; bytes without sharing |
+/// | `f::PEAK`, `f::LOWER_BOUND`, `f::TOTAL_WITHOUT_SHARING` | bytes of the workspace; the most bytes live at once: no workspace is smaller; bytes without sharing |
 /// | `f::PLAN` | table and drawing: `f::PLAN.to_text()`, `f::PLAN.to_svg()` |
 /// | `f::<4>::PEAK` | the same for a function that is generic over `const N: usize` |
 ///

@@ -1,40 +1,23 @@
 //! Formats numbers and types for people, in docs and messages.
 
+use haversack_plan::text::Text;
 use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
 
 use crate::path::qualifier;
 
 /// Formats a number with its digits in groups of three: `4_000_000`.
 pub(crate) fn grouped(number: u128) -> String {
-    let digits = number.to_string();
-    let mut grouped = String::new();
-    for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            grouped.push('_');
-        }
-        grouped.push(digit);
-    }
-    grouped
+    Text::<64>::new().grouped(number).to_string()
 }
 
-/// Formats bytes as haversack's `Bytes` does: `3.81 MiB`. The test of the docs compares the two.
+/// Formats bytes in their unit: `3.81 MiB`.
 pub(crate) fn short(bytes: u128) -> String {
-    let units = ["B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"];
-    let hundredths = |size: u128| (bytes * 100 + size / 2) / size;
-    let power = (0..6).find(|&power| hundredths(1 << (10 * power)) < 1024 * 100).unwrap_or(6);
-    let hundredths = hundredths(1 << (10 * power));
-    let fraction = format!(".{:02}", hundredths % 100);
-    let fraction = fraction.trim_end_matches('0').trim_end_matches('.');
-    format!("{}{fraction} {}", hundredths / 100, units[power])
+    Text::<64>::new().in_units(bytes).to_string()
 }
 
 /// Formats bytes in full: `4_000_784 bytes (3.82 MiB)`.
 pub(crate) fn bytes(bytes: u128) -> String {
-    match bytes {
-        1 => "1 byte".into(),
-        0..1024 => format!("{bytes} bytes"),
-        _ => format!("{} bytes ({})", grouped(bytes), short(bytes)),
-    }
+    Text::<128>::new().bytes(bytes).to_string()
 }
 
 /// Returns `text`, or as much of it as fits into a cell of a message's table.
@@ -142,14 +125,5 @@ mod tests {
         ] {
             assert_eq!(tidy(tokens), text);
         }
-    }
-
-    #[test]
-    fn numbers_are_grouped_and_shortened() {
-        assert_eq!(grouped(4_000_784), "4_000_784");
-        assert_eq!(bytes(784), "784 bytes");
-        assert_eq!(bytes(4_000_784), "4_000_784 bytes (3.82 MiB)");
-        assert_eq!(short(1536), "1.5 KiB");
-        assert_eq!(short(1_048_575), "1 MiB");
     }
 }

@@ -71,10 +71,10 @@ pub struct Limit<'a> {
 /// >     8  let b: array![f32; 4, 64] = &m + &a;    b     1_024     256       1_024  peak: 1_280 bytes live
 ///       9  let c: array![f32; 4, 64] = b * 2.0;    c         0     256           0  in place of b
 ///
-/// PEAK    1_280 bytes (1.25 KiB): the workspace
-/// LIVE    1_280 bytes (1.25 KiB): the most live at once; no workspace can be smaller
-/// SUM     1_280 bytes (1.25 KiB): without sharing
-/// budget  4 KiB: 31.3 % used
+/// PEAK                   1_280 bytes (1.25 KiB): the workspace
+/// LOWER_BOUND            1_280 bytes (1.25 KiB): the most live at once; no workspace can be smaller
+/// TOTAL_WITHOUT_SHARING  1_280 bytes (1.25 KiB): each array in bytes of its own
+/// budget                 4 KiB: 31.3 % used
 /// ";
 /// assert_eq!(format!("\n{}", SCALE.text()), table);
 /// assert!(SCALE.svg().to_string().starts_with("<svg "));

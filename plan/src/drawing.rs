@@ -56,7 +56,12 @@ impl Drawing<'_, '_> {
         writeln!(f, "<title>Memory plan of {name}</title>")?;
         writeln!(f, "<text x=\"8\" y=\"18\" font-weight=\"bold\">{name}</text>")?;
         write!(f, "<text x=\"8\" y=\"36\">PEAK {}", InBytes(plan.peak()))?;
-        write!(f, " &#183; LIVE {} &#183; SUM {}", Grouped(plan.live()), Grouped(plan.sum()))?;
+        write!(
+            f,
+            " &#183; LOWER_BOUND {} &#183; TOTAL_WITHOUT_SHARING {}",
+            Grouped(plan.lower_bound()),
+            Grouped(plan.total_without_sharing())
+        )?;
         if let Some(limit) = self.plan.budget {
             write!(f, " &#183; budget {}", Escaped(one_line(limit.written, 24)))?;
         }
@@ -105,7 +110,7 @@ impl Drawing<'_, '_> {
 
     /// Marks the line on which most bytes are live, with a shade over the slots and a bar above them.
     fn write_peak_line(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        if self.plan.plan.live() == 0 {
+        if self.plan.plan.lower_bound() == 0 {
             return Ok(());
         }
         let at = self.plan.plan.peak_at();
@@ -127,8 +132,8 @@ impl Drawing<'_, '_> {
     fn write_offsets(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let plan = self.plan.plan;
         writeln!(f, "<path d=\"M{LEFT} {TOP}V{BOTTOM}H{RIGHT}\" fill=\"none\" stroke=\"currentColor\"/>")?;
-        let room = self.scale.length(plan.live()) >= LINE && self.scale.y(plan.live()) - TOP >= LINE;
-        let marks = [Some(0), room.then_some(plan.live()), (plan.peak() > 0).then_some(plan.peak())];
+        let room = self.scale.length(plan.lower_bound()) >= LINE && self.scale.y(plan.lower_bound()) - TOP >= LINE;
+        let marks = [Some(0), room.then_some(plan.lower_bound()), (plan.peak() > 0).then_some(plan.peak())];
         for bytes in marks.into_iter().flatten() {
             let (y, right) = (self.scale.y(bytes), LEFT - 8.0);
             write!(f, "<path d=\"M{LEFT} {y:.1}h-5\" stroke=\"currentColor\"/>")?;

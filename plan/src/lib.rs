@@ -15,7 +15,7 @@
 //! | [`SETTLED`](Planned::SETTLED) | in the order of the offsets found so far, at the lowest offset that is free; then again up to 7 times, with the buffers that ended highest in front |
 //!
 //! Alignment works as it does in memory: an offset is rounded up, and the gap is lost unless a later buffer fits into it.
-//! [`live`](Plan::live) does not count such gaps. [`bound`](Load::bound) counts those that are the same for all buffers.
+//! [`lower_bound`](Plan::lower_bound) does not count such gaps. [`bound`](Load::bound) counts those that are the same for all buffers.
 //!
 //! # How good the plans are
 //!

@@ -26,20 +26,7 @@ pub(crate) struct InBytes(pub(crate) usize);
 
 impl Display for InBytes {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {}", Grouped(self.0), if self.0 == 1 { "byte" } else { "bytes" })?;
-        let power = self.0.checked_ilog2().unwrap_or(0) / 10;
-        if power == 0 {
-            return Ok(());
-        }
-        let unit = ["B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"][power as usize];
-        let hundredths = (self.0 as u128 * 100) >> (10 * power);
-        write!(f, " ({}", hundredths / 100)?;
-        match hundredths % 100 {
-            0 => {}
-            tens if tens % 10 == 0 => write!(f, ".{}", tens / 10)?,
-            rest => write!(f, ".{rest:02}")?,
-        }
-        write!(f, " {unit})")
+        f.write_str(Text::<64>::new().bytes(self.0 as u128))
     }
 }
 

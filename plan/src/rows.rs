@@ -38,7 +38,7 @@ impl<'a> Described<'a> {
 
     /// Whether the most bytes are live on this line.
     pub(crate) fn is_peak(&self, line: &Line<'_>) -> bool {
-        self.plan.live() > 0 && (line.start..line.end).contains(&self.plan.peak_at())
+        self.plan.lower_bound() > 0 && (line.start..line.end).contains(&self.plan.peak_at())
     }
 
     /// Returns the bytes that a slot takes from the workspace: none if it is in place of another.
@@ -51,7 +51,7 @@ impl<'a> Described<'a> {
         let (peak, slot) = (row.line.is_some_and(|line| self.is_peak(line)), row.slot);
         fmt::from_fn(move |f| {
             if peak {
-                write!(f, "peak: {} bytes live", Grouped(self.plan.live()))?;
+                write!(f, "peak: {} bytes live", Grouped(self.plan.lower_bound()))?;
             }
             let Some(label) = slot else { return Ok(()) };
             let separator = if peak { "; " } else { "" };
@@ -91,8 +91,8 @@ impl<'a> Described<'a> {
         };
         [
             Some(total("PEAK", plan.peak(), "the workspace")),
-            Some(total("LIVE", plan.live(), live)),
-            Some(total("SUM", plan.sum(), "without sharing")),
+            Some(total("LOWER_BOUND", plan.lower_bound(), live)),
+            Some(total("TOTAL_WITHOUT_SHARING", plan.total_without_sharing(), "each array in bytes of its own")),
             self.budget.map(|limit| ("budget", Total::Budget(limit, plan.peak(), write_name))),
         ]
     }

@@ -19,7 +19,7 @@ impl Described<'_> {
                 writeln!(f)?;
             }
             for (word, said) in self.totals(write_name).into_iter().flatten() {
-                writeln!(f, "{word:6}  {said}")?;
+                writeln!(f, "{word:21}  {said}")?;
             }
             Ok(())
         })
@@ -40,7 +40,7 @@ fn write_name(f: &mut Formatter<'_>, name: &str) -> fmt::Result {
 fn write_table(plan: &Described<'_>, f: &mut Formatter<'_>) -> fmt::Result {
     let code = plan.lines.iter().map(|line| one_line(line.code, CODE).count()).fold(4, usize::max);
     let name = plan.labels.iter().map(|label| one_line(label.name, NAME).count()).fold(4, usize::max);
-    let widest = Grouped(plan.plan.sum()).width().max(Grouped(plan.plan.peak()).width());
+    let widest = Grouped(plan.plan.total_without_sharing()).width().max(Grouped(plan.plan.peak()).width());
     let (bytes, offset, live) = (widest.max(5), widest.max(6), widest.max(10));
     write!(f, "   line  {:code$}  {:name$}  {:>bytes$}  {:>offset$}  ", "code", "slot", "bytes", "offset")?;
     writeln!(f, "{:>live$}", "live after")?;

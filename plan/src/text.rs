@@ -94,6 +94,35 @@ impl<const CAPACITY: usize> Text<CAPACITY> {
         self
     }
 
+    /// Appends a number of bytes in the largest unit of which there is at least one: `1.53 MiB`. Units are powers of 1024. There are
+    /// at most two digits after the point, rounded half up, without trailing zeros.
+    pub const fn in_units(&mut self, bytes: u128) -> &mut Self {
+        let (mut unit, mut size) = (0, 1);
+        while hundredths(bytes, size) >= 1024 * 100 && unit + 1 < UNITS.len() {
+            unit += 1;
+            size *= 1024;
+        }
+        let hundredths = hundredths(bytes, size);
+        self.decimal(hundredths / 100);
+        let fraction = hundredths % 100;
+        if fraction > 0 {
+            self.str(".").decimal(fraction / 10);
+            if !fraction.is_multiple_of(10) {
+                self.decimal(fraction % 10);
+            }
+        }
+        self.str(" ").str(UNITS[unit])
+    }
+
+    /// Appends a number of bytes in full: `1 byte`, `784 bytes`, `1_605_632 bytes (1.53 MiB)`.
+    pub const fn bytes(&mut self, bytes: u128) -> &mut Self {
+        self.grouped(bytes).str(if bytes == 1 { " byte" } else { " bytes" });
+        if bytes >= 1024 {
+            self.str(" (").in_units(bytes).str(")");
+        }
+        self
+    }
+
     /// Appends the lengths of axes: `1000 x 1000`, or `scalar` for rank 0.
     pub const fn axes(&mut self, axes: &[usize]) -> &mut Self {
         if axes.is_empty() {
@@ -119,6 +148,13 @@ impl<const CAPACITY: usize> Text<CAPACITY> {
     }
 }
 
+const UNITS: [&str; 7] = ["B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"];
+
+/// Returns `bytes / size` in hundredths, rounded half up.
+const fn hundredths(bytes: u128, size: u128) -> u128 {
+    (bytes * 100 + size / 2) / size
+}
+
 /// Returns the number of digits of `number`.
 pub const fn digits(number: u128) -> usize {
     match number.checked_ilog10() {
@@ -137,6 +173,12 @@ impl<const CAPACITY: usize> Deref for Text<CAPACITY> {
 
     fn deref(&self) -> &str {
         self.as_str()
+    }
+}
+
+impl<const CAPACITY: usize> fmt::Display for Text<CAPACITY> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self)
     }
 }
 
@@ -162,6 +204,26 @@ mod tests {
         }
         let largest = "340_282_366_920_938_463_463_374_607_431_768_211_455";
         assert_eq!(Text::<64>::new().grouped(u128::MAX).as_str(), largest);
+    }
+
+    #[test]
+    fn units_change_where_rounding_would_print_1024() {
+        for (bytes, text) in [
+            (0, "0 B"),
+            (784, "784 B"),
+            (1023, "1023 B"),
+            (1024, "1 KiB"),
+            (1536, "1.5 KiB"),
+            (1_048_575, "1 MiB"),
+            (4_000_784, "3.82 MiB"),
+            (1_605_632, "1.53 MiB"),
+            (u64::MAX.into(), "16 EiB"),
+        ] {
+            assert_eq!(Text::<32>::new().in_units(bytes).as_str(), text);
+        }
+        for (bytes, text) in [(1, "1 byte"), (1000, "1_000 bytes"), (1_605_632, "1_605_632 bytes (1.53 MiB)")] {
+            assert_eq!(Text::<64>::new().bytes(bytes).as_str(), text);
+        }
     }
 
     #[test]

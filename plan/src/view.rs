@@ -18,12 +18,12 @@ macro_rules! accessors {
 
         /// Returns the most bytes that are live at once. No plan has a smaller peak. If both are equal, this plan is optimal.
         /// Otherwise, the difference is fragmentation and the gaps of alignment.
-        pub const fn live(&self) -> usize {
+        pub const fn lower_bound(&self) -> usize {
             self.load.live
         }
 
         /// Returns the bytes of all buffers, which they would take without sharing and without the gaps of alignment.
-        pub const fn sum(&self) -> usize {
+        pub const fn total_without_sharing(&self) -> usize {
             self.load.sum
         }
 
@@ -33,7 +33,7 @@ macro_rules! accessors {
             self.load.alignment
         }
 
-        /// Returns the first time at which [`live`](Self::live) bytes are live.
+        /// Returns the first time at which [`lower_bound`](Self::lower_bound) bytes are live.
         pub const fn peak_at(&self) -> usize {
             self.load.live_at
         }
@@ -61,7 +61,7 @@ pub(crate) use accessors;
 /// let buffers = [Buffer::new(0, 2, 100, 4), Buffer::new(1, 3, 50, 4), Buffer::new(2, 4, 70, 4)];
 /// let (mut offsets, mut scratch) = ([0; 3], [Scratch::NEW; 3]);
 /// let plan = PlanView::place(&buffers, &mut offsets, &mut scratch)?;
-/// assert_eq!((plan.peak(), plan.live(), plan.sum()), (150, 150, 220));
+/// assert_eq!((plan.peak(), plan.lower_bound(), plan.total_without_sharing()), (150, 150, 220));
 /// assert_eq!(plan.offsets(), [0, 100, 0]);
 /// # Ok::<(), haversack_plan::Fault>(())
 /// ```

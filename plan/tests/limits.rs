@@ -5,7 +5,10 @@ use haversack_plan::{Buffer, DynamicPlan, Fault, Load, Plan, PlanView, Scratch};
 #[test]
 fn no_buffers_are_a_plan_of_nothing() {
     const PLAN: Plan<0> = Plan::new([]);
-    assert_eq!((PLAN.peak(), PLAN.live(), PLAN.sum(), PLAN.alignment(), PLAN.peak_at()), (0, 0, 0, 1, 0));
+    assert_eq!(
+        (PLAN.peak(), PLAN.lower_bound(), PLAN.total_without_sharing(), PLAN.alignment(), PLAN.peak_at()),
+        (0, 0, 0, 1, 0)
+    );
     assert!(PLAN.is_optimal());
     assert_eq!(DynamicPlan::new(vec![]).unwrap().view(), PLAN.view());
 }
@@ -19,14 +22,14 @@ fn what_needs_no_bytes_shares_with_all() {
         Buffer::new(2, 2, 120, 1), // never live, but a pointer to it must not leave the workspace
     ]);
     assert_eq!(plan.offsets(), &[0, 0, 0, 0]);
-    assert_eq!((plan.peak(), plan.live(), plan.sum(), plan.alignment()), (120, 100, 270, 64));
+    assert_eq!((plan.peak(), plan.lower_bound(), plan.total_without_sharing(), plan.alignment()), (120, 100, 270, 64));
     assert!(plan.is_optimal() && !plan.view().share_bytes(0, 1) && plan.view().share_bytes(0, 2));
 }
 
 #[test]
 fn ranges_that_touch_do_not_meet() {
     let plan = Plan::new([Buffer::new(0, 3, 10, 1), Buffer::new(3, usize::MAX, 10, 1), Buffer::new(1, 4, 1, 1)]);
-    assert_eq!((plan.peak(), plan.live()), (11, 11));
+    assert_eq!((plan.peak(), plan.lower_bound()), (11, 11));
 }
 
 #[test]
@@ -35,13 +38,13 @@ fn alignments_of_any_size_are_kept() {
     assert_eq!(plan.alignment(), 30);
     assert!(plan.offset(0).is_multiple_of(6) && plan.offset(1).is_multiple_of(10));
     // The two large buffers lie at multiples of 2, and one of them at 6 or more.
-    assert_eq!((plan.live(), plan.load().bound, plan.peak()), (11, 11, 11));
+    assert_eq!((plan.lower_bound(), plan.load().bound, plan.peak()), (11, 11, 11));
 }
 
 #[test]
 fn what_alignment_must_add_is_known_to_be_needed() {
     let plan = Plan::new([Buffer::new(0, 2, 100, 64), Buffer::new(0, 2, 70, 64)]);
-    assert_eq!((plan.live(), plan.peak()), (170, 198)); // 128 and 70
+    assert_eq!((plan.lower_bound(), plan.peak()), (170, 198)); // 128 and 70
     assert!(plan.is_optimal());
 }
 
@@ -56,11 +59,11 @@ fn more_than_memory_can_address_saturates() {
     ] {
         let plan = DynamicPlan::new(buffers).unwrap();
         assert_eq!(plan.view().peak(), MOST);
-        assert!(plan.view().live() >= MOST - 5);
+        assert!(plan.view().lower_bound() >= MOST - 5);
     }
     // Each buffer fits on its own.
     let plan = Plan::new([Buffer::new(0, 2, MOST - 1, 1), Buffer::new(2, 3, MOST - 1, 1)]);
-    assert_eq!((plan.peak(), plan.live(), plan.sum()), (MOST - 1, MOST - 1, MOST));
+    assert_eq!((plan.peak(), plan.lower_bound(), plan.total_without_sharing()), (MOST - 1, MOST - 1, MOST));
 }
 
 #[test]

@@ -163,8 +163,8 @@ impl Judge {
         if found.outcome != expected.outcome {
             self.wrong(&format!("its value: {:?} instead of {:?}", found.outcome, expected.outcome));
         }
-        if F::LIVE > F::PEAK || F::LIVE > F::SUM {
-            self.wrong("LIVE is above PEAK or SUM");
+        if F::LOWER_BOUND > F::PEAK || F::LOWER_BOUND > F::TOTAL_WITHOUT_SHARING {
+            self.wrong("LOWER_BOUND is above PEAK or TOTAL_WITHOUT_SHARING");
         }
         let mut bytes = vec![0xff; F::PEAK + 64 + 2 * AROUND];
         let start = AROUND + bytes[AROUND..].as_ptr().align_offset(64);

@@ -7,7 +7,6 @@
 //! ```
 
 use super::{Claim, Limit, LimitForm, Measure};
-use crate::footprint::bytes::Bytes;
 use crate::footprint::{ADDRESSABLE, Content, larger, largest_variant};
 use crate::text::{Text, characters, digits, grouped_width};
 
@@ -81,7 +80,7 @@ pub(super) const fn exceeded(claim: &Claim<'_>, limit: &Limit) -> Report {
         Measure::Peak { .. } => " needs a workspace of ",
     });
     let needed = claim.needed() as u64;
-    bytes(&mut text, needed);
+    text.bytes(needed as u128);
     text.str(", its budget is ");
     limit_text(&mut text, limit);
     let excess = needed - limit.bytes;
@@ -108,7 +107,7 @@ pub(super) const fn other_than_in_docs(claim: &Claim<'_>, payload: usize, in_doc
     let mut text = Report::new();
     subject(&mut text, claim);
     text.str(" takes ");
-    bytes(&mut text, payload as u64);
+    text.bytes(payload as u128);
     text.str(", and its docs show ").grouped(in_docs);
     text.str(": they take `f32` and its like for Rust's own types; give yours a name of its own");
     text
@@ -128,25 +127,12 @@ const fn subject(text: &mut Report, claim: &Claim<'_>) {
     }
 }
 
-/// `4_000_784 bytes (3.82 MiB)`
-const fn bytes(text: &mut Report, bytes: u64) {
-    text.grouped(bytes as u128).str(if bytes == 1 { " byte" } else { " bytes" });
-    if bytes >= 1024 {
-        text.str(" (").str(Bytes(bytes).short().as_str()).str(")");
-    }
-}
-
 const fn limit_text(text: &mut Report, limit: &Limit) {
     match limit.form {
-        LimitForm::Unit => {
-            text.str(limit.written);
-        }
-        LimitForm::Number => bytes(text, limit.bytes),
-        LimitForm::Expression => {
-            text.str("`").str(limit.written).str("`, ");
-            bytes(text, limit.bytes);
-        }
-    }
+        LimitForm::Unit => text.str(limit.written),
+        LimitForm::Number => text.bytes(limit.bytes as u128),
+        LimitForm::Expression => text.str("`").str(limit.written).str("`, ").bytes(limit.bytes as u128),
+    };
 }
 
 /// Writes a table of `rows`, the largest first, and a remark if one of them is shared.

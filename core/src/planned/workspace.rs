@@ -24,10 +24,10 @@ pub trait PlannedFunction: Plan {
     const PEAK: usize;
 
     /// The most bytes that are live at once. No workspace can be smaller. If this equals `PEAK`, the plan is optimal.
-    const LIVE: usize;
+    const LOWER_BOUND: usize;
 
     /// The bytes that its arrays would take if none shared memory.
-    const SUM: usize;
+    const TOTAL_WITHOUT_SHARING: usize;
 
     /// The alignment of its workspace, in bytes.
     const ALIGNMENT: usize;
@@ -35,8 +35,8 @@ pub trait PlannedFunction: Plan {
 
 impl<F: Plan> PlannedFunction for F {
     const PEAK: usize = F::PLAN.peak();
-    const LIVE: usize = F::PLAN.live();
-    const SUM: usize = F::PLAN.sum();
+    const LOWER_BOUND: usize = F::PLAN.lower_bound();
+    const TOTAL_WITHOUT_SHARING: usize = F::PLAN.total_without_sharing();
     const ALIGNMENT: usize = F::PLAN.alignment();
 }
 

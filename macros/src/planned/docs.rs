@@ -163,7 +163,7 @@ impl Planned<'_> {
     /// Returns a line that links to the constants with the numbers.
     pub(super) fn links(&self) -> String {
         let name = &self.function.sig.ident;
-        let [peak, live, sum] = ["PEAK", "LIVE", "SUM"].map(|what| constant(name, what));
+        let [peak, live, sum] = ["PEAK", "LOWER_BOUND", "TOTAL_WITHOUT_SHARING"].map(|what| constant(name, what));
         format!("In bytes: [`{peak}`], [`{live}`], [`{sum}`].\n")
     }
 }

@@ -223,8 +223,8 @@ impl Planned<'_> {
         let span = at(name.span());
         let all = [
             ("PEAK", "Bytes of the workspace of"),
-            ("LIVE", "The most bytes that are live at once in"),
-            ("SUM", "Bytes that the arrays would take if none shared memory, of"),
+            ("LOWER_BOUND", "The most bytes that are live at once in"),
+            ("TOTAL_WITHOUT_SHARING", "Bytes that the arrays would take if none shared memory, of"),
         ];
         let hidden: Vec<_> = self.function.attrs.iter().filter(|attribute| crate::describe::hides(attribute)).collect();
         let conditions: Vec<_> = self.conditions().collect();
@@ -296,10 +296,10 @@ impl Planned<'_> {
                 #vis const PEAK: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::PEAK;
 
                 /// The most bytes that are live at once: no workspace can be smaller.
-                #vis const LIVE: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::LIVE;
+                #vis const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::LOWER_BOUND;
 
                 /// Bytes that the function's arrays would take if none shared memory.
-                #vis const SUM: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::SUM;
+                #vis const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING;
 
                 /// The alignment of the workspace, in bytes.
                 #vis const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::ALIGNMENT;

@@ -197,7 +197,7 @@ fn plans_with_callees_link_their_peaks() {
         "fn.compared.html",
         "hidden(&amp;scaled) hidden(..) [ hidden::PEAK ] 0 meanwhile 256 + [ hidden::PEAK ] live",
     );
-    shows("fn.compared.html", "In bytes: COMPARED_PEAK , COMPARED_LIVE , COMPARED_SUM .");
+    shows("fn.compared.html", "In bytes: COMPARED_PEAK , COMPARED_LOWER_BOUND , COMPARED_TOTAL_WITHOUT_SHARING .");
     let html = std::fs::read_to_string(DOCS.join("fn.compared.html")).unwrap();
     assert!(html.contains("href=\"struct.energy.html#associatedconstant.PEAK\""));
     shows("constant.COMPARED_PEAK.html", "// 768usize");

@@ -6,8 +6,8 @@ struct Mine;
 
 impl PlannedFunction for Mine {
     const PEAK: usize = 4;
-    const LIVE: usize = 4;
-    const SUM: usize = 4;
+    const LOWER_BOUND: usize = 4;
+    const TOTAL_WITHOUT_SHARING: usize = 4;
     const ALIGNMENT: usize = 4;
 }
 

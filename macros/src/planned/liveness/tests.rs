@@ -246,7 +246,7 @@ fn random_programs_use_no_slot_that_is_ended_and_share_no_bytes_of_live_ones() {
             alignment: [4, 64][i % 2],
         });
         let plan = haversack_plan::DynamicPlan::new(buffers.collect()).expect("ranges are ranges");
-        assert!(plan.view().peak() >= plan.view().live());
+        assert!(plan.view().peak() >= plan.view().lower_bound());
         assert!(
             plan.view()
                 .offsets()
