@@ -92,5 +92,13 @@ while read -r file; do
     fi
 done < <(rust)
 
+# Every link of a page to a file of the repository leads somewhere.
+while read -r page; do
+    folder="$(dirname "$page")"
+    while read -r target; do
+        [ -e "$folder/$target" ] || fail "$page links to $target, which does not exist"
+    done < <(grep -oE '\]\([^)# ]+' "$page" | sed 's/^](//' | grep -E '[./]' | grep -v : | sort -u)
+done < <(git ls-files --cached --others --exclude-standard -- '*.md')
+
 [ "$failures" -eq 0 ] && echo "house: in order" && exit 0
 exit 1

@@ -3,7 +3,9 @@
 
 #[doc(inline)]
 pub use haversack_core::*;
-pub use haversack_macros::{Footprint, Weighed, array, arrays, budget, budgets, dims, number, s};
+pub use haversack_macros::{Footprint, Weighed, array, arrays, axes, budget, budgets, dims, number, pad, s, shape};
+
+pub mod guide;
 
 #[cfg(feature = "monitor")]
 pub mod monitor {
@@ -17,6 +19,32 @@ pub mod monitor {
     pub use haversack_core::monitor::{assert_no_alloc, assert_no_leak, assert_peak, assert_planned, memit, phase};
     #[doc(inline)]
     pub use haversack_macros::{DeepSize, profile};
+}
+
+/// The names that most programs need: `use haversack::prelude::*;`.
+///
+/// ```
+/// use haversack::prelude::*;
+///
+/// dims! { pub Batch = 32; }
+///
+/// /// Returns the means of the columns.
+/// fn means<N: Dim>(a: &Array<f32, (Batch, N)>) -> Array<f32, (N,)> {
+///     a.mean_axis(Axis::<0>).eval()
+/// }
+///
+/// let a = <array![f32; Batch, 3]>::ones();
+/// assert_eq!(means(&a), array![1.0, 1.0, 1.0]);
+/// assert_eq!(a.slice(s![..16, ..]).reshape(shape![48]).len(), 48);
+/// ```
+pub mod prelude {
+    #[doc(no_inline)]
+    pub use haversack_core::{
+        Array, Axis, Const, Dim, Dtype, Floating, Footprint, Inline, Integer, IntoExpr, Numeric, Shape, ShapeOf,
+        Storage, View, ViewMut, footprint,
+    };
+    #[doc(no_inline)]
+    pub use haversack_macros::{Footprint, array, arrays, axes, budget, budgets, dims, number, pad, s, shape};
 }
 
 /// Everything that macro output may name. Not part of the public interface: nothing here keeps its name or meaning.

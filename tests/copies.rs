@@ -4,13 +4,14 @@
 
 use haversack::layout::Layout;
 use haversack::shape::arithmetic::{AddDim, MulDim};
-use haversack::shape::axis::Axis;
+use haversack::shape::axis::HasAxis;
 use haversack::shape::concat::Joins;
 use haversack::shape::insert::InsertAxis;
-use haversack::shape::pad::Pad;
-use haversack::shape::tile::Tile;
+use haversack::shape::pad::PadsOf;
+use haversack::shape::tile::TimesOf;
 use haversack::{
-    Array, Const, Dim, Dtype, Heap, Inline, Rank1, Rank2, Rank3, Shape, Storage, View, array, dims, number, s,
+    Array, Axis, Const, Dim, Dtype, Heap, Inline, Pads, Rank1, Rank2, Shape, ShapeOf, Storage, View, array, dims,
+    number, pad, s, shape,
 };
 use ndarray::{ArrayD, ArrayViewD, Dimension, IxDyn};
 use proptest::prelude::*;
@@ -60,61 +61,64 @@ fn casts<S: Shape, L: Layout>(view: View<'_, i16, S, L>, peer: &ArrayViewD<'_, i
     }
 }
 
-fn along<const I: usize, S: Axis<I> + Joins<I, S, D>, L: Layout, D: Dim>(
+fn along<const I: isize, S: HasAxis<I> + Joins<I, S, D>, L: Layout, D: Dim>(
     view: View<'_, i16, S, L>,
     peer: &ArrayViewD<'_, i16>,
     shift: isize,
 ) {
-    let axis = ndarray::Axis(I);
-    let length = S::AXES[I];
-    same(&view.concat::<I, S, D>(view), &ndarray::concatenate(axis, &[peer.view(), peer.view()]).unwrap());
+    let axis = ndarray::Axis(S::AXIS);
+    let length = S::AXES[S::AXIS];
+    same(&view.concat(Axis::<I>, view), &ndarray::concatenate(axis, &[peer.view(), peer.view()]).unwrap());
     let other = view.to_owned();
-    same(&other.concat::<I, S, D>(view), &ndarray::concatenate(axis, &[peer.view(), peer.view()]).unwrap());
+    same(&other.concat(Axis::<I>, view), &ndarray::concatenate(axis, &[peer.view(), peer.view()]).unwrap());
 
     let rolled = picked::<S>(peer, 0, |index| {
-        let back = (index[I] as isize - shift).rem_euclid(length as isize);
-        Some(with(index, I, back as usize))
+        let back = (index[S::AXIS] as isize - shift).rem_euclid(length as isize);
+        Some(with(index, S::AXIS, back as usize))
     });
-    same(&view.roll::<I>(shift), &rolled);
+    same(&view.roll(Axis::<I>, shift), &rolled);
 
     let indices = [shift.unsigned_abs(), 0, length.saturating_sub(1), shift.unsigned_abs() / 2, 1];
-    match view.take::<I, 5>(indices) {
+    match view.take(Axis::<I>, indices) {
         Ok(taken) => same(&taken, &peer.select(axis, &indices)),
         Err(error) => {
             let position = indices.iter().position(|&i| i >= length).unwrap();
-            assert_eq!((error.position, error.index, error.axis), (position, indices[position], I));
+            assert_eq!((error.position, error.index, error.axis), (position, indices[position], S::AXIS));
             assert_eq!(error.length, length);
         }
     }
-    same(&view.take::<I, 0>([]).unwrap(), &peer.select(axis, &[]));
+    same(&view.take(Axis::<I>, []).unwrap(), &peer.select(axis, &[]));
 }
 
-fn stack<const I: usize, S: InsertAxis<I>, L: Layout>(view: View<'_, i16, S, L>, peer: &ArrayViewD<'_, i16>) {
+fn stack<const I: isize, S: InsertAxis<I>, L: Layout>(view: View<'_, i16, S, L>, peer: &ArrayViewD<'_, i16>) {
     let peers = [peer.view(), peer.view(), peer.view()];
-    same(&View::stack::<I, 3, _>([view; 3]), &ndarray::stack(ndarray::Axis(I), &peers).unwrap());
+    let at = I.try_into().expect("an axis counted from 0");
+    same(&View::stack(Axis::<I>, [view; 3]), &ndarray::stack(ndarray::Axis(at), &peers).unwrap());
     let array = view.to_owned();
-    same(&Array::stack::<I, 1, _>([&array]), &ndarray::stack(ndarray::Axis(I), &peers[..1]).unwrap());
-    assert_eq!(View::stack::<I, 0, _>([view; 0]).len(), 0);
+    same(&Array::stack(Axis::<I>, [&array]), &ndarray::stack(ndarray::Axis(at), &peers[..1]).unwrap());
+    assert_eq!(View::stack(Axis::<I>, [view; 0]).len(), 0);
 }
 
-fn tiled<Times: Shape, Out: Shape, S: Tile<Times, Out>, L: Layout>(
+fn tiled<Times: TimesOf<S, Out>, Out: Shape, S: Shape, L: Layout>(
     view: View<'_, i16, S, L>,
     peer: &ArrayViewD<'_, i16>,
 ) {
     let expected =
         picked::<Out>(peer, 0, |index| Some(index.iter().zip(S::AXES).map(|(i, length)| i % length).collect()));
-    same(&view.tile::<Times, Out>(), &expected);
+    same(&view.tile(ShapeOf::<Times>::VALUE), &expected);
 }
 
-fn padded<Before: Shape, After: Shape, Out: Shape, S: Pad<Before, After, Out>, L: Layout>(
+fn padded<Before: Shape, After: Shape, Out: Shape, S: Shape, L: Layout>(
     view: View<'_, i16, S, L>,
     peer: &ArrayViewD<'_, i16>,
-) {
+) where
+    Pads<Before, After>: PadsOf<S, Out>,
+{
     let expected = picked::<Out>(peer, -7, |index| {
         let inside = |((i, before), length): ((&usize, &usize), &usize)| i.checked_sub(*before).filter(|i| i < length);
         index.iter().zip(Before::AXES).zip(S::AXES).map(inside).collect()
     });
-    same(&view.pad::<Before, After, Out>(-7), &expected);
+    same(&view.pad(Pads::<Before, After>::VALUE, -7), &expected);
 }
 
 fn masked<S: Shape, L: Layout>(view: View<'_, i16, S, L>, peer: &ArrayViewD<'_, i16>, limit: i16) {
@@ -169,7 +173,7 @@ proptest! {
         let (a, p) = (Array::<i16, S>::try_from(&elements[..]).unwrap(), peer::<S>(&elements));
         all!(a.view(), p.view(), limit, [0] [0 1] (U3,), (U2,), (U1,));
         all!(a.slice(s![..;3]), p.slice(ndarray::s![..;3]), limit, [0] [0 1] (U2,), (U0,), (U5,));
-        all!(a.flip::<0>(), p.slice(ndarray::s![..;-1]), limit, [0] [0 1] (U0,), (U2,), (U0,));
+        all!(a.flip(Axis::<0>), p.slice(ndarray::s![..;-1]), limit, [0] [0 1] (U0,), (U2,), (U0,));
     }
 
     #[test]
@@ -178,7 +182,7 @@ proptest! {
         let (a, p) = (Array::<i16, S>::try_from(&elements[..]).unwrap(), peer::<S>(&elements));
         all!(a.view(), p.view(), limit, [0 1] [0 1 2] (U2, U3), (U1, U2), (U0, U3));
         all!(a.t(), p.t(), limit, [0 1] [0 1 2] (U1, U2), (U0, U2), (U2, U0));
-        all!(a.t().flip::<1>(), p.t().slice_move(ndarray::s![.., ..;-1]), limit, [0 1] [0 1 2] (U3, U1), (U0, U0), (U0, U0));
+        all!(a.t().flip(Axis::<1>), p.t().slice_move(ndarray::s![.., ..;-1]), limit, [0 1] [0 1 2] (U3, U1), (U0, U0), (U0, U0));
         all!(a.slice(s![2.., 1..]), p.slice(ndarray::s![2.., 1..]), limit, [0 1] [0 1 2] (U1, U1), (U1, U0), (U1, U1));
         all!(
             a.slice(s![..;3, ..;2]), p.slice(ndarray::s![..;3, ..;2]), limit,
@@ -194,19 +198,19 @@ proptest! {
         all!(a.view(), p.view(), limit, [0 1 2] [0 1 2 3] (U2, U1, U3), (U1, U2, U0), (U0, U3, U1));
         all!(a.t(), p.t(), limit, [0 1 2] [0 1 2 3] (U1, U2, U1), (U0, U2, U1), (U2, U0, U0));
         all!(
-            a.swap_axes::<1, 2>(), p.view().permuted_axes(vec![0, 2, 1]), limit,
+            a.swap_axes(Axis::<1>, Axis::<2>), p.view().permuted_axes(vec![0, 2, 1]), limit,
             [0 1 2] [0 1 2 3] (U1, U1, U2), (U0, U0, U1), (U1, U0, U0)
         );
         all!(
-            a.swap_axes::<0, 1>(), p.view().permuted_axes(vec![1, 0, 2]), limit,
+            a.swap_axes(Axis::<0>, Axis::<1>), p.view().permuted_axes(vec![1, 0, 2]), limit,
             [0 1 2] [0 1 2 3] (U2, U2, U2), (U1, U1, U1), (U1, U1, U1)
         );
         all!(
-            a.swap_axes::<0, 1>().flip::<0>(), p.view().permuted_axes(vec![1, 0, 2]).slice_move(ndarray::s![..;-1, .., ..]), limit,
+            a.swap_axes(Axis::<0>, Axis::<1>).flip(Axis::<0>), p.view().permuted_axes(vec![1, 0, 2]).slice_move(ndarray::s![..;-1, .., ..]), limit,
             [0 1 2] [0 1 2 3] (U1, U1, U1), (U0, U0, U0), (U0, U0, U0)
         );
         all!(
-            a.index_axis::<0>(1).broadcast::<(U3, U17, U3)>(),
+            a.index_axis(Axis::<0>, 1).broadcast(shape![type U3, type U17, type U3]),
             plane.broadcast(IxDyn(&[3, 17, 3])).unwrap(), limit,
             [0 1 2] [0 1 2 3] (U1, U2, U2), (U1, U0, U0), (U0, U0, U1)
         );
@@ -219,10 +223,10 @@ proptest! {
         let (a, p) = (Array::<i16, S>::try_from(&elements[..]).unwrap(), peer::<S>(&elements));
         all!(a.view(), p.view(), limit, [0 1 2 3] [0 2 4] (U1, U2, U1, U2), (U1, U0, U2, U0), (U0, U1, U0, U0));
         all!(
-            a.t().swap_axes::<1, 2>(), p.t().permuted_axes(vec![0, 2, 1, 3]), limit,
+            a.t().swap_axes(Axis::<1>, Axis::<2>), p.t().permuted_axes(vec![0, 2, 1, 3]), limit,
             [0 1 2 3] [1 3] (U2, U1, U2, U1), (U1, U0, U0, U2), (U0, U0, U1, U0)
         );
-        all!(a.index_axis::<0>(0).index_axis::<0>(0).row(0).index_axis::<0>(2),
+        all!(a.index_axis(Axis::<0>, 0).index_axis(Axis::<0>, 0).row(0).index_axis(Axis::<0>, 2),
             element.view(), limit, [] [0] (), (), ());
     }
 
@@ -247,15 +251,15 @@ proptest! {
     fn windows_of_twice_the_rank(elements in elements(2 * 5 * 4)) {
         type S = (U2, U5, U4);
         let (a, p) = (Array::<i16, S>::try_from(&elements[..]).unwrap(), peer::<S>(&elements));
-        let windows = a.sliding_windows::<(U1, U3, U2), _>();
+        let windows = a.sliding_windows(shape![type U1, type U3, type U2], shape![..]);
         assert_eq!(windows.shape(), [2, 3, 3, 1, 3, 2]);
         let expected = |i: &[usize]| p[[i[0] + i[3], i[1] + i[4], i[2] + i[5]]];
         same(&windows.to_owned(), &ArrayD::from_shape_fn(IxDyn(&[2, 3, 3, 1, 3, 2]), |i| expected(i.slice())));
-        let turned = a.t().sliding_windows::<(U2, U3, U1), _>();
+        let turned = a.t().sliding_windows(shape![type U2, type U3, type U1], shape![..]);
         same(&turned.t().to_owned(), &ArrayD::from_shape_fn(IxDyn(&[1, 3, 2, 2, 3, 3]), |i| {
             p[[i[0] + i[3], i[1] + i[4], i[2] + i[5]]]
         }));
-        let row = a.index_axis::<0>(1).row(4).sliding_windows::<(U2,), (U3,)>();
+        let row = a.index_axis(Axis::<0>, 1).row(4).sliding_windows(shape![type U2], shape![type U3]);
         assert!(row.iter().eq(&[0, 1, 1, 2, 2, 3].map(|j| p[[1, 4, j]])));
     }
 }
@@ -266,19 +270,19 @@ fn of_no_elements() {
     let p = ArrayD::<i16>::zeros(IxDyn(&[0, 3]));
     all!(a.view(), p.view(), 0, [] [0 1 2] (U2, U2), (U0, U1), (U0, U1));
     all!(a.t(), p.t(), 0, [] [0 1 2] (U2, U2), (U1, U2), (U0, U1));
-    assert_eq!(a.roll::<0>(5).len(), 0);
-    assert_eq!(a.take::<0, 1>([0]).err().map(|error| error.length), Some(0));
-    assert_eq!(a.concat::<1, _, _>(a.view()).shape(), [0, 6]);
-    let ones: array![i16; 2, type U3] = a.concat::<0, _, _>(<array![i16; 2, type U3]>::ones().view());
+    assert_eq!(a.roll(Axis::<0>, 5).len(), 0);
+    assert_eq!(a.take(Axis::<0>, [0]).err().map(|error| error.length), Some(0));
+    assert_eq!(a.concat(Axis::<1>, a.view()).shape(), [0, 6]);
+    let ones: array![i16; 2, type U3] = a.concat(Axis::<0>, <array![i16; 2, type U3]>::ones().view());
     assert_eq!(ones.as_slice(), [1; 6]);
 }
 
 #[test]
 fn views_of_two_layouts_are_joined() {
     let (a, b) = (<array![u8; 2, 3]>::arange(), <array![u8; 2, 2]>::arange());
-    let below: array![u8; 4, 2] = a.slice(s![.., 0..2]).concat::<0, _, _>(b.t());
+    let below: array![u8; 4, 2] = a.slice(s![.., 0..2]).concat(Axis::<0>, b.t());
     assert_eq!(below.as_nested(), &[[0, 1], [3, 4], [0, 2], [1, 3]]);
-    let beside: array![u8; 2, 5] = b.t().concat::<1, _, _>(a.view());
+    let beside: array![u8; 2, 5] = b.t().concat(Axis::<1>, a.view());
     assert_eq!(beside.as_nested(), &[[0, 2, 0, 1, 2], [1, 3, 3, 4, 5]]);
 }
 
@@ -294,14 +298,14 @@ dims! {
 fn types_compute_with_named_dims() {
     let a = <array![u8; Training, Features]>::ones();
     let b = <array![u8; Test, Features]>::zeros();
-    let both: array![u8; type number![3001], Features] = a.concat::<0, _, _>(b.view());
+    let both: array![u8; type number![3001], Features] = a.concat(Axis::<0>, b.view());
     assert_eq!(both.iter().map(|&x| usize::from(x)).sum::<usize>(), 7500);
     assert_eq!(a.flatten::<number![7500]>().len(), 7500);
-    let padded: array![u8; type number![502], type number![5]] = b.pad::<(U1, U0), (U0, U2), _>(1);
+    let padded: array![u8; type number![502], type number![5]] = b.pad(pad![type U1..type U0, type U0..type U2], 1);
     assert_eq!(padded[[0, 0]], 1);
-    let tiled: array![u8; type number![5000], type number![3]] = a.tile::<(U2, U1), _>();
+    let tiled: array![u8; type number![5000], type number![3]] = a.tile(shape![type U2, type U1]);
     assert_eq!(tiled.len(), 15_000);
-    let windows = b.sliding_windows::<(U2, Features), _>();
+    let windows = b.sliding_windows(shape![type U2, Features], shape![..]);
 
     assert_eq!(windows.shape(), [500, 1, 2, 3]);
     let rank_three = <array![u8; Features, type U2, Features]>::zeros();
@@ -313,8 +317,8 @@ fn types_compute_with_named_dims() {
 fn what_types_do_not_know_is_stated() {
     let a = <array![u8; Training, 2]>::arange_wrapped();
     let b = <array![u8; 5, 2]>::zeros();
-    let c: array![u8; 2505, 2] = a.concat::<0, _, _>(b.view());
-    let d: array![u8; 2505, 2] = b.concat::<0, _, _>(a.view());
+    let c: array![u8; 2505, 2] = a.concat(Axis::<0>, b.view());
+    let d: array![u8; 2505, 2] = b.concat(Axis::<0>, a.view());
     assert_eq!((c[[2499, 1]], d[[2504, 1]]), (a[[2499, 1]], a[[2499, 1]]));
     assert_eq!(a.flatten::<Const<5000>>()[[4999]], a[[2499, 1]]);
     let mut e = c;
@@ -324,14 +328,14 @@ fn what_types_do_not_know_is_stated() {
     assert_eq!(<array![u8;]>::ones().flatten().len(), 1);
     let rank_six = <array![u8; 1, 2, 1, 2, 1, 3]>::arange();
     assert_eq!(rank_six.flatten::<Const<12>>()[[11]], 11);
-    assert_eq!(rank_six.reshape::<Rank3<2, 2, 3>>().sliding_windows::<Rank3<2, 1, 2>, Rank3<1, 2, 2>>().len(), 16);
+    assert_eq!(rank_six.reshape(shape![2, 2, 3]).sliding_windows(shape![2, 1, 2], shape![1, 2, 2]).len(), 16);
 }
 
 /// Code over any dims: the result is computed or stated as the caller's dims are.
 #[test]
 fn generic_code_adds_and_multiplies_lengths() {
     fn doubled<A: AddDim<A, B>, B: Dim>(a: View<'_, u8, (A,)>) -> Array<u8, (B,)> {
-        a.concat::<0, _, _>(a)
+        a.concat(Axis::<0>, a)
     }
     fn flat<A: MulDim<B, C>, B: Dim, C: Dim>(a: &Array<u8, (A, B)>) -> usize {
         a.flatten().len()
@@ -360,18 +364,18 @@ impl<S: Shape> Wrapped for Array<u8, S> {
 fn rolls_far_and_back() {
     let a = <array![u8; 5]>::arange();
     for (shift, first) in [(isize::MAX, 3), (isize::MIN, 3), (5, 0), (-5, 0), (6, 4), (-6, 1)] {
-        let rolled = a.roll::<0>(shift);
+        let rolled = a.roll(Axis::<0>, shift);
         assert_eq!(rolled[[0]], first, "{shift}");
-        assert!(rolled.roll::<0>(-(shift % 5)) == a);
+        assert!(rolled.roll(Axis::<0>, -(shift % 5)) == a);
     }
-    assert_eq!(<array![u8; 2, 1]>::arange().roll::<1>(3).as_slice(), [0, 1]);
+    assert_eq!(<array![u8; 2, 1]>::arange().roll(Axis::<1>, 3).as_slice(), [0, 1]);
 }
 
 #[test]
 fn a_repeated_view_is_copied_element_by_element() {
     let a = <array![u16; 3]>::arange();
-    assert_eq!(a.broadcast::<Rank2<2, 3>>().to_owned().as_slice(), [0, 1, 2, 0, 1, 2]);
-    assert_eq!(a.insert_axis::<1>().stretch::<1, Const<2>>().to_owned().as_slice(), [0, 0, 1, 1, 2, 2]);
+    assert_eq!(a.broadcast(shape![2, 3]).to_owned().as_slice(), [0, 1, 2, 0, 1, 2]);
+    assert_eq!(a.insert_axis(Axis::<1>).stretch(Axis::<1>, shape![2]).to_owned().as_slice(), [0, 0, 1, 1, 2, 2]);
     let mut b = <array![u16; 2, 3]>::arange();
     assert_eq!(b.view_mut().t().to_owned().as_slice(), [0, 3, 1, 4, 2, 5]);
     assert_eq!(b.view_mut().to_contiguous().as_slice(), b.as_slice());

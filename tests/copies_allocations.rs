@@ -3,7 +3,7 @@
 mod counting;
 
 use counting::{counted, freed_so_far};
-use haversack::{Array, Const, Dtype, Inline, Rank1, Rank2, Rank3, Shape, View, array};
+use haversack::{Array, Axis, Const, Dtype, Inline, Rank2, Shape, View, array, pad, shape};
 
 /// Checks that `copy` allocates one block of `bytes`, the bytes of the array, and that the block is freed with the array.
 #[track_caller]
@@ -33,8 +33,8 @@ fn a_copy_is_one_block_of_its_elements() {
     one_block(LEN * 4, || a.t().to_owned());
     one_block(LEN * 4, || a.t().to_contiguous());
     one_block(30 * 4, || Array::from(a.column(3)));
-    one_block(9 * 8 * 4, || a.window::<Rank2<9, 8>>([1, 2]).to_owned());
-    one_block(7 * LEN * 4, || a.broadcast::<Rank3<7, 30, 40>>().to_owned());
+    one_block(9 * 8 * 4, || a.window(shape![9, 8], [1, 2]).to_owned());
+    one_block(7 * LEN * 4, || a.broadcast(shape![7, 30, 40]).to_owned());
     nothing(|| a.column(3).copy_to::<Inline>());
 }
 
@@ -51,29 +51,29 @@ fn a_cast_is_one_block_of_the_other_dtype() {
 #[test]
 fn several_views_are_one_block() {
     let (a, b) = (A::arange(), <array![f32; 5, 40]>::zeros());
-    one_block((LEN + 5 * 40) * 4, || -> array![f32; 35, 40] { a.concat::<0, _, _>(b.view()) });
-    one_block(2 * LEN * 4, || -> array![f32; 40, 60] { a.t().concat::<1, _, _>(a.t()) });
-    one_block(3 * LEN * 4, || View::stack::<1, 3, _>([a.view(); 3]));
-    one_block(2 * LEN * 4, || Array::stack::<2, _, _>([&a, &a]));
+    one_block((LEN + 5 * 40) * 4, || -> array![f32; 35, 40] { a.concat(Axis::<0>, b.view()) });
+    one_block(2 * LEN * 4, || -> array![f32; 40, 60] { a.t().concat(Axis::<1>, a.t()) });
+    one_block(3 * LEN * 4, || View::stack(Axis::<1>, [a.view(); 3]));
+    one_block(2 * LEN * 4, || Array::stack(Axis::<2>, [&a, &a]));
 }
 
 #[test]
 fn more_of_a_view_is_one_block() {
     let a = A::arange();
-    one_block(LEN * 2 * 3 * 4, || -> array![f32; 60, 120] { a.tile::<Rank2<2, 3>, _>() });
-    one_block(33 * 47 * 4, || -> array![f32; 33, 47] { a.pad::<Rank2<1, 3>, Rank2<2, 4>, _>(1.0) });
-    one_block(LEN * 4, || a.roll::<0>(-3));
-    one_block(LEN * 4, || a.t().roll::<1>(3));
+    one_block(LEN * 2 * 3 * 4, || -> array![f32; 60, 120] { a.tile(shape![2, 3]) });
+    one_block(33 * 47 * 4, || -> array![f32; 33, 47] { a.pad(pad![1..2, 3..4], 1.0) });
+    one_block(LEN * 4, || a.roll(Axis::<0>, -3));
+    one_block(LEN * 4, || a.t().roll(Axis::<1>, 3));
 }
 
 #[test]
 fn indices_are_looked_at_before_anything_is_allocated() {
     let a = A::arange();
-    one_block(LEN / 40 * 3 * 4, || a.take::<1, _>([0, 39, 0]).unwrap());
+    one_block(LEN / 40 * 3 * 4, || a.take(Axis::<1>, [0, 39, 0]).unwrap());
     one_block(2 * 4, || a.gather([[0, 39], [29, 0]]).unwrap());
-    nothing(|| a.take::<1, _>([0, 40])).err().unwrap();
+    nothing(|| a.take(Axis::<1>, [0, 40])).err().unwrap();
     nothing(|| a.gather([[0, 39], [30, 0]])).err().unwrap();
-    nothing(|| a.take::<0, 0>([])).unwrap();
+    nothing(|| a.take(Axis::<0>, [])).unwrap();
 }
 
 #[test]
@@ -92,8 +92,8 @@ fn a_mask_allocates_nothing() {
 fn views_of_all_elements_allocate_nothing() {
     let a = A::arange();
     nothing(|| a.flatten::<Const<LEN>>());
-    nothing(|| a.sliding_windows::<Rank2<3, 3>, Rank2<28, 38>>());
-    nothing(|| {
-        <array![f32; 0]>::zeros().view().to_owned().concat::<0, Rank1<0>, Const<0>>(<array![f32; 0]>::zeros().view())
+    nothing(|| a.sliding_windows(shape![3, 3], shape![28, 38]));
+    nothing(|| -> array![f32; 0] {
+        <array![f32; 0]>::zeros().view().to_owned().concat(Axis::<0>, <array![f32; 0]>::zeros().view())
     });
 }

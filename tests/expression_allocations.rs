@@ -7,7 +7,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
 use counting::{counted, freed_so_far, live};
 use haversack::expr::select;
-use haversack::{Array, Const, Expr, Inline, IntoExpr, Rank1, Rank2, array, s};
+use haversack::{Array, Axis, Const, Expr, Inline, IntoExpr, Rank1, Rank2, array, s};
 
 type NodeOf<X> = <X as IntoExpr>::Node;
 type ExprOf<X> = Expr<<X as IntoExpr>::Dtype, <X as IntoExpr>::Shape, NodeOf<X>>;
@@ -169,7 +169,7 @@ fn inline_results_allocate_nothing() {
     nothing(|| {
         assert_eq!((&a + 1.0).eval_inline()[[29, 39]], 1200.0);
         assert_eq!((&small * &small).eval_inline().as_slice(), [0.0, 1.0, 4.0]);
-        assert_eq!(a.sum_axis::<1>().eval_inline()[[0]], 780.0);
+        assert_eq!(a.sum_axis(Axis::<1>).eval_inline()[[0]], 780.0);
     });
     nothing(|| (own + &a).eval_inline().max());
 }
@@ -191,7 +191,7 @@ fn reductions_allocate_nothing() {
             (&a * d).var(),
             (e - f).argmax(),
             g.into_expr().less(1.0).any(),
-            (2.0 * h).max_axis::<0>(),
+            (2.0 * h).max_axis(Axis::<0>),
         );
         (sums, order, truth, owned.0)
     });
@@ -206,22 +206,22 @@ fn reductions_along_an_axis_are_one_block_or_none() {
         (<array![f32; 30, 2]>::zeros(), <array![u64; 40]>::zeros(), <array![u64; 30]>::zeros());
     let given = A::ones();
     nothing(|| {
-        column.assign(a.sum_axis::<1>());
-        row.assign((&a * 2.0).mean_axis::<0>());
-        row.assign(a.var_axis::<0>());
-        row.assign((given + &a).max_axis::<0>());
-        pairs.column_mut(1).assign(a.min_axis::<1>());
-        places.assign(a.argmax_axis::<0>());
-        counts.assign(a.less(7.0).count_axis::<1>());
+        column.assign(a.sum_axis(Axis::<1>));
+        row.assign((&a * 2.0).mean_axis(Axis::<0>));
+        row.assign(a.var_axis(Axis::<0>));
+        row.assign((given + &a).max_axis(Axis::<0>));
+        pairs.column_mut(1).assign(a.min_axis(Axis::<1>));
+        places.assign(a.argmax_axis(Axis::<0>));
+        counts.assign(a.less(7.0).count_axis(Axis::<1>));
     });
     let of = |run: &dyn Fn() -> usize, bytes: usize| {
         let (nbytes, blocks, allocated) = counted(run);
         assert_eq!((nbytes, blocks, allocated), (bytes, 1, bytes));
     };
-    of(&|| size_of_val(a.sum_axis::<1>().eval().as_slice()), 30 * 4);
-    of(&|| size_of_val(a.t().std_axis::<1>().eval().as_slice()), 40 * 4);
-    of(&|| size_of_val(a.argmin_axis::<0>().eval().as_slice()), 40 * 8);
-    of(&|| size_of_val((&a * 2.0).greater(1.0).all_axis::<0>().eval().as_slice()), 40);
+    of(&|| size_of_val(a.sum_axis(Axis::<1>).eval().as_slice()), 30 * 4);
+    of(&|| size_of_val(a.t().std_axis(Axis::<1>).eval().as_slice()), 40 * 4);
+    of(&|| size_of_val(a.argmin_axis(Axis::<0>).eval().as_slice()), 40 * 8);
+    of(&|| size_of_val((&a * 2.0).greater(1.0).all_axis(Axis::<0>).eval().as_slice()), 40);
 }
 
 #[test]
@@ -229,7 +229,7 @@ fn an_expression_that_is_dropped_frees_what_it_was_given() {
     let a = A::ones();
     let before = live();
     drop((A::ones() + &a) * A::ones());
-    drop((A::ones() + &a).sum_axis::<0>());
+    drop((A::ones() + &a).sum_axis(Axis::<0>));
     drop(select(<array![bool; 30, 40]>::ones(), A::ones(), A::ones()));
     assert_eq!(live(), before);
 }
@@ -254,7 +254,7 @@ fn a_panic_in_a_closure_loses_nothing_but_what_was_given_away() {
         interrupted(|| out += a.map(at(last)));
         interrupted(|| out.zip_assign(&a, |_, y| at(last)(y)));
         interrupted(|| a.map(at(last)).sum());
-        interrupted(|| a.map(at(last)).sum_axis::<1>().eval());
+        interrupted(|| a.map(at(last)).sum_axis(Axis::<1>).eval());
         interrupted(|| a.map(at(last)).less(-1.0).any());
         assert_eq!(live(), before);
         // Operands that are given away are freed once.
@@ -285,5 +285,5 @@ fn an_expression_says_what_it_allocates() {
         assert!(text.ends_with(&format!("allocates: {allocates} }}")), "{text}");
     }
     let line = Array::<i8, (Const<1000>, Const<3>)>::ones();
-    assert!(format!("{:?}", line.sum_axis::<1>()).contains("8000"));
+    assert!(format!("{:?}", line.sum_axis(Axis::<1>)).contains("8000"));
 }

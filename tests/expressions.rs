@@ -4,7 +4,7 @@
 mod drawn;
 
 use drawn::{Seed, peer, same, same_elements};
-use haversack::{Array, Inline, Rank0, Rank1, Rank2, s};
+use haversack::{Array, Axis, Inline, Rank0, Rank1, Rank2, ShapeOf, s};
 use proptest::prelude::*;
 
 const M: usize = 9;
@@ -74,12 +74,12 @@ macro_rules! operators {
                     let row: Array<$t, Rank1<N>> = seed.array_by(right);
                     let expected = &pa $operator &peer(row.view());
                     same(&a $operator &row, &expected);
-                    same(a.clone() $operator row.flip::<0>().flip::<0>(), &expected);
+                    same(a.clone() $operator row.flip(Axis::<0>).flip(Axis::<0>), &expected);
                     same(a_turned.t() $operator &row.view(), &expected);
-                    same(a_inline.clone() $operator row.broadcast::<Shape>(), &expected);
+                    same(a_inline.clone() $operator row.broadcast(ShapeOf::<Shape>::VALUE), &expected);
                     let column: Array<$t, Rank1<M>> = seed.array_by(right);
-                    let expected = &pa $operator &peer(column.insert_axis::<1>());
-                    same(&a $operator column.broadcast::<Turned>().t(), &expected);
+                    let expected = &pa $operator &peer(column.insert_axis(Axis::<1>));
+                    same(&a $operator column.broadcast(ShapeOf::<Turned>::VALUE).t(), &expected);
 
                     // Compound assignment to existing arrays.
                     let expected = &pa $operator &pb;

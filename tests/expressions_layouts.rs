@@ -4,7 +4,7 @@
 mod drawn;
 
 use drawn::{Seed, peer, same, same_elements};
-use haversack::{Array, Const, Rank0, Rank1, Rank2, Rank3, array};
+use haversack::{Array, Axis, Const, Rank0, Rank1, Rank2, Rank3, ShapeOf, array, axes, shape};
 use proptest::prelude::*;
 
 // Takes the rank, the shape, the reversed shape, and the length of the last axis. `$last` is the number of the last axis.
@@ -25,9 +25,9 @@ macro_rules! shapes {
                     let doubled: Array<i32, Doubled> = seed.array();
                     let row: Array<i32, Rank1<$row>> = seed.array();
                     let turned = reversed.t();
-                    let stepped = doubled.index_axis::<$rank>(1);
-                    let flipped = flat.flip::<0>();
-                    let backwards = doubled.index_axis::<$rank>(0).flip::<$last>();
+                    let stepped = doubled.index_axis(Axis::<$rank>, 1);
+                    let flipped = flat.flip(Axis::<0>);
+                    let backwards = doubled.index_axis(Axis::<$rank>, 0).flip(Axis::<$last>);
                     let [pf, pt, ps, pl, pb, pr] = [
                         peer(flat.view()), peer(turned), peer(stepped), peer(flipped), peer(backwards), peer(row.view()),
                     ];
@@ -50,8 +50,8 @@ macro_rules! shapes {
                     same_elements(out.view(), &(&pt * 2 - &pf));
                     out.assign(flipped);
                     same_elements(out.view(), &pl);
-                    out.view_mut().flip::<0>().assign(&flat - backwards);
-                    same_elements(out.flip::<0>(), &(&pf - &pb));
+                    out.view_mut().flip(Axis::<0>).assign(&flat - backwards);
+                    same_elements(out.flip(Axis::<0>), &(&pf - &pb));
                     out.assign(&row);
                     same_elements(out.view(), &pr.broadcast(pf.raw_dim()).unwrap().to_owned());
                     out.assign(7);
@@ -69,13 +69,13 @@ macro_rules! shapes {
                     same_elements(out.t(), &((&pt - &pb) ^ &pf));
                     // The other half of a doubled array stays.
                     let mut out = doubled.clone();
-                    out.index_axis_mut::<$rank>(1).assign(&flat + turned);
-                    same_elements(out.index_axis::<$rank>(1), &(&pf + &pt));
-                    let mut target = out.index_axis_mut::<$rank>(1).flip::<$last>();
+                    out.index_axis_mut(Axis::<$rank>, 1).assign(&flat + turned);
+                    same_elements(out.index_axis(Axis::<$rank>, 1), &(&pf + &pt));
+                    let mut target = out.index_axis_mut(Axis::<$rank>, 1).flip(Axis::<$last>);
                     target *= -1;
-                    target += flat.flip::<$last>();
-                    same_elements(out.index_axis::<$rank>(1), &-&pt);
-                    prop_assert_eq!(out.index_axis::<$rank>(0), doubled.index_axis::<$rank>(0));
+                    target += flat.flip(Axis::<$last>);
+                    same_elements(out.index_axis(Axis::<$rank>, 1), &-&pt);
+                    prop_assert_eq!(out.index_axis(Axis::<$rank>, 0), doubled.index_axis(Axis::<$rank>, 0));
                 }
             )*
         }
@@ -158,8 +158,8 @@ proptest! {
         same_elements(out.view(), &t.broadcast(b.raw_dim()).unwrap().to_owned());
         out.assign(&unit);
         same_elements(out.view(), &u.broadcast(b.raw_dim()).unwrap().to_owned());
-        out.view_mut().permute::<haversack::shape::permute::Axes3<2, 0, 1>>().assign(&block.reshape::<Rank3<18, 4, 5>>() + 0.5);
-        same_elements(out.permute::<haversack::shape::permute::Axes3<2, 0, 1>>(), &(peer(block.reshape::<Rank3<18, 4, 5>>()) + 0.5));
+        out.view_mut().permute(axes![2, 0, 1]).assign(&block.reshape(shape![18, 4, 5]) + 0.5);
+        same_elements(out.permute(axes![2, 0, 1]), &(peer(block.reshape(shape![18, 4, 5])) + 0.5));
     }
 }
 
@@ -168,7 +168,7 @@ proptest! {
 fn stretched_axes() {
     let column = <array![i32; 3, 1]>::arange();
     let matrix = <array![i32; 3, 4]>::ones();
-    let sum = (&matrix + column.stretch::<1, Const<4>>()).eval();
+    let sum = (&matrix + column.stretch(Axis::<1>, shape![4])).eval();
     assert_eq!(sum, array![[1, 1, 1, 1], [2, 2, 2, 2], [3, 3, 3, 3]]);
 }
 
@@ -194,7 +194,7 @@ fn large_shapes() {
     out.t_mut().assign(&planes - turned.t());
     assert!(out.t() == expected.view());
     let wide = Array::<i32, Rank3<3, 192, 230>>::arange();
-    let window = wide.window::<Planes>([0, 1, 7]);
+    let window = wide.window(ShapeOf::<Planes>::VALUE, [0, 1, 7]);
     let expected = Array::<i32, Planes>::from_fn(|[i, j, k]| wide[[i, j + 1, k + 7]] + planes[[i, j, k]]);
     assert!((window + &planes).eval() == expected);
     let mut out = planes.clone();

@@ -3,7 +3,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use haversack::{Array, Inline, Rank1, Rank2, array};
+use haversack::{Array, Axis, Inline, Rank1, Rank2, array};
 
 /// Returns the message of the panic of `run`, or its result.
 fn caught<R>(run: impl FnOnce() -> R) -> Result<R, String> {
@@ -65,7 +65,7 @@ fn sums_overflow_as_rusts_do() {
     overflows! {
         few.sum() => "attempt to add with overflow", i64::MAX.wrapping_add(4);
         many.sum() => "attempt to add with overflow", i64::MAX.wrapping_add(299);
-        (&many + 0).sum_axis::<0>().eval()[[13]] => "attempt to add with overflow", i64::MAX.wrapping_add(19);
+        (&many + 0).sum_axis(Axis::<0>).eval()[[13]] => "attempt to add with overflow", i64::MAX.wrapping_add(19);
         (&many * 1).prod() + few.prod() => "attempt to add with overflow", -2;
         Array::<i64, Rank2<1, 5>>::full(i64::MAX).prod() => "attempt to multiply with overflow", i64::MAX;
         arrays(u64::MAX).0.sum() => "attempt to add with overflow", 3;
@@ -78,7 +78,7 @@ fn means_of_large_integers_do_not_overflow() {
     assert_eq!(array![i64::MAX, i64::MAX].mean(), i64::MAX as f64);
     assert_eq!(array![u64::MAX, u64::MAX, u64::MAX].mean(), u64::MAX as f64);
     assert_eq!(array![i64::MIN, i64::MIN].var(), 0.0);
-    assert_eq!(array![[u64::MAX, 0], [u64::MAX, 0]].mean_axis::<0>().eval(), array![u64::MAX as f64, 0.0]);
+    assert_eq!(array![[u64::MAX, 0], [u64::MAX, 0]].mean_axis(Axis::<0>).eval(), array![u64::MAX as f64, 0.0]);
     assert_eq!(Array::<i32, Rank2<20, 15>>::full(i32::MIN).mean(), f64::from(i32::MIN));
 }
 
@@ -94,7 +94,7 @@ fn a_division_by_zero_panics_in_any_profile() {
     );
     assert_eq!(caught(|| (many.clone() / many).eval()).unwrap_err(), "attempt to divide by zero");
     assert_eq!(caught(|| (7 / many).sum()).unwrap_err(), "attempt to divide by zero");
-    assert_eq!(caught(|| (7 / many).max_axis::<1>().eval()).unwrap_err(), "attempt to divide by zero");
+    assert_eq!(caught(|| (7 / many).max_axis(Axis::<1>).eval()).unwrap_err(), "attempt to divide by zero");
     let (_, least) = arrays(i32::MIN);
     let less_one = -1;
     assert_eq!(caught(|| (&least / less_one).eval()).unwrap_err(), "attempt to divide with overflow");
@@ -117,7 +117,7 @@ fn what_a_panic_interrupts_stays_an_array() {
     assert!(caught(|| out.t_mut().zip_assign(zero.t(), |_, y| 6 / y)).is_err());
     assert!(out.iter().all(|x| [8, 4, 5, 6].contains(x)));
     let mut columns = Array::<i32, Rank1<15>>::zeros();
-    assert!(caught(|| columns.assign((5 / &zero).sum_axis::<0>().eval().cast_lossy::<i32>())).is_err());
+    assert!(caught(|| columns.assign((5 / &zero).sum_axis(Axis::<0>).eval().cast_lossy::<i32>())).is_err());
     assert_eq!(columns.sum(), 0);
     out.assign(&zero + 1);
     assert_eq!(out.sum(), 599);

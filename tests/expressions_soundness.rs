@@ -7,9 +7,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::thread;
 
 use haversack::expr::select;
-use haversack::shape::axis::Axis;
+use haversack::shape::axis::HasAxis;
 use haversack::shape::named::NamedDim;
-use haversack::{Array, Const, Dim, Heap, Inline, Numeric, Rank2, Rank3, Shape, Storage, number};
+use haversack::{Array, Axis, Const, Dim, Heap, Inline, Numeric, Rank2, Rank3, Shape, Storage, number};
 use typenum::{B0, B1, UInt, UTerm};
 
 /// 5, as typenum would not write it: with a leading zero.
@@ -63,12 +63,12 @@ fn computed<A: Dim, B: Dim, W: Storage>() {
 
 fn axes<A: Dim, B: Dim, W: Storage>(a: &Array<i32, (A, B), W>)
 where
-    (A, B): Axis<0, Removed = (B,)> + Axis<1, Removed = (A,)>,
+    (A, B): HasAxis<0, Removed = (B,)> + HasAxis<1, Removed = (A,)>,
 {
-    let (columns, rows) = (a.sum_axis::<0>().eval(), a.sum_axis::<1>().eval());
+    let (columns, rows) = (a.sum_axis(Axis::<0>).eval(), a.sum_axis(Axis::<1>).eval());
     assert_eq!((columns.len(), rows.len()), (B::SIZE, A::SIZE));
     assert_eq!((columns.sum(), rows.sum()), (a.sum(), a.sum()));
-    assert!((a * 2).sum_axis::<1>().eval().equal(&rows * 2).all());
+    assert!((a * 2).sum_axis(Axis::<1>).eval().equal(&rows * 2).all());
 }
 
 #[test]
@@ -124,7 +124,7 @@ fn expressions_go_to_other_threads() {
     let (a, b) = (Array::<f64, Rank2<ROWS, 50>>::arange(), Array::<f64, Rank2<50, ROWS>>::ones());
     let offset = 0.5;
     let expr = shared(shared(&a * 2.0 + b.t()).map(move |x| x + offset));
-    let reduction = shared((a.clone() + b.t()).sum_axis::<0>());
+    let reduction = shared((a.clone() + b.t()).sum_axis(Axis::<0>));
     let (result, sums) = thread::scope(|scope| {
         let result = scope.spawn(move || expr.eval());
         let sums = scope.spawn(move || reduction.eval());

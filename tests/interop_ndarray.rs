@@ -4,7 +4,7 @@
 #![cfg(feature = "ndarray")]
 
 use haversack::interop::ndarray::NdarrayError;
-use haversack::{Array, Const, Inline, Rank1, Rank2, Rank3, View, ViewMut, array, s};
+use haversack::{Array, Axis, Const, Inline, Rank1, Rank2, Rank3, View, ViewMut, array, s, shape};
 use ndarray::{ArrayD, ArrayView, IxDyn};
 
 type A = array![i32; 4, 5, 6];
@@ -28,17 +28,17 @@ fn every_layout_goes_there_and_back() {
     there_and_back! {
         a.view();
         a.t();
-        a.flip::<1>();
-        a.t().flip::<0>().flip::<2>();
+        a.flip(Axis::<1>);
+        a.t().flip(Axis::<0>).flip(Axis::<2>);
         a.slice(s![1..3, 0..5;2, 2]);
         a.slice(s![..;-1, 0..5;-2, 1..6]);
         a.slice(s![2, 3, 4]);
         a.slice(s![2..2, .., ..;-1]);
         a.slice(s![1..2, .., ..;-1]);
         a.slice(s![.., new_axis, -1, ..]);
-        a.index_axis::<0>(1).diagonal_of_square();
-        a.slice(s![0, 0, ..]).broadcast::<Rank3<2, 3, 6>>();
-        a.window::<Rank3<2, 2, 3>>([1, 2, 3]);
+        a.index_axis(Axis::<0>, 1).diagonal_of_square();
+        a.slice(s![0, 0, ..]).broadcast(shape![2, 3, 6]);
+        a.window(shape![2, 2, 3], [1, 2, 3]);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use haversack::{Array, Rank1, Rank2, Workspace, array, budget, plain};
+use haversack::{Array, Axis, Rank1, Rank2, Workspace, array, budget, plain};
 use haversack_unplanned::twice;
 
 mod agreement;
@@ -86,7 +86,7 @@ mod planned {
     pub(crate) fn into(x: &array![f32; 4, 5], out: &mut array![f32; 5, 4], factor: f32) {
         let turned: array![f32; 5, 4] = x.t().to_contiguous();
         out.assign(&turned * factor);
-        let rows: array![f32; 5] = turned.sum_axis::<1>().eval();
+        let rows: array![f32; 5] = turned.sum_axis(Axis::<1>).eval();
         for i in 0..5 {
             out.view_mut().row(i).assign(rows[[i]]);
         }

@@ -1,6 +1,6 @@
 //! The planned functions of the example `digits`, planned and unplanned.
 
-use haversack::array;
+use haversack::{array, shape};
 
 mod agreement;
 mod counting;
@@ -32,7 +32,7 @@ fn a_step_of_training() {
     let images = Framed::from_fn(|[i, y, x]| ((7 * i + 3 * y + x) % 17) as u8);
     let digits = <array![u8; TRAIN]>::from_fn(|[i]| (i * 3 % 10) as u8);
     for first in [0, 64] {
-        let (images, digits) = (images.window([first, 0, 1]), digits.window([first]));
+        let (images, digits) = (images.window(shape![..], [first, 0, 1]), digits.window(shape![..], [first]));
         let perceptron = Perceptron::new();
         agree!(step(&mut perceptron, images, digits, 0.01); perceptron);
     }

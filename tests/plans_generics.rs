@@ -1,6 +1,6 @@
 //! Planned functions with parameters of every kind, items of their own, and arrays that are aliases.
 
-use haversack::{Array, Const, Dim, Floating, Rank2, View, array, budget, dims};
+use haversack::{Array, Axis, Const, Dim, Floating, Rank2, View, array, budget, dims};
 use haversack_unplanned::twice;
 
 mod agreement;
@@ -25,7 +25,7 @@ mod planned {
         const SHIFT: f64 = 0.5;
         type Row = array![f64; Hidden];
         let shifted: array![Layer] = (x + SHIFT).eval();
-        let sums: array![f64; Batch] = shifted.sum_axis::<1>().eval();
+        let sums: array![f64; Batch] = shifted.sum_axis(Axis::<1>).eval();
         rows.assign(&sums);
         let ramp: array![Row] = Row::arange();
         let product: array![f64; Batch] = shifted.dot(&ramp).eval();

@@ -3,7 +3,7 @@
 
 use haversack::layout::Layout;
 use haversack::shape::matmul::MatMul;
-use haversack::{Array, Inline, Numeric, Rank1, Rank2, Rank3, Rank4, Rank6, Shape, View, array, s};
+use haversack::{Array, Axis, Inline, Numeric, Rank1, Rank2, Rank3, Rank4, Rank6, Shape, View, array, s, shape};
 use ndarray::Array2;
 
 /// Numbers that look random, the same in every run.
@@ -137,20 +137,20 @@ macro_rules! layouts {
                     product::<$dtype, _, _, M, K, N>($left, bt.t());
                     product::<$dtype, _, _, M, K, N>($left, wide_b.slice(s![0..K2;2, 0..N3;3]));
                     product::<$dtype, _, _, M, K, N>($left, wide_b.slice(s![0..K, 0..N]));
-                    product::<$dtype, _, _, M, K, N>($left, b.view().flip::<0>());
-                    product::<$dtype, _, _, M, K, N>($left, b.view().flip::<1>());
-                    product::<$dtype, _, _, M, K, N>($left, row_b.broadcast::<Rank2<K, N>>());
-                    product::<$dtype, _, _, M, K, N>($left, column_b.broadcast::<Rank2<N, K>>().t());
+                    product::<$dtype, _, _, M, K, N>($left, b.view().flip(Axis::<0>));
+                    product::<$dtype, _, _, M, K, N>($left, b.view().flip(Axis::<1>));
+                    product::<$dtype, _, _, M, K, N>($left, row_b.broadcast(shape![K, N]));
+                    product::<$dtype, _, _, M, K, N>($left, column_b.broadcast(shape![N, K]).t());
                 };
             }
             each_right!(a.view());
             each_right!(at.t());
             each_right!(wide_a.slice(s![0..M2;2, 0..K3;3]));
             each_right!(wide_a.slice(s![0..M, 0..K]));
-            each_right!(a.view().flip::<0>());
-            each_right!(at.t().flip::<1>());
-            each_right!(row.broadcast::<Rank2<M, K>>());
-            each_right!(column.broadcast::<Rank2<K, M>>().t());
+            each_right!(a.view().flip(Axis::<0>));
+            each_right!(at.t().flip(Axis::<1>));
+            each_right!(row.broadcast(shape![M, K]));
+            each_right!(column.broadcast(shape![K, M]).t());
         }
     )*};
 }
@@ -256,7 +256,7 @@ fn numbers_of_two_vectors() {
         compare("side by side", &rows, &columns, &[x.dot(&y)]);
         compare("of rank 0", &rows, &columns, x.matmul(&y).eval().as_slice());
         let turned = to_ndarray(K, 1, |i, _| y[[K - 1 - i]]);
-        compare("backwards", &rows, &turned, &[x.dot(y.view().flip::<0>())]);
+        compare("backwards", &rows, &turned, &[x.dot(y.view().flip(Axis::<0>))]);
     }
     one::<0>();
     one::<1>();
@@ -280,9 +280,9 @@ fn many_products_at_once() {
     let c = some::<i32, Rank2<7, 4>>(3);
     same(a.view(), b.view(), |at| (0..7).map(|k| a[[at[0], at[1], k]] * b[[at[0], k, at[2]]]).sum());
     same(a.view(), c.view(), |at| (0..7).map(|k| a[[at[0], at[1], k]] * c[[k, at[2]]]).sum());
-    same(a.view().flip::<0>(), c.view(), |at| (0..7).map(|k| a[[2 - at[0], at[1], k]] * c[[k, at[2]]]).sum());
+    same(a.view().flip(Axis::<0>), c.view(), |at| (0..7).map(|k| a[[2 - at[0], at[1], k]] * c[[k, at[2]]]).sum());
     let turned = some::<i32, Rank3<3, 4, 7>>(4);
-    let swapped = turned.view().swap_axes::<1, 2>();
+    let swapped = turned.view().swap_axes(Axis::<1>, Axis::<2>);
     same(a.view(), swapped, |at| (0..7).map(|k| a[[at[0], at[1], k]] * turned[[at[0], at[2], k]]).sum());
     let (d, e) = (some::<i32, Rank4<2, 3, 40, 50>>(5), some::<i32, Rank4<2, 3, 50, 33>>(6));
     same(d.view(), e.view(), |at| (0..50).map(|k| d[[at[0], at[1], at[2], k]] * e[[at[0], at[1], k, at[3]]]).sum());
@@ -299,8 +299,8 @@ fn many_large_products_by_the_same_matrix() {
     let (a, b) = (some::<f32, Rank3<3, 70, 300>>(1), some::<f32, Rank2<300, 90>>(2));
     let product = a.matmul(&b).eval();
     for i in 0..3 {
-        let one = a.index_axis::<0>(i).matmul(&b).eval();
-        assert!(product.index_axis::<0>(i).as_slice() == one.as_slice());
+        let one = a.index_axis(Axis::<0>, i).matmul(&b).eval();
+        assert!(product.index_axis(Axis::<0>, i).as_slice() == one.as_slice());
     }
 }
 
@@ -309,7 +309,7 @@ fn outer_products_are_each_times_each() {
     let (x, y) = (some::<f32, Rank1<5>>(1), some::<f32, Rank1<7>>(2));
     let table = x.outer(&y).eval();
     assert!(table == Array::<f32, Rank2<5, 7>>::from_fn(|[i, j]| x[[i]] * y[[j]]));
-    let turned = y.view().flip::<0>().outer(x.view()).eval_inline();
+    let turned = y.view().flip(Axis::<0>).outer(x.view()).eval_inline();
     assert!(turned == Array::<f32, Rank2<7, 5>, Inline>::from_fn(|[i, j]| y[[6 - i]] * x[[j]]));
     let zero = array![-0.0f32].outer(&array![1.0f32, -1.0]).eval();
     assert!(zero[[0, 0]].is_sign_negative() && zero[[0, 1]].is_sign_positive());
@@ -319,7 +319,7 @@ fn outer_products_are_each_times_each() {
 fn traces_are_sums_of_diagonals() {
     let a = some::<i32, Rank2<9, 9>>(1);
     assert_eq!(a.trace(), (0..9).map(|i| a[[i, i]]).map(i64::from).sum::<i64>());
-    assert_eq!(a.t().flip::<0>().trace(), (0..9).map(|i| a[[i, 8 - i]]).map(i64::from).sum::<i64>());
+    assert_eq!(a.t().flip(Axis::<0>).trace(), (0..9).map(|i| a[[i, 8 - i]]).map(i64::from).sum::<i64>());
     assert_eq!(<array![f64; 0, 0]>::zeros().trace(), 0.0);
 }
 

@@ -6,7 +6,7 @@ mod counting;
 use counting::{counted, freed_so_far};
 use haversack::layout::Layout as Strides;
 use haversack::linalg::Product;
-use haversack::{Dtype, Rank2, Shape, array};
+use haversack::{Axis, Dtype, Rank2, Shape, array};
 
 /// Checks that evaluation allocates a block for the result, and one for the scratch, which is freed.
 #[track_caller]
@@ -43,7 +43,7 @@ fn small_products_are_their_result() {
     blocks(a.dot(&b), 4096, 0);
     blocks(a.dot(b.t()), 4096, 0);
     blocks(a.t().dot(b.t()), 4096, 0);
-    blocks(a.view().flip::<0>().dot(b.view().flip::<1>()), 4096, 0);
+    blocks(a.view().flip(Axis::<0>).dot(b.view().flip(Axis::<1>)), 4096, 0);
     blocks(a.dot(b.column(3)), 128, 0);
     blocks(a.row(0).outer(b.column(3)), 4096, 0);
     blocks(<array![f32; 0, 3]>::zeros().dot(&<array![f32; 3, 5]>::zeros()), 0, 0);
@@ -82,7 +82,7 @@ fn large_products_take_one_block_of_scratch() {
         blocks(a.dot(b.t()), 40 * 60 * 8, (24 + 64) * 50 * 8);
         // Rows that are contiguous along neither axis are copied, too.
         let wide = <array![f64; 40, 50, 2]>::ones();
-        blocks(wide.view().index_axis::<2>(1).dot(b.t()), 40 * 60 * 8, (24 + 64) * 50 * 8 + (48 - 24) * 50 * 8);
+        blocks(wide.view().index_axis(Axis::<2>, 1).dot(b.t()), 40 * 60 * 8, (24 + 64) * 50 * 8 + (48 - 24) * 50 * 8);
     });
 }
 
@@ -90,7 +90,7 @@ fn large_products_take_one_block_of_scratch() {
 #[cfg(not(feature = "rayon"))]
 fn many_large_products_take_one_block_of_scratch() {
     let (a, b) = (<array![f32; 3, 40, 50]>::ones(), <array![f32; 3, 60, 50]>::ones());
-    blocks(a.matmul(b.view().swap_axes::<1, 2>()), 3 * 40 * 60 * 4, (24 + 64) * 50 * 4);
+    blocks(a.matmul(b.view().swap_axes(Axis::<1>, Axis::<2>)), 3 * 40 * 60 * 4, (24 + 64) * 50 * 4);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Promise: a sum of products that are all -0.0 is -0.0, and any other sum that is zero is 0.0: for matrices and vectors of any
 //! size, in any layout, on either side, on any number of threads.
 
-use haversack::{Array, Floating, Rank1, Rank2, s};
+use haversack::{Array, Axis, Floating, Rank1, Rank2, s};
 
 /// The kinds of terms of a sum.
 #[derive(Clone, Copy, Debug)]
@@ -76,7 +76,7 @@ fn each<T: Floating, const M: usize, const K: usize, const N: usize>() {
             check(&what, terms, bt.dot(a.t()).eval());
             // Every second element, and backwards.
             let wide = Array::<T, Rank2<M, K>>::from_fn(|[_, k]| left(K - 1 - k));
-            check(&what, terms, wide.flip::<1>().dot(&b).eval());
+            check(&what, terms, wide.flip(Axis::<1>).dot(&b).eval());
             // The target has columns that are far apart.
             let mut out = Array::<T, Rank2<N, M>>::ones();
             out.t_mut().assign(a.dot(&b));

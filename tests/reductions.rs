@@ -8,7 +8,9 @@ mod drawn;
 use drawn::model::Model;
 use drawn::{Drawn, Seed};
 use haversack::layout::Layout;
-use haversack::{Array, Const, Dtype, Floating, Inline, Numeric, Rank0, Rank1, Rank2, Rank3, Rank4, Shape, View};
+use haversack::{
+    Array, Axis, Const, Dtype, Floating, Inline, Numeric, Rank0, Rank1, Rank2, Rank3, Rank4, Shape, View, shape,
+};
 
 /// Returns the largest number of roundings of any one element in a sum of `n`.
 fn roundings(n: usize) -> f64 {
@@ -123,7 +125,7 @@ macro_rules! layouts {
         let reversed: Array<$t, ($(Const<$back>,)*)> = $seed.array();
         $($check(reversed.t());)+
         let doubled: Array<$t, ($(Const<$dim>,)* Const<2>,)> = $seed.array();
-        $($check(doubled.index_axis::<$rank>(1).flip::<0>());)+
+        $($check(doubled.index_axis(Axis::<$rank>, 1).flip(Axis::<0>));)+
     };
 }
 
@@ -231,7 +233,7 @@ fn of_expressions_of_several_operands() {
     let model =
         Model { elements: &elements, epsilon: f64::from(f32::EPSILON) / 2.0, roundings: roundings(elements.len()) };
     model.sum(twice(|| ((&a - b.t()) * &row).sum()).into());
-    model.sum(twice(|| ((a.clone() - b.t()) * row.broadcast::<Rank2<130, 70>>()).sum()).into());
+    model.sum(twice(|| ((a.clone() - b.t()) * row.broadcast(shape![130, 70])).sum()).into());
     model.mean(twice(|| ((a.clone() - b.t()) * &row).mean()).into());
     model.norm(twice(|| ((a.clone() - b.clone().t()) * &row).norm()).into());
     model.var(0.0, ((a.clone() - b.t()) * &row).var().into());

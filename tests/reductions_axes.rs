@@ -9,25 +9,25 @@ mod drawn;
 use drawn::model::Model;
 use drawn::{Drawn, Seed};
 use haversack::layout::Layout;
-use haversack::shape::axis::Axis;
-use haversack::{Array, Const, Dtype, Floating, Inline, Numeric, Rank1, Rank2, Rank3, Shape, View, array};
+use haversack::shape::axis::HasAxis;
+use haversack::{Array, Axis, Const, Dtype, Floating, Inline, Numeric, Rank1, Rank2, Rank3, Shape, View, array};
 
 /// Returns the elements along axis `I`, for each index of the others.
-fn lines<const I: usize, T: Dtype, S: Axis<I>, L: Layout>(v: View<'_, T, S, L>) -> Vec<Vec<T>> {
-    v.lanes::<I>().map(|line| line.iter().copied().collect()).collect()
+fn lines<const I: isize, T: Dtype, S: HasAxis<I>, L: Layout>(v: View<'_, T, S, L>) -> Vec<Vec<T>> {
+    v.lanes(Axis::<I>).map(|line| line.iter().copied().collect()).collect()
 }
 
-fn floats<const I: usize, T, S: Axis<I>, L: Layout>(v: View<'_, T, S, L>)
+fn floats<const I: isize, T, S: HasAxis<I>, L: Layout>(v: View<'_, T, S, L>)
 where
     T: Floating<Sum = T, Mean = T> + Into<f64>,
 {
     let two = T::ONE + T::ONE;
     let scale = T::from(1e-7).unwrap();
-    let (sums, means) = (v.sum_axis::<I>().eval(), v.mean_axis::<I>().eval());
-    let (variances, deviations) = (v.var_axis::<I>().eval(), v.std_axis::<I>().eval());
-    let (norms, products) = (v.norm_axis::<I>().eval(), (v * scale + T::ONE).prod_axis::<I>().eval());
-    let halves = v.map(|x| x / two).sum_axis::<I>().eval();
-    let same = v.sum_axis::<I>().eval();
+    let (sums, means) = (v.sum_axis(Axis::<I>).eval(), v.mean_axis(Axis::<I>).eval());
+    let (variances, deviations) = (v.var_axis(Axis::<I>).eval(), v.std_axis(Axis::<I>).eval());
+    let (norms, products) = (v.norm_axis(Axis::<I>).eval(), (v * scale + T::ONE).prod_axis(Axis::<I>).eval());
+    let halves = v.map(|x| x / two).sum_axis(Axis::<I>).eval();
+    let same = v.sum_axis(Axis::<I>).eval();
     assert!(same.iter().zip(&sums).all(|(x, y)| x == y));
     let results = sums.iter().zip(&means).zip(&variances).zip(&deviations).zip(&norms).zip(&products).zip(&halves);
     let lines = lines::<I, T, S, L>(v);
@@ -49,22 +49,22 @@ where
 }
 
 /// Compares exactly, with several kinds of targets.
-fn integers<const I: usize, S: Axis<I>, L: Layout>(v: View<'_, i16, S, L>) {
+fn integers<const I: isize, S: HasAxis<I>, L: Layout>(v: View<'_, i16, S, L>) {
     let lines = lines::<I, i16, S, L>(v);
     let expected: Vec<i64> = lines.iter().map(|line| line.iter().map(|&x| i64::from(x)).sum()).collect();
-    assert_eq!(v.sum_axis::<I>().eval().as_slice(), expected);
-    assert_eq!(v.sum_axis::<I>().eval_inline().as_slice(), expected);
+    assert_eq!(v.sum_axis(Axis::<I>).eval().as_slice(), expected);
+    assert_eq!(v.sum_axis(Axis::<I>).eval_inline().as_slice(), expected);
     let mut out = Array::<i64, S::Removed>::full(-1);
-    out.assign((v + 1).sum_axis::<I>());
+    out.assign((v + 1).sum_axis(Axis::<I>));
     let more: Vec<i64> = lines.iter().zip(&expected).map(|(line, sum)| sum + line.len() as i64).collect();
     assert_eq!(out.as_slice(), more);
-    let means = v.mean_axis::<I>().eval();
+    let means = v.mean_axis(Axis::<I>).eval();
     for ((mean, sum), line) in means.iter().zip(&expected).zip(&lines) {
         let mean_expected = *sum as f64 / line.len() as f64;
         assert!((mean - mean_expected).abs() <= f64::EPSILON * mean_expected.abs() || line.is_empty() && mean.is_nan());
     }
-    let (all, any) = (v.greater(0).all_axis::<I>().eval(), v.greater(0).any_axis::<I>().eval());
-    let count = v.greater(0).count_axis::<I>().eval();
+    let (all, any) = (v.greater(0).all_axis(Axis::<I>).eval(), v.greater(0).any_axis(Axis::<I>).eval());
+    let count = v.greater(0).count_axis(Axis::<I>).eval();
     for (((line, &all), &any), &count) in lines.iter().zip(&all).zip(&any).zip(&count) {
         let positive = line.iter().filter(|&&x| x > 0).count();
         assert_eq!((all, any, count), (positive == line.len(), positive > 0, positive as u64));
@@ -72,9 +72,9 @@ fn integers<const I: usize, S: Axis<I>, L: Layout>(v: View<'_, i16, S, L>) {
 }
 
 /// Requires an axis with elements.
-fn order<const I: usize, T: Dtype, S: Axis<I>, L: Layout>(v: View<'_, T, S, L>) {
-    let (least, greatest) = (v.min_axis::<I>().eval(), v.max_axis::<I>().eval());
-    let (first_least, first_greatest) = (v.argmin_axis::<I>().eval(), v.expr().argmax_axis::<I>().eval());
+fn order<const I: isize, T: Dtype, S: HasAxis<I>, L: Layout>(v: View<'_, T, S, L>) {
+    let (least, greatest) = (v.min_axis(Axis::<I>).eval(), v.max_axis(Axis::<I>).eval());
+    let (first_least, first_greatest) = (v.argmin_axis(Axis::<I>).eval(), v.expr().argmax_axis(Axis::<I>).eval());
     let found = least.iter().zip(&greatest).zip(&first_least).zip(&first_greatest);
     for (line, (((&least, &greatest), &first_least), &first_greatest)) in lines::<I, T, S, L>(v).iter().zip(found) {
         let first = |further: fn(&T, &T) -> bool| {
@@ -90,16 +90,16 @@ fn order<const I: usize, T: Dtype, S: Axis<I>, L: Layout>(v: View<'_, T, S, L>) 
 macro_rules! targets {
     ($seed:ident $shape:ty: $(axis $i:literal to [$($left:literal)*] back [$($back:literal)*] rank $rank:literal)*) => {$({
         let a: Array<i16, $shape> = $seed.array();
-        let expected = a.sum_axis::<$i>().eval();
+        let expected = a.sum_axis(Axis::<$i>).eval();
         let mut out = Array::<i64, ($(Const<$left>,)* Const<2>,)>::full(-7);
-        out.index_axis_mut::<$rank>(1).assign(a.sum_axis::<$i>());
-        assert_eq!(out.index_axis::<$rank>(1), expected.view());
-        assert!(out.index_axis::<$rank>(0).equal(-7).all());
+        out.index_axis_mut(Axis::<$rank>, 1).assign(a.sum_axis(Axis::<$i>));
+        assert_eq!(out.index_axis(Axis::<$rank>, 1), expected.view());
+        assert!(out.index_axis(Axis::<$rank>, 0).equal(-7).all());
         let mut out = Array::<i64, ($(Const<$back>,)*)>::full(-7);
-        out.t_mut().assign(a.sum_axis::<$i>());
+        out.t_mut().assign(a.sum_axis(Axis::<$i>));
         assert_eq!(out.t(), expected.view());
-        out.t_mut().flip::<0>().assign((&a + 0).sum_axis::<$i>());
-        assert_eq!(out.t().flip::<0>(), expected.view());
+        out.t_mut().flip(Axis::<0>).assign((&a + 0).sum_axis(Axis::<$i>));
+        assert_eq!(out.t().flip(Axis::<0>), expected.view());
     })*};
 }
 
@@ -117,7 +117,7 @@ macro_rules! shapes {
         let array: Array<$t, ($(Const<$dim>,)*)> = $seed.array();
         let reversed: Array<$t, ($(Const<$back>,)*)> = $seed.array();
         let doubled: Array<$t, ($(Const<$dim>,)* Const<2>,)> = $seed.array();
-        $(shapes!(each $check $i array.view(), reversed.t(), doubled.index_axis::<$rank>(1).flip::<0>());)*
+        $(shapes!(each $check $i array.view(), reversed.t(), doubled.index_axis(Axis::<$rank>, 1).flip(Axis::<0>));)*
     };
     (each integers $i:literal $($view:expr),*) => { $(integers::<$i, _, _>($view);)* };
     (each $check:ident $i:literal $($view:expr),*) => { $($check::<$i, _, _, _>($view);)* };
@@ -181,28 +181,28 @@ fn axes_and_shapes_without_elements() {
     integers::<1, _, _>(tall.view());
     integers::<1, _, _>(Array::<i16, Rank3<2, 0, 3>>::zeros().view());
     integers::<0, _, _>(Array::<i16, Rank3<2, 0, 3>>::zeros().t());
-    assert_eq!(wide.prod_axis::<0>().eval(), array![1i64, 1, 1]);
+    assert_eq!(wide.prod_axis(Axis::<0>).eval(), array![1i64, 1, 1]);
     let none = Array::<f32, Rank2<0, 3>>::zeros();
-    assert!(none.mean_axis::<0>().eval().is_nan().all() && none.var_axis::<0>().eval().is_nan().all());
-    assert_eq!(none.norm_axis::<0>().eval(), array![0.0f32, 0.0, 0.0]);
-    assert!(none.sum_axis::<0>().eval().iter().all(|x| *x == 0.0 && x.is_sign_positive()));
+    assert!(none.mean_axis(Axis::<0>).eval().is_nan().all() && none.var_axis(Axis::<0>).eval().is_nan().all());
+    assert_eq!(none.norm_axis(Axis::<0>).eval(), array![0.0f32, 0.0, 0.0]);
+    assert!(none.sum_axis(Axis::<0>).eval().iter().all(|x| *x == 0.0 && x.is_sign_positive()));
     // There are no results, although the axis has elements.
-    assert_eq!(wide.max_axis::<1>().eval().iter().len(), 0);
+    assert_eq!(wide.max_axis(Axis::<1>).eval().iter().len(), 0);
 }
 
 #[test]
 fn the_first_of_equal_elements_and_of_nans() {
     let a = array![[2.0, f64::NAN, 1.0, f64::NAN], [2.0, 5.0, 5.0, -1.0]];
-    assert_eq!(a.argmax_axis::<1>().eval(), array![1u64, 1]);
-    assert_eq!(a.argmin_axis::<1>().eval(), array![1u64, 3]);
-    assert_eq!(a.argmax_axis::<0>().eval(), array![0u64, 0, 1, 0]);
-    assert!(a.max_axis::<0>().eval().iter().zip([false, true, false, true]).all(|(x, nan)| x.is_nan() == nan));
+    assert_eq!(a.argmax_axis(Axis::<1>).eval(), array![1u64, 1]);
+    assert_eq!(a.argmin_axis(Axis::<1>).eval(), array![1u64, 3]);
+    assert_eq!(a.argmax_axis(Axis::<0>).eval(), array![0u64, 0, 1, 0]);
+    assert!(a.max_axis(Axis::<0>).eval().iter().zip([false, true, false, true]).all(|(x, nan)| x.is_nan() == nan));
     // In the lanes of a long row, and in groups of a long column.
     let mut row = Array::<f32, Rank2<1, 20_000>>::zeros();
     for place in [19_999, 15_001, 129, 77] {
         row[[0, place]] = 8.0;
-        assert_eq!(row.argmax_axis::<1>().eval()[[0]], place as u64);
-        assert_eq!(row.t().argmax_axis::<0>().eval()[[0]], place as u64);
+        assert_eq!(row.argmax_axis(Axis::<1>).eval()[[0]], place as u64);
+        assert_eq!(row.t().argmax_axis(Axis::<0>).eval()[[0]], place as u64);
     }
 }
 
@@ -212,8 +212,8 @@ fn infinities_nan_and_the_sign_of_zero() {
     fn lines<const M: usize, const N: usize>() {
         let same = |x: f32, place: usize, other: f32| {
             let a = Array::<f32, Rank2<M, N>>::from_fn(|[k, _]| if k == place { other } else { x });
-            let sums = a.sum_axis::<0>().eval();
-            let turned = a.t().sum_axis::<1>().eval();
+            let sums = a.sum_axis(Axis::<0>).eval();
+            let turned = a.t().sum_axis(Axis::<1>).eval();
             let first = sums.as_slice()[0];
             assert!(sums.iter().chain(&turned).all(|sum| sum.to_bits() == first.to_bits()), "{x} {place} {other}");
             first
@@ -239,17 +239,17 @@ fn infinities_nan_and_the_sign_of_zero() {
 #[test]
 fn inline_and_owned_operands() {
     let a: Array<f32, Rank2<2, 3>, Inline> = Array::arange();
-    assert_eq!(a.sum_axis::<0>().eval(), array![3.0f32, 5.0, 7.0]);
-    assert_eq!((a.clone() * 2.0).max_axis::<1>().eval_inline().as_slice(), [4.0, 10.0]);
+    assert_eq!(a.sum_axis(Axis::<0>).eval(), array![3.0f32, 5.0, 7.0]);
+    assert_eq!((a.clone() * 2.0).max_axis(Axis::<1>).eval_inline().as_slice(), [4.0, 10.0]);
     let b = Array::<f32, Rank2<2, 3>>::ones();
     let row = Array::<f32, Rank1<3>>::arange();
-    assert_eq!((b.clone() * &row + b).sum_axis::<0>().eval(), array![2.0f32, 4.0, 6.0]);
+    assert_eq!((b.clone() * &row + b).sum_axis(Axis::<0>).eval(), array![2.0f32, 4.0, 6.0]);
 }
 
 #[test]
 fn generic_code_reduces_along_axes() {
-    fn totals<T: Numeric, S: Axis<1>>(a: &Array<T, S>) -> Array<T::Sum, S::Removed> {
-        a.sum_axis::<1>().eval()
+    fn totals<T: Numeric, S: HasAxis<1>>(a: &Array<T, S>) -> Array<T::Sum, S::Removed> {
+        a.sum_axis(Axis::<1>).eval()
     }
     fn drawn<T: Numeric + Drawn, S: Shape>() -> Array<T, S> {
         Seed(4).array()

@@ -5,8 +5,8 @@
 //! `HAVERSACK_ELEMENTS=100000000` it uses as many, in blocks of 400 MB: `.ci/run` does that in release.
 
 use haversack::layout::Layout;
-use haversack::shape::axis::Axis;
-use haversack::{Array, Rank1, Rank2, Rank3, Shape, View};
+use haversack::shape::axis::HasAxis;
+use haversack::{Array, Axis, Rank1, Rank2, Rank3, Shape, View};
 
 /// Elements by their number, in row-major order.
 type Elements = fn(usize) -> f32;
@@ -43,16 +43,16 @@ fn close(what: &str, near: f64, found: f32, expected: f64, scale: f64) {
 }
 
 /// Checks the results along axis `I`: those of the first and the last lane, and those of all.
-fn along<const I: usize, S: Axis<I>, L: Layout>(kind: &str, near: f64, v: View<'_, f32, S, L>) {
-    let (means, deviations) = (v.mean_axis::<I>().eval(), v.std_axis::<I>().eval());
-    let (sums, variances) = (v.sum_axis::<I>().eval(), v.var_axis::<I>().eval());
+fn along<const I: isize, S: HasAxis<I>, L: Layout>(kind: &str, near: f64, v: View<'_, f32, S, L>) {
+    let (means, deviations) = (v.mean_axis(Axis::<I>).eval(), v.std_axis(Axis::<I>).eval());
+    let (sums, variances) = (v.sum_axis(Axis::<I>).eval(), v.var_axis(Axis::<I>).eval());
     let results = means.iter().zip(&deviations).zip(sums.iter().zip(&variances));
-    let lanes = S::LEN / S::SHAPE.as_ref()[I];
-    for (number, (lane, ((mean, std), (sum, var)))) in v.lanes::<I>().zip(results).enumerate() {
+    let lanes = S::LEN / S::SHAPE.as_ref()[S::AXIS];
+    for (number, (lane, ((mean, std), (sum, var)))) in v.lanes(Axis::<I>).zip(results).enumerate() {
         if number == 0 || number + 1 == lanes {
             let [expected, deviation] = exactly(lane.iter().copied());
             let what = |name: &str| format!("{name} of {kind} along axis {I} of {:?}", S::SHAPE);
-            let count = S::SHAPE.as_ref()[I] as f64;
+            let count = S::SHAPE.as_ref()[S::AXIS] as f64;
             close(&what("mean"), near, *mean, expected, expected);
             close(&what("sum"), near, *sum, expected * count, expected * count);
             // Squares of rounded differences. For constants they are nothing but rounding.
@@ -106,13 +106,13 @@ macro_rules! sizes {
                     a.as_mut_slice().iter_mut().zip(0..).for_each(|(x, i)| *x = element(i));
                     let column = a.column(2);
                     all(kind, near, column);
-                    along::<0, _, _>(kind, near, column.flip::<0>());
+                    along::<0, _, _>(kind, near, column.flip(Axis::<0>));
                     let three = a.slice(haversack::s![.., 1..4]);
                     all(kind, near, three);
                     all(kind, near, three.t());
                     along::<0, _, _>(kind, near, three);
                     along::<1, _, _>(kind, near, three.t());
-                    along::<1, _, _>(kind, near, three.flip::<0>().t());
+                    along::<1, _, _>(kind, near, three.flip(Axis::<0>).t());
                 }
             }
 

@@ -4,7 +4,7 @@
 //! `-0.0` alone is `0.0`, and its `min` of two zeros gives one or the other. Here such a sum is `-0.0`, as Rust's, and `min` of two
 //! zeros gives the first that its lanes meet. So zeros are compared as numbers.
 
-use haversack::{Array, Rank1, Rank2};
+use haversack::{Array, Axis, Rank1, Rank2};
 
 const BY_NUMPY: &str = include_str!("data/reductions_by_numpy.txt");
 
@@ -42,7 +42,7 @@ macro_rules! all_forms {
             ($forms.array.clone() * 1.0).$whole($($argument)?),
             $forms.array.map(|x| x).$whole($($argument)?),
             $forms.row.$whole($($argument)?),
-            $($forms.row.$axis::<1>().eval()[[0]] as f64, $forms.column.$axis::<0>().eval()[[0]] as f64,)?
+            $($forms.row.$axis(Axis::<1>).eval()[[0]] as f64, $forms.column.$axis(Axis::<0>).eval()[[0]] as f64,)?
         ]
     };
 }
@@ -54,8 +54,8 @@ macro_rules! places {
             $forms.pairs.column(1).$whole()[0] as f64,
             ($forms.array.clone() * 1.0).$whole()[0] as f64,
             $forms.row.$whole()[1] as f64,
-            $forms.row.$axis::<1>().eval()[[0]] as f64,
-            $forms.column.$axis::<0>().eval()[[0]] as f64,
+            $forms.row.$axis(Axis::<1>).eval()[[0]] as f64,
+            $forms.column.$axis(Axis::<0>).eval()[[0]] as f64,
         ]
     };
 }

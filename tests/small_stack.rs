@@ -6,7 +6,7 @@
 
 use std::thread;
 
-use haversack::{Array, Dtype, Heap, Rank1, Rank2, Shape};
+use haversack::{Array, Axis, Dtype, Heap, Rank1, Rank2, Shape};
 
 type Square = Array<f32, Rank2<4096, 4096>>;
 type Line = Array<f32, Rank1<16_777_216>>;
@@ -106,13 +106,13 @@ fn moved_iterated_and_printed() {
 #[test]
 fn reduced_along_an_axis() {
     let source = Array::<f32, Rank2<40, 4096>>::from_fn(|[i, _]| i as f32);
-    makes::<f32, Rank1<4096>>(780.0, 780.0, || source.sum_axis::<0>().eval());
-    makes::<f32, Rank1<4096>>(39.0, 39.0, || source.max_axis::<0>().eval());
-    makes::<f32, Rank1<4096>>(133.25, 133.25, || source.var_axis::<0>().eval());
-    makes::<u64, Rank1<4096>>(39, 39, || source.argmax_axis::<0>().eval());
+    makes::<f32, Rank1<4096>>(780.0, 780.0, || source.sum_axis(Axis::<0>).eval());
+    makes::<f32, Rank1<4096>>(39.0, 39.0, || source.max_axis(Axis::<0>).eval());
+    makes::<f32, Rank1<4096>>(133.25, 133.25, || source.var_axis(Axis::<0>).eval());
+    makes::<u64, Rank1<4096>>(39, 39, || source.argmax_axis(Axis::<0>).eval());
     makes::<f32, Rank1<4096>>(780.0, 780.0, || {
         let mut sums = Array::<f32, Rank2<4096, 2>>::zeros();
-        sums.index_axis_mut::<1>(1).assign(source.sum_axis::<0>());
-        sums.index_axis::<1>(1).to_owned()
+        sums.index_axis_mut(Axis::<1>, 1).assign(source.sum_axis(Axis::<0>));
+        sums.index_axis(Axis::<1>, 1).to_owned()
     });
 }

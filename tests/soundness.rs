@@ -7,7 +7,7 @@ use std::marker::PhantomData;
 use std::panic;
 
 use haversack::shape::named::NamedDim;
-use haversack::{Array, Const, Dim, Dtype, Heap, Inline, Rank1, Rank2, Rank3, Shape, Storage, number};
+use haversack::{Array, Axis, Const, Dim, Dtype, Heap, Inline, Rank1, Rank2, Rank3, Shape, Storage, number, shape};
 use typenum::{B0, B1, UInt, UTerm};
 
 /// 5, as typenum would not write it: with a leading zero.
@@ -202,19 +202,19 @@ fn views_of_odd_dims_show_what_the_array_has() {
     let transposed: Vec<u16> = (0..7).flat_map(|j| (0..5).map(move |i| 7 * i + j)).collect();
     assert!(array.t().iter().eq(&transposed));
     assert!(array.rows().flatten().eq(&elements));
-    assert!(array.windows::<(OfFive, Mixed)>().flatten().eq(&elements));
-    assert!(array.chunks::<(OfAName, Const<1>)>().flatten().eq(&transposed));
-    assert!(array.flip::<0>().flip::<0>().as_slice() == elements);
-    assert!(array.reshape::<(OfMixed, PaddedFive)>().iter().eq(&elements));
+    assert!(array.windows(shape![OfFive, Mixed]).flatten().eq(&elements));
+    assert!(array.chunks(shape![OfAName, 1]).flatten().eq(&transposed));
+    assert!(array.flip(Axis::<0>).flip(Axis::<0>).as_slice() == elements);
+    assert!(array.reshape(shape![OfMixed, PaddedFive]).iter().eq(&elements));
     assert!(array.slice(haversack::s![2..5, 6]).iter().eq(&[20, 27, 34]));
-    let (first, rest) = array.split_axis::<1, Const<3>, Const<4>>();
+    let (first, rest) = array.split_axis(Axis::<1>, shape![3, 4]);
     assert_eq!((first[[4, 2]], rest[[4, 3]], rest.get([4, 4])), (30, 34, None));
-    array.chunks_mut::<(Same<(OfFive, number![5])>, number![7])>().for_each(|mut chunk| chunk.fill(9));
+    array.chunks_mut(shape![type Same<(OfFive, number![5])>, type number![7]]).for_each(|mut chunk| chunk.fill(9));
     assert!(array.iter().all(|&element| element == 9));
 
     let mut empty = Array::<u16, (Nothing, OfMixed)>::arange();
     assert_eq!((empty.rows().len(), empty.columns().len(), empty.t().iter().len()), (0, 7, 0));
     assert_eq!(empty.columns_mut().map(|mut column| column.iter_mut().len()).sum::<usize>(), 0);
-    assert!(empty.t().flip::<1>().iter().nth_back(3).is_none() && empty.view().get([0, 0]).is_none());
+    assert!(empty.t().flip(Axis::<1>).iter().nth_back(3).is_none() && empty.view().get([0, 0]).is_none());
     assert!(is_refused(|| empty.column(7)) && is_refused(|| empty.row(0)));
 }

@@ -1,7 +1,7 @@
 //! Promise: with the feature `rayon`, element-wise work and reductions give the same bits for any number of threads.
 #![cfg(feature = "rayon")]
 
-use haversack::{Array, Dtype, Rank2, Rank3, Shape, array};
+use haversack::{Array, Axis, Dtype, Rank2, Rank3, Shape, array};
 
 /// Checks that `compute` gives the same in pools of one, two, three and eight threads.
 fn same<X: PartialEq + Send>(compute: impl Fn() -> X + Sync) {
@@ -67,12 +67,12 @@ fn sums_of_everything() {
 #[test]
 fn sums_along_axes() {
     let a = some::<Rank3<40, 120, 250>>();
-    same(|| bits(&a.sum_axis::<0>().eval()));
-    same(|| bits(&a.sum_axis::<1>().eval()));
-    same(|| bits(&a.sum_axis::<2>().eval()));
-    same(|| bits(&a.var_axis::<1>().eval()));
-    same(|| a.argmax_axis::<2>().eval());
+    same(|| bits(&a.sum_axis(Axis::<0>).eval()));
+    same(|| bits(&a.sum_axis(Axis::<1>).eval()));
+    same(|| bits(&a.sum_axis(Axis::<2>).eval()));
+    same(|| bits(&a.var_axis(Axis::<1>).eval()));
+    same(|| a.argmax_axis(Axis::<2>).eval());
     let mut out = <array![f32; 250, 120]>::zeros();
-    out.t_mut().assign(a.sum_axis::<0>());
-    assert!(out.t() == a.sum_axis::<0>().eval().view());
+    out.t_mut().assign(a.sum_axis(Axis::<0>));
+    assert!(out.t() == a.sum_axis(Axis::<0>).eval().view());
 }

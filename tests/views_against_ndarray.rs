@@ -5,9 +5,8 @@
 #![allow(clippy::reversed_empty_ranges, reason = "`1..-1` counts its end from the end of the axis")]
 
 use haversack::layout::Layout;
-use haversack::shape::permute::{Axes2, Axes3, Axes4};
-use haversack::{Array, Const, Dim, Rank1, Rank2, Rank3, Rank4, Shape, View, dims};
-use ndarray::{ArrayD, ArrayView, Axis, Dimension, Ix1, Ix2, Ix3, Ix4, IxDyn, NewAxis};
+use haversack::{Array, Axis, Dim, Rank1, Rank2, Rank3, Rank4, Shape, View, axes, dims, shape};
+use ndarray::{ArrayD, ArrayView, Dimension, Ix1, Ix2, Ix3, Ix4, IxDyn, NewAxis};
 use proptest::prelude::*;
 use typenum::U3;
 
@@ -72,23 +71,26 @@ macro_rules! slices {
 }
 
 fn flipped<'a, D: Dimension>(mut peer: ArrayView<'a, i16, D>, axis: usize) -> ArrayView<'a, i16, D> {
-    peer.invert_axis(Axis(axis));
+    peer.invert_axis(ndarray::Axis(axis));
     peer
 }
 
 fn any1<A: Dim, L: Layout>(v: View<'_, i16, (A,), L>, p: &ArrayView<'_, i16, Ix1>, places: &mut Places) -> Outcome {
     let p = *p;
     same(v, &p)?;
-    same(v.flip::<0>(), &flipped(p, 0))?;
+    same(v.flip(Axis::<0>), &flipped(p, 0))?;
     same(v.t(), &p.reversed_axes())?;
     let i = places.below(A::SIZE);
-    same(v.index_axis::<0>(i), &p.index_axis(Axis(0), i))?;
+    same(v.index_axis(Axis::<0>, i), &p.index_axis(ndarray::Axis(0), i))?;
     let i = places.below(A::SIZE - 1);
-    same(v.window::<Rank1<2>>([i]), &p.slice(ndarray::s![i..i + 2]))?;
-    same(v.broadcast::<(U3, A)>(), &p.broadcast((3, A::SIZE)).unwrap())?;
-    same(v.insert_axis::<1>().stretch::<1, Const<4>>(), &p.insert_axis(Axis(1)).broadcast((A::SIZE, 4)).unwrap())?;
-    all_same!(v.windows::<Rank1<2>>(), p.windows(2));
-    all_same!(v.axis_iter::<0>(), p.axis_iter(Axis(0)));
+    same(v.window(shape![2], [i]), &p.slice(ndarray::s![i..i + 2]))?;
+    same(v.broadcast(shape![type U3, type A]), &p.broadcast((3, A::SIZE)).unwrap())?;
+    same(
+        v.insert_axis(Axis::<1>).stretch(Axis::<1>, shape![4]),
+        &p.insert_axis(ndarray::Axis(1)).broadcast((A::SIZE, 4)).unwrap(),
+    )?;
+    all_same!(v.windows(shape![2]), p.windows(2));
+    all_same!(v.axis_iter(Axis::<0>), p.axis_iter(ndarray::Axis(0)));
     slices! { v p;
         same() [..];
         same() [..;-1];
@@ -114,25 +116,25 @@ fn any2<A: Dim, B: Dim, L: Layout>(
     let p = *p;
     same(v, &p)?;
     same(v.t(), &p.reversed_axes())?;
-    same(v.permute::<Axes2<1, 0>>(), &p.permuted_axes([1, 0]))?;
-    same(v.flip::<0>(), &flipped(p, 0))?;
-    same(v.flip::<1>(), &flipped(p, 1))?;
-    same(v.insert_axis::<1>(), &p.insert_axis(Axis(1)))?;
+    same(v.permute(axes![1, 0]), &p.permuted_axes([1, 0]))?;
+    same(v.flip(Axis::<0>), &flipped(p, 0))?;
+    same(v.flip(Axis::<1>), &flipped(p, 1))?;
+    same(v.insert_axis(Axis::<1>), &p.insert_axis(ndarray::Axis(1)))?;
     let (i, j) = (places.below(A::SIZE), places.below(B::SIZE));
     same(v.row(i), &p.row(i))?;
     same(v.column(j), &p.column(j))?;
-    same(v.index_axis::<1>(j), &p.index_axis(Axis(1), j))?;
+    same(v.index_axis(Axis::<1>, j), &p.index_axis(ndarray::Axis(1), j))?;
     let (i, j) = (places.below(A::SIZE - 1), places.below(B::SIZE - 1));
-    let (window, peer) = (v.window::<Rank2<2, 2>>([i, j]), p.slice(ndarray::s![i..i + 2, j..j + 2]));
+    let (window, peer) = (v.window(shape![2, 2], [i, j]), p.slice(ndarray::s![i..i + 2, j..j + 2]));
     same(window, &peer)?;
     same(window.diagonal(), &peer.diag())?;
-    same(v.broadcast::<(Const<2>, A, B)>(), &p.broadcast((2, A::SIZE, B::SIZE)).unwrap())?;
+    same(v.broadcast(shape![2, type A, type B]), &p.broadcast((2, A::SIZE, B::SIZE)).unwrap())?;
     all_same!(v.rows(), p.rows());
     all_same!(v.columns(), p.columns());
-    all_same!(v.lanes::<0>(), p.lanes(Axis(0)));
-    all_same!(v.windows::<Rank2<2, 1>>(), p.windows((2, 1)));
+    all_same!(v.lanes(Axis::<0>), p.lanes(ndarray::Axis(0)));
+    all_same!(v.windows(shape![2, 1]), p.windows((2, 1)));
     // This does not use `exact_chunks`: for negative strides its multiplication overflows, ndarray 0.17.2.
-    all_same!(v.chunks::<(Const<1>, B)>(), (0..A::SIZE).map(|i| p.slice(ndarray::s![i..i + 1, ..])));
+    all_same!(v.chunks(shape![1, type B]), (0..A::SIZE).map(|i| p.slice(ndarray::s![i..i + 1, ..])));
     slices! { v p;
         same() [..2, -2..];
         same() [0..2;-1, ..;-1];
@@ -153,22 +155,22 @@ fn any3<A: Dim, B: Dim, C: Dim, L: Layout>(
     let p = *p;
     same(v, &p)?;
     same(v.t(), &p.reversed_axes())?;
-    same(v.permute::<Axes3<1, 2, 0>>(), &p.permuted_axes([1, 2, 0]))?;
+    same(v.permute(axes![1, 2, 0]), &p.permuted_axes([1, 2, 0]))?;
     let mut swapped = p;
     swapped.swap_axes(0, 2);
-    same(v.swap_axes::<0, 2>(), &swapped)?;
-    same(v.flip::<1>(), &flipped(p, 1))?;
-    same(v.insert_axis::<3>(), &p.insert_axis(Axis(3)))?;
+    same(v.swap_axes(Axis::<0>, Axis::<2>), &swapped)?;
+    same(v.flip(Axis::<1>), &flipped(p, 1))?;
+    same(v.insert_axis(Axis::<3>), &p.insert_axis(ndarray::Axis(3)))?;
     let [i, j, k] = [places.below(A::SIZE), places.below(B::SIZE), places.below(C::SIZE)];
-    same(v.index_axis::<0>(i), &p.index_axis(Axis(0), i))?;
-    same(v.index_axis::<1>(j), &p.index_axis(Axis(1), j))?;
-    same(v.index_axis::<2>(k), &p.index_axis(Axis(2), k))?;
+    same(v.index_axis(Axis::<0>, i), &p.index_axis(ndarray::Axis(0), i))?;
+    same(v.index_axis(Axis::<1>, j), &p.index_axis(ndarray::Axis(1), j))?;
+    same(v.index_axis(Axis::<2>, k), &p.index_axis(ndarray::Axis(2), k))?;
     let [i, k] = [places.below(A::SIZE - 1), places.below(C::SIZE - 1)];
-    same(v.window::<(Const<2>, B, Const<2>)>([i, 0, k]), &p.slice(ndarray::s![i..i + 2, .., k..k + 2]))?;
+    same(v.window(shape![2, type B, 2], [i, 0, k]), &p.slice(ndarray::s![i..i + 2, .., k..k + 2]))?;
     all_same!(v.outer_iter(), p.outer_iter());
-    all_same!(v.axis_iter::<2>(), p.axis_iter(Axis(2)));
-    all_same!(v.lanes::<1>(), p.lanes(Axis(1)));
-    all_same!(v.windows::<Rank3<1, 2, 1>>(), p.windows((1, 2, 1)));
+    all_same!(v.axis_iter(Axis::<2>), p.axis_iter(ndarray::Axis(2)));
+    all_same!(v.lanes(Axis::<1>), p.lanes(ndarray::Axis(1)));
+    all_same!(v.windows(shape![1, 2, 1]), p.windows((1, 2, 1)));
     slices! { v p;
         same() [..2, -2..;-1, 0..2;2];
         same() [1, .., -1];
@@ -185,14 +187,14 @@ fn any4<A: Dim, B: Dim, C: Dim, D: Dim, L: Layout>(
     let p = *p;
     same(v, &p)?;
     same(v.t(), &p.reversed_axes())?;
-    same(v.permute::<Axes4<2, 0, 3, 1>>(), &p.permuted_axes([2, 0, 3, 1]))?;
-    same(v.flip::<2>(), &flipped(p, 2))?;
+    same(v.permute(axes![2, 0, 3, 1]), &p.permuted_axes([2, 0, 3, 1]))?;
+    same(v.flip(Axis::<2>), &flipped(p, 2))?;
     let [i, j] = [places.below(B::SIZE), places.below(D::SIZE)];
-    same(v.index_axis::<1>(i), &p.index_axis(Axis(1), i))?;
-    same(v.index_axis::<3>(j), &p.index_axis(Axis(3), j))?;
-    all_same!(v.lanes::<2>(), p.lanes(Axis(2)));
-    all_same!(v.axis_iter::<1>(), p.axis_iter(Axis(1)));
-    all_same!(v.windows::<Rank4<2, 1, 2, 1>>(), p.windows((2, 1, 2, 1)));
+    same(v.index_axis(Axis::<1>, i), &p.index_axis(ndarray::Axis(1), i))?;
+    same(v.index_axis(Axis::<3>, j), &p.index_axis(ndarray::Axis(3), j))?;
+    all_same!(v.lanes(Axis::<2>), p.lanes(ndarray::Axis(2)));
+    all_same!(v.axis_iter(Axis::<1>), p.axis_iter(ndarray::Axis(1)));
+    all_same!(v.windows(shape![2, 1, 2, 1]), p.windows((2, 1, 2, 1)));
     slices! { v p;
         same() [.., -2.., 0, ..;-1];
         same() [1, .., NewAxis, 0..2;-2, -1];
@@ -202,8 +204,8 @@ fn any4<A: Dim, B: Dim, C: Dim, D: Dim, L: Layout>(
 
 fn each1<A: Dim, L: Layout>(v: View<'_, i16, (A,), L>, p: &ArrayView<'_, i16, Ix1>, places: &mut Places) -> Outcome {
     any1(v, p, places)?;
-    any1(v.flip::<0>(), &flipped(*p, 0), places)?;
-    any2(v.broadcast::<(U3, A)>(), &p.broadcast((3, A::SIZE)).unwrap(), places)?;
+    any1(v.flip(Axis::<0>), &flipped(*p, 0), places)?;
+    any2(v.broadcast(shape![type U3, type A]), &p.broadcast((3, A::SIZE)).unwrap(), places)?;
     slices! { v p;
         any1(places) [..2];
         any1(places) [-2..;-1];
@@ -218,13 +220,13 @@ fn each2<A: Dim, B: Dim, L: Layout>(
 ) -> Outcome {
     any2(v, p, places)?;
     any2(v.t(), &p.t(), places)?;
-    any2(v.flip::<1>(), &flipped(*p, 1), places)?;
-    any3(v.broadcast::<(Const<2>, A, B)>(), &p.broadcast((2, A::SIZE, B::SIZE)).unwrap(), places)?;
+    any2(v.flip(Axis::<1>), &flipped(*p, 1), places)?;
+    any3(v.broadcast(shape![2, type A, type B]), &p.broadcast((2, A::SIZE, B::SIZE)).unwrap(), places)?;
     let (i, j) = (places.below(A::SIZE), places.below(B::SIZE));
     any1(v.row(i), &p.row(i), places)?;
     any1(v.column(j), &p.column(j), places)?;
     let (i, j) = (places.below(A::SIZE - 1), places.below(B::SIZE - 1));
-    let (window, peer) = (v.window::<Rank2<2, 2>>([i, j]), p.slice(ndarray::s![i..i + 2, j..j + 2]));
+    let (window, peer) = (v.window(shape![2, 2], [i, j]), p.slice(ndarray::s![i..i + 2, j..j + 2]));
     any2(window, &peer, places)?;
     any1(window.diagonal(), &peer.diag(), places)?;
     slices! { v p;
@@ -242,11 +244,11 @@ fn each3<A: Dim, B: Dim, C: Dim, L: Layout>(
     places: &mut Places,
 ) -> Outcome {
     any3(v, p, places)?;
-    any3(v.permute::<Axes3<2, 0, 1>>(), &p.permuted_axes([2, 0, 1]), places)?;
-    any3(v.flip::<0>(), &flipped(*p, 0), places)?;
+    any3(v.permute(axes![2, 0, 1]), &p.permuted_axes([2, 0, 1]), places)?;
+    any3(v.flip(Axis::<0>), &flipped(*p, 0), places)?;
     let [i, j] = [places.below(A::SIZE), places.below(B::SIZE)];
-    any2(v.index_axis::<0>(i), &p.index_axis(Axis(0), i), places)?;
-    any2(v.index_axis::<1>(j), &p.index_axis(Axis(1), j), places)?;
+    any2(v.index_axis(Axis::<0>, i), &p.index_axis(ndarray::Axis(0), i), places)?;
+    any2(v.index_axis(Axis::<1>, j), &p.index_axis(ndarray::Axis(1), j), places)?;
     slices! { v p;
         any3(places) [..2, ..;-1, -2..];
         any2(places) [.., -1, 0..2;-1];
@@ -260,10 +262,10 @@ fn each4<A: Dim, B: Dim, C: Dim, D: Dim, L: Layout>(
     places: &mut Places,
 ) -> Outcome {
     any4(v, p, places)?;
-    any4(v.permute::<Axes4<3, 1, 0, 2>>(), &p.permuted_axes([3, 1, 0, 2]), places)?;
+    any4(v.permute(axes![3, 1, 0, 2]), &p.permuted_axes([3, 1, 0, 2]), places)?;
     let [i, j] = [places.below(A::SIZE), places.below(C::SIZE)];
-    any3(v.index_axis::<0>(i), &p.index_axis(Axis(0), i), places)?;
-    any3(v.index_axis::<2>(j), &p.index_axis(Axis(2), j), places)?;
+    any3(v.index_axis(Axis::<0>, i), &p.index_axis(ndarray::Axis(0), i), places)?;
+    any3(v.index_axis(Axis::<2>, j), &p.index_axis(ndarray::Axis(2), j), places)?;
     slices! { v p;
         any4(places) [.., ..2, ..;-1, -2..];
         any3(places) [..;-1, .., -1, ..];
@@ -304,7 +306,7 @@ properties! {
             each1(places) [-6..-1;-2];
         }
         let (first, rest) = a.split_at::<3, 4>();
-        let (peer, others) = p.split_at(Axis(0), 3);
+        let (peer, others) = p.split_at(ndarray::Axis(0), 3);
         each1(first, &peer, places)?;
         each1(rest, &others, places)?;
     }
@@ -329,18 +331,18 @@ properties! {
             each2(places) [-3.., 0..6;-3];
             each2(places) [-3..-1, -5..;-2];
         }
-        any2(v.reshape::<Rank2<8, 3>>(), &p.to_shape((8, 3)).unwrap().view(), places)?;
-        all_same!(v.chunks::<Rank2<2, 3>>(), p.exact_chunks((2, 3)));
+        any2(v.reshape(shape![8, 3]), &p.to_shape((8, 3)).unwrap().view(), places)?;
+        all_same!(v.chunks(shape![2, 3]), p.exact_chunks((2, 3)));
         let turned = p.t();
-        all_same!(v.t().chunks::<Rank2<3, 4>>(), turned.exact_chunks((3, 4)));
-        let (left, right) = v.split_axis::<1, Const<2>, Const<4>>();
-        let (peer, other) = p.split_at(Axis(1), 2);
+        all_same!(v.t().chunks(shape![3, 4]), turned.exact_chunks((3, 4)));
+        let (left, right) = v.split_axis(Axis::<1>, shape![2, 4]);
+        let (peer, other) = p.split_at(ndarray::Axis(1), 2);
         any2(left, &peer, places)?;
         any2(right, &other, places)?;
     }
     squares: Rank2<4, 4>, Ix2, |a, p, places| {
         any1(a.diagonal(), &p.diag(), places)?;
-        any1(a.flip::<0>().diagonal(), &flipped(p, 0).diag(), places)?;
+        any1(a.flip(Axis::<0>).diagonal(), &flipped(p, 0).diag(), places)?;
     }
     matrices_of_named_dims: (Batch, Features), Ix2, |a, p, places| {
         let v = a.view();
@@ -379,13 +381,13 @@ properties! {
             [3..3, .., ..];
         }
         let i = places.below(4);
-        a.index_axis_mut::<0>(i).t().row(2).fill(7);
-        peer.index_axis_mut(Axis(0), i).column_mut(2).fill(7);
+        a.index_axis_mut(Axis::<0>, i).t().row(2).fill(7);
+        peer.index_axis_mut(ndarray::Axis(0), i).column_mut(2).fill(7);
         same(a.view(), &peer.view())?;
         let (i, j) = (places.below(3), places.below(4));
-        let from = a.index_axis::<1>(i).window::<Rank2<2, 2>>([0, j]).iter().copied().collect::<Vec<_>>();
+        let from = a.index_axis(Axis::<1>, i).window(shape![2, 2], [0, j]).iter().copied().collect::<Vec<_>>();
         let from = Array::<i16, Rank2<2, 2>>::try_from(from.as_slice()).unwrap();
-        a.view_mut().index_axis::<0>(j).window::<Rank2<2, 2>>([0, i]).assign(from.t());
+        a.view_mut().index_axis(Axis::<0>, j).window(shape![2, 2], [0, i]).assign(from.t());
         let of_peer = ndarray::Array2::from_shape_vec((2, 2), from.as_slice().to_vec()).unwrap();
         peer.slice_mut(ndarray::s![j, 0..2, i..i + 2]).assign(&of_peer.t());
         same(a.view(), &peer.view())?;

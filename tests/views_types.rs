@@ -5,12 +5,11 @@ use std::ops::{Index, IndexMut};
 use std::panic::{RefUnwindSafe, UnwindSafe};
 
 use haversack::layout::{Back, ColumnMajor, Product, RowMajor, Step, Sum};
-use haversack::shape::permute::Axes3;
 use haversack::shape::{axis, matrix, window};
 use haversack::view::iterate::{Iter, IterMut, Views, ViewsMut};
 use haversack::{
-    Array, Const, Dtype, Footprint, Heap, Inline, Rank0, Rank1, Rank2, Rank3, Rank4, Rank5, Rank6, Shape, View,
-    ViewMut, array, dims, s,
+    Array, Axis, Const, Dtype, Footprint, Heap, Inline, Rank0, Rank1, Rank2, Rank3, Rank4, Rank5, Rank6, Shape, View,
+    ViewMut, array, axes, dims, s, shape,
 };
 use static_assertions::{assert_eq_align, assert_eq_size, assert_impl_all, assert_not_impl_any, const_assert_eq};
 use typenum::{U2, U3};
@@ -133,15 +132,15 @@ mod covariance {
 #[test]
 fn what_lies_alike_has_the_same_type() {
     let a = <array![u8; 4, 5, 6]>::arange();
-    let m = a.view().index_axis::<0>(1);
+    let m = a.view().index_axis(Axis::<0>, 1);
     let row_major: View<'_, u8, Rank2<5, 6>> = m;
 
     // Doing it twice undoes it.
     let v: View<'_, u8, Rank3<4, 5, 6>> = a.t().t();
-    let v: View<'_, u8, Rank3<4, 5, 6>> = v.flip::<1>().flip::<1>();
-    let v: View<'_, u8, Rank3<4, 5, 6>> = v.swap_axes::<0, 2>().swap_axes::<2, 0>();
-    let v: View<'_, u8, Rank3<4, 5, 6>> = v.permute::<Axes3<1, 2, 0>>().permute::<Axes3<2, 0, 1>>();
-    let v: View<'_, u8, Rank3<4, 5, 6>> = v.insert_axis::<2>().remove_axis::<2>();
+    let v: View<'_, u8, Rank3<4, 5, 6>> = v.flip(Axis::<1>).flip(Axis::<1>);
+    let v: View<'_, u8, Rank3<4, 5, 6>> = v.swap_axes(Axis::<0>, Axis::<2>).swap_axes(Axis::<2>, Axis::<0>);
+    let v: View<'_, u8, Rank3<4, 5, 6>> = v.permute(axes![1, 2, 0]).permute(axes![2, 0, 1]);
+    let v: View<'_, u8, Rank3<4, 5, 6>> = v.insert_axis(Axis::<2>).remove_axis(Axis::<2>);
     let v: View<'_, u8, Rank3<4, 5, 6>> = v.slice(s![..;-1, .., ..]).slice(s![..;-1, .., ..]);
     assert!(v.iter().eq(a.as_slice()));
 
@@ -153,19 +152,19 @@ fn what_lies_alike_has_the_same_type() {
     let _: View<'_, u8, Rank1<6>> = a.slice(s![2, 1, ..]);
     let _: View<'_, u8, Rank1<2>> = a.slice(s![2, 1, 3..5]);
     let _: View<'_, u8, Rank0> = a.slice(s![2, 1, 5]);
-    let _: View<'_, u8, Rank3<1, 5, 6>> = a.window::<Rank3<1, 5, 6>>([2, 0, 0]);
-    let _: View<'_, u8, Rank2<3, 40>> = a.reshape::<Rank2<3, 40>>();
+    let _: View<'_, u8, Rank3<1, 5, 6>> = a.window(shape![1, 5, 6], [2, 0, 0]);
+    let _: View<'_, u8, Rank2<3, 40>> = a.reshape(shape![3, 40]);
 
     // The strides of any block are those of the whole.
     let block: View<'_, u8, Rank2<2, 3>, (Const<6>, Const<1>)> = row_major.slice(s![0..2, 1..4]);
-    let other: View<'_, u8, Rank2<2, 3>, (Const<6>, Const<1>)> = row_major.window::<Rank2<2, 3>>([3, 3]);
+    let other: View<'_, u8, Rank2<2, 3>, (Const<6>, Const<1>)> = row_major.window(shape![2, 3], [3, 3]);
     assert_eq!([block[[0, 0]], other[[0, 0]]], [31, 51]);
     let _: View<'_, u8, Rank2<6, 5>, (Const<1>, Const<6>)> = row_major.t();
     let _: View<'_, u8, Rank2<6, 5>, ColumnMajor<Rank2<6, 5>>> = row_major.t();
     let _: View<'_, u8, Rank2<3, 6>, (Step<Const<6>, 2>, Const<1>)> = row_major.slice(s![0..5;2, ..]);
     let _: View<'_, u8, Rank2<5, 6>, (Const<6>, Back<Const<1>>)> = row_major.slice(s![.., ..;-1]);
-    let _: View<'_, u8, Rank1<5>, (Sum<Const<6>, Const<1>>,)> = row_major.window::<Rank2<5, 5>>([0, 1]).diagonal();
-    let _: View<'_, u8, Rank2<9, 6>, (Const<0>, Const<1>)> = row.broadcast::<Rank2<9, 6>>();
+    let _: View<'_, u8, Rank1<5>, (Sum<Const<6>, Const<1>>,)> = row_major.window(shape![5, 5], [0, 1]).diagonal();
+    let _: View<'_, u8, Rank2<9, 6>, (Const<0>, Const<1>)> = row.broadcast(shape![9, 6]);
 }
 
 #[test]

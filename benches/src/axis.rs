@@ -1,13 +1,12 @@
 //! Sums over one axis of a matrix, into a vector: over axis 0 (one sum per column) and over axis 1 (one sum per row).
 
-use ndarray::Axis;
-
 use crate::contender::Contender;
 use crate::data::{answer, floats};
 use crate::hold;
 use crate::reduce::Sum;
 use crate::row::{Fits, Reference, Row};
 use crate::vector::{Avx2, Avx512, Baseline, Kernel, Level};
+use haversack::Axis;
 
 pub(crate) fn rows() -> Vec<Row> {
     vec![axis_0::<32>(), axis_0::<256>(), axis_0::<4000>(), axis_1::<32>(), axis_1::<256>(), axis_1::<4000>()]
@@ -55,13 +54,13 @@ mod over_0 {
     pub(super) fn ours<const N: usize>() -> Contender {
         Contender::ours(
             (hold::ours::<N>(0), hold::ours_vector::<N>(1)),
-            |(a, sums)| sums.assign(a.sum_axis::<0>()),
+            |(a, sums)| sums.assign(a.sum_axis(Axis::<0>)),
             |(_, sums), ()| answer(sums.as_slice()),
         )
     }
 
     pub(super) fn ndarray<const N: usize>() -> Contender {
-        Contender::library("ndarray", hold::ndarray(0, N), |a| a.sum_axis(Axis(0)), |_, sums| answer(&sums))
+        Contender::library("ndarray", hold::ndarray(0, N), |a| a.sum_axis(ndarray::Axis(0)), |_, sums| answer(&sums))
     }
 
     pub(super) fn nalgebra<const N: usize>() -> Contender {
@@ -155,13 +154,13 @@ mod over_1 {
     pub(super) fn ours<const N: usize>() -> Contender {
         Contender::ours(
             (hold::ours::<N>(0), hold::ours_vector::<N>(1)),
-            |(a, sums)| sums.assign(a.sum_axis::<1>()),
+            |(a, sums)| sums.assign(a.sum_axis(Axis::<1>)),
             |(_, sums), ()| answer(sums.as_slice()),
         )
     }
 
     pub(super) fn ndarray<const N: usize>() -> Contender {
-        Contender::library("ndarray", hold::ndarray(0, N), |a| a.sum_axis(Axis(1)), |_, sums| answer(&sums))
+        Contender::library("ndarray", hold::ndarray(0, N), |a| a.sum_axis(ndarray::Axis(1)), |_, sums| answer(&sums))
     }
 
     pub(super) fn nalgebra<const N: usize>() -> Contender {

@@ -2,8 +2,8 @@
 
 use std::array;
 
-use haversack::{Array, Dtype, Rank2, View};
-use ndarray::{Array2, Axis, concatenate, s, stack};
+use haversack::{Array, Axis, Dtype, Rank2, View, shape};
+use ndarray::{Array2, concatenate, s, stack};
 
 use crate::contender::Contender;
 use crate::data::{answer, floats};
@@ -102,7 +102,7 @@ mod window {
     use super::*;
 
     pub(super) fn ours() -> Contender {
-        let run = |a: &mut Array<f32, Rank2<N, N>>| a.window::<Rank2<500, 500>>([3, 5]).to_owned();
+        let run = |a: &mut Array<f32, Rank2<N, N>>| a.window(shape![500, 500], [3, 5]).to_owned();
         Contender::ours(hold::ours::<N>(0), run, |_, copy| answer(copy.as_slice()))
     }
 
@@ -137,22 +137,22 @@ mod two {
 
     pub(super) fn ours_beside() -> Contender {
         let run =
-            |a: &mut Array<f32, Rank2<N, N>>| -> haversack::array![f32; 1000, 2000] { a.concat::<1, _, _>(a.view()) };
+            |a: &mut Array<f32, Rank2<N, N>>| -> haversack::array![f32; 1000, 2000] { a.concat(Axis::<1>, a.view()) };
         Contender::ours(hold::ours::<N>(0), run, |_, copy| answer(copy.as_slice()))
     }
 
     pub(super) fn ndarray_beside() -> Contender {
-        let run = |a: &mut Array2<f32>| concatenate![Axis(1), *a, *a];
+        let run = |a: &mut Array2<f32>| concatenate![ndarray::Axis(1), *a, *a];
         Contender::library("ndarray", hold::ndarray(0, N), run, |_, copy| answer(copy.iter()))
     }
 
     pub(super) fn ours_stacked() -> Contender {
-        let run = |a: &mut Array<f32, Rank2<N, N>>| View::stack::<0, _, _>([a.view(), a.view()]);
+        let run = |a: &mut Array<f32, Rank2<N, N>>| View::stack(Axis::<0>, [a.view(), a.view()]);
         Contender::ours(hold::ours::<N>(0), run, |_, copy| answer(copy.as_slice()))
     }
 
     pub(super) fn ndarray_stacked() -> Contender {
-        let run = |a: &mut Array2<f32>| stack![Axis(0), *a, *a];
+        let run = |a: &mut Array2<f32>| stack![ndarray::Axis(0), *a, *a];
         Contender::library("ndarray", hold::ndarray(0, N), run, |_, copy| answer(copy.iter()))
     }
 }
@@ -161,12 +161,12 @@ mod rows_of {
     use super::*;
 
     pub(super) fn ours() -> Contender {
-        let run = |a: &mut Array<f32, Rank2<N, N>>| a.take::<0, _>(chosen()).expect("all rows are there");
+        let run = |a: &mut Array<f32, Rank2<N, N>>| a.take(Axis::<0>, chosen()).expect("all rows are there");
         Contender::ours(hold::ours::<N>(0), run, |_, copy| answer(copy.as_slice()))
     }
 
     pub(super) fn ndarray() -> Contender {
-        let run = |a: &mut Array2<f32>| a.select(Axis(0), &chosen());
+        let run = |a: &mut Array2<f32>| a.select(ndarray::Axis(0), &chosen());
         Contender::library("ndarray", hold::ndarray(0, N), run, |_, copy| answer(&copy))
     }
 }

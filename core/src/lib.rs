@@ -73,7 +73,11 @@ pub use planned::BoxedWorkspace;
 #[doc(inline)]
 pub use planned::{FixedPlan, PlannedFunction, Workspace, WorkspaceError, WorkspaceMut, WorkspaceOf};
 #[doc(inline)]
+pub use shape::axis::Axis;
+#[doc(inline)]
 pub use shape::dim::Dim;
+#[doc(inline)]
+pub use shape::value::{Pads, ShapeOf};
 #[doc(inline)]
 pub use shape::{Rank0, Rank1, Rank2, Rank3, Rank4, Rank5, Rank6, Shape};
 #[doc(inline)]
@@ -90,4 +94,4 @@ pub use typenum;
 /// In typenum's words:
 pub use typenum::Const;
 #[doc(inline)]
-pub use view::{View, ViewMut};
+pub use view::{AsView, View, ViewMut};

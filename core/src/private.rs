@@ -22,7 +22,7 @@ pub use crate::raw::memory::{
     ArrayType, CallAt, Calls, IsPlanned, Memory, ParameterAt, Place, Plan, Scratch, SlotAt, Token, Unplanned,
 };
 pub use crate::shape::digits::{Composed, Digits, digit};
-pub use crate::shape::named::NamedDim;
+pub use crate::shape::named::{Literal, NamedDim};
 pub use crate::shape::slice::{
     At, Backwards, END_OF_AXIS, Every, EveryBackwards, Forwards, Full, NewAfter, NewBefore, Open, Range, Slicing,
     range_len,

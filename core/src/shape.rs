@@ -60,6 +60,7 @@ pub mod strides;
 pub mod swap;
 #[cfg(feature = "alloc")]
 pub mod tile;
+pub mod value;
 pub mod window;
 
 use core::fmt::Debug;

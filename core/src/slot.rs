@@ -11,6 +11,7 @@ use crate::dtype::Dtype;
 #[cfg(feature = "alloc")]
 use crate::footprint::Fits;
 use crate::footprint::Footprint;
+use crate::layout::RowMajor;
 use crate::raw;
 #[cfg(feature = "alloc")]
 use crate::raw::block::Block;
@@ -18,6 +19,7 @@ use crate::raw::filling::Filling;
 use crate::raw::memory::Place;
 use crate::shape::Shape;
 use crate::storage::{Inline, Storage};
+use crate::view::{self, AsView, View};
 
 /// An array in the workspace of a function planned by `#[budget]`: of dtype `T`, in shape `S`.
 ///
@@ -73,6 +75,17 @@ impl<T: Dtype, S: Shape> Deref for Slot<'_, T, S> {
     #[inline]
     fn deref(&self) -> &Self::Target {
         self.array
+    }
+}
+
+impl<T: Dtype, S: Shape> view::sealed::Sealed for Slot<'_, T, S> {}
+impl<T: Dtype, S: Shape> AsView<T> for Slot<'_, T, S> {
+    type Shape = S;
+    type Layout = RowMajor<S>;
+
+    #[inline]
+    fn as_view(&self) -> View<'_, T, S> {
+        self.view()
     }
 }
 

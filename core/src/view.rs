@@ -18,6 +18,7 @@
 
 #![allow(clippy::type_complexity, reason = "what a view's type says is what it is for")]
 
+mod as_view;
 mod axes;
 mod compare;
 mod convert;
@@ -31,6 +32,10 @@ mod slice;
 mod sliding;
 mod split;
 mod window;
+
+#[doc(inline)]
+pub use as_view::AsView;
+pub(crate) use as_view::sealed;
 
 use crate::array::Array;
 use crate::dtype::{Dtype, DtypeInfo};
@@ -121,7 +126,7 @@ macro_rules! facts {
             /// The distance of neighbours along every axis, in elements; NumPy's `strides` are in bytes.
             ///
             /// ```
-            /// # use haversack::{array, View, Rank2};
+            /// # use haversack::{View, Rank2};
             /// assert_eq!(View::<f32, Rank2<3, 4>>::STRIDES, [4, 1]);
             /// ```
             pub const STRIDES: &'static [isize] = L::STRIDES;

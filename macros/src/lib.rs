@@ -29,6 +29,7 @@ mod planned;
 #[cfg(feature = "monitor")]
 mod profile;
 mod root;
+mod shape;
 mod slice;
 mod text;
 
@@ -80,43 +81,28 @@ pub fn array(input: TokenStream) -> TokenStream {
     expanded(array::expand(input.into()))
 }
 
-/// `dims! { pub Batch = 32; pub Hidden = 512; }`: named lengths of axes.
-///
-/// Each name becomes a type, which is a `Dim` wherever `Const<32>` is one: `array![f32; Batch, Hidden]`. Two names are two types, even if
-/// their lengths are equal, so an error reads ``expected `Hidden`, found `Batch` ``. Types can compute with them (`ComputedDim`), at any
-/// size.
-///
-/// | written | is |
-/// | --- | --- |
-/// | `Batch = 32;` | an uninhabited type, `Batch::SIZE == 32` (by the trait `Dim`) |
-/// | `pub Half = SIZE / 2;` | a constant expression of type `usize`; visibilities as on any item |
-/// | `/// Samples at once.` in front of it | docs; the macro adds the length |
-///
-/// # When it is checked
-/// Everything is checked at `cargo check`.
-///
-/// ```
-/// use haversack::{Array, Dim, array, dims};
-///
-/// dims! {
-///     /// Samples at once.
-///     pub Batch = 32;
-///     pub Hidden = 512;
-///     Half = 512 / 2;
-/// }
-///
-/// /// The sum of every row.
-/// fn sums<M: Dim, N: Dim>(a: &Array<f32, (M, N)>) -> Array<f32, (M,)> {
-///     Array::<f32, (M,)>::from_fn(|[i]| (0..N::SIZE).map(|j| a[[i, j]]).sum())
-/// }
-///
-/// let sums: array![f32; Batch] = sums(&<array![f32; Batch, Half]>::ones());
-/// assert_eq!(sums[[31]], 256.0);
-/// assert_eq!(<array![f32; Batch, Hidden]>::NBYTES, Batch::SIZE * Hidden::SIZE * 4);
-/// ```
+#[doc = include_str!("dims/dims.md")]
 #[proc_macro]
 pub fn dims(input: TokenStream) -> TokenStream {
     expanded(dims::expand(input.into()))
+}
+
+#[doc = include_str!("shape/shape.md")]
+#[proc_macro]
+pub fn shape(input: TokenStream) -> TokenStream {
+    expanded(shape::shape(input.into()))
+}
+
+#[doc = include_str!("shape/axes.md")]
+#[proc_macro]
+pub fn axes(input: TokenStream) -> TokenStream {
+    expanded(shape::axes(input.into()))
+}
+
+#[doc = include_str!("shape/pad.md")]
+#[proc_macro]
+pub fn pad(input: TokenStream) -> TokenStream {
+    expanded(shape::pad(input.into()))
 }
 
 /// `number![3000]`: the typenum number of a literal of any size, or of a constant expression of type `usize`.

@@ -7,10 +7,11 @@ use crate::layout::Layout;
 use crate::raw::cut::{Cut, Same};
 use crate::raw::filling::Filling;
 use crate::shape::Shape;
+use crate::shape::axis::Axis;
 use crate::shape::concat::{Joined, Joins};
 use crate::shape::dim::Dim;
 use crate::storage::Storage;
-use crate::view::View;
+use crate::view::{AsView, View};
 
 /// Writes, for each index of the axes before `axis`, the elements of `a` and then those of `b`.
 fn write<T: Dtype, S: Shape, L: Layout, S2: Shape, L2: Layout>(
@@ -36,15 +37,15 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     /// result's type says it:
     ///
     /// ```
-    /// use haversack::{array, dims};
+    /// use haversack::{Axis, array, dims};
     ///
     /// let (a, b) = (array![[1, 2], [3, 4]], array![[5, 6]]);
-    /// let c: array![i32; 3, 2] = a.concat::<0, _, _>(b.view());
+    /// let c: array![i32; 3, 2] = a.concat(Axis::<0>, &b);
     /// assert_eq!(c.as_slice(), [1, 2, 3, 4, 5, 6]);
     ///
     /// dims! { pub Training = 2500; pub Test = 500; }
     /// let (a, b) = (<array![f32; Training, 2]>::zeros(), <array![f32; Test, 2]>::zeros());
-    /// assert_eq!(a.concat::<0, _, _>(b.view()).shape(), [3000, 2]);
+    /// assert_eq!(a.concat(Axis::<0>, &b).shape(), [3000, 2]);
     /// ```
     ///
     /// # When it is checked
@@ -52,25 +53,29 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     ///
     /// # Checked at build time
     /// That a `D` that is stated is the sum.
-    pub fn concat<const I: usize, Other: Joins<I, S, D>, D: Dim>(
+    pub fn concat<const I: isize, X: AsView<T, Shape: Joins<I, S, D>>, D: Dim>(
         self,
-        other: View<'_, T, Other, impl Layout>,
-    ) -> Array<T, Other::Joined> {
-        let () = Joined::<I, S, Other, D>::CHECKED;
-        let () = Fits::<T, Other::Joined>::ADDRESSABLE;
-        Array::written(|filling| write(self.lent.cut(), other.lent.cut(), I, filling))
+        _: Axis<I>,
+        other: X,
+    ) -> Array<T, <X::Shape as Joins<I, S, D>>::Joined> {
+        let () = Joined::<I, S, X::Shape, D>::CHECKED;
+        let () = Fits::<T, <X::Shape as Joins<I, S, D>>::Joined>::ADDRESSABLE;
+        let axis = <X::Shape as Joins<I, S, D>>::ALONG;
+        Array::written(|filling| write(self.lent.cut(), other.as_view().lent.cut(), axis, filling))
     }
 }
 
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// [`View::concat`]: these elements and, along axis `I`, those of `other`. Allocates `(LEN + Other::LEN) *
     /// size_of::<T>()` bytes.
-    pub fn concat<const I: usize, Other: Joins<I, S, D>, D: Dim>(
+    pub fn concat<const I: isize, X: AsView<T, Shape: Joins<I, S, D>>, D: Dim>(
         &self,
-        other: View<'_, T, Other, impl Layout>,
-    ) -> Array<T, Other::Joined> {
-        let () = Joined::<I, S, Other, D>::CHECKED;
-        let () = Fits::<T, Other::Joined>::ADDRESSABLE;
-        Array::written(|filling| write(self.view().lent.cut(), other.lent.cut(), I, filling))
+        _: Axis<I>,
+        other: X,
+    ) -> Array<T, <X::Shape as Joins<I, S, D>>::Joined> {
+        let () = Joined::<I, S, X::Shape, D>::CHECKED;
+        let () = Fits::<T, <X::Shape as Joins<I, S, D>>::Joined>::ADDRESSABLE;
+        let axis = <X::Shape as Joins<I, S, D>>::ALONG;
+        Array::written(|filling| write(self.view().lent.cut(), other.as_view().lent.cut(), axis, filling))
     }
 }

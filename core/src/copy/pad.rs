@@ -7,7 +7,7 @@ use crate::layout::Layout;
 use crate::raw::cut::{Cut, Same};
 use crate::raw::filling::Filling;
 use crate::shape::Shape;
-use crate::shape::pad::{Pad, Padded};
+use crate::shape::pad::{Padded, PadsOf};
 use crate::storage::Storage;
 use crate::view::View;
 
@@ -49,9 +49,9 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     /// three.
     ///
     /// ```
-    /// # use haversack::{array, Rank2};
+    /// # use haversack::{array, pad};
     /// let a = array![[1, 2], [3, 4]];
-    /// let b: array![i32; 3, 5] = a.pad::<Rank2<0, 1>, Rank2<1, 2>, _>(9);
+    /// let b: array![i32; 3, 5] = a.pad(pad![0..1, 1..2], 9);
     /// assert_eq!(b.as_nested(), &[[9, 1, 2, 9, 9], [9, 3, 4, 9, 9], [9, 9, 9, 9, 9]]);
     /// ```
     ///
@@ -60,24 +60,18 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     ///
     /// # Checked at build time
     /// That an `Out` that is stated has these lengths.
-    pub fn pad<Before: Shape, After: Shape, Out: Shape>(self, value: T) -> Array<T, Out>
-    where
-        S: Pad<Before, After, Out>,
-    {
-        let () = Padded::<S, Before, After, Out>::CHECKED;
+    pub fn pad<P: PadsOf<S, Out>, Out: Shape>(self, _: P, value: T) -> Array<T, Out> {
+        let () = Padded::<S, P, Out>::CHECKED;
         let () = Fits::<T, Out>::ADDRESSABLE;
-        padded::<_, _, _, Before, After, Out>(self, value)
+        padded::<_, _, _, P::Before, P::After, Out>(self, value)
     }
 }
 
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// [`View::pad`]: with `value` around the elements. Allocates `Out::LEN * size_of::<T>()` bytes.
-    pub fn pad<Before: Shape, After: Shape, Out: Shape>(&self, value: T) -> Array<T, Out>
-    where
-        S: Pad<Before, After, Out>,
-    {
-        let () = Padded::<S, Before, After, Out>::CHECKED;
+    pub fn pad<P: PadsOf<S, Out>, Out: Shape>(&self, _: P, value: T) -> Array<T, Out> {
+        let () = Padded::<S, P, Out>::CHECKED;
         let () = Fits::<T, Out>::ADDRESSABLE;
-        padded::<_, _, _, Before, After, Out>(self.view(), value)
+        padded::<_, _, _, P::Before, P::After, Out>(self.view(), value)
     }
 }

@@ -7,7 +7,7 @@ use crate::layout::Layout;
 use crate::raw::cut::{Cut, Same};
 use crate::raw::filling::Filling;
 use crate::shape::Shape;
-use crate::shape::axis::Axis;
+use crate::shape::axis::{Axis, HasAxis};
 use crate::shape::dim::Dim;
 use crate::storage::Storage;
 use crate::view::View;
@@ -41,29 +41,29 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     /// be negative or longer than the axis. Allocates `LEN * size_of::<T>()` bytes.
     ///
     /// ```
-    /// # use haversack::array;
+    /// # use haversack::{Axis, array};
     /// let a = array![[1, 2, 3], [4, 5, 6]];
-    /// assert_eq!(a.roll::<1>(1).as_nested(), &[[3, 1, 2], [6, 4, 5]]);
-    /// assert_eq!(a.roll::<1>(-1).as_nested(), &[[2, 3, 1], [5, 6, 4]]);
+    /// assert_eq!(a.roll(Axis::<1>, 1).as_nested(), &[[3, 1, 2], [6, 4, 5]]);
+    /// assert_eq!(a.roll(Axis::<1>, -1).as_nested(), &[[2, 3, 1], [5, 6, 4]]);
     /// ```
     ///
     /// # When it is checked
     /// That the axis is there: at `cargo check`.
-    pub fn roll<const I: usize>(self, shift: isize) -> Array<T, S>
+    pub fn roll<const I: isize>(self, _: Axis<I>, shift: isize) -> Array<T, S>
     where
-        S: Axis<I>,
+        S: HasAxis<I>,
     {
         let () = Fits::<T, S>::ADDRESSABLE;
-        Array::written(|filling| write(self.lent.cut(), I, first(S::Length::SIZE, shift), filling))
+        Array::written(|filling| write(self.lent.cut(), S::AXIS, first(S::Length::SIZE, shift), filling))
     }
 }
 
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// [`View::roll`]: shifted along axis `I`. Allocates `LEN * size_of::<T>()` bytes.
-    pub fn roll<const I: usize>(&self, shift: isize) -> Array<T, S>
+    pub fn roll<const I: isize>(&self, axis: Axis<I>, shift: isize) -> Array<T, S>
     where
-        S: Axis<I>,
+        S: HasAxis<I>,
     {
-        self.view().roll::<I>(shift)
+        self.view().roll(axis, shift)
     }
 }

@@ -9,6 +9,7 @@ use crate::layout::Layout;
 use crate::raw::cut::{Cut, Same};
 use crate::raw::filling::Filling;
 use crate::shape::Shape;
+use crate::shape::axis::Axis;
 use crate::shape::insert::InsertAxis;
 use crate::storage::Storage;
 use crate::view::View;
@@ -35,9 +36,9 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     /// Allocates `N * LEN * size_of::<T>()` bytes.
     ///
     /// ```
-    /// # use haversack::{array, View};
+    /// # use haversack::{Axis, View, array};
     /// let (red, green, blue) = (array![1, 2], array![3, 4], array![5, 6]);
-    /// let image = View::stack::<1, _, _>([red.view(), green.view(), blue.view()]);
+    /// let image = View::stack(Axis::<1>, [red.view(), green.view(), blue.view()]);
     /// assert_eq!(image.as_nested(), &[[1, 3, 5], [2, 4, 6]]);
     /// ```
     ///
@@ -47,12 +48,12 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     ///
     /// # When it is checked
     /// That all have one shape, that `I` is at most the rank, and the rank below 6: at `cargo check`.
-    pub fn stack<const I: usize, const N: usize, Out: Shape>(views: [Self; N]) -> Array<T, Out>
+    pub fn stack<const I: isize, const N: usize, Out: Shape>(_: Axis<I>, views: [Self; N]) -> Array<T, Out>
     where
         S: InsertAxis<I, Inserted<Const<N>> = Out>,
     {
         let () = Fits::<T, Out>::ADDRESSABLE;
-        Array::written(|filling| write(views.map(|view| view.lent.cut()), I, filling))
+        Array::written(|filling| write(views.map(|view| view.lent.cut()), S::AT, filling))
     }
 }
 
@@ -60,15 +61,15 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// [`View::stack`]: `N` arrays along a new axis `I`. Allocates `N * LEN * size_of::<T>()` bytes.
     ///
     /// ```
-    /// # use haversack::{array, Array};
+    /// # use haversack::{Array, Axis, array};
     /// let (a, b) = (array![1, 2], array![3, 4]);
-    /// assert_eq!(Array::stack::<0, _, _>([&a, &b]).as_nested(), &[[1, 2], [3, 4]]);
+    /// assert_eq!(Array::stack(Axis::<0>, [&a, &b]).as_nested(), &[[1, 2], [3, 4]]);
     /// ```
-    pub fn stack<const I: usize, const N: usize, Out: Shape>(arrays: [&Self; N]) -> Array<T, Out>
+    pub fn stack<const I: isize, const N: usize, Out: Shape>(axis: Axis<I>, arrays: [&Self; N]) -> Array<T, Out>
     where
         S: InsertAxis<I, Inserted<Const<N>> = Out>,
     {
         let () = Fits::<T, Out>::ADDRESSABLE;
-        View::stack::<I, N, Out>(arrays.map(Array::view))
+        View::stack(axis, arrays.map(Array::view))
     }
 }

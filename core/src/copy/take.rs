@@ -11,7 +11,7 @@ use crate::layout::{Layout, axis_exceeded};
 use crate::raw::cut::{Cut, Same};
 use crate::raw::filling::Filling;
 use crate::shape::Shape;
-use crate::shape::axis::Axis;
+use crate::shape::axis::{Axis, HasAxis};
 use crate::shape::dim::Dim;
 use crate::storage::Storage;
 use crate::view::View;
@@ -19,9 +19,9 @@ use crate::view::View;
 /// The error of [`View::take`] and [`View::gather`]: an index is past the end of its axis. Names the first such index.
 ///
 /// ```
-/// # use haversack::array;
+/// # use haversack::{Axis, array};
 /// let a = array![10, 20, 30];
-/// let error = a.take::<0, _>([2, 0, 3]).err().unwrap();
+/// let error = a.take(Axis::<0>, [2, 0, 3]).err().unwrap();
 /// assert_eq!((error.position, error.index, error.axis, error.length), (2, 3, 0, 3));
 /// assert_eq!(error.to_string(), "index 3, at position 2, is out of bounds: axis 0 has length 3");
 /// ```
@@ -65,9 +65,9 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     /// twice, or not at all. Allocates `LEN / A * N * size_of::<T>()` bytes, for an axis of length `A`.
     ///
     /// ```
-    /// # use haversack::array;
+    /// # use haversack::{Axis, array};
     /// let a = array![[1, 2, 3], [4, 5, 6]];
-    /// let b: array![i32; 2, 2] = a.take::<1, _>([2, 0])?;
+    /// let b: array![i32; 2, 2] = a.take(Axis::<1>, [2, 0])?;
     /// assert_eq!(b.as_nested(), &[[3, 1], [6, 4]]);
     /// # Ok::<(), haversack::IndexError>(())
     /// ```
@@ -79,19 +79,20 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     ///
     /// # Errors
     /// At run time: [`IndexError`] names the first index past the end of the axis; nothing is allocated then.
-    pub fn take<const I: usize, const N: usize>(
+    pub fn take<const I: isize, const N: usize>(
         self,
+        _: Axis<I>,
         indices: [usize; N],
     ) -> Result<Array<T, S::Replaced<Const<N>>>, IndexError>
     where
-        S: Axis<I>,
+        S: HasAxis<I>,
     {
         let () = Fits::<T, S::Replaced<Const<N>>>::ADDRESSABLE;
         let length = S::Length::SIZE;
         if let Some(position) = indices.iter().position(|&index| index >= length) {
-            return Err(IndexError { position, index: indices[position], axis: I, length });
+            return Err(IndexError { position, index: indices[position], axis: S::AXIS, length });
         }
-        Ok(Array::written(|filling| write(self.lent.cut(), I, &indices, filling)))
+        Ok(Array::written(|filling| write(self.lent.cut(), S::AXIS, &indices, filling)))
     }
 
     /// The elements at the given indices, in their order, NumPy's `a[rows, columns]`. Allocates `N * size_of::<T>()` bytes.
@@ -128,14 +129,15 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     ///
     /// # Errors
     /// At run time: [`IndexError`]; nothing is allocated then.
-    pub fn take<const I: usize, const N: usize>(
+    pub fn take<const I: isize, const N: usize>(
         &self,
+        axis: Axis<I>,
         indices: [usize; N],
     ) -> Result<Array<T, S::Replaced<Const<N>>>, IndexError>
     where
-        S: Axis<I>,
+        S: HasAxis<I>,
     {
-        self.view().take::<I, N>(indices)
+        self.view().take(axis, indices)
     }
 
     /// [`View::gather`]: the elements at the given indices. Allocates `N * size_of::<T>()` bytes.

@@ -7,7 +7,8 @@ use crate::layout::Layout;
 use crate::raw::cut::{Cut, Same};
 use crate::raw::filling::Filling;
 use crate::shape::Shape;
-use crate::shape::tile::{Tile, Tiled};
+use crate::shape::tile::{Tiled, TimesOf};
+use crate::shape::value::ShapeOf;
 use crate::storage::Storage;
 use crate::view::View;
 
@@ -33,9 +34,9 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     /// `(2 * M, 3 * N)`. Allocates `LEN * Times::LEN * size_of::<T>()` bytes.
     ///
     /// ```
-    /// # use haversack::{array, Rank2};
+    /// # use haversack::{array, shape};
     /// let a = array![[1, 2], [3, 4]];
-    /// let b: array![i32; 2, 6] = a.tile::<Rank2<1, 3>, _>();
+    /// let b: array![i32; 2, 6] = a.tile(shape![1, 3]);
     /// assert_eq!(b.as_nested(), &[[1, 2, 1, 2, 1, 2], [3, 4, 3, 4, 3, 4]]);
     /// ```
     ///
@@ -46,9 +47,9 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     ///
     /// # Checked at build time
     /// That an `Out` that is stated has these lengths.
-    pub fn tile<Times: Shape, Out: Shape>(self) -> Array<T, Out>
+    pub fn tile<Times, Out: Shape>(self, _: ShapeOf<Times>) -> Array<T, Out>
     where
-        S: Tile<Times, Out>,
+        Times: TimesOf<S, Out>,
     {
         let () = Tiled::<S, Times, Out>::CHECKED;
         let () = Fits::<T, Out>::ADDRESSABLE;
@@ -58,9 +59,9 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
 
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// [`View::tile`]: repeated along each axis. Allocates `LEN * Times::LEN * size_of::<T>()` bytes.
-    pub fn tile<Times: Shape, Out: Shape>(&self) -> Array<T, Out>
+    pub fn tile<Times, Out: Shape>(&self, _: ShapeOf<Times>) -> Array<T, Out>
     where
-        S: Tile<Times, Out>,
+        Times: TimesOf<S, Out>,
     {
         let () = Tiled::<S, Times, Out>::CHECKED;
         let () = Fits::<T, Out>::ADDRESSABLE;

@@ -35,9 +35,9 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     /// contiguous, as `as_slice` and `reshape` require. Allocates `LEN * size_of::<T>()` bytes.
     ///
     /// ```
-    /// # use haversack::{array, Rank1};
+    /// # use haversack::{array, shape};
     /// let a = <array![u8; 2, 3]>::arange();
-    /// assert_eq!(a.t().to_contiguous().reshape::<Rank1<6>>()[[1]], 3);
+    /// assert_eq!(a.t().to_contiguous().reshape(shape![6])[[1]], 3);
     /// ```
     ///
     /// # Checked at build time

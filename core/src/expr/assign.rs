@@ -19,7 +19,7 @@ use crate::layout::Layout;
 use crate::raw::loops::each::Elementwise;
 use crate::raw::loops::spot::{Order, Spot};
 use crate::shape::Shape;
-use crate::shape::axis::Axis;
+use crate::shape::axis::HasAxis;
 use crate::shape::broadcast::Repeats;
 use crate::slot::Slot;
 #[cfg(feature = "alloc")]
@@ -108,22 +108,22 @@ fn copy<T: Dtype, S: Shape, M: Layout, L: Layout>(expr: Expr<T, S, View<'_, T, S
     target.into_lent().copy(expr.kept().lent());
 }
 
-impl<const I: usize, R, T, S, N, Out> sealed::Source<R::Output, Out> for AxisReduction<I, R, T, S, N, Out>
+impl<const I: isize, R, T, S, N, Out> sealed::Source<R::Output, Out> for AxisReduction<I, R, T, S, N, Out>
 where
     R: AxisReducer<T>,
     T: Dtype,
-    S: Axis<I, Removed = Out>,
+    S: HasAxis<I, Removed = Out>,
     N: Node<S, Element = T>,
     Out: Shape,
 {
 }
 
 #[diagnostic::do_not_recommend]
-impl<const I: usize, R, T, S, N, Out> Source<R::Output, Out> for AxisReduction<I, R, T, S, N, Out>
+impl<const I: isize, R, T, S, N, Out> Source<R::Output, Out> for AxisReduction<I, R, T, S, N, Out>
 where
     R: AxisReducer<T>,
     T: Dtype,
-    S: Axis<I, Removed = Out>,
+    S: HasAxis<I, Removed = Out>,
     N: Node<S, Element = T>,
     Out: Shape,
 {

@@ -8,6 +8,7 @@ use crate::array::Array;
 use crate::dtype::{Dtype, Numeric};
 use crate::layout::{Layout, RowMajor};
 use crate::shape::Shape;
+use crate::shape::axis::Axis;
 use crate::shape::dim::Dim;
 use crate::shape::matmul::MatMul;
 use crate::storage::Storage;
@@ -124,7 +125,7 @@ impl<M: Dim, N: Dim> Outer<(M,)> for (N,) {
         left: View<'a, T, (M,), L>,
         right: View<'a, T, (N,), K>,
     ) -> OuterProduct<'a, T, (M,), Self, L, K> {
-        Product::new(left.insert_axis::<1>(), right.insert_axis::<0>())
+        Product::new(left.insert_axis(Axis::<1>), right.insert_axis(Axis::<0>))
     }
 }
 

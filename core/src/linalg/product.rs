@@ -194,8 +194,7 @@ impl<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout> Debug for Pro
 
 #[cfg(test)]
 mod tests {
-    use crate::shape::permute::Axes3;
-    use crate::{Array, Rank2, Rank3};
+    use crate::{Array, Axis, Rank2, Rank3, ShapeOf};
 
     /// Writes `product` over the former elements.
     macro_rules! written {
@@ -218,12 +217,12 @@ mod tests {
             let mut columns = Array::<i64, Rank2<N, M>>::full(99);
             written!(a, bt.t() => columns.t_mut());
             assert!(columns.t().to_owned() == expected);
-            written!(at.t(), bt.t() => columns.t_mut().flip::<0>());
-            assert!(columns.t().flip::<0>().to_owned() == expected);
+            written!(at.t(), bt.t() => columns.t_mut().flip(Axis::<0>));
+            assert!(columns.t().flip(Axis::<0>).to_owned() == expected);
             let mut spread = Array::<i64, Rank3<M, N, 2>>::full(99);
-            written!(a, &b => spread.view_mut().index_axis::<2>(1));
-            assert!(spread.view().index_axis::<2>(1).to_owned() == expected);
-            assert!(spread.view().index_axis::<2>(0).iter().all(|&element| element == 99));
+            written!(a, &b => spread.view_mut().index_axis(Axis::<2>, 1));
+            assert!(spread.view().index_axis(Axis::<2>, 1).to_owned() == expected);
+            assert!(spread.view().index_axis(Axis::<2>, 0).iter().all(|&element| element == 99));
         }
         each::<1, 1, 1>();
         each::<3, 4, 5>();
@@ -240,7 +239,7 @@ mod tests {
     fn nothing_is_written_beside_the_target() {
         let (a, b) = (Array::<f32, Rank2<5, 40>>::ones(), Array::<f32, Rank2<40, 7>>::ones());
         let mut frame = Array::<f32, Rank2<7, 9>>::zeros();
-        written!(a, &b => frame.view_mut().window::<Rank2<5, 7>>([1, 1]));
+        written!(a, &b => frame.view_mut().window(ShapeOf::<Rank2<5, 7>>::VALUE, [1, 1]));
         assert_eq!(frame.iter().sum::<f32>(), 5.0 * 7.0 * 40.0);
         assert!(frame.row(0).iter().chain(frame.row(6)).all(|&element| element == 0.0));
         assert!(frame.column(0).iter().chain(frame.column(8)).all(|&element| element == 0.0));
@@ -252,9 +251,9 @@ mod tests {
         let b = Array::<i32, Rank2<5, 6>>::from_fn(|[i, j]| (i * j) as i32 - 7);
         let expected = a.matmul(&b).eval();
         let mut last = Array::<i32, Rank3<4, 6, 3>>::zeros();
-        written!(a, &b => last.view_mut().permute::<Axes3<2, 0, 1>>());
+        written!(a, &b => last.view_mut().permute((Axis::<2>, Axis::<0>, Axis::<1>)));
         for i in 0..3 {
-            assert!(last.view().index_axis::<2>(i).to_owned() == expected.index_axis::<0>(i).to_owned());
+            assert!(last.view().index_axis(Axis::<2>, i).to_owned() == expected.index_axis(Axis::<0>, i).to_owned());
         }
     }
 }

@@ -12,7 +12,7 @@ use crate::layout::Layout;
 use crate::raw::cut::Same;
 use crate::raw::memory::Place;
 use crate::shape::Shape;
-use crate::shape::axis::Axis;
+use crate::shape::axis::HasAxis;
 use crate::slot::Slot;
 #[cfg(feature = "alloc")]
 use crate::storage::Heap;
@@ -89,20 +89,20 @@ impl<T: Dtype, S: Shape, L: Layout> Fill<T, S> for View<'_, T, S, L> {
     }
 }
 
-impl<const I: usize, R, T, S, N, Out> sealed::Sealed<R::Output, Out> for AxisReduction<I, R, T, S, N, Out>
+impl<const I: isize, R, T, S, N, Out> sealed::Sealed<R::Output, Out> for AxisReduction<I, R, T, S, N, Out>
 where
     R: AxisReducer<T>,
     T: Dtype,
-    S: Axis<I, Removed = Out>,
+    S: HasAxis<I, Removed = Out>,
     N: Node<S, Element = T>,
     Out: Shape,
 {
 }
-impl<const I: usize, R, T, S, N, Out> Fill<R::Output, Out> for AxisReduction<I, R, T, S, N, Out>
+impl<const I: isize, R, T, S, N, Out> Fill<R::Output, Out> for AxisReduction<I, R, T, S, N, Out>
 where
     R: AxisReducer<T>,
     T: Dtype,
-    S: Axis<I, Removed = Out>,
+    S: HasAxis<I, Removed = Out>,
     N: Node<S, Element = T>,
     Out: Shape,
 {

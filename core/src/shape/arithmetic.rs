@@ -87,13 +87,13 @@ relations! {
     ///
     /// ```
     /// use haversack::shape::arithmetic::AddDim;
-    /// use haversack::{Array, Const, Dim, array, dims, number};
+    /// use haversack::{Array, Axis, Dim, array, dims};
     ///
     /// dims! { pub Head = 3; pub Tail = 4; }
     ///
     /// /// Both signals, one after the other. `C` is computed or stated, as the caller's dims are.
     /// fn both<A: AddDim<B, C>, B: Dim, C: Dim>(a: &Array<u8, (A,)>, b: &Array<u8, (B,)>) -> Array<u8, (C,)> {
-    ///     a.concat::<0, _, _>(b.view())
+    ///     a.concat(Axis::<0>, b.view())
     /// }
     ///
     /// let computed = both(&<array![u8; Head]>::ones(), &<array![u8; Tail]>::zeros());
@@ -112,7 +112,7 @@ relations! {
     ///
     /// ```
     /// use haversack::shape::arithmetic::MulDim;
-    /// use haversack::{Array, Dim, View, array};
+    /// use haversack::{Dim, View, array};
     ///
     /// /// All elements of a matrix.
     /// fn flat<A: MulDim<B, C>, B: Dim, C: Dim>(a: View<'_, u8, (A, B)>) -> View<'_, u8, (C,)> {
@@ -134,7 +134,7 @@ relations! {
     ///
     /// ```
     /// use haversack::shape::arithmetic::PlacesDim;
-    /// use haversack::{Const, Dim};
+    /// use haversack::Dim;
     /// use typenum::{U3, U8, U10};
     ///
     /// fn places<A: PlacesDim<B, C>, B: Dim, C: Dim>() -> usize {

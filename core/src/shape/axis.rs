@@ -18,14 +18,29 @@ mod sealed {
     pub trait UnitDim {}
 }
 
-/// A shape that has axis `I`, counted from 0.
+/// An axis as a value: `a.sum_axis(Axis::<0>)`. Axes are counted from 0, or with a negative number from the end: -1 is the last.
 ///
 /// ```
-/// use haversack::shape::axis::Axis;
+/// use haversack::{Axis, array};
+///
+/// let a = array![[1, 2, 3], [4, 5, 6]];
+/// assert_eq!(a.sum_axis(Axis::<0>).eval(), array![5i64, 7, 9]);
+/// assert_eq!(a.sum_axis(Axis::<-1>).eval(), array![6i64, 15]);
+/// ```
+///
+/// # When it is checked
+/// At `cargo check`: a method with an axis has a bound such as [`HasAxis<I>`](HasAxis).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Axis<const I: isize>;
+
+/// A shape that has axis `I`, counted from 0, or from the end if `I` is negative.
+///
+/// ```
+/// use haversack::shape::axis::HasAxis;
 /// use haversack::{Array, Dim, Dtype, Shape};
 ///
 /// /// How long axis 1 is.
-/// fn width<T: Dtype, S: Axis<1>>(_: &Array<T, S>) -> usize {
+/// fn width<T: Dtype, S: HasAxis<1>>(_: &Array<T, S>) -> usize {
 ///     S::Length::SIZE
 /// }
 ///
@@ -37,9 +52,12 @@ mod sealed {
 #[diagnostic::on_unimplemented(
     message = "shape `{Self}` has no axis {I}",
     label = "there is no axis {I}",
-    note = "axes are counted from 0: a shape of rank 2 has axes 0 and 1"
+    note = "axes are counted from 0, or from the end: a shape of rank 2 has axes 0 and 1, which are -2 and -1, too"
 )]
-pub trait Axis<const I: usize>: Shape {
+pub trait HasAxis<const I: isize>: Shape {
+    /// The axis, counted from 0.
+    const AXIS: usize;
+
     /// The length of the axis.
     type Length: Dim;
 
@@ -58,10 +76,23 @@ pub trait Axis<const I: usize>: Shape {
     type ReplacedStrides<L: Layout, P: Stride>: Layout;
 }
 
+/// Returns 1, to count names.
+macro_rules! one {
+    ($name:ident) => {
+        1
+    };
+}
+pub(super) use one;
+
 macro_rules! axes {
     ($($i:literal [$($before:ident $b:ident)*] $axis:ident $at:ident [$($after:ident $a:ident)*];)*) => {$(
+        axes! { @of { $i } $i [$($before $b)*] $axis $at [$($after $a)*] }
+        axes! { @of { -1 $(- one!($after))* } $i [$($before $b)*] $axis $at [$($after $a)*] }
+    )*};
+    (@of $number:block $i:literal [$($before:ident $b:ident)*] $axis:ident $at:ident [$($after:ident $a:ident)*]) => {
         #[diagnostic::do_not_recommend]
-        impl<$($before: Dim,)* $axis: Dim, $($after: Dim,)*> Axis<$i> for ($($before,)* $axis, $($after,)*) {
+        impl<$($before: Dim,)* $axis: Dim, $($after: Dim,)*> HasAxis<$number> for ($($before,)* $axis, $($after,)*) {
+            const AXIS: usize = $i;
             type Length = $axis;
             type Removed = ($($before,)* $($after,)*);
             type Replaced<Other: Dim> = ($($before,)* Other, $($after,)*);
@@ -69,7 +100,7 @@ macro_rules! axes {
             type RemovedStrides<L: Layout> = ($(L::$b,)* $(L::$a,)*);
             type ReplacedStrides<L: Layout, P: Stride> = ($(L::$b,)* P, $(L::$a,)*);
         }
-    )*};
+    };
 }
 
 axes! {
@@ -117,56 +148,56 @@ impl UnitDim for UInt<UTerm, B1> {}
 /// The shape without axis `I`, which has length 1.
 ///
 /// P1, P2: index 0 is the axis's only index, and adds nothing to an offset.
-pub struct RemovedAxis<const I: usize>;
+pub struct RemovedAxis<const I: isize>;
 
-impl<const I: usize, S: Axis<I, Length: UnitDim>, L: Layout> Part<S, L> for RemovedAxis<I> {
+impl<const I: isize, S: HasAxis<I, Length: UnitDim>, L: Layout> Part<S, L> for RemovedAxis<I> {
     type Shape = S::Removed;
     type Layout = S::RemovedStrides<L>;
     const OFFSET: isize = 0;
 }
 
-impl<const I: usize> Once<Writes> for RemovedAxis<I> {}
+impl<const I: isize> Once<Writes> for RemovedAxis<I> {}
 
 /// Each index of axis `I` on its own.
 ///
 /// F1 to F3: place `i` and an index of a member are, together, the index of the whole that has `i` on axis `I`.
-pub struct AlongAxis<const I: usize>;
+pub struct AlongAxis<const I: isize>;
 
-impl<const I: usize, S: Axis<I>, L: Layout> Family<S, L> for AlongAxis<I> {
+impl<const I: isize, S: HasAxis<I>, L: Layout> Family<S, L> for AlongAxis<I> {
     type Shape = S::Removed;
     type Layout = S::RemovedStrides<L>;
     const AXES: &'static [usize] = &[S::Length::SIZE];
     const STRIDES: &'static [isize] = &[<S::Stride<L> as Stride>::STRIDE];
 }
 
-impl<const I: usize> Once<Writes> for AlongAxis<I> {}
+impl<const I: isize> Once<Writes> for AlongAxis<I> {}
 
 /// The lanes along axis `I`: one for each index of the other axes.
 ///
 /// F1 to F3: place and index of a member are, together, an index of the whole.
-pub struct Lanes<const I: usize>;
+pub struct Lanes<const I: isize>;
 
-impl<const I: usize, S: Axis<I>, L: Layout> Family<S, L> for Lanes<I> {
+impl<const I: isize, S: HasAxis<I>, L: Layout> Family<S, L> for Lanes<I> {
     type Shape = (S::Length,);
     type Layout = (S::Stride<L>,);
     const AXES: &'static [usize] = <S::Removed as Shape>::AXES;
     const STRIDES: &'static [isize] = <S::RemovedStrides<L> as Layout>::STRIDES;
 }
 
-impl<const I: usize> Once<Writes> for Lanes<I> {}
+impl<const I: isize> Once<Writes> for Lanes<I> {}
 
 /// Axis `I` backwards.
 ///
 /// P1, P2: index `i` is index `LEN - 1 - i` of the whole.
-pub struct BackwardsAxis<const I: usize>;
+pub struct BackwardsAxis<const I: isize>;
 
-impl<const I: usize, S: Axis<I>, L: Layout> Part<S, L> for BackwardsAxis<I> {
+impl<const I: isize, S: HasAxis<I>, L: Layout> Part<S, L> for BackwardsAxis<I> {
     type Shape = S;
     type Layout = S::ReplacedStrides<L, <S::Stride<L> as Stride>::Reversed>;
     const OFFSET: isize = last(S::Length::SIZE).wrapping_mul(<S::Stride<L> as Stride>::STRIDE);
 }
 
-impl<const I: usize> Once<Writes> for BackwardsAxis<I> {}
+impl<const I: isize> Once<Writes> for BackwardsAxis<I> {}
 
 /// The last index of an axis of `length`; 0 if there is none.
 const fn last(length: usize) -> isize {

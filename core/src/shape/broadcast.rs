@@ -14,7 +14,7 @@ use core::marker::PhantomData;
 use typenum::Const;
 
 use super::Shape;
-use super::axis::{Axis, UnitDim};
+use super::axis::{HasAxis, UnitDim};
 use super::dim::Dim;
 use super::part::Part;
 use super::strides::Layout;
@@ -86,9 +86,9 @@ impl<Target: Shape, S: Broadcast<Target>, L: Layout> Part<S, L> for Repeated<Tar
 /// Axis `I`, of length 1, repeated to length `D`.
 ///
 /// P1: each index of the axis, of stride 0, is index 0 of the whole. Not for `Writes`.
-pub struct Stretched<const I: usize, D>(PhantomData<D>);
+pub struct Stretched<const I: isize, D>(PhantomData<D>);
 
-impl<const I: usize, D: Dim, S: Axis<I, Length: UnitDim>, L: Layout> Part<S, L> for Stretched<I, D> {
+impl<const I: isize, D: Dim, S: HasAxis<I, Length: UnitDim>, L: Layout> Part<S, L> for Stretched<I, D> {
     type Shape = S::Replaced<D>;
     type Layout = S::ReplacedStrides<L, Const<0>>;
     const OFFSET: isize = 0;

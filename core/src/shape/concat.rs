@@ -10,6 +10,7 @@ use core::marker::PhantomData;
 
 use super::Shape;
 use super::arithmetic::AddDim;
+use super::axis::one;
 use super::dim::Dim;
 use crate::text::Text;
 
@@ -22,10 +23,13 @@ use crate::text::Text;
 #[diagnostic::on_unimplemented(
     message = "shape `{Self}` cannot be joined to `{S}` along axis {I}",
     label = "joined shapes have axis {I}, and the same axes but for that",
-    note = "axes are counted from 0; `insert_axis` makes a row a matrix of one row",
-    note = "the result's length is given as `{D}`, and is the sum: types compute it for named and typenum dims (write `_`), for `Const` it is stated"
+    note = "axes are counted from 0, or from the end: -1 is the last; `insert_axis` makes a row a matrix of one row",
+    note = "the length of the result is the sum: types compute it for named and typenum dims; for `Const`, state it: `let c: array![f32; 7, 4] = a.concat(..)`"
 )]
-pub trait Joins<const I: usize, S: Shape, D: Dim>: Shape {
+pub trait Joins<const I: isize, S: Shape, D: Dim>: Shape {
+    /// The axis, counted from 0.
+    #[doc(hidden)]
+    const ALONG: usize;
     /// Both together.
     type Joined: Shape;
     #[doc(hidden)]
@@ -36,15 +40,20 @@ pub trait Joins<const I: usize, S: Shape, D: Dim>: Shape {
 
 macro_rules! joins {
     ($($i:literal [$($before:ident)*] [$($after:ident)*];)*) => {$(
+        joins! { @of { $i } $i [$($before)*] [$($after)*] }
+        joins! { @of { -1 $(- one!($after))* } $i [$($before)*] [$($after)*] }
+    )*};
+    (@of $number:block $i:literal [$($before:ident)*] [$($after:ident)*]) => {
         #[diagnostic::do_not_recommend]
         impl<$($before: Dim,)* First: AddDim<Second, Sum>, Second: Dim, Sum: Dim, $($after: Dim,)*>
-            Joins<$i, ($($before,)* First, $($after,)*), Sum> for ($($before,)* Second, $($after,)*)
+            Joins<$number, ($($before,)* First, $($after,)*), Sum> for ($($before,)* Second, $($after,)*)
         {
+            const ALONG: usize = $i;
             type Joined = ($($before,)* Sum, $($after,)*);
             type First = First;
             type Second = Second;
         }
-    )*};
+    };
 }
 
 joins! {
@@ -72,13 +81,13 @@ joins! {
 }
 
 /// Whether the lengths of axis `I` of two shapes are `D` together.
-pub(crate) struct Joined<const I: usize, S, Other, D>(PhantomData<(S, Other, D)>);
+pub(crate) struct Joined<const I: isize, S, Other, D>(PhantomData<(S, Other, D)>);
 
-impl<const I: usize, S: Shape, Other: Joins<I, S, D>, D: Dim> Joined<I, S, Other, D> {
+impl<const I: isize, S: Shape, Other: Joins<I, S, D>, D: Dim> Joined<I, S, Other, D> {
     pub(crate) const CHECKED: () = {
         let (first, second) = (Other::First::SIZE, Other::Second::SIZE);
         if first as u128 + second as u128 != D::SIZE as u128 {
-            refuse(I, first, second, D::SIZE)
+            refuse(Other::ALONG, first, second, D::SIZE)
         }
     };
 }

@@ -10,6 +10,7 @@
 use typenum::Const;
 
 use super::Shape;
+use super::axis::one;
 use super::dim::Dim;
 use super::part::{Once, Part, Writes};
 use super::strides::{Layout, Stride};
@@ -21,9 +22,13 @@ use super::strides::{Layout, Stride};
 #[diagnostic::on_unimplemented(
     message = "shape `{Self}` cannot get a new axis {I}",
     label = "no axis can be inserted here",
-    note = "a new axis stands at 0 up to the rank, and shapes have at most 6 axes"
+    note = "a new axis stands at 0 up to the rank, or at -1 for the end, -2 in front of the last axis; shapes have at most 6 axes"
 )]
-pub trait InsertAxis<const I: usize>: Shape {
+pub trait InsertAxis<const I: isize>: Shape {
+    /// The place of the new axis, counted from 0.
+    #[doc(hidden)]
+    const AT: usize;
+
     /// The shape with the new axis, of length `D`.
     type Inserted<D: Dim>: Shape;
     /// A layout with the new axis, of stride `P`.
@@ -33,12 +38,17 @@ pub trait InsertAxis<const I: usize>: Shape {
 
 macro_rules! insertions {
     ($($i:literal [$($before:ident $b:ident)*] [$($after:ident $a:ident)*];)*) => {$(
+        insertions! { @of { $i } $i [$($before $b)*] [$($after $a)*] }
+        insertions! { @of { -1 $(- one!($after))* } $i [$($before $b)*] [$($after $a)*] }
+    )*};
+    (@of $number:block $i:literal [$($before:ident $b:ident)*] [$($after:ident $a:ident)*]) => {
         #[diagnostic::do_not_recommend]
-        impl<$($before: Dim,)* $($after: Dim,)*> InsertAxis<$i> for ($($before,)* $($after,)*) {
+        impl<$($before: Dim,)* $($after: Dim,)*> InsertAxis<$number> for ($($before,)* $($after,)*) {
+            const AT: usize = $i;
             type Inserted<New: Dim> = ($($before,)* New, $($after,)*);
             type InsertedStrides<L: Layout, P: Stride> = ($(L::$b,)* P, $(L::$a,)*);
         }
-    )*};
+    };
 }
 
 insertions! {
@@ -68,12 +78,12 @@ insertions! {
 /// A new axis `I` of length 1.
 ///
 /// P1, P2: its only index is 0, and adds nothing to an offset.
-pub struct NewAxis<const I: usize>;
+pub struct NewAxis<const I: isize>;
 
-impl<const I: usize, S: InsertAxis<I>, L: Layout> Part<S, L> for NewAxis<I> {
+impl<const I: isize, S: InsertAxis<I>, L: Layout> Part<S, L> for NewAxis<I> {
     type Shape = S::Inserted<Const<1>>;
     type Layout = S::InsertedStrides<L, Const<1>>;
     const OFFSET: isize = 0;
 }
 
-impl<const I: usize> Once<Writes> for NewAxis<I> {}
+impl<const I: isize> Once<Writes> for NewAxis<I> {}

@@ -1,6 +1,7 @@
 //! Dims that have names: two of them differ even where their lengths are equal.
 
-use typenum::Unsigned;
+use typenum::generic_const_mappings::ToUInt;
+use typenum::{Const, Unsigned};
 
 use super::arithmetic::Exactly;
 use super::dim::{Dim, sealed};
@@ -35,6 +36,18 @@ pub trait NamedDim: Send + Sync + 'static {
 
     /// The same length as typenum writes it, for arithmetic in types.
     type Number: Unsigned + Dim;
+}
+
+/// A length that `pad!` makes of a literal up to 1024: types compute with it, and messages show it as it was written.
+pub enum Literal<const N: usize> {}
+
+#[diagnostic::do_not_recommend]
+impl<const N: usize> NamedDim for Literal<N>
+where
+    Const<N>: ToUInt<Output: Unsigned + Dim>,
+{
+    type Length = Const<N>;
+    type Number = typenum::U<N>;
 }
 
 #[diagnostic::do_not_recommend]

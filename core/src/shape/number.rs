@@ -20,7 +20,7 @@ use super::named::NamedDim;
 ///
 /// ```
 /// use haversack::shape::number::ComputedDim;
-/// use haversack::{Array, Dim, array, dims, number};
+/// use haversack::{Array, Dim, dims, number};
 /// use typenum::Prod;
 /// use core::ops::Mul;
 ///

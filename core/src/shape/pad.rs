@@ -10,29 +10,43 @@ use core::marker::PhantomData;
 use super::Shape;
 use super::arithmetic::{Gives, Plus};
 use super::dim::Dim;
+use super::value::Pads;
 use crate::text::Text;
 
-/// A shape that is, with `Before` in front of its axes and `After` behind them, `Out`.
+/// The numbers of elements around the axes of `S` that make it `Out`: a [`Pads`].
 ///
 /// # When it is checked
 /// At `cargo check`: the number of axes, and `Out` where dims are named or typenum dims. Lengths that are stated are
-/// compared at build time.
+/// compared at build time. This trait is sealed.
 #[diagnostic::on_unimplemented(
-    message = "shape `{Self}` cannot be padded with `{Before}` in front and `{After}` behind into `{Out}`",
-    label = "this shape is not padded so",
-    note = "give one width for each axis, 0 for an axis that is not padded: `Rank2<0, 1>`",
-    note = "types add named and typenum dims (write `_` for the result); where one is `Const`, state the result"
+    message = "shape `{S}` cannot be padded into `{Out}` with `{Self}`",
+    label = "the shape is not padded so",
+    note = "give `before..after` for each axis, `0..0` for an axis that is not padded: `pad![0..0, 1..1]`",
+    note = "types add named and typenum dims; where one is `Const`, state the result: `let b: array![f32; 2, 5] = a.pad(..)`"
 )]
-pub trait Pad<Before: Shape, After: Shape, Out: Shape>: Shape {}
+pub trait PadsOf<S: Shape, Out: Shape>: sealed::Pads {
+    /// The numbers of elements in front of the axes.
+    type Before: Shape;
+    /// The numbers of elements behind the axes.
+    type After: Shape;
+}
+
+mod sealed {
+    pub trait Pads {}
+}
+
+impl<Before, After> sealed::Pads for Pads<Before, After> {}
 
 macro_rules! pads {
     ($([$($before:ident $dim:ident $after:ident $out:ident)*];)*) => {$(
         #[diagnostic::do_not_recommend]
         impl<$($before: Dim, $dim: Dim, $after: Dim, $out: Dim,)*>
-            Pad<($($before,)*), ($($after,)*), ($($out,)*)> for ($($dim,)*)
+            PadsOf<($($dim,)*), ($($out,)*)> for Pads<($($before,)*), ($($after,)*)>
         where
             $($before::Arithmetic: Plus<$dim::Arithmetic, Output: Plus<$after::Arithmetic, Output: Gives<$out>>>,)*
         {
+            type Before = ($($before,)*);
+            type After = ($($after,)*);
         }
     )*};
 }
@@ -47,14 +61,14 @@ pads! {
     [A0 A A1 A2 B0 B B1 B2 C0 C C1 C2 D0 D D1 D2 E0 E E1 E2 F0 F F1 F2];
 }
 
-/// Whether every length of `Out` is that of `S` with the padding around it.
-pub(crate) struct Padded<S, Before, After, Out>(PhantomData<(S, Before, After, Out)>);
+/// Whether every length of `Out` is that of `S` with the pads `P` around it.
+pub(crate) struct Padded<S, P, Out>(PhantomData<(S, P, Out)>);
 
-impl<S: Pad<Before, After, Out>, Before: Shape, After: Shape, Out: Shape> Padded<S, Before, After, Out> {
+impl<S: Shape, P: PadsOf<S, Out>, Out: Shape> Padded<S, P, Out> {
     pub(crate) const CHECKED: () = {
         let mut axis = 0;
         while axis < S::RANK {
-            let widths = [Before::AXES[axis], S::AXES[axis], After::AXES[axis]];
+            let widths = [P::Before::AXES[axis], S::AXES[axis], P::After::AXES[axis]];
             if sum(widths) != Out::AXES[axis] as u128 {
                 refuse(axis, widths, Out::AXES[axis])
             }

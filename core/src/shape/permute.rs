@@ -2,48 +2,49 @@
 //!
 //! | shape | order | result |
 //! | --- | --- | --- |
-//! | `(A, B)` | `Axes2<1, 0>` | `(B, A)` |
-//! | `(A, B, C)` | `Axes3<2, 0, 1>` | `(C, A, B)`, and so on |
+//! | `(A, B)` | `axes![1, 0]` | `(B, A)` |
+//! | `(A, B, C)` | `axes![2, 0, 1]` | `(C, A, B)`, and so on |
 
 use core::marker::PhantomData;
 
-use typenum::Const;
-
 use super::Shape;
-use super::axis::Axis;
+use super::axis::{Axis, HasAxis};
 use super::dim::Dim;
 use super::part::{Once, Part, Writes};
 use super::strides::Layout;
 
 /// An order of two axes: `Axes2<1, 0>`.
-pub type Axes2<const A: usize, const B: usize> = (Const<A>, Const<B>);
+pub type Axes2<const A: isize, const B: isize> = (Axis<A>, Axis<B>);
 /// An order of three axes: `Axes3<2, 0, 1>` puts the last one first.
-pub type Axes3<const A: usize, const B: usize, const C: usize> = (Const<A>, Const<B>, Const<C>);
+pub type Axes3<const A: isize, const B: isize, const C: isize> = (Axis<A>, Axis<B>, Axis<C>);
 /// An order of four axes.
-pub type Axes4<const A: usize, const B: usize, const C: usize, const D: usize> =
-    (Const<A>, Const<B>, Const<C>, Const<D>);
+pub type Axes4<const A: isize, const B: isize, const C: isize, const D: isize> = (Axis<A>, Axis<B>, Axis<C>, Axis<D>);
 /// An order of five axes.
-pub type Axes5<const A: usize, const B: usize, const C: usize, const D: usize, const E: usize> =
-    (Const<A>, Const<B>, Const<C>, Const<D>, Const<E>);
+pub type Axes5<const A: isize, const B: isize, const C: isize, const D: isize, const E: isize> =
+    (Axis<A>, Axis<B>, Axis<C>, Axis<D>, Axis<E>);
 /// An order of six axes.
-pub type Axes6<const A: usize, const B: usize, const C: usize, const D: usize, const E: usize, const F: usize> =
-    (Const<A>, Const<B>, Const<C>, Const<D>, Const<E>, Const<F>);
+pub type Axes6<const A: isize, const B: isize, const C: isize, const D: isize, const E: isize, const F: isize> =
+    (Axis<A>, Axis<B>, Axis<C>, Axis<D>, Axis<E>, Axis<F>);
 
-/// A shape whose axes can stand in `Order`: axis `i` of the result is axis `Order[i]` of the shape, as in NumPy's
-/// `transpose(axes)`.
+/// An order of the axes of shape `S`, a tuple of [`Axis`]: axis `i` of the result is the axis at place `i` of the order, as in
+/// NumPy's `transpose(axes)`.
 ///
 /// # When it is checked
-/// At `cargo check`: every axis stands in `Order` exactly once. This trait is sealed.
+/// At `cargo check`: every axis stands in the order exactly once. This trait is sealed.
 #[diagnostic::on_unimplemented(
-    message = "`{Order}` is not an order of the axes of shape `{Self}`",
+    message = "`{Self}` is not an order of the axes of shape `{S}`",
     label = "every axis has to stand in the order once",
-    note = "axes are counted from 0: for three axes, write `Axes3<2, 0, 1>`, say"
+    note = "an order counts axes from 0: an order of three axes is `axes![2, 0, 1]`, for example"
 )]
-pub trait Permute<Order: Shape>: Shape {
+pub trait OrderOf<S: Shape>: sealed::Order {
     /// The shape with its axes in that order.
     type Permuted: Shape;
     #[doc(hidden)]
     type PermutedStrides<L: Layout>: Layout;
+}
+
+mod sealed {
+    pub trait Order {}
 }
 
 mod taken {
@@ -53,7 +54,7 @@ mod taken {
     pub struct Taken;
 
     /// Six axes, free or taken, of which axis `I` is free. `Left` has it taken.
-    pub trait Take<const I: usize> {
+    pub trait Take<const I: isize> {
         type Left;
     }
 }
@@ -82,20 +83,24 @@ type AllFree = (Free, Free, Free, Free, Free, Free);
 
 // The axes differ: each is taken from those that the ones before left free.
 macro_rules! permutations {
-    ($([$($dim:ident $i:ident)*] taken [$($bound:ty: $taken:ident,)*];)*) => {$(
+    ($([$($dim:ident $i:ident)*] taken $taken:tt;)*) => {$(
+        permutations! { @of ($($dim,)*) [$($dim $i)*] taken $taken }
+    )*};
+    (@of $shape:tt [$($dim:ident $i:ident)*] taken [$($bound:ty: $taken:ident,)*]) => {
+        impl<$(const $i: isize,)*> sealed::Order for ($(Axis<$i>,)*) {}
         #[diagnostic::do_not_recommend]
-        impl<$($dim: Dim,)* $(const $i: usize,)*> Permute<($(Const<$i>,)*)> for ($($dim,)*)
+        impl<$($dim: Dim,)* $(const $i: isize,)*> OrderOf<$shape> for ($(Axis<$i>,)*)
         where
-            $(Self: Axis<$i>,)*
+            $($shape: HasAxis<$i>,)*
             $($bound: Take<$taken>,)*
         {
-            type Permuted = ($(<Self as Axis<$i>>::Length,)*);
-            type PermutedStrides<Z: Layout> = ($(<Self as Axis<$i>>::Stride<Z>,)*);
+            type Permuted = ($(<$shape as HasAxis<$i>>::Length,)*);
+            type PermutedStrides<Z: Layout> = ($(<$shape as HasAxis<$i>>::Stride<Z>,)*);
         }
-    )*};
+    };
 }
 
-type Left<Free, const I: usize> = <Free as Take<I>>::Left;
+type Left<Free, const I: isize> = <Free as Take<I>>::Left;
 
 permutations! {
     [A I] taken [];
@@ -117,9 +122,9 @@ permutations! {
 /// P1, P2: an index in another order is an index of the whole.
 pub struct Permuted<Order>(PhantomData<Order>);
 
-impl<Order: Shape, S: Permute<Order>, L: Layout> Part<S, L> for Permuted<Order> {
-    type Shape = S::Permuted;
-    type Layout = S::PermutedStrides<L>;
+impl<S: Shape, Order: OrderOf<S>, L: Layout> Part<S, L> for Permuted<Order> {
+    type Shape = Order::Permuted;
+    type Layout = Order::PermutedStrides<L>;
     const OFFSET: isize = 0;
 }
 

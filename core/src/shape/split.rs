@@ -11,7 +11,7 @@ use core::ops::Sub;
 
 use typenum::{Const, Diff, Max, Maximum};
 
-use super::axis::Axis;
+use super::axis::HasAxis;
 use super::dim::Dim;
 use super::number::ComputedDim;
 use super::part::{Halves, Once, Part, Writes};
@@ -48,7 +48,7 @@ where
 ///
 /// P1, P2: index `i` of the first part is index `i` of the whole, index `i` of the second is index `First + i`; both are
 /// there, since the lengths add up (`HOLDS`). P3: the first reaches indices below `First`, the second none of them.
-pub struct Cut<const I: usize, First, Rest>(PhantomData<(First, Rest)>);
+pub struct Cut<const I: isize, First, Rest>(PhantomData<(First, Rest)>);
 
 /// The part before the cut.
 pub struct Before<C>(PhantomData<C>);
@@ -56,14 +56,14 @@ pub struct Before<C>(PhantomData<C>);
 /// The part behind the cut.
 pub struct After<C>(PhantomData<C>);
 
-impl<const I: usize, First: Dim, Rest: Dim, S: Axis<I>, L: Layout> Part<S, L> for Before<Cut<I, First, Rest>> {
+impl<const I: isize, First: Dim, Rest: Dim, S: HasAxis<I>, L: Layout> Part<S, L> for Before<Cut<I, First, Rest>> {
     type Shape = S::Replaced<First>;
     type Layout = S::ReplacedStrides<L, S::Stride<L>>;
     const OFFSET: isize = 0;
     const HOLDS: bool = Whole::<S::Length, First, Rest>::HOLDS;
 }
 
-impl<const I: usize, First: Dim, Rest: Dim, S: Axis<I>, L: Layout> Part<S, L> for After<Cut<I, First, Rest>> {
+impl<const I: isize, First: Dim, Rest: Dim, S: HasAxis<I>, L: Layout> Part<S, L> for After<Cut<I, First, Rest>> {
     type Shape = S::Replaced<Rest>;
     type Layout = S::ReplacedStrides<L, S::Stride<L>>;
     const OFFSET: isize = signed(First::SIZE).wrapping_mul(<S::Stride<L> as Stride>::STRIDE);
@@ -73,7 +73,7 @@ impl<const I: usize, First: Dim, Rest: Dim, S: Axis<I>, L: Layout> Part<S, L> fo
 impl<C> Once<Writes> for Before<C> {}
 impl<C> Once<Writes> for After<C> {}
 
-impl<const I: usize, First: Dim, Rest: Dim, S: Axis<I>, L: Layout> Halves<S, L> for Cut<I, First, Rest> {
+impl<const I: isize, First: Dim, Rest: Dim, S: HasAxis<I>, L: Layout> Halves<S, L> for Cut<I, First, Rest> {
     type First = Before<Self>;
     type Second = After<Self>;
 }

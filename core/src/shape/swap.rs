@@ -7,6 +7,7 @@
 //! | `(A, B, C)` | 1, 1 | `(A, B, C)`, and so on |
 
 use super::Shape;
+use super::axis::one;
 use super::dim::Dim;
 use super::part::{Once, Part, Writes};
 use super::strides::Layout;
@@ -18,24 +19,30 @@ use super::strides::Layout;
 #[diagnostic::on_unimplemented(
     message = "shape `{Self}` has no axes {I} and {J} to exchange",
     label = "one of the axes {I} and {J} is not there",
-    note = "axes are counted from 0: a shape of rank 2 has axes 0 and 1"
+    note = "axes are counted from 0, or from the end: a shape of rank 2 has axes 0 and 1, which are -2 and -1, too"
 )]
-pub trait SwapAxes<const I: usize, const J: usize>: Shape {
+pub trait SwapAxes<const I: isize, const J: isize>: Shape {
     /// The shape with both axes exchanged.
     type Swapped: Shape<Index = Self::Index>;
     #[doc(hidden)]
     type SwappedStrides<L: Layout>: Layout;
 }
 
-// Each case on its own: derived from `Axis<I>` and `Axis<J>`, one mistake would be two errors.
+// Each case on its own: derived from `HasAxis<I>` and `HasAxis<J>`, one mistake would be two errors.
 macro_rules! swaps {
-    ($($i:literal $j:literal [$($dim:ident)*] [$($swapped:ident $at:ident)*];)*) => {$(
+    ($($i:literal $j:literal [$($dim:ident)*] $swapped:tt;)*) => {$(
+        swaps! { @of { $i } { $j } [$($dim)*] $swapped }
+        swaps! { @of { $i $(- one!($dim))* } { $j } [$($dim)*] $swapped }
+        swaps! { @of { $i } { $j $(- one!($dim))* } [$($dim)*] $swapped }
+        swaps! { @of { $i $(- one!($dim))* } { $j $(- one!($dim))* } [$($dim)*] $swapped }
+    )*};
+    (@of $i:block $j:block [$($dim:ident)*] [$($swapped:ident $at:ident)*]) => {
         #[diagnostic::do_not_recommend]
         impl<$($dim: Dim),*> SwapAxes<$i, $j> for ($($dim,)*) {
             type Swapped = ($($swapped,)*);
             type SwappedStrides<L: Layout> = ($(L::$at,)*);
         }
-    )*};
+    };
 }
 
 macro_rules! swaps_either_way {
@@ -108,12 +115,12 @@ swaps_either_way! {
 }
 
 /// P1, P2: an index with places `I` and `J` exchanged is an index of the whole.
-pub struct Swapped<const I: usize, const J: usize>;
+pub struct Swapped<const I: isize, const J: isize>;
 
-impl<const I: usize, const J: usize, S: SwapAxes<I, J>, L: Layout> Part<S, L> for Swapped<I, J> {
+impl<const I: isize, const J: isize, S: SwapAxes<I, J>, L: Layout> Part<S, L> for Swapped<I, J> {
     type Shape = S::Swapped;
     type Layout = S::SwappedStrides<L>;
     const OFFSET: isize = 0;
 }
 
-impl<const I: usize, const J: usize> Once<Writes> for Swapped<I, J> {}
+impl<const I: isize, const J: isize> Once<Writes> for Swapped<I, J> {}

@@ -12,23 +12,23 @@ use super::arithmetic::MulDim;
 use super::dim::Dim;
 use crate::text::Text;
 
-/// A shape that is, `Times` repeated, `Out`: axis by axis.
+/// The numbers of repetitions of the axes of `S` that make it `Out`.
 ///
 /// # When it is checked
 /// At `cargo check`: the number of axes, and `Out` where dims are named or typenum dims. Lengths that are stated are
 /// compared at build time.
 #[diagnostic::on_unimplemented(
-    message = "shape `{Self}` cannot be repeated `{Times}` times into `{Out}`",
-    label = "this shape is not repeated so",
-    note = "give one number for each axis, 1 for an axis that is not repeated: `Rank2<1, 3>`",
-    note = "types multiply named and typenum dims (write `_` for the result); where one is `Const`, state the result"
+    message = "shape `{S}` cannot be repeated `{Self}` times into `{Out}`",
+    label = "the shape is not repeated so",
+    note = "give one number for each axis, 1 for an axis that is not repeated: `shape![1, 3]`",
+    note = "types multiply named and typenum dims; where one is `Const`, state the result: `let b: array![f32; 2, 9] = a.tile(shape![1, 3])`"
 )]
-pub trait Tile<Times: Shape, Out: Shape>: Shape {}
+pub trait TimesOf<S: Shape, Out: Shape>: Shape {}
 
 macro_rules! tiles {
     ($([$($dim:ident $times:ident $out:ident)*];)*) => {$(
         #[diagnostic::do_not_recommend]
-        impl<$($dim: MulDim<$times, $out>, $times: Dim, $out: Dim,)*> Tile<($($times,)*), ($($out,)*)> for ($($dim,)*) {}
+        impl<$($dim: MulDim<$times, $out>, $times: Dim, $out: Dim,)*> TimesOf<($($dim,)*), ($($out,)*)> for ($($times,)*) {}
     )*};
 }
 
@@ -45,7 +45,7 @@ tiles! {
 /// Whether every length of `S`, `Times` repeated, is that of `Out`.
 pub(crate) struct Tiled<S, Times, Out>(PhantomData<(S, Times, Out)>);
 
-impl<S: Tile<Times, Out>, Times: Shape, Out: Shape> Tiled<S, Times, Out> {
+impl<S: Shape, Times: TimesOf<S, Out>, Out: Shape> Tiled<S, Times, Out> {
     pub(crate) const CHECKED: () = {
         let mut axis = 0;
         while axis < S::RANK {

@@ -5,19 +5,20 @@ use crate::array::Array;
 use crate::dtype::Dtype;
 use crate::layout::{Contiguous, Layout, Stride};
 use crate::shape::Shape;
-use crate::shape::axis::{Axis, BackwardsAxis, RemovedAxis, UnitDim};
+use crate::shape::axis::{Axis, BackwardsAxis, HasAxis, RemovedAxis, UnitDim};
 use crate::shape::broadcast::{Broadcast, Countable, Repeated, Repeats, Stretched};
 use crate::shape::dim::Dim;
 use crate::shape::insert::{InsertAxis, NewAxis};
-use crate::shape::permute::{Permute, Permuted, Transposed};
+use crate::shape::permute::{OrderOf, Permuted, Transposed};
 use crate::shape::reshape::{Reshaped, SameLen};
 use crate::shape::swap::{SwapAxes, Swapped};
+use crate::shape::value::ShapeOf;
 use crate::storage::Storage;
 use typenum::Const;
 
 /// A view with axis `I` backwards.
-type Flipped<L, S, const I: usize> =
-    <S as Axis<I>>::ReplacedStrides<L, <<S as Axis<I>>::Stride<L> as Stride>::Reversed>;
+type Flipped<L, S, const I: isize> =
+    <S as HasAxis<I>>::ReplacedStrides<L, <<S as HasAxis<I>>::Stride<L> as Stride>::Reversed>;
 
 impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// Like [`broadcast`](Self::broadcast), for shapes whose elements are counted elsewhere.
@@ -44,34 +45,34 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// The axes in another order, NumPy's `transpose(axes)`: axis `i` of the result is axis `Order[i]`.
     ///
     /// ```
-    /// # use haversack::array;
-    /// use haversack::shape::permute::Axes3;
+    /// # use haversack::{array, axes};
     ///
     /// let image = <array![u8; 28, 30, 3]>::zeros();
-    /// assert_eq!(image.permute::<Axes3<2, 0, 1>>().shape(), [3, 28, 30]);
+    /// assert_eq!(image.permute(axes![2, 0, 1]).shape(), [3, 28, 30]);
     /// ```
     ///
     /// # When it is checked
     /// That every axis stands in the order once: at `cargo check`.
     #[inline]
-    pub fn permute<Order: Shape>(self) -> View<'a, T, S::Permuted, S::PermutedStrides<L>>
-    where
-        S: Permute<Order>,
-    {
+    pub fn permute<Order: OrderOf<S>>(self, _: Order) -> View<'a, T, Order::Permuted, Order::PermutedStrides<L>> {
         View::new(self.lent.part::<Permuted<Order>>())
     }
 
     /// Axes `I` and `J` exchanged, NumPy's `swapaxes`.
     ///
     /// ```
-    /// # use haversack::array;
-    /// assert_eq!(<array![u8; 2, 3, 4]>::zeros().swap_axes::<0, 2>().shape(), [4, 3, 2]);
+    /// # use haversack::{Axis, array};
+    /// assert_eq!(<array![u8; 2, 3, 4]>::zeros().swap_axes(Axis::<0>, Axis::<2>).shape(), [4, 3, 2]);
     /// ```
     ///
     /// # When it is checked
     /// That both axes are there: at `cargo check`.
     #[inline]
-    pub fn swap_axes<const I: usize, const J: usize>(self) -> View<'a, T, S::Swapped, S::SwappedStrides<L>>
+    pub fn swap_axes<const I: isize, const J: isize>(
+        self,
+        _: Axis<I>,
+        _: Axis<J>,
+    ) -> View<'a, T, S::Swapped, S::SwappedStrides<L>>
     where
         S: SwapAxes<I, J>,
     {
@@ -81,17 +82,17 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// Axis `I` backwards, NumPy's `flip`. Twice, it is the first view again.
     ///
     /// ```
-    /// # use haversack::array;
+    /// # use haversack::{Axis, array};
     /// let a = <array![u8; 2, 3]>::arange();
-    /// assert!(a.flip::<1>().iter().eq(&[2, 1, 0, 5, 4, 3]));
+    /// assert!(a.flip(Axis::<1>).iter().eq(&[2, 1, 0, 5, 4, 3]));
     /// ```
     ///
     /// # When it is checked
     /// That the axis is there: at `cargo check`.
     #[inline]
-    pub fn flip<const I: usize>(self) -> View<'a, T, S, Flipped<L, S, I>>
+    pub fn flip<const I: isize>(self, _: Axis<I>) -> View<'a, T, S, Flipped<L, S, I>>
     where
-        S: Axis<I>,
+        S: HasAxis<I>,
     {
         View::new(self.lent.part::<BackwardsAxis<I>>())
     }
@@ -99,14 +100,17 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// A new axis of length 1 as axis `I`, NumPy's `expand_dims`.
     ///
     /// ```
-    /// # use haversack::array;
-    /// assert_eq!(<array![u8; 2, 3]>::zeros().insert_axis::<1>().shape(), [2, 1, 3]);
+    /// # use haversack::{Axis, array};
+    /// assert_eq!(<array![u8; 2, 3]>::zeros().insert_axis(Axis::<1>).shape(), [2, 1, 3]);
     /// ```
     ///
     /// # When it is checked
     /// That `I` is at most the rank, and the rank below 6: at `cargo check`.
     #[inline]
-    pub fn insert_axis<const I: usize>(self) -> View<'a, T, S::Inserted<Const<1>>, S::InsertedStrides<L, Const<1>>>
+    pub fn insert_axis<const I: isize>(
+        self,
+        _: Axis<I>,
+    ) -> View<'a, T, S::Inserted<Const<1>>, S::InsertedStrides<L, Const<1>>>
     where
         S: InsertAxis<I>,
     {
@@ -116,16 +120,16 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// Removes axis `I`, which has length 1, NumPy's `squeeze`.
     ///
     /// ```
-    /// # use haversack::array;
-    /// assert_eq!(<array![u8; 2, 1, 3]>::zeros().remove_axis::<1>().shape(), [2, 3]);
+    /// # use haversack::{Axis, array};
+    /// assert_eq!(<array![u8; 2, 1, 3]>::zeros().remove_axis(Axis::<1>).shape(), [2, 3]);
     /// ```
     ///
     /// # When it is checked
     /// That the axis is there, and of length 1: at `cargo check`.
     #[inline]
-    pub fn remove_axis<const I: usize>(self) -> View<'a, T, S::Removed, S::RemovedStrides<L>>
+    pub fn remove_axis<const I: isize>(self, _: Axis<I>) -> View<'a, T, S::Removed, S::RemovedStrides<L>>
     where
-        S: Axis<I>,
+        S: HasAxis<I>,
         S::Length: UnitDim,
     {
         View::new(self.lent.part::<RemovedAxis<I>>())
@@ -135,9 +139,9 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// repeated axis has stride 0.
     ///
     /// ```
-    /// # use haversack::{array, Rank2};
+    /// # use haversack::{array, shape};
     /// let a = <array![u8; 3]>::arange();
-    /// let rows = a.broadcast::<Rank2<1000, 3>>();
+    /// let rows = a.broadcast(shape![1000, 3]);
     /// assert_eq!(rows[[999, 2]], 2);
     /// assert_eq!(rows.strides(), [0, 1]);
     /// ```
@@ -147,7 +151,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// # When it is checked
     /// That the axes are the last ones of `Target`: at `cargo check`. That `Target` can be counted: at build time.
     #[inline]
-    pub fn broadcast<Target: Shape>(self) -> View<'a, T, Target, S::Strides<L>>
+    pub fn broadcast<Target: Shape>(self, _: ShapeOf<Target>) -> View<'a, T, Target, S::Strides<L>>
     where
         S: Broadcast<Target>,
     {
@@ -158,18 +162,22 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// Axis `I`, of length 1, repeated to length `D`. Copies nothing: the axis gets stride 0.
     ///
     /// ```
-    /// # use haversack::{array, Const};
+    /// # use haversack::{Axis, array, shape};
     /// let a = <array![u8; 2]>::arange();
-    /// let columns = a.insert_axis::<1>().stretch::<1, Const<3>>();
+    /// let columns = a.insert_axis(Axis::<1>).stretch(Axis::<1>, shape![3]);
     /// assert!(columns.iter().eq(&[0, 0, 0, 1, 1, 1]));
     /// ```
     ///
     /// # When it is checked
     /// That the axis is there, and of length 1: at `cargo check`. That the result can be counted: at build time.
     #[inline]
-    pub fn stretch<const I: usize, D: Dim>(self) -> View<'a, T, S::Replaced<D>, S::ReplacedStrides<L, Const<0>>>
+    pub fn stretch<const I: isize, D: Dim>(
+        self,
+        _: Axis<I>,
+        _: ShapeOf<(D,)>,
+    ) -> View<'a, T, S::Replaced<D>, S::ReplacedStrides<L, Const<0>>>
     where
-        S: Axis<I>,
+        S: HasAxis<I>,
         S::Length: UnitDim,
     {
         let () = Countable::<S::Replaced<D>>::CHECKED;
@@ -179,9 +187,9 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// The same elements in another shape, NumPy's `reshape`, and never a copy.
     ///
     /// ```
-    /// # use haversack::{array, Rank2};
+    /// # use haversack::{array, shape};
     /// let a = <array![u8; 12]>::arange();
-    /// assert_eq!(a.reshape::<Rank2<3, 4>>()[[2, 0]], 8);
+    /// assert_eq!(a.reshape(shape![3, 4])[[2, 0]], 8);
     /// ```
     ///
     /// # When it is checked
@@ -191,7 +199,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// # Checked at build time
     /// That both shapes have the same number of elements.
     #[inline]
-    pub fn reshape<Target: Shape>(self) -> View<'a, T, Target>
+    pub fn reshape<Target: Shape>(self, _: ShapeOf<Target>) -> View<'a, T, Target>
     where
         L: Contiguous<S>,
     {
@@ -218,16 +226,17 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
 
     /// Like [`View::permute`], but mutable.
     #[inline]
-    pub fn permute<Order: Shape>(self) -> ViewMut<'a, T, S::Permuted, S::PermutedStrides<L>>
-    where
-        S: Permute<Order>,
-    {
+    pub fn permute<Order: OrderOf<S>>(self, _: Order) -> ViewMut<'a, T, Order::Permuted, Order::PermutedStrides<L>> {
         ViewMut::new(self.lent.part::<Permuted<Order>>())
     }
 
     /// Like [`View::swap_axes`], but mutable.
     #[inline]
-    pub fn swap_axes<const I: usize, const J: usize>(self) -> ViewMut<'a, T, S::Swapped, S::SwappedStrides<L>>
+    pub fn swap_axes<const I: isize, const J: isize>(
+        self,
+        _: Axis<I>,
+        _: Axis<J>,
+    ) -> ViewMut<'a, T, S::Swapped, S::SwappedStrides<L>>
     where
         S: SwapAxes<I, J>,
     {
@@ -236,16 +245,19 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
 
     /// Like [`View::flip`], but mutable.
     #[inline]
-    pub fn flip<const I: usize>(self) -> ViewMut<'a, T, S, Flipped<L, S, I>>
+    pub fn flip<const I: isize>(self, _: Axis<I>) -> ViewMut<'a, T, S, Flipped<L, S, I>>
     where
-        S: Axis<I>,
+        S: HasAxis<I>,
     {
         ViewMut::new(self.lent.part::<BackwardsAxis<I>>())
     }
 
     /// Like [`View::insert_axis`], but mutable.
     #[inline]
-    pub fn insert_axis<const I: usize>(self) -> ViewMut<'a, T, S::Inserted<Const<1>>, S::InsertedStrides<L, Const<1>>>
+    pub fn insert_axis<const I: isize>(
+        self,
+        _: Axis<I>,
+    ) -> ViewMut<'a, T, S::Inserted<Const<1>>, S::InsertedStrides<L, Const<1>>>
     where
         S: InsertAxis<I>,
     {
@@ -254,9 +266,9 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
 
     /// Like [`View::remove_axis`], but mutable.
     #[inline]
-    pub fn remove_axis<const I: usize>(self) -> ViewMut<'a, T, S::Removed, S::RemovedStrides<L>>
+    pub fn remove_axis<const I: isize>(self, _: Axis<I>) -> ViewMut<'a, T, S::Removed, S::RemovedStrides<L>>
     where
-        S: Axis<I>,
+        S: HasAxis<I>,
         S::Length: UnitDim,
     {
         ViewMut::new(self.lent.part::<RemovedAxis<I>>())
@@ -264,7 +276,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
 
     /// Like [`View::reshape`], but mutable.
     #[inline]
-    pub fn reshape<Target: Shape>(self) -> ViewMut<'a, T, Target>
+    pub fn reshape<Target: Shape>(self, _: ShapeOf<Target>) -> ViewMut<'a, T, Target>
     where
         L: Contiguous<S>,
     {
@@ -289,55 +301,60 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
 
     /// [`View::permute`]: the axes in another order.
     #[inline]
-    pub fn permute<Order: Shape>(&self) -> View<'_, T, S::Permuted, S::PermutedStrides<S::RowMajor>>
-    where
-        S: Permute<Order>,
-    {
-        self.view().permute()
+    pub fn permute<Order: OrderOf<S>>(
+        &self,
+        order: Order,
+    ) -> View<'_, T, Order::Permuted, Order::PermutedStrides<S::RowMajor>> {
+        self.view().permute(order)
     }
 
     /// [`View::swap_axes`]: axes `I` and `J` exchanged.
     #[inline]
-    pub fn swap_axes<const I: usize, const J: usize>(&self) -> View<'_, T, S::Swapped, S::SwappedStrides<S::RowMajor>>
+    pub fn swap_axes<const I: isize, const J: isize>(
+        &self,
+        first: Axis<I>,
+        second: Axis<J>,
+    ) -> View<'_, T, S::Swapped, S::SwappedStrides<S::RowMajor>>
     where
         S: SwapAxes<I, J>,
     {
-        self.view().swap_axes()
+        self.view().swap_axes(first, second)
     }
 
     /// [`View::flip`]: axis `I` backwards.
     #[inline]
-    pub fn flip<const I: usize>(&self) -> View<'_, T, S, Flipped<S::RowMajor, S, I>>
+    pub fn flip<const I: isize>(&self, axis: Axis<I>) -> View<'_, T, S, Flipped<S::RowMajor, S, I>>
     where
-        S: Axis<I>,
+        S: HasAxis<I>,
     {
-        self.view().flip()
+        self.view().flip(axis)
     }
 
     /// [`View::insert_axis`]: a new axis `I` of length 1.
     #[inline]
-    pub fn insert_axis<const I: usize>(
+    pub fn insert_axis<const I: isize>(
         &self,
+        axis: Axis<I>,
     ) -> View<'_, T, S::Inserted<Const<1>>, S::InsertedStrides<S::RowMajor, Const<1>>>
     where
         S: InsertAxis<I>,
     {
-        self.view().insert_axis()
+        self.view().insert_axis(axis)
     }
 
     /// [`View::remove_axis`]: without axis `I`, which has length 1.
     #[inline]
-    pub fn remove_axis<const I: usize>(&self) -> View<'_, T, S::Removed, S::RemovedStrides<S::RowMajor>>
+    pub fn remove_axis<const I: isize>(&self, axis: Axis<I>) -> View<'_, T, S::Removed, S::RemovedStrides<S::RowMajor>>
     where
-        S: Axis<I>,
+        S: HasAxis<I>,
         S::Length: UnitDim,
     {
-        self.view().remove_axis()
+        self.view().remove_axis(axis)
     }
 
     /// [`View::broadcast`]: repeated along new axes in front.
     #[inline]
-    pub fn broadcast<Target: Shape>(&self) -> View<'_, T, Target, S::Strides<S::RowMajor>>
+    pub fn broadcast<Target: Shape>(&self, _: ShapeOf<Target>) -> View<'_, T, Target, S::Strides<S::RowMajor>>
     where
         S: Broadcast<Target>,
     {
@@ -347,11 +364,13 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
 
     /// [`View::stretch`]: axis `I`, of length 1, repeated to length `D`.
     #[inline]
-    pub fn stretch<const I: usize, D: Dim>(
+    pub fn stretch<const I: isize, D: Dim>(
         &self,
+        _: Axis<I>,
+        _: ShapeOf<(D,)>,
     ) -> View<'_, T, S::Replaced<D>, S::ReplacedStrides<S::RowMajor, Const<0>>>
     where
-        S: Axis<I>,
+        S: HasAxis<I>,
         S::Length: UnitDim,
     {
         let () = Countable::<S::Replaced<D>>::CHECKED;
@@ -360,14 +379,14 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
 
     /// [`View::reshape`]: the same elements in another shape. Copies nothing.
     #[inline]
-    pub fn reshape<Target: Shape>(&self) -> View<'_, T, Target> {
+    pub fn reshape<Target: Shape>(&self, _: ShapeOf<Target>) -> View<'_, T, Target> {
         let () = SameLen::<S, Target>::CHECKED;
         View::new(self.view().lent.part::<Reshaped<Target>>())
     }
 
     /// Like [`View::reshape`], but mutable.
     #[inline]
-    pub fn reshape_mut<Target: Shape>(&mut self) -> ViewMut<'_, T, Target> {
+    pub fn reshape_mut<Target: Shape>(&mut self, _: ShapeOf<Target>) -> ViewMut<'_, T, Target> {
         let () = SameLen::<S, Target>::CHECKED;
         ViewMut::new(self.view_mut().lent.part::<Reshaped<Target>>())
     }

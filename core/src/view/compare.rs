@@ -1,6 +1,6 @@
 //! Equality of views and arrays, element by element; and whether views share elements.
 
-use super::{View, ViewMut};
+use super::{AsView, View, ViewMut};
 use crate::dtype::Dtype;
 use crate::layout::Layout;
 use crate::layout::overlap::{Reach, ranges_meet, reaches_meet};
@@ -51,22 +51,22 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     /// Views of one dtype only; two dtypes never share. Finding it out is a bounded linear equation in up to 12 unknowns:
     /// quick for views that slices make, slow in constructed cases; [`may_overlap`](Self::may_overlap) compares the ends
     /// alone.
-    pub fn shares_memory<R: Shape, M: Layout>(self, other: View<'_, T, R, M>) -> bool {
-        reaches_meet(&self.reach(), &other.reach(), size_of::<T>())
+    pub fn shares_memory(self, other: impl AsView<T>) -> bool {
+        reaches_meet(&self.reach(), &other.as_view().reach(), size_of::<T>())
     }
 
     /// Whether the memory from the first to the last element of one view overlaps that of the other, NumPy's
     /// `may_share_memory`: `false` is certain, `true` is not.
     ///
     /// ```
-    /// # use haversack::{array, s};
+    /// # use haversack::array;
     /// let a = <array![u8; 4, 6]>::arange();
     /// assert!(!a.row(0).may_overlap(a.row(1)));
     /// assert!(a.column(0).may_overlap(a.column(1)));
     /// assert!(!a.column(0).shares_memory(a.column(1)));
     /// ```
-    pub fn may_overlap<R: Shape, M: Layout>(self, other: View<'_, T, R, M>) -> bool {
-        ranges_meet(&self.reach(), &other.reach(), size_of::<T>())
+    pub fn may_overlap(self, other: impl AsView<T>) -> bool {
+        ranges_meet(&self.reach(), &other.as_view().reach(), size_of::<T>())
     }
 
     fn reach(self) -> Reach<'static> {

@@ -7,20 +7,20 @@ use crate::dtype::Dtype;
 use crate::layout::Layout;
 use crate::raw::lent::{Access, Lent};
 use crate::shape::Shape;
-use crate::shape::axis::{AlongAxis, Axis, Lanes};
+use crate::shape::axis::{AlongAxis, Axis, HasAxis, Lanes};
 use crate::shape::dim::Dim;
 use crate::storage::Storage;
 
 /// Index `i` of axis `I`. Panics if the axis is too short.
 #[inline]
 #[track_caller]
-fn along<'a, const I: usize, T: Dtype, S: Axis<I>, L: Layout, A: Access>(
+fn along<'a, const I: isize, T: Dtype, S: HasAxis<I>, L: Layout, A: Access>(
     lent: Lent<'a, T, S, L, A>,
     i: usize,
 ) -> Lent<'a, T, S::Removed, S::RemovedStrides<L>, A> {
     match lent.member::<AlongAxis<I>>(&[i]) {
         Some(member) => member,
-        None => too_far(I, S::Length::SIZE, i),
+        None => too_far(S::AXIS, S::Length::SIZE, i),
     }
 }
 
@@ -35,9 +35,9 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// Index `i` of axis `I`, without that axis.
     ///
     /// ```
-    /// # use haversack::array;
+    /// # use haversack::{Axis, array};
     /// let a = <array![u8; 2, 3, 4]>::arange();
-    /// assert_eq!(a.index_axis::<1>(2)[[1, 0]], 20);
+    /// assert_eq!(a.index_axis(Axis::<1>, 2)[[1, 0]], 20);
     /// ```
     ///
     /// # When it is checked
@@ -47,9 +47,9 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// If the axis is too short.
     #[inline]
     #[track_caller]
-    pub fn index_axis<const I: usize>(self, i: usize) -> View<'a, T, S::Removed, S::RemovedStrides<L>>
+    pub fn index_axis<const I: isize>(self, _: Axis<I>, i: usize) -> View<'a, T, S::Removed, S::RemovedStrides<L>>
     where
-        S: Axis<I>,
+        S: HasAxis<I>,
     {
         View::new(along(self.lent, i))
     }
@@ -57,15 +57,15 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// Every index of axis `I`, one after the other, without that axis.
     ///
     /// ```
-    /// # use haversack::array;
+    /// # use haversack::{Axis, array};
     /// let a = <array![u8; 2, 3, 4]>::arange();
-    /// let firsts: Vec<u8> = a.axis_iter::<2>().map(|plane| plane[[0, 0]]).collect();
+    /// let firsts: Vec<u8> = a.axis_iter(Axis::<2>).map(|plane| plane[[0, 0]]).collect();
     /// assert_eq!(firsts, [0, 1, 2, 3]);
     /// ```
     #[inline]
-    pub fn axis_iter<const I: usize>(self) -> Views<'a, T, S, L, AlongAxis<I>>
+    pub fn axis_iter<const I: isize>(self, _: Axis<I>) -> Views<'a, T, S, L, AlongAxis<I>>
     where
-        S: Axis<I>,
+        S: HasAxis<I>,
     {
         self.members()
     }
@@ -74,7 +74,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     #[inline]
     pub fn outer_iter(self) -> Views<'a, T, S, L, AlongAxis<0>>
     where
-        S: Axis<0>,
+        S: HasAxis<0>,
     {
         self.members()
     }
@@ -82,14 +82,14 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// The lanes along axis `I`: one view of rank 1 for each index of the other axes, in row-major order.
     ///
     /// ```
-    /// # use haversack::array;
+    /// # use haversack::{Axis, array};
     /// let a = <array![u8; 2, 3, 4]>::arange();
-    /// assert!(a.lanes::<1>().next_back().unwrap().iter().eq(&[15, 19, 23]));
+    /// assert!(a.lanes(Axis::<1>).next_back().unwrap().iter().eq(&[15, 19, 23]));
     /// ```
     #[inline]
-    pub fn lanes<const I: usize>(self) -> Views<'a, T, S, L, Lanes<I>>
+    pub fn lanes<const I: isize>(self, _: Axis<I>) -> Views<'a, T, S, L, Lanes<I>>
     where
-        S: Axis<I>,
+        S: HasAxis<I>,
     {
         self.members()
     }
@@ -99,18 +99,18 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
     /// Like [`View::index_axis`], but mutable.
     #[inline]
     #[track_caller]
-    pub fn index_axis<const I: usize>(self, i: usize) -> ViewMut<'a, T, S::Removed, S::RemovedStrides<L>>
+    pub fn index_axis<const I: isize>(self, _: Axis<I>, i: usize) -> ViewMut<'a, T, S::Removed, S::RemovedStrides<L>>
     where
-        S: Axis<I>,
+        S: HasAxis<I>,
     {
         ViewMut::new(along(self.lent, i))
     }
 
     /// Like [`View::axis_iter`], but mutable.
     #[inline]
-    pub fn axis_iter<const I: usize>(self) -> ViewsMut<'a, T, S, L, AlongAxis<I>>
+    pub fn axis_iter<const I: isize>(self, _: Axis<I>) -> ViewsMut<'a, T, S, L, AlongAxis<I>>
     where
-        S: Axis<I>,
+        S: HasAxis<I>,
     {
         self.members()
     }
@@ -119,16 +119,16 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
     #[inline]
     pub fn outer_iter(self) -> ViewsMut<'a, T, S, L, AlongAxis<0>>
     where
-        S: Axis<0>,
+        S: HasAxis<0>,
     {
         self.members()
     }
 
     /// Like [`View::lanes`], but mutable.
     #[inline]
-    pub fn lanes<const I: usize>(self) -> ViewsMut<'a, T, S, L, Lanes<I>>
+    pub fn lanes<const I: isize>(self, _: Axis<I>) -> ViewsMut<'a, T, S, L, Lanes<I>>
     where
-        S: Axis<I>,
+        S: HasAxis<I>,
     {
         self.members()
     }
@@ -142,11 +142,15 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// If the axis is too short.
     #[inline]
     #[track_caller]
-    pub fn index_axis<const I: usize>(&self, i: usize) -> View<'_, T, S::Removed, S::RemovedStrides<S::RowMajor>>
+    pub fn index_axis<const I: isize>(
+        &self,
+        axis: Axis<I>,
+        i: usize,
+    ) -> View<'_, T, S::Removed, S::RemovedStrides<S::RowMajor>>
     where
-        S: Axis<I>,
+        S: HasAxis<I>,
     {
-        self.view().index_axis(i)
+        self.view().index_axis(axis, i)
     }
 
     /// Like [`View::index_axis`], but mutable.
@@ -155,39 +159,40 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// If the axis is too short.
     #[inline]
     #[track_caller]
-    pub fn index_axis_mut<const I: usize>(
+    pub fn index_axis_mut<const I: isize>(
         &mut self,
+        axis: Axis<I>,
         i: usize,
     ) -> ViewMut<'_, T, S::Removed, S::RemovedStrides<S::RowMajor>>
     where
-        S: Axis<I>,
+        S: HasAxis<I>,
     {
-        self.view_mut().index_axis(i)
+        self.view_mut().index_axis(axis, i)
     }
 
     /// [`View::axis_iter`]: every index of axis `I`.
     #[inline]
-    pub fn axis_iter<const I: usize>(&self) -> Views<'_, T, S, S::RowMajor, AlongAxis<I>>
+    pub fn axis_iter<const I: isize>(&self, axis: Axis<I>) -> Views<'_, T, S, S::RowMajor, AlongAxis<I>>
     where
-        S: Axis<I>,
+        S: HasAxis<I>,
     {
-        self.view().axis_iter()
+        self.view().axis_iter(axis)
     }
 
     /// Like [`View::axis_iter`], but mutable.
     #[inline]
-    pub fn axis_iter_mut<const I: usize>(&mut self) -> ViewsMut<'_, T, S, S::RowMajor, AlongAxis<I>>
+    pub fn axis_iter_mut<const I: isize>(&mut self, axis: Axis<I>) -> ViewsMut<'_, T, S, S::RowMajor, AlongAxis<I>>
     where
-        S: Axis<I>,
+        S: HasAxis<I>,
     {
-        self.view_mut().axis_iter()
+        self.view_mut().axis_iter(axis)
     }
 
     /// [`View::outer_iter`]: every index of the first axis.
     #[inline]
     pub fn outer_iter(&self) -> Views<'_, T, S, S::RowMajor, AlongAxis<0>>
     where
-        S: Axis<0>,
+        S: HasAxis<0>,
     {
         self.view().outer_iter()
     }
@@ -196,26 +201,26 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     #[inline]
     pub fn outer_iter_mut(&mut self) -> ViewsMut<'_, T, S, S::RowMajor, AlongAxis<0>>
     where
-        S: Axis<0>,
+        S: HasAxis<0>,
     {
         self.view_mut().outer_iter()
     }
 
     /// [`View::lanes`]: the lanes along axis `I`.
     #[inline]
-    pub fn lanes<const I: usize>(&self) -> Views<'_, T, S, S::RowMajor, Lanes<I>>
+    pub fn lanes<const I: isize>(&self, axis: Axis<I>) -> Views<'_, T, S, S::RowMajor, Lanes<I>>
     where
-        S: Axis<I>,
+        S: HasAxis<I>,
     {
-        self.view().lanes()
+        self.view().lanes(axis)
     }
 
     /// Like [`View::lanes`], but mutable.
     #[inline]
-    pub fn lanes_mut<const I: usize>(&mut self) -> ViewsMut<'_, T, S, S::RowMajor, Lanes<I>>
+    pub fn lanes_mut<const I: isize>(&mut self, axis: Axis<I>) -> ViewsMut<'_, T, S, S::RowMajor, Lanes<I>>
     where
-        S: Axis<I>,
+        S: HasAxis<I>,
     {
-        self.view_mut().lanes()
+        self.view_mut().lanes(axis)
     }
 }

@@ -7,6 +7,7 @@ use crate::layout::Layout;
 use crate::shape::Shape;
 use crate::shape::broadcast::Countable;
 use crate::shape::sliding::{Slid, SlidesIn, Sliding};
+use crate::shape::value::ShapeOf;
 use crate::storage::Storage;
 
 impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
@@ -16,14 +17,14 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// `P`, the places, is computed for named and typenum dims, and stated for `Const`:
     ///
     /// ```
-    /// # use haversack::{array, Rank1, Rank2};
+    /// # use haversack::{array, shape};
     /// let a = <array![u32; 5]>::arange();
-    /// let windows = a.sliding_windows::<Rank1<3>, Rank1<3>>();
+    /// let windows = a.sliding_windows(shape![3], shape![3]);
     /// assert_eq!(windows.shape(), [3, 3]);
     /// assert!(windows.row(1).iter().eq(&[1, 2, 3]));
     ///
     /// let image = <array![u8; 28, 30]>::zeros();
-    /// assert_eq!(image.sliding_windows::<Rank2<3, 3>, Rank2<26, 28>>().shape(), [26, 28, 3, 3]);
+    /// assert_eq!(image.sliding_windows(shape![3, 3], shape![26, 28]).shape(), [26, 28, 3, 3]);
     /// ```
     ///
     /// One by one, and of any rank: [`windows`](Self::windows).
@@ -35,7 +36,11 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// That the window fits into the shape, that a `P` that is stated is the number of places, and that the result can be
     /// counted.
     #[inline]
-    pub fn sliding_windows<W: SlidesIn<S, P>, P: Shape>(self) -> View<'a, T, W::Windows, W::WindowsStrides<L>> {
+    pub fn sliding_windows<W: SlidesIn<S, P>, P: Shape>(
+        self,
+        _: ShapeOf<W>,
+        _: ShapeOf<P>,
+    ) -> View<'a, T, W::Windows, W::WindowsStrides<L>> {
         let () = Slid::<S, W, P>::CHECKED;
         let () = Countable::<W::Windows>::CHECKED;
         View::new(self.lent.part::<Sliding<W, P>>())
@@ -47,6 +52,8 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     #[inline]
     pub fn sliding_windows<V: SlidesIn<S, P>, P: Shape>(
         &self,
+        _: ShapeOf<V>,
+        _: ShapeOf<P>,
     ) -> View<'_, T, V::Windows, V::WindowsStrides<S::RowMajor>> {
         let () = Slid::<S, V, P>::CHECKED;
         let () = Countable::<V::Windows>::CHECKED;

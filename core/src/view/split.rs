@@ -7,18 +7,19 @@ use crate::array::Array;
 use crate::dtype::Dtype;
 use crate::layout::Layout;
 use crate::shape::Shape;
-use crate::shape::axis::Axis;
+use crate::shape::axis::{Axis, HasAxis};
 use crate::shape::dim::Dim;
 use crate::shape::split::{Cut, SplitDim, Whole};
+use crate::shape::value::ShapeOf;
 use crate::storage::Storage;
 
 /// A part of a view `S` in layout `L`, with length `D` on axis `I`.
-type Half<'a, T, S, L, const I: usize, D> =
-    View<'a, T, <S as Axis<I>>::Replaced<D>, <S as Axis<I>>::ReplacedStrides<L, <S as Axis<I>>::Stride<L>>>;
+type Half<'a, T, S, L, const I: isize, D> =
+    View<'a, T, <S as HasAxis<I>>::Replaced<D>, <S as HasAxis<I>>::ReplacedStrides<L, <S as HasAxis<I>>::Stride<L>>>;
 
 /// Like `Half`, but mutable.
-type HalfMut<'a, T, S, L, const I: usize, D> =
-    ViewMut<'a, T, <S as Axis<I>>::Replaced<D>, <S as Axis<I>>::ReplacedStrides<L, <S as Axis<I>>::Stride<L>>>;
+type HalfMut<'a, T, S, L, const I: isize, D> =
+    ViewMut<'a, T, <S as HasAxis<I>>::Replaced<D>, <S as HasAxis<I>>::ReplacedStrides<L, <S as HasAxis<I>>::Stride<L>>>;
 
 impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// The first `M` and the other `N` indices of the first axis, NumPy's `a[:M], a[M:]`.
@@ -41,7 +42,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
         self,
     ) -> (Half<'a, T, S, L, 0, Const<M>>, Half<'a, T, S, L, 0, Const<N>>)
     where
-        S: Axis<0>,
+        S: HasAxis<0>,
     {
         let () = Whole::<S::Length, Const<M>, Const<N>>::CHECKED;
         let (first, rest) = self.lent.halves::<Cut<0, Const<M>, Const<N>>>();
@@ -51,15 +52,15 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// The first `First` and the other `Rest` indices of axis `I`.
     ///
     /// ```
-    /// use haversack::{Array, Const, array, dims, number};
+    /// use haversack::{Axis, array, dims, shape};
     ///
     /// let a = <array![u8; 2, 10]>::arange();
-    /// let (left, right) = a.split_axis::<1, Const<4>, Const<6>>();
+    /// let (left, right) = a.split_axis(Axis::<1>, shape![4, 6]);
     /// assert_eq!((left.shape(), right[[0, 0]]), ([2, 4], 4));
     ///
     /// dims! { pub Samples = 3000; pub Training = 2500; }
     /// let samples = <array![f32; Samples, 2]>::zeros();
-    /// let (training, test) = samples.split_axis::<0, Training, _>(); // computed
+    /// let (training, test) = samples.split_axis(Axis::<0>, shape![Training, _]); // computed
     /// assert_eq!((training.shape(), test.shape()), ([2500, 2], [500, 2]));
     /// ```
     ///
@@ -70,11 +71,13 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// # Checked at build time
     /// That both lengths add up to that of the axis.
     #[inline]
-    pub fn split_axis<const I: usize, First: Dim, Rest: Dim>(
+    pub fn split_axis<const I: isize, First: Dim, Rest: Dim>(
         self,
+        _: Axis<I>,
+        _: ShapeOf<(First, Rest)>,
     ) -> (Half<'a, T, S, L, I, First>, Half<'a, T, S, L, I, Rest>)
     where
-        S: Axis<I>,
+        S: HasAxis<I>,
         S::Length: SplitDim<First, Rest>,
     {
         let () = Whole::<S::Length, First, Rest>::CHECKED;
@@ -90,7 +93,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
         self,
     ) -> (HalfMut<'a, T, S, L, 0, Const<M>>, HalfMut<'a, T, S, L, 0, Const<N>>)
     where
-        S: Axis<0>,
+        S: HasAxis<0>,
     {
         let () = Whole::<S::Length, Const<M>, Const<N>>::CHECKED;
         let (first, rest) = self.lent.halves::<Cut<0, Const<M>, Const<N>>>();
@@ -99,11 +102,13 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
 
     /// Like [`View::split_axis`], but mutable: two views that share no element.
     #[inline]
-    pub fn split_axis<const I: usize, First: Dim, Rest: Dim>(
+    pub fn split_axis<const I: isize, First: Dim, Rest: Dim>(
         self,
+        _: Axis<I>,
+        _: ShapeOf<(First, Rest)>,
     ) -> (HalfMut<'a, T, S, L, I, First>, HalfMut<'a, T, S, L, I, Rest>)
     where
-        S: Axis<I>,
+        S: HasAxis<I>,
         S::Length: SplitDim<First, Rest>,
     {
         let () = Whole::<S::Length, First, Rest>::CHECKED;
@@ -120,7 +125,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         &self,
     ) -> (Half<'_, T, S, S::RowMajor, 0, Const<M>>, Half<'_, T, S, S::RowMajor, 0, Const<N>>)
     where
-        S: Axis<0>,
+        S: HasAxis<0>,
     {
         let () = Whole::<S::Length, Const<M>, Const<N>>::CHECKED;
         let (first, rest) = self.view().lent.halves::<Cut<0, Const<M>, Const<N>>>();
@@ -141,7 +146,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         &mut self,
     ) -> (HalfMut<'_, T, S, S::RowMajor, 0, Const<M>>, HalfMut<'_, T, S, S::RowMajor, 0, Const<N>>)
     where
-        S: Axis<0>,
+        S: HasAxis<0>,
     {
         let () = Whole::<S::Length, Const<M>, Const<N>>::CHECKED;
         let (first, rest) = self.view_mut().lent.halves::<Cut<0, Const<M>, Const<N>>>();
@@ -150,11 +155,13 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
 
     /// [`View::split_axis`]: the first `First` and the other `Rest` indices of axis `I`.
     #[inline]
-    pub fn split_axis<const I: usize, First: Dim, Rest: Dim>(
+    pub fn split_axis<const I: isize, First: Dim, Rest: Dim>(
         &self,
+        _: Axis<I>,
+        _: ShapeOf<(First, Rest)>,
     ) -> (Half<'_, T, S, S::RowMajor, I, First>, Half<'_, T, S, S::RowMajor, I, Rest>)
     where
-        S: Axis<I>,
+        S: HasAxis<I>,
         S::Length: SplitDim<First, Rest>,
     {
         let () = Whole::<S::Length, First, Rest>::CHECKED;
@@ -164,11 +171,13 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
 
     /// Like [`View::split_axis`], but mutable: two views that share no element.
     #[inline]
-    pub fn split_axis_mut<const I: usize, First: Dim, Rest: Dim>(
+    pub fn split_axis_mut<const I: isize, First: Dim, Rest: Dim>(
         &mut self,
+        _: Axis<I>,
+        _: ShapeOf<(First, Rest)>,
     ) -> (HalfMut<'_, T, S, S::RowMajor, I, First>, HalfMut<'_, T, S, S::RowMajor, I, Rest>)
     where
-        S: Axis<I>,
+        S: HasAxis<I>,
         S::Length: SplitDim<First, Rest>,
     {
         let () = Whole::<S::Length, First, Rest>::CHECKED;

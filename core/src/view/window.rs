@@ -8,6 +8,7 @@ use crate::layout::Layout;
 use crate::raw::lent::{Access, Lent};
 use crate::shape::Shape;
 use crate::shape::rank::SameRank;
+use crate::shape::value::ShapeOf;
 use crate::shape::window::{Chunks, Fit, Windows};
 use crate::storage::Storage;
 
@@ -35,9 +36,9 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// The window of shape `W` whose first element is at `place`.
     ///
     /// ```
-    /// # use haversack::{array, Rank2};
+    /// # use haversack::{array, shape};
     /// let a = <array![u8; 4, 5]>::arange();
-    /// let window = a.window::<Rank2<2, 3>>([1, 2]);
+    /// let window = a.window(shape![2, 3], [1, 2]);
     /// assert!(window.iter().eq(&[7, 8, 9, 12, 13, 14]));
     /// ```
     ///
@@ -51,7 +52,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// If `place` leaves no room; [`get_window`](Self::get_window) gives `None` instead.
     #[inline]
     #[track_caller]
-    pub fn window<W: SameRank<S>>(self, place: S::Index) -> View<'a, T, W, L> {
+    pub fn window<W: SameRank<S>>(self, _: ShapeOf<W>, place: S::Index) -> View<'a, T, W, L> {
         let () = Fit::<S, W>::AS_WINDOWS;
         View::new(window_at::<W, _, _, _, _>(self.lent, place))
     }
@@ -59,13 +60,13 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// Like [`window`](Self::window), but returns `None` if `place` leaves no room.
     ///
     /// ```
-    /// # use haversack::{array, Rank2};
+    /// # use haversack::{array, shape};
     /// let a = <array![u8; 4, 5]>::arange();
-    /// assert!(a.get_window::<Rank2<2, 3>>([2, 2]).is_some());
-    /// assert!(a.get_window::<Rank2<2, 3>>([3, 2]).is_none());
+    /// assert!(a.get_window(shape![2, 3], [2, 2]).is_some());
+    /// assert!(a.get_window(shape![2, 3], [3, 2]).is_none());
     /// ```
     #[inline]
-    pub fn get_window<W: SameRank<S>>(self, place: S::Index) -> Option<View<'a, T, W, L>> {
+    pub fn get_window<W: SameRank<S>>(self, _: ShapeOf<W>, place: S::Index) -> Option<View<'a, T, W, L>> {
         let () = Fit::<S, W>::AS_WINDOWS;
         self.lent.member::<Windows<W>>(place.as_ref()).map(View::new)
     }
@@ -73,16 +74,16 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// The windows of shape `W` at every place, in row-major order: NumPy's `sliding_window_view`, one by one.
     ///
     /// ```
-    /// # use haversack::{array, Rank1};
+    /// # use haversack::{array, shape};
     /// let a = <array![u32; 5]>::arange();
-    /// let sums: Vec<u32> = a.windows::<Rank1<3>>().map(|window| window.iter().sum()).collect();
+    /// let sums: Vec<u32> = a.windows(shape![3]).map(|window| window.iter().sum()).collect();
     /// assert_eq!(sums, [3, 6, 9]);
     /// ```
     ///
     /// # Checked at build time
     /// That the window fits into the shape.
     #[inline]
-    pub fn windows<W: SameRank<S>>(self) -> Views<'a, T, S, L, Windows<W>> {
+    pub fn windows<W: SameRank<S>>(self, _: ShapeOf<W>) -> Views<'a, T, S, L, Windows<W>> {
         let () = Fit::<S, W>::AS_WINDOWS;
         self.members()
     }
@@ -90,16 +91,16 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// Chunks of shape `C` side by side, in row-major order.
     ///
     /// ```
-    /// # use haversack::{array, Rank2};
+    /// # use haversack::{array, shape};
     /// let a = <array![u32; 4, 6]>::arange();
-    /// let corners: Vec<u32> = a.chunks::<Rank2<2, 3>>().map(|chunk| chunk[[0, 0]]).collect();
+    /// let corners: Vec<u32> = a.chunks(shape![2, 3]).map(|chunk| chunk[[0, 0]]).collect();
     /// assert_eq!(corners, [0, 3, 12, 15]);
     /// ```
     ///
     /// # Checked at build time
     /// That every length is a multiple of the chunk's: nothing is left over. `slice` cuts a rest off.
     #[inline]
-    pub fn chunks<C: SameRank<S>>(self) -> Views<'a, T, S, L, Chunks<C>> {
+    pub fn chunks<C: SameRank<S>>(self, _: ShapeOf<C>) -> Views<'a, T, S, L, Chunks<C>> {
         let () = Fit::<S, C>::AS_CHUNKS;
         self.members()
     }
@@ -112,14 +113,14 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
     /// If `place` leaves no room.
     #[inline]
     #[track_caller]
-    pub fn window<W: SameRank<S>>(self, place: S::Index) -> ViewMut<'a, T, W, L> {
+    pub fn window<W: SameRank<S>>(self, _: ShapeOf<W>, place: S::Index) -> ViewMut<'a, T, W, L> {
         let () = Fit::<S, W>::AS_WINDOWS;
         ViewMut::new(window_at::<W, _, _, _, _>(self.lent, place))
     }
 
     /// Like [`View::get_window`], but mutable.
     #[inline]
-    pub fn get_window<W: SameRank<S>>(self, place: S::Index) -> Option<ViewMut<'a, T, W, L>> {
+    pub fn get_window<W: SameRank<S>>(self, _: ShapeOf<W>, place: S::Index) -> Option<ViewMut<'a, T, W, L>> {
         let () = Fit::<S, W>::AS_WINDOWS;
         self.lent.member::<Windows<W>>(place.as_ref()).map(ViewMut::new)
     }
@@ -127,15 +128,15 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
     /// Like [`View::chunks`], but mutable.
     ///
     /// ```
-    /// # use haversack::{array, Rank1};
+    /// # use haversack::{array, shape};
     /// let mut a = <array![u8; 6]>::zeros();
-    /// for (i, mut chunk) in a.chunks_mut::<Rank1<2>>().enumerate() {
+    /// for (i, mut chunk) in a.chunks_mut(shape![2]).enumerate() {
     ///     chunk.fill(i as u8);
     /// }
     /// assert_eq!(a.as_slice(), [0, 0, 1, 1, 2, 2]);
     /// ```
     #[inline]
-    pub fn chunks<C: SameRank<S>>(self) -> ViewsMut<'a, T, S, L, Chunks<C>> {
+    pub fn chunks<C: SameRank<S>>(self, _: ShapeOf<C>) -> ViewsMut<'a, T, S, L, Chunks<C>> {
         let () = Fit::<S, C>::AS_CHUNKS;
         self.members()
     }
@@ -149,7 +150,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// If `place` leaves no room.
     #[inline]
     #[track_caller]
-    pub fn window<V: SameRank<S>>(&self, place: S::Index) -> View<'_, T, V, S::RowMajor> {
+    pub fn window<V: SameRank<S>>(&self, _: ShapeOf<V>, place: S::Index) -> View<'_, T, V, S::RowMajor> {
         let () = Fit::<S, V>::AS_WINDOWS;
         View::new(window_at::<V, _, _, _, _>(self.view().lent, place))
     }
@@ -160,42 +161,46 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// If `place` leaves no room.
     #[inline]
     #[track_caller]
-    pub fn window_mut<V: SameRank<S>>(&mut self, place: S::Index) -> ViewMut<'_, T, V, S::RowMajor> {
+    pub fn window_mut<V: SameRank<S>>(&mut self, _: ShapeOf<V>, place: S::Index) -> ViewMut<'_, T, V, S::RowMajor> {
         let () = Fit::<S, V>::AS_WINDOWS;
         ViewMut::new(window_at::<V, _, _, _, _>(self.view_mut().lent, place))
     }
 
     /// [`View::get_window`]: the window of shape `V` at `place`, or `None`.
     #[inline]
-    pub fn get_window<V: SameRank<S>>(&self, place: S::Index) -> Option<View<'_, T, V, S::RowMajor>> {
+    pub fn get_window<V: SameRank<S>>(&self, _: ShapeOf<V>, place: S::Index) -> Option<View<'_, T, V, S::RowMajor>> {
         let () = Fit::<S, V>::AS_WINDOWS;
         self.view().lent.member::<Windows<V>>(place.as_ref()).map(View::new)
     }
 
     /// Like [`View::get_window`], but mutable.
     #[inline]
-    pub fn get_window_mut<V: SameRank<S>>(&mut self, place: S::Index) -> Option<ViewMut<'_, T, V, S::RowMajor>> {
+    pub fn get_window_mut<V: SameRank<S>>(
+        &mut self,
+        _: ShapeOf<V>,
+        place: S::Index,
+    ) -> Option<ViewMut<'_, T, V, S::RowMajor>> {
         let () = Fit::<S, V>::AS_WINDOWS;
         self.view_mut().lent.member::<Windows<V>>(place.as_ref()).map(ViewMut::new)
     }
 
     /// [`View::windows`]: the windows of shape `V` at every place.
     #[inline]
-    pub fn windows<V: SameRank<S>>(&self) -> Views<'_, T, S, S::RowMajor, Windows<V>> {
+    pub fn windows<V: SameRank<S>>(&self, _: ShapeOf<V>) -> Views<'_, T, S, S::RowMajor, Windows<V>> {
         let () = Fit::<S, V>::AS_WINDOWS;
         self.view().members()
     }
 
     /// [`View::chunks`]: chunks of shape `C` side by side.
     #[inline]
-    pub fn chunks<C: SameRank<S>>(&self) -> Views<'_, T, S, S::RowMajor, Chunks<C>> {
+    pub fn chunks<C: SameRank<S>>(&self, _: ShapeOf<C>) -> Views<'_, T, S, S::RowMajor, Chunks<C>> {
         let () = Fit::<S, C>::AS_CHUNKS;
         self.view().members()
     }
 
     /// Like [`View::chunks`], but mutable.
     #[inline]
-    pub fn chunks_mut<C: SameRank<S>>(&mut self) -> ViewsMut<'_, T, S, S::RowMajor, Chunks<C>> {
+    pub fn chunks_mut<C: SameRank<S>>(&mut self, _: ShapeOf<C>) -> ViewsMut<'_, T, S, S::RowMajor, Chunks<C>> {
         let () = Fit::<S, C>::AS_CHUNKS;
         self.view_mut().members()
     }

@@ -2,7 +2,7 @@
 //! functions: all of their arrays lie in a workspace that is made once.
 
 use haversack::layout::RowMajor;
-use haversack::{Array, Const, Rank1, Rank2, Rank3, View, array, budget};
+use haversack::{Array, Axis, Rank1, Rank2, Rank3, View, array, budget, shape};
 
 use crate::perceptron::Perceptron;
 use crate::{DIGITS, SIDE};
@@ -35,17 +35,19 @@ pub(crate) fn forward(
     output.assign(hidden.dot(&perceptron.output));
     *output += &perceptron.output_bias;
     // Softmax. The greatest is subtracted first, so that nothing overflows.
-    let greatest: array![f32; BATCH] = output.max_axis::<1>().eval();
-    output.zip_assign(greatest.insert_axis::<1>().stretch::<1, Const<DIGITS>>(), |x, greatest| (x - greatest).exp());
-    let sums: array![f32; BATCH] = output.sum_axis::<1>().eval();
-    *output /= sums.insert_axis::<1>().stretch::<1, Const<DIGITS>>();
+    let greatest: array![f32; BATCH] = output.max_axis(Axis::<1>).eval();
+    output.zip_assign(greatest.insert_axis(Axis::<1>).stretch(Axis::<1>, shape![DIGITS]), |x, greatest| {
+        (x - greatest).exp()
+    });
+    let sums: array![f32; BATCH] = output.sum_axis(Axis::<1>).eval();
+    *output /= sums.insert_axis(Axis::<1>).stretch(Axis::<1>, shape![DIGITS]);
 }
 
 /// Makes one step down the gradient of the error of `perceptron` in `images`, which show `digits`.
 #[budget(64 KiB)]
 pub(crate) fn step(perceptron: &mut Perceptron, images: Images<'_, FRAMED>, digits: Digits<'_, BATCH>, rate: f32) {
     let seen: array![f32; BATCH, SIDE, SIDE] = images.map(|grey| f32::from(grey) / 16.0).eval();
-    let seen = seen.reshape::<Rank2<BATCH, PIXELS>>();
+    let seen = seen.reshape(shape![BATCH, PIXELS]);
     let mut hidden: array![f32; BATCH, HIDDEN] = Array::zeros();
     let mut error: array![f32; BATCH, DIGITS] = Array::zeros();
     forward(perceptron, seen, &mut hidden, &mut error);
@@ -58,13 +60,13 @@ pub(crate) fn step(perceptron: &mut Perceptron, images: Images<'_, FRAMED>, digi
     perceptron.output *= 1.0 - DECAY * rate;
     let slope: array![f32; HIDDEN, DIGITS] = hidden.t().dot(&error).eval();
     perceptron.output -= &slope * rate;
-    let slope: array![f32; DIGITS] = error.sum_axis::<0>().eval();
+    let slope: array![f32; DIGITS] = error.sum_axis(Axis::<0>).eval();
     perceptron.output_bias -= &slope * rate;
 
     perceptron.hidden *= 1.0 - DECAY * rate;
     let slope: array![f32; PIXELS, HIDDEN] = seen.t().dot(&hidden_error).eval();
     perceptron.hidden -= &slope * rate;
-    let slope: array![f32; HIDDEN] = hidden_error.sum_axis::<0>().eval();
+    let slope: array![f32; HIDDEN] = hidden_error.sum_axis(Axis::<0>).eval();
     perceptron.hidden_bias -= &slope * rate;
 }
 
@@ -74,7 +76,7 @@ pub(crate) fn infer(perceptron: &Perceptron, images: Images<'_, SIDE>, digits: &
     let seen: array![f32; BATCH, SIDE, SIDE] = images.map(|grey| f32::from(grey) / 16.0).eval();
     let mut hidden: array![f32; BATCH, HIDDEN] = Array::zeros();
     let mut output: array![f32; BATCH, DIGITS] = Array::zeros();
-    forward(perceptron, seen.reshape::<Rank2<BATCH, PIXELS>>(), &mut hidden, &mut output);
-    let likely: array![u64; BATCH] = output.argmax_axis::<1>().eval();
+    forward(perceptron, seen.reshape(shape![BATCH, PIXELS]), &mut hidden, &mut output);
+    let likely: array![u64; BATCH] = output.argmax_axis(Axis::<1>).eval();
     digits.assign(likely.expr().cast_lossy::<u8>());
 }

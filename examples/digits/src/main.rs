@@ -17,7 +17,9 @@ mod table;
 
 use std::process::ExitCode;
 
-use haversack::{Array, BoxedWorkspace, Dtype, Rank1, Rank2, Rank3, Shape, View, Workspace, array, budgets};
+use haversack::{
+    Array, Axis, BoxedWorkspace, Dtype, Pads, Rank1, Rank2, Rank3, Shape, View, Workspace, array, budgets,
+};
 
 use crate::counting::counted;
 use crate::descent::step;
@@ -70,7 +72,7 @@ fn main() -> ExitCode {
     let confusion = table.measure("confusion", || compare(test_labels, &predictions));
     print_accuracy("nearest centroid", &confusion);
 
-    let framed: Framed = table.measure("framed", || train_images.pad::<Frame, Frame, _>(0));
+    let framed: Framed = table.measure("framed", || train_images.pad(Pads::<Frame, Frame>::VALUE, 0));
     let mut perceptron = table.measure_all("perceptron", Perceptron::new);
     let mut memory = table.measure_all("one step", Workspace::<step>::boxed);
     let ((), _, allocated) = counted(|| perceptron.train(&framed, train_labels, &mut memory));
@@ -108,7 +110,7 @@ fn train(
 ) -> Centroids {
     let mut centroids = Centroids::zeros();
     for (image, &digit) in images.outer_iter().zip(labels) {
-        for (sum, &pixel) in centroids.index_axis_mut::<0>(digit.into()).into_iter().zip(image) {
+        for (sum, &pixel) in centroids.index_axis_mut(Axis::<0>, digit.into()).into_iter().zip(image) {
             *sum += f32::from(pixel);
         }
     }
@@ -119,7 +121,7 @@ fn train(
 }
 
 fn predict(images: View<'_, u8, Rank3<TEST, SIDE, SIDE>>, centroids: &Centroids) -> Predictions {
-    Predictions::from_fn(|[i]| nearest(images.index_axis::<0>(i), centroids))
+    Predictions::from_fn(|[i]| nearest(images.index_axis(Axis::<0>, i), centroids))
 }
 
 fn nearest(image: View<'_, u8, Rank2<SIDE, SIDE>>, centroids: &Centroids) -> u8 {

@@ -1,6 +1,6 @@
 //! A perceptron of two layers: its weights, and the order in which it sees the images.
 
-use haversack::{Array, BoxedWorkspace, Rank1, Rank3, View, Workspace, array, arrays};
+use haversack::{Array, BoxedWorkspace, Rank3, View, Workspace, array, arrays, shape};
 
 use crate::descent::{BATCH, Digits, FRAMED, HIDDEN, PIXELS, infer, step};
 use crate::{DIGITS, Predictions, SIDE, TEST, TRAIN};
@@ -42,7 +42,13 @@ impl Perceptron {
             let rate = 0.5 * 0.995f32.powi(epoch as i32) / BATCH as f32;
             for batch in 0..BATCHES {
                 let first = (batch * BATCH + epoch) % (TRAIN - BATCH + 1);
-                step::in_workspace(memory, self, images.window(random.place(first)), digits.window([first]), rate);
+                step::in_workspace(
+                    memory,
+                    self,
+                    images.window(shape![..], random.place(first)),
+                    digits.window(shape![..], [first]),
+                    rate,
+                );
             }
         }
     }
@@ -55,8 +61,8 @@ impl Perceptron {
         for first in (0..TEST).step_by(BATCH) {
             // The last batch begins earlier, and sees some images once more.
             let first = first.min(TEST - BATCH);
-            infer::in_workspace(&mut memory, self, images.window([first, 0, 0]), &mut digits);
-            predictions.window_mut::<Rank1<BATCH>>([first]).assign(&digits);
+            infer::in_workspace(&mut memory, self, images.window(shape![..], [first, 0, 0]), &mut digits);
+            predictions.window_mut(shape![BATCH], [first]).assign(&digits);
         }
         predictions
     }

@@ -1,6 +1,6 @@
 //! Two planned functions that turn an image into a digit.
 
-use haversack::{Array, Rank1, Rank2, Rank5, array, budget};
+use haversack::{Array, Axis, array, budget, shape};
 
 use crate::{BIAS, DIGITS, EDGES, FEATURES, PLACES, POOLED, SIDE, WEIGHTS};
 
@@ -22,12 +22,12 @@ static EDGE_WEIGHTS: array![i16; 9, EDGES; Inline] = <array![i16; 9, EDGES; Inli
 #[budget(2 KiB)]
 pub fn find_edges(image: &array![u8; SIDE, SIDE], features: &mut array![i16; FEATURES]) {
     let pixels: array![i16; SIDE, SIDE] = image.cast();
-    let windows: array![i16; PLACES, PLACES, 3, 3] = pixels.sliding_windows::<Rank2<3, 3>, _>().to_owned();
-    let found: array![i16; 36, EDGES] = windows.reshape::<Rank2<36, 9>>().dot(&EDGE_WEIGHTS).eval();
+    let windows: array![i16; PLACES, PLACES, 3, 3] = pixels.sliding_windows(shape![3, 3], shape![..]).to_owned();
+    let found: array![i16; 36, EDGES] = windows.reshape(shape![36, 9]).dot(&EDGE_WEIGHTS).eval();
     let parts: array![i16; POOLED, 2, POOLED, EDGES] =
-        found.reshape::<Rank5<POOLED, 2, POOLED, 2, EDGES>>().max_axis::<3>().eval();
-    let strongest: array![i16; POOLED, POOLED, EDGES] = parts.max_axis::<1>().eval();
-    features.assign(strongest.reshape::<Rank1<FEATURES>>().map(|found| found.max(0)));
+        found.reshape(shape![POOLED, 2, POOLED, 2, EDGES]).max_axis(Axis::<3>).eval();
+    let strongest: array![i16; POOLED, POOLED, EDGES] = parts.max_axis(Axis::<1>).eval();
+    features.assign(strongest.reshape(shape![FEATURES]).map(|found| found.max(0)));
 }
 
 /// Returns the digit that `image` most likely shows.

@@ -6,7 +6,7 @@ use core::cell::Cell;
 use core::mem::MaybeUninit;
 use core::sync::atomic::{AtomicU32, Ordering};
 
-use haversack::{Footprint, Rank1, Workspace, WorkspaceMut, array, arrays, budget, budgets, dims};
+use haversack::{Footprint, Workspace, WorkspaceMut, array, arrays, budget, budgets, dims, shape};
 
 mod plans;
 pub use plans::{centred, correlated, energies, total};
@@ -59,7 +59,7 @@ impl Audio {
 
     /// Smooths all samples that have neighbours.
     pub fn smooth(&mut self, meter: &Meter) {
-        for (i, window) in self.samples.windows::<Rank1<3>>().enumerate() {
+        for (i, window) in self.samples.windows(shape![3]).enumerate() {
             let sum: f32 = window.iter().zip(&KERNEL).map(|(&sample, weight)| f32::from(sample) * weight).sum();
             self.smooth[[i + 1]] = sum;
             meter.peak.set(meter.peak.get().max(sum));

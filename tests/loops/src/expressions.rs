@@ -1,7 +1,7 @@
 //! Expressions of arrays. `tests/expressions.rs` reads the machine code that the compiler makes of them.
 #![allow(missing_docs, reason = "the names say what is computed")]
 
-use haversack::array;
+use haversack::{Axis, array};
 
 type Vector = array![f32; 4096];
 type Matrix = array![f32; 256, 512];
@@ -28,5 +28,5 @@ pub fn sum_of_squared_differences(a: &Vector, b: &Vector) -> f32 {
 
 #[inline(never)]
 pub fn sum_of_columns(out: &mut array![f32; 512], a: &Matrix) {
-    out.assign(a.sum_axis::<0>());
+    out.assign(a.sum_axis(Axis::<0>));
 }

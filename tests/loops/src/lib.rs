@@ -2,7 +2,7 @@
 #![allow(missing_docs, reason = "the names say what is summed, and how")]
 
 use haversack::layout::{Back, Step};
-use haversack::{Const, Rank1, Rank2, View, array};
+use haversack::{Const, Rank1, Rank2, View, array, shape};
 
 type Matrix<'a, T> = View<'a, T, Rank2<1000, 1000>>;
 type Row<'a, T> = View<'a, T, Rank1<1000>>;
@@ -103,7 +103,7 @@ pub fn array_column(a: &array![u32; 1000, 1000]) -> u32 {
 
 #[inline(never)]
 pub fn array_window(a: &array![f32; 1000, 1000], place: [usize; 2]) -> Option<f32> {
-    Some(a.get_window::<Rank2<32, 32>>(place)?.iter().sum())
+    Some(a.get_window(shape![32, 32], place)?.iter().sum())
 }
 
 #[inline(never)]

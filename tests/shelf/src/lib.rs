@@ -1,6 +1,6 @@
 //! Types of a small image classifier, with their weights in bytes.
 
-use haversack::{Footprint, Rank2, Shared, array, arrays, budget, budgets, dims, number};
+use haversack::{Axis, Footprint, Rank2, Shared, array, arrays, budget, budgets, dims, number};
 
 /// Rows of an image.
 pub const ROWS: usize = 28;
@@ -121,7 +121,7 @@ pub fn energy(signal: &array![f32; 64]) -> f32 {
 pub fn projected(a: &array![f64; 80, 90], b: &array![f64; 60, 90], v: &array![f64; 4]) -> f64 {
     let product: array![f64; 80, 60] = a.dot(b.t()).eval();
     let turned: array![f64; 60, 90] = product.t().dot(a).eval();
-    let sums: array![f64; 90] = turned.sum_axis::<0>().eval();
+    let sums: array![f64; 90] = turned.sum_axis(Axis::<0>).eval();
     let again: array![f64; 80] = a.dot(&sums).eval();
     let small: array![f64; 4, 4] = v.outer(v).eval();
     let last: array![f64; 4] = small.dot(v).eval();
@@ -150,7 +150,7 @@ pub fn classified(images: &array![f32; Batch, Pixels], weights: &array![f32; Pix
     let bias: array![f32; 10] = <array![f32; 10]>::ones();
     let scores: array![f32; Batch, 10] = images.dot(weights).eval();
     let shifted: array![f32; Batch, 10] = (scores + &bias).eval();
-    let likely: array![u64; Batch] = shifted.argmax_axis::<1>().eval();
+    let likely: array![u64; Batch] = shifted.argmax_axis(Axis::<1>).eval();
     likely[[0]]
 }
 

@@ -1,7 +1,7 @@
-use haversack::array;
+use haversack::{Axis, array};
 
 fn main() {
     let a = <array![f32; 3, 4]>::zeros();
-    let c: array![f32; 3, 9] = a.view().concat::<1, _, _>(a.view());
+    let c: array![f32; 3, 9] = a.view().concat(Axis::<1>, a.view());
     assert_eq!(c.len(), 27);
 }

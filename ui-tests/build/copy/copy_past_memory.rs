@@ -1,6 +1,6 @@
-use haversack::{Rank2, array};
+use haversack::{array, shape};
 
 fn main() {
     let a = <array![f64; 1]>::zeros();
-    assert_eq!(a.broadcast::<Rank2<{ 1 << 61 }, 1>>().to_owned().len(), 1 << 61);
+    assert_eq!(a.broadcast(shape![{ 1 << 61 }, 1]).to_owned().len(), 1 << 61);
 }

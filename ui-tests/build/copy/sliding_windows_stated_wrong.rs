@@ -1,6 +1,6 @@
-use haversack::{Rank1, array};
+use haversack::{array, shape};
 
 fn main() {
     let a = <array![f32; 5]>::zeros();
-    assert_eq!(a.sliding_windows::<Rank1<3>, Rank1<2>>().len(), 6);
+    assert_eq!(a.sliding_windows(shape![3], shape![2]).len(), 6);
 }

@@ -1,4 +1,4 @@
-use haversack::{Rank1, array, dims};
+use haversack::{array, dims, shape};
 
 dims! {
     pub Rows = 3;
@@ -6,5 +6,5 @@ dims! {
 
 fn main() {
     let a = <array![f32; Rows]>::zeros();
-    assert_eq!(a.sliding_windows::<Rank1<4>, Rank1<1>>().shape(), [1, 4]);
+    assert_eq!(a.sliding_windows(shape![4], shape![1]).shape(), [1, 4]);
 }

@@ -1,7 +1,7 @@
-use haversack::{Rank2, array};
+use haversack::{array, shape};
 
 fn main() {
     let a = <array![f32; 3, 4]>::zeros();
-    let b: array![f32; 3, 8] = a.tile::<Rank2<1, 3>, _>();
+    let b: array![f32; 3, 8] = a.tile(shape![1, 3]);
     assert_eq!(b.len(), 24);
 }

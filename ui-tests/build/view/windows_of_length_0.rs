@@ -1,6 +1,6 @@
-use haversack::{Rank1, array};
+use haversack::{array, shape};
 
 fn main() {
     let a = <array![u8; 4]>::zeros();
-    println!("{:?}", a.windows::<Rank1<0>>().len());
+    println!("{:?}", a.windows(shape![0]).len());
 }

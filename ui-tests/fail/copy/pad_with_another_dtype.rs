@@ -1,7 +1,7 @@
-use haversack::{Rank1, array};
+use haversack::{array, pad};
 
 fn main() {
     let a = <array![f32; 3]>::zeros();
-    let b: array![f32; 5] = a.pad::<Rank1<1>, Rank1<1>, _>(0);
+    let b: array![f32; 5] = a.pad(pad![1..1], 0);
     assert_eq!(b.len(), 5);
 }

@@ -1,6 +1,6 @@
-use haversack::array;
+use haversack::{Axis, array};
 
 fn main() {
     let a = <array![f32; 4]>::zeros();
-    assert_eq!(a.roll::<1>(1).len(), 4);
+    assert_eq!(a.roll(Axis::<1>, 1).len(), 4);
 }

@@ -1,7 +1,7 @@
-use haversack::array;
+use haversack::{Axis, array};
 
 fn main() {
     let a = <array![f32; 3, 4]>::zeros();
-    let b: array![f32; 3, 3] = a.take::<1, _>([0, 1]).unwrap();
+    let b: array![f32; 3, 3] = a.take(Axis::<1>, [0, 1]).unwrap();
     assert_eq!(b.len(), 9);
 }

@@ -1,8 +1,8 @@
 #![deny(unused_must_use)]
 
-use haversack::array;
+use haversack::{Axis, array};
 
 fn main() {
     let a = <array![f32; 3, 4]>::ones();
-    a.sum_axis::<0>();
+    a.sum_axis(Axis::<0>);
 }

@@ -1,6 +1,6 @@
-use haversack::array;
+use haversack::{Axis, array};
 
 fn main() {
     let a = <array![f32; 3, 4]>::ones();
-    println!("{}", (a.sum_axis::<0>() * 2.0).eval());
+    println!("{}", (a.sum_axis(Axis::<0>) * 2.0).eval());
 }

@@ -1,8 +1,8 @@
-use haversack::{Rank1, array, budget};
+use haversack::{array, budget, shape};
 
 #[budget(1 B)]
 fn step(x: &array![f32; 4]) -> f32 {
-    x.tile::<Rank1<250>, Rank1<1000>>().sum()
+    x.tile(shape![250]).sum()
 }
 
 fn main() {}

@@ -1,8 +1,8 @@
-use haversack::{array, budget};
+use haversack::{Axis, array, budget};
 
 #[budget(1 B)]
 fn step(x: &array![f32; 4]) -> f32 {
-    x.roll::<0>(1);
+    x.roll(Axis::<0>, 1);
     x.sum()
 }
 

@@ -1,6 +1,6 @@
-use haversack::array;
+use haversack::{Axis, array};
 
 fn main() {
     let a = <array![u8; 2, 3]>::zeros();
-    let _ = a.axis_iter::<5>();
+    let _ = a.axis_iter(Axis::<5>);
 }

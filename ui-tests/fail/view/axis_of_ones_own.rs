@@ -1,6 +1,6 @@
-use haversack::shape::axis::Axis;
+use haversack::shape::axis::HasAxis;
 use haversack::shape::named::NamedDim;
-use haversack::{Const, array, number};
+use haversack::{Axis, Const, array, number};
 
 enum Long {}
 
@@ -9,7 +9,8 @@ impl NamedDim for Long {
     type Number = number![1000];
 }
 
-impl Axis<7> for (Long,) {
+impl HasAxis<7> for (Long,) {
+    const AXIS: usize = 7;
     type Length = Long;
     type Removed = ();
     type Replaced<D: haversack::Dim> = (D,);
@@ -20,5 +21,5 @@ impl Axis<7> for (Long,) {
 
 fn main() {
     let a = <array![u8; Long]>::zeros();
-    println!("{:?}", a.index_axis::<7>(999)[[]]);
+    println!("{:?}", a.index_axis(Axis::<7>, 999)[[]]);
 }

@@ -1,6 +1,6 @@
 use haversack::shape::broadcast::Broadcast;
 use haversack::shape::named::NamedDim;
-use haversack::{Const, array, number};
+use haversack::{Const, array, number, shape};
 
 enum Long {}
 
@@ -15,5 +15,5 @@ impl Broadcast<(Long,)> for (Const<3>,) {
 
 fn main() {
     let a = <array![u8; 3]>::zeros();
-    println!("{}", a.broadcast::<(Long,)>()[[999]]);
+    println!("{}", a.broadcast(shape![Long])[[999]]);
 }

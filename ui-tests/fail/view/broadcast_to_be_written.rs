@@ -1,6 +1,6 @@
-use haversack::{Rank2, array};
+use haversack::{array, shape};
 
 fn main() {
     let mut a = <array![u8; 4]>::zeros();
-    println!("{:?}", a.view_mut().broadcast::<Rank2<3, 4>>().shape());
+    println!("{:?}", a.view_mut().broadcast(shape![3, 4]).shape());
 }

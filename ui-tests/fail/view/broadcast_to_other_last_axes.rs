@@ -1,6 +1,6 @@
-use haversack::{Rank2, array};
+use haversack::{array, shape};
 
 fn main() {
     let a = <array![u8; 3]>::zeros();
-    println!("{:?}", a.broadcast::<Rank2<3, 4>>().shape());
+    println!("{:?}", a.broadcast(shape![3, 4]).shape());
 }

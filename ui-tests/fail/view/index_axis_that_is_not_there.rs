@@ -1,6 +1,6 @@
-use haversack::array;
+use haversack::{Axis, array};
 
 fn main() {
     let a = <array![u8; 2, 3]>::zeros();
-    println!("{:?}", a.index_axis::<2>(0).shape());
+    println!("{:?}", a.index_axis(Axis::<2>, 0).shape());
 }

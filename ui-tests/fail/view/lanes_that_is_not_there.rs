@@ -1,6 +1,6 @@
-use haversack::array;
+use haversack::{Axis, array};
 
 fn main() {
     let a = <array![u8; 2, 3]>::zeros();
-    let _ = a.lanes::<2>();
+    let _ = a.lanes(Axis::<2>);
 }

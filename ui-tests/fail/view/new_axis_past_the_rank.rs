@@ -1,6 +1,6 @@
-use haversack::array;
+use haversack::{Axis, array};
 
 fn main() {
     let a = <array![u8; 2, 3]>::zeros();
-    println!("{:?}", a.insert_axis::<3>().shape());
+    println!("{:?}", a.insert_axis(Axis::<3>).shape());
 }

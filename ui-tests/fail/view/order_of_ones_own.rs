@@ -1,5 +1,5 @@
 use haversack::shape::named::NamedDim;
-use haversack::shape::permute::Permute;
+use haversack::shape::permute::OrderOf;
 use haversack::{Const, array, number};
 
 enum Long {}
@@ -9,12 +9,14 @@ impl NamedDim for Long {
     type Number = number![1000];
 }
 
-impl Permute<(Long,)> for (Const<3>,) {
+struct Order;
+
+impl OrderOf<(Const<3>,)> for Order {
     type Permuted = (Long,);
     type PermutedStrides<L: haversack::layout::Layout> = L;
 }
 
 fn main() {
     let a = <array![u8; 3]>::zeros();
-    println!("{}", a.permute::<(Long,)>()[[999]]);
+    println!("{}", a.permute(Order)[[999]]);
 }

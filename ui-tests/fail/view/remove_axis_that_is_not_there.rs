@@ -1,6 +1,6 @@
-use haversack::array;
+use haversack::{Axis, array};
 
 fn main() {
     let a = <array![u8; 2, 3]>::zeros();
-    println!("{:?}", a.remove_axis::<2>().shape());
+    println!("{:?}", a.remove_axis(Axis::<2>).shape());
 }

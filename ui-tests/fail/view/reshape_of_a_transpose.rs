@@ -1,6 +1,6 @@
-use haversack::{Rank2, array};
+use haversack::{array, shape};
 
 fn main() {
     let a = <array![u8; 2, 3]>::zeros();
-    println!("{:?}", a.t().reshape::<Rank2<1, 6>>().shape());
+    println!("{:?}", a.t().reshape(shape![1, 6]).shape());
 }

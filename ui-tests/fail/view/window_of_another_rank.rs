@@ -1,6 +1,6 @@
-use haversack::{Rank1, array};
+use haversack::{array, shape};
 
 fn main() {
     let a = <array![u8; 4, 5]>::zeros();
-    println!("{:?}", a.window::<Rank1<2>>([0, 0]).shape());
+    println!("{:?}", a.window(shape![2], [0, 0]).shape());
 }

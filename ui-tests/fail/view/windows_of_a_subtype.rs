@@ -6,7 +6,7 @@ use haversack::layout::RowMajor;
 use haversack::shape::named::NamedDim;
 use haversack::shape::window::Windows;
 use haversack::view::iterate::Views;
-use haversack::{Const, Rank1, array, number};
+use haversack::{Const, Rank1, array, number, shape};
 
 pub struct Name<T>(PhantomData<T>);
 
@@ -25,7 +25,7 @@ impl NamedDim for Long {
 
 fn main() {
     let a = <array![u8; 3]>::zeros();
-    let short = a.windows::<(Short,)>();
+    let short = a.windows(shape![Short]);
     let mut long: Views<'_, u8, Rank1<3>, RowMajor<Rank1<3>>, Windows<(Long,)>> = short;
     println!("{:?}", long.next().map(|window| window[[999]]));
 }

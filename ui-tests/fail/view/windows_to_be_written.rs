@@ -1,8 +1,8 @@
-use haversack::{Rank1, array};
+use haversack::{array, shape};
 
 fn main() {
     let mut a = <array![u8; 4]>::zeros();
-    for mut window in a.view_mut().windows::<Rank1<2>>() {
+    for mut window in a.view_mut().windows(shape![2]) {
         window.fill(1);
     }
 }

@@ -1,6 +1,6 @@
-use haversack::{Rank1, array};
+use haversack::{array, shape};
 
 fn main() {
     let a = <array![f32; 5]>::zeros();
-    assert_eq!(a.sliding_windows::<Rank1<3>, Rank1<3>>().len(), 9);
+    assert_eq!(a.sliding_windows(shape![3], shape![3]).len(), 9);
 }

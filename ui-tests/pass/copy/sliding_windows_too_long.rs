@@ -1,4 +1,4 @@
-use haversack::{Rank1, array, dims};
+use haversack::{array, dims, shape};
 
 dims! {
     pub Rows = 3;
@@ -6,5 +6,5 @@ dims! {
 
 fn main() {
     let a = <array![f32; Rows]>::zeros();
-    assert_eq!(a.sliding_windows::<Rank1<2>, Rank1<2>>().shape(), [2, 2]);
+    assert_eq!(a.sliding_windows(shape![2], shape![2]).shape(), [2, 2]);
 }

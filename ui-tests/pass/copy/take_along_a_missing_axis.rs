@@ -1,6 +1,6 @@
-use haversack::array;
+use haversack::{Axis, array};
 
 fn main() {
     let a = <array![f32; 3, 4]>::zeros();
-    assert!(a.take::<1, _>([0, 1]).is_ok());
+    assert!(a.take(Axis::<1>, [0, 1]).is_ok());
 }

@@ -1,6 +1,6 @@
-use haversack::{Const, array};
+use haversack::{Axis, array, shape};
 
 fn main() {
     let (matrix, means) = (<array![f32; 3, 4]>::ones(), <array![f32; 3]>::ones());
-    println!("{}", (&matrix - means.insert_axis::<1>().stretch::<1, Const<4>>()).eval());
+    println!("{}", (&matrix - means.insert_axis(Axis::<1>).stretch(Axis::<1>, shape![4])).eval());
 }

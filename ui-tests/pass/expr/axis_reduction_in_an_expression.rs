@@ -1,7 +1,7 @@
-use haversack::array;
+use haversack::{Axis, array};
 
 fn main() {
     let a = <array![f32; 3, 4]>::ones();
-    let means = a.mean_axis::<0>().eval();
+    let means = a.mean_axis(Axis::<0>).eval();
     println!("{}", (&a - &means).eval());
 }

@@ -3,7 +3,7 @@
 use core::marker::PhantomData;
 
 use haversack::shape::named::NamedDim;
-use haversack::{Const, array, number};
+use haversack::{Axis, Const, array, number};
 
 pub struct Name<T>(PhantomData<T>);
 
@@ -22,8 +22,8 @@ impl NamedDim for Long {
 
 fn main() {
     let (short, long) = (<array![u8; 2, Short]>::zeros(), <array![u8; 2, Long]>::zeros());
-    let mut sums = long.sum_axis::<0>();
-    println!("{} {}", sums.eval(), short.sum_axis::<0>().eval());
-    sums = long.sum_axis::<0>();
+    let mut sums = long.sum_axis(Axis::<0>);
+    println!("{} {}", sums.eval(), short.sum_axis(Axis::<0>).eval());
+    sums = long.sum_axis(Axis::<0>);
     println!("{}", sums.eval());
 }

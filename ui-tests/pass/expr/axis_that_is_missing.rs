@@ -1,6 +1,6 @@
-use haversack::array;
+use haversack::{Axis, array};
 
 fn main() {
     let a = <array![f32; 3, 4]>::ones();
-    println!("{}", a.sum_axis::<1>().eval());
+    println!("{}", a.sum_axis(Axis::<1>).eval());
 }

@@ -1,6 +1,6 @@
-use haversack::array;
+use haversack::{Axis, array};
 
 fn main() {
     let a = <array![f32; 0, 3]>::zeros();
-    println!("{}", a.sum_axis::<0>().eval());
+    println!("{}", a.sum_axis(Axis::<0>).eval());
 }

@@ -1,8 +1,8 @@
-use haversack::{array, budget};
+use haversack::{array, budget, shape};
 
 #[budget(1 B)]
 fn step(x: &array![f32; 4]) -> f32 {
-    x.view().broadcast::<(haversack::Const<250>, haversack::Const<4>)>().sum()
+    x.view().broadcast(shape![250, 4]).sum()
 }
 
 fn main() {

@@ -1,5 +1,5 @@
-use haversack::{Rank2, array};
+use haversack::{array, shape};
 
 fn main() {
-    println!("{}", array![[1, 2, 3], [4, 5, 6]].window::<Rank2<2, 2>>([0, 0]).trace());
+    println!("{}", array![[1, 2, 3], [4, 5, 6]].window(shape![2, 2], [0, 0]).trace());
 }

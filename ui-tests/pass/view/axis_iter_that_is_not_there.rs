@@ -1,6 +1,6 @@
-use haversack::array;
+use haversack::{Axis, array};
 
 fn main() {
     let a = <array![u8; 2, 3]>::zeros();
-    println!("{:?}", a.axis_iter::<0>().len());
+    println!("{:?}", a.axis_iter(Axis::<0>).len());
 }

@@ -1,5 +1,5 @@
 use haversack::shape::named::NamedDim;
-use haversack::{Const, array, number};
+use haversack::{Axis, Const, array, number};
 
 enum Long {}
 
@@ -10,5 +10,5 @@ impl NamedDim for Long {
 
 fn main() {
     let a = <array![u8; Long]>::zeros();
-    println!("{:?}", a.index_axis::<0>(999)[[]]);
+    println!("{:?}", a.index_axis(Axis::<0>, 999)[[]]);
 }

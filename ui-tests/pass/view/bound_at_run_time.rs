@@ -1,7 +1,7 @@
-use haversack::{Rank1, array};
+use haversack::{array, shape};
 
 fn main() {
     let a = <array![u8; 10]>::zeros();
     let start = std::env::args().count();
-    println!("{:?}", a.window::<Rank1<5>>([start]).shape());
+    println!("{:?}", a.window(shape![5], [start]).shape());
 }

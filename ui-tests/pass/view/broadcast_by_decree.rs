@@ -1,5 +1,5 @@
 use haversack::shape::named::NamedDim;
-use haversack::{Const, array, number};
+use haversack::{Const, array, number, shape};
 
 enum Long {}
 
@@ -10,5 +10,5 @@ impl NamedDim for Long {
 
 fn main() {
     let a = <array![u8;]>::zeros();
-    println!("{}", a.broadcast::<(Long,)>()[[999]]);
+    println!("{}", a.broadcast(shape![Long])[[999]]);
 }

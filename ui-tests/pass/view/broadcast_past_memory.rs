@@ -1,6 +1,6 @@
-use haversack::{Rank2, array};
+use haversack::{array, shape};
 
 fn main() {
     let a = <array![u8; 4]>::zeros();
-    println!("{:?}", a.broadcast::<Rank2<1000, 4>>().strides());
+    println!("{:?}", a.broadcast(shape![1000, 4]).strides());
 }

@@ -6,7 +6,7 @@ use haversack::layout::RowMajor;
 use haversack::shape::named::NamedDim;
 use haversack::shape::window::Chunks;
 use haversack::view::iterate::ViewsMut;
-use haversack::{Const, Rank1, array, number};
+use haversack::{Const, Rank1, array, number, shape};
 
 pub struct Name<T>(PhantomData<T>);
 
@@ -25,7 +25,7 @@ impl NamedDim for Long {
 
 fn main() {
     let mut a = <array![u8; 1000]>::zeros();
-    let _ = a.chunks_mut::<(Short,)>();
-    let mut long: ViewsMut<'_, u8, Rank1<1000>, RowMajor<Rank1<1000>>, Chunks<(Long,)>> = a.chunks_mut::<(Long,)>();
+    let _ = a.chunks_mut(shape![Short]);
+    let mut long: ViewsMut<'_, u8, Rank1<1000>, RowMajor<Rank1<1000>>, Chunks<(Long,)>> = a.chunks_mut(shape![Long]);
     println!("{:?}", long.next().map(|chunk| chunk[[999]]));
 }

@@ -1,6 +1,6 @@
-use haversack::{Rank2, array};
+use haversack::{array, shape};
 
 fn main() {
     let a = <array![u8; 4, 6]>::zeros();
-    println!("{:?}", a.chunks::<Rank2<2, 2>>().len());
+    println!("{:?}", a.chunks(shape![2, 2]).len());
 }

@@ -1,6 +1,6 @@
-use haversack::array;
+use haversack::{Axis, array};
 
 fn main() {
     let a = <array![u8; 2, 3]>::zeros();
-    println!("{:?}", a.flip::<1>().shape());
+    println!("{:?}", a.flip(Axis::<1>).shape());
 }

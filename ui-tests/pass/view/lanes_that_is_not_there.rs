@@ -1,6 +1,6 @@
-use haversack::array;
+use haversack::{Axis, array};
 
 fn main() {
     let a = <array![u8; 2, 3]>::zeros();
-    println!("{:?}", a.lanes::<1>().len());
+    println!("{:?}", a.lanes(Axis::<1>).len());
 }

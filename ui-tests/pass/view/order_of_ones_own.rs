@@ -1,5 +1,5 @@
 use haversack::shape::named::NamedDim;
-use haversack::{Const, array, number};
+use haversack::{Const, array, axes, number};
 
 enum Long {}
 
@@ -11,5 +11,5 @@ impl NamedDim for Long {
 fn main() {
     let _ = <array![u8; Long]>::zeros();
     let a = <array![u8; 3]>::zeros();
-    println!("{}", a.permute::<(Const<0>,)>()[[2]]);
+    println!("{}", a.permute(axes![0])[[2]]);
 }

@@ -1,7 +1,6 @@
-use haversack::array;
-use haversack::shape::permute::Axes2;
+use haversack::{array, axes};
 
 fn main() {
     let a = <array![u8; 2, 3]>::zeros();
-    println!("{:?}", a.permute::<Axes2<1, 0>>().shape());
+    println!("{:?}", a.permute(axes![1, 0]).shape());
 }

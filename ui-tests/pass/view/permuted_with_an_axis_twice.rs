@@ -1,7 +1,6 @@
-use haversack::array;
-use haversack::shape::permute::Axes3;
+use haversack::{array, axes};
 
 fn main() {
     let a = <array![u8; 2, 3, 4]>::zeros();
-    println!("{:?}", a.permute::<Axes3<2, 0, 1>>().shape());
+    println!("{:?}", a.permute(axes![2, 0, 1]).shape());
 }

@@ -1,6 +1,6 @@
-use haversack::array;
+use haversack::{Axis, array};
 
 fn main() {
     let a = <array![u8; 2, 3]>::zeros();
-    println!("{:?}", a.insert_axis::<2>().remove_axis::<2>().shape());
+    println!("{:?}", a.insert_axis(Axis::<2>).remove_axis(Axis::<2>).shape());
 }

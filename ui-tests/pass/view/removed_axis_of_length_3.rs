@@ -1,6 +1,6 @@
-use haversack::array;
+use haversack::{Axis, array};
 
 fn main() {
     let a = <array![u8; 2, 1]>::zeros();
-    println!("{:?}", a.remove_axis::<1>().shape());
+    println!("{:?}", a.remove_axis(Axis::<1>).shape());
 }

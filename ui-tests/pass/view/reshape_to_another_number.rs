@@ -1,6 +1,6 @@
-use haversack::{Rank2, array};
+use haversack::{array, shape};
 
 fn main() {
     let a = <array![u8; 2, 3]>::zeros();
-    println!("{:?}", a.reshape::<Rank2<3, 2>>().shape());
+    println!("{:?}", a.reshape(shape![3, 2]).shape());
 }

@@ -1,6 +1,6 @@
-use haversack::{Const, array};
+use haversack::{Axis, array, shape};
 
 fn main() {
     let a = <array![u8; 2, 1]>::zeros();
-    println!("{:?}", a.stretch::<1, Const<6>>().shape());
+    println!("{:?}", a.stretch(Axis::<1>, shape![6]).shape());
 }

@@ -1,6 +1,6 @@
-use haversack::{Const, array};
+use haversack::{Axis, array, shape};
 
 fn main() {
     let a = <array![u8; 4, 1]>::zeros();
-    println!("{:?}", a.stretch::<1, Const<1000>>().strides());
+    println!("{:?}", a.stretch(Axis::<1>, shape![1000]).strides());
 }

@@ -1,6 +1,6 @@
-use haversack::array;
+use haversack::{Axis, array};
 
 fn main() {
     let a = <array![u8; 2, 3]>::zeros();
-    println!("{:?}", a.swap_axes::<0, 1>().shape());
+    println!("{:?}", a.swap_axes(Axis::<0>, Axis::<1>).shape());
 }

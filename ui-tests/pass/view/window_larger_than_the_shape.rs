@@ -1,6 +1,6 @@
-use haversack::{Rank2, array};
+use haversack::{array, shape};
 
 fn main() {
     let a = <array![u8; 4, 5]>::zeros();
-    println!("{:?}", a.window::<Rank2<2, 5>>([0, 0]).shape());
+    println!("{:?}", a.window(shape![2, 5], [0, 0]).shape());
 }

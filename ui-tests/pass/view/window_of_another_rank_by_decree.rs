@@ -1,5 +1,5 @@
 use haversack::shape::named::NamedDim;
-use haversack::{Const, array, number};
+use haversack::{Const, array, number, shape};
 
 enum Long {}
 
@@ -10,5 +10,5 @@ impl NamedDim for Long {
 
 fn main() {
     let a = <array![u8; Long]>::zeros();
-    println!("{}", a.windows::<(Const<3>,)>().len());
+    println!("{}", a.windows(shape![3]).len());
 }

@@ -6,7 +6,7 @@ use haversack::layout::RowMajor;
 use haversack::shape::named::NamedDim;
 use haversack::shape::window::Windows;
 use haversack::view::iterate::Views;
-use haversack::{Const, Rank1, array, number};
+use haversack::{Const, Rank1, array, number, shape};
 
 pub struct Name<T>(PhantomData<T>);
 
@@ -25,7 +25,7 @@ impl NamedDim for Long {
 
 fn main() {
     let a = <array![u8; 1000]>::zeros();
-    let _ = a.windows::<(Short,)>();
-    let mut long: Views<'_, u8, Rank1<1000>, RowMajor<Rank1<1000>>, Windows<(Long,)>> = a.windows::<(Long,)>();
+    let _ = a.windows(shape![Short]);
+    let mut long: Views<'_, u8, Rank1<1000>, RowMajor<Rank1<1000>>, Windows<(Long,)>> = a.windows(shape![Long]);
     println!("{:?}", long.next().map(|window| window[[999]]));
 }

@@ -13,14 +13,14 @@ use crate::expr::Expr;
 use crate::expr::node::Node;
 use crate::layout::Layout;
 use crate::shape::Shape;
-use crate::shape::axis::Axis;
+use crate::shape::axis::{Axis, HasAxis};
 use crate::shape::dim::Dim;
 use crate::storage::Storage;
 use crate::view::View;
 
 impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
     #[inline]
-    fn along<const I: usize, R, Out>(self, reducer: R) -> AxisReduction<I, R, T, S, N, Out> {
+    fn along<const I: isize, R, Out>(self, reducer: R) -> AxisReduction<I, R, T, S, N, Out> {
         AxisReduction::new(reducer, self.kept())
     }
 }
@@ -35,12 +35,12 @@ macro_rules! methods {
                 /// # When it is checked
                 /// That there is such an axis: at `cargo check`.
                 #[inline]
-                pub fn $name<const I: usize>(self) -> AxisReduction<I, $type, T, S, N, S::Removed>
+                pub fn $name<const I: isize>(self, _: Axis<I>) -> AxisReduction<I, $type, T, S, N, S::Removed>
                 where
-                    S: Axis<I>,
+                    S: HasAxis<I>,
                     $(T: $bound,)?
                 {
-                    $(const { $some(<S as Axis<I>>::Length::SIZE, stringify!($name)) };)?
+                    $(const { $some(<S as HasAxis<I>>::Length::SIZE, stringify!($name)) };)?
                     self.along($reducer)
                 }
             )*
@@ -53,12 +53,12 @@ macro_rules! methods {
                 /// # When it is checked
                 /// That there is such an axis: at `cargo check`.
                 #[inline]
-                pub fn $name<const I: usize>(&self) -> AxisReduction<I, $type, T, S, View<'_, T, S>, S::Removed>
+                pub fn $name<const I: isize>(&self, _: Axis<I>) -> AxisReduction<I, $type, T, S, View<'_, T, S>, S::Removed>
                 where
-                    S: Axis<I>,
+                    S: HasAxis<I>,
                     $(T: $bound,)?
                 {
-                    $(const { $some(<S as Axis<I>>::Length::SIZE, stringify!($name)) };)?
+                    $(const { $some(<S as HasAxis<I>>::Length::SIZE, stringify!($name)) };)?
                     self.expr().along($reducer)
                 }
             )*
@@ -71,12 +71,12 @@ macro_rules! methods {
                 /// # When it is checked
                 /// That there is such an axis: at `cargo check`.
                 #[inline]
-                pub fn $name<const I: usize>(self) -> AxisReduction<I, $type, T, S, Self, S::Removed>
+                pub fn $name<const I: isize>(self, _: Axis<I>) -> AxisReduction<I, $type, T, S, Self, S::Removed>
                 where
-                    S: Axis<I>,
+                    S: HasAxis<I>,
                     $(T: $bound,)?
                 {
-                    $(const { $some(<S as Axis<I>>::Length::SIZE, stringify!($name)) };)?
+                    $(const { $some(<S as HasAxis<I>>::Length::SIZE, stringify!($name)) };)?
                     self.expr().along($reducer)
                 }
             )*
@@ -89,8 +89,8 @@ methods! {
     /// `sum`. An [`AxisReduction`]: `.eval()` allocates its `NBYTES`, `out.assign(..)` nothing.
     ///
     /// ```
-    /// # use haversack::array;
-    /// assert_eq!(array![[1, 2], [3, 5]].sum_axis::<0>().eval(), array![4i64, 7]);
+    /// # use haversack::{Axis, array};
+    /// assert_eq!(array![[1, 2], [3, 5]].sum_axis(Axis::<0>).eval(), array![4i64, 7]);
     /// ```
     ///
     /// Floats along the last axis are added pairwise, as by `sum`. Along another axis, the rounding error of adding a
@@ -106,16 +106,16 @@ methods! {
     /// axis as `mean`.
     ///
     /// ```
-    /// # use haversack::array;
-    /// assert_eq!(array![[1.0, 2.0], [3.0, 6.0]].mean_axis::<1>().eval(), array![1.5, 4.5]);
+    /// # use haversack::{Axis, array};
+    /// assert_eq!(array![[1.0, 2.0], [3.0, 6.0]].mean_axis(Axis::<1>).eval(), array![1.5, 4.5]);
     /// ```
     mean_axis by Mean => Mean where T: Numeric;
 
     /// The variances along axis `I`, each in two passes, as `var`.
     ///
     /// ```
-    /// # use haversack::array;
-    /// assert_eq!(array![[1.0, 2.0], [3.0, 6.0]].var_axis::<0>().eval(), array![1.0, 4.0]);
+    /// # use haversack::{Axis, array};
+    /// assert_eq!(array![[1.0, 2.0], [3.0, 6.0]].var_axis(Axis::<0>).eval(), array![1.0, 4.0]);
     /// ```
     var_axis by Spread::variance() => Spread where T: Numeric;
 
@@ -126,8 +126,8 @@ methods! {
     /// The Euclidean norms along axis `I`, as `norm`.
     ///
     /// ```
-    /// # use haversack::array;
-    /// assert_eq!(array![[3.0, 4.0], [5.0, 12.0]].norm_axis::<1>().eval(), array![5.0, 13.0]);
+    /// # use haversack::{Axis, array};
+    /// assert_eq!(array![[3.0, 4.0], [5.0, 12.0]].norm_axis(Axis::<1>).eval(), array![5.0, 13.0]);
     /// ```
     #[cfg(any(feature = "std", feature = "libm"))]
     norm_axis by Norm => Norm where T: Numeric;
@@ -138,8 +138,8 @@ methods! {
     /// The greatest elements along axis `I`, as `max`. That the axis has elements is checked at build time.
     ///
     /// ```
-    /// # use haversack::array;
-    /// assert_eq!(array![[1, 7], [3, 5]].max_axis::<0>().eval(), array![3, 7]);
+    /// # use haversack::{Axis, array};
+    /// assert_eq!(array![[1, 7], [3, 5]].max_axis(Axis::<0>).eval(), array![3, 7]);
     /// ```
     max_axis by Largest => Largest, of holds_elements;
 
@@ -151,16 +151,16 @@ methods! {
     /// axis has elements is checked at build time.
     ///
     /// ```
-    /// # use haversack::array;
-    /// assert_eq!(array![[1, 7], [9, 5]].argmax_axis::<1>().eval(), array![1u64, 0]);
+    /// # use haversack::{Axis, array};
+    /// assert_eq!(array![[1, 7], [9, 5]].argmax_axis(Axis::<1>).eval(), array![1u64, 0]);
     /// ```
     argmax_axis by PlaceOfLargest => PlaceOfLargest, of holds_elements;
 
     /// Whether all elements along axis `I` are true, of an array of `bool`.
     ///
     /// ```
-    /// # use haversack::array;
-    /// assert_eq!(array![[1, 7], [3, 5]].greater(2).all_axis::<1>().eval(), array![false, true]);
+    /// # use haversack::{Axis, array};
+    /// assert_eq!(array![[1, 7], [3, 5]].greater(2).all_axis(Axis::<1>).eval(), array![false, true]);
     /// ```
     all_axis by All => All where T: Truth;
 

@@ -22,7 +22,7 @@ use crate::layout::Layout;
 use crate::raw::loops::along::{Along, FoldAlong, Strip, along};
 use crate::raw::loops::spot::{Order, Spot};
 use crate::shape::Shape;
-use crate::shape::axis::Axis;
+use crate::shape::axis::HasAxis;
 use crate::shape::dim::Dim;
 use crate::storage::{Inline, Storage};
 use crate::view::ViewMut;
@@ -35,7 +35,7 @@ pub trait AxisReducer<T: Dtype>: Send + Sync {
     type Lane: Copy;
 
     /// Implementations are `#[inline(always)]`.
-    fn results<S: Axis<I>, const I: usize, const W: usize, N>(
+    fn results<S: HasAxis<I>, const I: isize, const W: usize, N>(
         &self,
         node: &N,
         strip: Strip<S, I>,
@@ -69,7 +69,7 @@ macro_rules! reducers {
             type Lane = <$reducer as Reducer<T>>::Lane;
 
             #[inline(always)]
-            fn results<S: Axis<I>, const I: usize, const W: usize, N>(&self, node: &N, strip: Strip<S, I>, results: &mut [Self::Output])
+            fn results<S: HasAxis<I>, const I: isize, const W: usize, N>(&self, node: &N, strip: Strip<S, I>, results: &mut [Self::Output])
             where
                 N: Node<S, Element = T, Given = Nothing>,
             {
@@ -123,7 +123,7 @@ impl<T: Numeric> AxisReducer<T> for Spread {
     type Lane = T::Mean;
 
     #[inline(always)]
-    fn results<S: Axis<I>, const I: usize, const W: usize, N>(
+    fn results<S: HasAxis<I>, const I: isize, const W: usize, N>(
         &self,
         node: &N,
         strip: Strip<S, I>,
@@ -154,13 +154,13 @@ impl<T: Numeric> AxisReducer<T> for Spread {
 /// It needs a place of its own: `eval` makes an array, `out.assign(..)` writes it into one. It cannot stand in an
 /// expression, which is computed element by element and would reduce anew for each.
 #[must_use = "a reduction along an axis computes nothing by itself: `.eval()` makes an array of it, `out.assign(..)` writes it"]
-pub struct AxisReduction<const I: usize, R, T: Dtype, S: Shape, N: Node<S, Element = T>, Out> {
+pub struct AxisReduction<const I: isize, R, T: Dtype, S: Shape, N: Node<S, Element = T>, Out> {
     reducer: R,
     kept: Kept<S, N>,
     out: PhantomData<fn() -> Out>,
 }
 
-impl<const I: usize, R, T: Dtype, S: Shape, N: Node<S, Element = T>, Out> AxisReduction<I, R, T, S, N, Out> {
+impl<const I: isize, R, T: Dtype, S: Shape, N: Node<S, Element = T>, Out> AxisReduction<I, R, T, S, N, Out> {
     #[inline]
     pub(super) fn new(reducer: R, kept: Kept<S, N>) -> Self {
         AxisReduction { reducer, kept, out: PhantomData }
@@ -169,7 +169,7 @@ impl<const I: usize, R, T: Dtype, S: Shape, N: Node<S, Element = T>, Out> AxisRe
 
 /// Shape `S` without axis `I`. If there is no such axis, the method that names it says so. rustc then does not know the
 /// result, and so reports no second error for the methods that are called on it.
-pub trait Without<const I: usize, S: Shape>: Shape {
+pub trait Without<const I: isize, S: Shape>: Shape {
     fn write<R, T, N, L>(reduction: AxisReduction<I, R, T, S, N, Self>, target: ViewMut<'_, R::Output, Self, L>)
     where
         R: AxisReducer<T>,
@@ -178,7 +178,7 @@ pub trait Without<const I: usize, S: Shape>: Shape {
         L: Layout;
 }
 
-impl<const I: usize, S: Axis<I, Removed = Out>, Out: Shape> Without<I, S> for Out {
+impl<const I: isize, S: HasAxis<I, Removed = Out>, Out: Shape> Without<I, S> for Out {
     #[inline]
     fn write<R, T, N, L>(reduction: AxisReduction<I, R, T, S, N, Self>, target: ViewMut<'_, R::Output, Self, L>)
     where
@@ -191,7 +191,7 @@ impl<const I: usize, S: Axis<I, Removed = Out>, Out: Shape> Without<I, S> for Ou
     }
 }
 
-impl<const I: usize, R, T, S, N, Out> AxisReduction<I, R, T, S, N, Out>
+impl<const I: isize, R, T, S, N, Out> AxisReduction<I, R, T, S, N, Out>
 where
     R: AxisReducer<T>,
     T: Dtype,
@@ -242,11 +242,11 @@ where
     }
 }
 
-impl<const I: usize, R, T, S, N, Out> AxisReduction<I, R, T, S, N, Out>
+impl<const I: isize, R, T, S, N, Out> AxisReduction<I, R, T, S, N, Out>
 where
     R: AxisReducer<T>,
     T: Dtype,
-    S: Axis<I, Removed = Out>,
+    S: HasAxis<I, Removed = Out>,
     N: Node<S, Element = T>,
     Out: Shape,
 {
@@ -259,7 +259,7 @@ where
 /// The results of a reducer for the elements that a node computes.
 struct Lines<'n, R, N>(&'n R, &'n N);
 
-impl<const I: usize, T: Dtype, R: AxisReducer<T>, S: Axis<I>, N> Along<S, I, R::Output> for Lines<'_, R, N>
+impl<const I: isize, T: Dtype, R: AxisReducer<T>, S: HasAxis<I>, N> Along<S, I, R::Output> for Lines<'_, R, N>
 where
     N: Node<S, Element = T, Given = Nothing>,
 {
@@ -273,11 +273,11 @@ where
 }
 
 /// Prints the shapes, the axis, the dtype and the bytes of the result. Computes nothing.
-impl<const I: usize, R, T, S, N, Out> Debug for AxisReduction<I, R, T, S, N, Out>
+impl<const I: isize, R, T, S, N, Out> Debug for AxisReduction<I, R, T, S, N, Out>
 where
     R: AxisReducer<T>,
     T: Dtype,
-    S: Axis<I, Removed = Out>,
+    S: HasAxis<I, Removed = Out>,
     N: Node<S, Element = T>,
     Out: Shape,
 {

@@ -31,8 +31,8 @@ use super::chosen::Chosen;
 /// | 16 | `every(100)` | 4 to 8 |
 /// | 16 | [`every_bytes`](Self::every_bytes)`(512 * 1024)`, blocks of 192 bytes | 2.6 to 4.5 |
 ///
-/// Nearly all of it is the walk up the stack, which the crate backtrace does under a lock of its own: threads that allocate wait for each
-/// other.
+/// Nearly all of it is the walk up the stack. On Unix, threads walk at the same time; elsewhere, the crate backtrace lets one walk after
+/// the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[must_use = "settings do nothing until they are started"]
 pub struct TracingSettings {

@@ -13,7 +13,7 @@ pub(crate) use super::strip::{FoldAlong, Strip};
 use crate::raw::simd::{Kernel, Level, dispatch};
 use crate::raw::threads::{pieces, units};
 use crate::shape::Shape;
-use crate::shape::axis::Axis;
+use crate::shape::axis::HasAxis;
 use crate::shape::count::block_len;
 use crate::shape::dim::Dim;
 
@@ -29,7 +29,7 @@ const WIDE_STRIP_LANES: usize = 16 << 10;
 pub(super) const LARGE: usize = 512 << 10;
 
 /// A computation from the elements along axis `I`.
-pub(crate) trait Along<S, const I: usize, U>: Sync {
+pub(crate) trait Along<S, const I: isize, U>: Sync {
     type Lane;
 
     const ORDER: Order;
@@ -66,12 +66,12 @@ pub(crate) trait Work<U> {
 }
 
 /// Writes the results of a strip.
-struct Writing<'a, S, const I: usize, A, const W: usize> {
+struct Writing<'a, S, const I: isize, A, const W: usize> {
     by: &'a A,
     strip: Strip<S, I>,
 }
 
-impl<S, const I: usize, U, A: Along<S, I, U>, const W: usize> Work<U> for Writing<'_, S, I, A, W> {
+impl<S, const I: isize, U, A: Along<S, I, U>, const W: usize> Work<U> for Writing<'_, S, I, A, W> {
     #[inline(always)]
     fn write(self, results: &mut [U]) {
         self.by.results::<W>(self.strip, results);
@@ -80,7 +80,7 @@ impl<S, const I: usize, U, A: Along<S, I, U>, const W: usize> Work<U> for Writin
 
 /// Computes every result.
 #[inline]
-pub(crate) fn along<S: Axis<I>, const I: usize, U: Send, A: Along<S, I, U>>(by: &A, mut results: impl Results<U>) {
+pub(crate) fn along<S: HasAxis<I>, const I: isize, U: Send, A: Along<S, I, U>>(by: &A, mut results: impl Results<U>) {
     let count = S::Removed::COUNT;
     if let Some(slice) = results.slice() {
         let row = const { behind::<S, I>(A::ORDER).1 };
@@ -96,8 +96,8 @@ pub(crate) fn along<S: Axis<I>, const I: usize, U: Send, A: Along<S, I, U>>(by: 
 
 /// Returns the axis behind `I` from which on all axes are one run for all operands, and the number of elements of that
 /// run.
-const fn behind<S: Shape, const I: usize>(order: Order) -> (usize, usize) {
-    let lead = if order.lead > I { order.lead } else { I + 1 };
+const fn behind<S: HasAxis<I>, const I: isize>(order: Order) -> (usize, usize) {
+    let lead = if order.lead > S::AXIS { order.lead } else { S::AXIS + 1 };
     (lead, block_len(S::AXES.split_at(lead).1))
 }
 
@@ -115,7 +115,7 @@ const fn whole<const W: usize>(row: usize) -> Option<usize> {
 }
 
 /// Returns the number of results that are best computed side by side, each in a lane of type `T`.
-const fn width<S: Axis<I>, const I: usize, T>(order: Order) -> usize {
+const fn width<S: HasAxis<I>, const I: isize, T>(order: Order) -> usize {
     let row = behind::<S, I>(order).1;
     if row <= NARROW_STRIP || (row < 4 * NARROW_STRIP && row.is_multiple_of(NARROW_STRIP)) {
         NARROW_STRIP
@@ -131,7 +131,7 @@ const fn width<S: Axis<I>, const I: usize, T>(order: Order) -> usize {
 }
 
 /// The loop over the results `range`, which go to the first places of `results`.
-struct EachStrip<'a, S, const I: usize, U, A, R> {
+struct EachStrip<'a, S, const I: isize, U, A, R> {
     by: &'a A,
     results: R,
     range: Range<usize>,
@@ -139,7 +139,7 @@ struct EachStrip<'a, S, const I: usize, U, A, R> {
     of: PhantomData<fn() -> U>,
 }
 
-impl<S: Axis<I>, const I: usize, U, A: Along<S, I, U>, R: Results<U>> Kernel for EachStrip<'_, S, I, U, A, R> {
+impl<S: HasAxis<I>, const I: isize, U, A: Along<S, I, U>, R: Results<U>> Kernel for EachStrip<'_, S, I, U, A, R> {
     type Output = ();
 
     #[inline(always)]
@@ -154,7 +154,7 @@ impl<S: Axis<I>, const I: usize, U, A: Along<S, I, U>, R: Results<U>> Kernel for
     }
 }
 
-impl<S: Axis<I>, const I: usize, U, A: Along<S, I, U>, R: Results<U>> EachStrip<'_, S, I, U, A, R> {
+impl<S: HasAxis<I>, const I: isize, U, A: Along<S, I, U>, R: Results<U>> EachStrip<'_, S, I, U, A, R> {
     #[inline(always)]
     fn strips<const W: usize>(mut self) {
         let (lead, row) = const { behind::<S, I>(A::ORDER) };
@@ -167,7 +167,7 @@ impl<S: Axis<I>, const I: usize, U, A: Along<S, I, U>, R: Results<U>> EachStrip<
                 None => (at % row, W.min(row - at % row).min(self.range.end - at)),
             };
             debug_assert!(from + len <= row && len <= self.range.end - at, "R1: the strip is in its row and its piece");
-            let strip = Strip { first: Spot::row_but(lead, I, at / row), from, len };
+            let strip = Strip { first: Spot::row_but(lead, S::AXIS, at / row), from, len };
             self.results.places::<W>(at - self.range.start, len, Writing::<S, I, A, W> { by: self.by, strip });
             at += len;
         }

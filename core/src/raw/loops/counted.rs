@@ -12,7 +12,7 @@ use super::spot::{Order, Spot};
 use crate::layout::{Layout, unravel};
 use crate::raw::cut::Runs;
 use crate::raw::lent::Lent;
-use crate::shape::axis::{AlongAxis, Axis, BackwardsAxis};
+use crate::shape::axis::{AlongAxis, BackwardsAxis, HasAxis};
 use crate::shape::part::Writes;
 use crate::shape::permute::Transposed;
 use crate::shape::swap::Swapped;
@@ -123,7 +123,7 @@ impl<S: Shape, const LEAD: usize, const ROUNDS: bool> FoldAlong<S> for Folded<LE
     }
 }
 
-impl<S: Axis<I>, const I: usize, const LEAD: usize, const ROUNDS: bool> Along<S, I, (Set, u64)>
+impl<S: HasAxis<I>, const I: isize, const LEAD: usize, const ROUNDS: bool> Along<S, I, (Set, u64)>
     for Folded<LEAD, ROUNDS>
 {
     type Lane = (Set, u64);
@@ -172,8 +172,8 @@ fn rewritten<S: Shape, L: Layout, const LEAD: usize, const TILED: bool>(mut targ
     assert_eq!(by.visits.into_inner(), S::COUNT);
 }
 
-fn lines<S: Axis<I>, const I: usize, const LEAD: usize, const ROUNDS: bool>() {
-    let (length, behind) = (S::AXES[I], S::AXES[I + 1..].iter().product::<usize>());
+fn lines<S: HasAxis<I>, const I: isize, const LEAD: usize, const ROUNDS: bool>() {
+    let (length, behind) = (S::AXES[S::AXIS], S::AXES[S::AXIS + 1..].iter().product::<usize>());
     let mut results = std::vec![((0, 0), 0); S::Removed::COUNT];
     along::<S, I, _, _>(&Folded::<LEAD, ROUNDS>, results.as_mut_slice());
     for (number, result) in results.into_iter().enumerate() {

@@ -14,7 +14,7 @@ use super::along::{self, NARROW_STRIP, STRIP};
 use super::lanes::{Elements, FEW_LANES, Joining, LANES, LARGE, MANY, MORE_LANES, Pairs, block, halved, joined, step};
 use super::spot::{Order, Spot};
 use crate::shape::Shape;
-use crate::shape::axis::Axis;
+use crate::shape::axis::HasAxis;
 use crate::shape::dim::Dim;
 
 /// Elements of each result that are joined before their sum is added to a total: in a narrow strip, and in others.
@@ -37,7 +37,7 @@ pub(crate) trait FoldAlong<S> {
 pub(crate) type Lane<S, F> = <<F as FoldAlong<S>>::By as Joining>::Lane;
 
 /// The elements whose fold gives some neighbouring results.
-pub struct Strip<S, const I: usize> {
+pub struct Strip<S, const I: isize> {
     pub(super) first: Spot<S>,
     pub(super) from: usize,
     pub(super) len: usize,
@@ -45,7 +45,7 @@ pub struct Strip<S, const I: usize> {
 
 /// Whether the axis is so short that no rounding errors need to be kept. For operands that fit the caches, the limit is
 /// higher: there, the computation takes the time, not the reading.
-const fn is_short<S: Axis<I>, const I: usize, T, const W: usize>() -> bool {
+const fn is_short<S: HasAxis<I>, const I: isize, T, const W: usize>() -> bool {
     let fits = S::COUNT.saturating_mul(size_of::<T>()) < along::LARGE;
     let most = if W == NARROW_STRIP {
         GROUP
@@ -57,12 +57,12 @@ const fn is_short<S: Axis<I>, const I: usize, T, const W: usize>() -> bool {
     S::Length::SIZE <= most
 }
 
-impl<S: Axis<I>, const I: usize> Strip<S, I> {
+impl<S: HasAxis<I>, const I: isize> Strip<S, I> {
     /// The fold for each result; those behind the last are `START`.
     #[inline(always)]
     pub(crate) fn fold<F: FoldAlong<S>, const W: usize>(&self, by: &F, order: Order) -> [Lane<S, F>; W] {
         let mut totals = [F::By::START; W];
-        if I + 1 == S::RANK && order.lead <= I {
+        if S::AXIS + 1 == S::RANK && order.lead <= S::AXIS {
             totals[0] = self.row(by);
             return totals;
         }
@@ -93,7 +93,7 @@ impl<S: Axis<I>, const I: usize> Strip<S, I> {
     fn four<F: FoldAlong<S>>(&self, by: &F, k: usize, l: usize) -> Lane<S, F> {
         let mut parts = [F::By::START; 4];
         for (i, part) in parts.iter_mut().enumerate() {
-            *part = by.step(*part, self.first.on_axis(I, k + i).at(self.from + l), k + i, l);
+            *part = by.step(*part, self.first.on_axis(S::AXIS, k + i).at(self.from + l), k + i, l);
         }
         joined::<F::By>(parts)
     }
@@ -116,7 +116,7 @@ impl<S: Axis<I>, const I: usize> Strip<S, I> {
             for (l, (total, lost)) in totals.iter_mut().zip(lost).enumerate() {
                 let mut sum = F::By::START;
                 for k in rest.clone() {
-                    sum = by.step(sum, self.first.on_axis(I, k).at(self.from + l), k, l);
+                    sum = by.step(sum, self.first.on_axis(S::AXIS, k).at(self.from + l), k, l);
                 }
                 add::<F::By>(total, lost, sum);
             }
@@ -167,7 +167,7 @@ impl<S: Axis<I>, const I: usize> Strip<S, I> {
             for (l, lane) in lanes.iter_mut().enumerate() {
                 let mut folded = *lane;
                 for k in k..k + at_once {
-                    folded = by.step(folded, self.first.on_axis(I, k).at(self.from + l), k, l);
+                    folded = by.step(folded, self.first.on_axis(S::AXIS, k).at(self.from + l), k, l);
                 }
                 *lane = folded;
             }
@@ -175,7 +175,7 @@ impl<S: Axis<I>, const I: usize> Strip<S, I> {
         }
         while k < rows.end {
             for (l, lane) in lanes.iter_mut().enumerate() {
-                *lane = by.step(*lane, self.first.on_axis(I, k).at(self.from + l), k, l);
+                *lane = by.step(*lane, self.first.on_axis(S::AXIS, k).at(self.from + l), k, l);
             }
             k += 1;
         }
@@ -231,7 +231,7 @@ impl<S: Axis<I>, const I: usize> Strip<S, I> {
         }
         let mut folded = *block;
         for k in rows.clone() {
-            let row = self.first.on_axis(I, k);
+            let row = self.first.on_axis(S::AXIS, k);
             for (l, lane) in folded.iter_mut().enumerate() {
                 *lane = by.step(*lane, row.at(self.from + begin + l), k, begin + l);
             }
@@ -250,7 +250,7 @@ impl<S: Axis<I>, const I: usize> Strip<S, I> {
             k = four.end;
             let mut sums = [F::By::START; N];
             for k in four {
-                let row = self.first.on_axis(I, k);
+                let row = self.first.on_axis(S::AXIS, k);
                 for (l, sum) in sums.iter_mut().enumerate() {
                     *sum = by.step(*sum, row.at(self.from + begin + l), k, begin + l);
                 }

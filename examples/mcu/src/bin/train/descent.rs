@@ -1,6 +1,6 @@
 //! A step of softmax regression.
 
-use haversack::{Const, Rank1, Rank2, View, array, budget};
+use haversack::{Axis, Rank1, Rank2, View, array, budget, shape};
 use haversack_mcu::{DIGITS, FEATURES};
 
 /// The number of images that a step sees before it changes the weights.
@@ -22,17 +22,17 @@ pub(crate) fn step(
     let mut scores: array![f32; BATCH, DIGITS] = features.dot(&*weights).eval();
     scores += &*bias;
     // Softmax. The greatest is subtracted first, so that nothing overflows.
-    let greatest: array![f32; BATCH] = scores.max_axis::<1>().eval();
+    let greatest: array![f32; BATCH] = scores.max_axis(Axis::<1>).eval();
     let mut error: array![f32; BATCH, DIGITS] =
-        (scores - greatest.insert_axis::<1>().stretch::<1, Const<DIGITS>>()).exp().eval();
-    let sums: array![f32; BATCH] = error.sum_axis::<1>().eval();
-    error /= sums.insert_axis::<1>().stretch::<1, Const<DIGITS>>();
+        (scores - greatest.insert_axis(Axis::<1>).stretch(Axis::<1>, shape![DIGITS])).exp().eval();
+    let sums: array![f32; BATCH] = error.sum_axis(Axis::<1>).eval();
+    error /= sums.insert_axis(Axis::<1>).stretch(Axis::<1>, shape![DIGITS]);
     for (i, &digit) in digits.iter().enumerate() {
         error[[i, digit.into()]] -= 1.0;
     }
     let slope: array![f32; FEATURES, DIGITS] = features.t().dot(&error).eval();
     *weights *= 1.0 - RATE * DECAY;
     *weights -= &slope * (RATE / BATCH as f32);
-    let bias_slope: array![f32; DIGITS] = error.sum_axis::<0>().eval();
+    let bias_slope: array![f32; DIGITS] = error.sum_axis(Axis::<0>).eval();
     *bias -= &bias_slope * (RATE / BATCH as f32);
 }

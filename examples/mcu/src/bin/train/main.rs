@@ -12,7 +12,7 @@ mod descent;
 use std::process::ExitCode;
 
 use descent::{BATCH, Bias, Weights, step};
-use haversack::{NpyError, array};
+use haversack::{Axis, NpyError, array, shape};
 use haversack_mcu::{FEATURES, SIDE, find_edges};
 
 const IMAGES: usize = 1797;
@@ -45,14 +45,14 @@ fn learn() -> Result<(Weights, Bias), NpyError> {
     let mut features = Features::zeros();
     let mut of_image = <array![i16; FEATURES]>::zeros();
     for (i, mut row) in features.view_mut().rows().enumerate() {
-        find_edges(&images.index_axis::<0>(i).to_owned(), &mut of_image);
+        find_edges(&images.index_axis(Axis::<0>, i).to_owned(), &mut of_image);
         row.assign(of_image.cast::<f32>() / STRONGEST);
     }
     let (mut weights, mut bias) = (Weights::zeros(), Bias::zeros());
     for epoch in 0..EPOCHS {
         for batch in 0..BATCHES {
             let first = (batch * BATCH + epoch) % (TRAIN - BATCH + 1);
-            step(features.window([first, 0]), labels.window([first]), &mut weights, &mut bias);
+            step(features.window(shape![..], [first, 0]), labels.window(shape![..], [first]), &mut weights, &mut bias);
         }
     }
     Ok((weights, bias))

@@ -1,9 +1,0 @@
-use haversack::{array, dims};
-
-dims! { Rows = 3; More = 2; Both = 5; }
-
-fn main() {
-    let (a, b) = (<array![f32; Rows, 4]>::zeros(), <array![f32; More, 4]>::zeros());
-    let c = a.concat::<0, _, Both>(b.view());
-    assert_eq!(c.len(), 20);
-}
