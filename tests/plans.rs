@@ -67,6 +67,14 @@ mod planned {
         }
         total
     }
+
+    #[budget]
+    #[rustfmt::skip]
+    pub(crate) fn on_one_line(x: &array![f32; 64], low: bool) -> f32 {
+        let mut c: array![f32; 64] = x.map(|x| if x > 2.0 { x } else { 0.5 }).eval();
+        if low { c += 1.0; c *= 2.0 } else { c -= 1.0 }
+        c.sum()
+    }
 }
 
 fn signal() -> Array<f32, Rank1<64>> {
@@ -105,4 +113,15 @@ fn what_a_loop_uses_lives_until_it_ends() {
     let x = signal();
     agree!(loops(&x, 12));
     assert_eq!(planned::loops::PEAK, 512);
+}
+
+/// The plan's text has a row for each statement, but not for those within one that stand on its line.
+#[test]
+fn branches_on_one_line_have_one_row() {
+    let text = planned::on_one_line::PLAN.to_text();
+    let is_row = |line: &&str| line.trim_start().starts_with(|letter: char| letter.is_ascii_digit() || letter == '>');
+    let rows: Vec<&str> = text.lines().filter(is_row).collect();
+    assert_eq!(rows.len(), 3, "{text}");
+    assert!(rows[1].contains("if low") && rows[2].contains("c.sum()"), "{text}");
+    assert_eq!(planned::on_one_line(&signal(), true), plain::on_one_line(&signal(), true));
 }

@@ -60,14 +60,16 @@ impl Planned<'_> {
         all
     }
 
-    /// Returns the statements in the order of the source. Each ends where the next begins.
+    /// Returns the statements in the order of the source. Each ends where the next begins. A statement within another one on the
+    /// same line has no row of its own.
     pub(super) fn timed(&self) -> Vec<Timed<'_>> {
-        let lines: Vec<(usize, &super::read::Line)> = self
+        let mut lines: Vec<(usize, &super::read::Line)> = self
             .lives
             .starts
             .iter()
             .filter_map(|(place, time)| Some((*time, self.read.statements.iter().find(|line| line.at == *place)?)))
             .collect();
+        lines.dedup_by(|(_, line), (_, before)| line.is_within_the_line_of(before));
         let ends: Vec<usize> = lines.iter().skip(1).map(|(time, _)| *time).chain([self.lives.end]).collect();
         lines
             .into_iter()

@@ -17,7 +17,7 @@ use super::place::Place;
 use super::probe::{Asked, Tagged};
 use super::profiled::Profiled;
 use super::slot_type::SlotType;
-use super::source::{code, line_of};
+use super::source::{code, end_of, line_of};
 
 /// A slot, as it is in the source.
 pub(super) struct Slot {
@@ -107,6 +107,13 @@ pub(super) struct Line {
     pub(super) number: usize,
     pub(super) code: String,
     pub(super) last: Span,
+}
+
+impl Line {
+    /// Whether this statement begins on the line of `outer`, and `outer` ends behind it.
+    pub(super) fn is_within_the_line_of(&self, outer: &Line) -> bool {
+        self.number == outer.number && end_of(outer.last) > end_of(self.last)
+    }
 }
 
 impl Read {

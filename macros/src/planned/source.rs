@@ -7,6 +7,15 @@ pub(crate) fn line_of(span: Span) -> usize {
     if proc_macro::is_available() { span.unwrap().start().line() } else { 0 }
 }
 
+/// Returns the line and the column behind `span`.
+pub(crate) fn end_of(span: Span) -> (usize, usize) {
+    if !proc_macro::is_available() {
+        return (0, 0);
+    }
+    let end = span.unwrap().end();
+    (end.line(), end.column())
+}
+
 /// Formats a statement in one line, with the spaces of the source. The code inside its blocks has lines of its own.
 pub(crate) fn code(tokens: TokenStream) -> String {
     if !proc_macro::is_available() {
