@@ -1,6 +1,6 @@
 //! Shapes, orders of axes and pads as values: `shape![3, 4]`, `axes![2, 0, 1]`, `pad![1..1, 0..2]`.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
 use syn::parse::{Parse, ParseStream, Parser};
 use syn::{Error, Expr, Token};
@@ -74,47 +74,27 @@ fn number(dim: &Dim) -> TokenStream {
 }
 
 /// Parses a list of at most as many items as an array may have axes.
-fn list<T: Parse + Spanned>(input: TokenStream, expected: &str) -> syn::Result<Vec<T>> {
+fn list<T: Parse>(input: TokenStream, expected: &str) -> syn::Result<Vec<T>> {
     let parse = |input: ParseStream<'_>| {
         let mut items = Vec::new();
+        let mut seventh = None;
         while !input.is_empty() {
+            if items.len() == MAX_RANK {
+                seventh = Some(input.span());
+            }
             items.push(input.parse::<T>()?);
             if !input.is_empty() && !input.peek(Token![,]) {
                 return Err(input.error(expected));
             }
             input.parse::<Option<Token![,]>>()?;
         }
-        Ok(items)
+        Ok((items, seventh))
     };
-    let items = parse.parse2(input)?;
-    match items.get(MAX_RANK) {
-        Some(item) => {
+    match parse.parse2(input)? {
+        (items, Some(seventh)) => {
             let message = format!("an array has at most {MAX_RANK} axes, this list has {}", items.len());
-            Err(Error::new(item.place(), message))
+            Err(Error::new(seventh, message))
         }
-        None => Ok(items),
-    }
-}
-
-/// An item of a list, which knows where it was written.
-trait Spanned {
-    fn place(&self) -> Span;
-}
-
-impl Spanned for Dim {
-    fn place(&self) -> Span {
-        self.span()
-    }
-}
-
-impl Spanned for Expr {
-    fn place(&self) -> Span {
-        first(&self.to_token_stream())
-    }
-}
-
-impl Spanned for Pad {
-    fn place(&self) -> Span {
-        self.before.span()
+        (items, None) => Ok(items),
     }
 }

@@ -13,19 +13,6 @@ use super::dim::Dim;
 use super::part::{Once, Part, Writes};
 use super::strides::Layout;
 
-/// An order of two axes: `Axes2<1, 0>`.
-pub type Axes2<const A: isize, const B: isize> = (Axis<A>, Axis<B>);
-/// An order of three axes: `Axes3<2, 0, 1>` puts the last one first.
-pub type Axes3<const A: isize, const B: isize, const C: isize> = (Axis<A>, Axis<B>, Axis<C>);
-/// An order of four axes.
-pub type Axes4<const A: isize, const B: isize, const C: isize, const D: isize> = (Axis<A>, Axis<B>, Axis<C>, Axis<D>);
-/// An order of five axes.
-pub type Axes5<const A: isize, const B: isize, const C: isize, const D: isize, const E: isize> =
-    (Axis<A>, Axis<B>, Axis<C>, Axis<D>, Axis<E>);
-/// An order of six axes.
-pub type Axes6<const A: isize, const B: isize, const C: isize, const D: isize, const E: isize, const F: isize> =
-    (Axis<A>, Axis<B>, Axis<C>, Axis<D>, Axis<E>, Axis<F>);
-
 /// An order of the axes of shape `S`, a tuple of [`Axis`]: axis `i` of the result is the axis at place `i` of the order, as in
 /// NumPy's `transpose(axes)`.
 ///

@@ -3,7 +3,7 @@
 
 use super::*;
 use library::monitor::{DeepSize, profile};
-use library::{Footprint, Weighed, array, arrays, budget, budgets, dims, number, s};
+use library::{Footprint, Weighed, array, arrays, axes, budget, budgets, dims, number, pad, s, shape};
 
 dims! {
     /// Samples at once.
@@ -88,6 +88,11 @@ pub fn spread<const N: usize>(x: &array![f32; N]) -> f32 {
     centred.sum()
 }
 
+/// A shape, an order and a pad as values.
+pub fn framed(x: &array![f32; Batch]) -> array![f32; 10, 4] {
+    x.reshape(shape![4, 8]).permute(axes![1, 0]).pad(pad![1..1, 0..0], 0.0)
+}
+
 /// A function with a profile of its lines.
 #[profile]
 pub fn listed() -> usize {
@@ -132,6 +137,7 @@ mod tests {
         assert_eq!(power::in_workspace(&mut Workspace::new(), &x), 9.0);
         assert_eq!(doubled(&x)[[31]], 6.0);
         assert_eq!(spread(&<array![f32; 5]>::full(3.0)), 10.0);
+        assert_eq!((framed(&x).row(0).sum(), framed(&x).row(1).sum()), (0.0, 12.0));
         assert_eq!((listed(), planned_lines(&x)), (2, 288.0));
     }
 }
