@@ -36,14 +36,14 @@ weakenings=(
     'monitor/totals.rs|self.before.fetch_max(peak, Relaxed);|'
     'monitor/marks.rs|mark.highest.fetch_max(peak, Relaxed);|mark.highest.store(peak, Relaxed);'
     'monitor/marks.rs|mark.is_taken.compare_exchange(false, true, Acquire, Relaxed).is_ok();|{ let is_free = !mark.is_taken.load(Acquire); mark.is_taken.store(true, Relaxed); is_free };'
-    'monitor/tally/figures.rs|self.is_taken.compare_exchange(false, true, Acquire, Relaxed).is_ok();|self.is_taken.compare_exchange(false, true, Relaxed, Relaxed).is_ok();'
-    'monitor/tally/figures.rs|self.is_taken.compare_exchange(false, true, Acquire, Relaxed).is_ok();|{ let is_free = !self.is_taken.load(Acquire); self.is_taken.store(true, Relaxed); is_free };'
-    'monitor/tally/figures.rs|self.is_taken.store(false, Release);|self.is_taken.store(false, Relaxed);'
+    'monitor/thread_counters/figures.rs|self.is_taken.compare_exchange(false, true, Acquire, Relaxed).is_ok();|self.is_taken.compare_exchange(false, true, Relaxed, Relaxed).is_ok();'
+    'monitor/thread_counters/figures.rs|self.is_taken.compare_exchange(false, true, Acquire, Relaxed).is_ok();|{ let is_free = !self.is_taken.load(Acquire); self.is_taken.store(true, Relaxed); is_free };'
+    'monitor/thread_counters/figures.rs|self.is_taken.store(false, Release);|self.is_taken.store(false, Relaxed);'
     'monitor/trace/chosen.rs|self.frames.load(Acquire)|self.frames.load(Relaxed)'
     'monitor/trace/chosen.rs|self.frames.store(frames, Release)|self.frames.store(frames, Relaxed)'
-    'raw/lasting.rs|self.first.load(Acquire)|self.first.load(Relaxed)'
-    'raw/lasting.rs|compare_exchange(expected, block, Release, Relaxed).is_ok()|compare_exchange(expected, block, Relaxed, Relaxed).is_ok()'
-    'raw/lasting.rs|if self.first.compare_exchange(expected, block, Release, Relaxed).is_ok() {|if { let _ = expected; self.first.store(block, Release); true } {'
+    'monitor/lasting.rs|self.first.load(Acquire)|self.first.load(Relaxed)'
+    'monitor/lasting.rs|compare_exchange(expected, block, Release, Relaxed).is_ok()|compare_exchange(expected, block, Relaxed, Relaxed).is_ok()'
+    'monitor/lasting.rs|if self.first.compare_exchange(expected, block, Release, Relaxed).is_ok() {|if { let _ = expected; self.first.store(block, Release); true } {'
 )
 
 copy="$(mktemp -d)"

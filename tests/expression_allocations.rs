@@ -83,7 +83,7 @@ fn an_operand_that_is_given_away_is_the_result() {
     let c = own();
     let start = c.as_slice().as_ptr();
     assert_eq!(c.into_expr().eval().as_slice().as_ptr(), start);
-    // Of two operands that are given away, the left one's memory is reused, and the right one is freed.
+    // Two operands are given away: the memory of the left one is reused, and that of the right one is freed.
     let (c, d) = (own(), own());
     let (start, before) = (c.as_slice().as_ptr(), live());
     let e = nothing(|| (c - d).eval());

@@ -44,11 +44,11 @@ fn every_layout_goes_there_and_back() {
 
 /// The diagonal of a square part.
 trait Diagonal<'a> {
-    fn diagonal_of_square(self) -> View<'a, i32, Rank1<5>, (haversack::layout::Sum<Const<6>, Const<1>>,)>;
+    fn diagonal_of_square(self) -> View<'a, i32, Rank1<5>, (haversack::layout::StrideSum<Const<6>, Const<1>>,)>;
 }
 
 impl<'a> Diagonal<'a> for View<'a, i32, Rank2<5, 6>> {
-    fn diagonal_of_square(self) -> View<'a, i32, Rank1<5>, (haversack::layout::Sum<Const<6>, Const<1>>,)> {
+    fn diagonal_of_square(self) -> View<'a, i32, Rank1<5>, (haversack::layout::StrideSum<Const<6>, Const<1>>,)> {
         self.slice(s![.., 0..5]).diagonal()
     }
 }

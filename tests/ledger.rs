@@ -20,7 +20,7 @@ fn what_is_allocated_is_subtracted_and_what_is_freed_is_added() {
     let (mut a, budget) = budget.alloc::<array![f32; 10, 100]>();
     a[[9, 99]] = 1.0;
     assert_eq!(budget.left(), 96);
-    let (b, budget) = budget.pack(<array![u8; 96]>::ones());
+    let (b, budget) = budget.charge(<array![u8; 96]>::ones());
     assert_eq!(budget.left(), 0);
     let budget = budget.free(a).free(b);
     assert_eq!(budget.left(), 4096);
@@ -81,14 +81,14 @@ fn structs_and_enums_are_counted_by_their_footprint() {
     let (filter, budget) = budget.alloc::<Filter>();
     assert_eq!(budget.left(), 196_608 - 12_009 - Filter::FOOTPRINT);
     assert_eq!(filter.window.gain, 0.0);
-    let (message, budget) = budget.pack(Message::Borrowed(&window, 3));
+    let (message, budget) = budget.charge(Message::Borrowed(&window, 3));
     assert_eq!(budget.left(), 196_608 - 12_009 - Filter::FOOTPRINT - 4096);
     assert!(matches!(*message, Message::Borrowed(window, 3) if window.valid == filter.state[[0, 0]].is_nan()));
     drop(message);
     let budget = budget.free(filter).free(window);
     assert_eq!(budget.left(), 196_608 - 4096);
     for message in [Message::Nothing, Message::Page(Array::ones())] {
-        let (message, budget) = Budget::<Page>::new().pack(message);
+        let (message, budget) = Budget::<Page>::new().charge(message);
         let bytes = if let Message::Page(page) = &*message { page.len() } else { 0 };
         assert!((bytes == 0 || bytes == 4096) && budget.left() == 0);
     }
@@ -123,7 +123,7 @@ fn a_footprint_implemented_by_hand_is_counted_too() {
         const HEAP: usize = 5000;
         const OVERHEAD: usize = 0;
     }
-    assert_eq!(Budget::<Sram>::new().pack(Device).1.left(), 191_608);
+    assert_eq!(Budget::<Sram>::new().charge(Device).1.left(), 191_608);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Promise: a view shows, and changes, exactly the elements that counting gives.
 //!
-//! Rules P1 to P3 and F1 to F3 of `core/src/shape/part.rs`, and W2 of `core/src/raw.rs`, for every operation on views, three deep:
+//! Rules P1 to P3 and F1 to F3 of `core/src/shape/sub_view.rs`, and W2 of `core/src/layout/walk.rs`, for every operation on views, three deep:
 //! a base, an operation that keeps the rank, and any operation. `model` counts, and knows no strides.
 
 mod model;

@@ -4,7 +4,7 @@ use std::iter::FusedIterator;
 use std::ops::{Index, IndexMut};
 use std::panic::{RefUnwindSafe, UnwindSafe};
 
-use haversack::layout::{Back, ColumnMajor, Product, RowMajor, Step, Sum};
+use haversack::layout::{Back, ColumnMajor, RowMajor, Step, StrideProduct, StrideSum};
 use haversack::shape::{axis, matrix, window};
 use haversack::view::iterate::{Iter, IterMut, Views, ViewsMut};
 use haversack::{
@@ -48,12 +48,12 @@ mod size {
         f64, Rank2<3, 4>, ColumnMajor<Rank2<3, 4>>;
         i16, Rank2<3, 4>, (Const<0>, Const<1>);
         i16, (Batch, Features), RowMajor<(Batch, Features)>;
-        u64, Rank3<2, 3, 4>, (Back<Product<Const<3>, Const<4>>>, Step<Const<4>, 2>, Back<Step<Const<1>, 2>>);
+        u64, Rank3<2, 3, 4>, (Back<StrideProduct<Const<3>, Const<4>>>, Step<Const<4>, 2>, Back<Step<Const<1>, 2>>);
         u64, (U2, Const<3>, U3), RowMajor<(U2, Const<3>, U3)>;
         i8, Rank4<1, 2, 3, 4>, RowMajor<Rank4<1, 2, 3, 4>>;
         i8, Rank5<1, 2, 3, 4, 5>, ColumnMajor<Rank5<1, 2, 3, 4, 5>>;
         f32, Rank6<1, 2, 3, 4, 5, 6>, RowMajor<Rank6<1, 2, 3, 4, 5, 6>>;
-        f32, Rank6<9, 9, 9, 9, 9, 9>, (Const<0>, Const<0>, Const<0>, Const<0>, Const<0>, Sum<Const<1>, Const<9>>);
+        f32, Rank6<9, 9, 9, 9, 9, 9>, (Const<0>, Const<0>, Const<0>, Const<0>, Const<0>, StrideSum<Const<1>, Const<9>>);
     }
 
     // The elements are counted by their owner.
@@ -163,7 +163,7 @@ fn what_lies_alike_has_the_same_type() {
     let _: View<'_, u8, Rank2<6, 5>, ColumnMajor<Rank2<6, 5>>> = row_major.t();
     let _: View<'_, u8, Rank2<3, 6>, (Step<Const<6>, 2>, Const<1>)> = row_major.slice(s![0..5;2, ..]);
     let _: View<'_, u8, Rank2<5, 6>, (Const<6>, Back<Const<1>>)> = row_major.slice(s![.., ..;-1]);
-    let _: View<'_, u8, Rank1<5>, (Sum<Const<6>, Const<1>>,)> = row_major.window(shape![5, 5], [0, 1]).diagonal();
+    let _: View<'_, u8, Rank1<5>, (StrideSum<Const<6>, Const<1>>,)> = row_major.window(shape![5, 5], [0, 1]).diagonal();
     let _: View<'_, u8, Rank2<9, 6>, (Const<0>, Const<1>)> = row.broadcast(shape![9, 6]);
 }
 

@@ -11,6 +11,7 @@
 //! | `shared` | several owners |
 //! | `print`, `format`, `style`, `digits` | as NumPy prints |
 
+mod buffer;
 pub(crate) mod cast;
 mod compare;
 pub(crate) mod construct;
@@ -39,16 +40,16 @@ use typenum::{Prod, Unsigned};
 use crate::budget::ledger::{self, Itemsize, Weighed};
 use crate::dtype::{Dtype, DtypeInfo};
 use crate::footprint::{self, Content, Footprint};
-#[cfg(feature = "alloc")]
-use crate::raw::block::Block;
-use crate::raw::filling::Filling;
-use crate::raw::loops::each::Elementwise;
-use crate::raw::owned::Owned;
+use crate::loops::each::Elementwise;
 use crate::shape::Shape;
 use crate::shape::number::NumberedShape;
 #[cfg(feature = "alloc")]
 use crate::storage::Heap;
 use crate::storage::Storage;
+#[cfg(feature = "alloc")]
+use crate::storage::block::Block;
+use crate::storage::partial_init::PartialInit;
+use buffer::ElementBuffer;
 
 /// An array that owns its elements: of dtype `T`, in shape `S`, kept by `W`. Row-major (NumPy's C order).
 ///
@@ -89,7 +90,7 @@ pub struct Array<
     #[cfg(feature = "alloc")] W: Storage = Heap,
     #[cfg(not(feature = "alloc"))] W: Storage,
 > {
-    owned: Owned<W::Buffer<T, S>>,
+    owned: ElementBuffer<W::Buffer<T, S>>,
 }
 
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
@@ -187,7 +188,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     ///
     /// # Panics
     /// If `fill` does not write all elements. Callers count them.
-    pub(crate) fn written(fill: impl FnOnce(&mut Filling<'_, T>)) -> Self {
+    pub(crate) fn written(fill: impl FnOnce(&mut PartialInit<'_, T>)) -> Self {
         Self::new(W::written(fill))
     }
 
@@ -198,7 +199,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     }
 
     pub(crate) const fn new(buffer: W::Buffer<T, S>) -> Self {
-        Array { owned: Owned::new(buffer) }
+        Array { owned: ElementBuffer::new(buffer) }
     }
 }
 

@@ -181,6 +181,11 @@ macro_rules! any_bits {
 macro_rules! dtypes {
     ($($type:tt $numpy:literal $kind:literal $number:ident $counts:expr, $one:literal, $least:expr, $greatest:expr,
         $sum:ty, $mean:ty, [$numeric:ty, $fractions:ty, $bits:ty, $whole:ty, $below:ty], |$count:ident| $counted:expr;)*) => {$(
+        const _: () = {
+            let bytes = haversack_plan::dtypes::itemsize(stringify!($type));
+            assert!(matches!(bytes, Some(bytes) if bytes == size_of::<$type>()), "the table of dtypes has the same bytes");
+        };
+
         impl sealed::Sealed for $type {}
         impl Dtype for $type {
             const DTYPE: DtypeInfo = DtypeInfo {

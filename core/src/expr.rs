@@ -13,7 +13,9 @@
 //! | `compare` | `less`, `equal`, .., `minimum`, `powf` |
 //! | `choose` | `select`, `clamp`, `mul_add` |
 //! | `reduce` | `sum`, `max`, `sum_axis`, .. |
-//! | `node`, `function`, `given` | the parts of an expression, and whose memory the result gets |
+//! | `node` | the traits of the parts of an expression, and of the buffer that it donates |
+//! | `leaf`, `operation`, `function` | the parts: operands, and functions of them |
+//! | `donation` | buffers that the result takes over |
 
 #![allow(clippy::type_complexity, reason = "the type says what is computed of what")]
 
@@ -21,19 +23,53 @@ pub(crate) mod assign;
 mod cast;
 mod choose;
 mod compare;
+pub(crate) mod donation;
 pub(crate) mod evaluate;
 pub(crate) mod function;
-pub(crate) mod given;
+mod leaf;
 mod map;
 mod math;
 pub(crate) mod node;
 mod operand;
+mod operation;
 pub(crate) mod operator;
 mod power;
 mod print;
 pub(crate) mod reduce;
 
 use core::marker::PhantomData;
+
+/// The parts that the types of expressions consist of. Errors and editors show them; programs need not name them.
+///
+/// | part | is |
+/// | --- | --- |
+/// | [`Scalar`](nodes::Scalar) | a number; a view is an operand as it is |
+/// | [`UnaryOp`](nodes::UnaryOp), [`BinaryOp`](nodes::BinaryOp) | a function of one operand, of two |
+/// | [`AddOp`](nodes::AddOp), [`Sqrt`](nodes::Sqrt), [`Closure`](nodes::Closure), .. | the functions |
+/// | [`SumReducer`](nodes::SumReducer), .. | the reductions along an axis |
+#[cfg_attr(
+    feature = "alloc",
+    doc = "| [`Owned`](nodes::Owned) | an array that was given away: the result takes its memory |"
+)]
+pub mod nodes {
+    pub use super::cast::{CastLossy, CastSaturating};
+    pub use super::choose::Choose;
+    pub use super::compare::*;
+    #[cfg(feature = "alloc")]
+    pub use super::donation::{Donated, Owned};
+    pub use super::donation::{DonatedSlot, OwnedSlot, WithBuffer};
+    pub use super::function::{Closure, Pair};
+    pub use super::leaf::Scalar;
+    pub use super::math::*;
+    pub use super::node::NoDonation;
+    pub use super::operation::{BinaryOp, UnaryOp};
+    pub use super::operator::*;
+    pub use super::power::Power;
+    pub use super::reduce::axis::Spread;
+    pub use super::reduce::extreme::{ArgmaxReducer, ArgminReducer, MaxReducer, MinReducer};
+    pub use super::reduce::logic::{AllReducer, AnyReducer, CountReducer};
+    pub use super::reduce::sum::{MeanReducer, NormReducer, ProductReducer, SumReducer};
+}
 
 pub use assign::Source;
 pub use choose::select;
@@ -42,8 +78,9 @@ pub use reduce::AxisReduction;
 
 use crate::dtype::Dtype;
 use crate::shape::Shape;
-use function::{Function, Function2, Pair};
-use node::{Asks, BufferOf, Joined, Unary, join};
+use function::{BinaryFunction, Pair, UnaryFunction};
+use node::{BufferOf, Receives};
+use operation::{Joined, UnaryOp, join};
 
 /// A computation for each element of shape `S`, of dtype `T`, that has not been done.
 ///
@@ -89,14 +126,14 @@ use node::{Asks, BufferOf, Joined, Unary, join};
 /// That operands agree in dtype and shape, and that borrowed operands live long enough: at `cargo check`.
 #[must_use = "an expression computes nothing by itself: `.eval()` makes an array of it, `out.assign(..)` writes it, \
               `.sum()` and its like reduce it"]
-pub struct Expr<T: Dtype, S: Shape, N: Asks> {
+pub struct Expr<T: Dtype, S: Shape, N: Receives> {
     node: N,
     buffer: BufferOf<S, N>,
     dtype: PhantomData<T>,
 }
 
-impl<T: Dtype, S: Shape, N: Asks> Expr<T, S, N> {
-    fn of<V: Dtype, M: Asks>((node, buffer): (M, BufferOf<S, M>)) -> Expr<V, S, M> {
+impl<T: Dtype, S: Shape, N: Receives> Expr<T, S, N> {
+    fn of<V: Dtype, M: Receives>((node, buffer): (M, BufferOf<S, M>)) -> Expr<V, S, M> {
         Expr { node, buffer, dtype: PhantomData }
     }
 
@@ -106,16 +143,16 @@ impl<T: Dtype, S: Shape, N: Asks> Expr<T, S, N> {
     where
         U: Dtype,
         V: Dtype,
-        R: Asks,
-        F: Function2<T, U, Output = V>,
+        R: Receives,
+        F: BinaryFunction<T, U, Output = V>,
     {
         Self::of(join(function, (self.node, self.buffer), (right.node, right.buffer)))
     }
 
     /// A function of each element.
     #[inline]
-    pub(super) fn each<F: Function<T, Output: Dtype>>(self, function: F) -> Expr<F::Output, S, Unary<F, N>> {
-        Expr { node: Unary::new(function, self.node), buffer: self.buffer, dtype: PhantomData }
+    pub(super) fn each<F: UnaryFunction<T, Output: Dtype>>(self, function: F) -> Expr<F::Output, S, UnaryOp<F, N>> {
+        Expr { node: UnaryOp::new(function, self.node), buffer: self.buffer, dtype: PhantomData }
     }
 
     /// A function of this and of two other operands.
@@ -129,9 +166,9 @@ impl<T: Dtype, S: Shape, N: Asks> Expr<T, S, N> {
     where
         U: Dtype,
         V: Dtype,
-        R: Asks,
-        Q: Asks,
-        F: Function2<(T, U), V, Output: Dtype>,
+        R: Receives,
+        Q: Receives,
+        F: BinaryFunction<(T, U), V, Output: Dtype>,
     {
         let pair = join(Pair, (self.node, self.buffer), (second.node, second.buffer));
         Self::of(join(function, pair, (third.node, third.buffer)))

@@ -10,7 +10,8 @@ mod plain;
 
 use core::marker::PhantomData;
 
-use crate::shape::{Shape, count};
+use crate::layout::count;
+use crate::shape::Shape;
 use crate::text::Text;
 
 /// The bytes that a type reserves for its payload, as constants.

@@ -10,15 +10,20 @@
 //!
 //! `layout/model.rs` is the same by brute force, and the oracle of the tests.
 //!
-//! As types, strides are in [`shape::strides`](crate::shape::strides), which this module shows too: [`Layout`],
-//! [`RowMajor`], and their parts.
+//! As types, strides are in `layout/strides.rs`: [`Layout`], [`RowMajor`], and their parts.
 
+pub mod count;
 #[cfg(test)]
 mod model;
 pub(crate) mod overlap;
+pub(crate) mod strides;
 pub(crate) mod walk;
 
-pub use crate::shape::strides::{Back, ColumnMajor, Contiguous, Layout, Product, RowMajor, Step, Stride, Sum};
+#[doc(hidden)]
+pub use strides::Layouts;
+pub use strides::{Back, ColumnMajor, Contiguous, Layout, RowMajor, Step, Stride, StrideProduct, StrideSum};
+
+pub(crate) use haversack_plan::dtypes::MAX_RANK;
 
 /// The offset of `index` in row-major order (L3), or `None` if an axis is too short, if the ranks differ, or if `usize`
 /// cannot hold the offset.

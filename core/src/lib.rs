@@ -3,16 +3,27 @@
 //! Users name the package `haversack`, which shows all of this and the macros. It is a package of its own so that it is
 //! compiled while the macros are: it waits for none of them.
 //!
-//! # The house
+//! # Order of modules
 //!
-//! *An element has a shape, a shape has a layout, a layout has a footprint, a footprint has a budget; raw memory is
-//! touched in one place; arrays own, views borrow, expressions compute in one pass.* Modules depend downwards only:
+//! *An element has a shape, a shape has a layout, a layout has a footprint, a footprint has a budget; arrays own, views borrow,
+//! expressions compute in one pass, plans say where.* A module uses modules before it in this list only (`scripts/tidy.sh` checks
+//! it):
 //!
 //! ```text
-//! dtype ── shape ── layout ── footprint ── budget
-//!                                            │
-//!                                           raw ── storage ── array ── view ── slot ── copy ── expr ── linalg ── planned ── interop ── monitor
+//! text  dtype  layout  shape  footprint  budget  cpu  loops  storage  array  view  workspace  slot  copy  expr  linalg  planned
+//! interop  monitor
 //! ```
+//!
+//! Unsafe code stands beside the idea that it serves, in files that `scripts/tidy.sh` names. A block of unsafe code does one unsafe
+//! thing, and its `// SAFETY:` answers numbered rules. The docs of a module state its rules: `storage` (B, N), [`shape`] (W1, P, F),
+//! [`layout`] (W2), `loops` (W3, R), [`view`] (V), `linalg::gemm` (K), `workspace` (M), `monitor::allocator` (G).
+//! `docs/design/unsafe_code.md` has a table of all unsafe operations.
+//!
+//! No unsafe function can be named outside of this package, except for those that planned functions call (rule M5). Two private types
+//! can be had by way of associated types: `<Heap as Storage>::Buffer` and `Shape::Nested`. They have neither public fields nor public
+//! methods, and the methods of `Storage` that make them keep the rules for any argument. The rules range over dtypes and shapes only,
+//! and `Dtype`, `Dim`, `Shape` and `Storage` are sealed. `NamedDim` is not: it is safe to implement, and the rules rest on nothing
+//! that an implementation says but `Length`, which is a `Dim`.
 #![cfg_attr(not(any(feature = "std", test)), no_std)]
 
 #[cfg(feature = "alloc")]
@@ -21,23 +32,25 @@ extern crate alloc;
 pub mod array;
 mod budget;
 pub mod copy;
+mod cpu;
 pub mod dtype;
 pub mod expr;
 pub mod footprint;
 pub mod interop;
 pub mod layout;
 pub mod linalg;
+mod loops;
 #[cfg(feature = "monitor")]
 pub mod monitor;
 pub mod planned;
 #[doc(hidden)]
 pub mod private;
-mod raw;
 pub mod shape;
 mod slot;
 pub mod storage;
 mod text;
 pub mod view;
+mod workspace;
 
 #[doc(inline)]
 pub use array::Array;

@@ -35,6 +35,7 @@
 
 mod dot;
 mod factor;
+pub(crate) mod gemm;
 mod inner;
 mod product;
 mod refused;

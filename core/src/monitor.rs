@@ -9,10 +9,10 @@
 //! | `totals` | current and peak bytes, and a limit |
 //! | `process` | the totals of the process |
 //! | `marks` | the peaks of the process since several moments |
-//! | `tally` | the counters of each thread |
+//! | `thread_counters` | the counters of each thread |
 //! | `fork` | locks around a fork |
 //! | `peaks` | the peaks of a thread since several moments |
-//! | `own` | the monitor's own allocations, which are in no total |
+//! | `internal` | the monitor's own allocations, which are in no total |
 //! | `events` | the events of the allocator, one function each |
 //! | `profile` | a function line by line, and `memit!` |
 //! | `count` | the figures of a process or a thread |
@@ -25,13 +25,17 @@
 //! | `deep` | the bytes of a value and of everything it owns |
 //! | `snapshot` | the traced blocks at a moment: statistics, differences, files |
 
+mod allocator;
 pub(crate) mod assertions;
+mod atomic;
+mod background;
 mod count;
 mod deep;
-pub(crate) mod events;
+mod events;
 mod fork;
+mod internal;
+mod lasting;
 mod marks;
-mod own;
 mod peaks;
 mod plot;
 mod process;
@@ -39,7 +43,7 @@ pub(crate) mod profile;
 mod record;
 mod scope;
 mod snapshot;
-mod tally;
+mod thread_counters;
 mod totals;
 mod trace;
 mod watermark;
@@ -56,10 +60,10 @@ pub use crate::haversack_assert_planned as assert_planned;
 pub use crate::haversack_memit as memit;
 #[doc(inline)]
 pub use crate::haversack_phase as phase;
-pub use crate::raw::monitor::{Counting, Uncounted};
+pub use allocator::{Counting, Uncounted};
 pub use count::{Count, is_counting};
 pub use deep::{DeepSize, Scale, Weight, deep_size};
-pub use own::own_bytes;
+pub use internal::own_bytes;
 pub use process::{limit, set_limit};
 pub use profile::{Profile, Row, print_profiles, profiles};
 pub use record::{LeakSlope, Phase, PhaseReport, RecordError, Recorder, RecorderOptions, Recording, Sample};
@@ -75,7 +79,7 @@ pub use snapshot::top::Top;
 pub use trace::figures::Amount;
 pub use trace::frame::Frame;
 pub use trace::settings::TracingSettings;
-pub use trace::table::Site;
+
 pub use trace::traceback::Traceback;
 pub use trace::watch::{Held, Watch};
 pub use trace::{Tracing, is_tracing};

@@ -26,7 +26,7 @@ pub(crate) mod unnamed;
 pub mod unplanned;
 mod workspace;
 
-pub use crate::raw::memory::{CallAt, IsPlanned, Memory, Place, Plan, SlotAt, Unplanned};
+pub use crate::workspace::{CallAt, IsPlanned, Memory, Place, Plan, SlotAt, Unplanned};
 pub use call::{Placed, assign_with, fill, fill_with, in_place, part, written};
 #[cfg(feature = "alloc")]
 pub use call::{lent, returned};
@@ -47,7 +47,7 @@ use crate::shape::Shape;
 use crate::slot::Slot;
 use crate::storage::Storage;
 
-pub(crate) use crate::raw::memory::ArrayType;
+pub(crate) use crate::workspace::ArrayType;
 
 /// `plain!(helper(&a))`: in a planned function, a value whose memory the plan does not count. Elsewhere, it is just the value.
 ///
@@ -74,6 +74,10 @@ macro_rules! plain {
         $value
     };
 }
+
+/// A type that nobody uses. A trait with a second implementation for it has a better error: rustc does not mention the only other
+/// implementation.
+pub(crate) enum Nobody {}
 
 impl<T: Dtype, S: Shape, W: Storage> ArrayType for Array<T, S, W> {
     type Dtype = T;

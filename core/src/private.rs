@@ -16,16 +16,16 @@ pub use crate::planned::row::{array_row, call_row, nbytes_of, no_row, slot_row};
 pub use crate::planned::scratch::{AssignWith, scratch};
 pub use crate::planned::unnamed::{NoArray, TypeOf, seen};
 pub use crate::planned::{InlineOf, PlaceOf, SlotOf, unplanned};
-#[cfg(feature = "alloc")]
-pub use crate::raw::memory::Room;
-pub use crate::raw::memory::{
-    ArrayType, CallAt, Calls, IsPlanned, Memory, ParameterAt, Place, Plan, Scratch, SlotAt, Token, Unplanned,
-};
 pub use crate::shape::digits::{Composed, Digits, digit};
 pub use crate::shape::named::{Literal, NamedDim};
 pub use crate::shape::slice::{
     At, Backwards, END_OF_AXIS, Every, EveryBackwards, Forwards, Full, NewAfter, NewBefore, Open, Range, Slicing,
     range_len,
+};
+#[cfg(feature = "alloc")]
+pub use crate::workspace::Room;
+pub use crate::workspace::{
+    ArrayType, CallAt, Calls, IsPlanned, Memory, ParameterAt, Place, Plan, Scratch, SlotAt, Token, Unplanned,
 };
 pub use haversack_plan::{Buffer, PlanView, Planned};
 pub use typenum::{B0, B1, UInt, UTerm};
@@ -44,7 +44,7 @@ pub const fn limit(bytes: u64) -> usize {
 #[track_caller]
 pub const fn length(length: u64) -> usize {
     if length > usize::MAX as u64 {
-        panic!("{}", crate::shape::count::uncountable(length).as_str());
+        panic!("{}", crate::layout::count::uncountable(length).as_str());
     }
     length as usize
 }

@@ -4,12 +4,11 @@
 //! | --- | --- |
 //! | [`dim`] | the length of one axis |
 //! | [`named`] | dims that have names |
-//! | [`count`] | the number of elements, without wrapping |
 //! | [`number`] | lengths and numbers of elements, as typenum numbers |
+//! | [`known`] | numbers that types know, and numbers that they do not |
 //! | [`arithmetic`] | sums and products of lengths: computed, or stated and compared |
 //! | `digits` | typenum numbers of any size from constants |
-//! | [`strides`] | the distance of elements, axis by axis: a layout |
-//! | `part` | views of views: the rules that the relations below keep |
+//! | `sub_view` | views of views: the rules that the relations below keep |
 //!
 //! One relation of shapes a module:
 //!
@@ -32,31 +31,35 @@
 //! | [`split`] | a shape and its two parts along an axis |
 //! | [`window`] | a shape and a smaller one that stands in it at many places |
 //! | [`sliding`] | a shape and one of all windows, of twice the rank |
+//!
+//! # Rule of walks
+//! * **W1** `S::walk(elements, visit)` calls `visit` with every one of `elements`. It holds for the implementations of [`Shape`]
+//!   (sealed): their loops run over `iter_mut`, and over `chunks_exact_mut` of a length that divides the number of elements, which
+//!   they assert.
 
 pub mod arithmetic;
 pub mod axis;
 pub mod broadcast;
 #[cfg(feature = "alloc")]
 pub mod concat;
-pub mod count;
 pub(crate) mod digits;
 pub mod dim;
 pub mod flatten;
 pub mod insert;
+pub mod known;
 pub mod matmul;
 pub mod matrix;
 pub mod named;
 pub mod number;
 #[cfg(feature = "alloc")]
 pub mod pad;
-pub(crate) mod part;
 pub mod permute;
 pub mod rank;
 pub mod reshape;
 pub mod slice;
 pub mod sliding;
 pub mod split;
-pub mod strides;
+pub(crate) mod sub_view;
 pub mod swap;
 #[cfg(feature = "alloc")]
 pub mod tile;
@@ -68,8 +71,9 @@ use core::slice::ChunksExactMut;
 
 use typenum::Const;
 
+use crate::layout::strides::{self, with_front};
+use crate::layout::{Contiguous, Layout, Layouts, StrideProduct, count};
 use dim::Dim;
-use strides::{Contiguous, Layout, Product};
 
 /// The shape of rank 0, `()`: one element.
 pub type Rank0 = ();
@@ -88,9 +92,6 @@ pub type Rank5<const A: usize, const B: usize, const C: usize, const D: usize, c
 /// Shapes of rank 6, the highest.
 pub type Rank6<const A: usize, const B: usize, const C: usize, const D: usize, const E: usize, const F: usize> =
     (Const<A>, Const<B>, Const<C>, Const<D>, Const<E>, Const<F>);
-
-/// The highest rank of a shape.
-pub(crate) const MAX_RANK: usize = 6;
 
 mod sealed {
     pub trait Sealed {}
@@ -116,7 +117,7 @@ mod sealed {
     label = "this is not a shape",
     note = "a shape is a tuple of 0 to 6 dims, such as `Rank2<3, 4>`, `(Const<3>, Const<4>)` or, for rank 1, `(Const<3>,)`"
 )]
-pub trait Shape: sealed::Sealed + broadcast::Repeats<Self> + Sized + Send + Sync + 'static {
+pub trait Shape: sealed::Sealed + Layouts + broadcast::Repeats<Self> + Sized + Send + Sync + 'static {
     /// The number of axes, 0 to 6.
     const RANK: usize;
 
@@ -138,10 +139,6 @@ pub trait Shape: sealed::Sealed + broadcast::Repeats<Self> + Sized + Send + Sync
     #[doc(hidden)]
     const COUNT: usize = count::saturated_len(Self::AXES);
 
-    /// The strides of a row-major array: [`RowMajor<Self>`](crate::layout::RowMajor).
-    #[doc(hidden)]
-    type RowMajor: Layout + Contiguous<Self>;
-
     /// The lengths of the first two axes, `Const<0>` where there are none: total, so that asking for an axis that is
     /// not there is one error.
     #[doc(hidden)]
@@ -157,12 +154,12 @@ pub trait Shape: sealed::Sealed + broadcast::Repeats<Self> + Sized + Send + Sync
     #[doc(hidden)]
     type Front<D: Dim>: Shape;
 
-    /// The nested array: `[[X; N]; M]` for `(Const<M>, Const<N>)`. Rules N1 and N2 of [`crate::raw`].
+    /// The nested array: `[[X; N]; M]` for `(Const<M>, Const<N>)`. Rules N1 and N2 of [`crate::storage`].
     #[doc(hidden)]
     type Nested<X: Copy + Send + Sync>: Copy + Send + Sync;
 
     /// Calls `visit` with the index of each of `elements`, which are `COUNT` in row-major order, and with the element.
-    /// Rule W1 of [`crate::raw`].
+    /// Rule W1 of [`mod@crate::shape`].
     #[doc(hidden)]
     fn walk<X>(elements: &mut [X], visit: impl FnMut(Self::Index, &mut X));
 }
@@ -180,30 +177,23 @@ macro_rules! nested {
 // ()                   ()
 // (A,)                 (Const<1>,)
 // (A, B)               (B, Const<1>)
-// (A, B, C)            (Product<B, C>, C, Const<1>)   and so on
+// (A, B, C)            (StrideProduct<B, C>, C, Const<1>)   and so on
 macro_rules! row_major {
     () => { () };
-    ($($dim:ident)+) => { $crate::shape::row_major!(strides [] $($dim)+) };
+    ($($dim:ident)+) => { row_major!(strides [] $($dim)+) };
     (strides [$($stride:ty,)*] $last:ident) => { ($($stride,)* Const<1>,) };
     (strides [$($stride:ty,)*] $dim:ident $($rest:ident)+) => {
-        $crate::shape::row_major!(strides [$($stride,)* $crate::shape::row_major!(product: $($rest)+),] $($rest)+)
+        row_major!(strides [$($stride,)* row_major!(product: $($rest)+),] $($rest)+)
     };
     (product: $last:ident) => { $last };
-    (product: $dim:ident $($rest:ident)+) => { Product<$dim, $crate::shape::row_major!(product: $($rest)+)> };
+    (product: $dim:ident $($rest:ident)+) => { StrideProduct<$dim, row_major!(product: $($rest)+)> };
 }
-use row_major;
 
 macro_rules! dim_at {
     (0 $first:ident $($rest:ident)*) => { $first };
     (1 $first:ident $second:ident $($rest:ident)*) => { $second };
     ($axis:literal $($rest:ident)*) => { Const<0> };
 }
-
-macro_rules! front {
-    ($new:ident $a:ident $b:ident $c:ident $d:ident $e:ident $f:ident) => { ($a, $b, $c, $d, $e, $f) };
-    ($new:ident $($dim:ident)*) => { ($new, $($dim,)*) };
-}
-use front;
 
 /// `elements` in blocks of `len`, none left out.
 #[inline]
@@ -234,16 +224,22 @@ macro_rules! walk {
 macro_rules! shapes {
     ($($rank:literal ($($dim:ident)*) reversed ($($reversed:ident)*);)*) => {$(
         impl<$($dim: Dim),*> sealed::Sealed for ($($dim,)*) {}
+        impl<$($dim: Dim),*> strides::sealed::Contiguous<($($dim,)*)> for row_major!($($dim)*) {}
+        #[diagnostic::do_not_recommend]
+        impl<$($dim: Dim),*> Contiguous<($($dim,)*)> for row_major!($($dim)*) {}
+        impl<$($dim: Dim),*> Layouts for ($($dim,)*) {
+            type RowMajor = row_major!($($dim)*);
+            type ColumnMajor = <row_major!($($reversed)*) as Layout>::Reversed;
+        }
         impl<$($dim: Dim),*> Shape for ($($dim,)*) {
             const RANK: usize = $rank;
             type Index = [usize; $rank];
             const SHAPE: [usize; $rank] = [$($dim::SIZE),*];
             const AXES: &'static [usize] = &[$($dim::SIZE),*];
-            type RowMajor = row_major!($($dim)*);
             type Dim0 = dim_at!(0 $($dim)*);
             type Dim1 = dim_at!(1 $($dim)*);
             type Reversed = ($($reversed,)*);
-            type Front<New: Dim> = front!(New $($dim)*);
+            type Front<New: Dim> = with_front!(New $($dim)*);
             type Nested<X: Copy + Send + Sync> = nested!(X; $($dim)*);
 
             #[inline]

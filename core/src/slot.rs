@@ -3,6 +3,8 @@
 //! A planned function has a [`Slot`] where any other function has a heap array: `let a: array![f32; 64] = ..;` makes
 //! one. It is a pointer to an inline array, and all methods of arrays are its own, by `Deref`.
 
+mod inline;
+
 use core::fmt::{self, Debug, Display, Formatter};
 use core::ops::{Deref, DerefMut};
 
@@ -12,14 +14,11 @@ use crate::dtype::Dtype;
 use crate::footprint::Fits;
 use crate::footprint::Footprint;
 use crate::layout::RowMajor;
-use crate::raw;
-#[cfg(feature = "alloc")]
-use crate::raw::block::Block;
-use crate::raw::filling::Filling;
-use crate::raw::memory::Place;
 use crate::shape::Shape;
+use crate::storage::partial_init::PartialInit;
 use crate::storage::{Inline, Storage};
 use crate::view::{self, AsView, View};
+use crate::workspace::Place;
 
 /// An array in the workspace of a function planned by `#[budget]`: of dtype `T`, in shape `S`.
 ///
@@ -31,7 +30,8 @@ use crate::view::{self, AsView, View};
 ///
 /// #[budget(512 B)]
 /// fn mean_square(x: &array![f32; 64]) -> f32 {
-///     let square: array![f32; 64] = (x * x).eval(); // a slot: 256 bytes of the workspace, no allocation of its own
+///     // A slot: 256 bytes of the workspace, no allocation of its own.
+///     let square: array![f32; 64] = (x * x).eval();
 ///     square.mean()
 /// }
 /// assert_eq!(mean_square(&<array![f32; 64]>::full(3.0)), 9.0);
@@ -51,8 +51,8 @@ impl<'k, T: Dtype, S: Shape> Slot<'k, T, S> {
     /// # Panics
     /// If `fill` does not write all elements. Callers count them.
     #[inline]
-    pub(crate) fn written(place: Place<'k, T, S>, fill: impl FnOnce(&mut Filling<'_, T>)) -> Self {
-        Slot { array: raw::slot::array(place.filled(fill)) }
+    pub(crate) fn written(place: Place<'k, T, S>, fill: impl FnOnce(&mut PartialInit<'_, T>)) -> Self {
+        Slot { array: inline::array(place.filled(fill)) }
     }
 }
 
@@ -65,7 +65,7 @@ impl<T: Dtype, S: Shape> Array<T, S> {
     #[inline]
     pub(crate) fn placed(run: impl for<'p> FnOnce(Place<'p, T, S>) -> Slot<'p, T, S>) -> Self {
         let () = Fits::<T, S>::ADDRESSABLE;
-        Self::new(Block::placed(|place| run(place).as_slice().as_ptr()))
+        Self::new(inline::block(run))
     }
 }
 

@@ -4,15 +4,50 @@
 //! | --- | --- | --- | --- |
 //! | `Heap` | 8 bytes on 64-bit targets | one heap block of exactly `nbytes` | `alloc` |
 //! | [`Inline`] | none | in the array itself: `size_of` is `nbytes` | nothing |
+//!
+//! # Rules of a block (`storage/block.rs`)
+//! * **B1** `pointer` is non-null and aligned for `T`.
+//! * **B2** If `BYTES > 0`, `pointer` was returned by the global allocator for `LAYOUT`, whose size is `BYTES` and which
+//!   has not been freed; otherwise nothing was allocated and `pointer` dangles.
+//! * **B3** All `S::COUNT` elements are initialised values of `T`.
+//! * **B4** The block is the only owner of its memory: code that reaches an element borrows the block.
+//! * **B5** The type of a block is invariant in its shape. A named dim may have subtypes with lengths of their own,
+//!   `Name<for<'a> fn(&'a ())>` and `Name<fn(&'static ())>`: if a type were covariant in `S`, an assignment would
+//!   change its `S::COUNT`. (`Array` names its buffer by a projection, which makes it invariant.) Every type whose
+//!   memory `S` measures must be invariant too: a view, and the walk over a family of parts, whose state is of that
+//!   family.
+//! * **B6** The first `written` slots of a `PartialInit` (`storage/partial_init.rs`) are initialised. Every method writes elements
+//!   before it counts them, or is unsafe and asks its caller whether they are written; its fields are private to that file.
+//!
+//! `pointer` is private to `block.rs`, and no method changes it.
+//!
+//! # Rules of a nested array (`storage/nested.rs`)
+//! * **N1** `S::Nested<X>` is `S::COUNT` values of `X` side by side, without padding: `size_of::<S::Nested<X>>() == S::COUNT *
+//!   size_of::<X>()`.
+//! * **N2** `S::Nested<X>` is aligned as `X` is.
+//!
+//! They hold by induction over the implementations of `Dim` (sealed). A named dim takes both, `SIZE` and `Nested`, from one
+//! other dim, its `Length`, for which they hold; where there is no first one (`type Length = Self`), neither has a value and
+//! nothing compiles that asks for it. `[X; N]` is "laid out so that the zero-based `n`th
+//! element is offset from the start of the array by `n * size_of::<T>()` bytes", and its size is `size_of::<T>() * N`
+//! (the Reference, "Array layout"); `TwiceAndOne` is `repr(C)`, and its fields, aligned as `X` with sizes that are
+//! multiples of that, have no padding between or after them. `nested.rs` asserts sizes and alignments all the same,
+//! while compiling.
 
+#[cfg(feature = "alloc")]
+pub(crate) mod block;
 #[cfg(feature = "alloc")]
 mod heap;
 mod inline;
+pub(crate) mod nested;
+#[cfg(all(feature = "std", target_os = "linux"))]
+mod pages;
+pub(crate) mod partial_init;
 
 use crate::dtype::Dtype;
-use crate::raw::filling::Filling;
-use crate::raw::loops::each::Elementwise;
+use crate::loops::each::Elementwise;
 use crate::shape::Shape;
+use crate::storage::partial_init::PartialInit;
 
 /// One heap block of exactly `nbytes`, behind one pointer. The default.
 ///
@@ -102,7 +137,7 @@ pub trait Storage: sealed::Sealed + Sized + Send + Sync + 'static {
 
     /// Lets `fill` write all elements. Panics if it does not.
     #[doc(hidden)]
-    fn written<T: Dtype, S: Shape>(fill: impl FnOnce(&mut Filling<'_, T>)) -> Self::Buffer<T, S>;
+    fn written<T: Dtype, S: Shape>(fill: impl FnOnce(&mut PartialInit<'_, T>)) -> Self::Buffer<T, S>;
 
     /// Makes a buffer of the values that `by` computes for each index.
     #[doc(hidden)]

@@ -28,6 +28,7 @@ pub mod iterate;
 mod matrix;
 mod pick;
 mod print;
+pub(crate) mod raw;
 mod slice;
 mod sliding;
 mod split;
@@ -41,11 +42,11 @@ use crate::array::Array;
 use crate::dtype::{Dtype, DtypeInfo};
 use crate::footprint::Footprint;
 use crate::layout::{Layout, RowMajor};
-use crate::raw::lent::Lent;
-use crate::raw::loops::along::Results;
+use crate::loops::along::Results;
 use crate::shape::Shape;
-use crate::shape::part::{Reads, Writes};
+use crate::shape::sub_view::{ExclusiveAccess, SharedAccess};
 use crate::storage::Storage;
+use crate::view::raw::RawView;
 
 /// Elements of an array, borrowed to be read: of dtype `T`, in shape `S`, with strides `L`.
 ///
@@ -77,7 +78,7 @@ use crate::storage::Storage;
 /// # When it is checked
 /// Dtype, shape and layout, and that the array lives long enough and is not written meanwhile: at `cargo check`.
 pub struct View<'a, T: Dtype, S: Shape, L: Layout = RowMajor<S>> {
-    pub(crate) lent: Lent<'a, T, S, L, Reads>,
+    pub(crate) raw: RawView<'a, T, S, L, SharedAccess>,
 }
 
 /// Elements of an array, borrowed to be read and written: of dtype `T`, in shape `S`, with strides `L`.
@@ -99,7 +100,7 @@ pub struct View<'a, T: Dtype, S: Shape, L: Layout = RowMajor<S>> {
 /// # When it is checked
 /// As for [`View`], and that nobody else reaches the elements: at `cargo check`.
 pub struct ViewMut<'a, T: Dtype, S: Shape, L: Layout = RowMajor<S>> {
-    lent: Lent<'a, T, S, L, Writes>,
+    raw: RawView<'a, T, S, L, ExclusiveAccess>,
 }
 
 impl<T: Dtype, S: Shape, L: Layout> Clone for View<'_, T, S, L> {
@@ -165,13 +166,13 @@ facts!(ViewMut);
 
 impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     #[inline]
-    pub(crate) fn new(lent: Lent<'a, T, S, L, Reads>) -> Self {
-        View { lent }
+    pub(crate) fn new(raw: RawView<'a, T, S, L, SharedAccess>) -> Self {
+        View { raw }
     }
 
     #[inline(always)]
-    pub(crate) fn lent(self) -> Lent<'a, T, S, L, Reads> {
-        self.lent
+    pub(crate) fn raw(self) -> RawView<'a, T, S, L, SharedAccess> {
+        self.raw
     }
 
     /// This view. For code that takes an array, a view or a mutable one.
@@ -183,25 +184,25 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
 
 impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
     #[inline]
-    pub(crate) fn new(lent: Lent<'a, T, S, L, Writes>) -> Self {
-        ViewMut { lent }
+    pub(crate) fn new(raw: RawView<'a, T, S, L, ExclusiveAccess>) -> Self {
+        ViewMut { raw }
     }
 
     #[inline]
-    pub(crate) fn into_lent(self) -> Lent<'a, T, S, L, Writes> {
-        self.lent
+    pub(crate) fn into_raw(self) -> RawView<'a, T, S, L, ExclusiveAccess> {
+        self.raw
     }
 
     /// Returns the memory that results of the same shape are written to.
     #[inline]
     pub(crate) fn results(&mut self) -> impl Results<T> {
-        self.lent.again()
+        self.raw.again()
     }
 
     /// The same elements, to be read.
     #[inline]
     pub fn view(&self) -> View<'_, T, S, L> {
-        View::new(self.lent.read())
+        View::new(self.raw.read())
     }
 
     /// The same elements, lent for a while.
@@ -216,7 +217,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
     /// ```
     #[inline]
     pub fn view_mut(&mut self) -> ViewMut<'_, T, S, L> {
-        ViewMut::new(self.lent.again())
+        ViewMut::new(self.raw.again())
     }
 }
 
@@ -231,7 +232,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// ```
     #[inline]
     pub fn view(&self) -> View<'_, T, S> {
-        View::new(Lent::whole(self.as_slice()))
+        View::new(RawView::whole(self.as_slice()))
     }
 
     /// All elements, borrowed to be written. Copies nothing.
@@ -244,7 +245,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// ```
     #[inline]
     pub fn view_mut(&mut self) -> ViewMut<'_, T, S> {
-        ViewMut::new(Lent::whole_mut(self.as_mut_slice()))
+        ViewMut::new(RawView::whole_mut(self.as_mut_slice()))
     }
 }
 
@@ -265,6 +266,6 @@ impl<'a, T: Dtype, S: Shape, W: Storage> From<&'a mut Array<T, S, W>> for ViewMu
 /// The same elements, to be read only.
 impl<'a, T: Dtype, S: Shape, L: Layout> From<ViewMut<'a, T, S, L>> for View<'a, T, S, L> {
     fn from(view: ViewMut<'a, T, S, L>) -> Self {
-        View::new(view.lent.into_read())
+        View::new(view.raw.into_read())
     }
 }

@@ -283,7 +283,7 @@ pub fn derive_footprint(item: TokenStream) -> TokenStream {
 ///
 /// fn main() {
 ///     let pair = Pair { left: Default::default(), right: Default::default() };
-///     let (_pair, budget) = Budget::<number![1000]>::new().pack(pair);
+///     let (_pair, budget) = Budget::<number![1000]>::new().charge(pair);
 ///     assert_eq!(budget.left(), 200);
 /// }
 /// ```

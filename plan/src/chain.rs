@@ -69,7 +69,8 @@ impl<const N: usize> Offsets<N> {
 ///
 /// struct Step;
 /// impl Planned<3> for Step {
-///     const BUFFERS: [Buffer; 3] = [Buffer::new(0, 2, 100, 4), Buffer::new(1, 3, 50, 4), Buffer::new(2, 4, 70, 4)];
+///     const BUFFERS: [Buffer; 3] =
+///         [Buffer::new(0, 2, 100, 4), Buffer::new(1, 3, 50, 4), Buffer::new(2, 4, 70, 4)];
 /// }
 /// const PEAK: usize = Step::PLAN.peak();
 /// assert_eq!(PEAK, 150);

@@ -1,7 +1,7 @@
 //! Passes that place buffers in an order of their own, each at the lowest offset that is free.
 
 use crate::buffer::{Buffer, round_up};
-use crate::scratch::{Row, Scratch, fill};
+use crate::scratch::{BufferRow, Scratch, fill};
 
 /// Makes one pass, the heaviest buffer first. Fills the trial offsets and returns the highest end. Stops as soon as that is
 /// `limit` or more.
@@ -32,7 +32,7 @@ pub(crate) const fn first_fit(buffers: &[Buffer], limit: usize, scratch: &mut [S
 }
 
 /// Takes the heaviest row out of `[placed, count)`. The first of these rows moves into its place.
-const fn take_heaviest(placed: usize, count: usize, scratch: &mut [Scratch]) -> Row {
+const fn take_heaviest(placed: usize, count: usize, scratch: &mut [Scratch]) -> BufferRow {
     let (mut heaviest, mut weight) = (placed, 0);
     let mut k = placed;
     while k < count {
@@ -48,7 +48,7 @@ const fn take_heaviest(placed: usize, count: usize, scratch: &mut [Scratch]) -> 
 }
 
 /// Returns the lowest offset at which `row` overlaps none of the placed rows that it meets.
-const fn first_gap(buffers: &[Buffer], row: &Row, placed: usize, scratch: &[Scratch]) -> usize {
+const fn first_gap(buffers: &[Buffer], row: &BufferRow, placed: usize, scratch: &[Scratch]) -> usize {
     let Buffer { lower, upper, size, alignment } = buffers[row.buffer];
     let mut from = 0;
     let mut k = 0;

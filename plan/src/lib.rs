@@ -39,7 +39,7 @@
 //!
 //! # What it costs
 //!
-//! Every step is quadratic in the number of buffers. In constants, with rustc 1.95, 20 buffers take 0.02 s of compile time, 50
+//! Every step is quadratic in the number of buffers. In constants, with rustc 1.95, 20 buffers take 0.03 s of compile time, 50
 //! take 0.1 s, 300 take 5 s if the bound is never reached and less if it is, and 1000 take 19 s. From about 1200 buffers on, a
 //! constant would reach the limit of const evaluation. At run time, a plan of 300 buffers takes a few milliseconds.
 //!
@@ -66,6 +66,8 @@ mod chain;
 pub mod csv;
 mod describe;
 mod drawing;
+#[doc(hidden)]
+pub mod dtypes;
 #[cfg(feature = "alloc")]
 mod dynamic;
 mod fault;

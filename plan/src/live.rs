@@ -7,7 +7,8 @@ use crate::plan::Plan;
 /// ```
 /// use haversack_plan::{Buffer, Plan};
 ///
-/// let plan = Plan::new([Buffer::new(0, 2, 10, 1), Buffer::new(0, 9, 70, 1), Buffer::new(1, 4, 30, 1)]);
+/// let plan =
+///     Plan::new([Buffer::new(0, 2, 10, 1), Buffer::new(0, 9, 70, 1), Buffer::new(1, 4, 30, 1)]);
 /// assert_eq!(plan.live_at(plan.peak_at()).numbers(), [1, 2, 0]);
 /// assert_eq!(plan.live_at(2).numbers(), [1, 2]);
 /// ```

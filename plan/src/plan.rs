@@ -11,7 +11,8 @@ use crate::view::{PlanView, accessors};
 /// ```
 /// use haversack_plan::{Buffer, Plan};
 ///
-/// const PLAN: Plan<3> = Plan::new([Buffer::new(0, 2, 100, 4), Buffer::new(1, 3, 50, 4), Buffer::new(2, 4, 70, 4)]);
+/// const PLAN: Plan<3> =
+///     Plan::new([Buffer::new(0, 2, 100, 4), Buffer::new(1, 3, 50, 4), Buffer::new(2, 4, 70, 4)]);
 /// assert_eq!((PLAN.peak(), PLAN.lower_bound(), PLAN.total_without_sharing()), (150, 150, 220));
 /// assert_eq!(PLAN.offsets(), &[0, 100, 0]);
 /// ```

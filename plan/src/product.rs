@@ -39,7 +39,7 @@ const READ_IN_PLACE: usize = 512 << 10;
 
 /// The loop that computes a product.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Way {
+pub enum Algorithm {
     /// There are no elements.
     Nothing,
     /// The sums have no terms.
@@ -51,7 +51,7 @@ pub enum Way {
     /// The lengths are constants, and the sums are in registers.
     Small,
     /// Tiles are computed from the matrices where they lie.
-    InPlace,
+    Unpacked,
     /// The product is computed row by row, as vectors.
     Rows,
     /// Both matrices are copied, block by block, into the scratch.
@@ -81,21 +81,21 @@ impl Factors {
     }
 
     /// Returns the loop to use for elements of `itemsize` bytes, with an allocator or without.
-    pub const fn way(&self, itemsize: usize, has_alloc: bool) -> Way {
+    pub const fn algorithm(&self, itemsize: usize, has_alloc: bool) -> Algorithm {
         if self.rows == 0 || self.columns == 0 {
-            return Way::Nothing;
+            return Algorithm::Nothing;
         }
         if self.terms == 0 {
-            return Way::Zeros;
+            return Algorithm::Zeros;
         }
         if self.terms == 1 {
-            return Way::Outer;
+            return Algorithm::Outer;
         }
         if self.rows <= SMALL && self.columns <= SMALL && self.terms <= SMALL {
-            return Way::Small;
+            return Algorithm::Small;
         }
         if self.rows == 1 || self.columns == 1 {
-            return Way::Vector;
+            return Algorithm::Vector;
         }
         let turns_to_read = self.turns_to_read();
         let [rows, columns] = if turns_to_read { [self.columns, self.rows] } else { [self.rows, self.columns] };
@@ -105,9 +105,9 @@ impl Factors {
         let is_cached =
             self.terms <= TERMS && self.terms.saturating_mul(columns).saturating_mul(itemsize) <= READ_IN_PLACE;
         if is_read_in_rows && has_tiles && (is_cached || !has_alloc) {
-            return Way::InPlace;
+            return Algorithm::Unpacked;
         }
-        if has_alloc { Way::Packed } else { Way::Rows }
+        if has_alloc { Algorithm::Packed } else { Algorithm::Rows }
     }
 
     /// Returns the bytes of the copies of both matrices, if these are copied: enough for the product and for the transposed
@@ -121,8 +121,8 @@ impl Factors {
 
     /// Returns the bytes of the block that the product takes while it is computed, with an allocator.
     pub const fn scratch(&self, itemsize: usize) -> usize {
-        match self.way(itemsize, true) {
-            Way::Packed => off_stack(self.copies(itemsize)),
+        match self.algorithm(itemsize, true) {
+            Algorithm::Packed => off_stack(self.copies(itemsize)),
             _ => 0,
         }
     }

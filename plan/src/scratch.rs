@@ -6,7 +6,7 @@ use crate::buffer::Buffer;
 #[derive(Clone, Copy, Debug)]
 pub struct Scratch {
     /// A buffer that waits or is placed, in the order of the pass.
-    pub(crate) row: Row,
+    pub(crate) row: BufferRow,
     /// The weight of the buffer with this number. Among equals, the heavier is placed first.
     pub(crate) weight: usize,
     /// The delay of the buffer with this number: by how much it comes later than its floor says.
@@ -17,12 +17,12 @@ pub struct Scratch {
 
 impl Scratch {
     /// Unused memory.
-    pub const NEW: Scratch = Scratch { row: Row::NONE, weight: 0, wait: 0, trial: 0 };
+    pub const NEW: Scratch = Scratch { row: BufferRow::NONE, weight: 0, wait: 0, trial: 0 };
 }
 
 /// A buffer in a pass. The fields that inner loops read are kept together.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Row {
+pub(crate) struct BufferRow {
     /// The number of the buffer.
     pub(crate) buffer: usize,
     /// The start of its live range.
@@ -37,8 +37,8 @@ pub(crate) struct Row {
     pub(crate) weight: usize,
 }
 
-impl Row {
-    const NONE: Row = Row { buffer: 0, lower: 0, upper: 0, from: 0, key: 0, weight: 0 };
+impl BufferRow {
+    const NONE: BufferRow = BufferRow { buffer: 0, lower: 0, upper: 0, from: 0, key: 0, weight: 0 };
 }
 
 /// Fills rows with the buffers that take bytes, starting at offset 0. Returns the number of rows, and the size of the largest
@@ -51,7 +51,7 @@ pub(crate) const fn fill(buffers: &[Buffer], scratch: &mut [Scratch]) -> (usize,
         scratch[i].trial = 0;
         if buffers[i].takes_bytes() {
             let (key, weight) = (scratch[i].wait, scratch[i].weight);
-            scratch[count].row = Row { buffer: i, lower, upper, from: 0, key, weight };
+            scratch[count].row = BufferRow { buffer: i, lower, upper, from: 0, key, weight };
             count += 1;
         } else if size > height {
             height = size;

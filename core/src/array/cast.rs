@@ -85,7 +85,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// Source: the Rust Reference, "Type cast expressions".
     pub fn cast_lossy<U: Dtype>(&self) -> Array<U, S, W> {
         let () = Fits::<U, S>::ADDRESSABLE;
-        Array::written(|filling| filling.slice(self.as_slice(), &|element: T| U::lossy(element.number())))
+        Array::written(|init| init.slice(self.as_slice(), &|element: T| U::lossy(element.number())))
     }
 
     /// A copy with elements of dtype `U`, each the nearest that the range of `U` has. Allocates `LEN * size_of::<U>()`
@@ -104,7 +104,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// | any number | a floating dtype | as [`cast_lossy`](Self::cast_lossy): the range ends with the infinities |
     pub fn cast_saturating<U: Dtype>(&self) -> Array<U, S, W> {
         let () = Fits::<U, S>::ADDRESSABLE;
-        Array::written(|filling| filling.slice(self.as_slice(), &|element: T| U::saturated(element.number())))
+        Array::written(|init| init.slice(self.as_slice(), &|element: T| U::saturated(element.number())))
     }
 }
 

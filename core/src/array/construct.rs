@@ -149,7 +149,7 @@ impl<T: Dtype, S: Shape> Array<T, S, crate::Heap> {
     /// At run time: [`AllocError`] if the allocator refuses.
     pub fn try_zeros() -> Result<Self, AllocError> {
         let () = Fits::<T, S>::ADDRESSABLE;
-        match crate::raw::block::Block::try_zeroed() {
+        match crate::storage::block::Block::try_zeroed() {
             Some(block) => Ok(Self::new(block)),
             None => Err(AllocError { bytes: Self::NBYTES }),
         }
@@ -164,7 +164,7 @@ impl<T: Dtype, S: Shape> Array<T, S, Inline> {
     /// static COUNTS: array![u32; 4, 4; Inline] = <array![u32; 4, 4; Inline]>::ZEROS;
     /// assert_eq!(COUNTS[[3, 3]], 0);
     /// ```
-    pub const ZEROS: Self = Self::new(crate::raw::nested::zeroed::<T, S>());
+    pub const ZEROS: Self = Self::new(crate::storage::nested::zeroed::<T, S>());
 }
 
 impl<T: Dtype, M: Dim, N: Dim, W: Storage> Array<T, (M, N), W> {

@@ -9,8 +9,8 @@ use typenum::Const;
 use super::Array;
 use crate::dtype::Dtype;
 use crate::footprint::Fits;
-use crate::raw::nested;
 use crate::shape::Shape;
+use crate::storage::nested;
 use crate::storage::{Inline, Storage};
 
 /// The error of `TryFrom`: the number of elements given is not that of the array. Names both numbers.
@@ -119,7 +119,8 @@ impl<T: Dtype, S: Shape> Array<T, S, Inline> {
     ///
     /// ```
     /// use haversack::array;
-    /// static KERNEL: array![f32; 2, 2; Inline] = <array![f32; 2, 2; Inline]>::from_nested([[1.0, -1.0], [0.5, 2.0]]);
+    /// static KERNEL: array![f32; 2, 2; Inline] =
+    ///     <array![f32; 2, 2; Inline]>::from_nested([[1.0, -1.0], [0.5, 2.0]]);
     /// assert_eq!(KERNEL[[1, 0]], 0.5);
     /// ```
     ///

@@ -20,26 +20,26 @@ pub(super) enum Notation {
 type Text = crate::text::Text<32>;
 
 /// A finite float in decimal, without zeros at the end of the fraction.
-pub(super) struct Digits {
+pub(super) struct DecimalDigits {
     text: Text,
     point: usize,
     end: usize,
     exponent: i32,
 }
 
-impl Digits {
+impl DecimalDigits {
     /// The fewest digits that tell a float from its neighbours, but at most `precision` after the point. `None` if
     /// `number` is no finite float.
-    pub(super) fn at_most(precision: usize, number: Number, notation: Notation) -> Option<Digits> {
+    pub(super) fn at_most(precision: usize, number: Number, notation: Notation) -> Option<DecimalDigits> {
         Self::new(number, notation, 0, precision)
     }
 
     /// Rounded to `fraction` digits after the point. `None` if `number` is no finite float.
-    pub(super) fn exactly(fraction: usize, number: Number, notation: Notation) -> Option<Digits> {
+    pub(super) fn exactly(fraction: usize, number: Number, notation: Notation) -> Option<DecimalDigits> {
         Self::new(number, notation, fraction, fraction)
     }
 
-    fn new(number: Number, notation: Notation, least: usize, most: usize) -> Option<Digits> {
+    fn new(number: Number, notation: Notation, least: usize, most: usize) -> Option<DecimalDigits> {
         match number {
             Number::Single(x) if x.is_finite() => Some(round(x, notation, least, most)),
             Number::Double(x) if x.is_finite() => Some(round(x, notation, least, most)),
@@ -48,12 +48,12 @@ impl Digits {
     }
 
     /// Takes apart the text that `core` wrote: `-12.50`, `1.25e-7`.
-    fn parse(text: Text) -> Digits {
+    fn parse(text: Text) -> DecimalDigits {
         let all = text.as_str();
         let end = all.find('e').unwrap_or(all.len());
         let point = all[..end].find('.').unwrap_or(end);
         let exponent = all.get(end + 1..).and_then(|exponent| exponent.parse().ok()).unwrap_or(0);
-        Digits { point, end, exponent, text }
+        DecimalDigits { point, end, exponent, text }
     }
 
     /// Returns the text before the point, with the sign: `-12`.
@@ -73,8 +73,13 @@ impl Digits {
 }
 
 /// `x` with as many digits after the point as tell it from its neighbours, but not fewer than `least` or more than `most`.
-fn round<X: FloatCore + Display + LowerExp + FromStr>(x: X, notation: Notation, least: usize, most: usize) -> Digits {
-    let shortest = Digits::parse(spell(x, notation, None));
+fn round<X: FloatCore + Display + LowerExp + FromStr>(
+    x: X,
+    notation: Notation,
+    least: usize,
+    most: usize,
+) -> DecimalDigits {
+    let shortest = DecimalDigits::parse(spell(x, notation, None));
     let enough = shortest.fraction().len();
     let count = enough.clamp(least, most);
     // If two shortest texts are equally near, NumPy takes the even one and `core` does not; to a given number of digits
@@ -83,7 +88,7 @@ fn round<X: FloatCore + Display + LowerExp + FromStr>(x: X, notation: Notation, 
     // At a power of two, the neighbour below is nearer than the one above, and the nearest text may read back as that
     // neighbour.
     let is_neighbour = count >= enough && text.as_str().parse().ok() != Some(x);
-    if is_neighbour { shortest } else { Digits::parse(text) }
+    if is_neighbour { shortest } else { DecimalDigits::parse(text) }
 }
 
 fn spell<X: Display + LowerExp>(x: X, notation: Notation, fraction: Option<usize>) -> Text {
@@ -104,7 +109,7 @@ mod tests {
     use Notation::{Positional, Scientific};
 
     fn shortest(number: Number, notation: Notation) -> (String, String, i32) {
-        let digits = Digits::at_most(usize::MAX, number, notation).unwrap();
+        let digits = DecimalDigits::at_most(usize::MAX, number, notation).unwrap();
         (digits.whole().into(), digits.fraction().into(), digits.exponent())
     }
 
@@ -113,8 +118,8 @@ mod tests {
         assert_eq!(shortest(Number::Double(-12.5), Positional), ("-12".into(), "5".into(), 0));
         assert_eq!(shortest(Number::Single(2e-7), Scientific), ("2".into(), "".into(), -7));
         assert_eq!(shortest(Number::Double(f64::MIN), Scientific).1.len(), 16);
-        assert!(Digits::at_most(8, Number::Double(f64::NAN), Positional).is_none());
-        assert!(Digits::at_most(8, Number::Unsigned(3), Positional).is_none());
+        assert!(DecimalDigits::at_most(8, Number::Double(f64::NAN), Positional).is_none());
+        assert!(DecimalDigits::at_most(8, Number::Unsigned(3), Positional).is_none());
     }
 
     #[test]
@@ -124,10 +129,10 @@ mod tests {
 
     #[test]
     fn the_digits_of_a_power_of_two_are_its_own() {
-        let digits = Digits::exactly(7, Number::Single(2f32.powi(87)), Scientific).unwrap();
+        let digits = DecimalDigits::exactly(7, Number::Single(2f32.powi(87)), Scientific).unwrap();
         assert_eq!(digits.fraction(), "5474251");
         // Nearest to 15 digits is 3529799, which reads back as the neighbour.
-        let digits = Digits::exactly(15, Number::Double(2f64.powi(149)), Scientific).unwrap();
+        let digits = DecimalDigits::exactly(15, Number::Double(2f64.powi(149)), Scientific).unwrap();
         assert_eq!(digits.fraction(), "1362384635298");
     }
 }

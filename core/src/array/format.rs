@@ -4,7 +4,7 @@
 
 use core::fmt::{self, Display, Write};
 
-use super::digits::{Digits, Notation};
+use super::digits::{DecimalDigits, Notation};
 use super::style::Style;
 use crate::dtype::Number;
 use crate::text::Text;
@@ -43,7 +43,7 @@ impl Format {
         let notation = if magnitudes.need_exponents() { Notation::Scientific } else { Notation::Positional };
 
         let (mut plain, mut whole, mut fraction, mut exponent) = (0, 0, 0, 0);
-        shown(&mut |number| match Digits::at_most(precision, number, notation) {
+        shown(&mut |number| match DecimalDigits::at_most(precision, number, notation) {
             Some(digits) => {
                 let (sign, before) = style.sign(digits.whole());
                 whole = whole.max(sign.len() + before.len());
@@ -68,7 +68,7 @@ impl Format {
         self.width.max(self.style.width)
     }
 
-    /// Writes `number`, which is one of the elements that the format was made for.
+    /// ExclusiveAccess `number`, which is one of the elements that the format was made for.
     pub(super) fn write(&self, number: Number, out: &mut dyn Write) -> fmt::Result {
         self.style.pad(self.width, out, |out| self.write_unpadded(number, out))
     }
@@ -77,13 +77,13 @@ impl Format {
         let (width, style) = (self.width, &self.style);
         match self.form {
             Form::Positional { precision, fraction } => {
-                if let Some(digits) = Digits::at_most(precision, number, Notation::Positional) {
+                if let Some(digits) = DecimalDigits::at_most(precision, number, Notation::Positional) {
                     style.write_whole(digits.whole(), width.saturating_sub(1 + fraction), out)?;
                     return write!(out, ".{:fraction$}", digits.fraction());
                 }
             }
             Form::Scientific { fraction, exponent } => {
-                if let Some(digits) = Digits::exactly(fraction, number, Notation::Scientific) {
+                if let Some(digits) = DecimalDigits::exactly(fraction, number, Notation::Scientific) {
                     let whole = width.saturating_sub(1 + fraction + 2 + exponent);
                     style.write_whole(digits.whole(), whole, out)?;
                     write!(out, ".{:0<fraction$}", digits.fraction())?;
@@ -96,7 +96,7 @@ impl Format {
     }
 }
 
-/// Writes `number` as NumPy prints a scalar: all digits that tell it from its neighbours, and one after the point at
+/// ExclusiveAccess `number` as NumPy prints a scalar: all digits that tell it from its neighbours, and one after the point at
 /// least.
 pub(super) fn write_scalar(number: Number, style: Style, out: &mut dyn Write) -> fmt::Result {
     let scalar = Plain { number, scalar: true };
@@ -114,7 +114,9 @@ fn write_float(number: Number, out: &mut dyn Write) -> fmt::Result {
     };
     let positional = magnitude == 0.0 || (1e-4..positional_below).contains(&magnitude);
     let notation = if positional { Notation::Positional } else { Notation::Scientific };
-    let Some(digits) = Digits::at_most(usize::MAX, number, notation) else { unreachable!("a finite float has digits") };
+    let Some(digits) = DecimalDigits::at_most(usize::MAX, number, notation) else {
+        unreachable!("a finite float has digits")
+    };
     let (whole, fraction) = (digits.whole(), digits.fraction());
     match notation {
         Notation::Positional => return write!(out, "{whole}.{fraction:0<1}"),
@@ -210,7 +212,7 @@ impl Plain {
         self.signed(style, |sign, text| sign.len() + text.len())
     }
 
-    /// Writes it to the right of `width` columns, or with zeros behind the sign.
+    /// ExclusiveAccess it to the right of `width` columns, or with zeros behind the sign.
     fn write(&self, style: &Style, width: usize, out: &mut dyn Write) -> fmt::Result {
         self.signed(style, |sign, text| {
             let room = width.saturating_sub(sign.len() + text.len());

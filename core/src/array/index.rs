@@ -1,4 +1,4 @@
-//! Elements of an array, one by one or all in a row.
+//! Elements of an array, one by one, or all as a slice.
 
 use core::ops::{Index, IndexMut};
 use core::slice;
@@ -6,9 +6,9 @@ use core::slice;
 use super::Array;
 use crate::dtype::Dtype;
 use crate::layout;
-use crate::raw::nested;
 use crate::shape::Shape;
 use crate::storage::Storage;
+use crate::storage::nested;
 use crate::text::Text;
 
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {

@@ -10,7 +10,8 @@ use super::format::{Format, PRECISION, len, write_scalar};
 use super::style::Style;
 use crate::dtype::{Dtype, DtypeInfo, Number};
 use crate::layout;
-use crate::shape::{MAX_RANK, Shape};
+use crate::layout::MAX_RANK;
+use crate::shape::Shape;
 use crate::storage::Storage;
 use crate::text::{characters, tuple};
 
@@ -128,7 +129,7 @@ impl Elements<'_> {
         let scalar = self.axes.is_empty();
         let shown = |visit: &mut dyn FnMut(Number)| self.visit(0, &mut [0; MAX_RANK], visit);
         let format = Format::new(&shown, precision, scalar, style);
-        let rows = Rows { elements: self, format, separator, indent: page.column, end: COLUMNS - suffix };
+        let rows = PrintedRows { elements: self, format, separator, indent: page.column, end: COLUMNS - suffix };
         rows.write(0, &mut [0; MAX_RANK], page)
     }
 
@@ -157,7 +158,7 @@ impl Elements<'_> {
 }
 
 /// Elements on their way to the page.
-struct Rows<'a> {
+struct PrintedRows<'a> {
     elements: &'a Elements<'a>,
     format: Format,
     separator: &'a str,
@@ -165,8 +166,8 @@ struct Rows<'a> {
     end: usize,
 }
 
-impl Rows<'_> {
-    /// Writes the block at the first `axis` numbers of `index`: `[1 2 3]`, or blocks below each other.
+impl PrintedRows<'_> {
+    /// ExclusiveAccess the block at the first `axis` numbers of `index`: `[1 2 3]`, or blocks below each other.
     fn write(&self, axis: usize, index: &mut [usize; MAX_RANK], page: &mut Page<'_>) -> fmt::Result {
         let rank = self.elements.axes.len();
         if axis == rank {

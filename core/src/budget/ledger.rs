@@ -71,7 +71,7 @@ pub struct Budget<Left>(PhantomData<fn(Left) -> Left>);
 /// Dropping it frees the memory, and leaves the budget as it is.
 #[derive(Debug, PartialEq)]
 // Invariant in `A`, as above.
-pub struct Packed<A>(A, PhantomData<fn(A) -> A>);
+pub struct Charged<A>(A, PhantomData<fn(A) -> A>);
 
 impl<Left: ComputedDim> Budget<Left> {
     /// A token for `Left` bytes. Allocates nothing.
@@ -105,13 +105,13 @@ impl<Left: ComputedDim> Budget<Left> {
     ///
     /// # When it is checked
     /// That the value fits: at `cargo check`.
-    pub fn alloc<A>(self) -> (Packed<A>, Budget<Remainder<Left, A>>)
+    pub fn alloc<A>(self) -> (Charged<A>, Budget<Remainder<Left, A>>)
     where
         A: Weighed + Default,
         Left::Number: Cmp<A::Bytes>,
         Compare<Left::Number, A::Bytes>: Enough<A> + Settle<Left::Number, A::Bytes>,
     {
-        self.pack(A::default())
+        self.charge(A::default())
     }
 
     /// Counts a value that was made elsewhere. Allocates nothing.
@@ -119,19 +119,19 @@ impl<Left: ComputedDim> Budget<Left> {
     /// ```
     /// # use haversack::{array, Budget};
     /// let labels = array![1u8, 2, 3];
-    /// let (labels, budget) = Budget::<typenum::U8>::new().pack(labels);
+    /// let (labels, budget) = Budget::<typenum::U8>::new().charge(labels);
     /// assert_eq!((labels.len(), budget.left()), (3, 5));
     /// ```
     ///
     /// # When it is checked
     /// That the value fits: at `cargo check`.
-    pub fn pack<A>(self, value: A) -> (Packed<A>, Budget<Remainder<Left, A>>)
+    pub fn charge<A>(self, value: A) -> (Charged<A>, Budget<Remainder<Left, A>>)
     where
         A: Weighed,
         Left::Number: Cmp<A::Bytes>,
         Compare<Left::Number, A::Bytes>: Enough<A> + Settle<Left::Number, A::Bytes>,
     {
-        (Packed(value, PhantomData), Budget(PhantomData))
+        (Charged(value, PhantomData), Budget(PhantomData))
     }
 
     /// Drops the value, which frees its memory, and gives its bytes back.
@@ -142,12 +142,12 @@ impl<Left: ComputedDim> Budget<Left> {
     /// let budget = budget.free(a);
     /// assert_eq!(budget.left(), 1024);
     /// ```
-    pub fn free<A>(self, packed: Packed<A>) -> Budget<Sum<Left::Number, A::Bytes>>
+    pub fn free<A>(self, charged: Charged<A>) -> Budget<Sum<Left::Number, A::Bytes>>
     where
         A: Weighed,
         Left::Number: Add<A::Bytes>,
     {
-        drop(packed);
+        drop(charged);
         Budget(PhantomData)
     }
 
@@ -186,7 +186,7 @@ impl<Left: ComputedDim> fmt::Debug for Budget<Left> {
     }
 }
 
-impl<A> Deref for Packed<A> {
+impl<A> Deref for Charged<A> {
     type Target = A;
 
     fn deref(&self) -> &A {
@@ -194,7 +194,7 @@ impl<A> Deref for Packed<A> {
     }
 }
 
-impl<A> DerefMut for Packed<A> {
+impl<A> DerefMut for Charged<A> {
     fn deref_mut(&mut self) -> &mut A {
         &mut self.0
     }
@@ -264,7 +264,7 @@ pub trait FitsIn<Limit>: Weighed {}
 impl<A: Weighed, Limit: ComputedDim> FitsIn<Limit> for A
 where
     A::Bytes: Cmp<Limit::Number>,
-    Compare<A::Bytes, Limit::Number>: Within<A>,
+    Compare<A::Bytes, Limit::Number>: FitsWithin<A>,
 {
 }
 
@@ -274,9 +274,9 @@ where
     label = "too many bytes for the bound `FitsIn`",
     note = "the limit is in bytes; `NBYTES` of an array or `FOOTPRINT` of a struct is what it needs"
 )]
-pub trait Within<A> {}
+pub trait FitsWithin<A> {}
 
 #[diagnostic::do_not_recommend]
-impl<A> Within<A> for Less {}
+impl<A> FitsWithin<A> for Less {}
 #[diagnostic::do_not_recommend]
-impl<A> Within<A> for Equal {}
+impl<A> FitsWithin<A> for Equal {}

@@ -12,7 +12,7 @@ use crate::text::{Text, characters, digits, grouped_width};
 
 /// One contribution to a claim.
 #[derive(Clone, Copy)]
-struct Row<'a> {
+struct ReportRow<'a> {
     /// The field, or the type in a sum.
     name: &'a str,
     /// Its type as the user wrote it, shown where `content` has nothing better.
@@ -23,17 +23,17 @@ struct Row<'a> {
 }
 
 /// The contributions to a claim: for an enum, those of its largest variant; for a static, its overhead too.
-struct Rows<'a> {
+struct ReportRows<'a> {
     claim: &'a Claim<'a>,
     variant: usize,
     fields: usize,
 }
 
-impl<'a> Rows<'a> {
+impl<'a> ReportRows<'a> {
     const fn of(claim: &'a Claim<'a>) -> Self {
         match largest_variant(claim.parts) {
-            Some(variant) => Rows { claim, variant, fields: claim.parts[variant].len() },
-            None => Rows { claim, variant: 0, fields: 0 },
+            Some(variant) => ReportRows { claim, variant, fields: claim.parts[variant].len() },
+            None => ReportRows { claim, variant: 0, fields: 0 },
         }
     }
 
@@ -46,18 +46,18 @@ impl<'a> Rows<'a> {
             }
     }
 
-    const fn get(&self, i: usize) -> Row<'a> {
+    const fn get(&self, i: usize) -> ReportRow<'a> {
         if i >= self.fields {
             let bytes = self.claim.overhead();
             let written = match self.claim.measure {
                 Measure::Peak { .. } => "gaps between them",
                 _ => "handles and padding",
             };
-            return Row { name: "", written, content: Content::Other, is_shared: false, bytes };
+            return ReportRow { name: "", written, content: Content::Other, is_shared: false, bytes };
         }
         let (name, written) = self.claim.labels[self.variant][i];
         let part = self.claim.parts[self.variant][i];
-        Row { name, written, content: part.content, is_shared: part.is_shared, bytes: part.footprint }
+        ReportRow { name, written, content: part.content, is_shared: part.is_shared, bytes: part.footprint }
     }
 }
 
@@ -89,7 +89,7 @@ pub(super) const fn exceeded(claim: &Claim<'_>, limit: &Limit) -> Report {
     if let Measure::Peak { line, .. } = claim.measure {
         text.str("\n  live at its peak, in line ").decimal(line as u128).str(":");
     }
-    rows(&mut text, &Rows::of(claim));
+    rows(&mut text, &ReportRows::of(claim));
     text
 }
 
@@ -98,7 +98,7 @@ pub(super) const fn unaddressable(claim: &Claim<'_>) -> Report {
     let mut text = Report::new();
     subject(&mut text, claim);
     text.str(" needs more bytes than memory can address (`isize::MAX`)");
-    rows(&mut text, &Rows::of(claim));
+    rows(&mut text, &ReportRows::of(claim));
     text
 }
 
@@ -135,8 +135,8 @@ const fn limit_text(text: &mut Report, limit: &Limit) {
     };
 }
 
-/// Writes a table of `rows`, the largest first, and a remark if one of them is shared.
-const fn rows(text: &mut Report, rows: &Rows<'_>) {
+/// ExclusiveAccess a table of `rows`, the largest first, and a remark if one of them is shared.
+const fn rows(text: &mut Report, rows: &ReportRows<'_>) {
     table(text, rows);
     let mut i = 0;
     while i < rows.len() {
@@ -148,7 +148,7 @@ const fn rows(text: &mut Report, rows: &Rows<'_>) {
     }
 }
 
-const fn table(text: &mut Report, rows: &Rows<'_>) {
+const fn table(text: &mut Report, rows: &ReportRows<'_>) {
     let order = largest_first(rows);
     let widths = widths(rows);
     let mut shown = 0;
@@ -167,7 +167,7 @@ const fn table(text: &mut Report, rows: &Rows<'_>) {
 const MOST: usize = REPORT / 16;
 
 /// The positions of the largest rows, in the order of falling bytes; rows of equal bytes keep theirs.
-const fn largest_first(rows: &Rows<'_>) -> [usize; MOST] {
+const fn largest_first(rows: &ReportRows<'_>) -> [usize; MOST] {
     let mut order = [0; MOST];
     let mut next = 0;
     while next < rows.len() {
@@ -201,7 +201,7 @@ struct Widths {
     bytes: usize,
 }
 
-const fn widths(rows: &Rows<'_>) -> Widths {
+const fn widths(rows: &ReportRows<'_>) -> Widths {
     let mut widths = Widths { name: 0, content: 0, bytes: 0 };
     let mut i = 0;
     while i < rows.len() {
@@ -215,12 +215,12 @@ const fn widths(rows: &Rows<'_>) -> Widths {
 }
 
 /// The bytes of text of a row, with the signs between its columns.
-const fn room(row: &Row<'_>, widths: &Widths) -> usize {
+const fn room(row: &ReportRow<'_>, widths: &Widths) -> usize {
     let longer = row.name.len() - characters(row.name) + row.written.len() - characters(row.written);
     widths.name + widths.content + widths.bytes + longer + 16
 }
 
-const fn row(text: &mut Report, row: &Row<'_>, widths: &Widths) {
+const fn row(text: &mut Report, row: &ReportRow<'_>, widths: &Widths) {
     text.str("\n    ").str(row.name).spaces(widths.name - characters(row.name)).str("  ");
     match row.content {
         Content::Array { dtype, axes } => text.str(dtype).str(" ").axes(axes),
@@ -239,7 +239,7 @@ const fn row(text: &mut Report, row: &Row<'_>, widths: &Widths) {
 
 const TOO_MANY: &str = "too many";
 
-const fn bytes_width(row: &Row<'_>) -> usize {
+const fn bytes_width(row: &ReportRow<'_>) -> usize {
     if row.bytes > ADDRESSABLE { TOO_MANY.len() } else { grouped_width(row.bytes as u128) }
 }
 
@@ -247,7 +247,7 @@ const fn bytes_width(row: &Row<'_>) -> usize {
 const SHARED: &str = " (shared)";
 
 /// The width of `f32 28 x 28 (shared)`, or of the type as it is written.
-const fn content_width(row: &Row<'_>) -> usize {
+const fn content_width(row: &ReportRow<'_>) -> usize {
     let mark = if row.is_shared { SHARED.len() } else { 0 };
     mark + match row.content {
         Content::Array { dtype, axes: [] } => dtype.len() + " scalar".len(),
@@ -315,10 +315,10 @@ mod tests {
     fn the_largest_rows_come_first_and_equal_ones_keep_their_order() {
         const PARTS: &[Part] = &[array(&[], 4), array(&[12, 3], 4000), array(&[], usize::MAX), array(&[7], 4)];
         const LABELS: &[(&str, &str)] = &[("a", ""), ("b", ""), ("größe", ""), ("d", "")];
-        let claim = claim("Rows", Measure::Sum, &[LABELS], &[PARTS]);
+        let claim = claim("ReportRows", Measure::Sum, &[LABELS], &[PARTS]);
         assert_eq!(
             unaddressable(&claim).as_str(),
-            "`Rows` needs more bytes than memory can address (`isize::MAX`)
+            "`ReportRows` needs more bytes than memory can address (`isize::MAX`)
     größe  f32 scalar   too many
     b      f32 12 x 3      4_000
     a      f32 scalar          4
@@ -345,11 +345,11 @@ mod tests {
             Part { content: Content::Other, is_shared: true, footprint: 5, heap: 0, overhead: 0 },
         ];
         const LABELS: &[(&str, &str)] = &[("a", ""), ("b", ""), ("c", "Layer")];
-        let claim = claim("Rows", Measure::Footprint, &[LABELS], &[PARTS]);
+        let claim = claim("ReportRows", Measure::Footprint, &[LABELS], &[PARTS]);
         let limit = Limit { bytes: 4000, written: "4000", form: LimitForm::Number };
         assert_eq!(
             exceeded(&claim, &limit).as_str(),
-            "memory budget exceeded: `Rows` needs 4_033 bytes (3.94 KiB), its budget is 4_000 bytes (3.91 KiB): 33 bytes too many
+            "memory budget exceeded: `ReportRows` needs 4_033 bytes (3.94 KiB), its budget is 4_000 bytes (3.91 KiB): 33 bytes too many
     a  f32 12 x 3       4_000
     b  f32 7 (shared)      28
     c  Layer (shared)       5

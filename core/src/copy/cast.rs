@@ -59,7 +59,7 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     /// ```
     pub fn cast_lossy<U: Dtype>(self) -> Array<U, S> {
         let () = Fits::<U, S>::ADDRESSABLE;
-        Array::written(|filling| self.lent.cut().write(filling, &|element: T| U::lossy(element.number())))
+        Array::written(|init| self.raw.as_sub_view().write(init, &|element: T| U::lossy(element.number())))
     }
 
     /// [`Array::cast_saturating`]: each the nearest that the range of `U` has. Allocates `LEN * size_of::<U>()` bytes.
@@ -70,6 +70,6 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     /// ```
     pub fn cast_saturating<U: Dtype>(self) -> Array<U, S> {
         let () = Fits::<U, S>::ADDRESSABLE;
-        Array::written(|filling| self.lent.cut().write(filling, &|element: T| U::saturated(element.number())))
+        Array::written(|init| self.raw.as_sub_view().write(init, &|element: T| U::saturated(element.number())))
     }
 }

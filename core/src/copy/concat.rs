@@ -4,28 +4,29 @@ use crate::array::Array;
 use crate::dtype::Dtype;
 use crate::footprint::Fits;
 use crate::layout::Layout;
-use crate::raw::cut::{Cut, Same};
-use crate::raw::filling::Filling;
 use crate::shape::Shape;
 use crate::shape::axis::Axis;
 use crate::shape::concat::{Joined, Joins};
 use crate::shape::dim::Dim;
 use crate::storage::Storage;
+use crate::storage::partial_init::PartialInit;
+use crate::storage::partial_init::Same;
+use crate::view::raw::sub_view::RawSubView;
 use crate::view::{AsView, View};
 
-/// Writes, for each index of the axes before `axis`, the elements of `a` and then those of `b`.
+/// ExclusiveAccess, for each index of the axes before `axis`, the elements of `a` and then those of `b`.
 fn write<T: Dtype, S: Shape, L: Layout, S2: Shape, L2: Layout>(
-    a: Cut<'_, T, S, L>,
-    b: Cut<'_, T, S2, L2>,
+    a: RawSubView<'_, T, S, L>,
+    b: RawSubView<'_, T, S2, L2>,
     axis: usize,
-    filling: &mut Filling<'_, T>,
+    init: &mut PartialInit<'_, T>,
 ) {
     if a.axis() == axis {
-        a.write(filling, &Same);
-        return b.write(filling, &Same);
+        a.write(init, &Same);
+        return b.write(init, &Same);
     }
     for (a, b) in a.each().zip(b.each()) {
-        write(a, b, axis, filling);
+        write(a, b, axis, init);
     }
 }
 
@@ -61,7 +62,7 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
         let () = Joined::<I, S, X::Shape, D>::CHECKED;
         let () = Fits::<T, <X::Shape as Joins<I, S, D>>::Joined>::ADDRESSABLE;
         let axis = <X::Shape as Joins<I, S, D>>::ALONG;
-        Array::written(|filling| write(self.lent.cut(), other.as_view().lent.cut(), axis, filling))
+        Array::written(|init| write(self.raw.as_sub_view(), other.as_view().raw.as_sub_view(), axis, init))
     }
 }
 
@@ -76,6 +77,6 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         let () = Joined::<I, S, X::Shape, D>::CHECKED;
         let () = Fits::<T, <X::Shape as Joins<I, S, D>>::Joined>::ADDRESSABLE;
         let axis = <X::Shape as Joins<I, S, D>>::ALONG;
-        Array::written(|filling| write(self.view().lent.cut(), other.as_view().lent.cut(), axis, filling))
+        Array::written(|init| write(self.view().raw.as_sub_view(), other.as_view().raw.as_sub_view(), axis, init))
     }
 }

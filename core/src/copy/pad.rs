@@ -4,12 +4,13 @@ use crate::array::Array;
 use crate::dtype::Dtype;
 use crate::footprint::Fits;
 use crate::layout::Layout;
-use crate::raw::cut::{Cut, Same};
-use crate::raw::filling::Filling;
 use crate::shape::Shape;
 use crate::shape::pad::{Padded, PadsOf};
 use crate::storage::Storage;
+use crate::storage::partial_init::PartialInit;
+use crate::storage::partial_init::Same;
 use crate::view::View;
+use crate::view::raw::sub_view::RawSubView;
 
 /// The padding around a view: the value, its widths before and after each axis, and the lengths of the result.
 struct Around<'a, T> {
@@ -19,16 +20,20 @@ struct Around<'a, T> {
     out: &'a [usize],
 }
 
-/// Writes the elements from the next axis on, and the padding around them.
-fn write<T: Dtype, S: Shape, L: Layout>(cut: Cut<'_, T, S, L>, around: &Around<'_, T>, filling: &mut Filling<'_, T>) {
+/// ExclusiveAccess the elements from the next axis on, and the padding around them.
+fn write<T: Dtype, S: Shape, L: Layout>(
+    cut: RawSubView<'_, T, S, L>,
+    around: &Around<'_, T>,
+    init: &mut PartialInit<'_, T>,
+) {
     let (axis, each) = (cut.axis(), around.out[cut.axis() + 1..].iter().product::<usize>());
-    filling.value(around.value, around.before[axis] * each);
+    init.value(around.value, around.before[axis] * each);
     if axis + 1 == S::RANK {
-        cut.write(filling, &Same);
+        cut.write(init, &Same);
     } else {
-        cut.each().for_each(|cut| write(cut, around, filling));
+        cut.each().for_each(|cut| write(cut, around, init));
     }
-    filling.value(around.value, around.after[axis] * each);
+    init.value(around.value, around.after[axis] * each);
 }
 
 fn padded<T: Dtype, S: Shape, L: Layout, Before: Shape, After: Shape, Out: Shape>(
@@ -36,10 +41,10 @@ fn padded<T: Dtype, S: Shape, L: Layout, Before: Shape, After: Shape, Out: Shape
     value: T,
 ) -> Array<T, Out> {
     let around = Around { value, before: Before::AXES, after: After::AXES, out: Out::AXES };
-    Array::written(|filling| match S::RANK {
-        0 => view.lent.cut().write(filling, &Same),
+    Array::written(|init| match S::RANK {
+        0 => view.raw.as_sub_view().write(init, &Same),
         _ if Out::COUNT == 0 => {}
-        _ => write(view.lent.cut(), &around, filling),
+        _ => write(view.raw.as_sub_view(), &around, init),
     })
 }
 

@@ -4,27 +4,28 @@ use crate::array::Array;
 use crate::dtype::Dtype;
 use crate::footprint::Fits;
 use crate::layout::Layout;
-use crate::raw::cut::{Cut, Same};
-use crate::raw::filling::Filling;
 use crate::shape::Shape;
 use crate::shape::axis::{Axis, HasAxis};
 use crate::shape::dim::Dim;
 use crate::storage::Storage;
+use crate::storage::partial_init::PartialInit;
+use crate::storage::partial_init::Same;
 use crate::view::View;
+use crate::view::raw::sub_view::RawSubView;
 
-/// Writes, for each index of the axes before `axis`, the elements from index `first` of the axis on, then those before
+/// ExclusiveAccess, for each index of the axes before `axis`, the elements from index `first` of the axis on, then those before
 /// it.
 fn write<T: Dtype, S: Shape, L: Layout>(
-    cut: Cut<'_, T, S, L>,
+    cut: RawSubView<'_, T, S, L>,
     axis: usize,
     first: usize,
-    filling: &mut Filling<'_, T>,
+    init: &mut PartialInit<'_, T>,
 ) {
     if cut.axis() == axis {
-        cut.write_range(first..S::AXES[axis], filling, &Same);
-        return cut.write_range(0..first, filling, &Same);
+        cut.write_range(first..S::AXES[axis], init, &Same);
+        return cut.write_range(0..first, init, &Same);
     }
-    cut.each().for_each(|cut| write(cut, axis, first, filling));
+    cut.each().for_each(|cut| write(cut, axis, first, init));
 }
 
 /// The index that comes first on an axis of `length`, shifted by `shift`.
@@ -54,7 +55,7 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
         S: HasAxis<I>,
     {
         let () = Fits::<T, S>::ADDRESSABLE;
-        Array::written(|filling| write(self.lent.cut(), S::AXIS, first(S::Length::SIZE, shift), filling))
+        Array::written(|init| write(self.raw.as_sub_view(), S::AXIS, first(S::Length::SIZE, shift), init))
     }
 }
 

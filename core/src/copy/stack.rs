@@ -6,26 +6,27 @@ use crate::array::Array;
 use crate::dtype::Dtype;
 use crate::footprint::Fits;
 use crate::layout::Layout;
-use crate::raw::cut::{Cut, Same};
-use crate::raw::filling::Filling;
 use crate::shape::Shape;
 use crate::shape::axis::Axis;
 use crate::shape::insert::InsertAxis;
 use crate::storage::Storage;
+use crate::storage::partial_init::PartialInit;
+use crate::storage::partial_init::Same;
 use crate::view::View;
+use crate::view::raw::sub_view::RawSubView;
 
-/// Writes, for each index of the axes before `axis`, the elements of each view.
+/// ExclusiveAccess, for each index of the axes before `axis`, the elements of each view.
 fn write<T: Dtype, S: Shape, L: Layout, const N: usize>(
-    views: [Cut<'_, T, S, L>; N],
+    views: [RawSubView<'_, T, S, L>; N],
     axis: usize,
-    filling: &mut Filling<'_, T>,
+    init: &mut PartialInit<'_, T>,
 ) {
     match views.first() {
         None => {}
-        Some(first) if first.axis() == axis => views.iter().for_each(|view| view.write(filling, &Same)),
+        Some(first) if first.axis() == axis => views.iter().for_each(|view| view.write(init, &Same)),
         Some(first) => {
             for i in 0..S::AXES[first.axis()] {
-                write(views.map(|view| view.at(i)), axis, filling);
+                write(views.map(|view| view.at(i)), axis, init);
             }
         }
     }
@@ -53,7 +54,7 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
         S: InsertAxis<I, Inserted<Const<N>> = Out>,
     {
         let () = Fits::<T, Out>::ADDRESSABLE;
-        Array::written(|filling| write(views.map(|view| view.lent.cut()), S::AT, filling))
+        Array::written(|init| write(views.map(|view| view.raw.as_sub_view()), S::AT, init))
     }
 }
 

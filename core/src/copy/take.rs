@@ -8,13 +8,14 @@ use crate::array::Array;
 use crate::dtype::Dtype;
 use crate::footprint::Fits;
 use crate::layout::{Layout, axis_exceeded};
-use crate::raw::cut::{Cut, Same};
-use crate::raw::filling::Filling;
 use crate::shape::Shape;
 use crate::shape::axis::{Axis, HasAxis};
 use crate::shape::dim::Dim;
 use crate::storage::Storage;
+use crate::storage::partial_init::PartialInit;
+use crate::storage::partial_init::Same;
 use crate::view::View;
+use crate::view::raw::sub_view::RawSubView;
 
 /// The error of [`View::take`] and [`View::gather`]: an index is past the end of its axis. Names the first such index.
 ///
@@ -47,17 +48,17 @@ impl fmt::Display for IndexError {
 
 impl core::error::Error for IndexError {}
 
-/// Writes, for each index of the axes before `axis`, the elements at `indices` of the axis.
+/// ExclusiveAccess, for each index of the axes before `axis`, the elements at `indices` of the axis.
 fn write<T: Dtype, S: Shape, L: Layout>(
-    cut: Cut<'_, T, S, L>,
+    cut: RawSubView<'_, T, S, L>,
     axis: usize,
     indices: &[usize],
-    filling: &mut Filling<'_, T>,
+    init: &mut PartialInit<'_, T>,
 ) {
     if cut.axis() == axis {
-        return indices.iter().for_each(|&i| cut.at(i).write(filling, &Same));
+        return indices.iter().for_each(|&i| cut.at(i).write(init, &Same));
     }
-    cut.each().for_each(|cut| write(cut, axis, indices, filling));
+    cut.each().for_each(|cut| write(cut, axis, indices, init));
 }
 
 impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
@@ -92,7 +93,7 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
         if let Some(position) = indices.iter().position(|&index| index >= length) {
             return Err(IndexError { position, index: indices[position], axis: S::AXIS, length });
         }
-        Ok(Array::written(|filling| write(self.lent.cut(), S::AXIS, &indices, filling)))
+        Ok(Array::written(|init| write(self.raw.as_sub_view(), S::AXIS, &indices, init)))
     }
 
     /// The elements at the given indices, in their order, NumPy's `a[rows, columns]`. Allocates `N * size_of::<T>()` bytes.
@@ -119,7 +120,7 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
                 return Err(IndexError { position, index: index[axis], axis, length: S::AXES[axis] });
             }
         }
-        Ok(Array::written(|filling| filling.each(N, |position| self[indices[position]])))
+        Ok(Array::written(|init| init.each(N, |position| self[indices[position]])))
     }
 }
 

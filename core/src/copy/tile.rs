@@ -4,29 +4,30 @@ use crate::array::Array;
 use crate::dtype::Dtype;
 use crate::footprint::Fits;
 use crate::layout::Layout;
-use crate::raw::cut::{Cut, Same};
-use crate::raw::filling::Filling;
 use crate::shape::Shape;
 use crate::shape::tile::{Tiled, TimesOf};
 use crate::shape::value::ShapeOf;
 use crate::storage::Storage;
+use crate::storage::partial_init::PartialInit;
+use crate::storage::partial_init::Same;
 use crate::view::View;
+use crate::view::raw::sub_view::RawSubView;
 
-/// Writes the elements, from the next axis on repeated.
-fn write<T: Dtype, S: Shape, L: Layout>(cut: Cut<'_, T, S, L>, times: &[usize], filling: &mut Filling<'_, T>) {
+/// ExclusiveAccess the elements, from the next axis on repeated.
+fn write<T: Dtype, S: Shape, L: Layout>(cut: RawSubView<'_, T, S, L>, times: &[usize], init: &mut PartialInit<'_, T>) {
     let Some((&first, rest)) = times.split_first() else {
-        return cut.write(filling, &Same);
+        return cut.write(init, &Same);
     };
     if first == 0 {
         return;
     }
-    let before = filling.written();
+    let before = init.written();
     if rest.iter().all(|&times| times == 1) {
-        cut.write(filling, &Same);
+        cut.write(init, &Same);
     } else {
-        cut.each().for_each(|cut| write(cut, rest, filling));
+        cut.each().for_each(|cut| write(cut, rest, init));
     }
-    filling.again(filling.written() - before, first - 1);
+    init.again(init.written() - before, first - 1);
 }
 
 impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
@@ -53,7 +54,7 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     {
         let () = Tiled::<S, Times, Out>::CHECKED;
         let () = Fits::<T, Out>::ADDRESSABLE;
-        Array::written(|filling| write(self.lent.cut(), Times::AXES, filling))
+        Array::written(|init| write(self.raw.as_sub_view(), Times::AXES, init))
     }
 }
 
@@ -65,6 +66,6 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     {
         let () = Tiled::<S, Times, Out>::CHECKED;
         let () = Fits::<T, Out>::ADDRESSABLE;
-        Array::written(|filling| write(self.view().lent.cut(), Times::AXES, filling))
+        Array::written(|init| write(self.view().raw.as_sub_view(), Times::AXES, init))
     }
 }

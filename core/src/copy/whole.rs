@@ -1,6 +1,6 @@
 //! All elements of a view, as an array.
 
-use crate::raw::cut::Same;
+use crate::storage::partial_init::Same;
 
 use crate::array::Array;
 use crate::dtype::Dtype;
@@ -61,7 +61,7 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     /// That memory can address the copy.
     pub fn copy_to<W: Storage>(self) -> Array<T, S, W> {
         let () = Fits::<T, S>::ADDRESSABLE;
-        Array::written(|filling| self.lent.cut().write(filling, &Same))
+        Array::written(|init| self.raw.as_sub_view().write(init, &Same))
     }
 }
 

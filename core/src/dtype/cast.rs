@@ -214,7 +214,7 @@ macro_rules! integers {
             }
         }
 
-        impl Range for $type {
+        impl FloatRange for $type {
             const LEAST: i64 = $type::MIN as i64;
             const MOST: i64 = if $type::MAX as u64 > i64::MAX as u64 { i64::MAX } else { $type::MAX as i64 };
             const END: f64 = ($type::MAX / 2 + 1) as f64 * 2.0;
@@ -223,7 +223,7 @@ macro_rules! integers {
 }
 
 /// The numbers that an integer dtype holds.
-trait Range {
+trait FloatRange {
     /// The first number of the dtype that an `i64` holds.
     const LEAST: i64;
     /// The last number of the dtype that an `i64` holds.

@@ -6,18 +6,17 @@ use core::ops::{
 };
 
 use super::Expr;
-use super::evaluate::Computed;
-use super::function::{Closure, Function2};
-use super::given::Nothing;
+use super::function::{BinaryFunction, Closure};
 use super::node::Node;
+use super::node::{NoDonation, Store};
 use super::operand::Operand;
 use super::operator::{Arithmetic, BitwiseOperand, Shifts};
 use super::reduce::{AxisReducer, AxisReduction};
 use crate::array::Array;
 use crate::dtype::Dtype;
 use crate::layout::Layout;
-use crate::raw::loops::each::Elementwise;
-use crate::raw::loops::spot::{Order, Spot};
+use crate::loops::each::Elementwise;
+use crate::loops::index::{LoopIndex, Order};
 use crate::shape::Shape;
 use crate::shape::axis::HasAxis;
 use crate::shape::broadcast::Repeats;
@@ -47,7 +46,7 @@ pub trait Source<T: Dtype, S: Shape>: sealed::Source<T, S> + Sized {
     /// The bytes that its computation takes beside operands and result.
     const SCRATCH: usize;
 
-    /// Writes over every element of `target`.
+    /// ExclusiveAccess over every element of `target`.
     #[doc(hidden)]
     fn write_into<L: Layout>(self, target: ViewMut<'_, T, S, L>);
 }
@@ -100,12 +99,12 @@ impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Source<T, S> for Expr<T, S, N>
 
 #[inline]
 fn compute<T: Dtype, S: Shape, N: Node<S, Element = T>, L: Layout>(expr: Expr<T, S, N>, target: ViewMut<'_, T, S, L>) {
-    target.into_lent().rewrite(&Written(Computed(&expr.kept())));
+    target.into_raw().rewrite(&StoreOver(Store(&expr.kept())));
 }
 
 #[inline]
 fn copy<T: Dtype, S: Shape, M: Layout, L: Layout>(expr: Expr<T, S, View<'_, T, S, M>>, target: ViewMut<'_, T, S, L>) {
-    target.into_lent().copy(expr.kept().lent());
+    target.into_raw().copy(expr.kept().raw());
 }
 
 impl<const I: isize, R, T, S, N, Out> sealed::Source<R::Output, Out> for AxisReduction<I, R, T, S, N, Out>
@@ -136,35 +135,35 @@ where
 }
 
 /// Elements that replace others without reading them.
-struct Written<'n, N>(Computed<'n, N>);
+struct StoreOver<'n, N>(Store<'n, N>);
 
-impl<T: Dtype, S: Shape, N: Node<S, Element = T, Given = Nothing>> Elementwise<S, T, T> for Written<'_, N> {
+impl<T: Dtype, S: Shape, N: Node<S, Element = T, Donation = NoDonation>> Elementwise<S, T, T> for StoreOver<'_, N> {
     const ORDER: Order = N::ORDER;
 
     #[inline(always)]
-    fn element(&self, spot: Spot<S>, _: T) -> T {
-        self.0.element(spot, ())
+    fn element(&self, at: LoopIndex<S>, _: T) -> T {
+        self.0.element(at, ())
     }
 }
 
 /// A function of the former element and of the element that a node computes.
-struct Updated<'n, F, N>(F, &'n N);
+struct Update<'n, F, N>(F, &'n N);
 
-impl<T: Dtype, U: Copy, S: Shape, N, F> Elementwise<S, T, T> for Updated<'_, F, N>
+impl<T: Dtype, U: Copy, S: Shape, N, F> Elementwise<S, T, T> for Update<'_, F, N>
 where
-    N: Node<S, Element = U, Given = Nothing>,
-    F: Function2<T, U, Output = T>,
+    N: Node<S, Element = U, Donation = NoDonation>,
+    F: BinaryFunction<T, U, Output = T>,
 {
     const ORDER: Order = N::ORDER;
 
     #[inline(always)]
-    fn element(&self, spot: Spot<S>, given: T) -> T {
-        self.0.apply(given, self.1.get(spot, Nothing))
+    fn element(&self, at: LoopIndex<S>, given: T) -> T {
+        self.0.apply(given, self.1.get(at, NoDonation))
     }
 }
 
 impl<T: Dtype, S: Shape, L: Layout> ViewMut<'_, T, S, L> {
-    /// Writes `source` over all elements, NumPy's `a[...] = b`, in one pass. Allocates nothing but the source's scratch.
+    /// ExclusiveAccess `source` over all elements, NumPy's `a[...] = b`, in one pass. Allocates nothing but the source's scratch.
     ///
     /// ```
     /// # use haversack::array;
@@ -207,15 +206,15 @@ impl<T: Dtype, S: Shape, L: Layout> ViewMut<'_, T, S, L> {
     fn update<U: Dtype, X: Operand<U, S, Node: Node<S, Element = U>>>(
         &mut self,
         other: X,
-        function: impl Function2<T, U, Output = T>,
+        function: impl BinaryFunction<T, U, Output = T>,
     ) {
         let kept = other.operand().kept();
-        self.view_mut().into_lent().rewrite(&Updated(function, &kept));
+        self.view_mut().into_raw().rewrite(&Update(function, &kept));
     }
 }
 
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
-    /// Writes `source` over all elements, NumPy's `a[...] = b`, in one pass. Allocates nothing but the source's scratch.
+    /// ExclusiveAccess `source` over all elements, NumPy's `a[...] = b`, in one pass. Allocates nothing but the source's scratch.
     ///
     /// ```
     /// # use haversack::array;
@@ -269,14 +268,14 @@ macro_rules! compound {
 }
 
 compound! {
-    AddAssign add_assign Arithmetic Plus
-    SubAssign sub_assign Arithmetic Minus
-    MulAssign mul_assign Arithmetic Times
-    DivAssign div_assign Arithmetic Over
-    RemAssign rem_assign Arithmetic Remainder
-    BitAndAssign bitand_assign BitwiseOperand And
-    BitOrAssign bitor_assign BitwiseOperand Or
-    BitXorAssign bitxor_assign BitwiseOperand Xor
-    ShlAssign shl_assign Shifts ShiftLeft
-    ShrAssign shr_assign Shifts ShiftRight
+    AddAssign add_assign Arithmetic AddOp
+    SubAssign sub_assign Arithmetic SubOp
+    MulAssign mul_assign Arithmetic MulOp
+    DivAssign div_assign Arithmetic DivOp
+    RemAssign rem_assign Arithmetic RemOp
+    BitAndAssign bitand_assign BitwiseOperand AndOp
+    BitOrAssign bitor_assign BitwiseOperand OrOp
+    BitXorAssign bitxor_assign BitwiseOperand XorOp
+    ShlAssign shl_assign Shifts ShlOp
+    ShrAssign shr_assign Shifts ShrOp
 }

@@ -3,8 +3,9 @@
 use core::marker::PhantomData;
 
 use super::Expr;
-use super::function::Function;
-use super::node::{Asks, Unary};
+use super::function::UnaryFunction;
+use super::node::Receives;
+use super::operation::UnaryOp;
 use crate::dtype::{CastsTo, Dtype};
 use crate::shape::Shape;
 
@@ -12,7 +13,7 @@ use crate::shape::Shape;
 #[derive(Clone, Copy, Debug)]
 pub struct CastLossy<U>(PhantomData<fn() -> U>);
 
-impl<T: Dtype, U: Dtype> Function<T> for CastLossy<U> {
+impl<T: Dtype, U: Dtype> UnaryFunction<T> for CastLossy<U> {
     type Output = U;
 
     #[inline(always)]
@@ -25,7 +26,7 @@ impl<T: Dtype, U: Dtype> Function<T> for CastLossy<U> {
 #[derive(Clone, Copy, Debug)]
 pub struct CastSaturating<U>(PhantomData<fn() -> U>);
 
-impl<T: Dtype, U: Dtype> Function<T> for CastSaturating<U> {
+impl<T: Dtype, U: Dtype> UnaryFunction<T> for CastSaturating<U> {
     type Output = U;
 
     #[inline(always)]
@@ -34,7 +35,7 @@ impl<T: Dtype, U: Dtype> Function<T> for CastSaturating<U> {
     }
 }
 
-impl<T: Dtype, S: Shape, N: Asks> Expr<T, S, N> {
+impl<T: Dtype, S: Shape, N: Receives> Expr<T, S, N> {
     /// Each element as `U`, which holds every value of `T`. An expression: no array of `U` is made. (`cast` of an array copies it.)
     ///
     /// ```
@@ -46,7 +47,7 @@ impl<T: Dtype, S: Shape, N: Asks> Expr<T, S, N> {
     /// # When it is checked
     /// That every value of `T` is a value of `U`: at `cargo check`.
     #[inline]
-    pub fn cast<U: Dtype>(self) -> Expr<U, S, Unary<CastLossy<U>, N>>
+    pub fn cast<U: Dtype>(self) -> Expr<U, S, UnaryOp<CastLossy<U>, N>>
     where
         T: CastsTo<U>,
     {
@@ -60,7 +61,7 @@ impl<T: Dtype, S: Shape, N: Asks> Expr<T, S, N> {
     /// assert_eq!((array![1.5, 2.5] * 2.0).cast_lossy::<u8>().eval(), array![3u8, 5]);
     /// ```
     #[inline]
-    pub fn cast_lossy<U: Dtype>(self) -> Expr<U, S, Unary<CastLossy<U>, N>> {
+    pub fn cast_lossy<U: Dtype>(self) -> Expr<U, S, UnaryOp<CastLossy<U>, N>> {
         self.each(CastLossy(PhantomData))
     }
 
@@ -71,7 +72,7 @@ impl<T: Dtype, S: Shape, N: Asks> Expr<T, S, N> {
     /// assert_eq!((array![1, 200] * 2).cast_saturating::<u8>().eval(), array![2u8, 255]);
     /// ```
     #[inline]
-    pub fn cast_saturating<U: Dtype>(self) -> Expr<U, S, Unary<CastSaturating<U>, N>> {
+    pub fn cast_saturating<U: Dtype>(self) -> Expr<U, S, UnaryOp<CastSaturating<U>, N>> {
         self.each(CastSaturating(PhantomData))
     }
 }

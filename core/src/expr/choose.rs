@@ -2,9 +2,10 @@
 
 use super::Expr;
 use super::compare::{Maximum, Minimum};
-use super::function::{Function2, Pair, functions2};
-use super::node::{Asks, Joined};
+use super::function::{BinaryFunction, Pair, functions2};
+use super::node::Receives;
 use super::operand::{IntoExpr, Operand};
+use super::operation::Joined;
 use crate::array::Array;
 use crate::dtype::stand_in::StandsFor;
 use crate::dtype::{Dtype, Numeric, Truth};
@@ -23,7 +24,7 @@ functions2! {
 #[derive(Clone, Copy, Debug)]
 pub struct Choose;
 
-impl<C: Dtype, T: Dtype> Function2<(C, T), T> for Choose {
+impl<C: Dtype, T: Dtype> BinaryFunction<(C, T), T> for Choose {
     type Output = T;
 
     #[inline(always)]
@@ -74,7 +75,7 @@ type MultipliedAdded<T, S, N, X, Y> =
 type Clamped<T, S, N, X, Y> =
     Expr<T, S, Joined<S, Minimum, Joined<S, Maximum, N, <X as Operand<T, S>>::Node>, <Y as Operand<T, S>>::Node>>;
 
-impl<T: Dtype, S: Shape, N: Asks> Expr<T, S, N> {
+impl<T: Dtype, S: Shape, N: Receives> Expr<T, S, N> {
     /// Each element times `factor` plus `summand`; of floats with one rounding, where `std` has that.
     ///
     /// ```

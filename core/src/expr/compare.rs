@@ -2,8 +2,9 @@
 
 use super::Expr;
 use super::function::functions2;
-use super::node::{Asks, Joined};
+use super::node::Receives;
 use super::operand::Operand;
+use super::operation::Joined;
 use crate::array::Array;
 use crate::dtype::{Dtype, is_nan};
 #[cfg(any(feature = "std", feature = "libm"))]
@@ -29,7 +30,7 @@ macro_rules! methods {
             )*
         }
 
-        impl<T: Dtype, S: Shape, N: Asks> Expr<T, S, N> {
+        impl<T: Dtype, S: Shape, N: Receives> Expr<T, S, N> {
             $(
                 $(#[$attribute])*
                 #[inline]

@@ -1,31 +1,18 @@
 //! Arrays computed from expressions.
 
 use super::Expr;
-use super::given::{Given, Nothing, Overwrites};
-use super::node::{GivenTo, Node};
+use super::donation::Overwrites;
+use super::node::{Donation, Fresh};
+use super::node::{DonationOf, Node};
 use crate::array::Array;
 use crate::dtype::Dtype;
 use crate::footprint::{self, Fits};
-use crate::raw::loops::each::Elementwise;
-use crate::raw::loops::spot::{Order, Spot};
 use crate::shape::Shape;
 use crate::slot::Slot;
-use crate::storage::{Inline, Storage};
+use crate::storage::Inline;
 
 /// A node with the buffer that it owns.
-pub(crate) type Kept<S, N> = <GivenTo<N> as Given>::Kept<S, N>;
-
-/// Asks a node for its elements, without reading the elements that they replace.
-pub(crate) struct Computed<'n, N>(pub(crate) &'n N);
-
-impl<S: Shape, N: Node<S, Given = Nothing>> Elementwise<S, (), N::Element> for Computed<'_, N> {
-    const ORDER: Order = N::ORDER;
-
-    #[inline(always)]
-    fn element(&self, spot: Spot<S>, (): ()) -> N::Element {
-        self.0.get(spot, Nothing)
-    }
-}
+pub(crate) type WithBuffer<S, N> = <DonationOf<N> as Donation>::WithBuffer<S, N>;
 
 impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
     /// Bytes of the result: the number of elements times the size of one.
@@ -39,7 +26,7 @@ impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
 
     /// The bytes that `eval` allocates: 0 if the first array that the expression owns has elements of the size and
     /// alignment of the result's, because the result takes its buffer; else [`NBYTES`](Self::NBYTES).
-    pub const ALLOCATES: usize = match N::Given::LAYOUT {
+    pub const ALLOCATES: usize = match N::Donation::LAYOUT {
         Some((size, align)) if size == size_of::<T>() && align == align_of::<T>() => 0,
         _ => Self::NBYTES,
     };
@@ -67,7 +54,7 @@ impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
     #[inline]
     pub fn eval(self) -> Array<T, S> {
         let () = Fits::<T, S>::ADDRESSABLE;
-        N::Given::evaluate(self.node, self.buffer)
+        N::Donation::evaluate(self.node, self.buffer)
     }
 
     /// Computes all elements in one pass, into an array on the stack or wherever it is put. Allocates nothing.
@@ -91,15 +78,15 @@ impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
     #[inline]
     pub(crate) fn in_place<'k>(self) -> Slot<'k, T, S>
     where
-        N::Given: Overwrites<'k, T>,
+        N::Donation: Overwrites<'k, T>,
     {
-        N::Given::overwrite(self.node, self.buffer)
+        N::Donation::overwrite(self.node, self.buffer)
     }
 
     /// The expression with its buffer inside: for results that go elsewhere.
     #[inline]
-    pub(crate) fn kept(self) -> Kept<S, N> {
-        N::Given::keep(self.node, self.buffer)
+    pub(crate) fn kept(self) -> WithBuffer<S, N> {
+        N::Donation::keep(self.node, self.buffer)
     }
 }
 
@@ -116,17 +103,5 @@ impl<T: Dtype, S: Shape> Array<T, S> {
     #[inline]
     pub fn eval(self) -> Self {
         self
-    }
-}
-
-/// Makes a new array of a node.
-pub(super) trait Fresh<T: Dtype, S: Shape> {
-    fn fresh<W: Storage>(&self) -> Array<T, S, W>;
-}
-
-impl<T: Dtype, S: Shape, N: Node<S, Element = T, Given = Nothing>> Fresh<T, S> for N {
-    #[inline]
-    fn fresh<W: Storage>(&self) -> Array<T, S, W> {
-        Array::evaluated(&Computed(self))
     }
 }

@@ -1,7 +1,7 @@
 //! Functions of elements, as types: a loop knows which one it computes.
 
 /// A function of one element.
-pub trait Function<A>: Send + Sync {
+pub trait UnaryFunction<A>: Send + Sync {
     type Output: Copy;
 
     /// Implementations are `#[inline(always)]`.
@@ -9,7 +9,7 @@ pub trait Function<A>: Send + Sync {
 }
 
 /// A function of two elements.
-pub trait Function2<A, B>: Send + Sync {
+pub trait BinaryFunction<A, B>: Send + Sync {
     type Output: Copy;
 
     /// Implementations are `#[inline(always)]`.
@@ -20,7 +20,7 @@ pub trait Function2<A, B>: Send + Sync {
 #[derive(Clone, Copy)]
 pub struct Closure<F>(pub(super) F);
 
-impl<A, U: Copy, F: Fn(A) -> U + Send + Sync> Function<A> for Closure<F> {
+impl<A, U: Copy, F: Fn(A) -> U + Send + Sync> UnaryFunction<A> for Closure<F> {
     type Output = U;
 
     #[inline(always)]
@@ -29,7 +29,7 @@ impl<A, U: Copy, F: Fn(A) -> U + Send + Sync> Function<A> for Closure<F> {
     }
 }
 
-impl<A, B, U: Copy, F: Fn(A, B) -> U + Send + Sync> Function2<A, B> for Closure<F> {
+impl<A, B, U: Copy, F: Fn(A, B) -> U + Send + Sync> BinaryFunction<A, B> for Closure<F> {
     type Output = U;
 
     #[inline(always)]
@@ -42,7 +42,7 @@ impl<A, B, U: Copy, F: Fn(A, B) -> U + Send + Sync> Function2<A, B> for Closure<
 #[derive(Clone, Copy, Debug)]
 pub struct Pair;
 
-impl<A: Copy, B: Copy> Function2<A, B> for Pair {
+impl<A: Copy, B: Copy> BinaryFunction<A, B> for Pair {
     type Output = (A, B);
 
     #[inline(always)]
@@ -59,7 +59,7 @@ macro_rules! functions {
         pub struct $name;
 
         $(#[$attribute])*
-        impl<$t: $bound> $crate::expr::function::Function<$t> for $name {
+        impl<$t: $bound> $crate::expr::function::UnaryFunction<$t> for $name {
             type Output = $out;
 
             #[inline(always)]
@@ -76,7 +76,7 @@ macro_rules! functions2 {
         #[derive(Clone, Copy, Debug, Default)]
         pub struct $name;
 
-        impl<$t: $bound> $crate::expr::function::Function2<$at, $bt> for $name {
+        impl<$t: $bound> $crate::expr::function::BinaryFunction<$at, $bt> for $name {
             type Output = $out;
 
             #[inline(always)]

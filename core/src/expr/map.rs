@@ -2,8 +2,9 @@
 
 use super::Expr;
 use super::function::Closure;
-use super::node::{Asks, Joined, Unary};
+use super::node::Receives;
 use super::operand::Operand;
+use super::operation::{Joined, UnaryOp};
 use crate::array::Array;
 use crate::dtype::Dtype;
 use crate::layout::Layout;
@@ -14,7 +15,7 @@ use crate::view::View;
 /// The type of `zip_map` with node `N` and operand `X` of dtype `U`.
 type Zipped<V, S, F, N, X, U> = Expr<V, S, Joined<S, Closure<F>, N, <X as Operand<U, S>>::Node>>;
 
-impl<T: Dtype, S: Shape, N: Asks> Expr<T, S, N> {
+impl<T: Dtype, S: Shape, N: Receives> Expr<T, S, N> {
     /// `f(x)` for each element `x`, when it is asked for.
     ///
     /// ```
@@ -25,7 +26,7 @@ impl<T: Dtype, S: Shape, N: Asks> Expr<T, S, N> {
     ///
     /// `f` may be called in any order, and for an element more than once; it is `Sync`, since threads may share it.
     #[inline]
-    pub fn map<U: Dtype, F: Fn(T) -> U + Send + Sync>(self, f: F) -> Expr<U, S, Unary<Closure<F>, N>> {
+    pub fn map<U: Dtype, F: Fn(T) -> U + Send + Sync>(self, f: F) -> Expr<U, S, UnaryOp<Closure<F>, N>> {
         self.each(Closure(f))
     }
 
@@ -58,7 +59,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// assert_eq!(pixels.map(|x| f32::from(x) / 255.0).eval(), array![0.0f32, 0.2, 1.0]);
     /// ```
     #[inline]
-    pub fn map<U: Dtype, F: Fn(T) -> U + Send + Sync>(&self, f: F) -> Expr<U, S, Unary<Closure<F>, View<'_, T, S>>> {
+    pub fn map<U: Dtype, F: Fn(T) -> U + Send + Sync>(&self, f: F) -> Expr<U, S, UnaryOp<Closure<F>, View<'_, T, S>>> {
         self.expr().map(f)
     }
 
@@ -76,7 +77,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
 impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     /// `f(x)` for each element `x`, when it is asked for: an expression.
     #[inline]
-    pub fn map<U: Dtype, F: Fn(T) -> U + Send + Sync>(self, f: F) -> Expr<U, S, Unary<Closure<F>, Self>> {
+    pub fn map<U: Dtype, F: Fn(T) -> U + Send + Sync>(self, f: F) -> Expr<U, S, UnaryOp<Closure<F>, Self>> {
         self.expr().map(f)
     }
 

@@ -4,7 +4,8 @@ use num_traits::float::FloatCore;
 
 use super::Expr;
 use super::function::functions;
-use super::node::{Asks, Unary};
+use super::node::Receives;
+use super::operation::UnaryOp;
 use crate::array::Array;
 #[cfg(any(feature = "std", feature = "libm"))]
 use crate::dtype::Real;
@@ -28,11 +29,11 @@ macro_rules! methods {
             )*
         }
 
-        impl<T: Dtype, S: Shape, N: Asks> Expr<T, S, N> {
+        impl<T: Dtype, S: Shape, N: Receives> Expr<T, S, N> {
             $(
                 $(#[$attribute])*
                 #[inline]
-                pub fn $name(self) -> Expr<$out, S, Unary<$function, N>>
+                pub fn $name(self) -> Expr<$out, S, UnaryOp<$function, N>>
                 where
                     T: $bound,
                 {
@@ -45,7 +46,7 @@ macro_rules! methods {
             $(
                 $(#[$attribute])*
                 #[inline]
-                pub fn $name(&self) -> Expr<$out, S, Unary<$function, View<'_, T, S>>>
+                pub fn $name(&self) -> Expr<$out, S, UnaryOp<$function, View<'_, T, S>>>
                 where
                     T: $bound,
                 {
@@ -58,7 +59,7 @@ macro_rules! methods {
             $(
                 $(#[$attribute])*
                 #[inline]
-                pub fn $name(self) -> Expr<$out, S, Unary<$function, Self>>
+                pub fn $name(self) -> Expr<$out, S, UnaryOp<$function, Self>>
                 where
                     T: $bound,
                 {

@@ -3,10 +3,12 @@
 use core::marker::PhantomData;
 
 use super::Expr;
-use super::given::Nothing;
 #[cfg(feature = "alloc")]
-use super::node::InPlace;
-use super::node::{Asks, InSlot, Node, Scalar};
+use super::donation::Owned;
+use super::donation::OwnedSlot;
+use super::leaf::Scalar;
+use super::node::NoDonation;
+use super::node::{Node, Receives};
 use crate::array::Array;
 use crate::dtype::Dtype;
 use crate::layout::Layout;
@@ -46,7 +48,7 @@ mod sealed {
 )]
 pub trait Operand<T: Dtype, S: Shape>: sealed::Operand<T, S> {
     #[doc(hidden)]
-    type Node: Asks;
+    type Node: Receives;
 
     #[doc(hidden)]
     fn operand(self) -> Expr<T, S, Self::Node>;
@@ -89,7 +91,7 @@ pub trait IntoExpr: Operand<<Self as IntoExpr>::Dtype, <Self as IntoExpr>::Shape
     fn into_expr(self) -> Expr<Self::Dtype, Self::Shape, <Self as IntoExpr>::Node>;
 }
 
-impl<T: Dtype, S: Shape, N: Node<S, Element = T, Given = Nothing>> Expr<T, S, N> {
+impl<T: Dtype, S: Shape, N: Node<S, Element = T, Donation = NoDonation>> Expr<T, S, N> {
     pub(super) fn borrowed(node: N) -> Self {
         Expr { node, buffer: (), dtype: PhantomData }
     }
@@ -129,25 +131,25 @@ operands! {
         Repeated<'v, T, S, Small, L>, |self| Expr::borrowed(self.view().repeated());
     ['v, T: Dtype, S: Shape + Repeats<Small>, Small: Shape] &'v Slot<'_, T, Small> as S:
         Repeated<'v, T, S, Small, Small::RowMajor>, |self| Expr::borrowed(self.view().repeated());
-    ['k, T: Dtype, S: Shape] Slot<'k, T, S> as S: InSlot<'k, T>, |self| Expr {
-        node: InSlot(PhantomData),
+    ['k, T: Dtype, S: Shape] Slot<'k, T, S> as S: OwnedSlot<'k, T>, |self| Expr {
+        node: OwnedSlot(PhantomData),
         buffer: self,
         dtype: PhantomData,
     };
     [T: Dtype, S: Shape] Array<T, S, Inline> as S: Self, |self| Expr::borrowed(self);
     #[cfg(feature = "alloc")]
-    [T: Dtype, S: Shape] Array<T, S, Heap> as S: InPlace<T>, |self| Expr {
-        node: InPlace(PhantomData),
+    [T: Dtype, S: Shape] Array<T, S, Heap> as S: Owned<T>, |self| Expr {
+        node: Owned(PhantomData),
         buffer: self,
         dtype: PhantomData,
     };
 }
 
-impl<T: Dtype, S: Shape, N: Asks> sealed::Operand<T, S> for Expr<T, S, N> {}
+impl<T: Dtype, S: Shape, N: Receives> sealed::Operand<T, S> for Expr<T, S, N> {}
 
 // Outside of the macro: where an expression is refused, rustc shows this impl.
 #[diagnostic::do_not_recommend]
-impl<T: Dtype, S: Shape, N: Asks> Operand<T, S> for Expr<T, S, N> {
+impl<T: Dtype, S: Shape, N: Receives> Operand<T, S> for Expr<T, S, N> {
     type Node = N;
 
     #[inline]

@@ -3,9 +3,10 @@
 use core::ops::{Add, BitAnd, BitOr, BitXor, Div, Mul, Neg, Not, Rem, Shl, Shr, Sub};
 
 use super::Expr;
-use super::function::{Function2, functions, functions2};
-use super::node::{Asks, Joined, Unary};
+use super::function::{BinaryFunction, functions, functions2};
+use super::node::Receives;
 use super::operand::Operand;
+use super::operation::{Joined, UnaryOp};
 use crate::array::Array;
 use crate::dtype::stand_in::StandsFor;
 use crate::dtype::{Bitwise, Dtype, Integer, Numeric, Signed};
@@ -34,32 +35,32 @@ macro_rules! operations {
 
 operations! {
     /// `a + b`
-    Plus in Number: |a, b| a + b;
+    AddOp in Number: |a, b| a + b;
     /// `a - b`
-    Minus in Number: |a, b| a - b;
+    SubOp in Number: |a, b| a - b;
     /// `a * b`
-    Times in Number: |a, b| a * b;
+    MulOp in Number: |a, b| a * b;
     /// `a / b`
-    Over in Number: |a, b| a / b;
+    DivOp in Number: |a, b| a / b;
     /// `a % b`
-    Remainder in Number: |a, b| a % b;
+    RemOp in Number: |a, b| a % b;
     /// `a & b`
-    And in Pattern: |a, b| a & b;
+    AndOp in Pattern: |a, b| a & b;
     /// `a | b`
-    Or in Pattern: |a, b| a | b;
+    OrOp in Pattern: |a, b| a | b;
     /// `a ^ b`
-    Xor in Pattern: |a, b| a ^ b;
+    XorOp in Pattern: |a, b| a ^ b;
     /// `a << b`
-    ShiftLeft in Whole: |a, b| a << b;
+    ShlOp in Whole: |a, b| a << b;
     /// `a >> b`
-    ShiftRight in Whole: |a, b| a >> b;
+    ShrOp in Whole: |a, b| a >> b;
 }
 
 functions! {
     /// `-a`
-    Negated<T: Signed> |a| -a => T;
+    NegOp<T: Signed> |a| -a => T;
     /// `!a`
-    Inverted<T: Bitwise> |a| !a => T;
+    NotOp<T: Bitwise> |a| !a => T;
 }
 
 // A family of operators, as a trait of the right operand: rustc checks the bounds on that operand after it has found
@@ -71,7 +72,7 @@ macro_rules! families {
         /// # When it is checked
         /// At `cargo check`.
         pub trait $family<T: Dtype> {
-            $(#[doc(hidden)] type $function: Function2<T, T, Output = T> + Default;)*
+            $(#[doc(hidden)] type $function: BinaryFunction<T, T, Output = T> + Default;)*
         }
 
         #[diagnostic::do_not_recommend]
@@ -97,7 +98,7 @@ macro_rules! operators {
             ['v, 'a, T: Dtype, S: Shape, L: Layout] &'v ViewMut<'a, T, S, L>;
             ['v, 'k, T: Dtype, S: Shape] &'v Slot<'k, T, S>;
             ['k, T: Dtype, S: Shape] Slot<'k, T, S>;
-            [T: Dtype, S: Shape, N: Asks] Expr<T, S, N>;
+            [T: Dtype, S: Shape, N: Receives] Expr<T, S, N>;
         }
     };
     ($operator:ident $method:ident $family:ident $function:ident
@@ -122,11 +123,11 @@ families! {
         note = "arithmetic is for u8, u16, u32, u64, i8, i16, i32, i64, f32 and f64; `bool` has `&`, `|`, `^` and `!`"
     )]
     Arithmetic: Numeric {
-        Plus Add add,
-        Minus Sub sub,
-        Times Mul mul,
-        Over Div div,
-        Remainder Rem rem,
+        AddOp Add add,
+        SubOp Sub sub,
+        MulOp Mul mul,
+        DivOp Div div,
+        RemOp Rem rem,
     }
 
     /// The right operands of `& | ^` for dtype `T`: any type, if `T` is an integer or `bool`.
@@ -136,9 +137,9 @@ families! {
         note = "they are for integers and `bool`"
     )]
     BitwiseOperand: Bitwise {
-        And BitAnd bitand,
-        Or BitOr bitor,
-        Xor BitXor bitxor,
+        AndOp BitAnd bitand,
+        OrOp BitOr bitor,
+        XorOp BitXor bitxor,
     }
 
     /// The right operands of `<< >>` for dtype `T`: any type, if `T` is an integer.
@@ -148,8 +149,8 @@ families! {
         note = "they are for integers"
     )]
     Shifts: Integer {
-        ShiftLeft Shl shl,
-        ShiftRight Shr shr,
+        ShlOp Shl shl,
+        ShrOp Shr shr,
     }
 }
 
@@ -164,14 +165,14 @@ macro_rules! unary_operators {
             ['v, 'a, T: $bound, S: Shape, L: Layout] &'v ViewMut<'a, T, S, L>;
             ['v, 'k, T: $bound, S: Shape] &'v Slot<'k, T, S>;
             ['k, T: $bound, S: Shape] Slot<'k, T, S>;
-            [T: $bound, S: Shape, N: Asks] Expr<T, S, N>;
+            [T: $bound, S: Shape, N: Receives] Expr<T, S, N>;
         }
     )*};
     ($operator:ident $method:ident $bound:ident $function:ident
         $($(#[$attribute:meta])* [$($params:tt)*] $operand:ty;)*) => {$(
         $(#[$attribute])*
         impl<$($params)*> $operator for $operand {
-            type Output = Expr<T, S, Unary<$function, <Self as Operand<T, S>>::Node>>;
+            type Output = Expr<T, S, UnaryOp<$function, <Self as Operand<T, S>>::Node>>;
 
             #[inline]
             fn $method(self) -> Self::Output {
@@ -182,8 +183,8 @@ macro_rules! unary_operators {
 }
 
 unary_operators! {
-    Neg neg Signed Negated
-    Not not Bitwise Inverted
+    Neg neg Signed NegOp
+    Not not Bitwise NotOp
 }
 
 // The number on the left: `2.0 * &a`. One dtype at a time, since Rust allows `impl Mul<_> for f32` for a type of ours only.
@@ -197,7 +198,7 @@ macro_rules! scalars {
             ['a, S: Shape, L: Layout] View<'a, $scalar, S, L>;
             ['v, 'k, S: Shape] &'v Slot<'k, $scalar, S>;
             ['k, S: Shape] Slot<'k, $scalar, S>;
-            [S: Shape, N: Asks] Expr<$scalar, S, N>;
+            [S: Shape, N: Receives] Expr<$scalar, S, N>;
         }
     )*};
     ($scalar:ident $operator:ident $method:ident $function:ident
@@ -217,10 +218,10 @@ macro_rules! scalars {
 
 scalars! {
     u8 u16 u32 u64 i8 i16 i32 i64 f32 f64: {
-        Add add Plus,
-        Sub sub Minus,
-        Mul mul Times,
-        Div div Over,
-        Rem rem Remainder,
+        Add add AddOp,
+        Sub sub SubOp,
+        Mul mul MulOp,
+        Div div DivOp,
+        Rem rem RemOp,
     }
 }

@@ -1,8 +1,9 @@
 //! Powers with one whole exponent.
 
 use super::Expr;
-use super::function::Function;
-use super::node::{Asks, Unary};
+use super::function::UnaryFunction;
+use super::node::Receives;
+use super::operation::UnaryOp;
 use crate::array::Array;
 use crate::dtype::stand_in::StandsFor;
 use crate::dtype::{Dtype, Floating, Numeric};
@@ -29,7 +30,7 @@ fn power<T: Numeric>(base: T, exponent: u32) -> T {
     if exponent == 1 { power * square } else { power }
 }
 
-impl<T: Dtype> Function<T> for Power<u32> {
+impl<T: Dtype> UnaryFunction<T> for Power<u32> {
     type Output = T;
 
     #[inline(always)]
@@ -38,7 +39,7 @@ impl<T: Dtype> Function<T> for Power<u32> {
     }
 }
 
-impl<T: Dtype> Function<T> for Power<i32> {
+impl<T: Dtype> UnaryFunction<T> for Power<i32> {
     type Output = T;
 
     #[inline(always)]
@@ -51,11 +52,11 @@ impl<T: Dtype> Function<T> for Power<i32> {
 // The methods of expressions, arrays and views.
 macro_rules! methods {
     ($($(#[$doc:meta])* $name:ident($exponent:ty) where $bound:ident;)*) => {
-        impl<T: Dtype, S: Shape, N: Asks> Expr<T, S, N> {
+        impl<T: Dtype, S: Shape, N: Receives> Expr<T, S, N> {
             $(
                 $(#[$doc])*
                 #[inline]
-                pub fn $name(self, exponent: $exponent) -> Expr<T, S, Unary<Power<$exponent>, N>>
+                pub fn $name(self, exponent: $exponent) -> Expr<T, S, UnaryOp<Power<$exponent>, N>>
                 where
                     T: $bound,
                 {
@@ -68,7 +69,7 @@ macro_rules! methods {
             $(
                 $(#[$doc])*
                 #[inline]
-                pub fn $name(&self, exponent: $exponent) -> Expr<T, S, Unary<Power<$exponent>, View<'_, T, S>>>
+                pub fn $name(&self, exponent: $exponent) -> Expr<T, S, UnaryOp<Power<$exponent>, View<'_, T, S>>>
                 where
                     T: $bound,
                 {
@@ -81,7 +82,7 @@ macro_rules! methods {
             $(
                 $(#[$doc])*
                 #[inline]
-                pub fn $name(self, exponent: $exponent) -> Expr<T, S, Unary<Power<$exponent>, Self>>
+                pub fn $name(self, exponent: $exponent) -> Expr<T, S, UnaryOp<Power<$exponent>, Self>>
                 where
                     T: $bound,
                 {

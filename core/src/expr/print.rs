@@ -12,8 +12,10 @@ use crate::shape::Shape;
 /// ```
 /// # use haversack::array;
 /// let a = <array![f32; 10, 30]>::ones();
-/// assert_eq!(format!("{:?}", &a * 2.0), "Expr { shape: [10, 30], dtype: float32, nbytes: 1200, allocates: 1200 }");
-/// assert_eq!(format!("{:?}", a * 2.0), "Expr { shape: [10, 30], dtype: float32, nbytes: 1200, allocates: 0 }");
+/// let borrowed = "Expr { shape: [10, 30], dtype: float32, nbytes: 1200, allocates: 1200 }";
+/// assert_eq!(format!("{:?}", &a * 2.0), borrowed);
+/// let owned = "Expr { shape: [10, 30], dtype: float32, nbytes: 1200, allocates: 0 }";
+/// assert_eq!(format!("{:?}", a * 2.0), owned);
 /// ```
 impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Debug for Expr<T, S, N> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {

@@ -15,12 +15,12 @@
 //! the first NaN, as in NumPy.
 
 mod along;
-mod axis;
-mod extreme;
-mod logic;
+pub(super) mod axis;
+pub(super) mod extreme;
+pub(super) mod logic;
 mod sequence;
 mod spread;
-mod sum;
+pub(super) mod sum;
 
 pub(crate) use axis::AxisReducer;
 pub use axis::AxisReduction;
@@ -28,13 +28,13 @@ pub use axis::AxisReduction;
 use core::marker::PhantomData;
 
 use super::Expr;
-use super::given::Nothing;
+use super::node::NoDonation;
 use super::node::Node;
 use crate::dtype::Dtype;
-use crate::raw::loops::folded::{self, Fold};
-use crate::raw::loops::found::{self, Test};
-use crate::raw::loops::lanes::Joining;
-use crate::raw::loops::spot::{Order, Spot};
+use crate::loops::folded::{self, Fold};
+use crate::loops::found::{self, Test};
+use crate::loops::index::{LoopIndex, Order};
+use crate::loops::lanes::Joining;
 use crate::shape::Shape;
 
 /// A fold of elements of dtype `T`, in lanes that are joined.
@@ -65,9 +65,9 @@ pub trait Reducer<T>: Send + Sync {
 }
 
 /// The way in which reducer `R` joins elements of dtype `T`.
-struct By<R, T>(PhantomData<(R, T)>);
+struct JoinLanes<R, T>(PhantomData<(R, T)>);
 
-impl<T, R: Reducer<T>> Joining for By<R, T> {
+impl<T, R: Reducer<T>> Joining for JoinLanes<R, T> {
     type Lane = R::Lane;
     const START: R::Lane = R::START;
     const ROUNDS: bool = R::ROUNDS;
@@ -86,25 +86,25 @@ impl<T, R: Reducer<T>> Joining for By<R, T> {
 /// A reducer of the elements that a node computes.
 struct Reduced<'r, R, N>(&'r R, &'r N);
 
-impl<S: Shape, N: Node<S, Given = Nothing>, R: Reducer<N::Element>> Fold<S> for Reduced<'_, R, N> {
-    type By = By<R, N::Element>;
+impl<S: Shape, N: Node<S, Donation = NoDonation>, R: Reducer<N::Element>> Fold<S> for Reduced<'_, R, N> {
+    type By = JoinLanes<R, N::Element>;
     const ORDER: Order = N::ORDER;
 
     #[inline(always)]
-    fn step(&self, lane: R::Lane, spot: Spot<S>) -> R::Lane {
-        self.0.step(lane, self.1.get(spot, Nothing), 0)
+    fn step(&self, lane: R::Lane, at: LoopIndex<S>) -> R::Lane {
+        self.0.step(lane, self.1.get(at, NoDonation), 0)
     }
 }
 
 /// A test of the elements that a node computes.
 struct Found<'n, N, F>(&'n N, F);
 
-impl<S: Shape, N: Node<S, Given = Nothing>, F: Fn(N::Element) -> bool> Test<S> for Found<'_, N, F> {
+impl<S: Shape, N: Node<S, Donation = NoDonation>, F: Fn(N::Element) -> bool> Test<S> for Found<'_, N, F> {
     const ORDER: Order = N::ORDER;
 
     #[inline(always)]
-    fn test(&self, spot: Spot<S>) -> bool {
-        (self.1)(self.0.get(spot, Nothing))
+    fn test(&self, at: LoopIndex<S>) -> bool {
+        (self.1)(self.0.get(at, NoDonation))
     }
 }
 
@@ -121,7 +121,7 @@ impl<N, F> Found<'_, N, F> {
 
 /// Reduces all elements that `node` computes. For reducers that do not ask for the place.
 #[inline]
-fn reduce<S: Shape, N: Node<S, Given = Nothing>, R: Reducer<N::Element>>(node: &N, reducer: &R) -> R::Output {
+fn reduce<S: Shape, N: Node<S, Donation = NoDonation>, R: Reducer<N::Element>>(node: &N, reducer: &R) -> R::Output {
     reducer.finish(folded::fold(&Reduced(reducer, node)), S::COUNT)
 }
 

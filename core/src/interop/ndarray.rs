@@ -21,10 +21,13 @@
 //! assert_eq!(error.to_string(), "expected shape [6, 4], found [4, 6]");
 //! let error = View::<f32, Rank2<6, 4>>::try_from(a.t().into_ndarray()).unwrap_err();
 //! assert_eq!(error.to_string(), "of shape [6, 4], expected strides [4, 1], found [1, 6]");
-//! let transposed = Array::<f32, Rank2<6, 4>>::try_from(a.t().into_ndarray())?; // copies, so any strides do
+//! // A copy, so that any strides do.
+//! let transposed = Array::<f32, Rank2<6, 4>>::try_from(a.t().into_ndarray())?;
 //! assert_eq!(transposed[[5, 3]], 23.0);
 //! # Ok::<(), haversack::interop::ndarray::NdarrayError>(())
 //! ```
+
+mod raw;
 
 use core::fmt;
 
@@ -34,9 +37,9 @@ use crate::array::Array;
 use crate::dtype::Dtype;
 use crate::footprint::Fits;
 use crate::layout::Layout;
-use crate::raw::lent::Lent;
 use crate::shape::Shape;
 use crate::storage::Storage;
+use crate::view::raw::RawView;
 use crate::view::{View, ViewMut};
 
 /// Shape or strides of ndarray's view are not those of the type. Names both.
@@ -87,7 +90,7 @@ impl<'a, T: Dtype, S: Shape<Index: IntoDimension>, L: Layout> View<'a, T, S, L> 
     /// assert_eq!(a.t().into_ndarray(), ndarray::arr2(&[[0, 3], [1, 4], [2, 5]]));
     /// ```
     pub fn into_ndarray(self) -> ArrayView<'a, T, <S::Index as IntoDimension>::Dim> {
-        self.lent().into_ndarray()
+        self.raw().into_ndarray()
     }
 }
 
@@ -101,7 +104,7 @@ impl<'a, T: Dtype, S: Shape<Index: IntoDimension>, L: Layout> ViewMut<'a, T, S, 
     /// assert_eq!(a.as_slice(), [0, 1, 2, 7, 7, 7]);
     /// ```
     pub fn into_ndarray(self) -> ArrayViewMut<'a, T, <S::Index as IntoDimension>::Dim> {
-        self.into_lent().into_ndarray_mut()
+        self.into_raw().into_ndarray_mut()
     }
 }
 
@@ -113,8 +116,8 @@ impl<'a, T: Dtype, S: Shape, L: Layout, D: Dimension> TryFrom<ArrayView<'a, T, D
     type Error = NdarrayError;
 
     fn try_from(theirs: ArrayView<'a, T, D>) -> Result<Self, NdarrayError> {
-        match Lent::of_ndarray(&theirs) {
-            Some(lent) => Ok(View::new(lent)),
+        match RawView::of_ndarray(&theirs) {
+            Some(raw) => Ok(View::new(raw)),
             None => Err(NdarrayError::new(S::AXES, Some(L::STRIDES), theirs.shape(), theirs.strides())),
         }
     }
@@ -128,8 +131,8 @@ impl<'a, T: Dtype, S: Shape, L: Layout, D: Dimension> TryFrom<ArrayViewMut<'a, T
     type Error = NdarrayError;
 
     fn try_from(theirs: ArrayViewMut<'a, T, D>) -> Result<Self, NdarrayError> {
-        match Lent::of_ndarray_mut(theirs) {
-            Ok(lent) => Ok(ViewMut::new(lent)),
+        match RawView::of_ndarray_mut(theirs) {
+            Ok(raw) => Ok(ViewMut::new(raw)),
             Err(theirs) => Err(NdarrayError::new(S::AXES, Some(L::STRIDES), theirs.shape(), theirs.strides())),
         }
     }

@@ -35,6 +35,7 @@
 
 mod descr;
 mod error;
+mod fill;
 mod header;
 mod literal;
 mod read;
@@ -54,16 +55,16 @@ use crate::storage::Storage;
 
 /// The dtype, the shape and the bytes that a file must have to be an array of one type.
 #[derive(Clone, Copy)]
-struct Expected {
+struct ExpectedFile {
     dtype: DtypeInfo,
     axes: &'static [usize],
     nbytes: usize,
 }
 
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
-    const EXPECTED: Expected = Expected { dtype: T::DTYPE, axes: S::AXES, nbytes: Self::NBYTES };
+    const EXPECTED: ExpectedFile = ExpectedFile { dtype: T::DTYPE, axes: S::AXES, nbytes: Self::NBYTES };
 
-    /// Reads a `.npy` file, NumPy's `np.load`. Allocates `NBYTES`.
+    /// SharedAccess a `.npy` file, NumPy's `np.load`. Allocates `NBYTES`.
     ///
     /// ```
     /// # std::env::set_current_dir("..").unwrap(); // where the examples' data are
@@ -90,7 +91,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
             .map_err(|kind| kind.at(path))
     }
 
-    /// Reads an array in the `.npy` format, and leaves the reader behind its last byte. Allocates `NBYTES`.
+    /// SharedAccess an array in the `.npy` format, and leaves the reader behind its last byte. Allocates `NBYTES`.
     ///
     /// ```
     /// use haversack::{Array, Rank2};
@@ -118,7 +119,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
             .map_err(NpyErrorKind::somewhere)
     }
 
-    /// Writes a `.npy` file, NumPy's `np.save`, with exactly the bytes that NumPy writes for the same array. Allocates
+    /// ExclusiveAccess a `.npy` file, NumPy's `np.save`, with exactly the bytes that NumPy writes for the same array. Allocates
     /// nothing but paths.
     ///
     /// ```
@@ -146,7 +147,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         replace(path, |action, error| read::refused(action, path, error), write).map_err(|kind| kind.at(path))
     }
 
-    /// Writes the array in the `.npy` format, with exactly the bytes that NumPy writes for it, and flushes. Allocates
+    /// ExclusiveAccess the array in the `.npy` format, with exactly the bytes that NumPy writes for it, and flushes. Allocates
     /// nothing.
     ///
     /// ```

@@ -3,7 +3,7 @@
 use core::iter::FusedIterator;
 use core::marker::PhantomData;
 
-use crate::shape::MAX_RANK;
+use super::MAX_RANK;
 
 /// Axis lengths and strides, of one rank.
 pub(crate) trait Grid {
@@ -51,7 +51,7 @@ pub(crate) struct Walk<G> {
     /// The index of position `front`, and its offset.
     index: [usize; MAX_RANK],
     offset: isize,
-    /// Invariant: the state is of this grid, and a grid of subtypes may be another (rule B5 of [`crate::raw`]).
+    /// Invariant: the state is of this grid, and a grid of subtypes may be another (rule B5 of [`crate::storage`]).
     grid: PhantomData<fn(G) -> G>,
 }
 
@@ -62,7 +62,7 @@ impl<G> Clone for Walk<G> {
 }
 
 impl<G: Grid> Walk<G> {
-    pub(crate) const COUNT: usize = crate::shape::count::saturated_len(G::AXES);
+    pub(crate) const COUNT: usize = crate::layout::count::saturated_len(G::AXES);
     const RUN: Run = run(G::AXES, G::STRIDES);
 
     pub(crate) const fn new() -> Self {

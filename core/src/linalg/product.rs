@@ -9,12 +9,11 @@ use crate::expr::Source;
 use crate::expr::assign::sealed;
 use crate::footprint::{self, Fits};
 use crate::layout::{Layout, RowMajor};
-use crate::raw;
-use crate::raw::memory::{Place, Scratch};
 use crate::shape::Shape;
 use crate::slot::Slot;
 use crate::storage::{Inline, Storage};
 use crate::view::{View, ViewMut};
+use crate::workspace::{Place, Scratch};
 
 /// The product of two views, not computed yet. `dot`, `matmul` and `outer` return it.
 ///
@@ -86,7 +85,7 @@ impl<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout> Product<'_, T
     /// With the feature `rayon`, each thread that takes part in a large product has such a block of its own.
     ///
     /// At most 512 terms of 512 columns and 384 rows, of dtypes of 8 bytes 256 columns and 192 rows: 1_835_008 bytes.
-    pub const SCRATCH: usize = raw::product::scratch::<T, S, R, O, L, M>();
+    pub const SCRATCH: usize = super::gemm::scratch::<T, S, R, O, L, M>();
 
     /// The length of every axis of the result.
     ///
@@ -139,18 +138,18 @@ impl<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout> Product<'_, T
     /// Computes it into a slot, with the scratch that a plan gives.
     #[inline]
     pub(crate) fn written_into<'k>(self, place: Place<'k, T, O>, scratch: &mut Scratch<'_>) -> Slot<'k, T, O> {
-        Slot::written(place, |filling| filling.product::<S, R, O, L, M>(self.left.lent, self.right.lent, Some(scratch)))
+        Slot::written(place, |init| init.product::<S, R, O, L, M>(self.left.raw, self.right.raw, Some(scratch)))
     }
 
-    /// Writes it over every element of `target`, with the scratch that a plan gives.
+    /// ExclusiveAccess it over every element of `target`, with the scratch that a plan gives.
     #[inline]
     pub(crate) fn write_with<P: Layout>(self, target: ViewMut<'_, T, O, P>, scratch: &mut Scratch<'_>) {
-        self.left.lent.multiply(self.right.lent, target.into_lent(), Some(scratch));
+        self.left.raw.multiply(self.right.raw, target.into_raw(), Some(scratch));
     }
 
     #[inline]
     fn into_array<W: Storage>(self) -> Array<T, O, W> {
-        Array::written(|filling| filling.product::<S, R, O, L, M>(self.left.lent, self.right.lent, None))
+        Array::written(|init| init.product::<S, R, O, L, M>(self.left.raw, self.right.raw, None))
     }
 }
 
@@ -165,7 +164,7 @@ impl<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout> Source<T, O> 
 
     #[inline]
     fn write_into<P: Layout>(self, target: ViewMut<'_, T, O, P>) {
-        self.left.lent.multiply(self.right.lent, target.into_lent(), None);
+        self.left.raw.multiply(self.right.raw, target.into_raw(), None);
     }
 }
 
@@ -176,7 +175,8 @@ impl<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout> Source<T, O> 
 /// let (a, b) = (<array![f32; 2, 3]>::ones(), <array![f32; 3, 5]>::ones());
 /// assert_eq!(
 ///     format!("{:?}", a.dot(&b)),
-///     "Product { left: [2, 3], right: [3, 5], result: [2, 5], dtype: float32, nbytes: 40, scratch: 0 }"
+///     "Product { left: [2, 3], right: [3, 5], result: [2, 5], dtype: float32, nbytes: 40, \
+///      scratch: 0 }"
 /// );
 /// ```
 impl<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout> Debug for Product<'_, T, S, R, O, L, M> {
@@ -196,7 +196,7 @@ impl<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout> Debug for Pro
 mod tests {
     use crate::{Array, Axis, Rank2, Rank3, ShapeOf};
 
-    /// Writes `product` over the former elements.
+    /// ExclusiveAccess `product` over the former elements.
     macro_rules! written {
         ($left:expr, $right:expr => $target:expr) => {
             let mut target = $target;

@@ -26,16 +26,16 @@ pub trait ElementOfAnExpression {
 
 // Two types that nobody has: with a single one, rustc would ask for it.
 
-impl ElementOfAnExpression for Nobody<0> {
+impl ElementOfAnExpression for NoElement<0> {
     type Expression = ();
 }
 
-impl ElementOfAnExpression for Nobody<1> {
+impl ElementOfAnExpression for NoElement<1> {
     type Expression = ();
 }
 
 #[allow(dead_code, reason = "there is none")]
-enum Nobody<const N: usize> {}
+enum NoElement<const N: usize> {}
 
 macro_rules! refused {
     ($($operator:ident $method:ident)*) => {$(

@@ -4,7 +4,7 @@ use crate::array::Array;
 use crate::dtype::{Dtype, Numeric};
 use crate::layout::Layout;
 use crate::shape::Shape;
-use crate::shape::matrix::Square;
+use crate::shape::matrix::SquareMatrix;
 use crate::storage::Storage;
 use crate::view::View;
 
@@ -25,7 +25,7 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     pub fn trace(self) -> T::Sum
     where
         T: Numeric,
-        S: Square,
+        S: SquareMatrix,
     {
         self.diagonal().sum()
     }
@@ -37,7 +37,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     pub fn trace(&self) -> T::Sum
     where
         T: Numeric,
-        S: Square,
+        S: SquareMatrix,
     {
         self.view().trace()
     }

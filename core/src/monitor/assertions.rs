@@ -13,7 +13,7 @@ use core::panic::Location;
 use std::string::String;
 use std::{format, thread};
 
-use super::trace::family::Work;
+use super::trace::work::TracedWork;
 use super::{Held, Report, Scope, Watch, is_counting};
 
 /// The largest number of lines in which a failure lists what was held.
@@ -47,7 +47,7 @@ pub enum Expected {
 #[derive(Debug)]
 enum Followed {
     Thread(Watch),
-    Work(Work),
+    Work(TracedWork),
 }
 
 impl Asserted {
@@ -66,7 +66,7 @@ impl Asserted {
             Expected::NoLeak => {
                 // The standard library allocates these once, on first use. The work would be blamed for them.
                 drop((std::io::stdout(), thread::current()));
-                Followed::Work(Work::begin())
+                Followed::Work(TracedWork::begin())
             }
             _ => Followed::Thread(Watch::begin()),
         };
@@ -104,8 +104,8 @@ impl Asserted {
         if relation.holds(peak, limit) {
             return None;
         }
-        let why = Difference { found: peak, limit };
-        let why = format_args!("the peak is {why}: expected {relation} {}", Number(limit));
+        let why = FigureDifference { found: peak, limit };
+        let why = format_args!("the peak is {why}: expected {relation} {}", Figure(limit));
         Some(failure(why, "live at the peak", &watch.at_peak()))
     }
 
@@ -114,18 +114,18 @@ impl Asserted {
         if allocations == 0 {
             return None;
         }
-        let total = Number(total as usize);
+        let total = Figure(total as usize);
         let why = format_args!("{allocations} allocations of {total} bytes: expected none");
         Some(failure(why, "allocated", &watch.all()))
     }
 }
 
-fn no_leak(work: &Work) -> Option<String> {
+fn no_leak(work: &TracedWork) -> Option<String> {
     let held = work.left();
     if held.is_empty() {
         return None;
     }
-    let bytes = Number(held.iter().map(|held| held.bytes).sum());
+    let bytes = Figure(held.iter().map(|held| held.bytes).sum());
     let blocks = held.iter().map(|held| held.blocks).sum::<usize>();
     Some(failure(format_args!("{bytes} bytes are left in {blocks} blocks: expected none"), "left", &held))
 }
@@ -179,28 +179,28 @@ impl fmt::Display for Relation {
 }
 
 /// `4_000_000`
-struct Number(usize);
+struct Figure(usize);
 
-impl fmt::Display for Number {
+impl fmt::Display for Figure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:#}", crate::Bytes(self.0 as u64))
     }
 }
 
 /// `4_800 bytes, 800 more than the limit`
-struct Difference {
+struct FigureDifference {
     found: usize,
     limit: usize,
 }
 
-impl fmt::Display for Difference {
+impl fmt::Display for FigureDifference {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Difference { found, limit } = *self;
-        write!(f, "{} bytes", Number(found))?;
+        let FigureDifference { found, limit } = *self;
+        write!(f, "{} bytes", Figure(found))?;
         match found.checked_sub(limit) {
             Some(0) => f.write_str(", the limit itself"),
-            Some(more) => write!(f, ", {} too many", Number(more)),
-            None => write!(f, ", {} too few", Number(limit - found)),
+            Some(more) => write!(f, ", {} too many", Figure(more)),
+            None => write!(f, ", {} too few", Figure(limit - found)),
         }
     }
 }
@@ -243,7 +243,7 @@ fn failure(why: fmt::Arguments<'_>, what: &str, held: &[Held]) -> String {
 ///   src/main.rs:13: size=1024 B, count=1
 /// ```
 ///
-/// It also panics without the allocator [`Counting`](crate::monitor::Counting), and says so. Work that is left by `?`, `return`, `break` or
+/// It also panics without the allocator [`Counting`](crate::monitor::Counting), and says so. TracedWork that is left by `?`, `return`, `break` or
 /// `continue` must keep to the same limit.
 ///
 /// # When it is checked
@@ -291,7 +291,7 @@ macro_rules! haversack_assert_peak {
 ///
 /// # Panics
 /// If the work allocates: the message lists the lines that allocate the most. Also without the allocator
-/// [`Counting`](crate::monitor::Counting). Work that is left by `?`, `return`, `break` or `continue` must keep to the same.
+/// [`Counting`](crate::monitor::Counting). TracedWork that is left by `?`, `return`, `break` or `continue` must keep to the same.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! haversack_assert_no_alloc {

@@ -1,7 +1,7 @@
 //! The figures of the process or of a thread.
 
 use super::process::TOTALS;
-use super::{peaks, tally};
+use super::{peaks, thread_counters};
 
 /// Exact figures in bytes and blocks, at a moment.
 ///
@@ -36,7 +36,7 @@ impl Count {
     /// other figures are sums over the threads, whose counters are read one after another.
     pub fn of_process() -> Count {
         let (current, peak) = TOTALS.current_and_peak();
-        let sum = tally::sum();
+        let sum = thread_counters::sum();
         Count {
             current,
             peak,
@@ -49,7 +49,7 @@ impl Count {
     /// Returns the figures of this thread since it began: what it allocated, less what it freed. If it freed more than it allocated,
     /// because other threads handed it their blocks, `current` and `blocks` are 0.
     pub fn of_thread() -> Count {
-        let reading = tally::mine(peaks::reading);
+        let reading = thread_counters::mine(peaks::reading);
         Count {
             current: usize::try_from(reading.current).unwrap_or(0),
             peak: usize::try_from(reading.peak).unwrap_or(0),
@@ -68,7 +68,7 @@ fn difference(allocations: u64, frees: u64) -> usize {
 ///
 /// The check allocates one byte.
 pub fn is_counting() -> bool {
-    let before = tally::mine(peaks::reading).allocations;
+    let before = thread_counters::mine(peaks::reading).allocations;
     drop(core::hint::black_box(std::boxed::Box::new(0u8)));
-    tally::mine(peaks::reading).allocations != before
+    thread_counters::mine(peaks::reading).allocations != before
 }

@@ -1,11 +1,11 @@
 //! The events of the allocator, one function each. None of them allocates from it, except for the monitor's own memory.
 
 use super::process::TOTALS;
-use super::trace::{self, table::Block};
-use super::{own, tally};
+use super::trace::{self, block::TracedBlock};
+use super::{internal, thread_counters};
 
 /// The room for a block which the allocator has yet to give.
-pub(crate) enum Room {
+pub(crate) enum Grant {
     /// The block is the monitor's own.
     Own,
     /// The current bytes of the process once the block is there.
@@ -14,26 +14,26 @@ pub(crate) enum Room {
 
 /// Asks for room before a block grows by `bytes`. Returns `None` if the limit forbids it.
 #[inline]
-pub(crate) fn ask(bytes: usize) -> Option<Room> {
-    if own::is_own() { Some(Room::Own) } else { TOTALS.grow(bytes).map(Room::Now) }
+pub(crate) fn ask(bytes: usize) -> Option<Grant> {
+    if internal::is_internal() { Some(Grant::Own) } else { TOTALS.grow(bytes).map(Grant::Now) }
 }
 
 /// Gives back the room for a block that the allocator could not give.
 #[cold]
-pub(crate) fn failed(room: &Room, bytes: usize) {
-    if let Room::Now(_) = room {
+pub(crate) fn failed(room: &Grant, bytes: usize) {
+    if let Grant::Now(_) = room {
         TOTALS.shrink(bytes.cast_signed());
     }
 }
 
 /// Counts a block of `bytes` that begins at `address`.
 #[inline]
-pub(crate) fn allocated(room: &Room, address: usize, bytes: usize) {
+pub(crate) fn allocated(room: &Grant, address: usize, bytes: usize) {
     match room {
-        Room::Own => own::add(bytes),
-        Room::Now(now) => {
+        Grant::Own => internal::add(bytes),
+        Grant::Now(now) => {
             TOTALS.reached(*now);
-            tally::mine(|tally| tally.allocated(bytes));
+            thread_counters::mine(|tally| tally.allocated(bytes));
             if trace::is_on() {
                 trace::began(address, bytes);
             }
@@ -44,11 +44,11 @@ pub(crate) fn allocated(room: &Room, address: usize, bytes: usize) {
 /// Counts the end of the block of `bytes` at `address`, which is about to be freed.
 #[inline]
 pub(crate) fn freed(address: usize, bytes: usize) {
-    if own::is_own() {
-        return own::subtract(bytes);
+    if internal::is_internal() {
+        return internal::subtract(bytes);
     }
     TOTALS.shrink(bytes.cast_signed());
-    tally::mine(|tally| tally.freed(bytes));
+    thread_counters::mine(|tally| tally.freed(bytes));
     if trace::is_on() {
         trace::ended(address);
     }
@@ -56,16 +56,16 @@ pub(crate) fn freed(address: usize, bytes: usize) {
 
 /// Returns what is known of the block at `address`, which is about to be moved. A call of `stays` or `reallocated` follows.
 #[inline]
-pub(crate) fn moves(room: &Room, address: usize) -> Option<Block> {
+pub(crate) fn moves(room: &Grant, address: usize) -> Option<TracedBlock> {
     match room {
-        Room::Now(_) if trace::is_on() => trace::moves(address),
+        Grant::Now(_) if trace::is_on() => trace::moves(address),
         _ => None,
     }
 }
 
 /// Puts back what is known of the block at `address`, because it was not moved.
 #[cold]
-pub(crate) fn stays(address: usize, known: Option<Block>) {
+pub(crate) fn stays(address: usize, known: Option<TracedBlock>) {
     if let Some(block) = known {
         trace::stays(address, block);
     }
@@ -73,16 +73,16 @@ pub(crate) fn stays(address: usize, known: Option<Block>) {
 
 /// Counts that the block of `old` bytes is now one of `new` bytes at `to`. If it grew, there was room.
 #[inline]
-pub(crate) fn reallocated(room: &Room, known: Option<Block>, old: usize, to: usize, new: usize) {
+pub(crate) fn reallocated(room: &Grant, known: Option<TracedBlock>, old: usize, to: usize, new: usize) {
     match room {
-        Room::Own => {
-            own::add(new);
-            own::subtract(old);
+        Grant::Own => {
+            internal::add(new);
+            internal::subtract(old);
         }
-        Room::Now(now) => {
+        Grant::Now(now) => {
             TOTALS.shrink(old.saturating_sub(new).cast_signed());
             TOTALS.reached(*now);
-            tally::mine(|tally| tally.reallocated(old, new));
+            thread_counters::mine(|tally| tally.reallocated(old, new));
             if trace::is_on() {
                 trace::moved(known, old, to, new);
             }

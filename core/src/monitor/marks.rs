@@ -2,9 +2,9 @@
 //! thread looks at a time.
 
 use super::totals::Totals;
-use crate::raw::atomic::Ordering::{Acquire, Relaxed, Release};
-use crate::raw::atomic::{AtomicBool, AtomicIsize, constant};
-use crate::raw::lasting::Lasting;
+use crate::monitor::atomic::Ordering::{Acquire, Relaxed, Release};
+use crate::monitor::atomic::{AtomicBool, AtomicIsize, constant};
+use crate::monitor::lasting::Lasting;
 
 /// The highest current bytes since the mark was last read.
 pub(crate) struct Mark {

@@ -8,8 +8,8 @@ use core::cell::{Cell, RefCell};
 use core::mem::ManuallyDrop;
 use std::vec::Vec;
 
-use super::own::own;
-use super::tally::{NO_PEAK, Reading, Tally};
+use super::internal::internal;
+use super::thread_counters::figures::{NO_PEAK, Reading, ThreadCounters};
 
 /// A scope that asks for the peak since a moment, as its number on its thread.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +31,7 @@ pub(crate) struct Lap {
 
 /// An observer, and the highest bytes from its beginning to that of the next one, as the tally counts them.
 #[derive(Clone, Copy)]
-struct Open {
+struct OpenObserver {
     observer: Observer,
     peak: i64,
 }
@@ -39,9 +39,9 @@ struct Open {
 /// The observers of a thread, in the order in which they began.
 struct List {
     /// The first `count` of these are all observers, if `many` is empty.
-    few: [Open; FEW],
+    few: [OpenObserver; FEW],
     count: usize,
-    many: Vec<Open>,
+    many: Vec<OpenObserver>,
 }
 
 thread_local! {
@@ -52,19 +52,19 @@ thread_local! {
 
 impl Observer {
     /// Begins to observe.
-    pub(crate) fn begin(tally: &Tally) -> Observer {
+    pub(crate) fn begin(tally: &ThreadCounters) -> Observer {
         let observer = Observer(NUMBERS.get());
         NUMBERS.set(observer.0 + 1);
         OPEN.with(|open| {
             let mut open = open.borrow_mut();
             hand_on(tally, open.all_mut(), tally.restart_peak());
-            open.push(Open { observer, peak: NO_PEAK });
+            open.push(OpenObserver { observer, peak: NO_PEAK });
         });
         observer
     }
 
     /// Returns the highest bytes since the observer began, as the tally counts them.
-    pub(crate) fn peak(self, tally: &Tally) -> i64 {
+    pub(crate) fn peak(self, tally: &ThreadCounters) -> i64 {
         OPEN.with(|open| {
             let open = open.borrow();
             let open = open.all();
@@ -74,14 +74,14 @@ impl Observer {
 
     /// Ends a lap and begins the next. Other observers do not notice it.
     #[inline]
-    pub(crate) fn lap(self, tally: &Tally) -> Lap {
+    pub(crate) fn lap(self, tally: &ThreadCounters) -> Lap {
         let peak = tally.since_base(self.restart(tally));
         Lap { current: tally.since_base(tally.current()), peak, events: tally.events() }
     }
 
     /// Restarts the observer, and returns the highest bytes until now.
     #[inline]
-    fn restart(self, tally: &Tally) -> i64 {
+    fn restart(self, tally: &ThreadCounters) -> i64 {
         OPEN.with(|open| {
             let mut open = open.borrow_mut();
             let Some(place) = self.place(open.all()) else { return tally.peak() };
@@ -89,13 +89,13 @@ impl Observer {
             // The observer moves behind all others, as if it had ended and a new one had begun.
             end_at(tally, &mut open, place);
             hand_on(tally, open.all_mut(), tally.restart_peak());
-            open.push(Open { observer: self, peak: NO_PEAK });
+            open.push(OpenObserver { observer: self, peak: NO_PEAK });
             peak
         })
     }
 
     /// Ends the observer, and hands its peak on to the observer before it.
-    pub(crate) fn end(self, tally: &Tally) {
+    pub(crate) fn end(self, tally: &ThreadCounters) {
         OPEN.with(|open| {
             let mut open = open.borrow_mut();
             if let Some(place) = self.place(open.all()) {
@@ -106,13 +106,13 @@ impl Observer {
 
     /// Returns the position in `open`, which is mostly the last one.
     #[inline]
-    fn place(self, open: &[Open]) -> Option<usize> {
+    fn place(self, open: &[OpenObserver]) -> Option<usize> {
         open.iter().rposition(|open| open.observer == self)
     }
 }
 
 /// Returns the figures of this thread since it began. The peak is that of the whole time.
-pub(crate) fn reading(tally: &Tally) -> Reading {
+pub(crate) fn reading(tally: &ThreadCounters) -> Reading {
     let peak = OPEN.with(|open| highest(tally, open.borrow().all()).max(tally.earlier()));
     Reading { peak: tally.since_base(peak), ..tally.counted() }
 }
@@ -121,24 +121,24 @@ pub(crate) fn reading(tally: &Tally) -> Reading {
 pub(crate) fn forget() {
     OPEN.with(|open| {
         let list = open.replace(List::NONE);
-        own(|| drop(list));
+        internal(|| drop(list));
     });
 }
 
 #[inline]
-fn highest(tally: &Tally, open: &[Open]) -> i64 {
+fn highest(tally: &ThreadCounters, open: &[OpenObserver]) -> i64 {
     open.iter().fold(tally.peak(), |highest, open| highest.max(open.peak))
 }
 
 #[inline]
-fn end_at(tally: &Tally, open: &mut List, place: usize) {
+fn end_at(tally: &ThreadCounters, open: &mut List, place: usize) {
     let ended = open.remove(place);
     hand_on(tally, &mut open.all_mut()[..place], ended.peak);
 }
 
 /// Hands `peak` to the last of these observers, or to the thread if there is none.
 #[inline]
-fn hand_on(tally: &Tally, open: &mut [Open], peak: i64) {
+fn hand_on(tally: &ThreadCounters, open: &mut [OpenObserver], peak: i64) {
     match open.last_mut() {
         Some(last) => last.peak = last.peak.max(peak),
         None => tally.keep_peak(peak),
@@ -146,20 +146,21 @@ fn hand_on(tally: &Tally, open: &mut [Open], peak: i64) {
 }
 
 impl List {
-    const NONE: List = List { few: [Open { observer: Observer(0), peak: NO_PEAK }; FEW], count: 0, many: Vec::new() };
+    const NONE: List =
+        List { few: [OpenObserver { observer: Observer(0), peak: NO_PEAK }; FEW], count: 0, many: Vec::new() };
 
     #[inline]
-    fn all(&self) -> &[Open] {
+    fn all(&self) -> &[OpenObserver] {
         if self.many.is_empty() { &self.few[..self.count] } else { &self.many }
     }
 
     #[inline]
-    fn all_mut(&mut self) -> &mut [Open] {
+    fn all_mut(&mut self) -> &mut [OpenObserver] {
         if self.many.is_empty() { &mut self.few[..self.count] } else { &mut self.many }
     }
 
     #[inline]
-    fn push(&mut self, open: Open) {
+    fn push(&mut self, open: OpenObserver) {
         if self.many.is_empty() && self.count < FEW {
             self.few[self.count] = open;
             self.count += 1;
@@ -169,8 +170,8 @@ impl List {
     }
 
     #[cold]
-    fn push_to_many(&mut self, open: Open) {
-        own(|| {
+    fn push_to_many(&mut self, open: OpenObserver) {
+        internal(|| {
             self.many.extend_from_slice(&self.few[..self.count]);
             self.many.push(open);
         });
@@ -178,7 +179,7 @@ impl List {
     }
 
     #[inline]
-    fn remove(&mut self, place: usize) -> Open {
+    fn remove(&mut self, place: usize) -> OpenObserver {
         let removed = self.all()[place];
         if self.many.is_empty() {
             self.few.copy_within(place + 1..self.count, place);

@@ -14,6 +14,7 @@ pub(crate) mod function;
 pub(crate) mod memit;
 mod path;
 pub(crate) mod planned;
+mod planned_calls;
 mod table;
 
 use core::fmt;
@@ -22,7 +23,7 @@ use std::vec::Vec;
 
 use function::{Function, NEVER};
 
-use super::own::own;
+use super::internal::internal;
 
 /// The figures of a function with `#[profile]`, line by line, over all calls and all threads so far.
 ///
@@ -132,7 +133,7 @@ pub fn profiles() -> Vec<Profile> {
 
 /// Prints all [`profiles`] to stderr. Call it at the end of `main`, or wherever else they are of interest.
 pub fn print_profiles() {
-    own(|| profiles().iter().for_each(|profile| std::eprintln!("{profile}")));
+    internal(|| profiles().iter().for_each(|profile| std::eprintln!("{profile}")));
 }
 
 impl Profile {

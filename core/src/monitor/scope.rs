@@ -3,7 +3,7 @@
 use core::fmt;
 
 use super::peaks::Observer;
-use super::tally::{self, Reading};
+use super::thread_counters::{self, Reading};
 use crate::footprint::bytes::Bytes;
 
 /// The changes that a piece of work made to the memory of its thread.
@@ -64,7 +64,7 @@ pub struct Scope {
 impl Scope {
     /// Begins to count.
     pub fn begin() -> Scope {
-        tally::mine(|tally| {
+        thread_counters::mine(|tally| {
             let observer = Observer::begin(tally);
             Scope { start: tally.counted(), observer, _on_its_thread: core::marker::PhantomData }
         })
@@ -72,7 +72,7 @@ impl Scope {
 
     /// Reports the figures since the beginning of the scope.
     pub fn so_far(&self) -> Report {
-        let (now, peak) = tally::mine(|tally| (tally.counted(), tally.since_base(self.observer.peak(tally))));
+        let (now, peak) = thread_counters::mine(|tally| (tally.counted(), tally.since_base(self.observer.peak(tally))));
         Report {
             peak: usize::try_from(peak - self.start.current).unwrap_or(0),
             total: now.total - self.start.total,
@@ -94,7 +94,7 @@ fn blocks(reading: &Reading) -> i64 {
 
 impl Drop for Scope {
     fn drop(&mut self) {
-        tally::mine(|tally| self.observer.end(tally));
+        thread_counters::mine(|tally| self.observer.end(tally));
     }
 }
 

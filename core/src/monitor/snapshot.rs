@@ -28,10 +28,10 @@ use std::sync::Arc;
 use std::vec::Vec;
 
 use super::trace::figures::Amount;
-use super::trace::kept::Kept;
-use super::trace::settings::{self, Sample};
+use super::trace::settings::{self, Sampling};
 use super::trace::table::table;
-use super::trace::traceback::Calls;
+use super::trace::traceback::CallStack;
+use crate::monitor::internal::value::Internal;
 
 /// The traced bytes and blocks at a moment, by the calls that led to them.
 ///
@@ -55,13 +55,13 @@ use super::trace::traceback::Calls;
 /// The memory of a snapshot is in no total ([`own_bytes`](super::own_bytes)), wherever it is dropped. Lists of statistics are the caller's.
 #[derive(Clone, Debug)]
 pub struct Snapshot {
-    pub(crate) view: View,
-    pub(crate) traced: Kept<Traced>,
+    pub(crate) view: SnapshotView,
+    pub(crate) traced: Internal<Traced>,
 }
 
 /// The kind of figures that a snapshot shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub(crate) enum View {
+pub(crate) enum SnapshotView {
     Live,
     AtPeak,
     Temporaries,
@@ -71,18 +71,18 @@ pub(crate) enum View {
 /// The figures since tracing began.
 #[derive(Clone, Debug)]
 pub(crate) struct Traced {
-    pub(crate) sample: Sample,
+    pub(crate) sample: Sampling,
     pub(crate) peak: Amount,
     /// The time of the peak, in microseconds since tracing began.
     pub(crate) peak_at: u64,
     pub(crate) taken_at: u64,
-    pub(crate) places: Vec<Place>,
+    pub(crate) places: Vec<SiteFigures>,
 }
 
 /// The figures of one site.
 #[derive(Clone, Debug)]
-pub(crate) struct Place {
-    pub(crate) calls: Arc<Calls>,
+pub(crate) struct SiteFigures {
+    pub(crate) calls: Arc<CallStack>,
     pub(crate) amounts: Amounts,
 }
 
@@ -99,12 +99,12 @@ pub(crate) struct Amounts {
 }
 
 impl Amounts {
-    pub(crate) fn of(&self, view: View) -> Amount {
+    pub(crate) fn of(&self, view: SnapshotView) -> Amount {
         match view {
-            View::Live => self.live,
-            View::AtPeak => self.at_peak,
-            View::Temporaries => self.temporary,
-            View::Total => self.total,
+            SnapshotView::Live => self.live,
+            SnapshotView::AtPeak => self.at_peak,
+            SnapshotView::Temporaries => self.temporary,
+            SnapshotView::Total => self.total,
         }
     }
 }
@@ -112,23 +112,23 @@ impl Amounts {
 impl Snapshot {
     /// Takes the blocks that are live now. Without a [`Tracing`](super::Tracing) there are none.
     pub fn take() -> Snapshot {
-        Snapshot { view: View::Live, traced: Kept::new(traced) }
+        Snapshot { view: SnapshotView::Live, traced: Internal::new(traced) }
     }
 
     /// Takes the blocks that were live at the peak of bytes since tracing began. Of equal peaks it is the last.
     pub fn at_peak() -> Snapshot {
-        Snapshot { view: View::AtPeak, ..Snapshot::take() }
+        Snapshot { view: SnapshotView::AtPeak, ..Snapshot::take() }
     }
 
     /// Takes the blocks since tracing began that their own thread freed before it allocated again. One buffer that is kept would spare
     /// them. A block that was moved as it grew is not one of them.
     pub fn temporaries() -> Snapshot {
-        Snapshot { view: View::Temporaries, ..Snapshot::take() }
+        Snapshot { view: SnapshotView::Temporaries, ..Snapshot::take() }
     }
 
     /// Takes all blocks since tracing began, also those that have ended.
     pub fn of_all() -> Snapshot {
-        Snapshot { view: View::Total, ..Snapshot::take() }
+        Snapshot { view: SnapshotView::Total, ..Snapshot::take() }
     }
 
     /// Returns the sums of all bytes and blocks.
@@ -144,13 +144,13 @@ impl Snapshot {
     }
 
     /// Returns the amounts of the snapshot's view, by site.
-    pub(crate) fn amounts(&self) -> impl Iterator<Item = (&Calls, Amount)> {
+    pub(crate) fn amounts(&self) -> impl Iterator<Item = (&CallStack, Amount)> {
         let places = self.traced.places.iter();
         places.map(|place| (&*place.calls, place.amounts.of(self.view))).filter(|(_, amount)| amount.blocks != 0)
     }
 }
 
-/// Collects what is traced. Call it only within `own`.
+/// Collects what is traced. Call it only within `internal`.
 fn traced() -> Traced {
     let mut amounts = Vec::new();
     let (peak, peak_at, taken_at) = {
@@ -164,6 +164,6 @@ fn traced() -> Traced {
     };
     // In the order in which the sites were first seen.
     amounts.sort_by_key(|(site, _)| *site);
-    let places = amounts.into_iter().map(|(site, amounts)| Place { calls: site.calls(), amounts }).collect();
+    let places = amounts.into_iter().map(|(site, amounts)| SiteFigures { calls: site.calls(), amounts }).collect();
     Traced { sample: settings::now().1, peak, peak_at, taken_at, places }
 }

@@ -1,8 +1,8 @@
 //! Current and peak bytes: one atomic, and the highest value that it had.
 
-use crate::raw::atomic::AtomicIsize;
-use crate::raw::atomic::Ordering::{Acquire, Relaxed, Release};
-use crate::raw::atomic::constant;
+use crate::monitor::atomic::AtomicIsize;
+use crate::monitor::atomic::Ordering::{Acquire, Relaxed, Release};
+use crate::monitor::atomic::constant;
 
 /// The figures that all threads change.
 pub(crate) struct Totals {

@@ -4,43 +4,49 @@
 //! | --- | --- |
 //! | `settings` | the selection of traced blocks, and the depth of tracebacks |
 //! | `chosen` | the settings of the process, for all threads |
-//! | `mine` | a thread's data about its own allocations |
+//! | `thread_state` | a thread's data about its own allocations |
 //! | `capture` | the traceback of an allocation, as addresses |
 //! | `figures` | bytes and blocks of each site: live, at the peak, in all |
+//! | `site`, `block` | the identity of a traceback; a traced block |
 //! | `table` | all traced blocks, and the figures that count them |
-//! | `kept` | values in the monitor's own memory |
 //! | `frame`, `names` | the name of an address: file, line, function |
 //! | `user` | the decision which frames are the user's |
 //! | `traceback` | the frames of a site |
 //! | `watch` | the allocations of one thread since a moment |
 //! | `family` | the blocks that a piece of work leaves behind, on all of its threads |
+//! | `work` | a piece of work whose blocks are followed, until it is dropped |
 
+pub(super) mod block;
 pub(crate) mod capture;
 mod chosen;
-pub(crate) mod family;
+mod family;
 pub(crate) mod figures;
 pub(crate) mod frame;
-pub(crate) mod kept;
-mod mine;
 pub(crate) mod names;
 pub(crate) mod settings;
+pub(crate) mod site;
 pub(crate) mod table;
+mod thread_state;
 pub(crate) mod traceback;
+mod unwind;
 mod user;
 pub(crate) mod watch;
+pub(crate) mod work;
 
 use core::hint::black_box;
 use core::ptr;
 use core::sync::atomic::AtomicUsize;
 use core::sync::atomic::Ordering::Relaxed;
+use std::boxed::Box;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::MutexGuard;
 
-use super::fork;
-use super::own::own;
-use super::tally::{self, Tally};
+use super::fork::{self, LockGroup};
+use super::internal::internal;
+use super::thread_counters::{self, ThreadCounters};
+use block::{Began, TracedBlock};
 use settings::TracingSettings;
-use table::{Began, Block, table};
+use table::table;
 
 /// The number of tracings and watches that are on.
 static ON: AtomicUsize = AtomicUsize::new(0);
@@ -94,7 +100,8 @@ impl Tracing {
     }
 
     fn start_with(settings: &TracingSettings) -> Tracing {
-        own(|| {
+        prepared();
+        internal(|| {
             let mut table = table();
             if table.start() {
                 settings.apply();
@@ -107,7 +114,7 @@ impl Tracing {
 
 impl Drop for Tracing {
     fn drop(&mut self) {
-        own(|| {
+        internal(|| {
             let mut table = table();
             if table.stop() {
                 settings::none();
@@ -122,9 +129,13 @@ pub fn is_tracing() -> bool {
     settings::is_any()
 }
 
+/// Prepares for forks. Call it before the table is locked to count one more tracing or watch.
+fn prepared() {
+    fork::prepared(LockGroup::Trace, || Box::new(locks()));
+}
+
 /// Counts one more tracing or watch.
 fn switched_on() {
-    fork::prepared();
     ON.fetch_add(1, Relaxed);
 }
 
@@ -146,10 +157,10 @@ pub(super) fn began(address: usize, bytes: usize) {
 /// Ends a block of `before` bytes, which is `old` if that is known, and begins one of `bytes` in its place. Or begins a block alone.
 #[cold]
 #[inline(never)]
-pub(super) fn moved(old: Option<Block>, before: usize, address: usize, bytes: usize) {
+pub(super) fn moved(old: Option<TracedBlock>, before: usize, address: usize, bytes: usize) {
     let here = black_box(0u8);
-    let followed = || (old.is_some() && family::is_any()).then(mine::followed);
-    let wanted = mine::wanted(bytes).or_else(followed);
+    let followed = || (old.is_some() && thread_state::is_any_family()).then(thread_state::followed);
+    let wanted = thread_state::wanted(bytes).or_else(followed);
     if wanted.is_none() && old.is_none() {
         return;
     }
@@ -162,7 +173,7 @@ pub(super) fn moved(old: Option<Block>, before: usize, address: usize, bytes: us
         if let (Some(wanted), Some(addresses)) = (wanted, addresses) {
             table.begin(&Began { address, bytes, addresses, wanted, before }, old.as_ref());
         } else if let Some(old) = &old {
-            table.freed(old, mine::thread(), false);
+            table.freed(old, thread_state::thread(), false);
         }
     });
 }
@@ -171,14 +182,14 @@ pub(super) fn moved(old: Option<Block>, before: usize, address: usize, bytes: us
 #[cold]
 #[inline(never)]
 pub(super) fn ended(address: usize) {
-    let is_first = tally::mine(Tally::is_first_free);
+    let is_first = thread_counters::mine(ThreadCounters::is_first_free);
     caught(|| {
         let mut table = table();
         if let Some(block) = table.take(address) {
-            let is_temporary = mine::is_newest(&block.allocation);
+            let is_temporary = thread_state::is_newest(&block.allocation);
             table.end(&block, is_temporary);
-            if table.freed(&block, mine::thread(), is_first) {
-                mine::joins_family();
+            if table.freed(&block, thread_state::thread(), is_first) {
+                thread_state::joins_family();
             }
         }
     });
@@ -187,7 +198,7 @@ pub(super) fn ended(address: usize) {
 /// Takes out the block at `address`, which is about to be moved: it must be gone from the table before another block has its place.
 #[cold]
 #[inline(never)]
-pub(super) fn moves(address: usize) -> Option<Block> {
+pub(super) fn moves(address: usize) -> Option<TracedBlock> {
     let mut block = None;
     caught(|| block = table().take(address));
     block
@@ -195,21 +206,21 @@ pub(super) fn moves(address: usize) -> Option<Block> {
 
 /// Puts back a block that was not moved after all.
 #[cold]
-pub(super) fn stays(address: usize, block: Block) {
+pub(super) fn stays(address: usize, block: TracedBlock) {
     caught(|| table().put_back(address, block));
 }
 
 /// All locks of the trace.
-pub(super) struct Locks {
+struct TraceLocks {
     _known: MutexGuard<'static, traceback::Known>,
     _table: MutexGuard<'static, table::Table>,
     _names: MutexGuard<'static, names::Names>,
     _still: capture::Still,
 }
 
-/// Takes all locks. Call it only within `own`.
-pub(super) fn locks() -> Locks {
-    Locks { _known: traceback::known(), _table: table(), _names: names::names(), _still: capture::still() }
+/// Takes all locks. Call it only within `internal`.
+fn locks() -> TraceLocks {
+    TraceLocks { _known: traceback::known(), _table: table(), _names: names::names(), _still: capture::still() }
 }
 
 /// Runs own work, which must not unwind into an allocator. It does nothing on a thread that is forking, which has the locks already.
@@ -217,7 +228,7 @@ fn caught(work: impl FnOnce()) {
     if fork::is_going_on() {
         return;
     }
-    own(|| {
+    internal(|| {
         if let Err(panic) = catch_unwind(AssertUnwindSafe(work)) {
             // Dropping it may panic again.
             core::mem::forget(panic);

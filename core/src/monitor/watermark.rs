@@ -3,20 +3,25 @@
 //! A look restarts that value, and hands its old value to every mark. So allocations cost nothing more while a recorder runs, and one look
 //! does not disturb the peak of another recorder, or that of the process.
 
+use std::boxed::Box;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use super::fork::{self, LockGroup};
+use super::internal;
 use super::marks::{Mark, Marks};
 use super::process::TOTALS;
-use super::{fork, own};
 
 static MARKS: Marks = Marks::new();
 
 /// The lock of the thread that restarts the peak.
 static LOOKING: Mutex<()> = Mutex::new(());
 
-pub(super) type Looking = MutexGuard<'static, ()>;
+/// Prepares for forks. Call it before the lock is taken.
+fn prepared() {
+    fork::prepared(LockGroup::Watermark, || Box::new(looking()));
+}
 
-pub(super) fn looking() -> Looking {
+fn looking() -> MutexGuard<'static, ()> {
     LOOKING.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
@@ -34,7 +39,7 @@ pub(super) fn looking() -> Looking {
 /// assert!(Count::of_process().peak < 1_000_000);
 /// ```
 pub fn reset_peak() {
-    fork::prepared();
+    prepared();
     let _looking = looking();
     MARKS.reset_peak(&TOTALS);
 }
@@ -45,7 +50,8 @@ pub(super) struct Watermark(&'static Mark);
 impl Watermark {
     /// Begins now.
     pub(super) fn new() -> Watermark {
-        let mark = Watermark(MARKS.take(|| own::add(Marks::BYTES)));
+        prepared();
+        let mark = Watermark(MARKS.take(|| internal::add(Marks::BYTES)));
         mark.take();
         mark
     }

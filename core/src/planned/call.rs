@@ -1,5 +1,6 @@
 //! A call of a planned function: the source of its memory, and the destination of a returned array.
 
+use super::Nobody;
 use core::marker::PhantomData;
 
 use super::fill::{Fill, InPlace};
@@ -7,13 +8,13 @@ use super::{ArrayType, SlotOf, WorkspaceMut};
 use crate::array::Array;
 use crate::dtype::Dtype;
 use crate::layout::Layout;
-#[cfg(feature = "alloc")]
-use crate::raw::memory::Room;
-use crate::raw::memory::{Calls, Memory, Place, Plan, Scratch};
 use crate::shape::Shape;
 use crate::slot::Slot;
 use crate::storage::Storage;
 use crate::view::ViewMut;
+#[cfg(feature = "alloc")]
+use crate::workspace::Room;
+use crate::workspace::{Calls, Memory, Place, Plan, Scratch};
 
 /// Returns the one allocation of a call, of exactly `PEAK` bytes, as the workspace of `F`.
 #[cfg(feature = "alloc")]
@@ -68,14 +69,14 @@ pub fn settled<R, F>(result: R, _: &mut Calls<'_, F>) -> R {
     result
 }
 
-/// Writes `source` into `place`.
+/// ExclusiveAccess `source` into `place`.
 #[inline]
 #[doc(hidden)]
 pub fn fill<'k, T: Dtype, S: Shape, R: Fill<T, S>>(place: Place<'k, T, S>, source: R) -> Slot<'k, T, S> {
     source.fill(place)
 }
 
-/// Writes `source` into `place`, with the scratch that the plan gives.
+/// ExclusiveAccess `source` into `place`, with the scratch that the plan gives.
 #[inline]
 #[doc(hidden)]
 pub fn fill_with<'k, T: Dtype, S: Shape, R: super::FillWith<T, S>>(
@@ -86,7 +87,7 @@ pub fn fill_with<'k, T: Dtype, S: Shape, R: super::FillWith<T, S>>(
     source.fill_with(place, scratch)
 }
 
-/// Writes `source` over every element of `target`, with the scratch that the plan gives.
+/// ExclusiveAccess `source` over every element of `target`, with the scratch that the plan gives.
 #[inline]
 #[doc(hidden)]
 pub fn assign_with<T: Dtype, S: Shape, L: Layout>(
@@ -97,14 +98,14 @@ pub fn assign_with<T: Dtype, S: Shape, L: Layout>(
     source.assign_with(target, scratch);
 }
 
-/// Writes the result of `source` into the bytes of the slot that it owns, and returns that slot.
+/// ExclusiveAccess the result of `source` into the bytes of the slot that it owns, and returns that slot.
 #[inline]
 #[doc(hidden)]
 pub fn in_place<'k, X: ArrayType, R: InPlace<'k, X::Dtype, X::Shape>>(source: R) -> SlotOf<'k, X> {
     source.in_place()
 }
 
-/// Writes the result of `run` into an array that exists. If `run` panics, some elements are new.
+/// ExclusiveAccess the result of `run` into an array that exists. If `run` panics, some elements are new.
 ///
 /// # Panics
 /// Panics if `run` returns another slot than the one that it was given a place for: macros write it.
@@ -133,8 +134,6 @@ pub trait Placed {
     /// Is never called.
     fn never(self) -> Self::Value;
 }
-
-enum Nobody {}
 
 macro_rules! nobody {
     ($($nobody:ty)*) => {$(

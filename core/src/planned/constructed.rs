@@ -9,11 +9,11 @@ use super::ArrayType;
 use super::fill::{Fill, sealed};
 use crate::array::construct::{counts_to, linspaced};
 use crate::dtype::{Dtype, Floating, Numeric};
-use crate::raw::filling::Filling;
-use crate::raw::memory::Place;
 use crate::shape::Shape;
 use crate::shape::dim::Dim;
 use crate::slot::Slot;
+use crate::storage::partial_init::PartialInit;
+use crate::workspace::Place;
 
 /// An array of type `X` that has not been made yet.
 #[doc(hidden)]
@@ -22,7 +22,7 @@ pub struct Constructed<X, F> {
     array: PhantomData<fn() -> X>,
 }
 
-impl<X: ArrayType, F: FnOnce(&mut Filling<'_, X::Dtype>)> Constructed<X, F> {
+impl<X: ArrayType, F: FnOnce(&mut PartialInit<'_, X::Dtype>)> Constructed<X, F> {
     fn new(construct: F) -> Self {
         Constructed { construct, array: PhantomData }
     }
@@ -36,7 +36,7 @@ where
     T: Dtype,
     S: Shape,
     X: ArrayType<Dtype = T, Shape = S>,
-    F: FnOnce(&mut Filling<'_, T>),
+    F: FnOnce(&mut PartialInit<'_, T>),
 {
     #[inline]
     fn fill<'k>(self, place: Place<'k, T, S>) -> Slot<'k, T, S> {
@@ -68,15 +68,15 @@ impl<N: Dim> OneAxis for (N,) {
 /// `Array`.
 macro_rules! constructors {
     ($($(#[$doc:meta])* $name:ident<$T:ident $(: $Dtype:path)?, $S:ident $(: $Shape:path)?>($($argument:ident: $type:ty),*)
-        |$filling:ident| $body:expr;)*) => {
+        |$init:ident| $body:expr;)*) => {
         $(
             $(#[$doc])*
             #[doc(hidden)]
             #[inline]
             pub fn $name<X: ArrayType<Dtype = $T, Shape = $S>, $T: Dtype $(+ $Dtype)?, $S: Shape $(+ $Shape)?>(
                 $($argument: $type),*
-            ) -> Constructed<X, impl FnOnce(&mut Filling<'_, $T>)> {
-                Constructed::new(move |$filling: &mut Filling<'_, $T>| $body)
+            ) -> Constructed<X, impl FnOnce(&mut PartialInit<'_, $T>)> {
+                Constructed::new(move |$init: &mut PartialInit<'_, $T>| $body)
             }
         )*
 
@@ -101,30 +101,30 @@ macro_rules! constructors {
 
 constructors! {
     /// `zeros`
-    zeros<T, S>() |filling| filling.value(T::zeroed(), S::COUNT);
+    zeros<T, S>() |init| init.value(T::zeroed(), S::COUNT);
     /// `ones`
-    ones<T, S>() |filling| filling.value(T::ONE, S::COUNT);
+    ones<T, S>() |init| init.value(T::ONE, S::COUNT);
     /// `full`
-    full<T, S>(value: T) |filling| filling.value(value, S::COUNT);
+    full<T, S>(value: T) |init| init.value(value, S::COUNT);
     /// `from_fn`
     from_fn<T, S>(element: impl FnMut(S::Index) -> T)
-        |filling| filling.walk::<S>(element);
+        |init| init.walk::<S>(element);
     /// `arange`
-    arange<T, S>() |filling| {
+    arange<T, S>() |init| {
         const { counts_to::<T>(S::COUNT) };
-        filling.each(S::COUNT, T::counted);
+        init.each(S::COUNT, T::counted);
     };
     /// `eye`
-    eye<T: Numeric, S: TwoAxes>() |filling| filling.each(S::COUNT, |i| {
+    eye<T: Numeric, S: TwoAxes>() |init| init.each(S::COUNT, |i| {
         let columns = S::COLUMNS;
         if i / columns == i % columns { T::ONE } else { T::zeroed() }
     });
     /// `linspace`
     linspace<T: Floating, S: OneAxis>(start: T, stop: T)
-        |filling| filling.each(S::COUNT, linspaced::<T, S::Length>(start, stop));
+        |init| init.each(S::COUNT, linspaced::<T, S::Length>(start, stop));
     /// `array![[1.0, 2.0], [3.0, 4.0]]` and `copy_nested`
-    copy_nested<T, S>(nested: &S::Nested<T>) |filling| {
-        let elements = crate::raw::nested::elements::<T, S>(nested);
-        filling.slice(elements, &|element| element);
+    copy_nested<T, S>(nested: &S::Nested<T>) |init| {
+        let elements = crate::storage::nested::elements::<T, S>(nested);
+        init.slice(elements, &|element| element);
     };
 }

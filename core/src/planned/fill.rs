@@ -1,23 +1,25 @@
 //! The values that can be written into a slot.
 
+use super::Nobody;
 use bytemuck::Zeroable;
 
 use crate::array::Array;
 use crate::dtype::Dtype;
 use crate::expr::Expr;
-use crate::expr::given::{Nothing, Overwrites};
+use crate::expr::donation::Overwrites;
+use crate::expr::node::NoDonation;
 use crate::expr::node::Node;
 use crate::expr::reduce::{AxisReducer, AxisReduction};
 use crate::layout::Layout;
-use crate::raw::cut::Same;
-use crate::raw::memory::Place;
 use crate::shape::Shape;
 use crate::shape::axis::HasAxis;
 use crate::slot::Slot;
 #[cfg(feature = "alloc")]
 use crate::storage::Heap;
 use crate::storage::Inline;
+use crate::storage::partial_init::Same;
 use crate::view::View;
+use crate::workspace::Place;
 
 pub(super) mod sealed {
     pub trait Sealed<T, S> {}
@@ -31,7 +33,7 @@ pub(super) mod sealed {
             constructor (`zeros`, `from_fn`, ..) or a call of another planned function"
 )]
 pub trait Fill<T: Dtype, S: Shape>: sealed::Sealed<T, S> + Sized {
-    /// Writes it into a place.
+    /// ExclusiveAccess it into a place.
     fn fill<'k>(self, place: Place<'k, T, S>) -> Slot<'k, T, S>;
 }
 
@@ -45,7 +47,7 @@ pub trait Fill<T: Dtype, S: Shape>: sealed::Sealed<T, S> + Sized {
 #[doc(hidden)]
 pub trait Borrowed {}
 
-impl Borrowed for Nothing {}
+impl Borrowed for NoDonation {}
 
 /// An array on the heap, as an initialiser. No array implements this trait, so such an initialiser is an error.
 #[diagnostic::on_unimplemented(
@@ -63,8 +65,6 @@ pub trait Unallocated {}
 #[doc(hidden)]
 pub struct OnHeap<X>(core::marker::PhantomData<X>);
 
-/// A type that nobody uses. With a second implementation, rustc does not mention the only other one in its error.
-enum Nobody {}
 impl Unallocated for Nobody {}
 impl Borrowed for Nobody {}
 impl Unallocated for &Nobody {}
@@ -72,12 +72,12 @@ impl Unallocated for &Nobody {}
 impl<T: Dtype, S: Shape, N: Node<S, Element = T>> sealed::Sealed<T, S> for Expr<T, S, N> {}
 impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Fill<T, S> for Expr<T, S, N>
 where
-    N::Given: Borrowed,
+    N::Donation: Borrowed,
 {
     #[inline]
     fn fill<'k>(self, place: Place<'k, T, S>) -> Slot<'k, T, S> {
         let kept = self.kept();
-        Slot::written(place, |filling| filling.evaluated::<S, _>(&crate::expr::evaluate::Computed(&kept)))
+        Slot::written(place, |init| init.evaluated::<S, _>(&crate::expr::node::Store(&kept)))
     }
 }
 
@@ -85,7 +85,7 @@ impl<T: Dtype, S: Shape, L: Layout> sealed::Sealed<T, S> for View<'_, T, S, L> {
 impl<T: Dtype, S: Shape, L: Layout> Fill<T, S> for View<'_, T, S, L> {
     #[inline]
     fn fill<'k>(self, place: Place<'k, T, S>) -> Slot<'k, T, S> {
-        Slot::written(place, |filling| self.lent().cut().write(filling, &Same))
+        Slot::written(place, |init| self.raw().as_sub_view().write(init, &Same))
     }
 }
 
@@ -108,7 +108,7 @@ where
 {
     #[inline]
     fn fill<'k>(self, place: Place<'k, R::Output, Out>) -> Slot<'k, R::Output, Out> {
-        let mut slot = Slot::written(place, |filling| filling.value(R::Output::zeroed(), Out::COUNT));
+        let mut slot = Slot::written(place, |init| init.value(R::Output::zeroed(), Out::COUNT));
         self.write(slot.view_mut());
         slot
     }
@@ -142,7 +142,7 @@ where
 )]
 #[doc(hidden)]
 pub trait InPlace<'k, T: Dtype, S: Shape> {
-    /// Writes it into the bytes of the slot that it owns.
+    /// ExclusiveAccess it into the bytes of the slot that it owns.
     fn in_place(self) -> Slot<'k, T, S>;
 }
 
@@ -155,7 +155,7 @@ impl<'k, T: Dtype, S: Shape> InPlace<'k, T, S> for Slot<'k, T, S> {
 
 impl<'k, T: Dtype, S: Shape, N: Node<S, Element = T>> InPlace<'k, T, S> for Expr<T, S, N>
 where
-    N::Given: Overwrites<'k, T>,
+    N::Donation: Overwrites<'k, T>,
 {
     #[inline]
     fn in_place(self) -> Slot<'k, T, S> {

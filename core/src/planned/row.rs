@@ -4,7 +4,7 @@ use haversack_plan::Buffer;
 
 use super::ArrayType;
 use crate::footprint;
-use crate::raw::memory::{CallAt, SlotAt};
+use crate::workspace::{CallAt, SlotAt};
 
 const CACHE_LINE: usize = 64;
 

@@ -6,11 +6,11 @@ use super::fill::{Fill, sealed};
 use crate::dtype::Dtype;
 use crate::layout::Layout;
 use crate::linalg::Product;
-use crate::raw::memory::{Place, Scratch};
 use crate::shape::Shape;
 use crate::slot::Slot;
 use crate::text::Text;
 use crate::view::ViewMut;
+use crate::workspace::{Place, Scratch};
 
 /// A value that takes bytes while it is computed: a product, which copies panels of its factors. A number takes none.
 #[doc(hidden)]
@@ -51,7 +51,7 @@ impl<T: Dtype, A: Shape, B: Shape, O: Shape, L: Layout, M: Layout> Fill<T, O> fo
 /// A value that is written with scratch that a plan gives.
 #[doc(hidden)]
 pub trait FillWith<T: Dtype, S: Shape> {
-    /// Writes it into a place.
+    /// ExclusiveAccess it into a place.
     fn fill_with<'k>(self, place: Place<'k, T, S>, scratch: Scratch<'_>) -> Slot<'k, T, S>;
 }
 
@@ -65,10 +65,10 @@ impl<T: Dtype, A: Shape, B: Shape, O: Shape, L: Layout, M: Layout> FillWith<T, O
 /// A value that is assigned, with scratch that a plan gives, to a target of dtype `T` and shape `S`.
 #[doc(hidden)]
 pub trait AssignWith<T: Dtype, S: Shape> {
-    /// Writes over every element of the target.
+    /// ExclusiveAccess over every element of the target.
     fn assign_with<L: Layout>(self, target: ViewMut<'_, T, S, L>, scratch: Scratch<'_>);
 
-    /// Writes over every element of the target, for a value that takes no scratch.
+    /// ExclusiveAccess over every element of the target, for a value that takes no scratch.
     fn assign_without<L: Layout>(self, target: ViewMut<'_, T, S, L>);
 }
 

@@ -2,6 +2,7 @@
 //! results of its calls.
 
 #[cfg(all(feature = "alloc", target_has_atomic = "ptr"))]
+use super::Nobody;
 use alloc::sync::Arc;
 #[cfg(feature = "alloc")]
 use alloc::{boxed::Box, collections::VecDeque, rc::Rc, vec::Vec};
@@ -84,7 +85,6 @@ pub trait Annotated {}
 #[doc(hidden)]
 pub trait WithinThePlan {}
 
-enum Nobody {}
 impl Annotated for Nobody {}
 impl Annotated for &Nobody {}
 impl WithinThePlan for Nobody {}

@@ -7,7 +7,7 @@
 
 use super::WorkspaceMut;
 use super::call::Call;
-use crate::raw::memory::Unplanned;
+use crate::workspace::Unplanned;
 
 /// The output of a call that is refused. No workspace implements it, so its output has no type, and code that uses the output adds no
 /// second error.

@@ -6,9 +6,9 @@ use core::marker::PhantomData;
 use crate::footprint::Footprint;
 use crate::footprint::bytes::Bytes as Count;
 #[cfg(feature = "alloc")]
-use crate::raw::memory::Room;
-use crate::raw::memory::{Memory, Plan};
-use crate::raw::workspace::{Byte, Bytes};
+use crate::workspace::Room;
+use crate::workspace::bytes::{Byte, WorkspaceBytes};
+use crate::workspace::{Memory, Plan};
 
 /// A function planned by `#[budget]`, as a type: `f`, or `f<4>` of a generic one. This trait is sealed: the attribute implements it.
 ///
@@ -64,7 +64,8 @@ pub trait FixedPlan: PlannedFunction {
 ///     square.sum()
 /// }
 ///
-/// static MEMORY: Workspace<energy> = Workspace::new(); // in .bss: the program's file is no larger for it
+/// // In .bss: the program's file is no larger for it.
+/// static MEMORY: Workspace<energy> = Workspace::new();
 ///
 /// let signal = <array![f32; 256]>::ones();
 /// let mut workspace = MEMORY.take().unwrap();          // once: the next gets `None`
@@ -78,7 +79,7 @@ pub trait FixedPlan: PlannedFunction {
 /// # When it is checked
 /// At `cargo check`: that a workspace is given to the function that it is for.
 pub struct Workspace<F: FixedPlan> {
-    bytes: Bytes<F::Bytes>,
+    bytes: WorkspaceBytes<F::Bytes>,
     function: PhantomData<fn(F) -> F>,
 }
 
@@ -89,7 +90,7 @@ impl<F: FixedPlan> Workspace<F> {
     /// Creates a workspace, for a static. On the stack, it takes `PEAK` bytes of the stack.
     pub const fn new() -> Self {
         let () = Self::FITS;
-        Workspace { bytes: Bytes::new(), function: PhantomData }
+        Workspace { bytes: WorkspaceBytes::new(), function: PhantomData }
     }
 
     /// Creates a workspace on the heap, in one allocation of exactly `PEAK` bytes. It is [`BoxedWorkspace::new`], for the `F`
@@ -194,7 +195,8 @@ impl<'w, F: PlannedFunction> WorkspaceMut<'w, F> {
     ///     square.sum()
     /// }
     ///
-    /// let mut bytes = [MaybeUninit::<u8>::uninit(); WorkspaceMut::<energy<8>>::ENOUGH]; // 63: 32, aligned to 32
+    /// // 63: 32, aligned to 32.
+    /// let mut bytes = [MaybeUninit::<u8>::uninit(); WorkspaceMut::<energy<8>>::ENOUGH];
     ///
     /// let signal = <array![f32; 8]>::ones();
     /// let mut workspace = WorkspaceMut::<energy<8>>::carve(&mut bytes)?;
@@ -207,7 +209,8 @@ impl<'w, F: PlannedFunction> WorkspaceMut<'w, F> {
     /// let error = WorkspaceMut::<energy<8>>::carve(&mut bytes.0[1..60]).err().unwrap();
     /// assert_eq!(
     ///     error.to_string(),
-    ///     "a workspace of 32 bytes, aligned to 32, does not fit into 59 bytes of which the first 31 are skipped; 63 bytes are enough at \
+    ///     "a workspace of 32 bytes, aligned to 32, does not fit into 59 bytes of which the first 31 are \
+    ///      skipped; 63 bytes are enough at \
     ///      any address"
     /// );
     /// # Ok::<(), WorkspaceError>(())

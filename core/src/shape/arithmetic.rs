@@ -9,27 +9,12 @@
 //! Computed results are computed at `cargo check`. Stated results are compared at build time, by the methods that take
 //! them: stable Rust computes with `Const` in constants only.
 
-use core::marker::PhantomData;
 use core::ops::{Add, Mul, Sub};
 
 use typenum::{Add1, B1, Diff, Max, Maximum, Prod, Sum};
 
 use super::dim::Dim;
-
-/// A number that types do not know: code that uses it states it.
-#[derive(Debug)]
-pub struct Stated;
-
-/// The number, as typenum writes it.
-#[derive(Debug)]
-pub struct Exactly<Number>(PhantomData<Number>);
-
-/// A number that dim `D` may have.
-pub trait Gives<D> {}
-
-impl<D: Dim> Gives<D> for Stated {}
-#[diagnostic::do_not_recommend]
-impl<D: Dim> Gives<D> for Exactly<D> {}
+use super::known::{Known, Unify, Unknown};
 
 macro_rules! operations {
     ($($(#[$about:meta])* $name:ident [$($bounds:tt)*] $result:ty;)*) => {$(
@@ -39,30 +24,30 @@ macro_rules! operations {
             type Output;
         }
 
-        impl<Other> $name<Other> for Stated {
-            type Output = Stated;
+        impl<Other> $name<Other> for Unknown {
+            type Output = Unknown;
         }
 
-        impl<N> $name<Stated> for Exactly<N> {
-            type Output = Stated;
+        impl<N> $name<Unknown> for Known<N> {
+            type Output = Unknown;
         }
 
-        impl<N, M> $name<Exactly<M>> for Exactly<N>
+        impl<N, M> $name<Known<M>> for Known<N>
         where
             $($bounds)*
         {
-            type Output = Exactly<$result>;
+            type Output = Known<$result>;
         }
     )*};
 }
 
 operations! {
     /// Two numbers, added.
-    Plus [N: Add<M>] Sum<N, M>;
+    AddNumbers [N: Add<M>] Sum<N, M>;
     /// Two numbers, multiplied.
-    Times [N: Mul<M>] Prod<N, M>;
+    MulNumbers [N: Mul<M>] Prod<N, M>;
     /// The number of places at which a window stands; 0 if it is too long.
-    Places [N: Add<B1, Output: Max<M>>, Maximum<Add1<N>, M>: Sub<M>] Diff<Maximum<Add1<N>, M>, M>;
+    PlaceNumbers [N: Add<B1, Output: Max<M>>, Maximum<Add1<N>, M>: Sub<M>] Diff<Maximum<Add1<N>, M>, M>;
 }
 
 macro_rules! relations {
@@ -76,7 +61,7 @@ macro_rules! relations {
 
         #[diagnostic::do_not_recommend]
         impl<A: Dim, B: Dim, Out: Dim> $name<B, Out> for A where
-            A::Arithmetic: $operation<B::Arithmetic, Output: Gives<Out>>
+            A::Arithmetic: $operation<B::Arithmetic, Output: Unify<Out>>
         {
         }
     )*};
@@ -92,7 +77,10 @@ relations! {
     /// dims! { pub Head = 3; pub Tail = 4; }
     ///
     /// /// Both signals, one after the other. `C` is computed or stated, as the caller's dims are.
-    /// fn both<A: AddDim<B, C>, B: Dim, C: Dim>(a: &Array<u8, (A,)>, b: &Array<u8, (B,)>) -> Array<u8, (C,)> {
+    /// fn both<A: AddDim<B, C>, B: Dim, C: Dim>(
+    ///     a: &Array<u8, (A,)>,
+    ///     b: &Array<u8, (B,)>,
+    /// ) -> Array<u8, (C,)> {
     ///     a.concat(Axis::<0>, b.view())
     /// }
     ///
@@ -106,7 +94,7 @@ relations! {
         label = "this is not the sum of both lengths",
         note = "types add named and typenum dims: write `_` for the result; where one is `Const`, state it"
     )]
-    AddDim Plus;
+    AddDim AddNumbers;
 
     /// A length whose product with `B` is `Out`.
     ///
@@ -128,7 +116,7 @@ relations! {
         label = "this is not the product of both lengths",
         note = "types multiply named and typenum dims: write `_` for the result; where one is `Const`, state it"
     )]
-    MulDim Times;
+    MulDim MulNumbers;
 
     /// A length in which a window of length `B` has `Out` places: `A - B + 1`.
     ///
@@ -148,5 +136,5 @@ relations! {
         label = "this is not the number of places",
         note = "types subtract named and typenum dims: write `_` for the result; where one is `Const`, state it"
     )]
-    PlacesDim Places;
+    PlacesDim PlaceNumbers;
 }

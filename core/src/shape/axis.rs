@@ -11,8 +11,8 @@ use typenum::{B1, Const, UInt, UTerm};
 
 use super::Shape;
 use super::dim::Dim;
-use super::part::{Family, Once, Part, Writes};
-use super::strides::{Layout, Stride};
+use super::sub_view::{ExclusiveAccess, NonOverlapping, SubView, SubViewFamily};
+use crate::layout::{Layout, Stride};
 
 mod sealed {
     pub trait UnitDim {}
@@ -150,54 +150,54 @@ impl UnitDim for UInt<UTerm, B1> {}
 /// P1, P2: index 0 is the axis's only index, and adds nothing to an offset.
 pub struct RemovedAxis<const I: isize>;
 
-impl<const I: isize, S: HasAxis<I, Length: UnitDim>, L: Layout> Part<S, L> for RemovedAxis<I> {
+impl<const I: isize, S: HasAxis<I, Length: UnitDim>, L: Layout> SubView<S, L> for RemovedAxis<I> {
     type Shape = S::Removed;
     type Layout = S::RemovedStrides<L>;
     const OFFSET: isize = 0;
 }
 
-impl<const I: isize> Once<Writes> for RemovedAxis<I> {}
+impl<const I: isize> NonOverlapping<ExclusiveAccess> for RemovedAxis<I> {}
 
 /// Each index of axis `I` on its own.
 ///
 /// F1 to F3: place `i` and an index of a member are, together, the index of the whole that has `i` on axis `I`.
 pub struct AlongAxis<const I: isize>;
 
-impl<const I: isize, S: HasAxis<I>, L: Layout> Family<S, L> for AlongAxis<I> {
+impl<const I: isize, S: HasAxis<I>, L: Layout> SubViewFamily<S, L> for AlongAxis<I> {
     type Shape = S::Removed;
     type Layout = S::RemovedStrides<L>;
     const AXES: &'static [usize] = &[S::Length::SIZE];
     const STRIDES: &'static [isize] = &[<S::Stride<L> as Stride>::STRIDE];
 }
 
-impl<const I: isize> Once<Writes> for AlongAxis<I> {}
+impl<const I: isize> NonOverlapping<ExclusiveAccess> for AlongAxis<I> {}
 
 /// The lanes along axis `I`: one for each index of the other axes.
 ///
 /// F1 to F3: place and index of a member are, together, an index of the whole.
 pub struct Lanes<const I: isize>;
 
-impl<const I: isize, S: HasAxis<I>, L: Layout> Family<S, L> for Lanes<I> {
+impl<const I: isize, S: HasAxis<I>, L: Layout> SubViewFamily<S, L> for Lanes<I> {
     type Shape = (S::Length,);
     type Layout = (S::Stride<L>,);
     const AXES: &'static [usize] = <S::Removed as Shape>::AXES;
     const STRIDES: &'static [isize] = <S::RemovedStrides<L> as Layout>::STRIDES;
 }
 
-impl<const I: isize> Once<Writes> for Lanes<I> {}
+impl<const I: isize> NonOverlapping<ExclusiveAccess> for Lanes<I> {}
 
 /// Axis `I` backwards.
 ///
 /// P1, P2: index `i` is index `LEN - 1 - i` of the whole.
 pub struct BackwardsAxis<const I: isize>;
 
-impl<const I: isize, S: HasAxis<I>, L: Layout> Part<S, L> for BackwardsAxis<I> {
+impl<const I: isize, S: HasAxis<I>, L: Layout> SubView<S, L> for BackwardsAxis<I> {
     type Shape = S;
     type Layout = S::ReplacedStrides<L, <S::Stride<L> as Stride>::Reversed>;
     const OFFSET: isize = last(S::Length::SIZE).wrapping_mul(<S::Stride<L> as Stride>::STRIDE);
 }
 
-impl<const I: isize> Once<Writes> for BackwardsAxis<I> {}
+impl<const I: isize> NonOverlapping<ExclusiveAccess> for BackwardsAxis<I> {}
 
 /// The last index of an axis of `length`; 0 if there is none.
 const fn last(length: usize) -> isize {

@@ -16,8 +16,8 @@ use typenum::Const;
 use super::Shape;
 use super::axis::{HasAxis, UnitDim};
 use super::dim::Dim;
-use super::part::Part;
-use super::strides::Layout;
+use super::sub_view::SubView;
+use crate::layout::Layout;
 
 /// A shape whose axes are the last ones of `Target`.
 ///
@@ -74,10 +74,10 @@ broadcasts! {
 }
 
 /// P1: an index without the new axes, of stride 0, is an index of the whole. Reaches offsets more than once: not for
-/// `Writes`.
+/// `ExclusiveAccess`.
 pub struct Repeated<Target>(PhantomData<Target>);
 
-impl<Target: Shape, S: Broadcast<Target>, L: Layout> Part<S, L> for Repeated<Target> {
+impl<Target: Shape, S: Broadcast<Target>, L: Layout> SubView<S, L> for Repeated<Target> {
     type Shape = Target;
     type Layout = S::Strides<L>;
     const OFFSET: isize = 0;
@@ -85,10 +85,10 @@ impl<Target: Shape, S: Broadcast<Target>, L: Layout> Part<S, L> for Repeated<Tar
 
 /// Axis `I`, of length 1, repeated to length `D`.
 ///
-/// P1: each index of the axis, of stride 0, is index 0 of the whole. Not for `Writes`.
+/// P1: each index of the axis, of stride 0, is index 0 of the whole. Not for `ExclusiveAccess`.
 pub struct Stretched<const I: isize, D>(PhantomData<D>);
 
-impl<const I: isize, D: Dim, S: HasAxis<I, Length: UnitDim>, L: Layout> Part<S, L> for Stretched<I, D> {
+impl<const I: isize, D: Dim, S: HasAxis<I, Length: UnitDim>, L: Layout> SubView<S, L> for Stretched<I, D> {
     type Shape = S::Replaced<D>;
     type Layout = S::ReplacedStrides<L, Const<0>>;
     const OFFSET: isize = 0;

@@ -2,7 +2,8 @@
 
 use typenum::{B0, B1, Const, UInt, UTerm};
 
-use super::arithmetic::{Exactly, Stated};
+use super::known::{Known, Unknown};
+use crate::layout::strides::{self, Back, Stride, signed};
 
 pub(super) mod sealed {
     pub trait Sealed {}
@@ -41,9 +42,9 @@ pub trait Dim: sealed::Sealed + Send + Sync + 'static {
     /// The length of the axis.
     const SIZE: usize;
 
-    /// `SIZE` values of `X` in a row without gaps, aligned as `X` is.
+    /// `SIZE` contiguous values of `X`, aligned as `X` is.
     ///
-    /// Rules N1 and N2 of [`crate::raw`] rest on the implementations below, and on the one of [`super::named`].
+    /// Rules N1 and N2 of [`crate::storage`] rest on the implementations below, and on the one of [`super::named`].
     #[doc(hidden)]
     type Nested<X: Copy + Send + Sync>: Copy + Send + Sync;
 
@@ -52,11 +53,19 @@ pub trait Dim: sealed::Sealed + Send + Sync + 'static {
     type Arithmetic;
 }
 
+/// The length of an axis is the stride of the axis in front of it, if that is the last but one.
+impl<D: Dim> strides::sealed::Stride for D {}
+#[diagnostic::do_not_recommend]
+impl<D: Dim> Stride for D {
+    const STRIDE: isize = signed(D::SIZE);
+    type Reversed = Back<D>;
+}
+
 impl<const N: usize> sealed::Sealed for Const<N> {}
 impl<const N: usize> Dim for Const<N> {
     const SIZE: usize = N;
     type Nested<X: Copy + Send + Sync> = [X; N];
-    type Arithmetic = Stated;
+    type Arithmetic = Unknown;
 }
 
 // typenum writes a number bit by bit, the highest first: `2 * rest + bit`. So does the nested array.
@@ -66,7 +75,7 @@ impl sealed::Sealed for UTerm {}
 impl Dim for UTerm {
     const SIZE: usize = 0;
     type Nested<X: Copy + Send + Sync> = [X; 0];
-    type Arithmetic = Exactly<Self>;
+    type Arithmetic = Known<Self>;
 }
 
 impl<Rest: Dim> sealed::Sealed for UInt<Rest, B0> {}
@@ -74,7 +83,7 @@ impl<Rest: Dim> sealed::Sealed for UInt<Rest, B0> {}
 impl<Rest: Dim> Dim for UInt<Rest, B0> {
     const SIZE: usize = twice_plus(Rest::SIZE, 0);
     type Nested<X: Copy + Send + Sync> = [Rest::Nested<X>; 2];
-    type Arithmetic = Exactly<Self>;
+    type Arithmetic = Known<Self>;
 }
 
 impl<Rest: Dim> sealed::Sealed for UInt<Rest, B1> {}
@@ -82,7 +91,7 @@ impl<Rest: Dim> sealed::Sealed for UInt<Rest, B1> {}
 impl<Rest: Dim> Dim for UInt<Rest, B1> {
     const SIZE: usize = twice_plus(Rest::SIZE, 1);
     type Nested<X: Copy + Send + Sync> = TwiceAndOne<Rest::Nested<X>, X>;
-    type Arithmetic = Exactly<Self>;
+    type Arithmetic = Known<Self>;
 }
 
 /// The nested array of an odd typenum dim.

@@ -11,10 +11,11 @@ use core::marker::PhantomData;
 use typenum::Const;
 
 use super::Shape;
-use super::arithmetic::{Gives, MulDim, Times};
+use super::arithmetic::{MulDim, MulNumbers};
 use super::dim::Dim;
-use super::part::{Once, Part, Writes};
-use super::strides::Contiguous;
+use super::known::Unify;
+use super::sub_view::{ExclusiveAccess, NonOverlapping, SubView};
+use crate::layout::{Contiguous, RowMajor};
 use crate::text::Text;
 
 /// A shape whose lengths, multiplied, are `D`.
@@ -41,7 +42,7 @@ macro_rules! flats {
     ($(($($dim:ident)+);)*) => {$(
         #[diagnostic::do_not_recommend]
         impl<$($dim: Dim,)+ Product: Dim> Flatten<Product> for ($($dim,)+) where
-            Self: Counts<Arithmetic: Gives<Product>>
+            Self: Counts<Arithmetic: Unify<Product>>
         {
         }
     )*};
@@ -56,7 +57,7 @@ flats! {
 
 /// The number of elements, as far as types know it.
 pub trait Counts: Shape {
-    /// `Exactly` the number, or `Stated`.
+    /// `Known` the number, or `Unknown`.
     type Arithmetic;
 }
 
@@ -69,9 +70,9 @@ macro_rules! products {
     ($(($($dim:ident)+) $last:ident;)*) => {$(
         impl<$($dim: Dim,)+ $last: Dim> Counts for ($($dim,)+ $last,)
         where
-            ($($dim,)+): Counts<Arithmetic: Times<$last::Arithmetic>>,
+            ($($dim,)+): Counts<Arithmetic: MulNumbers<$last::Arithmetic>>,
         {
-            type Arithmetic = <<($($dim,)+) as Counts>::Arithmetic as Times<$last::Arithmetic>>::Output;
+            type Arithmetic = <<($($dim,)+) as Counts>::Arithmetic as MulNumbers<$last::Arithmetic>>::Output;
         }
     )*};
 }
@@ -90,14 +91,14 @@ products! {
 /// row-major (L4).
 pub struct Flat<D>(PhantomData<D>);
 
-impl<D: Dim, S: Shape, L: Contiguous<S>> Part<S, L> for Flat<D> {
+impl<D: Dim, S: Shape, L: Contiguous<S>> SubView<S, L> for Flat<D> {
     type Shape = (D,);
-    type Layout = <(D,) as Shape>::RowMajor;
+    type Layout = RowMajor<(D,)>;
     const OFFSET: isize = 0;
     const HOLDS: bool = Flattened::<S, D>::HOLDS;
 }
 
-impl<D> Once<Writes> for Flat<D> {}
+impl<D> NonOverlapping<ExclusiveAccess> for Flat<D> {}
 
 /// Whether `S` has `D` elements.
 pub(crate) struct Flattened<S, D>(PhantomData<(S, D)>);

@@ -12,8 +12,8 @@ use typenum::Const;
 use super::Shape;
 use super::axis::one;
 use super::dim::Dim;
-use super::part::{Once, Part, Writes};
-use super::strides::{Layout, Stride};
+use super::sub_view::{ExclusiveAccess, NonOverlapping, SubView};
+use crate::layout::{Layout, Stride};
 
 /// A shape that can have a new axis at `I`: rank 5 at most, and `I` at most its rank.
 ///
@@ -80,10 +80,10 @@ insertions! {
 /// P1, P2: its only index is 0, and adds nothing to an offset.
 pub struct NewAxis<const I: isize>;
 
-impl<const I: isize, S: InsertAxis<I>, L: Layout> Part<S, L> for NewAxis<I> {
+impl<const I: isize, S: InsertAxis<I>, L: Layout> SubView<S, L> for NewAxis<I> {
     type Shape = S::Inserted<Const<1>>;
     type Layout = S::InsertedStrides<L, Const<1>>;
     const OFFSET: isize = 0;
 }
 
-impl<const I: isize> Once<Writes> for NewAxis<I> {}
+impl<const I: isize> NonOverlapping<ExclusiveAccess> for NewAxis<I> {}

@@ -7,8 +7,8 @@
 
 use super::Shape;
 use super::dim::Dim;
-use super::part::{Family, Once, Part, Writes};
-use super::strides::{Layout, Stride, Sum};
+use super::sub_view::{ExclusiveAccess, NonOverlapping, SubView, SubViewFamily};
+use crate::layout::{Layout, Stride, StrideSum};
 
 /// A shape of rank 2, `(M, N)`: M rows of length N, N columns of length M.
 ///
@@ -33,42 +33,42 @@ impl<M: Dim, N: Dim> Matrix for (M, N) {}
     label = "only a matrix with as many rows as columns has this",
     note = "of another matrix, take a square first: `window` or `slice`"
 )]
-pub trait Square: Shape {}
+pub trait SquareMatrix: Shape {}
 
 #[diagnostic::do_not_recommend]
-impl<N: Dim> Square for (N, N) {}
+impl<N: Dim> SquareMatrix for (N, N) {}
 
 /// Each row. F1 to F3: place `i` and index `[j]` are index `[i, j]` of the whole.
 pub struct Rows;
 
-impl<S: Matrix, L: Layout> Family<S, L> for Rows {
+impl<S: Matrix, L: Layout> SubViewFamily<S, L> for Rows {
     type Shape = (S::Dim1,);
     type Layout = (L::At1,);
     const AXES: &'static [usize] = &[S::Dim0::SIZE];
     const STRIDES: &'static [isize] = &[L::At0::STRIDE];
 }
 
-impl Once<Writes> for Rows {}
+impl NonOverlapping<ExclusiveAccess> for Rows {}
 
 /// Each column. F1 to F3: place `j` and index `[i]` are index `[i, j]` of the whole.
 pub struct Columns;
 
-impl<S: Matrix, L: Layout> Family<S, L> for Columns {
+impl<S: Matrix, L: Layout> SubViewFamily<S, L> for Columns {
     type Shape = (S::Dim0,);
     type Layout = (L::At0,);
     const AXES: &'static [usize] = &[S::Dim1::SIZE];
     const STRIDES: &'static [isize] = &[L::At1::STRIDE];
 }
 
-impl Once<Writes> for Columns {}
+impl NonOverlapping<ExclusiveAccess> for Columns {}
 
 /// P1, P2: index `[i]` is index `[i, i]` of the whole.
 pub struct Diagonal;
 
-impl<S: Square, L: Layout> Part<S, L> for Diagonal {
+impl<S: SquareMatrix, L: Layout> SubView<S, L> for Diagonal {
     type Shape = (S::Dim0,);
-    type Layout = (Sum<L::At0, L::At1>,);
+    type Layout = (StrideSum<L::At0, L::At1>,);
     const OFFSET: isize = 0;
 }
 
-impl Once<Writes> for Diagonal {}
+impl NonOverlapping<ExclusiveAccess> for Diagonal {}

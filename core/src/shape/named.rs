@@ -3,8 +3,8 @@
 use typenum::generic_const_mappings::ToUInt;
 use typenum::{Const, Unsigned};
 
-use super::arithmetic::Exactly;
 use super::dim::{Dim, sealed};
+use super::known::Known;
 use crate::text::Text;
 
 /// A type that is the name of a length. `dims!` declares such types, and implements this trait.
@@ -57,7 +57,7 @@ impl<D: NamedDim> sealed::Sealed for D {}
 impl<D: NamedDim> Dim for D {
     const SIZE: usize = agreed(<D::Length as Dim>::SIZE, <D::Number as Dim>::SIZE);
     type Nested<X: Copy + Send + Sync> = <D::Length as Dim>::Nested<X>;
-    type Arithmetic = Exactly<D::Number>;
+    type Arithmetic = Known<D::Number>;
 }
 
 /// The length, if it is the number.

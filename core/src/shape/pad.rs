@@ -8,8 +8,9 @@
 use core::marker::PhantomData;
 
 use super::Shape;
-use super::arithmetic::{Gives, Plus};
+use super::arithmetic::AddNumbers;
 use super::dim::Dim;
+use super::known::Unify;
 use super::value::Pads;
 use crate::text::Text;
 
@@ -43,7 +44,7 @@ macro_rules! pads {
         impl<$($before: Dim, $dim: Dim, $after: Dim, $out: Dim,)*>
             PadsOf<($($dim,)*), ($($out,)*)> for Pads<($($before,)*), ($($after,)*)>
         where
-            $($before::Arithmetic: Plus<$dim::Arithmetic, Output: Plus<$after::Arithmetic, Output: Gives<$out>>>,)*
+            $($before::Arithmetic: AddNumbers<$dim::Arithmetic, Output: AddNumbers<$after::Arithmetic, Output: Unify<$out>>>,)*
         {
             type Before = ($($before,)*);
             type After = ($($after,)*);

@@ -10,8 +10,8 @@ use core::marker::PhantomData;
 use super::Shape;
 use super::axis::{Axis, HasAxis};
 use super::dim::Dim;
-use super::part::{Once, Part, Writes};
-use super::strides::Layout;
+use super::sub_view::{ExclusiveAccess, NonOverlapping, SubView};
+use crate::layout::Layout;
 
 /// An order of the axes of shape `S`, a tuple of [`Axis`]: axis `i` of the result is the axis at place `i` of the order, as in
 /// NumPy's `transpose(axes)`.
@@ -109,23 +109,23 @@ permutations! {
 /// P1, P2: an index in another order is an index of the whole.
 pub struct Permuted<Order>(PhantomData<Order>);
 
-impl<S: Shape, Order: OrderOf<S>, L: Layout> Part<S, L> for Permuted<Order> {
+impl<S: Shape, Order: OrderOf<S>, L: Layout> SubView<S, L> for Permuted<Order> {
     type Shape = Order::Permuted;
     type Layout = Order::PermutedStrides<L>;
     const OFFSET: isize = 0;
 }
 
-impl<Order> Once<Writes> for Permuted<Order> {}
+impl<Order> NonOverlapping<ExclusiveAccess> for Permuted<Order> {}
 
 /// All axes in reversed order: NumPy's `a.T`.
 ///
 /// P1, P2: as any other order.
 pub struct Transposed;
 
-impl<S: Shape, L: Layout> Part<S, L> for Transposed {
+impl<S: Shape, L: Layout> SubView<S, L> for Transposed {
     type Shape = S::Reversed;
     type Layout = L::Reversed;
     const OFFSET: isize = 0;
 }
 
-impl Once<Writes> for Transposed {}
+impl NonOverlapping<ExclusiveAccess> for Transposed {}

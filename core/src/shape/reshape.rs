@@ -2,7 +2,7 @@
 //!
 //! | shape | to | if |
 //! | --- | --- | --- |
-//! | `S` | `Target` | both have the same number of elements, and they lie in a row |
+//! | `S` | `Target` | both have the same number of elements, and the elements are contiguous |
 //!
 //! Numbers of elements are compared at build time: for `Const` dims they are products that stable Rust computes in
 //! constants only.
@@ -10,8 +10,8 @@
 use core::marker::PhantomData;
 
 use super::Shape;
-use super::part::{Once, Part, Writes};
-use super::strides::Contiguous;
+use super::sub_view::{ExclusiveAccess, NonOverlapping, SubView};
+use crate::layout::Contiguous;
 use crate::text::Text;
 
 /// `Target` as the shape of contiguous elements.
@@ -20,14 +20,14 @@ use crate::text::Text;
 /// row-major (L4).
 pub struct Reshaped<Target>(PhantomData<Target>);
 
-impl<Target: Shape, S: Shape, L: Contiguous<S>> Part<S, L> for Reshaped<Target> {
+impl<Target: Shape, S: Shape, L: Contiguous<S>> SubView<S, L> for Reshaped<Target> {
     type Shape = Target;
     type Layout = Target::RowMajor;
     const OFFSET: isize = 0;
     const HOLDS: bool = SameLen::<S, Target>::HOLDS;
 }
 
-impl<Target> Once<Writes> for Reshaped<Target> {}
+impl<Target> NonOverlapping<ExclusiveAccess> for Reshaped<Target> {}
 
 /// Whether two shapes have the same number of elements.
 pub(crate) struct SameLen<S, Target>(PhantomData<(S, Target)>);

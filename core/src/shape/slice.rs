@@ -23,8 +23,9 @@ use typenum::Const;
 
 use super::Shape;
 use super::dim::Dim;
-use super::part::{Once, Part, Writes};
-use super::strides::{Back, Layout, Step, Stride, signed};
+use super::sub_view::{ExclusiveAccess, NonOverlapping, SubView};
+use crate::layout::strides::signed;
+use crate::layout::{Back, Layout, Step, Stride};
 use crate::text::Text;
 
 pub use open::{Open, Picks};
@@ -241,7 +242,7 @@ slices! {
 /// has index 0 only.
 pub struct Picked<Items>(PhantomData<Items>);
 
-impl<Items, S: Slice<Items>, L: Layout> Part<S, L> for Picked<Items> {
+impl<Items, S: Slice<Items>, L: Layout> SubView<S, L> for Picked<Items> {
     type Shape = S::Sliced;
     type Layout = S::SlicedStrides<L>;
     const OFFSET: isize = {
@@ -257,12 +258,12 @@ impl<Items, S: Slice<Items>, L: Layout> Part<S, L> for Picked<Items> {
     const HOLDS: bool = wrong_axis(S::AXES, S::BOUNDS).is_none();
 }
 
-impl<Items> Once<Writes> for Picked<Items> {}
+impl<Items> NonOverlapping<ExclusiveAccess> for Picked<Items> {}
 
 /// Whether the bounds of a slice are within the axes.
-pub(crate) struct Within<S, Items>(PhantomData<(S, Items)>);
+pub(crate) struct InBounds<S, Items>(PhantomData<(S, Items)>);
 
-impl<Items, S: Slice<Items>> Within<S, Items> {
+impl<Items, S: Slice<Items>> InBounds<S, Items> {
     pub(crate) const CHECKED: () = if let Some(axis) = wrong_axis(S::AXES, S::BOUNDS) {
         refuse(axis, S::AXES[axis], S::BOUNDS[axis])
     };

@@ -11,8 +11,8 @@ use core::marker::PhantomData;
 use super::Shape;
 use super::arithmetic::PlacesDim;
 use super::dim::Dim;
-use super::part::Part;
-use super::strides::Layout;
+use super::sub_view::SubView;
+use crate::layout::Layout;
 use crate::text::Text;
 
 /// The shape of windows that have the places `P` in a shape `S` of rank 1 to 3.
@@ -54,10 +54,10 @@ slides! {
 /// Windows of shape `W` at places `P`.
 ///
 /// P1: a place and an index within a window are, added, an index of the whole: on each axis at most `P - 1 + W - 1`, which
-/// is below the length (`HOLDS`). Reaches offsets more than once: not for `Writes`.
+/// is below the length (`HOLDS`). Reaches offsets more than once: not for `ExclusiveAccess`.
 pub struct Sliding<W, P>(PhantomData<(W, P)>);
 
-impl<W: SlidesIn<S, P>, P: Shape, S: Shape, L: Layout> Part<S, L> for Sliding<W, P> {
+impl<W: SlidesIn<S, P>, P: Shape, S: Shape, L: Layout> SubView<S, L> for Sliding<W, P> {
     type Shape = W::Windows;
     type Layout = W::WindowsStrides<L>;
     const OFFSET: isize = 0;

@@ -14,8 +14,9 @@ use typenum::{Const, Diff, Max, Maximum};
 use super::axis::HasAxis;
 use super::dim::Dim;
 use super::number::ComputedDim;
-use super::part::{Halves, Once, Part, Writes};
-use super::strides::{Layout, Stride, signed};
+use super::sub_view::{ExclusiveAccess, NonOverlapping, SplitView, SubView};
+use crate::layout::strides::signed;
+use crate::layout::{Layout, Stride};
 use crate::text::Text;
 
 /// A length that is `First` and `Rest` together.
@@ -48,7 +49,7 @@ where
 ///
 /// P1, P2: index `i` of the first part is index `i` of the whole, index `i` of the second is index `First + i`; both are
 /// there, since the lengths add up (`HOLDS`). P3: the first reaches indices below `First`, the second none of them.
-pub struct Cut<const I: isize, First, Rest>(PhantomData<(First, Rest)>);
+pub struct SplitAt<const I: isize, First, Rest>(PhantomData<(First, Rest)>);
 
 /// The part before the cut.
 pub struct Before<C>(PhantomData<C>);
@@ -56,24 +57,26 @@ pub struct Before<C>(PhantomData<C>);
 /// The part behind the cut.
 pub struct After<C>(PhantomData<C>);
 
-impl<const I: isize, First: Dim, Rest: Dim, S: HasAxis<I>, L: Layout> Part<S, L> for Before<Cut<I, First, Rest>> {
+impl<const I: isize, First: Dim, Rest: Dim, S: HasAxis<I>, L: Layout> SubView<S, L>
+    for Before<SplitAt<I, First, Rest>>
+{
     type Shape = S::Replaced<First>;
     type Layout = S::ReplacedStrides<L, S::Stride<L>>;
     const OFFSET: isize = 0;
     const HOLDS: bool = Whole::<S::Length, First, Rest>::HOLDS;
 }
 
-impl<const I: isize, First: Dim, Rest: Dim, S: HasAxis<I>, L: Layout> Part<S, L> for After<Cut<I, First, Rest>> {
+impl<const I: isize, First: Dim, Rest: Dim, S: HasAxis<I>, L: Layout> SubView<S, L> for After<SplitAt<I, First, Rest>> {
     type Shape = S::Replaced<Rest>;
     type Layout = S::ReplacedStrides<L, S::Stride<L>>;
     const OFFSET: isize = signed(First::SIZE).wrapping_mul(<S::Stride<L> as Stride>::STRIDE);
     const HOLDS: bool = Whole::<S::Length, First, Rest>::HOLDS;
 }
 
-impl<C> Once<Writes> for Before<C> {}
-impl<C> Once<Writes> for After<C> {}
+impl<C> NonOverlapping<ExclusiveAccess> for Before<C> {}
+impl<C> NonOverlapping<ExclusiveAccess> for After<C> {}
 
-impl<const I: isize, First: Dim, Rest: Dim, S: HasAxis<I>, L: Layout> Halves<S, L> for Cut<I, First, Rest> {
+impl<const I: isize, First: Dim, Rest: Dim, S: HasAxis<I>, L: Layout> SplitView<S, L> for SplitAt<I, First, Rest> {
     type First = Before<Self>;
     type Second = After<Self>;
 }

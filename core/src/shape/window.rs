@@ -7,16 +7,17 @@
 
 use core::marker::PhantomData;
 
-use super::part::{Family, Once, Writes};
+use super::Shape;
 use super::rank::SameRank;
-use super::strides::Layout;
-use super::{MAX_RANK, Shape};
+use super::sub_view::{ExclusiveAccess, NonOverlapping, SubViewFamily};
+use crate::layout::Layout;
+use crate::layout::MAX_RANK;
 use crate::text::Text;
 
 /// Windows of shape `W`: their elements overlap.
 ///
 /// F1, F2: a place and an index within a window are, added, an index of the whole: at most `length - window` and below
-/// `window`. F3 does not hold: not for `Writes`.
+/// `window`. F3 does not hold: not for `ExclusiveAccess`.
 pub struct Windows<W>(PhantomData<W>);
 
 /// Chunks of shape `C`, side by side, which leave nothing over.
@@ -61,21 +62,21 @@ impl<S: Shape, L: Layout, P: SameRank<S>> Tables<S, L, P> {
     };
 }
 
-impl<S: Shape, L: Layout, W: SameRank<S>> Family<S, L> for Windows<W> {
+impl<S: Shape, L: Layout, W: SameRank<S>> SubViewFamily<S, L> for Windows<W> {
     type Shape = W;
     type Layout = L;
     const AXES: &'static [usize] = Tables::<S, L, W>::WINDOWS.split_at(S::RANK).0;
     const STRIDES: &'static [isize] = L::STRIDES;
 }
 
-impl<S: Shape, L: Layout, C: SameRank<S>> Family<S, L> for Chunks<C> {
+impl<S: Shape, L: Layout, C: SameRank<S>> SubViewFamily<S, L> for Chunks<C> {
     type Shape = C;
     type Layout = L;
     const AXES: &'static [usize] = Tables::<S, L, C>::CHUNKS.split_at(S::RANK).0;
     const STRIDES: &'static [isize] = Tables::<S, L, C>::CHUNK_STRIDES.split_at(S::RANK).0;
 }
 
-impl<C> Once<Writes> for Chunks<C> {}
+impl<C> NonOverlapping<ExclusiveAccess> for Chunks<C> {}
 
 /// Whether parts `P` fit into shape `S`.
 pub(crate) struct Fit<S, P>(PhantomData<(S, P)>);

@@ -2,10 +2,10 @@
 
 use super::{Heap, Storage};
 use crate::dtype::Dtype;
-use crate::raw::block::Block;
-use crate::raw::filling::Filling;
-use crate::raw::loops::each::Elementwise;
+use crate::loops::each::Elementwise;
 use crate::shape::Shape;
+use crate::storage::block::Block;
+use crate::storage::partial_init::PartialInit;
 
 impl Storage for Heap {
     type Buffer<T: Dtype, S: Shape> = Block<T, S>;
@@ -28,7 +28,7 @@ impl Storage for Heap {
         Block::built(element)
     }
 
-    fn written<T: Dtype, S: Shape>(fill: impl FnOnce(&mut Filling<'_, T>)) -> Block<T, S> {
+    fn written<T: Dtype, S: Shape>(fill: impl FnOnce(&mut PartialInit<'_, T>)) -> Block<T, S> {
         Block::written(fill)
     }
 

@@ -2,10 +2,10 @@
 
 use super::{Inline, Storage};
 use crate::dtype::Dtype;
-use crate::raw::filling::Filling;
-use crate::raw::loops::each::Elementwise;
-use crate::raw::nested;
+use crate::loops::each::Elementwise;
 use crate::shape::Shape;
+use crate::storage::nested;
+use crate::storage::partial_init::PartialInit;
 
 impl Storage for Inline {
     type Buffer<T: Dtype, S: Shape> = S::Nested<T>;
@@ -37,7 +37,7 @@ impl Storage for Inline {
     }
 
     #[inline]
-    fn written<T: Dtype, S: Shape>(fill: impl FnOnce(&mut Filling<'_, T>)) -> S::Nested<T> {
+    fn written<T: Dtype, S: Shape>(fill: impl FnOnce(&mut PartialInit<'_, T>)) -> S::Nested<T> {
         nested::written::<T, S>(fill)
     }
 
@@ -49,7 +49,7 @@ impl Storage for Inline {
     #[inline]
     fn recast<T: Dtype, U: Dtype, S: Shape>(buffer: S::Nested<T>, mut convert: impl FnMut(T) -> U) -> S::Nested<U> {
         let elements = nested::elements::<T, S>(&buffer);
-        nested::written::<U, S>(|filling| filling.each(S::COUNT, |i| convert(elements[i])))
+        nested::written::<U, S>(|init| init.each(S::COUNT, |i| convert(elements[i])))
     }
 
     #[inline]

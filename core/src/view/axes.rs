@@ -26,7 +26,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     pub(crate) fn repeated<Target: Shape + Repeats<S>>(
         self,
     ) -> View<'a, T, Target, <Target as Repeats<S>>::RepeatedStrides<L>> {
-        View::new(self.lent.part::<Repeated<Target>>())
+        View::new(self.raw.sub_view::<Repeated<Target>>())
     }
 
     /// All axes in reversed order, NumPy's `a.T`: `(M, N)` becomes `(N, M)`. Twice, it is the first view again.
@@ -39,7 +39,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// ```
     #[inline]
     pub fn t(self) -> View<'a, T, S::Reversed, L::Reversed> {
-        View::new(self.lent.part::<Transposed>())
+        View::new(self.raw.sub_view::<Transposed>())
     }
 
     /// The axes in another order, NumPy's `transpose(axes)`: axis `i` of the result is axis `Order[i]`.
@@ -55,7 +55,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// That every axis stands in the order once: at `cargo check`.
     #[inline]
     pub fn permute<Order: OrderOf<S>>(self, _: Order) -> View<'a, T, Order::Permuted, Order::PermutedStrides<L>> {
-        View::new(self.lent.part::<Permuted<Order>>())
+        View::new(self.raw.sub_view::<Permuted<Order>>())
     }
 
     /// Axes `I` and `J` exchanged, NumPy's `swapaxes`.
@@ -76,7 +76,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     where
         S: SwapAxes<I, J>,
     {
-        View::new(self.lent.part::<Swapped<I, J>>())
+        View::new(self.raw.sub_view::<Swapped<I, J>>())
     }
 
     /// Axis `I` backwards, NumPy's `flip`. Twice, it is the first view again.
@@ -94,7 +94,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     where
         S: HasAxis<I>,
     {
-        View::new(self.lent.part::<BackwardsAxis<I>>())
+        View::new(self.raw.sub_view::<BackwardsAxis<I>>())
     }
 
     /// A new axis of length 1 as axis `I`, NumPy's `expand_dims`.
@@ -114,7 +114,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     where
         S: InsertAxis<I>,
     {
-        View::new(self.lent.part::<NewAxis<I>>())
+        View::new(self.raw.sub_view::<NewAxis<I>>())
     }
 
     /// Removes axis `I`, which has length 1, NumPy's `squeeze`.
@@ -132,7 +132,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
         S: HasAxis<I>,
         S::Length: UnitDim,
     {
-        View::new(self.lent.part::<RemovedAxis<I>>())
+        View::new(self.raw.sub_view::<RemovedAxis<I>>())
     }
 
     /// Repeats the elements along new axes in front, NumPy's `broadcast_to`: `(N,)` becomes `(M, N)`. Copies nothing: a
@@ -156,7 +156,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
         S: Broadcast<Target>,
     {
         let () = Countable::<Target>::CHECKED;
-        View::new(self.lent.part::<Repeated<Target>>())
+        View::new(self.raw.sub_view::<Repeated<Target>>())
     }
 
     /// Axis `I`, of length 1, repeated to length `D`. Copies nothing: the axis gets stride 0.
@@ -181,7 +181,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
         S::Length: UnitDim,
     {
         let () = Countable::<S::Replaced<D>>::CHECKED;
-        View::new(self.lent.part::<Stretched<I, D>>())
+        View::new(self.raw.sub_view::<Stretched<I, D>>())
     }
 
     /// The same elements in another shape, NumPy's `reshape`, and never a copy.
@@ -193,7 +193,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// ```
     ///
     /// # When it is checked
-    /// That the elements lie in a row: at `cargo check`. Where they do not, NumPy copies; here
+    /// That the elements are contiguous: at `cargo check`. Where they are not, NumPy copies; here
     /// `to_contiguous()` does, and says so.
     ///
     /// # Checked at build time
@@ -204,7 +204,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
         L: Contiguous<S>,
     {
         let () = SameLen::<S, Target>::CHECKED;
-        View::new(self.lent.part::<Reshaped<Target>>())
+        View::new(self.raw.sub_view::<Reshaped<Target>>())
     }
 }
 
@@ -221,13 +221,13 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
     /// ```
     #[inline]
     pub fn t(self) -> ViewMut<'a, T, S::Reversed, L::Reversed> {
-        ViewMut::new(self.lent.part::<Transposed>())
+        ViewMut::new(self.raw.sub_view::<Transposed>())
     }
 
     /// Like [`View::permute`], but mutable.
     #[inline]
     pub fn permute<Order: OrderOf<S>>(self, _: Order) -> ViewMut<'a, T, Order::Permuted, Order::PermutedStrides<L>> {
-        ViewMut::new(self.lent.part::<Permuted<Order>>())
+        ViewMut::new(self.raw.sub_view::<Permuted<Order>>())
     }
 
     /// Like [`View::swap_axes`], but mutable.
@@ -240,7 +240,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
     where
         S: SwapAxes<I, J>,
     {
-        ViewMut::new(self.lent.part::<Swapped<I, J>>())
+        ViewMut::new(self.raw.sub_view::<Swapped<I, J>>())
     }
 
     /// Like [`View::flip`], but mutable.
@@ -249,7 +249,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
     where
         S: HasAxis<I>,
     {
-        ViewMut::new(self.lent.part::<BackwardsAxis<I>>())
+        ViewMut::new(self.raw.sub_view::<BackwardsAxis<I>>())
     }
 
     /// Like [`View::insert_axis`], but mutable.
@@ -261,7 +261,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
     where
         S: InsertAxis<I>,
     {
-        ViewMut::new(self.lent.part::<NewAxis<I>>())
+        ViewMut::new(self.raw.sub_view::<NewAxis<I>>())
     }
 
     /// Like [`View::remove_axis`], but mutable.
@@ -271,7 +271,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
         S: HasAxis<I>,
         S::Length: UnitDim,
     {
-        ViewMut::new(self.lent.part::<RemovedAxis<I>>())
+        ViewMut::new(self.raw.sub_view::<RemovedAxis<I>>())
     }
 
     /// Like [`View::reshape`], but mutable.
@@ -281,7 +281,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
         L: Contiguous<S>,
     {
         let () = SameLen::<S, Target>::CHECKED;
-        ViewMut::new(self.lent.part::<Reshaped<Target>>())
+        ViewMut::new(self.raw.sub_view::<Reshaped<Target>>())
     }
 }
 
@@ -359,7 +359,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         S: Broadcast<Target>,
     {
         let () = Countable::<Target>::CHECKED;
-        View::new(self.view().lent.part::<Repeated<Target>>())
+        View::new(self.view().raw.sub_view::<Repeated<Target>>())
     }
 
     /// [`View::stretch`]: axis `I`, of length 1, repeated to length `D`.
@@ -374,20 +374,20 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         S::Length: UnitDim,
     {
         let () = Countable::<S::Replaced<D>>::CHECKED;
-        View::new(self.view().lent.part::<Stretched<I, D>>())
+        View::new(self.view().raw.sub_view::<Stretched<I, D>>())
     }
 
     /// [`View::reshape`]: the same elements in another shape. Copies nothing.
     #[inline]
     pub fn reshape<Target: Shape>(&self, _: ShapeOf<Target>) -> View<'_, T, Target> {
         let () = SameLen::<S, Target>::CHECKED;
-        View::new(self.view().lent.part::<Reshaped<Target>>())
+        View::new(self.view().raw.sub_view::<Reshaped<Target>>())
     }
 
     /// Like [`View::reshape`], but mutable.
     #[inline]
     pub fn reshape_mut<Target: Shape>(&mut self, _: ShapeOf<Target>) -> ViewMut<'_, T, Target> {
         let () = SameLen::<S, Target>::CHECKED;
-        ViewMut::new(self.view_mut().lent.part::<Reshaped<Target>>())
+        ViewMut::new(self.view_mut().raw.sub_view::<Reshaped<Target>>())
     }
 }

@@ -70,6 +70,6 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     }
 
     fn reach(self) -> Reach<'static> {
-        Reach { address: self.lent.address().addr(), axes: S::AXES, strides: L::STRIDES }
+        Reach { address: self.raw.address().addr(), axes: S::AXES, strides: L::STRIDES }
     }
 }

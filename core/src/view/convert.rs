@@ -5,9 +5,9 @@ use crate::array::LengthError;
 use crate::dtype::Dtype;
 use crate::footprint::Fits;
 use crate::layout::Contiguous;
-use crate::raw::lent::Lent;
-use crate::raw::nested;
 use crate::shape::Shape;
+use crate::storage::nested;
+use crate::view::raw::RawView;
 
 /// The elements of a slice, which holds them in row-major order, NumPy's `frombuffer(..).reshape(..)`. Copies nothing.
 ///
@@ -28,7 +28,7 @@ impl<'a, T: Dtype, S: Shape> TryFrom<&'a [T]> for View<'a, T, S> {
     fn try_from(elements: &'a [T]) -> Result<Self, LengthError> {
         let () = Fits::<T, S>::ADDRESSABLE;
         LengthError::check::<S>(elements.len())?;
-        Ok(View::new(Lent::whole(elements)))
+        Ok(View::new(RawView::whole(elements)))
     }
 }
 
@@ -51,7 +51,7 @@ impl<'a, T: Dtype, S: Shape> TryFrom<&'a mut [T]> for ViewMut<'a, T, S> {
     fn try_from(elements: &'a mut [T]) -> Result<Self, LengthError> {
         let () = Fits::<T, S>::ADDRESSABLE;
         LengthError::check::<S>(elements.len())?;
-        Ok(ViewMut::new(Lent::whole_mut(elements)))
+        Ok(ViewMut::new(RawView::whole_mut(elements)))
     }
 }
 
@@ -80,6 +80,6 @@ impl<'a, T: Dtype, S: Shape> View<'a, T, S> {
     /// ```
     #[inline]
     pub fn of_nested(nested: &'a S::Nested<T>) -> Self {
-        View::new(Lent::whole(nested::elements::<T, S>(nested)))
+        View::new(RawView::whole(nested::elements::<T, S>(nested)))
     }
 }

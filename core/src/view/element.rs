@@ -1,4 +1,4 @@
-//! Elements of a view, one by one or all in a row.
+//! Elements of a view, one by one, or all as a slice.
 
 use core::ops::{Index, IndexMut};
 
@@ -19,7 +19,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// ```
     #[inline]
     pub fn get(self, index: S::Index) -> Option<&'a T> {
-        self.lent.at(index.as_ref())
+        self.raw.at(index.as_ref())
     }
 
     /// All elements in row-major order, as a slice.
@@ -31,13 +31,13 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// ```
     ///
     /// # When it is checked
-    /// That they lie in a row: at `cargo check`. `a.column(1)` has no such slice.
+    /// That they are contiguous: at `cargo check`. `a.column(1)` has no such slice.
     #[inline]
     pub fn as_slice(self) -> &'a [T]
     where
         L: Contiguous<S>,
     {
-        self.lent.slice()
+        self.raw.slice()
     }
 }
 
@@ -45,25 +45,25 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
     /// The element at `index`, or `None` if an axis is too short. `v[[i, j]]` panics there.
     #[inline]
     pub fn get(&self, index: S::Index) -> Option<&T> {
-        self.lent.read().at(index.as_ref())
+        self.raw.read().at(index.as_ref())
     }
 
     /// The element at `index`, to be changed, or `None` if an axis is too short.
     #[inline]
     pub fn get_mut(&mut self, index: S::Index) -> Option<&mut T> {
-        self.lent.again().at(index.as_ref())
+        self.raw.again().at(index.as_ref())
     }
 
     /// All elements in row-major order, as a slice.
     ///
     /// # When it is checked
-    /// That they lie in a row: at `cargo check`.
+    /// That they are contiguous: at `cargo check`.
     #[inline]
     pub fn as_slice(&self) -> &[T]
     where
         L: Contiguous<S>,
     {
-        self.lent.read().slice()
+        self.raw.read().slice()
     }
 
     /// All elements in row-major order, as a slice to be changed.
@@ -76,25 +76,25 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
     /// ```
     ///
     /// # When it is checked
-    /// That they lie in a row: at `cargo check`.
+    /// That they are contiguous: at `cargo check`.
     #[inline]
     pub fn as_mut_slice(&mut self) -> &mut [T]
     where
         L: Contiguous<S>,
     {
-        self.lent.again().slice_mut()
+        self.raw.again().slice_mut()
     }
 
     /// All elements in row-major order, as a slice that lives as long as the array is borrowed.
     ///
     /// # When it is checked
-    /// That they lie in a row: at `cargo check`.
+    /// That they are contiguous: at `cargo check`.
     #[inline]
     pub fn into_slice(self) -> &'a mut [T]
     where
         L: Contiguous<S>,
     {
-        self.lent.slice_mut()
+        self.raw.slice_mut()
     }
 
     /// Sets every element to `value`.

@@ -27,7 +27,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// ```
     ///
     /// # When it is checked
-    /// That the elements lie in a row, and `D` where it is computed: at `cargo check`. Where they do not,
+    /// That the elements are contiguous, and `D` where it is computed: at `cargo check`. Where they are not,
     /// `to_contiguous()` copies them, and says so.
     ///
     /// # Checked at build time
@@ -39,7 +39,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
         L: Contiguous<S>,
     {
         let () = Flattened::<S, D>::CHECKED;
-        View::new(self.lent.part::<Flat<D>>())
+        View::new(self.raw.sub_view::<Flat<D>>())
     }
 }
 
@@ -52,7 +52,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
         L: Contiguous<S>,
     {
         let () = Flattened::<S, D>::CHECKED;
-        ViewMut::new(self.lent.part::<Flat<D>>())
+        ViewMut::new(self.raw.sub_view::<Flat<D>>())
     }
 }
 
@@ -64,7 +64,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         S: Flatten<D>,
     {
         let () = Flattened::<S, D>::CHECKED;
-        View::new(self.view().lent.part::<Flat<D>>())
+        View::new(self.view().raw.sub_view::<Flat<D>>())
     }
 
     /// Like [`View::flatten`], but mutable.
@@ -74,6 +74,6 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         S: Flatten<D>,
     {
         let () = Flattened::<S, D>::CHECKED;
-        ViewMut::new(self.view_mut().lent.part::<Flat<D>>())
+        ViewMut::new(self.view_mut().raw.sub_view::<Flat<D>>())
     }
 }

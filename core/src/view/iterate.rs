@@ -7,9 +7,9 @@ use core::iter::FusedIterator;
 use super::{View, ViewMut};
 use crate::dtype::Dtype;
 use crate::layout::{Layout, RowMajor};
-use crate::raw::lent::{Lent, Members};
 use crate::shape::Shape;
-use crate::shape::part::{Each, Family, Once, Reads, Writes};
+use crate::shape::sub_view::{EachElement, ExclusiveAccess, NonOverlapping, SharedAccess, SubViewFamily};
+use crate::view::raw::{Members, RawView};
 
 /// The elements of a [`View`] by reference, in row-major order of their indices.
 ///
@@ -22,7 +22,7 @@ use crate::shape::part::{Each, Family, Once, Reads, Writes};
 ///
 /// `fold`, and the methods that rest on it (`sum`, `for_each`, `max`, ..), run over the last axes in one loop of
 /// constant stride: they are faster than `for`.
-pub struct Iter<'a, T: Dtype, S: Shape, L: Layout = RowMajor<S>>(Members<'a, T, S, L, Reads, Each>);
+pub struct Iter<'a, T: Dtype, S: Shape, L: Layout = RowMajor<S>>(Members<'a, T, S, L, SharedAccess, EachElement>);
 
 /// The elements of a [`ViewMut`] by mutable reference, in row-major order of their indices.
 ///
@@ -32,7 +32,7 @@ pub struct Iter<'a, T: Dtype, S: Shape, L: Layout = RowMajor<S>>(Members<'a, T, 
 /// a.view_mut().column(1).iter_mut().for_each(|x| *x *= 10);
 /// assert_eq!(a.as_nested(), &[[0, 10, 2], [3, 40, 5]]);
 /// ```
-pub struct IterMut<'a, T: Dtype, S: Shape, L: Layout = RowMajor<S>>(Members<'a, T, S, L, Writes, Each>);
+pub struct IterMut<'a, T: Dtype, S: Shape, L: Layout = RowMajor<S>>(Members<'a, T, S, L, ExclusiveAccess, EachElement>);
 
 /// Parts of a [`View`], each a view of its own: rows, chunks, windows, lanes. `F` says which.
 ///
@@ -42,7 +42,7 @@ pub struct IterMut<'a, T: Dtype, S: Shape, L: Layout = RowMajor<S>>(Members<'a, 
 /// let sums: Vec<u32> = a.rows().map(|row| row.iter().sum()).collect();
 /// assert_eq!(sums, [3, 12]);
 /// ```
-pub struct Views<'a, T: Dtype, S: Shape, L: Layout, F: Family<S, L>>(Members<'a, T, S, L, Reads, F>);
+pub struct Views<'a, T: Dtype, S: Shape, L: Layout, F: SubViewFamily<S, L>>(Members<'a, T, S, L, SharedAccess, F>);
 
 /// Parts of a [`ViewMut`] that share no element, each a view of its own. `F` says which.
 ///
@@ -54,7 +54,9 @@ pub struct Views<'a, T: Dtype, S: Shape, L: Layout, F: Family<S, L>>(Members<'a,
 /// }
 /// assert_eq!(a.as_nested(), &[[0, 0, 0], [1, 1, 1]]);
 /// ```
-pub struct ViewsMut<'a, T: Dtype, S: Shape, L: Layout, F: Family<S, L>>(Members<'a, T, S, L, Writes, F>);
+pub struct ViewsMut<'a, T: Dtype, S: Shape, L: Layout, F: SubViewFamily<S, L>>(
+    Members<'a, T, S, L, ExclusiveAccess, F>,
+);
 
 impl<T: Dtype, S: Shape, L: Layout> Clone for Iter<'_, T, S, L> {
     fn clone(&self) -> Self {
@@ -62,7 +64,7 @@ impl<T: Dtype, S: Shape, L: Layout> Clone for Iter<'_, T, S, L> {
     }
 }
 
-impl<T: Dtype, S: Shape, L: Layout, F: Family<S, L>> Clone for Views<'_, T, S, L, F> {
+impl<T: Dtype, S: Shape, L: Layout, F: SubViewFamily<S, L>> Clone for Views<'_, T, S, L, F> {
     fn clone(&self) -> Self {
         Views(self.0.clone())
     }
@@ -111,10 +113,10 @@ macro_rules! iterator {
     };
 }
 
-iterator!([] Iter<'a, T, S, L>, &'a T, Lent::only);
-iterator!([] IterMut<'a, T, S, L>, &'a mut T, Lent::only);
-iterator!([F: Family<S, L>] Views<'a, T, S, L, F>, View<'a, T, F::Shape, F::Layout>, View::new);
-iterator!([F: Family<S, L>] ViewsMut<'a, T, S, L, F>, ViewMut<'a, T, F::Shape, F::Layout>, ViewMut::new);
+iterator!([] Iter<'a, T, S, L>, &'a T, RawView::only);
+iterator!([] IterMut<'a, T, S, L>, &'a mut T, RawView::only);
+iterator!([F: SubViewFamily<S, L>] Views<'a, T, S, L, F>, View<'a, T, F::Shape, F::Layout>, View::new);
+iterator!([F: SubViewFamily<S, L>] ViewsMut<'a, T, S, L, F>, ViewMut<'a, T, F::Shape, F::Layout>, ViewMut::new);
 
 impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// All elements in row-major order of their indices, by reference.
@@ -126,13 +128,13 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// ```
     #[inline]
     pub fn iter(self) -> Iter<'a, T, S, L> {
-        Iter(self.lent.members())
+        Iter(self.raw.members())
     }
 
     /// The members of `F`.
     #[inline]
-    pub(super) fn members<F: Family<S, L>>(self) -> Views<'a, T, S, L, F> {
-        Views(self.lent.members())
+    pub(super) fn members<F: SubViewFamily<S, L>>(self) -> Views<'a, T, S, L, F> {
+        Views(self.raw.members())
     }
 }
 
@@ -160,8 +162,8 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
 
     /// The members of `F`.
     #[inline]
-    pub(super) fn members<F: Family<S, L> + Once<Writes>>(self) -> ViewsMut<'a, T, S, L, F> {
-        ViewsMut(self.lent.members())
+    pub(super) fn members<F: SubViewFamily<S, L> + NonOverlapping<ExclusiveAccess>>(self) -> ViewsMut<'a, T, S, L, F> {
+        ViewsMut(self.raw.members())
     }
 }
 
@@ -188,7 +190,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> IntoIterator for ViewMut<'a, T, S, L> {
     type IntoIter = IterMut<'a, T, S, L>;
 
     fn into_iter(self) -> IterMut<'a, T, S, L> {
-        IterMut(self.lent.members())
+        IterMut(self.raw.members())
     }
 }
 

@@ -5,10 +5,10 @@ use super::pick::too_far;
 use super::{View, ViewMut};
 use crate::array::Array;
 use crate::dtype::Dtype;
-use crate::layout::{Layout, Sum};
+use crate::layout::{Layout, StrideSum};
 use crate::shape::Shape;
 use crate::shape::dim::Dim;
-use crate::shape::matrix::{Columns, Diagonal, Matrix, Rows, Square};
+use crate::shape::matrix::{Columns, Diagonal, Matrix, Rows, SquareMatrix};
 use crate::storage::Storage;
 use typenum::Const;
 
@@ -32,7 +32,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     where
         S: Matrix,
     {
-        match self.lent.member::<Rows>(&[i]) {
+        match self.raw.member::<Rows>(&[i]) {
             Some(row) => View::new(row),
             None => too_far(0, S::Dim0::SIZE, i),
         }
@@ -57,7 +57,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     where
         S: Matrix,
     {
-        match self.lent.member::<Columns>(&[j]) {
+        match self.raw.member::<Columns>(&[j]) {
             Some(column) => View::new(column),
             None => too_far(1, S::Dim1::SIZE, j),
         }
@@ -112,11 +112,11 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// # When it is checked
     /// That both axes have the same dim: at `cargo check`.
     #[inline]
-    pub fn diagonal(self) -> View<'a, T, (S::Dim0,), (Sum<L::At0, L::At1>,)>
+    pub fn diagonal(self) -> View<'a, T, (S::Dim0,), (StrideSum<L::At0, L::At1>,)>
     where
-        S: Square,
+        S: SquareMatrix,
     {
-        View::new(self.lent.part::<Diagonal>())
+        View::new(self.raw.sub_view::<Diagonal>())
     }
 }
 
@@ -131,7 +131,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
     where
         S: Matrix,
     {
-        match self.lent.member::<Rows>(&[i]) {
+        match self.raw.member::<Rows>(&[i]) {
             Some(row) => ViewMut::new(row),
             None => too_far(0, S::Dim0::SIZE, i),
         }
@@ -147,7 +147,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
     where
         S: Matrix,
     {
-        match self.lent.member::<Columns>(&[j]) {
+        match self.raw.member::<Columns>(&[j]) {
             Some(column) => ViewMut::new(column),
             None => too_far(1, S::Dim1::SIZE, j),
         }
@@ -173,11 +173,11 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
 
     /// Like [`View::diagonal`], but mutable.
     #[inline]
-    pub fn diagonal(self) -> ViewMut<'a, T, (S::Dim0,), (Sum<L::At0, L::At1>,)>
+    pub fn diagonal(self) -> ViewMut<'a, T, (S::Dim0,), (StrideSum<L::At0, L::At1>,)>
     where
-        S: Square,
+        S: SquareMatrix,
     {
-        ViewMut::new(self.lent.part::<Diagonal>())
+        ViewMut::new(self.raw.sub_view::<Diagonal>())
     }
 }
 
@@ -303,9 +303,9 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     #[inline]
     pub fn diagonal(
         &self,
-    ) -> View<'_, T, (S::Dim0,), (Sum<<S::RowMajor as Layout>::At0, <S::RowMajor as Layout>::At1>,)>
+    ) -> View<'_, T, (S::Dim0,), (StrideSum<<S::RowMajor as Layout>::At0, <S::RowMajor as Layout>::At1>,)>
     where
-        S: Square,
+        S: SquareMatrix,
     {
         self.view().diagonal()
     }
@@ -314,9 +314,9 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     #[inline]
     pub fn diagonal_mut(
         &mut self,
-    ) -> ViewMut<'_, T, (S::Dim0,), (Sum<<S::RowMajor as Layout>::At0, <S::RowMajor as Layout>::At1>,)>
+    ) -> ViewMut<'_, T, (S::Dim0,), (StrideSum<<S::RowMajor as Layout>::At0, <S::RowMajor as Layout>::At1>,)>
     where
-        S: Square,
+        S: SquareMatrix,
     {
         self.view_mut().diagonal()
     }

@@ -5,20 +5,20 @@ use super::{View, ViewMut};
 use crate::array::Array;
 use crate::dtype::Dtype;
 use crate::layout::Layout;
-use crate::raw::lent::{Access, Lent};
 use crate::shape::Shape;
 use crate::shape::axis::{AlongAxis, Axis, HasAxis, Lanes};
 use crate::shape::dim::Dim;
 use crate::storage::Storage;
+use crate::view::raw::{Access, RawView};
 
 /// Index `i` of axis `I`. Panics if the axis is too short.
 #[inline]
 #[track_caller]
 fn along<'a, const I: isize, T: Dtype, S: HasAxis<I>, L: Layout, A: Access>(
-    lent: Lent<'a, T, S, L, A>,
+    raw: RawView<'a, T, S, L, A>,
     i: usize,
-) -> Lent<'a, T, S::Removed, S::RemovedStrides<L>, A> {
-    match lent.member::<AlongAxis<I>>(&[i]) {
+) -> RawView<'a, T, S::Removed, S::RemovedStrides<L>, A> {
+    match raw.member::<AlongAxis<I>>(&[i]) {
         Some(member) => member,
         None => too_far(S::AXIS, S::Length::SIZE, i),
     }
@@ -51,7 +51,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     where
         S: HasAxis<I>,
     {
-        View::new(along(self.lent, i))
+        View::new(along(self.raw, i))
     }
 
     /// Every index of axis `I`, one after the other, without that axis.
@@ -103,7 +103,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
     where
         S: HasAxis<I>,
     {
-        ViewMut::new(along(self.lent, i))
+        ViewMut::new(along(self.raw, i))
     }
 
     /// Like [`View::axis_iter`], but mutable.

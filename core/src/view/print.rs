@@ -10,7 +10,7 @@ use crate::shape::Shape;
 
 impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     fn printed(self, print: impl FnOnce(&Elements<'_>) -> fmt::Result) -> fmt::Result {
-        let at = |index: &[usize]| match self.lent.at(index) {
+        let at = |index: &[usize]| match self.raw.at(index) {
             Some(element) => element.number(),
             None => unreachable!("printing stays within {:?}", S::AXES),
         };

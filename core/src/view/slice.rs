@@ -5,7 +5,7 @@ use crate::array::Array;
 use crate::dtype::Dtype;
 use crate::layout::Layout;
 use crate::shape::Shape;
-use crate::shape::slice::{Picked, Slice, Slicing, Within};
+use crate::shape::slice::{InBounds, Picked, Slice, Slicing};
 use crate::storage::Storage;
 
 impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
@@ -20,7 +20,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// assert_eq!(block.shape(), [2, 3]);
     /// assert!(block.iter().eq(&[5, 7, 9, 10, 12, 14]));
     /// assert!(a.slice(s![.., -1]).iter().eq(&[4, 9, 14, 19]));
-    /// assert_eq!(a.slice(s![1..3, ..]).as_slice(), &a.as_slice()[5..15]); // leading rows lie in a row
+    /// assert_eq!(a.slice(s![1..3, ..]).as_slice(), &a.as_slice()[5..15]); // leading rows are contiguous
     /// ```
     ///
     /// Places that are known when the program runs: [`window`](Self::window), [`index_axis`](Self::index_axis).
@@ -35,9 +35,9 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     where
         S: Slice<Items>,
     {
-        let () = Within::<S, Items>::CHECKED;
+        let () = InBounds::<S, Items>::CHECKED;
         let _ = items;
-        View::new(self.lent.part::<Picked<Items>>())
+        View::new(self.raw.sub_view::<Picked<Items>>())
     }
 }
 
@@ -48,9 +48,9 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
     where
         S: Slice<Items>,
     {
-        let () = Within::<S, Items>::CHECKED;
+        let () = InBounds::<S, Items>::CHECKED;
         let _ = items;
-        ViewMut::new(self.lent.part::<Picked<Items>>())
+        ViewMut::new(self.raw.sub_view::<Picked<Items>>())
     }
 }
 
@@ -62,9 +62,9 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     where
         S: Slice<Items>,
     {
-        let () = Within::<S, Items>::CHECKED;
+        let () = InBounds::<S, Items>::CHECKED;
         let _ = items;
-        View::new(self.view().lent.part::<Picked<Items>>())
+        View::new(self.view().raw.sub_view::<Picked<Items>>())
     }
 
     /// Like [`View::slice`], but mutable.
@@ -85,8 +85,8 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     where
         S: Slice<Items>,
     {
-        let () = Within::<S, Items>::CHECKED;
+        let () = InBounds::<S, Items>::CHECKED;
         let _ = items;
-        ViewMut::new(self.view_mut().lent.part::<Picked<Items>>())
+        ViewMut::new(self.view_mut().raw.sub_view::<Picked<Items>>())
     }
 }

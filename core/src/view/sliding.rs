@@ -43,7 +43,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     ) -> View<'a, T, W::Windows, W::WindowsStrides<L>> {
         let () = Slid::<S, W, P>::CHECKED;
         let () = Countable::<W::Windows>::CHECKED;
-        View::new(self.lent.part::<Sliding<W, P>>())
+        View::new(self.raw.sub_view::<Sliding<W, P>>())
     }
 }
 
@@ -57,6 +57,6 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     ) -> View<'_, T, V::Windows, V::WindowsStrides<S::RowMajor>> {
         let () = Slid::<S, V, P>::CHECKED;
         let () = Countable::<V::Windows>::CHECKED;
-        View::new(self.view().lent.part::<Sliding<V, P>>())
+        View::new(self.view().raw.sub_view::<Sliding<V, P>>())
     }
 }

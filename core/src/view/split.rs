@@ -9,7 +9,7 @@ use crate::layout::Layout;
 use crate::shape::Shape;
 use crate::shape::axis::{Axis, HasAxis};
 use crate::shape::dim::Dim;
-use crate::shape::split::{Cut, SplitDim, Whole};
+use crate::shape::split::{SplitAt, SplitDim, Whole};
 use crate::shape::value::ShapeOf;
 use crate::storage::Storage;
 
@@ -45,7 +45,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
         S: HasAxis<0>,
     {
         let () = Whole::<S::Length, Const<M>, Const<N>>::CHECKED;
-        let (first, rest) = self.lent.halves::<Cut<0, Const<M>, Const<N>>>();
+        let (first, rest) = self.raw.split::<SplitAt<0, Const<M>, Const<N>>>();
         (View::new(first), View::new(rest))
     }
 
@@ -81,7 +81,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
         S::Length: SplitDim<First, Rest>,
     {
         let () = Whole::<S::Length, First, Rest>::CHECKED;
-        let (first, rest) = self.lent.halves::<Cut<I, First, Rest>>();
+        let (first, rest) = self.raw.split::<SplitAt<I, First, Rest>>();
         (View::new(first), View::new(rest))
     }
 }
@@ -96,7 +96,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
         S: HasAxis<0>,
     {
         let () = Whole::<S::Length, Const<M>, Const<N>>::CHECKED;
-        let (first, rest) = self.lent.halves::<Cut<0, Const<M>, Const<N>>>();
+        let (first, rest) = self.raw.split::<SplitAt<0, Const<M>, Const<N>>>();
         (ViewMut::new(first), ViewMut::new(rest))
     }
 
@@ -112,7 +112,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
         S::Length: SplitDim<First, Rest>,
     {
         let () = Whole::<S::Length, First, Rest>::CHECKED;
-        let (first, rest) = self.lent.halves::<Cut<I, First, Rest>>();
+        let (first, rest) = self.raw.split::<SplitAt<I, First, Rest>>();
         (ViewMut::new(first), ViewMut::new(rest))
     }
 }
@@ -128,7 +128,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         S: HasAxis<0>,
     {
         let () = Whole::<S::Length, Const<M>, Const<N>>::CHECKED;
-        let (first, rest) = self.view().lent.halves::<Cut<0, Const<M>, Const<N>>>();
+        let (first, rest) = self.view().raw.split::<SplitAt<0, Const<M>, Const<N>>>();
         (View::new(first), View::new(rest))
     }
 
@@ -149,7 +149,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         S: HasAxis<0>,
     {
         let () = Whole::<S::Length, Const<M>, Const<N>>::CHECKED;
-        let (first, rest) = self.view_mut().lent.halves::<Cut<0, Const<M>, Const<N>>>();
+        let (first, rest) = self.view_mut().raw.split::<SplitAt<0, Const<M>, Const<N>>>();
         (ViewMut::new(first), ViewMut::new(rest))
     }
 
@@ -165,7 +165,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         S::Length: SplitDim<First, Rest>,
     {
         let () = Whole::<S::Length, First, Rest>::CHECKED;
-        let (first, rest) = self.view().lent.halves::<Cut<I, First, Rest>>();
+        let (first, rest) = self.view().raw.split::<SplitAt<I, First, Rest>>();
         (View::new(first), View::new(rest))
     }
 
@@ -181,7 +181,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         S::Length: SplitDim<First, Rest>,
     {
         let () = Whole::<S::Length, First, Rest>::CHECKED;
-        let (first, rest) = self.view_mut().lent.halves::<Cut<I, First, Rest>>();
+        let (first, rest) = self.view_mut().raw.split::<SplitAt<I, First, Rest>>();
         (ViewMut::new(first), ViewMut::new(rest))
     }
 }

@@ -5,21 +5,21 @@ use super::{View, ViewMut};
 use crate::array::Array;
 use crate::dtype::Dtype;
 use crate::layout::Layout;
-use crate::raw::lent::{Access, Lent};
 use crate::shape::Shape;
 use crate::shape::rank::SameRank;
 use crate::shape::value::ShapeOf;
 use crate::shape::window::{Chunks, Fit, Windows};
 use crate::storage::Storage;
+use crate::view::raw::{Access, RawView};
 
 /// The window of shape `W` at `place`.
 #[inline]
 #[track_caller]
 fn window_at<'a, W: SameRank<S>, T: Dtype, S: Shape, L: Layout, A: Access>(
-    lent: Lent<'a, T, S, L, A>,
+    raw: RawView<'a, T, S, L, A>,
     place: S::Index,
-) -> Lent<'a, T, W, L, A> {
-    match lent.member::<Windows<W>>(place.as_ref()) {
+) -> RawView<'a, T, W, L, A> {
+    match raw.member::<Windows<W>>(place.as_ref()) {
         Some(window) => window,
         None => no_room(S::AXES, W::AXES, place.as_ref()),
     }
@@ -54,7 +54,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     #[track_caller]
     pub fn window<W: SameRank<S>>(self, _: ShapeOf<W>, place: S::Index) -> View<'a, T, W, L> {
         let () = Fit::<S, W>::AS_WINDOWS;
-        View::new(window_at::<W, _, _, _, _>(self.lent, place))
+        View::new(window_at::<W, _, _, _, _>(self.raw, place))
     }
 
     /// Like [`window`](Self::window), but returns `None` if `place` leaves no room.
@@ -68,7 +68,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     #[inline]
     pub fn get_window<W: SameRank<S>>(self, _: ShapeOf<W>, place: S::Index) -> Option<View<'a, T, W, L>> {
         let () = Fit::<S, W>::AS_WINDOWS;
-        self.lent.member::<Windows<W>>(place.as_ref()).map(View::new)
+        self.raw.member::<Windows<W>>(place.as_ref()).map(View::new)
     }
 
     /// The windows of shape `W` at every place, in row-major order: NumPy's `sliding_window_view`, one by one.
@@ -115,14 +115,14 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
     #[track_caller]
     pub fn window<W: SameRank<S>>(self, _: ShapeOf<W>, place: S::Index) -> ViewMut<'a, T, W, L> {
         let () = Fit::<S, W>::AS_WINDOWS;
-        ViewMut::new(window_at::<W, _, _, _, _>(self.lent, place))
+        ViewMut::new(window_at::<W, _, _, _, _>(self.raw, place))
     }
 
     /// Like [`View::get_window`], but mutable.
     #[inline]
     pub fn get_window<W: SameRank<S>>(self, _: ShapeOf<W>, place: S::Index) -> Option<ViewMut<'a, T, W, L>> {
         let () = Fit::<S, W>::AS_WINDOWS;
-        self.lent.member::<Windows<W>>(place.as_ref()).map(ViewMut::new)
+        self.raw.member::<Windows<W>>(place.as_ref()).map(ViewMut::new)
     }
 
     /// Like [`View::chunks`], but mutable.
@@ -152,7 +152,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     #[track_caller]
     pub fn window<V: SameRank<S>>(&self, _: ShapeOf<V>, place: S::Index) -> View<'_, T, V, S::RowMajor> {
         let () = Fit::<S, V>::AS_WINDOWS;
-        View::new(window_at::<V, _, _, _, _>(self.view().lent, place))
+        View::new(window_at::<V, _, _, _, _>(self.view().raw, place))
     }
 
     /// Like [`View::window`], but mutable.
@@ -163,14 +163,14 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     #[track_caller]
     pub fn window_mut<V: SameRank<S>>(&mut self, _: ShapeOf<V>, place: S::Index) -> ViewMut<'_, T, V, S::RowMajor> {
         let () = Fit::<S, V>::AS_WINDOWS;
-        ViewMut::new(window_at::<V, _, _, _, _>(self.view_mut().lent, place))
+        ViewMut::new(window_at::<V, _, _, _, _>(self.view_mut().raw, place))
     }
 
     /// [`View::get_window`]: the window of shape `V` at `place`, or `None`.
     #[inline]
     pub fn get_window<V: SameRank<S>>(&self, _: ShapeOf<V>, place: S::Index) -> Option<View<'_, T, V, S::RowMajor>> {
         let () = Fit::<S, V>::AS_WINDOWS;
-        self.view().lent.member::<Windows<V>>(place.as_ref()).map(View::new)
+        self.view().raw.member::<Windows<V>>(place.as_ref()).map(View::new)
     }
 
     /// Like [`View::get_window`], but mutable.
@@ -181,7 +181,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         place: S::Index,
     ) -> Option<ViewMut<'_, T, V, S::RowMajor>> {
         let () = Fit::<S, V>::AS_WINDOWS;
-        self.view_mut().lent.member::<Windows<V>>(place.as_ref()).map(ViewMut::new)
+        self.view_mut().raw.member::<Windows<V>>(place.as_ref()).map(ViewMut::new)
     }
 
     /// [`View::windows`]: the windows of shape `V` at every place.

@@ -240,7 +240,7 @@ impl Writer {
         let Some(view) = self.operand_view(&Ty::new(Dtype::F32, &[16])) else { return String::new() };
         match self.random.below(6) {
             0 if self.macros.contains(&"mod std") => {
-                // What is called so is taken for the standard library's.
+                // A function of this name is taken for the standard library's.
                 self.allocates = true;
                 format!("total += std::energy({view});")
             }

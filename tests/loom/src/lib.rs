@@ -5,7 +5,6 @@
 //! must notice each.
 
 pub mod monitor;
-pub mod raw;
 
 #[cfg(test)]
 mod models;

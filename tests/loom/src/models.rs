@@ -7,10 +7,10 @@ use loom::sync::Mutex;
 use loom::thread::{self, JoinHandle};
 
 use crate::monitor::chosen::Chosen;
-use crate::monitor::figures::Tally;
+use crate::monitor::figures::ThreadCounters;
+use crate::monitor::lasting::Lasting;
 use crate::monitor::marks::Marks;
 use crate::monitor::totals::Totals;
-use crate::raw::lasting::Lasting;
 
 /// Returns a reference to a value that lasts as long as the run.
 fn leaked<T>(value: T) -> &'static T {
@@ -190,22 +190,22 @@ fn what_is_listed_is_whole_and_none_is_lost() {
 }
 
 #[test]
-fn a_tally_counts_on_for_the_next_thread() {
-    /// Takes a tally as a thread does: a free one, or a new one.
-    fn thread_of(tallies: &'static Lasting<Tally>, bytes: usize) -> JoinHandle<()> {
+fn counters_count_on_for_the_next_thread() {
+    /// Takes counters as a thread does: free ones, or new ones.
+    fn thread_of(all: &'static Lasting<ThreadCounters>, bytes: usize) -> JoinHandle<()> {
         thread::spawn(move || {
-            let free = tallies.iter().find(|tally| tally.take());
-            let tally = free.unwrap_or_else(|| tallies.add(Tally::of_its_thread()));
-            tally.allocated(bytes);
-            assert_eq!((tally.counted().current, tally.counted().allocations), (bytes as i64, 1), "it begins at zero");
-            tally.give_back();
+            let free = all.iter().find(|counters| counters.take());
+            let counters = free.unwrap_or_else(|| all.add(ThreadCounters::of_its_thread()));
+            counters.allocated(bytes);
+            assert_eq!((counters.counted().current, counters.counted().allocations), (bytes as i64, 1), "it begins at zero");
+            counters.give_back();
         })
     }
     loom::model(|| {
-        let tallies = leaked(Lasting::<Tally>::new());
-        tallies.add(Tally::of_its_thread()).give_back();
-        join([1, 10].map(|bytes| thread_of(tallies, bytes)));
-        let sums = tallies.iter().map(|tally| tally.absolute());
+        let all = leaked(Lasting::<ThreadCounters>::new());
+        all.add(ThreadCounters::of_its_thread()).give_back();
+        join([1, 10].map(|bytes| thread_of(all, bytes)));
+        let sums = all.iter().map(|counters| counters.absolute());
         let sums = sums.fold((0, 0), |sum, one| (sum.0 + one.current, sum.1 + one.allocations));
         assert_eq!(sums, (11, 2));
     });

@@ -126,7 +126,7 @@ mod tests {
 
     #[test]
     fn the_ledger_counts_a_struct() {
-        let (_pair, budget) = Budget::<number![100]>::new().pack(Pair::default());
+        let (_pair, budget) = Budget::<number![100]>::new().charge(Pair::default());
         assert_eq!(budget.left(), 20);
     }
 

@@ -17,7 +17,10 @@ use crate::text::Text;
 /// ```
 /// # use haversack::array;
 /// let error = array![[0.0, 1.0], [1.5, f64::NAN]].try_cast::<i32>().err().unwrap();
-/// assert_eq!(error.to_string(), "element [1, 0] is 1.5, which i32 does not hold (it is not a whole number)");
+/// assert_eq!(
+///     error.to_string(),
+///     "element [1, 0] is 1.5, which i32 does not hold (it is not a whole number)"
+/// );
 /// assert_eq!((error.index(), error.value()), (&[1, 0][..], Some(1.5)));
 /// assert_eq!((error.from.name, error.to.name), ("f64", "i32"));
 /// ```
@@ -97,7 +100,7 @@ fn integers(dtype: &DtypeInfo) -> Integers {
 }
 
 impl Integers {
-    /// Writes why `value` is not one of these numbers.
+    /// ExclusiveAccess why `value` is not one of these numbers.
     fn explain(&self, value: Number, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let &Integers(first, last) = self;
         let whole = match value {

@@ -1,11 +1,11 @@
 //! `sum_axis` and its like, of expressions, arrays and views.
 
 use super::axis::{AxisReduction, Spread};
-use super::extreme::{Largest, PlaceOfLargest, PlaceOfSmallest, Smallest};
-use super::logic::{All, Any, Count};
+use super::extreme::{ArgmaxReducer, ArgminReducer, MaxReducer, MinReducer};
+use super::logic::{AllReducer, AnyReducer, CountReducer};
 #[cfg(any(feature = "std", feature = "libm"))]
-use super::sum::Norm;
-use super::sum::{Mean, Product, Sum};
+use super::sum::NormReducer;
+use super::sum::{MeanReducer, ProductReducer, SumReducer};
 use crate::array::Array;
 use crate::array::index::holds_elements;
 use crate::dtype::{Dtype, Numeric, Truth};
@@ -97,10 +97,10 @@ methods! {
     /// few of them to a total is kept and added to the total later, as by Kahan. Either way a sum of `n` is off by at
     /// most `32 + log2(n)` half units in the last place of the sum of the absolute values; by 132 along an axis of at
     /// most 256, which is added up faster.
-    sum_axis by Sum => Sum where T: Numeric;
+    sum_axis by SumReducer => SumReducer where T: Numeric;
 
     /// The products along axis `I`. As `sum_axis`.
-    prod_axis by Product => Product where T: Numeric;
+    prod_axis by ProductReducer => ProductReducer where T: Numeric;
 
     /// The means along axis `I`; of integers in `f64`, of no elements NaN. As `sum_axis`: as exact along every
     /// axis as `mean`.
@@ -109,7 +109,7 @@ methods! {
     /// # use haversack::{Axis, array};
     /// assert_eq!(array![[1.0, 2.0], [3.0, 6.0]].mean_axis(Axis::<1>).eval(), array![1.5, 4.5]);
     /// ```
-    mean_axis by Mean => Mean where T: Numeric;
+    mean_axis by MeanReducer => MeanReducer where T: Numeric;
 
     /// The variances along axis `I`, each in two passes, as `var`.
     ///
@@ -130,10 +130,10 @@ methods! {
     /// assert_eq!(array![[3.0, 4.0], [5.0, 12.0]].norm_axis(Axis::<1>).eval(), array![5.0, 13.0]);
     /// ```
     #[cfg(any(feature = "std", feature = "libm"))]
-    norm_axis by Norm => Norm where T: Numeric;
+    norm_axis by NormReducer => NormReducer where T: Numeric;
 
     /// The least elements along axis `I`, as `min`. That the axis has elements is checked at build time.
-    min_axis by Smallest => Smallest, of holds_elements;
+    min_axis by MinReducer => MinReducer, of holds_elements;
 
     /// The greatest elements along axis `I`, as `max`. That the axis has elements is checked at build time.
     ///
@@ -141,11 +141,11 @@ methods! {
     /// # use haversack::{Axis, array};
     /// assert_eq!(array![[1, 7], [3, 5]].max_axis(Axis::<0>).eval(), array![3, 7]);
     /// ```
-    max_axis by Largest => Largest, of holds_elements;
+    max_axis by MaxReducer => MaxReducer, of holds_elements;
 
     /// The places of the least elements along axis `I`: of the first least element, or of the first NaN. That the axis
     /// has elements is checked at build time.
-    argmin_axis by PlaceOfSmallest => PlaceOfSmallest, of holds_elements;
+    argmin_axis by ArgminReducer => ArgminReducer, of holds_elements;
 
     /// The places of the greatest elements along axis `I`: of the first greatest element, or of the first NaN. That the
     /// axis has elements is checked at build time.
@@ -154,7 +154,7 @@ methods! {
     /// # use haversack::{Axis, array};
     /// assert_eq!(array![[1, 7], [9, 5]].argmax_axis(Axis::<1>).eval(), array![1u64, 0]);
     /// ```
-    argmax_axis by PlaceOfLargest => PlaceOfLargest, of holds_elements;
+    argmax_axis by ArgmaxReducer => ArgmaxReducer, of holds_elements;
 
     /// Whether all elements along axis `I` are true, of an array of `bool`.
     ///
@@ -162,11 +162,11 @@ methods! {
     /// # use haversack::{Axis, array};
     /// assert_eq!(array![[1, 7], [3, 5]].greater(2).all_axis(Axis::<1>).eval(), array![false, true]);
     /// ```
-    all_axis by All => All where T: Truth;
+    all_axis by AllReducer => AllReducer where T: Truth;
 
     /// Whether any element along axis `I` is true, of an array of `bool`.
-    any_axis by Any => Any where T: Truth;
+    any_axis by AnyReducer => AnyReducer where T: Truth;
 
     /// The number of elements along axis `I` that are true, for an array of `bool`.
-    count_axis by Count => Count where T: Truth;
+    count_axis by CountReducer => CountReducer where T: Truth;
 }

@@ -3,24 +3,24 @@
 use core::fmt::{self, Debug, Formatter};
 use core::marker::PhantomData;
 
-use super::extreme::{Largest, PlaceOfLargest, PlaceOfSmallest, Smallest};
-use super::logic::{All, Any, Count};
-use super::spread::Variance;
+use super::extreme::{ArgmaxReducer, ArgminReducer, MaxReducer, MinReducer};
+use super::logic::{AllReducer, AnyReducer, CountReducer};
+use super::spread::VarianceReducer;
 #[cfg(any(feature = "std", feature = "libm"))]
-use super::sum::Norm;
-use super::sum::{Mean, Product, Sum};
-use super::{By, Reducer};
+use super::sum::NormReducer;
+use super::sum::{MeanReducer, ProductReducer, SumReducer};
+use super::{JoinLanes, Reducer};
 use crate::array::Array;
 #[cfg(any(feature = "std", feature = "libm"))]
 use crate::dtype::Floating;
 use crate::dtype::{Dtype, Numeric, Truth};
-use crate::expr::evaluate::Kept;
-use crate::expr::given::Nothing;
+use crate::expr::evaluate::WithBuffer;
+use crate::expr::node::NoDonation;
 use crate::expr::node::Node;
 use crate::footprint::{self, Fits};
 use crate::layout::Layout;
-use crate::raw::loops::along::{Along, FoldAlong, Strip, along};
-use crate::raw::loops::spot::{Order, Spot};
+use crate::loops::along::{Along, FoldAlong, Strip, along};
+use crate::loops::index::{LoopIndex, Order};
 use crate::shape::Shape;
 use crate::shape::axis::HasAxis;
 use crate::shape::dim::Dim;
@@ -41,23 +41,23 @@ pub trait AxisReducer<T: Dtype>: Send + Sync {
         strip: Strip<S, I>,
         results: &mut [Self::Output],
     ) where
-        N: Node<S, Element = T, Given = Nothing>;
+        N: Node<S, Element = T, Donation = NoDonation>;
 }
 
 /// Reduces the elements that a node computes, with a reducer of its own for each result of a strip.
-struct Folded<'n, F, N> {
+struct NodeFold<'n, F, N> {
     reducer: F,
     node: &'n N,
 }
 
-impl<S: Shape, N: Node<S, Given = Nothing>, R: Reducer<N::Element>, F: Fn(usize) -> R> FoldAlong<S>
-    for Folded<'_, F, N>
+impl<S: Shape, N: Node<S, Donation = NoDonation>, R: Reducer<N::Element>, F: Fn(usize) -> R> FoldAlong<S>
+    for NodeFold<'_, F, N>
 {
-    type By = By<R, N::Element>;
+    type By = JoinLanes<R, N::Element>;
 
     #[inline(always)]
-    fn step(&self, lane: R::Lane, spot: Spot<S>, k: usize, l: usize) -> R::Lane {
-        (self.reducer)(l).step(lane, self.node.get(spot, Nothing), k)
+    fn step(&self, lane: R::Lane, at: LoopIndex<S>, k: usize, l: usize) -> R::Lane {
+        (self.reducer)(l).step(lane, self.node.get(at, NoDonation), k)
     }
 }
 
@@ -71,9 +71,9 @@ macro_rules! reducers {
             #[inline(always)]
             fn results<S: HasAxis<I>, const I: isize, const W: usize, N>(&self, node: &N, strip: Strip<S, I>, results: &mut [Self::Output])
             where
-                N: Node<S, Element = T, Given = Nothing>,
+                N: Node<S, Element = T, Donation = NoDonation>,
             {
-                let lanes = strip.fold::<_, W>(&Folded { reducer: |_| *self, node }, N::ORDER);
+                let lanes = strip.fold::<_, W>(&NodeFold { reducer: |_| *self, node }, N::ORDER);
                 for (result, lane) in results.iter_mut().zip(&lanes) {
                     *result = Reducer::<T>::finish(self, *lane, S::Length::SIZE);
                 }
@@ -83,18 +83,18 @@ macro_rules! reducers {
 }
 
 reducers! {
-    Sum: Numeric;
-    Product: Numeric;
-    Mean: Numeric;
+    SumReducer: Numeric;
+    ProductReducer: Numeric;
+    MeanReducer: Numeric;
     #[cfg(any(feature = "std", feature = "libm"))]
-    Norm: Numeric;
-    Smallest: Dtype;
-    Largest: Dtype;
-    PlaceOfSmallest: Dtype;
-    PlaceOfLargest: Dtype;
-    All: Truth;
-    Any: Truth;
-    Count: Truth;
+    NormReducer: Numeric;
+    MinReducer: Dtype;
+    MaxReducer: Dtype;
+    ArgminReducer: Dtype;
+    ArgmaxReducer: Dtype;
+    AllReducer: Truth;
+    AnyReducer: Truth;
+    CountReducer: Truth;
 }
 
 /// The variance, or its root.
@@ -129,18 +129,20 @@ impl<T: Numeric> AxisReducer<T> for Spread {
         strip: Strip<S, I>,
         results: &mut [T::Mean],
     ) where
-        N: Node<S, Element = T, Given = Nothing>,
+        N: Node<S, Element = T, Donation = NoDonation>,
     {
         let count = S::Length::SIZE;
-        let sums = strip.fold::<_, W>(&Folded { reducer: |_| Mean, node }, N::ORDER);
+        let sums = strip.fold::<_, W>(&NodeFold { reducer: |_| MeanReducer, node }, N::ORDER);
         let mut means = [T::Mean::default(); W];
         for (mean, sum) in means.iter_mut().zip(&sums) {
-            *mean = Reducer::<T>::finish(&Mean, *sum, count);
+            *mean = Reducer::<T>::finish(&MeanReducer, *sum, count);
         }
-        let squares =
-            strip.fold::<_, W>(&Folded { reducer: |l: usize| Variance { mean: means[l], ddof: 0 }, node }, N::ORDER);
+        let squares = strip.fold::<_, W>(
+            &NodeFold { reducer: |l: usize| VarianceReducer { mean: means[l], ddof: 0 }, node },
+            N::ORDER,
+        );
         for ((result, square), mean) in results.iter_mut().zip(&squares).zip(&means) {
-            *result = Reducer::<T>::finish(&Variance { mean: *mean, ddof: 0 }, *square, count);
+            *result = Reducer::<T>::finish(&VarianceReducer { mean: *mean, ddof: 0 }, *square, count);
             #[cfg(any(feature = "std", feature = "libm"))]
             if self.root {
                 *result = Floating::root(*result);
@@ -156,13 +158,13 @@ impl<T: Numeric> AxisReducer<T> for Spread {
 #[must_use = "a reduction along an axis computes nothing by itself: `.eval()` makes an array of it, `out.assign(..)` writes it"]
 pub struct AxisReduction<const I: isize, R, T: Dtype, S: Shape, N: Node<S, Element = T>, Out> {
     reducer: R,
-    kept: Kept<S, N>,
+    kept: WithBuffer<S, N>,
     out: PhantomData<fn() -> Out>,
 }
 
 impl<const I: isize, R, T: Dtype, S: Shape, N: Node<S, Element = T>, Out> AxisReduction<I, R, T, S, N, Out> {
     #[inline]
-    pub(super) fn new(reducer: R, kept: Kept<S, N>) -> Self {
+    pub(super) fn new(reducer: R, kept: WithBuffer<S, N>) -> Self {
         AxisReduction { reducer, kept, out: PhantomData }
     }
 }
@@ -252,16 +254,16 @@ where
 {
     #[inline]
     pub(crate) fn write<L: Layout>(self, mut target: ViewMut<'_, R::Output, Out, L>) {
-        along::<S, I, _, _>(&Lines(&self.reducer, &self.kept), target.results());
+        along::<S, I, _, _>(&NodeReduction(&self.reducer, &self.kept), target.results());
     }
 }
 
 /// The results of a reducer for the elements that a node computes.
-struct Lines<'n, R, N>(&'n R, &'n N);
+struct NodeReduction<'n, R, N>(&'n R, &'n N);
 
-impl<const I: isize, T: Dtype, R: AxisReducer<T>, S: HasAxis<I>, N> Along<S, I, R::Output> for Lines<'_, R, N>
+impl<const I: isize, T: Dtype, R: AxisReducer<T>, S: HasAxis<I>, N> Along<S, I, R::Output> for NodeReduction<'_, R, N>
 where
-    N: Node<S, Element = T, Given = Nothing>,
+    N: Node<S, Element = T, Donation = NoDonation>,
 {
     type Lane = R::Lane;
     const ORDER: Order = N::ORDER;

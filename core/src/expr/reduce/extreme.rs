@@ -70,9 +70,9 @@ macro_rules! extremes {
 
 extremes! {
     /// The least element.
-    Smallest PlaceOfSmallest HIGHEST <
+    MinReducer ArgminReducer HIGHEST <
     /// The greatest element.
-    Largest PlaceOfLargest LOWEST >
+    MaxReducer ArgmaxReducer LOWEST >
 }
 
 impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
@@ -144,7 +144,7 @@ methods! {
     /// assert_eq!(array![3.0, -1.0, 2.0].min(), -1.0);
     /// assert!(array![3.0, f64::NAN, 2.0].min().is_nan());
     /// ```
-    min by reduce(Smallest) -> T;
+    min by reduce(MinReducer) -> T;
 
     /// The greatest element, or NaN if one is. Allocates nothing.
     ///
@@ -154,7 +154,7 @@ methods! {
     /// assert_eq!(a.max(), 3);
     /// assert_eq!((&a - &b).max(), 2);
     /// ```
-    max by reduce(Largest) -> T;
+    max by reduce(MaxReducer) -> T;
 
     /// The index of the least element, of the first one or of the first NaN. Computes elements up to there twice. Allocates
     /// nothing.
@@ -163,7 +163,7 @@ methods! {
     /// # use haversack::array;
     /// assert_eq!(array![[3, 1], [2, 1]].argmin(), [0, 1]);
     /// ```
-    argmin by place(Smallest) -> S::Index;
+    argmin by place(MinReducer) -> S::Index;
 
     /// The index of the greatest element, of the first one or of the first NaN. Computes elements up to there twice. Allocates
     /// nothing.
@@ -174,5 +174,5 @@ methods! {
     /// assert_eq!(a.argmax(), [1, 1]);
     /// assert_eq!(a[a.argmax()], a.max());
     /// ```
-    argmax by place(Largest) -> S::Index;
+    argmax by place(MaxReducer) -> S::Index;
 }

@@ -40,11 +40,11 @@ macro_rules! reducers {
 
 reducers! {
     /// Whether all are true.
-    All: bool => bool, true, &;
+    AllReducer: bool => bool, true, &;
     /// Whether any is.
-    Any: bool => bool, false, |;
+    AnyReducer: bool => bool, false, |;
     /// The number of true elements.
-    Count: u64 => u64, 0, +;
+    CountReducer: u64 => u64, 0, +;
 }
 
 // The methods of expressions, arrays and views.
@@ -93,5 +93,5 @@ methods! {
     /// # use haversack::array;
     /// assert_eq!(array![1, 5, 2, 7].greater(1).count(), 3);
     /// ```
-    count -> usize: |expr| expr.reduce(Count) as usize;
+    count -> usize: |expr| expr.reduce(CountReducer) as usize;
 }

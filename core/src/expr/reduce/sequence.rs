@@ -3,10 +3,10 @@
 use crate::array::Array;
 use crate::dtype::Dtype;
 use crate::expr::Expr;
-use crate::expr::given::Nothing;
+use crate::expr::node::NoDonation;
 use crate::expr::node::Node;
 use crate::layout::Layout;
-use crate::raw::loops::spot::Spot;
+use crate::loops::index::LoopIndex;
 use crate::shape::Shape;
 use crate::storage::Storage;
 use crate::view::View;
@@ -22,7 +22,7 @@ impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
     #[inline]
     pub fn fold<A>(self, init: A, mut f: impl FnMut(A, T) -> A) -> A {
         let kept = self.kept();
-        Spot::<S>::all(N::ORDER.lead).fold(init, |folded, spot| f(folded, kept.get(spot, Nothing)))
+        LoopIndex::<S>::all(N::ORDER.lead).fold(init, |folded, at| f(folded, kept.get(at, NoDonation)))
     }
 }
 

@@ -1,6 +1,6 @@
 //! Variances and standard deviations.
 
-use super::sum::{Mean, sums};
+use super::sum::{MeanReducer, sums};
 use super::{Reducer, forwards, reduce};
 use crate::array::Array;
 #[cfg(any(feature = "std", feature = "libm"))]
@@ -15,12 +15,12 @@ use crate::view::View;
 
 /// The sum of squared differences from a mean, divided by their number less `ddof`.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Variance<M> {
+pub(super) struct VarianceReducer<M> {
     pub(super) mean: M,
     pub(super) ddof: usize,
 }
 
-impl<T: Numeric> Reducer<T> for Variance<T::Mean> {
+impl<T: Numeric> Reducer<T> for VarianceReducer<T::Mean> {
     type Lane = T::Mean;
     type Output = T::Mean;
     const START: T::Mean = <T::Mean as Numeric>::NOTHING;
@@ -73,8 +73,8 @@ impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
         T: Numeric,
     {
         let kept = self.kept();
-        let mean = reduce(&kept, &Mean);
-        reduce(&kept, &Variance { mean, ddof })
+        let mean = reduce(&kept, &MeanReducer);
+        reduce(&kept, &VarianceReducer { mean, ddof })
     }
 
     /// The standard deviation of all elements: the root of [`var`](Self::var). Allocates nothing.

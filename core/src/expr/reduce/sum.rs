@@ -37,9 +37,9 @@ pub(super) use sums;
 
 /// The sum.
 #[derive(Clone, Copy, Debug)]
-pub struct Sum;
+pub struct SumReducer;
 
-impl<T: Numeric> Reducer<T> for Sum {
+impl<T: Numeric> Reducer<T> for SumReducer {
     type Lane = T::Sum;
     type Output = T::Sum;
     const START: T::Sum = <T::Sum as Numeric>::NOTHING;
@@ -89,9 +89,9 @@ impl<T: Numeric> Reducer<T> for Total {
 
 /// The product.
 #[derive(Clone, Copy, Debug)]
-pub struct Product;
+pub struct ProductReducer;
 
-impl<T: Numeric> Reducer<T> for Product {
+impl<T: Numeric> Reducer<T> for ProductReducer {
     type Lane = T::Sum;
     type Output = T::Sum;
     const START: T::Sum = <T::Sum as Dtype>::ONE;
@@ -113,9 +113,9 @@ impl<T: Numeric> Reducer<T> for Product {
 
 /// The mean.
 #[derive(Clone, Copy, Debug)]
-pub struct Mean;
+pub struct MeanReducer;
 
-impl<T: Numeric> Reducer<T> for Mean {
+impl<T: Numeric> Reducer<T> for MeanReducer {
     type Lane = T::Total;
     type Output = T::Mean;
     const START: T::Total = <T::Total as Numeric>::NOTHING;
@@ -140,10 +140,10 @@ impl<T: Numeric> Reducer<T> for Mean {
 /// The root of the sum of squares.
 #[cfg(any(feature = "std", feature = "libm"))]
 #[derive(Clone, Copy, Debug)]
-pub struct Norm;
+pub struct NormReducer;
 
 #[cfg(any(feature = "std", feature = "libm"))]
-impl<T: Numeric> Reducer<T> for Norm {
+impl<T: Numeric> Reducer<T> for NormReducer {
     type Lane = T::Mean;
     type Output = T::Mean;
     const START: T::Mean = <T::Mean as Numeric>::NOTHING;
@@ -191,7 +191,7 @@ impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
     where
         T: Numeric,
     {
-        self.reduce(Sum)
+        self.reduce(SumReducer)
     }
 
     /// The sum of all elements, in their dtype.
@@ -214,7 +214,7 @@ impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
     where
         T: Numeric,
     {
-        self.reduce(Product)
+        self.reduce(ProductReducer)
     }
 
     /// The mean of all elements: the sum divided by their number; of integers in `f64`. NaN if there are none. Allocates
@@ -232,7 +232,7 @@ impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
     where
         T: Numeric,
     {
-        self.reduce(Mean)
+        self.reduce(MeanReducer)
     }
 
     /// The Euclidean norm (Frobenius' norm for a matrix): the root of the sum of squares. The squares may overflow, as
@@ -250,7 +250,7 @@ impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
     where
         T: Numeric,
     {
-        self.reduce(Norm)
+        self.reduce(NormReducer)
     }
 }
 

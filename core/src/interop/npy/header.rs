@@ -2,9 +2,9 @@
 
 use std::io::Read;
 
+use super::fill::fill;
 use super::literal::{self, Header};
-use super::read::fill;
-use super::{Expected, NpyErrorKind, NpyPart, descr};
+use super::{ExpectedFile, NpyErrorKind, NpyPart, descr};
 
 /// NumPy's `max_header_size`: longer headers are not read.
 pub(super) const HEADER_LIMIT: usize = 10_000;
@@ -12,8 +12,8 @@ pub(super) const HEADER_LIMIT: usize = 10_000;
 /// The bytes with which every `.npy` file begins.
 pub(super) const MAGIC: [u8; 6] = *b"\x93NUMPY";
 
-/// Reads everything before the payload and checks it. Gives its length in bytes.
-pub(super) fn accept(reader: &mut dyn Read, expected: Expected) -> Result<u64, NpyErrorKind> {
+/// SharedAccess everything before the payload and checks it. Gives its length in bytes.
+pub(super) fn accept(reader: &mut dyn Read, expected: ExpectedFile) -> Result<u64, NpyErrorKind> {
     let mut buffer = [0; HEADER_LIMIT];
     let (before, len) = read_preamble(reader)?;
     let text = buffer.get_mut(..len as usize).ok_or(NpyErrorKind::HeaderTooLong { found: len })?;
@@ -28,7 +28,7 @@ pub(super) fn accept(reader: &mut dyn Read, expected: Expected) -> Result<u64, N
     Ok(before + u64::from(len))
 }
 
-/// Reads up to the header. Gives the bytes read and the length of the header.
+/// SharedAccess up to the header. Gives the bytes read and the length of the header.
 fn read_preamble(reader: &mut dyn Read) -> Result<(u64, u32), NpyErrorKind> {
     let mut preamble = [0; 12];
     let found = fill(reader, &mut preamble[..10])?;
@@ -58,8 +58,8 @@ fn read_preamble(reader: &mut dyn Read) -> Result<(u64, u32), NpyErrorKind> {
     }
 }
 
-fn compare(header: &Header<'_>, expected: Expected) -> Result<(), NpyErrorKind> {
-    let Expected { dtype, axes, .. } = expected;
+fn compare(header: &Header<'_>, expected: ExpectedFile) -> Result<(), NpyErrorKind> {
+    let ExpectedFile { dtype, axes, .. } = expected;
     descr::compare(&header.descr, dtype)?;
     let shape = header.shape.as_slice();
     if !shape.iter().copied().eq(axes.iter().map(|&length| length as u64)) {

@@ -1,14 +1,15 @@
 //! Opening files, and reading the elements in them.
 
 use std::fs::File;
-use std::io::{self, ErrorKind, Read};
+use std::io::{self, Read};
 use std::path::Path;
 
-use super::{Expected, NpyErrorKind, NpyPart, header};
+use super::fill::fill;
+use super::{ExpectedFile, NpyErrorKind, NpyPart, header};
 use crate::dtype::Dtype;
 
 /// Opens a file and checks everything but its payload, whose first byte comes next.
-pub(super) fn open(path: &Path, expected: Expected) -> Result<File, NpyErrorKind> {
+pub(super) fn open(path: &Path, expected: ExpectedFile) -> Result<File, NpyErrorKind> {
     let mut file = File::open(path).map_err(|source| refused("open", path, source))?;
     let metadata = file.metadata().map_err(NpyErrorKind::io("open"))?;
     if metadata.is_dir() {
@@ -33,10 +34,10 @@ pub(super) fn refused(action: &'static str, path: &Path, source: io::Error) -> N
     if path.is_dir() { NpyErrorKind::Directory } else { NpyErrorKind::Io { action, source } }
 }
 
-/// Reads all elements.
+/// SharedAccess all elements.
 pub(super) fn read<T: Dtype>(
     reader: &mut dyn Read,
-    expected: Expected,
+    expected: ExpectedFile,
     elements: &mut [T],
 ) -> Result<(), NpyErrorKind> {
     let found = match T::bytes_mut(elements) {
@@ -50,7 +51,7 @@ pub(super) fn read<T: Dtype>(
     Ok(())
 }
 
-/// Reads bools, the only dtype that has bit patterns without a value. Returns the number of bytes there were.
+/// SharedAccess bools, the only dtype that has bit patterns without a value. Returns the number of bytes there were.
 fn read_bools<T: Dtype>(reader: &mut dyn Read, axes: &[usize], elements: &mut [T]) -> Result<usize, NpyErrorKind> {
     let mut buffer = [0u8; 4096];
     let mut found = 0;
@@ -75,20 +76,4 @@ fn index(axes: &[usize], mut position: usize) -> Vec<usize> {
         (position, *length) = (position / *length, position % *length);
     }
     index
-}
-
-/// Reads until `bytes` are full or the reader ends, and gives the number of bytes there were.
-pub(super) fn fill(reader: &mut dyn Read, bytes: &mut [u8]) -> Result<usize, NpyErrorKind> {
-    let mut filled = 0;
-    while let Some(rest) = bytes.get_mut(filled..).filter(|rest| !rest.is_empty()) {
-        let room = rest.len();
-        match reader.read(rest) {
-            Ok(0) => break,
-            // A reader that claims more than there was room for is not believed.
-            Ok(more) => filled += more.min(room),
-            Err(error) if error.kind() == ErrorKind::Interrupted => {}
-            Err(source) => return Err(NpyErrorKind::Io { action: "read", source }),
-        }
-    }
-    Ok(filled)
 }

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use super::header::MAGIC;
-use super::{Expected, NpyErrorKind, descr};
+use super::{ExpectedFile, NpyErrorKind, descr};
 use crate::text::tuple;
 
 /// The number of bytes that NumPy writes before the payload, for every array of rank 0 to 6: it leaves room for the
@@ -13,8 +13,8 @@ const BEFORE_PAYLOAD: usize = 128;
 
 const PREAMBLE: usize = 10;
 
-/// Writes an array.
-pub(super) fn write(writer: &mut dyn Write, expected: Expected, payload: &[u8]) -> Result<(), NpyErrorKind> {
+/// ExclusiveAccess an array.
+pub(super) fn write(writer: &mut dyn Write, expected: ExpectedFile, payload: &[u8]) -> Result<(), NpyErrorKind> {
     let mut write = || {
         writer.write_all(&before_payload(expected)?)?;
         writer.write_all(payload)?;
@@ -24,8 +24,8 @@ pub(super) fn write(writer: &mut dyn Write, expected: Expected, payload: &[u8]) 
 }
 
 /// The preamble and the header of an array.
-fn before_payload(expected: Expected) -> io::Result<[u8; BEFORE_PAYLOAD]> {
-    let Expected { dtype, axes, .. } = expected;
+fn before_payload(expected: ExpectedFile) -> io::Result<[u8; BEFORE_PAYLOAD]> {
+    let ExpectedFile { dtype, axes, .. } = expected;
     let mut bytes = [b' '; BEFORE_PAYLOAD];
 
     let mut preamble = &mut bytes[..PREAMBLE];

@@ -3,7 +3,7 @@
 use core::fmt;
 use std::string::String;
 
-use super::{Asserted, Number, failure};
+use super::{Asserted, Figure, failure};
 use crate::PlannedFunction;
 use crate::monitor::{Report, Watch};
 
@@ -19,9 +19,9 @@ impl Asserted {
         }
         let of_result = fmt::from_fn(|f| match returned {
             0 => Ok(()),
-            _ => write!(f, " and a result of {}", Number(returned)),
+            _ => write!(f, " and a result of {}", Figure(returned)),
         });
-        let (measured, peak) = (Number(measured), Number(peak));
+        let (measured, peak) = (Figure(measured), Figure(peak));
         let why = format_args!(
             "`{call}` has a peak of {measured} bytes in {allocations} allocations: planned are {peak}{of_result} in {blocks}"
         );

@@ -13,14 +13,14 @@ pub(super) const MOST_LEVELS: usize = 8;
 
 /// The rows in the order in which they were met: each is behind the row that it is in.
 #[derive(Default)]
-pub(super) struct Rows {
-    rows: Vec<Row>,
+pub(super) struct WeightRows {
+    rows: Vec<WeightRow>,
     /// The blocks with several owners that were met, by address.
     met: HashSet<usize>,
 }
 
-struct Row {
-    kind: Kind,
+struct WeightRow {
+    kind: RowKind,
     /// The name of the type, in which arrays are written as `array!` does.
     called: Option<String>,
     around: usize,
@@ -36,7 +36,7 @@ struct Row {
 
 /// The properties that the values of one row have in common.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) struct Kind {
+pub(super) struct RowKind {
     /// The position among the fields of the source.
     pub(super) position: usize,
     pub(super) name: Name,
@@ -45,30 +45,30 @@ pub(super) struct Kind {
 
 /// The row that figures are added to.
 #[derive(Clone, Copy)]
-pub(super) struct Place {
+pub(super) struct RowPosition {
     row: usize,
     is_shared: bool,
 }
 
-impl Place {
-    pub(super) const ROOT: Place = Place { row: 0, is_shared: false };
+impl RowPosition {
+    pub(super) const ROOT: RowPosition = RowPosition { row: 0, is_shared: false };
 
     /// Returns the same row, within a block that has several owners.
-    pub(super) fn in_shared(self) -> Place {
-        Place { is_shared: true, ..self }
+    pub(super) fn in_shared(self) -> RowPosition {
+        RowPosition { is_shared: true, ..self }
     }
 }
 
-impl Rows {
+impl WeightRows {
     pub(super) fn new(type_name: &'static str, inline: usize) -> Self {
-        let mut rows = Rows::default();
-        rows.rows.push(Row::new(Kind { position: 0, name: Name::Root, type_name }, 0, 0));
+        let mut rows = WeightRows::default();
+        rows.rows.push(WeightRow::new(RowKind { position: 0, name: Name::Root, type_name }, 0, 0));
         rows.rows[0].add(1, inline);
         rows
     }
 
     /// Returns the row for values of `kind` in the one at `place`: an existing one, or a new one. At the deepest level it is the same row.
-    pub(super) fn enter(&mut self, place: Place, kind: Kind, values: usize, inline: usize) -> Place {
+    pub(super) fn enter(&mut self, place: RowPosition, kind: RowKind, values: usize, inline: usize) -> RowPosition {
         let around = &self.rows[place.row];
         if around.level == MOST_LEVELS {
             return place;
@@ -77,15 +77,15 @@ impl Rows {
         let there = around.inside.iter().copied().find(|&row| self.rows[row].kind == kind);
         let row = there.unwrap_or_else(|| {
             let new = self.rows.len();
-            self.rows.push(Row::new(kind, place.row, level));
+            self.rows.push(WeightRow::new(kind, place.row, level));
             self.rows[place.row].inside.push(new);
             new
         });
         self.rows[row].add(values, inline);
-        Place { row, ..place }
+        RowPosition { row, ..place }
     }
 
-    pub(super) fn block(&mut self, place: Place, bytes: usize) {
+    pub(super) fn block(&mut self, place: RowPosition, bytes: usize) {
         let row = &mut self.rows[place.row];
         if place.is_shared {
             row.shared += bytes;
@@ -94,7 +94,7 @@ impl Rows {
         }
     }
 
-    pub(super) fn mapped(&mut self, place: Place, bytes: usize) {
+    pub(super) fn mapped(&mut self, place: RowPosition, bytes: usize) {
         let row = &mut self.rows[place.row];
         if place.is_shared {
             row.shared += bytes;
@@ -103,12 +103,12 @@ impl Rows {
         }
     }
 
-    pub(super) fn at_least(&mut self, place: Place) {
+    pub(super) fn at_least(&mut self, place: RowPosition) {
         self.rows[place.row].is_lower_bound = true;
     }
 
     /// Writes `text` for `type_name` in the type of this row and of those around it.
-    pub(super) fn call(&mut self, place: Place, type_name: &str, text: impl FnOnce() -> String) {
+    pub(super) fn call(&mut self, place: RowPosition, type_name: &str, text: impl FnOnce() -> String) {
         if self.rows[place.row].called.is_some() || !self.rows[place.row].kind.type_name.contains(type_name) {
             return;
         }
@@ -129,7 +129,7 @@ impl Rows {
     /// Returns the root. Each row includes everything that is in it.
     pub(super) fn into_weight(mut self) -> Weight {
         for row in (1..self.rows.len()).rev() {
-            let Row { around, heap, mapped, shared, is_lower_bound, .. } = self.rows[row];
+            let WeightRow { around, heap, mapped, shared, is_lower_bound, .. } = self.rows[row];
             let around = &mut self.rows[around];
             around.heap += heap;
             around.mapped += mapped;
@@ -158,9 +158,9 @@ impl Rows {
     }
 }
 
-impl Row {
-    fn new(kind: Kind, around: usize, level: usize) -> Self {
-        Row {
+impl WeightRow {
+    fn new(kind: RowKind, around: usize, level: usize) -> Self {
+        WeightRow {
             kind,
             called: None,
             around,

@@ -7,7 +7,7 @@ use std::string::String;
 use std::vec::Vec;
 
 use super::DeepSize;
-use super::rows::{Kind, Place, Rows};
+use super::rows::{RowKind, RowPosition, WeightRows};
 use super::weight::Name;
 
 /// The number of nested calls at which further values wait for their turn.
@@ -31,8 +31,8 @@ const MOST_GUARDS: usize = 128;
 ///
 /// The inline bytes of a value (`size_of`) are not reported: the scale knows them.
 pub struct Scale<'a> {
-    rows: Rows,
-    place: Place,
+    rows: WeightRows,
+    place: RowPosition,
     later: Vec<Later<'a>>,
     /// The number of calls that nest now.
     calls: usize,
@@ -43,15 +43,15 @@ pub struct Scale<'a> {
 
 /// A value that waits until fewer calls nest.
 struct Later<'a> {
-    place: Place,
+    place: RowPosition,
     weigh: Box<dyn FnOnce(&mut Scale<'a>) + 'a>,
 }
 
 /// Weighs `value`, and returns its rows.
-pub(super) fn weighed<T: DeepSize + ?Sized>(value: &T) -> Rows {
+pub(super) fn weighed<T: DeepSize + ?Sized>(value: &T) -> WeightRows {
     let mut scale = Scale {
-        rows: Rows::new(type_name::<T>(), size_of_val(value)),
-        place: Place::ROOT,
+        rows: WeightRows::new(type_name::<T>(), size_of_val(value)),
+        place: RowPosition::ROOT,
         later: Vec::new(),
         calls: 0,
         first_call: 0,
@@ -79,7 +79,7 @@ impl<'a> Scale<'a> {
         weigh: fn(&'a T, &mut Scale<'a>),
     ) {
         let before = self.place;
-        let kind = Kind { position, name: Name::Field(name), type_name: type_name::<T>() };
+        let kind = RowKind { position, name: Name::Field(name), type_name: type_name::<T>() };
         self.place = self.rows.enter(before, kind, 1, size_of_val(value));
         self.visit(value, weigh);
         self.place = before;
@@ -99,7 +99,7 @@ impl<'a> Scale<'a> {
             return;
         }
         let before = self.place;
-        let kind = Kind { position: 0, name: Name::Group(name), type_name: type_name::<T>() };
+        let kind = RowKind { position: 0, name: Name::Group(name), type_name: type_name::<T>() };
         self.place = self.rows.enter(before, kind, count, count * size_of::<T>());
         if needs_drop::<T>() {
             values.for_each(|value| self.visit(value, T::weigh));

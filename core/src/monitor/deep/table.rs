@@ -13,16 +13,23 @@ use crate::text::characters;
 /// The number of columns: inline, heap, mapped, shared, total.
 const COLUMNS: usize = 5;
 
-struct Line {
+struct TableLine {
     label: String,
     cells: [String; COLUMNS],
 }
 
+impl fmt::Display for Weight {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let levels = f.precision().unwrap_or(usize::MAX);
+        write(f, self, levels)
+    }
+}
+
 /// Writes the value, and `levels` levels of its parts.
-pub(super) fn write(f: &mut fmt::Formatter<'_>, weight: &Weight, levels: usize) -> fmt::Result {
+fn write(f: &mut fmt::Formatter<'_>, weight: &Weight, levels: usize) -> fmt::Result {
     let titles = ["inline", "heap", "mapped", "shared", "total"].map(String::from);
-    let mut lines = Vec::from([Line { label: "bytes".to_string(), cells: titles }]);
-    lines.push(Line { label: weight.type_name().to_string(), cells: cells(weight) });
+    let mut lines = Vec::from([TableLine { label: "bytes".to_string(), cells: titles }]);
+    lines.push(TableLine { label: weight.type_name().to_string(), cells: cells(weight) });
     parts(&mut lines, weight, "", levels);
 
     let label = lines.iter().map(|line| characters(&line.label)).max().unwrap_or(0);
@@ -47,13 +54,15 @@ fn cells(weight: &Weight) -> [String; COLUMNS] {
     [exact(weight.inline), exact(weight.heap), exact(weight.mapped), exact(weight.shared), total]
 }
 
-fn parts(lines: &mut Vec<Line>, weight: &Weight, indent: &str, levels: usize) {
+fn parts(lines: &mut Vec<TableLine>, weight: &Weight, indent: &str, levels: usize) {
     let Some(levels) = levels.checked_sub(1) else { return };
     for (position, part) in weight.parts().iter().enumerate() {
         let (branch, below) =
             if position + 1 < weight.parts().len() { ("├─ ", "│  ") } else { ("└─ ", "   ") };
-        lines
-            .push(Line { label: format!("{indent}{branch}{}: {}", part.name(), part.type_name()), cells: cells(part) });
+        lines.push(TableLine {
+            label: format!("{indent}{branch}{}: {}", part.name(), part.type_name()),
+            cells: cells(part),
+        });
         parts(lines, part, &format!("{indent}{below}"), levels);
     }
 }

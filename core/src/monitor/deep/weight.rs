@@ -1,11 +1,8 @@
 //! The weight of a value, with its parts.
 
-use core::fmt;
 use std::format;
 use std::string::String;
 use std::vec::Vec;
-
-use super::{json, table};
 
 /// The result of [`deep_size`](super::deep_size): the bytes of a value and all it owns, in columns, and the same of its parts.
 ///
@@ -93,29 +90,5 @@ impl Weight {
     /// ```
     pub fn part(&self, name: &str) -> Option<&Weight> {
         self.parts.iter().find(|part| matches!(part.name, Name::Field(own) | Name::Group(own) if own == name))
-    }
-
-    /// Returns the same as JSON, in one line: an object with `name`, `type`, `values`, the columns, `total`, `at_least` and `parts`.
-    ///
-    /// ```
-    /// use haversack::monitor::deep_size;
-    ///
-    /// let json = deep_size(&String::from("four")).to_json();
-    /// assert_eq!(
-    ///     json,
-    ///     r#"{"name":"","type":"String","values":1,"inline":24,"heap":4,"mapped":0,"shared":0,"total":28,"at_least":false,"parts":[]}"#,
-    /// );
-    /// ```
-    pub fn to_json(&self) -> String {
-        let mut text = String::new();
-        json::write(&mut text, self);
-        text
-    }
-}
-
-impl fmt::Display for Weight {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let levels = f.precision().unwrap_or(usize::MAX);
-        table::write(f, self, levels)
     }
 }

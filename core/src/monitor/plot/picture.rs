@@ -10,8 +10,8 @@ use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 
 use super::lanes::{self, Bar};
-use super::scale::Scale;
-use super::text::{Area, Room, fitting, width};
+use super::scale::PlotScale;
+use super::text::{Area, FreeArea, fitting, width};
 use crate::footprint::bytes::Bytes;
 use crate::monitor::record::{Recording, Sample, printed};
 
@@ -58,7 +58,7 @@ pub(super) fn draw(recording: &Recording) -> String {
     let root = SVGBackend::with_string(&mut svg, (WIDTH as u32, height as u32)).into_drawing_area();
     let picture = Picture {
         recording,
-        scale: Scale::of(recording),
+        scale: PlotScale::of(recording),
         samples: recording.samples_within((RIGHT - LEFT) as usize),
         top,
     };
@@ -71,7 +71,7 @@ pub(super) fn draw(recording: &Recording) -> String {
 
 struct Picture<'r> {
     recording: &'r Recording,
-    scale: Scale,
+    scale: PlotScale,
     /// At most one sample per pixel.
     samples: Vec<Sample>,
     /// The top of the curve.
@@ -161,7 +161,7 @@ impl Picture<'_> {
     fn draw_lines(&self, root: &Root<'_>, chart: &Chart<'_, '_>) -> Drawn {
         let (left, right) = (f64::from(LEFT), f64::from(RIGHT));
         let whole = Area { left, right, top: f64::from(self.top) + 1.0, bottom: f64::from(self.top + HEIGHT) };
-        let mut room = Room { whole, taken: Vec::new() };
+        let mut room = FreeArea { whole, taken: Vec::new() };
         let peak = self.recording.peak().map(|sample| (sample.peak, self.point(sample.at.as_secs_f64(), sample.peak)));
         for sample in &self.samples {
             let resident = sample.resident.filter(|bytes| !self.scale.is_off(*bytes));
@@ -199,7 +199,14 @@ impl Picture<'_> {
         Ok(())
     }
 
-    fn place(&self, root: &Root<'_>, room: &mut Room, label: &str, colour: &RGBColor, middles: &[(f64, f64)]) -> Drawn {
+    fn place(
+        &self,
+        root: &Root<'_>,
+        room: &mut FreeArea,
+        label: &str,
+        colour: &RGBColor,
+        middles: &[(f64, f64)],
+    ) -> Drawn {
         let (x, y) = room.place(label, SMALL, middles);
         root.draw(&Text::new(label, (x as i32, y as i32), text(SMALL, colour, HPos::Center, true)))
     }

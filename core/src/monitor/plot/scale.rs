@@ -12,23 +12,23 @@ const HIGHER: f64 = 4.0;
 const HEADROOM: f64 = 1.15;
 
 /// The range of both axes, in their units.
-pub(super) struct Scale {
-    pub(super) time: Axis,
-    pub(super) bytes: Axis,
+pub(super) struct PlotScale {
+    pub(super) time: PlotAxis,
+    pub(super) bytes: PlotAxis,
 }
 
 /// An axis that begins at zero.
-pub(super) struct Axis {
+pub(super) struct PlotAxis {
     pub(super) end: f64,
     unit: &'static str,
     size: f64,
 }
 
-impl Axis {
+impl PlotAxis {
     /// Makes an axis in the largest unit of which `end` has at least one, or in the smallest unit.
-    fn to(end: f64, units: &[(f64, &'static str)]) -> Axis {
+    fn to(end: f64, units: &[(f64, &'static str)]) -> PlotAxis {
         let (size, unit) = units.iter().copied().rfind(|(size, _)| end >= *size).unwrap_or(units[0]);
-        Axis { end: end / size, unit, size }
+        PlotAxis { end: end / size, unit, size }
     }
 
     pub(super) fn units(&self, value: f64) -> f64 {
@@ -52,8 +52,8 @@ const BYTES: [(f64, &str); 5] = [
 ];
 const TIMES: [(f64, &str); 5] = [(1e-6, "µs"), (1e-3, "ms"), (1.0, "s"), (300.0, "min"), (18_000.0, "h")];
 
-impl Scale {
-    pub(super) fn of(recording: &Recording) -> Scale {
+impl PlotScale {
+    pub(super) fn of(recording: &Recording) -> PlotScale {
         let peak = recording.peak().map_or(0, |sample| sample.peak) as f64;
         let resident = recording.samples().iter().filter_map(|sample| sample.resident);
         let others = resident.chain(recording.budgets().iter().map(|budget| budget.bytes));
@@ -63,7 +63,7 @@ impl Scale {
             Duration::ZERO => 1e-3,
             duration => duration.as_secs_f64(),
         };
-        Scale { time: time(duration), bytes: Axis::to(highest * HEADROOM, &BYTES) }
+        PlotScale { time: time(duration), bytes: PlotAxis::to(highest * HEADROOM, &BYTES) }
     }
 
     pub(super) fn is_off(&self, bytes: usize) -> bool {
@@ -72,12 +72,12 @@ impl Scale {
 }
 
 /// Makes the time axis. It has minutes from five on, and hours from five on: below, the smaller unit reads better.
-fn time(seconds: f64) -> Axis {
-    let axis = Axis::to(seconds, &TIMES);
+fn time(seconds: f64) -> PlotAxis {
+    let axis = PlotAxis::to(seconds, &TIMES);
     let size = match axis.unit {
         "min" => 60.0,
         "h" => 3600.0,
         _ => axis.size,
     };
-    Axis { end: seconds / size, size, ..axis }
+    PlotAxis { end: seconds / size, size, ..axis }
 }

@@ -40,12 +40,12 @@ impl Area {
 }
 
 /// The room for text, and the areas of it that are taken.
-pub(super) struct Room {
+pub(super) struct FreeArea {
     pub(super) whole: Area,
     pub(super) taken: Vec<Area>,
 }
 
-impl Room {
+impl FreeArea {
     /// Places `text` with its middle on the first of `middles` where it overlaps nothing, or on the first of all.
     pub(super) fn place(&mut self, text: &str, size: f64, middles: &[(f64, f64)]) -> (f64, f64) {
         let half = width(text, size) / 2.0 + 3.0;

@@ -9,7 +9,7 @@ use std::thread::LocalKey;
 
 use super::function::Function;
 use crate::monitor::peaks::{Lap, Observer};
-use crate::monitor::tally;
+use crate::monitor::thread_counters;
 
 /// A running call.
 #[derive(Debug)]
@@ -39,7 +39,7 @@ impl Call {
     #[inline]
     pub fn begin(function: &'static Function, ended: &'static LocalKey<Cell<i64>>, path: &'static str) -> Self {
         function.listed(path);
-        let (observer, Lap { current, events, .. }) = tally::mine(|tally| {
+        let (observer, Lap { current, events, .. }) = thread_counters::mine(|tally| {
             let observer = Observer::begin(tally);
             (observer, observer.lap(tally))
         });
@@ -87,7 +87,7 @@ impl Call {
     }
 
     fn lap(&self) {
-        let Lap { current, peak, events } = tally::mine(|tally| self.observer.lap(tally));
+        let Lap { current, peak, events } = thread_counters::mine(|tally| self.observer.lap(tally));
         let ended = self.ended.get();
         let since = self.since.replace(Since { current, events, ended });
         // A line that goes on behind a block, and does nothing there, is not counted.
@@ -107,7 +107,7 @@ impl Drop for Call {
     fn drop(&mut self) {
         self.lap();
         self.ended.set(self.ended_before + self.since.get().current - self.entry);
-        tally::mine(|tally| self.observer.end(tally));
+        thread_counters::mine(|tally| self.observer.end(tally));
         if std::thread::panicking() && !self.was_panicking {
             self.function.unwound.fetch_add(1, Relaxed);
         }

@@ -6,9 +6,9 @@ use std::sync::OnceLock;
 
 use haversack_plan::Described;
 
-use super::planned::Calls;
-use crate::monitor::own;
-use crate::raw::lasting::Lasting;
+use super::planned_calls::PlannedCalls;
+use crate::monitor::internal;
+use crate::monitor::lasting::Lasting;
 
 /// The counters of a line, over all threads.
 #[derive(Debug)]
@@ -63,7 +63,7 @@ pub struct Function {
     pub(super) unwound: AtomicU64,
     /// The plan, if this is a planned function with one plan.
     pub(super) plan: Option<&'static Described<'static>>,
-    pub(super) planned_calls: Calls,
+    pub(super) planned_calls: PlannedCalls,
     path: OnceLock<&'static str>,
 }
 
@@ -85,7 +85,7 @@ impl Function {
             counters,
             unwound: AtomicU64::new(0),
             plan: None,
-            planned_calls: Calls::new(),
+            planned_calls: PlannedCalls::new(),
             path: OnceLock::new(),
         }
     }
@@ -100,7 +100,7 @@ impl Function {
     #[inline]
     pub(super) fn listed(&'static self, path: &'static str) {
         if self.path.get().is_none() && self.path.set(path).is_ok() {
-            own::add(Lasting::<&Function>::BYTES);
+            internal::add(Lasting::<&Function>::BYTES);
             FUNCTIONS.add(self);
         }
     }

@@ -3,7 +3,7 @@
 use core::fmt::{self, Display};
 
 use super::table::signed;
-use crate::monitor::own::own;
+use crate::monitor::internal::internal;
 use crate::monitor::{Report, Scope};
 
 /// Prints to stderr the memory that a value took, and evaluates to the value, as `%memit` of IPython does.
@@ -40,7 +40,7 @@ macro_rules! haversack_memit {
 /// Ends a scope, and prints its figures.
 pub fn report(scope: Scope) {
     let report = scope.end();
-    own(|| std::eprintln!("{}", line(&report)));
+    internal(|| std::eprintln!("{}", line(&report)));
 }
 
 fn line(report: &Report) -> impl Display {

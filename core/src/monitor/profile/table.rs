@@ -3,7 +3,7 @@
 use core::fmt::{self, Display, Formatter};
 
 use super::{Profile, Row};
-use crate::monitor::tally;
+use crate::monitor::thread_counters;
 use crate::text::Text;
 
 const LEGEND: &str = "\
@@ -36,7 +36,7 @@ pub(super) fn signed(number: i64) -> Text<32> {
 }
 
 /// The columns, and their widths.
-struct Columns {
+struct TableColumns {
     bytes: usize,
     occurrences: usize,
     has_plan: bool,
@@ -60,9 +60,9 @@ impl Row {
     }
 }
 
-impl Columns {
+impl TableColumns {
     fn of(profile: &Profile) -> Self {
-        let mut columns = Columns { bytes: 12, occurrences: 11, has_plan: profile.function.plan.is_some() };
+        let mut columns = TableColumns { bytes: 12, occurrences: 11, has_plan: profile.function.plan.is_some() };
         for row in profile.rows() {
             columns.bytes =
                 row.bytes().into_iter().fold(columns.bytes, |widest, bytes| widest.max(signed(bytes).len()));
@@ -77,7 +77,7 @@ impl Columns {
     }
 
     fn write(&self, f: &mut Formatter<'_>, cells: Cells<'_>, is_marked: bool, text: &str) -> fmt::Result {
-        let Columns { bytes, occurrences, has_plan } = *self;
+        let TableColumns { bytes, occurrences, has_plan } = *self;
         let [line, mem_usage, increment, occurred, peak, live_after, planned] = cells;
         if text.trim().is_empty() && mem_usage.is_empty() {
             // No line ends with spaces.
@@ -122,10 +122,10 @@ impl Display for Profile {
             0 => writeln!(f, "\n")?,
             unwound => writeln!(f, ", {} unwound by a panic\n", signed(unwound as i64).as_str())?,
         }
-        if tally::sum().allocations == 0 {
+        if thread_counters::sum().allocations == 0 {
             writeln!(f, "{NOT_COUNTING}")?;
         }
-        let columns = Columns::of(self);
+        let columns = TableColumns::of(self);
         if !f.alternate() {
             writeln!(f, "{LEGEND}{}", if columns.has_plan { LEGEND_OF_PLAN } else { "" })?;
         }

@@ -6,10 +6,11 @@ use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::Instant;
 
-use super::kept::Kept;
 use super::recording::Recording;
 use super::running::{Clock, Running};
-use crate::monitor::own::{self, own};
+use crate::monitor::background;
+use crate::monitor::internal::internal;
+use crate::monitor::internal::value::Internal;
 
 /// A recorder of the bytes of the process, until [`stop`](Self::stop) or its drop.
 ///
@@ -48,17 +49,17 @@ use crate::monitor::own::{self, own};
 /// Without the allocator [`Counting`](crate::monitor::Counting) all bytes but the resident ones are 0.
 #[derive(Debug)]
 pub struct Recorder {
-    parts: Kept<Parts>,
+    parts: Internal<RecorderParts>,
 }
 
-struct Parts {
+struct RecorderParts {
     running: Arc<Running>,
     sampler: Option<Sampler>,
 }
 
-impl core::fmt::Debug for Parts {
+impl core::fmt::Debug for RecorderParts {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.debug_struct("Parts").field("has_thread", &self.sampler.is_some()).finish_non_exhaustive()
+        f.debug_struct("RecorderParts").field("has_thread", &self.sampler.is_some()).finish_non_exhaustive()
     }
 }
 
@@ -97,24 +98,24 @@ impl RecorderOptions {
     /// # Errors
     /// If the operating system has no thread left.
     pub fn start(self) -> io::Result<Recorder> {
-        let parts = own(|| {
+        let parts = internal(|| {
             let running = self.begin(Clock::Since(Instant::now()));
             match Sampler::start(running.clone(), self.interval) {
-                Ok(sampler) => Ok(Parts { running, sampler: Some(sampler) }),
+                Ok(sampler) => Ok(RecorderParts { running, sampler: Some(sampler) }),
                 Err(error) => {
                     running.end_recording();
                     Err(error)
                 }
             }
         })?;
-        Ok(Recorder { parts: Kept::new(|| parts) })
+        Ok(Recorder { parts: Internal::new(|| parts) })
     }
 
     /// Begins to record without a thread, at time zero. Samples are taken by [`Recorder::sample`], at the beginning and the end, and at
     /// phases. The time is the one that [`Recorder::set_time`] was given. So a recording is the same in each run.
     pub fn by_hand(self) -> Recorder {
         let running = self.begin(Clock::Told(Duration::ZERO));
-        Recorder { parts: Kept::new(|| Parts { running, sampler: None }) }
+        Recorder { parts: Internal::new(|| RecorderParts { running, sampler: None }) }
     }
 
     fn begin(self, clock: Clock) -> Arc<Running> {
@@ -226,7 +227,7 @@ impl Sampler {
         let stage = Arc::new((Mutex::new(Stage::Starting), Condvar::new()));
         let of_thread = stage.clone();
         let work = move || {
-            own::for_good();
+            background::is_own_thread();
             sample_until_over(&running, interval, &of_thread);
         };
         let thread = thread::Builder::new().name("haversack recorder".into()).spawn(work)?;

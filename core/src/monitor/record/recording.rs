@@ -4,9 +4,9 @@ use core::time::Duration;
 use std::string::String;
 use std::vec::Vec;
 
-use super::kept::Kept;
-use super::phase::{PhaseReport, Phases, Place, cut};
+use super::phases::{PhaseId, PhaseReport, Phases, cut};
 use super::sample::{Sample, Series};
+use crate::monitor::internal::value::Internal;
 
 /// The samples and phases of a run, in memory of the monitor's own.
 ///
@@ -23,13 +23,14 @@ use super::sample::{Sample, Series};
 /// }
 /// // The fifth had no room: those behind the first became one.
 /// assert_eq!((recording.samples().len(), recording.resolution()), (3, Duration::from_nanos(1 << 32)));
-/// assert_eq!(recording.samples()[1], Sample { lowest: 100, peak: 300, ..Sample::new(Duration::from_secs(3), 300) });
+/// let merged = Sample { lowest: 100, peak: 300, ..Sample::new(Duration::from_secs(3), 300) };
+/// assert_eq!(recording.samples()[1], merged);
 /// assert_eq!(recording.peak().unwrap().at, Duration::from_secs(4));
 /// assert_eq!(recording.duration(), Duration::from_secs(4));
 /// ```
 #[derive(Clone, Debug)]
 pub struct Recording {
-    data: Kept<Data>,
+    data: Internal<Data>,
 }
 
 #[derive(Clone, Debug)]
@@ -56,7 +57,7 @@ impl Recording {
             title: "Memory over time".into(),
             budgets: Vec::new(),
         };
-        Recording { data: Kept::new(data) }
+        Recording { data: Internal::new(data) }
     }
 
     /// Adds a sample behind the others. If it is earlier than the last one, it gets the time of the last one.
@@ -73,14 +74,14 @@ impl Recording {
         });
     }
 
-    pub(super) fn begin(&mut self, label: &str, place: Place) {
+    pub(super) fn begin(&mut self, label: &str, place: PhaseId) {
         self.data.change(|data| {
             let last = data.series.samples().last().copied().unwrap_or_default();
             data.phases.begin(label, place, last.at, last.current);
         });
     }
 
-    pub(super) fn end(&mut self, place: Place) {
+    pub(super) fn end(&mut self, place: PhaseId) {
         self.data.change(|data| data.phases.end(place));
     }
 

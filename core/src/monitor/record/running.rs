@@ -2,15 +2,16 @@
 
 use core::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 use core::time::Duration;
+use std::boxed::Box;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 use std::vec::Vec;
 
-use super::phase::Place;
+use super::phases::PhaseId;
 use super::recording::Recording;
 use super::sample::Sample;
-use crate::monitor::fork;
-use crate::monitor::own::own;
+use crate::monitor::fork::{self, LockGroup};
+use crate::monitor::internal::internal;
 use crate::monitor::watermark::Watermark;
 
 static RUNNING: Mutex<Vec<Arc<Running>>> = Mutex::new(Vec::new());
@@ -20,13 +21,13 @@ static STATES: Mutex<()> = Mutex::new(());
 static COUNT: AtomicUsize = AtomicUsize::new(0);
 
 /// All locks of recorders.
-pub(crate) struct Locks {
+struct RecorderLocks {
     _running: MutexGuard<'static, Vec<Arc<Running>>>,
     _states: MutexGuard<'static, ()>,
 }
 
-pub(crate) fn locks() -> Locks {
-    Locks { _running: lock(&RUNNING), _states: lock(&STATES) }
+fn locks() -> RecorderLocks {
+    RecorderLocks { _running: lock(&RUNNING), _states: lock(&STATES) }
 }
 
 /// The state that a recorder and its thread share.
@@ -56,8 +57,8 @@ pub(super) enum Clock {
 
 impl Running {
     pub(super) fn begin_recording(recording: Recording, clock: Clock) -> Arc<Running> {
-        fork::prepared();
-        own(|| {
+        fork::prepared(LockGroup::Recordings, || Box::new(locks()));
+        internal(|| {
             let state = Mutex::new(State { recording, clock });
             let running = Arc::new(Running { state, watermark: Watermark::new() });
             running.sample();
@@ -69,7 +70,7 @@ impl Running {
 
     /// Takes the recorder out of those that run: phases reach it no more.
     pub(super) fn end_recording(self: &Arc<Self>) {
-        own(|| {
+        internal(|| {
             let mut all = lock(&RUNNING);
             if let Some(place) = all.iter().position(|one| Arc::ptr_eq(one, self)) {
                 all.swap_remove(place);
@@ -89,7 +90,7 @@ impl Running {
 
     /// Takes a sample, and returns the locked state that it was added to.
     fn sampled(&self) -> Reached<'_> {
-        own(|| {
+        internal(|| {
             let mut reached = self.reach();
             let state = &mut *reached.state;
             let at = match state.clock {
@@ -103,11 +104,11 @@ impl Running {
         })
     }
 
-    pub(super) fn begin(&self, label: &str, place: Place) {
+    pub(super) fn begin(&self, label: &str, place: PhaseId) {
         self.sampled().state.recording.begin(label, place);
     }
 
-    pub(super) fn end(&self, place: Place) {
+    pub(super) fn end(&self, place: PhaseId) {
         self.sampled().state.recording.end(place);
     }
 
@@ -130,18 +131,18 @@ impl Running {
     }
 }
 
-/// Calls `event` for each recorder that runs.
+/// CallStack `event` for each recorder that runs.
 pub(super) fn each(event: impl Fn(&Running)) {
     if COUNT.load(Relaxed) == 0 {
         return;
     }
-    own(|| {
+    internal(|| {
         let all = lock(&RUNNING).clone();
         all.iter().for_each(|running| event(running));
     });
 }
 
-/// Locks `mutex`. After a panic elsewhere, what was recorded is still there.
+/// RecorderLocks `mutex`. After a panic elsewhere, what was recorded is still there.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -61,7 +61,8 @@ impl Recording {
     /// };
     /// let cache = record(|tenth| 1_000_000 + 64 * tenth);
     /// assert!((cache.bytes_per_second - 640.0).abs() < 1e-6 && cache.is_leak);
-    /// assert_eq!(cache.to_string(), "+640 bytes/s over the last 3.300s (noise 0 bytes): looks like a leak");
+    /// let found = "+640 bytes/s over the last 3.300s (noise 0 bytes): looks like a leak";
+    /// assert_eq!(cache.to_string(), found);
     ///
     /// let step = record(|tenth| if tenth < 80 { 1000 } else { 500_000 });
     /// assert!(step.bytes_per_second > 100_000.0 && !step.is_leak);
@@ -71,7 +72,7 @@ impl Recording {
         let (first, last) = (samples.first()?.at, samples.last()?.at);
         let start = last - (last - first) / 3;
         let tail = &samples[samples.partition_point(|sample| sample.at < start)..];
-        let line = Line::nearest(tail)?;
+        let line = FittedLine::nearest(tail)?;
         let span = last - tail.first()?.at;
         let rises = line.slope * span.as_secs_f64() > NOISES * line.noise;
         Some(LeakSlope {
@@ -95,14 +96,14 @@ fn lows_rise(tail: &[Sample]) -> bool {
     (1..PARTS).all(|part| low(part) > low(part - 1))
 }
 
-struct Line {
+struct FittedLine {
     slope: f64,
     noise: f64,
 }
 
-impl Line {
+impl FittedLine {
     /// Computes the least-squares line. Both axes are relative to their means, so that large figures lose no digits.
-    fn nearest(samples: &[Sample]) -> Option<Line> {
+    fn nearest(samples: &[Sample]) -> Option<FittedLine> {
         let first = samples.first()?;
         let points = || {
             let bytes = |sample: &Sample| sample.current as i128 - first.current as i128;
@@ -115,6 +116,6 @@ impl Line {
             .fold((0.0, 0.0), |(xx, xy), (x, y)| (xx + (x - x_mean) * (x - x_mean), xy + (x - x_mean) * (y - y_mean)));
         let slope = (xx > 0.0).then_some(xy / xx)?;
         let squares: f64 = points().map(|(x, y)| y - y_mean - slope * (x - x_mean)).map(|off| off * off).sum();
-        Some(Line { slope, noise: (squares / count).sqrt() })
+        Some(FittedLine { slope, noise: (squares / count).sqrt() })
     }
 }

@@ -4,7 +4,7 @@ use core::fmt::{self, Display, Formatter};
 use std::format;
 use std::string::String;
 
-use super::phase::printed;
+use super::phases::printed;
 use super::recording::Recording;
 use crate::footprint::bytes::Bytes;
 
@@ -28,7 +28,8 @@ const LABEL: usize = 40;
 ///     <haversack::array![u8; 50_000]>::zeros()
 /// });
 /// let text = recorder.stop().to_string();
-/// assert!(text.starts_with("phase  begin s  seconds     peak bytes  increment bytes\nload     0.000    1.500"), "{text}");
+/// let start = "phase  begin s  seconds     peak bytes  increment bytes\nload     0.000    1.500";
+/// assert!(text.starts_with(start), "{text}");
 /// # drop(a);
 /// ```
 impl Display for Recording {

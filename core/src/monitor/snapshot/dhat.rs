@@ -11,13 +11,13 @@ use serde::Serialize;
 
 use super::error::SnapshotError;
 use super::file::{save, to_json};
-use super::{Amounts, Place, Snapshot};
+use super::{Amounts, SiteFigures, Snapshot};
+use crate::monitor::internal::value::Internal;
 use crate::monitor::trace::frame::Frame;
-use crate::monitor::trace::kept::Kept;
 
 /// The fields are in the order of that description, and have its names.
 #[derive(Serialize)]
-struct Document {
+struct DhatFile {
     #[serde(rename = "dhatFileVersion")]
     version: u32,
     mode: &'static str,
@@ -58,7 +58,7 @@ struct Point {
     /// The amount at the end.
     eb: u64,
     ebk: u64,
-    /// Frames, innermost first.
+    /// FrameTable, innermost first.
     fs: Vec<usize>,
 }
 
@@ -71,11 +71,11 @@ impl Snapshot {
     /// # Errors
     /// If the system refuses. An old file stays as it was.
     pub fn save_dhat(&self, path: impl AsRef<Path>) -> Result<(), SnapshotError> {
-        save(path.as_ref(), &Kept::new(|| to_json(&self.dhat())))
+        save(path.as_ref(), &Internal::new(|| to_json(&self.dhat())))
     }
 
-    fn dhat(&self) -> Document {
-        let mut frames = Frames { table: Vec::from(["[root]".to_string()]), numbers: HashMap::new() };
+    fn dhat(&self) -> DhatFile {
+        let mut frames = FrameTable { table: Vec::from(["[root]".to_string()]), numbers: HashMap::new() };
         let mut points: Vec<Point> = Vec::new();
         // The viewer wants each traceback once.
         let mut known: HashMap<Vec<usize>, usize> = HashMap::new();
@@ -87,7 +87,7 @@ impl Snapshot {
             });
             points[at].add(&place.amounts);
         }
-        Document {
+        DhatFile {
             version: 2,
             mode: "rust-heap",
             verb: "Allocated",
@@ -124,14 +124,14 @@ impl Point {
 /// The modules in which the allocator calls the monitor.
 const MONITOR: [&str; 2] = ["haversack_core::monitor::", "haversack_core::raw::monitor::"];
 
-struct Frames {
+struct FrameTable {
     table: Vec<String>,
     numbers: HashMap<String, usize>,
 }
 
-impl Frames {
+impl FrameTable {
     /// Returns the frames of a place, without the innermost ones, which are the monitor's.
-    fn numbers(&mut self, place: &Place) -> Vec<usize> {
+    fn numbers(&mut self, place: &SiteFigures) -> Vec<usize> {
         let frames = place.calls.frames.iter().map(|named| &named.frame);
         let is_monitors = |frame: &&Frame| {
             frame.function().is_some_and(|function| MONITOR.iter().any(|part| function.contains(part)))

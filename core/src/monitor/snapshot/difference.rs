@@ -6,7 +6,7 @@ use std::vec::Vec;
 use super::Snapshot;
 use super::size::Size;
 use super::statistic::{By, average, write_average};
-use crate::monitor::own::own;
+use crate::monitor::internal::internal;
 use crate::monitor::trace::figures::Amount;
 use crate::monitor::trace::traceback::Traceback;
 
@@ -72,7 +72,7 @@ impl Snapshot {
             list.push(Difference::new(traceback.clone(), *amount, before));
         }
         list.extend(gone().map(|(traceback, amount)| Difference::new(traceback.clone(), none, *amount)));
-        own(|| list.sort_by(|a, b| b.key().cmp(&a.key())));
+        internal(|| list.sort_by(|a, b| b.key().cmp(&a.key())));
         list
     }
 }

@@ -12,14 +12,14 @@ use std::vec::Vec;
 use serde::{Deserialize, Serialize};
 
 use super::error::{SnapshotError, SnapshotErrorKind};
-use super::{Amounts, Place, Snapshot, Traced, View};
+use super::{Amounts, SiteFigures, Snapshot, SnapshotView, Traced};
 use crate::interop::replace::replace;
+use crate::monitor::internal::value::Internal;
 use crate::monitor::trace::figures::Amount;
 use crate::monitor::trace::frame::{Called, Frame};
-use crate::monitor::trace::kept::Kept;
 use crate::monitor::trace::names::Named;
-use crate::monitor::trace::settings::Sample;
-use crate::monitor::trace::traceback::Calls;
+use crate::monitor::trace::settings::Sampling;
+use crate::monitor::trace::traceback::CallStack;
 
 const FORMAT: &str = "haversack snapshot";
 const VERSION: u64 = 1;
@@ -33,11 +33,11 @@ struct Head {
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Document {
+struct SnapshotFile {
     format: String,
     version: u64,
-    view: View,
-    sample: Sample,
+    view: SnapshotView,
+    sample: Sampling,
     peak: Amount,
     /// The time of the peak, in microseconds since tracing began. Lifetimes are microseconds, too.
     peak_at: u64,
@@ -68,7 +68,7 @@ impl Snapshot {
     /// # Errors
     /// If the system refuses. The old file stays as it was.
     pub fn save(&self, path: impl AsRef<Path>) -> Result<(), SnapshotError> {
-        save(path.as_ref(), &Kept::new(|| to_json(&self.document())))
+        save(path.as_ref(), &Internal::new(|| to_json(&self.document())))
     }
 
     /// Reads a file that [`save`](Self::save) wrote, also in another program.
@@ -81,11 +81,11 @@ impl Snapshot {
         read.and_then(|json| parsed(&json)).map_err(|kind| SnapshotError::new(path, kind))
     }
 
-    fn document(&self) -> Document {
+    fn document(&self) -> SnapshotFile {
         let mut frames = Vec::new();
         let mut numbers = HashMap::new();
         let places = self.traced.places.iter();
-        let places = places.map(|Place { calls, amounts }| {
+        let places = places.map(|SiteFigures { calls, amounts }| {
             let numbered = calls.frames.iter().map(|Named { frame, is_users }| {
                 *numbers.entry((frame.called(), *is_users)).or_insert_with(|| {
                     frames.push(SavedFrame { is_users: *is_users, called: frame.called().clone() });
@@ -97,11 +97,21 @@ impl Snapshot {
         let places = places.collect();
         let Traced { sample, peak, peak_at, taken_at, .. } = *self.traced;
         let view = self.view;
-        Document { format: FORMAT.to_owned(), version: VERSION, view, sample, peak, peak_at, taken_at, frames, places }
+        SnapshotFile {
+            format: FORMAT.to_owned(),
+            version: VERSION,
+            view,
+            sample,
+            peak,
+            peak_at,
+            taken_at,
+            frames,
+            places,
+        }
     }
 }
 
-/// Converts a document to JSON. Call it only within `own`.
+/// Converts a document to JSON. Call it only within `internal`.
 pub(super) fn to_json(document: &impl Serialize) -> String {
     serde_json::to_string(document).expect("numbers, text and lists, whose keys are text")
 }
@@ -122,13 +132,13 @@ fn parsed(json: &[u8]) -> Result<Snapshot, SnapshotErrorKind> {
     if head.version != VERSION {
         return Err(SnapshotErrorKind::Version { found: head.version });
     }
-    let document: Document = serde_json::from_slice(json).map_err(refused)?;
+    let document: SnapshotFile = serde_json::from_slice(json).map_err(refused)?;
     check(&document)?;
-    Ok(Snapshot { view: document.view, traced: Kept::new(|| document.traced()) })
+    Ok(Snapshot { view: document.view, traced: Internal::new(|| document.traced()) })
 }
 
 /// Checks what later code takes for granted.
-fn check(document: &Document) -> Result<(), SnapshotErrorKind> {
+fn check(document: &SnapshotFile) -> Result<(), SnapshotErrorKind> {
     let expected_below = document.frames.len();
     let mut sums = Amounts::default();
     for (place, saved) in document.places.iter().enumerate() {
@@ -161,8 +171,8 @@ impl Amounts {
     }
 }
 
-impl Document {
-    /// Converts the document to figures. Call it only within `own`.
+impl SnapshotFile {
+    /// Converts the document to figures. Call it only within `internal`.
     fn traced(&self) -> Traced {
         let frames = self.frames.iter();
         let frames: Vec<Named> = frames
@@ -171,9 +181,9 @@ impl Document {
         let places = self.places.iter();
         let places = places.map(|SavedPlace { frames: numbers, amounts }| {
             let frames = numbers.iter().map(|number| frames[*number].clone()).collect();
-            Place { calls: Arc::new(Calls::new(frames)), amounts: *amounts }
+            SiteFigures { calls: Arc::new(CallStack::new(frames)), amounts: *amounts }
         });
-        let Document { sample, peak, peak_at, taken_at, .. } = *self;
+        let SnapshotFile { sample, peak, peak_at, taken_at, .. } = *self;
         Traced { sample, peak, peak_at, taken_at, places: places.collect() }
     }
 }

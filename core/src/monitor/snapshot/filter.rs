@@ -4,9 +4,9 @@ use std::string::String;
 use std::vec::Vec;
 
 use super::pattern;
-use super::{Place, Snapshot, Traced};
+use super::{SiteFigures, Snapshot, Traced};
+use crate::monitor::internal::value::Internal;
 use crate::monitor::trace::frame::Frame;
-use crate::monitor::trace::kept::Kept;
 use crate::monitor::trace::traceback::Traceback;
 
 /// A filter that keeps or leaves out blocks by the file and line where they began, as tracemalloc's `Filter` does.
@@ -73,12 +73,12 @@ impl Snapshot {
     pub fn filter(&self, filters: &[Filter]) -> Snapshot {
         let (inclusive, exclusive): (Vec<&Filter>, Vec<&Filter>) =
             filters.iter().partition(|filter| filter.is_inclusive);
-        let stays = |place: &&Place| {
+        let stays = |place: &&SiteFigures| {
             let traceback = &place.calls.traceback;
             (inclusive.is_empty() || inclusive.iter().any(|filter| filter.matches(traceback)))
                 && !exclusive.iter().any(|filter| filter.matches(traceback))
         };
-        let traced = Kept::new(|| {
+        let traced = Internal::new(|| {
             let Traced { sample, peak, peak_at, taken_at, places } = &*self.traced;
             let places = places.iter().filter(stays).cloned().collect();
             Traced { sample: *sample, peak: *peak, peak_at: *peak_at, taken_at: *taken_at, places }

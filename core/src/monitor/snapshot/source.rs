@@ -6,8 +6,8 @@ use std::io::{BufRead, BufReader};
 use std::string::{String, ToString};
 use std::vec::Vec;
 
+use crate::monitor::internal::value::Internal;
 use crate::monitor::trace::frame::Frame;
-use crate::monitor::trace::kept::Kept;
 use crate::monitor::trace::traceback::Traceback;
 
 /// The order in which the calls of a traceback are printed.
@@ -21,8 +21,8 @@ pub enum CallOrder {
 }
 
 /// Returns the text of a frame's line, without spaces around it. `None` if the file cannot be read, has no such line, or has an empty one.
-pub(super) fn text(frame: &Frame) -> Kept<Option<String>> {
-    Kept::new(|| {
+pub(super) fn text(frame: &Frame) -> Internal<Option<String>> {
+    Internal::new(|| {
         let path = frame.file()?;
         // A loaded name may be that of anything; reading a pipe would block.
         let file = fs::metadata(path).ok().filter(fs::Metadata::is_file).and_then(|_| File::open(path).ok())?;

@@ -6,10 +6,10 @@ use std::vec::Vec;
 
 use super::Snapshot;
 use super::size::Size;
-use crate::monitor::own::own;
+use crate::monitor::internal::internal;
+use crate::monitor::internal::value::Internal;
 use crate::monitor::trace::figures::Amount;
-use crate::monitor::trace::kept::Kept;
-use crate::monitor::trace::traceback::{Calls, Traceback};
+use crate::monitor::trace::traceback::{CallStack, Traceback};
 
 /// The key by which blocks are grouped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,7 +23,7 @@ pub enum By {
 }
 
 impl By {
-    fn key(self, calls: &Calls) -> Traceback {
+    fn key(self, calls: &CallStack) -> Traceback {
         match self {
             By::Line => Traceback::of_one(calls.traceback.line().clone()),
             By::File => Traceback::of_one(calls.traceback.line().of_file()),
@@ -87,12 +87,12 @@ impl Snapshot {
             size: amount.bytes,
             count: amount.blocks,
         }));
-        own(|| list.sort_by(|a, b| b.key().cmp(&a.key())));
+        internal(|| list.sort_by(|a, b| b.key().cmp(&a.key())));
         list
     }
 
-    pub(super) fn groups(&self, by: By) -> Kept<Groups> {
-        Kept::new(|| {
+    pub(super) fn groups(&self, by: By) -> Internal<Groups> {
+        Internal::new(|| {
             let mut groups = Groups::new();
             for (calls, amount) in self.amounts() {
                 groups.entry(by.key(calls)).or_default().add(amount);

@@ -6,14 +6,14 @@ use std::vec::Vec;
 use super::Snapshot;
 use super::source;
 use super::statistic::{By, Statistic};
-use crate::monitor::trace::settings::Sample;
+use crate::monitor::trace::settings::Sampling;
 
 /// The largest lines, files or tracebacks, printed as the recipe `display_top` of tracemalloc's docs prints them, in KiB.
 #[derive(Clone, Debug)]
 pub struct Top {
     by: By,
     limit: usize,
-    sample: Sample,
+    sample: Sampling,
     statistics: Vec<Statistic>,
 }
 
@@ -55,9 +55,9 @@ impl fmt::Display for Top {
         }
         write!(f, "Total allocated size: {:.1} KiB", kib(&self.statistics))?;
         match self.sample {
-            Sample::Blocks(1) | Sample::Bytes(1) => Ok(()),
-            Sample::Blocks(every) => write!(f, "\n(one block in {every} was traced)"),
-            Sample::Bytes(every) => write!(f, "\n(one block every {every} bytes was traced)"),
+            Sampling::Blocks(1) | Sampling::Bytes(1) => Ok(()),
+            Sampling::Blocks(every) => write!(f, "\n(one block in {every} was traced)"),
+            Sampling::Bytes(every) => write!(f, "\n(one block every {every} bytes was traced)"),
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::sync::{PoisonError, RwLock, RwLockWriteGuard};
 use std::vec::Vec;
 
-use crate::raw::fork::walk;
+use super::unwind::walk;
 
 /// Threads that walk a stack share this lock. A loader may hold a lock of its own during a walk, so a fork waits until no thread walks.
 static WALKING: RwLock<()> = RwLock::new(());

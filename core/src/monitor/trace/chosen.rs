@@ -1,7 +1,7 @@
 //! The settings of the process, which every thread reads before it enters a block.
 
-use crate::raw::atomic::Ordering::{Acquire, Relaxed, Release};
-use crate::raw::atomic::{AtomicBool, AtomicU64, AtomicUsize, constant};
+use crate::monitor::atomic::Ordering::{Acquire, Relaxed, Release};
+use crate::monitor::atomic::{AtomicBool, AtomicU64, AtomicUsize, constant};
 
 /// The depth of tracebacks, and the selection of blocks that are entered.
 pub(crate) struct Chosen {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::table::{Fixed, Site};
+use super::site::{Fixed, Site};
 
 /// A number of blocks, and their bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]

@@ -6,13 +6,13 @@ use core::hash::{Hash, Hasher};
 use std::boxed::Box;
 use std::sync::Arc;
 
-use super::kept::Kept;
+use crate::monitor::internal::value::Internal;
 
 /// One line of a traceback: a call, in a function, in a file.
 ///
 /// Frames are equal if their lines are. Frames without debug information are equal if their addresses are.
 #[derive(Clone, Debug)]
-pub struct Frame(Kept<Arc<Called>>);
+pub struct Frame(Internal<Arc<Called>>);
 
 /// The known properties of a frame.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
@@ -29,7 +29,7 @@ pub(crate) struct Called {
 
 impl Frame {
     pub(crate) fn new(make: impl FnOnce() -> Called) -> Frame {
-        Frame(Kept::new(|| Arc::new(make())))
+        Frame(Internal::new(|| Arc::new(make())))
     }
 
     pub(crate) fn called(&self) -> &Called {

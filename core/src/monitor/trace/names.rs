@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::vec::Vec;
 
 use super::frame::{Called, Frame};
-use super::table::Fixed;
+use super::site::Fixed;
 use super::user;
 
 /// A frame, and whether it is the user's.
@@ -23,12 +23,12 @@ static NAMES: Mutex<Names> = Mutex::new(HashMap::with_hasher(Fixed::new()));
 
 pub(super) type Names = HashMap<usize, Arc<[Named]>, Fixed>;
 
-/// Locks all known names. Call it only within `own`.
+/// Locks all known names. Call it only within `internal`.
 pub(super) fn names() -> MutexGuard<'static, Names> {
     NAMES.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Returns the frames of an instruction, innermost first. Call it only within `own`.
+/// Returns the frames of an instruction, innermost first. Call it only within `internal`.
 pub(super) fn frames(address: usize) -> Arc<[Named]> {
     let mut names = names();
     Arc::clone(names.entry(address).or_insert_with(|| resolved(address)))

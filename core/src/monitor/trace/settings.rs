@@ -3,6 +3,10 @@
 use super::Tracing;
 use super::chosen::Chosen;
 
+/// The largest number of frames that a watch sees: enough for any test that does not recurse. Miri names none of them, and takes long
+/// for each.
+pub(super) const WATCH_FRAMES: usize = if cfg!(miri) { 2 } else { 128 };
+
 /// The settings of a [`Tracing`].
 ///
 /// ```
@@ -37,12 +41,12 @@ use super::chosen::Chosen;
 #[must_use = "settings do nothing until they are started"]
 pub struct TracingSettings {
     frames: usize,
-    sample: Sample,
+    sample: Sampling,
 }
 
 /// The selection of blocks that are entered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub(crate) enum Sample {
+pub(crate) enum Sampling {
     /// One block in this many.
     Blocks(u64),
     /// The block that completes this many bytes.
@@ -52,7 +56,7 @@ pub(crate) enum Sample {
 /// The default is every block, with 32 frames.
 impl Default for TracingSettings {
     fn default() -> Self {
-        TracingSettings { frames: 32, sample: Sample::Blocks(1) }
+        TracingSettings { frames: 32, sample: Sampling::Blocks(1) }
     }
 }
 
@@ -73,13 +77,13 @@ impl TracingSettings {
     /// Enters one block in `blocks` of each thread. The figures are those of the entered blocks: multiply them by `blocks` to estimate
     /// those of all.
     pub fn every(self, blocks: u64) -> Self {
-        TracingSettings { sample: Sample::Blocks(blocks.max(1)), ..self }
+        TracingSettings { sample: Sampling::Blocks(blocks.max(1)), ..self }
     }
 
     /// Enters the block with which a thread has allocated `bytes` since its last entered block. So every block of at least `bytes` is
     /// entered. The figures are those of the entered blocks.
     pub fn every_bytes(self, bytes: u64) -> Self {
-        TracingSettings { sample: Sample::Bytes(bytes.max(1)), ..self }
+        TracingSettings { sample: Sampling::Bytes(bytes.max(1)), ..self }
     }
 
     /// Traces from now on.
@@ -90,8 +94,8 @@ impl TracingSettings {
     /// Makes these the settings of the process.
     pub(super) fn apply(&self) {
         let (every, is_in_bytes) = match self.sample {
-            Sample::Blocks(every) => (every, false),
-            Sample::Bytes(every) => (every, true),
+            Sampling::Blocks(every) => (every, false),
+            Sampling::Bytes(every) => (every, true),
         };
         CHOSEN.choose(self.frames, every, is_in_bytes);
     }
@@ -108,7 +112,7 @@ pub(super) fn is_any() -> bool {
 }
 
 /// Returns the number of frames, and the selection of blocks.
-pub(crate) fn now() -> (usize, Sample) {
+pub(crate) fn now() -> (usize, Sampling) {
     let (frames, every, is_in_bytes) = CHOSEN.now();
-    (frames, if is_in_bytes { Sample::Bytes(every) } else { Sample::Blocks(every) })
+    (frames, if is_in_bytes { Sampling::Bytes(every) } else { Sampling::Blocks(every) })
 }

@@ -4,48 +4,19 @@
 //! own work takes the lock, so the table's own allocations are not traced. On Linux and Windows the lock itself allocates nothing.
 //! Elsewhere it may, once, which is own work too.
 
-use core::hash::BuildHasherDefault;
 use std::collections::HashMap;
-use std::hash::DefaultHasher;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 use std::vec::Vec;
 
+use super::block::{Began, TracedBlock};
 use super::family::Family;
 use super::figures::Figures;
-use super::mine::{Allocation, Wanted};
-
-/// A builder of hashers that can itself be made at compile time.
-pub(crate) type Fixed = BuildHasherDefault<DefaultHasher>;
-
-/// A traceback that blocks began with. The same addresses are the same site, as long as the program runs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Site(u32);
-
-/// A live block.
-pub(crate) struct Block {
-    pub(super) bytes: usize,
-    pub(super) site: Site,
-    pub(super) allocation: Allocation,
-    /// The number of this block among all blocks.
-    pub(super) sequence: u64,
-    /// The tracing that it belongs to: 0 if only watches see it.
-    tracing: u64,
-}
-
-/// A block that begins.
-pub(super) struct Began {
-    pub(super) address: usize,
-    pub(super) bytes: usize,
-    pub(super) addresses: Vec<usize>,
-    pub(super) wanted: Wanted,
-    /// The bytes that a moved block had before.
-    pub(super) before: usize,
-}
+use super::site::{Fixed, Site};
 
 /// All state of the trace.
 pub(crate) struct Table {
-    blocks: HashMap<usize, Block, Fixed>,
+    blocks: HashMap<usize, TracedBlock, Fixed>,
     sites: Vec<Arc<[usize]>>,
     numbers: HashMap<Arc<[usize]>, Site, Fixed>,
     /// The figures of the process, since tracing began.
@@ -68,7 +39,7 @@ struct Watched {
 
 impl Watched {
     /// Whether the block began on the watched thread since the watch did. The number of a watch is the sequence at which it began.
-    fn sees(&self, block: &Block) -> bool {
+    fn sees(&self, block: &TracedBlock) -> bool {
         self.thread == block.allocation.thread && self.number < block.sequence
     }
 }
@@ -86,7 +57,7 @@ static TABLE: Mutex<Table> = Mutex::new(Table {
     start: None,
 });
 
-/// Locks the table. Call it only within `own`.
+/// Locks the table. Call it only within `internal`.
 pub(crate) fn table() -> MutexGuard<'static, Table> {
     TABLE.lock().unwrap_or_else(PoisonError::into_inner)
 }
@@ -152,7 +123,7 @@ impl Table {
 
     /// Tells the families that `thread` freed a block that was taken out, as its first action or later. Returns whether the thread joined
     /// one.
-    pub(super) fn freed(&mut self, block: &Block, thread: u32, is_first: bool) -> bool {
+    pub(super) fn freed(&mut self, block: &TracedBlock, thread: u32, is_first: bool) -> bool {
         self.families.iter_mut().fold(false, |is_new, family| family.freed(block, thread, is_first) | is_new)
     }
 
@@ -161,19 +132,19 @@ impl Table {
     }
 
     /// Whether the figures of the process count the block: tracing is on, and the block is of the present tracing.
-    fn is_of_process(&self, block: &Block) -> bool {
+    fn is_of_process(&self, block: &TracedBlock) -> bool {
         block.tracing == self.tracing && self.tracings != 0
     }
 
     /// Begins a block, in the place of `old` if that was known and moved.
-    pub(super) fn begin(&mut self, began: &Began, old: Option<&Block>) {
+    pub(super) fn begin(&mut self, began: &Began, old: Option<&TracedBlock>) {
         let is_of_process = began.wanted.is_of_process && self.tracings != 0;
         if !is_of_process && !self.is_watched() {
             // Tracing stopped in the meantime.
             return;
         }
         self.sequence += 1;
-        let block = Block {
+        let block = TracedBlock {
             bytes: began.bytes,
             site: self.site(&began.addresses),
             allocation: began.wanted.allocation,
@@ -202,18 +173,18 @@ impl Table {
     }
 
     /// Takes out the block at `address`. Its figures stay as they were.
-    pub(super) fn take(&mut self, address: usize) -> Option<Block> {
+    pub(super) fn take(&mut self, address: usize) -> Option<TracedBlock> {
         self.blocks.remove(&address)
     }
 
-    pub(super) fn put_back(&mut self, address: usize, block: Block) {
+    pub(super) fn put_back(&mut self, address: usize, block: TracedBlock) {
         if self.tracings != 0 || self.is_watched() {
             self.blocks.insert(address, block);
         }
     }
 
     /// Ends a block that was taken out, because it was freed or moved.
-    pub(super) fn end(&mut self, block: &Block, is_temporary: bool) {
+    pub(super) fn end(&mut self, block: &TracedBlock, is_temporary: bool) {
         let now = self.now();
         if self.is_of_process(block) {
             self.figures.end(block.site, block.bytes, is_temporary, now);

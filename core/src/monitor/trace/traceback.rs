@@ -7,10 +7,11 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::vec::Vec;
 
 use super::frame::Frame;
-use super::kept::Kept;
 use super::names::{self, Named};
-use super::table::{Fixed, Site, table};
-use crate::monitor::own::own;
+use super::site::{Fixed, Site};
+use super::table::table;
+use crate::monitor::internal::internal;
+use crate::monitor::internal::value::Internal;
 
 /// The calls that led to an allocation, without those of the standard library and of haversack.
 ///
@@ -20,7 +21,7 @@ pub struct Traceback(Frames);
 
 /// One frame or more, most recent call first.
 #[derive(Clone, Debug)]
-struct Frames(Kept<Arc<[Frame]>>);
+struct Frames(Internal<Arc<[Frame]>>);
 
 impl PartialEq for Frames {
     fn eq(&self, other: &Frames) -> bool {
@@ -39,7 +40,7 @@ impl core::hash::Hash for Frames {
 impl Traceback {
     /// Makes a traceback of at least one frame.
     pub(crate) fn new(make: impl FnOnce() -> Vec<Frame>) -> Traceback {
-        Traceback(Frames(Kept::new(|| make().into())))
+        Traceback(Frames(Internal::new(|| make().into())))
     }
 
     pub(crate) fn of_one(frame: Frame) -> Traceback {
@@ -78,17 +79,17 @@ impl fmt::Display for Traceback {
 
 /// All frames of a site, and the user's frames among them.
 #[derive(Clone, Debug)]
-pub(crate) struct Calls {
+pub(crate) struct CallStack {
     pub(crate) traceback: Traceback,
     /// All frames, innermost first.
     pub(crate) frames: Vec<Named>,
 }
 
-impl Calls {
-    pub(crate) fn new(frames: Vec<Named>) -> Calls {
+impl CallStack {
+    pub(crate) fn new(frames: Vec<Named>) -> CallStack {
         let users: Vec<Frame> = frames.iter().filter(|named| named.is_users).map(|named| named.frame.clone()).collect();
         if !users.is_empty() {
-            return Calls { traceback: Traceback::new(|| users), frames };
+            return CallStack { traceback: Traceback::new(|| users), frames };
         }
         // If the traceback ends before the user's line, this shows the last frame that it reached. If there are no names at all, it shows
         // everything.
@@ -98,7 +99,7 @@ impl Calls {
             None if frames.is_empty() => Vec::from([Frame::new(Default::default)]),
             None => frames.iter().map(|named| named.frame.clone()).collect(),
         };
-        Calls { traceback: Traceback::new(|| shown), frames }
+        CallStack { traceback: Traceback::new(|| shown), frames }
     }
 
     /// Whether printing itself made the allocation, and not a printed value: the buffer of a stream, or of the output that a test captures.
@@ -110,11 +111,11 @@ impl Calls {
     }
 }
 
-pub(super) type Known = HashMap<Site, Arc<Calls>, Fixed>;
+pub(super) type Known = HashMap<Site, Arc<CallStack>, Fixed>;
 
 static KNOWN: Mutex<Known> = Mutex::new(HashMap::with_hasher(Fixed::new()));
 
-/// Locks all sites that were looked up. Call it only within `own`.
+/// Locks all sites that were looked up. Call it only within `internal`.
 pub(super) fn known() -> MutexGuard<'static, Known> {
     KNOWN.lock().unwrap_or_else(PoisonError::into_inner)
 }
@@ -124,16 +125,16 @@ impl Site {
     ///
     /// The first time it reads the program's debug information, which takes hundredths of a second and some megabytes of the monitor's own.
     pub fn traceback(self) -> Traceback {
-        own(|| self.calls().traceback.clone())
+        internal(|| self.calls().traceback.clone())
     }
 
-    /// Returns all frames of the site. Call it only within `own`.
-    pub(crate) fn calls(self) -> Arc<Calls> {
+    /// Returns all frames of the site. Call it only within `internal`.
+    pub(crate) fn calls(self) -> Arc<CallStack> {
         Arc::clone(known().entry(self).or_insert_with(|| Arc::new(self.looked_up())))
     }
 
-    fn looked_up(self) -> Calls {
+    fn looked_up(self) -> CallStack {
         let addresses = table().addresses(self);
-        Calls::new(addresses.iter().flat_map(|address| names::frames(*address).to_vec()).collect())
+        CallStack::new(addresses.iter().flat_map(|address| names::frames(*address).to_vec()).collect())
     }
 }

@@ -7,13 +7,11 @@ use std::vec::Vec;
 
 use super::figures::{Amount, Figures};
 use super::frame::Frame;
-use super::kept::Kept;
-use super::table::{Site, table};
-use super::{mine, switched_off, switched_on};
-use crate::monitor::own::own;
-
-/// The largest number of frames: enough for any test that does not recurse. Miri names none of them, and takes long for each.
-pub(super) const FRAMES: usize = if cfg!(miri) { 2 } else { 128 };
+use super::site::Site;
+use super::table::table;
+use super::{prepared, switched_off, switched_on, thread_state};
+use crate::monitor::internal::internal;
+use crate::monitor::internal::value::Internal;
 
 /// A trace of every block that begins on this thread, until it is dropped. It tells which lines of a piece of work hold which bytes.
 ///
@@ -59,10 +57,11 @@ pub struct Held {
 impl Watch {
     /// Watches this thread from now on.
     pub fn begin() -> Watch {
-        let number = own(|| {
+        prepared();
+        let number = internal(|| {
             let mut table = table();
-            let number = table.watch(mine::thread());
-            mine::watch_begins();
+            let number = table.watch(thread_state::thread());
+            thread_state::watch_begins();
             switched_on();
             number
         });
@@ -89,7 +88,7 @@ impl Watch {
 
     fn held(&self, read: impl FnOnce(&Figures) -> Vec<(Site, Amount)>) -> Vec<Held> {
         // The caller gets a copy, because the monitor's own memory must be freed as such.
-        let list = Kept::new(|| {
+        let list = Internal::new(|| {
             // The lock is released before lines are looked up.
             let amounts = table().watched(self.number).map(read).unwrap_or_default();
             by_line(amounts)
@@ -118,10 +117,10 @@ pub(super) fn by_line(mut amounts: Vec<(Site, Amount)>) -> Vec<Held> {
 
 impl Drop for Watch {
     fn drop(&mut self) {
-        own(|| {
+        internal(|| {
             let mut table = table();
             table.unwatch(self.number);
-            mine::watch_ends();
+            thread_state::watch_ends();
             switched_off(&mut table);
         });
     }

@@ -12,10 +12,11 @@ use core::ops::{Add, Div, Sub};
 use typenum::{B1, Const, Diff, Max, Maximum, Quot, Sub1, Sum, ToUInt, U};
 
 use super::{Backwards, Bounds, END_OF_AXIS, Every, EveryBackwards, Forwards, Item, Pace, sealed};
+use crate::layout::strides::signed;
+use crate::layout::{Layout, Stride};
 use crate::shape::Shape;
 use crate::shape::dim::Dim;
 use crate::shape::number::{ComputedDim, NumberedDim};
-use crate::shape::strides::{Layout, Stride, signed};
 
 /// The indices from `Start` up to `Back` before the end, at pace `P`.
 pub struct Open<Start, Back, P = Forwards>(PhantomData<(Start, Back, P)>);

@@ -1,0 +1,168 @@
+//! Elements folded along one axis. Rule R1 of [`crate::loops`].
+//!
+//! Along the last axis, a row is folded in lanes, as a whole array is. Along any other, neighbours on the axes behind are
+//! folded side by side, a strip of them at a time: memory is read in the order in which it lies, and the strip's lanes stay
+//! in a near cache. The wider the strip, the longer the runs of memory that are read; the narrower, the less is on the stack; few lanes
+//! stay in registers.
+
+use core::marker::PhantomData;
+use core::ops::Range;
+
+use super::index::{LoopIndex, Order};
+pub(crate) use super::strip::{FoldAlong, Strip};
+use super::strip::{LARGE_OPERAND, NARROW_STRIP, STRIP};
+use crate::cpu::simd::{Kernel, Level, dispatch};
+use crate::cpu::threads::{pieces, units};
+use crate::layout::count::block_len;
+use crate::shape::Shape;
+use crate::shape::axis::HasAxis;
+use crate::shape::dim::Dim;
+
+/// Large operands are read row by row, 1024 elements at least, and as far as this many bytes of lanes go.
+const WIDE_STRIP_LANES: usize = 16 << 10;
+
+/// A computation from the elements along axis `I`.
+pub(crate) trait Along<S, const I: isize, U>: Sync {
+    type Lane;
+
+    const ORDER: Order;
+
+    /// ExclusiveAccess the results of `strip`, at most `W`. Must be `#[inline(always)]`.
+    fn results<const W: usize>(&self, strip: Strip<S, I>, results: &mut [U]);
+}
+
+/// The memory that results are written to.
+pub(crate) trait Results<U> {
+    /// Returns all of them as a slice in row-major order, if they are contiguous.
+    fn slice(&mut self) -> Option<&mut [U]>;
+
+    /// Gives `work` the places of `len` results, at most `W`. The number of results before them is `first`.
+    fn places<const W: usize>(&mut self, first: usize, len: usize, work: impl StripWork<U>);
+}
+
+impl<U> Results<U> for &mut [U] {
+    fn slice(&mut self) -> Option<&mut [U]> {
+        Some(self)
+    }
+
+    #[inline(always)]
+    fn places<const W: usize>(&mut self, first: usize, len: usize, work: impl StripWork<U>) {
+        work.write(&mut self[first..first + len]);
+    }
+}
+
+/// The work that writes results. Not a closure: closures are not always inlined, and a function that is not inlined is
+/// compiled for the oldest processor.
+pub(crate) trait StripWork<U> {
+    /// Must be `#[inline(always)]`.
+    fn write(self, results: &mut [U]);
+}
+
+/// ExclusiveAccess the results of a strip.
+struct Writing<'a, S, const I: isize, A, const W: usize> {
+    by: &'a A,
+    strip: Strip<S, I>,
+}
+
+impl<S, const I: isize, U, A: Along<S, I, U>, const W: usize> StripWork<U> for Writing<'_, S, I, A, W> {
+    #[inline(always)]
+    fn write(self, results: &mut [U]) {
+        self.by.results::<W>(self.strip, results);
+    }
+}
+
+/// Computes every result.
+#[inline]
+pub(crate) fn along<S: HasAxis<I>, const I: isize, U: Send, A: Along<S, I, U>>(by: &A, mut results: impl Results<U>) {
+    let count = S::Removed::COUNT;
+    if let Some(slice) = results.slice() {
+        let row = const { behind::<S, I>(A::ORDER).1 };
+        let unit = if count > row { row } else { STRIP };
+        let elements = S::Length::SIZE.max(1);
+        return pieces(slice, units(unit * elements) / elements, |before, results| {
+            let range = before..before + results.len();
+            dispatch(EachStrip::<S, I, U, A, _> { by, results, range, shape: PhantomData, of: PhantomData });
+        });
+    }
+    dispatch(EachStrip::<S, I, U, A, _> { by, results, range: 0..count, shape: PhantomData, of: PhantomData });
+}
+
+/// Returns the axis behind `I` from which on all axes are one run for all operands, and the number of elements of that
+/// run.
+const fn behind<S: HasAxis<I>, const I: isize>(order: Order) -> (usize, usize) {
+    let lead = if order.lead > S::AXIS { order.lead } else { S::AXIS + 1 };
+    (lead, block_len(S::AXES.split_at(lead).1))
+}
+
+/// Returns the length of all strips of rows of `row` results, if it is the same. Pieces may end within a wide strip.
+const fn whole<const W: usize>(row: usize) -> Option<usize> {
+    if W > STRIP {
+        None
+    } else if row <= W {
+        Some(row)
+    } else if row.is_multiple_of(W) {
+        Some(W)
+    } else {
+        None
+    }
+}
+
+/// Returns the number of results that are best computed side by side, each in a lane of type `T`.
+const fn width<S: HasAxis<I>, const I: isize, T>(order: Order) -> usize {
+    let row = behind::<S, I>(order).1;
+    if row <= NARROW_STRIP || (row < 4 * NARROW_STRIP && row.is_multiple_of(NARROW_STRIP)) {
+        NARROW_STRIP
+    } else if row <= STRIP || S::COUNT.saturating_mul(size_of::<T>()) < LARGE_OPERAND {
+        STRIP
+    } else if row <= 1024 || 2048 * size_of::<T>() > WIDE_STRIP_LANES {
+        1024
+    } else if 4096 * size_of::<T>() > WIDE_STRIP_LANES {
+        2048
+    } else {
+        4096
+    }
+}
+
+/// The loop over the results `range`, which go to the first places of `results`.
+struct EachStrip<'a, S, const I: isize, U, A, R> {
+    by: &'a A,
+    results: R,
+    range: Range<usize>,
+    shape: PhantomData<fn(S) -> S>,
+    of: PhantomData<fn() -> U>,
+}
+
+impl<S: HasAxis<I>, const I: isize, U, A: Along<S, I, U>, R: Results<U>> Kernel for EachStrip<'_, S, I, U, A, R> {
+    type Output = ();
+
+    #[inline(always)]
+    fn run<L: Level>(self) {
+        match const { width::<S, I, A::Lane>(A::ORDER) } {
+            NARROW_STRIP => self.strips::<NARROW_STRIP>(),
+            STRIP => self.strips::<STRIP>(),
+            1024 => self.strips::<1024>(),
+            2048 => self.strips::<2048>(),
+            _ => self.strips::<4096>(),
+        }
+    }
+}
+
+impl<S: HasAxis<I>, const I: isize, U, A: Along<S, I, U>, R: Results<U>> EachStrip<'_, S, I, U, A, R> {
+    #[inline(always)]
+    fn strips<const W: usize>(mut self) {
+        let (lead, row) = const { behind::<S, I>(A::ORDER) };
+        let mut at = self.range.start;
+        while at < self.range.end {
+            // Pieces consist of whole rows, or of strips: a known length saves the code for other lengths.
+            let (from, len) = match const { whole::<W>(behind::<S, I>(A::ORDER).1) } {
+                Some(len) if len == row => (0, len),
+                Some(len) => (at % row, len),
+                None => (at % row, W.min(row - at % row).min(self.range.end - at)),
+            };
+            debug_assert!(from + len <= row && len <= self.range.end - at, "R1: the strip is in its row and its piece");
+            let strip = Strip { first: LoopIndex::row_but(lead, S::AXIS, at / row), from, len };
+            self.results.places::<W>(at - self.range.start, len, Writing::<S, I, A, W> { by: self.by, strip });
+            at += len;
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! The memory of one run of a planned function, and how its table divides it. Rules M1, M2 and M5 of [`crate::workspace`].
+//!
+//! | module | holds |
+//! | --- | --- |
+//! | `table` | the verified plan, as a trait, and the facts that the body states about each row |
+//! | `token` | the right to the bytes of one row |
+//! | `room` | a block on the heap for one call |
+//! | `bytes` | the bytes of a workspace that is a value |
+//!
+//! # Rules
+//! * **M1** `start` of a [`Memory`] leads to as many bytes as the plan's peak, aligned as it asks, which nobody else reads or writes
+//!   for `'w`: it begins as a `&mut`; parts are rows of a plan, and lie within.
+//! * **M2** The bytes of a [`Token`] or [`Scratch`] are its own while it lives, and have the type that it names. A slot borrows its
+//!   token, so that a use of the slot behind the token's end does not compile.
+//! * **M3** `Array<T, S, Inline>` is `S::Nested<T>`: it is `repr(transparent)` over `array/buffer.rs`, that over `ManuallyDrop`.
+//! * **M4** The bytes of a [`bytes::Bytes`] are reached only through an exclusive borrow of it, or by the one who took it for ever.
+//! * **M5** Offsets and sizes come from [`Plan::PLAN`] alone, a table that is verified while it is made: rows that are live at one time
+//!   have no byte in common. `Memory::token` and [`Calls`] read a row by its number, and hold it against the type that is made there in
+//!   a constant. `#[budget]` writes where a token is made, at the row's first time, and where it ends, at its last, in one block of the
+//!   source: it never writes a token or a call into a closure or into the input of a macro, whose order nobody knows. The row of a call
+//!   borrows [`Calls`] exclusively, and it is borrowed once more behind the call.
+//!
+//! Code that is given a token over elements that exist (the place of a result) fills it with the same dtype.
+#![allow(unsafe_code, reason = "the arrays of a function divide one block of bytes")]
+
+pub(crate) mod bytes;
+#[cfg(feature = "alloc")]
+mod room;
+mod table;
+mod token;
+
+use core::marker::PhantomData;
+use core::mem::MaybeUninit;
+use core::ptr::NonNull;
+
+#[cfg(feature = "alloc")]
+pub use room::Room;
+pub use table::{ArrayType, CallAt, IsPlanned, ParameterAt, Plan, SlotAt, Unplanned};
+pub use token::{Place, Scratch, Token};
+
+use crate::shape::Shape;
+
+/// An exclusive borrow of the bytes of planned function `F`, invariant in `F`.
+type Lends<'w, F> = PhantomData<(&'w mut [MaybeUninit<u8>], fn(F) -> F)>;
+
+/// The workspace of planned function `F`, for one run.
+// Invariant in `F`: functions have subtypes with other plans.
+pub struct Memory<'w, F> {
+    start: NonNull<u8>,
+    lends: Lends<'w, F>,
+}
+
+// SAFETY: M1, what `&mut [MaybeUninit<u8>]` is.
+unsafe impl<F> Send for Memory<'_, F> {}
+
+impl<'w, F: Plan> Memory<'w, F> {
+    /// The first bytes, as many as the plan needs.
+    ///
+    /// # Panics
+    /// If they are too few, or not aligned as the plan asks.
+    #[inline]
+    pub(crate) fn new(bytes: &'w mut [MaybeUninit<u8>]) -> Self {
+        let start = NonNull::from_mut(bytes).cast::<u8>();
+        let peak = const { F::PLAN.peak() };
+        assert!(bytes.len() >= peak, "M1: a workspace has the bytes of the plan's peak");
+        let is_aligned = start.addr().get().is_multiple_of(const { F::PLAN.alignment() });
+        assert!(peak == 0 || is_aligned, "M1: a workspace is aligned as its plan asks");
+        Memory { start, lends: PhantomData }
+    }
+
+    /// Calls of this run take their parts here. The rows of calls are taken once at a time, by an exclusive borrow.
+    #[inline]
+    #[must_use]
+    pub fn calls(&self) -> Calls<'w, F> {
+        Calls { start: self.start, lends: PhantomData }
+    }
+
+    /// The bytes of row `ROW`, for a slot of type `X`.
+    ///
+    /// # Safety
+    /// M5: no token and no part of a row that shares bytes with this one, of this run, is used while this one is.
+    ///
+    /// # When it is checked
+    /// That the slot has the type for which the plan has the row: at `cargo check`. That the row has the bytes: at build time.
+    #[inline]
+    #[must_use]
+    pub unsafe fn token<M, const ROW: usize, X, Planned>(&self) -> Token<'w, X::Dtype, X::Shape>
+    where
+        F: SlotAt<M, ROW, Array = Planned>,
+        X: ArrayType + IsPlanned<Planned>,
+    {
+        let size = const {
+            let size = <X::Shape as Shape>::COUNT * size_of::<X::Dtype>();
+            table::holds::<F>(ROW, size, align_of::<X::Dtype>());
+            size
+        };
+        let start = if size == 0 {
+            NonNull::dangling()
+        } else {
+            // SAFETY: M1 and M5, the row lies within the peak, and has the bytes and the alignment of the array.
+            unsafe { self.start.add(const { F::PLAN.offsets()[ROW] }) }.cast()
+        };
+        // SAFETY: M2, as the caller says.
+        unsafe { Token::new(start) }
+    }
+}
+
+impl<F> Memory<'_, F> {
+    /// The same, lent for a while.
+    #[inline]
+    pub(crate) fn again(&mut self) -> Memory<'_, F> {
+        Memory { start: self.start, lends: PhantomData }
+    }
+}
+
+/// The rows of a run's calls, one of which is lent at a time.
+pub struct Calls<'w, F> {
+    start: NonNull<u8>,
+    lends: Lends<'w, F>,
+}
+
+impl<F: Plan> Calls<'_, F> {
+    /// The bytes of row `ROW`, for one call of planned function `G`.
+    ///
+    /// # Safety
+    /// As for [`Memory::token`]; the exclusive borrow excludes other calls.
+    ///
+    /// # When it is checked
+    /// That the row has the bytes of `G`: at build time.
+    #[inline]
+    #[must_use]
+    pub unsafe fn part<const ROW: usize, G: Plan>(&mut self) -> Memory<'_, G> {
+        const { table::holds::<F>(ROW, G::PLAN.peak(), G::PLAN.alignment()) };
+        // SAFETY: M1 and M5, the row lies within the peak.
+        let start = unsafe { self.start.add(const { F::PLAN.offsets()[ROW] }) };
+        Memory { start, lends: PhantomData }
+    }
+
+    /// The bytes of row `ROW`, for one product.
+    ///
+    /// # Safety
+    /// As for [`Memory::token`]; the exclusive borrow excludes other calls.
+    #[inline]
+    #[must_use]
+    pub unsafe fn scratch<const ROW: usize>(&mut self) -> Scratch<'_> {
+        // SAFETY: M1 and M5, the row lies within the peak.
+        let start = unsafe { self.start.add(const { F::PLAN.offsets()[ROW] }) };
+        // SAFETY: M2, as the caller says.
+        unsafe { Scratch::new(start, const { F::PLAN.buffers()[ROW].size }) }
+    }
+}

@@ -1,0 +1,63 @@
+//! Unsafe code stands beside the idea that it serves, in few files.
+
+use crate::Faults;
+use crate::source::Source;
+
+/// The files and folders of the library that have unsafe code. Each has numbered rules in its docs or in those of its parent.
+const PROVEN: [&str; 20] = [
+    "core/src/array/buffer.rs",
+    "core/src/cpu/simd.rs",
+    "core/src/interop/ndarray/raw.rs",
+    "core/src/linalg/gemm.rs",
+    "core/src/linalg/gemm/",
+    "core/src/loops/strided.rs",
+    "core/src/loops/strided/",
+    "core/src/monitor/allocator.rs",
+    "core/src/monitor/fork/system.rs",
+    "core/src/monitor/lasting.rs",
+    "core/src/monitor/trace/unwind.rs",
+    "core/src/slot/inline.rs",
+    "core/src/storage/block.rs",
+    "core/src/storage/nested.rs",
+    "core/src/storage/pages.rs",
+    "core/src/storage/partial_init.rs",
+    "core/src/view/raw.rs",
+    "core/src/view/raw/",
+    "core/src/workspace.rs",
+    "core/src/workspace/",
+];
+
+/// The files of the macros that write unsafe code into planned functions: rule M5 of `core/src/workspace.rs`.
+const WRITERS: [&str; 2] = ["macros/src/planned/methods.rs", "macros/src/planned/table.rs"];
+
+/// Tests, examples and benches implement `GlobalAlloc`, which is unsafe to implement; benches call vector instructions and peers that
+/// are unsafe, too; two ui-tests write by hand what `#[budget]` writes.
+const OTHERS: [&str; 5] = [
+    "tests/",
+    "examples/",
+    "benches/src/",
+    "ui-tests/fail/plan/ended_too_early.rs",
+    "ui-tests/pass/plan/ended_too_early.rs",
+];
+
+pub(crate) fn check(sources: &[Source], faults: &mut Faults) {
+    for source in sources {
+        let listed = PROVEN.iter().chain(&WRITERS).chain(&OTHERS).any(|place| is_in(&source.path, place));
+        if has_unsafe(&source.code) && !listed {
+            faults.push(format!("{} has unsafe code, and is none of the files for it", source.path));
+        }
+    }
+    for place in PROVEN.iter().chain(&WRITERS) {
+        if !sources.iter().any(|source| is_in(&source.path, place) && has_unsafe(&source.code)) {
+            faults.push(format!("{place} is listed for unsafe code, and has none"));
+        }
+    }
+}
+
+fn is_in(path: &str, place: &str) -> bool {
+    path == place || (place.ends_with('/') && path.starts_with(place))
+}
+
+fn has_unsafe(code: &str) -> bool {
+    ["unsafe {", "unsafe fn", "unsafe impl", "unsafe extern", "unsafe trait"].iter().any(|form| code.contains(form))
+}
