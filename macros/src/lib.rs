@@ -13,6 +13,7 @@
 //! | `deep` | `#[derive(DeepSize)]` | implement the trait, with one row for each field |
 //! | `profile` | `#[profile]` | put every statement between events, keep the text of the lines |
 //! | `root` | all | name the library as the user's crate knows it |
+#![allow(clippy::large_enum_variant, reason = "values are few; spans are larger only where tests ask them for lines")]
 
 mod array;
 mod arrays;
@@ -21,6 +22,8 @@ mod budget;
 mod deep;
 mod describe;
 mod dims;
+#[cfg(all(test, feature = "monitor"))]
+mod expansions;
 mod footprint;
 mod fragment;
 mod number;
@@ -31,6 +34,7 @@ mod profile;
 mod root;
 mod shape;
 mod slice;
+mod source;
 mod text;
 
 use proc_macro::TokenStream;

@@ -9,12 +9,11 @@
 //! | `names`, `pattern`, `tokens`, `known`, `held`, `callee`, `slot_type` | meaning of names, kinds and borrows of values, callees |
 //! | `conditions` | `#[cfg]` within the body |
 //! | `model`, `liveness` | the body as plain data, and the live range of each slot |
-//! | `source` | statements, as they are in the source |
 //! | `mark` | places in the body that are filled in when the live ranges are known |
 //! | `expand`, `table`, `methods`, `claim` | the items: the type, its table, its methods, the check of the budget |
 //! | `profiled` | `#[profile]` beside `#[budget]` |
 //! | `stand_in` | the function and the plan that stand in for a refused function |
-//! | `docs`, `symbols`, `source` | `# Memory plan`, its form if not all bytes are known, and its lines of source |
+//! | `docs`, `symbols` | `# Memory plan`, and its form if not all bytes are known |
 
 mod block;
 mod call;
@@ -41,7 +40,6 @@ mod read;
 mod scratch;
 mod signature;
 mod slot_type;
-pub(crate) mod source;
 mod stand_in;
 mod symbols;
 mod table;

@@ -17,7 +17,7 @@ use super::place::Place;
 use super::probe::{Asked, Tagged};
 use super::profiled::Profiled;
 use super::slot_type::SlotType;
-use super::source::{code, end_of, line_of};
+use crate::source::{code, end_of, line_of};
 
 /// A slot, as it is in the source.
 pub(super) struct Slot {

@@ -6,7 +6,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::{Signature, Stmt};
 
 use super::text::Written;
-use crate::planned::source::{code, line_of};
+use crate::source::{code, last_line_of, line_of};
 
 /// The lines of a function that have figures, the head of the function first.
 pub(crate) struct Rows {
@@ -34,10 +34,11 @@ impl Rows {
         self.rows[row].number
     }
 
-    /// Whether a block lies in the line of `row`. That row then counts it.
+    /// Whether a block lies in the line of `row`. That row then counts it. If a group was printed and parsed again, each of its
+    /// braces has the span of the whole group.
     pub(crate) fn is_in_line(&self, row: usize, braces: &DelimSpan) -> bool {
         let line = self.rows[row].number;
-        line_of(braces.open()) == line && last_line(braces.close()) == line
+        line_of(braces.open()) == line && last_line_of(braces.close()) == line
     }
 
     fn row(&mut self, number: usize, text: impl FnOnce() -> String) -> usize {
@@ -52,7 +53,7 @@ impl Rows {
         let span = crate::array::first(&bare);
         let last = bare.clone().into_iter().last().map_or(span, |token| token.span());
         let line = line_of(span);
-        Place { row: self.row(line, || code(bare)), line, last: last_line(last), span, conditions }
+        Place { row: self.row(line, || code(bare)), line, last: last_line_of(last), span, conditions }
     }
 
     /// Returns the event that a statement begins.
@@ -65,7 +66,7 @@ impl Rows {
 
     /// Returns the event behind a statement that may have declared variables: they end in the line of the brace.
     pub(crate) fn ends(&mut self, brace: Span) -> Stmt {
-        let row = self.row(last_line(brace), || "}".into());
+        let row = self.row(last_line_of(brace), || "}".into());
         let (call, ends) = (call(), Ident::new("_ends", Span::mixed_site()));
         statement(quote!(let #ends = #call.ends(#row);))
     }
@@ -143,12 +144,6 @@ fn at(span: Span) -> Span {
 
 fn statement(tokens: TokenStream) -> Stmt {
     Stmt::Expr(syn::Expr::Verbatim(tokens), None)
-}
-
-/// Returns the line in which a span ends. If a group was printed and parsed again, each of its braces has the span of the whole
-/// group.
-fn last_line(span: Span) -> usize {
-    if proc_macro::is_available() { span.unwrap().end().line() } else { 0 }
 }
 
 /// Returns the `#[cfg(..)]` and `#[allow(..)]` in front of a statement, and the statement without its attributes.

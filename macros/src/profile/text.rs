@@ -2,6 +2,8 @@
 
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 
+use crate::source::{line_of, range};
+
 /// A line of the source.
 #[derive(Clone, Debug)]
 pub(crate) struct Written {
@@ -11,10 +13,7 @@ pub(crate) struct Written {
 
 /// Returns the lines from the first token of the head to the last brace of the body.
 pub(crate) fn lines(head: TokenStream, body: Span) -> Vec<Written> {
-    if !proc_macro::is_available() {
-        return Vec::new();
-    }
-    let mut page = Page { lines: Vec::new(), end: None, body: body.unwrap().start().line() };
+    let mut page = Page { lines: Vec::new(), end: None, body: line_of(body) };
     page.tokens(head);
     if let Some(text) = body.source_text() {
         page.write(&text, body);
@@ -49,8 +48,7 @@ impl Page {
 
     /// Writes `text` where it stands in the source. Text from elsewhere is written behind the text so far.
     fn write(&mut self, text: &str, at: Span) {
-        let (start, end) = (at.unwrap().start(), at.unwrap().end());
-        let (line, column) = (start.line(), start.column());
+        let Some(((line, column), end)) = range(at) else { return };
         let last = self.lines.last().map(|line| line.number);
         let from = last.unwrap_or(self.body.saturating_sub(FAR));
         let is_here = (from..=self.body).contains(&line) && line - from <= FAR;
@@ -67,7 +65,7 @@ impl Page {
             (Some(end), _) => column.saturating_sub(end.1),
             (None, _) => usize::from(text.starts_with(|first: char| first.is_alphanumeric() || "_{-".contains(first))),
         };
-        self.end = is_here.then(|| (end.line(), end.column()));
+        self.end = is_here.then_some(end);
         for (i, part) in text.lines().enumerate() {
             if i > 0 {
                 self.begin(self.lines.last().map_or(line, |before| before.number + 1));

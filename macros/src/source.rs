@@ -1,26 +1,44 @@
-//! The source as the docs show it.
+//! The places of tokens in the source, and the source as the docs show it.
 
-use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
+
+/// A line and a column, both from 1.
+type Position = (usize, usize);
+
+/// Returns where a span begins and ends, or `None` if there is no source.
+#[cfg(not(test))]
+pub(crate) fn range(span: Span) -> Option<(Position, Position)> {
+    if !proc_macro::is_available() {
+        return None;
+    }
+    let (start, end) = (span.unwrap().start(), span.unwrap().end());
+    Some(((start.line(), start.column()), (end.line(), end.column())))
+}
+
+/// Returns where a span begins and ends in the text that a test parses.
+#[cfg(test)]
+pub(crate) fn range(span: Span) -> Option<(Position, Position)> {
+    let (start, end) = (span.start(), span.end());
+    Some(((start.line, start.column + 1), (end.line, end.column + 1)))
+}
 
 /// Returns the line of a span in the source, or 0 if there is none.
 pub(crate) fn line_of(span: Span) -> usize {
-    if proc_macro::is_available() { span.unwrap().start().line() } else { 0 }
+    range(span).map_or(0, |(start, _)| start.0)
+}
+
+/// Returns the line in which a span ends, or 0 if there is none.
+pub(crate) fn last_line_of(span: Span) -> usize {
+    end_of(span).0
 }
 
 /// Returns the line and the column behind `span`.
-pub(crate) fn end_of(span: Span) -> (usize, usize) {
-    if !proc_macro::is_available() {
-        return (0, 0);
-    }
-    let end = span.unwrap().end();
-    (end.line(), end.column())
+pub(crate) fn end_of(span: Span) -> Position {
+    range(span).map_or((0, 0), |(_, end)| end)
 }
 
 /// Formats a statement in one line, with the spaces of the source. The code inside its blocks has lines of its own.
 pub(crate) fn code(tokens: TokenStream) -> String {
-    if !proc_macro::is_available() {
-        return crate::text::tidy(tokens);
-    }
     let mut code = Code::default();
     code.tokens(tokens);
     code.text
@@ -30,7 +48,7 @@ pub(crate) fn code(tokens: TokenStream) -> String {
 struct Code {
     text: String,
     /// The line and the column behind the last token.
-    end: Option<(usize, usize)>,
+    end: Option<Position>,
 }
 
 impl Code {
@@ -49,7 +67,7 @@ impl Code {
     }
 
     /// Writes a group. A parsed group has the span of the whole and not of its ends, so no space is written inside of the ends.
-    fn group(&mut self, open: &str, close: &str, group: &proc_macro2::Group) {
+    fn group(&mut self, open: &str, close: &str, group: &Group) {
         self.token(open, group.span());
         let end = self.end.take();
         self.tokens(group.stream());
@@ -58,11 +76,11 @@ impl Code {
     }
 
     fn token(&mut self, text: &str, span: Span) {
-        let (start, end) = (span.unwrap().start(), span.unwrap().end());
-        if self.end.is_some_and(|end| end != (start.line(), start.column())) {
+        let Some((start, end)) = range(span) else { return self.text.push_str(text) };
+        if self.end.is_some_and(|end| end != start) {
             self.text.push(' ');
         }
         self.text.push_str(text);
-        self.end = Some((end.line(), end.column()));
+        self.end = Some(end);
     }
 }

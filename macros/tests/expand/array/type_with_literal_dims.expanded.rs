@@ -1,0 +1,6 @@
+type Image = ::haversack::Array<u8, (::haversack::Const<28>, ::haversack::Const<28>)>;
+type Scalar = ::haversack::Array<f32, ()>;
+type Large = ::haversack::Array<
+    u8,
+    (::haversack::Const<{ ::haversack::private::length(5000000000u64) }>,),
+>;

@@ -1,0 +1,19 @@
+fn values() {
+    let list = ::haversack::Array::<
+        _,
+        (::haversack::Const<2usize>,),
+        ::haversack::Heap,
+    >::copy_nested(&[1.0, 2.0]);
+    let rows = ::haversack::Array::<
+        _,
+        (::haversack::Const<2usize>, ::haversack::Const<3usize>),
+        ::haversack::Heap,
+    >::copy_nested(&[[1, 2, 3], [4, 5, 6]]);
+    let filled = <() as ::haversack::private::Mistaken<
+        {
+            ::core::compile_error! {
+                "an array type starts with its dtype, such as `f32`; for a value filled with one number write `<array![f32; 3]>::full(1.0)`"
+            }
+        },
+    >>::Array;
+}

@@ -1,0 +1,4 @@
+arrays! {
+    #![allow(dead_code)]
+    type A = array!<f32; 3>;
+}

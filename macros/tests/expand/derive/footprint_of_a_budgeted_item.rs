@@ -1,0 +1,3 @@
+#[derive(Footprint)]
+#[budget(1 KiB)]
+struct Sample(array![u8; 28]);

@@ -1,0 +1,178 @@
+/// Samples at once.
+///
+///A dim of length 32.
+pub enum Batch {}
+#[allow(dead_code, deprecated, arithmetic_overflow, unconditional_panic)]
+impl Batch {
+    /// The length.
+    pub const SIZE: ::core::primitive::usize = 32;
+}
+#[automatically_derived]
+#[allow(deprecated)]
+impl ::haversack::private::NamedDim for Batch {
+    type Length = ::haversack::Const<32>;
+    type Number = ::haversack::private::UInt<
+        ::haversack::private::UInt<
+            ::haversack::private::UInt<
+                ::haversack::private::UInt<
+                    ::haversack::private::UInt<
+                        ::haversack::private::UInt<
+                            ::haversack::private::UTerm,
+                            ::haversack::private::B1,
+                        >,
+                        ::haversack::private::B0,
+                    >,
+                    ::haversack::private::B0,
+                >,
+                ::haversack::private::B0,
+            >,
+            ::haversack::private::B0,
+        >,
+        ::haversack::private::B0,
+    >;
+}
+#[allow(deprecated)]
+const _: ::core::primitive::usize = <Batch as ::haversack::Dim>::SIZE;
+#[cfg(large)]
+///A dim of length `SIZE / 2`.
+enum Half {}
+#[cfg(large)]
+#[allow(dead_code, deprecated, arithmetic_overflow, unconditional_panic)]
+impl Half {
+    /// The length.
+    const SIZE: ::core::primitive::usize = SIZE / 2;
+}
+#[cfg(large)]
+#[automatically_derived]
+#[allow(deprecated)]
+impl ::haversack::private::NamedDim for Half {
+    type Length = ::haversack::Const<{ Half::SIZE }>;
+    type Number = <::haversack::private::Digits<
+        { ::haversack::private::digit(Half::SIZE, 6u32) },
+        { ::haversack::private::digit(Half::SIZE, 5u32) },
+        { ::haversack::private::digit(Half::SIZE, 4u32) },
+        { ::haversack::private::digit(Half::SIZE, 3u32) },
+        { ::haversack::private::digit(Half::SIZE, 2u32) },
+        { ::haversack::private::digit(Half::SIZE, 1u32) },
+        { ::haversack::private::digit(Half::SIZE, 0u32) },
+    > as ::haversack::private::Composed>::Number;
+}
+#[cfg(large)]
+#[allow(deprecated)]
+const _: ::core::primitive::usize = <Half as ::haversack::Dim>::SIZE;
+///A dim of length 5_000_000_000.
+enum Large {}
+#[allow(dead_code, deprecated, arithmetic_overflow, unconditional_panic)]
+impl Large {
+    /// The length.
+    const SIZE: ::core::primitive::usize = {
+        ::haversack::private::length(5000000000u64)
+    };
+}
+#[automatically_derived]
+#[allow(deprecated)]
+impl ::haversack::private::NamedDim for Large {
+    type Length = ::haversack::Const<{ Large::SIZE }>;
+    type Number = ::haversack::private::UInt<
+        ::haversack::private::UInt<
+            ::haversack::private::UInt<
+                ::haversack::private::UInt<
+                    ::haversack::private::UInt<
+                        ::haversack::private::UInt<
+                            ::haversack::private::UInt<
+                                ::haversack::private::UInt<
+                                    ::haversack::private::UInt<
+                                        ::haversack::private::UInt<
+                                            ::haversack::private::UInt<
+                                                ::haversack::private::UInt<
+                                                    ::haversack::private::UInt<
+                                                        ::haversack::private::UInt<
+                                                            ::haversack::private::UInt<
+                                                                ::haversack::private::UInt<
+                                                                    ::haversack::private::UInt<
+                                                                        ::haversack::private::UInt<
+                                                                            ::haversack::private::UInt<
+                                                                                ::haversack::private::UInt<
+                                                                                    ::haversack::private::UInt<
+                                                                                        ::haversack::private::UInt<
+                                                                                            ::haversack::private::UInt<
+                                                                                                ::haversack::private::UInt<
+                                                                                                    ::haversack::private::UInt<
+                                                                                                        ::haversack::private::UInt<
+                                                                                                            ::haversack::private::UInt<
+                                                                                                                ::haversack::private::UInt<
+                                                                                                                    ::haversack::private::UInt<
+                                                                                                                        ::haversack::private::UInt<
+                                                                                                                            ::haversack::private::UInt<
+                                                                                                                                ::haversack::private::UInt<
+                                                                                                                                    ::haversack::private::UInt<
+                                                                                                                                        ::haversack::private::UTerm,
+                                                                                                                                        ::haversack::private::B1,
+                                                                                                                                    >,
+                                                                                                                                    ::haversack::private::B0,
+                                                                                                                                >,
+                                                                                                                                ::haversack::private::B0,
+                                                                                                                            >,
+                                                                                                                            ::haversack::private::B1,
+                                                                                                                        >,
+                                                                                                                        ::haversack::private::B0,
+                                                                                                                    >,
+                                                                                                                    ::haversack::private::B1,
+                                                                                                                >,
+                                                                                                                ::haversack::private::B0,
+                                                                                                            >,
+                                                                                                            ::haversack::private::B1,
+                                                                                                        >,
+                                                                                                        ::haversack::private::B0,
+                                                                                                    >,
+                                                                                                    ::haversack::private::B0,
+                                                                                                >,
+                                                                                                ::haversack::private::B0,
+                                                                                            >,
+                                                                                            ::haversack::private::B0,
+                                                                                        >,
+                                                                                        ::haversack::private::B0,
+                                                                                    >,
+                                                                                    ::haversack::private::B0,
+                                                                                >,
+                                                                                ::haversack::private::B1,
+                                                                            >,
+                                                                            ::haversack::private::B0,
+                                                                        >,
+                                                                        ::haversack::private::B1,
+                                                                    >,
+                                                                    ::haversack::private::B1,
+                                                                >,
+                                                                ::haversack::private::B1,
+                                                            >,
+                                                            ::haversack::private::B1,
+                                                        >,
+                                                        ::haversack::private::B1,
+                                                    >,
+                                                    ::haversack::private::B0,
+                                                >,
+                                                ::haversack::private::B0,
+                                            >,
+                                            ::haversack::private::B1,
+                                        >,
+                                        ::haversack::private::B0,
+                                    >,
+                                    ::haversack::private::B0,
+                                >,
+                                ::haversack::private::B0,
+                            >,
+                            ::haversack::private::B0,
+                        >,
+                        ::haversack::private::B0,
+                    >,
+                    ::haversack::private::B0,
+                >,
+                ::haversack::private::B0,
+            >,
+            ::haversack::private::B0,
+        >,
+        ::haversack::private::B0,
+    >;
+}
+#[allow(deprecated)]
+const _: ::core::primitive::usize = <Large as ::haversack::Dim>::SIZE;

@@ -1,0 +1,444 @@
+mod with_alloc {
+    /**
+# Memory plan
+
+| line | code | slot | bytes | live after | |
+| ---: | :--- | :--- | ---: | ---: | :--- |
+| 3 | `let chosen: array![f32; 64] = match which { .. };` | `chosen` | 256 | 256 |  |
+| 8 | `let t: array![f32; 64] = <array![f32; 64]>::from_fn(\|[i]\| i as f32);` | `t` | 256 | 512 |  |
+| 9 | `(&t + x).eval()` |  |  | 256 |  |
+| 12 | `if which > 1 { .. } else if let Some(y) = other(&chosen) { .. } else { .. }` |  |  | 256 |  |
+| 13 | `let left: array![f32; 64] = (&chosen + 1.0).eval();` | `left` | 256 | 512 |  |
+| 14 | `left.sum()` | `other(..)` | [`other::PEAK`] | 256 | meanwhile 256 + [`other::PEAK`] live |
+| 16 | `y` |  |  | 256 |  |
+| 18 | `let right: array![f32; 64] = (&chosen - 1.0).eval();` | `right` | 256 | 512 |  |
+| 19 | `right.sum()` |  |  | 0 |  |
+
+In bytes: [`BRANCHES_PEAK`], [`BRANCHES_LOWER_BOUND`], [`BRANCHES_TOTAL_WITHOUT_SHARING`].
+The drawing is `branches::PLAN.to_svg()`, the table `branches::PLAN.to_text()`.
+*/
+    #[allow(rustdoc::private_intra_doc_links)]
+    fn branches(x: &array![f32; 64; impl ::haversack::Storage], which: u8) -> f32 {
+        let mut room = ::haversack::private::Room::<branches>::new();
+        <branches>::value(x, which, ::haversack::private::lent(&mut room))
+    }
+}
+///The plan of [`branches()`], as a type: its workspace is `Workspace<branches>`.
+#[allow(non_camel_case_types)]
+struct branches {}
+///Bytes of the workspace of [`branches()`].
+const BRANCHES_PEAK: ::core::primitive::usize = ::haversack::private::bytes(
+    <branches as ::haversack::PlannedFunction>::PEAK,
+);
+///The most bytes that are live at once in [`branches()`].
+const BRANCHES_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
+    <branches as ::haversack::PlannedFunction>::LOWER_BOUND,
+);
+///Bytes that the arrays would take if none shared memory, of [`branches()`].
+const BRANCHES_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
+    <branches as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING,
+);
+const _: () = {
+    /// Keeps the plan's names as private as they are: only this function knows it.
+    struct HaversackPlan;
+    #[allow(dead_code)]
+    type HaversackFunction = branches;
+    impl ::haversack::private::ParameterAt<HaversackPlan, 0usize> for branches {
+        type Array = array![f32; 64; ::haversack::Inline];
+    }
+    impl ::haversack::private::Planned<5usize> for branches {
+        const BUFFERS: [::haversack::private::Buffer; 5usize] = [
+            ::haversack::private::slot_row::<
+                branches,
+                HaversackPlan,
+                0usize,
+            >(0usize, 10usize),
+            ::haversack::private::slot_row::<
+                branches,
+                HaversackPlan,
+                1usize,
+            >(1usize, 3usize),
+            ::haversack::private::slot_row::<
+                branches,
+                HaversackPlan,
+                2usize,
+            >(4usize, 6usize),
+            ::haversack::private::slot_row::<
+                branches,
+                HaversackPlan,
+                3usize,
+            >(8usize, 10usize),
+            ::haversack::private::call_row::<
+                branches,
+                HaversackPlan,
+                4usize,
+            >(6usize, 7usize),
+        ];
+    }
+    unsafe impl ::haversack::private::Plan for branches {
+        const PLAN: ::haversack::private::PlanView<'static> = <Self as ::haversack::private::Planned<
+            5usize,
+        >>::PLAN
+            .view();
+    }
+    impl ::haversack::FixedPlan for branches {
+        type Bytes = [::core::mem::MaybeUninit<
+            u8,
+        >; <branches as ::haversack::PlannedFunction>::PEAK];
+    }
+    #[allow(clippy::too_many_arguments)]
+    impl branches {
+        /// Bytes of the workspace: the most that the function's arrays ever take.
+        const PEAK: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::PEAK;
+        /// The most bytes that are live at once: no workspace can be smaller.
+        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::LOWER_BOUND;
+        /// Bytes that the function's arrays would take if none shared memory.
+        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING;
+        /// The alignment of the workspace, in bytes.
+        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::ALIGNMENT;
+        /// Where each array lies, and when: as a table ([`text`](::haversack::plan::Described::text)) and a drawing
+        /// ([`svg`](::haversack::plan::Described::svg)).
+        const PLAN: ::haversack::plan::Described<'static> = ::haversack::plan::Described::new(
+            "branches",
+            <Self as ::haversack::private::Planned<5usize>>::PLAN.view(),
+            &[
+                ::haversack::plan::Label {
+                    name: "chosen",
+                    buffer: 0usize,
+                    lower: 0usize,
+                    upper: 10usize,
+                    size: <Self as ::haversack::private::Planned<
+                        5usize,
+                    >>::BUFFERS[0usize]
+                        .size,
+                    in_place_of: ::core::option::Option::None,
+                },
+                ::haversack::plan::Label {
+                    name: "t",
+                    buffer: 1usize,
+                    lower: 1usize,
+                    upper: 3usize,
+                    size: <Self as ::haversack::private::Planned<
+                        5usize,
+                    >>::BUFFERS[1usize]
+                        .size,
+                    in_place_of: ::core::option::Option::None,
+                },
+                ::haversack::plan::Label {
+                    name: "left",
+                    buffer: 2usize,
+                    lower: 4usize,
+                    upper: 6usize,
+                    size: <Self as ::haversack::private::Planned<
+                        5usize,
+                    >>::BUFFERS[2usize]
+                        .size,
+                    in_place_of: ::core::option::Option::None,
+                },
+                ::haversack::plan::Label {
+                    name: "right",
+                    buffer: 3usize,
+                    lower: 8usize,
+                    upper: 10usize,
+                    size: <Self as ::haversack::private::Planned<
+                        5usize,
+                    >>::BUFFERS[3usize]
+                        .size,
+                    in_place_of: ::core::option::Option::None,
+                },
+                ::haversack::plan::Label {
+                    name: "other(..)",
+                    buffer: 4usize,
+                    lower: 6usize,
+                    upper: 7usize,
+                    size: <Self as ::haversack::private::Planned<
+                        5usize,
+                    >>::BUFFERS[4usize]
+                        .size,
+                    in_place_of: ::core::option::Option::None,
+                },
+            ],
+            &[
+                ::haversack::plan::Line {
+                    number: 3usize,
+                    code: "let chosen: array![f32; 64] = match which { .. };",
+                    start: 0usize,
+                    end: 1usize,
+                },
+                ::haversack::plan::Line {
+                    number: 8usize,
+                    code: "let t: array![f32; 64] = <array![f32; 64]>::from_fn(|[i]| i as f32);",
+                    start: 1usize,
+                    end: 2usize,
+                },
+                ::haversack::plan::Line {
+                    number: 9usize,
+                    code: "(&t + x).eval()",
+                    start: 2usize,
+                    end: 3usize,
+                },
+                ::haversack::plan::Line {
+                    number: 12usize,
+                    code: "if which > 1 { .. } else if let Some(y) = other(&chosen) { .. } else { .. }",
+                    start: 3usize,
+                    end: 4usize,
+                },
+                ::haversack::plan::Line {
+                    number: 13usize,
+                    code: "let left: array![f32; 64] = (&chosen + 1.0).eval();",
+                    start: 4usize,
+                    end: 5usize,
+                },
+                ::haversack::plan::Line {
+                    number: 14usize,
+                    code: "left.sum()",
+                    start: 5usize,
+                    end: 7usize,
+                },
+                ::haversack::plan::Line {
+                    number: 16usize,
+                    code: "y",
+                    start: 7usize,
+                    end: 8usize,
+                },
+                ::haversack::plan::Line {
+                    number: 18usize,
+                    code: "let right: array![f32; 64] = (&chosen - 1.0).eval();",
+                    start: 8usize,
+                    end: 9usize,
+                },
+                ::haversack::plan::Line {
+                    number: 19usize,
+                    code: "right.sum()",
+                    start: 9usize,
+                    end: 10usize,
+                },
+            ],
+        );
+        #[doc(hidden)]
+        fn value(
+            x: &array![f32; 64; impl ::haversack::Storage],
+            which: u8,
+            mut haversack_workspace: impl ::haversack::WorkspaceOf<Self>,
+        ) -> f32 {
+            #[allow(unused_variables)]
+            let haversack_memory = ::haversack::WorkspaceOf::<
+                Self,
+            >::memory(&mut haversack_workspace);
+            #[allow(unused_mut, unused_variables)]
+            let mut haversack_calls = ::haversack::private::Memory::calls(
+                &haversack_memory,
+            );
+            #[allow(non_local_definitions)]
+            impl ::haversack::private::SlotAt<HaversackPlan, 0> for HaversackFunction {
+                type Array = array![f32; 64; ::haversack::Inline];
+            }
+            #[allow(unused_mut, clippy::redundant_pattern)]
+            let mut memory_of_chosen @ _ = unsafe {
+                ::haversack::private::Memory::token::<
+                    HaversackPlan,
+                    0,
+                    array![f32; 64; ::haversack::Inline],
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
+                >(&haversack_memory)
+            };
+            let chosen: ::haversack::private::SlotOf<
+                '_,
+                array![f32; 64; ::haversack::Inline],
+            > = match which {
+                0 => {
+                    ::haversack::private::fill(
+                        ::haversack::private::Token::place(&mut memory_of_chosen),
+                        ::haversack::private::zeros::<
+                            array![f32; 64; ::haversack::Inline],
+                            _,
+                            _,
+                        >(),
+                    )
+                }
+                1 if x.sum() > 0.0 => {
+                    ::haversack::private::fill(
+                        ::haversack::private::Token::place(&mut memory_of_chosen),
+                        x * 3.0,
+                    )
+                }
+                2 => panic!("two"),
+                _ => {
+                    #[allow(non_local_definitions)]
+                    impl ::haversack::private::SlotAt<HaversackPlan, 1>
+                    for HaversackFunction {
+                        type Array = array![f32; 64; ::haversack::Inline];
+                    }
+                    #[allow(unused_mut, clippy::redundant_pattern)]
+                    let mut memory_of_t @ _ = unsafe {
+                        ::haversack::private::Memory::token::<
+                            HaversackPlan,
+                            1,
+                            array![f32; 64; ::haversack::Inline],
+                            <Self as ::haversack::private::SlotAt<
+                                HaversackPlan,
+                                1,
+                            >>::Array,
+                        >(&haversack_memory)
+                    };
+                    let t: ::haversack::private::SlotOf<
+                        '_,
+                        array![f32; 64; ::haversack::Inline],
+                    > = ::haversack::private::fill(
+                        ::haversack::private::Token::place(&mut memory_of_t),
+                        ::haversack::private::from_fn::<
+                            array![f32; 64; ::haversack::Inline],
+                            _,
+                            _,
+                        >(|[i]| i as f32),
+                    );
+                    ::haversack::private::fill(
+                        ::haversack::private::Token::place(&mut memory_of_chosen),
+                        &t + x,
+                    )
+                }
+            };
+            #[allow(
+                non_local_definitions,
+                unreachable_code,
+                clippy::diverging_sub_expression
+            )]
+            impl ::haversack::private::CallAt<HaversackPlan, 4> for HaversackFunction {
+                const BYTES: (::core::primitive::usize, ::core::primitive::usize) = ::haversack::private::peak(||
+                ({
+                    #[allow(unused_imports)]
+                    use other as haversack_callee;
+                    #[allow(unused_imports)]
+                    use ::haversack::private::unplanned::with_1::*;
+                    haversack_callee::planned
+                })((
+                    {
+                        let slot: &::haversack::private::SlotOf<
+                            '_,
+                            <HaversackFunction as ::haversack::private::SlotAt<
+                                HaversackPlan,
+                                0,
+                            >>::Array,
+                        > = ::core::unreachable!();
+                        &**slot
+                    },
+                )));
+            }
+            if which > 1 {
+                #[allow(non_local_definitions)]
+                impl ::haversack::private::SlotAt<HaversackPlan, 2>
+                for HaversackFunction {
+                    type Array = array![f32; 64; ::haversack::Inline];
+                }
+                #[allow(unused_mut, clippy::redundant_pattern)]
+                let mut memory_of_left @ _ = unsafe {
+                    ::haversack::private::Memory::token::<
+                        HaversackPlan,
+                        2,
+                        array![f32; 64; ::haversack::Inline],
+                        <Self as ::haversack::private::SlotAt<HaversackPlan, 2>>::Array,
+                    >(&haversack_memory)
+                };
+                let left: ::haversack::private::SlotOf<
+                    '_,
+                    array![f32; 64; ::haversack::Inline],
+                > = ::haversack::private::fill(
+                    ::haversack::private::Token::place(&mut memory_of_left),
+                    &chosen + 1.0,
+                );
+                left.sum()
+            } else if let Some(y) = ::haversack::private::settled(
+                ({
+                    #[allow(unused_imports)]
+                    use other as haversack_callee;
+                    #[allow(unused_imports)]
+                    use ::haversack::private::unplanned::with_1::*;
+                    haversack_callee::value
+                })(
+                    &chosen,
+                    ::haversack::private::part(unsafe {
+                        ::haversack::private::Calls::part::<4, _>(&mut haversack_calls)
+                    }),
+                ),
+                &mut haversack_calls,
+            ) {
+                y
+            } else {
+                #[allow(non_local_definitions)]
+                impl ::haversack::private::SlotAt<HaversackPlan, 3>
+                for HaversackFunction {
+                    type Array = array![f32; 64; ::haversack::Inline];
+                }
+                #[allow(unused_mut, clippy::redundant_pattern)]
+                let mut memory_of_right @ _ = unsafe {
+                    ::haversack::private::Memory::token::<
+                        HaversackPlan,
+                        3,
+                        array![f32; 64; ::haversack::Inline],
+                        <Self as ::haversack::private::SlotAt<HaversackPlan, 3>>::Array,
+                    >(&haversack_memory)
+                };
+                let right: ::haversack::private::SlotOf<
+                    '_,
+                    array![f32; 64; ::haversack::Inline],
+                > = ::haversack::private::fill(
+                    ::haversack::private::Token::place(&mut memory_of_right),
+                    &chosen - 1.0,
+                );
+                right.sum()
+            }
+        }
+        #[doc(hidden)]
+        fn planned<HaversackArguments>(
+            _: HaversackArguments,
+        ) -> ::haversack::private::Call<Self> {
+            ::haversack::private::with_alloc_in_body! {
+                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
+                let _ = branches({ let argument : & array![f32; 64; ::haversack::Inline]
+                = ::core::unreachable!(); argument }, { let argument : u8 =
+                ::core::unreachable!(); argument }); loop {} }
+            }
+            ::haversack::private::Call::of()
+        }
+        /// Runs in a given workspace. Allocates nothing.
+        fn in_workspace(
+            workspace: &mut impl ::haversack::WorkspaceOf<Self>,
+            x: &array![f32; 64; impl ::haversack::Storage],
+            which: u8,
+        ) -> f32 {
+            ::haversack::private::with_alloc_in_body! {
+                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
+                let _ = branches(x, which); loop {} }
+            }
+            Self::value(x, which, workspace)
+        }
+    }
+    mod with_alloc {
+        const _: () = {
+            ::haversack::private::check_docs(
+                "chosen",
+                <branches as ::haversack::private::Planned<5usize>>::BUFFERS[0usize],
+                256usize,
+                64usize,
+            );
+            ::haversack::private::check_docs(
+                "t",
+                <branches as ::haversack::private::Planned<5usize>>::BUFFERS[1usize],
+                256usize,
+                64usize,
+            );
+            ::haversack::private::check_docs(
+                "left",
+                <branches as ::haversack::private::Planned<5usize>>::BUFFERS[2usize],
+                256usize,
+                64usize,
+            );
+            ::haversack::private::check_docs(
+                "right",
+                <branches as ::haversack::private::Planned<5usize>>::BUFFERS[3usize],
+                256usize,
+                64usize,
+            );
+        };
+    }
+};

@@ -1,0 +1,611 @@
+mod with_alloc {
+    /**
+# Memory plan
+
+| line | code | slot | bytes | live after | |
+| ---: | :--- | :--- | ---: | ---: | :--- |
+| 3 | `let a: array![f32; 8] = smoothed(x);` | `a` | 32 | 32 |  |
+| | | `smoothed(..)` | [`smoothed::PEAK`] | | meanwhile 32 + [`smoothed::PEAK`] live |
+| 4 | `let b: array![f32; 8] = math::smoothed::<8>(&a, 2.0);` | `b` | 32 | 64 |  |
+| | | `math::smoothed::<8>(..)` | `math::smoothed::<8>::PEAK` | | meanwhile 64 + `math::smoothed::<8>::PEAK` live |
+| 5 | `let c = energy(&a) + energy(wide);` | `energy(..)` | [`energy::PEAK`] | 32 | meanwhile 64 + [`energy::PEAK`] live |
+| | | `energy(..)` | [`energy::PEAK`] | | meanwhile 64 + [`energy::PEAK`] live |
+| 6 | `into(&b, c);` | `into(..)` | [`into::PEAK`] | 0 | meanwhile 32 + [`into::PEAK`] live |
+| 7 | `helper::Thing::new(c).run();` |  |  | 0 |  |
+| 8 | `std::mem::swap(&mut 1, &mut 2);` |  |  | 0 |  |
+| 9 | `c` |  |  | 0 |  |
+
+Its budget is 2 KiB. In bytes: [`CALLS_PEAK`], [`CALLS_LOWER_BOUND`], [`CALLS_TOTAL_WITHOUT_SHARING`].
+The drawing is `calls::PLAN.to_svg()`, the table `calls::PLAN.to_text()`.
+*/
+    #[allow(rustdoc::private_intra_doc_links)]
+    fn calls(
+        x: &array![f32; 8; impl ::haversack::Storage],
+        wide: View<'_, f32, Rank1<8>>,
+    ) -> f32 {
+        let mut room = ::haversack::private::Room::<calls>::new();
+        <calls>::value(x, wide, ::haversack::private::lent(&mut room))
+    }
+}
+///The plan of [`calls()`], as a type: its workspace is `Workspace<calls>`.
+#[allow(non_camel_case_types)]
+struct calls {}
+///Bytes of the workspace of [`calls()`].
+const CALLS_PEAK: ::core::primitive::usize = ::haversack::private::bytes(
+    <calls as ::haversack::PlannedFunction>::PEAK,
+);
+///The most bytes that are live at once in [`calls()`].
+const CALLS_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
+    <calls as ::haversack::PlannedFunction>::LOWER_BOUND,
+);
+///Bytes that the arrays would take if none shared memory, of [`calls()`].
+const CALLS_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
+    <calls as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING,
+);
+const _: () = {
+    /// Keeps the plan's names as private as they are: only this function knows it.
+    struct HaversackPlan;
+    #[allow(dead_code)]
+    type HaversackFunction = calls;
+    impl ::haversack::private::ParameterAt<HaversackPlan, 0usize> for calls {
+        type Array = array![f32; 8; ::haversack::Inline];
+    }
+    impl ::haversack::private::Planned<7usize> for calls {
+        const BUFFERS: [::haversack::private::Buffer; 7usize] = [
+            ::haversack::private::slot_row::<
+                calls,
+                HaversackPlan,
+                0usize,
+            >(0usize, 7usize),
+            ::haversack::private::slot_row::<
+                calls,
+                HaversackPlan,
+                1usize,
+            >(2usize, 9usize),
+            ::haversack::private::call_row::<
+                calls,
+                HaversackPlan,
+                2usize,
+            >(1usize, 2usize),
+            ::haversack::private::call_row::<
+                calls,
+                HaversackPlan,
+                3usize,
+            >(3usize, 4usize),
+            ::haversack::private::call_row::<
+                calls,
+                HaversackPlan,
+                4usize,
+            >(5usize, 6usize),
+            ::haversack::private::call_row::<
+                calls,
+                HaversackPlan,
+                5usize,
+            >(6usize, 7usize),
+            ::haversack::private::call_row::<
+                calls,
+                HaversackPlan,
+                6usize,
+            >(8usize, 9usize),
+        ];
+    }
+    unsafe impl ::haversack::private::Plan for calls {
+        const PLAN: ::haversack::private::PlanView<'static> = <Self as ::haversack::private::Planned<
+            7usize,
+        >>::PLAN
+            .view();
+    }
+    impl ::haversack::FixedPlan for calls {
+        type Bytes = [::core::mem::MaybeUninit<
+            u8,
+        >; <calls as ::haversack::PlannedFunction>::PEAK];
+    }
+    #[allow(clippy::too_many_arguments)]
+    impl calls {
+        /// Bytes of the workspace: the most that the function's arrays ever take.
+        const PEAK: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::PEAK;
+        /// The most bytes that are live at once: no workspace can be smaller.
+        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::LOWER_BOUND;
+        /// Bytes that the function's arrays would take if none shared memory.
+        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING;
+        /// The alignment of the workspace, in bytes.
+        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::ALIGNMENT;
+        /// Where each array lies, and when: as a table ([`text`](::haversack::plan::Described::text)) and a drawing
+        /// ([`svg`](::haversack::plan::Described::svg)).
+        const PLAN: ::haversack::plan::Described<'static> = ::haversack::plan::Described::new(
+                "calls",
+                <Self as ::haversack::private::Planned<7usize>>::PLAN.view(),
+                &[
+                    ::haversack::plan::Label {
+                        name: "a",
+                        buffer: 0usize,
+                        lower: 0usize,
+                        upper: 7usize,
+                        size: <Self as ::haversack::private::Planned<
+                            7usize,
+                        >>::BUFFERS[0usize]
+                            .size,
+                        in_place_of: ::core::option::Option::None,
+                    },
+                    ::haversack::plan::Label {
+                        name: "b",
+                        buffer: 1usize,
+                        lower: 2usize,
+                        upper: 9usize,
+                        size: <Self as ::haversack::private::Planned<
+                            7usize,
+                        >>::BUFFERS[1usize]
+                            .size,
+                        in_place_of: ::core::option::Option::None,
+                    },
+                    ::haversack::plan::Label {
+                        name: "smoothed(..)",
+                        buffer: 2usize,
+                        lower: 1usize,
+                        upper: 2usize,
+                        size: <Self as ::haversack::private::Planned<
+                            7usize,
+                        >>::BUFFERS[2usize]
+                            .size,
+                        in_place_of: ::core::option::Option::None,
+                    },
+                    ::haversack::plan::Label {
+                        name: "math::smoothed::<8>(..)",
+                        buffer: 3usize,
+                        lower: 3usize,
+                        upper: 4usize,
+                        size: <Self as ::haversack::private::Planned<
+                            7usize,
+                        >>::BUFFERS[3usize]
+                            .size,
+                        in_place_of: ::core::option::Option::None,
+                    },
+                    ::haversack::plan::Label {
+                        name: "energy(..)",
+                        buffer: 4usize,
+                        lower: 5usize,
+                        upper: 6usize,
+                        size: <Self as ::haversack::private::Planned<
+                            7usize,
+                        >>::BUFFERS[4usize]
+                            .size,
+                        in_place_of: ::core::option::Option::None,
+                    },
+                    ::haversack::plan::Label {
+                        name: "energy(..)",
+                        buffer: 5usize,
+                        lower: 6usize,
+                        upper: 7usize,
+                        size: <Self as ::haversack::private::Planned<
+                            7usize,
+                        >>::BUFFERS[5usize]
+                            .size,
+                        in_place_of: ::core::option::Option::None,
+                    },
+                    ::haversack::plan::Label {
+                        name: "into(..)",
+                        buffer: 6usize,
+                        lower: 8usize,
+                        upper: 9usize,
+                        size: <Self as ::haversack::private::Planned<
+                            7usize,
+                        >>::BUFFERS[6usize]
+                            .size,
+                        in_place_of: ::core::option::Option::None,
+                    },
+                ],
+                &[
+                    ::haversack::plan::Line {
+                        number: 3usize,
+                        code: "let a: array![f32; 8] = smoothed(x);",
+                        start: 0usize,
+                        end: 2usize,
+                    },
+                    ::haversack::plan::Line {
+                        number: 4usize,
+                        code: "let b: array![f32; 8] = math::smoothed::<8>(&a, 2.0);",
+                        start: 2usize,
+                        end: 4usize,
+                    },
+                    ::haversack::plan::Line {
+                        number: 5usize,
+                        code: "let c = energy(&a) + energy(wide);",
+                        start: 4usize,
+                        end: 7usize,
+                    },
+                    ::haversack::plan::Line {
+                        number: 6usize,
+                        code: "into(&b, c);",
+                        start: 7usize,
+                        end: 9usize,
+                    },
+                    ::haversack::plan::Line {
+                        number: 7usize,
+                        code: "helper::Thing::new(c).run();",
+                        start: 9usize,
+                        end: 10usize,
+                    },
+                    ::haversack::plan::Line {
+                        number: 8usize,
+                        code: "std::mem::swap(&mut 1, &mut 2);",
+                        start: 10usize,
+                        end: 11usize,
+                    },
+                    ::haversack::plan::Line {
+                        number: 9usize,
+                        code: "c",
+                        start: 11usize,
+                        end: 12usize,
+                    },
+                ],
+            )
+            .with_budget(::haversack::plan::Limit {
+                bytes: ::haversack::private::Limit {
+                    bytes: 2048u64,
+                    written: "2 KiB",
+                    form: ::haversack::private::LimitForm::Unit,
+                }
+                    .bytes,
+                written: "2 KiB",
+            });
+        #[doc(hidden)]
+        fn value(
+            x: &array![f32; 8; impl ::haversack::Storage],
+            wide: View<'_, f32, Rank1<8>>,
+            mut haversack_workspace: impl ::haversack::WorkspaceOf<Self>,
+        ) -> f32 {
+            #[allow(unused_variables)]
+            let haversack_memory = ::haversack::WorkspaceOf::<
+                Self,
+            >::memory(&mut haversack_workspace);
+            #[allow(unused_mut, unused_variables)]
+            let mut haversack_calls = ::haversack::private::Memory::calls(
+                &haversack_memory,
+            );
+            let haversack_type_1 = ::haversack::private::TypeOf::new();
+            let haversack_type_2 = ::haversack::private::TypeOf::new();
+            #[allow(non_local_definitions)]
+            impl ::haversack::private::SlotAt<HaversackPlan, 0> for HaversackFunction {
+                type Array = array![f32; 8; ::haversack::Inline];
+            }
+            #[allow(unused_mut, clippy::redundant_pattern)]
+            let mut memory_of_a @ _ = unsafe {
+                ::haversack::private::Memory::token::<
+                    HaversackPlan,
+                    0,
+                    array![f32; 8; ::haversack::Inline],
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
+                >(&haversack_memory)
+            };
+            #[allow(
+                non_local_definitions,
+                unreachable_code,
+                clippy::diverging_sub_expression
+            )]
+            impl ::haversack::private::CallAt<HaversackPlan, 2> for HaversackFunction {
+                const BYTES: (::core::primitive::usize, ::core::primitive::usize) = ::haversack::private::peak(||
+                ({
+                    #[allow(unused_imports)]
+                    use smoothed as haversack_callee;
+                    #[allow(unused_imports)]
+                    use ::haversack::private::unplanned::with_1::*;
+                    haversack_callee::planned
+                })((
+                    {
+                        let given: &::haversack::private::InlineOf<
+                            <HaversackFunction as ::haversack::private::ParameterAt<
+                                HaversackPlan,
+                                0usize,
+                            >>::Array,
+                        > = ::core::unreachable!();
+                        given
+                    },
+                )));
+            }
+            let a: ::haversack::private::SlotOf<
+                '_,
+                array![f32; 8; ::haversack::Inline],
+            > = ::haversack::private::settled(
+                ({
+                    #[allow(unused_imports)]
+                    use smoothed as haversack_callee;
+                    #[allow(unused_imports)]
+                    use ::haversack::private::unplanned::with_1::*;
+                    haversack_callee::place
+                })(
+                    x,
+                    ::haversack::private::Token::place(&mut memory_of_a),
+                    ::haversack::private::part(unsafe {
+                        ::haversack::private::Calls::part::<2, _>(&mut haversack_calls)
+                    }),
+                ),
+                &mut haversack_calls,
+            );
+            #[allow(non_local_definitions)]
+            impl ::haversack::private::SlotAt<HaversackPlan, 1> for HaversackFunction {
+                type Array = array![f32; 8; ::haversack::Inline];
+            }
+            #[allow(unused_mut, clippy::redundant_pattern)]
+            let mut memory_of_b @ _ = unsafe {
+                ::haversack::private::Memory::token::<
+                    HaversackPlan,
+                    1,
+                    array![f32; 8; ::haversack::Inline],
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 1>>::Array,
+                >(&haversack_memory)
+            };
+            #[allow(
+                non_local_definitions,
+                unreachable_code,
+                clippy::diverging_sub_expression
+            )]
+            impl ::haversack::private::CallAt<HaversackPlan, 3> for HaversackFunction {
+                const BYTES: (::core::primitive::usize, ::core::primitive::usize) = ::haversack::private::peak(||
+                (math::smoothed::<
+                    8,
+                >::planned)((::core::unreachable!(), ::core::unreachable!())));
+            }
+            let b: ::haversack::private::SlotOf<
+                '_,
+                array![f32; 8; ::haversack::Inline],
+            > = ::haversack::private::settled(
+                (math::smoothed::<
+                    8,
+                >::place)(
+                    &a,
+                    2.0,
+                    ::haversack::private::Token::place(&mut memory_of_b),
+                    ::haversack::private::part(unsafe {
+                        ::haversack::private::Calls::part::<3, _>(&mut haversack_calls)
+                    }),
+                ),
+                &mut haversack_calls,
+            );
+            #[allow(
+                non_local_definitions,
+                unreachable_code,
+                clippy::diverging_sub_expression
+            )]
+            impl ::haversack::private::CallAt<HaversackPlan, 4> for HaversackFunction {
+                const BYTES: (::core::primitive::usize, ::core::primitive::usize) = ::haversack::private::peak(||
+                ({
+                    #[allow(unused_imports)]
+                    use energy as haversack_callee;
+                    #[allow(unused_imports)]
+                    use ::haversack::private::unplanned::with_1::*;
+                    haversack_callee::planned
+                })((
+                    {
+                        let slot: &::haversack::private::SlotOf<
+                            '_,
+                            <HaversackFunction as ::haversack::private::SlotAt<
+                                HaversackPlan,
+                                0,
+                            >>::Array,
+                        > = ::core::unreachable!();
+                        &**slot
+                    },
+                )));
+            }
+            #[allow(
+                non_local_definitions,
+                unreachable_code,
+                clippy::diverging_sub_expression
+            )]
+            impl ::haversack::private::CallAt<HaversackPlan, 5> for HaversackFunction {
+                const BYTES: (::core::primitive::usize, ::core::primitive::usize) = ::haversack::private::peak(||
+                ({
+                    #[allow(unused_imports)]
+                    use energy as haversack_callee;
+                    #[allow(unused_imports)]
+                    use ::haversack::private::unplanned::with_1::*;
+                    haversack_callee::planned
+                })((
+                    {
+                        let given: View<'_, f32, Rank1<8>> = ::core::unreachable!();
+                        given
+                    },
+                )));
+            }
+            let c = ::haversack::private::settled(
+                ({
+                    #[allow(unused_imports)]
+                    use energy as haversack_callee;
+                    #[allow(unused_imports)]
+                    use ::haversack::private::unplanned::with_1::*;
+                    haversack_callee::value
+                })(
+                    &a,
+                    ::haversack::private::part(unsafe {
+                        ::haversack::private::Calls::part::<4, _>(&mut haversack_calls)
+                    }),
+                ),
+                &mut haversack_calls,
+            )
+                + ::haversack::private::settled(
+                    ({
+                        #[allow(unused_imports)]
+                        use energy as haversack_callee;
+                        #[allow(unused_imports)]
+                        use ::haversack::private::unplanned::with_1::*;
+                        haversack_callee::value
+                    })(
+                        wide,
+                        ::haversack::private::part(unsafe {
+                            ::haversack::private::Calls::part::<
+                                5,
+                                _,
+                            >(&mut haversack_calls)
+                        }),
+                    ),
+                    &mut haversack_calls,
+                );
+            memory_of_a.end();
+            #[allow(
+                non_local_definitions,
+                unreachable_code,
+                clippy::diverging_sub_expression
+            )]
+            impl ::haversack::private::CallAt<HaversackPlan, 6> for HaversackFunction {
+                const BYTES: (::core::primitive::usize, ::core::primitive::usize) = ::haversack::private::peak(||
+                ({
+                    #[allow(unused_imports)]
+                    use into as haversack_callee;
+                    #[allow(unused_imports)]
+                    use ::haversack::private::unplanned::with_2::*;
+                    haversack_callee::planned
+                })((
+                    {
+                        let slot: &::haversack::private::SlotOf<
+                            '_,
+                            <HaversackFunction as ::haversack::private::SlotAt<
+                                HaversackPlan,
+                                1,
+                            >>::Array,
+                        > = ::core::unreachable!();
+                        &**slot
+                    },
+                    ::core::unreachable!(),
+                )));
+            }
+            ::haversack::private::settled(
+                ({
+                    #[allow(unused_imports)]
+                    use into as haversack_callee;
+                    #[allow(unused_imports)]
+                    use ::haversack::private::unplanned::with_2::*;
+                    haversack_callee::value
+                })(
+                    &b,
+                    c,
+                    ::haversack::private::part(unsafe {
+                        ::haversack::private::Calls::part::<6, _>(&mut haversack_calls)
+                    }),
+                ),
+                &mut haversack_calls,
+            );
+            memory_of_b.end();
+            ::haversack::private::seen(&haversack_type_2, helper::Thing::new(c)).run();
+            std::mem::swap(&mut 1, &mut 2);
+            match () {
+                () if true => c,
+                #[allow(unreachable_code, unused_imports)]
+                () => {
+                    ::core::unreachable!();
+                    {
+                        use ::haversack::private::NoArray as _;
+                        {
+                            ::haversack::private::TypeOf::same(
+                                &haversack_type_1,
+                                &haversack_type_2,
+                            );
+                        }
+                        {
+                            haversack_type_1.haversack_gives_no_arrays();
+                        }
+                    };
+                }
+            }
+        }
+        #[doc(hidden)]
+        fn planned<HaversackArguments>(
+            _: HaversackArguments,
+        ) -> ::haversack::private::Call<Self> {
+            ::haversack::private::with_alloc_in_body! {
+                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
+                let _ = calls({ let argument : & array![f32; 8; ::haversack::Inline] =
+                ::core::unreachable!(); argument }, { let argument : View < '_, f32,
+                Rank1 < 8 > > = ::core::unreachable!(); argument }); loop {} }
+            }
+            ::haversack::private::Call::of()
+        }
+        /// Runs in a given workspace. Allocates nothing.
+        fn in_workspace(
+            workspace: &mut impl ::haversack::WorkspaceOf<Self>,
+            x: &array![f32; 8; impl ::haversack::Storage],
+            wide: View<'_, f32, Rank1<8>>,
+        ) -> f32 {
+            ::haversack::private::with_alloc_in_body! {
+                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
+                let _ = calls(x, wide); loop {} }
+            }
+            Self::value(x, wide, workspace)
+        }
+    }
+    const _: ::core::primitive::usize = ::haversack::private::check_plan(
+        ::haversack::private::PlanClaim {
+            name: "calls",
+            parameters: &[],
+            plan: <calls as ::haversack::private::Planned<7usize>>::PLAN.view(),
+            labels: &[
+                ("a", "array![f32; 8]"),
+                ("b", "array![f32; 8]"),
+                ("smoothed(..)", "a planned function"),
+                ("math::smoothed::<8>(..)", "a planned function"),
+                ("energy(..)", "a planned function"),
+                ("energy(..)", "a planned function"),
+                ("into(..)", "a planned function"),
+            ],
+            parts: &[
+                <<calls as ::haversack::private::SlotAt<
+                    HaversackPlan,
+                    0usize,
+                >>::Array as ::haversack::private::Footprint>::PART,
+                <<calls as ::haversack::private::SlotAt<
+                    HaversackPlan,
+                    1usize,
+                >>::Array as ::haversack::private::Footprint>::PART,
+                ::haversack::private::called(
+                    <calls as ::haversack::private::CallAt<HaversackPlan, 2usize>>::BYTES
+                        .0,
+                ),
+                ::haversack::private::called(
+                    <calls as ::haversack::private::CallAt<HaversackPlan, 3usize>>::BYTES
+                        .0,
+                ),
+                ::haversack::private::called(
+                    <calls as ::haversack::private::CallAt<HaversackPlan, 4usize>>::BYTES
+                        .0,
+                ),
+                ::haversack::private::called(
+                    <calls as ::haversack::private::CallAt<HaversackPlan, 5usize>>::BYTES
+                        .0,
+                ),
+                ::haversack::private::called(
+                    <calls as ::haversack::private::CallAt<HaversackPlan, 6usize>>::BYTES
+                        .0,
+                ),
+            ],
+            lines: &[
+                (0usize, 3usize),
+                (2usize, 4usize),
+                (4usize, 5usize),
+                (7usize, 6usize),
+                (9usize, 7usize),
+                (10usize, 8usize),
+                (11usize, 9usize),
+            ],
+        },
+        ::haversack::private::Limit {
+            bytes: 2048u64,
+            written: "2 KiB",
+            form: ::haversack::private::LimitForm::Unit,
+        },
+    );
+    mod with_alloc {
+        const _: () = {
+            ::haversack::private::check_docs(
+                "a",
+                <calls as ::haversack::private::Planned<7usize>>::BUFFERS[0usize],
+                32usize,
+                32usize,
+            );
+            ::haversack::private::check_docs(
+                "b",
+                <calls as ::haversack::private::Planned<7usize>>::BUFFERS[1usize],
+                32usize,
+                32usize,
+            );
+        };
+    }
+};

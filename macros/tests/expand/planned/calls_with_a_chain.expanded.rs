@@ -1,0 +1,440 @@
+mod with_alloc {
+    /**
+# Memory plan
+
+| line | code | slot | bytes | live after | |
+| ---: | :--- | :--- | ---: | ---: | :--- |
+| 3 | `let list = names(x).into_iter().map(\|name\| name.len()).collect::<Vec<usize>>();` | `names(..)` | [`names::PEAK`] | 0 | meanwhile [`names::PEAK`] live |
+| 4 | `for part in parts(x) { .. }` | `parts(..)` | [`parts::PEAK`] | 0 | meanwhile [`parts::PEAK`] live |
+| 5 | `part.check().unwrap();` |  |  | 0 |  |
+| 7 | `match lookup(x).first() { .. }` | `lookup(..)` | [`lookup::PEAK`] | 0 | meanwhile [`lookup::PEAK`] live |
+
+In bytes: [`CHAIN_PEAK`], [`CHAIN_LOWER_BOUND`], [`CHAIN_TOTAL_WITHOUT_SHARING`].
+The drawing is `chain::PLAN.to_svg()`, the table `chain::PLAN.to_text()`.
+*/
+    #[allow(rustdoc::private_intra_doc_links)]
+    fn chain(x: &array![f32; 8; impl ::haversack::Storage]) -> f32 {
+        let mut room = ::haversack::private::Room::<chain>::new();
+        <chain>::value(x, ::haversack::private::lent(&mut room))
+    }
+}
+///The plan of [`chain()`], as a type: its workspace is `Workspace<chain>`.
+#[allow(non_camel_case_types)]
+struct chain {}
+///Bytes of the workspace of [`chain()`].
+const CHAIN_PEAK: ::core::primitive::usize = ::haversack::private::bytes(
+    <chain as ::haversack::PlannedFunction>::PEAK,
+);
+///The most bytes that are live at once in [`chain()`].
+const CHAIN_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
+    <chain as ::haversack::PlannedFunction>::LOWER_BOUND,
+);
+///Bytes that the arrays would take if none shared memory, of [`chain()`].
+const CHAIN_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
+    <chain as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING,
+);
+const _: () = {
+    /// Keeps the plan's names as private as they are: only this function knows it.
+    struct HaversackPlan;
+    #[allow(dead_code)]
+    type HaversackFunction = chain;
+    impl ::haversack::private::ParameterAt<HaversackPlan, 0usize> for chain {
+        type Array = array![f32; 8; ::haversack::Inline];
+    }
+    impl ::haversack::private::Planned<3usize> for chain {
+        const BUFFERS: [::haversack::private::Buffer; 3usize] = [
+            ::haversack::private::call_row::<
+                chain,
+                HaversackPlan,
+                0usize,
+            >(1usize, 2usize),
+            ::haversack::private::call_row::<
+                chain,
+                HaversackPlan,
+                1usize,
+            >(3usize, 4usize),
+            ::haversack::private::call_row::<
+                chain,
+                HaversackPlan,
+                2usize,
+            >(6usize, 7usize),
+        ];
+    }
+    unsafe impl ::haversack::private::Plan for chain {
+        const PLAN: ::haversack::private::PlanView<'static> = <Self as ::haversack::private::Planned<
+            3usize,
+        >>::PLAN
+            .view();
+    }
+    impl ::haversack::FixedPlan for chain {
+        type Bytes = [::core::mem::MaybeUninit<
+            u8,
+        >; <chain as ::haversack::PlannedFunction>::PEAK];
+    }
+    #[allow(clippy::too_many_arguments)]
+    impl chain {
+        /// Bytes of the workspace: the most that the function's arrays ever take.
+        const PEAK: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::PEAK;
+        /// The most bytes that are live at once: no workspace can be smaller.
+        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::LOWER_BOUND;
+        /// Bytes that the function's arrays would take if none shared memory.
+        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING;
+        /// The alignment of the workspace, in bytes.
+        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::ALIGNMENT;
+        /// Where each array lies, and when: as a table ([`text`](::haversack::plan::Described::text)) and a drawing
+        /// ([`svg`](::haversack::plan::Described::svg)).
+        const PLAN: ::haversack::plan::Described<'static> = ::haversack::plan::Described::new(
+            "chain",
+            <Self as ::haversack::private::Planned<3usize>>::PLAN.view(),
+            &[
+                ::haversack::plan::Label {
+                    name: "names(..)",
+                    buffer: 0usize,
+                    lower: 1usize,
+                    upper: 2usize,
+                    size: <Self as ::haversack::private::Planned<
+                        3usize,
+                    >>::BUFFERS[0usize]
+                        .size,
+                    in_place_of: ::core::option::Option::None,
+                },
+                ::haversack::plan::Label {
+                    name: "parts(..)",
+                    buffer: 1usize,
+                    lower: 3usize,
+                    upper: 4usize,
+                    size: <Self as ::haversack::private::Planned<
+                        3usize,
+                    >>::BUFFERS[1usize]
+                        .size,
+                    in_place_of: ::core::option::Option::None,
+                },
+                ::haversack::plan::Label {
+                    name: "lookup(..)",
+                    buffer: 2usize,
+                    lower: 6usize,
+                    upper: 7usize,
+                    size: <Self as ::haversack::private::Planned<
+                        3usize,
+                    >>::BUFFERS[2usize]
+                        .size,
+                    in_place_of: ::core::option::Option::None,
+                },
+            ],
+            &[
+                ::haversack::plan::Line {
+                    number: 3usize,
+                    code: "let list = names(x).into_iter().map(|name| name.len()).collect::<Vec<usize>>();",
+                    start: 0usize,
+                    end: 2usize,
+                },
+                ::haversack::plan::Line {
+                    number: 4usize,
+                    code: "for part in parts(x) { .. }",
+                    start: 2usize,
+                    end: 4usize,
+                },
+                ::haversack::plan::Line {
+                    number: 5usize,
+                    code: "part.check().unwrap();",
+                    start: 4usize,
+                    end: 5usize,
+                },
+                ::haversack::plan::Line {
+                    number: 7usize,
+                    code: "match lookup(x).first() { .. }",
+                    start: 5usize,
+                    end: 7usize,
+                },
+            ],
+        );
+        #[doc(hidden)]
+        fn value(
+            x: &array![f32; 8; impl ::haversack::Storage],
+            mut haversack_workspace: impl ::haversack::WorkspaceOf<Self>,
+        ) -> f32 {
+            #[allow(unused_variables)]
+            let haversack_memory = ::haversack::WorkspaceOf::<
+                Self,
+            >::memory(&mut haversack_workspace);
+            #[allow(unused_mut, unused_variables)]
+            let mut haversack_calls = ::haversack::private::Memory::calls(
+                &haversack_memory,
+            );
+            let haversack_type_1 = ::haversack::private::TypeOf::new();
+            let haversack_type_3 = ::haversack::private::TypeOf::new();
+            let haversack_type_5 = ::haversack::private::TypeOf::new();
+            let haversack_type_6 = ::haversack::private::TypeOf::new();
+            let haversack_type_8 = ::haversack::private::TypeOf::new();
+            let haversack_type_10 = ::haversack::private::TypeOf::new();
+            let haversack_type_12 = ::haversack::private::TypeOf::new();
+            let haversack_type_2 = ::haversack::private::TypeOf::new();
+            let haversack_type_4 = ::haversack::private::TypeOf::new();
+            let haversack_type_9 = ::haversack::private::TypeOf::new();
+            let haversack_type_11 = ::haversack::private::TypeOf::new();
+            let haversack_type_13 = ::haversack::private::TypeOf::new();
+            #[allow(
+                non_local_definitions,
+                unreachable_code,
+                clippy::diverging_sub_expression
+            )]
+            impl ::haversack::private::CallAt<HaversackPlan, 0> for HaversackFunction {
+                const BYTES: (::core::primitive::usize, ::core::primitive::usize) = ::haversack::private::peak(||
+                ({
+                    #[allow(unused_imports)]
+                    use names as haversack_callee;
+                    #[allow(unused_imports)]
+                    use ::haversack::private::unplanned::with_1::*;
+                    haversack_callee::planned
+                })((
+                    {
+                        let given: &::haversack::private::InlineOf<
+                            <HaversackFunction as ::haversack::private::ParameterAt<
+                                HaversackPlan,
+                                0usize,
+                            >>::Array,
+                        > = ::core::unreachable!();
+                        given
+                    },
+                )));
+            }
+            let list = ::haversack::private::seen(
+                    &haversack_type_4,
+                    ::haversack::private::seen(
+                            &haversack_type_2,
+                            ::haversack::private::settled(
+                                    ({
+                                        #[allow(unused_imports)]
+                                        use names as haversack_callee;
+                                        #[allow(unused_imports)]
+                                        use ::haversack::private::unplanned::with_1::*;
+                                        haversack_callee::value
+                                    })(
+                                        x,
+                                        ::haversack::private::part(unsafe {
+                                            ::haversack::private::Calls::part::<
+                                                0,
+                                                _,
+                                            >(&mut haversack_calls)
+                                        }),
+                                    ),
+                                    &mut haversack_calls,
+                                )
+                                .into_iter(),
+                        )
+                        .map(|name| name.len()),
+                )
+                .collect::<Vec<usize>>();
+            #[allow(unreachable_code, unused_imports)]
+            if false {
+                ::core::unreachable!();
+                {
+                    ::haversack::private::TypeOf::is(&haversack_type_5, &list);
+                }
+            }
+            #[allow(
+                non_local_definitions,
+                unreachable_code,
+                clippy::diverging_sub_expression
+            )]
+            impl ::haversack::private::CallAt<HaversackPlan, 1> for HaversackFunction {
+                const BYTES: (::core::primitive::usize, ::core::primitive::usize) = ::haversack::private::peak(||
+                ({
+                    #[allow(unused_imports)]
+                    use parts as haversack_callee;
+                    #[allow(unused_imports)]
+                    use ::haversack::private::unplanned::with_1::*;
+                    haversack_callee::planned
+                })((
+                    {
+                        let given: &::haversack::private::InlineOf<
+                            <HaversackFunction as ::haversack::private::ParameterAt<
+                                HaversackPlan,
+                                0usize,
+                            >>::Array,
+                        > = ::core::unreachable!();
+                        given
+                    },
+                )));
+            }
+            for part in ::haversack::private::settled(
+                ({
+                    #[allow(unused_imports)]
+                    use parts as haversack_callee;
+                    #[allow(unused_imports)]
+                    use ::haversack::private::unplanned::with_1::*;
+                    haversack_callee::value
+                })(
+                    x,
+                    ::haversack::private::part(unsafe {
+                        ::haversack::private::Calls::part::<1, _>(&mut haversack_calls)
+                    }),
+                ),
+                &mut haversack_calls,
+            ) {
+                let haversack_type_7 = ::haversack::private::TypeOf::new();
+                ::haversack::private::seen(&haversack_type_7, part.check()).unwrap();
+                #[allow(unreachable_code, unused_imports)]
+                if false {
+                    ::core::unreachable!();
+                    {
+                        use ::haversack::private::NoArray as _;
+                        {
+                            ::haversack::private::TypeOf::same(
+                                &haversack_type_6,
+                                &haversack_type_7,
+                            );
+                        }
+                    }
+                }
+            }
+            #[allow(
+                non_local_definitions,
+                unreachable_code,
+                clippy::diverging_sub_expression
+            )]
+            impl ::haversack::private::CallAt<HaversackPlan, 2> for HaversackFunction {
+                const BYTES: (::core::primitive::usize, ::core::primitive::usize) = ::haversack::private::peak(||
+                ({
+                    #[allow(unused_imports)]
+                    use lookup as haversack_callee;
+                    #[allow(unused_imports)]
+                    use ::haversack::private::unplanned::with_1::*;
+                    haversack_callee::planned
+                })((
+                    {
+                        let given: &::haversack::private::InlineOf<
+                            <HaversackFunction as ::haversack::private::ParameterAt<
+                                HaversackPlan,
+                                0usize,
+                            >>::Array,
+                        > = ::core::unreachable!();
+                        given
+                    },
+                )));
+            }
+            match () {
+                () if true => {
+                    match ::haversack::private::seen(
+                        &haversack_type_9,
+                        ::haversack::private::settled(
+                                ({
+                                    #[allow(unused_imports)]
+                                    use lookup as haversack_callee;
+                                    #[allow(unused_imports)]
+                                    use ::haversack::private::unplanned::with_1::*;
+                                    haversack_callee::value
+                                })(
+                                    x,
+                                    ::haversack::private::part(unsafe {
+                                        ::haversack::private::Calls::part::<
+                                            2,
+                                            _,
+                                        >(&mut haversack_calls)
+                                    }),
+                                ),
+                                &mut haversack_calls,
+                            )
+                            .first(),
+                    ) {
+                        Some(first) => {
+                            ::haversack::private::seen(
+                                &haversack_type_13,
+                                ::haversack::private::seen(
+                                        &haversack_type_11,
+                                        first.value(),
+                                    )
+                                    .get(),
+                            )
+                        }
+                        None => 0.0,
+                    }
+                }
+                #[allow(unreachable_code, unused_imports)]
+                () => {
+                    ::core::unreachable!();
+                    {
+                        use ::haversack::private::NoArray as _;
+                        {
+                            ::haversack::private::TypeOf::same(
+                                &haversack_type_1,
+                                &haversack_type_2,
+                            );
+                        }
+                        {
+                            ::haversack::private::TypeOf::same(
+                                &haversack_type_3,
+                                &haversack_type_4,
+                            );
+                        }
+                        {
+                            ::haversack::private::TypeOf::same(
+                                &haversack_type_8,
+                                &haversack_type_9,
+                            );
+                        }
+                        {
+                            ::haversack::private::TypeOf::same(
+                                &haversack_type_10,
+                                &haversack_type_11,
+                            );
+                        }
+                        {
+                            ::haversack::private::TypeOf::same(
+                                &haversack_type_12,
+                                &haversack_type_13,
+                            );
+                        }
+                        {
+                            haversack_type_1.haversack_gives_no_arrays();
+                        }
+                        {
+                            haversack_type_3.haversack_gives_no_arrays();
+                        }
+                        {
+                            haversack_type_5.haversack_is_no_array();
+                            haversack_type_5.haversack_holds_no_arrays();
+                        }
+                        {
+                            haversack_type_6.haversack_gives_no_arrays();
+                        }
+                        {
+                            haversack_type_8.haversack_gives_no_arrays();
+                        }
+                        {
+                            haversack_type_10.haversack_gives_no_arrays();
+                        }
+                        {
+                            haversack_type_12.haversack_gives_no_arrays();
+                        }
+                    };
+                }
+            }
+        }
+        #[doc(hidden)]
+        fn planned<HaversackArguments>(
+            _: HaversackArguments,
+        ) -> ::haversack::private::Call<Self> {
+            ::haversack::private::with_alloc_in_body! {
+                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
+                let _ = chain({ let argument : & array![f32; 8; ::haversack::Inline] =
+                ::core::unreachable!(); argument }); loop {} }
+            }
+            ::haversack::private::Call::of()
+        }
+        /// Runs in a given workspace. Allocates nothing.
+        fn in_workspace(
+            workspace: &mut impl ::haversack::WorkspaceOf<Self>,
+            x: &array![f32; 8; impl ::haversack::Storage],
+        ) -> f32 {
+            ::haversack::private::with_alloc_in_body! {
+                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
+                let _ = chain(x); loop {} }
+            }
+            Self::value(x, workspace)
+        }
+    }
+    mod with_alloc {
+        const _: () = {};
+    }
+};

@@ -1,0 +1,528 @@
+mod with_alloc {
+    #[cfg(any())]
+    /**
+# Memory plan
+
+| line | code | slot | bytes | live after | |
+| ---: | :--- | :--- | ---: | ---: | :--- |
+| 4 | `#[cfg(feature = "small")] let a: array![f32; 4] = <array![f32; 4]>::zeros();` | `a` | 16 | `a` |  |
+| 6 | `#[cfg(not(feature = "small"))] let a: array![f32; 8] = (x + 1.0).eval();` | `a` | 32 | `a` + `a` |  |
+| 8 | `#[cfg_attr(fast, cfg(simd))] let b = energy(&a);` | `energy(..)` | [`energy::PEAK`] | `a` + `a` | meanwhile `a` + `a` + [`energy::PEAK`] live |
+| 10 | `match a.len() { .. };` |  |  | `a` + `a` |  |
+| 13 | `let c: array![f32; 4] = (&a + 1.0).eval();` | `c` | 16 | `a` + `a` + `c` |  |
+| 14 | `c.sum()` |  |  | `a` + `a` |  |
+| 18 | `#[cfg(feature = "small")] return 0.0;` |  |  | `a` + `a` |  |
+| 20 | `#[cfg(not(feature = "small"))] a.sum()` |  |  | 0 |  |
+
+Its budget is 1 KiB. In bytes: [`CONDITIONAL_PEAK`], [`CONDITIONAL_LOWER_BOUND`], [`CONDITIONAL_TOTAL_WITHOUT_SHARING`].
+The drawing is `conditional::PLAN.to_svg()`, the table `conditional::PLAN.to_text()`.
+*/
+    #[allow(rustdoc::private_intra_doc_links)]
+    fn conditional(x: &array![f32; 8; impl ::haversack::Storage]) -> f32 {
+        let mut room = ::haversack::private::Room::<conditional>::new();
+        <conditional>::value(x, ::haversack::private::lent(&mut room))
+    }
+}
+#[cfg(any())]
+///The plan of [`conditional()`], as a type: its workspace is `Workspace<conditional>`.
+#[allow(non_camel_case_types)]
+struct conditional {}
+#[cfg(any())]
+///Bytes of the workspace of [`conditional()`].
+const CONDITIONAL_PEAK: ::core::primitive::usize = ::haversack::private::bytes(
+    <conditional as ::haversack::PlannedFunction>::PEAK,
+);
+#[cfg(any())]
+///The most bytes that are live at once in [`conditional()`].
+const CONDITIONAL_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
+    <conditional as ::haversack::PlannedFunction>::LOWER_BOUND,
+);
+#[cfg(any())]
+///Bytes that the arrays would take if none shared memory, of [`conditional()`].
+const CONDITIONAL_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
+    <conditional as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING,
+);
+#[cfg(any())]
+const _: () = {
+    /// Keeps the plan's names as private as they are: only this function knows it.
+    struct HaversackPlan;
+    #[allow(dead_code)]
+    type HaversackFunction = conditional;
+    impl ::haversack::private::ParameterAt<HaversackPlan, 0usize> for conditional {
+        type Array = array![f32; 8; ::haversack::Inline];
+    }
+    impl ::haversack::private::Planned<4usize> for conditional {
+        const BUFFERS: [::haversack::private::Buffer; 4usize] = [
+            #[cfg(all(feature = "small"))]
+            ::haversack::private::slot_row::<
+                conditional,
+                HaversackPlan,
+                0usize,
+            >(0usize, 9usize),
+            #[cfg(not(all(feature = "small")))]
+            ::haversack::private::no_row(0usize, 9usize),
+            #[cfg(all(not(feature = "small")))]
+            ::haversack::private::slot_row::<
+                conditional,
+                HaversackPlan,
+                1usize,
+            >(1usize, 9usize),
+            #[cfg(not(all(not(feature = "small"))))]
+            ::haversack::private::no_row(1usize, 9usize),
+            #[cfg(all(feature = "small"))]
+            ::haversack::private::slot_row::<
+                conditional,
+                HaversackPlan,
+                2usize,
+            >(5usize, 7usize),
+            #[cfg(not(all(feature = "small")))]
+            ::haversack::private::no_row(5usize, 7usize),
+            #[cfg(all(any(not(fast), all(simd))))]
+            ::haversack::private::call_row::<
+                conditional,
+                HaversackPlan,
+                3usize,
+            >(3usize, 4usize),
+            #[cfg(not(all(any(not(fast), all(simd)))))]
+            ::haversack::private::no_row(3usize, 4usize),
+        ];
+    }
+    unsafe impl ::haversack::private::Plan for conditional {
+        const PLAN: ::haversack::private::PlanView<'static> = <Self as ::haversack::private::Planned<
+            4usize,
+        >>::PLAN
+            .view();
+    }
+    impl ::haversack::FixedPlan for conditional {
+        type Bytes = [::core::mem::MaybeUninit<
+            u8,
+        >; <conditional as ::haversack::PlannedFunction>::PEAK];
+    }
+    #[allow(clippy::too_many_arguments)]
+    impl conditional {
+        /// Bytes of the workspace: the most that the function's arrays ever take.
+        const PEAK: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::PEAK;
+        /// The most bytes that are live at once: no workspace can be smaller.
+        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::LOWER_BOUND;
+        /// Bytes that the function's arrays would take if none shared memory.
+        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING;
+        /// The alignment of the workspace, in bytes.
+        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::ALIGNMENT;
+        /// Where each array lies, and when: as a table ([`text`](::haversack::plan::Described::text)) and a drawing
+        /// ([`svg`](::haversack::plan::Described::svg)).
+        const PLAN: ::haversack::plan::Described<'static> = ::haversack::plan::Described::new(
+                "conditional",
+                <Self as ::haversack::private::Planned<4usize>>::PLAN.view(),
+                &[
+                    ::haversack::plan::Label {
+                        name: "a",
+                        buffer: 0usize,
+                        lower: 0usize,
+                        upper: 9usize,
+                        size: <Self as ::haversack::private::Planned<
+                            4usize,
+                        >>::BUFFERS[0usize]
+                            .size,
+                        in_place_of: ::core::option::Option::None,
+                    },
+                    ::haversack::plan::Label {
+                        name: "a",
+                        buffer: 1usize,
+                        lower: 1usize,
+                        upper: 9usize,
+                        size: <Self as ::haversack::private::Planned<
+                            4usize,
+                        >>::BUFFERS[1usize]
+                            .size,
+                        in_place_of: ::core::option::Option::None,
+                    },
+                    ::haversack::plan::Label {
+                        name: "c",
+                        buffer: 2usize,
+                        lower: 5usize,
+                        upper: 7usize,
+                        size: <Self as ::haversack::private::Planned<
+                            4usize,
+                        >>::BUFFERS[2usize]
+                            .size,
+                        in_place_of: ::core::option::Option::None,
+                    },
+                    ::haversack::plan::Label {
+                        name: "energy(..)",
+                        buffer: 3usize,
+                        lower: 3usize,
+                        upper: 4usize,
+                        size: <Self as ::haversack::private::Planned<
+                            4usize,
+                        >>::BUFFERS[3usize]
+                            .size,
+                        in_place_of: ::core::option::Option::None,
+                    },
+                ],
+                &[
+                    ::haversack::plan::Line {
+                        number: 4usize,
+                        code: "#[cfg(feature = \"small\")] let a: array![f32; 4] = <array![f32; 4]>::zeros();",
+                        start: 0usize,
+                        end: 1usize,
+                    },
+                    ::haversack::plan::Line {
+                        number: 6usize,
+                        code: "#[cfg(not(feature = \"small\"))] let a: array![f32; 8] = (x + 1.0).eval();",
+                        start: 1usize,
+                        end: 2usize,
+                    },
+                    ::haversack::plan::Line {
+                        number: 8usize,
+                        code: "#[cfg_attr(fast, cfg(simd))] let b = energy(&a);",
+                        start: 2usize,
+                        end: 4usize,
+                    },
+                    ::haversack::plan::Line {
+                        number: 10usize,
+                        code: "match a.len() { .. };",
+                        start: 4usize,
+                        end: 5usize,
+                    },
+                    ::haversack::plan::Line {
+                        number: 13usize,
+                        code: "let c: array![f32; 4] = (&a + 1.0).eval();",
+                        start: 5usize,
+                        end: 6usize,
+                    },
+                    ::haversack::plan::Line {
+                        number: 14usize,
+                        code: "c.sum()",
+                        start: 6usize,
+                        end: 7usize,
+                    },
+                    ::haversack::plan::Line {
+                        number: 18usize,
+                        code: "#[cfg(feature = \"small\")] return 0.0;",
+                        start: 7usize,
+                        end: 8usize,
+                    },
+                    ::haversack::plan::Line {
+                        number: 20usize,
+                        code: "#[cfg(not(feature = \"small\"))] a.sum()",
+                        start: 8usize,
+                        end: 9usize,
+                    },
+                ],
+            )
+            .with_budget(::haversack::plan::Limit {
+                bytes: ::haversack::private::Limit {
+                    bytes: 1024u64,
+                    written: "1 KiB",
+                    form: ::haversack::private::LimitForm::Unit,
+                }
+                    .bytes,
+                written: "1 KiB",
+            });
+        #[doc(hidden)]
+        fn value(
+            x: &array![f32; 8; impl ::haversack::Storage],
+            mut haversack_workspace: impl ::haversack::WorkspaceOf<Self>,
+        ) -> f32 {
+            #[allow(unused_variables)]
+            let haversack_memory = ::haversack::WorkspaceOf::<
+                Self,
+            >::memory(&mut haversack_workspace);
+            #[allow(unused_mut, unused_variables)]
+            let mut haversack_calls = ::haversack::private::Memory::calls(
+                &haversack_memory,
+            );
+            let haversack_type_1 = ::haversack::private::TypeOf::new();
+            let haversack_type_3 = ::haversack::private::TypeOf::new();
+            let haversack_type_2 = ::haversack::private::TypeOf::new();
+            let haversack_type_4 = ::haversack::private::TypeOf::new();
+            #[cfg(all(feature = "small"))]
+            #[allow(non_local_definitions)]
+            impl ::haversack::private::SlotAt<HaversackPlan, 0> for HaversackFunction {
+                type Array = array![f32; 4; ::haversack::Inline];
+            }
+            #[cfg(all(feature = "small"))]
+            #[allow(unused_mut, clippy::redundant_pattern)]
+            let mut memory_of_a @ _ = unsafe {
+                ::haversack::private::Memory::token::<
+                    HaversackPlan,
+                    0,
+                    array![f32; 4; ::haversack::Inline],
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
+                >(&haversack_memory)
+            };
+            #[cfg(feature = "small")]
+            let a: ::haversack::private::SlotOf<
+                '_,
+                array![f32; 4; ::haversack::Inline],
+            > = ::haversack::private::fill(
+                ::haversack::private::Token::place(&mut memory_of_a),
+                ::haversack::private::zeros::<
+                    array![f32; 4; ::haversack::Inline],
+                    _,
+                    _,
+                >(),
+            );
+            #[cfg(all(not(feature = "small")))]
+            #[allow(non_local_definitions)]
+            impl ::haversack::private::SlotAt<HaversackPlan, 1> for HaversackFunction {
+                type Array = array![f32; 8; ::haversack::Inline];
+            }
+            #[cfg(all(not(feature = "small")))]
+            #[allow(unused_mut, clippy::redundant_pattern)]
+            let mut memory_of_a__2 @ _ = unsafe {
+                ::haversack::private::Memory::token::<
+                    HaversackPlan,
+                    1,
+                    array![f32; 8; ::haversack::Inline],
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 1>>::Array,
+                >(&haversack_memory)
+            };
+            #[cfg(not(feature = "small"))]
+            let a: ::haversack::private::SlotOf<
+                '_,
+                array![f32; 8; ::haversack::Inline],
+            > = ::haversack::private::fill(
+                ::haversack::private::Token::place(&mut memory_of_a__2),
+                x + 1.0,
+            );
+            #[cfg(all(any(not(fast), all(simd))))]
+            #[allow(
+                non_local_definitions,
+                unreachable_code,
+                clippy::diverging_sub_expression
+            )]
+            impl ::haversack::private::CallAt<HaversackPlan, 3> for HaversackFunction {
+                const BYTES: (::core::primitive::usize, ::core::primitive::usize) = ::haversack::private::peak(||
+                ({
+                    #[allow(unused_imports)]
+                    use energy as haversack_callee;
+                    #[allow(unused_imports)]
+                    use ::haversack::private::unplanned::with_1::*;
+                    haversack_callee::planned
+                })((
+                    {
+                        #[cfg(all(feature = "small"))]
+                        let argument = {
+                            let slot: &::haversack::private::SlotOf<
+                                '_,
+                                <HaversackFunction as ::haversack::private::SlotAt<
+                                    HaversackPlan,
+                                    0,
+                                >>::Array,
+                            > = ::core::unreachable!();
+                            &**slot
+                        };
+                        #[cfg(all(not(feature = "small")))]
+                        let argument = {
+                            let slot: &::haversack::private::SlotOf<
+                                '_,
+                                <HaversackFunction as ::haversack::private::SlotAt<
+                                    HaversackPlan,
+                                    1,
+                                >>::Array,
+                            > = ::core::unreachable!();
+                            &**slot
+                        };
+                        argument
+                    },
+                )));
+            }
+            #[cfg_attr(fast, cfg(simd))]
+            let b = ::haversack::private::settled(
+                ({
+                    #[allow(unused_imports)]
+                    use energy as haversack_callee;
+                    #[allow(unused_imports)]
+                    use ::haversack::private::unplanned::with_1::*;
+                    haversack_callee::value
+                })(
+                    &a,
+                    ::haversack::private::part(unsafe {
+                        ::haversack::private::Calls::part::<3, _>(&mut haversack_calls)
+                    }),
+                ),
+                &mut haversack_calls,
+            );
+            match ::haversack::private::seen(&haversack_type_2, a.len()) {
+                #[cfg(feature = "small")]
+                4 => {
+                    #[allow(non_local_definitions)]
+                    impl ::haversack::private::SlotAt<HaversackPlan, 2>
+                    for HaversackFunction {
+                        type Array = array![f32; 4; ::haversack::Inline];
+                    }
+                    #[allow(unused_mut, clippy::redundant_pattern)]
+                    let mut memory_of_c @ _ = unsafe {
+                        ::haversack::private::Memory::token::<
+                            HaversackPlan,
+                            2,
+                            array![f32; 4; ::haversack::Inline],
+                            <Self as ::haversack::private::SlotAt<
+                                HaversackPlan,
+                                2,
+                            >>::Array,
+                        >(&haversack_memory)
+                    };
+                    let c: ::haversack::private::SlotOf<
+                        '_,
+                        array![f32; 4; ::haversack::Inline],
+                    > = ::haversack::private::fill(
+                        ::haversack::private::Token::place(&mut memory_of_c),
+                        &a + 1.0,
+                    );
+                    c.sum()
+                }
+                _ => 0.0,
+            };
+            #[cfg(feature = "small")] return 0.0;
+            #[cfg(all(not(feature = "small")))]
+            match () {
+                () if true => {
+                    ::haversack::private::seen(
+                        &haversack_type_4,
+                        #[cfg(not(feature = "small"))]
+                        a.sum(),
+                    )
+                }
+                #[allow(unreachable_code, unused_imports)]
+                () => {
+                    ::core::unreachable!();
+                    {
+                        use ::haversack::private::NoArray as _;
+                        {
+                            ::haversack::private::TypeOf::same(
+                                &haversack_type_1,
+                                &haversack_type_2,
+                            );
+                        }
+                        {
+                            ::haversack::private::TypeOf::same(
+                                &haversack_type_3,
+                                &haversack_type_4,
+                            );
+                        }
+                        {
+                            haversack_type_1.haversack_gives_no_arrays();
+                        }
+                        {
+                            haversack_type_3.haversack_gives_no_arrays();
+                        }
+                    };
+                }
+            }
+            #[cfg(not(any(all(not(feature = "small")))))]
+            #[allow(unreachable_code, unused_imports)]
+            if false {
+                ::core::unreachable!();
+                {
+                    use ::haversack::private::NoArray as _;
+                    {
+                        ::haversack::private::TypeOf::same(
+                            &haversack_type_1,
+                            &haversack_type_2,
+                        );
+                    }
+                    {
+                        ::haversack::private::TypeOf::same(
+                            &haversack_type_3,
+                            &haversack_type_4,
+                        );
+                    }
+                    {
+                        haversack_type_1.haversack_gives_no_arrays();
+                    }
+                    {
+                        haversack_type_3.haversack_gives_no_arrays();
+                    }
+                }
+            }
+        }
+        #[doc(hidden)]
+        fn planned<HaversackArguments>(
+            _: HaversackArguments,
+        ) -> ::haversack::private::Call<Self> {
+            ::haversack::private::with_alloc_in_body! {
+                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
+                let _ = conditional({ let argument : & array![f32; 8;
+                ::haversack::Inline] = ::core::unreachable!(); argument }); loop {} }
+            }
+            ::haversack::private::Call::of()
+        }
+        /// Runs in a given workspace. Allocates nothing.
+        fn in_workspace(
+            workspace: &mut impl ::haversack::WorkspaceOf<Self>,
+            x: &array![f32; 8; impl ::haversack::Storage],
+        ) -> f32 {
+            ::haversack::private::with_alloc_in_body! {
+                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
+                let _ = conditional(x); loop {} }
+            }
+            Self::value(x, workspace)
+        }
+    }
+    const _: ::core::primitive::usize = ::haversack::private::check_plan(
+        ::haversack::private::PlanClaim {
+            name: "conditional",
+            parameters: &[],
+            plan: <conditional as ::haversack::private::Planned<4usize>>::PLAN.view(),
+            labels: &[
+                ("a", "array![f32; 4]"),
+                ("a", "array![f32; 8]"),
+                ("c", "array![f32; 4]"),
+                ("energy(..)", "a planned function"),
+            ],
+            parts: &[
+                #[cfg(all(feature = "small"))]
+                <<conditional as ::haversack::private::SlotAt<
+                    HaversackPlan,
+                    0usize,
+                >>::Array as ::haversack::private::Footprint>::PART,
+                #[cfg(not(all(feature = "small")))]
+                ::haversack::private::called(0),
+                #[cfg(all(not(feature = "small")))]
+                <<conditional as ::haversack::private::SlotAt<
+                    HaversackPlan,
+                    1usize,
+                >>::Array as ::haversack::private::Footprint>::PART,
+                #[cfg(not(all(not(feature = "small"))))]
+                ::haversack::private::called(0),
+                #[cfg(all(feature = "small"))]
+                <<conditional as ::haversack::private::SlotAt<
+                    HaversackPlan,
+                    2usize,
+                >>::Array as ::haversack::private::Footprint>::PART,
+                #[cfg(not(all(feature = "small")))]
+                ::haversack::private::called(0),
+                #[cfg(all(any(not(fast), all(simd))))]
+                ::haversack::private::called(
+                    <conditional as ::haversack::private::CallAt<
+                        HaversackPlan,
+                        3usize,
+                    >>::BYTES
+                        .0,
+                ),
+                #[cfg(not(all(any(not(fast), all(simd)))))]
+                ::haversack::private::called(0),
+            ],
+            lines: &[
+                (0usize, 4usize),
+                (1usize, 6usize),
+                (2usize, 8usize),
+                (4usize, 10usize),
+                (5usize, 13usize),
+                (6usize, 14usize),
+                (7usize, 18usize),
+                (8usize, 20usize),
+            ],
+        },
+        ::haversack::private::Limit {
+            bytes: 1024u64,
+            written: "1 KiB",
+            form: ::haversack::private::LimitForm::Unit,
+        },
+    );
+    mod with_alloc {
+        const _: () = {};
+    }
+};

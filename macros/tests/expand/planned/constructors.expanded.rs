@@ -1,0 +1,409 @@
+mod with_alloc {
+    /**
+# Memory plan
+
+| line | code | slot | bytes | live after | |
+| ---: | :--- | :--- | ---: | ---: | :--- |
+| 3 | `let a: array![f32; 8] = Array::zeros();` | `a` | 32 | 32 |  |
+| 4 | `let b: array![f32; 8] = <array![f32; 8]>::full(2.0);` | `b` | 32 | 64 |  |
+| 5 | `let c: array![f32; 8] = crate::Signal::from_fn(\|[i]\| i as f32);` | `c` | 32 | 96 |  |
+| 6 | `let d: array![f32; 2] = array![1.0, level];` | `d` | 8 | 104 |  |
+| 7 | `let e: array![f32; 8] = Default::default();` | `e` | 32 | 104 |  |
+| 8 | `let f: Array<f32, Rank1<8>> = haversack::Array::linspace(0.0, 1.0);` | `f` | `<Array<f32, Rank1<8>>>::NBYTES` | 104 |  |
+| 9 | `a.sum() + b.sum() + c.sum() + d.sum()` |  |  | 0 |  |
+
+In bytes: [`CONSTRUCTED_PEAK`], [`CONSTRUCTED_LOWER_BOUND`], [`CONSTRUCTED_TOTAL_WITHOUT_SHARING`].
+The drawing is `constructed::PLAN.to_svg()`, the table `constructed::PLAN.to_text()`.
+*/
+    fn constructed() -> f32 {
+        let mut room = ::haversack::private::Room::<constructed>::new();
+        <constructed>::value(::haversack::private::lent(&mut room))
+    }
+}
+///The plan of [`constructed()`], as a type: its workspace is `Workspace<constructed>`.
+#[allow(non_camel_case_types)]
+struct constructed {}
+///Bytes of the workspace of [`constructed()`].
+const CONSTRUCTED_PEAK: ::core::primitive::usize = ::haversack::private::bytes(
+    <constructed as ::haversack::PlannedFunction>::PEAK,
+);
+///The most bytes that are live at once in [`constructed()`].
+const CONSTRUCTED_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
+    <constructed as ::haversack::PlannedFunction>::LOWER_BOUND,
+);
+///Bytes that the arrays would take if none shared memory, of [`constructed()`].
+const CONSTRUCTED_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
+    <constructed as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING,
+);
+const _: () = {
+    /// Keeps the plan's names as private as they are: only this function knows it.
+    struct HaversackPlan;
+    #[allow(dead_code)]
+    type HaversackFunction = constructed;
+    impl ::haversack::private::Planned<6usize> for constructed {
+        const BUFFERS: [::haversack::private::Buffer; 6usize] = [
+            ::haversack::private::slot_row::<
+                constructed,
+                HaversackPlan,
+                0usize,
+            >(0usize, 7usize),
+            ::haversack::private::slot_row::<
+                constructed,
+                HaversackPlan,
+                1usize,
+            >(1usize, 7usize),
+            ::haversack::private::slot_row::<
+                constructed,
+                HaversackPlan,
+                2usize,
+            >(2usize, 7usize),
+            ::haversack::private::slot_row::<
+                constructed,
+                HaversackPlan,
+                3usize,
+            >(3usize, 7usize),
+            ::haversack::private::slot_row::<
+                constructed,
+                HaversackPlan,
+                4usize,
+            >(4usize, 5usize),
+            ::haversack::private::slot_row::<
+                constructed,
+                HaversackPlan,
+                5usize,
+            >(5usize, 6usize),
+        ];
+    }
+    unsafe impl ::haversack::private::Plan for constructed {
+        const PLAN: ::haversack::private::PlanView<'static> = <Self as ::haversack::private::Planned<
+            6usize,
+        >>::PLAN
+            .view();
+    }
+    impl ::haversack::FixedPlan for constructed {
+        type Bytes = [::core::mem::MaybeUninit<
+            u8,
+        >; <constructed as ::haversack::PlannedFunction>::PEAK];
+    }
+    #[allow(clippy::too_many_arguments)]
+    impl constructed {
+        /// Bytes of the workspace: the most that the function's arrays ever take.
+        const PEAK: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::PEAK;
+        /// The most bytes that are live at once: no workspace can be smaller.
+        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::LOWER_BOUND;
+        /// Bytes that the function's arrays would take if none shared memory.
+        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING;
+        /// The alignment of the workspace, in bytes.
+        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::ALIGNMENT;
+        /// Where each array lies, and when: as a table ([`text`](::haversack::plan::Described::text)) and a drawing
+        /// ([`svg`](::haversack::plan::Described::svg)).
+        const PLAN: ::haversack::plan::Described<'static> = ::haversack::plan::Described::new(
+            "constructed",
+            <Self as ::haversack::private::Planned<6usize>>::PLAN.view(),
+            &[
+                ::haversack::plan::Label {
+                    name: "a",
+                    buffer: 0usize,
+                    lower: 0usize,
+                    upper: 7usize,
+                    size: <Self as ::haversack::private::Planned<
+                        6usize,
+                    >>::BUFFERS[0usize]
+                        .size,
+                    in_place_of: ::core::option::Option::None,
+                },
+                ::haversack::plan::Label {
+                    name: "b",
+                    buffer: 1usize,
+                    lower: 1usize,
+                    upper: 7usize,
+                    size: <Self as ::haversack::private::Planned<
+                        6usize,
+                    >>::BUFFERS[1usize]
+                        .size,
+                    in_place_of: ::core::option::Option::None,
+                },
+                ::haversack::plan::Label {
+                    name: "c",
+                    buffer: 2usize,
+                    lower: 2usize,
+                    upper: 7usize,
+                    size: <Self as ::haversack::private::Planned<
+                        6usize,
+                    >>::BUFFERS[2usize]
+                        .size,
+                    in_place_of: ::core::option::Option::None,
+                },
+                ::haversack::plan::Label {
+                    name: "d",
+                    buffer: 3usize,
+                    lower: 3usize,
+                    upper: 7usize,
+                    size: <Self as ::haversack::private::Planned<
+                        6usize,
+                    >>::BUFFERS[3usize]
+                        .size,
+                    in_place_of: ::core::option::Option::None,
+                },
+                ::haversack::plan::Label {
+                    name: "e",
+                    buffer: 4usize,
+                    lower: 4usize,
+                    upper: 5usize,
+                    size: <Self as ::haversack::private::Planned<
+                        6usize,
+                    >>::BUFFERS[4usize]
+                        .size,
+                    in_place_of: ::core::option::Option::None,
+                },
+                ::haversack::plan::Label {
+                    name: "f",
+                    buffer: 5usize,
+                    lower: 5usize,
+                    upper: 6usize,
+                    size: <Self as ::haversack::private::Planned<
+                        6usize,
+                    >>::BUFFERS[5usize]
+                        .size,
+                    in_place_of: ::core::option::Option::None,
+                },
+            ],
+            &[
+                ::haversack::plan::Line {
+                    number: 3usize,
+                    code: "let a: array![f32; 8] = Array::zeros();",
+                    start: 0usize,
+                    end: 1usize,
+                },
+                ::haversack::plan::Line {
+                    number: 4usize,
+                    code: "let b: array![f32; 8] = <array![f32; 8]>::full(2.0);",
+                    start: 1usize,
+                    end: 2usize,
+                },
+                ::haversack::plan::Line {
+                    number: 5usize,
+                    code: "let c: array![f32; 8] = crate::Signal::from_fn(|[i]| i as f32);",
+                    start: 2usize,
+                    end: 3usize,
+                },
+                ::haversack::plan::Line {
+                    number: 6usize,
+                    code: "let d: array![f32; 2] = array![1.0, level];",
+                    start: 3usize,
+                    end: 4usize,
+                },
+                ::haversack::plan::Line {
+                    number: 7usize,
+                    code: "let e: array![f32; 8] = Default::default();",
+                    start: 4usize,
+                    end: 5usize,
+                },
+                ::haversack::plan::Line {
+                    number: 8usize,
+                    code: "let f: Array<f32, Rank1<8>> = haversack::Array::linspace(0.0, 1.0);",
+                    start: 5usize,
+                    end: 6usize,
+                },
+                ::haversack::plan::Line {
+                    number: 9usize,
+                    code: "a.sum() + b.sum() + c.sum() + d.sum()",
+                    start: 6usize,
+                    end: 7usize,
+                },
+            ],
+        );
+        #[doc(hidden)]
+        fn value(mut haversack_workspace: impl ::haversack::WorkspaceOf<Self>) -> f32 {
+            #[allow(unused_variables)]
+            let haversack_memory = ::haversack::WorkspaceOf::<
+                Self,
+            >::memory(&mut haversack_workspace);
+            #[allow(non_local_definitions)]
+            impl ::haversack::private::SlotAt<HaversackPlan, 0> for HaversackFunction {
+                type Array = array![f32; 8; ::haversack::Inline];
+            }
+            #[allow(unused_mut, clippy::redundant_pattern)]
+            let mut memory_of_a @ _ = unsafe {
+                ::haversack::private::Memory::token::<
+                    HaversackPlan,
+                    0,
+                    array![f32; 8; ::haversack::Inline],
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
+                >(&haversack_memory)
+            };
+            let a: ::haversack::private::SlotOf<
+                '_,
+                array![f32; 8; ::haversack::Inline],
+            > = ::haversack::private::of_slot::zeros::<
+                Array<_, _, ::haversack::Inline>,
+                _,
+                _,
+            >(::haversack::private::Token::place(&mut memory_of_a));
+            #[allow(non_local_definitions)]
+            impl ::haversack::private::SlotAt<HaversackPlan, 1> for HaversackFunction {
+                type Array = array![f32; 8; ::haversack::Inline];
+            }
+            #[allow(unused_mut, clippy::redundant_pattern)]
+            let mut memory_of_b @ _ = unsafe {
+                ::haversack::private::Memory::token::<
+                    HaversackPlan,
+                    1,
+                    array![f32; 8; ::haversack::Inline],
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 1>>::Array,
+                >(&haversack_memory)
+            };
+            let b: ::haversack::private::SlotOf<
+                '_,
+                array![f32; 8; ::haversack::Inline],
+            > = ::haversack::private::fill(
+                ::haversack::private::Token::place(&mut memory_of_b),
+                ::haversack::private::full::<
+                    array![f32; 8; ::haversack::Inline],
+                    _,
+                    _,
+                >(2.0),
+            );
+            #[allow(non_local_definitions)]
+            impl ::haversack::private::SlotAt<HaversackPlan, 2> for HaversackFunction {
+                type Array = array![f32; 8; ::haversack::Inline];
+            }
+            #[allow(unused_mut, clippy::redundant_pattern)]
+            let mut memory_of_c @ _ = unsafe {
+                ::haversack::private::Memory::token::<
+                    HaversackPlan,
+                    2,
+                    array![f32; 8; ::haversack::Inline],
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 2>>::Array,
+                >(&haversack_memory)
+            };
+            let c: ::haversack::private::SlotOf<
+                '_,
+                array![f32; 8; ::haversack::Inline],
+            > = ::haversack::private::fill(
+                ::haversack::private::Token::place(&mut memory_of_c),
+                ::haversack::private::from_fn::<crate::Signal, _, _>(|[i]| i as f32),
+            );
+            #[allow(non_local_definitions)]
+            impl ::haversack::private::SlotAt<HaversackPlan, 3> for HaversackFunction {
+                type Array = array![f32; 2; ::haversack::Inline];
+            }
+            #[allow(unused_mut, clippy::redundant_pattern)]
+            let mut memory_of_d @ _ = unsafe {
+                ::haversack::private::Memory::token::<
+                    HaversackPlan,
+                    3,
+                    array![f32; 2; ::haversack::Inline],
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 3>>::Array,
+                >(&haversack_memory)
+            };
+            let d: ::haversack::private::SlotOf<
+                '_,
+                array![f32; 2; ::haversack::Inline],
+            > = ::haversack::private::of_slot::copy_nested::<
+                ::haversack::Array<_, _, ::haversack::Inline>,
+                _,
+                _,
+            >(
+                ::haversack::private::Token::place(&mut memory_of_d),
+                array!(haversack_nested[1.0, level]),
+            );
+            #[allow(non_local_definitions)]
+            impl ::haversack::private::SlotAt<HaversackPlan, 4> for HaversackFunction {
+                type Array = array![f32; 8; ::haversack::Inline];
+            }
+            #[allow(unused_mut, clippy::redundant_pattern)]
+            let mut memory_of_e @ _ = unsafe {
+                ::haversack::private::Memory::token::<
+                    HaversackPlan,
+                    4,
+                    array![f32; 8; ::haversack::Inline],
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 4>>::Array,
+                >(&haversack_memory)
+            };
+            let e: ::haversack::private::SlotOf<
+                '_,
+                array![f32; 8; ::haversack::Inline],
+            > = ::haversack::private::fill(
+                ::haversack::private::Token::place(&mut memory_of_e),
+                ::haversack::private::zeros::<Default, _, _>(),
+            );
+            memory_of_e.end();
+            #[allow(non_local_definitions)]
+            impl ::haversack::private::SlotAt<HaversackPlan, 5> for HaversackFunction {
+                type Array = ::haversack::Array<f32, Rank1<8>, ::haversack::Inline>;
+            }
+            #[allow(unused_mut, clippy::redundant_pattern)]
+            let mut memory_of_f @ _ = unsafe {
+                ::haversack::private::Memory::token::<
+                    HaversackPlan,
+                    5,
+                    ::haversack::Array<f32, Rank1<8>, ::haversack::Inline>,
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 5>>::Array,
+                >(&haversack_memory)
+            };
+            let f: ::haversack::private::SlotOf<
+                '_,
+                ::haversack::Array<f32, Rank1<8>, ::haversack::Inline>,
+            > = ::haversack::private::of_slot::linspace::<
+                haversack::Array<_, _, ::haversack::Inline>,
+                _,
+                _,
+            >(::haversack::private::Token::place(&mut memory_of_f), 0.0, 1.0);
+            memory_of_f.end();
+            a.sum() + b.sum() + c.sum() + d.sum()
+        }
+        #[doc(hidden)]
+        fn planned<HaversackArguments>(
+            _: HaversackArguments,
+        ) -> ::haversack::private::Call<Self> {
+            ::haversack::private::with_alloc_in_body! {
+                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
+                let _ = constructed(); loop {} }
+            }
+            ::haversack::private::Call::of()
+        }
+        /// Runs in a given workspace. Allocates nothing.
+        fn in_workspace(workspace: &mut impl ::haversack::WorkspaceOf<Self>) -> f32 {
+            ::haversack::private::with_alloc_in_body! {
+                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
+                let _ = constructed(); loop {} }
+            }
+            Self::value(workspace)
+        }
+    }
+    mod with_alloc {
+        const _: () = {
+            ::haversack::private::check_docs(
+                "a",
+                <constructed as ::haversack::private::Planned<6usize>>::BUFFERS[0usize],
+                32usize,
+                32usize,
+            );
+            ::haversack::private::check_docs(
+                "b",
+                <constructed as ::haversack::private::Planned<6usize>>::BUFFERS[1usize],
+                32usize,
+                32usize,
+            );
+            ::haversack::private::check_docs(
+                "c",
+                <constructed as ::haversack::private::Planned<6usize>>::BUFFERS[2usize],
+                32usize,
+                32usize,
+            );
+            ::haversack::private::check_docs(
+                "d",
+                <constructed as ::haversack::private::Planned<6usize>>::BUFFERS[3usize],
+                8usize,
+                8usize,
+            );
+            ::haversack::private::check_docs(
+                "e",
+                <constructed as ::haversack::private::Planned<6usize>>::BUFFERS[4usize],
+                32usize,
+                32usize,
+            );
+        };
+    }
+};

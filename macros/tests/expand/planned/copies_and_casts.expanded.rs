@@ -1,0 +1,408 @@
+mod with_alloc {
+    /**
+# Memory plan
+
+| line | code | slot | bytes | offset | live after | |
+| ---: | :--- | :--- | ---: | ---: | ---: | :--- |
+| 3 | `let a: array![f32; 8] = x.clone();` | `a` | 32 | 0 | 32 |  |
+| 4 | `let b: array![f32; 8] = v.to_owned();` | `b` | 32 | 32 | 32 |  |
+| 5 | `let c: array![f32; 8] = ((a.view().t()).to_contiguous());` | `c` | 32 | 64 | 32 |  |
+| 6 | `let d: array![u8; 8] = c.cast_saturating();` | `d` | 8 | 96 | 40 |  |
+| 7 | `let e: array![f64; 8] = (&c * 2.0).eval();` | `e` | 64 | 0 | 8 | peak: 104 bytes live; shares bytes with `a`, `b` |
+| 8 | `d.sum() as f32` | | | | 0 |  |
+
+* PEAK 104 bytes: the workspace
+* LOWER_BOUND 104 bytes: the most live at once; no workspace can be smaller
+* TOTAL_WITHOUT_SHARING 168 bytes: each array in bytes of its own
+
+
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 760 404" width="760" style="max-width:100%;height:auto" role="img" font-family="ui-monospace, monospace" font-size="12" fill="currentColor">
+<title>Memory plan of copied</title>
+<text x="8" y="18" font-weight="bold">copied</text>
+<text x="8" y="36">PEAK 104 bytes &#183; LOWER_BOUND 104 &#183; TOTAL_WITHOUT_SHARING 168</text>
+<rect x="96.0" y="269.7" width="326.0" height="92.3" fill="#3b6fa0" stroke="currentColor" stroke-width="0.8"><title>a: 32 bytes at offset 0</title></rect>
+<rect x="204.7" y="177.4" width="108.7" height="92.3" fill="#a8572c" stroke="currentColor" stroke-width="0.8"><title>b: 32 bytes at offset 32</title></rect>
+<rect x="313.3" y="85.1" width="326.0" height="92.3" fill="#3d7d45" stroke="currentColor" stroke-width="0.8"><title>c: 32 bytes at offset 64</title></rect>
+<rect x="422.0" y="62.0" width="326.0" height="23.1" fill="#8a4f9e" stroke="currentColor" stroke-width="0.8"><title>d: 8 bytes at offset 96</title></rect>
+<rect x="530.7" y="177.4" width="108.7" height="184.6" fill="#a04a5c" stroke="currentColor" stroke-width="0.8"><title>e: 64 bytes at offset 0</title></rect>
+<rect x="530.7" y="62" width="108.7" height="300" fill="#000" fill-opacity="0.2" pointer-events="none"/>
+<rect x="530.7" y="57.0" width="108.7" height="3"/>
+<text x="585.0" y="53.0" text-anchor="middle">peak</text>
+<text x="259.0" y="312.8" text-anchor="middle" fill="#fff" pointer-events="none">a<tspan x="259.0" dy="14">32</tspan></text>
+<text x="259.0" y="220.5" text-anchor="middle" fill="#fff" pointer-events="none">b<tspan x="259.0" dy="14">32</tspan></text>
+<text x="476.3" y="128.2" text-anchor="middle" fill="#fff" pointer-events="none">c<tspan x="476.3" dy="14">32</tspan></text>
+<text x="585.0" y="77.5" text-anchor="middle" fill="#fff" pointer-events="none">d</text>
+<text x="585.0" y="266.7" text-anchor="middle" fill="#fff" pointer-events="none">e<tspan x="585.0" dy="14">64</tspan></text>
+<path d="M96 62V362H748" fill="none" stroke="currentColor"/>
+<path d="M96 362.0h-5" stroke="currentColor"/><text x="88" y="366.0" text-anchor="end">0</text>
+<path d="M96 62.0h-5" stroke="currentColor"/><text x="88" y="66.0" text-anchor="end">104</text>
+<text x="150.3" y="378" text-anchor="middle">3</text>
+<text x="259.0" y="378" text-anchor="middle">4</text>
+<text x="367.7" y="378" text-anchor="middle">5</text>
+<text x="476.3" y="378" text-anchor="middle">6</text>
+<text x="585.0" y="378" text-anchor="middle">7</text>
+<text x="693.7" y="378" text-anchor="middle">8</text>
+<text x="422" y="396" text-anchor="middle">line</text>
+</svg>
+
+
+In bytes: [`COPIED_PEAK`], [`COPIED_LOWER_BOUND`], [`COPIED_TOTAL_WITHOUT_SHARING`].
+*/
+    fn copied(
+        x: &array![f32; 8; impl ::haversack::Storage],
+        v: View<'_, f32, Rank1<8>>,
+    ) -> f32 {
+        let mut room = ::haversack::private::Room::<copied>::new();
+        <copied>::value(x, v, ::haversack::private::lent(&mut room))
+    }
+}
+///The plan of [`copied()`], as a type: its workspace is `Workspace<copied>`.
+#[allow(non_camel_case_types)]
+struct copied {}
+///Bytes of the workspace of [`copied()`].
+const COPIED_PEAK: ::core::primitive::usize = ::haversack::private::bytes(
+    <copied as ::haversack::PlannedFunction>::PEAK,
+);
+///The most bytes that are live at once in [`copied()`].
+const COPIED_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
+    <copied as ::haversack::PlannedFunction>::LOWER_BOUND,
+);
+///Bytes that the arrays would take if none shared memory, of [`copied()`].
+const COPIED_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
+    <copied as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING,
+);
+const _: () = {
+    /// Keeps the plan's names as private as they are: only this function knows it.
+    struct HaversackPlan;
+    #[allow(dead_code)]
+    type HaversackFunction = copied;
+    impl ::haversack::private::ParameterAt<HaversackPlan, 0usize> for copied {
+        type Array = array![f32; 8; ::haversack::Inline];
+    }
+    impl ::haversack::private::Planned<5usize> for copied {
+        const BUFFERS: [::haversack::private::Buffer; 5usize] = [
+            ::haversack::private::slot_row::<
+                copied,
+                HaversackPlan,
+                0usize,
+            >(0usize, 3usize),
+            ::haversack::private::slot_row::<
+                copied,
+                HaversackPlan,
+                1usize,
+            >(1usize, 2usize),
+            ::haversack::private::slot_row::<
+                copied,
+                HaversackPlan,
+                2usize,
+            >(2usize, 5usize),
+            ::haversack::private::slot_row::<
+                copied,
+                HaversackPlan,
+                3usize,
+            >(3usize, 6usize),
+            ::haversack::private::slot_row::<
+                copied,
+                HaversackPlan,
+                4usize,
+            >(4usize, 5usize),
+        ];
+    }
+    unsafe impl ::haversack::private::Plan for copied {
+        const PLAN: ::haversack::private::PlanView<'static> = <Self as ::haversack::private::Planned<
+            5usize,
+        >>::PLAN
+            .view();
+    }
+    impl ::haversack::FixedPlan for copied {
+        type Bytes = [::core::mem::MaybeUninit<
+            u8,
+        >; <copied as ::haversack::PlannedFunction>::PEAK];
+    }
+    #[allow(clippy::too_many_arguments)]
+    impl copied {
+        /// Bytes of the workspace: the most that the function's arrays ever take.
+        const PEAK: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::PEAK;
+        /// The most bytes that are live at once: no workspace can be smaller.
+        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::LOWER_BOUND;
+        /// Bytes that the function's arrays would take if none shared memory.
+        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING;
+        /// The alignment of the workspace, in bytes.
+        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::ALIGNMENT;
+        /// Where each array lies, and when: as a table ([`text`](::haversack::plan::Described::text)) and a drawing
+        /// ([`svg`](::haversack::plan::Described::svg)).
+        const PLAN: ::haversack::plan::Described<'static> = ::haversack::plan::Described::new(
+            "copied",
+            <Self as ::haversack::private::Planned<5usize>>::PLAN.view(),
+            &[
+                ::haversack::plan::Label {
+                    name: "a",
+                    buffer: 0usize,
+                    lower: 0usize,
+                    upper: 3usize,
+                    size: <Self as ::haversack::private::Planned<
+                        5usize,
+                    >>::BUFFERS[0usize]
+                        .size,
+                    in_place_of: ::core::option::Option::None,
+                },
+                ::haversack::plan::Label {
+                    name: "b",
+                    buffer: 1usize,
+                    lower: 1usize,
+                    upper: 2usize,
+                    size: <Self as ::haversack::private::Planned<
+                        5usize,
+                    >>::BUFFERS[1usize]
+                        .size,
+                    in_place_of: ::core::option::Option::None,
+                },
+                ::haversack::plan::Label {
+                    name: "c",
+                    buffer: 2usize,
+                    lower: 2usize,
+                    upper: 5usize,
+                    size: <Self as ::haversack::private::Planned<
+                        5usize,
+                    >>::BUFFERS[2usize]
+                        .size,
+                    in_place_of: ::core::option::Option::None,
+                },
+                ::haversack::plan::Label {
+                    name: "d",
+                    buffer: 3usize,
+                    lower: 3usize,
+                    upper: 6usize,
+                    size: <Self as ::haversack::private::Planned<
+                        5usize,
+                    >>::BUFFERS[3usize]
+                        .size,
+                    in_place_of: ::core::option::Option::None,
+                },
+                ::haversack::plan::Label {
+                    name: "e",
+                    buffer: 4usize,
+                    lower: 4usize,
+                    upper: 5usize,
+                    size: <Self as ::haversack::private::Planned<
+                        5usize,
+                    >>::BUFFERS[4usize]
+                        .size,
+                    in_place_of: ::core::option::Option::None,
+                },
+            ],
+            &[
+                ::haversack::plan::Line {
+                    number: 3usize,
+                    code: "let a: array![f32; 8] = x.clone();",
+                    start: 0usize,
+                    end: 1usize,
+                },
+                ::haversack::plan::Line {
+                    number: 4usize,
+                    code: "let b: array![f32; 8] = v.to_owned();",
+                    start: 1usize,
+                    end: 2usize,
+                },
+                ::haversack::plan::Line {
+                    number: 5usize,
+                    code: "let c: array![f32; 8] = ((a.view().t()).to_contiguous());",
+                    start: 2usize,
+                    end: 3usize,
+                },
+                ::haversack::plan::Line {
+                    number: 6usize,
+                    code: "let d: array![u8; 8] = c.cast_saturating();",
+                    start: 3usize,
+                    end: 4usize,
+                },
+                ::haversack::plan::Line {
+                    number: 7usize,
+                    code: "let e: array![f64; 8] = (&c * 2.0).eval();",
+                    start: 4usize,
+                    end: 5usize,
+                },
+                ::haversack::plan::Line {
+                    number: 8usize,
+                    code: "d.sum() as f32",
+                    start: 5usize,
+                    end: 6usize,
+                },
+            ],
+        );
+        #[doc(hidden)]
+        fn value(
+            x: &array![f32; 8; impl ::haversack::Storage],
+            v: View<'_, f32, Rank1<8>>,
+            mut haversack_workspace: impl ::haversack::WorkspaceOf<Self>,
+        ) -> f32 {
+            #[allow(unused_variables)]
+            let haversack_memory = ::haversack::WorkspaceOf::<
+                Self,
+            >::memory(&mut haversack_workspace);
+            #[allow(non_local_definitions)]
+            impl ::haversack::private::SlotAt<HaversackPlan, 0> for HaversackFunction {
+                type Array = array![f32; 8; ::haversack::Inline];
+            }
+            #[allow(unused_mut, clippy::redundant_pattern)]
+            let mut memory_of_a @ _ = unsafe {
+                ::haversack::private::Memory::token::<
+                    HaversackPlan,
+                    0,
+                    array![f32; 8; ::haversack::Inline],
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
+                >(&haversack_memory)
+            };
+            let a: ::haversack::private::SlotOf<
+                '_,
+                array![f32; 8; ::haversack::Inline],
+            > = ::haversack::private::fill(
+                ::haversack::private::Token::place(&mut memory_of_a),
+                ::haversack::private::copied(&x),
+            );
+            #[allow(non_local_definitions)]
+            impl ::haversack::private::SlotAt<HaversackPlan, 1> for HaversackFunction {
+                type Array = array![f32; 8; ::haversack::Inline];
+            }
+            #[allow(unused_mut, clippy::redundant_pattern)]
+            let mut memory_of_b @ _ = unsafe {
+                ::haversack::private::Memory::token::<
+                    HaversackPlan,
+                    1,
+                    array![f32; 8; ::haversack::Inline],
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 1>>::Array,
+                >(&haversack_memory)
+            };
+            let b: ::haversack::private::SlotOf<
+                '_,
+                array![f32; 8; ::haversack::Inline],
+            > = ::haversack::private::fill(
+                ::haversack::private::Token::place(&mut memory_of_b),
+                ::haversack::private::copied(&v),
+            );
+            memory_of_b.end();
+            #[allow(non_local_definitions)]
+            impl ::haversack::private::SlotAt<HaversackPlan, 2> for HaversackFunction {
+                type Array = array![f32; 8; ::haversack::Inline];
+            }
+            #[allow(unused_mut, clippy::redundant_pattern)]
+            let mut memory_of_c @ _ = unsafe {
+                ::haversack::private::Memory::token::<
+                    HaversackPlan,
+                    2,
+                    array![f32; 8; ::haversack::Inline],
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 2>>::Array,
+                >(&haversack_memory)
+            };
+            let c: ::haversack::private::SlotOf<
+                '_,
+                array![f32; 8; ::haversack::Inline],
+            > = (::haversack::private::fill(
+                ::haversack::private::Token::place(&mut memory_of_c),
+                ::haversack::private::copied(&(a.view().t())),
+            ));
+            memory_of_a.end();
+            #[allow(non_local_definitions)]
+            impl ::haversack::private::SlotAt<HaversackPlan, 3> for HaversackFunction {
+                type Array = array![u8; 8; ::haversack::Inline];
+            }
+            #[allow(unused_mut, clippy::redundant_pattern)]
+            let mut memory_of_d @ _ = unsafe {
+                ::haversack::private::Memory::token::<
+                    HaversackPlan,
+                    3,
+                    array![u8; 8; ::haversack::Inline],
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 3>>::Array,
+                >(&haversack_memory)
+            };
+            let d: ::haversack::private::SlotOf<
+                '_,
+                array![u8; 8; ::haversack::Inline],
+            > = ::haversack::private::fill(
+                ::haversack::private::Token::place(&mut memory_of_d),
+                c.expr().cast_saturating(),
+            );
+            #[allow(non_local_definitions)]
+            impl ::haversack::private::SlotAt<HaversackPlan, 4> for HaversackFunction {
+                type Array = array![f64; 8; ::haversack::Inline];
+            }
+            #[allow(unused_mut, clippy::redundant_pattern)]
+            let mut memory_of_e @ _ = unsafe {
+                ::haversack::private::Memory::token::<
+                    HaversackPlan,
+                    4,
+                    array![f64; 8; ::haversack::Inline],
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 4>>::Array,
+                >(&haversack_memory)
+            };
+            let e: ::haversack::private::SlotOf<
+                '_,
+                array![f64; 8; ::haversack::Inline],
+            > = ::haversack::private::fill(
+                ::haversack::private::Token::place(&mut memory_of_e),
+                &c * 2.0,
+            );
+            memory_of_c.end();
+            memory_of_e.end();
+            d.sum() as f32
+        }
+        #[doc(hidden)]
+        fn planned<HaversackArguments>(
+            _: HaversackArguments,
+        ) -> ::haversack::private::Call<Self> {
+            ::haversack::private::with_alloc_in_body! {
+                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
+                let _ = copied({ let argument : & array![f32; 8; ::haversack::Inline] =
+                ::core::unreachable!(); argument }, { let argument : View < '_, f32,
+                Rank1 < 8 > > = ::core::unreachable!(); argument }); loop {} }
+            }
+            ::haversack::private::Call::of()
+        }
+        /// Runs in a given workspace. Allocates nothing.
+        fn in_workspace(
+            workspace: &mut impl ::haversack::WorkspaceOf<Self>,
+            x: &array![f32; 8; impl ::haversack::Storage],
+            v: View<'_, f32, Rank1<8>>,
+        ) -> f32 {
+            ::haversack::private::with_alloc_in_body! {
+                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
+                let _ = copied(x, v); loop {} }
+            }
+            Self::value(x, v, workspace)
+        }
+    }
+    mod with_alloc {
+        const _: () = {
+            ::haversack::private::check_docs(
+                "a",
+                <copied as ::haversack::private::Planned<5usize>>::BUFFERS[0usize],
+                32usize,
+                32usize,
+            );
+            ::haversack::private::check_docs(
+                "b",
+                <copied as ::haversack::private::Planned<5usize>>::BUFFERS[1usize],
+                32usize,
+                32usize,
+            );
+            ::haversack::private::check_docs(
+                "c",
+                <copied as ::haversack::private::Planned<5usize>>::BUFFERS[2usize],
+                32usize,
+                32usize,
+            );
+            ::haversack::private::check_docs(
+                "d",
+                <copied as ::haversack::private::Planned<5usize>>::BUFFERS[3usize],
+                8usize,
+                8usize,
+            );
+            ::haversack::private::check_docs(
+                "e",
+                <copied as ::haversack::private::Planned<5usize>>::BUFFERS[4usize],
+                64usize,
+                64usize,
+            );
+        };
+    }
+};

@@ -1,0 +1,333 @@
+mod with_alloc {
+    /**
+# Memory plan
+
+| line | code | slot | bytes | offset | live after | |
+| ---: | :--- | :--- | ---: | ---: | ---: | :--- |
+| 3 | `let a: array![f32; 8] = (x + 1.0).eval();` | `a` | 32 | 0 | 32 | peak: 32 bytes live |
+| 4 | `let total = a.sum();` | | | | 32 |  |
+| 5 | `drop(a);` | | | | 0 |  |
+| 6 | `let mut b: array![f32; 8] = <array![f32; 8]>::zeros();` | `b` | 32 | 0 | 32 | shares bytes with `a` |
+| 7 | `b.view_mut().assign(x + total);` | | | | 32 |  |
+| 8 | `let mut kept = b.row(0);` | | | | 32 |  |
+| 9 | `kept = b.row(1);` | | | | 32 |  |
+| 10 | `b[[0]] = 2.0;` | | | | 32 |  |
+| 11 | `kept.sum()` | | | | 0 |  |
+
+* PEAK 32 bytes: the workspace
+* LOWER_BOUND 32 bytes: the most live at once; no workspace can be smaller
+* TOTAL_WITHOUT_SHARING 64 bytes: each array in bytes of its own
+
+
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 760 404" width="760" style="max-width:100%;height:auto" role="img" font-family="ui-monospace, monospace" font-size="12" fill="currentColor">
+<title>Memory plan of dropped</title>
+<text x="8" y="18" font-weight="bold">dropped</text>
+<text x="8" y="36">PEAK 32 bytes &#183; LOWER_BOUND 32 &#183; TOTAL_WITHOUT_SHARING 64</text>
+<rect x="96.0" y="62.0" width="217.3" height="300.0" fill="#3b6fa0" stroke="currentColor" stroke-width="0.8"><title>a: 32 bytes at offset 0</title></rect>
+<rect x="313.3" y="62.0" width="434.7" height="300.0" fill="#a8572c" stroke="currentColor" stroke-width="0.8"><title>b: 32 bytes at offset 0</title></rect>
+<rect x="96.0" y="62" width="72.4" height="300" fill="#000" fill-opacity="0.2" pointer-events="none"/>
+<rect x="96.0" y="57.0" width="72.4" height="3"/>
+<text x="132.2" y="53.0" text-anchor="middle">peak</text>
+<text x="204.7" y="209.0" text-anchor="middle" fill="#fff" pointer-events="none">a<tspan x="204.7" dy="14">32</tspan></text>
+<text x="530.7" y="209.0" text-anchor="middle" fill="#fff" pointer-events="none">b<tspan x="530.7" dy="14">32</tspan></text>
+<path d="M96 62V362H748" fill="none" stroke="currentColor"/>
+<path d="M96 362.0h-5" stroke="currentColor"/><text x="88" y="366.0" text-anchor="end">0</text>
+<path d="M96 62.0h-5" stroke="currentColor"/><text x="88" y="66.0" text-anchor="end">32</text>
+<text x="132.2" y="378" text-anchor="middle">3</text>
+<text x="204.7" y="378" text-anchor="middle">4</text>
+<text x="277.1" y="378" text-anchor="middle">5</text>
+<text x="349.6" y="378" text-anchor="middle">6</text>
+<text x="422.0" y="378" text-anchor="middle">7</text>
+<text x="494.4" y="378" text-anchor="middle">8</text>
+<text x="566.9" y="378" text-anchor="middle">9</text>
+<text x="639.3" y="378" text-anchor="middle">10</text>
+<text x="711.8" y="378" text-anchor="middle">11</text>
+<text x="422" y="396" text-anchor="middle">line</text>
+</svg>
+
+
+In bytes: [`DROPPED_PEAK`], [`DROPPED_LOWER_BOUND`], [`DROPPED_TOTAL_WITHOUT_SHARING`].
+*/
+    fn dropped(x: &array![f32; 8; impl ::haversack::Storage]) -> f32 {
+        let mut room = ::haversack::private::Room::<dropped>::new();
+        <dropped>::value(x, ::haversack::private::lent(&mut room))
+    }
+}
+///The plan of [`dropped()`], as a type: its workspace is `Workspace<dropped>`.
+#[allow(non_camel_case_types)]
+struct dropped {}
+///Bytes of the workspace of [`dropped()`].
+const DROPPED_PEAK: ::core::primitive::usize = ::haversack::private::bytes(
+    <dropped as ::haversack::PlannedFunction>::PEAK,
+);
+///The most bytes that are live at once in [`dropped()`].
+const DROPPED_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
+    <dropped as ::haversack::PlannedFunction>::LOWER_BOUND,
+);
+///Bytes that the arrays would take if none shared memory, of [`dropped()`].
+const DROPPED_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
+    <dropped as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING,
+);
+const _: () = {
+    /// Keeps the plan's names as private as they are: only this function knows it.
+    struct HaversackPlan;
+    #[allow(dead_code)]
+    type HaversackFunction = dropped;
+    impl ::haversack::private::ParameterAt<HaversackPlan, 0usize> for dropped {
+        type Array = array![f32; 8; ::haversack::Inline];
+    }
+    impl ::haversack::private::Planned<2usize> for dropped {
+        const BUFFERS: [::haversack::private::Buffer; 2usize] = [
+            ::haversack::private::slot_row::<
+                dropped,
+                HaversackPlan,
+                0usize,
+            >(0usize, 3usize),
+            ::haversack::private::slot_row::<
+                dropped,
+                HaversackPlan,
+                1usize,
+            >(3usize, 9usize),
+        ];
+    }
+    unsafe impl ::haversack::private::Plan for dropped {
+        const PLAN: ::haversack::private::PlanView<'static> = <Self as ::haversack::private::Planned<
+            2usize,
+        >>::PLAN
+            .view();
+    }
+    impl ::haversack::FixedPlan for dropped {
+        type Bytes = [::core::mem::MaybeUninit<
+            u8,
+        >; <dropped as ::haversack::PlannedFunction>::PEAK];
+    }
+    #[allow(clippy::too_many_arguments)]
+    impl dropped {
+        /// Bytes of the workspace: the most that the function's arrays ever take.
+        const PEAK: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::PEAK;
+        /// The most bytes that are live at once: no workspace can be smaller.
+        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::LOWER_BOUND;
+        /// Bytes that the function's arrays would take if none shared memory.
+        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING;
+        /// The alignment of the workspace, in bytes.
+        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::ALIGNMENT;
+        /// Where each array lies, and when: as a table ([`text`](::haversack::plan::Described::text)) and a drawing
+        /// ([`svg`](::haversack::plan::Described::svg)).
+        const PLAN: ::haversack::plan::Described<'static> = ::haversack::plan::Described::new(
+            "dropped",
+            <Self as ::haversack::private::Planned<2usize>>::PLAN.view(),
+            &[
+                ::haversack::plan::Label {
+                    name: "a",
+                    buffer: 0usize,
+                    lower: 0usize,
+                    upper: 3usize,
+                    size: <Self as ::haversack::private::Planned<
+                        2usize,
+                    >>::BUFFERS[0usize]
+                        .size,
+                    in_place_of: ::core::option::Option::None,
+                },
+                ::haversack::plan::Label {
+                    name: "b",
+                    buffer: 1usize,
+                    lower: 3usize,
+                    upper: 9usize,
+                    size: <Self as ::haversack::private::Planned<
+                        2usize,
+                    >>::BUFFERS[1usize]
+                        .size,
+                    in_place_of: ::core::option::Option::None,
+                },
+            ],
+            &[
+                ::haversack::plan::Line {
+                    number: 3usize,
+                    code: "let a: array![f32; 8] = (x + 1.0).eval();",
+                    start: 0usize,
+                    end: 1usize,
+                },
+                ::haversack::plan::Line {
+                    number: 4usize,
+                    code: "let total = a.sum();",
+                    start: 1usize,
+                    end: 2usize,
+                },
+                ::haversack::plan::Line {
+                    number: 5usize,
+                    code: "drop(a);",
+                    start: 2usize,
+                    end: 3usize,
+                },
+                ::haversack::plan::Line {
+                    number: 6usize,
+                    code: "let mut b: array![f32; 8] = <array![f32; 8]>::zeros();",
+                    start: 3usize,
+                    end: 4usize,
+                },
+                ::haversack::plan::Line {
+                    number: 7usize,
+                    code: "b.view_mut().assign(x + total);",
+                    start: 4usize,
+                    end: 5usize,
+                },
+                ::haversack::plan::Line {
+                    number: 8usize,
+                    code: "let mut kept = b.row(0);",
+                    start: 5usize,
+                    end: 6usize,
+                },
+                ::haversack::plan::Line {
+                    number: 9usize,
+                    code: "kept = b.row(1);",
+                    start: 6usize,
+                    end: 7usize,
+                },
+                ::haversack::plan::Line {
+                    number: 10usize,
+                    code: "b[[0]] = 2.0;",
+                    start: 7usize,
+                    end: 8usize,
+                },
+                ::haversack::plan::Line {
+                    number: 11usize,
+                    code: "kept.sum()",
+                    start: 8usize,
+                    end: 9usize,
+                },
+            ],
+        );
+        #[doc(hidden)]
+        fn value(
+            x: &array![f32; 8; impl ::haversack::Storage],
+            mut haversack_workspace: impl ::haversack::WorkspaceOf<Self>,
+        ) -> f32 {
+            #[allow(unused_variables)]
+            let haversack_memory = ::haversack::WorkspaceOf::<
+                Self,
+            >::memory(&mut haversack_workspace);
+            let haversack_type_1 = ::haversack::private::TypeOf::new();
+            let haversack_type_2 = ::haversack::private::TypeOf::new();
+            let haversack_type_3 = ::haversack::private::TypeOf::new();
+            #[allow(non_local_definitions)]
+            impl ::haversack::private::SlotAt<HaversackPlan, 0> for HaversackFunction {
+                type Array = array![f32; 8; ::haversack::Inline];
+            }
+            #[allow(unused_mut, clippy::redundant_pattern)]
+            let mut memory_of_a @ _ = unsafe {
+                ::haversack::private::Memory::token::<
+                    HaversackPlan,
+                    0,
+                    array![f32; 8; ::haversack::Inline],
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
+                >(&haversack_memory)
+            };
+            let a: ::haversack::private::SlotOf<
+                '_,
+                array![f32; 8; ::haversack::Inline],
+            > = ::haversack::private::fill(
+                ::haversack::private::Token::place(&mut memory_of_a),
+                x + 1.0,
+            );
+            let total = a.sum();
+            drop(::haversack::private::dropped(a));
+            memory_of_a.end();
+            #[allow(non_local_definitions)]
+            impl ::haversack::private::SlotAt<HaversackPlan, 1> for HaversackFunction {
+                type Array = array![f32; 8; ::haversack::Inline];
+            }
+            #[allow(unused_mut, clippy::redundant_pattern)]
+            let mut memory_of_b @ _ = unsafe {
+                ::haversack::private::Memory::token::<
+                    HaversackPlan,
+                    1,
+                    array![f32; 8; ::haversack::Inline],
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 1>>::Array,
+                >(&haversack_memory)
+            };
+            let mut b: ::haversack::private::SlotOf<
+                '_,
+                array![f32; 8; ::haversack::Inline],
+            > = ::haversack::private::fill(
+                ::haversack::private::Token::place(&mut memory_of_b),
+                ::haversack::private::zeros::<
+                    array![f32; 8; ::haversack::Inline],
+                    _,
+                    _,
+                >(),
+            );
+            b.view_mut().assign(x + total);
+            let mut kept = b.row(0);
+            #[allow(unreachable_code, unused_imports)]
+            if false {
+                ::core::unreachable!();
+                {
+                    ::haversack::private::TypeOf::is(&haversack_type_1, &kept);
+                }
+            }
+            kept = b.row(1);
+            b[[0]] = 2.0;
+            match () {
+                () if true => ::haversack::private::seen(&haversack_type_3, kept.sum()),
+                #[allow(unreachable_code, unused_imports)]
+                () => {
+                    ::core::unreachable!();
+                    {
+                        use ::haversack::private::NoArray as _;
+                        {
+                            ::haversack::private::TypeOf::same(
+                                &haversack_type_2,
+                                &haversack_type_3,
+                            );
+                        }
+                        {
+                            haversack_type_1.haversack_is_no_array();
+                            haversack_type_1.haversack_holds_no_arrays();
+                        }
+                        {
+                            haversack_type_2.haversack_gives_no_arrays();
+                        }
+                    };
+                }
+            }
+        }
+        #[doc(hidden)]
+        fn planned<HaversackArguments>(
+            _: HaversackArguments,
+        ) -> ::haversack::private::Call<Self> {
+            ::haversack::private::with_alloc_in_body! {
+                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
+                let _ = dropped({ let argument : & array![f32; 8; ::haversack::Inline] =
+                ::core::unreachable!(); argument }); loop {} }
+            }
+            ::haversack::private::Call::of()
+        }
+        /// Runs in a given workspace. Allocates nothing.
+        fn in_workspace(
+            workspace: &mut impl ::haversack::WorkspaceOf<Self>,
+            x: &array![f32; 8; impl ::haversack::Storage],
+        ) -> f32 {
+            ::haversack::private::with_alloc_in_body! {
+                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
+                let _ = dropped(x); loop {} }
+            }
+            Self::value(x, workspace)
+        }
+    }
+    mod with_alloc {
+        const _: () = {
+            ::haversack::private::check_docs(
+                "a",
+                <dropped as ::haversack::private::Planned<2usize>>::BUFFERS[0usize],
+                32usize,
+                32usize,
+            );
+            ::haversack::private::check_docs(
+                "b",
+                <dropped as ::haversack::private::Planned<2usize>>::BUFFERS[1usize],
+                32usize,
+                32usize,
+            );
+        };
+    }
+};

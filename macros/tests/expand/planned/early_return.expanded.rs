@@ -1,0 +1,334 @@
+mod with_alloc {
+    /**
+# Memory plan
+
+| line | code | slot | bytes | live after | |
+| ---: | :--- | :--- | ---: | ---: | :--- |
+| 3 | `let a: array![f32; 8] = (x + 1.0).eval();` | `a` | 32 | 32 |  |
+| 4 | `if a.sum() > 1.0 { .. }` |  |  | 32 |  |
+| 5 | `return Ok(0.0);` |  |  | 32 |  |
+| 7 | `let checked = check(a.sum())?;` | `check(..)` | [`check::PEAK`] | 32 | meanwhile 32 + [`check::PEAK`] live |
+| 8 | `let Some(first) = a.iter().next() else { .. };` |  |  | 32 |  |
+| 9 | `let b: array![f32; 8] = (&a + checked).eval();` | `b` | 32 | 32 |  |
+| 10 | `Ok(b.sum())` |  |  | 0 |  |
+
+In bytes: [`EARLY_PEAK`], [`EARLY_LOWER_BOUND`], [`EARLY_TOTAL_WITHOUT_SHARING`].
+The drawing is `early::PLAN.to_svg()`, the table `early::PLAN.to_text()`.
+*/
+    #[allow(rustdoc::private_intra_doc_links)]
+    fn early(x: &array![f32; 8; impl ::haversack::Storage]) -> Result<f32, Error> {
+        let mut room = ::haversack::private::Room::<early>::new();
+        <early>::value(x, ::haversack::private::lent(&mut room))
+    }
+}
+///The plan of [`early()`], as a type: its workspace is `Workspace<early>`.
+#[allow(non_camel_case_types)]
+struct early {}
+///Bytes of the workspace of [`early()`].
+const EARLY_PEAK: ::core::primitive::usize = ::haversack::private::bytes(
+    <early as ::haversack::PlannedFunction>::PEAK,
+);
+///The most bytes that are live at once in [`early()`].
+const EARLY_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
+    <early as ::haversack::PlannedFunction>::LOWER_BOUND,
+);
+///Bytes that the arrays would take if none shared memory, of [`early()`].
+const EARLY_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
+    <early as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING,
+);
+const _: () = {
+    /// Keeps the plan's names as private as they are: only this function knows it.
+    struct HaversackPlan;
+    #[allow(dead_code)]
+    type HaversackFunction = early;
+    impl ::haversack::private::ParameterAt<HaversackPlan, 0usize> for early {
+        type Array = array![f32; 8; ::haversack::Inline];
+    }
+    impl ::haversack::private::Planned<3usize> for early {
+        const BUFFERS: [::haversack::private::Buffer; 3usize] = [
+            ::haversack::private::slot_row::<
+                early,
+                HaversackPlan,
+                0usize,
+            >(0usize, 8usize),
+            ::haversack::private::slot_row::<
+                early,
+                HaversackPlan,
+                1usize,
+            >(7usize, 9usize),
+            ::haversack::private::call_row::<
+                early,
+                HaversackPlan,
+                2usize,
+            >(4usize, 5usize),
+        ];
+    }
+    unsafe impl ::haversack::private::Plan for early {
+        const PLAN: ::haversack::private::PlanView<'static> = <Self as ::haversack::private::Planned<
+            3usize,
+        >>::PLAN
+            .view();
+    }
+    impl ::haversack::FixedPlan for early {
+        type Bytes = [::core::mem::MaybeUninit<
+            u8,
+        >; <early as ::haversack::PlannedFunction>::PEAK];
+    }
+    #[allow(clippy::too_many_arguments)]
+    impl early {
+        /// Bytes of the workspace: the most that the function's arrays ever take.
+        const PEAK: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::PEAK;
+        /// The most bytes that are live at once: no workspace can be smaller.
+        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::LOWER_BOUND;
+        /// Bytes that the function's arrays would take if none shared memory.
+        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING;
+        /// The alignment of the workspace, in bytes.
+        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::ALIGNMENT;
+        /// Where each array lies, and when: as a table ([`text`](::haversack::plan::Described::text)) and a drawing
+        /// ([`svg`](::haversack::plan::Described::svg)).
+        const PLAN: ::haversack::plan::Described<'static> = ::haversack::plan::Described::new(
+            "early",
+            <Self as ::haversack::private::Planned<3usize>>::PLAN.view(),
+            &[
+                ::haversack::plan::Label {
+                    name: "a",
+                    buffer: 0usize,
+                    lower: 0usize,
+                    upper: 8usize,
+                    size: <Self as ::haversack::private::Planned<
+                        3usize,
+                    >>::BUFFERS[0usize]
+                        .size,
+                    in_place_of: ::core::option::Option::None,
+                },
+                ::haversack::plan::Label {
+                    name: "b",
+                    buffer: 1usize,
+                    lower: 7usize,
+                    upper: 9usize,
+                    size: <Self as ::haversack::private::Planned<
+                        3usize,
+                    >>::BUFFERS[1usize]
+                        .size,
+                    in_place_of: ::core::option::Option::None,
+                },
+                ::haversack::plan::Label {
+                    name: "check(..)",
+                    buffer: 2usize,
+                    lower: 4usize,
+                    upper: 5usize,
+                    size: <Self as ::haversack::private::Planned<
+                        3usize,
+                    >>::BUFFERS[2usize]
+                        .size,
+                    in_place_of: ::core::option::Option::None,
+                },
+            ],
+            &[
+                ::haversack::plan::Line {
+                    number: 3usize,
+                    code: "let a: array![f32; 8] = (x + 1.0).eval();",
+                    start: 0usize,
+                    end: 1usize,
+                },
+                ::haversack::plan::Line {
+                    number: 4usize,
+                    code: "if a.sum() > 1.0 { .. }",
+                    start: 1usize,
+                    end: 2usize,
+                },
+                ::haversack::plan::Line {
+                    number: 5usize,
+                    code: "return Ok(0.0);",
+                    start: 2usize,
+                    end: 3usize,
+                },
+                ::haversack::plan::Line {
+                    number: 7usize,
+                    code: "let checked = check(a.sum())?;",
+                    start: 3usize,
+                    end: 5usize,
+                },
+                ::haversack::plan::Line {
+                    number: 8usize,
+                    code: "let Some(first) = a.iter().next() else { .. };",
+                    start: 5usize,
+                    end: 7usize,
+                },
+                ::haversack::plan::Line {
+                    number: 9usize,
+                    code: "let b: array![f32; 8] = (&a + checked).eval();",
+                    start: 7usize,
+                    end: 8usize,
+                },
+                ::haversack::plan::Line {
+                    number: 10usize,
+                    code: "Ok(b.sum())",
+                    start: 8usize,
+                    end: 9usize,
+                },
+            ],
+        );
+        #[doc(hidden)]
+        fn value(
+            x: &array![f32; 8; impl ::haversack::Storage],
+            mut haversack_workspace: impl ::haversack::WorkspaceOf<Self>,
+        ) -> Result<f32, Error> {
+            #[allow(unused_variables)]
+            let haversack_memory = ::haversack::WorkspaceOf::<
+                Self,
+            >::memory(&mut haversack_workspace);
+            #[allow(unused_mut, unused_variables)]
+            let mut haversack_calls = ::haversack::private::Memory::calls(
+                &haversack_memory,
+            );
+            let haversack_type_1 = ::haversack::private::TypeOf::new();
+            let haversack_type_2 = ::haversack::private::TypeOf::new();
+            #[allow(non_local_definitions)]
+            impl ::haversack::private::SlotAt<HaversackPlan, 0> for HaversackFunction {
+                type Array = array![f32; 8; ::haversack::Inline];
+            }
+            #[allow(unused_mut, clippy::redundant_pattern)]
+            let mut memory_of_a @ _ = unsafe {
+                ::haversack::private::Memory::token::<
+                    HaversackPlan,
+                    0,
+                    array![f32; 8; ::haversack::Inline],
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
+                >(&haversack_memory)
+            };
+            let a: ::haversack::private::SlotOf<
+                '_,
+                array![f32; 8; ::haversack::Inline],
+            > = ::haversack::private::fill(
+                ::haversack::private::Token::place(&mut memory_of_a),
+                x + 1.0,
+            );
+            if a.sum() > 1.0 {
+                return Ok(0.0);
+            }
+            #[allow(
+                non_local_definitions,
+                unreachable_code,
+                clippy::diverging_sub_expression
+            )]
+            impl ::haversack::private::CallAt<HaversackPlan, 2> for HaversackFunction {
+                const BYTES: (::core::primitive::usize, ::core::primitive::usize) = ::haversack::private::peak(||
+                ({
+                    #[allow(unused_imports)]
+                    use check as haversack_callee;
+                    #[allow(unused_imports)]
+                    use ::haversack::private::unplanned::with_1::*;
+                    haversack_callee::planned
+                })((::core::unreachable!(),)));
+            }
+            let checked = ::haversack::private::settled(
+                ({
+                    #[allow(unused_imports)]
+                    use check as haversack_callee;
+                    #[allow(unused_imports)]
+                    use ::haversack::private::unplanned::with_1::*;
+                    haversack_callee::value
+                })(
+                    a.sum(),
+                    ::haversack::private::part(unsafe {
+                        ::haversack::private::Calls::part::<2, _>(&mut haversack_calls)
+                    }),
+                ),
+                &mut haversack_calls,
+            )?;
+            #[allow(unreachable_code, unused_imports)]
+            if false {
+                ::core::unreachable!();
+                {
+                    ::haversack::private::TypeOf::is(&haversack_type_1, &checked);
+                }
+            }
+            let Some(first) = a.iter().next() else { return Err(Error) };
+            #[allow(unreachable_code, unused_imports)]
+            if false {
+                ::core::unreachable!();
+                {
+                    ::haversack::private::TypeOf::is(&haversack_type_2, &first);
+                }
+            }
+            #[allow(non_local_definitions)]
+            impl ::haversack::private::SlotAt<HaversackPlan, 1> for HaversackFunction {
+                type Array = array![f32; 8; ::haversack::Inline];
+            }
+            #[allow(unused_mut, clippy::redundant_pattern)]
+            let mut memory_of_b @ _ = unsafe {
+                ::haversack::private::Memory::token::<
+                    HaversackPlan,
+                    1,
+                    array![f32; 8; ::haversack::Inline],
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 1>>::Array,
+                >(&haversack_memory)
+            };
+            let b: ::haversack::private::SlotOf<
+                '_,
+                array![f32; 8; ::haversack::Inline],
+            > = ::haversack::private::fill(
+                ::haversack::private::Token::place(&mut memory_of_b),
+                &a + checked,
+            );
+            memory_of_a.end();
+            match () {
+                () if true => Ok(b.sum()),
+                #[allow(unreachable_code, unused_imports)]
+                () => {
+                    ::core::unreachable!();
+                    {
+                        use ::haversack::private::NoArray as _;
+                        {
+                            haversack_type_1.haversack_is_no_array();
+                            haversack_type_1.haversack_holds_no_arrays();
+                        }
+                        {
+                            haversack_type_2.haversack_is_no_array();
+                            haversack_type_2.haversack_holds_no_arrays();
+                        }
+                    };
+                }
+            }
+        }
+        #[doc(hidden)]
+        fn planned<HaversackArguments>(
+            _: HaversackArguments,
+        ) -> ::haversack::private::Call<Self> {
+            ::haversack::private::with_alloc_in_body! {
+                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
+                let _ = early({ let argument : & array![f32; 8; ::haversack::Inline] =
+                ::core::unreachable!(); argument }); loop {} }
+            }
+            ::haversack::private::Call::of()
+        }
+        /// Runs in a given workspace. Allocates nothing.
+        fn in_workspace(
+            workspace: &mut impl ::haversack::WorkspaceOf<Self>,
+            x: &array![f32; 8; impl ::haversack::Storage],
+        ) -> Result<f32, Error> {
+            ::haversack::private::with_alloc_in_body! {
+                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
+                let _ = early(x); loop {} }
+            }
+            Self::value(x, workspace)
+        }
+    }
+    mod with_alloc {
+        const _: () = {
+            ::haversack::private::check_docs(
+                "a",
+                <early as ::haversack::private::Planned<3usize>>::BUFFERS[0usize],
+                32usize,
+                32usize,
+            );
+            ::haversack::private::check_docs(
+                "b",
+                <early as ::haversack::private::Planned<3usize>>::BUFFERS[1usize],
+                32usize,
+                32usize,
+            );
+        };
+    }
+};

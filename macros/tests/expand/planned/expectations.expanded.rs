@@ -1,0 +1,142 @@
+mod with_alloc {
+    #[expect(dead_code)]
+    #[doc(hidden)]
+    /**
+# Memory plan
+
+| line | code | slot | bytes | offset | live after | |
+| ---: | :--- | :--- | ---: | ---: | ---: | :--- |
+| 6 | `let y = 1.0;` | | | | 0 |  |
+| 7 | `x.sum()` | | | | 0 |  |
+
+* PEAK 0 bytes: the workspace
+* LOWER_BOUND 0 bytes: the most live at once; no workspace can be smaller
+* TOTAL_WITHOUT_SHARING 0 bytes: each array in bytes of its own
+
+
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 760 404" width="760" style="max-width:100%;height:auto" role="img" font-family="ui-monospace, monospace" font-size="12" fill="currentColor">
+<title>Memory plan of expected</title>
+<text x="8" y="18" font-weight="bold">expected</text>
+<text x="8" y="36">PEAK 0 bytes &#183; LOWER_BOUND 0 &#183; TOTAL_WITHOUT_SHARING 0</text>
+<path d="M96 62V362H748" fill="none" stroke="currentColor"/>
+<path d="M96 362.0h-5" stroke="currentColor"/><text x="88" y="366.0" text-anchor="end">0</text>
+<text x="259.0" y="378" text-anchor="middle">6</text>
+<text x="585.0" y="378" text-anchor="middle">7</text>
+<text x="422" y="396" text-anchor="middle">line</text>
+</svg>
+
+
+In bytes: [`EXPECTED_PEAK`], [`EXPECTED_LOWER_BOUND`], [`EXPECTED_TOTAL_WITHOUT_SHARING`].
+*/
+    fn expected(x: &array![f32; 8; impl ::haversack::Storage]) -> f32 {
+        let mut room = ::haversack::private::Room::<expected>::new();
+        <expected>::value(x, ::haversack::private::lent(&mut room))
+    }
+}
+///The plan of [`expected()`], as a type: its workspace is `Workspace<expected>`.
+#[allow(non_camel_case_types)]
+struct expected {}
+///Bytes of the workspace of [`expected()`].
+#[doc(hidden)]
+const EXPECTED_PEAK: ::core::primitive::usize = ::haversack::private::bytes(
+    <expected as ::haversack::PlannedFunction>::PEAK,
+);
+///The most bytes that are live at once in [`expected()`].
+#[doc(hidden)]
+const EXPECTED_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
+    <expected as ::haversack::PlannedFunction>::LOWER_BOUND,
+);
+///Bytes that the arrays would take if none shared memory, of [`expected()`].
+#[doc(hidden)]
+const EXPECTED_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
+    <expected as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING,
+);
+const _: () = {
+    /// Keeps the plan's names as private as they are: only this function knows it.
+    struct HaversackPlan;
+    #[allow(dead_code)]
+    type HaversackFunction = expected;
+    impl ::haversack::private::ParameterAt<HaversackPlan, 0usize> for expected {
+        type Array = array![f32; 8; ::haversack::Inline];
+    }
+    impl ::haversack::private::Planned<0usize> for expected {
+        const BUFFERS: [::haversack::private::Buffer; 0usize] = [];
+    }
+    unsafe impl ::haversack::private::Plan for expected {
+        const PLAN: ::haversack::private::PlanView<'static> = <Self as ::haversack::private::Planned<
+            0usize,
+        >>::PLAN
+            .view();
+    }
+    impl ::haversack::FixedPlan for expected {
+        type Bytes = [::core::mem::MaybeUninit<
+            u8,
+        >; <expected as ::haversack::PlannedFunction>::PEAK];
+    }
+    #[allow(clippy::too_many_arguments)]
+    impl expected {
+        /// Bytes of the workspace: the most that the function's arrays ever take.
+        const PEAK: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::PEAK;
+        /// The most bytes that are live at once: no workspace can be smaller.
+        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::LOWER_BOUND;
+        /// Bytes that the function's arrays would take if none shared memory.
+        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING;
+        /// The alignment of the workspace, in bytes.
+        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::ALIGNMENT;
+        /// Where each array lies, and when: as a table ([`text`](::haversack::plan::Described::text)) and a drawing
+        /// ([`svg`](::haversack::plan::Described::svg)).
+        const PLAN: ::haversack::plan::Described<'static> = ::haversack::plan::Described::new(
+            "expected",
+            <Self as ::haversack::private::Planned<0usize>>::PLAN.view(),
+            &[],
+            &[
+                ::haversack::plan::Line {
+                    number: 6usize,
+                    code: "let y = 1.0;",
+                    start: 0usize,
+                    end: 1usize,
+                },
+                ::haversack::plan::Line {
+                    number: 7usize,
+                    code: "x.sum()",
+                    start: 1usize,
+                    end: 2usize,
+                },
+            ],
+        );
+        #[expect(unused_variables)]
+        #[doc(hidden)]
+        fn value(
+            x: &array![f32; 8; impl ::haversack::Storage],
+            haversack_workspace: impl ::haversack::WorkspaceOf<Self>,
+        ) -> f32 {
+            let y = 1.0;
+            x.sum()
+        }
+        #[doc(hidden)]
+        fn planned<HaversackArguments>(
+            _: HaversackArguments,
+        ) -> ::haversack::private::Call<Self> {
+            ::haversack::private::with_alloc_in_body! {
+                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
+                let _ = expected({ let argument : & array![f32; 8; ::haversack::Inline] =
+                ::core::unreachable!(); argument }); loop {} }
+            }
+            ::haversack::private::Call::of()
+        }
+        /// Runs in a given workspace. Allocates nothing.
+        fn in_workspace(
+            workspace: &mut impl ::haversack::WorkspaceOf<Self>,
+            x: &array![f32; 8; impl ::haversack::Storage],
+        ) -> f32 {
+            ::haversack::private::with_alloc_in_body! {
+                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
+                let _ = expected(x); loop {} }
+            }
+            Self::value(x, workspace)
+        }
+    }
+    mod with_alloc {
+        const _: () = {};
+    }
+};

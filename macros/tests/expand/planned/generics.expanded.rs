@@ -1,0 +1,477 @@
+mod with_alloc {
+    /**
+# Memory plan
+
+| line | code | slot | bytes | live after | |
+| ---: | :--- | :--- | ---: | ---: | :--- |
+| 11 | `let a: array![T; N] = (x * weight).eval();` | `a` | `N * size_of::<T>()` | `a` |  |
+| 12 | `let b: array![T; N] = doubled::<T, N>(&a);` | `b` | `N * size_of::<T>()` | `a` |  |
+| | | `doubled::<T, N>(..)` | `doubled::<T, N>::PEAK` | | meanwhile `a` + `b` + `doubled::<T, N>::PEAK` live |
+| 13 | `let c = energy(x);` | `energy(..)` | [`energy::PEAK`] | `a` | meanwhile `a` + [`energy::PEAK`] live |
+| 14 | `out.assign(&a);` |  |  | `a` |  |
+| 15 | `a.sum()` |  |  | 0 |  |
+
+Its budget is `N * 64`. The bytes depend on the parameters: `generic::<..>::PEAK`; the drawing is `generic::<..>::PLAN.to_svg()`.
+
+# Checked at build time
+That the workspace keeps within its budget: where the function is called.
+*/
+    #[allow(rustdoc::private_intra_doc_links)]
+    pub fn generic<'a, T: Numeric, const N: usize, const FLAG: bool>(
+        x: &'a array![T; N; impl ::haversack::Storage],
+        out: &mut array![T; N; impl ::haversack::Storage],
+        weight: T,
+    ) -> T
+    where
+        T: Copy,
+        'a: 'a,
+    {
+        let mut room = ::haversack::private::Room::<generic<T, N, FLAG>>::new();
+        <generic<
+            T,
+            N,
+            FLAG,
+        >>::value(x, out, weight, ::haversack::private::lent(&mut room))
+    }
+}
+///The plan of [`generic()`], as a type: its workspace is `Workspace<generic>`.
+#[allow(non_camel_case_types)]
+pub struct generic<T: Numeric, const N: usize, const FLAG: bool> {
+    #[doc(hidden)]
+    types: ::core::marker::PhantomData<fn(T) -> (T,)>,
+}
+const _: () = {
+    /// Keeps the plan's names as private as they are: only this function knows it.
+    struct HaversackPlan;
+    #[allow(dead_code)]
+    type HaversackFunction<T, const N: usize, const FLAG: bool> = generic<T, N, FLAG>;
+    impl<
+        T: Numeric,
+        const N: usize,
+        const FLAG: bool,
+    > ::haversack::private::ParameterAt<HaversackPlan, 0usize> for generic<T, N, FLAG>
+    where
+        T: Copy,
+    {
+        type Array = array![T; N; ::haversack::Inline];
+    }
+    impl<
+        T: Numeric,
+        const N: usize,
+        const FLAG: bool,
+    > ::haversack::private::ParameterAt<HaversackPlan, 1usize> for generic<T, N, FLAG>
+    where
+        T: Copy,
+    {
+        type Array = array![T; N; ::haversack::Inline];
+    }
+    impl<
+        T: Numeric,
+        const N: usize,
+        const FLAG: bool,
+    > ::haversack::private::Planned<4usize> for generic<T, N, FLAG>
+    where
+        T: Copy,
+    {
+        const BUFFERS: [::haversack::private::Buffer; 4usize] = [
+            ::haversack::private::slot_row::<
+                generic<T, N, FLAG>,
+                HaversackPlan,
+                0usize,
+            >(0usize, 7usize),
+            ::haversack::private::slot_row::<
+                generic<T, N, FLAG>,
+                HaversackPlan,
+                1usize,
+            >(1usize, 3usize),
+            ::haversack::private::call_row::<
+                generic<T, N, FLAG>,
+                HaversackPlan,
+                2usize,
+            >(2usize, 3usize),
+            ::haversack::private::call_row::<
+                generic<T, N, FLAG>,
+                HaversackPlan,
+                3usize,
+            >(4usize, 5usize),
+        ];
+    }
+    unsafe impl<T: Numeric, const N: usize, const FLAG: bool> ::haversack::private::Plan
+    for generic<T, N, FLAG>
+    where
+        T: Copy,
+    {
+        const PLAN: ::haversack::private::PlanView<'static> = <Self as ::haversack::private::Planned<
+            4usize,
+        >>::PLAN
+            .view();
+    }
+    #[allow(clippy::too_many_arguments)]
+    impl<T: Numeric, const N: usize, const FLAG: bool> generic<T, N, FLAG>
+    where
+        T: Copy,
+    {
+        /// Bytes of the workspace: the most that the function's arrays ever take.
+        pub const PEAK: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::PEAK;
+        /// The most bytes that are live at once: no workspace can be smaller.
+        pub const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::LOWER_BOUND;
+        /// Bytes that the function's arrays would take if none shared memory.
+        pub const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING;
+        /// The alignment of the workspace, in bytes.
+        pub const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::ALIGNMENT;
+        /// Where each array lies, and when: as a table ([`text`](::haversack::plan::Described::text)) and a drawing
+        /// ([`svg`](::haversack::plan::Described::svg)).
+        pub const PLAN: ::haversack::plan::Described<'static> = ::haversack::plan::Described::new(
+                "generic",
+                <Self as ::haversack::private::Planned<4usize>>::PLAN.view(),
+                &[
+                    ::haversack::plan::Label {
+                        name: "a",
+                        buffer: 0usize,
+                        lower: 0usize,
+                        upper: 7usize,
+                        size: <Self as ::haversack::private::Planned<
+                            4usize,
+                        >>::BUFFERS[0usize]
+                            .size,
+                        in_place_of: ::core::option::Option::None,
+                    },
+                    ::haversack::plan::Label {
+                        name: "b",
+                        buffer: 1usize,
+                        lower: 1usize,
+                        upper: 3usize,
+                        size: <Self as ::haversack::private::Planned<
+                            4usize,
+                        >>::BUFFERS[1usize]
+                            .size,
+                        in_place_of: ::core::option::Option::None,
+                    },
+                    ::haversack::plan::Label {
+                        name: "doubled::<T, N>(..)",
+                        buffer: 2usize,
+                        lower: 2usize,
+                        upper: 3usize,
+                        size: <Self as ::haversack::private::Planned<
+                            4usize,
+                        >>::BUFFERS[2usize]
+                            .size,
+                        in_place_of: ::core::option::Option::None,
+                    },
+                    ::haversack::plan::Label {
+                        name: "energy(..)",
+                        buffer: 3usize,
+                        lower: 4usize,
+                        upper: 5usize,
+                        size: <Self as ::haversack::private::Planned<
+                            4usize,
+                        >>::BUFFERS[3usize]
+                            .size,
+                        in_place_of: ::core::option::Option::None,
+                    },
+                ],
+                &[
+                    ::haversack::plan::Line {
+                        number: 11usize,
+                        code: "let a: array![T; N] = (x * weight).eval();",
+                        start: 0usize,
+                        end: 1usize,
+                    },
+                    ::haversack::plan::Line {
+                        number: 12usize,
+                        code: "let b: array![T; N] = doubled::<T, N>(&a);",
+                        start: 1usize,
+                        end: 3usize,
+                    },
+                    ::haversack::plan::Line {
+                        number: 13usize,
+                        code: "let c = energy(x);",
+                        start: 3usize,
+                        end: 5usize,
+                    },
+                    ::haversack::plan::Line {
+                        number: 14usize,
+                        code: "out.assign(&a);",
+                        start: 5usize,
+                        end: 6usize,
+                    },
+                    ::haversack::plan::Line {
+                        number: 15usize,
+                        code: "a.sum()",
+                        start: 6usize,
+                        end: 7usize,
+                    },
+                ],
+            )
+            .with_budget(::haversack::plan::Limit {
+                bytes: ::haversack::private::Limit {
+                    bytes: ::haversack::private::Expression {
+                        limit_in_bytes: N * 64,
+                    }
+                        .limit_in_bytes as ::core::primitive::u64,
+                    written: "N * 64",
+                    form: ::haversack::private::LimitForm::Expression,
+                }
+                    .bytes,
+                written: "N * 64",
+            });
+        const WITHIN_BUDGET: ::core::primitive::usize = ::haversack::private::check_plan(
+            ::haversack::private::PlanClaim {
+                name: "generic",
+                parameters: &[("N", N)],
+                plan: <generic<
+                    T,
+                    N,
+                    FLAG,
+                > as ::haversack::private::Planned<4usize>>::PLAN
+                    .view(),
+                labels: &[
+                    ("a", "array![T; N]"),
+                    ("b", "array![T; N]"),
+                    ("doubled::<T, N>(..)", "a planned function"),
+                    ("energy(..)", "a planned function"),
+                ],
+                parts: &[
+                    <<generic<
+                        T,
+                        N,
+                        FLAG,
+                    > as ::haversack::private::SlotAt<
+                        HaversackPlan,
+                        0usize,
+                    >>::Array as ::haversack::private::Footprint>::PART,
+                    <<generic<
+                        T,
+                        N,
+                        FLAG,
+                    > as ::haversack::private::SlotAt<
+                        HaversackPlan,
+                        1usize,
+                    >>::Array as ::haversack::private::Footprint>::PART,
+                    ::haversack::private::called(
+                        <generic<
+                            T,
+                            N,
+                            FLAG,
+                        > as ::haversack::private::CallAt<HaversackPlan, 2usize>>::BYTES
+                            .0,
+                    ),
+                    ::haversack::private::called(
+                        <generic<
+                            T,
+                            N,
+                            FLAG,
+                        > as ::haversack::private::CallAt<HaversackPlan, 3usize>>::BYTES
+                            .0,
+                    ),
+                ],
+                lines: &[
+                    (0usize, 11usize),
+                    (1usize, 12usize),
+                    (3usize, 13usize),
+                    (5usize, 14usize),
+                    (6usize, 15usize),
+                ],
+            },
+            ::haversack::private::Limit {
+                bytes: ::haversack::private::Expression {
+                    limit_in_bytes: N * 64,
+                }
+                    .limit_in_bytes as ::core::primitive::u64,
+                written: "N * 64",
+                form: ::haversack::private::LimitForm::Expression,
+            },
+        );
+        #[doc(hidden)]
+        pub fn value<'a>(
+            x: &'a array![T; N; impl ::haversack::Storage],
+            out: &mut array![T; N; impl ::haversack::Storage],
+            weight: T,
+            mut haversack_workspace: impl ::haversack::WorkspaceOf<Self>,
+        ) -> T
+        where
+            'a: 'a,
+        {
+            let _ = const { Self::WITHIN_BUDGET };
+            #[allow(unused_variables)]
+            let haversack_memory = ::haversack::WorkspaceOf::<
+                Self,
+            >::memory(&mut haversack_workspace);
+            #[allow(unused_mut, unused_variables)]
+            let mut haversack_calls = ::haversack::private::Memory::calls(
+                &haversack_memory,
+            );
+            #[allow(non_local_definitions)]
+            impl<
+                T: Numeric,
+                const N: ::core::primitive::usize,
+                const FLAG: ::core::primitive::bool,
+            > ::haversack::private::SlotAt<HaversackPlan, 0>
+            for HaversackFunction<T, N, FLAG>
+            where
+                T: Copy,
+            {
+                type Array = array![T; N; ::haversack::Inline];
+            }
+            #[allow(unused_mut, clippy::redundant_pattern)]
+            let mut memory_of_a @ _ = unsafe {
+                ::haversack::private::Memory::token::<
+                    HaversackPlan,
+                    0,
+                    array![T; N; ::haversack::Inline],
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
+                >(&haversack_memory)
+            };
+            let a: ::haversack::private::SlotOf<'_, array![T; N; ::haversack::Inline]> = ::haversack::private::fill(
+                ::haversack::private::Token::place(&mut memory_of_a),
+                x * weight,
+            );
+            #[allow(non_local_definitions)]
+            impl<
+                T: Numeric,
+                const N: ::core::primitive::usize,
+                const FLAG: ::core::primitive::bool,
+            > ::haversack::private::SlotAt<HaversackPlan, 1>
+            for HaversackFunction<T, N, FLAG>
+            where
+                T: Copy,
+            {
+                type Array = array![T; N; ::haversack::Inline];
+            }
+            #[allow(unused_mut, clippy::redundant_pattern)]
+            let mut memory_of_b @ _ = unsafe {
+                ::haversack::private::Memory::token::<
+                    HaversackPlan,
+                    1,
+                    array![T; N; ::haversack::Inline],
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 1>>::Array,
+                >(&haversack_memory)
+            };
+            #[allow(
+                non_local_definitions,
+                unreachable_code,
+                clippy::diverging_sub_expression
+            )]
+            impl<
+                T: Numeric,
+                const N: ::core::primitive::usize,
+                const FLAG: ::core::primitive::bool,
+            > ::haversack::private::CallAt<HaversackPlan, 2>
+            for HaversackFunction<T, N, FLAG>
+            where
+                T: Copy,
+            {
+                const BYTES: (::core::primitive::usize, ::core::primitive::usize) = ::haversack::private::peak(||
+                (doubled::<T, N>::planned)((::core::unreachable!(),)));
+            }
+            let b: ::haversack::private::SlotOf<'_, array![T; N; ::haversack::Inline]> = ::haversack::private::settled(
+                (doubled::<
+                    T,
+                    N,
+                >::place)(
+                    &a,
+                    ::haversack::private::Token::place(&mut memory_of_b),
+                    ::haversack::private::part(unsafe {
+                        ::haversack::private::Calls::part::<2, _>(&mut haversack_calls)
+                    }),
+                ),
+                &mut haversack_calls,
+            );
+            memory_of_b.end();
+            #[allow(
+                non_local_definitions,
+                unreachable_code,
+                clippy::diverging_sub_expression
+            )]
+            impl<
+                T: Numeric,
+                const N: ::core::primitive::usize,
+                const FLAG: ::core::primitive::bool,
+            > ::haversack::private::CallAt<HaversackPlan, 3>
+            for HaversackFunction<T, N, FLAG>
+            where
+                T: Copy,
+            {
+                const BYTES: (::core::primitive::usize, ::core::primitive::usize) = ::haversack::private::peak(||
+                ({
+                    #[allow(unused_imports)]
+                    use energy as haversack_callee;
+                    #[allow(unused_imports)]
+                    use ::haversack::private::unplanned::with_1::*;
+                    haversack_callee::planned
+                })((
+                    {
+                        let given: &::haversack::private::InlineOf<
+                            <HaversackFunction<
+                                T,
+                                N,
+                                FLAG,
+                            > as ::haversack::private::ParameterAt<
+                                HaversackPlan,
+                                0usize,
+                            >>::Array,
+                        > = ::core::unreachable!();
+                        given
+                    },
+                )));
+            }
+            let c = ::haversack::private::settled(
+                ({
+                    #[allow(unused_imports)]
+                    use energy as haversack_callee;
+                    #[allow(unused_imports)]
+                    use ::haversack::private::unplanned::with_1::*;
+                    haversack_callee::value
+                })(
+                    x,
+                    ::haversack::private::part(unsafe {
+                        ::haversack::private::Calls::part::<3, _>(&mut haversack_calls)
+                    }),
+                ),
+                &mut haversack_calls,
+            );
+            out.assign(&a);
+            a.sum()
+        }
+        #[doc(hidden)]
+        pub fn planned<'a>(
+            _: (
+                &'a ::haversack::private::InlineOf<array![T; N; ::haversack::Inline]>,
+                &mut ::haversack::private::InlineOf<array![T; N; ::haversack::Inline]>,
+                T,
+            ),
+        ) -> ::haversack::private::Call<Self>
+        where
+            'a: 'a,
+        {
+            ::haversack::private::with_alloc_in_body! {
+                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
+                let _ = generic:: < T, N, FLAG > ({ let argument : & array![T; N;
+                ::haversack::Inline] = ::core::unreachable!(); argument }, { let argument
+                : & mut array![T; N; ::haversack::Inline] = ::core::unreachable!();
+                argument }, { let argument : T = ::core::unreachable!(); argument });
+                loop {} }
+            }
+            ::haversack::private::Call::of()
+        }
+        /// Runs in a given workspace. Allocates nothing.
+        pub fn in_workspace<'a>(
+            workspace: &mut impl ::haversack::WorkspaceOf<Self>,
+            x: &'a array![T; N; impl ::haversack::Storage],
+            out: &mut array![T; N; impl ::haversack::Storage],
+            weight: T,
+        ) -> T
+        where
+            'a: 'a,
+        {
+            ::haversack::private::with_alloc_in_body! {
+                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
+                let _ = generic:: < T, N, FLAG > (x, out, weight); loop {} }
+            }
+            Self::value(x, out, weight, workspace)
+        }
+    }
+    mod with_alloc {
+        const _: () = {};
+    }
+};

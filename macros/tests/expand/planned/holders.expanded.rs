@@ -1,0 +1,272 @@
+mod with_alloc {
+    /**
+# Memory plan
+
+| line | code | slot | bytes | offset | live after | |
+| ---: | :--- | :--- | ---: | ---: | ---: | :--- |
+| 3 | `let a: array![f32; 8] = (x + 1.0).eval();` | `a` | 32 | 0 | 32 | peak: 32 bytes live |
+| 4 | `let row: View<'_, f32, Rank1<4>> = a.slice(s![0..4]);` | | | | 32 |  |
+| 5 | `let mut views = Vec::new();` | | | | 32 |  |
+| 6 | `views.push(row);` | | | | 32 |  |
+| 7 | `let (first, rest) = (&a, 2.0);` | | | | 32 |  |
+| 8 | `let number = a.sum() + rest;` | | | | 32 |  |
+| 9 | `drop(a);` | | | | 32 |  |
+| 10 | `number` | | | | 0 |  |
+
+* PEAK 32 bytes: the workspace
+* LOWER_BOUND 32 bytes: the most live at once; no workspace can be smaller
+* TOTAL_WITHOUT_SHARING 32 bytes: each array in bytes of its own
+
+
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 760 404" width="760" style="max-width:100%;height:auto" role="img" font-family="ui-monospace, monospace" font-size="12" fill="currentColor">
+<title>Memory plan of held</title>
+<text x="8" y="18" font-weight="bold">held</text>
+<text x="8" y="36">PEAK 32 bytes &#183; LOWER_BOUND 32 &#183; TOTAL_WITHOUT_SHARING 32</text>
+<rect x="96.0" y="62.0" width="652.0" height="300.0" fill="#3b6fa0" stroke="currentColor" stroke-width="0.8"><title>a: 32 bytes at offset 0</title></rect>
+<rect x="96.0" y="62" width="81.5" height="300" fill="#000" fill-opacity="0.2" pointer-events="none"/>
+<rect x="96.0" y="57.0" width="81.5" height="3"/>
+<text x="136.8" y="53.0" text-anchor="middle">peak</text>
+<text x="422.0" y="209.0" text-anchor="middle" fill="#fff" pointer-events="none">a<tspan x="422.0" dy="14">32</tspan></text>
+<path d="M96 62V362H748" fill="none" stroke="currentColor"/>
+<path d="M96 362.0h-5" stroke="currentColor"/><text x="88" y="366.0" text-anchor="end">0</text>
+<path d="M96 62.0h-5" stroke="currentColor"/><text x="88" y="66.0" text-anchor="end">32</text>
+<text x="136.8" y="378" text-anchor="middle">3</text>
+<text x="218.2" y="378" text-anchor="middle">4</text>
+<text x="299.8" y="378" text-anchor="middle">5</text>
+<text x="381.2" y="378" text-anchor="middle">6</text>
+<text x="462.8" y="378" text-anchor="middle">7</text>
+<text x="544.2" y="378" text-anchor="middle">8</text>
+<text x="625.8" y="378" text-anchor="middle">9</text>
+<text x="707.2" y="378" text-anchor="middle">10</text>
+<text x="422" y="396" text-anchor="middle">line</text>
+</svg>
+
+
+In bytes: [`HELD_PEAK`], [`HELD_LOWER_BOUND`], [`HELD_TOTAL_WITHOUT_SHARING`].
+*/
+    fn held(x: &array![f32; 8; impl ::haversack::Storage]) -> f32 {
+        let mut room = ::haversack::private::Room::<held>::new();
+        <held>::value(x, ::haversack::private::lent(&mut room))
+    }
+}
+///The plan of [`held()`], as a type: its workspace is `Workspace<held>`.
+#[allow(non_camel_case_types)]
+struct held {}
+///Bytes of the workspace of [`held()`].
+const HELD_PEAK: ::core::primitive::usize = ::haversack::private::bytes(
+    <held as ::haversack::PlannedFunction>::PEAK,
+);
+///The most bytes that are live at once in [`held()`].
+const HELD_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
+    <held as ::haversack::PlannedFunction>::LOWER_BOUND,
+);
+///Bytes that the arrays would take if none shared memory, of [`held()`].
+const HELD_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
+    <held as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING,
+);
+const _: () = {
+    /// Keeps the plan's names as private as they are: only this function knows it.
+    struct HaversackPlan;
+    #[allow(dead_code)]
+    type HaversackFunction = held;
+    impl ::haversack::private::ParameterAt<HaversackPlan, 0usize> for held {
+        type Array = array![f32; 8; ::haversack::Inline];
+    }
+    impl ::haversack::private::Planned<1usize> for held {
+        const BUFFERS: [::haversack::private::Buffer; 1usize] = [
+            ::haversack::private::slot_row::<held, HaversackPlan, 0usize>(0usize, 8usize),
+        ];
+    }
+    unsafe impl ::haversack::private::Plan for held {
+        const PLAN: ::haversack::private::PlanView<'static> = <Self as ::haversack::private::Planned<
+            1usize,
+        >>::PLAN
+            .view();
+    }
+    impl ::haversack::FixedPlan for held {
+        type Bytes = [::core::mem::MaybeUninit<
+            u8,
+        >; <held as ::haversack::PlannedFunction>::PEAK];
+    }
+    #[allow(clippy::too_many_arguments)]
+    impl held {
+        /// Bytes of the workspace: the most that the function's arrays ever take.
+        const PEAK: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::PEAK;
+        /// The most bytes that are live at once: no workspace can be smaller.
+        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::LOWER_BOUND;
+        /// Bytes that the function's arrays would take if none shared memory.
+        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING;
+        /// The alignment of the workspace, in bytes.
+        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::ALIGNMENT;
+        /// Where each array lies, and when: as a table ([`text`](::haversack::plan::Described::text)) and a drawing
+        /// ([`svg`](::haversack::plan::Described::svg)).
+        const PLAN: ::haversack::plan::Described<'static> = ::haversack::plan::Described::new(
+            "held",
+            <Self as ::haversack::private::Planned<1usize>>::PLAN.view(),
+            &[
+                ::haversack::plan::Label {
+                    name: "a",
+                    buffer: 0usize,
+                    lower: 0usize,
+                    upper: 8usize,
+                    size: <Self as ::haversack::private::Planned<
+                        1usize,
+                    >>::BUFFERS[0usize]
+                        .size,
+                    in_place_of: ::core::option::Option::None,
+                },
+            ],
+            &[
+                ::haversack::plan::Line {
+                    number: 3usize,
+                    code: "let a: array![f32; 8] = (x + 1.0).eval();",
+                    start: 0usize,
+                    end: 1usize,
+                },
+                ::haversack::plan::Line {
+                    number: 4usize,
+                    code: "let row: View<'_, f32, Rank1<4>> = a.slice(s![0..4]);",
+                    start: 1usize,
+                    end: 2usize,
+                },
+                ::haversack::plan::Line {
+                    number: 5usize,
+                    code: "let mut views = Vec::new();",
+                    start: 2usize,
+                    end: 3usize,
+                },
+                ::haversack::plan::Line {
+                    number: 6usize,
+                    code: "views.push(row);",
+                    start: 3usize,
+                    end: 4usize,
+                },
+                ::haversack::plan::Line {
+                    number: 7usize,
+                    code: "let (first, rest) = (&a, 2.0);",
+                    start: 4usize,
+                    end: 5usize,
+                },
+                ::haversack::plan::Line {
+                    number: 8usize,
+                    code: "let number = a.sum() + rest;",
+                    start: 5usize,
+                    end: 6usize,
+                },
+                ::haversack::plan::Line {
+                    number: 9usize,
+                    code: "drop(a);",
+                    start: 6usize,
+                    end: 7usize,
+                },
+                ::haversack::plan::Line {
+                    number: 10usize,
+                    code: "number",
+                    start: 7usize,
+                    end: 8usize,
+                },
+            ],
+        );
+        #[doc(hidden)]
+        fn value(
+            x: &array![f32; 8; impl ::haversack::Storage],
+            mut haversack_workspace: impl ::haversack::WorkspaceOf<Self>,
+        ) -> f32 {
+            #[allow(unused_variables)]
+            let haversack_memory = ::haversack::WorkspaceOf::<
+                Self,
+            >::memory(&mut haversack_workspace);
+            let haversack_type_1 = ::haversack::private::TypeOf::new();
+            let haversack_type_2 = ::haversack::private::TypeOf::new();
+            #[allow(non_local_definitions)]
+            impl ::haversack::private::SlotAt<HaversackPlan, 0> for HaversackFunction {
+                type Array = array![f32; 8; ::haversack::Inline];
+            }
+            #[allow(unused_mut, clippy::redundant_pattern)]
+            let mut memory_of_a @ _ = unsafe {
+                ::haversack::private::Memory::token::<
+                    HaversackPlan,
+                    0,
+                    array![f32; 8; ::haversack::Inline],
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
+                >(&haversack_memory)
+            };
+            let a: ::haversack::private::SlotOf<
+                '_,
+                array![f32; 8; ::haversack::Inline],
+            > = ::haversack::private::fill(
+                ::haversack::private::Token::place(&mut memory_of_a),
+                x + 1.0,
+            );
+            let row: View<'_, f32, Rank1<4>> = a.slice(s![0..4]);
+            #[allow(unreachable_code, unused_imports)]
+            if false {
+                ::core::unreachable!();
+                {
+                    ::haversack::private::TypeOf::is(&haversack_type_1, &row);
+                }
+            }
+            let mut views = Vec::new();
+            #[allow(unreachable_code, unused_imports)]
+            if false {
+                ::core::unreachable!();
+                {
+                    ::haversack::private::TypeOf::is(&haversack_type_2, &views);
+                }
+            }
+            views.push(row);
+            let (first, rest) = (&a, 2.0);
+            let number = a.sum() + rest;
+            drop(::haversack::private::dropped(a));
+            match () {
+                () if true => number,
+                #[allow(unreachable_code, unused_imports)]
+                () => {
+                    ::core::unreachable!();
+                    {
+                        use ::haversack::private::NoArray as _;
+                        {
+                            haversack_type_1.haversack_is_no_array();
+                            haversack_type_1.haversack_holds_no_arrays();
+                        }
+                        {
+                            haversack_type_2.haversack_is_no_array();
+                        }
+                    };
+                }
+            }
+        }
+        #[doc(hidden)]
+        fn planned<HaversackArguments>(
+            _: HaversackArguments,
+        ) -> ::haversack::private::Call<Self> {
+            ::haversack::private::with_alloc_in_body! {
+                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
+                let _ = held({ let argument : & array![f32; 8; ::haversack::Inline] =
+                ::core::unreachable!(); argument }); loop {} }
+            }
+            ::haversack::private::Call::of()
+        }
+        /// Runs in a given workspace. Allocates nothing.
+        fn in_workspace(
+            workspace: &mut impl ::haversack::WorkspaceOf<Self>,
+            x: &array![f32; 8; impl ::haversack::Storage],
+        ) -> f32 {
+            ::haversack::private::with_alloc_in_body! {
+                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
+                let _ = held(x); loop {} }
+            }
+            Self::value(x, workspace)
+        }
+    }
+    mod with_alloc {
+        const _: () = {
+            ::haversack::private::check_docs(
+                "a",
+                <held as ::haversack::private::Planned<1usize>>::BUFFERS[0usize],
+                32usize,
+                32usize,
+            );
+        };
+    }
+};

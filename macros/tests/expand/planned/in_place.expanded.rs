@@ -1,0 +1,331 @@
+mod with_alloc {
+    /**
+# Memory plan
+
+| line | code | slot | bytes | offset | live after | |
+| ---: | :--- | :--- | ---: | ---: | ---: | :--- |
+| 3 | `let a: array![f32; 64] = x.view().to_owned();` | `a` | 256 | 0 | 256 |  |
+| 4 | `let b: array![f32; 64] = <array![f32; 64]>::arange();` | `b` | 256 | 256 | 512 | peak: 512 bytes live |
+| 5 | `let c: array![f32; 64] = ((a * 2.0 + &b)).eval();` | `c` | 0 | 0 | 512 | in place of `a` |
+| 6 | `let d: array![f32; 64] = -(c - b).abs();` | `d` | 0 | 0 | 256 | in place of `c` |
+| 7 | `let e: array![f32; 64] = d;` | `e` | 0 | 0 | 256 | in place of `d` |
+| 8 | `e.sum()` | | | | 0 |  |
+
+* PEAK 512 bytes: the workspace
+* LOWER_BOUND 512 bytes: the most live at once; no workspace can be smaller
+* TOTAL_WITHOUT_SHARING 512 bytes: each array in bytes of its own
+
+
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 760 404" width="760" style="max-width:100%;height:auto" role="img" font-family="ui-monospace, monospace" font-size="12" fill="currentColor">
+<title>Memory plan of in_place</title>
+<text x="8" y="18" font-weight="bold">in_place</text>
+<text x="8" y="36">PEAK 512 bytes &#183; LOWER_BOUND 512 &#183; TOTAL_WITHOUT_SHARING 512</text>
+<rect x="96.0" y="212.0" width="217.3" height="150.0" fill="#3b6fa0" stroke="currentColor" stroke-width="0.8"><title>a: 256 bytes at offset 0</title></rect>
+<rect x="313.3" y="212.0" width="108.7" height="150.0" fill="#3b6fa0" fill-opacity="0.35" stroke-dasharray="4 3" stroke="currentColor" stroke-width="0.8"><title>c: 256 bytes at offset 0, in place of a</title></rect>
+<rect x="422.0" y="212.0" width="108.7" height="150.0" fill="#3b6fa0" fill-opacity="0.35" stroke-dasharray="4 3" stroke="currentColor" stroke-width="0.8"><title>d: 256 bytes at offset 0, in place of c</title></rect>
+<rect x="530.7" y="212.0" width="217.3" height="150.0" fill="#3b6fa0" fill-opacity="0.35" stroke-dasharray="4 3" stroke="currentColor" stroke-width="0.8"><title>e: 256 bytes at offset 0, in place of d</title></rect>
+<rect x="204.7" y="62.0" width="326.0" height="150.0" fill="#a8572c" stroke="currentColor" stroke-width="0.8"><title>b: 256 bytes at offset 256</title></rect>
+<rect x="204.7" y="62" width="108.7" height="300" fill="#000" fill-opacity="0.2" pointer-events="none"/>
+<rect x="204.7" y="57.0" width="108.7" height="3"/>
+<text x="259.0" y="53.0" text-anchor="middle">peak</text>
+<text x="204.7" y="284.0" text-anchor="middle" fill="#fff" pointer-events="none">a<tspan x="204.7" dy="14">256</tspan></text>
+<text x="367.7" y="284.0" text-anchor="middle" pointer-events="none">c<tspan x="367.7" dy="14">256</tspan></text>
+<text x="476.3" y="284.0" text-anchor="middle" pointer-events="none">d<tspan x="476.3" dy="14">256</tspan></text>
+<text x="639.3" y="284.0" text-anchor="middle" pointer-events="none">e<tspan x="639.3" dy="14">256</tspan></text>
+<text x="367.7" y="134.0" text-anchor="middle" fill="#fff" pointer-events="none">b<tspan x="367.7" dy="14">256</tspan></text>
+<path d="M96 62V362H748" fill="none" stroke="currentColor"/>
+<path d="M96 362.0h-5" stroke="currentColor"/><text x="88" y="366.0" text-anchor="end">0</text>
+<path d="M96 62.0h-5" stroke="currentColor"/><text x="88" y="66.0" text-anchor="end">512</text>
+<text x="150.3" y="378" text-anchor="middle">3</text>
+<text x="259.0" y="378" text-anchor="middle">4</text>
+<text x="367.7" y="378" text-anchor="middle">5</text>
+<text x="476.3" y="378" text-anchor="middle">6</text>
+<text x="585.0" y="378" text-anchor="middle">7</text>
+<text x="693.7" y="378" text-anchor="middle">8</text>
+<text x="422" y="396" text-anchor="middle">line</text>
+</svg>
+
+
+In bytes: [`IN_PLACE_PEAK`], [`IN_PLACE_LOWER_BOUND`], [`IN_PLACE_TOTAL_WITHOUT_SHARING`].
+*/
+    fn in_place(x: &array![f32; 64; impl ::haversack::Storage]) -> f32 {
+        let mut room = ::haversack::private::Room::<in_place>::new();
+        <in_place>::value(x, ::haversack::private::lent(&mut room))
+    }
+}
+///The plan of [`in_place()`], as a type: its workspace is `Workspace<in_place>`.
+#[allow(non_camel_case_types)]
+struct in_place {}
+///Bytes of the workspace of [`in_place()`].
+const IN_PLACE_PEAK: ::core::primitive::usize = ::haversack::private::bytes(
+    <in_place as ::haversack::PlannedFunction>::PEAK,
+);
+///The most bytes that are live at once in [`in_place()`].
+const IN_PLACE_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
+    <in_place as ::haversack::PlannedFunction>::LOWER_BOUND,
+);
+///Bytes that the arrays would take if none shared memory, of [`in_place()`].
+const IN_PLACE_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
+    <in_place as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING,
+);
+const _: () = {
+    /// Keeps the plan's names as private as they are: only this function knows it.
+    struct HaversackPlan;
+    #[allow(dead_code)]
+    type HaversackFunction = in_place;
+    impl ::haversack::private::ParameterAt<HaversackPlan, 0usize> for in_place {
+        type Array = array![f32; 64; ::haversack::Inline];
+    }
+    impl ::haversack::private::Planned<2usize> for in_place {
+        const BUFFERS: [::haversack::private::Buffer; 2usize] = [
+            ::haversack::private::slot_row::<
+                in_place,
+                HaversackPlan,
+                0usize,
+            >(0usize, 6usize),
+            ::haversack::private::slot_row::<
+                in_place,
+                HaversackPlan,
+                1usize,
+            >(1usize, 4usize),
+        ];
+    }
+    unsafe impl ::haversack::private::Plan for in_place {
+        const PLAN: ::haversack::private::PlanView<'static> = <Self as ::haversack::private::Planned<
+            2usize,
+        >>::PLAN
+            .view();
+    }
+    impl ::haversack::FixedPlan for in_place {
+        type Bytes = [::core::mem::MaybeUninit<
+            u8,
+        >; <in_place as ::haversack::PlannedFunction>::PEAK];
+    }
+    #[allow(clippy::too_many_arguments)]
+    impl in_place {
+        /// Bytes of the workspace: the most that the function's arrays ever take.
+        const PEAK: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::PEAK;
+        /// The most bytes that are live at once: no workspace can be smaller.
+        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::LOWER_BOUND;
+        /// Bytes that the function's arrays would take if none shared memory.
+        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING;
+        /// The alignment of the workspace, in bytes.
+        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::ALIGNMENT;
+        /// Where each array lies, and when: as a table ([`text`](::haversack::plan::Described::text)) and a drawing
+        /// ([`svg`](::haversack::plan::Described::svg)).
+        const PLAN: ::haversack::plan::Described<'static> = ::haversack::plan::Described::new(
+            "in_place",
+            <Self as ::haversack::private::Planned<2usize>>::PLAN.view(),
+            &[
+                ::haversack::plan::Label {
+                    name: "a",
+                    buffer: 0usize,
+                    lower: 0usize,
+                    upper: 2usize,
+                    size: <Self as ::haversack::private::Planned<
+                        2usize,
+                    >>::BUFFERS[0usize]
+                        .size,
+                    in_place_of: ::core::option::Option::None,
+                },
+                ::haversack::plan::Label {
+                    name: "c",
+                    buffer: 0usize,
+                    lower: 2usize,
+                    upper: 3usize,
+                    size: <Self as ::haversack::private::Planned<
+                        2usize,
+                    >>::BUFFERS[0usize]
+                        .size,
+                    in_place_of: ::core::option::Option::Some("a"),
+                },
+                ::haversack::plan::Label {
+                    name: "d",
+                    buffer: 0usize,
+                    lower: 3usize,
+                    upper: 4usize,
+                    size: <Self as ::haversack::private::Planned<
+                        2usize,
+                    >>::BUFFERS[0usize]
+                        .size,
+                    in_place_of: ::core::option::Option::Some("c"),
+                },
+                ::haversack::plan::Label {
+                    name: "e",
+                    buffer: 0usize,
+                    lower: 4usize,
+                    upper: 6usize,
+                    size: <Self as ::haversack::private::Planned<
+                        2usize,
+                    >>::BUFFERS[0usize]
+                        .size,
+                    in_place_of: ::core::option::Option::Some("d"),
+                },
+                ::haversack::plan::Label {
+                    name: "b",
+                    buffer: 1usize,
+                    lower: 1usize,
+                    upper: 4usize,
+                    size: <Self as ::haversack::private::Planned<
+                        2usize,
+                    >>::BUFFERS[1usize]
+                        .size,
+                    in_place_of: ::core::option::Option::None,
+                },
+            ],
+            &[
+                ::haversack::plan::Line {
+                    number: 3usize,
+                    code: "let a: array![f32; 64] = x.view().to_owned();",
+                    start: 0usize,
+                    end: 1usize,
+                },
+                ::haversack::plan::Line {
+                    number: 4usize,
+                    code: "let b: array![f32; 64] = <array![f32; 64]>::arange();",
+                    start: 1usize,
+                    end: 2usize,
+                },
+                ::haversack::plan::Line {
+                    number: 5usize,
+                    code: "let c: array![f32; 64] = ((a * 2.0 + &b)).eval();",
+                    start: 2usize,
+                    end: 3usize,
+                },
+                ::haversack::plan::Line {
+                    number: 6usize,
+                    code: "let d: array![f32; 64] = -(c - b).abs();",
+                    start: 3usize,
+                    end: 4usize,
+                },
+                ::haversack::plan::Line {
+                    number: 7usize,
+                    code: "let e: array![f32; 64] = d;",
+                    start: 4usize,
+                    end: 5usize,
+                },
+                ::haversack::plan::Line {
+                    number: 8usize,
+                    code: "e.sum()",
+                    start: 5usize,
+                    end: 6usize,
+                },
+            ],
+        );
+        #[doc(hidden)]
+        fn value(
+            x: &array![f32; 64; impl ::haversack::Storage],
+            mut haversack_workspace: impl ::haversack::WorkspaceOf<Self>,
+        ) -> f32 {
+            #[allow(unused_variables)]
+            let haversack_memory = ::haversack::WorkspaceOf::<
+                Self,
+            >::memory(&mut haversack_workspace);
+            #[allow(non_local_definitions)]
+            impl ::haversack::private::SlotAt<HaversackPlan, 0> for HaversackFunction {
+                type Array = array![f32; 64; ::haversack::Inline];
+            }
+            #[allow(unused_mut, clippy::redundant_pattern)]
+            let mut memory_of_a @ _ = unsafe {
+                ::haversack::private::Memory::token::<
+                    HaversackPlan,
+                    0,
+                    array![f32; 64; ::haversack::Inline],
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
+                >(&haversack_memory)
+            };
+            let a: ::haversack::private::SlotOf<
+                '_,
+                array![f32; 64; ::haversack::Inline],
+            > = ::haversack::private::fill(
+                ::haversack::private::Token::place(&mut memory_of_a),
+                ::haversack::private::copied(&x.view()),
+            );
+            #[allow(non_local_definitions)]
+            impl ::haversack::private::SlotAt<HaversackPlan, 1> for HaversackFunction {
+                type Array = array![f32; 64; ::haversack::Inline];
+            }
+            #[allow(unused_mut, clippy::redundant_pattern)]
+            let mut memory_of_b @ _ = unsafe {
+                ::haversack::private::Memory::token::<
+                    HaversackPlan,
+                    1,
+                    array![f32; 64; ::haversack::Inline],
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 1>>::Array,
+                >(&haversack_memory)
+            };
+            let b: ::haversack::private::SlotOf<
+                '_,
+                array![f32; 64; ::haversack::Inline],
+            > = ::haversack::private::fill(
+                ::haversack::private::Token::place(&mut memory_of_b),
+                ::haversack::private::arange::<
+                    array![f32; 64; ::haversack::Inline],
+                    _,
+                    _,
+                >(),
+            );
+            let c: ::haversack::private::SlotOf<
+                '_,
+                array![f32; 64; ::haversack::Inline],
+            > = ::haversack::private::in_place::<
+                array![f32; 64; ::haversack::Inline],
+                _,
+            >(a * 2.0 + &b);
+            let d: ::haversack::private::SlotOf<
+                '_,
+                array![f32; 64; ::haversack::Inline],
+            > = ::haversack::private::in_place::<
+                array![f32; 64; ::haversack::Inline],
+                _,
+            >(-(c - b).abs());
+            memory_of_b.end();
+            let e: ::haversack::private::SlotOf<
+                '_,
+                array![f32; 64; ::haversack::Inline],
+            > = ::haversack::private::in_place::<
+                array![f32; 64; ::haversack::Inline],
+                _,
+            >(d);
+            e.sum()
+        }
+        #[doc(hidden)]
+        fn planned<HaversackArguments>(
+            _: HaversackArguments,
+        ) -> ::haversack::private::Call<Self> {
+            ::haversack::private::with_alloc_in_body! {
+                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
+                let _ = in_place({ let argument : & array![f32; 64; ::haversack::Inline]
+                = ::core::unreachable!(); argument }); loop {} }
+            }
+            ::haversack::private::Call::of()
+        }
+        /// Runs in a given workspace. Allocates nothing.
+        fn in_workspace(
+            workspace: &mut impl ::haversack::WorkspaceOf<Self>,
+            x: &array![f32; 64; impl ::haversack::Storage],
+        ) -> f32 {
+            ::haversack::private::with_alloc_in_body! {
+                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
+                let _ = in_place(x); loop {} }
+            }
+            Self::value(x, workspace)
+        }
+    }
+    mod with_alloc {
+        const _: () = {
+            ::haversack::private::check_docs(
+                "a, c, d, e",
+                <in_place as ::haversack::private::Planned<2usize>>::BUFFERS[0usize],
+                256usize,
+                64usize,
+            );
+            ::haversack::private::check_docs(
+                "b",
+                <in_place as ::haversack::private::Planned<2usize>>::BUFFERS[1usize],
+                256usize,
+                64usize,
+            );
+        };
+    }
+};

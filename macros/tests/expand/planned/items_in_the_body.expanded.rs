@@ -1,0 +1,298 @@
+mod with_alloc {
+    /**
+# Memory plan
+
+| line | code | slot | bytes | live after | |
+| ---: | :--- | :--- | ---: | ---: | :--- |
+| 3 | `const SIZE: usize = 8;` |  |  | 0 |  |
+| 4 | `use crate::energy;` |  |  | 0 |  |
+| 5 | `#[budget] fn inner(y: &array![f32; 8]) -> f32 { .. }` |  |  | 0 |  |
+| 9 | `let a: array![f32; SIZE] = (x + 1.0).eval();` | `a` | `SIZE * 4` | `a` |  |
+| 10 | `inner(&a) + energy(&a)` | `inner(..)` | `inner::PEAK` | 0 | meanwhile `a` + `inner::PEAK` live |
+| | | `energy(..)` | `energy::PEAK` | | meanwhile `a` + `energy::PEAK` live |
+
+In bytes: [`OUTER_PEAK`], [`OUTER_LOWER_BOUND`], [`OUTER_TOTAL_WITHOUT_SHARING`].
+The drawing is `outer::PLAN.to_svg()`, the table `outer::PLAN.to_text()`.
+*/
+    #[allow(rustdoc::private_intra_doc_links)]
+    fn outer(x: &array![f32; 8; impl ::haversack::Storage]) -> f32 {
+        let mut room = ::haversack::private::Room::<outer>::new();
+        <outer>::value(x, ::haversack::private::lent(&mut room))
+    }
+}
+///The plan of [`outer()`], as a type: its workspace is `Workspace<outer>`.
+#[allow(non_camel_case_types)]
+struct outer {}
+///Bytes of the workspace of [`outer()`].
+const OUTER_PEAK: ::core::primitive::usize = ::haversack::private::bytes(
+    <outer as ::haversack::PlannedFunction>::PEAK,
+);
+///The most bytes that are live at once in [`outer()`].
+const OUTER_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
+    <outer as ::haversack::PlannedFunction>::LOWER_BOUND,
+);
+///Bytes that the arrays would take if none shared memory, of [`outer()`].
+const OUTER_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
+    <outer as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING,
+);
+const _: () = {
+    /// Keeps the plan's names as private as they are: only this function knows it.
+    struct HaversackPlan;
+    #[allow(dead_code)]
+    type HaversackFunction = outer;
+    impl ::haversack::private::ParameterAt<HaversackPlan, 0usize> for outer {
+        type Array = array![f32; 8; ::haversack::Inline];
+    }
+    impl ::haversack::private::Planned<3usize> for outer {
+        const BUFFERS: [::haversack::private::Buffer; 3usize] = [
+            ::haversack::private::slot_row::<
+                outer,
+                HaversackPlan,
+                0usize,
+            >(3usize, 7usize),
+            ::haversack::private::call_row::<
+                outer,
+                HaversackPlan,
+                1usize,
+            >(5usize, 6usize),
+            ::haversack::private::call_row::<
+                outer,
+                HaversackPlan,
+                2usize,
+            >(6usize, 7usize),
+        ];
+    }
+    unsafe impl ::haversack::private::Plan for outer {
+        const PLAN: ::haversack::private::PlanView<'static> = <Self as ::haversack::private::Planned<
+            3usize,
+        >>::PLAN
+            .view();
+    }
+    impl ::haversack::FixedPlan for outer {
+        type Bytes = [::core::mem::MaybeUninit<
+            u8,
+        >; <outer as ::haversack::PlannedFunction>::PEAK];
+    }
+    #[allow(clippy::too_many_arguments)]
+    impl outer {
+        /// Bytes of the workspace: the most that the function's arrays ever take.
+        const PEAK: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::PEAK;
+        /// The most bytes that are live at once: no workspace can be smaller.
+        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::LOWER_BOUND;
+        /// Bytes that the function's arrays would take if none shared memory.
+        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING;
+        /// The alignment of the workspace, in bytes.
+        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::ALIGNMENT;
+        /// Where each array lies, and when: as a table ([`text`](::haversack::plan::Described::text)) and a drawing
+        /// ([`svg`](::haversack::plan::Described::svg)).
+        const PLAN: ::haversack::plan::Described<'static> = ::haversack::plan::Described::new(
+            "outer",
+            <Self as ::haversack::private::Planned<3usize>>::PLAN.view(),
+            &[
+                ::haversack::plan::Label {
+                    name: "a",
+                    buffer: 0usize,
+                    lower: 3usize,
+                    upper: 7usize,
+                    size: <Self as ::haversack::private::Planned<
+                        3usize,
+                    >>::BUFFERS[0usize]
+                        .size,
+                    in_place_of: ::core::option::Option::None,
+                },
+                ::haversack::plan::Label {
+                    name: "inner(..)",
+                    buffer: 1usize,
+                    lower: 5usize,
+                    upper: 6usize,
+                    size: <Self as ::haversack::private::Planned<
+                        3usize,
+                    >>::BUFFERS[1usize]
+                        .size,
+                    in_place_of: ::core::option::Option::None,
+                },
+                ::haversack::plan::Label {
+                    name: "energy(..)",
+                    buffer: 2usize,
+                    lower: 6usize,
+                    upper: 7usize,
+                    size: <Self as ::haversack::private::Planned<
+                        3usize,
+                    >>::BUFFERS[2usize]
+                        .size,
+                    in_place_of: ::core::option::Option::None,
+                },
+            ],
+            &[
+                ::haversack::plan::Line {
+                    number: 3usize,
+                    code: "const SIZE: usize = 8;",
+                    start: 0usize,
+                    end: 1usize,
+                },
+                ::haversack::plan::Line {
+                    number: 4usize,
+                    code: "use crate::energy;",
+                    start: 1usize,
+                    end: 2usize,
+                },
+                ::haversack::plan::Line {
+                    number: 5usize,
+                    code: "#[budget] fn inner(y: &array![f32; 8]) -> f32 { .. }",
+                    start: 2usize,
+                    end: 3usize,
+                },
+                ::haversack::plan::Line {
+                    number: 9usize,
+                    code: "let a: array![f32; SIZE] = (x + 1.0).eval();",
+                    start: 3usize,
+                    end: 4usize,
+                },
+                ::haversack::plan::Line {
+                    number: 10usize,
+                    code: "inner(&a) + energy(&a)",
+                    start: 4usize,
+                    end: 7usize,
+                },
+            ],
+        );
+        #[doc(hidden)]
+        fn value(
+            x: &array![f32; 8; impl ::haversack::Storage],
+            mut haversack_workspace: impl ::haversack::WorkspaceOf<Self>,
+        ) -> f32 {
+            #[allow(unused_variables)]
+            let haversack_memory = ::haversack::WorkspaceOf::<
+                Self,
+            >::memory(&mut haversack_workspace);
+            #[allow(unused_mut, unused_variables)]
+            let mut haversack_calls = ::haversack::private::Memory::calls(
+                &haversack_memory,
+            );
+            const SIZE: usize = 8;
+            use crate::energy;
+            #[budget]
+            fn inner(y: &array![f32; 8]) -> f32 {
+                y.sum()
+            }
+            #[allow(non_local_definitions)]
+            impl ::haversack::private::SlotAt<HaversackPlan, 0> for HaversackFunction {
+                type Array = array![f32; SIZE; ::haversack::Inline];
+            }
+            #[allow(unused_mut, clippy::redundant_pattern)]
+            let mut memory_of_a @ _ = unsafe {
+                ::haversack::private::Memory::token::<
+                    HaversackPlan,
+                    0,
+                    array![f32; SIZE; ::haversack::Inline],
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
+                >(&haversack_memory)
+            };
+            let a: ::haversack::private::SlotOf<
+                '_,
+                array![f32; SIZE; ::haversack::Inline],
+            > = ::haversack::private::fill(
+                ::haversack::private::Token::place(&mut memory_of_a),
+                x + 1.0,
+            );
+            #[allow(
+                non_local_definitions,
+                unreachable_code,
+                clippy::diverging_sub_expression
+            )]
+            impl ::haversack::private::CallAt<HaversackPlan, 1> for HaversackFunction {
+                const BYTES: (::core::primitive::usize, ::core::primitive::usize) = ::haversack::private::peak(||
+                (inner::planned)((
+                    {
+                        let slot: &::haversack::private::SlotOf<
+                            '_,
+                            <HaversackFunction as ::haversack::private::SlotAt<
+                                HaversackPlan,
+                                0,
+                            >>::Array,
+                        > = ::core::unreachable!();
+                        &**slot
+                    },
+                )));
+            }
+            #[allow(
+                non_local_definitions,
+                unreachable_code,
+                clippy::diverging_sub_expression
+            )]
+            impl ::haversack::private::CallAt<HaversackPlan, 2> for HaversackFunction {
+                const BYTES: (::core::primitive::usize, ::core::primitive::usize) = ::haversack::private::peak(||
+                ({
+                    #[allow(unused_imports)]
+                    use energy as haversack_callee;
+                    #[allow(unused_imports)]
+                    use ::haversack::private::unplanned::with_1::*;
+                    haversack_callee::planned
+                })((
+                    {
+                        let slot: &::haversack::private::SlotOf<
+                            '_,
+                            <HaversackFunction as ::haversack::private::SlotAt<
+                                HaversackPlan,
+                                0,
+                            >>::Array,
+                        > = ::core::unreachable!();
+                        &**slot
+                    },
+                )));
+            }
+            ::haversack::private::settled(
+                (inner::value)(
+                    &a,
+                    ::haversack::private::part(unsafe {
+                        ::haversack::private::Calls::part::<1, _>(&mut haversack_calls)
+                    }),
+                ),
+                &mut haversack_calls,
+            )
+                + ::haversack::private::settled(
+                    ({
+                        #[allow(unused_imports)]
+                        use energy as haversack_callee;
+                        #[allow(unused_imports)]
+                        use ::haversack::private::unplanned::with_1::*;
+                        haversack_callee::value
+                    })(
+                        &a,
+                        ::haversack::private::part(unsafe {
+                            ::haversack::private::Calls::part::<
+                                2,
+                                _,
+                            >(&mut haversack_calls)
+                        }),
+                    ),
+                    &mut haversack_calls,
+                )
+        }
+        #[doc(hidden)]
+        fn planned<HaversackArguments>(
+            _: HaversackArguments,
+        ) -> ::haversack::private::Call<Self> {
+            ::haversack::private::with_alloc_in_body! {
+                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
+                let _ = outer({ let argument : & array![f32; 8; ::haversack::Inline] =
+                ::core::unreachable!(); argument }); loop {} }
+            }
+            ::haversack::private::Call::of()
+        }
+        /// Runs in a given workspace. Allocates nothing.
+        fn in_workspace(
+            workspace: &mut impl ::haversack::WorkspaceOf<Self>,
+            x: &array![f32; 8; impl ::haversack::Storage],
+        ) -> f32 {
+            ::haversack::private::with_alloc_in_body! {
+                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
+                let _ = outer(x); loop {} }
+            }
+            Self::value(x, workspace)
+        }
+    }
+    mod with_alloc {
+        const _: () = {};
+    }
+};

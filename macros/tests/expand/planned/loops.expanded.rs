@@ -1,0 +1,473 @@
+mod with_alloc {
+    /**
+# Memory plan
+
+| line | code | slot | bytes | offset | live after | |
+| ---: | :--- | :--- | ---: | ---: | ---: | :--- |
+| 3 | `let mut state: array![f32; 64] = x.view().to_owned();` | `state` | 256 | 0 | 256 |  |
+| 4 | `let mut total = 0.0;` | | | | 256 |  |
+| 5 | `for step in 0..steps { .. }` | | | | 256 |  |
+| 6 | `let next: array![f32; 64] = (&state * 0.5).eval();` | `next` | 256 | 256 | 512 | peak: 512 bytes live |
+| 7 | `state.assign(&next + step as f32);` | | | | 512 |  |
+| 8 | `total += next.sum();` | | | | 256 |  |
+| 10 | `while let Some(more) = state.iter().next() { .. }` | | | | 256 |  |
+| 11 | `if *more > 1.0 { .. }` | | | | 256 |  |
+| 12 | `let t: array![f32; 64] = <array![f32; 64]>::ones();` | `t` | 256 | 256 | 0 | shares bytes with `next` |
+| 14 | `let found = loop { .. };` | | | | 0 |  |
+| 15 | `let t: array![f32; 64] = <array![f32; 64]>::ones();` | `t` | 256 | 0 | 256 | shares bytes with `state` |
+| 16 | `break t.sum();` | | | | 0 |  |
+| 18 | `total + found` | | | | 0 |  |
+
+* PEAK 512 bytes: the workspace
+* LOWER_BOUND 512 bytes: the most live at once; no workspace can be smaller
+* TOTAL_WITHOUT_SHARING 1_024 bytes (1 KiB): each array in bytes of its own
+
+
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 760 404" width="760" style="max-width:100%;height:auto" role="img" font-family="ui-monospace, monospace" font-size="12" fill="currentColor">
+<title>Memory plan of loops</title>
+<text x="8" y="18" font-weight="bold">loops</text>
+<text x="8" y="36">PEAK 512 bytes &#183; LOWER_BOUND 512 &#183; TOTAL_WITHOUT_SHARING 1_024</text>
+<rect x="96.0" y="212.0" width="451.4" height="150.0" fill="#3b6fa0" stroke="currentColor" stroke-width="0.8"><title>state: 256 bytes at offset 0</title></rect>
+<rect x="246.5" y="62.0" width="150.5" height="150.0" fill="#a8572c" stroke="currentColor" stroke-width="0.8"><title>next: 256 bytes at offset 256</title></rect>
+<rect x="497.2" y="62.0" width="50.2" height="150.0" fill="#3d7d45" stroke="currentColor" stroke-width="0.8"><title>t: 256 bytes at offset 256</title></rect>
+<rect x="597.5" y="212.0" width="100.3" height="150.0" fill="#8a4f9e" stroke="currentColor" stroke-width="0.8"><title>t: 256 bytes at offset 0</title></rect>
+<rect x="246.5" y="62" width="50.2" height="300" fill="#000" fill-opacity="0.2" pointer-events="none"/>
+<rect x="246.5" y="57.0" width="50.2" height="3"/>
+<text x="271.5" y="53.0" text-anchor="middle">peak</text>
+<text x="321.7" y="284.0" text-anchor="middle" fill="#fff" pointer-events="none">state<tspan x="321.7" dy="14">256</tspan></text>
+<text x="321.7" y="134.0" text-anchor="middle" fill="#fff" pointer-events="none">next<tspan x="321.7" dy="14">256</tspan></text>
+<text x="522.3" y="134.0" text-anchor="middle" fill="#fff" pointer-events="none">t<tspan x="522.3" dy="14">256</tspan></text>
+<text x="647.7" y="284.0" text-anchor="middle" fill="#fff" pointer-events="none">t<tspan x="647.7" dy="14">256</tspan></text>
+<path d="M96 62V362H748" fill="none" stroke="currentColor"/>
+<path d="M96 362.0h-5" stroke="currentColor"/><text x="88" y="366.0" text-anchor="end">0</text>
+<path d="M96 62.0h-5" stroke="currentColor"/><text x="88" y="66.0" text-anchor="end">512</text>
+<text x="121.1" y="378" text-anchor="middle">3</text>
+<text x="171.2" y="378" text-anchor="middle">4</text>
+<text x="221.4" y="378" text-anchor="middle">5</text>
+<text x="271.5" y="378" text-anchor="middle">6</text>
+<text x="321.7" y="378" text-anchor="middle">7</text>
+<text x="371.8" y="378" text-anchor="middle">8</text>
+<text x="422.0" y="378" text-anchor="middle">10</text>
+<text x="472.2" y="378" text-anchor="middle">11</text>
+<text x="522.3" y="378" text-anchor="middle">12</text>
+<text x="572.5" y="378" text-anchor="middle">14</text>
+<text x="622.6" y="378" text-anchor="middle">15</text>
+<text x="672.8" y="378" text-anchor="middle">16</text>
+<text x="722.9" y="378" text-anchor="middle">18</text>
+<text x="422" y="396" text-anchor="middle">line</text>
+</svg>
+
+
+In bytes: [`LOOPS_PEAK`], [`LOOPS_LOWER_BOUND`], [`LOOPS_TOTAL_WITHOUT_SHARING`].
+*/
+    fn loops(x: &array![f32; 64; impl ::haversack::Storage], steps: usize) -> f32 {
+        let mut room = ::haversack::private::Room::<loops>::new();
+        <loops>::value(x, steps, ::haversack::private::lent(&mut room))
+    }
+}
+///The plan of [`loops()`], as a type: its workspace is `Workspace<loops>`.
+#[allow(non_camel_case_types)]
+struct loops {}
+///Bytes of the workspace of [`loops()`].
+const LOOPS_PEAK: ::core::primitive::usize = ::haversack::private::bytes(
+    <loops as ::haversack::PlannedFunction>::PEAK,
+);
+///The most bytes that are live at once in [`loops()`].
+const LOOPS_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
+    <loops as ::haversack::PlannedFunction>::LOWER_BOUND,
+);
+///Bytes that the arrays would take if none shared memory, of [`loops()`].
+const LOOPS_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
+    <loops as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING,
+);
+const _: () = {
+    /// Keeps the plan's names as private as they are: only this function knows it.
+    struct HaversackPlan;
+    #[allow(dead_code)]
+    type HaversackFunction = loops;
+    impl ::haversack::private::ParameterAt<HaversackPlan, 0usize> for loops {
+        type Array = array![f32; 64; ::haversack::Inline];
+    }
+    impl ::haversack::private::Planned<4usize> for loops {
+        const BUFFERS: [::haversack::private::Buffer; 4usize] = [
+            ::haversack::private::slot_row::<
+                loops,
+                HaversackPlan,
+                0usize,
+            >(0usize, 10usize),
+            ::haversack::private::slot_row::<
+                loops,
+                HaversackPlan,
+                1usize,
+            >(3usize, 6usize),
+            ::haversack::private::slot_row::<
+                loops,
+                HaversackPlan,
+                2usize,
+            >(9usize, 10usize),
+            ::haversack::private::slot_row::<
+                loops,
+                HaversackPlan,
+                3usize,
+            >(11usize, 13usize),
+        ];
+    }
+    unsafe impl ::haversack::private::Plan for loops {
+        const PLAN: ::haversack::private::PlanView<'static> = <Self as ::haversack::private::Planned<
+            4usize,
+        >>::PLAN
+            .view();
+    }
+    impl ::haversack::FixedPlan for loops {
+        type Bytes = [::core::mem::MaybeUninit<
+            u8,
+        >; <loops as ::haversack::PlannedFunction>::PEAK];
+    }
+    #[allow(clippy::too_many_arguments)]
+    impl loops {
+        /// Bytes of the workspace: the most that the function's arrays ever take.
+        const PEAK: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::PEAK;
+        /// The most bytes that are live at once: no workspace can be smaller.
+        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::LOWER_BOUND;
+        /// Bytes that the function's arrays would take if none shared memory.
+        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING;
+        /// The alignment of the workspace, in bytes.
+        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::ALIGNMENT;
+        /// Where each array lies, and when: as a table ([`text`](::haversack::plan::Described::text)) and a drawing
+        /// ([`svg`](::haversack::plan::Described::svg)).
+        const PLAN: ::haversack::plan::Described<'static> = ::haversack::plan::Described::new(
+            "loops",
+            <Self as ::haversack::private::Planned<4usize>>::PLAN.view(),
+            &[
+                ::haversack::plan::Label {
+                    name: "state",
+                    buffer: 0usize,
+                    lower: 0usize,
+                    upper: 10usize,
+                    size: <Self as ::haversack::private::Planned<
+                        4usize,
+                    >>::BUFFERS[0usize]
+                        .size,
+                    in_place_of: ::core::option::Option::None,
+                },
+                ::haversack::plan::Label {
+                    name: "next",
+                    buffer: 1usize,
+                    lower: 3usize,
+                    upper: 6usize,
+                    size: <Self as ::haversack::private::Planned<
+                        4usize,
+                    >>::BUFFERS[1usize]
+                        .size,
+                    in_place_of: ::core::option::Option::None,
+                },
+                ::haversack::plan::Label {
+                    name: "t",
+                    buffer: 2usize,
+                    lower: 9usize,
+                    upper: 10usize,
+                    size: <Self as ::haversack::private::Planned<
+                        4usize,
+                    >>::BUFFERS[2usize]
+                        .size,
+                    in_place_of: ::core::option::Option::None,
+                },
+                ::haversack::plan::Label {
+                    name: "t",
+                    buffer: 3usize,
+                    lower: 11usize,
+                    upper: 13usize,
+                    size: <Self as ::haversack::private::Planned<
+                        4usize,
+                    >>::BUFFERS[3usize]
+                        .size,
+                    in_place_of: ::core::option::Option::None,
+                },
+            ],
+            &[
+                ::haversack::plan::Line {
+                    number: 3usize,
+                    code: "let mut state: array![f32; 64] = x.view().to_owned();",
+                    start: 0usize,
+                    end: 1usize,
+                },
+                ::haversack::plan::Line {
+                    number: 4usize,
+                    code: "let mut total = 0.0;",
+                    start: 1usize,
+                    end: 2usize,
+                },
+                ::haversack::plan::Line {
+                    number: 5usize,
+                    code: "for step in 0..steps { .. }",
+                    start: 2usize,
+                    end: 3usize,
+                },
+                ::haversack::plan::Line {
+                    number: 6usize,
+                    code: "let next: array![f32; 64] = (&state * 0.5).eval();",
+                    start: 3usize,
+                    end: 4usize,
+                },
+                ::haversack::plan::Line {
+                    number: 7usize,
+                    code: "state.assign(&next + step as f32);",
+                    start: 4usize,
+                    end: 5usize,
+                },
+                ::haversack::plan::Line {
+                    number: 8usize,
+                    code: "total += next.sum();",
+                    start: 5usize,
+                    end: 6usize,
+                },
+                ::haversack::plan::Line {
+                    number: 10usize,
+                    code: "while let Some(more) = state.iter().next() { .. }",
+                    start: 6usize,
+                    end: 7usize,
+                },
+                ::haversack::plan::Line {
+                    number: 11usize,
+                    code: "if *more > 1.0 { .. }",
+                    start: 7usize,
+                    end: 9usize,
+                },
+                ::haversack::plan::Line {
+                    number: 12usize,
+                    code: "let t: array![f32; 64] = <array![f32; 64]>::ones();",
+                    start: 9usize,
+                    end: 10usize,
+                },
+                ::haversack::plan::Line {
+                    number: 14usize,
+                    code: "let found = loop { .. };",
+                    start: 10usize,
+                    end: 11usize,
+                },
+                ::haversack::plan::Line {
+                    number: 15usize,
+                    code: "let t: array![f32; 64] = <array![f32; 64]>::ones();",
+                    start: 11usize,
+                    end: 12usize,
+                },
+                ::haversack::plan::Line {
+                    number: 16usize,
+                    code: "break t.sum();",
+                    start: 12usize,
+                    end: 13usize,
+                },
+                ::haversack::plan::Line {
+                    number: 18usize,
+                    code: "total + found",
+                    start: 13usize,
+                    end: 14usize,
+                },
+            ],
+        );
+        #[doc(hidden)]
+        fn value(
+            x: &array![f32; 64; impl ::haversack::Storage],
+            steps: usize,
+            mut haversack_workspace: impl ::haversack::WorkspaceOf<Self>,
+        ) -> f32 {
+            #[allow(unused_variables)]
+            let haversack_memory = ::haversack::WorkspaceOf::<
+                Self,
+            >::memory(&mut haversack_workspace);
+            let haversack_type_1 = ::haversack::private::TypeOf::new();
+            let haversack_type_3 = ::haversack::private::TypeOf::new();
+            let haversack_type_2 = ::haversack::private::TypeOf::new();
+            #[allow(non_local_definitions)]
+            impl ::haversack::private::SlotAt<HaversackPlan, 0> for HaversackFunction {
+                type Array = array![f32; 64; ::haversack::Inline];
+            }
+            #[allow(unused_mut, clippy::redundant_pattern)]
+            let mut memory_of_state @ _ = unsafe {
+                ::haversack::private::Memory::token::<
+                    HaversackPlan,
+                    0,
+                    array![f32; 64; ::haversack::Inline],
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
+                >(&haversack_memory)
+            };
+            let mut state: ::haversack::private::SlotOf<
+                '_,
+                array![f32; 64; ::haversack::Inline],
+            > = ::haversack::private::fill(
+                ::haversack::private::Token::place(&mut memory_of_state),
+                ::haversack::private::copied(&x.view()),
+            );
+            let mut total = 0.0;
+            for step in 0..steps {
+                #[allow(non_local_definitions)]
+                impl ::haversack::private::SlotAt<HaversackPlan, 1>
+                for HaversackFunction {
+                    type Array = array![f32; 64; ::haversack::Inline];
+                }
+                #[allow(unused_mut, clippy::redundant_pattern)]
+                let mut memory_of_next @ _ = unsafe {
+                    ::haversack::private::Memory::token::<
+                        HaversackPlan,
+                        1,
+                        array![f32; 64; ::haversack::Inline],
+                        <Self as ::haversack::private::SlotAt<HaversackPlan, 1>>::Array,
+                    >(&haversack_memory)
+                };
+                let next: ::haversack::private::SlotOf<
+                    '_,
+                    array![f32; 64; ::haversack::Inline],
+                > = ::haversack::private::fill(
+                    ::haversack::private::Token::place(&mut memory_of_next),
+                    &state * 0.5,
+                );
+                state.assign(&next + step as f32);
+                total += next.sum();
+            }
+            while let Some(more) = ::haversack::private::seen(
+                &haversack_type_2,
+                state.iter().next(),
+            ) {
+                if *more > 1.0 {
+                    break;
+                }
+                #[allow(non_local_definitions)]
+                impl ::haversack::private::SlotAt<HaversackPlan, 2>
+                for HaversackFunction {
+                    type Array = array![f32; 64; ::haversack::Inline];
+                }
+                #[allow(unused_mut, clippy::redundant_pattern)]
+                let mut memory_of_t @ _ = unsafe {
+                    ::haversack::private::Memory::token::<
+                        HaversackPlan,
+                        2,
+                        array![f32; 64; ::haversack::Inline],
+                        <Self as ::haversack::private::SlotAt<HaversackPlan, 2>>::Array,
+                    >(&haversack_memory)
+                };
+                let t: ::haversack::private::SlotOf<
+                    '_,
+                    array![f32; 64; ::haversack::Inline],
+                > = ::haversack::private::fill(
+                    ::haversack::private::Token::place(&mut memory_of_t),
+                    ::haversack::private::ones::<
+                        array![f32; 64; ::haversack::Inline],
+                        _,
+                        _,
+                    >(),
+                );
+            }
+            memory_of_state.end();
+            let found = loop {
+                #[allow(non_local_definitions)]
+                impl ::haversack::private::SlotAt<HaversackPlan, 3>
+                for HaversackFunction {
+                    type Array = array![f32; 64; ::haversack::Inline];
+                }
+                #[allow(unused_mut, clippy::redundant_pattern)]
+                let mut memory_of_t__2 @ _ = unsafe {
+                    ::haversack::private::Memory::token::<
+                        HaversackPlan,
+                        3,
+                        array![f32; 64; ::haversack::Inline],
+                        <Self as ::haversack::private::SlotAt<HaversackPlan, 3>>::Array,
+                    >(&haversack_memory)
+                };
+                let t: ::haversack::private::SlotOf<
+                    '_,
+                    array![f32; 64; ::haversack::Inline],
+                > = ::haversack::private::fill(
+                    ::haversack::private::Token::place(&mut memory_of_t__2),
+                    ::haversack::private::ones::<
+                        array![f32; 64; ::haversack::Inline],
+                        _,
+                        _,
+                    >(),
+                );
+                break t.sum();
+            };
+            #[allow(unreachable_code, unused_imports)]
+            if false {
+                ::core::unreachable!();
+                {
+                    ::haversack::private::TypeOf::is(&haversack_type_3, &found);
+                }
+            }
+            match () {
+                () if true => total + found,
+                #[allow(unreachable_code, unused_imports)]
+                () => {
+                    ::core::unreachable!();
+                    {
+                        use ::haversack::private::NoArray as _;
+                        {
+                            ::haversack::private::TypeOf::same(
+                                &haversack_type_1,
+                                &haversack_type_2,
+                            );
+                        }
+                        {
+                            haversack_type_1.haversack_gives_no_arrays();
+                        }
+                        {
+                            haversack_type_3.haversack_is_no_array();
+                            haversack_type_3.haversack_holds_no_arrays();
+                        }
+                    };
+                }
+            }
+        }
+        #[doc(hidden)]
+        fn planned<HaversackArguments>(
+            _: HaversackArguments,
+        ) -> ::haversack::private::Call<Self> {
+            ::haversack::private::with_alloc_in_body! {
+                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
+                let _ = loops({ let argument : & array![f32; 64; ::haversack::Inline] =
+                ::core::unreachable!(); argument }, { let argument : usize =
+                ::core::unreachable!(); argument }); loop {} }
+            }
+            ::haversack::private::Call::of()
+        }
+        /// Runs in a given workspace. Allocates nothing.
+        fn in_workspace(
+            workspace: &mut impl ::haversack::WorkspaceOf<Self>,
+            x: &array![f32; 64; impl ::haversack::Storage],
+            steps: usize,
+        ) -> f32 {
+            ::haversack::private::with_alloc_in_body! {
+                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
+                let _ = loops(x, steps); loop {} }
+            }
+            Self::value(x, steps, workspace)
+        }
+    }
+    mod with_alloc {
+        const _: () = {
+            ::haversack::private::check_docs(
+                "state",
+                <loops as ::haversack::private::Planned<4usize>>::BUFFERS[0usize],
+                256usize,
+                64usize,
+            );
+            ::haversack::private::check_docs(
+                "next",
+                <loops as ::haversack::private::Planned<4usize>>::BUFFERS[1usize],
+                256usize,
+                64usize,
+            );
+            ::haversack::private::check_docs(
+                "t",
+                <loops as ::haversack::private::Planned<4usize>>::BUFFERS[2usize],
+                256usize,
+                64usize,
+            );
+            ::haversack::private::check_docs(
+                "t",
+                <loops as ::haversack::private::Planned<4usize>>::BUFFERS[3usize],
+                256usize,
+                64usize,
+            );
+        };
+    }
+};

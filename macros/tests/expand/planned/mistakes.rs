@@ -1,0 +1,22 @@
+#[budget]
+async fn asynchronous(x: impl Trait) {}
+
+#[budget]
+fn uncounted(x: &array![f32; 8]) -> f32 {
+    let a = (x + 1.0).eval();
+    let b: array![f32; 8];
+    let f = || { let c: array![f32; 8] = (x + 1.0).eval(); };
+    <array![f32; 8]>::zeros();
+    uncounted(x);
+    x.tile(2);
+    0.0
+}
+
+#[budget(1 KiB)]
+fn two(x: &array![f32; 8]) -> array![f32; 8] {
+    let mut a: array![f32; 8] = (x + 1.0).eval();
+    let b: array![f32; 8] = (x + 2.0).eval();
+    a = b;
+    if x.sum() > 0.0 { return a; }
+    b
+}

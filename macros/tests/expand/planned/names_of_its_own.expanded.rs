@@ -1,0 +1,199 @@
+mod with_alloc {
+    /**
+# Memory plan
+
+| line | code | slot | bytes | offset | live after | |
+| ---: | :--- | :--- | ---: | ---: | ---: | :--- |
+| 3 | `let haversack_place = 1.0;` | | | | 0 |  |
+| 4 | `let HaversackPlan = 2.0;` | | | | 0 |  |
+| 5 | `let r#type: array![f32; 8] = (named + haversack_place).eva..` | `type` | 32 | 0 | 32 | peak: 32 bytes live |
+| 6 | `r#type.sum() + HaversackPlan` | | | | 0 |  |
+
+* PEAK 32 bytes: the workspace
+* LOWER_BOUND 32 bytes: the most live at once; no workspace can be smaller
+* TOTAL_WITHOUT_SHARING 32 bytes: each array in bytes of its own
+
+
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 760 404" width="760" style="max-width:100%;height:auto" role="img" font-family="ui-monospace, monospace" font-size="12" fill="currentColor">
+<title>Memory plan of named</title>
+<text x="8" y="18" font-weight="bold">named</text>
+<text x="8" y="36">PEAK 32 bytes &#183; LOWER_BOUND 32 &#183; TOTAL_WITHOUT_SHARING 32</text>
+<rect x="422.0" y="62.0" width="326.0" height="300.0" fill="#3b6fa0" stroke="currentColor" stroke-width="0.8"><title>type: 32 bytes at offset 0</title></rect>
+<rect x="422.0" y="62" width="163.0" height="300" fill="#000" fill-opacity="0.2" pointer-events="none"/>
+<rect x="422.0" y="57.0" width="163.0" height="3"/>
+<text x="503.5" y="53.0" text-anchor="middle">peak</text>
+<text x="585.0" y="209.0" text-anchor="middle" fill="#fff" pointer-events="none">type<tspan x="585.0" dy="14">32</tspan></text>
+<path d="M96 62V362H748" fill="none" stroke="currentColor"/>
+<path d="M96 362.0h-5" stroke="currentColor"/><text x="88" y="366.0" text-anchor="end">0</text>
+<path d="M96 62.0h-5" stroke="currentColor"/><text x="88" y="66.0" text-anchor="end">32</text>
+<text x="177.5" y="378" text-anchor="middle">3</text>
+<text x="340.5" y="378" text-anchor="middle">4</text>
+<text x="503.5" y="378" text-anchor="middle">5</text>
+<text x="666.5" y="378" text-anchor="middle">6</text>
+<text x="422" y="396" text-anchor="middle">line</text>
+</svg>
+
+
+In bytes: [`NAMED_PEAK`], [`NAMED_LOWER_BOUND`], [`NAMED_TOTAL_WITHOUT_SHARING`].
+*/
+    fn named(named: &array![f32; 8; impl ::haversack::Storage]) -> f32 {
+        let mut room = ::haversack::private::Room::<named>::new();
+        <named>::value(named, ::haversack::private::lent(&mut room))
+    }
+}
+///The plan of [`named()`], as a type: its workspace is `Workspace<named>`.
+#[allow(non_camel_case_types)]
+struct named {}
+///Bytes of the workspace of [`named()`].
+const NAMED_PEAK: ::core::primitive::usize = ::haversack::private::bytes(
+    <named as ::haversack::PlannedFunction>::PEAK,
+);
+///The most bytes that are live at once in [`named()`].
+const NAMED_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
+    <named as ::haversack::PlannedFunction>::LOWER_BOUND,
+);
+///Bytes that the arrays would take if none shared memory, of [`named()`].
+const NAMED_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
+    <named as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING,
+);
+const _: () = {
+    /// Keeps the plan's names as private as they are: only this function knows it.
+    struct HaversackPlan1;
+    #[allow(dead_code)]
+    type HaversackFunction = named;
+    impl ::haversack::private::ParameterAt<HaversackPlan1, 0usize> for named {
+        type Array = array![f32; 8; ::haversack::Inline];
+    }
+    impl ::haversack::private::Planned<1usize> for named {
+        const BUFFERS: [::haversack::private::Buffer; 1usize] = [
+            ::haversack::private::slot_row::<
+                named,
+                HaversackPlan1,
+                0usize,
+            >(2usize, 4usize),
+        ];
+    }
+    unsafe impl ::haversack::private::Plan for named {
+        const PLAN: ::haversack::private::PlanView<'static> = <Self as ::haversack::private::Planned<
+            1usize,
+        >>::PLAN
+            .view();
+    }
+    impl ::haversack::FixedPlan for named {
+        type Bytes = [::core::mem::MaybeUninit<
+            u8,
+        >; <named as ::haversack::PlannedFunction>::PEAK];
+    }
+    #[allow(clippy::too_many_arguments)]
+    impl named {
+        /// Bytes of the workspace: the most that the function's arrays ever take.
+        const PEAK: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::PEAK;
+        /// The most bytes that are live at once: no workspace can be smaller.
+        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::LOWER_BOUND;
+        /// Bytes that the function's arrays would take if none shared memory.
+        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING;
+        /// The alignment of the workspace, in bytes.
+        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::ALIGNMENT;
+        /// Where each array lies, and when: as a table ([`text`](::haversack::plan::Described::text)) and a drawing
+        /// ([`svg`](::haversack::plan::Described::svg)).
+        const PLAN: ::haversack::plan::Described<'static> = ::haversack::plan::Described::new(
+            "named",
+            <Self as ::haversack::private::Planned<1usize>>::PLAN.view(),
+            &[
+                ::haversack::plan::Label {
+                    name: "type",
+                    buffer: 0usize,
+                    lower: 2usize,
+                    upper: 4usize,
+                    size: <Self as ::haversack::private::Planned<
+                        1usize,
+                    >>::BUFFERS[0usize]
+                        .size,
+                    in_place_of: ::core::option::Option::None,
+                },
+            ],
+            &[
+                ::haversack::plan::Line {
+                    number: 3usize,
+                    code: "let haversack_place = 1.0;",
+                    start: 0usize,
+                    end: 1usize,
+                },
+                ::haversack::plan::Line {
+                    number: 4usize,
+                    code: "let HaversackPlan = 2.0;",
+                    start: 1usize,
+                    end: 2usize,
+                },
+                ::haversack::plan::Line {
+                    number: 5usize,
+                    code: "let r#type: array![f32; 8] = (named + haversack_place).eval();",
+                    start: 2usize,
+                    end: 3usize,
+                },
+                ::haversack::plan::Line {
+                    number: 6usize,
+                    code: "r#type.sum() + HaversackPlan",
+                    start: 3usize,
+                    end: 4usize,
+                },
+            ],
+        );
+        #[doc(hidden)]
+        fn value(
+            named: &array![f32; 8; impl ::haversack::Storage],
+            mut haversack_workspace: impl ::haversack::WorkspaceOf<Self>,
+        ) -> f32 {
+            #[allow(unused_variables)]
+            let haversack_memory = ::haversack::WorkspaceOf::<
+                Self,
+            >::memory(&mut haversack_workspace);
+            let haversack_place = 1.0;
+            let HaversackPlan = 2.0;
+            #[allow(non_local_definitions)]
+            impl ::haversack::private::SlotAt<HaversackPlan1, 0> for HaversackFunction {
+                type Array = array![f32; 8; ::haversack::Inline];
+            }
+            #[allow(unused_mut, clippy::redundant_pattern)]
+            let mut memory_of_type @ _ = unsafe {
+                ::haversack::private::Memory::token::<
+                    HaversackPlan1,
+                    0,
+                    array![f32; 8; ::haversack::Inline],
+                    <Self as ::haversack::private::SlotAt<HaversackPlan1, 0>>::Array,
+                >(&haversack_memory)
+            };
+            let r#type: ::haversack::private::SlotOf<
+                '_,
+                array![f32; 8; ::haversack::Inline],
+            > = ::haversack::private::fill(
+                ::haversack::private::Token::place(&mut memory_of_type),
+                named + haversack_place,
+            );
+            r#type.sum() + HaversackPlan
+        }
+        #[doc(hidden)]
+        fn planned<HaversackArguments>(
+            _: HaversackArguments,
+        ) -> ::haversack::private::Call<Self> {
+            ::haversack::private::Call::of()
+        }
+        /// Runs in a given workspace. Allocates nothing.
+        fn in_workspace(
+            workspace: &mut impl ::haversack::WorkspaceOf<Self>,
+            named: &array![f32; 8; impl ::haversack::Storage],
+        ) -> f32 {
+            Self::value(named, workspace)
+        }
+    }
+    mod with_alloc {
+        const _: () = {
+            ::haversack::private::check_docs(
+                "r#type",
+                <named as ::haversack::private::Planned<1usize>>::BUFFERS[0usize],
+                32usize,
+                32usize,
+            );
+        };
+    }
+};

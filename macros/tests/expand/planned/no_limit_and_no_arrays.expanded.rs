@@ -1,0 +1,124 @@
+mod with_alloc {
+    /**
+# Memory plan
+
+| line | code | slot | bytes | offset | live after | |
+| ---: | :--- | :--- | ---: | ---: | ---: | :--- |
+| 3 | `x * 2.0` | | | | 0 |  |
+
+* PEAK 0 bytes: the workspace
+* LOWER_BOUND 0 bytes: the most live at once; no workspace can be smaller
+* TOTAL_WITHOUT_SHARING 0 bytes: each array in bytes of its own
+
+
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 760 404" width="760" style="max-width:100%;height:auto" role="img" font-family="ui-monospace, monospace" font-size="12" fill="currentColor">
+<title>Memory plan of nothing</title>
+<text x="8" y="18" font-weight="bold">nothing</text>
+<text x="8" y="36">PEAK 0 bytes &#183; LOWER_BOUND 0 &#183; TOTAL_WITHOUT_SHARING 0</text>
+<path d="M96 62V362H748" fill="none" stroke="currentColor"/>
+<path d="M96 362.0h-5" stroke="currentColor"/><text x="88" y="366.0" text-anchor="end">0</text>
+<text x="422.0" y="378" text-anchor="middle">3</text>
+<text x="422" y="396" text-anchor="middle">line</text>
+</svg>
+
+
+In bytes: [`NOTHING_PEAK`], [`NOTHING_LOWER_BOUND`], [`NOTHING_TOTAL_WITHOUT_SHARING`].
+*/
+    fn nothing(x: f32) -> f32 {
+        let mut room = ::haversack::private::Room::<nothing>::new();
+        <nothing>::value(x, ::haversack::private::lent(&mut room))
+    }
+}
+///The plan of [`nothing()`], as a type: its workspace is `Workspace<nothing>`.
+#[allow(non_camel_case_types)]
+struct nothing {}
+///Bytes of the workspace of [`nothing()`].
+const NOTHING_PEAK: ::core::primitive::usize = ::haversack::private::bytes(
+    <nothing as ::haversack::PlannedFunction>::PEAK,
+);
+///The most bytes that are live at once in [`nothing()`].
+const NOTHING_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
+    <nothing as ::haversack::PlannedFunction>::LOWER_BOUND,
+);
+///Bytes that the arrays would take if none shared memory, of [`nothing()`].
+const NOTHING_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
+    <nothing as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING,
+);
+const _: () = {
+    /// Keeps the plan's names as private as they are: only this function knows it.
+    struct HaversackPlan;
+    #[allow(dead_code)]
+    type HaversackFunction = nothing;
+    impl ::haversack::private::Planned<0usize> for nothing {
+        const BUFFERS: [::haversack::private::Buffer; 0usize] = [];
+    }
+    unsafe impl ::haversack::private::Plan for nothing {
+        const PLAN: ::haversack::private::PlanView<'static> = <Self as ::haversack::private::Planned<
+            0usize,
+        >>::PLAN
+            .view();
+    }
+    impl ::haversack::FixedPlan for nothing {
+        type Bytes = [::core::mem::MaybeUninit<
+            u8,
+        >; <nothing as ::haversack::PlannedFunction>::PEAK];
+    }
+    #[allow(clippy::too_many_arguments)]
+    impl nothing {
+        /// Bytes of the workspace: the most that the function's arrays ever take.
+        const PEAK: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::PEAK;
+        /// The most bytes that are live at once: no workspace can be smaller.
+        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::LOWER_BOUND;
+        /// Bytes that the function's arrays would take if none shared memory.
+        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING;
+        /// The alignment of the workspace, in bytes.
+        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::ALIGNMENT;
+        /// Where each array lies, and when: as a table ([`text`](::haversack::plan::Described::text)) and a drawing
+        /// ([`svg`](::haversack::plan::Described::svg)).
+        const PLAN: ::haversack::plan::Described<'static> = ::haversack::plan::Described::new(
+            "nothing",
+            <Self as ::haversack::private::Planned<0usize>>::PLAN.view(),
+            &[],
+            &[
+                ::haversack::plan::Line {
+                    number: 3usize,
+                    code: "x * 2.0",
+                    start: 0usize,
+                    end: 1usize,
+                },
+            ],
+        );
+        #[doc(hidden)]
+        fn value(
+            x: f32,
+            haversack_workspace: impl ::haversack::WorkspaceOf<Self>,
+        ) -> f32 {
+            x * 2.0
+        }
+        #[doc(hidden)]
+        fn planned<HaversackArguments>(
+            _: HaversackArguments,
+        ) -> ::haversack::private::Call<Self> {
+            ::haversack::private::with_alloc_in_body! {
+                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
+                let _ = nothing({ let argument : f32 = ::core::unreachable!(); argument
+                }); loop {} }
+            }
+            ::haversack::private::Call::of()
+        }
+        /// Runs in a given workspace. Allocates nothing.
+        fn in_workspace(
+            workspace: &mut impl ::haversack::WorkspaceOf<Self>,
+            x: f32,
+        ) -> f32 {
+            ::haversack::private::with_alloc_in_body! {
+                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
+                let _ = nothing(x); loop {} }
+            }
+            Self::value(x, workspace)
+        }
+    }
+    mod with_alloc {
+        const _: () = {};
+    }
+};

@@ -1,0 +1,469 @@
+mod with_alloc {
+    /**
+# Memory plan
+
+| line | code | slot | bytes | live after | |
+| ---: | :--- | :--- | ---: | ---: | :--- |
+| 3 | `let a: array![f32; 300, 300] = x.dot(x).eval();` | `a` | 360_000 | 360_000 |  |
+| 4 | `let b: array![f32; 300, N] = a.t().dot(y).eval();` | `b` | `300 * N * 4` | 360_000 + `b` |  |
+| | | `scratch of a.t().dot(y)` | `Product::SCRATCH` | | meanwhile 360_000 + `b` + `Product::SCRATCH` live |
+| 5 | `let mut c: array![f32; 8, 8] = z.outer(z).eval();` | `c` | 256 | 360_256 + `b` |  |
+| 6 | `c.assign(z.outer(&z.view()));` |  |  | 360_000 + `b` |  |
+| 7 | `let mut d: array![f32; 300, 300] = <array![f32; 300, 300]>::zeros();` | `d` | 360_000 | 720_000 + `b` |  |
+| 8 | `d.assign(a.dot(&x.view()));` |  |  | 720_000 + `b` |  |
+| 9 | `a.sum() + b.sum() + d.sum()` |  |  | 0 |  |
+
+Its budget is 96 KiB. In bytes: [`PRODUCTS_PEAK`], [`PRODUCTS_LOWER_BOUND`], [`PRODUCTS_TOTAL_WITHOUT_SHARING`].
+The drawing is `products::PLAN.to_svg()`, the table `products::PLAN.to_text()`.
+*/
+    fn products(
+        x: &array![f32; 300, 300; impl ::haversack::Storage],
+        y: &array![f32; 300, N; impl ::haversack::Storage],
+        z: &array![f32; 8; impl ::haversack::Storage],
+    ) -> f32 {
+        let mut room = ::haversack::private::Room::<products>::new();
+        <products>::value(x, y, z, ::haversack::private::lent(&mut room))
+    }
+}
+///The plan of [`products()`], as a type: its workspace is `Workspace<products>`.
+#[allow(non_camel_case_types)]
+struct products {}
+///Bytes of the workspace of [`products()`].
+const PRODUCTS_PEAK: ::core::primitive::usize = ::haversack::private::bytes(
+    <products as ::haversack::PlannedFunction>::PEAK,
+);
+///The most bytes that are live at once in [`products()`].
+const PRODUCTS_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
+    <products as ::haversack::PlannedFunction>::LOWER_BOUND,
+);
+///Bytes that the arrays would take if none shared memory, of [`products()`].
+const PRODUCTS_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
+    <products as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING,
+);
+const _: () = {
+    /// Keeps the plan's names as private as they are: only this function knows it.
+    struct HaversackPlan;
+    #[allow(dead_code)]
+    type HaversackFunction = products;
+    impl ::haversack::private::ParameterAt<HaversackPlan, 0usize> for products {
+        type Array = array![f32; 300, 300; ::haversack::Inline];
+    }
+    impl ::haversack::private::ParameterAt<HaversackPlan, 1usize> for products {
+        type Array = array![f32; 300, N; ::haversack::Inline];
+    }
+    impl ::haversack::private::ParameterAt<HaversackPlan, 2usize> for products {
+        type Array = array![f32; 8; ::haversack::Inline];
+    }
+    impl ::haversack::private::Planned<5usize> for products {
+        const BUFFERS: [::haversack::private::Buffer; 5usize] = [
+            ::haversack::private::slot_row::<
+                products,
+                HaversackPlan,
+                0usize,
+            >(0usize, 8usize),
+            ::haversack::private::slot_row::<
+                products,
+                HaversackPlan,
+                1usize,
+            >(1usize, 8usize),
+            ::haversack::private::slot_row::<
+                products,
+                HaversackPlan,
+                2usize,
+            >(3usize, 5usize),
+            ::haversack::private::slot_row::<
+                products,
+                HaversackPlan,
+                3usize,
+            >(5usize, 8usize),
+            ::haversack::private::call_row::<
+                products,
+                HaversackPlan,
+                4usize,
+            >(2usize, 3usize),
+        ];
+    }
+    unsafe impl ::haversack::private::Plan for products {
+        const PLAN: ::haversack::private::PlanView<'static> = <Self as ::haversack::private::Planned<
+            5usize,
+        >>::PLAN
+            .view();
+    }
+    impl ::haversack::FixedPlan for products {
+        type Bytes = [::core::mem::MaybeUninit<
+            u8,
+        >; <products as ::haversack::PlannedFunction>::PEAK];
+    }
+    #[allow(clippy::too_many_arguments)]
+    impl products {
+        /// Bytes of the workspace: the most that the function's arrays ever take.
+        const PEAK: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::PEAK;
+        /// The most bytes that are live at once: no workspace can be smaller.
+        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::LOWER_BOUND;
+        /// Bytes that the function's arrays would take if none shared memory.
+        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING;
+        /// The alignment of the workspace, in bytes.
+        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::ALIGNMENT;
+        /// Where each array lies, and when: as a table ([`text`](::haversack::plan::Described::text)) and a drawing
+        /// ([`svg`](::haversack::plan::Described::svg)).
+        const PLAN: ::haversack::plan::Described<'static> = ::haversack::plan::Described::new(
+                "products",
+                <Self as ::haversack::private::Planned<5usize>>::PLAN.view(),
+                &[
+                    ::haversack::plan::Label {
+                        name: "a",
+                        buffer: 0usize,
+                        lower: 0usize,
+                        upper: 8usize,
+                        size: <Self as ::haversack::private::Planned<
+                            5usize,
+                        >>::BUFFERS[0usize]
+                            .size,
+                        in_place_of: ::core::option::Option::None,
+                    },
+                    ::haversack::plan::Label {
+                        name: "b",
+                        buffer: 1usize,
+                        lower: 1usize,
+                        upper: 8usize,
+                        size: <Self as ::haversack::private::Planned<
+                            5usize,
+                        >>::BUFFERS[1usize]
+                            .size,
+                        in_place_of: ::core::option::Option::None,
+                    },
+                    ::haversack::plan::Label {
+                        name: "c",
+                        buffer: 2usize,
+                        lower: 3usize,
+                        upper: 5usize,
+                        size: <Self as ::haversack::private::Planned<
+                            5usize,
+                        >>::BUFFERS[2usize]
+                            .size,
+                        in_place_of: ::core::option::Option::None,
+                    },
+                    ::haversack::plan::Label {
+                        name: "d",
+                        buffer: 3usize,
+                        lower: 5usize,
+                        upper: 8usize,
+                        size: <Self as ::haversack::private::Planned<
+                            5usize,
+                        >>::BUFFERS[3usize]
+                            .size,
+                        in_place_of: ::core::option::Option::None,
+                    },
+                    ::haversack::plan::Label {
+                        name: "scratch of a.t().dot(y)",
+                        buffer: 4usize,
+                        lower: 2usize,
+                        upper: 3usize,
+                        size: <Self as ::haversack::private::Planned<
+                            5usize,
+                        >>::BUFFERS[4usize]
+                            .size,
+                        in_place_of: ::core::option::Option::None,
+                    },
+                ],
+                &[
+                    ::haversack::plan::Line {
+                        number: 3usize,
+                        code: "let a: array![f32; 300, 300] = x.dot(x).eval();",
+                        start: 0usize,
+                        end: 1usize,
+                    },
+                    ::haversack::plan::Line {
+                        number: 4usize,
+                        code: "let b: array![f32; 300, N] = a.t().dot(y).eval();",
+                        start: 1usize,
+                        end: 3usize,
+                    },
+                    ::haversack::plan::Line {
+                        number: 5usize,
+                        code: "let mut c: array![f32; 8, 8] = z.outer(z).eval();",
+                        start: 3usize,
+                        end: 4usize,
+                    },
+                    ::haversack::plan::Line {
+                        number: 6usize,
+                        code: "c.assign(z.outer(&z.view()));",
+                        start: 4usize,
+                        end: 5usize,
+                    },
+                    ::haversack::plan::Line {
+                        number: 7usize,
+                        code: "let mut d: array![f32; 300, 300] = <array![f32; 300, 300]>::zeros();",
+                        start: 5usize,
+                        end: 6usize,
+                    },
+                    ::haversack::plan::Line {
+                        number: 8usize,
+                        code: "d.assign(a.dot(&x.view()));",
+                        start: 6usize,
+                        end: 7usize,
+                    },
+                    ::haversack::plan::Line {
+                        number: 9usize,
+                        code: "a.sum() + b.sum() + d.sum()",
+                        start: 7usize,
+                        end: 8usize,
+                    },
+                ],
+            )
+            .with_budget(::haversack::plan::Limit {
+                bytes: ::haversack::private::Limit {
+                    bytes: 98304u64,
+                    written: "96 KiB",
+                    form: ::haversack::private::LimitForm::Unit,
+                }
+                    .bytes,
+                written: "96 KiB",
+            });
+        #[doc(hidden)]
+        fn value(
+            x: &array![f32; 300, 300; impl ::haversack::Storage],
+            y: &array![f32; 300, N; impl ::haversack::Storage],
+            z: &array![f32; 8; impl ::haversack::Storage],
+            mut haversack_workspace: impl ::haversack::WorkspaceOf<Self>,
+        ) -> f32 {
+            #[allow(unused_variables)]
+            let haversack_memory = ::haversack::WorkspaceOf::<
+                Self,
+            >::memory(&mut haversack_workspace);
+            #[allow(unused_mut, unused_variables)]
+            let mut haversack_calls = ::haversack::private::Memory::calls(
+                &haversack_memory,
+            );
+            #[allow(non_local_definitions)]
+            impl ::haversack::private::SlotAt<HaversackPlan, 0> for HaversackFunction {
+                type Array = array![f32; 300, 300; ::haversack::Inline];
+            }
+            #[allow(unused_mut, clippy::redundant_pattern)]
+            let mut memory_of_a @ _ = unsafe {
+                ::haversack::private::Memory::token::<
+                    HaversackPlan,
+                    0,
+                    array![f32; 300, 300; ::haversack::Inline],
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
+                >(&haversack_memory)
+            };
+            let a: ::haversack::private::SlotOf<
+                '_,
+                array![f32; 300, 300; ::haversack::Inline],
+            > = ::haversack::private::fill(
+                ::haversack::private::Token::place(&mut memory_of_a),
+                x.dot(x),
+            );
+            #[allow(non_local_definitions)]
+            impl ::haversack::private::SlotAt<HaversackPlan, 1> for HaversackFunction {
+                type Array = array![f32; 300, N; ::haversack::Inline];
+            }
+            #[allow(unused_mut, clippy::redundant_pattern)]
+            let mut memory_of_b @ _ = unsafe {
+                ::haversack::private::Memory::token::<
+                    HaversackPlan,
+                    1,
+                    array![f32; 300, N; ::haversack::Inline],
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 1>>::Array,
+                >(&haversack_memory)
+            };
+            #[allow(
+                non_local_definitions,
+                unreachable_code,
+                clippy::diverging_sub_expression
+            )]
+            impl ::haversack::private::CallAt<HaversackPlan, 4> for HaversackFunction {
+                const BYTES: (::core::primitive::usize, ::core::primitive::usize) = ::haversack::private::scratch::<
+                    (
+                        &::haversack::private::SlotOf<
+                            '_,
+                            <HaversackFunction as ::haversack::private::SlotAt<
+                                HaversackPlan,
+                                0,
+                            >>::Array,
+                        >,
+                        &&::haversack::private::InlineOf<
+                            <HaversackFunction as ::haversack::private::ParameterAt<
+                                HaversackPlan,
+                                1usize,
+                            >>::Array,
+                        >,
+                    ),
+                    _,
+                >(|(a, y)| (*a).t().dot((*y)));
+            }
+            let b: ::haversack::private::SlotOf<
+                '_,
+                array![f32; 300, N; ::haversack::Inline],
+            > = ::haversack::private::fill_with(
+                ::haversack::private::Token::place(&mut memory_of_b),
+                a.t().dot(y),
+                unsafe {
+                    ::haversack::private::Calls::scratch::<4>(&mut haversack_calls)
+                },
+            );
+            #[allow(non_local_definitions)]
+            impl ::haversack::private::SlotAt<HaversackPlan, 2> for HaversackFunction {
+                type Array = array![f32; 8, 8; ::haversack::Inline];
+            }
+            #[allow(unused_mut, clippy::redundant_pattern)]
+            let mut memory_of_c @ _ = unsafe {
+                ::haversack::private::Memory::token::<
+                    HaversackPlan,
+                    2,
+                    array![f32; 8, 8; ::haversack::Inline],
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 2>>::Array,
+                >(&haversack_memory)
+            };
+            let mut c: ::haversack::private::SlotOf<
+                '_,
+                array![f32; 8, 8; ::haversack::Inline],
+            > = ::haversack::private::fill(
+                ::haversack::private::Token::place(&mut memory_of_c),
+                z.outer(z),
+            );
+            ::haversack::private::AssignWith::assign_without(
+                z.outer(&z.view()),
+                c.view_mut(),
+            );
+            memory_of_c.end();
+            #[allow(non_local_definitions)]
+            impl ::haversack::private::SlotAt<HaversackPlan, 3> for HaversackFunction {
+                type Array = array![f32; 300, 300; ::haversack::Inline];
+            }
+            #[allow(unused_mut, clippy::redundant_pattern)]
+            let mut memory_of_d @ _ = unsafe {
+                ::haversack::private::Memory::token::<
+                    HaversackPlan,
+                    3,
+                    array![f32; 300, 300; ::haversack::Inline],
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 3>>::Array,
+                >(&haversack_memory)
+            };
+            let mut d: ::haversack::private::SlotOf<
+                '_,
+                array![f32; 300, 300; ::haversack::Inline],
+            > = ::haversack::private::fill(
+                ::haversack::private::Token::place(&mut memory_of_d),
+                ::haversack::private::zeros::<
+                    array![f32; 300, 300; ::haversack::Inline],
+                    _,
+                    _,
+                >(),
+            );
+            ::haversack::private::AssignWith::assign_without(
+                a.dot(&x.view()),
+                d.view_mut(),
+            );
+            a.sum() + b.sum() + d.sum()
+        }
+        #[doc(hidden)]
+        fn planned<HaversackArguments>(
+            _: HaversackArguments,
+        ) -> ::haversack::private::Call<Self> {
+            ::haversack::private::with_alloc_in_body! {
+                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
+                let _ = products({ let argument : & array![f32; 300, 300;
+                ::haversack::Inline] = ::core::unreachable!(); argument }, { let argument
+                : & array![f32; 300, N; ::haversack::Inline] = ::core::unreachable!();
+                argument }, { let argument : & array![f32; 8; ::haversack::Inline] =
+                ::core::unreachable!(); argument }); loop {} }
+            }
+            ::haversack::private::Call::of()
+        }
+        /// Runs in a given workspace. Allocates nothing.
+        fn in_workspace(
+            workspace: &mut impl ::haversack::WorkspaceOf<Self>,
+            x: &array![f32; 300, 300; impl ::haversack::Storage],
+            y: &array![f32; 300, N; impl ::haversack::Storage],
+            z: &array![f32; 8; impl ::haversack::Storage],
+        ) -> f32 {
+            ::haversack::private::with_alloc_in_body! {
+                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
+                let _ = products(x, y, z); loop {} }
+            }
+            Self::value(x, y, z, workspace)
+        }
+    }
+    const _: ::core::primitive::usize = ::haversack::private::check_plan(
+        ::haversack::private::PlanClaim {
+            name: "products",
+            parameters: &[],
+            plan: <products as ::haversack::private::Planned<5usize>>::PLAN.view(),
+            labels: &[
+                ("a", "array![f32; 300, 300]"),
+                ("b", "array![f32; 300, N]"),
+                ("c", "array![f32; 8, 8]"),
+                ("d", "array![f32; 300, 300]"),
+                ("scratch of a.t().dot(y)", "for this line"),
+            ],
+            parts: &[
+                <<products as ::haversack::private::SlotAt<
+                    HaversackPlan,
+                    0usize,
+                >>::Array as ::haversack::private::Footprint>::PART,
+                <<products as ::haversack::private::SlotAt<
+                    HaversackPlan,
+                    1usize,
+                >>::Array as ::haversack::private::Footprint>::PART,
+                <<products as ::haversack::private::SlotAt<
+                    HaversackPlan,
+                    2usize,
+                >>::Array as ::haversack::private::Footprint>::PART,
+                <<products as ::haversack::private::SlotAt<
+                    HaversackPlan,
+                    3usize,
+                >>::Array as ::haversack::private::Footprint>::PART,
+                ::haversack::private::called(
+                    <products as ::haversack::private::CallAt<
+                        HaversackPlan,
+                        4usize,
+                    >>::BYTES
+                        .0,
+                ),
+            ],
+            lines: &[
+                (0usize, 3usize),
+                (1usize, 4usize),
+                (3usize, 5usize),
+                (4usize, 6usize),
+                (5usize, 7usize),
+                (6usize, 8usize),
+                (7usize, 9usize),
+            ],
+        },
+        ::haversack::private::Limit {
+            bytes: 98304u64,
+            written: "96 KiB",
+            form: ::haversack::private::LimitForm::Unit,
+        },
+    );
+    mod with_alloc {
+        const _: () = {
+            ::haversack::private::check_docs(
+                "a",
+                <products as ::haversack::private::Planned<5usize>>::BUFFERS[0usize],
+                360000usize,
+                64usize,
+            );
+            ::haversack::private::check_docs(
+                "c",
+                <products as ::haversack::private::Planned<5usize>>::BUFFERS[2usize],
+                256usize,
+                64usize,
+            );
+            ::haversack::private::check_docs(
+                "d",
+                <products as ::haversack::private::Planned<5usize>>::BUFFERS[3usize],
+                360000usize,
+                64usize,
+            );
+        };
+    }
+};
+const _: () = ::haversack::private::countable(::haversack::private::Limit {
+    bytes: 98304u64,
+    written: "96 KiB",
+    form: ::haversack::private::LimitForm::Unit,
+});

@@ -1,0 +1,355 @@
+mod with_alloc {
+    /// Returns an array.
+    #[must_use]
+    /**
+# Memory plan
+
+| line | code | slot | bytes | live after | |
+| ---: | :--- | :--- | ---: | ---: | :--- |
+| 5 | `let a: array![f32; 8] = (x + 1.0).eval();` | `a` | 32 | 32 |  |
+| 6 | `if flag { .. }` |  |  | 32 |  |
+| 7 | `return energy(&a);` | `energy(..)` | [`energy::PEAK`] | 32 | meanwhile 32 + [`energy::PEAK`] live |
+| 9 | `let result: array![f32; 8] = (&a * 2.0).eval();` |  |  | 0 |  |
+| 10 | `result` |  |  | 0 |  |
+
+Its budget is 1 KiB. In bytes: [`RETURNED_PEAK`], [`RETURNED_LOWER_BOUND`], [`RETURNED_TOTAL_WITHOUT_SHARING`].
+The drawing is `returned::PLAN.to_svg()`, the table `returned::PLAN.to_text()`.
+
+`result` is the array that is returned: it lies in a block of its own.
+*/
+    #[allow(rustdoc::private_intra_doc_links)]
+    pub(crate) fn returned(
+        x: &array![f32; 8; impl ::haversack::Storage],
+        flag: bool,
+    ) -> array![f32; 8] {
+        let mut room = ::haversack::private::Room::<returned>::new();
+        ::haversack::private::returned(|place| <returned>::place(
+            x,
+            flag,
+            place,
+            ::haversack::private::lent(&mut room),
+        ))
+    }
+}
+///The plan of [`returned()`], as a type: its workspace is `Workspace<returned>`.
+#[allow(non_camel_case_types)]
+pub(crate) struct returned {}
+///Bytes of the workspace of [`returned()`].
+pub(crate) const RETURNED_PEAK: ::core::primitive::usize = ::haversack::private::bytes(
+    <returned as ::haversack::PlannedFunction>::PEAK,
+);
+///The most bytes that are live at once in [`returned()`].
+pub(crate) const RETURNED_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
+    <returned as ::haversack::PlannedFunction>::LOWER_BOUND,
+);
+///Bytes that the arrays would take if none shared memory, of [`returned()`].
+pub(crate) const RETURNED_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
+    <returned as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING,
+);
+const _: () = {
+    /// Keeps the plan's names as private as they are: only this function knows it.
+    struct HaversackPlan;
+    #[allow(dead_code)]
+    type HaversackFunction = returned;
+    impl ::haversack::private::ParameterAt<HaversackPlan, 0usize> for returned {
+        type Array = array![f32; 8; ::haversack::Inline];
+    }
+    impl ::haversack::private::ParameterAt<HaversackPlan, 1000usize> for returned {
+        type Array = array![f32; 8; ::haversack::Inline];
+    }
+    impl ::haversack::private::Planned<2usize> for returned {
+        const BUFFERS: [::haversack::private::Buffer; 2usize] = [
+            ::haversack::private::slot_row::<
+                returned,
+                HaversackPlan,
+                0usize,
+            >(0usize, 5usize),
+            ::haversack::private::call_row::<
+                returned,
+                HaversackPlan,
+                1usize,
+            >(3usize, 4usize),
+        ];
+    }
+    unsafe impl ::haversack::private::Plan for returned {
+        const PLAN: ::haversack::private::PlanView<'static> = <Self as ::haversack::private::Planned<
+            2usize,
+        >>::PLAN
+            .view();
+    }
+    impl ::haversack::FixedPlan for returned {
+        type Bytes = [::core::mem::MaybeUninit<
+            u8,
+        >; <returned as ::haversack::PlannedFunction>::PEAK];
+    }
+    #[allow(clippy::too_many_arguments)]
+    impl returned {
+        /// Bytes of the workspace: the most that the function's arrays ever take.
+        pub(crate) const PEAK: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::PEAK;
+        /// The most bytes that are live at once: no workspace can be smaller.
+        pub(crate) const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::LOWER_BOUND;
+        /// Bytes that the function's arrays would take if none shared memory.
+        pub(crate) const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING;
+        /// The alignment of the workspace, in bytes.
+        pub(crate) const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::ALIGNMENT;
+        /// Where each array lies, and when: as a table ([`text`](::haversack::plan::Described::text)) and a drawing
+        /// ([`svg`](::haversack::plan::Described::svg)).
+        pub(crate) const PLAN: ::haversack::plan::Described<'static> = ::haversack::plan::Described::new(
+                "returned",
+                <Self as ::haversack::private::Planned<2usize>>::PLAN.view(),
+                &[
+                    ::haversack::plan::Label {
+                        name: "a",
+                        buffer: 0usize,
+                        lower: 0usize,
+                        upper: 5usize,
+                        size: <Self as ::haversack::private::Planned<
+                            2usize,
+                        >>::BUFFERS[0usize]
+                            .size,
+                        in_place_of: ::core::option::Option::None,
+                    },
+                    ::haversack::plan::Label {
+                        name: "energy(..)",
+                        buffer: 1usize,
+                        lower: 3usize,
+                        upper: 4usize,
+                        size: <Self as ::haversack::private::Planned<
+                            2usize,
+                        >>::BUFFERS[1usize]
+                            .size,
+                        in_place_of: ::core::option::Option::None,
+                    },
+                ],
+                &[
+                    ::haversack::plan::Line {
+                        number: 5usize,
+                        code: "let a: array![f32; 8] = (x + 1.0).eval();",
+                        start: 0usize,
+                        end: 1usize,
+                    },
+                    ::haversack::plan::Line {
+                        number: 6usize,
+                        code: "if flag { .. }",
+                        start: 1usize,
+                        end: 2usize,
+                    },
+                    ::haversack::plan::Line {
+                        number: 7usize,
+                        code: "return energy(&a);",
+                        start: 2usize,
+                        end: 4usize,
+                    },
+                    ::haversack::plan::Line {
+                        number: 9usize,
+                        code: "let result: array![f32; 8] = (&a * 2.0).eval();",
+                        start: 4usize,
+                        end: 5usize,
+                    },
+                    ::haversack::plan::Line {
+                        number: 10usize,
+                        code: "result",
+                        start: 5usize,
+                        end: 6usize,
+                    },
+                ],
+            )
+            .with_budget(::haversack::plan::Limit {
+                bytes: ::haversack::private::Limit {
+                    bytes: 1024u64,
+                    written: "1 KiB",
+                    form: ::haversack::private::LimitForm::Unit,
+                }
+                    .bytes,
+                written: "1 KiB",
+            });
+        #[doc(hidden)]
+        pub(crate) fn place<'haversack_place>(
+            x: &array![f32; 8; impl ::haversack::Storage],
+            flag: bool,
+            haversack_place: ::haversack::private::PlaceOf<
+                'haversack_place,
+                array![f32; 8; ::haversack::Inline],
+            >,
+            mut haversack_workspace: impl ::haversack::WorkspaceOf<Self>,
+        ) -> ::haversack::private::SlotOf<
+            'haversack_place,
+            array![f32; 8; ::haversack::Inline],
+        > {
+            #[allow(unused_variables)]
+            let haversack_memory = ::haversack::WorkspaceOf::<
+                Self,
+            >::memory(&mut haversack_workspace);
+            #[allow(unused_mut, unused_variables)]
+            let mut haversack_calls = ::haversack::private::Memory::calls(
+                &haversack_memory,
+            );
+            #[allow(non_local_definitions)]
+            impl ::haversack::private::SlotAt<HaversackPlan, 0> for HaversackFunction {
+                type Array = array![f32; 8; ::haversack::Inline];
+            }
+            #[allow(unused_mut, clippy::redundant_pattern)]
+            let mut memory_of_a @ _ = unsafe {
+                ::haversack::private::Memory::token::<
+                    HaversackPlan,
+                    0,
+                    array![f32; 8; ::haversack::Inline],
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
+                >(&haversack_memory)
+            };
+            let a: ::haversack::private::SlotOf<
+                '_,
+                array![f32; 8; ::haversack::Inline],
+            > = ::haversack::private::fill(
+                ::haversack::private::Token::place(&mut memory_of_a),
+                x + 1.0,
+            );
+            if flag {
+                #[allow(
+                    non_local_definitions,
+                    unreachable_code,
+                    clippy::diverging_sub_expression
+                )]
+                impl ::haversack::private::CallAt<HaversackPlan, 1>
+                for HaversackFunction {
+                    const BYTES: (::core::primitive::usize, ::core::primitive::usize) = ::haversack::private::peak(||
+                    ({
+                        #[allow(unused_imports)]
+                        use energy as haversack_callee;
+                        #[allow(unused_imports)]
+                        use ::haversack::private::unplanned::with_1::*;
+                        haversack_callee::planned
+                    })((
+                        {
+                            let slot: &::haversack::private::SlotOf<
+                                '_,
+                                <HaversackFunction as ::haversack::private::SlotAt<
+                                    HaversackPlan,
+                                    0,
+                                >>::Array,
+                            > = ::core::unreachable!();
+                            &**slot
+                        },
+                    )));
+                }
+                return ::haversack::private::settled(
+                    ({
+                        #[allow(unused_imports)]
+                        use energy as haversack_callee;
+                        #[allow(unused_imports)]
+                        use ::haversack::private::unplanned::with_1::*;
+                        haversack_callee::place
+                    })(
+                        &a,
+                        haversack_place,
+                        ::haversack::private::part(unsafe {
+                            ::haversack::private::Calls::part::<
+                                1,
+                                _,
+                            >(&mut haversack_calls)
+                        }),
+                    ),
+                    &mut haversack_calls,
+                );
+            }
+            let result: ::haversack::private::SlotOf<
+                '_,
+                array![f32; 8; ::haversack::Inline],
+            > = ::haversack::private::fill(haversack_place, &a * 2.0);
+            memory_of_a.end();
+            result
+        }
+        #[doc(hidden)]
+        pub(crate) fn planned<HaversackArguments>(
+            _: HaversackArguments,
+        ) -> ::haversack::private::Call<Self> {
+            ::haversack::private::with_alloc_in_body! {
+                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
+                let _ = returned({ let argument : & array![f32; 8; ::haversack::Inline] =
+                ::core::unreachable!(); argument }, { let argument : bool =
+                ::core::unreachable!(); argument }); loop {} }
+            }
+            ::haversack::private::Call::of()
+        }
+        #[doc(hidden)]
+        pub(crate) fn value<
+            HaversackWorkspace: ::haversack::WorkspaceOf<Self>
+                + ::haversack::private::Placed,
+        >(
+            x: &array![f32; 8; impl ::haversack::Storage],
+            flag: bool,
+            workspace: HaversackWorkspace,
+        ) -> HaversackWorkspace::Value {
+            let _ = x;
+            let _ = flag;
+            workspace.never()
+        }
+        /// Runs in a given workspace, and writes the result into a given array. Allocates nothing.
+        pub(crate) fn in_workspace(
+            workspace: &mut impl ::haversack::WorkspaceOf<Self>,
+            into: &mut ::haversack::Array<
+                <array![
+                    f32; 8; ::haversack::Inline
+                ] as ::haversack::private::ArrayType>::Dtype,
+                <array![
+                    f32; 8; ::haversack::Inline
+                ] as ::haversack::private::ArrayType>::Shape,
+                impl ::haversack::Storage,
+            >,
+            x: &array![f32; 8; impl ::haversack::Storage],
+            flag: bool,
+        ) {
+            ::haversack::private::with_alloc_in_body! {
+                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
+                let _ = returned(x, flag); loop {} }
+            }
+            ::haversack::private::written(
+                into,
+                |place| Self::place(x, flag, place, workspace),
+            );
+        }
+    }
+    const _: ::core::primitive::usize = ::haversack::private::check_plan(
+        ::haversack::private::PlanClaim {
+            name: "returned",
+            parameters: &[],
+            plan: <returned as ::haversack::private::Planned<2usize>>::PLAN.view(),
+            labels: &[("a", "array![f32; 8]"), ("energy(..)", "a planned function")],
+            parts: &[
+                <<returned as ::haversack::private::SlotAt<
+                    HaversackPlan,
+                    0usize,
+                >>::Array as ::haversack::private::Footprint>::PART,
+                ::haversack::private::called(
+                    <returned as ::haversack::private::CallAt<
+                        HaversackPlan,
+                        1usize,
+                    >>::BYTES
+                        .0,
+                ),
+            ],
+            lines: &[
+                (0usize, 5usize),
+                (1usize, 6usize),
+                (2usize, 7usize),
+                (4usize, 9usize),
+                (5usize, 10usize),
+            ],
+        },
+        ::haversack::private::Limit {
+            bytes: 1024u64,
+            written: "1 KiB",
+            form: ::haversack::private::LimitForm::Unit,
+        },
+    );
+    mod with_alloc {
+        const _: () = {
+            ::haversack::private::check_docs(
+                "a",
+                <returned as ::haversack::private::Planned<2usize>>::BUFFERS[0usize],
+                32usize,
+                32usize,
+            );
+        };
+    }
+};

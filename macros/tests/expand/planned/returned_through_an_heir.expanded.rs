@@ -1,0 +1,193 @@
+mod with_alloc {
+    /**
+# Memory plan
+
+| line | code | slot | bytes | offset | live after | |
+| ---: | :--- | :--- | ---: | ---: | ---: | :--- |
+| 3 | `let a: array![f32; 8] = (x + 1.0).eval();` | | | | 0 |  |
+| 4 | `let b: array![f32; 8] = (a * 2.0).eval();` | | | | 0 |  |
+| 5 | `b` | | | | 0 |  |
+
+* PEAK 0 bytes: the workspace
+* LOWER_BOUND 0 bytes: the most live at once; no workspace can be smaller
+* TOTAL_WITHOUT_SHARING 0 bytes: each array in bytes of its own
+
+
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 760 404" width="760" style="max-width:100%;height:auto" role="img" font-family="ui-monospace, monospace" font-size="12" fill="currentColor">
+<title>Memory plan of heir</title>
+<text x="8" y="18" font-weight="bold">heir</text>
+<text x="8" y="36">PEAK 0 bytes &#183; LOWER_BOUND 0 &#183; TOTAL_WITHOUT_SHARING 0</text>
+<path d="M96 62V362H748" fill="none" stroke="currentColor"/>
+<path d="M96 362.0h-5" stroke="currentColor"/><text x="88" y="366.0" text-anchor="end">0</text>
+<text x="204.7" y="378" text-anchor="middle">3</text>
+<text x="422.0" y="378" text-anchor="middle">4</text>
+<text x="639.3" y="378" text-anchor="middle">5</text>
+<text x="422" y="396" text-anchor="middle">line</text>
+</svg>
+
+
+In bytes: [`HEIR_PEAK`], [`HEIR_LOWER_BOUND`], [`HEIR_TOTAL_WITHOUT_SHARING`].
+
+`a, b` is the array that is returned: it lies in a block of its own.
+*/
+    fn heir(x: &array![f32; 8; impl ::haversack::Storage]) -> array![f32; 8] {
+        let mut room = ::haversack::private::Room::<heir>::new();
+        ::haversack::private::returned(|place| <heir>::place(
+            x,
+            place,
+            ::haversack::private::lent(&mut room),
+        ))
+    }
+}
+///The plan of [`heir()`], as a type: its workspace is `Workspace<heir>`.
+#[allow(non_camel_case_types)]
+struct heir {}
+///Bytes of the workspace of [`heir()`].
+const HEIR_PEAK: ::core::primitive::usize = ::haversack::private::bytes(
+    <heir as ::haversack::PlannedFunction>::PEAK,
+);
+///The most bytes that are live at once in [`heir()`].
+const HEIR_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
+    <heir as ::haversack::PlannedFunction>::LOWER_BOUND,
+);
+///Bytes that the arrays would take if none shared memory, of [`heir()`].
+const HEIR_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
+    <heir as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING,
+);
+const _: () = {
+    /// Keeps the plan's names as private as they are: only this function knows it.
+    struct HaversackPlan;
+    #[allow(dead_code)]
+    type HaversackFunction = heir;
+    impl ::haversack::private::ParameterAt<HaversackPlan, 0usize> for heir {
+        type Array = array![f32; 8; ::haversack::Inline];
+    }
+    impl ::haversack::private::ParameterAt<HaversackPlan, 1000usize> for heir {
+        type Array = array![f32; 8; ::haversack::Inline];
+    }
+    impl ::haversack::private::Planned<0usize> for heir {
+        const BUFFERS: [::haversack::private::Buffer; 0usize] = [];
+    }
+    unsafe impl ::haversack::private::Plan for heir {
+        const PLAN: ::haversack::private::PlanView<'static> = <Self as ::haversack::private::Planned<
+            0usize,
+        >>::PLAN
+            .view();
+    }
+    impl ::haversack::FixedPlan for heir {
+        type Bytes = [::core::mem::MaybeUninit<
+            u8,
+        >; <heir as ::haversack::PlannedFunction>::PEAK];
+    }
+    #[allow(clippy::too_many_arguments)]
+    impl heir {
+        /// Bytes of the workspace: the most that the function's arrays ever take.
+        const PEAK: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::PEAK;
+        /// The most bytes that are live at once: no workspace can be smaller.
+        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::LOWER_BOUND;
+        /// Bytes that the function's arrays would take if none shared memory.
+        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING;
+        /// The alignment of the workspace, in bytes.
+        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::ALIGNMENT;
+        /// Where each array lies, and when: as a table ([`text`](::haversack::plan::Described::text)) and a drawing
+        /// ([`svg`](::haversack::plan::Described::svg)).
+        const PLAN: ::haversack::plan::Described<'static> = ::haversack::plan::Described::new(
+            "heir",
+            <Self as ::haversack::private::Planned<0usize>>::PLAN.view(),
+            &[],
+            &[
+                ::haversack::plan::Line {
+                    number: 3usize,
+                    code: "let a: array![f32; 8] = (x + 1.0).eval();",
+                    start: 0usize,
+                    end: 1usize,
+                },
+                ::haversack::plan::Line {
+                    number: 4usize,
+                    code: "let b: array![f32; 8] = (a * 2.0).eval();",
+                    start: 1usize,
+                    end: 2usize,
+                },
+                ::haversack::plan::Line {
+                    number: 5usize,
+                    code: "b",
+                    start: 2usize,
+                    end: 3usize,
+                },
+            ],
+        );
+        #[doc(hidden)]
+        fn place<'haversack_place>(
+            x: &array![f32; 8; impl ::haversack::Storage],
+            haversack_place: ::haversack::private::PlaceOf<
+                'haversack_place,
+                array![f32; 8; ::haversack::Inline],
+            >,
+            haversack_workspace: impl ::haversack::WorkspaceOf<Self>,
+        ) -> ::haversack::private::SlotOf<
+            'haversack_place,
+            array![f32; 8; ::haversack::Inline],
+        > {
+            let a: ::haversack::private::SlotOf<
+                '_,
+                array![f32; 8; ::haversack::Inline],
+            > = ::haversack::private::fill(haversack_place, x + 1.0);
+            let b: ::haversack::private::SlotOf<
+                '_,
+                array![f32; 8; ::haversack::Inline],
+            > = ::haversack::private::in_place::<
+                array![f32; 8; ::haversack::Inline],
+                _,
+            >(a * 2.0);
+            b
+        }
+        #[doc(hidden)]
+        fn planned<HaversackArguments>(
+            _: HaversackArguments,
+        ) -> ::haversack::private::Call<Self> {
+            ::haversack::private::with_alloc_in_body! {
+                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
+                let _ = heir({ let argument : & array![f32; 8; ::haversack::Inline] =
+                ::core::unreachable!(); argument }); loop {} }
+            }
+            ::haversack::private::Call::of()
+        }
+        #[doc(hidden)]
+        fn value<
+            HaversackWorkspace: ::haversack::WorkspaceOf<Self>
+                + ::haversack::private::Placed,
+        >(
+            x: &array![f32; 8; impl ::haversack::Storage],
+            workspace: HaversackWorkspace,
+        ) -> HaversackWorkspace::Value {
+            let _ = x;
+            workspace.never()
+        }
+        /// Runs in a given workspace, and writes the result into a given array. Allocates nothing.
+        fn in_workspace(
+            workspace: &mut impl ::haversack::WorkspaceOf<Self>,
+            into: &mut ::haversack::Array<
+                <array![
+                    f32; 8; ::haversack::Inline
+                ] as ::haversack::private::ArrayType>::Dtype,
+                <array![
+                    f32; 8; ::haversack::Inline
+                ] as ::haversack::private::ArrayType>::Shape,
+                impl ::haversack::Storage,
+            >,
+            x: &array![f32; 8; impl ::haversack::Storage],
+        ) {
+            ::haversack::private::with_alloc_in_body! {
+                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
+                let _ = heir(x); loop {} }
+            }
+            ::haversack::private::written(
+                into,
+                |place| Self::place(x, place, workspace),
+            );
+        }
+    }
+    mod with_alloc {
+        const _: () = {};
+    }
+};

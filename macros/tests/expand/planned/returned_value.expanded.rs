@@ -1,0 +1,294 @@
+mod with_alloc {
+    /**
+# Memory plan
+
+| line | code | slot | bytes | live after | |
+| ---: | :--- | :--- | ---: | ---: | :--- |
+| 3 | `let a: array![f32; 8] = (x + 1.0).eval();` | `a` | 32 | 32 |  |
+| 4 | `match which { .. }` | `other::value(..)` | [`other::value::PEAK`] | 0 | meanwhile 32 + [`other::value::PEAK`] live |
+
+In bytes: [`VALUE_PEAK`], [`VALUE_LOWER_BOUND`], [`VALUE_TOTAL_WITHOUT_SHARING`].
+The drawing is `value::PLAN.to_svg()`, the table `value::PLAN.to_text()`.
+*/
+    #[allow(rustdoc::private_intra_doc_links)]
+    fn value(
+        x: &array![f32; 8; impl ::haversack::Storage],
+        which: u8,
+    ) -> array![f32; 8] {
+        let mut room = ::haversack::private::Room::<value>::new();
+        ::haversack::private::returned(|place| <value>::place(
+            x,
+            which,
+            place,
+            ::haversack::private::lent(&mut room),
+        ))
+    }
+}
+///The plan of [`value()`], as a type: its workspace is `Workspace<value>`.
+#[allow(non_camel_case_types)]
+struct value {}
+///Bytes of the workspace of [`value()`].
+const VALUE_PEAK: ::core::primitive::usize = ::haversack::private::bytes(
+    <value as ::haversack::PlannedFunction>::PEAK,
+);
+///The most bytes that are live at once in [`value()`].
+const VALUE_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
+    <value as ::haversack::PlannedFunction>::LOWER_BOUND,
+);
+///Bytes that the arrays would take if none shared memory, of [`value()`].
+const VALUE_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
+    <value as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING,
+);
+const _: () = {
+    /// Keeps the plan's names as private as they are: only this function knows it.
+    struct HaversackPlan;
+    #[allow(dead_code)]
+    type HaversackFunction = value;
+    impl ::haversack::private::ParameterAt<HaversackPlan, 0usize> for value {
+        type Array = array![f32; 8; ::haversack::Inline];
+    }
+    impl ::haversack::private::ParameterAt<HaversackPlan, 1000usize> for value {
+        type Array = array![f32; 8; ::haversack::Inline];
+    }
+    impl ::haversack::private::Planned<2usize> for value {
+        const BUFFERS: [::haversack::private::Buffer; 2usize] = [
+            ::haversack::private::slot_row::<
+                value,
+                HaversackPlan,
+                0usize,
+            >(0usize, 3usize),
+            ::haversack::private::call_row::<
+                value,
+                HaversackPlan,
+                1usize,
+            >(2usize, 3usize),
+        ];
+    }
+    unsafe impl ::haversack::private::Plan for value {
+        const PLAN: ::haversack::private::PlanView<'static> = <Self as ::haversack::private::Planned<
+            2usize,
+        >>::PLAN
+            .view();
+    }
+    impl ::haversack::FixedPlan for value {
+        type Bytes = [::core::mem::MaybeUninit<
+            u8,
+        >; <value as ::haversack::PlannedFunction>::PEAK];
+    }
+    #[allow(clippy::too_many_arguments)]
+    impl value {
+        /// Bytes of the workspace: the most that the function's arrays ever take.
+        const PEAK: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::PEAK;
+        /// The most bytes that are live at once: no workspace can be smaller.
+        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::LOWER_BOUND;
+        /// Bytes that the function's arrays would take if none shared memory.
+        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING;
+        /// The alignment of the workspace, in bytes.
+        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::ALIGNMENT;
+        /// Where each array lies, and when: as a table ([`text`](::haversack::plan::Described::text)) and a drawing
+        /// ([`svg`](::haversack::plan::Described::svg)).
+        const PLAN: ::haversack::plan::Described<'static> = ::haversack::plan::Described::new(
+            "value",
+            <Self as ::haversack::private::Planned<2usize>>::PLAN.view(),
+            &[
+                ::haversack::plan::Label {
+                    name: "a",
+                    buffer: 0usize,
+                    lower: 0usize,
+                    upper: 3usize,
+                    size: <Self as ::haversack::private::Planned<
+                        2usize,
+                    >>::BUFFERS[0usize]
+                        .size,
+                    in_place_of: ::core::option::Option::None,
+                },
+                ::haversack::plan::Label {
+                    name: "other::value(..)",
+                    buffer: 1usize,
+                    lower: 2usize,
+                    upper: 3usize,
+                    size: <Self as ::haversack::private::Planned<
+                        2usize,
+                    >>::BUFFERS[1usize]
+                        .size,
+                    in_place_of: ::core::option::Option::None,
+                },
+            ],
+            &[
+                ::haversack::plan::Line {
+                    number: 3usize,
+                    code: "let a: array![f32; 8] = (x + 1.0).eval();",
+                    start: 0usize,
+                    end: 1usize,
+                },
+                ::haversack::plan::Line {
+                    number: 4usize,
+                    code: "match which { .. }",
+                    start: 1usize,
+                    end: 3usize,
+                },
+            ],
+        );
+        #[doc(hidden)]
+        fn place<'haversack_place>(
+            x: &array![f32; 8; impl ::haversack::Storage],
+            which: u8,
+            haversack_place: ::haversack::private::PlaceOf<
+                'haversack_place,
+                array![f32; 8; ::haversack::Inline],
+            >,
+            mut haversack_workspace: impl ::haversack::WorkspaceOf<Self>,
+        ) -> ::haversack::private::SlotOf<
+            'haversack_place,
+            array![f32; 8; ::haversack::Inline],
+        > {
+            #[allow(unused_variables)]
+            let haversack_memory = ::haversack::WorkspaceOf::<
+                Self,
+            >::memory(&mut haversack_workspace);
+            #[allow(unused_mut, unused_variables)]
+            let mut haversack_calls = ::haversack::private::Memory::calls(
+                &haversack_memory,
+            );
+            #[allow(non_local_definitions)]
+            impl ::haversack::private::SlotAt<HaversackPlan, 0> for HaversackFunction {
+                type Array = array![f32; 8; ::haversack::Inline];
+            }
+            #[allow(unused_mut, clippy::redundant_pattern)]
+            let mut memory_of_a @ _ = unsafe {
+                ::haversack::private::Memory::token::<
+                    HaversackPlan,
+                    0,
+                    array![f32; 8; ::haversack::Inline],
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
+                >(&haversack_memory)
+            };
+            let a: ::haversack::private::SlotOf<
+                '_,
+                array![f32; 8; ::haversack::Inline],
+            > = ::haversack::private::fill(
+                ::haversack::private::Token::place(&mut memory_of_a),
+                x + 1.0,
+            );
+            #[allow(
+                non_local_definitions,
+                unreachable_code,
+                clippy::diverging_sub_expression
+            )]
+            impl ::haversack::private::CallAt<HaversackPlan, 1> for HaversackFunction {
+                const BYTES: (::core::primitive::usize, ::core::primitive::usize) = ::haversack::private::peak(||
+                ({
+                    #[allow(unused_imports)]
+                    use other::value as haversack_callee;
+                    #[allow(unused_imports)]
+                    use ::haversack::private::unplanned::with_1::*;
+                    haversack_callee::planned
+                })((
+                    {
+                        let slot: &::haversack::private::SlotOf<
+                            '_,
+                            <HaversackFunction as ::haversack::private::SlotAt<
+                                HaversackPlan,
+                                0,
+                            >>::Array,
+                        > = ::core::unreachable!();
+                        &**slot
+                    },
+                )));
+            }
+            match which {
+                0 => {
+                    ::haversack::private::fill(
+                        haversack_place,
+                        ::haversack::private::zeros::<
+                            array![f32; 8; ::haversack::Inline],
+                            _,
+                            _,
+                        >(),
+                    )
+                }
+                1 => {
+                    ::haversack::private::settled(
+                        ({
+                            #[allow(unused_imports)]
+                            use other::value as haversack_callee;
+                            #[allow(unused_imports)]
+                            use ::haversack::private::unplanned::with_1::*;
+                            haversack_callee::place
+                        })(
+                            &a,
+                            haversack_place,
+                            ::haversack::private::part(unsafe {
+                                ::haversack::private::Calls::part::<
+                                    1,
+                                    _,
+                                >(&mut haversack_calls)
+                            }),
+                        ),
+                        &mut haversack_calls,
+                    )
+                }
+                _ => ::haversack::private::fill(haversack_place, &a + 2.0),
+            }
+        }
+        #[doc(hidden)]
+        fn planned<HaversackArguments>(
+            _: HaversackArguments,
+        ) -> ::haversack::private::Call<Self> {
+            ::haversack::private::with_alloc_in_body! {
+                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
+                let _ = value({ let argument : & array![f32; 8; ::haversack::Inline] =
+                ::core::unreachable!(); argument }, { let argument : u8 =
+                ::core::unreachable!(); argument }); loop {} }
+            }
+            ::haversack::private::Call::of()
+        }
+        #[doc(hidden)]
+        fn value<
+            HaversackWorkspace: ::haversack::WorkspaceOf<Self>
+                + ::haversack::private::Placed,
+        >(
+            x: &array![f32; 8; impl ::haversack::Storage],
+            which: u8,
+            workspace: HaversackWorkspace,
+        ) -> HaversackWorkspace::Value {
+            let _ = x;
+            let _ = which;
+            workspace.never()
+        }
+        /// Runs in a given workspace, and writes the result into a given array. Allocates nothing.
+        fn in_workspace(
+            workspace: &mut impl ::haversack::WorkspaceOf<Self>,
+            into: &mut ::haversack::Array<
+                <array![
+                    f32; 8; ::haversack::Inline
+                ] as ::haversack::private::ArrayType>::Dtype,
+                <array![
+                    f32; 8; ::haversack::Inline
+                ] as ::haversack::private::ArrayType>::Shape,
+                impl ::haversack::Storage,
+            >,
+            x: &array![f32; 8; impl ::haversack::Storage],
+            which: u8,
+        ) {
+            ::haversack::private::with_alloc_in_body! {
+                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
+                let _ = value(x, which); loop {} }
+            }
+            ::haversack::private::written(
+                into,
+                |place| Self::place(x, which, place, workspace),
+            );
+        }
+    }
+    mod with_alloc {
+        const _: () = {
+            ::haversack::private::check_docs(
+                "a",
+                <value as ::haversack::private::Planned<2usize>>::BUFFERS[0usize],
+                32usize,
+                32usize,
+            );
+        };
+    }
+};

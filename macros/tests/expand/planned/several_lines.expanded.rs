@@ -1,0 +1,447 @@
+mod with_alloc {
+    /**
+# Memory plan
+
+| line | code | slot | bytes | offset | live after | |
+| ---: | :--- | :--- | ---: | ---: | ---: | :--- |
+| 3 | `let a: array![f32; 8] = (x + 1.0).eval();` | `a` | 32 | 32 | 32 |  |
+| 3 | `let b: array![f32; 8] = (&a + 1.0).eval();` | `b` | 32 | 0 | 32 | peak: 64 bytes live |
+| 4 | `let c = { .. };` | | | | 32 |  |
+| 5 | `let d: array![f32; 8] = (&b + 1.0).eval();` | `d` | 32 | 32 | 64 | shares bytes with `a` |
+| 7 | `d.sum()` | | | | 32 |  |
+| 9 | `if c > 1.0 { .. } else { .. }` | `e` | 32 | 32 | 0 | shares bytes with `a`, `d` |
+
+* PEAK 64 bytes: the workspace
+* LOWER_BOUND 64 bytes: the most live at once; no workspace can be smaller
+* TOTAL_WITHOUT_SHARING 128 bytes: each array in bytes of its own
+* budget `1 KiB`: 6.3 % used
+
+
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 760 404" width="760" style="max-width:100%;height:auto" role="img" font-family="ui-monospace, monospace" font-size="12" fill="currentColor">
+<title>Memory plan of lines</title>
+<text x="8" y="18" font-weight="bold">lines</text>
+<text x="8" y="36">PEAK 64 bytes &#183; LOWER_BOUND 64 &#183; TOTAL_WITHOUT_SHARING 128 &#183; budget 1 KiB</text>
+<rect x="96.0" y="62.0" width="217.3" height="150.0" fill="#3b6fa0" stroke="currentColor" stroke-width="0.8"><title>a: 32 bytes at offset 32</title></rect>
+<rect x="204.7" y="212.0" width="543.3" height="150.0" fill="#a8572c" stroke="currentColor" stroke-width="0.8"><title>b: 32 bytes at offset 0</title></rect>
+<rect x="422.0" y="62.0" width="217.3" height="150.0" fill="#3d7d45" stroke="currentColor" stroke-width="0.8"><title>d: 32 bytes at offset 32</title></rect>
+<rect x="666.5" y="62.0" width="54.3" height="150.0" fill="#8a4f9e" stroke="currentColor" stroke-width="0.8"><title>e: 32 bytes at offset 32</title></rect>
+<rect x="204.7" y="62" width="108.7" height="300" fill="#000" fill-opacity="0.2" pointer-events="none"/>
+<rect x="204.7" y="57.0" width="108.7" height="3"/>
+<text x="259.0" y="53.0" text-anchor="middle">peak</text>
+<text x="204.7" y="134.0" text-anchor="middle" fill="#fff" pointer-events="none">a<tspan x="204.7" dy="14">32</tspan></text>
+<text x="476.3" y="284.0" text-anchor="middle" fill="#fff" pointer-events="none">b<tspan x="476.3" dy="14">32</tspan></text>
+<text x="530.7" y="134.0" text-anchor="middle" fill="#fff" pointer-events="none">d<tspan x="530.7" dy="14">32</tspan></text>
+<text x="693.7" y="134.0" text-anchor="middle" fill="#fff" pointer-events="none">e<tspan x="693.7" dy="14">32</tspan></text>
+<path d="M96 62V362H748" fill="none" stroke="currentColor"/>
+<path d="M96 362.0h-5" stroke="currentColor"/><text x="88" y="366.0" text-anchor="end">0</text>
+<path d="M96 62.0h-5" stroke="currentColor"/><text x="88" y="66.0" text-anchor="end">64</text>
+<text x="150.3" y="378" text-anchor="middle">3</text>
+<text x="259.0" y="378" text-anchor="middle">3</text>
+<text x="367.7" y="378" text-anchor="middle">4</text>
+<text x="476.3" y="378" text-anchor="middle">5</text>
+<text x="585.0" y="378" text-anchor="middle">7</text>
+<text x="693.7" y="378" text-anchor="middle">9</text>
+<text x="422" y="396" text-anchor="middle">line</text>
+</svg>
+
+
+In bytes: [`LINES_PEAK`], [`LINES_LOWER_BOUND`], [`LINES_TOTAL_WITHOUT_SHARING`].
+*/
+    fn lines(x: &array![f32; 8; impl ::haversack::Storage]) -> f32 {
+        let mut room = ::haversack::private::Room::<lines>::new();
+        <lines>::value(x, ::haversack::private::lent(&mut room))
+    }
+}
+///The plan of [`lines()`], as a type: its workspace is `Workspace<lines>`.
+#[allow(non_camel_case_types)]
+struct lines {}
+///Bytes of the workspace of [`lines()`].
+const LINES_PEAK: ::core::primitive::usize = ::haversack::private::bytes(
+    <lines as ::haversack::PlannedFunction>::PEAK,
+);
+///The most bytes that are live at once in [`lines()`].
+const LINES_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
+    <lines as ::haversack::PlannedFunction>::LOWER_BOUND,
+);
+///Bytes that the arrays would take if none shared memory, of [`lines()`].
+const LINES_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
+    <lines as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING,
+);
+const _: () = {
+    /// Keeps the plan's names as private as they are: only this function knows it.
+    struct HaversackPlan;
+    #[allow(dead_code)]
+    type HaversackFunction = lines;
+    impl ::haversack::private::ParameterAt<HaversackPlan, 0usize> for lines {
+        type Array = array![f32; 8; ::haversack::Inline];
+    }
+    impl ::haversack::private::Planned<4usize> for lines {
+        const BUFFERS: [::haversack::private::Buffer; 4usize] = [
+            ::haversack::private::slot_row::<
+                lines,
+                HaversackPlan,
+                0usize,
+            >(0usize, 2usize),
+            ::haversack::private::slot_row::<
+                lines,
+                HaversackPlan,
+                1usize,
+            >(1usize, 9usize),
+            ::haversack::private::slot_row::<
+                lines,
+                HaversackPlan,
+                2usize,
+            >(3usize, 5usize),
+            ::haversack::private::slot_row::<
+                lines,
+                HaversackPlan,
+                3usize,
+            >(6usize, 8usize),
+        ];
+    }
+    unsafe impl ::haversack::private::Plan for lines {
+        const PLAN: ::haversack::private::PlanView<'static> = <Self as ::haversack::private::Planned<
+            4usize,
+        >>::PLAN
+            .view();
+    }
+    impl ::haversack::FixedPlan for lines {
+        type Bytes = [::core::mem::MaybeUninit<
+            u8,
+        >; <lines as ::haversack::PlannedFunction>::PEAK];
+    }
+    #[allow(clippy::too_many_arguments)]
+    impl lines {
+        /// Bytes of the workspace: the most that the function's arrays ever take.
+        const PEAK: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::PEAK;
+        /// The most bytes that are live at once: no workspace can be smaller.
+        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::LOWER_BOUND;
+        /// Bytes that the function's arrays would take if none shared memory.
+        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING;
+        /// The alignment of the workspace, in bytes.
+        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::ALIGNMENT;
+        /// Where each array lies, and when: as a table ([`text`](::haversack::plan::Described::text)) and a drawing
+        /// ([`svg`](::haversack::plan::Described::svg)).
+        const PLAN: ::haversack::plan::Described<'static> = ::haversack::plan::Described::new(
+                "lines",
+                <Self as ::haversack::private::Planned<4usize>>::PLAN.view(),
+                &[
+                    ::haversack::plan::Label {
+                        name: "a",
+                        buffer: 0usize,
+                        lower: 0usize,
+                        upper: 2usize,
+                        size: <Self as ::haversack::private::Planned<
+                            4usize,
+                        >>::BUFFERS[0usize]
+                            .size,
+                        in_place_of: ::core::option::Option::None,
+                    },
+                    ::haversack::plan::Label {
+                        name: "b",
+                        buffer: 1usize,
+                        lower: 1usize,
+                        upper: 9usize,
+                        size: <Self as ::haversack::private::Planned<
+                            4usize,
+                        >>::BUFFERS[1usize]
+                            .size,
+                        in_place_of: ::core::option::Option::None,
+                    },
+                    ::haversack::plan::Label {
+                        name: "d",
+                        buffer: 2usize,
+                        lower: 3usize,
+                        upper: 5usize,
+                        size: <Self as ::haversack::private::Planned<
+                            4usize,
+                        >>::BUFFERS[2usize]
+                            .size,
+                        in_place_of: ::core::option::Option::None,
+                    },
+                    ::haversack::plan::Label {
+                        name: "e",
+                        buffer: 3usize,
+                        lower: 6usize,
+                        upper: 8usize,
+                        size: <Self as ::haversack::private::Planned<
+                            4usize,
+                        >>::BUFFERS[3usize]
+                            .size,
+                        in_place_of: ::core::option::Option::None,
+                    },
+                ],
+                &[
+                    ::haversack::plan::Line {
+                        number: 3usize,
+                        code: "let a: array![f32; 8] = (x + 1.0).eval();",
+                        start: 0usize,
+                        end: 1usize,
+                    },
+                    ::haversack::plan::Line {
+                        number: 3usize,
+                        code: "let b: array![f32; 8] = (&a + 1.0).eval();",
+                        start: 1usize,
+                        end: 2usize,
+                    },
+                    ::haversack::plan::Line {
+                        number: 4usize,
+                        code: "let c = { .. };",
+                        start: 2usize,
+                        end: 3usize,
+                    },
+                    ::haversack::plan::Line {
+                        number: 5usize,
+                        code: "let d: array![f32; 8] = (&b + 1.0).eval();",
+                        start: 3usize,
+                        end: 4usize,
+                    },
+                    ::haversack::plan::Line {
+                        number: 7usize,
+                        code: "d.sum()",
+                        start: 4usize,
+                        end: 5usize,
+                    },
+                    ::haversack::plan::Line {
+                        number: 9usize,
+                        code: "if c > 1.0 { .. } else { .. }",
+                        start: 5usize,
+                        end: 9usize,
+                    },
+                ],
+            )
+            .with_budget(::haversack::plan::Limit {
+                bytes: ::haversack::private::Limit {
+                    bytes: 1024u64,
+                    written: "1 KiB",
+                    form: ::haversack::private::LimitForm::Unit,
+                }
+                    .bytes,
+                written: "1 KiB",
+            });
+        #[doc(hidden)]
+        fn value(
+            x: &array![f32; 8; impl ::haversack::Storage],
+            mut haversack_workspace: impl ::haversack::WorkspaceOf<Self>,
+        ) -> f32 {
+            #[allow(unused_variables)]
+            let haversack_memory = ::haversack::WorkspaceOf::<
+                Self,
+            >::memory(&mut haversack_workspace);
+            let haversack_type_1 = ::haversack::private::TypeOf::new();
+            #[allow(non_local_definitions)]
+            impl ::haversack::private::SlotAt<HaversackPlan, 0> for HaversackFunction {
+                type Array = array![f32; 8; ::haversack::Inline];
+            }
+            #[allow(unused_mut, clippy::redundant_pattern)]
+            let mut memory_of_a @ _ = unsafe {
+                ::haversack::private::Memory::token::<
+                    HaversackPlan,
+                    0,
+                    array![f32; 8; ::haversack::Inline],
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
+                >(&haversack_memory)
+            };
+            let a: ::haversack::private::SlotOf<
+                '_,
+                array![f32; 8; ::haversack::Inline],
+            > = ::haversack::private::fill(
+                ::haversack::private::Token::place(&mut memory_of_a),
+                x + 1.0,
+            );
+            #[allow(non_local_definitions)]
+            impl ::haversack::private::SlotAt<HaversackPlan, 1> for HaversackFunction {
+                type Array = array![f32; 8; ::haversack::Inline];
+            }
+            #[allow(unused_mut, clippy::redundant_pattern)]
+            let mut memory_of_b @ _ = unsafe {
+                ::haversack::private::Memory::token::<
+                    HaversackPlan,
+                    1,
+                    array![f32; 8; ::haversack::Inline],
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 1>>::Array,
+                >(&haversack_memory)
+            };
+            let b: ::haversack::private::SlotOf<
+                '_,
+                array![f32; 8; ::haversack::Inline],
+            > = ::haversack::private::fill(
+                ::haversack::private::Token::place(&mut memory_of_b),
+                &a + 1.0,
+            );
+            memory_of_a.end();
+            let c = {
+                #[allow(non_local_definitions)]
+                impl ::haversack::private::SlotAt<HaversackPlan, 2>
+                for HaversackFunction {
+                    type Array = array![f32; 8; ::haversack::Inline];
+                }
+                #[allow(unused_mut, clippy::redundant_pattern)]
+                let mut memory_of_d @ _ = unsafe {
+                    ::haversack::private::Memory::token::<
+                        HaversackPlan,
+                        2,
+                        array![f32; 8; ::haversack::Inline],
+                        <Self as ::haversack::private::SlotAt<HaversackPlan, 2>>::Array,
+                    >(&haversack_memory)
+                };
+                let d: ::haversack::private::SlotOf<
+                    '_,
+                    array![f32; 8; ::haversack::Inline],
+                > = ::haversack::private::fill(
+                    ::haversack::private::Token::place(&mut memory_of_d),
+                    &b + 1.0,
+                );
+                d.sum()
+            };
+            #[allow(unreachable_code, unused_imports)]
+            if false {
+                ::core::unreachable!();
+                {
+                    ::haversack::private::TypeOf::is(&haversack_type_1, &c);
+                }
+            }
+            match () {
+                () if true => {
+                    if c > 1.0 {
+                        #[allow(non_local_definitions)]
+                        impl ::haversack::private::SlotAt<HaversackPlan, 3>
+                        for HaversackFunction {
+                            type Array = array![f32; 8; ::haversack::Inline];
+                        }
+                        #[allow(unused_mut, clippy::redundant_pattern)]
+                        let mut memory_of_e @ _ = unsafe {
+                            ::haversack::private::Memory::token::<
+                                HaversackPlan,
+                                3,
+                                array![f32; 8; ::haversack::Inline],
+                                <Self as ::haversack::private::SlotAt<
+                                    HaversackPlan,
+                                    3,
+                                >>::Array,
+                            >(&haversack_memory)
+                        };
+                        let e: ::haversack::private::SlotOf<
+                            '_,
+                            array![f32; 8; ::haversack::Inline],
+                        > = ::haversack::private::fill(
+                            ::haversack::private::Token::place(&mut memory_of_e),
+                            &b + 2.0,
+                        );
+                        e.sum()
+                    } else {
+                        c
+                    }
+                }
+                #[allow(unreachable_code, unused_imports)]
+                () => {
+                    ::core::unreachable!();
+                    {
+                        use ::haversack::private::NoArray as _;
+                        {
+                            haversack_type_1.haversack_is_no_array();
+                            haversack_type_1.haversack_holds_no_arrays();
+                        }
+                    };
+                }
+            }
+        }
+        #[doc(hidden)]
+        fn planned<HaversackArguments>(
+            _: HaversackArguments,
+        ) -> ::haversack::private::Call<Self> {
+            ::haversack::private::with_alloc_in_body! {
+                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
+                let _ = lines({ let argument : & array![f32; 8; ::haversack::Inline] =
+                ::core::unreachable!(); argument }); loop {} }
+            }
+            ::haversack::private::Call::of()
+        }
+        /// Runs in a given workspace. Allocates nothing.
+        fn in_workspace(
+            workspace: &mut impl ::haversack::WorkspaceOf<Self>,
+            x: &array![f32; 8; impl ::haversack::Storage],
+        ) -> f32 {
+            ::haversack::private::with_alloc_in_body! {
+                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
+                let _ = lines(x); loop {} }
+            }
+            Self::value(x, workspace)
+        }
+    }
+    const _: ::core::primitive::usize = ::haversack::private::check_plan(
+        ::haversack::private::PlanClaim {
+            name: "lines",
+            parameters: &[],
+            plan: <lines as ::haversack::private::Planned<4usize>>::PLAN.view(),
+            labels: &[
+                ("a", "array![f32; 8]"),
+                ("b", "array![f32; 8]"),
+                ("d", "array![f32; 8]"),
+                ("e", "array![f32; 8]"),
+            ],
+            parts: &[
+                <<lines as ::haversack::private::SlotAt<
+                    HaversackPlan,
+                    0usize,
+                >>::Array as ::haversack::private::Footprint>::PART,
+                <<lines as ::haversack::private::SlotAt<
+                    HaversackPlan,
+                    1usize,
+                >>::Array as ::haversack::private::Footprint>::PART,
+                <<lines as ::haversack::private::SlotAt<
+                    HaversackPlan,
+                    2usize,
+                >>::Array as ::haversack::private::Footprint>::PART,
+                <<lines as ::haversack::private::SlotAt<
+                    HaversackPlan,
+                    3usize,
+                >>::Array as ::haversack::private::Footprint>::PART,
+            ],
+            lines: &[
+                (0usize, 3usize),
+                (1usize, 3usize),
+                (2usize, 4usize),
+                (3usize, 5usize),
+                (4usize, 7usize),
+                (5usize, 9usize),
+                (6usize, 9usize),
+                (7usize, 9usize),
+                (8usize, 9usize),
+            ],
+        },
+        ::haversack::private::Limit {
+            bytes: 1024u64,
+            written: "1 KiB",
+            form: ::haversack::private::LimitForm::Unit,
+        },
+    );
+    mod with_alloc {
+        const _: () = {
+            ::haversack::private::check_docs(
+                "a",
+                <lines as ::haversack::private::Planned<4usize>>::BUFFERS[0usize],
+                32usize,
+                32usize,
+            );
+            ::haversack::private::check_docs(
+                "b",
+                <lines as ::haversack::private::Planned<4usize>>::BUFFERS[1usize],
+                32usize,
+                32usize,
+            );
+            ::haversack::private::check_docs(
+                "d",
+                <lines as ::haversack::private::Planned<4usize>>::BUFFERS[2usize],
+                32usize,
+                32usize,
+            );
+            ::haversack::private::check_docs(
+                "e",
+                <lines as ::haversack::private::Planned<4usize>>::BUFFERS[3usize],
+                32usize,
+                32usize,
+            );
+        };
+    }
+};

@@ -1,0 +1,305 @@
+mod with_alloc {
+    /**
+# Memory plan
+
+| line | code | slot | bytes | offset | live after | |
+| ---: | :--- | :--- | ---: | ---: | ---: | :--- |
+| 3 | `let a: array![f32; 8] = (a + 1.0).eval();` | `a` | 32 | 0 | 32 |  |
+| 4 | `let a: array![f32; 8] = (&a + 1.0).eval();` | `a` | 32 | 32 | 32 | peak: 64 bytes live |
+| 5 | `let total = a.sum();` | | | | 0 |  |
+| 6 | `{ .. }` | | | | 0 |  |
+| 7 | `let a = 3.0;` | | | | 0 |  |
+| 8 | `let memory_of_a = a;` | | | | 0 |  |
+| 9 | `total + a + memory_of_a` | | | | 0 |  |
+
+* PEAK 64 bytes: the workspace
+* LOWER_BOUND 64 bytes: the most live at once; no workspace can be smaller
+* TOTAL_WITHOUT_SHARING 64 bytes: each array in bytes of its own
+
+
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 760 404" width="760" style="max-width:100%;height:auto" role="img" font-family="ui-monospace, monospace" font-size="12" fill="currentColor">
+<title>Memory plan of shadowed</title>
+<text x="8" y="18" font-weight="bold">shadowed</text>
+<text x="8" y="36">PEAK 64 bytes &#183; LOWER_BOUND 64 &#183; TOTAL_WITHOUT_SHARING 64</text>
+<rect x="96.0" y="212.0" width="186.3" height="150.0" fill="#3b6fa0" stroke="currentColor" stroke-width="0.8"><title>a: 32 bytes at offset 0</title></rect>
+<rect x="189.1" y="62.0" width="186.3" height="150.0" fill="#a8572c" stroke="currentColor" stroke-width="0.8"><title>a: 32 bytes at offset 32</title></rect>
+<rect x="189.1" y="62" width="93.1" height="300" fill="#000" fill-opacity="0.2" pointer-events="none"/>
+<rect x="189.1" y="57.0" width="93.1" height="3"/>
+<text x="235.7" y="53.0" text-anchor="middle">peak</text>
+<text x="189.1" y="284.0" text-anchor="middle" fill="#fff" pointer-events="none">a<tspan x="189.1" dy="14">32</tspan></text>
+<text x="282.3" y="134.0" text-anchor="middle" fill="#fff" pointer-events="none">a<tspan x="282.3" dy="14">32</tspan></text>
+<path d="M96 62V362H748" fill="none" stroke="currentColor"/>
+<path d="M96 362.0h-5" stroke="currentColor"/><text x="88" y="366.0" text-anchor="end">0</text>
+<path d="M96 62.0h-5" stroke="currentColor"/><text x="88" y="66.0" text-anchor="end">64</text>
+<text x="142.6" y="378" text-anchor="middle">3</text>
+<text x="235.7" y="378" text-anchor="middle">4</text>
+<text x="328.9" y="378" text-anchor="middle">5</text>
+<text x="422.0" y="378" text-anchor="middle">6</text>
+<text x="515.1" y="378" text-anchor="middle">7</text>
+<text x="608.3" y="378" text-anchor="middle">8</text>
+<text x="701.4" y="378" text-anchor="middle">9</text>
+<text x="422" y="396" text-anchor="middle">line</text>
+</svg>
+
+
+In bytes: [`SHADOWED_PEAK`], [`SHADOWED_LOWER_BOUND`], [`SHADOWED_TOTAL_WITHOUT_SHARING`].
+*/
+    fn shadowed(a: &array![f32; 8; impl ::haversack::Storage]) -> f32 {
+        let mut room = ::haversack::private::Room::<shadowed>::new();
+        <shadowed>::value(a, ::haversack::private::lent(&mut room))
+    }
+}
+///The plan of [`shadowed()`], as a type: its workspace is `Workspace<shadowed>`.
+#[allow(non_camel_case_types)]
+struct shadowed {}
+///Bytes of the workspace of [`shadowed()`].
+const SHADOWED_PEAK: ::core::primitive::usize = ::haversack::private::bytes(
+    <shadowed as ::haversack::PlannedFunction>::PEAK,
+);
+///The most bytes that are live at once in [`shadowed()`].
+const SHADOWED_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
+    <shadowed as ::haversack::PlannedFunction>::LOWER_BOUND,
+);
+///Bytes that the arrays would take if none shared memory, of [`shadowed()`].
+const SHADOWED_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
+    <shadowed as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING,
+);
+const _: () = {
+    /// Keeps the plan's names as private as they are: only this function knows it.
+    struct HaversackPlan;
+    #[allow(dead_code)]
+    type HaversackFunction = shadowed;
+    impl ::haversack::private::ParameterAt<HaversackPlan, 0usize> for shadowed {
+        type Array = array![f32; 8; ::haversack::Inline];
+    }
+    impl ::haversack::private::Planned<2usize> for shadowed {
+        const BUFFERS: [::haversack::private::Buffer; 2usize] = [
+            ::haversack::private::slot_row::<
+                shadowed,
+                HaversackPlan,
+                0usize,
+            >(0usize, 2usize),
+            ::haversack::private::slot_row::<
+                shadowed,
+                HaversackPlan,
+                1usize,
+            >(1usize, 3usize),
+        ];
+    }
+    unsafe impl ::haversack::private::Plan for shadowed {
+        const PLAN: ::haversack::private::PlanView<'static> = <Self as ::haversack::private::Planned<
+            2usize,
+        >>::PLAN
+            .view();
+    }
+    impl ::haversack::FixedPlan for shadowed {
+        type Bytes = [::core::mem::MaybeUninit<
+            u8,
+        >; <shadowed as ::haversack::PlannedFunction>::PEAK];
+    }
+    #[allow(clippy::too_many_arguments)]
+    impl shadowed {
+        /// Bytes of the workspace: the most that the function's arrays ever take.
+        const PEAK: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::PEAK;
+        /// The most bytes that are live at once: no workspace can be smaller.
+        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::LOWER_BOUND;
+        /// Bytes that the function's arrays would take if none shared memory.
+        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING;
+        /// The alignment of the workspace, in bytes.
+        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::ALIGNMENT;
+        /// Where each array lies, and when: as a table ([`text`](::haversack::plan::Described::text)) and a drawing
+        /// ([`svg`](::haversack::plan::Described::svg)).
+        const PLAN: ::haversack::plan::Described<'static> = ::haversack::plan::Described::new(
+            "shadowed",
+            <Self as ::haversack::private::Planned<2usize>>::PLAN.view(),
+            &[
+                ::haversack::plan::Label {
+                    name: "a",
+                    buffer: 0usize,
+                    lower: 0usize,
+                    upper: 2usize,
+                    size: <Self as ::haversack::private::Planned<
+                        2usize,
+                    >>::BUFFERS[0usize]
+                        .size,
+                    in_place_of: ::core::option::Option::None,
+                },
+                ::haversack::plan::Label {
+                    name: "a",
+                    buffer: 1usize,
+                    lower: 1usize,
+                    upper: 3usize,
+                    size: <Self as ::haversack::private::Planned<
+                        2usize,
+                    >>::BUFFERS[1usize]
+                        .size,
+                    in_place_of: ::core::option::Option::None,
+                },
+            ],
+            &[
+                ::haversack::plan::Line {
+                    number: 3usize,
+                    code: "let a: array![f32; 8] = (a + 1.0).eval();",
+                    start: 0usize,
+                    end: 1usize,
+                },
+                ::haversack::plan::Line {
+                    number: 4usize,
+                    code: "let a: array![f32; 8] = (&a + 1.0).eval();",
+                    start: 1usize,
+                    end: 2usize,
+                },
+                ::haversack::plan::Line {
+                    number: 5usize,
+                    code: "let total = a.sum();",
+                    start: 2usize,
+                    end: 3usize,
+                },
+                ::haversack::plan::Line {
+                    number: 6usize,
+                    code: "{ .. }",
+                    start: 3usize,
+                    end: 4usize,
+                },
+                ::haversack::plan::Line {
+                    number: 7usize,
+                    code: "let a = 3.0;",
+                    start: 4usize,
+                    end: 5usize,
+                },
+                ::haversack::plan::Line {
+                    number: 8usize,
+                    code: "let memory_of_a = a;",
+                    start: 5usize,
+                    end: 6usize,
+                },
+                ::haversack::plan::Line {
+                    number: 9usize,
+                    code: "total + a + memory_of_a",
+                    start: 6usize,
+                    end: 7usize,
+                },
+            ],
+        );
+        #[doc(hidden)]
+        fn value(
+            a: &array![f32; 8; impl ::haversack::Storage],
+            mut haversack_workspace: impl ::haversack::WorkspaceOf<Self>,
+        ) -> f32 {
+            #[allow(unused_variables)]
+            let haversack_memory = ::haversack::WorkspaceOf::<
+                Self,
+            >::memory(&mut haversack_workspace);
+            let haversack_type_1 = ::haversack::private::TypeOf::new();
+            #[allow(non_local_definitions)]
+            impl ::haversack::private::SlotAt<HaversackPlan, 0> for HaversackFunction {
+                type Array = array![f32; 8; ::haversack::Inline];
+            }
+            #[allow(unused_mut, clippy::redundant_pattern)]
+            let mut memory_of_a @ _ = unsafe {
+                ::haversack::private::Memory::token::<
+                    HaversackPlan,
+                    0,
+                    array![f32; 8; ::haversack::Inline],
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
+                >(&haversack_memory)
+            };
+            let a: ::haversack::private::SlotOf<
+                '_,
+                array![f32; 8; ::haversack::Inline],
+            > = ::haversack::private::fill(
+                ::haversack::private::Token::place(&mut memory_of_a),
+                a + 1.0,
+            );
+            #[allow(non_local_definitions)]
+            impl ::haversack::private::SlotAt<HaversackPlan, 1> for HaversackFunction {
+                type Array = array![f32; 8; ::haversack::Inline];
+            }
+            #[allow(unused_mut, clippy::redundant_pattern)]
+            let mut memory_of_a__2 @ _ = unsafe {
+                ::haversack::private::Memory::token::<
+                    HaversackPlan,
+                    1,
+                    array![f32; 8; ::haversack::Inline],
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 1>>::Array,
+                >(&haversack_memory)
+            };
+            let a: ::haversack::private::SlotOf<
+                '_,
+                array![f32; 8; ::haversack::Inline],
+            > = ::haversack::private::fill(
+                ::haversack::private::Token::place(&mut memory_of_a__2),
+                &a + 1.0,
+            );
+            memory_of_a.end();
+            let total = a.sum();
+            memory_of_a__2.end();
+            match () {
+                () if true => {
+                    let a = 3.0;
+                    let memory_of_a = a;
+                    #[allow(unreachable_code, unused_imports)]
+                    if false {
+                        ::core::unreachable!();
+                        {
+                            ::haversack::private::TypeOf::is(
+                                &haversack_type_1,
+                                &memory_of_a,
+                            );
+                        }
+                    }
+                    total + a + memory_of_a
+                }
+                #[allow(unreachable_code, unused_imports)]
+                () => {
+                    ::core::unreachable!();
+                    {
+                        use ::haversack::private::NoArray as _;
+                        {
+                            haversack_type_1.haversack_is_no_array();
+                            haversack_type_1.haversack_holds_no_arrays();
+                        }
+                    };
+                }
+            }
+        }
+        #[doc(hidden)]
+        fn planned<HaversackArguments>(
+            _: HaversackArguments,
+        ) -> ::haversack::private::Call<Self> {
+            ::haversack::private::with_alloc_in_body! {
+                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
+                let _ = shadowed({ let argument : & array![f32; 8; ::haversack::Inline] =
+                ::core::unreachable!(); argument }); loop {} }
+            }
+            ::haversack::private::Call::of()
+        }
+        /// Runs in a given workspace. Allocates nothing.
+        fn in_workspace(
+            workspace: &mut impl ::haversack::WorkspaceOf<Self>,
+            a: &array![f32; 8; impl ::haversack::Storage],
+        ) -> f32 {
+            ::haversack::private::with_alloc_in_body! {
+                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
+                let _ = shadowed(a); loop {} }
+            }
+            Self::value(a, workspace)
+        }
+    }
+    mod with_alloc {
+        const _: () = {
+            ::haversack::private::check_docs(
+                "a",
+                <shadowed as ::haversack::private::Planned<2usize>>::BUFFERS[0usize],
+                32usize,
+                32usize,
+            );
+            ::haversack::private::check_docs(
+                "a",
+                <shadowed as ::haversack::private::Planned<2usize>>::BUFFERS[1usize],
+                32usize,
+                32usize,
+            );
+        };
+    }
+};

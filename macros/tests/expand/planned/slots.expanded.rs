@@ -1,0 +1,357 @@
+mod with_alloc {
+    /// Doubles, and adds.
+    /**
+# Memory plan
+
+| line | code | slot | bytes | offset | live after | |
+| ---: | :--- | :--- | ---: | ---: | ---: | :--- |
+| 4 | `let doubled: array![f32; 64] = (x * factor).eval();` | `doubled` | 256 | 0 | 256 |  |
+| 5 | `let shifted: array![f32; 64] = (&doubled + 1.0).eval();` | `shifted` | 256 | 512 | 512 |  |
+| 6 | `let total = doubled.sum();` | | | | 256 |  |
+| 7 | `let wide: array![f64; 64] = shifted.cast();` | `wide` | 512 | 0 | 512 | peak: 768 bytes live; shares bytes with `doubled` |
+| 8 | `total + wide.mean() as f32` | | | | 0 |  |
+
+* PEAK 768 bytes: the workspace
+* LOWER_BOUND 768 bytes: the most live at once; no workspace can be smaller
+* TOTAL_WITHOUT_SHARING 1_024 bytes (1 KiB): each array in bytes of its own
+* budget `1 KiB`: 75.0 % used
+
+
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 760 404" width="760" style="max-width:100%;height:auto" role="img" font-family="ui-monospace, monospace" font-size="12" fill="currentColor">
+<title>Memory plan of straight</title>
+<text x="8" y="18" font-weight="bold">straight</text>
+<text x="8" y="36">PEAK 768 bytes &#183; LOWER_BOUND 768 &#183; TOTAL_WITHOUT_SHARING 1_024 &#183; budget 1 KiB</text>
+<rect x="96.0" y="262.0" width="391.2" height="100.0" fill="#3b6fa0" stroke="currentColor" stroke-width="0.8"><title>doubled: 256 bytes at offset 0</title></rect>
+<rect x="226.4" y="62.0" width="391.2" height="100.0" fill="#a8572c" stroke="currentColor" stroke-width="0.8"><title>shifted: 256 bytes at offset 512</title></rect>
+<rect x="487.2" y="162.0" width="260.8" height="200.0" fill="#3d7d45" stroke="currentColor" stroke-width="0.8"><title>wide: 512 bytes at offset 0</title></rect>
+<rect x="487.2" y="62" width="130.4" height="300" fill="#000" fill-opacity="0.2" pointer-events="none"/>
+<rect x="487.2" y="57.0" width="130.4" height="3"/>
+<text x="552.4" y="53.0" text-anchor="middle">peak</text>
+<text x="291.6" y="309.0" text-anchor="middle" fill="#fff" pointer-events="none">doubled<tspan x="291.6" dy="14">256</tspan></text>
+<text x="422.0" y="109.0" text-anchor="middle" fill="#fff" pointer-events="none">shifted<tspan x="422.0" dy="14">256</tspan></text>
+<text x="617.6" y="259.0" text-anchor="middle" fill="#fff" pointer-events="none">wide<tspan x="617.6" dy="14">512</tspan></text>
+<path d="M96 62V362H748" fill="none" stroke="currentColor"/>
+<path d="M96 362.0h-5" stroke="currentColor"/><text x="88" y="366.0" text-anchor="end">0</text>
+<path d="M96 62.0h-5" stroke="currentColor"/><text x="88" y="66.0" text-anchor="end">768</text>
+<text x="161.2" y="378" text-anchor="middle">4</text>
+<text x="291.6" y="378" text-anchor="middle">5</text>
+<text x="422.0" y="378" text-anchor="middle">6</text>
+<text x="552.4" y="378" text-anchor="middle">7</text>
+<text x="682.8" y="378" text-anchor="middle">8</text>
+<text x="422" y="396" text-anchor="middle">line</text>
+</svg>
+
+
+In bytes: [`STRAIGHT_PEAK`], [`STRAIGHT_LOWER_BOUND`], [`STRAIGHT_TOTAL_WITHOUT_SHARING`].
+*/
+    pub fn straight(x: &array![f32; 64; impl ::haversack::Storage], factor: f32) -> f32 {
+        let mut room = ::haversack::private::Room::<straight>::new();
+        <straight>::value(x, factor, ::haversack::private::lent(&mut room))
+    }
+}
+///The plan of [`straight()`], as a type: its workspace is `Workspace<straight>`.
+#[allow(non_camel_case_types)]
+pub struct straight {}
+///Bytes of the workspace of [`straight()`].
+pub const STRAIGHT_PEAK: ::core::primitive::usize = ::haversack::private::bytes(
+    <straight as ::haversack::PlannedFunction>::PEAK,
+);
+///The most bytes that are live at once in [`straight()`].
+pub const STRAIGHT_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
+    <straight as ::haversack::PlannedFunction>::LOWER_BOUND,
+);
+///Bytes that the arrays would take if none shared memory, of [`straight()`].
+pub const STRAIGHT_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
+    <straight as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING,
+);
+const _: () = {
+    /// Keeps the plan's names as private as they are: only this function knows it.
+    struct HaversackPlan;
+    #[allow(dead_code)]
+    type HaversackFunction = straight;
+    impl ::haversack::private::ParameterAt<HaversackPlan, 0usize> for straight {
+        type Array = array![f32; 64; ::haversack::Inline];
+    }
+    impl ::haversack::private::Planned<3usize> for straight {
+        const BUFFERS: [::haversack::private::Buffer; 3usize] = [
+            ::haversack::private::slot_row::<
+                straight,
+                HaversackPlan,
+                0usize,
+            >(0usize, 3usize),
+            ::haversack::private::slot_row::<
+                straight,
+                HaversackPlan,
+                1usize,
+            >(1usize, 4usize),
+            ::haversack::private::slot_row::<
+                straight,
+                HaversackPlan,
+                2usize,
+            >(3usize, 5usize),
+        ];
+    }
+    unsafe impl ::haversack::private::Plan for straight {
+        const PLAN: ::haversack::private::PlanView<'static> = <Self as ::haversack::private::Planned<
+            3usize,
+        >>::PLAN
+            .view();
+    }
+    impl ::haversack::FixedPlan for straight {
+        type Bytes = [::core::mem::MaybeUninit<
+            u8,
+        >; <straight as ::haversack::PlannedFunction>::PEAK];
+    }
+    #[allow(clippy::too_many_arguments)]
+    impl straight {
+        /// Bytes of the workspace: the most that the function's arrays ever take.
+        pub const PEAK: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::PEAK;
+        /// The most bytes that are live at once: no workspace can be smaller.
+        pub const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::LOWER_BOUND;
+        /// Bytes that the function's arrays would take if none shared memory.
+        pub const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING;
+        /// The alignment of the workspace, in bytes.
+        pub const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::ALIGNMENT;
+        /// Where each array lies, and when: as a table ([`text`](::haversack::plan::Described::text)) and a drawing
+        /// ([`svg`](::haversack::plan::Described::svg)).
+        pub const PLAN: ::haversack::plan::Described<'static> = ::haversack::plan::Described::new(
+                "straight",
+                <Self as ::haversack::private::Planned<3usize>>::PLAN.view(),
+                &[
+                    ::haversack::plan::Label {
+                        name: "doubled",
+                        buffer: 0usize,
+                        lower: 0usize,
+                        upper: 3usize,
+                        size: <Self as ::haversack::private::Planned<
+                            3usize,
+                        >>::BUFFERS[0usize]
+                            .size,
+                        in_place_of: ::core::option::Option::None,
+                    },
+                    ::haversack::plan::Label {
+                        name: "shifted",
+                        buffer: 1usize,
+                        lower: 1usize,
+                        upper: 4usize,
+                        size: <Self as ::haversack::private::Planned<
+                            3usize,
+                        >>::BUFFERS[1usize]
+                            .size,
+                        in_place_of: ::core::option::Option::None,
+                    },
+                    ::haversack::plan::Label {
+                        name: "wide",
+                        buffer: 2usize,
+                        lower: 3usize,
+                        upper: 5usize,
+                        size: <Self as ::haversack::private::Planned<
+                            3usize,
+                        >>::BUFFERS[2usize]
+                            .size,
+                        in_place_of: ::core::option::Option::None,
+                    },
+                ],
+                &[
+                    ::haversack::plan::Line {
+                        number: 4usize,
+                        code: "let doubled: array![f32; 64] = (x * factor).eval();",
+                        start: 0usize,
+                        end: 1usize,
+                    },
+                    ::haversack::plan::Line {
+                        number: 5usize,
+                        code: "let shifted: array![f32; 64] = (&doubled + 1.0).eval();",
+                        start: 1usize,
+                        end: 2usize,
+                    },
+                    ::haversack::plan::Line {
+                        number: 6usize,
+                        code: "let total = doubled.sum();",
+                        start: 2usize,
+                        end: 3usize,
+                    },
+                    ::haversack::plan::Line {
+                        number: 7usize,
+                        code: "let wide: array![f64; 64] = shifted.cast();",
+                        start: 3usize,
+                        end: 4usize,
+                    },
+                    ::haversack::plan::Line {
+                        number: 8usize,
+                        code: "total + wide.mean() as f32",
+                        start: 4usize,
+                        end: 5usize,
+                    },
+                ],
+            )
+            .with_budget(::haversack::plan::Limit {
+                bytes: ::haversack::private::Limit {
+                    bytes: 1024u64,
+                    written: "1 KiB",
+                    form: ::haversack::private::LimitForm::Unit,
+                }
+                    .bytes,
+                written: "1 KiB",
+            });
+        #[doc(hidden)]
+        pub fn value(
+            x: &array![f32; 64; impl ::haversack::Storage],
+            factor: f32,
+            mut haversack_workspace: impl ::haversack::WorkspaceOf<Self>,
+        ) -> f32 {
+            #[allow(unused_variables)]
+            let haversack_memory = ::haversack::WorkspaceOf::<
+                Self,
+            >::memory(&mut haversack_workspace);
+            #[allow(non_local_definitions)]
+            impl ::haversack::private::SlotAt<HaversackPlan, 0> for HaversackFunction {
+                type Array = array![f32; 64; ::haversack::Inline];
+            }
+            #[allow(unused_mut, clippy::redundant_pattern)]
+            let mut memory_of_doubled @ _ = unsafe {
+                ::haversack::private::Memory::token::<
+                    HaversackPlan,
+                    0,
+                    array![f32; 64; ::haversack::Inline],
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
+                >(&haversack_memory)
+            };
+            let doubled: ::haversack::private::SlotOf<
+                '_,
+                array![f32; 64; ::haversack::Inline],
+            > = ::haversack::private::fill(
+                ::haversack::private::Token::place(&mut memory_of_doubled),
+                x * factor,
+            );
+            #[allow(non_local_definitions)]
+            impl ::haversack::private::SlotAt<HaversackPlan, 1> for HaversackFunction {
+                type Array = array![f32; 64; ::haversack::Inline];
+            }
+            #[allow(unused_mut, clippy::redundant_pattern)]
+            let mut memory_of_shifted @ _ = unsafe {
+                ::haversack::private::Memory::token::<
+                    HaversackPlan,
+                    1,
+                    array![f32; 64; ::haversack::Inline],
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 1>>::Array,
+                >(&haversack_memory)
+            };
+            let shifted: ::haversack::private::SlotOf<
+                '_,
+                array![f32; 64; ::haversack::Inline],
+            > = ::haversack::private::fill(
+                ::haversack::private::Token::place(&mut memory_of_shifted),
+                &doubled + 1.0,
+            );
+            let total = doubled.sum();
+            memory_of_doubled.end();
+            #[allow(non_local_definitions)]
+            impl ::haversack::private::SlotAt<HaversackPlan, 2> for HaversackFunction {
+                type Array = array![f64; 64; ::haversack::Inline];
+            }
+            #[allow(unused_mut, clippy::redundant_pattern)]
+            let mut memory_of_wide @ _ = unsafe {
+                ::haversack::private::Memory::token::<
+                    HaversackPlan,
+                    2,
+                    array![f64; 64; ::haversack::Inline],
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 2>>::Array,
+                >(&haversack_memory)
+            };
+            let wide: ::haversack::private::SlotOf<
+                '_,
+                array![f64; 64; ::haversack::Inline],
+            > = ::haversack::private::fill(
+                ::haversack::private::Token::place(&mut memory_of_wide),
+                shifted.expr().cast(),
+            );
+            memory_of_shifted.end();
+            total + wide.mean() as f32
+        }
+        #[doc(hidden)]
+        pub fn planned<HaversackArguments>(
+            _: HaversackArguments,
+        ) -> ::haversack::private::Call<Self> {
+            ::haversack::private::with_alloc_in_body! {
+                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
+                let _ = straight({ let argument : & array![f32; 64; ::haversack::Inline]
+                = ::core::unreachable!(); argument }, { let argument : f32 =
+                ::core::unreachable!(); argument }); loop {} }
+            }
+            ::haversack::private::Call::of()
+        }
+        /// Runs in a given workspace. Allocates nothing.
+        pub fn in_workspace(
+            workspace: &mut impl ::haversack::WorkspaceOf<Self>,
+            x: &array![f32; 64; impl ::haversack::Storage],
+            factor: f32,
+        ) -> f32 {
+            ::haversack::private::with_alloc_in_body! {
+                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
+                let _ = straight(x, factor); loop {} }
+            }
+            Self::value(x, factor, workspace)
+        }
+    }
+    const _: ::core::primitive::usize = ::haversack::private::check_plan(
+        ::haversack::private::PlanClaim {
+            name: "straight",
+            parameters: &[],
+            plan: <straight as ::haversack::private::Planned<3usize>>::PLAN.view(),
+            labels: &[
+                ("doubled", "array![f32; 64]"),
+                ("shifted", "array![f32; 64]"),
+                ("wide", "array![f64; 64]"),
+            ],
+            parts: &[
+                <<straight as ::haversack::private::SlotAt<
+                    HaversackPlan,
+                    0usize,
+                >>::Array as ::haversack::private::Footprint>::PART,
+                <<straight as ::haversack::private::SlotAt<
+                    HaversackPlan,
+                    1usize,
+                >>::Array as ::haversack::private::Footprint>::PART,
+                <<straight as ::haversack::private::SlotAt<
+                    HaversackPlan,
+                    2usize,
+                >>::Array as ::haversack::private::Footprint>::PART,
+            ],
+            lines: &[
+                (0usize, 4usize),
+                (1usize, 5usize),
+                (2usize, 6usize),
+                (3usize, 7usize),
+                (4usize, 8usize),
+            ],
+        },
+        ::haversack::private::Limit {
+            bytes: 1024u64,
+            written: "1 KiB",
+            form: ::haversack::private::LimitForm::Unit,
+        },
+    );
+    mod with_alloc {
+        const _: () = {
+            ::haversack::private::check_docs(
+                "doubled",
+                <straight as ::haversack::private::Planned<3usize>>::BUFFERS[0usize],
+                256usize,
+                64usize,
+            );
+            ::haversack::private::check_docs(
+                "shifted",
+                <straight as ::haversack::private::Planned<3usize>>::BUFFERS[1usize],
+                256usize,
+                64usize,
+            );
+            ::haversack::private::check_docs(
+                "wide",
+                <straight as ::haversack::private::Planned<3usize>>::BUFFERS[2usize],
+                512usize,
+                64usize,
+            );
+        };
+    }
+};

@@ -1,0 +1,284 @@
+mod with_alloc {
+    /**
+# Memory plan
+
+| line | code | slot | bytes | live after | |
+| ---: | :--- | :--- | ---: | ---: | :--- |
+| 3 | `let a: array![f32; 8] = (x + 1.0).eval();` | `a` | 32 | 32 |  |
+| 4 | `let holder = Holder { .. };` | `rest(..)` | [`rest::PEAK`] | 32 | meanwhile 32 + [`rest::PEAK`] live |
+| 5 | `let tuple = (a.view(), [a.sum(); 2], 0..a.len());` |  |  | 32 |  |
+| 6 | `let list = [a.view(), a.view()];` |  |  | 32 |  |
+| 7 | `let r = &raw const tuple;` |  |  | 32 |  |
+| 8 | `let unit = -holder.view.sum();` |  |  | 32 |  |
+| 9 | `unit` |  |  | 0 |  |
+
+In bytes: [`STRUCTS_PEAK`], [`STRUCTS_LOWER_BOUND`], [`STRUCTS_TOTAL_WITHOUT_SHARING`].
+The drawing is `structs::PLAN.to_svg()`, the table `structs::PLAN.to_text()`.
+*/
+    #[allow(rustdoc::private_intra_doc_links)]
+    fn structs(x: &array![f32; 8; impl ::haversack::Storage]) -> f32 {
+        let mut room = ::haversack::private::Room::<structs>::new();
+        <structs>::value(x, ::haversack::private::lent(&mut room))
+    }
+}
+///The plan of [`structs()`], as a type: its workspace is `Workspace<structs>`.
+#[allow(non_camel_case_types)]
+struct structs {}
+///Bytes of the workspace of [`structs()`].
+const STRUCTS_PEAK: ::core::primitive::usize = ::haversack::private::bytes(
+    <structs as ::haversack::PlannedFunction>::PEAK,
+);
+///The most bytes that are live at once in [`structs()`].
+const STRUCTS_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
+    <structs as ::haversack::PlannedFunction>::LOWER_BOUND,
+);
+///Bytes that the arrays would take if none shared memory, of [`structs()`].
+const STRUCTS_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
+    <structs as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING,
+);
+const _: () = {
+    /// Keeps the plan's names as private as they are: only this function knows it.
+    struct HaversackPlan;
+    #[allow(dead_code)]
+    type HaversackFunction = structs;
+    impl ::haversack::private::ParameterAt<HaversackPlan, 0usize> for structs {
+        type Array = array![f32; 8; ::haversack::Inline];
+    }
+    impl ::haversack::private::Planned<2usize> for structs {
+        const BUFFERS: [::haversack::private::Buffer; 2usize] = [
+            ::haversack::private::slot_row::<
+                structs,
+                HaversackPlan,
+                0usize,
+            >(0usize, 8usize),
+            ::haversack::private::call_row::<
+                structs,
+                HaversackPlan,
+                1usize,
+            >(2usize, 3usize),
+        ];
+    }
+    unsafe impl ::haversack::private::Plan for structs {
+        const PLAN: ::haversack::private::PlanView<'static> = <Self as ::haversack::private::Planned<
+            2usize,
+        >>::PLAN
+            .view();
+    }
+    impl ::haversack::FixedPlan for structs {
+        type Bytes = [::core::mem::MaybeUninit<
+            u8,
+        >; <structs as ::haversack::PlannedFunction>::PEAK];
+    }
+    #[allow(clippy::too_many_arguments)]
+    impl structs {
+        /// Bytes of the workspace: the most that the function's arrays ever take.
+        const PEAK: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::PEAK;
+        /// The most bytes that are live at once: no workspace can be smaller.
+        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::LOWER_BOUND;
+        /// Bytes that the function's arrays would take if none shared memory.
+        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING;
+        /// The alignment of the workspace, in bytes.
+        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::ALIGNMENT;
+        /// Where each array lies, and when: as a table ([`text`](::haversack::plan::Described::text)) and a drawing
+        /// ([`svg`](::haversack::plan::Described::svg)).
+        const PLAN: ::haversack::plan::Described<'static> = ::haversack::plan::Described::new(
+            "structs",
+            <Self as ::haversack::private::Planned<2usize>>::PLAN.view(),
+            &[
+                ::haversack::plan::Label {
+                    name: "a",
+                    buffer: 0usize,
+                    lower: 0usize,
+                    upper: 8usize,
+                    size: <Self as ::haversack::private::Planned<
+                        2usize,
+                    >>::BUFFERS[0usize]
+                        .size,
+                    in_place_of: ::core::option::Option::None,
+                },
+                ::haversack::plan::Label {
+                    name: "rest(..)",
+                    buffer: 1usize,
+                    lower: 2usize,
+                    upper: 3usize,
+                    size: <Self as ::haversack::private::Planned<
+                        2usize,
+                    >>::BUFFERS[1usize]
+                        .size,
+                    in_place_of: ::core::option::Option::None,
+                },
+            ],
+            &[
+                ::haversack::plan::Line {
+                    number: 3usize,
+                    code: "let a: array![f32; 8] = (x + 1.0).eval();",
+                    start: 0usize,
+                    end: 1usize,
+                },
+                ::haversack::plan::Line {
+                    number: 4usize,
+                    code: "let holder = Holder { .. };",
+                    start: 1usize,
+                    end: 3usize,
+                },
+                ::haversack::plan::Line {
+                    number: 5usize,
+                    code: "let tuple = (a.view(), [a.sum(); 2], 0..a.len());",
+                    start: 3usize,
+                    end: 4usize,
+                },
+                ::haversack::plan::Line {
+                    number: 6usize,
+                    code: "let list = [a.view(), a.view()];",
+                    start: 4usize,
+                    end: 5usize,
+                },
+                ::haversack::plan::Line {
+                    number: 7usize,
+                    code: "let r = &raw const tuple;",
+                    start: 5usize,
+                    end: 6usize,
+                },
+                ::haversack::plan::Line {
+                    number: 8usize,
+                    code: "let unit = -holder.view.sum();",
+                    start: 6usize,
+                    end: 7usize,
+                },
+                ::haversack::plan::Line {
+                    number: 9usize,
+                    code: "unit",
+                    start: 7usize,
+                    end: 8usize,
+                },
+            ],
+        );
+        #[doc(hidden)]
+        fn value(
+            x: &array![f32; 8; impl ::haversack::Storage],
+            mut haversack_workspace: impl ::haversack::WorkspaceOf<Self>,
+        ) -> f32 {
+            #[allow(unused_variables)]
+            let haversack_memory = ::haversack::WorkspaceOf::<
+                Self,
+            >::memory(&mut haversack_workspace);
+            #[allow(unused_mut, unused_variables)]
+            let mut haversack_calls = ::haversack::private::Memory::calls(
+                &haversack_memory,
+            );
+            let haversack_type_1 = ::haversack::private::TypeOf::new();
+            let haversack_type_2 = ::haversack::private::TypeOf::new();
+            #[allow(non_local_definitions)]
+            impl ::haversack::private::SlotAt<HaversackPlan, 0> for HaversackFunction {
+                type Array = array![f32; 8; ::haversack::Inline];
+            }
+            #[allow(unused_mut, clippy::redundant_pattern)]
+            let mut memory_of_a @ _ = unsafe {
+                ::haversack::private::Memory::token::<
+                    HaversackPlan,
+                    0,
+                    array![f32; 8; ::haversack::Inline],
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
+                >(&haversack_memory)
+            };
+            let a: ::haversack::private::SlotOf<
+                '_,
+                array![f32; 8; ::haversack::Inline],
+            > = ::haversack::private::fill(
+                ::haversack::private::Token::place(&mut memory_of_a),
+                x + 1.0,
+            );
+            #[allow(
+                non_local_definitions,
+                unreachable_code,
+                clippy::diverging_sub_expression
+            )]
+            impl ::haversack::private::CallAt<HaversackPlan, 1> for HaversackFunction {
+                const BYTES: (::core::primitive::usize, ::core::primitive::usize) = ::haversack::private::peak(||
+                ({
+                    #[allow(unused_imports)]
+                    use rest as haversack_callee;
+                    #[allow(unused_imports)]
+                    use ::haversack::private::unplanned::with_0::*;
+                    haversack_callee::planned
+                })(()));
+            }
+            let holder = Holder {
+                view: a.view(),
+                count: 2,
+                ..::haversack::private::settled(
+                    ({
+                        #[allow(unused_imports)]
+                        use rest as haversack_callee;
+                        #[allow(unused_imports)]
+                        use ::haversack::private::unplanned::with_0::*;
+                        haversack_callee::value
+                    })(
+                        ::haversack::private::part(unsafe {
+                            ::haversack::private::Calls::part::<
+                                1,
+                                _,
+                            >(&mut haversack_calls)
+                        }),
+                    ),
+                    &mut haversack_calls,
+                )
+            };
+            let tuple = (a.view(), [a.sum(); 2], 0..a.len());
+            let list = [a.view(), a.view()];
+            let r = &raw const tuple;
+            let unit = -::haversack::private::seen(&haversack_type_2, holder.view.sum());
+            match () {
+                () if true => unit,
+                #[allow(unreachable_code, unused_imports)]
+                () => {
+                    ::core::unreachable!();
+                    {
+                        use ::haversack::private::NoArray as _;
+                        {
+                            ::haversack::private::TypeOf::same(
+                                &haversack_type_1,
+                                &haversack_type_2,
+                            );
+                        }
+                        {
+                            haversack_type_1.haversack_gives_no_arrays();
+                        }
+                    };
+                }
+            }
+        }
+        #[doc(hidden)]
+        fn planned<HaversackArguments>(
+            _: HaversackArguments,
+        ) -> ::haversack::private::Call<Self> {
+            ::haversack::private::with_alloc_in_body! {
+                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
+                let _ = structs({ let argument : & array![f32; 8; ::haversack::Inline] =
+                ::core::unreachable!(); argument }); loop {} }
+            }
+            ::haversack::private::Call::of()
+        }
+        /// Runs in a given workspace. Allocates nothing.
+        fn in_workspace(
+            workspace: &mut impl ::haversack::WorkspaceOf<Self>,
+            x: &array![f32; 8; impl ::haversack::Storage],
+        ) -> f32 {
+            ::haversack::private::with_alloc_in_body! {
+                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
+                let _ = structs(x); loop {} }
+            }
+            Self::value(x, workspace)
+        }
+    }
+    mod with_alloc {
+        const _: () = {
+            ::haversack::private::check_docs(
+                "a",
+                <structs as ::haversack::private::Planned<2usize>>::BUFFERS[0usize],
+                32usize,
+                32usize,
+            );
+        };
+    }
+};

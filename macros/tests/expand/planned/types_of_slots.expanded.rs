@@ -1,0 +1,369 @@
+mod with_alloc {
+    /**
+# Memory plan
+
+| line | code | slot | bytes | live after | |
+| ---: | :--- | :--- | ---: | ---: | :--- |
+| 3 | `let a: array![Hidden] = y.view().to_owned();` | `a` | `Hidden::NBYTES` | `a` |  |
+| 4 | `let b: Array<f32, (Const<8>,)> = x.to_contiguous();` | `b` | `<Array<f32, (Const<8>,)>>::NBYTES` | `a` + `b` |  |
+| 5 | `let c: array![f32; ROWS, { .. }, Batch] = <array![f32; ROWS, { .. }, Batch]>::zeros();` | `c` | `ROWS * (2 * COLS) * Batch * 4` | `a` + `b` + `c` |  |
+| 6 | `let small: array![f32; 2; Inline] = <array![f32; 2; Inline]>::zeros();` |  |  | `a` + `b` + `c` |  |
+| 7 | `let other: Wrapper<f32> = make();` | `make(..)` | [`make::PEAK`] | `a` + `b` + `c` | meanwhile `a` + `b` + `c` + [`make::PEAK`] live |
+| 8 | `a.sum() + b.sum() + c.sum() + small.sum()` |  |  | 0 |  |
+
+In bytes: [`TYPES_PEAK`], [`TYPES_LOWER_BOUND`], [`TYPES_TOTAL_WITHOUT_SHARING`].
+The drawing is `types::PLAN.to_svg()`, the table `types::PLAN.to_text()`.
+*/
+    #[allow(rustdoc::private_intra_doc_links)]
+    fn types(
+        x: &::haversack::Array<f32, Rank1<8>, impl ::haversack::Storage>,
+        y: &mut ::haversack::Array<
+            <array![Hidden] as ::haversack::private::ArrayType>::Dtype,
+            <array![Hidden] as ::haversack::private::ArrayType>::Shape,
+            impl ::haversack::Storage,
+        >,
+    ) -> f32 {
+        let mut room = ::haversack::private::Room::<types>::new();
+        <types>::value(x, y, ::haversack::private::lent(&mut room))
+    }
+}
+///The plan of [`types()`], as a type: its workspace is `Workspace<types>`.
+#[allow(non_camel_case_types)]
+struct types {}
+///Bytes of the workspace of [`types()`].
+const TYPES_PEAK: ::core::primitive::usize = ::haversack::private::bytes(
+    <types as ::haversack::PlannedFunction>::PEAK,
+);
+///The most bytes that are live at once in [`types()`].
+const TYPES_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
+    <types as ::haversack::PlannedFunction>::LOWER_BOUND,
+);
+///Bytes that the arrays would take if none shared memory, of [`types()`].
+const TYPES_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
+    <types as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING,
+);
+const _: () = {
+    /// Keeps the plan's names as private as they are: only this function knows it.
+    struct HaversackPlan;
+    #[allow(dead_code)]
+    type HaversackFunction = types;
+    impl ::haversack::private::ParameterAt<HaversackPlan, 0usize> for types {
+        type Array = ::haversack::Array<f32, Rank1<8>, ::haversack::Inline>;
+    }
+    impl ::haversack::private::ParameterAt<HaversackPlan, 1usize> for types {
+        type Array = array![Hidden];
+    }
+    impl ::haversack::private::Planned<4usize> for types {
+        const BUFFERS: [::haversack::private::Buffer; 4usize] = [
+            ::haversack::private::slot_row::<
+                types,
+                HaversackPlan,
+                0usize,
+            >(0usize, 7usize),
+            ::haversack::private::slot_row::<
+                types,
+                HaversackPlan,
+                1usize,
+            >(1usize, 7usize),
+            ::haversack::private::slot_row::<
+                types,
+                HaversackPlan,
+                2usize,
+            >(2usize, 7usize),
+            ::haversack::private::call_row::<
+                types,
+                HaversackPlan,
+                3usize,
+            >(5usize, 6usize),
+        ];
+    }
+    unsafe impl ::haversack::private::Plan for types {
+        const PLAN: ::haversack::private::PlanView<'static> = <Self as ::haversack::private::Planned<
+            4usize,
+        >>::PLAN
+            .view();
+    }
+    impl ::haversack::FixedPlan for types {
+        type Bytes = [::core::mem::MaybeUninit<
+            u8,
+        >; <types as ::haversack::PlannedFunction>::PEAK];
+    }
+    #[allow(clippy::too_many_arguments)]
+    impl types {
+        /// Bytes of the workspace: the most that the function's arrays ever take.
+        const PEAK: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::PEAK;
+        /// The most bytes that are live at once: no workspace can be smaller.
+        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::LOWER_BOUND;
+        /// Bytes that the function's arrays would take if none shared memory.
+        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING;
+        /// The alignment of the workspace, in bytes.
+        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::ALIGNMENT;
+        /// Where each array lies, and when: as a table ([`text`](::haversack::plan::Described::text)) and a drawing
+        /// ([`svg`](::haversack::plan::Described::svg)).
+        const PLAN: ::haversack::plan::Described<'static> = ::haversack::plan::Described::new(
+            "types",
+            <Self as ::haversack::private::Planned<4usize>>::PLAN.view(),
+            &[
+                ::haversack::plan::Label {
+                    name: "a",
+                    buffer: 0usize,
+                    lower: 0usize,
+                    upper: 7usize,
+                    size: <Self as ::haversack::private::Planned<
+                        4usize,
+                    >>::BUFFERS[0usize]
+                        .size,
+                    in_place_of: ::core::option::Option::None,
+                },
+                ::haversack::plan::Label {
+                    name: "b",
+                    buffer: 1usize,
+                    lower: 1usize,
+                    upper: 7usize,
+                    size: <Self as ::haversack::private::Planned<
+                        4usize,
+                    >>::BUFFERS[1usize]
+                        .size,
+                    in_place_of: ::core::option::Option::None,
+                },
+                ::haversack::plan::Label {
+                    name: "c",
+                    buffer: 2usize,
+                    lower: 2usize,
+                    upper: 7usize,
+                    size: <Self as ::haversack::private::Planned<
+                        4usize,
+                    >>::BUFFERS[2usize]
+                        .size,
+                    in_place_of: ::core::option::Option::None,
+                },
+                ::haversack::plan::Label {
+                    name: "make(..)",
+                    buffer: 3usize,
+                    lower: 5usize,
+                    upper: 6usize,
+                    size: <Self as ::haversack::private::Planned<
+                        4usize,
+                    >>::BUFFERS[3usize]
+                        .size,
+                    in_place_of: ::core::option::Option::None,
+                },
+            ],
+            &[
+                ::haversack::plan::Line {
+                    number: 3usize,
+                    code: "let a: array![Hidden] = y.view().to_owned();",
+                    start: 0usize,
+                    end: 1usize,
+                },
+                ::haversack::plan::Line {
+                    number: 4usize,
+                    code: "let b: Array<f32, (Const<8>,)> = x.to_contiguous();",
+                    start: 1usize,
+                    end: 2usize,
+                },
+                ::haversack::plan::Line {
+                    number: 5usize,
+                    code: "let c: array![f32; ROWS, { .. }, Batch] = <array![f32; ROWS, { .. }, Batch]>::zeros();",
+                    start: 2usize,
+                    end: 3usize,
+                },
+                ::haversack::plan::Line {
+                    number: 6usize,
+                    code: "let small: array![f32; 2; Inline] = <array![f32; 2; Inline]>::zeros();",
+                    start: 3usize,
+                    end: 4usize,
+                },
+                ::haversack::plan::Line {
+                    number: 7usize,
+                    code: "let other: Wrapper<f32> = make();",
+                    start: 4usize,
+                    end: 6usize,
+                },
+                ::haversack::plan::Line {
+                    number: 8usize,
+                    code: "a.sum() + b.sum() + c.sum() + small.sum()",
+                    start: 6usize,
+                    end: 7usize,
+                },
+            ],
+        );
+        #[doc(hidden)]
+        fn value(
+            x: &::haversack::Array<f32, Rank1<8>, impl ::haversack::Storage>,
+            y: &mut ::haversack::Array<
+                <array![Hidden] as ::haversack::private::ArrayType>::Dtype,
+                <array![Hidden] as ::haversack::private::ArrayType>::Shape,
+                impl ::haversack::Storage,
+            >,
+            mut haversack_workspace: impl ::haversack::WorkspaceOf<Self>,
+        ) -> f32 {
+            #[allow(unused_variables)]
+            let haversack_memory = ::haversack::WorkspaceOf::<
+                Self,
+            >::memory(&mut haversack_workspace);
+            #[allow(unused_mut, unused_variables)]
+            let mut haversack_calls = ::haversack::private::Memory::calls(
+                &haversack_memory,
+            );
+            let haversack_type_1 = ::haversack::private::TypeOf::new();
+            let haversack_type_2 = ::haversack::private::TypeOf::new();
+            let haversack_type_3 = ::haversack::private::TypeOf::new();
+            #[allow(non_local_definitions)]
+            impl ::haversack::private::SlotAt<HaversackPlan, 0> for HaversackFunction {
+                type Array = array![Hidden];
+            }
+            #[allow(unused_mut, clippy::redundant_pattern)]
+            let mut memory_of_a @ _ = unsafe {
+                ::haversack::private::Memory::token::<
+                    HaversackPlan,
+                    0,
+                    array![Hidden],
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
+                >(&haversack_memory)
+            };
+            let a: ::haversack::private::SlotOf<'_, array![Hidden]> = ::haversack::private::fill(
+                ::haversack::private::Token::place(&mut memory_of_a),
+                ::haversack::private::copied(&y.view()),
+            );
+            #[allow(non_local_definitions)]
+            impl ::haversack::private::SlotAt<HaversackPlan, 1> for HaversackFunction {
+                type Array = ::haversack::Array<f32, (Const<8>,), ::haversack::Inline>;
+            }
+            #[allow(unused_mut, clippy::redundant_pattern)]
+            let mut memory_of_b @ _ = unsafe {
+                ::haversack::private::Memory::token::<
+                    HaversackPlan,
+                    1,
+                    ::haversack::Array<f32, (Const<8>,), ::haversack::Inline>,
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 1>>::Array,
+                >(&haversack_memory)
+            };
+            let b: ::haversack::private::SlotOf<
+                '_,
+                ::haversack::Array<f32, (Const<8>,), ::haversack::Inline>,
+            > = ::haversack::private::fill(
+                ::haversack::private::Token::place(&mut memory_of_b),
+                ::haversack::private::copied(&x),
+            );
+            #[allow(non_local_definitions)]
+            impl ::haversack::private::SlotAt<HaversackPlan, 2> for HaversackFunction {
+                type Array = array![f32; ROWS, { 2 * COLS }, Batch; ::haversack::Inline];
+            }
+            #[allow(unused_mut, clippy::redundant_pattern)]
+            let mut memory_of_c @ _ = unsafe {
+                ::haversack::private::Memory::token::<
+                    HaversackPlan,
+                    2,
+                    array![f32; ROWS, { 2 * COLS }, Batch; ::haversack::Inline],
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 2>>::Array,
+                >(&haversack_memory)
+            };
+            let c: ::haversack::private::SlotOf<
+                '_,
+                array![f32; ROWS, { 2 * COLS }, Batch; ::haversack::Inline],
+            > = ::haversack::private::fill(
+                ::haversack::private::Token::place(&mut memory_of_c),
+                ::haversack::private::zeros::<
+                    array![f32; ROWS, { 2 * COLS }, Batch; ::haversack::Inline],
+                    _,
+                    _,
+                >(),
+            );
+            let small: array![f32; 2; Inline] = <array![f32; 2; Inline]>::zeros();
+            #[allow(
+                non_local_definitions,
+                unreachable_code,
+                clippy::diverging_sub_expression
+            )]
+            impl ::haversack::private::CallAt<HaversackPlan, 3> for HaversackFunction {
+                const BYTES: (::core::primitive::usize, ::core::primitive::usize) = ::haversack::private::peak(||
+                ({
+                    #[allow(unused_imports)]
+                    use make as haversack_callee;
+                    #[allow(unused_imports)]
+                    use ::haversack::private::unplanned::with_0::*;
+                    haversack_callee::planned
+                })(()));
+            }
+            let other: Wrapper<f32> = ::haversack::private::settled(
+                ({
+                    #[allow(unused_imports)]
+                    use make as haversack_callee;
+                    #[allow(unused_imports)]
+                    use ::haversack::private::unplanned::with_0::*;
+                    haversack_callee::value
+                })(
+                    ::haversack::private::part(unsafe {
+                        ::haversack::private::Calls::part::<3, _>(&mut haversack_calls)
+                    }),
+                ),
+                &mut haversack_calls,
+            );
+            #[allow(unreachable_code, unused_imports)]
+            if false {
+                ::core::unreachable!();
+                {
+                    ::haversack::private::TypeOf::is(&haversack_type_1, &other);
+                }
+            }
+            match () {
+                () if true => {
+                    a.sum() + b.sum() + c.sum()
+                        + ::haversack::private::seen(&haversack_type_3, small.sum())
+                }
+                #[allow(unreachable_code, unused_imports)]
+                () => {
+                    ::core::unreachable!();
+                    {
+                        use ::haversack::private::NoArray as _;
+                        {
+                            ::haversack::private::TypeOf::same(
+                                &haversack_type_2,
+                                &haversack_type_3,
+                            );
+                        }
+                        {
+                            haversack_type_1.haversack_is_no_array();
+                        }
+                        {
+                            haversack_type_2.haversack_gives_no_arrays();
+                        }
+                    };
+                }
+            }
+        }
+        #[doc(hidden)]
+        fn planned<HaversackArguments>(
+            _: HaversackArguments,
+        ) -> ::haversack::private::Call<Self> {
+            ::haversack::private::with_alloc_in_body! {
+                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
+                let _ = types({ let argument : & ::haversack::Array:: < f32, Rank1 < 8 >,
+                ::haversack::Inline > = ::core::unreachable!(); argument }, { let
+                argument : & mut array![Hidden] = ::core::unreachable!(); argument });
+                loop {} }
+            }
+            ::haversack::private::Call::of()
+        }
+        /// Runs in a given workspace. Allocates nothing.
+        fn in_workspace(
+            workspace: &mut impl ::haversack::WorkspaceOf<Self>,
+            x: &::haversack::Array<f32, Rank1<8>, impl ::haversack::Storage>,
+            y: &mut ::haversack::Array<
+                <array![Hidden] as ::haversack::private::ArrayType>::Dtype,
+                <array![Hidden] as ::haversack::private::ArrayType>::Shape,
+                impl ::haversack::Storage,
+            >,
+        ) -> f32 {
+            ::haversack::private::with_alloc_in_body! {
+                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
+                let _ = types(x, y); loop {} }
+            }
+            Self::value(x, y, workspace)
+        }
+    }
+    mod with_alloc {
+        const _: () = {};
+    }
+};

@@ -1,0 +1,8 @@
+#[profile(everything)]
+fn a() {}
+
+#[profile]
+async fn b() {}
+
+#[profile]
+struct C;

@@ -1,0 +1,331 @@
+mod with_alloc {
+    /**
+# Memory plan
+
+| line | code | slot | bytes | offset | live after | |
+| ---: | :--- | :--- | ---: | ---: | ---: | :--- |
+| 4 | `let squares: array![f32; 32] = (x * x).eval();` | `squares` | 128 | 0 | 128 | peak: 128 bytes live |
+| 5 | `let mut total = 0.0;` | | | | 128 |  |
+| 6 | `for value in squares.iter() { .. }` | | | | 128 |  |
+| 7 | `let plus = *value;` | | | | 128 |  |
+| 8 | `total += plus;` | | | | 0 |  |
+| 10 | `if total > 1.0 { .. }` | | | | 0 |  |
+| 11 | `total` | | | | 0 |  |
+
+* PEAK 128 bytes: the workspace
+* LOWER_BOUND 128 bytes: the most live at once; no workspace can be smaller
+* TOTAL_WITHOUT_SHARING 128 bytes: each array in bytes of its own
+* budget `1 KiB`: 12.5 % used
+
+
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 760 404" width="760" style="max-width:100%;height:auto" role="img" font-family="ui-monospace, monospace" font-size="12" fill="currentColor">
+<title>Memory plan of power</title>
+<text x="8" y="18" font-weight="bold">power</text>
+<text x="8" y="36">PEAK 128 bytes &#183; LOWER_BOUND 128 &#183; TOTAL_WITHOUT_SHARING 128 &#183; budget 1 KiB</text>
+<rect x="96.0" y="62.0" width="465.7" height="300.0" fill="#3b6fa0" stroke="currentColor" stroke-width="0.8"><title>squares: 128 bytes at offset 0</title></rect>
+<rect x="96.0" y="62" width="93.1" height="300" fill="#000" fill-opacity="0.2" pointer-events="none"/>
+<rect x="96.0" y="57.0" width="93.1" height="3"/>
+<text x="142.6" y="53.0" text-anchor="middle">peak</text>
+<text x="328.9" y="209.0" text-anchor="middle" fill="#fff" pointer-events="none">squares<tspan x="328.9" dy="14">128</tspan></text>
+<path d="M96 62V362H748" fill="none" stroke="currentColor"/>
+<path d="M96 362.0h-5" stroke="currentColor"/><text x="88" y="366.0" text-anchor="end">0</text>
+<path d="M96 62.0h-5" stroke="currentColor"/><text x="88" y="66.0" text-anchor="end">128</text>
+<text x="142.6" y="378" text-anchor="middle">4</text>
+<text x="235.7" y="378" text-anchor="middle">5</text>
+<text x="328.9" y="378" text-anchor="middle">6</text>
+<text x="422.0" y="378" text-anchor="middle">7</text>
+<text x="515.1" y="378" text-anchor="middle">8</text>
+<text x="608.3" y="378" text-anchor="middle">10</text>
+<text x="701.4" y="378" text-anchor="middle">11</text>
+<text x="422" y="396" text-anchor="middle">line</text>
+</svg>
+
+
+In bytes: [`POWER_PEAK`], [`POWER_LOWER_BOUND`], [`POWER_TOTAL_WITHOUT_SHARING`].
+*/
+    fn power(x: &array![f32; 32; impl ::haversack::Storage]) -> f32 {
+        let _call = ::haversack::private::profile::PlannedCall::begin::<
+            power,
+        >(<power>::haversack_profile(), 0);
+        let mut room = ::haversack::private::Room::<power>::new();
+        <power>::value(x, ::haversack::private::lent(&mut room))
+    }
+}
+///The plan of [`power()`], as a type: its workspace is `Workspace<power>`.
+#[allow(non_camel_case_types)]
+struct power {}
+///Bytes of the workspace of [`power()`].
+const POWER_PEAK: ::core::primitive::usize = ::haversack::private::bytes(
+    <power as ::haversack::PlannedFunction>::PEAK,
+);
+///The most bytes that are live at once in [`power()`].
+const POWER_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
+    <power as ::haversack::PlannedFunction>::LOWER_BOUND,
+);
+///Bytes that the arrays would take if none shared memory, of [`power()`].
+const POWER_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
+    <power as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING,
+);
+const _: () = {
+    /// Keeps the plan's names as private as they are: only this function knows it.
+    struct HaversackPlan;
+    #[allow(dead_code)]
+    type HaversackFunction = power;
+    impl ::haversack::private::ParameterAt<HaversackPlan, 0usize> for power {
+        type Array = array![f32; 32; ::haversack::Inline];
+    }
+    impl ::haversack::private::Planned<1usize> for power {
+        const BUFFERS: [::haversack::private::Buffer; 1usize] = [
+            ::haversack::private::slot_row::<
+                power,
+                HaversackPlan,
+                0usize,
+            >(0usize, 5usize),
+        ];
+    }
+    unsafe impl ::haversack::private::Plan for power {
+        const PLAN: ::haversack::private::PlanView<'static> = <Self as ::haversack::private::Planned<
+            1usize,
+        >>::PLAN
+            .view();
+    }
+    impl ::haversack::FixedPlan for power {
+        type Bytes = [::core::mem::MaybeUninit<
+            u8,
+        >; <power as ::haversack::PlannedFunction>::PEAK];
+    }
+    #[allow(clippy::too_many_arguments)]
+    impl power {
+        /// Bytes of the workspace: the most that the function's arrays ever take.
+        const PEAK: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::PEAK;
+        /// The most bytes that are live at once: no workspace can be smaller.
+        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::LOWER_BOUND;
+        /// Bytes that the function's arrays would take if none shared memory.
+        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING;
+        /// The alignment of the workspace, in bytes.
+        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::ALIGNMENT;
+        /// Where each array lies, and when: as a table ([`text`](::haversack::plan::Described::text)) and a drawing
+        /// ([`svg`](::haversack::plan::Described::svg)).
+        const PLAN: ::haversack::plan::Described<'static> = ::haversack::plan::Described::new(
+                "power",
+                <Self as ::haversack::private::Planned<1usize>>::PLAN.view(),
+                &[
+                    ::haversack::plan::Label {
+                        name: "squares",
+                        buffer: 0usize,
+                        lower: 0usize,
+                        upper: 5usize,
+                        size: <Self as ::haversack::private::Planned<
+                            1usize,
+                        >>::BUFFERS[0usize]
+                            .size,
+                        in_place_of: ::core::option::Option::None,
+                    },
+                ],
+                &[
+                    ::haversack::plan::Line {
+                        number: 4usize,
+                        code: "let squares: array![f32; 32] = (x * x).eval();",
+                        start: 0usize,
+                        end: 1usize,
+                    },
+                    ::haversack::plan::Line {
+                        number: 5usize,
+                        code: "let mut total = 0.0;",
+                        start: 1usize,
+                        end: 2usize,
+                    },
+                    ::haversack::plan::Line {
+                        number: 6usize,
+                        code: "for value in squares.iter() { .. }",
+                        start: 2usize,
+                        end: 3usize,
+                    },
+                    ::haversack::plan::Line {
+                        number: 7usize,
+                        code: "let plus = *value;",
+                        start: 3usize,
+                        end: 4usize,
+                    },
+                    ::haversack::plan::Line {
+                        number: 8usize,
+                        code: "total += plus;",
+                        start: 4usize,
+                        end: 5usize,
+                    },
+                    ::haversack::plan::Line {
+                        number: 10usize,
+                        code: "if total > 1.0 { .. }",
+                        start: 5usize,
+                        end: 7usize,
+                    },
+                    ::haversack::plan::Line {
+                        number: 11usize,
+                        code: "total",
+                        start: 7usize,
+                        end: 8usize,
+                    },
+                ],
+            )
+            .with_budget(::haversack::plan::Limit {
+                bytes: ::haversack::private::Limit {
+                    bytes: 1024u64,
+                    written: "1 KiB",
+                    form: ::haversack::private::LimitForm::Unit,
+                }
+                    .bytes,
+                written: "1 KiB",
+            });
+        #[doc(hidden)]
+        fn value(
+            x: &array![f32; 32; impl ::haversack::Storage],
+            mut haversack_workspace: impl ::haversack::WorkspaceOf<Self>,
+        ) -> f32 {
+            let call = {
+                ::haversack::private::profile::thread_local! {
+                    static ENDED : ::core::cell::Cell < ::core::primitive::i64 > = const
+                    { ::core::cell::Cell::new(0) };
+                }
+                ::haversack::private::profile::Call::begin(
+                    Self::haversack_profile(),
+                    &ENDED,
+                    ::core::any::type_name::<Self>(),
+                )
+            };
+            #[allow(unused_variables)]
+            let haversack_memory = ::haversack::WorkspaceOf::<
+                Self,
+            >::memory(&mut haversack_workspace);
+            call.line(1usize);
+            #[allow(non_local_definitions)]
+            impl ::haversack::private::SlotAt<HaversackPlan, 0> for HaversackFunction {
+                type Array = array![f32; 32; ::haversack::Inline];
+            }
+            #[allow(unused_mut, clippy::redundant_pattern)]
+            let mut memory_of_squares @ _ = unsafe {
+                ::haversack::private::Memory::token::<
+                    HaversackPlan,
+                    0,
+                    array![f32; 32; ::haversack::Inline],
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
+                >(&haversack_memory)
+            };
+            let squares: ::haversack::private::SlotOf<
+                '_,
+                array![f32; 32; ::haversack::Inline],
+            > = ::haversack::private::fill(
+                ::haversack::private::Token::place(&mut memory_of_squares),
+                x * x,
+            );
+            let _ends = call.ends(2usize);
+            call.line(3usize);
+            let mut total = 0.0;
+            let _ends = call.ends(2usize);
+            call.line(4usize);
+            for value in squares.iter() {
+                let _within = call.pass(4usize);
+                call.line(5usize);
+                let plus = *value;
+                let _ends = call.ends(6usize);
+                call.line(7usize);
+                total += plus;
+            }
+            memory_of_squares.end();
+            call.line(8usize);
+            if total > 1.0 {
+                return 1.0;
+            }
+            call.line(9usize);
+            total
+        }
+        #[doc(hidden)]
+        fn planned<HaversackArguments>(
+            _: HaversackArguments,
+        ) -> ::haversack::private::Call<Self> {
+            ::haversack::private::with_alloc_in_body! {
+                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
+                let _ = power({ let argument : & array![f32; 32; ::haversack::Inline] =
+                ::core::unreachable!(); argument }); loop {} }
+            }
+            ::haversack::private::Call::of()
+        }
+        /// Runs in a given workspace. Allocates nothing.
+        fn in_workspace(
+            workspace: &mut impl ::haversack::WorkspaceOf<Self>,
+            x: &array![f32; 32; impl ::haversack::Storage],
+        ) -> f32 {
+            ::haversack::private::with_alloc_in_body! {
+                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
+                let _ = power(x); loop {} }
+            }
+            Self::value(x, workspace)
+        }
+        #[doc(hidden)]
+        fn haversack_profile() -> &'static ::haversack::private::profile::Function {
+            static COUNTERS: [::haversack::private::profile::Counter; 10usize] = [const {
+                ::haversack::private::profile::Counter::new()
+            }; 10usize];
+            static FUNCTION: ::haversack::private::profile::Function = ::haversack::private::profile::Function::new(
+                    ::core::file!(),
+                    &[
+                        (3usize, "fn power(x: &array![f32; 32]) -> f32 {"),
+                        (4usize, "    let squares: array![f32; 32] = (x * x).eval();"),
+                        (5usize, "    let mut total = 0.0;"),
+                        (6usize, "    for value in squares.iter() {"),
+                        (7usize, "        let plus = *value;"),
+                        (8usize, "        total += plus;"),
+                        (9usize, "    }"),
+                        (10usize, "    if total > 1.0 { return 1.0; }"),
+                        (11usize, "    total"),
+                        (12usize, "}"),
+                    ],
+                    &[
+                        3usize, 4usize, 12usize, 5usize, 6usize, 7usize, 9usize, 8usize,
+                        10usize, 11usize,
+                    ],
+                    &COUNTERS,
+                )
+                .with_plan(&power::PLAN);
+            &FUNCTION
+        }
+    }
+    const _: ::core::primitive::usize = ::haversack::private::check_plan(
+        ::haversack::private::PlanClaim {
+            name: "power",
+            parameters: &[],
+            plan: <power as ::haversack::private::Planned<1usize>>::PLAN.view(),
+            labels: &[("squares", "array![f32; 32]")],
+            parts: &[
+                <<power as ::haversack::private::SlotAt<
+                    HaversackPlan,
+                    0usize,
+                >>::Array as ::haversack::private::Footprint>::PART,
+            ],
+            lines: &[
+                (0usize, 4usize),
+                (1usize, 5usize),
+                (2usize, 6usize),
+                (3usize, 7usize),
+                (4usize, 8usize),
+                (5usize, 10usize),
+                (6usize, 10usize),
+                (7usize, 11usize),
+            ],
+        },
+        ::haversack::private::Limit {
+            bytes: 1024u64,
+            written: "1 KiB",
+            form: ::haversack::private::LimitForm::Unit,
+        },
+    );
+    mod with_alloc {
+        const _: () = {
+            ::haversack::private::check_docs(
+                "squares",
+                <power as ::haversack::private::Planned<1usize>>::BUFFERS[0usize],
+                128usize,
+                64usize,
+            );
+        };
+    }
+};
