@@ -52,7 +52,9 @@ pub mod prelude {
 pub mod private {
     #[doc(no_inline)]
     pub use haversack_core::private::*;
-    pub use haversack_macros::{Described, declared};
+    #[cfg(feature = "monitor")]
+    pub use haversack_macros::profile;
+    pub use haversack_macros::{Described, array, declared};
 
     /// Holds the names that are in scope in the input of `arrays!`.
     pub mod in_arrays {

@@ -1,5 +1,5 @@
-//! The runtime of functions planned by `#[budget]`: workspaces, and the values that are written into slots. The items beside
-//! the workspaces are named only by macros and errors, and are hidden.
+//! The runtime of functions planned by `#[budget]`: workspaces, and the values that are written into slots. The public items
+//! beside the workspaces are those that error messages name. Items that only macros name are in `private`.
 //!
 //! | module | holds |
 //! | --- | --- |
@@ -26,17 +26,12 @@ pub(crate) mod unnamed;
 pub mod unplanned;
 mod workspace;
 
-pub use crate::workspace::{CallAt, IsPlanned, Memory, Place, Plan, SlotAt, Unplanned};
-pub use call::{Placed, assign_with, fill, fill_with, in_place, part, written};
-#[cfg(feature = "alloc")]
-pub use call::{lent, returned};
-pub use constructed::{Constructed, arange, copy_nested, eye, from_fn, full, linspace, ones, zeros};
-pub use copied::{Viewed, copied};
+pub use crate::workspace::{IsPlanned, Memory, Place, Plan, Unplanned};
+pub use call::{Placed, fill, in_place};
 #[cfg(feature = "alloc")]
 pub use fill::OnHeap;
 pub use fill::{Borrowed, Fill, InPlace, Unallocated};
-pub use scratch::{AssignWith, FillWith, Scratched, scratch};
-pub use unnamed::{Annotated, NoArray, TypeOf, WithinThePlan};
+pub use unnamed::{Annotated, TypeOf, WithinThePlan};
 #[cfg(feature = "alloc")]
 pub use workspace::BoxedWorkspace;
 pub use workspace::{FixedPlan, PlannedFunction, Workspace, WorkspaceError, WorkspaceMut, WorkspaceOf};
@@ -44,10 +39,10 @@ pub use workspace::{FixedPlan, PlannedFunction, Workspace, WorkspaceError, Works
 use crate::array::Array;
 use crate::dtype::Dtype;
 use crate::shape::Shape;
-use crate::slot::Slot;
 use crate::storage::Storage;
 
 pub(crate) use crate::workspace::ArrayType;
+pub(crate) use row::SlotOf;
 
 /// `plain!(helper(&a))`: in a planned function, a value whose memory the plan does not count. Elsewhere, it is just the value.
 ///
@@ -83,15 +78,3 @@ impl<T: Dtype, S: Shape, W: Storage> ArrayType for Array<T, S, W> {
     type Dtype = T;
     type Shape = S;
 }
-
-/// The slot of an array type.
-#[doc(hidden)]
-pub type SlotOf<'k, X> = Slot<'k, <X as ArrayType>::Dtype, <X as ArrayType>::Shape>;
-
-/// The array of an array type that holds its elements inline.
-#[doc(hidden)]
-pub type InlineOf<X> = crate::Array<<X as ArrayType>::Dtype, <X as ArrayType>::Shape, crate::Inline>;
-
-/// The place of an array type.
-#[doc(hidden)]
-pub type PlaceOf<'p, X> = Place<'p, <X as ArrayType>::Dtype, <X as ArrayType>::Shape>;

@@ -1,9 +1,13 @@
 //! Everything that macro output may name. This is not part of the public interface: nothing here keeps its name or meaning.
 
+pub use crate::array::Array;
 pub use crate::budget::countable::countable;
 pub use crate::budget::ledger::FootprintDigits;
 pub use crate::budget::{Claim, Limit, LimitForm, Measure, check, count};
+pub use crate::dtype::Dtype;
 pub use crate::footprint::{Footprint, Part, heap, overhead, payload};
+#[cfg(feature = "monitor")]
+pub use crate::monitor::{DeepSize, Scale};
 pub use crate::planned::call::{
     Call, Placed, assign_with, dropped, fill, fill_with, in_place, part, peak, settled, written,
 };
@@ -12,23 +16,35 @@ pub use crate::planned::call::{lent, returned};
 pub use crate::planned::constructed::{arange, copy_nested, eye, from_fn, full, linspace, of_slot, ones, zeros};
 pub use crate::planned::copied::copied;
 pub use crate::planned::report::{PlanClaim, called, check_docs, check_plan};
-pub use crate::planned::row::{array_row, call_row, nbytes_of, no_row, slot_row};
+pub use crate::planned::row::{InlineOf, PlaceOf, SlotOf, array_row, call_row, nbytes_of, no_row, slot_row};
 pub use crate::planned::scratch::{AssignWith, scratch};
 pub use crate::planned::unnamed::{NoArray, TypeOf, seen};
-pub use crate::planned::{InlineOf, PlaceOf, SlotOf, unplanned};
-pub use crate::shape::digits::{Composed, Digits, digit};
-pub use crate::shape::named::{Literal, NamedDim};
-pub use crate::shape::slice::{
-    At, Backwards, END_OF_AXIS, Every, EveryBackwards, Forwards, Full, NewAfter, NewBefore, Open, Range, Slicing,
-    range_len,
-};
+pub use crate::planned::unplanned;
+pub use crate::planned::{FixedPlan, PlannedFunction, WorkspaceOf};
 #[cfg(feature = "alloc")]
 pub use crate::workspace::Room;
 pub use crate::workspace::{
     ArrayType, CallAt, Calls, IsPlanned, Memory, ParameterAt, Place, Plan, Scratch, SlotAt, Token, Unplanned,
 };
+pub use crate::shape::axis::Axis;
+pub use crate::shape::digits::{Composed, Digits, digit};
+pub use crate::shape::dim::Dim;
+pub use crate::shape::named::{Literal, NamedDim};
+pub use crate::shape::slice::{
+    At, Backwards, END_OF_AXIS, Every, EveryBackwards, Forwards, Full, NewAfter, NewBefore, Open, Range, Slicing,
+    range_len,
+};
+pub use crate::shape::value::{Pads, ShapeOf};
+#[cfg(feature = "alloc")]
+pub use crate::storage::Heap;
+pub use crate::storage::{Inline, Storage};
 pub use haversack_plan::{Buffer, PlanView, Planned};
-pub use typenum::{B0, B1, UInt, UTerm};
+pub use typenum::{B0, B1, Const, UInt, UTerm};
+
+/// The items of which the constant `PLAN` is made.
+pub mod plan {
+    pub use haversack_plan::{Described, Label, Limit, Line};
+}
 
 /// Returns a number of bytes. This is a function, because rustdoc prints only the value of a constant that is a call.
 pub const fn bytes(bytes: usize) -> usize {

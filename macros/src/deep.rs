@@ -23,8 +23,8 @@ pub(crate) fn derive(item: TokenStream) -> syn::Result<TokenStream> {
     Ok(quote! {
         #[automatically_derived]
         #[allow(deprecated)]
-        impl #parameters ::haversack::monitor::DeepSize for #name #arguments #clause {
-            fn weigh<'deep>(&'deep self, scale: &mut ::haversack::monitor::Scale<'deep>) {
+        impl #parameters ::haversack::private::DeepSize for #name #arguments #clause {
+            fn weigh<'deep>(&'deep self, scale: &mut ::haversack::private::Scale<'deep>) {
                 #body
             }
         }
@@ -63,7 +63,7 @@ fn body(owner: &Owner<'_>) -> TokenStream {
 fn weigh(ty: &Type) -> TokenStream {
     // If the `<` had the span of the type, rustc would suggest to borrow the value that has no deep size.
     let open = Punct::new('<', Spacing::Alone);
-    quote_spanned!(type_span(ty)=> #open #ty as ::haversack::monitor::DeepSize>::weigh)
+    quote_spanned!(type_span(ty)=> #open #ty as ::haversack::private::DeepSize>::weigh)
 }
 
 fn member(variant: &Variant<'_>, field: &Field<'_>, position: usize) -> TokenStream {
@@ -84,12 +84,12 @@ fn where_clause(owner: &Owner<'_>) -> TokenStream {
     let (recursive, others): (Vec<_>, Vec<_>) = fields.partition(|field| is_within(owner, field.ty));
     let bounds = others.iter().map(|field| {
         let ty = field.ty;
-        quote_spanned!(type_span(ty)=> #ty: ::haversack::monitor::DeepSize)
+        quote_spanned!(type_span(ty)=> #ty: ::haversack::private::DeepSize)
     });
     let parameters = owner.generics.type_params().map(|parameter| &parameter.ident).filter(|parameter| {
         recursive.iter().any(|field| mentions(field.ty.to_token_stream(), &|ident| ident == *parameter))
     });
-    quote!(where #(#given,)* #(#bounds,)* #(#parameters: ::haversack::monitor::DeepSize,)*)
+    quote!(where #(#given,)* #(#bounds,)* #(#parameters: ::haversack::private::DeepSize,)*)
 }
 
 /// Whether `ty` names the owner.

@@ -157,13 +157,13 @@ impl NamedDim {
             #[automatically_derived]
             #[allow(deprecated)]
             impl ::haversack::private::NamedDim for #name {
-                type Length = ::haversack::Const<#constant>;
+                type Length = ::haversack::private::Const<#constant>;
                 type Number = #number;
             }
 
             #(#of_check)*
             #[allow(deprecated)]
-            const _: ::core::primitive::usize = <#name as ::haversack::Dim>::SIZE;
+            const _: ::core::primitive::usize = <#name as ::haversack::private::Dim>::SIZE;
         }
     }
 }

@@ -71,7 +71,7 @@ fn behind(item: TokenStream) -> TokenStream {
     while let Some(sign) = tokens.next_if(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == '#')) {
         output.extend([sign].into_iter().chain(tokens.next()));
     }
-    output.extend(quote!(#[::haversack::monitor::profile]));
+    output.extend(quote!(#[::haversack::private::profile]));
     output.extend(tokens);
     output
 }

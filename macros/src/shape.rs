@@ -12,11 +12,11 @@ use crate::number::of_literal;
 pub(crate) fn shape(input: TokenStream) -> syn::Result<TokenStream> {
     let span = first(&input);
     if syn::parse2::<Token![..]>(input.clone()).is_ok() {
-        return Ok(quote_spanned!(span=> ::haversack::ShapeOf::<_>::VALUE));
+        return Ok(quote_spanned!(span=> ::haversack::private::ShapeOf::<_>::VALUE));
     }
     let dims =
         list::<Dim>(input, "expected `,` and the next dim; a dim that is computed stands in braces: `{ 2 * N }`")?;
-    Ok(quote_spanned!(span=> ::haversack::ShapeOf::<(#(#dims,)*)>::VALUE))
+    Ok(quote_spanned!(span=> ::haversack::private::ShapeOf::<(#(#dims,)*)>::VALUE))
 }
 
 /// Expands `axes!`. The input is a list of axes, each a constant expression.
@@ -24,8 +24,8 @@ pub(crate) fn axes(input: TokenStream) -> syn::Result<TokenStream> {
     let axes = list::<Expr>(input, "expected `,` and the next axis")?.into_iter().map(|axis| {
         let span = first(&axis.to_token_stream());
         match axis {
-            Expr::Lit(literal) => quote_spanned!(span=> ::haversack::Axis::<#literal>),
-            axis => quote_spanned!(span=> ::haversack::Axis::<{ #axis }>),
+            Expr::Lit(literal) => quote_spanned!(span=> ::haversack::private::Axis::<#literal>),
+            axis => quote_spanned!(span=> ::haversack::private::Axis::<{ #axis }>),
         }
     });
     Ok(quote!((#(#axes,)*)))
@@ -39,7 +39,7 @@ pub(crate) fn pad(input: TokenStream) -> syn::Result<TokenStream> {
         "expected `,` and the next `before..after`; a dim that is computed stands in braces: `{ 2 * N }`",
     )?;
     let (before, after) = (pads.iter().map(|pad| number(&pad.before)), pads.iter().map(|pad| number(&pad.after)));
-    Ok(quote_spanned!(span=> ::haversack::Pads::<(#(#before,)*), (#(#after,)*)>::VALUE))
+    Ok(quote_spanned!(span=> ::haversack::private::Pads::<(#(#before,)*), (#(#after,)*)>::VALUE))
 }
 
 /// The numbers of elements in front of an axis and behind it.

@@ -73,7 +73,7 @@ fn append(text: &mut String, tokens: TokenStream) {
     }
 }
 
-/// Shortens the `::haversack::array![..]` that `arrays!` makes of `array!<..>` to `array![..]`, whatever the path of the
+/// Shortens the `::haversack::private::array![..]` that `arrays!` makes of `array!<..>` to `array![..]`, whatever the path of the
 /// library is.
 fn without_own_path(tokens: TokenStream) -> Vec<TokenTree> {
     let mut output: Vec<TokenTree> = Vec::new();
@@ -118,8 +118,8 @@ mod tests {
             (quote!((u8, *const T)), "(u8, *const T)"),
             (quote!(Box<dyn Fn(u8) -> u8 + Send>), "Box<dyn Fn(u8) -> u8 + Send>"),
             (quote!(N * 2), "N * 2"),
-            (quote!(&'a ::haversack::array![u8; 2]), "&'a array![u8; 2]"),
-            (quote!(Option<::haversack::array![u8; 2]>), "Option<array![u8; 2]>"),
+            (quote!(&'a ::haversack::private::array![u8; 2]), "&'a array![u8; 2]"),
+            (quote!(Option<::haversack::private::array![u8; 2]>), "Option<array![u8; 2]>"),
             (quote!(Option<hs::array![u8; 2]>), "Option<array![u8; 2]>"),
             (quote!(a::array), "a::array"),
         ] {

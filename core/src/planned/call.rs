@@ -4,6 +4,7 @@ use super::Nobody;
 use core::marker::PhantomData;
 
 use super::fill::{Fill, InPlace};
+use super::scratch::{AssignWith, FillWith};
 use super::{ArrayType, SlotOf, WorkspaceMut};
 use crate::array::Array;
 use crate::dtype::Dtype;
@@ -79,7 +80,7 @@ pub fn fill<'k, T: Dtype, S: Shape, R: Fill<T, S>>(place: Place<'k, T, S>, sourc
 /// ExclusiveAccess `source` into `place`, with the scratch that the plan gives.
 #[inline]
 #[doc(hidden)]
-pub fn fill_with<'k, T: Dtype, S: Shape, R: super::FillWith<T, S>>(
+pub fn fill_with<'k, T: Dtype, S: Shape, R: FillWith<T, S>>(
     place: Place<'k, T, S>,
     source: R,
     scratch: Scratch<'_>,
@@ -92,7 +93,7 @@ pub fn fill_with<'k, T: Dtype, S: Shape, R: super::FillWith<T, S>>(
 #[doc(hidden)]
 pub fn assign_with<T: Dtype, S: Shape, L: Layout>(
     target: ViewMut<'_, T, S, L>,
-    source: impl super::AssignWith<T, S>,
+    source: impl AssignWith<T, S>,
     scratch: Scratch<'_>,
 ) {
     source.assign_with(target, scratch);

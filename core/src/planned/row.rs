@@ -1,10 +1,23 @@
-//! The rows of a plan's table: when each buffer is live, how many bytes it has, and how they are aligned.
+//! The rows of a plan's table: when each buffer is live, how many bytes it has, and how they are aligned; and the types that
+//! lie in a row.
 
 use haversack_plan::Buffer;
 
 use super::ArrayType;
+use crate::array::Array;
 use crate::footprint;
-use crate::workspace::{CallAt, SlotAt};
+use crate::workspace::{CallAt, Place, SlotAt};
+use crate::slot::Slot;
+use crate::storage::Inline;
+
+/// The slot of an array type.
+pub type SlotOf<'k, X> = Slot<'k, <X as ArrayType>::Dtype, <X as ArrayType>::Shape>;
+
+/// The array of an array type that holds its elements inline.
+pub type InlineOf<X> = Array<<X as ArrayType>::Dtype, <X as ArrayType>::Shape, Inline>;
+
+/// The place of an array type.
+pub type PlaceOf<'p, X> = Place<'p, <X as ArrayType>::Dtype, <X as ArrayType>::Shape>;
 
 const CACHE_LINE: usize = 64;
 

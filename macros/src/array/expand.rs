@@ -22,7 +22,8 @@ impl ToTokens for ArrayType {
         // type of the user.
         let is_numbered = dims.iter().any(|dim| matches!(dim, Dim::Type(Type::Macro(_))));
         let start = if is_numbered { Span::mixed_site().located_at(start) } else { start };
-        // With `::<`, the output is a single path where a value is expected, and so gives a single error.
+        // With `::<`, the output is a single path where a value is expected, and so gives a single error. That error shows the
+        // path, so it is the one that users know.
         tokens.extend(quote_spanned!(start=> ::haversack::Array::<#dtype, (#(#dims,)*)));
         if let Some(storage) = storage {
             tokens.extend(quote_spanned!(end=> , #storage));
@@ -36,7 +37,7 @@ fn storage_type(storage: &Type) -> TokenStream {
     let span = storage.span();
     match bare_type(storage) {
         storage @ Type::Path(path) if path.path.is_ident("Inline") || path.path.is_ident("Heap") => {
-            quote_spanned!(span=> ::haversack::#storage)
+            quote_spanned!(span=> ::haversack::private::#storage)
         }
         _ => storage.to_token_stream(),
     }
@@ -53,10 +54,10 @@ impl ToTokens for Dim {
         tokens.extend(match self {
             Dim::Number(literal, _) => {
                 let length = counted(literal).unwrap_or_else(|| literal.to_token_stream());
-                quote_spanned!(span=> ::haversack::Const<#length>)
+                quote_spanned!(span=> ::haversack::private::Const<#length>)
             }
-            Dim::Constant(path) => quote_spanned!(span=> ::haversack::Const<{ #path }>),
-            Dim::Expression(block) => quote_spanned!(span=> ::haversack::Const<#block>),
+            Dim::Constant(path) => quote_spanned!(span=> ::haversack::private::Const<{ #path }>),
+            Dim::Expression(block) => quote_spanned!(span=> ::haversack::private::Const<#block>),
             Dim::Named(path) => path.to_token_stream(),
             Dim::Type(ty) => ty.to_token_stream(),
         });

@@ -32,7 +32,7 @@ pub(super) fn expand(input: TokenStream) -> syn::Result<TokenStream> {
     let list: Expr = syn::parse2(quote!([#input]))?;
     let lengths = lengths(&list)?.into_iter().map(|length| length.written);
     Ok(
-        quote_spanned!(start=> ::haversack::Array::<_, (#(::haversack::Const<#lengths>,)*), ::haversack::Heap>::copy_nested(&#list)),
+        quote_spanned!(start=> ::haversack::private::Array::<_, (#(::haversack::private::Const<#lengths>,)*), ::haversack::private::Heap>::copy_nested(&#list)),
     )
 }
 

@@ -1,4 +1,4 @@
-//! Rewrites `array!<T; dims>` to `::haversack::array![T; dims]`, at any depth, before anything is parsed.
+//! Rewrites `array!<T; dims>` to `::haversack::private::array![T; dims]`, at any depth, before anything is parsed.
 
 use proc_macro2::{Delimiter, Group, Ident, Punct, TokenStream, TokenTree};
 use quote::quote_spanned;
@@ -51,13 +51,13 @@ pub(super) fn opens<'a>(read: &[TokenTree], behind: &'a [TokenTree]) -> Option<&
     }
 }
 
-/// Returns `::haversack::array![..]`, or the same with the path or the name that the user wrote.
+/// Returns `::haversack::private::array![..]`, or the same with the path or the name that the user wrote.
 fn in_brackets(name: &Ident, open: &Punct, qualifier: Vec<TokenTree>, content: TokenStream) -> TokenStream {
     let mut group = Group::new(Delimiter::Bracket, content);
     group.set_span(open.span());
     let span = name.span();
     if qualifier.is_empty() && name == ARRAY {
-        quote_spanned!(span=> ::haversack::#name ! #group)
+        quote_spanned!(span=> ::haversack::private::#name ! #group)
     } else {
         quote_spanned!(span=> #(#qualifier)* #name ! #group)
     }
@@ -102,8 +102,8 @@ mod tests {
             fn f(x: Option<array!<f32; 2, {N >> 2}>>) { vec![<array!<Wrapping<u8>; 3>>::zeros()] }
         ));
         let expected = quote!(
-            fn f(x: Option<::haversack::array![f32; 2, {N >> 2}]>) {
-                vec![<::haversack::array![Wrapping<u8>; 3]>::zeros()]
+            fn f(x: Option<::haversack::private::array![f32; 2, {N >> 2}]>) {
+                vec![<::haversack::private::array![Wrapping<u8>; 3]>::zeros()]
             }
         );
         assert_eq!(rewritten.unwrap().to_string(), expected.to_string());
@@ -120,7 +120,8 @@ mod tests {
     #[test]
     fn where_it_begins_a_path_it_has_brackets_of_its_own() {
         let rewritten = rewrite(quote!(return a::array!<f32; 3>::zeros() + (array!<f32; 3>::NBYTES as u64)));
-        let expected = quote!(return <a::array![f32; 3]>::zeros() + (<::haversack::array![f32; 3]>::NBYTES as u64));
+        let expected =
+            quote!(return <a::array![f32; 3]>::zeros() + (<::haversack::private::array![f32; 3]>::NBYTES as u64));
         assert_eq!(rewritten.unwrap().to_string(), expected.to_string());
     }
 

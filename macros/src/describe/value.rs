@@ -178,7 +178,7 @@ fn bounds(ty: &Type, generics: &Generics) -> Vec<TokenStream> {
         let mut bound = |part: &dyn ToTokens, kind: TokenStream| {
             let part = part.to_token_stream();
             if model::mentions_parameter(&part, generics) {
-                bounds.push(quote!(#part: ::haversack::#kind));
+                bounds.push(quote!(#part: ::haversack::private::#kind));
             }
         };
         bound(&array.dtype, quote!(Dtype));

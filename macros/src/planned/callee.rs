@@ -31,7 +31,7 @@ impl Owner {
                 ::haversack::private::fill(#place, ::haversack::private::#name::<#ty, _, _>(#arguments))
             },
             Owner::Array(path) => quote_spanned! {span=>
-                ::haversack::private::of_slot::#name::<#path<_, _, ::haversack::Inline>, _, _>(#place, #arguments)
+                ::haversack::private::of_slot::#name::<#path<_, _, ::haversack::private::Inline>, _, _>(#place, #arguments)
             },
         }
     }

@@ -236,7 +236,7 @@ impl Planned<'_> {
                 #(#conditions)*
                 #[doc = #about]
                 #(#hidden)*
-                #vis const #constant: ::core::primitive::usize = ::haversack::private::bytes(<#name as ::haversack::PlannedFunction>::#which);
+                #vis const #constant: ::core::primitive::usize = ::haversack::private::bytes(<#name as ::haversack::private::PlannedFunction>::#which);
             }
         });
         quote!(#(#constants)*)
@@ -269,8 +269,8 @@ impl Planned<'_> {
         let span = at(name.span());
         let fixed = (!self.is_generic()).then(|| {
             quote_spanned! {span=>
-                impl ::haversack::FixedPlan for #name {
-                    type Bytes = [::core::mem::MaybeUninit<u8>; <#name as ::haversack::PlannedFunction>::PEAK];
+                impl ::haversack::private::FixedPlan for #name {
+                    type Bytes = [::core::mem::MaybeUninit<u8>; <#name as ::haversack::private::PlannedFunction>::PEAK];
                 }
             }
         });
@@ -293,20 +293,19 @@ impl Planned<'_> {
             #[allow(clippy::too_many_arguments)]
             impl<#(#generics),*> #ty where #(#predicates,)* {
                 /// Bytes of the workspace: the most that the function's arrays ever take.
-                #vis const PEAK: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::PEAK;
+                #vis const PEAK: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::PEAK;
 
                 /// The most bytes that are live at once: no workspace can be smaller.
-                #vis const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::LOWER_BOUND;
+                #vis const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::LOWER_BOUND;
 
                 /// Bytes that the function's arrays would take if none shared memory.
-                #vis const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING;
+                #vis const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING;
 
                 /// The alignment of the workspace, in bytes.
-                #vis const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::ALIGNMENT;
+                #vis const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::ALIGNMENT;
 
-                /// Where each array lies, and when: as a table ([`text`](::haversack::plan::Described::text)) and a drawing
-                /// ([`svg`](::haversack::plan::Described::svg)).
-                #vis const PLAN: ::haversack::plan::Described<'static> = #described;
+                /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
+                #vis const PLAN: ::haversack::private::plan::Described<'static> = #described;
 
                 #methods
 
@@ -333,7 +332,7 @@ impl Planned<'_> {
                 None => quote!(::core::option::Option::None),
             };
             quote! {
-                ::haversack::plan::Label {
+                ::haversack::private::plan::Label {
                     name: #name,
                     buffer: #buffer,
                     lower: #lower,
@@ -345,14 +344,14 @@ impl Planned<'_> {
         });
         let lines = self.timed().into_iter().map(|line| {
             let docs::Timed { number, code, start, end } = line;
-            quote!(::haversack::plan::Line { number: #number, code: #code, start: #start, end: #end })
+            quote!(::haversack::private::plan::Line { number: #number, code: #code, start: #start, end: #end })
         });
         let budget = self.limit.map(|limit| {
             let (bytes, written) = (limit.value(), &limit.written);
-            quote!(.with_budget(::haversack::plan::Limit { bytes: #bytes.bytes, written: #written }))
+            quote!(.with_budget(::haversack::private::plan::Limit { bytes: #bytes.bytes, written: #written }))
         });
         quote! {
-            ::haversack::plan::Described::new(
+            ::haversack::private::plan::Described::new(
                 #name,
                 <Self as ::haversack::private::Planned<#count>>::PLAN.view(),
                 &[#(#labels),*],

@@ -44,7 +44,7 @@ impl Planned<'_> {
             quote_spanned! {span=>
                 #(#attributes)*
                 #[doc(hidden)]
-                #vis fn #method<#(#lifetimes,)* #generics>(#(#patterns: #types,)* #extra #mutable #workspace: impl ::haversack::WorkspaceOf<Self>) #output
+                #vis fn #method<#(#lifetimes,)* #generics>(#(#patterns: #types,)* #extra #mutable #workspace: impl ::haversack::private::WorkspaceOf<Self>) #output
                 where #(#late_predicates,)*
                 {
                     #begin
@@ -72,7 +72,7 @@ impl Planned<'_> {
                 #planned
 
                 #[doc(hidden)]
-                #vis fn value<#(#lifetimes,)* HaversackWorkspace: ::haversack::WorkspaceOf<Self> + ::haversack::private::Placed>(
+                #vis fn value<#(#lifetimes,)* HaversackWorkspace: ::haversack::private::WorkspaceOf<Self> + ::haversack::private::Placed>(
                     #(#names: #types,)* workspace: HaversackWorkspace,
                 ) -> HaversackWorkspace::Value
                 where #(#late_predicates,)*
@@ -84,8 +84,8 @@ impl Planned<'_> {
                 /// Runs in a given workspace, and writes the result into a given array. Allocates nothing.
                 #tracked
                 #vis fn in_workspace<#(#lifetimes),*>(
-                    workspace: &mut impl ::haversack::WorkspaceOf<Self>,
-                    into: &mut ::haversack::Array<#dtype, #shape, impl ::haversack::Storage>,
+                    workspace: &mut impl ::haversack::private::WorkspaceOf<Self>,
+                    into: &mut ::haversack::private::Array<#dtype, #shape, impl ::haversack::private::Storage>,
                     #(#names: #types),*
                 )
                 where #(#late_predicates,)*
@@ -110,7 +110,7 @@ impl Planned<'_> {
 
             /// Runs in a given workspace. Allocates nothing.
             #tracked
-            #vis fn in_workspace<#(#lifetimes),*>(workspace: #lent impl ::haversack::WorkspaceOf<Self>, #(#names: #types),*) #output
+            #vis fn in_workspace<#(#lifetimes),*>(workspace: #lent impl ::haversack::private::WorkspaceOf<Self>, #(#names: #types),*) #output
             where #(#late_predicates,)*
             {
                 #used
@@ -131,7 +131,7 @@ impl Planned<'_> {
         });
         quote! {
             #[allow(unused_variables)]
-            let #memory = ::haversack::WorkspaceOf::<Self>::memory(&mut #workspace);
+            let #memory = ::haversack::private::WorkspaceOf::<Self>::memory(&mut #workspace);
             #calls
         }
     }

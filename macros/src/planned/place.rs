@@ -132,7 +132,7 @@ impl Read {
             // The macro that the user names gives the list.
             let inner = quote_spanned!(span=> #path!(haversack_nested [#list]));
             *value = Expr::Verbatim(quote_spanned! {span=>
-                ::haversack::private::of_slot::copy_nested::<::haversack::Array<_, _, ::haversack::Inline>, _, _>(#token, #inner)
+                ::haversack::private::of_slot::copy_nested::<::haversack::private::Array<_, _, ::haversack::private::Inline>, _, _>(#token, #inner)
             });
             return;
         }

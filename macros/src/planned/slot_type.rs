@@ -37,8 +37,8 @@ impl SlotType {
                     let dtype = &array.dtype;
                     let dims: Vec<_> = array.dims.iter().map(|dim| dim.source()).collect();
                     let span = path.span();
-                    let tokens = quote_spanned!(span=> #path![#dtype; #(#dims),*; ::haversack::Inline]);
-                    let of_any = quote_spanned!(span=> #path![#dtype; #(#dims),*; impl ::haversack::Storage]);
+                    let tokens = quote_spanned!(span=> #path![#dtype; #(#dims),*; ::haversack::private::Inline]);
+                    let of_any = quote_spanned!(span=> #path![#dtype; #(#dims),*; impl ::haversack::private::Storage]);
                     return Some(SlotType { tokens, of_any, text, bytes: Count::of(&array) });
                 }
                 if path.segments.last()?.ident != "array" {
@@ -48,10 +48,10 @@ impl SlotType {
                 let span = path.span();
                 let tokens = quote_spanned!(span=> #path![#alias]);
                 let of_any = quote_spanned! {span=>
-                    ::haversack::Array<
+                    ::haversack::private::Array<
                         <#tokens as ::haversack::private::ArrayType>::Dtype,
                         <#tokens as ::haversack::private::ArrayType>::Shape,
-                        impl ::haversack::Storage
+                        impl ::haversack::private::Storage
                     >
                 };
                 let bytes = nbytes(&alias);
@@ -74,8 +74,8 @@ impl SlotType {
                 if !is_shape(shape) {
                     return None;
                 }
-                let tokens = quote!(::haversack::Array::<#dtype, #shape, ::haversack::Inline>);
-                let of_any = quote!(::haversack::Array::<#dtype, #shape, impl ::haversack::Storage>);
+                let tokens = quote!(::haversack::private::Array::<#dtype, #shape, ::haversack::private::Inline>);
+                let of_any = quote!(::haversack::private::Array::<#dtype, #shape, impl ::haversack::private::Storage>);
                 let bytes = nbytes(ty);
                 Some(SlotType { tokens, of_any, text, bytes })
             }

@@ -54,8 +54,8 @@ fn range(start: Option<&Bound>, end: Option<&Bound>, step: isize, span: Span) ->
         return quote_spanned!(span=> ::haversack::private::Full<#pace>);
     }
     if !starts_at_end && ends_at_end && !matches!(start, Some(Bound::Expression(_))) || start_is_open(start, end) {
-        let start = start.map_or_else(|| quote!(::haversack::Const<0>), dim);
-        let back = end.map_or_else(|| quote!(::haversack::Const<0>), dim);
+        let start = start.map_or_else(|| quote!(::haversack::private::Const<0>), dim);
+        let back = end.map_or_else(|| quote!(::haversack::private::Const<0>), dim);
         return quote_spanned!(span=> ::haversack::private::Open<#start, #back, #pace>);
     }
     let end_of_axis = quote_spanned!(span=> { ::haversack::private::END_OF_AXIS });
@@ -104,12 +104,12 @@ fn dim(bound: &Bound) -> TokenStream {
             number @ ..=NAMED_BY_TYPENUM => {
                 let mut literal = Literal::usize_unsuffixed(number);
                 literal.set_span(span);
-                quote_spanned!(span=> ::haversack::Const<#literal>)
+                quote_spanned!(span=> ::haversack::private::Const<#literal>)
             }
             number => of_literal(&LitInt::new(&number.to_string(), span)),
         },
         Bound::Expression(expression) => {
-            quote_spanned!(span=> ::haversack::Const<{ (#expression) as ::core::primitive::usize }>)
+            quote_spanned!(span=> ::haversack::private::Const<{ (#expression) as ::core::primitive::usize }>)
         }
     }
 }

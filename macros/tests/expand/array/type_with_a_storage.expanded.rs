@@ -1,3 +1,11 @@
-type Small = ::haversack::Array<f32, (::haversack::Const<3>,), ::haversack::Inline>;
-type Owned = ::haversack::Array<f32, (::haversack::Const<3>,), ::haversack::Heap>;
-type Any = ::haversack::Array<f32, (::haversack::Const<3>,), S>;
+type Small = ::haversack::Array<
+    f32,
+    (::haversack::private::Const<3>,),
+    ::haversack::private::Inline,
+>;
+type Owned = ::haversack::Array<
+    f32,
+    (::haversack::private::Const<3>,),
+    ::haversack::private::Heap,
+>;
+type Any = ::haversack::Array<f32, (::haversack::private::Const<3>,), S>;

@@ -1,6 +1,9 @@
-type Image = ::haversack::Array<u8, (::haversack::Const<28>, ::haversack::Const<28>)>;
+type Image = ::haversack::Array<
+    u8,
+    (::haversack::private::Const<28>, ::haversack::private::Const<28>),
+>;
 type Scalar = ::haversack::Array<f32, ()>;
 type Large = ::haversack::Array<
     u8,
-    (::haversack::Const<{ ::haversack::private::length(5000000000u64) }>,),
+    (::haversack::private::Const<{ ::haversack::private::length(5000000000u64) }>,),
 >;

@@ -1,13 +1,13 @@
 fn values() {
-    let list = ::haversack::Array::<
+    let list = ::haversack::private::Array::<
         _,
-        (::haversack::Const<2usize>,),
-        ::haversack::Heap,
+        (::haversack::private::Const<2usize>,),
+        ::haversack::private::Heap,
     >::copy_nested(&[1.0, 2.0]);
-    let rows = ::haversack::Array::<
+    let rows = ::haversack::private::Array::<
         _,
-        (::haversack::Const<2usize>, ::haversack::Const<3usize>),
-        ::haversack::Heap,
+        (::haversack::private::Const<2usize>, ::haversack::private::Const<3usize>),
+        ::haversack::private::Heap,
     >::copy_nested(&[[1, 2, 3], [4, 5, 6]]);
     let filled = <() as ::haversack::private::Mistaken<
         {

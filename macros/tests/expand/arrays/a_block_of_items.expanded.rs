@@ -12,18 +12,20 @@
 
 4_000_784 bytes (3.82 MiB). In bytes: [`STEP_FOOTPRINT`].*/
 pub struct Step {
-    pub weights: ::haversack::array![f32; 1000, 1000],
-    pub image: ::haversack::array![u8; 28, 28],
+    pub weights: ::haversack::private::array![f32; 1000, 1000],
+    pub image: ::haversack::private::array![u8; 28, 28],
 }
 #[automatically_derived]
 #[allow(deprecated)]
 impl ::haversack::private::Footprint for Step {
     const PARTS: &'static [&'static [::haversack::private::Part]] = &[
         &[
-            <::haversack::array![
+            <::haversack::private::array![
                 f32; 1000, 1000
             ] as ::haversack::private::Footprint>::PART,
-            <::haversack::array![u8; 28, 28] as ::haversack::private::Footprint>::PART,
+            <::haversack::private::array![
+                u8; 28, 28
+            ] as ::haversack::private::Footprint>::PART,
         ],
     ];
     const FOOTPRINT: ::core::primitive::usize = ::haversack::private::payload(
@@ -54,7 +56,7 @@ pub const STEP_FOOTPRINT: ::core::primitive::usize = ::haversack::private::count
 | `f32` | 3 | 12 |
 
 12 bytes. In bytes: [`WEIGHTS_FOOTPRINT`].*/
-type Weights = ::haversack::array![f32; 3];
+type Weights = ::haversack::private::array![f32; 3];
 ///Bytes of [`Weights`]: its footprint.
 #[allow(dead_code, deprecated)]
 const WEIGHTS_FOOTPRINT: ::core::primitive::usize = ::haversack::private::count(::haversack::private::Claim {
@@ -84,6 +86,6 @@ const LAST_FOOTPRINT: ::core::primitive::usize = ::haversack::private::count(::h
     parts: &[&[<Mutex<Option<Weights>> as ::haversack::private::Footprint>::PART]],
     in_docs: &[],
 });
-fn total(x: &::haversack::array![f32; 3]) -> f32 {
-    <::haversack::array![f32; 3]>::zeros().sum()
+fn total(x: &::haversack::private::array![f32; 3]) -> f32 {
+    <::haversack::private::array![f32; 3]>::zeros().sum()
 }

@@ -9,7 +9,7 @@
 | `f32` | 3 | 12 |
 
 12 bytes. In bytes: [`A_FOOTPRINT`].*/
-type A = ::haversack::array![f32; 3];
+type A = ::haversack::private::array![f32; 3];
 ///Bytes of [`A`]: its footprint.
 #[allow(dead_code, deprecated)]
 const A_FOOTPRINT: ::core::primitive::usize = ::haversack::private::count(::haversack::private::Claim {

@@ -11,13 +11,17 @@ use ::haversack::private::in_arrays::*;
 
 1_024 bytes (1 KiB), 100.0 % of its budget of 1 KiB. In bytes: [`FRAME_FOOTPRINT`]. Checked at `cargo check`.*/
 struct Frame {
-    pixels: ::haversack::array![u8; 32, 32],
+    pixels: ::haversack::private::array![u8; 32, 32],
 }
 #[automatically_derived]
 #[allow(deprecated)]
 impl ::haversack::private::Footprint for Frame {
     const PARTS: &'static [&'static [::haversack::private::Part]] = &[
-        &[<::haversack::array![u8; 32, 32] as ::haversack::private::Footprint>::PART],
+        &[
+            <::haversack::private::array![
+                u8; 32, 32
+            ] as ::haversack::private::Footprint>::PART,
+        ],
     ];
     const FOOTPRINT: ::core::primitive::usize = ::haversack::private::payload(
         Self::PARTS,
@@ -63,14 +67,18 @@ mod inner {
 
  In bytes: `Footprint::FOOTPRINT` of the type.*/
     pub enum Message<const N: usize> {
-        Samples(::haversack::array![f32; N]),
+        Samples(::haversack::private::array![f32; N]),
         Silence,
     }
     #[automatically_derived]
     #[allow(deprecated)]
     impl<const N: usize> ::haversack::private::Footprint for Message<N> {
         const PARTS: &'static [&'static [::haversack::private::Part]] = &[
-            &[<::haversack::array![f32; N] as ::haversack::private::Footprint>::PART],
+            &[
+                <::haversack::private::array![
+                    f32; N
+                ] as ::haversack::private::Footprint>::PART,
+            ],
             &[],
         ];
         const FOOTPRINT: ::core::primitive::usize = ::haversack::private::payload(

@@ -1,8 +1,8 @@
 fn orders() {
-    let order = (::haversack::Axis::<1>, ::haversack::Axis::<0>);
+    let order = (::haversack::private::Axis::<1>, ::haversack::private::Axis::<0>);
     let computed = (
-        ::haversack::Axis::<{ A }>,
-        ::haversack::Axis::<{ { A + 1 } }>,
-        ::haversack::Axis::<{ -1 }>,
+        ::haversack::private::Axis::<{ A }>,
+        ::haversack::private::Axis::<{ { A + 1 } }>,
+        ::haversack::private::Axis::<{ -1 }>,
     );
 }

@@ -16,8 +16,8 @@ pub type Pair<T, const N: usize> = (array![T; N], [array![T; N]; 2]);
 #[must_use]
 pub const fn pair_footprint<T, const N: usize>() -> ::core::primitive::usize
 where
-    T: ::haversack::Dtype,
-    T: ::haversack::Dtype,
+    T: ::haversack::private::Dtype,
+    T: ::haversack::private::Dtype,
     Pair<T, N>: ::haversack::private::Footprint,
 {
     const {

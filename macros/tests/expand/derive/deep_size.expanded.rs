@@ -5,12 +5,12 @@ struct Node<T> {
 }
 #[automatically_derived]
 #[allow(deprecated)]
-impl<T> ::haversack::monitor::DeepSize for Node<T>
+impl<T> ::haversack::private::DeepSize for Node<T>
 where
-    T: ::haversack::monitor::DeepSize,
-    T: ::haversack::monitor::DeepSize,
+    T: ::haversack::private::DeepSize,
+    T: ::haversack::private::DeepSize,
 {
-    fn weigh<'deep>(&'deep self, scale: &mut ::haversack::monitor::Scale<'deep>) {
+    fn weigh<'deep>(&'deep self, scale: &mut ::haversack::private::Scale<'deep>) {
         let _ = &scale;
         match self {
             Self { value: field_0, next: field_1 } => {
@@ -19,14 +19,14 @@ where
                         0usize,
                         "value",
                         field_0,
-                        <T as ::haversack::monitor::DeepSize>::weigh,
+                        <T as ::haversack::private::DeepSize>::weigh,
                     );
                 scale
                     .field_by(
                         1usize,
                         "next",
                         field_1,
-                        <Option<Box<Node<T>>> as ::haversack::monitor::DeepSize>::weigh,
+                        <Option<Box<Node<T>>> as ::haversack::private::DeepSize>::weigh,
                     );
             }
         }
@@ -39,8 +39,8 @@ enum Layer {
 }
 #[automatically_derived]
 #[allow(deprecated)]
-impl ::haversack::monitor::DeepSize for Layer {
-    fn weigh<'deep>(&'deep self, scale: &mut ::haversack::monitor::Scale<'deep>) {
+impl ::haversack::private::DeepSize for Layer {
+    fn weigh<'deep>(&'deep self, scale: &mut ::haversack::private::Scale<'deep>) {
         let _ = &scale;
         match self {
             Self::Dense { weights: field_0, name: field_1 } => {
@@ -49,14 +49,14 @@ impl ::haversack::monitor::DeepSize for Layer {
                         0usize,
                         "Dense::weights",
                         field_0,
-                        <array![f32; 8, 8] as ::haversack::monitor::DeepSize>::weigh,
+                        <array![f32; 8, 8] as ::haversack::private::DeepSize>::weigh,
                     );
                 scale
                     .field_by(
                         1usize,
                         "Dense::name",
                         field_1,
-                        <String as ::haversack::monitor::DeepSize>::weigh,
+                        <String as ::haversack::private::DeepSize>::weigh,
                     );
             }
             Self::Dropout { 0: field_0 } => {
@@ -65,7 +65,7 @@ impl ::haversack::monitor::DeepSize for Layer {
                         2usize,
                         "Dropout::0",
                         field_0,
-                        <f32 as ::haversack::monitor::DeepSize>::weigh,
+                        <f32 as ::haversack::private::DeepSize>::weigh,
                     );
             }
         }
@@ -75,8 +75,8 @@ impl ::haversack::monitor::DeepSize for Layer {
 enum Nothing {}
 #[automatically_derived]
 #[allow(deprecated)]
-impl ::haversack::monitor::DeepSize for Nothing {
-    fn weigh<'deep>(&'deep self, scale: &mut ::haversack::monitor::Scale<'deep>) {
+impl ::haversack::private::DeepSize for Nothing {
+    fn weigh<'deep>(&'deep self, scale: &mut ::haversack::private::Scale<'deep>) {
         let _ = scale;
         match *self {}
     }

@@ -11,14 +11,14 @@ impl Twice {
 #[automatically_derived]
 #[allow(deprecated)]
 impl ::haversack::private::NamedDim for Twice {
-    type Length = ::haversack::Const<1>;
+    type Length = ::haversack::private::Const<1>;
     type Number = ::haversack::private::UInt<
         ::haversack::private::UTerm,
         ::haversack::private::B1,
     >;
 }
 #[allow(deprecated)]
-const _: ::core::primitive::usize = <Twice as ::haversack::Dim>::SIZE;
+const _: ::core::primitive::usize = <Twice as ::haversack::private::Dim>::SIZE;
 ::core::compile_error! {
     "`Twice` has a length already"
 }

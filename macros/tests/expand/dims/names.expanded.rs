@@ -10,7 +10,7 @@ impl Batch {
 #[automatically_derived]
 #[allow(deprecated)]
 impl ::haversack::private::NamedDim for Batch {
-    type Length = ::haversack::Const<32>;
+    type Length = ::haversack::private::Const<32>;
     type Number = ::haversack::private::UInt<
         ::haversack::private::UInt<
             ::haversack::private::UInt<
@@ -32,7 +32,7 @@ impl ::haversack::private::NamedDim for Batch {
     >;
 }
 #[allow(deprecated)]
-const _: ::core::primitive::usize = <Batch as ::haversack::Dim>::SIZE;
+const _: ::core::primitive::usize = <Batch as ::haversack::private::Dim>::SIZE;
 #[cfg(large)]
 ///A dim of length `SIZE / 2`.
 enum Half {}
@@ -46,7 +46,7 @@ impl Half {
 #[automatically_derived]
 #[allow(deprecated)]
 impl ::haversack::private::NamedDim for Half {
-    type Length = ::haversack::Const<{ Half::SIZE }>;
+    type Length = ::haversack::private::Const<{ Half::SIZE }>;
     type Number = <::haversack::private::Digits<
         { ::haversack::private::digit(Half::SIZE, 6u32) },
         { ::haversack::private::digit(Half::SIZE, 5u32) },
@@ -59,7 +59,7 @@ impl ::haversack::private::NamedDim for Half {
 }
 #[cfg(large)]
 #[allow(deprecated)]
-const _: ::core::primitive::usize = <Half as ::haversack::Dim>::SIZE;
+const _: ::core::primitive::usize = <Half as ::haversack::private::Dim>::SIZE;
 ///A dim of length 5_000_000_000.
 enum Large {}
 #[allow(dead_code, deprecated, arithmetic_overflow, unconditional_panic)]
@@ -72,7 +72,7 @@ impl Large {
 #[automatically_derived]
 #[allow(deprecated)]
 impl ::haversack::private::NamedDim for Large {
-    type Length = ::haversack::Const<{ Large::SIZE }>;
+    type Length = ::haversack::private::Const<{ Large::SIZE }>;
     type Number = ::haversack::private::UInt<
         ::haversack::private::UInt<
             ::haversack::private::UInt<
@@ -175,4 +175,4 @@ impl ::haversack::private::NamedDim for Large {
     >;
 }
 #[allow(deprecated)]
-const _: ::core::primitive::usize = <Large as ::haversack::Dim>::SIZE;
+const _: ::core::primitive::usize = <Large as ::haversack::private::Dim>::SIZE;

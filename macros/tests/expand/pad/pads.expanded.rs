@@ -1,10 +1,10 @@
 fn pads() {
-    let both = ::haversack::Pads::<
+    let both = ::haversack::private::Pads::<
         (::haversack::private::Literal<1usize>, ::haversack::private::Literal<0usize>),
         (::haversack::private::Literal<1usize>, ::haversack::private::Literal<2usize>),
     >::VALUE;
-    let computed = ::haversack::Pads::<
+    let computed = ::haversack::private::Pads::<
         (Before,),
-        (::haversack::Const<{ 2 * N }>,),
+        (::haversack::private::Const<{ 2 * N }>,),
     >::VALUE;
 }

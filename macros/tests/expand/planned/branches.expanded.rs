@@ -18,7 +18,10 @@ In bytes: [`BRANCHES_PEAK`], [`BRANCHES_LOWER_BOUND`], [`BRANCHES_TOTAL_WITHOUT_
 The drawing is `branches::PLAN.to_svg()`, the table `branches::PLAN.to_text()`.
 */
     #[allow(rustdoc::private_intra_doc_links)]
-    fn branches(x: &array![f32; 64; impl ::haversack::Storage], which: u8) -> f32 {
+    fn branches(
+        x: &array![f32; 64; impl ::haversack::private::Storage],
+        which: u8,
+    ) -> f32 {
         let mut room = ::haversack::private::Room::<branches>::new();
         <branches>::value(x, which, ::haversack::private::lent(&mut room))
     }
@@ -28,15 +31,15 @@ The drawing is `branches::PLAN.to_svg()`, the table `branches::PLAN.to_text()`.
 struct branches {}
 ///Bytes of the workspace of [`branches()`].
 const BRANCHES_PEAK: ::core::primitive::usize = ::haversack::private::bytes(
-    <branches as ::haversack::PlannedFunction>::PEAK,
+    <branches as ::haversack::private::PlannedFunction>::PEAK,
 );
 ///The most bytes that are live at once in [`branches()`].
 const BRANCHES_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
-    <branches as ::haversack::PlannedFunction>::LOWER_BOUND,
+    <branches as ::haversack::private::PlannedFunction>::LOWER_BOUND,
 );
 ///Bytes that the arrays would take if none shared memory, of [`branches()`].
 const BRANCHES_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
-    <branches as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING,
+    <branches as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING,
 );
 const _: () = {
     /// Keeps the plan's names as private as they are: only this function knows it.
@@ -44,7 +47,7 @@ const _: () = {
     #[allow(dead_code)]
     type HaversackFunction = branches;
     impl ::haversack::private::ParameterAt<HaversackPlan, 0usize> for branches {
-        type Array = array![f32; 64; ::haversack::Inline];
+        type Array = array![f32; 64; ::haversack::private::Inline];
     }
     impl ::haversack::private::Planned<5usize> for branches {
         const BUFFERS: [::haversack::private::Buffer; 5usize] = [
@@ -81,28 +84,27 @@ const _: () = {
         >>::PLAN
             .view();
     }
-    impl ::haversack::FixedPlan for branches {
+    impl ::haversack::private::FixedPlan for branches {
         type Bytes = [::core::mem::MaybeUninit<
             u8,
-        >; <branches as ::haversack::PlannedFunction>::PEAK];
+        >; <branches as ::haversack::private::PlannedFunction>::PEAK];
     }
     #[allow(clippy::too_many_arguments)]
     impl branches {
         /// Bytes of the workspace: the most that the function's arrays ever take.
-        const PEAK: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::PEAK;
+        const PEAK: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::PEAK;
         /// The most bytes that are live at once: no workspace can be smaller.
-        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::LOWER_BOUND;
+        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::LOWER_BOUND;
         /// Bytes that the function's arrays would take if none shared memory.
-        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING;
+        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING;
         /// The alignment of the workspace, in bytes.
-        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::ALIGNMENT;
-        /// Where each array lies, and when: as a table ([`text`](::haversack::plan::Described::text)) and a drawing
-        /// ([`svg`](::haversack::plan::Described::svg)).
-        const PLAN: ::haversack::plan::Described<'static> = ::haversack::plan::Described::new(
+        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::ALIGNMENT;
+        /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
+        const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
             "branches",
             <Self as ::haversack::private::Planned<5usize>>::PLAN.view(),
             &[
-                ::haversack::plan::Label {
+                ::haversack::private::plan::Label {
                     name: "chosen",
                     buffer: 0usize,
                     lower: 0usize,
@@ -113,7 +115,7 @@ const _: () = {
                         .size,
                     in_place_of: ::core::option::Option::None,
                 },
-                ::haversack::plan::Label {
+                ::haversack::private::plan::Label {
                     name: "t",
                     buffer: 1usize,
                     lower: 1usize,
@@ -124,7 +126,7 @@ const _: () = {
                         .size,
                     in_place_of: ::core::option::Option::None,
                 },
-                ::haversack::plan::Label {
+                ::haversack::private::plan::Label {
                     name: "left",
                     buffer: 2usize,
                     lower: 4usize,
@@ -135,7 +137,7 @@ const _: () = {
                         .size,
                     in_place_of: ::core::option::Option::None,
                 },
-                ::haversack::plan::Label {
+                ::haversack::private::plan::Label {
                     name: "right",
                     buffer: 3usize,
                     lower: 8usize,
@@ -146,7 +148,7 @@ const _: () = {
                         .size,
                     in_place_of: ::core::option::Option::None,
                 },
-                ::haversack::plan::Label {
+                ::haversack::private::plan::Label {
                     name: "other(..)",
                     buffer: 4usize,
                     lower: 6usize,
@@ -159,55 +161,55 @@ const _: () = {
                 },
             ],
             &[
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 3usize,
                     code: "let chosen: array![f32; 64] = match which { .. };",
                     start: 0usize,
                     end: 1usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 8usize,
                     code: "let t: array![f32; 64] = <array![f32; 64]>::from_fn(|[i]| i as f32);",
                     start: 1usize,
                     end: 2usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 9usize,
                     code: "(&t + x).eval()",
                     start: 2usize,
                     end: 3usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 12usize,
                     code: "if which > 1 { .. } else if let Some(y) = other(&chosen) { .. } else { .. }",
                     start: 3usize,
                     end: 4usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 13usize,
                     code: "let left: array![f32; 64] = (&chosen + 1.0).eval();",
                     start: 4usize,
                     end: 5usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 14usize,
                     code: "left.sum()",
                     start: 5usize,
                     end: 7usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 16usize,
                     code: "y",
                     start: 7usize,
                     end: 8usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 18usize,
                     code: "let right: array![f32; 64] = (&chosen - 1.0).eval();",
                     start: 8usize,
                     end: 9usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 19usize,
                     code: "right.sum()",
                     start: 9usize,
@@ -217,12 +219,12 @@ const _: () = {
         );
         #[doc(hidden)]
         fn value(
-            x: &array![f32; 64; impl ::haversack::Storage],
+            x: &array![f32; 64; impl ::haversack::private::Storage],
             which: u8,
-            mut haversack_workspace: impl ::haversack::WorkspaceOf<Self>,
+            mut haversack_workspace: impl ::haversack::private::WorkspaceOf<Self>,
         ) -> f32 {
             #[allow(unused_variables)]
-            let haversack_memory = ::haversack::WorkspaceOf::<
+            let haversack_memory = ::haversack::private::WorkspaceOf::<
                 Self,
             >::memory(&mut haversack_workspace);
             #[allow(unused_mut, unused_variables)]
@@ -231,26 +233,26 @@ const _: () = {
             );
             #[allow(non_local_definitions)]
             impl ::haversack::private::SlotAt<HaversackPlan, 0> for HaversackFunction {
-                type Array = array![f32; 64; ::haversack::Inline];
+                type Array = array![f32; 64; ::haversack::private::Inline];
             }
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_chosen @ _ = unsafe {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     0,
-                    array![f32; 64; ::haversack::Inline],
+                    array![f32; 64; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
             let chosen: ::haversack::private::SlotOf<
                 '_,
-                array![f32; 64; ::haversack::Inline],
+                array![f32; 64; ::haversack::private::Inline],
             > = match which {
                 0 => {
                     ::haversack::private::fill(
                         ::haversack::private::Token::place(&mut memory_of_chosen),
                         ::haversack::private::zeros::<
-                            array![f32; 64; ::haversack::Inline],
+                            array![f32; 64; ::haversack::private::Inline],
                             _,
                             _,
                         >(),
@@ -267,14 +269,14 @@ const _: () = {
                     #[allow(non_local_definitions)]
                     impl ::haversack::private::SlotAt<HaversackPlan, 1>
                     for HaversackFunction {
-                        type Array = array![f32; 64; ::haversack::Inline];
+                        type Array = array![f32; 64; ::haversack::private::Inline];
                     }
                     #[allow(unused_mut, clippy::redundant_pattern)]
                     let mut memory_of_t @ _ = unsafe {
                         ::haversack::private::Memory::token::<
                             HaversackPlan,
                             1,
-                            array![f32; 64; ::haversack::Inline],
+                            array![f32; 64; ::haversack::private::Inline],
                             <Self as ::haversack::private::SlotAt<
                                 HaversackPlan,
                                 1,
@@ -283,11 +285,11 @@ const _: () = {
                     };
                     let t: ::haversack::private::SlotOf<
                         '_,
-                        array![f32; 64; ::haversack::Inline],
+                        array![f32; 64; ::haversack::private::Inline],
                     > = ::haversack::private::fill(
                         ::haversack::private::Token::place(&mut memory_of_t),
                         ::haversack::private::from_fn::<
-                            array![f32; 64; ::haversack::Inline],
+                            array![f32; 64; ::haversack::private::Inline],
                             _,
                             _,
                         >(|[i]| i as f32),
@@ -328,20 +330,20 @@ const _: () = {
                 #[allow(non_local_definitions)]
                 impl ::haversack::private::SlotAt<HaversackPlan, 2>
                 for HaversackFunction {
-                    type Array = array![f32; 64; ::haversack::Inline];
+                    type Array = array![f32; 64; ::haversack::private::Inline];
                 }
                 #[allow(unused_mut, clippy::redundant_pattern)]
                 let mut memory_of_left @ _ = unsafe {
                     ::haversack::private::Memory::token::<
                         HaversackPlan,
                         2,
-                        array![f32; 64; ::haversack::Inline],
+                        array![f32; 64; ::haversack::private::Inline],
                         <Self as ::haversack::private::SlotAt<HaversackPlan, 2>>::Array,
                     >(&haversack_memory)
                 };
                 let left: ::haversack::private::SlotOf<
                     '_,
-                    array![f32; 64; ::haversack::Inline],
+                    array![f32; 64; ::haversack::private::Inline],
                 > = ::haversack::private::fill(
                     ::haversack::private::Token::place(&mut memory_of_left),
                     &chosen + 1.0,
@@ -367,20 +369,20 @@ const _: () = {
                 #[allow(non_local_definitions)]
                 impl ::haversack::private::SlotAt<HaversackPlan, 3>
                 for HaversackFunction {
-                    type Array = array![f32; 64; ::haversack::Inline];
+                    type Array = array![f32; 64; ::haversack::private::Inline];
                 }
                 #[allow(unused_mut, clippy::redundant_pattern)]
                 let mut memory_of_right @ _ = unsafe {
                     ::haversack::private::Memory::token::<
                         HaversackPlan,
                         3,
-                        array![f32; 64; ::haversack::Inline],
+                        array![f32; 64; ::haversack::private::Inline],
                         <Self as ::haversack::private::SlotAt<HaversackPlan, 3>>::Array,
                     >(&haversack_memory)
                 };
                 let right: ::haversack::private::SlotOf<
                     '_,
-                    array![f32; 64; ::haversack::Inline],
+                    array![f32; 64; ::haversack::private::Inline],
                 > = ::haversack::private::fill(
                     ::haversack::private::Token::place(&mut memory_of_right),
                     &chosen - 1.0,
@@ -394,16 +396,16 @@ const _: () = {
         ) -> ::haversack::private::Call<Self> {
             ::haversack::private::with_alloc_in_body! {
                 #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
-                let _ = branches({ let argument : & array![f32; 64; ::haversack::Inline]
-                = ::core::unreachable!(); argument }, { let argument : u8 =
-                ::core::unreachable!(); argument }); loop {} }
+                let _ = branches({ let argument : & array![f32; 64;
+                ::haversack::private::Inline] = ::core::unreachable!(); argument }, { let
+                argument : u8 = ::core::unreachable!(); argument }); loop {} }
             }
             ::haversack::private::Call::of()
         }
         /// Runs in a given workspace. Allocates nothing.
         fn in_workspace(
-            workspace: &mut impl ::haversack::WorkspaceOf<Self>,
-            x: &array![f32; 64; impl ::haversack::Storage],
+            workspace: &mut impl ::haversack::private::WorkspaceOf<Self>,
+            x: &array![f32; 64; impl ::haversack::private::Storage],
             which: u8,
         ) -> f32 {
             ::haversack::private::with_alloc_in_body! {

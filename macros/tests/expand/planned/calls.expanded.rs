@@ -20,7 +20,7 @@ The drawing is `calls::PLAN.to_svg()`, the table `calls::PLAN.to_text()`.
 */
     #[allow(rustdoc::private_intra_doc_links)]
     fn calls(
-        x: &array![f32; 8; impl ::haversack::Storage],
+        x: &array![f32; 8; impl ::haversack::private::Storage],
         wide: View<'_, f32, Rank1<8>>,
     ) -> f32 {
         let mut room = ::haversack::private::Room::<calls>::new();
@@ -32,15 +32,15 @@ The drawing is `calls::PLAN.to_svg()`, the table `calls::PLAN.to_text()`.
 struct calls {}
 ///Bytes of the workspace of [`calls()`].
 const CALLS_PEAK: ::core::primitive::usize = ::haversack::private::bytes(
-    <calls as ::haversack::PlannedFunction>::PEAK,
+    <calls as ::haversack::private::PlannedFunction>::PEAK,
 );
 ///The most bytes that are live at once in [`calls()`].
 const CALLS_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
-    <calls as ::haversack::PlannedFunction>::LOWER_BOUND,
+    <calls as ::haversack::private::PlannedFunction>::LOWER_BOUND,
 );
 ///Bytes that the arrays would take if none shared memory, of [`calls()`].
 const CALLS_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
-    <calls as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING,
+    <calls as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING,
 );
 const _: () = {
     /// Keeps the plan's names as private as they are: only this function knows it.
@@ -48,7 +48,7 @@ const _: () = {
     #[allow(dead_code)]
     type HaversackFunction = calls;
     impl ::haversack::private::ParameterAt<HaversackPlan, 0usize> for calls {
-        type Array = array![f32; 8; ::haversack::Inline];
+        type Array = array![f32; 8; ::haversack::private::Inline];
     }
     impl ::haversack::private::Planned<7usize> for calls {
         const BUFFERS: [::haversack::private::Buffer; 7usize] = [
@@ -95,28 +95,27 @@ const _: () = {
         >>::PLAN
             .view();
     }
-    impl ::haversack::FixedPlan for calls {
+    impl ::haversack::private::FixedPlan for calls {
         type Bytes = [::core::mem::MaybeUninit<
             u8,
-        >; <calls as ::haversack::PlannedFunction>::PEAK];
+        >; <calls as ::haversack::private::PlannedFunction>::PEAK];
     }
     #[allow(clippy::too_many_arguments)]
     impl calls {
         /// Bytes of the workspace: the most that the function's arrays ever take.
-        const PEAK: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::PEAK;
+        const PEAK: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::PEAK;
         /// The most bytes that are live at once: no workspace can be smaller.
-        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::LOWER_BOUND;
+        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::LOWER_BOUND;
         /// Bytes that the function's arrays would take if none shared memory.
-        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING;
+        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING;
         /// The alignment of the workspace, in bytes.
-        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::ALIGNMENT;
-        /// Where each array lies, and when: as a table ([`text`](::haversack::plan::Described::text)) and a drawing
-        /// ([`svg`](::haversack::plan::Described::svg)).
-        const PLAN: ::haversack::plan::Described<'static> = ::haversack::plan::Described::new(
+        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::ALIGNMENT;
+        /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
+        const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
                 "calls",
                 <Self as ::haversack::private::Planned<7usize>>::PLAN.view(),
                 &[
-                    ::haversack::plan::Label {
+                    ::haversack::private::plan::Label {
                         name: "a",
                         buffer: 0usize,
                         lower: 0usize,
@@ -127,7 +126,7 @@ const _: () = {
                             .size,
                         in_place_of: ::core::option::Option::None,
                     },
-                    ::haversack::plan::Label {
+                    ::haversack::private::plan::Label {
                         name: "b",
                         buffer: 1usize,
                         lower: 2usize,
@@ -138,7 +137,7 @@ const _: () = {
                             .size,
                         in_place_of: ::core::option::Option::None,
                     },
-                    ::haversack::plan::Label {
+                    ::haversack::private::plan::Label {
                         name: "smoothed(..)",
                         buffer: 2usize,
                         lower: 1usize,
@@ -149,7 +148,7 @@ const _: () = {
                             .size,
                         in_place_of: ::core::option::Option::None,
                     },
-                    ::haversack::plan::Label {
+                    ::haversack::private::plan::Label {
                         name: "math::smoothed::<8>(..)",
                         buffer: 3usize,
                         lower: 3usize,
@@ -160,7 +159,7 @@ const _: () = {
                             .size,
                         in_place_of: ::core::option::Option::None,
                     },
-                    ::haversack::plan::Label {
+                    ::haversack::private::plan::Label {
                         name: "energy(..)",
                         buffer: 4usize,
                         lower: 5usize,
@@ -171,7 +170,7 @@ const _: () = {
                             .size,
                         in_place_of: ::core::option::Option::None,
                     },
-                    ::haversack::plan::Label {
+                    ::haversack::private::plan::Label {
                         name: "energy(..)",
                         buffer: 5usize,
                         lower: 6usize,
@@ -182,7 +181,7 @@ const _: () = {
                             .size,
                         in_place_of: ::core::option::Option::None,
                     },
-                    ::haversack::plan::Label {
+                    ::haversack::private::plan::Label {
                         name: "into(..)",
                         buffer: 6usize,
                         lower: 8usize,
@@ -195,43 +194,43 @@ const _: () = {
                     },
                 ],
                 &[
-                    ::haversack::plan::Line {
+                    ::haversack::private::plan::Line {
                         number: 3usize,
                         code: "let a: array![f32; 8] = smoothed(x);",
                         start: 0usize,
                         end: 2usize,
                     },
-                    ::haversack::plan::Line {
+                    ::haversack::private::plan::Line {
                         number: 4usize,
                         code: "let b: array![f32; 8] = math::smoothed::<8>(&a, 2.0);",
                         start: 2usize,
                         end: 4usize,
                     },
-                    ::haversack::plan::Line {
+                    ::haversack::private::plan::Line {
                         number: 5usize,
                         code: "let c = energy(&a) + energy(wide);",
                         start: 4usize,
                         end: 7usize,
                     },
-                    ::haversack::plan::Line {
+                    ::haversack::private::plan::Line {
                         number: 6usize,
                         code: "into(&b, c);",
                         start: 7usize,
                         end: 9usize,
                     },
-                    ::haversack::plan::Line {
+                    ::haversack::private::plan::Line {
                         number: 7usize,
                         code: "helper::Thing::new(c).run();",
                         start: 9usize,
                         end: 10usize,
                     },
-                    ::haversack::plan::Line {
+                    ::haversack::private::plan::Line {
                         number: 8usize,
                         code: "std::mem::swap(&mut 1, &mut 2);",
                         start: 10usize,
                         end: 11usize,
                     },
-                    ::haversack::plan::Line {
+                    ::haversack::private::plan::Line {
                         number: 9usize,
                         code: "c",
                         start: 11usize,
@@ -239,7 +238,7 @@ const _: () = {
                     },
                 ],
             )
-            .with_budget(::haversack::plan::Limit {
+            .with_budget(::haversack::private::plan::Limit {
                 bytes: ::haversack::private::Limit {
                     bytes: 2048u64,
                     written: "2 KiB",
@@ -250,12 +249,12 @@ const _: () = {
             });
         #[doc(hidden)]
         fn value(
-            x: &array![f32; 8; impl ::haversack::Storage],
+            x: &array![f32; 8; impl ::haversack::private::Storage],
             wide: View<'_, f32, Rank1<8>>,
-            mut haversack_workspace: impl ::haversack::WorkspaceOf<Self>,
+            mut haversack_workspace: impl ::haversack::private::WorkspaceOf<Self>,
         ) -> f32 {
             #[allow(unused_variables)]
-            let haversack_memory = ::haversack::WorkspaceOf::<
+            let haversack_memory = ::haversack::private::WorkspaceOf::<
                 Self,
             >::memory(&mut haversack_workspace);
             #[allow(unused_mut, unused_variables)]
@@ -266,14 +265,14 @@ const _: () = {
             let haversack_type_2 = ::haversack::private::TypeOf::new();
             #[allow(non_local_definitions)]
             impl ::haversack::private::SlotAt<HaversackPlan, 0> for HaversackFunction {
-                type Array = array![f32; 8; ::haversack::Inline];
+                type Array = array![f32; 8; ::haversack::private::Inline];
             }
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_a @ _ = unsafe {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     0,
-                    array![f32; 8; ::haversack::Inline],
+                    array![f32; 8; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
@@ -304,7 +303,7 @@ const _: () = {
             }
             let a: ::haversack::private::SlotOf<
                 '_,
-                array![f32; 8; ::haversack::Inline],
+                array![f32; 8; ::haversack::private::Inline],
             > = ::haversack::private::settled(
                 ({
                     #[allow(unused_imports)]
@@ -323,14 +322,14 @@ const _: () = {
             );
             #[allow(non_local_definitions)]
             impl ::haversack::private::SlotAt<HaversackPlan, 1> for HaversackFunction {
-                type Array = array![f32; 8; ::haversack::Inline];
+                type Array = array![f32; 8; ::haversack::private::Inline];
             }
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_b @ _ = unsafe {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     1,
-                    array![f32; 8; ::haversack::Inline],
+                    array![f32; 8; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 1>>::Array,
                 >(&haversack_memory)
             };
@@ -347,7 +346,7 @@ const _: () = {
             }
             let b: ::haversack::private::SlotOf<
                 '_,
-                array![f32; 8; ::haversack::Inline],
+                array![f32; 8; ::haversack::private::Inline],
             > = ::haversack::private::settled(
                 (math::smoothed::<
                     8,
@@ -513,16 +512,17 @@ const _: () = {
         ) -> ::haversack::private::Call<Self> {
             ::haversack::private::with_alloc_in_body! {
                 #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
-                let _ = calls({ let argument : & array![f32; 8; ::haversack::Inline] =
-                ::core::unreachable!(); argument }, { let argument : View < '_, f32,
-                Rank1 < 8 > > = ::core::unreachable!(); argument }); loop {} }
+                let _ = calls({ let argument : & array![f32; 8;
+                ::haversack::private::Inline] = ::core::unreachable!(); argument }, { let
+                argument : View < '_, f32, Rank1 < 8 > > = ::core::unreachable!();
+                argument }); loop {} }
             }
             ::haversack::private::Call::of()
         }
         /// Runs in a given workspace. Allocates nothing.
         fn in_workspace(
-            workspace: &mut impl ::haversack::WorkspaceOf<Self>,
-            x: &array![f32; 8; impl ::haversack::Storage],
+            workspace: &mut impl ::haversack::private::WorkspaceOf<Self>,
+            x: &array![f32; 8; impl ::haversack::private::Storage],
             wide: View<'_, f32, Rank1<8>>,
         ) -> f32 {
             ::haversack::private::with_alloc_in_body! {

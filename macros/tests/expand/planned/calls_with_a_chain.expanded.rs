@@ -13,7 +13,7 @@ In bytes: [`CHAIN_PEAK`], [`CHAIN_LOWER_BOUND`], [`CHAIN_TOTAL_WITHOUT_SHARING`]
 The drawing is `chain::PLAN.to_svg()`, the table `chain::PLAN.to_text()`.
 */
     #[allow(rustdoc::private_intra_doc_links)]
-    fn chain(x: &array![f32; 8; impl ::haversack::Storage]) -> f32 {
+    fn chain(x: &array![f32; 8; impl ::haversack::private::Storage]) -> f32 {
         let mut room = ::haversack::private::Room::<chain>::new();
         <chain>::value(x, ::haversack::private::lent(&mut room))
     }
@@ -23,15 +23,15 @@ The drawing is `chain::PLAN.to_svg()`, the table `chain::PLAN.to_text()`.
 struct chain {}
 ///Bytes of the workspace of [`chain()`].
 const CHAIN_PEAK: ::core::primitive::usize = ::haversack::private::bytes(
-    <chain as ::haversack::PlannedFunction>::PEAK,
+    <chain as ::haversack::private::PlannedFunction>::PEAK,
 );
 ///The most bytes that are live at once in [`chain()`].
 const CHAIN_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
-    <chain as ::haversack::PlannedFunction>::LOWER_BOUND,
+    <chain as ::haversack::private::PlannedFunction>::LOWER_BOUND,
 );
 ///Bytes that the arrays would take if none shared memory, of [`chain()`].
 const CHAIN_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
-    <chain as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING,
+    <chain as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING,
 );
 const _: () = {
     /// Keeps the plan's names as private as they are: only this function knows it.
@@ -39,7 +39,7 @@ const _: () = {
     #[allow(dead_code)]
     type HaversackFunction = chain;
     impl ::haversack::private::ParameterAt<HaversackPlan, 0usize> for chain {
-        type Array = array![f32; 8; ::haversack::Inline];
+        type Array = array![f32; 8; ::haversack::private::Inline];
     }
     impl ::haversack::private::Planned<3usize> for chain {
         const BUFFERS: [::haversack::private::Buffer; 3usize] = [
@@ -66,28 +66,27 @@ const _: () = {
         >>::PLAN
             .view();
     }
-    impl ::haversack::FixedPlan for chain {
+    impl ::haversack::private::FixedPlan for chain {
         type Bytes = [::core::mem::MaybeUninit<
             u8,
-        >; <chain as ::haversack::PlannedFunction>::PEAK];
+        >; <chain as ::haversack::private::PlannedFunction>::PEAK];
     }
     #[allow(clippy::too_many_arguments)]
     impl chain {
         /// Bytes of the workspace: the most that the function's arrays ever take.
-        const PEAK: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::PEAK;
+        const PEAK: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::PEAK;
         /// The most bytes that are live at once: no workspace can be smaller.
-        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::LOWER_BOUND;
+        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::LOWER_BOUND;
         /// Bytes that the function's arrays would take if none shared memory.
-        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING;
+        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING;
         /// The alignment of the workspace, in bytes.
-        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::ALIGNMENT;
-        /// Where each array lies, and when: as a table ([`text`](::haversack::plan::Described::text)) and a drawing
-        /// ([`svg`](::haversack::plan::Described::svg)).
-        const PLAN: ::haversack::plan::Described<'static> = ::haversack::plan::Described::new(
+        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::ALIGNMENT;
+        /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
+        const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
             "chain",
             <Self as ::haversack::private::Planned<3usize>>::PLAN.view(),
             &[
-                ::haversack::plan::Label {
+                ::haversack::private::plan::Label {
                     name: "names(..)",
                     buffer: 0usize,
                     lower: 1usize,
@@ -98,7 +97,7 @@ const _: () = {
                         .size,
                     in_place_of: ::core::option::Option::None,
                 },
-                ::haversack::plan::Label {
+                ::haversack::private::plan::Label {
                     name: "parts(..)",
                     buffer: 1usize,
                     lower: 3usize,
@@ -109,7 +108,7 @@ const _: () = {
                         .size,
                     in_place_of: ::core::option::Option::None,
                 },
-                ::haversack::plan::Label {
+                ::haversack::private::plan::Label {
                     name: "lookup(..)",
                     buffer: 2usize,
                     lower: 6usize,
@@ -122,25 +121,25 @@ const _: () = {
                 },
             ],
             &[
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 3usize,
                     code: "let list = names(x).into_iter().map(|name| name.len()).collect::<Vec<usize>>();",
                     start: 0usize,
                     end: 2usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 4usize,
                     code: "for part in parts(x) { .. }",
                     start: 2usize,
                     end: 4usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 5usize,
                     code: "part.check().unwrap();",
                     start: 4usize,
                     end: 5usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 7usize,
                     code: "match lookup(x).first() { .. }",
                     start: 5usize,
@@ -150,11 +149,11 @@ const _: () = {
         );
         #[doc(hidden)]
         fn value(
-            x: &array![f32; 8; impl ::haversack::Storage],
-            mut haversack_workspace: impl ::haversack::WorkspaceOf<Self>,
+            x: &array![f32; 8; impl ::haversack::private::Storage],
+            mut haversack_workspace: impl ::haversack::private::WorkspaceOf<Self>,
         ) -> f32 {
             #[allow(unused_variables)]
-            let haversack_memory = ::haversack::WorkspaceOf::<
+            let haversack_memory = ::haversack::private::WorkspaceOf::<
                 Self,
             >::memory(&mut haversack_workspace);
             #[allow(unused_mut, unused_variables)]
@@ -417,15 +416,16 @@ const _: () = {
         ) -> ::haversack::private::Call<Self> {
             ::haversack::private::with_alloc_in_body! {
                 #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
-                let _ = chain({ let argument : & array![f32; 8; ::haversack::Inline] =
-                ::core::unreachable!(); argument }); loop {} }
+                let _ = chain({ let argument : & array![f32; 8;
+                ::haversack::private::Inline] = ::core::unreachable!(); argument }); loop
+                {} }
             }
             ::haversack::private::Call::of()
         }
         /// Runs in a given workspace. Allocates nothing.
         fn in_workspace(
-            workspace: &mut impl ::haversack::WorkspaceOf<Self>,
-            x: &array![f32; 8; impl ::haversack::Storage],
+            workspace: &mut impl ::haversack::private::WorkspaceOf<Self>,
+            x: &array![f32; 8; impl ::haversack::private::Storage],
         ) -> f32 {
             ::haversack::private::with_alloc_in_body! {
                 #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {

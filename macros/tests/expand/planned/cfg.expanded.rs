@@ -18,7 +18,7 @@ Its budget is 1 KiB. In bytes: [`CONDITIONAL_PEAK`], [`CONDITIONAL_LOWER_BOUND`]
 The drawing is `conditional::PLAN.to_svg()`, the table `conditional::PLAN.to_text()`.
 */
     #[allow(rustdoc::private_intra_doc_links)]
-    fn conditional(x: &array![f32; 8; impl ::haversack::Storage]) -> f32 {
+    fn conditional(x: &array![f32; 8; impl ::haversack::private::Storage]) -> f32 {
         let mut room = ::haversack::private::Room::<conditional>::new();
         <conditional>::value(x, ::haversack::private::lent(&mut room))
     }
@@ -30,17 +30,17 @@ struct conditional {}
 #[cfg(any())]
 ///Bytes of the workspace of [`conditional()`].
 const CONDITIONAL_PEAK: ::core::primitive::usize = ::haversack::private::bytes(
-    <conditional as ::haversack::PlannedFunction>::PEAK,
+    <conditional as ::haversack::private::PlannedFunction>::PEAK,
 );
 #[cfg(any())]
 ///The most bytes that are live at once in [`conditional()`].
 const CONDITIONAL_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
-    <conditional as ::haversack::PlannedFunction>::LOWER_BOUND,
+    <conditional as ::haversack::private::PlannedFunction>::LOWER_BOUND,
 );
 #[cfg(any())]
 ///Bytes that the arrays would take if none shared memory, of [`conditional()`].
 const CONDITIONAL_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
-    <conditional as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING,
+    <conditional as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING,
 );
 #[cfg(any())]
 const _: () = {
@@ -49,7 +49,7 @@ const _: () = {
     #[allow(dead_code)]
     type HaversackFunction = conditional;
     impl ::haversack::private::ParameterAt<HaversackPlan, 0usize> for conditional {
-        type Array = array![f32; 8; ::haversack::Inline];
+        type Array = array![f32; 8; ::haversack::private::Inline];
     }
     impl ::haversack::private::Planned<4usize> for conditional {
         const BUFFERS: [::haversack::private::Buffer; 4usize] = [
@@ -93,28 +93,27 @@ const _: () = {
         >>::PLAN
             .view();
     }
-    impl ::haversack::FixedPlan for conditional {
+    impl ::haversack::private::FixedPlan for conditional {
         type Bytes = [::core::mem::MaybeUninit<
             u8,
-        >; <conditional as ::haversack::PlannedFunction>::PEAK];
+        >; <conditional as ::haversack::private::PlannedFunction>::PEAK];
     }
     #[allow(clippy::too_many_arguments)]
     impl conditional {
         /// Bytes of the workspace: the most that the function's arrays ever take.
-        const PEAK: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::PEAK;
+        const PEAK: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::PEAK;
         /// The most bytes that are live at once: no workspace can be smaller.
-        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::LOWER_BOUND;
+        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::LOWER_BOUND;
         /// Bytes that the function's arrays would take if none shared memory.
-        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING;
+        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING;
         /// The alignment of the workspace, in bytes.
-        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::ALIGNMENT;
-        /// Where each array lies, and when: as a table ([`text`](::haversack::plan::Described::text)) and a drawing
-        /// ([`svg`](::haversack::plan::Described::svg)).
-        const PLAN: ::haversack::plan::Described<'static> = ::haversack::plan::Described::new(
+        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::ALIGNMENT;
+        /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
+        const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
                 "conditional",
                 <Self as ::haversack::private::Planned<4usize>>::PLAN.view(),
                 &[
-                    ::haversack::plan::Label {
+                    ::haversack::private::plan::Label {
                         name: "a",
                         buffer: 0usize,
                         lower: 0usize,
@@ -125,7 +124,7 @@ const _: () = {
                             .size,
                         in_place_of: ::core::option::Option::None,
                     },
-                    ::haversack::plan::Label {
+                    ::haversack::private::plan::Label {
                         name: "a",
                         buffer: 1usize,
                         lower: 1usize,
@@ -136,7 +135,7 @@ const _: () = {
                             .size,
                         in_place_of: ::core::option::Option::None,
                     },
-                    ::haversack::plan::Label {
+                    ::haversack::private::plan::Label {
                         name: "c",
                         buffer: 2usize,
                         lower: 5usize,
@@ -147,7 +146,7 @@ const _: () = {
                             .size,
                         in_place_of: ::core::option::Option::None,
                     },
-                    ::haversack::plan::Label {
+                    ::haversack::private::plan::Label {
                         name: "energy(..)",
                         buffer: 3usize,
                         lower: 3usize,
@@ -160,49 +159,49 @@ const _: () = {
                     },
                 ],
                 &[
-                    ::haversack::plan::Line {
+                    ::haversack::private::plan::Line {
                         number: 4usize,
                         code: "#[cfg(feature = \"small\")] let a: array![f32; 4] = <array![f32; 4]>::zeros();",
                         start: 0usize,
                         end: 1usize,
                     },
-                    ::haversack::plan::Line {
+                    ::haversack::private::plan::Line {
                         number: 6usize,
                         code: "#[cfg(not(feature = \"small\"))] let a: array![f32; 8] = (x + 1.0).eval();",
                         start: 1usize,
                         end: 2usize,
                     },
-                    ::haversack::plan::Line {
+                    ::haversack::private::plan::Line {
                         number: 8usize,
                         code: "#[cfg_attr(fast, cfg(simd))] let b = energy(&a);",
                         start: 2usize,
                         end: 4usize,
                     },
-                    ::haversack::plan::Line {
+                    ::haversack::private::plan::Line {
                         number: 10usize,
                         code: "match a.len() { .. };",
                         start: 4usize,
                         end: 5usize,
                     },
-                    ::haversack::plan::Line {
+                    ::haversack::private::plan::Line {
                         number: 13usize,
                         code: "let c: array![f32; 4] = (&a + 1.0).eval();",
                         start: 5usize,
                         end: 6usize,
                     },
-                    ::haversack::plan::Line {
+                    ::haversack::private::plan::Line {
                         number: 14usize,
                         code: "c.sum()",
                         start: 6usize,
                         end: 7usize,
                     },
-                    ::haversack::plan::Line {
+                    ::haversack::private::plan::Line {
                         number: 18usize,
                         code: "#[cfg(feature = \"small\")] return 0.0;",
                         start: 7usize,
                         end: 8usize,
                     },
-                    ::haversack::plan::Line {
+                    ::haversack::private::plan::Line {
                         number: 20usize,
                         code: "#[cfg(not(feature = \"small\"))] a.sum()",
                         start: 8usize,
@@ -210,7 +209,7 @@ const _: () = {
                     },
                 ],
             )
-            .with_budget(::haversack::plan::Limit {
+            .with_budget(::haversack::private::plan::Limit {
                 bytes: ::haversack::private::Limit {
                     bytes: 1024u64,
                     written: "1 KiB",
@@ -221,11 +220,11 @@ const _: () = {
             });
         #[doc(hidden)]
         fn value(
-            x: &array![f32; 8; impl ::haversack::Storage],
-            mut haversack_workspace: impl ::haversack::WorkspaceOf<Self>,
+            x: &array![f32; 8; impl ::haversack::private::Storage],
+            mut haversack_workspace: impl ::haversack::private::WorkspaceOf<Self>,
         ) -> f32 {
             #[allow(unused_variables)]
-            let haversack_memory = ::haversack::WorkspaceOf::<
+            let haversack_memory = ::haversack::private::WorkspaceOf::<
                 Self,
             >::memory(&mut haversack_workspace);
             #[allow(unused_mut, unused_variables)]
@@ -239,7 +238,7 @@ const _: () = {
             #[cfg(all(feature = "small"))]
             #[allow(non_local_definitions)]
             impl ::haversack::private::SlotAt<HaversackPlan, 0> for HaversackFunction {
-                type Array = array![f32; 4; ::haversack::Inline];
+                type Array = array![f32; 4; ::haversack::private::Inline];
             }
             #[cfg(all(feature = "small"))]
             #[allow(unused_mut, clippy::redundant_pattern)]
@@ -247,18 +246,18 @@ const _: () = {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     0,
-                    array![f32; 4; ::haversack::Inline],
+                    array![f32; 4; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
             #[cfg(feature = "small")]
             let a: ::haversack::private::SlotOf<
                 '_,
-                array![f32; 4; ::haversack::Inline],
+                array![f32; 4; ::haversack::private::Inline],
             > = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_a),
                 ::haversack::private::zeros::<
-                    array![f32; 4; ::haversack::Inline],
+                    array![f32; 4; ::haversack::private::Inline],
                     _,
                     _,
                 >(),
@@ -266,7 +265,7 @@ const _: () = {
             #[cfg(all(not(feature = "small")))]
             #[allow(non_local_definitions)]
             impl ::haversack::private::SlotAt<HaversackPlan, 1> for HaversackFunction {
-                type Array = array![f32; 8; ::haversack::Inline];
+                type Array = array![f32; 8; ::haversack::private::Inline];
             }
             #[cfg(all(not(feature = "small")))]
             #[allow(unused_mut, clippy::redundant_pattern)]
@@ -274,14 +273,14 @@ const _: () = {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     1,
-                    array![f32; 8; ::haversack::Inline],
+                    array![f32; 8; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 1>>::Array,
                 >(&haversack_memory)
             };
             #[cfg(not(feature = "small"))]
             let a: ::haversack::private::SlotOf<
                 '_,
-                array![f32; 8; ::haversack::Inline],
+                array![f32; 8; ::haversack::private::Inline],
             > = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_a__2),
                 x + 1.0,
@@ -350,14 +349,14 @@ const _: () = {
                     #[allow(non_local_definitions)]
                     impl ::haversack::private::SlotAt<HaversackPlan, 2>
                     for HaversackFunction {
-                        type Array = array![f32; 4; ::haversack::Inline];
+                        type Array = array![f32; 4; ::haversack::private::Inline];
                     }
                     #[allow(unused_mut, clippy::redundant_pattern)]
                     let mut memory_of_c @ _ = unsafe {
                         ::haversack::private::Memory::token::<
                             HaversackPlan,
                             2,
-                            array![f32; 4; ::haversack::Inline],
+                            array![f32; 4; ::haversack::private::Inline],
                             <Self as ::haversack::private::SlotAt<
                                 HaversackPlan,
                                 2,
@@ -366,7 +365,7 @@ const _: () = {
                     };
                     let c: ::haversack::private::SlotOf<
                         '_,
-                        array![f32; 4; ::haversack::Inline],
+                        array![f32; 4; ::haversack::private::Inline],
                     > = ::haversack::private::fill(
                         ::haversack::private::Token::place(&mut memory_of_c),
                         &a + 1.0,
@@ -445,14 +444,15 @@ const _: () = {
             ::haversack::private::with_alloc_in_body! {
                 #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
                 let _ = conditional({ let argument : & array![f32; 8;
-                ::haversack::Inline] = ::core::unreachable!(); argument }); loop {} }
+                ::haversack::private::Inline] = ::core::unreachable!(); argument }); loop
+                {} }
             }
             ::haversack::private::Call::of()
         }
         /// Runs in a given workspace. Allocates nothing.
         fn in_workspace(
-            workspace: &mut impl ::haversack::WorkspaceOf<Self>,
-            x: &array![f32; 8; impl ::haversack::Storage],
+            workspace: &mut impl ::haversack::private::WorkspaceOf<Self>,
+            x: &array![f32; 8; impl ::haversack::private::Storage],
         ) -> f32 {
             ::haversack::private::with_alloc_in_body! {
                 #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {

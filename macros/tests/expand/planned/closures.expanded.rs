@@ -28,7 +28,7 @@ mod with_alloc {
 
 In bytes: [`CLOSURES_PEAK`], [`CLOSURES_LOWER_BOUND`], [`CLOSURES_TOTAL_WITHOUT_SHARING`].
 */
-    fn closures(x: &array![f32; 8; impl ::haversack::Storage]) -> f32 {
+    fn closures(x: &array![f32; 8; impl ::haversack::private::Storage]) -> f32 {
         let mut room = ::haversack::private::Room::<closures>::new();
         <closures>::value(x, ::haversack::private::lent(&mut room))
     }
@@ -38,15 +38,15 @@ In bytes: [`CLOSURES_PEAK`], [`CLOSURES_LOWER_BOUND`], [`CLOSURES_TOTAL_WITHOUT_
 struct closures {}
 ///Bytes of the workspace of [`closures()`].
 const CLOSURES_PEAK: ::core::primitive::usize = ::haversack::private::bytes(
-    <closures as ::haversack::PlannedFunction>::PEAK,
+    <closures as ::haversack::private::PlannedFunction>::PEAK,
 );
 ///The most bytes that are live at once in [`closures()`].
 const CLOSURES_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
-    <closures as ::haversack::PlannedFunction>::LOWER_BOUND,
+    <closures as ::haversack::private::PlannedFunction>::LOWER_BOUND,
 );
 ///Bytes that the arrays would take if none shared memory, of [`closures()`].
 const CLOSURES_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
-    <closures as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING,
+    <closures as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING,
 );
 const _: () = {
     /// Keeps the plan's names as private as they are: only this function knows it.
@@ -54,7 +54,7 @@ const _: () = {
     #[allow(dead_code)]
     type HaversackFunction = closures;
     impl ::haversack::private::ParameterAt<HaversackPlan, 0usize> for closures {
-        type Array = array![f32; 8; ::haversack::Inline];
+        type Array = array![f32; 8; ::haversack::private::Inline];
     }
     impl ::haversack::private::Planned<0usize> for closures {
         const BUFFERS: [::haversack::private::Buffer; 0usize] = [];
@@ -65,29 +65,28 @@ const _: () = {
         >>::PLAN
             .view();
     }
-    impl ::haversack::FixedPlan for closures {
+    impl ::haversack::private::FixedPlan for closures {
         type Bytes = [::core::mem::MaybeUninit<
             u8,
-        >; <closures as ::haversack::PlannedFunction>::PEAK];
+        >; <closures as ::haversack::private::PlannedFunction>::PEAK];
     }
     #[allow(clippy::too_many_arguments)]
     impl closures {
         /// Bytes of the workspace: the most that the function's arrays ever take.
-        const PEAK: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::PEAK;
+        const PEAK: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::PEAK;
         /// The most bytes that are live at once: no workspace can be smaller.
-        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::LOWER_BOUND;
+        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::LOWER_BOUND;
         /// Bytes that the function's arrays would take if none shared memory.
-        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING;
+        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING;
         /// The alignment of the workspace, in bytes.
-        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::ALIGNMENT;
-        /// Where each array lies, and when: as a table ([`text`](::haversack::plan::Described::text)) and a drawing
-        /// ([`svg`](::haversack::plan::Described::svg)).
-        const PLAN: ::haversack::plan::Described<'static> = ::haversack::plan::Described::new(
+        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::ALIGNMENT;
+        /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
+        const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
             "closures",
             <Self as ::haversack::private::Planned<0usize>>::PLAN.view(),
             &[],
             &[
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 1usize,
                     code: "::core::unreachable!()",
                     start: 0usize,
@@ -98,8 +97,8 @@ const _: () = {
         #[allow(unused)]
         #[doc(hidden)]
         fn value(
-            x: &array![f32; 8; impl ::haversack::Storage],
-            haversack_workspace: impl ::haversack::WorkspaceOf<Self>,
+            x: &array![f32; 8; impl ::haversack::private::Storage],
+            haversack_workspace: impl ::haversack::private::WorkspaceOf<Self>,
         ) -> f32 {
             ::core::unreachable!()
         }
@@ -109,15 +108,16 @@ const _: () = {
         ) -> ::haversack::private::Call<Self> {
             ::haversack::private::with_alloc_in_body! {
                 #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
-                let _ = closures({ let argument : & array![f32; 8; ::haversack::Inline] =
-                ::core::unreachable!(); argument }); loop {} }
+                let _ = closures({ let argument : & array![f32; 8;
+                ::haversack::private::Inline] = ::core::unreachable!(); argument }); loop
+                {} }
             }
             ::haversack::private::Call::of()
         }
         /// Runs in a given workspace. Allocates nothing.
         fn in_workspace(
-            workspace: &mut impl ::haversack::WorkspaceOf<Self>,
-            x: &array![f32; 8; impl ::haversack::Storage],
+            workspace: &mut impl ::haversack::private::WorkspaceOf<Self>,
+            x: &array![f32; 8; impl ::haversack::private::Storage],
         ) -> f32 {
             ::haversack::private::with_alloc_in_body! {
                 #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {

@@ -25,15 +25,15 @@ The drawing is `constructed::PLAN.to_svg()`, the table `constructed::PLAN.to_tex
 struct constructed {}
 ///Bytes of the workspace of [`constructed()`].
 const CONSTRUCTED_PEAK: ::core::primitive::usize = ::haversack::private::bytes(
-    <constructed as ::haversack::PlannedFunction>::PEAK,
+    <constructed as ::haversack::private::PlannedFunction>::PEAK,
 );
 ///The most bytes that are live at once in [`constructed()`].
 const CONSTRUCTED_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
-    <constructed as ::haversack::PlannedFunction>::LOWER_BOUND,
+    <constructed as ::haversack::private::PlannedFunction>::LOWER_BOUND,
 );
 ///Bytes that the arrays would take if none shared memory, of [`constructed()`].
 const CONSTRUCTED_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
-    <constructed as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING,
+    <constructed as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING,
 );
 const _: () = {
     /// Keeps the plan's names as private as they are: only this function knows it.
@@ -80,28 +80,27 @@ const _: () = {
         >>::PLAN
             .view();
     }
-    impl ::haversack::FixedPlan for constructed {
+    impl ::haversack::private::FixedPlan for constructed {
         type Bytes = [::core::mem::MaybeUninit<
             u8,
-        >; <constructed as ::haversack::PlannedFunction>::PEAK];
+        >; <constructed as ::haversack::private::PlannedFunction>::PEAK];
     }
     #[allow(clippy::too_many_arguments)]
     impl constructed {
         /// Bytes of the workspace: the most that the function's arrays ever take.
-        const PEAK: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::PEAK;
+        const PEAK: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::PEAK;
         /// The most bytes that are live at once: no workspace can be smaller.
-        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::LOWER_BOUND;
+        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::LOWER_BOUND;
         /// Bytes that the function's arrays would take if none shared memory.
-        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING;
+        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING;
         /// The alignment of the workspace, in bytes.
-        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::ALIGNMENT;
-        /// Where each array lies, and when: as a table ([`text`](::haversack::plan::Described::text)) and a drawing
-        /// ([`svg`](::haversack::plan::Described::svg)).
-        const PLAN: ::haversack::plan::Described<'static> = ::haversack::plan::Described::new(
+        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::ALIGNMENT;
+        /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
+        const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
             "constructed",
             <Self as ::haversack::private::Planned<6usize>>::PLAN.view(),
             &[
-                ::haversack::plan::Label {
+                ::haversack::private::plan::Label {
                     name: "a",
                     buffer: 0usize,
                     lower: 0usize,
@@ -112,7 +111,7 @@ const _: () = {
                         .size,
                     in_place_of: ::core::option::Option::None,
                 },
-                ::haversack::plan::Label {
+                ::haversack::private::plan::Label {
                     name: "b",
                     buffer: 1usize,
                     lower: 1usize,
@@ -123,7 +122,7 @@ const _: () = {
                         .size,
                     in_place_of: ::core::option::Option::None,
                 },
-                ::haversack::plan::Label {
+                ::haversack::private::plan::Label {
                     name: "c",
                     buffer: 2usize,
                     lower: 2usize,
@@ -134,7 +133,7 @@ const _: () = {
                         .size,
                     in_place_of: ::core::option::Option::None,
                 },
-                ::haversack::plan::Label {
+                ::haversack::private::plan::Label {
                     name: "d",
                     buffer: 3usize,
                     lower: 3usize,
@@ -145,7 +144,7 @@ const _: () = {
                         .size,
                     in_place_of: ::core::option::Option::None,
                 },
-                ::haversack::plan::Label {
+                ::haversack::private::plan::Label {
                     name: "e",
                     buffer: 4usize,
                     lower: 4usize,
@@ -156,7 +155,7 @@ const _: () = {
                         .size,
                     in_place_of: ::core::option::Option::None,
                 },
-                ::haversack::plan::Label {
+                ::haversack::private::plan::Label {
                     name: "f",
                     buffer: 5usize,
                     lower: 5usize,
@@ -169,43 +168,43 @@ const _: () = {
                 },
             ],
             &[
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 3usize,
                     code: "let a: array![f32; 8] = Array::zeros();",
                     start: 0usize,
                     end: 1usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 4usize,
                     code: "let b: array![f32; 8] = <array![f32; 8]>::full(2.0);",
                     start: 1usize,
                     end: 2usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 5usize,
                     code: "let c: array![f32; 8] = crate::Signal::from_fn(|[i]| i as f32);",
                     start: 2usize,
                     end: 3usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 6usize,
                     code: "let d: array![f32; 2] = array![1.0, level];",
                     start: 3usize,
                     end: 4usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 7usize,
                     code: "let e: array![f32; 8] = Default::default();",
                     start: 4usize,
                     end: 5usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 8usize,
                     code: "let f: Array<f32, Rank1<8>> = haversack::Array::linspace(0.0, 1.0);",
                     start: 5usize,
                     end: 6usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 9usize,
                     code: "a.sum() + b.sum() + c.sum() + d.sum()",
                     start: 6usize,
@@ -214,94 +213,96 @@ const _: () = {
             ],
         );
         #[doc(hidden)]
-        fn value(mut haversack_workspace: impl ::haversack::WorkspaceOf<Self>) -> f32 {
+        fn value(
+            mut haversack_workspace: impl ::haversack::private::WorkspaceOf<Self>,
+        ) -> f32 {
             #[allow(unused_variables)]
-            let haversack_memory = ::haversack::WorkspaceOf::<
+            let haversack_memory = ::haversack::private::WorkspaceOf::<
                 Self,
             >::memory(&mut haversack_workspace);
             #[allow(non_local_definitions)]
             impl ::haversack::private::SlotAt<HaversackPlan, 0> for HaversackFunction {
-                type Array = array![f32; 8; ::haversack::Inline];
+                type Array = array![f32; 8; ::haversack::private::Inline];
             }
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_a @ _ = unsafe {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     0,
-                    array![f32; 8; ::haversack::Inline],
+                    array![f32; 8; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
             let a: ::haversack::private::SlotOf<
                 '_,
-                array![f32; 8; ::haversack::Inline],
+                array![f32; 8; ::haversack::private::Inline],
             > = ::haversack::private::of_slot::zeros::<
-                Array<_, _, ::haversack::Inline>,
+                Array<_, _, ::haversack::private::Inline>,
                 _,
                 _,
             >(::haversack::private::Token::place(&mut memory_of_a));
             #[allow(non_local_definitions)]
             impl ::haversack::private::SlotAt<HaversackPlan, 1> for HaversackFunction {
-                type Array = array![f32; 8; ::haversack::Inline];
+                type Array = array![f32; 8; ::haversack::private::Inline];
             }
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_b @ _ = unsafe {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     1,
-                    array![f32; 8; ::haversack::Inline],
+                    array![f32; 8; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 1>>::Array,
                 >(&haversack_memory)
             };
             let b: ::haversack::private::SlotOf<
                 '_,
-                array![f32; 8; ::haversack::Inline],
+                array![f32; 8; ::haversack::private::Inline],
             > = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_b),
                 ::haversack::private::full::<
-                    array![f32; 8; ::haversack::Inline],
+                    array![f32; 8; ::haversack::private::Inline],
                     _,
                     _,
                 >(2.0),
             );
             #[allow(non_local_definitions)]
             impl ::haversack::private::SlotAt<HaversackPlan, 2> for HaversackFunction {
-                type Array = array![f32; 8; ::haversack::Inline];
+                type Array = array![f32; 8; ::haversack::private::Inline];
             }
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_c @ _ = unsafe {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     2,
-                    array![f32; 8; ::haversack::Inline],
+                    array![f32; 8; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 2>>::Array,
                 >(&haversack_memory)
             };
             let c: ::haversack::private::SlotOf<
                 '_,
-                array![f32; 8; ::haversack::Inline],
+                array![f32; 8; ::haversack::private::Inline],
             > = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_c),
                 ::haversack::private::from_fn::<crate::Signal, _, _>(|[i]| i as f32),
             );
             #[allow(non_local_definitions)]
             impl ::haversack::private::SlotAt<HaversackPlan, 3> for HaversackFunction {
-                type Array = array![f32; 2; ::haversack::Inline];
+                type Array = array![f32; 2; ::haversack::private::Inline];
             }
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_d @ _ = unsafe {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     3,
-                    array![f32; 2; ::haversack::Inline],
+                    array![f32; 2; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 3>>::Array,
                 >(&haversack_memory)
             };
             let d: ::haversack::private::SlotOf<
                 '_,
-                array![f32; 2; ::haversack::Inline],
+                array![f32; 2; ::haversack::private::Inline],
             > = ::haversack::private::of_slot::copy_nested::<
-                ::haversack::Array<_, _, ::haversack::Inline>,
+                ::haversack::private::Array<_, _, ::haversack::private::Inline>,
                 _,
                 _,
             >(
@@ -310,20 +311,20 @@ const _: () = {
             );
             #[allow(non_local_definitions)]
             impl ::haversack::private::SlotAt<HaversackPlan, 4> for HaversackFunction {
-                type Array = array![f32; 8; ::haversack::Inline];
+                type Array = array![f32; 8; ::haversack::private::Inline];
             }
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_e @ _ = unsafe {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     4,
-                    array![f32; 8; ::haversack::Inline],
+                    array![f32; 8; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 4>>::Array,
                 >(&haversack_memory)
             };
             let e: ::haversack::private::SlotOf<
                 '_,
-                array![f32; 8; ::haversack::Inline],
+                array![f32; 8; ::haversack::private::Inline],
             > = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_e),
                 ::haversack::private::zeros::<Default, _, _>(),
@@ -331,22 +332,30 @@ const _: () = {
             memory_of_e.end();
             #[allow(non_local_definitions)]
             impl ::haversack::private::SlotAt<HaversackPlan, 5> for HaversackFunction {
-                type Array = ::haversack::Array<f32, Rank1<8>, ::haversack::Inline>;
+                type Array = ::haversack::private::Array<
+                    f32,
+                    Rank1<8>,
+                    ::haversack::private::Inline,
+                >;
             }
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_f @ _ = unsafe {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     5,
-                    ::haversack::Array<f32, Rank1<8>, ::haversack::Inline>,
+                    ::haversack::private::Array<
+                        f32,
+                        Rank1<8>,
+                        ::haversack::private::Inline,
+                    >,
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 5>>::Array,
                 >(&haversack_memory)
             };
             let f: ::haversack::private::SlotOf<
                 '_,
-                ::haversack::Array<f32, Rank1<8>, ::haversack::Inline>,
+                ::haversack::private::Array<f32, Rank1<8>, ::haversack::private::Inline>,
             > = ::haversack::private::of_slot::linspace::<
-                haversack::Array<_, _, ::haversack::Inline>,
+                haversack::Array<_, _, ::haversack::private::Inline>,
                 _,
                 _,
             >(::haversack::private::Token::place(&mut memory_of_f), 0.0, 1.0);
@@ -364,7 +373,9 @@ const _: () = {
             ::haversack::private::Call::of()
         }
         /// Runs in a given workspace. Allocates nothing.
-        fn in_workspace(workspace: &mut impl ::haversack::WorkspaceOf<Self>) -> f32 {
+        fn in_workspace(
+            workspace: &mut impl ::haversack::private::WorkspaceOf<Self>,
+        ) -> f32 {
             ::haversack::private::with_alloc_in_body! {
                 #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
                 let _ = constructed(); loop {} }

@@ -49,7 +49,7 @@ mod with_alloc {
 In bytes: [`COPIED_PEAK`], [`COPIED_LOWER_BOUND`], [`COPIED_TOTAL_WITHOUT_SHARING`].
 */
     fn copied(
-        x: &array![f32; 8; impl ::haversack::Storage],
+        x: &array![f32; 8; impl ::haversack::private::Storage],
         v: View<'_, f32, Rank1<8>>,
     ) -> f32 {
         let mut room = ::haversack::private::Room::<copied>::new();
@@ -61,15 +61,15 @@ In bytes: [`COPIED_PEAK`], [`COPIED_LOWER_BOUND`], [`COPIED_TOTAL_WITHOUT_SHARIN
 struct copied {}
 ///Bytes of the workspace of [`copied()`].
 const COPIED_PEAK: ::core::primitive::usize = ::haversack::private::bytes(
-    <copied as ::haversack::PlannedFunction>::PEAK,
+    <copied as ::haversack::private::PlannedFunction>::PEAK,
 );
 ///The most bytes that are live at once in [`copied()`].
 const COPIED_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
-    <copied as ::haversack::PlannedFunction>::LOWER_BOUND,
+    <copied as ::haversack::private::PlannedFunction>::LOWER_BOUND,
 );
 ///Bytes that the arrays would take if none shared memory, of [`copied()`].
 const COPIED_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
-    <copied as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING,
+    <copied as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING,
 );
 const _: () = {
     /// Keeps the plan's names as private as they are: only this function knows it.
@@ -77,7 +77,7 @@ const _: () = {
     #[allow(dead_code)]
     type HaversackFunction = copied;
     impl ::haversack::private::ParameterAt<HaversackPlan, 0usize> for copied {
-        type Array = array![f32; 8; ::haversack::Inline];
+        type Array = array![f32; 8; ::haversack::private::Inline];
     }
     impl ::haversack::private::Planned<5usize> for copied {
         const BUFFERS: [::haversack::private::Buffer; 5usize] = [
@@ -114,28 +114,27 @@ const _: () = {
         >>::PLAN
             .view();
     }
-    impl ::haversack::FixedPlan for copied {
+    impl ::haversack::private::FixedPlan for copied {
         type Bytes = [::core::mem::MaybeUninit<
             u8,
-        >; <copied as ::haversack::PlannedFunction>::PEAK];
+        >; <copied as ::haversack::private::PlannedFunction>::PEAK];
     }
     #[allow(clippy::too_many_arguments)]
     impl copied {
         /// Bytes of the workspace: the most that the function's arrays ever take.
-        const PEAK: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::PEAK;
+        const PEAK: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::PEAK;
         /// The most bytes that are live at once: no workspace can be smaller.
-        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::LOWER_BOUND;
+        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::LOWER_BOUND;
         /// Bytes that the function's arrays would take if none shared memory.
-        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING;
+        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING;
         /// The alignment of the workspace, in bytes.
-        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::ALIGNMENT;
-        /// Where each array lies, and when: as a table ([`text`](::haversack::plan::Described::text)) and a drawing
-        /// ([`svg`](::haversack::plan::Described::svg)).
-        const PLAN: ::haversack::plan::Described<'static> = ::haversack::plan::Described::new(
+        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::ALIGNMENT;
+        /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
+        const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
             "copied",
             <Self as ::haversack::private::Planned<5usize>>::PLAN.view(),
             &[
-                ::haversack::plan::Label {
+                ::haversack::private::plan::Label {
                     name: "a",
                     buffer: 0usize,
                     lower: 0usize,
@@ -146,7 +145,7 @@ const _: () = {
                         .size,
                     in_place_of: ::core::option::Option::None,
                 },
-                ::haversack::plan::Label {
+                ::haversack::private::plan::Label {
                     name: "b",
                     buffer: 1usize,
                     lower: 1usize,
@@ -157,7 +156,7 @@ const _: () = {
                         .size,
                     in_place_of: ::core::option::Option::None,
                 },
-                ::haversack::plan::Label {
+                ::haversack::private::plan::Label {
                     name: "c",
                     buffer: 2usize,
                     lower: 2usize,
@@ -168,7 +167,7 @@ const _: () = {
                         .size,
                     in_place_of: ::core::option::Option::None,
                 },
-                ::haversack::plan::Label {
+                ::haversack::private::plan::Label {
                     name: "d",
                     buffer: 3usize,
                     lower: 3usize,
@@ -179,7 +178,7 @@ const _: () = {
                         .size,
                     in_place_of: ::core::option::Option::None,
                 },
-                ::haversack::plan::Label {
+                ::haversack::private::plan::Label {
                     name: "e",
                     buffer: 4usize,
                     lower: 4usize,
@@ -192,37 +191,37 @@ const _: () = {
                 },
             ],
             &[
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 3usize,
                     code: "let a: array![f32; 8] = x.clone();",
                     start: 0usize,
                     end: 1usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 4usize,
                     code: "let b: array![f32; 8] = v.to_owned();",
                     start: 1usize,
                     end: 2usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 5usize,
                     code: "let c: array![f32; 8] = ((a.view().t()).to_contiguous());",
                     start: 2usize,
                     end: 3usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 6usize,
                     code: "let d: array![u8; 8] = c.cast_saturating();",
                     start: 3usize,
                     end: 4usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 7usize,
                     code: "let e: array![f64; 8] = (&c * 2.0).eval();",
                     start: 4usize,
                     end: 5usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 8usize,
                     code: "d.sum() as f32",
                     start: 5usize,
@@ -232,50 +231,50 @@ const _: () = {
         );
         #[doc(hidden)]
         fn value(
-            x: &array![f32; 8; impl ::haversack::Storage],
+            x: &array![f32; 8; impl ::haversack::private::Storage],
             v: View<'_, f32, Rank1<8>>,
-            mut haversack_workspace: impl ::haversack::WorkspaceOf<Self>,
+            mut haversack_workspace: impl ::haversack::private::WorkspaceOf<Self>,
         ) -> f32 {
             #[allow(unused_variables)]
-            let haversack_memory = ::haversack::WorkspaceOf::<
+            let haversack_memory = ::haversack::private::WorkspaceOf::<
                 Self,
             >::memory(&mut haversack_workspace);
             #[allow(non_local_definitions)]
             impl ::haversack::private::SlotAt<HaversackPlan, 0> for HaversackFunction {
-                type Array = array![f32; 8; ::haversack::Inline];
+                type Array = array![f32; 8; ::haversack::private::Inline];
             }
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_a @ _ = unsafe {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     0,
-                    array![f32; 8; ::haversack::Inline],
+                    array![f32; 8; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
             let a: ::haversack::private::SlotOf<
                 '_,
-                array![f32; 8; ::haversack::Inline],
+                array![f32; 8; ::haversack::private::Inline],
             > = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_a),
                 ::haversack::private::copied(&x),
             );
             #[allow(non_local_definitions)]
             impl ::haversack::private::SlotAt<HaversackPlan, 1> for HaversackFunction {
-                type Array = array![f32; 8; ::haversack::Inline];
+                type Array = array![f32; 8; ::haversack::private::Inline];
             }
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_b @ _ = unsafe {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     1,
-                    array![f32; 8; ::haversack::Inline],
+                    array![f32; 8; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 1>>::Array,
                 >(&haversack_memory)
             };
             let b: ::haversack::private::SlotOf<
                 '_,
-                array![f32; 8; ::haversack::Inline],
+                array![f32; 8; ::haversack::private::Inline],
             > = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_b),
                 ::haversack::private::copied(&v),
@@ -283,20 +282,20 @@ const _: () = {
             memory_of_b.end();
             #[allow(non_local_definitions)]
             impl ::haversack::private::SlotAt<HaversackPlan, 2> for HaversackFunction {
-                type Array = array![f32; 8; ::haversack::Inline];
+                type Array = array![f32; 8; ::haversack::private::Inline];
             }
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_c @ _ = unsafe {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     2,
-                    array![f32; 8; ::haversack::Inline],
+                    array![f32; 8; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 2>>::Array,
                 >(&haversack_memory)
             };
             let c: ::haversack::private::SlotOf<
                 '_,
-                array![f32; 8; ::haversack::Inline],
+                array![f32; 8; ::haversack::private::Inline],
             > = (::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_c),
                 ::haversack::private::copied(&(a.view().t())),
@@ -304,40 +303,40 @@ const _: () = {
             memory_of_a.end();
             #[allow(non_local_definitions)]
             impl ::haversack::private::SlotAt<HaversackPlan, 3> for HaversackFunction {
-                type Array = array![u8; 8; ::haversack::Inline];
+                type Array = array![u8; 8; ::haversack::private::Inline];
             }
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_d @ _ = unsafe {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     3,
-                    array![u8; 8; ::haversack::Inline],
+                    array![u8; 8; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 3>>::Array,
                 >(&haversack_memory)
             };
             let d: ::haversack::private::SlotOf<
                 '_,
-                array![u8; 8; ::haversack::Inline],
+                array![u8; 8; ::haversack::private::Inline],
             > = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_d),
                 c.expr().cast_saturating(),
             );
             #[allow(non_local_definitions)]
             impl ::haversack::private::SlotAt<HaversackPlan, 4> for HaversackFunction {
-                type Array = array![f64; 8; ::haversack::Inline];
+                type Array = array![f64; 8; ::haversack::private::Inline];
             }
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_e @ _ = unsafe {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     4,
-                    array![f64; 8; ::haversack::Inline],
+                    array![f64; 8; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 4>>::Array,
                 >(&haversack_memory)
             };
             let e: ::haversack::private::SlotOf<
                 '_,
-                array![f64; 8; ::haversack::Inline],
+                array![f64; 8; ::haversack::private::Inline],
             > = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_e),
                 &c * 2.0,
@@ -352,16 +351,17 @@ const _: () = {
         ) -> ::haversack::private::Call<Self> {
             ::haversack::private::with_alloc_in_body! {
                 #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
-                let _ = copied({ let argument : & array![f32; 8; ::haversack::Inline] =
-                ::core::unreachable!(); argument }, { let argument : View < '_, f32,
-                Rank1 < 8 > > = ::core::unreachable!(); argument }); loop {} }
+                let _ = copied({ let argument : & array![f32; 8;
+                ::haversack::private::Inline] = ::core::unreachable!(); argument }, { let
+                argument : View < '_, f32, Rank1 < 8 > > = ::core::unreachable!();
+                argument }); loop {} }
             }
             ::haversack::private::Call::of()
         }
         /// Runs in a given workspace. Allocates nothing.
         fn in_workspace(
-            workspace: &mut impl ::haversack::WorkspaceOf<Self>,
-            x: &array![f32; 8; impl ::haversack::Storage],
+            workspace: &mut impl ::haversack::private::WorkspaceOf<Self>,
+            x: &array![f32; 8; impl ::haversack::private::Storage],
             v: View<'_, f32, Rank1<8>>,
         ) -> f32 {
             ::haversack::private::with_alloc_in_body! {

@@ -16,7 +16,9 @@ In bytes: [`EARLY_PEAK`], [`EARLY_LOWER_BOUND`], [`EARLY_TOTAL_WITHOUT_SHARING`]
 The drawing is `early::PLAN.to_svg()`, the table `early::PLAN.to_text()`.
 */
     #[allow(rustdoc::private_intra_doc_links)]
-    fn early(x: &array![f32; 8; impl ::haversack::Storage]) -> Result<f32, Error> {
+    fn early(
+        x: &array![f32; 8; impl ::haversack::private::Storage],
+    ) -> Result<f32, Error> {
         let mut room = ::haversack::private::Room::<early>::new();
         <early>::value(x, ::haversack::private::lent(&mut room))
     }
@@ -26,15 +28,15 @@ The drawing is `early::PLAN.to_svg()`, the table `early::PLAN.to_text()`.
 struct early {}
 ///Bytes of the workspace of [`early()`].
 const EARLY_PEAK: ::core::primitive::usize = ::haversack::private::bytes(
-    <early as ::haversack::PlannedFunction>::PEAK,
+    <early as ::haversack::private::PlannedFunction>::PEAK,
 );
 ///The most bytes that are live at once in [`early()`].
 const EARLY_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
-    <early as ::haversack::PlannedFunction>::LOWER_BOUND,
+    <early as ::haversack::private::PlannedFunction>::LOWER_BOUND,
 );
 ///Bytes that the arrays would take if none shared memory, of [`early()`].
 const EARLY_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
-    <early as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING,
+    <early as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING,
 );
 const _: () = {
     /// Keeps the plan's names as private as they are: only this function knows it.
@@ -42,7 +44,7 @@ const _: () = {
     #[allow(dead_code)]
     type HaversackFunction = early;
     impl ::haversack::private::ParameterAt<HaversackPlan, 0usize> for early {
-        type Array = array![f32; 8; ::haversack::Inline];
+        type Array = array![f32; 8; ::haversack::private::Inline];
     }
     impl ::haversack::private::Planned<3usize> for early {
         const BUFFERS: [::haversack::private::Buffer; 3usize] = [
@@ -69,28 +71,27 @@ const _: () = {
         >>::PLAN
             .view();
     }
-    impl ::haversack::FixedPlan for early {
+    impl ::haversack::private::FixedPlan for early {
         type Bytes = [::core::mem::MaybeUninit<
             u8,
-        >; <early as ::haversack::PlannedFunction>::PEAK];
+        >; <early as ::haversack::private::PlannedFunction>::PEAK];
     }
     #[allow(clippy::too_many_arguments)]
     impl early {
         /// Bytes of the workspace: the most that the function's arrays ever take.
-        const PEAK: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::PEAK;
+        const PEAK: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::PEAK;
         /// The most bytes that are live at once: no workspace can be smaller.
-        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::LOWER_BOUND;
+        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::LOWER_BOUND;
         /// Bytes that the function's arrays would take if none shared memory.
-        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING;
+        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING;
         /// The alignment of the workspace, in bytes.
-        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::ALIGNMENT;
-        /// Where each array lies, and when: as a table ([`text`](::haversack::plan::Described::text)) and a drawing
-        /// ([`svg`](::haversack::plan::Described::svg)).
-        const PLAN: ::haversack::plan::Described<'static> = ::haversack::plan::Described::new(
+        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::ALIGNMENT;
+        /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
+        const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
             "early",
             <Self as ::haversack::private::Planned<3usize>>::PLAN.view(),
             &[
-                ::haversack::plan::Label {
+                ::haversack::private::plan::Label {
                     name: "a",
                     buffer: 0usize,
                     lower: 0usize,
@@ -101,7 +102,7 @@ const _: () = {
                         .size,
                     in_place_of: ::core::option::Option::None,
                 },
-                ::haversack::plan::Label {
+                ::haversack::private::plan::Label {
                     name: "b",
                     buffer: 1usize,
                     lower: 7usize,
@@ -112,7 +113,7 @@ const _: () = {
                         .size,
                     in_place_of: ::core::option::Option::None,
                 },
-                ::haversack::plan::Label {
+                ::haversack::private::plan::Label {
                     name: "check(..)",
                     buffer: 2usize,
                     lower: 4usize,
@@ -125,43 +126,43 @@ const _: () = {
                 },
             ],
             &[
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 3usize,
                     code: "let a: array![f32; 8] = (x + 1.0).eval();",
                     start: 0usize,
                     end: 1usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 4usize,
                     code: "if a.sum() > 1.0 { .. }",
                     start: 1usize,
                     end: 2usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 5usize,
                     code: "return Ok(0.0);",
                     start: 2usize,
                     end: 3usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 7usize,
                     code: "let checked = check(a.sum())?;",
                     start: 3usize,
                     end: 5usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 8usize,
                     code: "let Some(first) = a.iter().next() else { .. };",
                     start: 5usize,
                     end: 7usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 9usize,
                     code: "let b: array![f32; 8] = (&a + checked).eval();",
                     start: 7usize,
                     end: 8usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 10usize,
                     code: "Ok(b.sum())",
                     start: 8usize,
@@ -171,11 +172,11 @@ const _: () = {
         );
         #[doc(hidden)]
         fn value(
-            x: &array![f32; 8; impl ::haversack::Storage],
-            mut haversack_workspace: impl ::haversack::WorkspaceOf<Self>,
+            x: &array![f32; 8; impl ::haversack::private::Storage],
+            mut haversack_workspace: impl ::haversack::private::WorkspaceOf<Self>,
         ) -> Result<f32, Error> {
             #[allow(unused_variables)]
-            let haversack_memory = ::haversack::WorkspaceOf::<
+            let haversack_memory = ::haversack::private::WorkspaceOf::<
                 Self,
             >::memory(&mut haversack_workspace);
             #[allow(unused_mut, unused_variables)]
@@ -186,20 +187,20 @@ const _: () = {
             let haversack_type_2 = ::haversack::private::TypeOf::new();
             #[allow(non_local_definitions)]
             impl ::haversack::private::SlotAt<HaversackPlan, 0> for HaversackFunction {
-                type Array = array![f32; 8; ::haversack::Inline];
+                type Array = array![f32; 8; ::haversack::private::Inline];
             }
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_a @ _ = unsafe {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     0,
-                    array![f32; 8; ::haversack::Inline],
+                    array![f32; 8; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
             let a: ::haversack::private::SlotOf<
                 '_,
-                array![f32; 8; ::haversack::Inline],
+                array![f32; 8; ::haversack::private::Inline],
             > = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_a),
                 x + 1.0,
@@ -254,20 +255,20 @@ const _: () = {
             }
             #[allow(non_local_definitions)]
             impl ::haversack::private::SlotAt<HaversackPlan, 1> for HaversackFunction {
-                type Array = array![f32; 8; ::haversack::Inline];
+                type Array = array![f32; 8; ::haversack::private::Inline];
             }
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_b @ _ = unsafe {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     1,
-                    array![f32; 8; ::haversack::Inline],
+                    array![f32; 8; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 1>>::Array,
                 >(&haversack_memory)
             };
             let b: ::haversack::private::SlotOf<
                 '_,
-                array![f32; 8; ::haversack::Inline],
+                array![f32; 8; ::haversack::private::Inline],
             > = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_b),
                 &a + checked,
@@ -298,15 +299,16 @@ const _: () = {
         ) -> ::haversack::private::Call<Self> {
             ::haversack::private::with_alloc_in_body! {
                 #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
-                let _ = early({ let argument : & array![f32; 8; ::haversack::Inline] =
-                ::core::unreachable!(); argument }); loop {} }
+                let _ = early({ let argument : & array![f32; 8;
+                ::haversack::private::Inline] = ::core::unreachable!(); argument }); loop
+                {} }
             }
             ::haversack::private::Call::of()
         }
         /// Runs in a given workspace. Allocates nothing.
         fn in_workspace(
-            workspace: &mut impl ::haversack::WorkspaceOf<Self>,
-            x: &array![f32; 8; impl ::haversack::Storage],
+            workspace: &mut impl ::haversack::private::WorkspaceOf<Self>,
+            x: &array![f32; 8; impl ::haversack::private::Storage],
         ) -> Result<f32, Error> {
             ::haversack::private::with_alloc_in_body! {
                 #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {

@@ -28,7 +28,7 @@ mod with_alloc {
 
 In bytes: [`EXPECTED_PEAK`], [`EXPECTED_LOWER_BOUND`], [`EXPECTED_TOTAL_WITHOUT_SHARING`].
 */
-    fn expected(x: &array![f32; 8; impl ::haversack::Storage]) -> f32 {
+    fn expected(x: &array![f32; 8; impl ::haversack::private::Storage]) -> f32 {
         let mut room = ::haversack::private::Room::<expected>::new();
         <expected>::value(x, ::haversack::private::lent(&mut room))
     }
@@ -39,17 +39,17 @@ struct expected {}
 ///Bytes of the workspace of [`expected()`].
 #[doc(hidden)]
 const EXPECTED_PEAK: ::core::primitive::usize = ::haversack::private::bytes(
-    <expected as ::haversack::PlannedFunction>::PEAK,
+    <expected as ::haversack::private::PlannedFunction>::PEAK,
 );
 ///The most bytes that are live at once in [`expected()`].
 #[doc(hidden)]
 const EXPECTED_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
-    <expected as ::haversack::PlannedFunction>::LOWER_BOUND,
+    <expected as ::haversack::private::PlannedFunction>::LOWER_BOUND,
 );
 ///Bytes that the arrays would take if none shared memory, of [`expected()`].
 #[doc(hidden)]
 const EXPECTED_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
-    <expected as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING,
+    <expected as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING,
 );
 const _: () = {
     /// Keeps the plan's names as private as they are: only this function knows it.
@@ -57,7 +57,7 @@ const _: () = {
     #[allow(dead_code)]
     type HaversackFunction = expected;
     impl ::haversack::private::ParameterAt<HaversackPlan, 0usize> for expected {
-        type Array = array![f32; 8; ::haversack::Inline];
+        type Array = array![f32; 8; ::haversack::private::Inline];
     }
     impl ::haversack::private::Planned<0usize> for expected {
         const BUFFERS: [::haversack::private::Buffer; 0usize] = [];
@@ -68,35 +68,34 @@ const _: () = {
         >>::PLAN
             .view();
     }
-    impl ::haversack::FixedPlan for expected {
+    impl ::haversack::private::FixedPlan for expected {
         type Bytes = [::core::mem::MaybeUninit<
             u8,
-        >; <expected as ::haversack::PlannedFunction>::PEAK];
+        >; <expected as ::haversack::private::PlannedFunction>::PEAK];
     }
     #[allow(clippy::too_many_arguments)]
     impl expected {
         /// Bytes of the workspace: the most that the function's arrays ever take.
-        const PEAK: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::PEAK;
+        const PEAK: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::PEAK;
         /// The most bytes that are live at once: no workspace can be smaller.
-        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::LOWER_BOUND;
+        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::LOWER_BOUND;
         /// Bytes that the function's arrays would take if none shared memory.
-        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING;
+        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING;
         /// The alignment of the workspace, in bytes.
-        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::ALIGNMENT;
-        /// Where each array lies, and when: as a table ([`text`](::haversack::plan::Described::text)) and a drawing
-        /// ([`svg`](::haversack::plan::Described::svg)).
-        const PLAN: ::haversack::plan::Described<'static> = ::haversack::plan::Described::new(
+        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::ALIGNMENT;
+        /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
+        const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
             "expected",
             <Self as ::haversack::private::Planned<0usize>>::PLAN.view(),
             &[],
             &[
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 6usize,
                     code: "let y = 1.0;",
                     start: 0usize,
                     end: 1usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 7usize,
                     code: "x.sum()",
                     start: 1usize,
@@ -107,8 +106,8 @@ const _: () = {
         #[expect(unused_variables)]
         #[doc(hidden)]
         fn value(
-            x: &array![f32; 8; impl ::haversack::Storage],
-            haversack_workspace: impl ::haversack::WorkspaceOf<Self>,
+            x: &array![f32; 8; impl ::haversack::private::Storage],
+            haversack_workspace: impl ::haversack::private::WorkspaceOf<Self>,
         ) -> f32 {
             let y = 1.0;
             x.sum()
@@ -119,15 +118,16 @@ const _: () = {
         ) -> ::haversack::private::Call<Self> {
             ::haversack::private::with_alloc_in_body! {
                 #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
-                let _ = expected({ let argument : & array![f32; 8; ::haversack::Inline] =
-                ::core::unreachable!(); argument }); loop {} }
+                let _ = expected({ let argument : & array![f32; 8;
+                ::haversack::private::Inline] = ::core::unreachable!(); argument }); loop
+                {} }
             }
             ::haversack::private::Call::of()
         }
         /// Runs in a given workspace. Allocates nothing.
         fn in_workspace(
-            workspace: &mut impl ::haversack::WorkspaceOf<Self>,
-            x: &array![f32; 8; impl ::haversack::Storage],
+            workspace: &mut impl ::haversack::private::WorkspaceOf<Self>,
+            x: &array![f32; 8; impl ::haversack::private::Storage],
         ) -> f32 {
             ::haversack::private::with_alloc_in_body! {
                 #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {

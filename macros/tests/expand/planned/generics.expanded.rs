@@ -18,8 +18,8 @@ That the workspace keeps within its budget: where the function is called.
 */
     #[allow(rustdoc::private_intra_doc_links)]
     pub fn generic<'a, T: Numeric, const N: usize, const FLAG: bool>(
-        x: &'a array![T; N; impl ::haversack::Storage],
-        out: &mut array![T; N; impl ::haversack::Storage],
+        x: &'a array![T; N; impl ::haversack::private::Storage],
+        out: &mut array![T; N; impl ::haversack::private::Storage],
         weight: T,
     ) -> T
     where
@@ -53,7 +53,7 @@ const _: () = {
     where
         T: Copy,
     {
-        type Array = array![T; N; ::haversack::Inline];
+        type Array = array![T; N; ::haversack::private::Inline];
     }
     impl<
         T: Numeric,
@@ -63,7 +63,7 @@ const _: () = {
     where
         T: Copy,
     {
-        type Array = array![T; N; ::haversack::Inline];
+        type Array = array![T; N; ::haversack::private::Inline];
     }
     impl<
         T: Numeric,
@@ -112,20 +112,19 @@ const _: () = {
         T: Copy,
     {
         /// Bytes of the workspace: the most that the function's arrays ever take.
-        pub const PEAK: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::PEAK;
+        pub const PEAK: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::PEAK;
         /// The most bytes that are live at once: no workspace can be smaller.
-        pub const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::LOWER_BOUND;
+        pub const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::LOWER_BOUND;
         /// Bytes that the function's arrays would take if none shared memory.
-        pub const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING;
+        pub const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING;
         /// The alignment of the workspace, in bytes.
-        pub const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::ALIGNMENT;
-        /// Where each array lies, and when: as a table ([`text`](::haversack::plan::Described::text)) and a drawing
-        /// ([`svg`](::haversack::plan::Described::svg)).
-        pub const PLAN: ::haversack::plan::Described<'static> = ::haversack::plan::Described::new(
+        pub const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::ALIGNMENT;
+        /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
+        pub const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
                 "generic",
                 <Self as ::haversack::private::Planned<4usize>>::PLAN.view(),
                 &[
-                    ::haversack::plan::Label {
+                    ::haversack::private::plan::Label {
                         name: "a",
                         buffer: 0usize,
                         lower: 0usize,
@@ -136,7 +135,7 @@ const _: () = {
                             .size,
                         in_place_of: ::core::option::Option::None,
                     },
-                    ::haversack::plan::Label {
+                    ::haversack::private::plan::Label {
                         name: "b",
                         buffer: 1usize,
                         lower: 1usize,
@@ -147,7 +146,7 @@ const _: () = {
                             .size,
                         in_place_of: ::core::option::Option::None,
                     },
-                    ::haversack::plan::Label {
+                    ::haversack::private::plan::Label {
                         name: "doubled::<T, N>(..)",
                         buffer: 2usize,
                         lower: 2usize,
@@ -158,7 +157,7 @@ const _: () = {
                             .size,
                         in_place_of: ::core::option::Option::None,
                     },
-                    ::haversack::plan::Label {
+                    ::haversack::private::plan::Label {
                         name: "energy(..)",
                         buffer: 3usize,
                         lower: 4usize,
@@ -171,31 +170,31 @@ const _: () = {
                     },
                 ],
                 &[
-                    ::haversack::plan::Line {
+                    ::haversack::private::plan::Line {
                         number: 11usize,
                         code: "let a: array![T; N] = (x * weight).eval();",
                         start: 0usize,
                         end: 1usize,
                     },
-                    ::haversack::plan::Line {
+                    ::haversack::private::plan::Line {
                         number: 12usize,
                         code: "let b: array![T; N] = doubled::<T, N>(&a);",
                         start: 1usize,
                         end: 3usize,
                     },
-                    ::haversack::plan::Line {
+                    ::haversack::private::plan::Line {
                         number: 13usize,
                         code: "let c = energy(x);",
                         start: 3usize,
                         end: 5usize,
                     },
-                    ::haversack::plan::Line {
+                    ::haversack::private::plan::Line {
                         number: 14usize,
                         code: "out.assign(&a);",
                         start: 5usize,
                         end: 6usize,
                     },
-                    ::haversack::plan::Line {
+                    ::haversack::private::plan::Line {
                         number: 15usize,
                         code: "a.sum()",
                         start: 6usize,
@@ -203,7 +202,7 @@ const _: () = {
                     },
                 ],
             )
-            .with_budget(::haversack::plan::Limit {
+            .with_budget(::haversack::private::plan::Limit {
                 bytes: ::haversack::private::Limit {
                     bytes: ::haversack::private::Expression {
                         limit_in_bytes: N * 64,
@@ -284,17 +283,17 @@ const _: () = {
         );
         #[doc(hidden)]
         pub fn value<'a>(
-            x: &'a array![T; N; impl ::haversack::Storage],
-            out: &mut array![T; N; impl ::haversack::Storage],
+            x: &'a array![T; N; impl ::haversack::private::Storage],
+            out: &mut array![T; N; impl ::haversack::private::Storage],
             weight: T,
-            mut haversack_workspace: impl ::haversack::WorkspaceOf<Self>,
+            mut haversack_workspace: impl ::haversack::private::WorkspaceOf<Self>,
         ) -> T
         where
             'a: 'a,
         {
             let _ = const { Self::WITHIN_BUDGET };
             #[allow(unused_variables)]
-            let haversack_memory = ::haversack::WorkspaceOf::<
+            let haversack_memory = ::haversack::private::WorkspaceOf::<
                 Self,
             >::memory(&mut haversack_workspace);
             #[allow(unused_mut, unused_variables)]
@@ -311,18 +310,21 @@ const _: () = {
             where
                 T: Copy,
             {
-                type Array = array![T; N; ::haversack::Inline];
+                type Array = array![T; N; ::haversack::private::Inline];
             }
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_a @ _ = unsafe {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     0,
-                    array![T; N; ::haversack::Inline],
+                    array![T; N; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let a: ::haversack::private::SlotOf<'_, array![T; N; ::haversack::Inline]> = ::haversack::private::fill(
+            let a: ::haversack::private::SlotOf<
+                '_,
+                array![T; N; ::haversack::private::Inline],
+            > = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_a),
                 x * weight,
             );
@@ -336,14 +338,14 @@ const _: () = {
             where
                 T: Copy,
             {
-                type Array = array![T; N; ::haversack::Inline];
+                type Array = array![T; N; ::haversack::private::Inline];
             }
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_b @ _ = unsafe {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     1,
-                    array![T; N; ::haversack::Inline],
+                    array![T; N; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 1>>::Array,
                 >(&haversack_memory)
             };
@@ -364,7 +366,10 @@ const _: () = {
                 const BYTES: (::core::primitive::usize, ::core::primitive::usize) = ::haversack::private::peak(||
                 (doubled::<T, N>::planned)((::core::unreachable!(),)));
             }
-            let b: ::haversack::private::SlotOf<'_, array![T; N; ::haversack::Inline]> = ::haversack::private::settled(
+            let b: ::haversack::private::SlotOf<
+                '_,
+                array![T; N; ::haversack::private::Inline],
+            > = ::haversack::private::settled(
                 (doubled::<
                     T,
                     N,
@@ -436,8 +441,12 @@ const _: () = {
         #[doc(hidden)]
         pub fn planned<'a>(
             _: (
-                &'a ::haversack::private::InlineOf<array![T; N; ::haversack::Inline]>,
-                &mut ::haversack::private::InlineOf<array![T; N; ::haversack::Inline]>,
+                &'a ::haversack::private::InlineOf<
+                    array![T; N; ::haversack::private::Inline],
+                >,
+                &mut ::haversack::private::InlineOf<
+                    array![T; N; ::haversack::private::Inline],
+                >,
                 T,
             ),
         ) -> ::haversack::private::Call<Self>
@@ -447,18 +456,18 @@ const _: () = {
             ::haversack::private::with_alloc_in_body! {
                 #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
                 let _ = generic:: < T, N, FLAG > ({ let argument : & array![T; N;
-                ::haversack::Inline] = ::core::unreachable!(); argument }, { let argument
-                : & mut array![T; N; ::haversack::Inline] = ::core::unreachable!();
-                argument }, { let argument : T = ::core::unreachable!(); argument });
-                loop {} }
+                ::haversack::private::Inline] = ::core::unreachable!(); argument }, { let
+                argument : & mut array![T; N; ::haversack::private::Inline] =
+                ::core::unreachable!(); argument }, { let argument : T =
+                ::core::unreachable!(); argument }); loop {} }
             }
             ::haversack::private::Call::of()
         }
         /// Runs in a given workspace. Allocates nothing.
         pub fn in_workspace<'a>(
-            workspace: &mut impl ::haversack::WorkspaceOf<Self>,
-            x: &'a array![T; N; impl ::haversack::Storage],
-            out: &mut array![T; N; impl ::haversack::Storage],
+            workspace: &mut impl ::haversack::private::WorkspaceOf<Self>,
+            x: &'a array![T; N; impl ::haversack::private::Storage],
+            out: &mut array![T; N; impl ::haversack::private::Storage],
             weight: T,
         ) -> T
         where

@@ -48,7 +48,7 @@ mod with_alloc {
 
 In bytes: [`IN_PLACE_PEAK`], [`IN_PLACE_LOWER_BOUND`], [`IN_PLACE_TOTAL_WITHOUT_SHARING`].
 */
-    fn in_place(x: &array![f32; 64; impl ::haversack::Storage]) -> f32 {
+    fn in_place(x: &array![f32; 64; impl ::haversack::private::Storage]) -> f32 {
         let mut room = ::haversack::private::Room::<in_place>::new();
         <in_place>::value(x, ::haversack::private::lent(&mut room))
     }
@@ -58,15 +58,15 @@ In bytes: [`IN_PLACE_PEAK`], [`IN_PLACE_LOWER_BOUND`], [`IN_PLACE_TOTAL_WITHOUT_
 struct in_place {}
 ///Bytes of the workspace of [`in_place()`].
 const IN_PLACE_PEAK: ::core::primitive::usize = ::haversack::private::bytes(
-    <in_place as ::haversack::PlannedFunction>::PEAK,
+    <in_place as ::haversack::private::PlannedFunction>::PEAK,
 );
 ///The most bytes that are live at once in [`in_place()`].
 const IN_PLACE_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
-    <in_place as ::haversack::PlannedFunction>::LOWER_BOUND,
+    <in_place as ::haversack::private::PlannedFunction>::LOWER_BOUND,
 );
 ///Bytes that the arrays would take if none shared memory, of [`in_place()`].
 const IN_PLACE_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
-    <in_place as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING,
+    <in_place as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING,
 );
 const _: () = {
     /// Keeps the plan's names as private as they are: only this function knows it.
@@ -74,7 +74,7 @@ const _: () = {
     #[allow(dead_code)]
     type HaversackFunction = in_place;
     impl ::haversack::private::ParameterAt<HaversackPlan, 0usize> for in_place {
-        type Array = array![f32; 64; ::haversack::Inline];
+        type Array = array![f32; 64; ::haversack::private::Inline];
     }
     impl ::haversack::private::Planned<2usize> for in_place {
         const BUFFERS: [::haversack::private::Buffer; 2usize] = [
@@ -96,28 +96,27 @@ const _: () = {
         >>::PLAN
             .view();
     }
-    impl ::haversack::FixedPlan for in_place {
+    impl ::haversack::private::FixedPlan for in_place {
         type Bytes = [::core::mem::MaybeUninit<
             u8,
-        >; <in_place as ::haversack::PlannedFunction>::PEAK];
+        >; <in_place as ::haversack::private::PlannedFunction>::PEAK];
     }
     #[allow(clippy::too_many_arguments)]
     impl in_place {
         /// Bytes of the workspace: the most that the function's arrays ever take.
-        const PEAK: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::PEAK;
+        const PEAK: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::PEAK;
         /// The most bytes that are live at once: no workspace can be smaller.
-        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::LOWER_BOUND;
+        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::LOWER_BOUND;
         /// Bytes that the function's arrays would take if none shared memory.
-        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING;
+        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING;
         /// The alignment of the workspace, in bytes.
-        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::ALIGNMENT;
-        /// Where each array lies, and when: as a table ([`text`](::haversack::plan::Described::text)) and a drawing
-        /// ([`svg`](::haversack::plan::Described::svg)).
-        const PLAN: ::haversack::plan::Described<'static> = ::haversack::plan::Described::new(
+        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::ALIGNMENT;
+        /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
+        const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
             "in_place",
             <Self as ::haversack::private::Planned<2usize>>::PLAN.view(),
             &[
-                ::haversack::plan::Label {
+                ::haversack::private::plan::Label {
                     name: "a",
                     buffer: 0usize,
                     lower: 0usize,
@@ -128,7 +127,7 @@ const _: () = {
                         .size,
                     in_place_of: ::core::option::Option::None,
                 },
-                ::haversack::plan::Label {
+                ::haversack::private::plan::Label {
                     name: "c",
                     buffer: 0usize,
                     lower: 2usize,
@@ -139,7 +138,7 @@ const _: () = {
                         .size,
                     in_place_of: ::core::option::Option::Some("a"),
                 },
-                ::haversack::plan::Label {
+                ::haversack::private::plan::Label {
                     name: "d",
                     buffer: 0usize,
                     lower: 3usize,
@@ -150,7 +149,7 @@ const _: () = {
                         .size,
                     in_place_of: ::core::option::Option::Some("c"),
                 },
-                ::haversack::plan::Label {
+                ::haversack::private::plan::Label {
                     name: "e",
                     buffer: 0usize,
                     lower: 4usize,
@@ -161,7 +160,7 @@ const _: () = {
                         .size,
                     in_place_of: ::core::option::Option::Some("d"),
                 },
-                ::haversack::plan::Label {
+                ::haversack::private::plan::Label {
                     name: "b",
                     buffer: 1usize,
                     lower: 1usize,
@@ -174,37 +173,37 @@ const _: () = {
                 },
             ],
             &[
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 3usize,
                     code: "let a: array![f32; 64] = x.view().to_owned();",
                     start: 0usize,
                     end: 1usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 4usize,
                     code: "let b: array![f32; 64] = <array![f32; 64]>::arange();",
                     start: 1usize,
                     end: 2usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 5usize,
                     code: "let c: array![f32; 64] = ((a * 2.0 + &b)).eval();",
                     start: 2usize,
                     end: 3usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 6usize,
                     code: "let d: array![f32; 64] = -(c - b).abs();",
                     start: 3usize,
                     end: 4usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 7usize,
                     code: "let e: array![f32; 64] = d;",
                     start: 4usize,
                     end: 5usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 8usize,
                     code: "e.sum()",
                     start: 5usize,
@@ -214,77 +213,77 @@ const _: () = {
         );
         #[doc(hidden)]
         fn value(
-            x: &array![f32; 64; impl ::haversack::Storage],
-            mut haversack_workspace: impl ::haversack::WorkspaceOf<Self>,
+            x: &array![f32; 64; impl ::haversack::private::Storage],
+            mut haversack_workspace: impl ::haversack::private::WorkspaceOf<Self>,
         ) -> f32 {
             #[allow(unused_variables)]
-            let haversack_memory = ::haversack::WorkspaceOf::<
+            let haversack_memory = ::haversack::private::WorkspaceOf::<
                 Self,
             >::memory(&mut haversack_workspace);
             #[allow(non_local_definitions)]
             impl ::haversack::private::SlotAt<HaversackPlan, 0> for HaversackFunction {
-                type Array = array![f32; 64; ::haversack::Inline];
+                type Array = array![f32; 64; ::haversack::private::Inline];
             }
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_a @ _ = unsafe {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     0,
-                    array![f32; 64; ::haversack::Inline],
+                    array![f32; 64; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
             let a: ::haversack::private::SlotOf<
                 '_,
-                array![f32; 64; ::haversack::Inline],
+                array![f32; 64; ::haversack::private::Inline],
             > = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_a),
                 ::haversack::private::copied(&x.view()),
             );
             #[allow(non_local_definitions)]
             impl ::haversack::private::SlotAt<HaversackPlan, 1> for HaversackFunction {
-                type Array = array![f32; 64; ::haversack::Inline];
+                type Array = array![f32; 64; ::haversack::private::Inline];
             }
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_b @ _ = unsafe {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     1,
-                    array![f32; 64; ::haversack::Inline],
+                    array![f32; 64; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 1>>::Array,
                 >(&haversack_memory)
             };
             let b: ::haversack::private::SlotOf<
                 '_,
-                array![f32; 64; ::haversack::Inline],
+                array![f32; 64; ::haversack::private::Inline],
             > = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_b),
                 ::haversack::private::arange::<
-                    array![f32; 64; ::haversack::Inline],
+                    array![f32; 64; ::haversack::private::Inline],
                     _,
                     _,
                 >(),
             );
             let c: ::haversack::private::SlotOf<
                 '_,
-                array![f32; 64; ::haversack::Inline],
+                array![f32; 64; ::haversack::private::Inline],
             > = ::haversack::private::in_place::<
-                array![f32; 64; ::haversack::Inline],
+                array![f32; 64; ::haversack::private::Inline],
                 _,
             >(a * 2.0 + &b);
             let d: ::haversack::private::SlotOf<
                 '_,
-                array![f32; 64; ::haversack::Inline],
+                array![f32; 64; ::haversack::private::Inline],
             > = ::haversack::private::in_place::<
-                array![f32; 64; ::haversack::Inline],
+                array![f32; 64; ::haversack::private::Inline],
                 _,
             >(-(c - b).abs());
             memory_of_b.end();
             let e: ::haversack::private::SlotOf<
                 '_,
-                array![f32; 64; ::haversack::Inline],
+                array![f32; 64; ::haversack::private::Inline],
             > = ::haversack::private::in_place::<
-                array![f32; 64; ::haversack::Inline],
+                array![f32; 64; ::haversack::private::Inline],
                 _,
             >(d);
             e.sum()
@@ -295,15 +294,16 @@ const _: () = {
         ) -> ::haversack::private::Call<Self> {
             ::haversack::private::with_alloc_in_body! {
                 #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
-                let _ = in_place({ let argument : & array![f32; 64; ::haversack::Inline]
-                = ::core::unreachable!(); argument }); loop {} }
+                let _ = in_place({ let argument : & array![f32; 64;
+                ::haversack::private::Inline] = ::core::unreachable!(); argument }); loop
+                {} }
             }
             ::haversack::private::Call::of()
         }
         /// Runs in a given workspace. Allocates nothing.
         fn in_workspace(
-            workspace: &mut impl ::haversack::WorkspaceOf<Self>,
-            x: &array![f32; 64; impl ::haversack::Storage],
+            workspace: &mut impl ::haversack::private::WorkspaceOf<Self>,
+            x: &array![f32; 64; impl ::haversack::private::Storage],
         ) -> f32 {
             ::haversack::private::with_alloc_in_body! {
                 #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {

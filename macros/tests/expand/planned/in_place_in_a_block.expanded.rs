@@ -40,7 +40,7 @@ mod with_alloc {
 
 In bytes: [`NESTED_PEAK`], [`NESTED_LOWER_BOUND`], [`NESTED_TOTAL_WITHOUT_SHARING`].
 */
-    fn nested(x: &array![f32; 4; impl ::haversack::Storage]) -> f32 {
+    fn nested(x: &array![f32; 4; impl ::haversack::private::Storage]) -> f32 {
         let mut room = ::haversack::private::Room::<nested>::new();
         <nested>::value(x, ::haversack::private::lent(&mut room))
     }
@@ -50,15 +50,15 @@ In bytes: [`NESTED_PEAK`], [`NESTED_LOWER_BOUND`], [`NESTED_TOTAL_WITHOUT_SHARIN
 struct nested {}
 ///Bytes of the workspace of [`nested()`].
 const NESTED_PEAK: ::core::primitive::usize = ::haversack::private::bytes(
-    <nested as ::haversack::PlannedFunction>::PEAK,
+    <nested as ::haversack::private::PlannedFunction>::PEAK,
 );
 ///The most bytes that are live at once in [`nested()`].
 const NESTED_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
-    <nested as ::haversack::PlannedFunction>::LOWER_BOUND,
+    <nested as ::haversack::private::PlannedFunction>::LOWER_BOUND,
 );
 ///Bytes that the arrays would take if none shared memory, of [`nested()`].
 const NESTED_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
-    <nested as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING,
+    <nested as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING,
 );
 const _: () = {
     /// Keeps the plan's names as private as they are: only this function knows it.
@@ -66,7 +66,7 @@ const _: () = {
     #[allow(dead_code)]
     type HaversackFunction = nested;
     impl ::haversack::private::ParameterAt<HaversackPlan, 0usize> for nested {
-        type Array = array![f32; 4; ::haversack::Inline];
+        type Array = array![f32; 4; ::haversack::private::Inline];
     }
     impl ::haversack::private::Planned<1usize> for nested {
         const BUFFERS: [::haversack::private::Buffer; 1usize] = [
@@ -83,28 +83,27 @@ const _: () = {
         >>::PLAN
             .view();
     }
-    impl ::haversack::FixedPlan for nested {
+    impl ::haversack::private::FixedPlan for nested {
         type Bytes = [::core::mem::MaybeUninit<
             u8,
-        >; <nested as ::haversack::PlannedFunction>::PEAK];
+        >; <nested as ::haversack::private::PlannedFunction>::PEAK];
     }
     #[allow(clippy::too_many_arguments)]
     impl nested {
         /// Bytes of the workspace: the most that the function's arrays ever take.
-        const PEAK: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::PEAK;
+        const PEAK: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::PEAK;
         /// The most bytes that are live at once: no workspace can be smaller.
-        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::LOWER_BOUND;
+        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::LOWER_BOUND;
         /// Bytes that the function's arrays would take if none shared memory.
-        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING;
+        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING;
         /// The alignment of the workspace, in bytes.
-        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::ALIGNMENT;
-        /// Where each array lies, and when: as a table ([`text`](::haversack::plan::Described::text)) and a drawing
-        /// ([`svg`](::haversack::plan::Described::svg)).
-        const PLAN: ::haversack::plan::Described<'static> = ::haversack::plan::Described::new(
+        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::ALIGNMENT;
+        /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
+        const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
             "nested",
             <Self as ::haversack::private::Planned<1usize>>::PLAN.view(),
             &[
-                ::haversack::plan::Label {
+                ::haversack::private::plan::Label {
                     name: "a",
                     buffer: 0usize,
                     lower: 0usize,
@@ -115,7 +114,7 @@ const _: () = {
                         .size,
                     in_place_of: ::core::option::Option::None,
                 },
-                ::haversack::plan::Label {
+                ::haversack::private::plan::Label {
                     name: "b",
                     buffer: 0usize,
                     lower: 2usize,
@@ -128,31 +127,31 @@ const _: () = {
                 },
             ],
             &[
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 3usize,
                     code: "let a: array![f32; 4] = (x + 1.0).eval();",
                     start: 0usize,
                     end: 1usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 4usize,
                     code: "let total = { .. };",
                     start: 1usize,
                     end: 2usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 5usize,
                     code: "let b: array![f32; 4] = (a * 2.0).eval();",
                     start: 2usize,
                     end: 3usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 6usize,
                     code: "b.sum()",
                     start: 3usize,
                     end: 4usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 8usize,
                     code: "total",
                     start: 4usize,
@@ -162,30 +161,30 @@ const _: () = {
         );
         #[doc(hidden)]
         fn value(
-            x: &array![f32; 4; impl ::haversack::Storage],
-            mut haversack_workspace: impl ::haversack::WorkspaceOf<Self>,
+            x: &array![f32; 4; impl ::haversack::private::Storage],
+            mut haversack_workspace: impl ::haversack::private::WorkspaceOf<Self>,
         ) -> f32 {
             #[allow(unused_variables)]
-            let haversack_memory = ::haversack::WorkspaceOf::<
+            let haversack_memory = ::haversack::private::WorkspaceOf::<
                 Self,
             >::memory(&mut haversack_workspace);
             let haversack_type_1 = ::haversack::private::TypeOf::new();
             #[allow(non_local_definitions)]
             impl ::haversack::private::SlotAt<HaversackPlan, 0> for HaversackFunction {
-                type Array = array![f32; 4; ::haversack::Inline];
+                type Array = array![f32; 4; ::haversack::private::Inline];
             }
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_a @ _ = unsafe {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     0,
-                    array![f32; 4; ::haversack::Inline],
+                    array![f32; 4; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
             let a: ::haversack::private::SlotOf<
                 '_,
-                array![f32; 4; ::haversack::Inline],
+                array![f32; 4; ::haversack::private::Inline],
             > = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_a),
                 x + 1.0,
@@ -193,9 +192,9 @@ const _: () = {
             let total = {
                 let b: ::haversack::private::SlotOf<
                     '_,
-                    array![f32; 4; ::haversack::Inline],
+                    array![f32; 4; ::haversack::private::Inline],
                 > = ::haversack::private::in_place::<
-                    array![f32; 4; ::haversack::Inline],
+                    array![f32; 4; ::haversack::private::Inline],
                     _,
                 >(a * 2.0);
                 b.sum()
@@ -229,15 +228,16 @@ const _: () = {
         ) -> ::haversack::private::Call<Self> {
             ::haversack::private::with_alloc_in_body! {
                 #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
-                let _ = nested({ let argument : & array![f32; 4; ::haversack::Inline] =
-                ::core::unreachable!(); argument }); loop {} }
+                let _ = nested({ let argument : & array![f32; 4;
+                ::haversack::private::Inline] = ::core::unreachable!(); argument }); loop
+                {} }
             }
             ::haversack::private::Call::of()
         }
         /// Runs in a given workspace. Allocates nothing.
         fn in_workspace(
-            workspace: &mut impl ::haversack::WorkspaceOf<Self>,
-            x: &array![f32; 4; impl ::haversack::Storage],
+            workspace: &mut impl ::haversack::private::WorkspaceOf<Self>,
+            x: &array![f32; 4; impl ::haversack::private::Storage],
         ) -> f32 {
             ::haversack::private::with_alloc_in_body! {
                 #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {

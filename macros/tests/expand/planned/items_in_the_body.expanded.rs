@@ -15,7 +15,7 @@ In bytes: [`OUTER_PEAK`], [`OUTER_LOWER_BOUND`], [`OUTER_TOTAL_WITHOUT_SHARING`]
 The drawing is `outer::PLAN.to_svg()`, the table `outer::PLAN.to_text()`.
 */
     #[allow(rustdoc::private_intra_doc_links)]
-    fn outer(x: &array![f32; 8; impl ::haversack::Storage]) -> f32 {
+    fn outer(x: &array![f32; 8; impl ::haversack::private::Storage]) -> f32 {
         let mut room = ::haversack::private::Room::<outer>::new();
         <outer>::value(x, ::haversack::private::lent(&mut room))
     }
@@ -25,15 +25,15 @@ The drawing is `outer::PLAN.to_svg()`, the table `outer::PLAN.to_text()`.
 struct outer {}
 ///Bytes of the workspace of [`outer()`].
 const OUTER_PEAK: ::core::primitive::usize = ::haversack::private::bytes(
-    <outer as ::haversack::PlannedFunction>::PEAK,
+    <outer as ::haversack::private::PlannedFunction>::PEAK,
 );
 ///The most bytes that are live at once in [`outer()`].
 const OUTER_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
-    <outer as ::haversack::PlannedFunction>::LOWER_BOUND,
+    <outer as ::haversack::private::PlannedFunction>::LOWER_BOUND,
 );
 ///Bytes that the arrays would take if none shared memory, of [`outer()`].
 const OUTER_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
-    <outer as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING,
+    <outer as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING,
 );
 const _: () = {
     /// Keeps the plan's names as private as they are: only this function knows it.
@@ -41,7 +41,7 @@ const _: () = {
     #[allow(dead_code)]
     type HaversackFunction = outer;
     impl ::haversack::private::ParameterAt<HaversackPlan, 0usize> for outer {
-        type Array = array![f32; 8; ::haversack::Inline];
+        type Array = array![f32; 8; ::haversack::private::Inline];
     }
     impl ::haversack::private::Planned<3usize> for outer {
         const BUFFERS: [::haversack::private::Buffer; 3usize] = [
@@ -68,28 +68,27 @@ const _: () = {
         >>::PLAN
             .view();
     }
-    impl ::haversack::FixedPlan for outer {
+    impl ::haversack::private::FixedPlan for outer {
         type Bytes = [::core::mem::MaybeUninit<
             u8,
-        >; <outer as ::haversack::PlannedFunction>::PEAK];
+        >; <outer as ::haversack::private::PlannedFunction>::PEAK];
     }
     #[allow(clippy::too_many_arguments)]
     impl outer {
         /// Bytes of the workspace: the most that the function's arrays ever take.
-        const PEAK: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::PEAK;
+        const PEAK: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::PEAK;
         /// The most bytes that are live at once: no workspace can be smaller.
-        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::LOWER_BOUND;
+        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::LOWER_BOUND;
         /// Bytes that the function's arrays would take if none shared memory.
-        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING;
+        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING;
         /// The alignment of the workspace, in bytes.
-        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::ALIGNMENT;
-        /// Where each array lies, and when: as a table ([`text`](::haversack::plan::Described::text)) and a drawing
-        /// ([`svg`](::haversack::plan::Described::svg)).
-        const PLAN: ::haversack::plan::Described<'static> = ::haversack::plan::Described::new(
+        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::ALIGNMENT;
+        /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
+        const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
             "outer",
             <Self as ::haversack::private::Planned<3usize>>::PLAN.view(),
             &[
-                ::haversack::plan::Label {
+                ::haversack::private::plan::Label {
                     name: "a",
                     buffer: 0usize,
                     lower: 3usize,
@@ -100,7 +99,7 @@ const _: () = {
                         .size,
                     in_place_of: ::core::option::Option::None,
                 },
-                ::haversack::plan::Label {
+                ::haversack::private::plan::Label {
                     name: "inner(..)",
                     buffer: 1usize,
                     lower: 5usize,
@@ -111,7 +110,7 @@ const _: () = {
                         .size,
                     in_place_of: ::core::option::Option::None,
                 },
-                ::haversack::plan::Label {
+                ::haversack::private::plan::Label {
                     name: "energy(..)",
                     buffer: 2usize,
                     lower: 6usize,
@@ -124,31 +123,31 @@ const _: () = {
                 },
             ],
             &[
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 3usize,
                     code: "const SIZE: usize = 8;",
                     start: 0usize,
                     end: 1usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 4usize,
                     code: "use crate::energy;",
                     start: 1usize,
                     end: 2usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 5usize,
                     code: "#[budget] fn inner(y: &array![f32; 8]) -> f32 { .. }",
                     start: 2usize,
                     end: 3usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 9usize,
                     code: "let a: array![f32; SIZE] = (x + 1.0).eval();",
                     start: 3usize,
                     end: 4usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 10usize,
                     code: "inner(&a) + energy(&a)",
                     start: 4usize,
@@ -158,11 +157,11 @@ const _: () = {
         );
         #[doc(hidden)]
         fn value(
-            x: &array![f32; 8; impl ::haversack::Storage],
-            mut haversack_workspace: impl ::haversack::WorkspaceOf<Self>,
+            x: &array![f32; 8; impl ::haversack::private::Storage],
+            mut haversack_workspace: impl ::haversack::private::WorkspaceOf<Self>,
         ) -> f32 {
             #[allow(unused_variables)]
-            let haversack_memory = ::haversack::WorkspaceOf::<
+            let haversack_memory = ::haversack::private::WorkspaceOf::<
                 Self,
             >::memory(&mut haversack_workspace);
             #[allow(unused_mut, unused_variables)]
@@ -177,20 +176,20 @@ const _: () = {
             }
             #[allow(non_local_definitions)]
             impl ::haversack::private::SlotAt<HaversackPlan, 0> for HaversackFunction {
-                type Array = array![f32; SIZE; ::haversack::Inline];
+                type Array = array![f32; SIZE; ::haversack::private::Inline];
             }
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_a @ _ = unsafe {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     0,
-                    array![f32; SIZE; ::haversack::Inline],
+                    array![f32; SIZE; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
             let a: ::haversack::private::SlotOf<
                 '_,
-                array![f32; SIZE; ::haversack::Inline],
+                array![f32; SIZE; ::haversack::private::Inline],
             > = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_a),
                 x + 1.0,
@@ -275,15 +274,16 @@ const _: () = {
         ) -> ::haversack::private::Call<Self> {
             ::haversack::private::with_alloc_in_body! {
                 #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
-                let _ = outer({ let argument : & array![f32; 8; ::haversack::Inline] =
-                ::core::unreachable!(); argument }); loop {} }
+                let _ = outer({ let argument : & array![f32; 8;
+                ::haversack::private::Inline] = ::core::unreachable!(); argument }); loop
+                {} }
             }
             ::haversack::private::Call::of()
         }
         /// Runs in a given workspace. Allocates nothing.
         fn in_workspace(
-            workspace: &mut impl ::haversack::WorkspaceOf<Self>,
-            x: &array![f32; 8; impl ::haversack::Storage],
+            workspace: &mut impl ::haversack::private::WorkspaceOf<Self>,
+            x: &array![f32; 8; impl ::haversack::private::Storage],
         ) -> f32 {
             ::haversack::private::with_alloc_in_body! {
                 #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {

@@ -60,7 +60,10 @@ mod with_alloc {
 
 In bytes: [`LOOPS_PEAK`], [`LOOPS_LOWER_BOUND`], [`LOOPS_TOTAL_WITHOUT_SHARING`].
 */
-    fn loops(x: &array![f32; 64; impl ::haversack::Storage], steps: usize) -> f32 {
+    fn loops(
+        x: &array![f32; 64; impl ::haversack::private::Storage],
+        steps: usize,
+    ) -> f32 {
         let mut room = ::haversack::private::Room::<loops>::new();
         <loops>::value(x, steps, ::haversack::private::lent(&mut room))
     }
@@ -70,15 +73,15 @@ In bytes: [`LOOPS_PEAK`], [`LOOPS_LOWER_BOUND`], [`LOOPS_TOTAL_WITHOUT_SHARING`]
 struct loops {}
 ///Bytes of the workspace of [`loops()`].
 const LOOPS_PEAK: ::core::primitive::usize = ::haversack::private::bytes(
-    <loops as ::haversack::PlannedFunction>::PEAK,
+    <loops as ::haversack::private::PlannedFunction>::PEAK,
 );
 ///The most bytes that are live at once in [`loops()`].
 const LOOPS_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
-    <loops as ::haversack::PlannedFunction>::LOWER_BOUND,
+    <loops as ::haversack::private::PlannedFunction>::LOWER_BOUND,
 );
 ///Bytes that the arrays would take if none shared memory, of [`loops()`].
 const LOOPS_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
-    <loops as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING,
+    <loops as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING,
 );
 const _: () = {
     /// Keeps the plan's names as private as they are: only this function knows it.
@@ -86,7 +89,7 @@ const _: () = {
     #[allow(dead_code)]
     type HaversackFunction = loops;
     impl ::haversack::private::ParameterAt<HaversackPlan, 0usize> for loops {
-        type Array = array![f32; 64; ::haversack::Inline];
+        type Array = array![f32; 64; ::haversack::private::Inline];
     }
     impl ::haversack::private::Planned<4usize> for loops {
         const BUFFERS: [::haversack::private::Buffer; 4usize] = [
@@ -118,28 +121,27 @@ const _: () = {
         >>::PLAN
             .view();
     }
-    impl ::haversack::FixedPlan for loops {
+    impl ::haversack::private::FixedPlan for loops {
         type Bytes = [::core::mem::MaybeUninit<
             u8,
-        >; <loops as ::haversack::PlannedFunction>::PEAK];
+        >; <loops as ::haversack::private::PlannedFunction>::PEAK];
     }
     #[allow(clippy::too_many_arguments)]
     impl loops {
         /// Bytes of the workspace: the most that the function's arrays ever take.
-        const PEAK: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::PEAK;
+        const PEAK: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::PEAK;
         /// The most bytes that are live at once: no workspace can be smaller.
-        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::LOWER_BOUND;
+        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::LOWER_BOUND;
         /// Bytes that the function's arrays would take if none shared memory.
-        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING;
+        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING;
         /// The alignment of the workspace, in bytes.
-        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::ALIGNMENT;
-        /// Where each array lies, and when: as a table ([`text`](::haversack::plan::Described::text)) and a drawing
-        /// ([`svg`](::haversack::plan::Described::svg)).
-        const PLAN: ::haversack::plan::Described<'static> = ::haversack::plan::Described::new(
+        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::ALIGNMENT;
+        /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
+        const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
             "loops",
             <Self as ::haversack::private::Planned<4usize>>::PLAN.view(),
             &[
-                ::haversack::plan::Label {
+                ::haversack::private::plan::Label {
                     name: "state",
                     buffer: 0usize,
                     lower: 0usize,
@@ -150,7 +152,7 @@ const _: () = {
                         .size,
                     in_place_of: ::core::option::Option::None,
                 },
-                ::haversack::plan::Label {
+                ::haversack::private::plan::Label {
                     name: "next",
                     buffer: 1usize,
                     lower: 3usize,
@@ -161,7 +163,7 @@ const _: () = {
                         .size,
                     in_place_of: ::core::option::Option::None,
                 },
-                ::haversack::plan::Label {
+                ::haversack::private::plan::Label {
                     name: "t",
                     buffer: 2usize,
                     lower: 9usize,
@@ -172,7 +174,7 @@ const _: () = {
                         .size,
                     in_place_of: ::core::option::Option::None,
                 },
-                ::haversack::plan::Label {
+                ::haversack::private::plan::Label {
                     name: "t",
                     buffer: 3usize,
                     lower: 11usize,
@@ -185,79 +187,79 @@ const _: () = {
                 },
             ],
             &[
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 3usize,
                     code: "let mut state: array![f32; 64] = x.view().to_owned();",
                     start: 0usize,
                     end: 1usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 4usize,
                     code: "let mut total = 0.0;",
                     start: 1usize,
                     end: 2usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 5usize,
                     code: "for step in 0..steps { .. }",
                     start: 2usize,
                     end: 3usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 6usize,
                     code: "let next: array![f32; 64] = (&state * 0.5).eval();",
                     start: 3usize,
                     end: 4usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 7usize,
                     code: "state.assign(&next + step as f32);",
                     start: 4usize,
                     end: 5usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 8usize,
                     code: "total += next.sum();",
                     start: 5usize,
                     end: 6usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 10usize,
                     code: "while let Some(more) = state.iter().next() { .. }",
                     start: 6usize,
                     end: 7usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 11usize,
                     code: "if *more > 1.0 { .. }",
                     start: 7usize,
                     end: 9usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 12usize,
                     code: "let t: array![f32; 64] = <array![f32; 64]>::ones();",
                     start: 9usize,
                     end: 10usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 14usize,
                     code: "let found = loop { .. };",
                     start: 10usize,
                     end: 11usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 15usize,
                     code: "let t: array![f32; 64] = <array![f32; 64]>::ones();",
                     start: 11usize,
                     end: 12usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 16usize,
                     code: "break t.sum();",
                     start: 12usize,
                     end: 13usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 18usize,
                     code: "total + found",
                     start: 13usize,
@@ -267,12 +269,12 @@ const _: () = {
         );
         #[doc(hidden)]
         fn value(
-            x: &array![f32; 64; impl ::haversack::Storage],
+            x: &array![f32; 64; impl ::haversack::private::Storage],
             steps: usize,
-            mut haversack_workspace: impl ::haversack::WorkspaceOf<Self>,
+            mut haversack_workspace: impl ::haversack::private::WorkspaceOf<Self>,
         ) -> f32 {
             #[allow(unused_variables)]
-            let haversack_memory = ::haversack::WorkspaceOf::<
+            let haversack_memory = ::haversack::private::WorkspaceOf::<
                 Self,
             >::memory(&mut haversack_workspace);
             let haversack_type_1 = ::haversack::private::TypeOf::new();
@@ -280,20 +282,20 @@ const _: () = {
             let haversack_type_2 = ::haversack::private::TypeOf::new();
             #[allow(non_local_definitions)]
             impl ::haversack::private::SlotAt<HaversackPlan, 0> for HaversackFunction {
-                type Array = array![f32; 64; ::haversack::Inline];
+                type Array = array![f32; 64; ::haversack::private::Inline];
             }
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_state @ _ = unsafe {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     0,
-                    array![f32; 64; ::haversack::Inline],
+                    array![f32; 64; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
             let mut state: ::haversack::private::SlotOf<
                 '_,
-                array![f32; 64; ::haversack::Inline],
+                array![f32; 64; ::haversack::private::Inline],
             > = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_state),
                 ::haversack::private::copied(&x.view()),
@@ -303,20 +305,20 @@ const _: () = {
                 #[allow(non_local_definitions)]
                 impl ::haversack::private::SlotAt<HaversackPlan, 1>
                 for HaversackFunction {
-                    type Array = array![f32; 64; ::haversack::Inline];
+                    type Array = array![f32; 64; ::haversack::private::Inline];
                 }
                 #[allow(unused_mut, clippy::redundant_pattern)]
                 let mut memory_of_next @ _ = unsafe {
                     ::haversack::private::Memory::token::<
                         HaversackPlan,
                         1,
-                        array![f32; 64; ::haversack::Inline],
+                        array![f32; 64; ::haversack::private::Inline],
                         <Self as ::haversack::private::SlotAt<HaversackPlan, 1>>::Array,
                     >(&haversack_memory)
                 };
                 let next: ::haversack::private::SlotOf<
                     '_,
-                    array![f32; 64; ::haversack::Inline],
+                    array![f32; 64; ::haversack::private::Inline],
                 > = ::haversack::private::fill(
                     ::haversack::private::Token::place(&mut memory_of_next),
                     &state * 0.5,
@@ -334,24 +336,24 @@ const _: () = {
                 #[allow(non_local_definitions)]
                 impl ::haversack::private::SlotAt<HaversackPlan, 2>
                 for HaversackFunction {
-                    type Array = array![f32; 64; ::haversack::Inline];
+                    type Array = array![f32; 64; ::haversack::private::Inline];
                 }
                 #[allow(unused_mut, clippy::redundant_pattern)]
                 let mut memory_of_t @ _ = unsafe {
                     ::haversack::private::Memory::token::<
                         HaversackPlan,
                         2,
-                        array![f32; 64; ::haversack::Inline],
+                        array![f32; 64; ::haversack::private::Inline],
                         <Self as ::haversack::private::SlotAt<HaversackPlan, 2>>::Array,
                     >(&haversack_memory)
                 };
                 let t: ::haversack::private::SlotOf<
                     '_,
-                    array![f32; 64; ::haversack::Inline],
+                    array![f32; 64; ::haversack::private::Inline],
                 > = ::haversack::private::fill(
                     ::haversack::private::Token::place(&mut memory_of_t),
                     ::haversack::private::ones::<
-                        array![f32; 64; ::haversack::Inline],
+                        array![f32; 64; ::haversack::private::Inline],
                         _,
                         _,
                     >(),
@@ -362,24 +364,24 @@ const _: () = {
                 #[allow(non_local_definitions)]
                 impl ::haversack::private::SlotAt<HaversackPlan, 3>
                 for HaversackFunction {
-                    type Array = array![f32; 64; ::haversack::Inline];
+                    type Array = array![f32; 64; ::haversack::private::Inline];
                 }
                 #[allow(unused_mut, clippy::redundant_pattern)]
                 let mut memory_of_t__2 @ _ = unsafe {
                     ::haversack::private::Memory::token::<
                         HaversackPlan,
                         3,
-                        array![f32; 64; ::haversack::Inline],
+                        array![f32; 64; ::haversack::private::Inline],
                         <Self as ::haversack::private::SlotAt<HaversackPlan, 3>>::Array,
                     >(&haversack_memory)
                 };
                 let t: ::haversack::private::SlotOf<
                     '_,
-                    array![f32; 64; ::haversack::Inline],
+                    array![f32; 64; ::haversack::private::Inline],
                 > = ::haversack::private::fill(
                     ::haversack::private::Token::place(&mut memory_of_t__2),
                     ::haversack::private::ones::<
-                        array![f32; 64; ::haversack::Inline],
+                        array![f32; 64; ::haversack::private::Inline],
                         _,
                         _,
                     >(),
@@ -423,16 +425,16 @@ const _: () = {
         ) -> ::haversack::private::Call<Self> {
             ::haversack::private::with_alloc_in_body! {
                 #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
-                let _ = loops({ let argument : & array![f32; 64; ::haversack::Inline] =
-                ::core::unreachable!(); argument }, { let argument : usize =
-                ::core::unreachable!(); argument }); loop {} }
+                let _ = loops({ let argument : & array![f32; 64;
+                ::haversack::private::Inline] = ::core::unreachable!(); argument }, { let
+                argument : usize = ::core::unreachable!(); argument }); loop {} }
             }
             ::haversack::private::Call::of()
         }
         /// Runs in a given workspace. Allocates nothing.
         fn in_workspace(
-            workspace: &mut impl ::haversack::WorkspaceOf<Self>,
-            x: &array![f32; 64; impl ::haversack::Storage],
+            workspace: &mut impl ::haversack::private::WorkspaceOf<Self>,
+            x: &array![f32; 64; impl ::haversack::private::Storage],
             steps: usize,
         ) -> f32 {
             ::haversack::private::with_alloc_in_body! {

@@ -50,7 +50,7 @@ mod with_alloc {
 
 In bytes: [`UNCOUNTED_PEAK`], [`UNCOUNTED_LOWER_BOUND`], [`UNCOUNTED_TOTAL_WITHOUT_SHARING`].
 */
-    fn uncounted(x: &array![f32; 8; impl ::haversack::Storage]) -> f32 {
+    fn uncounted(x: &array![f32; 8; impl ::haversack::private::Storage]) -> f32 {
         let mut room = ::haversack::private::Room::<uncounted>::new();
         <uncounted>::value(x, ::haversack::private::lent(&mut room))
     }
@@ -60,15 +60,15 @@ In bytes: [`UNCOUNTED_PEAK`], [`UNCOUNTED_LOWER_BOUND`], [`UNCOUNTED_TOTAL_WITHO
 struct uncounted {}
 ///Bytes of the workspace of [`uncounted()`].
 const UNCOUNTED_PEAK: ::core::primitive::usize = ::haversack::private::bytes(
-    <uncounted as ::haversack::PlannedFunction>::PEAK,
+    <uncounted as ::haversack::private::PlannedFunction>::PEAK,
 );
 ///The most bytes that are live at once in [`uncounted()`].
 const UNCOUNTED_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
-    <uncounted as ::haversack::PlannedFunction>::LOWER_BOUND,
+    <uncounted as ::haversack::private::PlannedFunction>::LOWER_BOUND,
 );
 ///Bytes that the arrays would take if none shared memory, of [`uncounted()`].
 const UNCOUNTED_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
-    <uncounted as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING,
+    <uncounted as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING,
 );
 const _: () = {
     /// Keeps the plan's names as private as they are: only this function knows it.
@@ -76,7 +76,7 @@ const _: () = {
     #[allow(dead_code)]
     type HaversackFunction = uncounted;
     impl ::haversack::private::ParameterAt<HaversackPlan, 0usize> for uncounted {
-        type Array = array![f32; 8; ::haversack::Inline];
+        type Array = array![f32; 8; ::haversack::private::Inline];
     }
     impl ::haversack::private::Planned<0usize> for uncounted {
         const BUFFERS: [::haversack::private::Buffer; 0usize] = [];
@@ -87,29 +87,28 @@ const _: () = {
         >>::PLAN
             .view();
     }
-    impl ::haversack::FixedPlan for uncounted {
+    impl ::haversack::private::FixedPlan for uncounted {
         type Bytes = [::core::mem::MaybeUninit<
             u8,
-        >; <uncounted as ::haversack::PlannedFunction>::PEAK];
+        >; <uncounted as ::haversack::private::PlannedFunction>::PEAK];
     }
     #[allow(clippy::too_many_arguments)]
     impl uncounted {
         /// Bytes of the workspace: the most that the function's arrays ever take.
-        const PEAK: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::PEAK;
+        const PEAK: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::PEAK;
         /// The most bytes that are live at once: no workspace can be smaller.
-        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::LOWER_BOUND;
+        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::LOWER_BOUND;
         /// Bytes that the function's arrays would take if none shared memory.
-        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING;
+        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING;
         /// The alignment of the workspace, in bytes.
-        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::ALIGNMENT;
-        /// Where each array lies, and when: as a table ([`text`](::haversack::plan::Described::text)) and a drawing
-        /// ([`svg`](::haversack::plan::Described::svg)).
-        const PLAN: ::haversack::plan::Described<'static> = ::haversack::plan::Described::new(
+        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::ALIGNMENT;
+        /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
+        const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
             "uncounted",
             <Self as ::haversack::private::Planned<0usize>>::PLAN.view(),
             &[],
             &[
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 1usize,
                     code: "::core::unreachable!()",
                     start: 0usize,
@@ -120,8 +119,8 @@ const _: () = {
         #[allow(unused)]
         #[doc(hidden)]
         fn value(
-            x: &array![f32; 8; impl ::haversack::Storage],
-            haversack_workspace: impl ::haversack::WorkspaceOf<Self>,
+            x: &array![f32; 8; impl ::haversack::private::Storage],
+            haversack_workspace: impl ::haversack::private::WorkspaceOf<Self>,
         ) -> f32 {
             ::core::unreachable!()
         }
@@ -131,15 +130,16 @@ const _: () = {
         ) -> ::haversack::private::Call<Self> {
             ::haversack::private::with_alloc_in_body! {
                 #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
-                let _ = uncounted({ let argument : & array![f32; 8; ::haversack::Inline]
-                = ::core::unreachable!(); argument }); loop {} }
+                let _ = uncounted({ let argument : & array![f32; 8;
+                ::haversack::private::Inline] = ::core::unreachable!(); argument }); loop
+                {} }
             }
             ::haversack::private::Call::of()
         }
         /// Runs in a given workspace. Allocates nothing.
         fn in_workspace(
-            workspace: &mut impl ::haversack::WorkspaceOf<Self>,
-            x: &array![f32; 8; impl ::haversack::Storage],
+            workspace: &mut impl ::haversack::private::WorkspaceOf<Self>,
+            x: &array![f32; 8; impl ::haversack::private::Storage],
         ) -> f32 {
             ::haversack::private::with_alloc_in_body! {
                 #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
@@ -199,7 +199,7 @@ mod with_alloc {
 
 In bytes: [`TWO_PEAK`], [`TWO_LOWER_BOUND`], [`TWO_TOTAL_WITHOUT_SHARING`].
 */
-    fn two(x: &array![f32; 8; impl ::haversack::Storage]) -> array![f32; 8] {
+    fn two(x: &array![f32; 8; impl ::haversack::private::Storage]) -> array![f32; 8] {
         let mut room = ::haversack::private::Room::<two>::new();
         ::haversack::private::returned(|place| <two>::place(
             x,
@@ -213,15 +213,15 @@ In bytes: [`TWO_PEAK`], [`TWO_LOWER_BOUND`], [`TWO_TOTAL_WITHOUT_SHARING`].
 struct two {}
 ///Bytes of the workspace of [`two()`].
 const TWO_PEAK: ::core::primitive::usize = ::haversack::private::bytes(
-    <two as ::haversack::PlannedFunction>::PEAK,
+    <two as ::haversack::private::PlannedFunction>::PEAK,
 );
 ///The most bytes that are live at once in [`two()`].
 const TWO_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
-    <two as ::haversack::PlannedFunction>::LOWER_BOUND,
+    <two as ::haversack::private::PlannedFunction>::LOWER_BOUND,
 );
 ///Bytes that the arrays would take if none shared memory, of [`two()`].
 const TWO_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
-    <two as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING,
+    <two as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING,
 );
 const _: () = {
     /// Keeps the plan's names as private as they are: only this function knows it.
@@ -229,10 +229,10 @@ const _: () = {
     #[allow(dead_code)]
     type HaversackFunction = two;
     impl ::haversack::private::ParameterAt<HaversackPlan, 0usize> for two {
-        type Array = array![f32; 8; ::haversack::Inline];
+        type Array = array![f32; 8; ::haversack::private::Inline];
     }
     impl ::haversack::private::ParameterAt<HaversackPlan, 1000usize> for two {
-        type Array = array![f32; 8; ::haversack::Inline];
+        type Array = array![f32; 8; ::haversack::private::Inline];
     }
     impl ::haversack::private::Planned<0usize> for two {
         const BUFFERS: [::haversack::private::Buffer; 0usize] = [];
@@ -243,29 +243,28 @@ const _: () = {
         >>::PLAN
             .view();
     }
-    impl ::haversack::FixedPlan for two {
+    impl ::haversack::private::FixedPlan for two {
         type Bytes = [::core::mem::MaybeUninit<
             u8,
-        >; <two as ::haversack::PlannedFunction>::PEAK];
+        >; <two as ::haversack::private::PlannedFunction>::PEAK];
     }
     #[allow(clippy::too_many_arguments)]
     impl two {
         /// Bytes of the workspace: the most that the function's arrays ever take.
-        const PEAK: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::PEAK;
+        const PEAK: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::PEAK;
         /// The most bytes that are live at once: no workspace can be smaller.
-        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::LOWER_BOUND;
+        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::LOWER_BOUND;
         /// Bytes that the function's arrays would take if none shared memory.
-        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING;
+        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING;
         /// The alignment of the workspace, in bytes.
-        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::ALIGNMENT;
-        /// Where each array lies, and when: as a table ([`text`](::haversack::plan::Described::text)) and a drawing
-        /// ([`svg`](::haversack::plan::Described::svg)).
-        const PLAN: ::haversack::plan::Described<'static> = ::haversack::plan::Described::new(
+        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::ALIGNMENT;
+        /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
+        const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
             "two",
             <Self as ::haversack::private::Planned<0usize>>::PLAN.view(),
             &[],
             &[
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 1usize,
                     code: "::core::unreachable!()",
                     start: 0usize,
@@ -276,15 +275,15 @@ const _: () = {
         #[allow(unused)]
         #[doc(hidden)]
         fn place<'haversack_place>(
-            x: &array![f32; 8; impl ::haversack::Storage],
+            x: &array![f32; 8; impl ::haversack::private::Storage],
             haversack_place: ::haversack::private::PlaceOf<
                 'haversack_place,
-                array![f32; 8; ::haversack::Inline],
+                array![f32; 8; ::haversack::private::Inline],
             >,
-            haversack_workspace: impl ::haversack::WorkspaceOf<Self>,
+            haversack_workspace: impl ::haversack::private::WorkspaceOf<Self>,
         ) -> ::haversack::private::SlotOf<
             'haversack_place,
-            array![f32; 8; ::haversack::Inline],
+            array![f32; 8; ::haversack::private::Inline],
         > {
             ::core::unreachable!()
         }
@@ -294,17 +293,18 @@ const _: () = {
         ) -> ::haversack::private::Call<Self> {
             ::haversack::private::with_alloc_in_body! {
                 #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
-                let _ = two({ let argument : & array![f32; 8; ::haversack::Inline] =
-                ::core::unreachable!(); argument }); loop {} }
+                let _ = two({ let argument : & array![f32; 8;
+                ::haversack::private::Inline] = ::core::unreachable!(); argument }); loop
+                {} }
             }
             ::haversack::private::Call::of()
         }
         #[doc(hidden)]
         fn value<
-            HaversackWorkspace: ::haversack::WorkspaceOf<Self>
+            HaversackWorkspace: ::haversack::private::WorkspaceOf<Self>
                 + ::haversack::private::Placed,
         >(
-            x: &array![f32; 8; impl ::haversack::Storage],
+            x: &array![f32; 8; impl ::haversack::private::Storage],
             workspace: HaversackWorkspace,
         ) -> HaversackWorkspace::Value {
             let _ = x;
@@ -312,17 +312,17 @@ const _: () = {
         }
         /// Runs in a given workspace, and writes the result into a given array. Allocates nothing.
         fn in_workspace(
-            workspace: &mut impl ::haversack::WorkspaceOf<Self>,
-            into: &mut ::haversack::Array<
+            workspace: &mut impl ::haversack::private::WorkspaceOf<Self>,
+            into: &mut ::haversack::private::Array<
                 <array![
-                    f32; 8; ::haversack::Inline
+                    f32; 8; ::haversack::private::Inline
                 ] as ::haversack::private::ArrayType>::Dtype,
                 <array![
-                    f32; 8; ::haversack::Inline
+                    f32; 8; ::haversack::private::Inline
                 ] as ::haversack::private::ArrayType>::Shape,
-                impl ::haversack::Storage,
+                impl ::haversack::private::Storage,
             >,
-            x: &array![f32; 8; impl ::haversack::Storage],
+            x: &array![f32; 8; impl ::haversack::private::Storage],
         ) {
             ::haversack::private::with_alloc_in_body! {
                 #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {

@@ -36,7 +36,7 @@ mod with_alloc {
 
 In bytes: [`NAMED_PEAK`], [`NAMED_LOWER_BOUND`], [`NAMED_TOTAL_WITHOUT_SHARING`].
 */
-    fn named(named: &array![f32; 8; impl ::haversack::Storage]) -> f32 {
+    fn named(named: &array![f32; 8; impl ::haversack::private::Storage]) -> f32 {
         let mut room = ::haversack::private::Room::<named>::new();
         <named>::value(named, ::haversack::private::lent(&mut room))
     }
@@ -46,15 +46,15 @@ In bytes: [`NAMED_PEAK`], [`NAMED_LOWER_BOUND`], [`NAMED_TOTAL_WITHOUT_SHARING`]
 struct named {}
 ///Bytes of the workspace of [`named()`].
 const NAMED_PEAK: ::core::primitive::usize = ::haversack::private::bytes(
-    <named as ::haversack::PlannedFunction>::PEAK,
+    <named as ::haversack::private::PlannedFunction>::PEAK,
 );
 ///The most bytes that are live at once in [`named()`].
 const NAMED_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
-    <named as ::haversack::PlannedFunction>::LOWER_BOUND,
+    <named as ::haversack::private::PlannedFunction>::LOWER_BOUND,
 );
 ///Bytes that the arrays would take if none shared memory, of [`named()`].
 const NAMED_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
-    <named as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING,
+    <named as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING,
 );
 const _: () = {
     /// Keeps the plan's names as private as they are: only this function knows it.
@@ -62,7 +62,7 @@ const _: () = {
     #[allow(dead_code)]
     type HaversackFunction = named;
     impl ::haversack::private::ParameterAt<HaversackPlan1, 0usize> for named {
-        type Array = array![f32; 8; ::haversack::Inline];
+        type Array = array![f32; 8; ::haversack::private::Inline];
     }
     impl ::haversack::private::Planned<1usize> for named {
         const BUFFERS: [::haversack::private::Buffer; 1usize] = [
@@ -79,28 +79,27 @@ const _: () = {
         >>::PLAN
             .view();
     }
-    impl ::haversack::FixedPlan for named {
+    impl ::haversack::private::FixedPlan for named {
         type Bytes = [::core::mem::MaybeUninit<
             u8,
-        >; <named as ::haversack::PlannedFunction>::PEAK];
+        >; <named as ::haversack::private::PlannedFunction>::PEAK];
     }
     #[allow(clippy::too_many_arguments)]
     impl named {
         /// Bytes of the workspace: the most that the function's arrays ever take.
-        const PEAK: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::PEAK;
+        const PEAK: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::PEAK;
         /// The most bytes that are live at once: no workspace can be smaller.
-        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::LOWER_BOUND;
+        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::LOWER_BOUND;
         /// Bytes that the function's arrays would take if none shared memory.
-        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING;
+        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING;
         /// The alignment of the workspace, in bytes.
-        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::ALIGNMENT;
-        /// Where each array lies, and when: as a table ([`text`](::haversack::plan::Described::text)) and a drawing
-        /// ([`svg`](::haversack::plan::Described::svg)).
-        const PLAN: ::haversack::plan::Described<'static> = ::haversack::plan::Described::new(
+        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::ALIGNMENT;
+        /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
+        const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
             "named",
             <Self as ::haversack::private::Planned<1usize>>::PLAN.view(),
             &[
-                ::haversack::plan::Label {
+                ::haversack::private::plan::Label {
                     name: "type",
                     buffer: 0usize,
                     lower: 2usize,
@@ -113,25 +112,25 @@ const _: () = {
                 },
             ],
             &[
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 3usize,
                     code: "let haversack_place = 1.0;",
                     start: 0usize,
                     end: 1usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 4usize,
                     code: "let HaversackPlan = 2.0;",
                     start: 1usize,
                     end: 2usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 5usize,
                     code: "let r#type: array![f32; 8] = (named + haversack_place).eval();",
                     start: 2usize,
                     end: 3usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 6usize,
                     code: "r#type.sum() + HaversackPlan",
                     start: 3usize,
@@ -141,31 +140,31 @@ const _: () = {
         );
         #[doc(hidden)]
         fn value(
-            named: &array![f32; 8; impl ::haversack::Storage],
-            mut haversack_workspace: impl ::haversack::WorkspaceOf<Self>,
+            named: &array![f32; 8; impl ::haversack::private::Storage],
+            mut haversack_workspace: impl ::haversack::private::WorkspaceOf<Self>,
         ) -> f32 {
             #[allow(unused_variables)]
-            let haversack_memory = ::haversack::WorkspaceOf::<
+            let haversack_memory = ::haversack::private::WorkspaceOf::<
                 Self,
             >::memory(&mut haversack_workspace);
             let haversack_place = 1.0;
             let HaversackPlan = 2.0;
             #[allow(non_local_definitions)]
             impl ::haversack::private::SlotAt<HaversackPlan1, 0> for HaversackFunction {
-                type Array = array![f32; 8; ::haversack::Inline];
+                type Array = array![f32; 8; ::haversack::private::Inline];
             }
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_type @ _ = unsafe {
                 ::haversack::private::Memory::token::<
                     HaversackPlan1,
                     0,
-                    array![f32; 8; ::haversack::Inline],
+                    array![f32; 8; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan1, 0>>::Array,
                 >(&haversack_memory)
             };
             let r#type: ::haversack::private::SlotOf<
                 '_,
-                array![f32; 8; ::haversack::Inline],
+                array![f32; 8; ::haversack::private::Inline],
             > = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_type),
                 named + haversack_place,
@@ -180,8 +179,8 @@ const _: () = {
         }
         /// Runs in a given workspace. Allocates nothing.
         fn in_workspace(
-            workspace: &mut impl ::haversack::WorkspaceOf<Self>,
-            named: &array![f32; 8; impl ::haversack::Storage],
+            workspace: &mut impl ::haversack::private::WorkspaceOf<Self>,
+            named: &array![f32; 8; impl ::haversack::private::Storage],
         ) -> f32 {
             Self::value(named, workspace)
         }

@@ -34,15 +34,15 @@ In bytes: [`NOTHING_PEAK`], [`NOTHING_LOWER_BOUND`], [`NOTHING_TOTAL_WITHOUT_SHA
 struct nothing {}
 ///Bytes of the workspace of [`nothing()`].
 const NOTHING_PEAK: ::core::primitive::usize = ::haversack::private::bytes(
-    <nothing as ::haversack::PlannedFunction>::PEAK,
+    <nothing as ::haversack::private::PlannedFunction>::PEAK,
 );
 ///The most bytes that are live at once in [`nothing()`].
 const NOTHING_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
-    <nothing as ::haversack::PlannedFunction>::LOWER_BOUND,
+    <nothing as ::haversack::private::PlannedFunction>::LOWER_BOUND,
 );
 ///Bytes that the arrays would take if none shared memory, of [`nothing()`].
 const NOTHING_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
-    <nothing as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING,
+    <nothing as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING,
 );
 const _: () = {
     /// Keeps the plan's names as private as they are: only this function knows it.
@@ -58,29 +58,28 @@ const _: () = {
         >>::PLAN
             .view();
     }
-    impl ::haversack::FixedPlan for nothing {
+    impl ::haversack::private::FixedPlan for nothing {
         type Bytes = [::core::mem::MaybeUninit<
             u8,
-        >; <nothing as ::haversack::PlannedFunction>::PEAK];
+        >; <nothing as ::haversack::private::PlannedFunction>::PEAK];
     }
     #[allow(clippy::too_many_arguments)]
     impl nothing {
         /// Bytes of the workspace: the most that the function's arrays ever take.
-        const PEAK: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::PEAK;
+        const PEAK: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::PEAK;
         /// The most bytes that are live at once: no workspace can be smaller.
-        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::LOWER_BOUND;
+        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::LOWER_BOUND;
         /// Bytes that the function's arrays would take if none shared memory.
-        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING;
+        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING;
         /// The alignment of the workspace, in bytes.
-        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::ALIGNMENT;
-        /// Where each array lies, and when: as a table ([`text`](::haversack::plan::Described::text)) and a drawing
-        /// ([`svg`](::haversack::plan::Described::svg)).
-        const PLAN: ::haversack::plan::Described<'static> = ::haversack::plan::Described::new(
+        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::ALIGNMENT;
+        /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
+        const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
             "nothing",
             <Self as ::haversack::private::Planned<0usize>>::PLAN.view(),
             &[],
             &[
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 3usize,
                     code: "x * 2.0",
                     start: 0usize,
@@ -91,7 +90,7 @@ const _: () = {
         #[doc(hidden)]
         fn value(
             x: f32,
-            haversack_workspace: impl ::haversack::WorkspaceOf<Self>,
+            haversack_workspace: impl ::haversack::private::WorkspaceOf<Self>,
         ) -> f32 {
             x * 2.0
         }
@@ -108,7 +107,7 @@ const _: () = {
         }
         /// Runs in a given workspace. Allocates nothing.
         fn in_workspace(
-            workspace: &mut impl ::haversack::WorkspaceOf<Self>,
+            workspace: &mut impl ::haversack::private::WorkspaceOf<Self>,
             x: f32,
         ) -> f32 {
             ::haversack::private::with_alloc_in_body! {

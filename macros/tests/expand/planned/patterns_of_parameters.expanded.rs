@@ -56,15 +56,15 @@ In bytes: [`PATTERNS_PEAK`], [`PATTERNS_LOWER_BOUND`], [`PATTERNS_TOTAL_WITHOUT_
 struct patterns {}
 ///Bytes of the workspace of [`patterns()`].
 const PATTERNS_PEAK: ::core::primitive::usize = ::haversack::private::bytes(
-    <patterns as ::haversack::PlannedFunction>::PEAK,
+    <patterns as ::haversack::private::PlannedFunction>::PEAK,
 );
 ///The most bytes that are live at once in [`patterns()`].
 const PATTERNS_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
-    <patterns as ::haversack::PlannedFunction>::LOWER_BOUND,
+    <patterns as ::haversack::private::PlannedFunction>::LOWER_BOUND,
 );
 ///Bytes that the arrays would take if none shared memory, of [`patterns()`].
 const PATTERNS_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
-    <patterns as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING,
+    <patterns as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING,
 );
 const _: () = {
     /// Keeps the plan's names as private as they are: only this function knows it.
@@ -86,28 +86,27 @@ const _: () = {
         >>::PLAN
             .view();
     }
-    impl ::haversack::FixedPlan for patterns {
+    impl ::haversack::private::FixedPlan for patterns {
         type Bytes = [::core::mem::MaybeUninit<
             u8,
-        >; <patterns as ::haversack::PlannedFunction>::PEAK];
+        >; <patterns as ::haversack::private::PlannedFunction>::PEAK];
     }
     #[allow(clippy::too_many_arguments)]
     impl patterns {
         /// Bytes of the workspace: the most that the function's arrays ever take.
-        const PEAK: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::PEAK;
+        const PEAK: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::PEAK;
         /// The most bytes that are live at once: no workspace can be smaller.
-        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::LOWER_BOUND;
+        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::LOWER_BOUND;
         /// Bytes that the function's arrays would take if none shared memory.
-        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING;
+        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING;
         /// The alignment of the workspace, in bytes.
-        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::ALIGNMENT;
-        /// Where each array lies, and when: as a table ([`text`](::haversack::plan::Described::text)) and a drawing
-        /// ([`svg`](::haversack::plan::Described::svg)).
-        const PLAN: ::haversack::plan::Described<'static> = ::haversack::plan::Described::new(
+        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::ALIGNMENT;
+        /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
+        const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
             "patterns",
             <Self as ::haversack::private::Planned<1usize>>::PLAN.view(),
             &[
-                ::haversack::plan::Label {
+                ::haversack::private::plan::Label {
                     name: "sum",
                     buffer: 0usize,
                     lower: 0usize,
@@ -120,19 +119,19 @@ const _: () = {
                 },
             ],
             &[
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 6usize,
                     code: "let sum: array![f32; 2] = (a + b).eval();",
                     start: 0usize,
                     end: 1usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 7usize,
                     code: "count += 1;",
                     start: 1usize,
                     end: 2usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 8usize,
                     code: "sum.sum() + first + second",
                     start: 2usize,
@@ -149,28 +148,28 @@ const _: () = {
             [a,
             b,
             ]: [&array![f32; 2]; 2],
-            mut haversack_workspace: impl ::haversack::WorkspaceOf<Self>,
+            mut haversack_workspace: impl ::haversack::private::WorkspaceOf<Self>,
         ) -> f32 {
             #[allow(unused_variables)]
-            let haversack_memory = ::haversack::WorkspaceOf::<
+            let haversack_memory = ::haversack::private::WorkspaceOf::<
                 Self,
             >::memory(&mut haversack_workspace);
             #[allow(non_local_definitions)]
             impl ::haversack::private::SlotAt<HaversackPlan, 0> for HaversackFunction {
-                type Array = array![f32; 2; ::haversack::Inline];
+                type Array = array![f32; 2; ::haversack::private::Inline];
             }
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_sum @ _ = unsafe {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     0,
-                    array![f32; 2; ::haversack::Inline],
+                    array![f32; 2; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
             let sum: ::haversack::private::SlotOf<
                 '_,
-                array![f32; 2; ::haversack::Inline],
+                array![f32; 2; ::haversack::private::Inline],
             > = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_sum),
                 a + b,
@@ -194,7 +193,7 @@ const _: () = {
         /// Runs in a given workspace. Allocates nothing.
         #[track_caller]
         fn in_workspace(
-            workspace: &mut impl ::haversack::WorkspaceOf<Self>,
+            workspace: &mut impl ::haversack::private::WorkspaceOf<Self>,
             argument_0: &(f32, f32),
             count: usize,
             argument_2: [&array![f32; 2]; 2],

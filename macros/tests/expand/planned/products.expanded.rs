@@ -17,9 +17,9 @@ Its budget is 96 KiB. In bytes: [`PRODUCTS_PEAK`], [`PRODUCTS_LOWER_BOUND`], [`P
 The drawing is `products::PLAN.to_svg()`, the table `products::PLAN.to_text()`.
 */
     fn products(
-        x: &array![f32; 300, 300; impl ::haversack::Storage],
-        y: &array![f32; 300, N; impl ::haversack::Storage],
-        z: &array![f32; 8; impl ::haversack::Storage],
+        x: &array![f32; 300, 300; impl ::haversack::private::Storage],
+        y: &array![f32; 300, N; impl ::haversack::private::Storage],
+        z: &array![f32; 8; impl ::haversack::private::Storage],
     ) -> f32 {
         let mut room = ::haversack::private::Room::<products>::new();
         <products>::value(x, y, z, ::haversack::private::lent(&mut room))
@@ -30,15 +30,15 @@ The drawing is `products::PLAN.to_svg()`, the table `products::PLAN.to_text()`.
 struct products {}
 ///Bytes of the workspace of [`products()`].
 const PRODUCTS_PEAK: ::core::primitive::usize = ::haversack::private::bytes(
-    <products as ::haversack::PlannedFunction>::PEAK,
+    <products as ::haversack::private::PlannedFunction>::PEAK,
 );
 ///The most bytes that are live at once in [`products()`].
 const PRODUCTS_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
-    <products as ::haversack::PlannedFunction>::LOWER_BOUND,
+    <products as ::haversack::private::PlannedFunction>::LOWER_BOUND,
 );
 ///Bytes that the arrays would take if none shared memory, of [`products()`].
 const PRODUCTS_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
-    <products as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING,
+    <products as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING,
 );
 const _: () = {
     /// Keeps the plan's names as private as they are: only this function knows it.
@@ -46,13 +46,13 @@ const _: () = {
     #[allow(dead_code)]
     type HaversackFunction = products;
     impl ::haversack::private::ParameterAt<HaversackPlan, 0usize> for products {
-        type Array = array![f32; 300, 300; ::haversack::Inline];
+        type Array = array![f32; 300, 300; ::haversack::private::Inline];
     }
     impl ::haversack::private::ParameterAt<HaversackPlan, 1usize> for products {
-        type Array = array![f32; 300, N; ::haversack::Inline];
+        type Array = array![f32; 300, N; ::haversack::private::Inline];
     }
     impl ::haversack::private::ParameterAt<HaversackPlan, 2usize> for products {
-        type Array = array![f32; 8; ::haversack::Inline];
+        type Array = array![f32; 8; ::haversack::private::Inline];
     }
     impl ::haversack::private::Planned<5usize> for products {
         const BUFFERS: [::haversack::private::Buffer; 5usize] = [
@@ -89,28 +89,27 @@ const _: () = {
         >>::PLAN
             .view();
     }
-    impl ::haversack::FixedPlan for products {
+    impl ::haversack::private::FixedPlan for products {
         type Bytes = [::core::mem::MaybeUninit<
             u8,
-        >; <products as ::haversack::PlannedFunction>::PEAK];
+        >; <products as ::haversack::private::PlannedFunction>::PEAK];
     }
     #[allow(clippy::too_many_arguments)]
     impl products {
         /// Bytes of the workspace: the most that the function's arrays ever take.
-        const PEAK: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::PEAK;
+        const PEAK: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::PEAK;
         /// The most bytes that are live at once: no workspace can be smaller.
-        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::LOWER_BOUND;
+        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::LOWER_BOUND;
         /// Bytes that the function's arrays would take if none shared memory.
-        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING;
+        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING;
         /// The alignment of the workspace, in bytes.
-        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::ALIGNMENT;
-        /// Where each array lies, and when: as a table ([`text`](::haversack::plan::Described::text)) and a drawing
-        /// ([`svg`](::haversack::plan::Described::svg)).
-        const PLAN: ::haversack::plan::Described<'static> = ::haversack::plan::Described::new(
+        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::ALIGNMENT;
+        /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
+        const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
                 "products",
                 <Self as ::haversack::private::Planned<5usize>>::PLAN.view(),
                 &[
-                    ::haversack::plan::Label {
+                    ::haversack::private::plan::Label {
                         name: "a",
                         buffer: 0usize,
                         lower: 0usize,
@@ -121,7 +120,7 @@ const _: () = {
                             .size,
                         in_place_of: ::core::option::Option::None,
                     },
-                    ::haversack::plan::Label {
+                    ::haversack::private::plan::Label {
                         name: "b",
                         buffer: 1usize,
                         lower: 1usize,
@@ -132,7 +131,7 @@ const _: () = {
                             .size,
                         in_place_of: ::core::option::Option::None,
                     },
-                    ::haversack::plan::Label {
+                    ::haversack::private::plan::Label {
                         name: "c",
                         buffer: 2usize,
                         lower: 3usize,
@@ -143,7 +142,7 @@ const _: () = {
                             .size,
                         in_place_of: ::core::option::Option::None,
                     },
-                    ::haversack::plan::Label {
+                    ::haversack::private::plan::Label {
                         name: "d",
                         buffer: 3usize,
                         lower: 5usize,
@@ -154,7 +153,7 @@ const _: () = {
                             .size,
                         in_place_of: ::core::option::Option::None,
                     },
-                    ::haversack::plan::Label {
+                    ::haversack::private::plan::Label {
                         name: "scratch of a.t().dot(y)",
                         buffer: 4usize,
                         lower: 2usize,
@@ -167,43 +166,43 @@ const _: () = {
                     },
                 ],
                 &[
-                    ::haversack::plan::Line {
+                    ::haversack::private::plan::Line {
                         number: 3usize,
                         code: "let a: array![f32; 300, 300] = x.dot(x).eval();",
                         start: 0usize,
                         end: 1usize,
                     },
-                    ::haversack::plan::Line {
+                    ::haversack::private::plan::Line {
                         number: 4usize,
                         code: "let b: array![f32; 300, N] = a.t().dot(y).eval();",
                         start: 1usize,
                         end: 3usize,
                     },
-                    ::haversack::plan::Line {
+                    ::haversack::private::plan::Line {
                         number: 5usize,
                         code: "let mut c: array![f32; 8, 8] = z.outer(z).eval();",
                         start: 3usize,
                         end: 4usize,
                     },
-                    ::haversack::plan::Line {
+                    ::haversack::private::plan::Line {
                         number: 6usize,
                         code: "c.assign(z.outer(&z.view()));",
                         start: 4usize,
                         end: 5usize,
                     },
-                    ::haversack::plan::Line {
+                    ::haversack::private::plan::Line {
                         number: 7usize,
                         code: "let mut d: array![f32; 300, 300] = <array![f32; 300, 300]>::zeros();",
                         start: 5usize,
                         end: 6usize,
                     },
-                    ::haversack::plan::Line {
+                    ::haversack::private::plan::Line {
                         number: 8usize,
                         code: "d.assign(a.dot(&x.view()));",
                         start: 6usize,
                         end: 7usize,
                     },
-                    ::haversack::plan::Line {
+                    ::haversack::private::plan::Line {
                         number: 9usize,
                         code: "a.sum() + b.sum() + d.sum()",
                         start: 7usize,
@@ -211,7 +210,7 @@ const _: () = {
                     },
                 ],
             )
-            .with_budget(::haversack::plan::Limit {
+            .with_budget(::haversack::private::plan::Limit {
                 bytes: ::haversack::private::Limit {
                     bytes: 98304u64,
                     written: "96 KiB",
@@ -222,13 +221,13 @@ const _: () = {
             });
         #[doc(hidden)]
         fn value(
-            x: &array![f32; 300, 300; impl ::haversack::Storage],
-            y: &array![f32; 300, N; impl ::haversack::Storage],
-            z: &array![f32; 8; impl ::haversack::Storage],
-            mut haversack_workspace: impl ::haversack::WorkspaceOf<Self>,
+            x: &array![f32; 300, 300; impl ::haversack::private::Storage],
+            y: &array![f32; 300, N; impl ::haversack::private::Storage],
+            z: &array![f32; 8; impl ::haversack::private::Storage],
+            mut haversack_workspace: impl ::haversack::private::WorkspaceOf<Self>,
         ) -> f32 {
             #[allow(unused_variables)]
-            let haversack_memory = ::haversack::WorkspaceOf::<
+            let haversack_memory = ::haversack::private::WorkspaceOf::<
                 Self,
             >::memory(&mut haversack_workspace);
             #[allow(unused_mut, unused_variables)]
@@ -237,34 +236,34 @@ const _: () = {
             );
             #[allow(non_local_definitions)]
             impl ::haversack::private::SlotAt<HaversackPlan, 0> for HaversackFunction {
-                type Array = array![f32; 300, 300; ::haversack::Inline];
+                type Array = array![f32; 300, 300; ::haversack::private::Inline];
             }
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_a @ _ = unsafe {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     0,
-                    array![f32; 300, 300; ::haversack::Inline],
+                    array![f32; 300, 300; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
             let a: ::haversack::private::SlotOf<
                 '_,
-                array![f32; 300, 300; ::haversack::Inline],
+                array![f32; 300, 300; ::haversack::private::Inline],
             > = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_a),
                 x.dot(x),
             );
             #[allow(non_local_definitions)]
             impl ::haversack::private::SlotAt<HaversackPlan, 1> for HaversackFunction {
-                type Array = array![f32; 300, N; ::haversack::Inline];
+                type Array = array![f32; 300, N; ::haversack::private::Inline];
             }
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_b @ _ = unsafe {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     1,
-                    array![f32; 300, N; ::haversack::Inline],
+                    array![f32; 300, N; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 1>>::Array,
                 >(&haversack_memory)
             };
@@ -295,7 +294,7 @@ const _: () = {
             }
             let b: ::haversack::private::SlotOf<
                 '_,
-                array![f32; 300, N; ::haversack::Inline],
+                array![f32; 300, N; ::haversack::private::Inline],
             > = ::haversack::private::fill_with(
                 ::haversack::private::Token::place(&mut memory_of_b),
                 a.t().dot(y),
@@ -305,20 +304,20 @@ const _: () = {
             );
             #[allow(non_local_definitions)]
             impl ::haversack::private::SlotAt<HaversackPlan, 2> for HaversackFunction {
-                type Array = array![f32; 8, 8; ::haversack::Inline];
+                type Array = array![f32; 8, 8; ::haversack::private::Inline];
             }
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_c @ _ = unsafe {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     2,
-                    array![f32; 8, 8; ::haversack::Inline],
+                    array![f32; 8, 8; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 2>>::Array,
                 >(&haversack_memory)
             };
             let mut c: ::haversack::private::SlotOf<
                 '_,
-                array![f32; 8, 8; ::haversack::Inline],
+                array![f32; 8, 8; ::haversack::private::Inline],
             > = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_c),
                 z.outer(z),
@@ -330,24 +329,24 @@ const _: () = {
             memory_of_c.end();
             #[allow(non_local_definitions)]
             impl ::haversack::private::SlotAt<HaversackPlan, 3> for HaversackFunction {
-                type Array = array![f32; 300, 300; ::haversack::Inline];
+                type Array = array![f32; 300, 300; ::haversack::private::Inline];
             }
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_d @ _ = unsafe {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     3,
-                    array![f32; 300, 300; ::haversack::Inline],
+                    array![f32; 300, 300; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 3>>::Array,
                 >(&haversack_memory)
             };
             let mut d: ::haversack::private::SlotOf<
                 '_,
-                array![f32; 300, 300; ::haversack::Inline],
+                array![f32; 300, 300; ::haversack::private::Inline],
             > = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_d),
                 ::haversack::private::zeros::<
-                    array![f32; 300, 300; ::haversack::Inline],
+                    array![f32; 300, 300; ::haversack::private::Inline],
                     _,
                     _,
                 >(),
@@ -365,19 +364,20 @@ const _: () = {
             ::haversack::private::with_alloc_in_body! {
                 #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
                 let _ = products({ let argument : & array![f32; 300, 300;
-                ::haversack::Inline] = ::core::unreachable!(); argument }, { let argument
-                : & array![f32; 300, N; ::haversack::Inline] = ::core::unreachable!();
-                argument }, { let argument : & array![f32; 8; ::haversack::Inline] =
-                ::core::unreachable!(); argument }); loop {} }
+                ::haversack::private::Inline] = ::core::unreachable!(); argument }, { let
+                argument : & array![f32; 300, N; ::haversack::private::Inline] =
+                ::core::unreachable!(); argument }, { let argument : & array![f32; 8;
+                ::haversack::private::Inline] = ::core::unreachable!(); argument }); loop
+                {} }
             }
             ::haversack::private::Call::of()
         }
         /// Runs in a given workspace. Allocates nothing.
         fn in_workspace(
-            workspace: &mut impl ::haversack::WorkspaceOf<Self>,
-            x: &array![f32; 300, 300; impl ::haversack::Storage],
-            y: &array![f32; 300, N; impl ::haversack::Storage],
-            z: &array![f32; 8; impl ::haversack::Storage],
+            workspace: &mut impl ::haversack::private::WorkspaceOf<Self>,
+            x: &array![f32; 300, 300; impl ::haversack::private::Storage],
+            y: &array![f32; 300, N; impl ::haversack::private::Storage],
+            z: &array![f32; 8; impl ::haversack::private::Storage],
         ) -> f32 {
             ::haversack::private::with_alloc_in_body! {
                 #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {

@@ -19,7 +19,7 @@ The drawing is `returned::PLAN.to_svg()`, the table `returned::PLAN.to_text()`.
 */
     #[allow(rustdoc::private_intra_doc_links)]
     pub(crate) fn returned(
-        x: &array![f32; 8; impl ::haversack::Storage],
+        x: &array![f32; 8; impl ::haversack::private::Storage],
         flag: bool,
     ) -> array![f32; 8] {
         let mut room = ::haversack::private::Room::<returned>::new();
@@ -36,15 +36,15 @@ The drawing is `returned::PLAN.to_svg()`, the table `returned::PLAN.to_text()`.
 pub(crate) struct returned {}
 ///Bytes of the workspace of [`returned()`].
 pub(crate) const RETURNED_PEAK: ::core::primitive::usize = ::haversack::private::bytes(
-    <returned as ::haversack::PlannedFunction>::PEAK,
+    <returned as ::haversack::private::PlannedFunction>::PEAK,
 );
 ///The most bytes that are live at once in [`returned()`].
 pub(crate) const RETURNED_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
-    <returned as ::haversack::PlannedFunction>::LOWER_BOUND,
+    <returned as ::haversack::private::PlannedFunction>::LOWER_BOUND,
 );
 ///Bytes that the arrays would take if none shared memory, of [`returned()`].
 pub(crate) const RETURNED_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
-    <returned as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING,
+    <returned as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING,
 );
 const _: () = {
     /// Keeps the plan's names as private as they are: only this function knows it.
@@ -52,10 +52,10 @@ const _: () = {
     #[allow(dead_code)]
     type HaversackFunction = returned;
     impl ::haversack::private::ParameterAt<HaversackPlan, 0usize> for returned {
-        type Array = array![f32; 8; ::haversack::Inline];
+        type Array = array![f32; 8; ::haversack::private::Inline];
     }
     impl ::haversack::private::ParameterAt<HaversackPlan, 1000usize> for returned {
-        type Array = array![f32; 8; ::haversack::Inline];
+        type Array = array![f32; 8; ::haversack::private::Inline];
     }
     impl ::haversack::private::Planned<2usize> for returned {
         const BUFFERS: [::haversack::private::Buffer; 2usize] = [
@@ -77,28 +77,27 @@ const _: () = {
         >>::PLAN
             .view();
     }
-    impl ::haversack::FixedPlan for returned {
+    impl ::haversack::private::FixedPlan for returned {
         type Bytes = [::core::mem::MaybeUninit<
             u8,
-        >; <returned as ::haversack::PlannedFunction>::PEAK];
+        >; <returned as ::haversack::private::PlannedFunction>::PEAK];
     }
     #[allow(clippy::too_many_arguments)]
     impl returned {
         /// Bytes of the workspace: the most that the function's arrays ever take.
-        pub(crate) const PEAK: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::PEAK;
+        pub(crate) const PEAK: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::PEAK;
         /// The most bytes that are live at once: no workspace can be smaller.
-        pub(crate) const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::LOWER_BOUND;
+        pub(crate) const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::LOWER_BOUND;
         /// Bytes that the function's arrays would take if none shared memory.
-        pub(crate) const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING;
+        pub(crate) const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING;
         /// The alignment of the workspace, in bytes.
-        pub(crate) const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::ALIGNMENT;
-        /// Where each array lies, and when: as a table ([`text`](::haversack::plan::Described::text)) and a drawing
-        /// ([`svg`](::haversack::plan::Described::svg)).
-        pub(crate) const PLAN: ::haversack::plan::Described<'static> = ::haversack::plan::Described::new(
+        pub(crate) const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::ALIGNMENT;
+        /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
+        pub(crate) const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
                 "returned",
                 <Self as ::haversack::private::Planned<2usize>>::PLAN.view(),
                 &[
-                    ::haversack::plan::Label {
+                    ::haversack::private::plan::Label {
                         name: "a",
                         buffer: 0usize,
                         lower: 0usize,
@@ -109,7 +108,7 @@ const _: () = {
                             .size,
                         in_place_of: ::core::option::Option::None,
                     },
-                    ::haversack::plan::Label {
+                    ::haversack::private::plan::Label {
                         name: "energy(..)",
                         buffer: 1usize,
                         lower: 3usize,
@@ -122,31 +121,31 @@ const _: () = {
                     },
                 ],
                 &[
-                    ::haversack::plan::Line {
+                    ::haversack::private::plan::Line {
                         number: 5usize,
                         code: "let a: array![f32; 8] = (x + 1.0).eval();",
                         start: 0usize,
                         end: 1usize,
                     },
-                    ::haversack::plan::Line {
+                    ::haversack::private::plan::Line {
                         number: 6usize,
                         code: "if flag { .. }",
                         start: 1usize,
                         end: 2usize,
                     },
-                    ::haversack::plan::Line {
+                    ::haversack::private::plan::Line {
                         number: 7usize,
                         code: "return energy(&a);",
                         start: 2usize,
                         end: 4usize,
                     },
-                    ::haversack::plan::Line {
+                    ::haversack::private::plan::Line {
                         number: 9usize,
                         code: "let result: array![f32; 8] = (&a * 2.0).eval();",
                         start: 4usize,
                         end: 5usize,
                     },
-                    ::haversack::plan::Line {
+                    ::haversack::private::plan::Line {
                         number: 10usize,
                         code: "result",
                         start: 5usize,
@@ -154,7 +153,7 @@ const _: () = {
                     },
                 ],
             )
-            .with_budget(::haversack::plan::Limit {
+            .with_budget(::haversack::private::plan::Limit {
                 bytes: ::haversack::private::Limit {
                     bytes: 1024u64,
                     written: "1 KiB",
@@ -165,19 +164,19 @@ const _: () = {
             });
         #[doc(hidden)]
         pub(crate) fn place<'haversack_place>(
-            x: &array![f32; 8; impl ::haversack::Storage],
+            x: &array![f32; 8; impl ::haversack::private::Storage],
             flag: bool,
             haversack_place: ::haversack::private::PlaceOf<
                 'haversack_place,
-                array![f32; 8; ::haversack::Inline],
+                array![f32; 8; ::haversack::private::Inline],
             >,
-            mut haversack_workspace: impl ::haversack::WorkspaceOf<Self>,
+            mut haversack_workspace: impl ::haversack::private::WorkspaceOf<Self>,
         ) -> ::haversack::private::SlotOf<
             'haversack_place,
-            array![f32; 8; ::haversack::Inline],
+            array![f32; 8; ::haversack::private::Inline],
         > {
             #[allow(unused_variables)]
-            let haversack_memory = ::haversack::WorkspaceOf::<
+            let haversack_memory = ::haversack::private::WorkspaceOf::<
                 Self,
             >::memory(&mut haversack_workspace);
             #[allow(unused_mut, unused_variables)]
@@ -186,20 +185,20 @@ const _: () = {
             );
             #[allow(non_local_definitions)]
             impl ::haversack::private::SlotAt<HaversackPlan, 0> for HaversackFunction {
-                type Array = array![f32; 8; ::haversack::Inline];
+                type Array = array![f32; 8; ::haversack::private::Inline];
             }
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_a @ _ = unsafe {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     0,
-                    array![f32; 8; ::haversack::Inline],
+                    array![f32; 8; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
             let a: ::haversack::private::SlotOf<
                 '_,
-                array![f32; 8; ::haversack::Inline],
+                array![f32; 8; ::haversack::private::Inline],
             > = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_a),
                 x + 1.0,
@@ -254,7 +253,7 @@ const _: () = {
             }
             let result: ::haversack::private::SlotOf<
                 '_,
-                array![f32; 8; ::haversack::Inline],
+                array![f32; 8; ::haversack::private::Inline],
             > = ::haversack::private::fill(haversack_place, &a * 2.0);
             memory_of_a.end();
             result
@@ -265,18 +264,18 @@ const _: () = {
         ) -> ::haversack::private::Call<Self> {
             ::haversack::private::with_alloc_in_body! {
                 #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
-                let _ = returned({ let argument : & array![f32; 8; ::haversack::Inline] =
-                ::core::unreachable!(); argument }, { let argument : bool =
-                ::core::unreachable!(); argument }); loop {} }
+                let _ = returned({ let argument : & array![f32; 8;
+                ::haversack::private::Inline] = ::core::unreachable!(); argument }, { let
+                argument : bool = ::core::unreachable!(); argument }); loop {} }
             }
             ::haversack::private::Call::of()
         }
         #[doc(hidden)]
         pub(crate) fn value<
-            HaversackWorkspace: ::haversack::WorkspaceOf<Self>
+            HaversackWorkspace: ::haversack::private::WorkspaceOf<Self>
                 + ::haversack::private::Placed,
         >(
-            x: &array![f32; 8; impl ::haversack::Storage],
+            x: &array![f32; 8; impl ::haversack::private::Storage],
             flag: bool,
             workspace: HaversackWorkspace,
         ) -> HaversackWorkspace::Value {
@@ -286,17 +285,17 @@ const _: () = {
         }
         /// Runs in a given workspace, and writes the result into a given array. Allocates nothing.
         pub(crate) fn in_workspace(
-            workspace: &mut impl ::haversack::WorkspaceOf<Self>,
-            into: &mut ::haversack::Array<
+            workspace: &mut impl ::haversack::private::WorkspaceOf<Self>,
+            into: &mut ::haversack::private::Array<
                 <array![
-                    f32; 8; ::haversack::Inline
+                    f32; 8; ::haversack::private::Inline
                 ] as ::haversack::private::ArrayType>::Dtype,
                 <array![
-                    f32; 8; ::haversack::Inline
+                    f32; 8; ::haversack::private::Inline
                 ] as ::haversack::private::ArrayType>::Shape,
-                impl ::haversack::Storage,
+                impl ::haversack::private::Storage,
             >,
-            x: &array![f32; 8; impl ::haversack::Storage],
+            x: &array![f32; 8; impl ::haversack::private::Storage],
             flag: bool,
         ) {
             ::haversack::private::with_alloc_in_body! {

@@ -30,7 +30,7 @@ In bytes: [`HEIR_PEAK`], [`HEIR_LOWER_BOUND`], [`HEIR_TOTAL_WITHOUT_SHARING`].
 
 `a, b` is the array that is returned: it lies in a block of its own.
 */
-    fn heir(x: &array![f32; 8; impl ::haversack::Storage]) -> array![f32; 8] {
+    fn heir(x: &array![f32; 8; impl ::haversack::private::Storage]) -> array![f32; 8] {
         let mut room = ::haversack::private::Room::<heir>::new();
         ::haversack::private::returned(|place| <heir>::place(
             x,
@@ -44,15 +44,15 @@ In bytes: [`HEIR_PEAK`], [`HEIR_LOWER_BOUND`], [`HEIR_TOTAL_WITHOUT_SHARING`].
 struct heir {}
 ///Bytes of the workspace of [`heir()`].
 const HEIR_PEAK: ::core::primitive::usize = ::haversack::private::bytes(
-    <heir as ::haversack::PlannedFunction>::PEAK,
+    <heir as ::haversack::private::PlannedFunction>::PEAK,
 );
 ///The most bytes that are live at once in [`heir()`].
 const HEIR_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
-    <heir as ::haversack::PlannedFunction>::LOWER_BOUND,
+    <heir as ::haversack::private::PlannedFunction>::LOWER_BOUND,
 );
 ///Bytes that the arrays would take if none shared memory, of [`heir()`].
 const HEIR_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
-    <heir as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING,
+    <heir as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING,
 );
 const _: () = {
     /// Keeps the plan's names as private as they are: only this function knows it.
@@ -60,10 +60,10 @@ const _: () = {
     #[allow(dead_code)]
     type HaversackFunction = heir;
     impl ::haversack::private::ParameterAt<HaversackPlan, 0usize> for heir {
-        type Array = array![f32; 8; ::haversack::Inline];
+        type Array = array![f32; 8; ::haversack::private::Inline];
     }
     impl ::haversack::private::ParameterAt<HaversackPlan, 1000usize> for heir {
-        type Array = array![f32; 8; ::haversack::Inline];
+        type Array = array![f32; 8; ::haversack::private::Inline];
     }
     impl ::haversack::private::Planned<0usize> for heir {
         const BUFFERS: [::haversack::private::Buffer; 0usize] = [];
@@ -74,41 +74,40 @@ const _: () = {
         >>::PLAN
             .view();
     }
-    impl ::haversack::FixedPlan for heir {
+    impl ::haversack::private::FixedPlan for heir {
         type Bytes = [::core::mem::MaybeUninit<
             u8,
-        >; <heir as ::haversack::PlannedFunction>::PEAK];
+        >; <heir as ::haversack::private::PlannedFunction>::PEAK];
     }
     #[allow(clippy::too_many_arguments)]
     impl heir {
         /// Bytes of the workspace: the most that the function's arrays ever take.
-        const PEAK: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::PEAK;
+        const PEAK: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::PEAK;
         /// The most bytes that are live at once: no workspace can be smaller.
-        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::LOWER_BOUND;
+        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::LOWER_BOUND;
         /// Bytes that the function's arrays would take if none shared memory.
-        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING;
+        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING;
         /// The alignment of the workspace, in bytes.
-        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::ALIGNMENT;
-        /// Where each array lies, and when: as a table ([`text`](::haversack::plan::Described::text)) and a drawing
-        /// ([`svg`](::haversack::plan::Described::svg)).
-        const PLAN: ::haversack::plan::Described<'static> = ::haversack::plan::Described::new(
+        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::ALIGNMENT;
+        /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
+        const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
             "heir",
             <Self as ::haversack::private::Planned<0usize>>::PLAN.view(),
             &[],
             &[
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 3usize,
                     code: "let a: array![f32; 8] = (x + 1.0).eval();",
                     start: 0usize,
                     end: 1usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 4usize,
                     code: "let b: array![f32; 8] = (a * 2.0).eval();",
                     start: 1usize,
                     end: 2usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 5usize,
                     code: "b",
                     start: 2usize,
@@ -118,25 +117,25 @@ const _: () = {
         );
         #[doc(hidden)]
         fn place<'haversack_place>(
-            x: &array![f32; 8; impl ::haversack::Storage],
+            x: &array![f32; 8; impl ::haversack::private::Storage],
             haversack_place: ::haversack::private::PlaceOf<
                 'haversack_place,
-                array![f32; 8; ::haversack::Inline],
+                array![f32; 8; ::haversack::private::Inline],
             >,
-            haversack_workspace: impl ::haversack::WorkspaceOf<Self>,
+            haversack_workspace: impl ::haversack::private::WorkspaceOf<Self>,
         ) -> ::haversack::private::SlotOf<
             'haversack_place,
-            array![f32; 8; ::haversack::Inline],
+            array![f32; 8; ::haversack::private::Inline],
         > {
             let a: ::haversack::private::SlotOf<
                 '_,
-                array![f32; 8; ::haversack::Inline],
+                array![f32; 8; ::haversack::private::Inline],
             > = ::haversack::private::fill(haversack_place, x + 1.0);
             let b: ::haversack::private::SlotOf<
                 '_,
-                array![f32; 8; ::haversack::Inline],
+                array![f32; 8; ::haversack::private::Inline],
             > = ::haversack::private::in_place::<
-                array![f32; 8; ::haversack::Inline],
+                array![f32; 8; ::haversack::private::Inline],
                 _,
             >(a * 2.0);
             b
@@ -147,17 +146,18 @@ const _: () = {
         ) -> ::haversack::private::Call<Self> {
             ::haversack::private::with_alloc_in_body! {
                 #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
-                let _ = heir({ let argument : & array![f32; 8; ::haversack::Inline] =
-                ::core::unreachable!(); argument }); loop {} }
+                let _ = heir({ let argument : & array![f32; 8;
+                ::haversack::private::Inline] = ::core::unreachable!(); argument }); loop
+                {} }
             }
             ::haversack::private::Call::of()
         }
         #[doc(hidden)]
         fn value<
-            HaversackWorkspace: ::haversack::WorkspaceOf<Self>
+            HaversackWorkspace: ::haversack::private::WorkspaceOf<Self>
                 + ::haversack::private::Placed,
         >(
-            x: &array![f32; 8; impl ::haversack::Storage],
+            x: &array![f32; 8; impl ::haversack::private::Storage],
             workspace: HaversackWorkspace,
         ) -> HaversackWorkspace::Value {
             let _ = x;
@@ -165,17 +165,17 @@ const _: () = {
         }
         /// Runs in a given workspace, and writes the result into a given array. Allocates nothing.
         fn in_workspace(
-            workspace: &mut impl ::haversack::WorkspaceOf<Self>,
-            into: &mut ::haversack::Array<
+            workspace: &mut impl ::haversack::private::WorkspaceOf<Self>,
+            into: &mut ::haversack::private::Array<
                 <array![
-                    f32; 8; ::haversack::Inline
+                    f32; 8; ::haversack::private::Inline
                 ] as ::haversack::private::ArrayType>::Dtype,
                 <array![
-                    f32; 8; ::haversack::Inline
+                    f32; 8; ::haversack::private::Inline
                 ] as ::haversack::private::ArrayType>::Shape,
-                impl ::haversack::Storage,
+                impl ::haversack::private::Storage,
             >,
-            x: &array![f32; 8; impl ::haversack::Storage],
+            x: &array![f32; 8; impl ::haversack::private::Storage],
         ) {
             ::haversack::private::with_alloc_in_body! {
                 #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {

@@ -12,7 +12,7 @@ The drawing is `value::PLAN.to_svg()`, the table `value::PLAN.to_text()`.
 */
     #[allow(rustdoc::private_intra_doc_links)]
     fn value(
-        x: &array![f32; 8; impl ::haversack::Storage],
+        x: &array![f32; 8; impl ::haversack::private::Storage],
         which: u8,
     ) -> array![f32; 8] {
         let mut room = ::haversack::private::Room::<value>::new();
@@ -29,15 +29,15 @@ The drawing is `value::PLAN.to_svg()`, the table `value::PLAN.to_text()`.
 struct value {}
 ///Bytes of the workspace of [`value()`].
 const VALUE_PEAK: ::core::primitive::usize = ::haversack::private::bytes(
-    <value as ::haversack::PlannedFunction>::PEAK,
+    <value as ::haversack::private::PlannedFunction>::PEAK,
 );
 ///The most bytes that are live at once in [`value()`].
 const VALUE_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
-    <value as ::haversack::PlannedFunction>::LOWER_BOUND,
+    <value as ::haversack::private::PlannedFunction>::LOWER_BOUND,
 );
 ///Bytes that the arrays would take if none shared memory, of [`value()`].
 const VALUE_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
-    <value as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING,
+    <value as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING,
 );
 const _: () = {
     /// Keeps the plan's names as private as they are: only this function knows it.
@@ -45,10 +45,10 @@ const _: () = {
     #[allow(dead_code)]
     type HaversackFunction = value;
     impl ::haversack::private::ParameterAt<HaversackPlan, 0usize> for value {
-        type Array = array![f32; 8; ::haversack::Inline];
+        type Array = array![f32; 8; ::haversack::private::Inline];
     }
     impl ::haversack::private::ParameterAt<HaversackPlan, 1000usize> for value {
-        type Array = array![f32; 8; ::haversack::Inline];
+        type Array = array![f32; 8; ::haversack::private::Inline];
     }
     impl ::haversack::private::Planned<2usize> for value {
         const BUFFERS: [::haversack::private::Buffer; 2usize] = [
@@ -70,28 +70,27 @@ const _: () = {
         >>::PLAN
             .view();
     }
-    impl ::haversack::FixedPlan for value {
+    impl ::haversack::private::FixedPlan for value {
         type Bytes = [::core::mem::MaybeUninit<
             u8,
-        >; <value as ::haversack::PlannedFunction>::PEAK];
+        >; <value as ::haversack::private::PlannedFunction>::PEAK];
     }
     #[allow(clippy::too_many_arguments)]
     impl value {
         /// Bytes of the workspace: the most that the function's arrays ever take.
-        const PEAK: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::PEAK;
+        const PEAK: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::PEAK;
         /// The most bytes that are live at once: no workspace can be smaller.
-        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::LOWER_BOUND;
+        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::LOWER_BOUND;
         /// Bytes that the function's arrays would take if none shared memory.
-        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING;
+        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING;
         /// The alignment of the workspace, in bytes.
-        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::ALIGNMENT;
-        /// Where each array lies, and when: as a table ([`text`](::haversack::plan::Described::text)) and a drawing
-        /// ([`svg`](::haversack::plan::Described::svg)).
-        const PLAN: ::haversack::plan::Described<'static> = ::haversack::plan::Described::new(
+        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::ALIGNMENT;
+        /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
+        const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
             "value",
             <Self as ::haversack::private::Planned<2usize>>::PLAN.view(),
             &[
-                ::haversack::plan::Label {
+                ::haversack::private::plan::Label {
                     name: "a",
                     buffer: 0usize,
                     lower: 0usize,
@@ -102,7 +101,7 @@ const _: () = {
                         .size,
                     in_place_of: ::core::option::Option::None,
                 },
-                ::haversack::plan::Label {
+                ::haversack::private::plan::Label {
                     name: "other::value(..)",
                     buffer: 1usize,
                     lower: 2usize,
@@ -115,13 +114,13 @@ const _: () = {
                 },
             ],
             &[
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 3usize,
                     code: "let a: array![f32; 8] = (x + 1.0).eval();",
                     start: 0usize,
                     end: 1usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 4usize,
                     code: "match which { .. }",
                     start: 1usize,
@@ -131,19 +130,19 @@ const _: () = {
         );
         #[doc(hidden)]
         fn place<'haversack_place>(
-            x: &array![f32; 8; impl ::haversack::Storage],
+            x: &array![f32; 8; impl ::haversack::private::Storage],
             which: u8,
             haversack_place: ::haversack::private::PlaceOf<
                 'haversack_place,
-                array![f32; 8; ::haversack::Inline],
+                array![f32; 8; ::haversack::private::Inline],
             >,
-            mut haversack_workspace: impl ::haversack::WorkspaceOf<Self>,
+            mut haversack_workspace: impl ::haversack::private::WorkspaceOf<Self>,
         ) -> ::haversack::private::SlotOf<
             'haversack_place,
-            array![f32; 8; ::haversack::Inline],
+            array![f32; 8; ::haversack::private::Inline],
         > {
             #[allow(unused_variables)]
-            let haversack_memory = ::haversack::WorkspaceOf::<
+            let haversack_memory = ::haversack::private::WorkspaceOf::<
                 Self,
             >::memory(&mut haversack_workspace);
             #[allow(unused_mut, unused_variables)]
@@ -152,20 +151,20 @@ const _: () = {
             );
             #[allow(non_local_definitions)]
             impl ::haversack::private::SlotAt<HaversackPlan, 0> for HaversackFunction {
-                type Array = array![f32; 8; ::haversack::Inline];
+                type Array = array![f32; 8; ::haversack::private::Inline];
             }
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_a @ _ = unsafe {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     0,
-                    array![f32; 8; ::haversack::Inline],
+                    array![f32; 8; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
             let a: ::haversack::private::SlotOf<
                 '_,
-                array![f32; 8; ::haversack::Inline],
+                array![f32; 8; ::haversack::private::Inline],
             > = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_a),
                 x + 1.0,
@@ -201,7 +200,7 @@ const _: () = {
                     ::haversack::private::fill(
                         haversack_place,
                         ::haversack::private::zeros::<
-                            array![f32; 8; ::haversack::Inline],
+                            array![f32; 8; ::haversack::private::Inline],
                             _,
                             _,
                         >(),
@@ -237,18 +236,18 @@ const _: () = {
         ) -> ::haversack::private::Call<Self> {
             ::haversack::private::with_alloc_in_body! {
                 #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
-                let _ = value({ let argument : & array![f32; 8; ::haversack::Inline] =
-                ::core::unreachable!(); argument }, { let argument : u8 =
-                ::core::unreachable!(); argument }); loop {} }
+                let _ = value({ let argument : & array![f32; 8;
+                ::haversack::private::Inline] = ::core::unreachable!(); argument }, { let
+                argument : u8 = ::core::unreachable!(); argument }); loop {} }
             }
             ::haversack::private::Call::of()
         }
         #[doc(hidden)]
         fn value<
-            HaversackWorkspace: ::haversack::WorkspaceOf<Self>
+            HaversackWorkspace: ::haversack::private::WorkspaceOf<Self>
                 + ::haversack::private::Placed,
         >(
-            x: &array![f32; 8; impl ::haversack::Storage],
+            x: &array![f32; 8; impl ::haversack::private::Storage],
             which: u8,
             workspace: HaversackWorkspace,
         ) -> HaversackWorkspace::Value {
@@ -258,17 +257,17 @@ const _: () = {
         }
         /// Runs in a given workspace, and writes the result into a given array. Allocates nothing.
         fn in_workspace(
-            workspace: &mut impl ::haversack::WorkspaceOf<Self>,
-            into: &mut ::haversack::Array<
+            workspace: &mut impl ::haversack::private::WorkspaceOf<Self>,
+            into: &mut ::haversack::private::Array<
                 <array![
-                    f32; 8; ::haversack::Inline
+                    f32; 8; ::haversack::private::Inline
                 ] as ::haversack::private::ArrayType>::Dtype,
                 <array![
-                    f32; 8; ::haversack::Inline
+                    f32; 8; ::haversack::private::Inline
                 ] as ::haversack::private::ArrayType>::Shape,
-                impl ::haversack::Storage,
+                impl ::haversack::private::Storage,
             >,
-            x: &array![f32; 8; impl ::haversack::Storage],
+            x: &array![f32; 8; impl ::haversack::private::Storage],
             which: u8,
         ) {
             ::haversack::private::with_alloc_in_body! {

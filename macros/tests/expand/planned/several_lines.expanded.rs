@@ -47,7 +47,7 @@ mod with_alloc {
 
 In bytes: [`LINES_PEAK`], [`LINES_LOWER_BOUND`], [`LINES_TOTAL_WITHOUT_SHARING`].
 */
-    fn lines(x: &array![f32; 8; impl ::haversack::Storage]) -> f32 {
+    fn lines(x: &array![f32; 8; impl ::haversack::private::Storage]) -> f32 {
         let mut room = ::haversack::private::Room::<lines>::new();
         <lines>::value(x, ::haversack::private::lent(&mut room))
     }
@@ -57,15 +57,15 @@ In bytes: [`LINES_PEAK`], [`LINES_LOWER_BOUND`], [`LINES_TOTAL_WITHOUT_SHARING`]
 struct lines {}
 ///Bytes of the workspace of [`lines()`].
 const LINES_PEAK: ::core::primitive::usize = ::haversack::private::bytes(
-    <lines as ::haversack::PlannedFunction>::PEAK,
+    <lines as ::haversack::private::PlannedFunction>::PEAK,
 );
 ///The most bytes that are live at once in [`lines()`].
 const LINES_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
-    <lines as ::haversack::PlannedFunction>::LOWER_BOUND,
+    <lines as ::haversack::private::PlannedFunction>::LOWER_BOUND,
 );
 ///Bytes that the arrays would take if none shared memory, of [`lines()`].
 const LINES_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
-    <lines as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING,
+    <lines as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING,
 );
 const _: () = {
     /// Keeps the plan's names as private as they are: only this function knows it.
@@ -73,7 +73,7 @@ const _: () = {
     #[allow(dead_code)]
     type HaversackFunction = lines;
     impl ::haversack::private::ParameterAt<HaversackPlan, 0usize> for lines {
-        type Array = array![f32; 8; ::haversack::Inline];
+        type Array = array![f32; 8; ::haversack::private::Inline];
     }
     impl ::haversack::private::Planned<4usize> for lines {
         const BUFFERS: [::haversack::private::Buffer; 4usize] = [
@@ -105,28 +105,27 @@ const _: () = {
         >>::PLAN
             .view();
     }
-    impl ::haversack::FixedPlan for lines {
+    impl ::haversack::private::FixedPlan for lines {
         type Bytes = [::core::mem::MaybeUninit<
             u8,
-        >; <lines as ::haversack::PlannedFunction>::PEAK];
+        >; <lines as ::haversack::private::PlannedFunction>::PEAK];
     }
     #[allow(clippy::too_many_arguments)]
     impl lines {
         /// Bytes of the workspace: the most that the function's arrays ever take.
-        const PEAK: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::PEAK;
+        const PEAK: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::PEAK;
         /// The most bytes that are live at once: no workspace can be smaller.
-        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::LOWER_BOUND;
+        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::LOWER_BOUND;
         /// Bytes that the function's arrays would take if none shared memory.
-        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING;
+        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING;
         /// The alignment of the workspace, in bytes.
-        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::ALIGNMENT;
-        /// Where each array lies, and when: as a table ([`text`](::haversack::plan::Described::text)) and a drawing
-        /// ([`svg`](::haversack::plan::Described::svg)).
-        const PLAN: ::haversack::plan::Described<'static> = ::haversack::plan::Described::new(
+        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::ALIGNMENT;
+        /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
+        const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
                 "lines",
                 <Self as ::haversack::private::Planned<4usize>>::PLAN.view(),
                 &[
-                    ::haversack::plan::Label {
+                    ::haversack::private::plan::Label {
                         name: "a",
                         buffer: 0usize,
                         lower: 0usize,
@@ -137,7 +136,7 @@ const _: () = {
                             .size,
                         in_place_of: ::core::option::Option::None,
                     },
-                    ::haversack::plan::Label {
+                    ::haversack::private::plan::Label {
                         name: "b",
                         buffer: 1usize,
                         lower: 1usize,
@@ -148,7 +147,7 @@ const _: () = {
                             .size,
                         in_place_of: ::core::option::Option::None,
                     },
-                    ::haversack::plan::Label {
+                    ::haversack::private::plan::Label {
                         name: "d",
                         buffer: 2usize,
                         lower: 3usize,
@@ -159,7 +158,7 @@ const _: () = {
                             .size,
                         in_place_of: ::core::option::Option::None,
                     },
-                    ::haversack::plan::Label {
+                    ::haversack::private::plan::Label {
                         name: "e",
                         buffer: 3usize,
                         lower: 6usize,
@@ -172,37 +171,37 @@ const _: () = {
                     },
                 ],
                 &[
-                    ::haversack::plan::Line {
+                    ::haversack::private::plan::Line {
                         number: 3usize,
                         code: "let a: array![f32; 8] = (x + 1.0).eval();",
                         start: 0usize,
                         end: 1usize,
                     },
-                    ::haversack::plan::Line {
+                    ::haversack::private::plan::Line {
                         number: 3usize,
                         code: "let b: array![f32; 8] = (&a + 1.0).eval();",
                         start: 1usize,
                         end: 2usize,
                     },
-                    ::haversack::plan::Line {
+                    ::haversack::private::plan::Line {
                         number: 4usize,
                         code: "let c = { .. };",
                         start: 2usize,
                         end: 3usize,
                     },
-                    ::haversack::plan::Line {
+                    ::haversack::private::plan::Line {
                         number: 5usize,
                         code: "let d: array![f32; 8] = (&b + 1.0).eval();",
                         start: 3usize,
                         end: 4usize,
                     },
-                    ::haversack::plan::Line {
+                    ::haversack::private::plan::Line {
                         number: 7usize,
                         code: "d.sum()",
                         start: 4usize,
                         end: 5usize,
                     },
-                    ::haversack::plan::Line {
+                    ::haversack::private::plan::Line {
                         number: 9usize,
                         code: "if c > 1.0 { .. } else { .. }",
                         start: 5usize,
@@ -210,7 +209,7 @@ const _: () = {
                     },
                 ],
             )
-            .with_budget(::haversack::plan::Limit {
+            .with_budget(::haversack::private::plan::Limit {
                 bytes: ::haversack::private::Limit {
                     bytes: 1024u64,
                     written: "1 KiB",
@@ -221,50 +220,50 @@ const _: () = {
             });
         #[doc(hidden)]
         fn value(
-            x: &array![f32; 8; impl ::haversack::Storage],
-            mut haversack_workspace: impl ::haversack::WorkspaceOf<Self>,
+            x: &array![f32; 8; impl ::haversack::private::Storage],
+            mut haversack_workspace: impl ::haversack::private::WorkspaceOf<Self>,
         ) -> f32 {
             #[allow(unused_variables)]
-            let haversack_memory = ::haversack::WorkspaceOf::<
+            let haversack_memory = ::haversack::private::WorkspaceOf::<
                 Self,
             >::memory(&mut haversack_workspace);
             let haversack_type_1 = ::haversack::private::TypeOf::new();
             #[allow(non_local_definitions)]
             impl ::haversack::private::SlotAt<HaversackPlan, 0> for HaversackFunction {
-                type Array = array![f32; 8; ::haversack::Inline];
+                type Array = array![f32; 8; ::haversack::private::Inline];
             }
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_a @ _ = unsafe {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     0,
-                    array![f32; 8; ::haversack::Inline],
+                    array![f32; 8; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
             let a: ::haversack::private::SlotOf<
                 '_,
-                array![f32; 8; ::haversack::Inline],
+                array![f32; 8; ::haversack::private::Inline],
             > = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_a),
                 x + 1.0,
             );
             #[allow(non_local_definitions)]
             impl ::haversack::private::SlotAt<HaversackPlan, 1> for HaversackFunction {
-                type Array = array![f32; 8; ::haversack::Inline];
+                type Array = array![f32; 8; ::haversack::private::Inline];
             }
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_b @ _ = unsafe {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     1,
-                    array![f32; 8; ::haversack::Inline],
+                    array![f32; 8; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 1>>::Array,
                 >(&haversack_memory)
             };
             let b: ::haversack::private::SlotOf<
                 '_,
-                array![f32; 8; ::haversack::Inline],
+                array![f32; 8; ::haversack::private::Inline],
             > = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_b),
                 &a + 1.0,
@@ -274,20 +273,20 @@ const _: () = {
                 #[allow(non_local_definitions)]
                 impl ::haversack::private::SlotAt<HaversackPlan, 2>
                 for HaversackFunction {
-                    type Array = array![f32; 8; ::haversack::Inline];
+                    type Array = array![f32; 8; ::haversack::private::Inline];
                 }
                 #[allow(unused_mut, clippy::redundant_pattern)]
                 let mut memory_of_d @ _ = unsafe {
                     ::haversack::private::Memory::token::<
                         HaversackPlan,
                         2,
-                        array![f32; 8; ::haversack::Inline],
+                        array![f32; 8; ::haversack::private::Inline],
                         <Self as ::haversack::private::SlotAt<HaversackPlan, 2>>::Array,
                     >(&haversack_memory)
                 };
                 let d: ::haversack::private::SlotOf<
                     '_,
-                    array![f32; 8; ::haversack::Inline],
+                    array![f32; 8; ::haversack::private::Inline],
                 > = ::haversack::private::fill(
                     ::haversack::private::Token::place(&mut memory_of_d),
                     &b + 1.0,
@@ -307,14 +306,14 @@ const _: () = {
                         #[allow(non_local_definitions)]
                         impl ::haversack::private::SlotAt<HaversackPlan, 3>
                         for HaversackFunction {
-                            type Array = array![f32; 8; ::haversack::Inline];
+                            type Array = array![f32; 8; ::haversack::private::Inline];
                         }
                         #[allow(unused_mut, clippy::redundant_pattern)]
                         let mut memory_of_e @ _ = unsafe {
                             ::haversack::private::Memory::token::<
                                 HaversackPlan,
                                 3,
-                                array![f32; 8; ::haversack::Inline],
+                                array![f32; 8; ::haversack::private::Inline],
                                 <Self as ::haversack::private::SlotAt<
                                     HaversackPlan,
                                     3,
@@ -323,7 +322,7 @@ const _: () = {
                         };
                         let e: ::haversack::private::SlotOf<
                             '_,
-                            array![f32; 8; ::haversack::Inline],
+                            array![f32; 8; ::haversack::private::Inline],
                         > = ::haversack::private::fill(
                             ::haversack::private::Token::place(&mut memory_of_e),
                             &b + 2.0,
@@ -352,15 +351,16 @@ const _: () = {
         ) -> ::haversack::private::Call<Self> {
             ::haversack::private::with_alloc_in_body! {
                 #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
-                let _ = lines({ let argument : & array![f32; 8; ::haversack::Inline] =
-                ::core::unreachable!(); argument }); loop {} }
+                let _ = lines({ let argument : & array![f32; 8;
+                ::haversack::private::Inline] = ::core::unreachable!(); argument }); loop
+                {} }
             }
             ::haversack::private::Call::of()
         }
         /// Runs in a given workspace. Allocates nothing.
         fn in_workspace(
-            workspace: &mut impl ::haversack::WorkspaceOf<Self>,
-            x: &array![f32; 8; impl ::haversack::Storage],
+            workspace: &mut impl ::haversack::private::WorkspaceOf<Self>,
+            x: &array![f32; 8; impl ::haversack::private::Storage],
         ) -> f32 {
             ::haversack::private::with_alloc_in_body! {
                 #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {

@@ -44,7 +44,7 @@ mod with_alloc {
 
 In bytes: [`SHADOWED_PEAK`], [`SHADOWED_LOWER_BOUND`], [`SHADOWED_TOTAL_WITHOUT_SHARING`].
 */
-    fn shadowed(a: &array![f32; 8; impl ::haversack::Storage]) -> f32 {
+    fn shadowed(a: &array![f32; 8; impl ::haversack::private::Storage]) -> f32 {
         let mut room = ::haversack::private::Room::<shadowed>::new();
         <shadowed>::value(a, ::haversack::private::lent(&mut room))
     }
@@ -54,15 +54,15 @@ In bytes: [`SHADOWED_PEAK`], [`SHADOWED_LOWER_BOUND`], [`SHADOWED_TOTAL_WITHOUT_
 struct shadowed {}
 ///Bytes of the workspace of [`shadowed()`].
 const SHADOWED_PEAK: ::core::primitive::usize = ::haversack::private::bytes(
-    <shadowed as ::haversack::PlannedFunction>::PEAK,
+    <shadowed as ::haversack::private::PlannedFunction>::PEAK,
 );
 ///The most bytes that are live at once in [`shadowed()`].
 const SHADOWED_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
-    <shadowed as ::haversack::PlannedFunction>::LOWER_BOUND,
+    <shadowed as ::haversack::private::PlannedFunction>::LOWER_BOUND,
 );
 ///Bytes that the arrays would take if none shared memory, of [`shadowed()`].
 const SHADOWED_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
-    <shadowed as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING,
+    <shadowed as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING,
 );
 const _: () = {
     /// Keeps the plan's names as private as they are: only this function knows it.
@@ -70,7 +70,7 @@ const _: () = {
     #[allow(dead_code)]
     type HaversackFunction = shadowed;
     impl ::haversack::private::ParameterAt<HaversackPlan, 0usize> for shadowed {
-        type Array = array![f32; 8; ::haversack::Inline];
+        type Array = array![f32; 8; ::haversack::private::Inline];
     }
     impl ::haversack::private::Planned<2usize> for shadowed {
         const BUFFERS: [::haversack::private::Buffer; 2usize] = [
@@ -92,28 +92,27 @@ const _: () = {
         >>::PLAN
             .view();
     }
-    impl ::haversack::FixedPlan for shadowed {
+    impl ::haversack::private::FixedPlan for shadowed {
         type Bytes = [::core::mem::MaybeUninit<
             u8,
-        >; <shadowed as ::haversack::PlannedFunction>::PEAK];
+        >; <shadowed as ::haversack::private::PlannedFunction>::PEAK];
     }
     #[allow(clippy::too_many_arguments)]
     impl shadowed {
         /// Bytes of the workspace: the most that the function's arrays ever take.
-        const PEAK: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::PEAK;
+        const PEAK: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::PEAK;
         /// The most bytes that are live at once: no workspace can be smaller.
-        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::LOWER_BOUND;
+        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::LOWER_BOUND;
         /// Bytes that the function's arrays would take if none shared memory.
-        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING;
+        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING;
         /// The alignment of the workspace, in bytes.
-        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::ALIGNMENT;
-        /// Where each array lies, and when: as a table ([`text`](::haversack::plan::Described::text)) and a drawing
-        /// ([`svg`](::haversack::plan::Described::svg)).
-        const PLAN: ::haversack::plan::Described<'static> = ::haversack::plan::Described::new(
+        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::ALIGNMENT;
+        /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
+        const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
             "shadowed",
             <Self as ::haversack::private::Planned<2usize>>::PLAN.view(),
             &[
-                ::haversack::plan::Label {
+                ::haversack::private::plan::Label {
                     name: "a",
                     buffer: 0usize,
                     lower: 0usize,
@@ -124,7 +123,7 @@ const _: () = {
                         .size,
                     in_place_of: ::core::option::Option::None,
                 },
-                ::haversack::plan::Label {
+                ::haversack::private::plan::Label {
                     name: "a",
                     buffer: 1usize,
                     lower: 1usize,
@@ -137,43 +136,43 @@ const _: () = {
                 },
             ],
             &[
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 3usize,
                     code: "let a: array![f32; 8] = (a + 1.0).eval();",
                     start: 0usize,
                     end: 1usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 4usize,
                     code: "let a: array![f32; 8] = (&a + 1.0).eval();",
                     start: 1usize,
                     end: 2usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 5usize,
                     code: "let total = a.sum();",
                     start: 2usize,
                     end: 3usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 6usize,
                     code: "{ .. }",
                     start: 3usize,
                     end: 4usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 7usize,
                     code: "let a = 3.0;",
                     start: 4usize,
                     end: 5usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 8usize,
                     code: "let memory_of_a = a;",
                     start: 5usize,
                     end: 6usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 9usize,
                     code: "total + a + memory_of_a",
                     start: 6usize,
@@ -183,50 +182,50 @@ const _: () = {
         );
         #[doc(hidden)]
         fn value(
-            a: &array![f32; 8; impl ::haversack::Storage],
-            mut haversack_workspace: impl ::haversack::WorkspaceOf<Self>,
+            a: &array![f32; 8; impl ::haversack::private::Storage],
+            mut haversack_workspace: impl ::haversack::private::WorkspaceOf<Self>,
         ) -> f32 {
             #[allow(unused_variables)]
-            let haversack_memory = ::haversack::WorkspaceOf::<
+            let haversack_memory = ::haversack::private::WorkspaceOf::<
                 Self,
             >::memory(&mut haversack_workspace);
             let haversack_type_1 = ::haversack::private::TypeOf::new();
             #[allow(non_local_definitions)]
             impl ::haversack::private::SlotAt<HaversackPlan, 0> for HaversackFunction {
-                type Array = array![f32; 8; ::haversack::Inline];
+                type Array = array![f32; 8; ::haversack::private::Inline];
             }
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_a @ _ = unsafe {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     0,
-                    array![f32; 8; ::haversack::Inline],
+                    array![f32; 8; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
             let a: ::haversack::private::SlotOf<
                 '_,
-                array![f32; 8; ::haversack::Inline],
+                array![f32; 8; ::haversack::private::Inline],
             > = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_a),
                 a + 1.0,
             );
             #[allow(non_local_definitions)]
             impl ::haversack::private::SlotAt<HaversackPlan, 1> for HaversackFunction {
-                type Array = array![f32; 8; ::haversack::Inline];
+                type Array = array![f32; 8; ::haversack::private::Inline];
             }
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_a__2 @ _ = unsafe {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     1,
-                    array![f32; 8; ::haversack::Inline],
+                    array![f32; 8; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 1>>::Array,
                 >(&haversack_memory)
             };
             let a: ::haversack::private::SlotOf<
                 '_,
-                array![f32; 8; ::haversack::Inline],
+                array![f32; 8; ::haversack::private::Inline],
             > = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_a__2),
                 &a + 1.0,
@@ -269,15 +268,16 @@ const _: () = {
         ) -> ::haversack::private::Call<Self> {
             ::haversack::private::with_alloc_in_body! {
                 #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
-                let _ = shadowed({ let argument : & array![f32; 8; ::haversack::Inline] =
-                ::core::unreachable!(); argument }); loop {} }
+                let _ = shadowed({ let argument : & array![f32; 8;
+                ::haversack::private::Inline] = ::core::unreachable!(); argument }); loop
+                {} }
             }
             ::haversack::private::Call::of()
         }
         /// Runs in a given workspace. Allocates nothing.
         fn in_workspace(
-            workspace: &mut impl ::haversack::WorkspaceOf<Self>,
-            a: &array![f32; 8; impl ::haversack::Storage],
+            workspace: &mut impl ::haversack::private::WorkspaceOf<Self>,
+            a: &array![f32; 8; impl ::haversack::private::Storage],
         ) -> f32 {
             ::haversack::private::with_alloc_in_body! {
                 #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {

@@ -44,7 +44,10 @@ mod with_alloc {
 
 In bytes: [`STRAIGHT_PEAK`], [`STRAIGHT_LOWER_BOUND`], [`STRAIGHT_TOTAL_WITHOUT_SHARING`].
 */
-    pub fn straight(x: &array![f32; 64; impl ::haversack::Storage], factor: f32) -> f32 {
+    pub fn straight(
+        x: &array![f32; 64; impl ::haversack::private::Storage],
+        factor: f32,
+    ) -> f32 {
         let mut room = ::haversack::private::Room::<straight>::new();
         <straight>::value(x, factor, ::haversack::private::lent(&mut room))
     }
@@ -54,15 +57,15 @@ In bytes: [`STRAIGHT_PEAK`], [`STRAIGHT_LOWER_BOUND`], [`STRAIGHT_TOTAL_WITHOUT_
 pub struct straight {}
 ///Bytes of the workspace of [`straight()`].
 pub const STRAIGHT_PEAK: ::core::primitive::usize = ::haversack::private::bytes(
-    <straight as ::haversack::PlannedFunction>::PEAK,
+    <straight as ::haversack::private::PlannedFunction>::PEAK,
 );
 ///The most bytes that are live at once in [`straight()`].
 pub const STRAIGHT_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
-    <straight as ::haversack::PlannedFunction>::LOWER_BOUND,
+    <straight as ::haversack::private::PlannedFunction>::LOWER_BOUND,
 );
 ///Bytes that the arrays would take if none shared memory, of [`straight()`].
 pub const STRAIGHT_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
-    <straight as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING,
+    <straight as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING,
 );
 const _: () = {
     /// Keeps the plan's names as private as they are: only this function knows it.
@@ -70,7 +73,7 @@ const _: () = {
     #[allow(dead_code)]
     type HaversackFunction = straight;
     impl ::haversack::private::ParameterAt<HaversackPlan, 0usize> for straight {
-        type Array = array![f32; 64; ::haversack::Inline];
+        type Array = array![f32; 64; ::haversack::private::Inline];
     }
     impl ::haversack::private::Planned<3usize> for straight {
         const BUFFERS: [::haversack::private::Buffer; 3usize] = [
@@ -97,28 +100,27 @@ const _: () = {
         >>::PLAN
             .view();
     }
-    impl ::haversack::FixedPlan for straight {
+    impl ::haversack::private::FixedPlan for straight {
         type Bytes = [::core::mem::MaybeUninit<
             u8,
-        >; <straight as ::haversack::PlannedFunction>::PEAK];
+        >; <straight as ::haversack::private::PlannedFunction>::PEAK];
     }
     #[allow(clippy::too_many_arguments)]
     impl straight {
         /// Bytes of the workspace: the most that the function's arrays ever take.
-        pub const PEAK: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::PEAK;
+        pub const PEAK: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::PEAK;
         /// The most bytes that are live at once: no workspace can be smaller.
-        pub const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::LOWER_BOUND;
+        pub const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::LOWER_BOUND;
         /// Bytes that the function's arrays would take if none shared memory.
-        pub const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING;
+        pub const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING;
         /// The alignment of the workspace, in bytes.
-        pub const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::ALIGNMENT;
-        /// Where each array lies, and when: as a table ([`text`](::haversack::plan::Described::text)) and a drawing
-        /// ([`svg`](::haversack::plan::Described::svg)).
-        pub const PLAN: ::haversack::plan::Described<'static> = ::haversack::plan::Described::new(
+        pub const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::ALIGNMENT;
+        /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
+        pub const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
                 "straight",
                 <Self as ::haversack::private::Planned<3usize>>::PLAN.view(),
                 &[
-                    ::haversack::plan::Label {
+                    ::haversack::private::plan::Label {
                         name: "doubled",
                         buffer: 0usize,
                         lower: 0usize,
@@ -129,7 +131,7 @@ const _: () = {
                             .size,
                         in_place_of: ::core::option::Option::None,
                     },
-                    ::haversack::plan::Label {
+                    ::haversack::private::plan::Label {
                         name: "shifted",
                         buffer: 1usize,
                         lower: 1usize,
@@ -140,7 +142,7 @@ const _: () = {
                             .size,
                         in_place_of: ::core::option::Option::None,
                     },
-                    ::haversack::plan::Label {
+                    ::haversack::private::plan::Label {
                         name: "wide",
                         buffer: 2usize,
                         lower: 3usize,
@@ -153,31 +155,31 @@ const _: () = {
                     },
                 ],
                 &[
-                    ::haversack::plan::Line {
+                    ::haversack::private::plan::Line {
                         number: 4usize,
                         code: "let doubled: array![f32; 64] = (x * factor).eval();",
                         start: 0usize,
                         end: 1usize,
                     },
-                    ::haversack::plan::Line {
+                    ::haversack::private::plan::Line {
                         number: 5usize,
                         code: "let shifted: array![f32; 64] = (&doubled + 1.0).eval();",
                         start: 1usize,
                         end: 2usize,
                     },
-                    ::haversack::plan::Line {
+                    ::haversack::private::plan::Line {
                         number: 6usize,
                         code: "let total = doubled.sum();",
                         start: 2usize,
                         end: 3usize,
                     },
-                    ::haversack::plan::Line {
+                    ::haversack::private::plan::Line {
                         number: 7usize,
                         code: "let wide: array![f64; 64] = shifted.cast();",
                         start: 3usize,
                         end: 4usize,
                     },
-                    ::haversack::plan::Line {
+                    ::haversack::private::plan::Line {
                         number: 8usize,
                         code: "total + wide.mean() as f32",
                         start: 4usize,
@@ -185,7 +187,7 @@ const _: () = {
                     },
                 ],
             )
-            .with_budget(::haversack::plan::Limit {
+            .with_budget(::haversack::private::plan::Limit {
                 bytes: ::haversack::private::Limit {
                     bytes: 1024u64,
                     written: "1 KiB",
@@ -196,50 +198,50 @@ const _: () = {
             });
         #[doc(hidden)]
         pub fn value(
-            x: &array![f32; 64; impl ::haversack::Storage],
+            x: &array![f32; 64; impl ::haversack::private::Storage],
             factor: f32,
-            mut haversack_workspace: impl ::haversack::WorkspaceOf<Self>,
+            mut haversack_workspace: impl ::haversack::private::WorkspaceOf<Self>,
         ) -> f32 {
             #[allow(unused_variables)]
-            let haversack_memory = ::haversack::WorkspaceOf::<
+            let haversack_memory = ::haversack::private::WorkspaceOf::<
                 Self,
             >::memory(&mut haversack_workspace);
             #[allow(non_local_definitions)]
             impl ::haversack::private::SlotAt<HaversackPlan, 0> for HaversackFunction {
-                type Array = array![f32; 64; ::haversack::Inline];
+                type Array = array![f32; 64; ::haversack::private::Inline];
             }
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_doubled @ _ = unsafe {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     0,
-                    array![f32; 64; ::haversack::Inline],
+                    array![f32; 64; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
             let doubled: ::haversack::private::SlotOf<
                 '_,
-                array![f32; 64; ::haversack::Inline],
+                array![f32; 64; ::haversack::private::Inline],
             > = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_doubled),
                 x * factor,
             );
             #[allow(non_local_definitions)]
             impl ::haversack::private::SlotAt<HaversackPlan, 1> for HaversackFunction {
-                type Array = array![f32; 64; ::haversack::Inline];
+                type Array = array![f32; 64; ::haversack::private::Inline];
             }
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_shifted @ _ = unsafe {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     1,
-                    array![f32; 64; ::haversack::Inline],
+                    array![f32; 64; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 1>>::Array,
                 >(&haversack_memory)
             };
             let shifted: ::haversack::private::SlotOf<
                 '_,
-                array![f32; 64; ::haversack::Inline],
+                array![f32; 64; ::haversack::private::Inline],
             > = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_shifted),
                 &doubled + 1.0,
@@ -248,20 +250,20 @@ const _: () = {
             memory_of_doubled.end();
             #[allow(non_local_definitions)]
             impl ::haversack::private::SlotAt<HaversackPlan, 2> for HaversackFunction {
-                type Array = array![f64; 64; ::haversack::Inline];
+                type Array = array![f64; 64; ::haversack::private::Inline];
             }
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_wide @ _ = unsafe {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     2,
-                    array![f64; 64; ::haversack::Inline],
+                    array![f64; 64; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 2>>::Array,
                 >(&haversack_memory)
             };
             let wide: ::haversack::private::SlotOf<
                 '_,
-                array![f64; 64; ::haversack::Inline],
+                array![f64; 64; ::haversack::private::Inline],
             > = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_wide),
                 shifted.expr().cast(),
@@ -275,16 +277,16 @@ const _: () = {
         ) -> ::haversack::private::Call<Self> {
             ::haversack::private::with_alloc_in_body! {
                 #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
-                let _ = straight({ let argument : & array![f32; 64; ::haversack::Inline]
-                = ::core::unreachable!(); argument }, { let argument : f32 =
-                ::core::unreachable!(); argument }); loop {} }
+                let _ = straight({ let argument : & array![f32; 64;
+                ::haversack::private::Inline] = ::core::unreachable!(); argument }, { let
+                argument : f32 = ::core::unreachable!(); argument }); loop {} }
             }
             ::haversack::private::Call::of()
         }
         /// Runs in a given workspace. Allocates nothing.
         pub fn in_workspace(
-            workspace: &mut impl ::haversack::WorkspaceOf<Self>,
-            x: &array![f32; 64; impl ::haversack::Storage],
+            workspace: &mut impl ::haversack::private::WorkspaceOf<Self>,
+            x: &array![f32; 64; impl ::haversack::private::Storage],
             factor: f32,
         ) -> f32 {
             ::haversack::private::with_alloc_in_body! {

@@ -16,7 +16,7 @@ In bytes: [`STRUCTS_PEAK`], [`STRUCTS_LOWER_BOUND`], [`STRUCTS_TOTAL_WITHOUT_SHA
 The drawing is `structs::PLAN.to_svg()`, the table `structs::PLAN.to_text()`.
 */
     #[allow(rustdoc::private_intra_doc_links)]
-    fn structs(x: &array![f32; 8; impl ::haversack::Storage]) -> f32 {
+    fn structs(x: &array![f32; 8; impl ::haversack::private::Storage]) -> f32 {
         let mut room = ::haversack::private::Room::<structs>::new();
         <structs>::value(x, ::haversack::private::lent(&mut room))
     }
@@ -26,15 +26,15 @@ The drawing is `structs::PLAN.to_svg()`, the table `structs::PLAN.to_text()`.
 struct structs {}
 ///Bytes of the workspace of [`structs()`].
 const STRUCTS_PEAK: ::core::primitive::usize = ::haversack::private::bytes(
-    <structs as ::haversack::PlannedFunction>::PEAK,
+    <structs as ::haversack::private::PlannedFunction>::PEAK,
 );
 ///The most bytes that are live at once in [`structs()`].
 const STRUCTS_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
-    <structs as ::haversack::PlannedFunction>::LOWER_BOUND,
+    <structs as ::haversack::private::PlannedFunction>::LOWER_BOUND,
 );
 ///Bytes that the arrays would take if none shared memory, of [`structs()`].
 const STRUCTS_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
-    <structs as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING,
+    <structs as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING,
 );
 const _: () = {
     /// Keeps the plan's names as private as they are: only this function knows it.
@@ -42,7 +42,7 @@ const _: () = {
     #[allow(dead_code)]
     type HaversackFunction = structs;
     impl ::haversack::private::ParameterAt<HaversackPlan, 0usize> for structs {
-        type Array = array![f32; 8; ::haversack::Inline];
+        type Array = array![f32; 8; ::haversack::private::Inline];
     }
     impl ::haversack::private::Planned<2usize> for structs {
         const BUFFERS: [::haversack::private::Buffer; 2usize] = [
@@ -64,28 +64,27 @@ const _: () = {
         >>::PLAN
             .view();
     }
-    impl ::haversack::FixedPlan for structs {
+    impl ::haversack::private::FixedPlan for structs {
         type Bytes = [::core::mem::MaybeUninit<
             u8,
-        >; <structs as ::haversack::PlannedFunction>::PEAK];
+        >; <structs as ::haversack::private::PlannedFunction>::PEAK];
     }
     #[allow(clippy::too_many_arguments)]
     impl structs {
         /// Bytes of the workspace: the most that the function's arrays ever take.
-        const PEAK: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::PEAK;
+        const PEAK: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::PEAK;
         /// The most bytes that are live at once: no workspace can be smaller.
-        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::LOWER_BOUND;
+        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::LOWER_BOUND;
         /// Bytes that the function's arrays would take if none shared memory.
-        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING;
+        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING;
         /// The alignment of the workspace, in bytes.
-        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::ALIGNMENT;
-        /// Where each array lies, and when: as a table ([`text`](::haversack::plan::Described::text)) and a drawing
-        /// ([`svg`](::haversack::plan::Described::svg)).
-        const PLAN: ::haversack::plan::Described<'static> = ::haversack::plan::Described::new(
+        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::ALIGNMENT;
+        /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
+        const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
             "structs",
             <Self as ::haversack::private::Planned<2usize>>::PLAN.view(),
             &[
-                ::haversack::plan::Label {
+                ::haversack::private::plan::Label {
                     name: "a",
                     buffer: 0usize,
                     lower: 0usize,
@@ -96,7 +95,7 @@ const _: () = {
                         .size,
                     in_place_of: ::core::option::Option::None,
                 },
-                ::haversack::plan::Label {
+                ::haversack::private::plan::Label {
                     name: "rest(..)",
                     buffer: 1usize,
                     lower: 2usize,
@@ -109,43 +108,43 @@ const _: () = {
                 },
             ],
             &[
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 3usize,
                     code: "let a: array![f32; 8] = (x + 1.0).eval();",
                     start: 0usize,
                     end: 1usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 4usize,
                     code: "let holder = Holder { .. };",
                     start: 1usize,
                     end: 3usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 5usize,
                     code: "let tuple = (a.view(), [a.sum(); 2], 0..a.len());",
                     start: 3usize,
                     end: 4usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 6usize,
                     code: "let list = [a.view(), a.view()];",
                     start: 4usize,
                     end: 5usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 7usize,
                     code: "let r = &raw const tuple;",
                     start: 5usize,
                     end: 6usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 8usize,
                     code: "let unit = -holder.view.sum();",
                     start: 6usize,
                     end: 7usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 9usize,
                     code: "unit",
                     start: 7usize,
@@ -155,11 +154,11 @@ const _: () = {
         );
         #[doc(hidden)]
         fn value(
-            x: &array![f32; 8; impl ::haversack::Storage],
-            mut haversack_workspace: impl ::haversack::WorkspaceOf<Self>,
+            x: &array![f32; 8; impl ::haversack::private::Storage],
+            mut haversack_workspace: impl ::haversack::private::WorkspaceOf<Self>,
         ) -> f32 {
             #[allow(unused_variables)]
-            let haversack_memory = ::haversack::WorkspaceOf::<
+            let haversack_memory = ::haversack::private::WorkspaceOf::<
                 Self,
             >::memory(&mut haversack_workspace);
             #[allow(unused_mut, unused_variables)]
@@ -170,20 +169,20 @@ const _: () = {
             let haversack_type_2 = ::haversack::private::TypeOf::new();
             #[allow(non_local_definitions)]
             impl ::haversack::private::SlotAt<HaversackPlan, 0> for HaversackFunction {
-                type Array = array![f32; 8; ::haversack::Inline];
+                type Array = array![f32; 8; ::haversack::private::Inline];
             }
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_a @ _ = unsafe {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     0,
-                    array![f32; 8; ::haversack::Inline],
+                    array![f32; 8; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
             let a: ::haversack::private::SlotOf<
                 '_,
-                array![f32; 8; ::haversack::Inline],
+                array![f32; 8; ::haversack::private::Inline],
             > = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_a),
                 x + 1.0,
@@ -254,15 +253,16 @@ const _: () = {
         ) -> ::haversack::private::Call<Self> {
             ::haversack::private::with_alloc_in_body! {
                 #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
-                let _ = structs({ let argument : & array![f32; 8; ::haversack::Inline] =
-                ::core::unreachable!(); argument }); loop {} }
+                let _ = structs({ let argument : & array![f32; 8;
+                ::haversack::private::Inline] = ::core::unreachable!(); argument }); loop
+                {} }
             }
             ::haversack::private::Call::of()
         }
         /// Runs in a given workspace. Allocates nothing.
         fn in_workspace(
-            workspace: &mut impl ::haversack::WorkspaceOf<Self>,
-            x: &array![f32; 8; impl ::haversack::Storage],
+            workspace: &mut impl ::haversack::private::WorkspaceOf<Self>,
+            x: &array![f32; 8; impl ::haversack::private::Storage],
         ) -> f32 {
             ::haversack::private::with_alloc_in_body! {
                 #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {

@@ -16,11 +16,15 @@ The drawing is `types::PLAN.to_svg()`, the table `types::PLAN.to_text()`.
 */
     #[allow(rustdoc::private_intra_doc_links)]
     fn types(
-        x: &::haversack::Array<f32, Rank1<8>, impl ::haversack::Storage>,
-        y: &mut ::haversack::Array<
+        x: &::haversack::private::Array<
+            f32,
+            Rank1<8>,
+            impl ::haversack::private::Storage,
+        >,
+        y: &mut ::haversack::private::Array<
             <array![Hidden] as ::haversack::private::ArrayType>::Dtype,
             <array![Hidden] as ::haversack::private::ArrayType>::Shape,
-            impl ::haversack::Storage,
+            impl ::haversack::private::Storage,
         >,
     ) -> f32 {
         let mut room = ::haversack::private::Room::<types>::new();
@@ -32,15 +36,15 @@ The drawing is `types::PLAN.to_svg()`, the table `types::PLAN.to_text()`.
 struct types {}
 ///Bytes of the workspace of [`types()`].
 const TYPES_PEAK: ::core::primitive::usize = ::haversack::private::bytes(
-    <types as ::haversack::PlannedFunction>::PEAK,
+    <types as ::haversack::private::PlannedFunction>::PEAK,
 );
 ///The most bytes that are live at once in [`types()`].
 const TYPES_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
-    <types as ::haversack::PlannedFunction>::LOWER_BOUND,
+    <types as ::haversack::private::PlannedFunction>::LOWER_BOUND,
 );
 ///Bytes that the arrays would take if none shared memory, of [`types()`].
 const TYPES_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
-    <types as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING,
+    <types as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING,
 );
 const _: () = {
     /// Keeps the plan's names as private as they are: only this function knows it.
@@ -48,7 +52,11 @@ const _: () = {
     #[allow(dead_code)]
     type HaversackFunction = types;
     impl ::haversack::private::ParameterAt<HaversackPlan, 0usize> for types {
-        type Array = ::haversack::Array<f32, Rank1<8>, ::haversack::Inline>;
+        type Array = ::haversack::private::Array<
+            f32,
+            Rank1<8>,
+            ::haversack::private::Inline,
+        >;
     }
     impl ::haversack::private::ParameterAt<HaversackPlan, 1usize> for types {
         type Array = array![Hidden];
@@ -83,28 +91,27 @@ const _: () = {
         >>::PLAN
             .view();
     }
-    impl ::haversack::FixedPlan for types {
+    impl ::haversack::private::FixedPlan for types {
         type Bytes = [::core::mem::MaybeUninit<
             u8,
-        >; <types as ::haversack::PlannedFunction>::PEAK];
+        >; <types as ::haversack::private::PlannedFunction>::PEAK];
     }
     #[allow(clippy::too_many_arguments)]
     impl types {
         /// Bytes of the workspace: the most that the function's arrays ever take.
-        const PEAK: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::PEAK;
+        const PEAK: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::PEAK;
         /// The most bytes that are live at once: no workspace can be smaller.
-        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::LOWER_BOUND;
+        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::LOWER_BOUND;
         /// Bytes that the function's arrays would take if none shared memory.
-        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING;
+        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING;
         /// The alignment of the workspace, in bytes.
-        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::ALIGNMENT;
-        /// Where each array lies, and when: as a table ([`text`](::haversack::plan::Described::text)) and a drawing
-        /// ([`svg`](::haversack::plan::Described::svg)).
-        const PLAN: ::haversack::plan::Described<'static> = ::haversack::plan::Described::new(
+        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::ALIGNMENT;
+        /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
+        const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
             "types",
             <Self as ::haversack::private::Planned<4usize>>::PLAN.view(),
             &[
-                ::haversack::plan::Label {
+                ::haversack::private::plan::Label {
                     name: "a",
                     buffer: 0usize,
                     lower: 0usize,
@@ -115,7 +122,7 @@ const _: () = {
                         .size,
                     in_place_of: ::core::option::Option::None,
                 },
-                ::haversack::plan::Label {
+                ::haversack::private::plan::Label {
                     name: "b",
                     buffer: 1usize,
                     lower: 1usize,
@@ -126,7 +133,7 @@ const _: () = {
                         .size,
                     in_place_of: ::core::option::Option::None,
                 },
-                ::haversack::plan::Label {
+                ::haversack::private::plan::Label {
                     name: "c",
                     buffer: 2usize,
                     lower: 2usize,
@@ -137,7 +144,7 @@ const _: () = {
                         .size,
                     in_place_of: ::core::option::Option::None,
                 },
-                ::haversack::plan::Label {
+                ::haversack::private::plan::Label {
                     name: "make(..)",
                     buffer: 3usize,
                     lower: 5usize,
@@ -150,37 +157,37 @@ const _: () = {
                 },
             ],
             &[
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 3usize,
                     code: "let a: array![Hidden] = y.view().to_owned();",
                     start: 0usize,
                     end: 1usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 4usize,
                     code: "let b: Array<f32, (Const<8>,)> = x.to_contiguous();",
                     start: 1usize,
                     end: 2usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 5usize,
                     code: "let c: array![f32; ROWS, { .. }, Batch] = <array![f32; ROWS, { .. }, Batch]>::zeros();",
                     start: 2usize,
                     end: 3usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 6usize,
                     code: "let small: array![f32; 2; Inline] = <array![f32; 2; Inline]>::zeros();",
                     start: 3usize,
                     end: 4usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 7usize,
                     code: "let other: Wrapper<f32> = make();",
                     start: 4usize,
                     end: 6usize,
                 },
-                ::haversack::plan::Line {
+                ::haversack::private::plan::Line {
                     number: 8usize,
                     code: "a.sum() + b.sum() + c.sum() + small.sum()",
                     start: 6usize,
@@ -190,16 +197,20 @@ const _: () = {
         );
         #[doc(hidden)]
         fn value(
-            x: &::haversack::Array<f32, Rank1<8>, impl ::haversack::Storage>,
-            y: &mut ::haversack::Array<
+            x: &::haversack::private::Array<
+                f32,
+                Rank1<8>,
+                impl ::haversack::private::Storage,
+            >,
+            y: &mut ::haversack::private::Array<
                 <array![Hidden] as ::haversack::private::ArrayType>::Dtype,
                 <array![Hidden] as ::haversack::private::ArrayType>::Shape,
-                impl ::haversack::Storage,
+                impl ::haversack::private::Storage,
             >,
-            mut haversack_workspace: impl ::haversack::WorkspaceOf<Self>,
+            mut haversack_workspace: impl ::haversack::private::WorkspaceOf<Self>,
         ) -> f32 {
             #[allow(unused_variables)]
-            let haversack_memory = ::haversack::WorkspaceOf::<
+            let haversack_memory = ::haversack::private::WorkspaceOf::<
                 Self,
             >::memory(&mut haversack_workspace);
             #[allow(unused_mut, unused_variables)]
@@ -228,44 +239,58 @@ const _: () = {
             );
             #[allow(non_local_definitions)]
             impl ::haversack::private::SlotAt<HaversackPlan, 1> for HaversackFunction {
-                type Array = ::haversack::Array<f32, (Const<8>,), ::haversack::Inline>;
+                type Array = ::haversack::private::Array<
+                    f32,
+                    (Const<8>,),
+                    ::haversack::private::Inline,
+                >;
             }
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_b @ _ = unsafe {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     1,
-                    ::haversack::Array<f32, (Const<8>,), ::haversack::Inline>,
+                    ::haversack::private::Array<
+                        f32,
+                        (Const<8>,),
+                        ::haversack::private::Inline,
+                    >,
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 1>>::Array,
                 >(&haversack_memory)
             };
             let b: ::haversack::private::SlotOf<
                 '_,
-                ::haversack::Array<f32, (Const<8>,), ::haversack::Inline>,
+                ::haversack::private::Array<
+                    f32,
+                    (Const<8>,),
+                    ::haversack::private::Inline,
+                >,
             > = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_b),
                 ::haversack::private::copied(&x),
             );
             #[allow(non_local_definitions)]
             impl ::haversack::private::SlotAt<HaversackPlan, 2> for HaversackFunction {
-                type Array = array![f32; ROWS, { 2 * COLS }, Batch; ::haversack::Inline];
+                type Array = array![
+                    f32; ROWS, { 2 * COLS }, Batch; ::haversack::private::Inline
+                ];
             }
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_c @ _ = unsafe {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     2,
-                    array![f32; ROWS, { 2 * COLS }, Batch; ::haversack::Inline],
+                    array![f32; ROWS, { 2 * COLS }, Batch; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 2>>::Array,
                 >(&haversack_memory)
             };
             let c: ::haversack::private::SlotOf<
                 '_,
-                array![f32; ROWS, { 2 * COLS }, Batch; ::haversack::Inline],
+                array![f32; ROWS, { 2 * COLS }, Batch; ::haversack::private::Inline],
             > = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_c),
                 ::haversack::private::zeros::<
-                    array![f32; ROWS, { 2 * COLS }, Batch; ::haversack::Inline],
+                    array![f32; ROWS, { 2 * COLS }, Batch; ::haversack::private::Inline],
                     _,
                     _,
                 >(),
@@ -339,21 +364,25 @@ const _: () = {
         ) -> ::haversack::private::Call<Self> {
             ::haversack::private::with_alloc_in_body! {
                 #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
-                let _ = types({ let argument : & ::haversack::Array:: < f32, Rank1 < 8 >,
-                ::haversack::Inline > = ::core::unreachable!(); argument }, { let
-                argument : & mut array![Hidden] = ::core::unreachable!(); argument });
-                loop {} }
+                let _ = types({ let argument : & ::haversack::private::Array:: < f32,
+                Rank1 < 8 >, ::haversack::private::Inline > = ::core::unreachable!();
+                argument }, { let argument : & mut array![Hidden] =
+                ::core::unreachable!(); argument }); loop {} }
             }
             ::haversack::private::Call::of()
         }
         /// Runs in a given workspace. Allocates nothing.
         fn in_workspace(
-            workspace: &mut impl ::haversack::WorkspaceOf<Self>,
-            x: &::haversack::Array<f32, Rank1<8>, impl ::haversack::Storage>,
-            y: &mut ::haversack::Array<
+            workspace: &mut impl ::haversack::private::WorkspaceOf<Self>,
+            x: &::haversack::private::Array<
+                f32,
+                Rank1<8>,
+                impl ::haversack::private::Storage,
+            >,
+            y: &mut ::haversack::private::Array<
                 <array![Hidden] as ::haversack::private::ArrayType>::Dtype,
                 <array![Hidden] as ::haversack::private::ArrayType>::Shape,
-                impl ::haversack::Storage,
+                impl ::haversack::private::Storage,
             >,
         ) -> f32 {
             ::haversack::private::with_alloc_in_body! {

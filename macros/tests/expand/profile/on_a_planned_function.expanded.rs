@@ -43,7 +43,7 @@ mod with_alloc {
 
 In bytes: [`POWER_PEAK`], [`POWER_LOWER_BOUND`], [`POWER_TOTAL_WITHOUT_SHARING`].
 */
-    fn power(x: &array![f32; 32; impl ::haversack::Storage]) -> f32 {
+    fn power(x: &array![f32; 32; impl ::haversack::private::Storage]) -> f32 {
         let _call = ::haversack::private::profile::PlannedCall::begin::<
             power,
         >(<power>::haversack_profile(), 0);
@@ -56,15 +56,15 @@ In bytes: [`POWER_PEAK`], [`POWER_LOWER_BOUND`], [`POWER_TOTAL_WITHOUT_SHARING`]
 struct power {}
 ///Bytes of the workspace of [`power()`].
 const POWER_PEAK: ::core::primitive::usize = ::haversack::private::bytes(
-    <power as ::haversack::PlannedFunction>::PEAK,
+    <power as ::haversack::private::PlannedFunction>::PEAK,
 );
 ///The most bytes that are live at once in [`power()`].
 const POWER_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
-    <power as ::haversack::PlannedFunction>::LOWER_BOUND,
+    <power as ::haversack::private::PlannedFunction>::LOWER_BOUND,
 );
 ///Bytes that the arrays would take if none shared memory, of [`power()`].
 const POWER_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
-    <power as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING,
+    <power as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING,
 );
 const _: () = {
     /// Keeps the plan's names as private as they are: only this function knows it.
@@ -72,7 +72,7 @@ const _: () = {
     #[allow(dead_code)]
     type HaversackFunction = power;
     impl ::haversack::private::ParameterAt<HaversackPlan, 0usize> for power {
-        type Array = array![f32; 32; ::haversack::Inline];
+        type Array = array![f32; 32; ::haversack::private::Inline];
     }
     impl ::haversack::private::Planned<1usize> for power {
         const BUFFERS: [::haversack::private::Buffer; 1usize] = [
@@ -89,28 +89,27 @@ const _: () = {
         >>::PLAN
             .view();
     }
-    impl ::haversack::FixedPlan for power {
+    impl ::haversack::private::FixedPlan for power {
         type Bytes = [::core::mem::MaybeUninit<
             u8,
-        >; <power as ::haversack::PlannedFunction>::PEAK];
+        >; <power as ::haversack::private::PlannedFunction>::PEAK];
     }
     #[allow(clippy::too_many_arguments)]
     impl power {
         /// Bytes of the workspace: the most that the function's arrays ever take.
-        const PEAK: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::PEAK;
+        const PEAK: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::PEAK;
         /// The most bytes that are live at once: no workspace can be smaller.
-        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::LOWER_BOUND;
+        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::LOWER_BOUND;
         /// Bytes that the function's arrays would take if none shared memory.
-        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING;
+        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING;
         /// The alignment of the workspace, in bytes.
-        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::ALIGNMENT;
-        /// Where each array lies, and when: as a table ([`text`](::haversack::plan::Described::text)) and a drawing
-        /// ([`svg`](::haversack::plan::Described::svg)).
-        const PLAN: ::haversack::plan::Described<'static> = ::haversack::plan::Described::new(
+        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::ALIGNMENT;
+        /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
+        const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
                 "power",
                 <Self as ::haversack::private::Planned<1usize>>::PLAN.view(),
                 &[
-                    ::haversack::plan::Label {
+                    ::haversack::private::plan::Label {
                         name: "squares",
                         buffer: 0usize,
                         lower: 0usize,
@@ -123,43 +122,43 @@ const _: () = {
                     },
                 ],
                 &[
-                    ::haversack::plan::Line {
+                    ::haversack::private::plan::Line {
                         number: 4usize,
                         code: "let squares: array![f32; 32] = (x * x).eval();",
                         start: 0usize,
                         end: 1usize,
                     },
-                    ::haversack::plan::Line {
+                    ::haversack::private::plan::Line {
                         number: 5usize,
                         code: "let mut total = 0.0;",
                         start: 1usize,
                         end: 2usize,
                     },
-                    ::haversack::plan::Line {
+                    ::haversack::private::plan::Line {
                         number: 6usize,
                         code: "for value in squares.iter() { .. }",
                         start: 2usize,
                         end: 3usize,
                     },
-                    ::haversack::plan::Line {
+                    ::haversack::private::plan::Line {
                         number: 7usize,
                         code: "let plus = *value;",
                         start: 3usize,
                         end: 4usize,
                     },
-                    ::haversack::plan::Line {
+                    ::haversack::private::plan::Line {
                         number: 8usize,
                         code: "total += plus;",
                         start: 4usize,
                         end: 5usize,
                     },
-                    ::haversack::plan::Line {
+                    ::haversack::private::plan::Line {
                         number: 10usize,
                         code: "if total > 1.0 { .. }",
                         start: 5usize,
                         end: 7usize,
                     },
-                    ::haversack::plan::Line {
+                    ::haversack::private::plan::Line {
                         number: 11usize,
                         code: "total",
                         start: 7usize,
@@ -167,7 +166,7 @@ const _: () = {
                     },
                 ],
             )
-            .with_budget(::haversack::plan::Limit {
+            .with_budget(::haversack::private::plan::Limit {
                 bytes: ::haversack::private::Limit {
                     bytes: 1024u64,
                     written: "1 KiB",
@@ -178,8 +177,8 @@ const _: () = {
             });
         #[doc(hidden)]
         fn value(
-            x: &array![f32; 32; impl ::haversack::Storage],
-            mut haversack_workspace: impl ::haversack::WorkspaceOf<Self>,
+            x: &array![f32; 32; impl ::haversack::private::Storage],
+            mut haversack_workspace: impl ::haversack::private::WorkspaceOf<Self>,
         ) -> f32 {
             let call = {
                 ::haversack::private::profile::thread_local! {
@@ -193,26 +192,26 @@ const _: () = {
                 )
             };
             #[allow(unused_variables)]
-            let haversack_memory = ::haversack::WorkspaceOf::<
+            let haversack_memory = ::haversack::private::WorkspaceOf::<
                 Self,
             >::memory(&mut haversack_workspace);
             call.line(1usize);
             #[allow(non_local_definitions)]
             impl ::haversack::private::SlotAt<HaversackPlan, 0> for HaversackFunction {
-                type Array = array![f32; 32; ::haversack::Inline];
+                type Array = array![f32; 32; ::haversack::private::Inline];
             }
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_squares @ _ = unsafe {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     0,
-                    array![f32; 32; ::haversack::Inline],
+                    array![f32; 32; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
             let squares: ::haversack::private::SlotOf<
                 '_,
-                array![f32; 32; ::haversack::Inline],
+                array![f32; 32; ::haversack::private::Inline],
             > = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_squares),
                 x * x,
@@ -244,15 +243,16 @@ const _: () = {
         ) -> ::haversack::private::Call<Self> {
             ::haversack::private::with_alloc_in_body! {
                 #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
-                let _ = power({ let argument : & array![f32; 32; ::haversack::Inline] =
-                ::core::unreachable!(); argument }); loop {} }
+                let _ = power({ let argument : & array![f32; 32;
+                ::haversack::private::Inline] = ::core::unreachable!(); argument }); loop
+                {} }
             }
             ::haversack::private::Call::of()
         }
         /// Runs in a given workspace. Allocates nothing.
         fn in_workspace(
-            workspace: &mut impl ::haversack::WorkspaceOf<Self>,
-            x: &array![f32; 32; impl ::haversack::Storage],
+            workspace: &mut impl ::haversack::private::WorkspaceOf<Self>,
+            x: &array![f32; 32; impl ::haversack::private::Storage],
         ) -> f32 {
             ::haversack::private::with_alloc_in_body! {
                 #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {

@@ -32,13 +32,15 @@ mod with_alloc {
 That the workspace keeps within its budget: where the function is called.
 */
     pub fn doubled<const N: usize>(
-        x: &array![f32; N; impl ::haversack::Storage],
+        x: &array![f32; N; impl ::haversack::private::Storage],
     ) -> array![f32; N] {
         let _call = ::haversack::private::profile::PlannedCall::begin::<
             doubled<N>,
         >(
             <doubled<N>>::haversack_profile(),
-            ::haversack::private::nbytes_of::<array![f32; N; ::haversack::Inline]>(),
+            ::haversack::private::nbytes_of::<
+                array![f32; N; ::haversack::private::Inline],
+            >(),
         );
         let mut room = ::haversack::private::Room::<doubled<N>>::new();
         ::haversack::private::returned(|place| <doubled<
@@ -56,11 +58,11 @@ const _: () = {
     type HaversackFunction<const N: usize> = doubled<N>;
     impl<const N: usize> ::haversack::private::ParameterAt<HaversackPlan, 0usize>
     for doubled<N> {
-        type Array = array![f32; N; ::haversack::Inline];
+        type Array = array![f32; N; ::haversack::private::Inline];
     }
     impl<const N: usize> ::haversack::private::ParameterAt<HaversackPlan, 1000usize>
     for doubled<N> {
-        type Array = array![f32; N; ::haversack::Inline];
+        type Array = array![f32; N; ::haversack::private::Inline];
     }
     impl<const N: usize> ::haversack::private::Planned<0usize> for doubled<N> {
         const BUFFERS: [::haversack::private::Buffer; 0usize] = [];
@@ -74,27 +76,26 @@ const _: () = {
     #[allow(clippy::too_many_arguments)]
     impl<const N: usize> doubled<N> {
         /// Bytes of the workspace: the most that the function's arrays ever take.
-        pub const PEAK: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::PEAK;
+        pub const PEAK: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::PEAK;
         /// The most bytes that are live at once: no workspace can be smaller.
-        pub const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::LOWER_BOUND;
+        pub const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::LOWER_BOUND;
         /// Bytes that the function's arrays would take if none shared memory.
-        pub const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::TOTAL_WITHOUT_SHARING;
+        pub const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING;
         /// The alignment of the workspace, in bytes.
-        pub const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::PlannedFunction>::ALIGNMENT;
-        /// Where each array lies, and when: as a table ([`text`](::haversack::plan::Described::text)) and a drawing
-        /// ([`svg`](::haversack::plan::Described::svg)).
-        pub const PLAN: ::haversack::plan::Described<'static> = ::haversack::plan::Described::new(
+        pub const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::ALIGNMENT;
+        /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
+        pub const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
                 "doubled",
                 <Self as ::haversack::private::Planned<0usize>>::PLAN.view(),
                 &[],
                 &[
-                    ::haversack::plan::Line {
+                    ::haversack::private::plan::Line {
                         number: 4usize,
                         code: "let twice: array![f32; N] = (x * 2.0).eval();",
                         start: 0usize,
                         end: 1usize,
                     },
-                    ::haversack::plan::Line {
+                    ::haversack::private::plan::Line {
                         number: 5usize,
                         code: "twice",
                         start: 1usize,
@@ -102,7 +103,7 @@ const _: () = {
                     },
                 ],
             )
-            .with_budget(::haversack::plan::Limit {
+            .with_budget(::haversack::private::plan::Limit {
                 bytes: ::haversack::private::Limit {
                     bytes: 1024u64,
                     written: "1 KiB",
@@ -128,15 +129,15 @@ const _: () = {
         );
         #[doc(hidden)]
         pub fn place<'haversack_place>(
-            x: &array![f32; N; impl ::haversack::Storage],
+            x: &array![f32; N; impl ::haversack::private::Storage],
             haversack_place: ::haversack::private::PlaceOf<
                 'haversack_place,
-                array![f32; N; ::haversack::Inline],
+                array![f32; N; ::haversack::private::Inline],
             >,
-            haversack_workspace: impl ::haversack::WorkspaceOf<Self>,
+            haversack_workspace: impl ::haversack::private::WorkspaceOf<Self>,
         ) -> ::haversack::private::SlotOf<
             'haversack_place,
-            array![f32; N; ::haversack::Inline],
+            array![f32; N; ::haversack::private::Inline],
         > {
             let call = {
                 ::haversack::private::profile::thread_local! {
@@ -153,7 +154,7 @@ const _: () = {
             call.line(1usize);
             let twice: ::haversack::private::SlotOf<
                 '_,
-                array![f32; N; ::haversack::Inline],
+                array![f32; N; ::haversack::private::Inline],
             > = ::haversack::private::fill(haversack_place, x * 2.0);
             let _ends = call.ends(2usize);
             call.line(3usize);
@@ -161,21 +162,26 @@ const _: () = {
         }
         #[doc(hidden)]
         pub fn planned(
-            _: (&::haversack::private::InlineOf<array![f32; N; ::haversack::Inline]>,),
+            _: (
+                &::haversack::private::InlineOf<
+                    array![f32; N; ::haversack::private::Inline],
+                >,
+            ),
         ) -> ::haversack::private::Call<Self> {
             ::haversack::private::with_alloc_in_body! {
                 #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
                 let _ = doubled:: < N > ({ let argument : & array![f32; N;
-                ::haversack::Inline] = ::core::unreachable!(); argument }); loop {} }
+                ::haversack::private::Inline] = ::core::unreachable!(); argument }); loop
+                {} }
             }
             ::haversack::private::Call::of()
         }
         #[doc(hidden)]
         pub fn value<
-            HaversackWorkspace: ::haversack::WorkspaceOf<Self>
+            HaversackWorkspace: ::haversack::private::WorkspaceOf<Self>
                 + ::haversack::private::Placed,
         >(
-            x: &array![f32; N; impl ::haversack::Storage],
+            x: &array![f32; N; impl ::haversack::private::Storage],
             workspace: HaversackWorkspace,
         ) -> HaversackWorkspace::Value {
             let _ = x;
@@ -183,17 +189,17 @@ const _: () = {
         }
         /// Runs in a given workspace, and writes the result into a given array. Allocates nothing.
         pub fn in_workspace(
-            workspace: &mut impl ::haversack::WorkspaceOf<Self>,
-            into: &mut ::haversack::Array<
+            workspace: &mut impl ::haversack::private::WorkspaceOf<Self>,
+            into: &mut ::haversack::private::Array<
                 <array![
-                    f32; N; ::haversack::Inline
+                    f32; N; ::haversack::private::Inline
                 ] as ::haversack::private::ArrayType>::Dtype,
                 <array![
-                    f32; N; ::haversack::Inline
+                    f32; N; ::haversack::private::Inline
                 ] as ::haversack::private::ArrayType>::Shape,
-                impl ::haversack::Storage,
+                impl ::haversack::private::Storage,
             >,
-            x: &array![f32; N; impl ::haversack::Storage],
+            x: &array![f32; N; impl ::haversack::private::Storage],
         ) {
             ::haversack::private::with_alloc_in_body! {
                 #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {

@@ -59,8 +59,8 @@ fn slices() {
                 ::haversack::private::Forwards,
             >,
             ::haversack::private::Open<
-                ::haversack::Const<{ (A) as ::core::primitive::usize }>,
-                ::haversack::Const<0>,
+                ::haversack::private::Const<{ (A) as ::core::primitive::usize }>,
+                ::haversack::private::Const<0>,
                 ::haversack::private::Forwards,
             >,
             ::haversack::private::Range<

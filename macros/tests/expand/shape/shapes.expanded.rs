@@ -1,6 +1,6 @@
 fn shapes() {
-    let shape = ::haversack::ShapeOf::<
-        (::haversack::Const<2>, Batch, ::haversack::Const<{ 2 * N }>),
+    let shape = ::haversack::private::ShapeOf::<
+        (::haversack::private::Const<2>, Batch, ::haversack::private::Const<{ 2 * N }>),
     >::VALUE;
-    let any = ::haversack::ShapeOf::<_>::VALUE;
+    let any = ::haversack::private::ShapeOf::<_>::VALUE;
 }
