@@ -3,10 +3,10 @@
 use proc_macro2::{Ident, Punct, Spacing, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{Error, Index, Item, Type};
+use syn::{Error, Index, Item};
 
-use crate::footprint::implement::type_span;
 use crate::footprint::model::{Field, Owner, Variant, depends_on_parameters, mentions, predicates};
+use crate::written::WrittenType;
 
 pub(crate) fn derive(item: TokenStream) -> syn::Result<TokenStream> {
     let item: Item = syn::parse2(item)?;
@@ -47,7 +47,7 @@ fn body(owner: &Owner<'_>) -> TokenStream {
             quote!(#member: #binding)
         });
         let rows = variant.fields.iter().enumerate().map(|(position, field)| {
-            let (weigh, name, binding) = (weigh(field.ty), owner.field_name(variant, field), binding(position));
+            let (weigh, name, binding) = (weigh(&field.ty), owner.field_name(variant, field), binding(position));
             let position = first + position;
             quote!(scale.field_by(#position, #name, #binding, #weigh);)
         });
@@ -60,10 +60,10 @@ fn body(owner: &Owner<'_>) -> TokenStream {
 }
 
 /// Returns the path `<ty as DeepSize>::weigh`. This is the only place where the body uses the type of a field.
-fn weigh(ty: &Type) -> TokenStream {
+fn weigh(ty: &WrittenType<'_>) -> TokenStream {
     // If the `<` had the span of the type, rustc would suggest to borrow the value that has no deep size.
     let open = Punct::new('<', Spacing::Alone);
-    quote_spanned!(type_span(ty)=> #open #ty as ::haversack::private::DeepSize>::weigh)
+    quote_spanned!(ty.span()=> #open #ty as ::haversack::private::DeepSize>::weigh)
 }
 
 fn member(variant: &Variant<'_>, field: &Field<'_>, position: usize) -> TokenStream {
@@ -79,12 +79,12 @@ fn binding(position: usize) -> Ident {
 /// instead.
 fn where_clause(owner: &Owner<'_>) -> TokenStream {
     let given = predicates(owner.generics);
-    let depends = |field: &&Field<'_>| depends_on_parameters(field.ty, owner.generics);
+    let depends = |field: &&Field<'_>| depends_on_parameters(&field.ty, owner.generics);
     let fields = owner.variants.iter().flat_map(|variant| &variant.fields).filter(depends);
-    let (recursive, others): (Vec<_>, Vec<_>) = fields.partition(|field| is_within(owner, field.ty));
+    let (recursive, others): (Vec<_>, Vec<_>) = fields.partition(|field| is_within(owner, &field.ty));
     let bounds = others.iter().map(|field| {
-        let ty = field.ty;
-        quote_spanned!(type_span(ty)=> #ty: ::haversack::private::DeepSize)
+        let ty = &field.ty;
+        quote_spanned!(ty.span()=> #ty: ::haversack::private::DeepSize)
     });
     let parameters = owner.generics.type_params().map(|parameter| &parameter.ident).filter(|parameter| {
         recursive.iter().any(|field| mentions(field.ty.to_token_stream(), &|ident| ident == *parameter))
@@ -93,6 +93,6 @@ fn where_clause(owner: &Owner<'_>) -> TokenStream {
 }
 
 /// Whether `ty` names the owner.
-fn is_within(owner: &Owner<'_>, ty: &Type) -> bool {
+fn is_within(owner: &Owner<'_>, ty: &WrittenType<'_>) -> bool {
     mentions(ty.to_token_stream(), &|ident| ident == owner.name || ident == "Self")
 }

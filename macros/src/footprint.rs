@@ -13,6 +13,7 @@ use syn::{Attribute, Error, Item};
 use crate::arrays::is_mark;
 use crate::describe::{is_described, outside};
 use crate::number::of_digits;
+use crate::written::WrittenType;
 
 pub(crate) fn derive(item: TokenStream) -> syn::Result<TokenStream> {
     let item: Item = syn::parse2(item)?;
@@ -39,7 +40,7 @@ pub(crate) fn derive_weighed(item: TokenStream) -> syn::Result<TokenStream> {
     }
     let ty = outside(name, generics);
     let (parameters, arguments, clause) = generics.split_for_impl();
-    let footprint = implement::of_type(&ty, "FOOTPRINT");
+    let footprint = WrittenType::name(&ty).footprint("FOOTPRINT");
     let digits = of_digits(Span::call_site(), |place| quote!({ ::haversack::private::digit(#footprint, #place) }));
     Ok(quote! {
         #[automatically_derived]

@@ -36,6 +36,7 @@ mod shape;
 mod slice;
 mod source;
 mod text;
+mod written;
 
 use proc_macro::TokenStream;
 use syn::Path;

@@ -9,9 +9,10 @@ use syn::{Attribute, Ident, Token, Type, Visibility};
 use super::check::{Claim, Measure};
 use super::limit::Limit;
 use crate::describe::{at, constant_name, hides};
-use crate::footprint::implement::{label, of_type};
+use crate::footprint::implement::label;
 use crate::footprint::table::{Table, Total, summary};
 use crate::text::tidy;
+use crate::written::WrittenType;
 
 const EXPECTED: &str = "expected a name, a limit, and what it holds: `SRAM: 192 KiB; Step, Frame`";
 
@@ -80,20 +81,22 @@ impl Budget {
     fn items(&self) -> TokenStream {
         let Budget { attributes, visibility, name, limit, types } = self;
         let sum_name = constant_name(name);
-        let parts = types.iter().map(|ty| of_type(ty, "PART"));
+        let types: Vec<WrittenType<'_>> = types.iter().map(WrittenType::of).collect();
+        let parts = types.iter().map(|ty| ty.footprint("PART"));
         let parts = quote!(&[&[#(#parts),*]]);
         let sum = quote!(::haversack::private::payload(#parts));
+        let table = table(&types);
         let claim = Claim {
             name: name.unraw().to_string(),
             measure: Measure::Sum,
             parameters: Vec::new(),
             labels: vec![types.iter().map(|ty| label(&tidy(ty.to_token_stream()), ty)).collect()],
             parts,
-            in_docs: self.table().sum(),
+            in_docs: table.sum(),
         };
         let (check, countable) = (claim.item(limit), limit.countable(attributes));
         let limit_value = limit.as_usize();
-        let docs = self.docs(&sum_name);
+        let docs = self.docs(&table, &sum_name);
         let about = format!("Bytes of all that [`{name}`] holds: the sum of its footprints.");
         let conditions: Vec<_> = attributes.iter().filter(|attribute| attribute.path().is_ident("cfg")).collect();
         let hidden = attributes.iter().filter(|attribute| hides(attribute));
@@ -114,16 +117,7 @@ impl Budget {
         }
     }
 
-    fn table(&self) -> Table {
-        let mut table = Table::new();
-        for ty in &self.types {
-            table.row(Some(tidy(ty.to_token_stream())), None, ty);
-        }
-        table
-    }
-
-    fn docs(&self, sum_name: &Ident) -> String {
-        let table = self.table();
+    fn docs(&self, table: &Table, sum_name: &Ident) -> String {
         let known = table.sum();
         let summary = summary(known, Some((&self.limit.in_docs(), self.limit.bytes())));
         let markdown = table.markdown(Some(Total { name: "sum", bytes: known, constant: &format!("[`{sum_name}`]") }));
@@ -132,4 +126,12 @@ impl Budget {
             self.limit.in_docs()
         )
     }
+}
+
+fn table(types: &[WrittenType<'_>]) -> Table {
+    let mut table = Table::new();
+    for ty in types {
+        table.row(Some(tidy(ty.to_token_stream())), None, ty);
+    }
+    table
 }

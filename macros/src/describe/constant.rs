@@ -4,9 +4,9 @@ use heck::ToShoutySnakeCase;
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, format_ident, quote_spanned};
 use syn::ext::IdentExt;
-use syn::{Attribute, Ident, Meta, Type, Visibility};
+use syn::{Attribute, Ident, Meta, Visibility};
 
-use crate::footprint::implement::of_type;
+use crate::written::WrittenType;
 
 /// Returns `pub const HIDDEN_LAYER_FOOTPRINT: usize` for `HiddenLayer`. It is hidden in the docs if the item is.
 pub(crate) fn footprint(
@@ -33,9 +33,9 @@ pub(crate) fn hides(attribute: &Attribute) -> bool {
 }
 
 /// Returns the value of the constant for `ty`. It is a call, because for a call rustdoc prints the value.
-pub(crate) fn value(ty: &Type) -> TokenStream {
+pub(super) fn value(ty: &WrittenType<'_>) -> TokenStream {
     let span = crate::array::first(&ty.to_token_stream());
-    let footprint = of_type(ty, "FOOTPRINT");
+    let footprint = ty.footprint("FOOTPRINT");
     quote_spanned!(span=> ::haversack::private::bytes(#footprint))
 }
 

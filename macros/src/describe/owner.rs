@@ -8,9 +8,10 @@ use syn::{Attribute, Item, Meta, Path};
 use super::{Section, constant, outside, pack, parameters};
 use crate::budget::check::{Claim, Measure};
 use crate::budget::limit::Limit;
-use crate::footprint::implement::{self, of_type};
+use crate::footprint::implement;
 use crate::footprint::model::{Field, Owner, Variant, attributes, attributes_mut};
 use crate::footprint::table::{Table, Total};
+use crate::written::WrittenType;
 
 /// Does the first step: adds docs, and a derive that writes the items beside this one. There are two steps because attribute
 /// macros see the fields that a `#[cfg]` removes, and derives do not.
@@ -79,8 +80,9 @@ fn docs(owner: &Owner<'_>, limit: Option<&Limit>) -> Attribute {
 }
 
 fn concrete(owner: &Owner<'_>, limit: Option<&Limit>) -> TokenStream {
-    let ty = outside(owner.name, owner.generics);
-    let claim = claim(owner, of_type(&ty, "PARTS"));
+    let name = outside(owner.name, owner.generics);
+    let ty = WrittenType::name(&name);
+    let claim = claim(owner, ty.footprint("PARTS"));
     let value = match limit {
         Some(_) => constant::value(&ty),
         None => claim.count(owner.name.span()),
@@ -101,7 +103,7 @@ fn generic(owner: &Owner<'_>, limit: Option<&Limit>) -> TokenStream {
 fn table(owner: &Owner<'_>, bytes: Option<u128>, constant: &str) -> String {
     let mut table = Table::new();
     for (variant, field) in owner.fields() {
-        table.row(Some(owner.field_name(variant, field)), variant.condition(field), field.ty);
+        table.row(Some(owner.field_name(variant, field)), variant.condition(field), &field.ty);
     }
     let name = if owner.is_enum { "largest variant" } else { "sum" };
     let single = !owner.is_enum && owner.fields().count() == 1;
@@ -112,7 +114,7 @@ fn table(owner: &Owner<'_>, bytes: Option<u128>, constant: &str) -> String {
 fn known(owner: &Owner<'_>) -> Option<u128> {
     let sum = |variant: &Variant<'_>| {
         let mut table = Table::new();
-        variant.fields.iter().for_each(|field| table.row(None, variant.condition(field), field.ty));
+        variant.fields.iter().for_each(|field| table.row(None, variant.condition(field), &field.ty));
         table.sum()
     };
     owner.variants.iter().map(sum).try_fold(0, |largest, sum| Some(largest.max(sum?)))
@@ -120,7 +122,7 @@ fn known(owner: &Owner<'_>) -> Option<u128> {
 
 fn claim(owner: &Owner<'_>, parts: TokenStream) -> Claim {
     let label =
-        |variant: &Variant<'_>, field: &Field<'_>| implement::label(&owner.field_name(variant, field), field.ty);
+        |variant: &Variant<'_>, field: &Field<'_>| implement::label(&owner.field_name(variant, field), &field.ty);
     let labels = |variant: &Variant<'_>| variant.counted().map(|field| label(variant, field)).collect();
     Claim {
         name: owner.name.unraw().to_string(),

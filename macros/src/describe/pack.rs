@@ -14,7 +14,7 @@ pub(super) fn constructor(owner: &Owner<'_>, place: Span) -> TokenStream {
     let visibility = visibility(owner, variant);
     let (parameters, arguments, _) = owner.generics.split_for_impl();
     let clause = where_clause(owner);
-    let (names, types): (Vec<_>, Vec<_>) = variant.fields.iter().map(|field| (&field.ident, field.ty)).unzip();
+    let (names, types): (Vec<_>, Vec<_>) = variant.fields.iter().map(|field| (&field.ident, &field.ty)).unzip();
     let value = if variant.is_tuple { quote!(Self(#(#names),*)) } else { quote!(Self { #(#names),* }) };
     let name = owner.name;
     let check = quote_spanned!(place=> const { let _ = <Self as ::haversack::private::Footprint>::FOOTPRINT; });

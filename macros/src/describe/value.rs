@@ -10,21 +10,24 @@ use super::{Described, Section, constant, outside, parameters};
 use crate::array::{self, Dim};
 use crate::budget::check::{Claim, Measure};
 use crate::budget::limit::Limit;
-use crate::footprint::implement::{self, of_type};
+use crate::footprint::implement;
 use crate::footprint::model;
 use crate::footprint::owned::held;
 use crate::footprint::table::Table;
 use crate::fragment::bare_type;
+use crate::written::WrittenType;
 
 pub(super) fn describe_alias(item: &mut ItemType, limit: Option<&Limit>) -> Described {
     let ItemType { ident: name, vis: visibility, attrs: attributes, generics, ty: written, .. } = &*item;
     let is_generic = model::is_generic(generics);
     // The type is named by the alias, but with the span of the type behind it.
     let mut here = name.clone();
-    here.set_span(implement::type_span(written));
+    let written = WrittenType::of(written);
+    here.set_span(written.span());
     let (_, arguments, _) = generics.split_for_impl();
     let ty = if is_generic { parse_quote!(#here #arguments) } else { outside(&here, generics) };
-    let value = Value { name, visibility, attributes, written, ty: &ty, kind: Kind::Alias };
+    let ty = WrittenType::name(&ty);
+    let value = Value { name, visibility, attributes, written: &written, ty: &ty, kind: Kind::Alias };
     if !is_generic {
         return value.describe(limit);
     }
@@ -36,12 +39,14 @@ pub(super) fn describe_alias(item: &mut ItemType, limit: Option<&Limit>) -> Desc
 
 pub(super) fn describe_const(item: &ItemConst, limit: Option<&Limit>) -> Described {
     let ItemConst { ident: name, vis: visibility, attrs: attributes, ty, .. } = item;
+    let ty = &WrittenType::of(ty);
     let value = Value { name, visibility, attributes, written: ty, ty, kind: Kind::Const };
     if name == "_" { value.describe_nameless(limit) } else { value.describe(limit) }
 }
 
 pub(super) fn describe_static(item: &ItemStatic, limit: Option<&Limit>) -> Described {
     let ItemStatic { ident: name, vis: visibility, attrs: attributes, ty, .. } = item;
+    let ty = &WrittenType::of(ty);
     Value { name, visibility, attributes, written: ty, ty, kind: Kind::Static }.describe(limit)
 }
 
@@ -49,9 +54,9 @@ struct Value<'a> {
     name: &'a Ident,
     visibility: &'a Visibility,
     attributes: &'a [Attribute],
-    written: &'a Type,
+    written: &'a WrittenType<'a>,
     /// The type, as code beside the item names it.
-    ty: &'a Type,
+    ty: &'a WrittenType<'a>,
     kind: Kind,
 }
 
@@ -99,7 +104,7 @@ impl Value<'_> {
     /// Whether the item is named after its type, as in `static WEIGHTS: Mutex<Weights>`. Then the constant beside the type
     /// already has the name, and the value.
     fn is_named_after_its_type(&self) -> bool {
-        let Type::Path(path) = held(self.written) else { return false };
+        let Type::Path(path) = held(self.written.ty) else { return false };
         let name = path.path.segments.last().map(|segment| constant::name(&segment.ident));
         self.kind != Kind::Alias && name == Some(constant::name(self.name))
     }
@@ -154,27 +159,33 @@ impl Value<'_> {
 
     fn claim(&self, measure: Measure, parameters: Vec<TokenStream>) -> Claim {
         let name = self.name.unraw().to_string();
-        let (label, part) = (implement::label(&name, self.written), of_type(self.ty, "PART"));
+        let (label, part) = (implement::label(&name, self.written), self.ty.footprint("PART"));
         let in_docs = if parameters.is_empty() { self.table().sum() } else { None };
         Claim { name, measure, parameters, labels: vec![vec![label]], parts: quote!(&[&[#part]]), in_docs }
     }
 }
 
 /// Whether a value takes no memory beside its footprint. The footprint of `ty` must be known.
-fn is_all_payload(ty: &Type) -> bool {
-    match bare_type(ty) {
-        Type::Array(array) => is_all_payload(&array.elem),
+fn is_all_payload(ty: &WrittenType<'_>) -> bool {
+    match bare_type(ty.ty) {
+        Type::Array(array) => is_all_payload(&WrittenType::of(&array.elem)),
         Type::Path(_) => true,
-        _ => array::spelled(ty)
-            .and_then(|array| array.storage)
+        _ => ty
+            .array
+            .as_ref()
+            .and_then(|array| array.storage.as_ref())
             .is_some_and(|storage| model::mentions(storage.to_token_stream(), &|word| word == "Inline")),
     }
 }
 
 /// Returns the bounds that the parameters of an alias need, so that its arrays are valid. An alias itself has no bounds.
-fn bounds(ty: &Type, generics: &Generics) -> Vec<TokenStream> {
+fn bounds(ty: &WrittenType<'_>, generics: &Generics) -> Vec<TokenStream> {
     let mut bounds = Vec::new();
-    for array in array::all_spelled(ty.to_token_stream()) {
+    let (array, within) = match &ty.array {
+        Some(array) => (Some(array), Vec::new()),
+        None => (None, array::all_spelled(ty.to_token_stream())),
+    };
+    for array in array.into_iter().chain(&within) {
         let mut bound = |part: &dyn ToTokens, kind: TokenStream| {
             let part = part.to_token_stream();
             if model::mentions_parameter(&part, generics) {

@@ -1,12 +1,12 @@
 //! The implementation of `Footprint`, field by field. Errors about a field are reported at its type.
 
-use proc_macro2::{Punct, Spacing, TokenStream};
+use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
-use syn::{GenericParam, Generics, Type, TypeParamBound, WherePredicate};
+use syn::{GenericParam, Generics, TypeParamBound, WherePredicate};
 
 use super::model::{Field, Owner, Variant, depends_on_parameters, predicates};
-use crate::array;
 use crate::text::{cut, tidy};
+use crate::written::WrittenType;
 
 /// Returns the implementation. `check` is given for generic items: it receives the sum of all fields, checks it and returns it.
 ///
@@ -17,7 +17,7 @@ pub(crate) fn footprint(owner: &Owner<'_>, check: Option<TokenStream>) -> TokenS
     let clause = where_clause(owner);
     let payload = check.unwrap_or_else(|| quote!(::haversack::private::payload(Self::PARTS)));
     let variants = owner.variants.iter().map(|variant| {
-        let parts = variant.counted().map(|field| of_type(field.ty, "PART"));
+        let parts = variant.counted().map(|field| field.ty.footprint("PART"));
         quote!(&[#(#parts),*])
     });
     // A deprecated type is reported where the user names it, and not here.
@@ -34,37 +34,19 @@ pub(crate) fn footprint(owner: &Owner<'_>, check: Option<TokenStream>) -> TokenS
     }
 }
 
-/// Returns `<ty as Footprint>::constant`, with the span of `ty`.
-pub(crate) fn of_type(ty: &Type, constant: &str) -> TokenStream {
-    let span = type_span(ty);
-    let constant = syn::Ident::new(constant, span);
-    // If the `<` had the span of `ty`, rustc would suggest to borrow the value that has no footprint.
-    let open = Punct::new('<', Spacing::Alone);
-    quote_spanned!(span=> #open #ty as ::haversack::private::Footprint>::#constant)
-}
-
 /// Returns the name and the type of a part, for a row of the table in a message.
-pub(crate) fn label(name: &str, ty: &Type) -> TokenStream {
+pub(crate) fn label(name: &str, ty: &WrittenType<'_>) -> TokenStream {
     let name = cut(name);
     // For an array, the table shows dtype and shape, in whatever form its type is written.
-    let written = if array::spelled(ty).is_some() { String::new() } else { cut(&tidy(ty.to_token_stream())) };
+    let written = if ty.array.is_some() { String::new() } else { cut(&tidy(ty.to_token_stream())) };
     quote!((#name, #written))
-}
-
-/// Returns the span at which `ty` begins in the user's source.
-pub(crate) fn type_span(ty: &Type) -> proc_macro2::Span {
-    match array::spelled(ty) {
-        // The tokens that `array!` gives back begin at its dtype.
-        Some(array) => array::first(&array.dtype.to_token_stream()),
-        None => array::first(&ty.to_token_stream()),
-    }
 }
 
 /// Returns the user's clause, with a bound for every field whose type depends on a parameter.
 pub(crate) fn where_clause(owner: &Owner<'_>) -> TokenStream {
-    let depends = |field: &&Field<'_>| depends_on_parameters(field.ty, owner.generics);
+    let depends = |field: &&Field<'_>| depends_on_parameters(&field.ty, owner.generics);
     let needed = owner.variants.iter().flat_map(Variant::counted).filter(depends).map(|field| {
-        let (ty, span) = (field.ty, type_span(field.ty));
+        let (ty, span) = (&field.ty, field.ty.span());
         quote_spanned!(span=> #ty: ::haversack::private::Footprint)
     });
     let sized = maybe_unsized(owner.generics);

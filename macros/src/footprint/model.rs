@@ -4,10 +4,11 @@ use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident};
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
-use syn::{Attribute, Error, Fields, Generics, Ident, Item, Path, Type, Visibility, WherePredicate};
+use syn::{Attribute, Error, Fields, Generics, Ident, Item, Path, Visibility, WherePredicate};
 
 use super::owned;
 use crate::text::tidy;
+use crate::written::WrittenType;
 
 /// A struct or enum.
 pub(crate) struct Owner<'a> {
@@ -32,7 +33,7 @@ pub(crate) struct Field<'a> {
     /// The name: `weights`, or `0` in a tuple.
     pub(crate) name: String,
     pub(crate) ident: Ident,
-    pub(crate) ty: &'a Type,
+    pub(crate) ty: WrittenType<'a>,
     pub(crate) visibility: &'a Visibility,
     attributes: &'a [Attribute],
     /// Whether the field has a footprint, as far as its tokens tell.
@@ -76,7 +77,7 @@ impl<'a> Owner<'a> {
         let name = self.name;
         let mut mistakes: Option<Error> = None;
         for field in self.variants.iter_mut().flat_map(|variant| &mut variant.fields) {
-            let counted = owned::is_counted(field.ty, name);
+            let counted = owned::is_counted(field.ty.ty, name);
             field.is_counted = matches!(counted, Ok(true));
             match (&mut mistakes, counted) {
                 (Some(mistakes), Err(mistake)) => mistakes.combine(mistake),
@@ -122,7 +123,7 @@ impl<'a> Variant<'a> {
         let field = |(position, field): (usize, &'a syn::Field)| Field {
             name: field.ident.as_ref().map_or_else(|| position.to_string(), |ident| ident.unraw().to_string()),
             ident: field.ident.clone().unwrap_or_else(|| format_ident!("field_{position}", span = Span::call_site())),
-            ty: &field.ty,
+            ty: WrittenType::of(&field.ty),
             visibility: &field.vis,
             attributes: &field.attrs,
             is_counted: true,
@@ -174,8 +175,8 @@ pub(crate) fn predicates(generics: &Generics) -> Vec<&WherePredicate> {
 /// Whether `ty` needs a bound. The values that it owns may depend on parameters, which are known only where the type is used.
 ///
 /// An array needs no bound: it has a footprint for any parameters.
-pub(crate) fn depends_on_parameters(ty: &Type, generics: &Generics) -> bool {
-    crate::array::spelled(ty).is_none() && mentions_parameter(&ty.to_token_stream(), generics)
+pub(crate) fn depends_on_parameters(ty: &WrittenType<'_>, generics: &Generics) -> bool {
+    ty.array.is_none() && mentions_parameter(&ty.to_token_stream(), generics)
 }
 
 /// Whether `tokens` contain a type or const parameter.

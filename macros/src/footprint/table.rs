@@ -7,9 +7,10 @@ use quote::ToTokens;
 use syn::Type;
 
 use super::owned::is_shared;
-use crate::array::{self, ArrayType, Count, Dim, itemsize};
+use crate::array::{ArrayType, Count, Dim, itemsize};
 use crate::fragment::bare_type;
 use crate::text::{bytes, code, grouped, tidy};
+use crate::written::WrittenType;
 
 /// The section of one item.
 pub(crate) struct Table {
@@ -33,10 +34,10 @@ impl Table {
         Table { rows: Vec::new() }
     }
 
-    pub(crate) fn row(&mut self, name: Option<String>, condition: Option<String>, ty: &Type) {
-        let row = match array::spelled(ty) {
-            Some(array) => of_array(name, condition, &array),
-            None => of_type(name, condition, ty),
+    pub(crate) fn row(&mut self, name: Option<String>, condition: Option<String>, ty: &WrittenType<'_>) {
+        let row = match &ty.array {
+            Some(array) => of_array(name, condition, array),
+            None => of_type(name, condition, ty.ty),
         };
         self.rows.push(row);
     }
