@@ -21,11 +21,6 @@ pub use crate::planned::scratch::{AssignWith, scratch};
 pub use crate::planned::unnamed::{NoArray, TypeOf, seen};
 pub use crate::planned::unplanned;
 pub use crate::planned::{FixedPlan, PlannedFunction, WorkspaceOf};
-#[cfg(feature = "alloc")]
-pub use crate::workspace::Room;
-pub use crate::workspace::{
-    ArrayType, CallAt, Calls, IsPlanned, Memory, ParameterAt, Place, Plan, Scratch, SlotAt, Token, Unplanned,
-};
 pub use crate::shape::axis::Axis;
 pub use crate::shape::digits::{Composed, Digits, digit};
 pub use crate::shape::dim::Dim;
@@ -38,6 +33,11 @@ pub use crate::shape::value::{Pads, ShapeOf};
 #[cfg(feature = "alloc")]
 pub use crate::storage::Heap;
 pub use crate::storage::{Inline, Storage};
+#[cfg(feature = "alloc")]
+pub use crate::workspace::Room;
+pub use crate::workspace::{
+    ArrayType, CallAt, Calls, IsPlanned, Memory, ParameterAt, Place, Plan, Scratch, SlotAt, Token, Unplanned,
+};
 pub use haversack_plan::{Buffer, PlanView, Planned};
 pub use typenum::{B0, B1, Const, UInt, UTerm};
 

@@ -46,7 +46,7 @@ impl Error for CsvError<'_> {}
 /// Reads a file. Returns an iterator over its records, each of which may be an error. Allocates nothing.
 ///
 /// Empty lines are skipped, and so are spaces around values. A live range that ends before it starts is left to
-/// [`Load::of`](crate::Load::of), which reports it with the number of the buffer.
+/// [`Requirements::of`](crate::Requirements::of), which reports it with the number of the buffer.
 ///
 /// ```
 /// use haversack_plan::{Buffer, csv};

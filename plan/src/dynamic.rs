@@ -4,8 +4,8 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use crate::buffer::Buffer;
-use crate::fault::Fault;
-use crate::load::Load;
+use crate::error::PlanError;
+use crate::requirements::Requirements;
 use crate::scratch::Scratch;
 use crate::view::PlanView;
 
@@ -16,30 +16,30 @@ use crate::view::PlanView;
 ///
 /// let plan = DynamicPlan::new((0..100).map(|i| Buffer::new(i, i + 2, 64, 64)).collect())?;
 /// assert_eq!(plan.view().peak(), 128);
-/// # Ok::<(), haversack_plan::Fault>(())
+/// # Ok::<(), haversack_plan::PlanError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DynamicPlan {
     buffers: Vec<Buffer>,
     offsets: Vec<usize>,
     peak: usize,
-    load: Load,
+    requirements: Requirements,
 }
 
 impl DynamicPlan {
     /// Plans `buffers`. Allocates 8 bytes for each buffer to hold its offset, and 72 bytes for each buffer while it plans.
     ///
     /// # Errors
-    /// Returns the errors of [`Load::of`].
-    pub fn new(buffers: Vec<Buffer>) -> Result<Self, Fault> {
+    /// Returns the errors of [`Requirements::of`].
+    pub fn new(buffers: Vec<Buffer>) -> Result<Self, PlanError> {
         let mut offsets = vec![0; buffers.len()];
         let plan = PlanView::place(&buffers, &mut offsets, &mut vec![Scratch::NEW; buffers.len()])?;
-        let (peak, load) = (plan.peak(), plan.load());
-        Ok(DynamicPlan { buffers, offsets, peak, load })
+        let (peak, requirements) = (plan.peak(), plan.requirements());
+        Ok(DynamicPlan { buffers, offsets, peak, requirements })
     }
 
     /// Returns the plan, borrowed.
     pub fn view(&self) -> PlanView<'_> {
-        PlanView::of_verified(&self.buffers, &self.offsets, self.peak, self.load)
+        PlanView::of_verified(&self.buffers, &self.offsets, self.peak, self.requirements)
     }
 }

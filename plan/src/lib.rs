@@ -15,7 +15,7 @@
 //! | [`SETTLED`](Planned::SETTLED) | in the order of the offsets found so far, at the lowest offset that is free; then again up to 7 times, with the buffers that ended highest in front |
 //!
 //! Alignment works as it does in memory: an offset is rounded up, and the gap is lost unless a later buffer fits into it.
-//! [`lower_bound`](Plan::lower_bound) does not count such gaps. [`bound`](Load::bound) counts those that are the same for all buffers.
+//! [`lower_bound`](Plan::lower_bound) does not count such gaps. [`bound`](Requirements::bound) counts those that are the same for all buffers.
 //!
 //! # How good the plans are
 //!
@@ -70,16 +70,16 @@ mod drawing;
 pub mod dtypes;
 #[cfg(feature = "alloc")]
 mod dynamic;
-mod fault;
+mod error;
 mod first_fit;
 mod live;
-mod load;
 mod lowest;
 mod markdown;
 mod number;
 mod plan;
 #[doc(hidden)]
 pub mod product;
+mod requirements;
 mod rows;
 mod scale;
 mod scratch;
@@ -95,11 +95,11 @@ pub use chain::{Offsets, Planned};
 pub use describe::{Described, Label, Limit, Line};
 #[cfg(feature = "alloc")]
 pub use dynamic::DynamicPlan;
-pub use fault::Fault;
+pub use error::PlanError;
 pub use live::Live;
-pub use load::Load;
 pub use lowest::Tie;
 pub use plan::Plan;
+pub use requirements::Requirements;
 pub use scratch::Scratch;
 pub use search::rounds;
 pub use view::PlanView;

@@ -1,7 +1,7 @@
 //! Passes that place the buffer whose floor is lowest.
 
 use crate::buffer::{Buffer, round_up};
-use crate::load::Load;
+use crate::requirements::Requirements;
 use crate::scratch::{Scratch, fill};
 
 /// The rule for which of two buffers with the same floor is placed first.
@@ -95,9 +95,9 @@ pub(crate) const fn lowest(buffers: &[Buffer], limit: usize, scratch: &mut [Scra
 /// ended higher come earlier in the next pass.
 ///
 /// This is squeaky wheel optimisation: Joslin and Clements, Journal of Artificial Intelligence Research 10, 1999.
-pub(crate) const fn blame(buffers: &[Buffer], load: &Load, height: usize, scratch: &mut [Scratch]) {
-    let step = load.bound / 32 + 1;
-    let innocent = load.bound + (height - load.bound) / 2;
+pub(crate) const fn blame(buffers: &[Buffer], requirements: &Requirements, height: usize, scratch: &mut [Scratch]) {
+    let step = requirements.bound / 32 + 1;
+    let innocent = requirements.bound + (height - requirements.bound) / 2;
     let mut i = 0;
     while i < buffers.len() {
         let one = &mut scratch[i];

@@ -1,8 +1,8 @@
 //! A plan whose length is a constant.
 
 use crate::buffer::Buffer;
-use crate::fault::Fault;
-use crate::load::Load;
+use crate::error::PlanError;
+use crate::requirements::Requirements;
 use crate::scratch::Scratch;
 use crate::view::{PlanView, accessors};
 
@@ -21,7 +21,7 @@ pub struct Plan<const N: usize> {
     buffers: [Buffer; N],
     offsets: [usize; N],
     peak: usize,
-    load: Load,
+    requirements: Requirements,
 }
 
 impl<const N: usize> Plan<N> {
@@ -33,37 +33,42 @@ impl<const N: usize> Plan<N> {
     #[track_caller]
     pub const fn new(buffers: [Buffer; N]) -> Self {
         let mut offsets = [0; N];
-        let (peak, load) = match PlanView::place(&buffers, &mut offsets, &mut [Scratch::NEW; N]) {
-            Ok(plan) => (plan.peak(), plan.load()),
-            Err(fault) => fault.raise(),
+        let (peak, requirements) = match PlanView::place(&buffers, &mut offsets, &mut [Scratch::NEW; N]) {
+            Ok(plan) => (plan.peak(), plan.requirements()),
+            Err(error) => error.raise(),
         };
-        Plan { buffers, offsets, peak, load }
+        Plan { buffers, offsets, peak, requirements }
     }
 
     /// Makes a plan with the given offsets, for instance those of an exact search that ran before.
     ///
     /// # Errors
     /// Returns an error for the first offset that is not aligned, or for the first two buffers that overlap. Also returns the
-    /// errors of [`Load::of`].
-    pub const fn from_offsets(buffers: [Buffer; N], offsets: [usize; N]) -> Result<Self, Fault> {
+    /// errors of [`Requirements::of`].
+    pub const fn from_offsets(buffers: [Buffer; N], offsets: [usize; N]) -> Result<Self, PlanError> {
         match PlanView::from_offsets(&buffers, &offsets) {
-            Ok(plan) => Ok(Plan { buffers, offsets, peak: plan.peak(), load: plan.load() }),
-            Err(fault) => Err(fault),
+            Ok(plan) => Ok(Plan { buffers, offsets, peak: plan.peak(), requirements: plan.requirements() }),
+            Err(error) => Err(error),
         }
     }
 
     /// Makes a plan of the offsets that the passes found. Verifies them.
     #[track_caller]
-    pub(crate) const fn verified(buffers: [Buffer; N], offsets: [usize; N], height: usize, load: Load) -> Self {
-        match PlanView::verified(&buffers, &offsets, height, load) {
-            Ok(plan) => Plan { buffers, offsets, peak: plan.peak(), load },
-            Err(fault) => fault.raise(),
+    pub(crate) const fn verified(
+        buffers: [Buffer; N],
+        offsets: [usize; N],
+        height: usize,
+        requirements: Requirements,
+    ) -> Self {
+        match PlanView::verified(&buffers, &offsets, height, requirements) {
+            Ok(plan) => Plan { buffers, offsets, peak: plan.peak(), requirements },
+            Err(error) => error.raise(),
         }
     }
 
     /// Returns the same plan, borrowed.
     pub const fn view(&self) -> PlanView<'_> {
-        PlanView::of_verified(&self.buffers, &self.offsets, self.peak, self.load)
+        PlanView::of_verified(&self.buffers, &self.offsets, self.peak, self.requirements)
     }
 
     /// Returns the buffers, as they were given.
@@ -93,20 +98,20 @@ mod tests {
     use super::*;
 
     const BUFFERS: [Buffer; 2] = [Buffer::new(0, 2, 8, 4), Buffer::new(1, 3, 8, 4)];
-    const LOAD: Load = match Load::of(&BUFFERS) {
-        Ok(load) => load,
+    const REQUIREMENTS: Requirements = match Requirements::of(&BUFFERS) {
+        Ok(requirements) => requirements,
         Err(_) => panic!("they are buffers"),
     };
 
     #[test]
     #[should_panic(expected = "buffers 0 and 1 are both live at time 1 and both have byte 4")]
     fn passes_that_let_buffers_overlap_would_be_found_out() {
-        let _ = Plan::verified(BUFFERS, [0, 4], 12, LOAD);
+        let _ = Plan::verified(BUFFERS, [0, 4], 12, REQUIREMENTS);
     }
 
     #[test]
     #[should_panic(expected = "buffer 1 is at offset 10, which is no multiple of its alignment, 4")]
     fn passes_that_forget_an_alignment_would_be_found_out() {
-        let _ = Plan::verified(BUFFERS, [0, 10], 18, LOAD);
+        let _ = Plan::verified(BUFFERS, [0, 10], 18, REQUIREMENTS);
     }
 }

@@ -2,31 +2,36 @@
 
 use crate::buffer::Buffer;
 use crate::first_fit::{first_fit, promote, weigh_by_offset};
-use crate::load::Load;
 use crate::lowest::{self, Tie, blame, weigh, weigh_by_company};
+use crate::requirements::Requirements;
 use crate::scratch::Scratch;
 
 /// Makes all passes, until one reaches the bound. Returns the highest end of any buffer.
-pub(crate) const fn all(buffers: &[Buffer], load: &Load, offsets: &mut [usize], scratch: &mut [Scratch]) -> usize {
+pub(crate) const fn all(
+    buffers: &[Buffer],
+    requirements: &Requirements,
+    offsets: &mut [usize],
+    scratch: &mut [Scratch],
+) -> usize {
     let mut height = usize::MAX;
-    height = lowest(buffers, load, Tie::Width, height, offsets, scratch);
-    height = lowest(buffers, load, Tie::Area, height, offsets, scratch);
-    height = lowest(buffers, load, Tie::Size, height, offsets, scratch);
-    height = largest_first(buffers, load, height, offsets, scratch);
-    height = improved(buffers, load, height, offsets, scratch);
-    settled(buffers, load, height, offsets, scratch)
+    height = lowest(buffers, requirements, Tie::Width, height, offsets, scratch);
+    height = lowest(buffers, requirements, Tie::Area, height, offsets, scratch);
+    height = lowest(buffers, requirements, Tie::Size, height, offsets, scratch);
+    height = largest_first(buffers, requirements, height, offsets, scratch);
+    height = improved(buffers, requirements, height, offsets, scratch);
+    settled(buffers, requirements, height, offsets, scratch)
 }
 
 /// Places the lowest floor first, and equals in the order of `tie`.
 pub(crate) const fn lowest(
     buffers: &[Buffer],
-    load: &Load,
+    requirements: &Requirements,
     tie: Tie,
     height: usize,
     offsets: &mut [usize],
     scratch: &mut [Scratch],
 ) -> usize {
-    if height == load.bound {
+    if height == requirements.bound {
         return height;
     }
     weigh(buffers, tie, scratch);
@@ -36,12 +41,12 @@ pub(crate) const fn lowest(
 /// Places the largest buffer first, by first fit.
 pub(crate) const fn largest_first(
     buffers: &[Buffer],
-    load: &Load,
+    requirements: &Requirements,
     height: usize,
     offsets: &mut [usize],
     scratch: &mut [Scratch],
 ) -> usize {
-    if height == load.bound {
+    if height == requirements.bound {
         return height;
     }
     weigh(buffers, Tie::Size, scratch);
@@ -52,20 +57,20 @@ pub(crate) const fn largest_first(
 /// that ended high placed earlier.
 pub(crate) const fn improved(
     buffers: &[Buffer],
-    load: &Load,
+    requirements: &Requirements,
     mut height: usize,
     offsets: &mut [usize],
     scratch: &mut [Scratch],
 ) -> usize {
-    if height == load.bound {
+    if height == requirements.bound {
         return height;
     }
     weigh_by_company(buffers, scratch);
     let mut left = rounds(buffers.len());
-    while left > 0 && height > load.bound {
+    while left > 0 && height > requirements.bound {
         let found = lowest::lowest(buffers, usize::MAX, scratch);
         height = better(found, height, offsets, scratch);
-        blame(buffers, load, height, scratch);
+        blame(buffers, requirements, height, scratch);
         left -= 1;
     }
     height
@@ -75,18 +80,18 @@ pub(crate) const fn improved(
 /// that ended highest first.
 pub(crate) const fn settled(
     buffers: &[Buffer],
-    load: &Load,
+    requirements: &Requirements,
     mut height: usize,
     offsets: &mut [usize],
     scratch: &mut [Scratch],
 ) -> usize {
-    if height == load.bound {
+    if height == requirements.bound {
         return height;
     }
     weigh_by_offset(offsets, scratch);
     let turns = rounds(buffers.len()).div_ceil(4);
     let mut turn = 0;
-    while turn < turns && height > load.bound {
+    while turn < turns && height > requirements.bound {
         turn += 1;
         let found = first_fit(buffers, usize::MAX, scratch);
         height = better(found, height, offsets, scratch);

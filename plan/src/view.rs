@@ -1,13 +1,13 @@
 //! A plan of any length, borrowed.
 
 use crate::buffer::Buffer;
-use crate::fault::Fault;
-use crate::load::Load;
+use crate::error::PlanError;
+use crate::requirements::Requirements;
 use crate::scratch::Scratch;
 use crate::search;
 use crate::verify::verify;
 
-/// Defines the accessors of a plan that has the fields `peak` and `load`.
+/// Defines the accessors of a plan that has the fields `peak` and `requirements`.
 macro_rules! accessors {
     () => {
         /// Returns the bytes of the workspace: the highest end of any buffer. It is `usize::MAX` if that is more than memory
@@ -19,33 +19,33 @@ macro_rules! accessors {
         /// Returns the most bytes that are live at once. No plan has a smaller peak. If both are equal, this plan is optimal.
         /// Otherwise, the difference is fragmentation and the gaps of alignment.
         pub const fn lower_bound(&self) -> usize {
-            self.load.live
+            self.requirements.live
         }
 
         /// Returns the bytes of all buffers, which they would take without sharing and without the gaps of alignment.
         pub const fn total_without_sharing(&self) -> usize {
-            self.load.sum
+            self.requirements.sum
         }
 
         /// Returns the alignment of the workspace, in bytes: the least common multiple of those of its buffers, which is the
         /// largest if they are powers of two. It is 1 without buffers.
         pub const fn alignment(&self) -> usize {
-            self.load.alignment
+            self.requirements.alignment
         }
 
         /// Returns the first time at which [`lower_bound`](Self::lower_bound) bytes are live.
         pub const fn peak_at(&self) -> usize {
-            self.load.live_at
+            self.requirements.live_at
         }
 
-        /// Whether it is known that no plan of these buffers is smaller, because the peak is the load's [`bound`](Load::bound).
+        /// Whether it is known that no plan of these buffers is smaller, because the peak is the [`bound`](Requirements::bound).
         pub const fn is_optimal(&self) -> bool {
-            self.peak == self.load.bound
+            self.peak == self.requirements.bound
         }
 
-        /// Returns the load of the buffers, which every workspace must meet.
-        pub const fn load(&self) -> Load {
-            self.load
+        /// Returns the requirements of the buffers, which every workspace must meet.
+        pub const fn requirements(&self) -> Requirements {
+            self.requirements
         }
     };
 }
@@ -63,14 +63,14 @@ pub(crate) use accessors;
 /// let plan = PlanView::place(&buffers, &mut offsets, &mut scratch)?;
 /// assert_eq!((plan.peak(), plan.lower_bound(), plan.total_without_sharing()), (150, 150, 220));
 /// assert_eq!(plan.offsets(), [0, 100, 0]);
-/// # Ok::<(), haversack_plan::Fault>(())
+/// # Ok::<(), haversack_plan::PlanError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PlanView<'a> {
     buffers: &'a [Buffer],
     offsets: &'a [usize],
     peak: usize,
-    load: Load,
+    requirements: Requirements,
 }
 
 impl<'a> PlanView<'a> {
@@ -78,26 +78,26 @@ impl<'a> PlanView<'a> {
     /// [`Plan::new`](crate::Plan::new).
     ///
     /// # Errors
-    /// Returns the errors of [`Load::of`], and an error if `offsets` or `scratch` is not as long as `buffers`. Then `offsets`
+    /// Returns the errors of [`Requirements::of`], and an error if `offsets` or `scratch` is not as long as `buffers`. Then `offsets`
     /// is as it was.
     pub const fn place(
         buffers: &'a [Buffer],
         offsets: &'a mut [usize],
         scratch: &mut [Scratch],
-    ) -> Result<Self, Fault> {
+    ) -> Result<Self, PlanError> {
         let expected = buffers.len();
         if offsets.len() != expected {
-            return Err(Fault::Lengths { expected, found: offsets.len() });
+            return Err(PlanError::Lengths { expected, found: offsets.len() });
         }
         if scratch.len() != expected {
-            return Err(Fault::Lengths { expected, found: scratch.len() });
+            return Err(PlanError::Lengths { expected, found: scratch.len() });
         }
-        match Load::of(buffers) {
-            Ok(load) => {
-                let height = search::all(buffers, &load, offsets, scratch);
-                Self::verified(buffers, offsets, height, load)
+        match Requirements::of(buffers) {
+            Ok(requirements) => {
+                let height = search::all(buffers, &requirements, offsets, scratch);
+                Self::verified(buffers, offsets, height, requirements)
             }
-            Err(fault) => Err(fault),
+            Err(error) => Err(error),
         }
     }
 
@@ -105,11 +105,11 @@ impl<'a> PlanView<'a> {
     ///
     /// # Errors
     /// Returns an error for the first offset that is not aligned, for the first two buffers that overlap, or if there is
-    /// another number of offsets than of buffers. Also returns the errors of [`Load::of`].
-    pub const fn from_offsets(buffers: &'a [Buffer], offsets: &'a [usize]) -> Result<Self, Fault> {
-        match Load::of(buffers) {
-            Ok(load) => Self::verified(buffers, offsets, 0, load),
-            Err(fault) => Err(fault),
+    /// another number of offsets than of buffers. Also returns the errors of [`Requirements::of`].
+    pub const fn from_offsets(buffers: &'a [Buffer], offsets: &'a [usize]) -> Result<Self, PlanError> {
+        match Requirements::of(buffers) {
+            Ok(requirements) => Self::verified(buffers, offsets, 0, requirements),
+            Err(error) => Err(error),
         }
     }
 
@@ -119,17 +119,22 @@ impl<'a> PlanView<'a> {
         buffers: &'a [Buffer],
         offsets: &'a [usize],
         height: usize,
-        load: Load,
-    ) -> Result<Self, Fault> {
+        requirements: Requirements,
+    ) -> Result<Self, PlanError> {
         match verify(buffers, offsets, height) {
-            Ok(peak) => Ok(PlanView { buffers, offsets, peak, load }),
-            Err(fault) => Err(fault),
+            Ok(peak) => Ok(PlanView { buffers, offsets, peak, requirements }),
+            Err(error) => Err(error),
         }
     }
 
     /// Makes a plan that was verified before.
-    pub(crate) const fn of_verified(buffers: &'a [Buffer], offsets: &'a [usize], peak: usize, load: Load) -> Self {
-        PlanView { buffers, offsets, peak, load }
+    pub(crate) const fn of_verified(
+        buffers: &'a [Buffer],
+        offsets: &'a [usize],
+        peak: usize,
+        requirements: Requirements,
+    ) -> Self {
+        PlanView { buffers, offsets, peak, requirements }
     }
 
     /// Returns the buffers, as they were given.

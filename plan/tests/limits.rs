@@ -1,6 +1,6 @@
 //! Tests the limits: no buffers, too many bytes, and buffers that are not valid.
 
-use haversack_plan::{Buffer, DynamicPlan, Fault, Load, Plan, PlanView, Scratch};
+use haversack_plan::{Buffer, DynamicPlan, Plan, PlanError, PlanView, Requirements, Scratch};
 
 #[test]
 fn no_buffers_are_a_plan_of_nothing() {
@@ -38,7 +38,7 @@ fn alignments_of_any_size_are_kept() {
     assert_eq!(plan.alignment(), 30);
     assert!(plan.offset(0).is_multiple_of(6) && plan.offset(1).is_multiple_of(10));
     // The two large buffers lie at multiples of 2, and one of them at 6 or more.
-    assert_eq!((plan.lower_bound(), plan.load().bound, plan.peak()), (11, 11, 11));
+    assert_eq!((plan.lower_bound(), plan.requirements().bound, plan.peak()), (11, 11, 11));
 }
 
 #[test]
@@ -77,7 +77,7 @@ fn buffers_that_are_none_are_faults() {
     for (bad, text) in cases {
         assert_eq!(DynamicPlan::new(vec![good, bad]).unwrap_err().to_string(), text);
         assert_eq!(Plan::from_offsets([good, bad], [0, 0]).unwrap_err().to_string(), text);
-        assert_eq!(Load::of(&[good, bad]).unwrap_err().to_string(), text);
+        assert_eq!(Requirements::of(&[good, bad]).unwrap_err().to_string(), text);
     }
 }
 
@@ -91,13 +91,13 @@ fn a_plan_in_one_go_panics_with_the_fault() {
 fn lent_memory_has_a_place_for_every_buffer() {
     let buffers = [Buffer::new(0, 1, 2, 4); 2];
     let mut offsets = [7; 3];
-    let fault = PlanView::place(&buffers, &mut offsets, &mut [Scratch::NEW; 2]).unwrap_err();
-    assert_eq!(fault, Fault::Lengths { expected: 2, found: 3 });
-    assert_eq!(fault.to_string(), "expected a length of 2, one for each buffer, found 3");
-    let fault = PlanView::place(&buffers, &mut offsets[..2], &mut [Scratch::NEW; 1]).unwrap_err();
-    assert_eq!(fault, Fault::Lengths { expected: 2, found: 1 });
+    let error = PlanView::place(&buffers, &mut offsets, &mut [Scratch::NEW; 2]).unwrap_err();
+    assert_eq!(error, PlanError::Lengths { expected: 2, found: 3 });
+    assert_eq!(error.to_string(), "expected a length of 2, one for each buffer, found 3");
+    let error = PlanView::place(&buffers, &mut offsets[..2], &mut [Scratch::NEW; 1]).unwrap_err();
+    assert_eq!(error, PlanError::Lengths { expected: 2, found: 1 });
     assert_eq!(offsets, [7; 3]);
-    assert_eq!(PlanView::from_offsets(&buffers, &[0]).unwrap_err(), Fault::Lengths { expected: 2, found: 1 });
+    assert_eq!(PlanView::from_offsets(&buffers, &[0]).unwrap_err(), PlanError::Lengths { expected: 2, found: 1 });
 }
 
 #[test]

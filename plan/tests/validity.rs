@@ -1,6 +1,6 @@
 //! Tests plans against a model that checks every byte at every time, and against the best of all plans.
 
-use haversack_plan::{Buffer, DynamicPlan, Fault, Load, PlanView, Scratch};
+use haversack_plan::{Buffer, DynamicPlan, PlanError, PlanView, Requirements, Scratch};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
@@ -74,7 +74,7 @@ fn tiny_plans(alignments: &'static [usize]) -> (usize, [usize; 2]) {
     for _ in 0..3000 {
         let buffers = prop::collection::vec(buffer(6, alignments), 0..=6).new_tree(&mut runner).unwrap().current();
         let (found, best) = (DynamicPlan::new(buffers.clone()).unwrap().view().peak(), best(&buffers));
-        assert!(Load::of(&buffers).unwrap().bound <= best && best <= found, "{buffers:?}");
+        assert!(Requirements::of(&buffers).unwrap().bound <= best && best <= found, "{buffers:?}");
         others += usize::from(best < found);
         if found * worst[1] > worst[0] * best {
             worst = [found, best];
@@ -108,16 +108,16 @@ proptest! {
     #[test]
     fn the_peak_lies_between_its_bounds(buffers in buffers(24)) {
         let plan = DynamicPlan::new(buffers.clone()).unwrap();
-        let load = plan.view().load();
+        let requirements = plan.view().requirements();
         let live_at = |time| buffers.iter().filter(|b| b.lower <= time && time < b.upper).map(|b| b.size).sum::<usize>();
         let padding: usize = buffers.iter().map(|buffer| buffer.alignment - 1).sum();
-        prop_assert_eq!(load.live, (0..30).map(live_at).max().unwrap());
-        prop_assert_eq!(load.live, live_at(load.live_at));
-        prop_assert!((0..load.live_at).all(|time| live_at(time) < load.live));
-        prop_assert_eq!(load.sum, buffers.iter().map(|buffer| buffer.size).sum::<usize>());
-        prop_assert!(load.live <= load.bound && load.bound <= plan.view().peak());
-        prop_assert!(plan.view().peak() <= load.sum + padding);
-        prop_assert!(buffers.iter().all(|buffer| load.alignment % buffer.alignment == 0));
+        prop_assert_eq!(requirements.live, (0..30).map(live_at).max().unwrap());
+        prop_assert_eq!(requirements.live, live_at(requirements.live_at));
+        prop_assert!((0..requirements.live_at).all(|time| live_at(time) < requirements.live));
+        prop_assert_eq!(requirements.sum, buffers.iter().map(|buffer| buffer.size).sum::<usize>());
+        prop_assert!(requirements.live <= requirements.bound && requirements.bound <= plan.view().peak());
+        prop_assert!(plan.view().peak() <= requirements.sum + padding);
+        prop_assert!(buffers.iter().all(|buffer| requirements.alignment % buffer.alignment == 0));
     }
 
     #[test]
@@ -126,7 +126,7 @@ proptest! {
     ) {
         let plan = DynamicPlan::new(shuffled.clone()).unwrap();
         prop_assert!(holds(plan.view()));
-        prop_assert_eq!(plan.view().load(), Load::of(&buffers).unwrap());
+        prop_assert_eq!(plan.view().requirements(), Requirements::of(&buffers).unwrap());
     }
 
     #[test]
@@ -156,16 +156,16 @@ proptest! {
         let all = 0..buffers.len();
         match PlanView::from_offsets(&buffers, offsets) {
             Ok(plan) => prop_assert!(holds(plan) && plan.peak() == peak),
-            Err(Fault::Misaligned { buffer, offset, alignment }) => {
+            Err(PlanError::Misaligned { buffer, offset, alignment }) => {
                 prop_assert_eq!((offsets[buffer], buffers[buffer].alignment), (offset, alignment));
                 prop_assert!(offset % alignment != 0);
             }
-            Err(Fault::Overlap { buffers: [a, b], time, byte }) => {
+            Err(PlanError::Overlap { buffers: [a, b], time, byte }) => {
                 prop_assert!(wrong(a, b) && all.clone().any(|i| wrong(i, a)));
                 prop_assert!(buffers[a].is_live_at(time) && buffers[b].is_live_at(time));
                 prop_assert!([a, b].iter().all(|&i| (offsets[i]..offsets[i] + buffers[i].size).contains(&byte)));
             }
-            Err(fault) => prop_assert!(false, "{}", fault),
+            Err(error) => prop_assert!(false, "{}", error),
         }
     }
 }

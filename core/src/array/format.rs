@@ -68,7 +68,7 @@ impl Format {
         self.width.max(self.style.width)
     }
 
-    /// ExclusiveAccess `number`, which is one of the elements that the format was made for.
+    /// Writes `number`, which is one of the elements that the format was made for.
     pub(super) fn write(&self, number: Number, out: &mut dyn Write) -> fmt::Result {
         self.style.pad(self.width, out, |out| self.write_unpadded(number, out))
     }
@@ -96,7 +96,7 @@ impl Format {
     }
 }
 
-/// ExclusiveAccess `number` as NumPy prints a scalar: all digits that tell it from its neighbours, and one after the point at
+/// Writes `number` as NumPy prints a scalar: all digits that tell it from its neighbours, and one after the point at
 /// least.
 pub(super) fn write_scalar(number: Number, style: Style, out: &mut dyn Write) -> fmt::Result {
     let scalar = Plain { number, scalar: true };
@@ -212,7 +212,7 @@ impl Plain {
         self.signed(style, |sign, text| sign.len() + text.len())
     }
 
-    /// ExclusiveAccess it to the right of `width` columns, or with zeros behind the sign.
+    /// Writes it to the right of `width` columns, or with zeros behind the sign.
     fn write(&self, style: &Style, width: usize, out: &mut dyn Write) -> fmt::Result {
         self.signed(style, |sign, text| {
             let room = width.saturating_sub(sign.len() + text.len());

@@ -167,7 +167,7 @@ struct PrintedRows<'a> {
 }
 
 impl PrintedRows<'_> {
-    /// ExclusiveAccess the block at the first `axis` numbers of `index`: `[1 2 3]`, or blocks below each other.
+    /// Writes the block at the first `axis` numbers of `index`: `[1 2 3]`, or blocks below each other.
     fn write(&self, axis: usize, index: &mut [usize; MAX_RANK], page: &mut Page<'_>) -> fmt::Result {
         let rank = self.elements.axes.len();
         if axis == rank {

@@ -26,7 +26,7 @@ impl Style {
         }
     }
 
-    /// ExclusiveAccess the output of `text`, which has `width` columns, padded to the columns that are asked for.
+    /// Writes the output of `text`, which has `width` columns, padded to the columns that are asked for.
     pub(super) fn pad(
         &self,
         width: usize,
@@ -54,7 +54,7 @@ impl Style {
         }
     }
 
-    /// ExclusiveAccess a number that begins with `whole`, its sign and the digits before its point, in `columns`: to the right,
+    /// Writes a number that begins with `whole`, its sign and the digits before its point, in `columns`: to the right,
     /// or with zeros behind the sign.
     pub(super) fn write_whole(&self, whole: &str, columns: usize, out: &mut dyn Write) -> fmt::Result {
         let (sign, digits) = self.sign(whole);

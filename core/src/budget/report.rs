@@ -135,7 +135,7 @@ const fn limit_text(text: &mut Report, limit: &Limit) {
     };
 }
 
-/// ExclusiveAccess a table of `rows`, the largest first, and a remark if one of them is shared.
+/// Writes a table of `rows`, the largest first, and a remark if one of them is shared.
 const fn rows(text: &mut Report, rows: &ReportRows<'_>) {
     table(text, rows);
     let mut i = 0;
@@ -315,7 +315,7 @@ mod tests {
     fn the_largest_rows_come_first_and_equal_ones_keep_their_order() {
         const PARTS: &[Part] = &[array(&[], 4), array(&[12, 3], 4000), array(&[], usize::MAX), array(&[7], 4)];
         const LABELS: &[(&str, &str)] = &[("a", ""), ("b", ""), ("größe", ""), ("d", "")];
-        let claim = claim("ReportRows", Measure::Sum, &[LABELS], &[PARTS]);
+        let claim = claim("Rows", Measure::Sum, &[LABELS], &[PARTS]);
         assert_eq!(
             unaddressable(&claim).as_str(),
             "`ReportRows` needs more bytes than memory can address (`isize::MAX`)
@@ -345,7 +345,7 @@ mod tests {
             Part { content: Content::Other, is_shared: true, footprint: 5, heap: 0, overhead: 0 },
         ];
         const LABELS: &[(&str, &str)] = &[("a", ""), ("b", ""), ("c", "Layer")];
-        let claim = claim("ReportRows", Measure::Footprint, &[LABELS], &[PARTS]);
+        let claim = claim("Rows", Measure::Footprint, &[LABELS], &[PARTS]);
         let limit = Limit { bytes: 4000, written: "4000", form: LimitForm::Number };
         assert_eq!(
             exceeded(&claim, &limit).as_str(),

@@ -14,7 +14,7 @@ use crate::storage::partial_init::Same;
 use crate::view::raw::sub_view::RawSubView;
 use crate::view::{AsView, View};
 
-/// ExclusiveAccess, for each index of the axes before `axis`, the elements of `a` and then those of `b`.
+/// Writes, for each index of the axes before `axis`, the elements of `a` and then those of `b`.
 fn write<T: Dtype, S: Shape, L: Layout, S2: Shape, L2: Layout>(
     a: RawSubView<'_, T, S, L>,
     b: RawSubView<'_, T, S2, L2>,

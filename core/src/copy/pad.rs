@@ -20,7 +20,7 @@ struct Around<'a, T> {
     out: &'a [usize],
 }
 
-/// ExclusiveAccess the elements from the next axis on, and the padding around them.
+/// Writes the elements from the next axis on, and the padding around them.
 fn write<T: Dtype, S: Shape, L: Layout>(
     cut: RawSubView<'_, T, S, L>,
     around: &Around<'_, T>,

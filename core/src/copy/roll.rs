@@ -13,7 +13,7 @@ use crate::storage::partial_init::Same;
 use crate::view::View;
 use crate::view::raw::sub_view::RawSubView;
 
-/// ExclusiveAccess, for each index of the axes before `axis`, the elements from index `first` of the axis on, then those before
+/// Writes, for each index of the axes before `axis`, the elements from index `first` of the axis on, then those before
 /// it.
 fn write<T: Dtype, S: Shape, L: Layout>(
     cut: RawSubView<'_, T, S, L>,

@@ -91,7 +91,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
         Select(self.iter().zip(mask.iter()))
     }
 
-    /// ExclusiveAccess the elements where `mask` is `true` to the front of `into`, in row-major order, and gives their number. Allocates
+    /// Writes the elements where `mask` is `true` to the front of `into`, in row-major order, and gives their number. Allocates
     /// nothing.
     ///
     /// ```

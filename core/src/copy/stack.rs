@@ -15,7 +15,7 @@ use crate::storage::partial_init::Same;
 use crate::view::View;
 use crate::view::raw::sub_view::RawSubView;
 
-/// ExclusiveAccess, for each index of the axes before `axis`, the elements of each view.
+/// Writes, for each index of the axes before `axis`, the elements of each view.
 fn write<T: Dtype, S: Shape, L: Layout, const N: usize>(
     views: [RawSubView<'_, T, S, L>; N],
     axis: usize,

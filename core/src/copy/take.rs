@@ -48,7 +48,7 @@ impl fmt::Display for IndexError {
 
 impl core::error::Error for IndexError {}
 
-/// ExclusiveAccess, for each index of the axes before `axis`, the elements at `indices` of the axis.
+/// Writes, for each index of the axes before `axis`, the elements at `indices` of the axis.
 fn write<T: Dtype, S: Shape, L: Layout>(
     cut: RawSubView<'_, T, S, L>,
     axis: usize,

@@ -13,7 +13,7 @@ use crate::storage::partial_init::Same;
 use crate::view::View;
 use crate::view::raw::sub_view::RawSubView;
 
-/// ExclusiveAccess the elements, from the next axis on repeated.
+/// Writes the elements, from the next axis on repeated.
 fn write<T: Dtype, S: Shape, L: Layout>(cut: RawSubView<'_, T, S, L>, times: &[usize], init: &mut PartialInit<'_, T>) {
     let Some((&first, rest)) = times.split_first() else {
         return cut.write(init, &Same);

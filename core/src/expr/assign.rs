@@ -46,7 +46,7 @@ pub trait Source<T: Dtype, S: Shape>: sealed::Source<T, S> + Sized {
     /// The bytes that its computation takes beside operands and result.
     const SCRATCH: usize;
 
-    /// ExclusiveAccess over every element of `target`.
+    /// Writes over every element of `target`.
     #[doc(hidden)]
     fn write_into<L: Layout>(self, target: ViewMut<'_, T, S, L>);
 }
@@ -163,7 +163,7 @@ where
 }
 
 impl<T: Dtype, S: Shape, L: Layout> ViewMut<'_, T, S, L> {
-    /// ExclusiveAccess `source` over all elements, NumPy's `a[...] = b`, in one pass. Allocates nothing but the source's scratch.
+    /// Writes `source` over all elements, NumPy's `a[...] = b`, in one pass. Allocates nothing but the source's scratch.
     ///
     /// ```
     /// # use haversack::array;
@@ -214,7 +214,7 @@ impl<T: Dtype, S: Shape, L: Layout> ViewMut<'_, T, S, L> {
 }
 
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
-    /// ExclusiveAccess `source` over all elements, NumPy's `a[...] = b`, in one pass. Allocates nothing but the source's scratch.
+    /// Writes `source` over all elements, NumPy's `a[...] = b`, in one pass. Allocates nothing but the source's scratch.
     ///
     /// ```
     /// # use haversack::array;

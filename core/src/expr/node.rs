@@ -78,7 +78,7 @@ pub trait Donation: Copy + Send + Sync {
     where
         N: Node<S, Element = T, Donation = Self>;
 
-    /// SharedAccess the element at `at` of the buffer.
+    /// Reads the element at `at` of the buffer.
     fn read<S: Shape>(buffer: &Self::Buffer<S>, at: LoopIndex<S>) -> Self;
 }
 

@@ -64,7 +64,7 @@ struct ExpectedFile {
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     const EXPECTED: ExpectedFile = ExpectedFile { dtype: T::DTYPE, axes: S::AXES, nbytes: Self::NBYTES };
 
-    /// SharedAccess a `.npy` file, NumPy's `np.load`. Allocates `NBYTES`.
+    /// Reads a `.npy` file, NumPy's `np.load`. Allocates `NBYTES`.
     ///
     /// ```
     /// # std::env::set_current_dir("..").unwrap(); // where the examples' data are
@@ -91,7 +91,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
             .map_err(|kind| kind.at(path))
     }
 
-    /// SharedAccess an array in the `.npy` format, and leaves the reader behind its last byte. Allocates `NBYTES`.
+    /// Reads an array in the `.npy` format, and leaves the reader behind its last byte. Allocates `NBYTES`.
     ///
     /// ```
     /// use haversack::{Array, Rank2};
@@ -119,7 +119,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
             .map_err(NpyErrorKind::somewhere)
     }
 
-    /// ExclusiveAccess a `.npy` file, NumPy's `np.save`, with exactly the bytes that NumPy writes for the same array. Allocates
+    /// Writes a `.npy` file, NumPy's `np.save`, with exactly the bytes that NumPy writes for the same array. Allocates
     /// nothing but paths.
     ///
     /// ```
@@ -147,7 +147,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         replace(path, |action, error| read::refused(action, path, error), write).map_err(|kind| kind.at(path))
     }
 
-    /// ExclusiveAccess the array in the `.npy` format, with exactly the bytes that NumPy writes for it, and flushes. Allocates
+    /// Writes the array in the `.npy` format, with exactly the bytes that NumPy writes for it, and flushes. Allocates
     /// nothing.
     ///
     /// ```

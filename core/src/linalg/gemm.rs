@@ -111,7 +111,7 @@ const fn numbers<T: Dtype>() {
 }
 
 impl<'a, T: Dtype, S: Shape, L: Layout> RawView<'a, T, S, L, SharedAccess> {
-    /// ExclusiveAccess the product with `right` over every element of `out`.
+    /// Writes the product with `right` over every element of `out`.
     #[inline]
     pub(crate) fn multiply<R: Shape, O: Shape, M: Layout, P: Layout>(
         self,
@@ -128,7 +128,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> RawView<'a, T, S, L, SharedAccess> {
 }
 
 impl<T: Dtype> PartialInit<'_, T> {
-    /// ExclusiveAccess the next elements: all of a product.
+    /// Writes the next elements: all of a product.
     #[inline]
     pub(crate) fn product<S: Shape, R: Shape, O: Shape, L: Layout, M: Layout>(
         &mut self,
@@ -159,7 +159,7 @@ fn given<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout>(
     scratch.map(|scratch| scratch.start(const { self::scratch::<T, S, R, O, L, M>() }, ALIGNMENT))
 }
 
-/// ExclusiveAccess every element of the product, or of many.
+/// Writes every element of the product, or of many.
 ///
 /// # Safety
 /// K1 and K2 for each of the products that `N` has; K3 for `given`, if it is there and its bytes are not 0.

@@ -141,7 +141,7 @@ impl<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout> Product<'_, T
         Slot::written(place, |init| init.product::<S, R, O, L, M>(self.left.raw, self.right.raw, Some(scratch)))
     }
 
-    /// ExclusiveAccess it over every element of `target`, with the scratch that a plan gives.
+    /// Writes it over every element of `target`, with the scratch that a plan gives.
     #[inline]
     pub(crate) fn write_with<P: Layout>(self, target: ViewMut<'_, T, O, P>, scratch: &mut Scratch<'_>) {
         self.left.raw.multiply(self.right.raw, target.into_raw(), Some(scratch));
@@ -196,7 +196,7 @@ impl<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout> Debug for Pro
 mod tests {
     use crate::{Array, Axis, Rank2, Rank3, ShapeOf};
 
-    /// ExclusiveAccess `product` over the former elements.
+    /// Writes `product` over the former elements.
     macro_rules! written {
         ($left:expr, $right:expr => $target:expr) => {
             let mut target = $target;

@@ -27,7 +27,7 @@ pub(crate) trait Along<S, const I: isize, U>: Sync {
 
     const ORDER: Order;
 
-    /// ExclusiveAccess the results of `strip`, at most `W`. Must be `#[inline(always)]`.
+    /// Writes the results of `strip`, at most `W`. Must be `#[inline(always)]`.
     fn results<const W: usize>(&self, strip: Strip<S, I>, results: &mut [U]);
 }
 
@@ -58,7 +58,7 @@ pub(crate) trait StripWork<U> {
     fn write(self, results: &mut [U]);
 }
 
-/// ExclusiveAccess the results of a strip.
+/// Writes the results of a strip.
 struct Writing<'a, S, const I: isize, A, const W: usize> {
     by: &'a A,
     strip: Strip<S, I>,

@@ -27,7 +27,7 @@ pub(in crate::loops) trait Visit<S, X>: Sync {
     fn visit(&self, at: LoopIndex<S>, element: &mut X);
 }
 
-/// ExclusiveAccess elements where there were none.
+/// Writes elements where there were none.
 struct Write<'e, E>(&'e E);
 
 impl<S, T, E: Elementwise<S, (), T>> Visit<S, MaybeUninit<T>> for Write<'_, E> {
@@ -39,7 +39,7 @@ impl<S, T, E: Elementwise<S, (), T>> Visit<S, MaybeUninit<T>> for Write<'_, E> {
     }
 }
 
-/// ExclusiveAccess over elements.
+/// Writes over elements.
 struct Overwrite<'e, E>(&'e E);
 
 impl<S, T, E: Elementwise<S, (), T>> Visit<S, T> for Overwrite<'_, E> {
@@ -63,7 +63,7 @@ impl<S, T: Copy, E: Elementwise<S, T, T>> Visit<S, T> for Rewrite<'_, E> {
     }
 }
 
-/// ExclusiveAccess all of `slots`, which are in row-major order.
+/// Writes all of `slots`, which are in row-major order.
 ///
 /// # Panics
 /// If there are not `S::COUNT` slots: callers count.
@@ -72,7 +72,7 @@ pub(crate) fn write<S: Shape, T: Send, E: Elementwise<S, (), T>>(slots: &mut [Ma
     looped(slots, Write(elements));
 }
 
-/// ExclusiveAccess over all of `elements`, which are in row-major order.
+/// Writes over all of `elements`, which are in row-major order.
 ///
 /// # Panics
 /// If there are not `S::COUNT` elements: callers count.

@@ -243,7 +243,7 @@ fn failure(why: fmt::Arguments<'_>, what: &str, held: &[Held]) -> String {
 ///   src/main.rs:13: size=1024 B, count=1
 /// ```
 ///
-/// It also panics without the allocator [`Counting`](crate::monitor::Counting), and says so. TracedWork that is left by `?`, `return`, `break` or
+/// It also panics without the allocator [`Counting`](crate::monitor::Counting), and says so. Work that is left by `?`, `return`, `break` or
 /// `continue` must keep to the same limit.
 ///
 /// # When it is checked
@@ -291,7 +291,7 @@ macro_rules! haversack_assert_peak {
 ///
 /// # Panics
 /// If the work allocates: the message lists the lines that allocate the most. Also without the allocator
-/// [`Counting`](crate::monitor::Counting). TracedWork that is left by `?`, `return`, `break` or `continue` must keep to the same.
+/// [`Counting`](crate::monitor::Counting). Work that is left by `?`, `return`, `break` or `continue` must keep to the same.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! haversack_assert_no_alloc {

@@ -70,14 +70,14 @@ pub fn settled<R, F>(result: R, _: &mut Calls<'_, F>) -> R {
     result
 }
 
-/// ExclusiveAccess `source` into `place`.
+/// Writes `source` into `place`.
 #[inline]
 #[doc(hidden)]
 pub fn fill<'k, T: Dtype, S: Shape, R: Fill<T, S>>(place: Place<'k, T, S>, source: R) -> Slot<'k, T, S> {
     source.fill(place)
 }
 
-/// ExclusiveAccess `source` into `place`, with the scratch that the plan gives.
+/// Writes `source` into `place`, with the scratch that the plan gives.
 #[inline]
 #[doc(hidden)]
 pub fn fill_with<'k, T: Dtype, S: Shape, R: FillWith<T, S>>(
@@ -88,7 +88,7 @@ pub fn fill_with<'k, T: Dtype, S: Shape, R: FillWith<T, S>>(
     source.fill_with(place, scratch)
 }
 
-/// ExclusiveAccess `source` over every element of `target`, with the scratch that the plan gives.
+/// Writes `source` over every element of `target`, with the scratch that the plan gives.
 #[inline]
 #[doc(hidden)]
 pub fn assign_with<T: Dtype, S: Shape, L: Layout>(
@@ -99,14 +99,14 @@ pub fn assign_with<T: Dtype, S: Shape, L: Layout>(
     source.assign_with(target, scratch);
 }
 
-/// ExclusiveAccess the result of `source` into the bytes of the slot that it owns, and returns that slot.
+/// Writes the result of `source` into the bytes of the slot that it owns, and returns that slot.
 #[inline]
 #[doc(hidden)]
 pub fn in_place<'k, X: ArrayType, R: InPlace<'k, X::Dtype, X::Shape>>(source: R) -> SlotOf<'k, X> {
     source.in_place()
 }
 
-/// ExclusiveAccess the result of `run` into an array that exists. If `run` panics, some elements are new.
+/// Writes the result of `run` into an array that exists. If `run` panics, some elements are new.
 ///
 /// # Panics
 /// Panics if `run` returns another slot than the one that it was given a place for: macros write it.

@@ -33,7 +33,7 @@ pub(super) mod sealed {
             constructor (`zeros`, `from_fn`, ..) or a call of another planned function"
 )]
 pub trait Fill<T: Dtype, S: Shape>: sealed::Sealed<T, S> + Sized {
-    /// ExclusiveAccess it into a place.
+    /// Writes it into a place.
     fn fill<'k>(self, place: Place<'k, T, S>) -> Slot<'k, T, S>;
 }
 
@@ -142,7 +142,7 @@ where
 )]
 #[doc(hidden)]
 pub trait InPlace<'k, T: Dtype, S: Shape> {
-    /// ExclusiveAccess it into the bytes of the slot that it owns.
+    /// Writes it into the bytes of the slot that it owns.
     fn in_place(self) -> Slot<'k, T, S>;
 }
 

@@ -6,9 +6,9 @@ use haversack_plan::Buffer;
 use super::ArrayType;
 use crate::array::Array;
 use crate::footprint;
-use crate::workspace::{CallAt, Place, SlotAt};
 use crate::slot::Slot;
 use crate::storage::Inline;
+use crate::workspace::{CallAt, Place, SlotAt};
 
 /// The slot of an array type.
 pub type SlotOf<'k, X> = Slot<'k, <X as ArrayType>::Dtype, <X as ArrayType>::Shape>;

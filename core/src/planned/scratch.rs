@@ -51,7 +51,7 @@ impl<T: Dtype, A: Shape, B: Shape, O: Shape, L: Layout, M: Layout> Fill<T, O> fo
 /// A value that is written with scratch that a plan gives.
 #[doc(hidden)]
 pub trait FillWith<T: Dtype, S: Shape> {
-    /// ExclusiveAccess it into a place.
+    /// Writes it into a place.
     fn fill_with<'k>(self, place: Place<'k, T, S>, scratch: Scratch<'_>) -> Slot<'k, T, S>;
 }
 
@@ -65,10 +65,10 @@ impl<T: Dtype, A: Shape, B: Shape, O: Shape, L: Layout, M: Layout> FillWith<T, O
 /// A value that is assigned, with scratch that a plan gives, to a target of dtype `T` and shape `S`.
 #[doc(hidden)]
 pub trait AssignWith<T: Dtype, S: Shape> {
-    /// ExclusiveAccess over every element of the target.
+    /// Writes over every element of the target.
     fn assign_with<L: Layout>(self, target: ViewMut<'_, T, S, L>, scratch: Scratch<'_>);
 
-    /// ExclusiveAccess over every element of the target, for a value that takes no scratch.
+    /// Writes over every element of the target, for a value that takes no scratch.
     fn assign_without<L: Layout>(self, target: ViewMut<'_, T, S, L>);
 }
 

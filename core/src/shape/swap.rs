@@ -7,7 +7,8 @@
 //! | `(A, B, C)` | 1, 1 | `(A, B, C)`, and so on |
 
 use super::Shape;
-use super::axis::HasAxis;
+use super::axis::one;
+use super::dim::Dim;
 use super::sub_view::{ExclusiveAccess, NonOverlapping, SubView};
 use crate::layout::Layout;
 
@@ -27,23 +28,90 @@ pub trait SwapAxes<const I: isize, const J: isize>: Shape {
     type SwappedStrides<L: Layout>: Layout;
 }
 
-/// The shape with axis `I` as long as axis `J` is.
-type Half<S, const I: isize, const J: isize> = <S as HasAxis<I>>::Replaced<<S as HasAxis<J>>::Length>;
+// Each case on its own: derived from `HasAxis<I>` and `HasAxis<J>`, one mistake would be two errors.
+macro_rules! swaps {
+    ($($i:literal $j:literal [$($dim:ident)*] $swapped:tt;)*) => {$(
+        swaps! { @of { $i } { $j } [$($dim)*] $swapped }
+        swaps! { @of { $i $(- one!($dim))* } { $j } [$($dim)*] $swapped }
+        swaps! { @of { $i } { $j $(- one!($dim))* } [$($dim)*] $swapped }
+        swaps! { @of { $i $(- one!($dim))* } { $j $(- one!($dim))* } [$($dim)*] $swapped }
+    )*};
+    (@of $i:block $j:block [$($dim:ident)*] [$($swapped:ident $at:ident)*]) => {
+        #[diagnostic::do_not_recommend]
+        impl<$($dim: Dim),*> SwapAxes<$i, $j> for ($($dim,)*) {
+            type Swapped = ($($swapped,)*);
+            type SwappedStrides<L: Layout> = ($(L::$at,)*);
+        }
+    };
+}
 
-/// The layout of that shape, with the stride of axis `J` on axis `I`.
-type HalfStrides<S, L, const I: isize, const J: isize> =
-    <S as HasAxis<I>>::ReplacedStrides<L, <S as HasAxis<J>>::Stride<L>>;
+macro_rules! swaps_either_way {
+    ($($i:literal $j:literal $shape:tt $swapped:tt;)*) => {
+        swaps! { $($i $j $shape $swapped;)* }
+        swaps! { $($j $i $shape $swapped;)* }
+    };
+}
 
-/// Axis `I` takes the length and the stride of axis `J`, and then axis `J` those that axis `I` had.
-#[diagnostic::do_not_recommend]
-impl<const I: isize, const J: isize, S> SwapAxes<I, J> for S
-where
-    S: HasAxis<I> + HasAxis<J>,
-    Half<S, I, J>: HasAxis<J>,
-{
-    type Swapped = <Half<S, I, J> as HasAxis<J>>::Replaced<<S as HasAxis<I>>::Length>;
-    type SwappedStrides<L: Layout> =
-        <Half<S, I, J> as HasAxis<J>>::ReplacedStrides<HalfStrides<S, L, I, J>, <S as HasAxis<I>>::Stride<L>>;
+swaps! {
+    0 0 [A] [A At0];
+    0 0 [A B] [A At0 B At1];
+    1 1 [A B] [A At0 B At1];
+    0 0 [A B C] [A At0 B At1 C At2];
+    1 1 [A B C] [A At0 B At1 C At2];
+    2 2 [A B C] [A At0 B At1 C At2];
+    0 0 [A B C D] [A At0 B At1 C At2 D At3];
+    1 1 [A B C D] [A At0 B At1 C At2 D At3];
+    2 2 [A B C D] [A At0 B At1 C At2 D At3];
+    3 3 [A B C D] [A At0 B At1 C At2 D At3];
+    0 0 [A B C D E] [A At0 B At1 C At2 D At3 E At4];
+    1 1 [A B C D E] [A At0 B At1 C At2 D At3 E At4];
+    2 2 [A B C D E] [A At0 B At1 C At2 D At3 E At4];
+    3 3 [A B C D E] [A At0 B At1 C At2 D At3 E At4];
+    4 4 [A B C D E] [A At0 B At1 C At2 D At3 E At4];
+    0 0 [A B C D E F] [A At0 B At1 C At2 D At3 E At4 F At5];
+    1 1 [A B C D E F] [A At0 B At1 C At2 D At3 E At4 F At5];
+    2 2 [A B C D E F] [A At0 B At1 C At2 D At3 E At4 F At5];
+    3 3 [A B C D E F] [A At0 B At1 C At2 D At3 E At4 F At5];
+    4 4 [A B C D E F] [A At0 B At1 C At2 D At3 E At4 F At5];
+    5 5 [A B C D E F] [A At0 B At1 C At2 D At3 E At4 F At5];
+}
+
+swaps_either_way! {
+    0 1 [A B] [B At1 A At0];
+    0 1 [A B C] [B At1 A At0 C At2];
+    0 2 [A B C] [C At2 B At1 A At0];
+    1 2 [A B C] [A At0 C At2 B At1];
+    0 1 [A B C D] [B At1 A At0 C At2 D At3];
+    0 2 [A B C D] [C At2 B At1 A At0 D At3];
+    0 3 [A B C D] [D At3 B At1 C At2 A At0];
+    1 2 [A B C D] [A At0 C At2 B At1 D At3];
+    1 3 [A B C D] [A At0 D At3 C At2 B At1];
+    2 3 [A B C D] [A At0 B At1 D At3 C At2];
+    0 1 [A B C D E] [B At1 A At0 C At2 D At3 E At4];
+    0 2 [A B C D E] [C At2 B At1 A At0 D At3 E At4];
+    0 3 [A B C D E] [D At3 B At1 C At2 A At0 E At4];
+    0 4 [A B C D E] [E At4 B At1 C At2 D At3 A At0];
+    1 2 [A B C D E] [A At0 C At2 B At1 D At3 E At4];
+    1 3 [A B C D E] [A At0 D At3 C At2 B At1 E At4];
+    1 4 [A B C D E] [A At0 E At4 C At2 D At3 B At1];
+    2 3 [A B C D E] [A At0 B At1 D At3 C At2 E At4];
+    2 4 [A B C D E] [A At0 B At1 E At4 D At3 C At2];
+    3 4 [A B C D E] [A At0 B At1 C At2 E At4 D At3];
+    0 1 [A B C D E F] [B At1 A At0 C At2 D At3 E At4 F At5];
+    0 2 [A B C D E F] [C At2 B At1 A At0 D At3 E At4 F At5];
+    0 3 [A B C D E F] [D At3 B At1 C At2 A At0 E At4 F At5];
+    0 4 [A B C D E F] [E At4 B At1 C At2 D At3 A At0 F At5];
+    0 5 [A B C D E F] [F At5 B At1 C At2 D At3 E At4 A At0];
+    1 2 [A B C D E F] [A At0 C At2 B At1 D At3 E At4 F At5];
+    1 3 [A B C D E F] [A At0 D At3 C At2 B At1 E At4 F At5];
+    1 4 [A B C D E F] [A At0 E At4 C At2 D At3 B At1 F At5];
+    1 5 [A B C D E F] [A At0 F At5 C At2 D At3 E At4 B At1];
+    2 3 [A B C D E F] [A At0 B At1 D At3 C At2 E At4 F At5];
+    2 4 [A B C D E F] [A At0 B At1 E At4 D At3 C At2 F At5];
+    2 5 [A B C D E F] [A At0 B At1 F At5 D At3 E At4 C At2];
+    3 4 [A B C D E F] [A At0 B At1 C At2 E At4 D At3 F At5];
+    3 5 [A B C D E F] [A At0 B At1 C At2 F At5 E At4 D At3];
+    4 5 [A B C D E F] [A At0 B At1 C At2 D At3 F At5 E At4];
 }
 
 /// P1, P2: an index with places `I` and `J` exchanged is an index of the whole.

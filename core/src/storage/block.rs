@@ -201,7 +201,7 @@ impl<T: Dtype, S: Shape> Drop for Block<T, S> {
     }
 }
 
-/// SharedAccess the value in a slot as a `Former`, and gives the value that is computed from it. Made in `Block::reevaluated`
+/// Reads the value in a slot as a `Former`, and gives the value that is computed from it. Made in `Block::reevaluated`
 /// alone, for slots that hold initialised values of `Former`, which has the size of `U`.
 struct Reread<'e, Former, E> {
     elements: &'e E,

@@ -89,7 +89,7 @@ impl<'a, T: Copy> PartialInit<'a, T> {
         self.written += count;
     }
 
-    /// ExclusiveAccess the next elements: each of `elements`, converted by `convert`.
+    /// Writes the next elements: each of `elements`, converted by `convert`.
     #[inline]
     pub(crate) fn slice<From: Copy>(&mut self, elements: &[From], convert: &impl Convert<From, T>) {
         self.next(elements.len(), |slots| {
@@ -99,7 +99,7 @@ impl<'a, T: Copy> PartialInit<'a, T> {
         });
     }
 
-    /// ExclusiveAccess `value` to the next `count` elements.
+    /// Writes `value` to the next `count` elements.
     #[inline]
     pub(crate) fn value(&mut self, value: T, count: usize) {
         self.next(count, |slots| {
@@ -107,7 +107,7 @@ impl<'a, T: Copy> PartialInit<'a, T> {
         });
     }
 
-    /// ExclusiveAccess the next `count` elements: those that `element` gives for `0..count`.
+    /// Writes the next `count` elements: those that `element` gives for `0..count`.
     #[inline]
     pub(crate) fn each(&mut self, count: usize, mut element: impl FnMut(usize) -> T) {
         self.next(count, |slots| {
@@ -117,7 +117,7 @@ impl<'a, T: Copy> PartialInit<'a, T> {
         });
     }
 
-    /// ExclusiveAccess the next `rows` rows of `columns` elements: those that `element` gives for each row and column, asked for
+    /// Writes the next `rows` rows of `columns` elements: those that `element` gives for each row and column, asked for
     /// tile by tile. If there is a `block`, it is asked for four by four of them at once, by the first row and column.
     #[inline]
     pub(crate) fn tiles(
@@ -153,7 +153,7 @@ impl<'a, T: Copy> PartialInit<'a, T> {
         });
     }
 
-    /// ExclusiveAccess the next elements: those that `element` gives for each index of `S`, in row-major order.
+    /// Writes the next elements: those that `element` gives for each index of `S`, in row-major order.
     #[inline]
     pub(crate) fn walk<S: Shape>(&mut self, mut element: impl FnMut(S::Index) -> T) {
         self.next(S::COUNT, |slots| {
@@ -163,7 +163,7 @@ impl<'a, T: Copy> PartialInit<'a, T> {
         });
     }
 
-    /// ExclusiveAccess the next elements: those that `by` computes for each index of `S`.
+    /// Writes the next elements: those that `by` computes for each index of `S`.
     #[inline]
     pub(crate) fn evaluated<S: Shape, E: Elementwise<S, (), T>>(&mut self, by: &E)
     where
@@ -192,7 +192,7 @@ fn fours<'a, T>(row: &'a mut [MaybeUninit<T>], columns: &Range<usize>) -> &'a mu
     row[columns.clone()].as_chunks_mut().0
 }
 
-/// ExclusiveAccess the whole blocks of four rows, of which the first is row `top`, within a range of columns. Gives the first column behind
+/// Writes the whole blocks of four rows, of which the first is row `top`, within a range of columns. Gives the first column behind
 /// them.
 #[inline]
 fn blocks<T: Copy>(

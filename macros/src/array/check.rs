@@ -6,7 +6,7 @@ use syn::spanned::Spanned;
 use super::parse::ArrayType;
 use crate::text::{grouped, short};
 
-pub(crate) const MAX_RANK: usize = 6;
+pub(crate) use haversack_plan::dtypes::MAX_RANK;
 
 /// The largest block of memory on a 64-bit target, `isize::MAX`, in bytes. Smaller targets are covered by the check of the
 /// constant.
@@ -39,14 +39,9 @@ pub(super) fn not_a_dtype(name: &str) -> Option<String> {
     Some(format!("`{name}` is not a dtype: {instead}"))
 }
 
+/// Returns the bytes of an element of the dtype with this name.
 pub(crate) fn itemsize(dtype: &str) -> Option<u128> {
-    match dtype {
-        "bool" | "u8" | "i8" => Some(1),
-        "u16" | "i16" => Some(2),
-        "u32" | "i32" | "f32" => Some(4),
-        "u64" | "i64" | "f64" => Some(8),
-        _ => None,
-    }
+    haversack_plan::dtypes::itemsize(dtype).map(|bytes| bytes as u128)
 }
 
 /// Refuses literal dims if memory cannot address their product. An unknown dtype counts as one byte.

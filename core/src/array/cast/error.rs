@@ -100,7 +100,7 @@ fn integers(dtype: &DtypeInfo) -> Integers {
 }
 
 impl Integers {
-    /// ExclusiveAccess why `value` is not one of these numbers.
+    /// Writes why `value` is not one of these numbers.
     fn explain(&self, value: Number, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let &Integers(first, last) = self;
         let whole = match value {

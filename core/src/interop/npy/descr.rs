@@ -40,7 +40,7 @@ pub(super) fn compare(found: &Descr<'_>, expected: DtypeInfo) -> Result<(), NpyE
     }
 }
 
-/// SharedAccess a type code that arrays may have, and its byte order: `=` if it has none.
+/// Reads a type code that arrays may have, and its byte order: `=` if it has none.
 fn code_of(spelling: &[u8]) -> Option<(Code, u8)> {
     if let Some(code) = named(spelling) {
         return Some((code, b'='));

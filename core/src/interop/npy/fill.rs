@@ -1,10 +1,10 @@
-//! PartialInit a buffer from a reader.
+//! Filling a buffer from a reader.
 
 use std::io::{ErrorKind, Read};
 
 use super::NpyErrorKind;
 
-/// SharedAccess until `bytes` are full or the reader ends, and gives the number of bytes there were.
+/// Reads until `bytes` are full or the reader ends, and gives the number of bytes there were.
 pub(super) fn fill(reader: &mut dyn Read, bytes: &mut [u8]) -> Result<usize, NpyErrorKind> {
     let mut filled = 0;
     while let Some(rest) = bytes.get_mut(filled..).filter(|rest| !rest.is_empty()) {

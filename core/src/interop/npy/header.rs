@@ -12,7 +12,7 @@ pub(super) const HEADER_LIMIT: usize = 10_000;
 /// The bytes with which every `.npy` file begins.
 pub(super) const MAGIC: [u8; 6] = *b"\x93NUMPY";
 
-/// SharedAccess everything before the payload and checks it. Gives its length in bytes.
+/// Reads everything before the payload and checks it. Gives its length in bytes.
 pub(super) fn accept(reader: &mut dyn Read, expected: ExpectedFile) -> Result<u64, NpyErrorKind> {
     let mut buffer = [0; HEADER_LIMIT];
     let (before, len) = read_preamble(reader)?;
@@ -28,7 +28,7 @@ pub(super) fn accept(reader: &mut dyn Read, expected: ExpectedFile) -> Result<u6
     Ok(before + u64::from(len))
 }
 
-/// SharedAccess up to the header. Gives the bytes read and the length of the header.
+/// Reads up to the header. Gives the bytes read and the length of the header.
 fn read_preamble(reader: &mut dyn Read) -> Result<(u64, u32), NpyErrorKind> {
     let mut preamble = [0; 12];
     let found = fill(reader, &mut preamble[..10])?;

@@ -207,7 +207,7 @@ impl<'a> Cursor<'a> {
         Ok(Descr::Plain(self.string("a dtype, in quotes or as a list")?))
     }
 
-    /// SharedAccess a list from `[` to the bracket that closes it. Passes over quoted text, because names may hold brackets.
+    /// Reads a list from `[` to the bracket that closes it. Passes over quoted text, because names may hold brackets.
     fn list(&mut self) -> Result<&'a [u8], Malformed> {
         let start = self.position;
         let mut open = 0usize;

@@ -34,7 +34,7 @@ pub(super) fn refused(action: &'static str, path: &Path, source: io::Error) -> N
     if path.is_dir() { NpyErrorKind::Directory } else { NpyErrorKind::Io { action, source } }
 }
 
-/// SharedAccess all elements.
+/// Reads all elements.
 pub(super) fn read<T: Dtype>(
     reader: &mut dyn Read,
     expected: ExpectedFile,
@@ -51,7 +51,7 @@ pub(super) fn read<T: Dtype>(
     Ok(())
 }
 
-/// SharedAccess bools, the only dtype that has bit patterns without a value. Returns the number of bytes there were.
+/// Reads bools, the only dtype that has bit patterns without a value. Returns the number of bytes there were.
 fn read_bools<T: Dtype>(reader: &mut dyn Read, axes: &[usize], elements: &mut [T]) -> Result<usize, NpyErrorKind> {
     let mut buffer = [0u8; 4096];
     let mut found = 0;

@@ -13,7 +13,7 @@ const BEFORE_PAYLOAD: usize = 128;
 
 const PREAMBLE: usize = 10;
 
-/// ExclusiveAccess an array.
+/// Writes an array.
 pub(super) fn write(writer: &mut dyn Write, expected: ExpectedFile, payload: &[u8]) -> Result<(), NpyErrorKind> {
     let mut write = || {
         writer.write_all(&before_payload(expected)?)?;

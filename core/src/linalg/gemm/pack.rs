@@ -9,7 +9,7 @@ const ROWS_AT_ONCE: usize = 16;
 /// Elements of a column that are read at once, where they lie side by side.
 const TURNED_AT_ONCE: usize = 8;
 
-/// ExclusiveAccess panels of `P` columns behind each other: row by row, of each the elements of these columns. Columns that are not there
+/// Writes panels of `P` columns behind each other: row by row, of each the elements of these columns. Columns that are not there
 /// are 0.
 ///
 /// # Safety

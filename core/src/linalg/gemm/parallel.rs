@@ -1,4 +1,4 @@
-//! ParallelParts of a large product on several threads. Rules K1 to K3 of [`crate::linalg::gemm`].
+//! Parts of a large product on several threads. Rules K1 to K3 of [`crate::linalg::gemm`].
 //!
 //! Each thread computes some of the columns, or of the rows. The computation of an element does not depend on the part
 //! that it is in: its terms are added in the same order, in blocks that begin at the same terms.
@@ -25,7 +25,7 @@ impl<T: Numeric> ParallelParts<T> {
     }
 }
 
-/// Calls `compute` with parts that make up the whole: one a thread, if there is work for so many. ParallelParts have as many rows and
+/// Calls `compute` with parts that make up the whole: one a thread, if there is work for so many. Parts have as many rows and
 /// columns as a tile, if the problem has.
 pub(super) fn each_part<T: Numeric>(problem: Problem<T>, compute: impl Fn(Problem<T>) + Sync) {
     let Problem { rows, terms, columns, .. } = problem;

@@ -83,7 +83,7 @@ impl<T: Copy> TargetMatrix<T> {
         unsafe { self.at(row, column).write(value) }
     }
 
-    /// ExclusiveAccess `W` elements of a row.
+    /// Writes `W` elements of a row.
     ///
     /// # Safety
     /// K2 for this row and the `W` columns from `column` on, which are 1 apart.

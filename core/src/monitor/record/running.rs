@@ -131,7 +131,7 @@ impl Running {
     }
 }
 
-/// CallStack `event` for each recorder that runs.
+/// Calls `event` for each recorder that runs.
 pub(super) fn each(event: impl Fn(&Running)) {
     if COUNT.load(Relaxed) == 0 {
         return;
@@ -142,7 +142,7 @@ pub(super) fn each(event: impl Fn(&Running)) {
     });
 }
 
-/// RecorderLocks `mutex`. After a panic elsewhere, what was recorded is still there.
+/// Locks `mutex`. After a panic elsewhere, what was recorded is still there.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

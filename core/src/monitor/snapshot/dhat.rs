@@ -58,7 +58,7 @@ struct Point {
     /// The amount at the end.
     eb: u64,
     ebk: u64,
-    /// FrameTable, innermost first.
+    /// Frames, innermost first.
     fs: Vec<usize>,
 }
 

@@ -64,7 +64,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> RawSubView<'a, T, S, L> {
         (0..S::AXES[self.axis]).map(move |i| self.at(i))
     }
 
-    /// ExclusiveAccess the elements, converted, in row-major order.
+    /// Writes the elements, converted, in row-major order.
     #[inline]
     pub(crate) fn write<U: Copy>(&self, init: &mut PartialInit<'_, U>, convert: &impl Convert<T, U>) {
         if S::COUNT == 0 {
@@ -109,7 +109,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> RawSubView<'a, T, S, L> {
         }
     }
 
-    /// ExclusiveAccess elements of the one run that all axes from `axis` on are. There are elements.
+    /// Writes elements of the one run that all axes from `axis` on are. There are elements.
     #[inline]
     fn write_run<U: Copy>(
         &self,
@@ -131,7 +131,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> RawSubView<'a, T, S, L> {
         });
     }
 
-    /// ExclusiveAccess the elements of the next axis and of the one run behind it, where neighbours on the next axis lie closer.
+    /// Writes the elements of the next axis and of the one run behind it, where neighbours on the next axis lie closer.
     /// There are elements.
     #[inline]
     fn write_tiles<U: Copy, C: Convert<T, U>>(

@@ -1,13 +1,13 @@
-//! The faults that buffers and plans can have.
+//! The errors that buffers and plans can have.
 
 use core::error::Error;
 use core::fmt::{self, Display};
 
 use crate::text::Text;
 
-/// A fault of buffers, or of their offsets. Buffers are numbered from 0, as they were given.
+/// An error of buffers, or of their offsets. Buffers are numbered from 0, as they were given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
+pub enum PlanError {
     /// A live range ends before it starts.
     Backwards {
         /// The number of the buffer.
@@ -54,30 +54,30 @@ pub enum Fault {
     },
 }
 
-impl Fault {
+impl PlanError {
     /// Returns the same text as `Display`, for constants.
     pub(crate) const fn text(&self) -> Text<200> {
         let mut text = Text::new();
         match *self {
-            Fault::Backwards { buffer, lower, upper } => {
+            PlanError::Backwards { buffer, lower, upper } => {
                 text.str("buffer ").number(buffer).str(" is live from ").number(lower).str(" until ").number(upper);
                 text.str(": its live range ends before it starts");
             }
-            Fault::NoAlignment { buffer } => {
+            PlanError::NoAlignment { buffer } => {
                 text.str("buffer ").number(buffer).str(" has an alignment of 0: the least is 1");
             }
-            Fault::Alignments { buffer } => {
+            PlanError::Alignments { buffer } => {
                 text.str("the alignments of buffers 0 to ").number(buffer).str(" have no common multiple in usize");
             }
-            Fault::Misaligned { buffer, offset, alignment } => {
+            PlanError::Misaligned { buffer, offset, alignment } => {
                 text.str("buffer ").number(buffer).str(" is at offset ").number(offset);
                 text.str(", which is no multiple of its alignment, ").number(alignment);
             }
-            Fault::Overlap { buffers: [a, b], time, byte } => {
+            PlanError::Overlap { buffers: [a, b], time, byte } => {
                 text.str("buffers ").number(a).str(" and ").number(b).str(" are both live at time ").number(time);
                 text.str(" and both have byte ").number(byte);
             }
-            Fault::Lengths { expected, found } => {
+            PlanError::Lengths { expected, found } => {
                 text.str("expected a length of ").number(expected).str(", one for each buffer, found ").number(found);
             }
         }
@@ -91,10 +91,10 @@ impl Fault {
     }
 }
 
-impl Display for Fault {
+impl Display for PlanError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.text().as_str())
     }
 }
 
-impl Error for Fault {}
+impl Error for PlanError {}

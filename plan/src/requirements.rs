@@ -1,23 +1,23 @@
 //! The requirements of buffers on a workspace, before any of them is placed.
 
 use crate::buffer::Buffer;
-use crate::fault::Fault;
+use crate::error::PlanError;
 
 /// The requirements of buffers on a workspace, whatever their offsets are.
 ///
 /// Numbers saturate: `usize::MAX` bytes are more than memory can address.
 ///
 /// ```
-/// use haversack_plan::{Buffer, Load};
+/// use haversack_plan::{Buffer, Requirements};
 ///
 /// let buffers = [Buffer::new(0, 2, 100, 8), Buffer::new(1, 3, 50, 8), Buffer::new(2, 4, 70, 8)];
-/// let load = Load::of(&buffers)?;
-/// assert_eq!((load.live, load.live_at, load.sum), (150, 1, 220));
-/// assert_eq!(load.bound, 154); // one of the two lies at 0, the other at 56 or at 104
-/// # Ok::<(), haversack_plan::Fault>(())
+/// let requirements = Requirements::of(&buffers)?;
+/// assert_eq!((requirements.live, requirements.live_at, requirements.sum), (150, 1, 220));
+/// assert_eq!(requirements.bound, 154); // one of the two lies at 0, the other at 56 or at 104
+/// # Ok::<(), haversack_plan::PlanError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Load {
+pub struct Requirements {
     /// The most bytes that are live at once, without the gaps of alignment. No workspace is smaller.
     pub live: usize,
     /// The first time at which that many bytes are live, or 0 if there are none.
@@ -32,45 +32,45 @@ pub struct Load {
     pub alignment: usize,
 }
 
-impl Load {
-    /// Computes the load of `buffers`. Compares every buffer with every other.
+impl Requirements {
+    /// Computes the requirements of `buffers`. Compares every buffer with every other.
     ///
     /// # Errors
     /// Returns an error for an alignment of 0, a live range that ends before it starts, or alignments without a common multiple
     /// in `usize`.
-    pub const fn of(buffers: &[Buffer]) -> Result<Load, Fault> {
+    pub const fn of(buffers: &[Buffer]) -> Result<Requirements, PlanError> {
         let common = match common_alignment(buffers) {
             Ok(common) => common,
-            Err(fault) => return Err(fault),
+            Err(error) => return Err(error),
         };
         let in_order = is_in_order(buffers);
-        let mut load = Load { live: 0, live_at: 0, bound: 0, sum: 0, alignment: 1 };
+        let mut requirements = Requirements { live: 0, live_at: 0, bound: 0, sum: 0, alignment: 1 };
         let mut i = 0;
         while i < buffers.len() {
             let buffer = &buffers[i];
-            load.sum = load.sum.saturating_add(buffer.size);
-            load.alignment = match least_common_multiple(load.alignment, buffer.alignment) {
+            requirements.sum = requirements.sum.saturating_add(buffer.size);
+            requirements.alignment = match least_common_multiple(requirements.alignment, buffer.alignment) {
                 Some(multiple) => multiple,
-                None => return Err(Fault::Alignments { buffer: i }),
+                None => return Err(PlanError::Alignments { buffer: i }),
             };
             // A buffer that is never live must lie inside the workspace, too.
-            if buffer.size > load.bound {
-                load.bound = buffer.size;
+            if buffer.size > requirements.bound {
+                requirements.bound = buffer.size;
             }
-            // The load only grows where a buffer starts.
+            // The bytes that are live only grow where a buffer starts.
             if buffer.takes_bytes() {
                 let (live, bound) = at(buffers, buffer.lower, common, in_order);
-                if live > load.live || (live == load.live && buffer.lower < load.live_at) {
-                    load.live = live;
-                    load.live_at = buffer.lower;
+                if live > requirements.live || (live == requirements.live && buffer.lower < requirements.live_at) {
+                    requirements.live = live;
+                    requirements.live_at = buffer.lower;
                 }
-                if bound > load.bound {
-                    load.bound = bound;
+                if bound > requirements.bound {
+                    requirements.bound = bound;
                 }
             }
             i += 1;
         }
-        Ok(load)
+        Ok(requirements)
     }
 }
 
@@ -112,16 +112,16 @@ const fn is_in_order(buffers: &[Buffer]) -> bool {
 }
 
 /// Returns the greatest common divisor of all alignments, or 1 without buffers. Checks every alignment and live range.
-const fn common_alignment(buffers: &[Buffer]) -> Result<usize, Fault> {
+const fn common_alignment(buffers: &[Buffer]) -> Result<usize, PlanError> {
     let mut common = 0;
     let mut i = 0;
     while i < buffers.len() {
         let buffer = &buffers[i];
         if buffer.alignment == 0 {
-            return Err(Fault::NoAlignment { buffer: i });
+            return Err(PlanError::NoAlignment { buffer: i });
         }
         if buffer.upper < buffer.lower {
-            return Err(Fault::Backwards { buffer: i, lower: buffer.lower, upper: buffer.upper });
+            return Err(PlanError::Backwards { buffer: i, lower: buffer.lower, upper: buffer.upper });
         }
         if buffer.alignment != common {
             common = greatest_common_divisor(common, buffer.alignment);
