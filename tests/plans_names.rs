@@ -405,10 +405,20 @@ mod conditions {
         total
     }
 
+    #[budget]
+    fn plain_value_left_out(x: &array![f32; 4]) -> f32 {
+        let a: array![f32; 4] = (x * 2.0).eval();
+        #[cfg(not(test))]
+        plain!(there_is_no_such_function(&a));
+        plain!(a.sum());
+        a.sum()
+    }
+
     #[test]
     fn leave_their_rows_out_of_the_plan() {
         let x = <array![f32; 4]>::ones();
         assert_eq!(of_peak(16, || last_value_left_out(&x)), 32.0);
+        assert_eq!(of_peak(16, || plain_value_left_out(&x)), 8.0);
         assert_eq!(of_peak(32, || last(&x)), 12.0);
         assert_eq!(of_peak(16, || left_out(&x)), 8.0);
         assert_eq!(of_peak(48, || one_of_two(&x)), 16.0);

@@ -49,7 +49,7 @@ pub(crate) fn expand(limit: TokenStream, item: TokenStream) -> syn::Result<Token
     if let Item::Fn(function) = item {
         // A function is planned even without a limit.
         let mistake = mistake.filter(|_| !is_bare).map(|mistake| mistake.to_compile_error());
-        return Ok(match planned::plan(function, limit.as_ref()) {
+        return Ok(match planned::compile(function, limit.as_ref()) {
             Ok(planned) => quote!(#mistake #planned #countable),
             Err(error) => beside(&error, planned::stand_in(tokens)),
         });

@@ -1,58 +1,35 @@
-//! `#[budget]` on functions: the memory of their arrays as a plan.
+//! `#[budget]` on functions: the memory of their arrays as a plan. A compiler, in phases. A file uses only files of the phases
+//! above it, and those of its own.
 //!
-//! | module | step |
+//! | phase | files |
 //! | --- | --- |
-//! | `signature` | the parameters and the return type; refuses functions that cannot be planned |
-//! | `read`, `block`, `local`, `place`, `value`, `call` | the body: every expression is read and rewritten |
-//! | `probe` | arrays that the plan does not count: finds them by the types of variables and calls |
-//! | `scratch`, `factor` | the scratch of products, and its bytes if the source tells them |
-//! | `names`, `pattern`, `tokens`, `known`, `held`, `callee`, `slot_type` | meaning of names, kinds and borrows of values, callees |
-//! | `conditions` | `#[cfg]` within the body |
-//! | `model`, `liveness` | the body as plain data, and the live range of each slot |
-//! | `mark` | places in the body that are filled in when the live ranges are known |
-//! | `expand`, `table`, `methods`, `claim` | the items: the type, its table, its methods, the check of the budget |
-//! | `profiled` | `#[profile]` beside `#[budget]` |
-//! | `stand_in` | the function and the plan that stand in for a refused function |
-//! | `docs`, `symbols` | `# Memory plan`, and its form if not all bytes are known |
+//! | words, conditions and array types of the source | `words`, `pattern`, `conditions`, `array_type` |
+//! | the signature: refuses functions that cannot be planned, and reads parameters and generics | `signature` |
+//! | the tree: the body as values of our own | `tree` |
+//! | from `syn` to the tree: every decision is made here, and every mistake is found | `lower` |
+//! | from the tree to the live range of each slot | `liveness` |
+//! | from live ranges to the rows of the plan | `plan` |
+//! | from the plan to text and to the events of a profile | `docs`, `symbols`, `profile` |
+//! | from all of these to tokens: no decision is made here | `emit` |
+//! | all phases, one behind the other | `compile` |
+//! | the function that stands in for a refused one | `stand_in` |
 
-mod block;
-mod call;
-mod callee;
-mod claim;
+mod array_type;
+mod compile;
 mod conditions;
 mod docs;
-mod expand;
-mod factor;
-mod held;
-mod known;
+mod emit;
 mod liveness;
-mod local;
-mod mark;
-mod methods;
-mod model;
-mod names;
+mod lower;
 mod pattern;
-mod place;
-mod probe;
+mod plan;
 #[cfg_attr(not(feature = "monitor"), path = "planned/unprofiled.rs")]
-mod profiled;
-mod read;
-mod scratch;
+mod profile;
 mod signature;
-mod slot_type;
 mod stand_in;
 mod symbols;
-mod table;
-mod tokens;
-mod value;
+mod tree;
+mod words;
 
-use proc_macro2::TokenStream;
-use syn::{Error, ItemFn};
-
-use crate::budget::limit::Limit;
+pub(crate) use compile::compile;
 pub(crate) use stand_in::stand_in;
-
-/// Returns the planned function and the items beside it.
-pub(crate) fn plan(function: ItemFn, limit: Option<&Limit>) -> Result<TokenStream, Error> {
-    expand::expand(function, limit)
-}

@@ -22,12 +22,18 @@ pub(crate) fn range(span: Span) -> Option<(Position, Position)> {
     Some(((start.line, start.column + 1), (end.line, end.column + 1)))
 }
 
+/// Returns a span for macro output at the place of the user's tokens.
+pub(crate) fn at(span: Span) -> Span {
+    Span::mixed_site().located_at(span)
+}
+
 /// Returns the line of a span in the source, or 0 if there is none.
 pub(crate) fn line_of(span: Span) -> usize {
     range(span).map_or(0, |(start, _)| start.0)
 }
 
 /// Returns the line in which a span ends, or 0 if there is none.
+#[cfg(feature = "monitor")]
 pub(crate) fn last_line_of(span: Span) -> usize {
     end_of(span).0
 }
@@ -42,6 +48,38 @@ pub(crate) fn code(tokens: TokenStream) -> String {
     let mut code = Code::default();
     code.tokens(tokens);
     code.text
+}
+
+/// A statement without its attributes.
+#[cfg_attr(not(feature = "monitor"), allow(dead_code, reason = "only profiles read it"))]
+pub(crate) struct Excerpt {
+    pub(crate) first: Span,
+    pub(crate) last: Span,
+    pub(crate) code: String,
+    /// The `#[cfg(..)]` and `#[allow(..)]` in front of it, for code that is written beside it.
+    pub(crate) conditions: TokenStream,
+}
+
+impl Excerpt {
+    pub(crate) fn of(statement: TokenStream) -> Self {
+        let (conditions, bare) = without_attributes(statement);
+        let first = crate::array::first(&bare);
+        let last = bare.clone().into_iter().last().map_or(first, |token| token.span());
+        Excerpt { first, last, code: code(bare), conditions }
+    }
+}
+
+/// Returns the `#[cfg(..)]` and `#[allow(..)]` in front of a statement, and the statement without its attributes.
+fn without_attributes(statement: TokenStream) -> (TokenStream, TokenStream) {
+    let mut tokens = statement.into_iter().peekable();
+    let mut conditions = TokenStream::new();
+    while let Some(sign) = tokens.next_if(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == '#')) {
+        let Some(TokenTree::Group(group)) = tokens.next() else { break };
+        if group.stream().into_iter().next().is_some_and(|word| ["cfg", "allow"].contains(&&*word.to_string())) {
+            conditions.extend([sign, group.into()]);
+        }
+    }
+    (conditions, tokens.collect())
 }
 
 #[derive(Default)]

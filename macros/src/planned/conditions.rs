@@ -1,4 +1,5 @@
-//! `#[cfg]` in the body: code that it may leave out of the body is left out of the plan, too.
+//! `#[cfg]` in the body: code that it may leave out of the body is left out of the plan, too. The conditions are the user's
+//! tokens: only the compiler knows which hold.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
@@ -8,6 +9,15 @@ use syn::{Attribute, Expr, Meta, Stmt, Token};
 /// Conditions that all have to hold, as they stand in `#[cfg(..)]`.
 #[derive(Clone, Default)]
 pub(super) struct Conditions(Vec<TokenStream>);
+
+/// The conditions under which a row is compiled.
+#[derive(Clone, Default)]
+pub(super) struct Cfg {
+    /// The conditions of all statements around it.
+    pub(super) all: Conditions,
+    /// The conditions within its innermost block.
+    pub(super) in_block: Conditions,
+}
 
 impl Conditions {
     /// Reads the conditions among `attributes`: `cfg(a)`, `cfg_attr(a, cfg(b))`.

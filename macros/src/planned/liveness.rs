@@ -7,18 +7,43 @@
 //!
 //! Only the size of a workspace depends on this. Code that uses a slot for longer than its live range does not compile.
 
-use super::model::{Binding, Block, Event, Lifetimes, SlotLife};
+use super::tree::{Binding, Block, Event};
 
-/// Computes the lifetimes of a body.
-pub(crate) fn lifetimes(body: &Block) -> Lifetimes {
-    let mut read = Read::default();
-    read.block(body);
-    read.lifetimes()
+/// The lifetimes in a body: half-open ranges of time. Time runs in the order of the source.
+#[derive(Debug, Default)]
+pub(super) struct Lifetimes {
+    /// The lifetimes of the slots that have bytes of their own, in the order in which they begin.
+    pub(super) slots: Vec<SlotLife>,
+    /// The time of each call, by number.
+    pub(super) calls: Vec<usize>,
+    /// The time at which each statement begins, by block and position, in the order of the source.
+    pub(super) starts: Vec<((usize, usize), usize)>,
+    /// The time at which the last statement ends.
+    pub(super) end: usize,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct SlotLife {
+    pub(super) binding: Binding,
+    /// The variables that took over its bytes, in order, each with the time.
+    pub(super) heirs: Vec<(Binding, usize)>,
+    /// The block in which it is made and ended. `last` is the statement behind which it is ended.
+    pub(super) block: usize,
+    pub(super) last: usize,
+    pub(super) lower: usize,
+    pub(super) upper: usize,
+}
+
+/// Computes the lifetimes of a body. The first of its blocks contains the others.
+pub(super) fn lifetimes(blocks: &[Block]) -> Lifetimes {
+    let mut walk = Walk::default();
+    walk.block(blocks, 0);
+    walk.lifetimes()
 }
 
 // These are lists and not maps: bodies are short, and a map of each type would be a tenth of the code to compile in this crate.
 #[derive(Default)]
-struct Read {
+struct Walk {
     now: usize,
     /// All statements, in the order of the source.
     statements: Vec<Timed>,
@@ -45,22 +70,22 @@ struct Made {
     statement: usize,
 }
 
-impl Read {
-    fn block(&mut self, block: &Block) {
-        for (position, statement) in block.statements.iter().enumerate() {
+impl Walk {
+    fn block(&mut self, blocks: &[Block], id: usize) {
+        for (position, statement) in blocks[id].statements.iter().enumerate() {
             let number = self.statements.len();
-            self.statements.push(Timed { at: (block.id, position), start: self.now, end: self.now });
+            self.statements.push(Timed { at: (id, position), start: self.now, end: self.now });
             self.around.push(number);
             self.now += 1;
             for event in &statement.events {
-                self.event(event);
+                self.event(blocks, event);
             }
             self.statements[number].end = self.now;
             self.around.pop();
         }
     }
 
-    fn event(&mut self, event: &Event) {
+    fn event(&mut self, blocks: &[Block], event: &Event) {
         match event {
             Event::Make(binding, None) => {
                 let statement = *self.around.last().expect("events are in statements");
@@ -82,7 +107,7 @@ impl Read {
                 self.calls.push(self.now);
                 self.now += 1;
             }
-            Event::Block(block) => self.block(block),
+            Event::Block(block) => self.block(blocks, *block),
         }
     }
 

@@ -5,13 +5,11 @@ use quote::{ToTokens, format_ident, quote};
 use syn::spanned::Spanned;
 use syn::{Error, FnArg, GenericParam, ItemFn, Pat, PatType, ReturnType, Type, WherePredicate};
 
-use super::callee::PRIMITIVES;
-use super::mark::fresh;
-use super::names::ParameterType;
-use super::read::at;
-use super::slot_type::SlotType;
+use super::array_type::{ArrayType, Extents};
+use super::words::{PRIMITIVES, fresh, owns};
 use crate::footprint::model::predicates;
 use crate::fragment::bare_type;
+use crate::source::at;
 
 /// A parameter.
 pub(super) struct Parameter {
@@ -29,19 +27,20 @@ pub(super) struct Parameter {
     pub(super) asked: TokenStream,
     /// The same type, with the array of the signature, whatever the body declares.
     pub(super) named: TokenStream,
+    /// The extents, if it is an array and the source tells them.
+    pub(super) extents: Option<Extents>,
+    /// The names that its pattern binds.
+    pub(super) names: Vec<Ident>,
 }
 
-impl Parameter {
-    /// Returns the type, for the body.
-    pub(super) fn type_in_body(&self) -> ParameterType {
-        let (written, named) = (self.borrowed.clone(), self.named.clone());
-        ParameterType { written, named, is_array: self.array.is_some() }
-    }
-}
-
-/// The generics, divided into those of the function's type and those of its methods. Also two names that the source does not
-/// have.
-pub(super) struct Parts {
+/// The signature of a function: its parameters, and its generics, divided into those of the function's type and those of its
+/// methods. Also two names that the source does not have.
+pub(super) struct Signature {
+    pub(super) parameters: Vec<Parameter>,
+    /// The array type that the function returns.
+    pub(super) returns: Option<TokenStream>,
+    /// Whether the type that it returns holds a borrow, as far as its spelling tells.
+    pub(super) returns_borrow: bool,
     /// A type that only the function knows, so that the types in its plan stay as private as they are.
     pub(super) mine: Ident,
     /// The name of the function's type in the body, where its own name may mean something else.
@@ -49,7 +48,7 @@ pub(super) struct Parts {
     /// The parameters as the body may name them. There, the name of a primitive type may mean another type.
     pub(super) in_body: Vec<TokenStream>,
     /// The parameters: `const N: usize`, `T: Dtype`.
-    pub(super) parameters: Vec<TokenStream>,
+    pub(super) generics: Vec<TokenStream>,
     /// The parameters without bounds: `const N: usize`, `T`.
     pub(super) unbounded: Vec<TokenStream>,
     /// The arguments: `N`, `T`.
@@ -126,7 +125,7 @@ pub(super) fn check(function: &ItemFn) -> Vec<Error> {
         if let Some(span) = impl_trait(ty.to_token_stream()) {
             refuse(span, "a planned function names the type that it returns");
         }
-        if SlotType::of(ty).is_none()
+        if ArrayType::of(ty).is_none()
             && let Some(span) = inner_array(ty)
         {
             refuse(
@@ -158,12 +157,14 @@ fn inner_array(ty: &Type) -> Option<Span> {
         Type::Tuple(tuple) => tuple
             .elems
             .iter()
-            .find_map(|element| SlotType::of(element).map(|_| element.span()).or_else(|| inner_array(element))),
-        Type::Array(array) => SlotType::of(&array.elem).map(|_| array.elem.span()).or_else(|| inner_array(&array.elem)),
+            .find_map(|element| ArrayType::of(element).map(|_| element.span()).or_else(|| inner_array(element))),
+        Type::Array(array) => {
+            ArrayType::of(&array.elem).map(|_| array.elem.span()).or_else(|| inner_array(&array.elem))
+        }
         Type::Path(path) => path.path.segments.iter().find_map(|segment| match &segment.arguments {
             syn::PathArguments::AngleBracketed(arguments) => {
                 arguments.args.iter().find_map(|argument| match argument {
-                    syn::GenericArgument::Type(ty) => SlotType::of(ty).map(|_| ty.span()).or_else(|| inner_array(ty)),
+                    syn::GenericArgument::Type(ty) => ArrayType::of(ty).map(|_| ty.span()).or_else(|| inner_array(ty)),
                     _ => None,
                 })
             }
@@ -173,8 +174,32 @@ fn inner_array(ty: &Type) -> Option<Span> {
     }
 }
 
+impl Signature {
+    /// Reads the signature of a function whose words are `words`.
+    pub(super) fn of(function: &ItemFn, words: &[String]) -> Self {
+        let mut signature = generics(function, words);
+        let own = signature.applied(&signature.own);
+        signature.parameters = parameters(function, &own, &signature.mine);
+        if let ReturnType::Type(_, ty) = &function.sig.output {
+            signature.returns = ArrayType::of(ty).map(|array| array.tokens);
+            signature.returns_borrow = !owns(ty);
+        }
+        signature
+    }
+
+    /// Returns a function as a type: `f<N>`.
+    pub(super) fn applied(&self, name: &Ident) -> TokenStream {
+        let arguments = &self.arguments;
+        if arguments.is_empty() { quote!(#name) } else { quote!(#name<#(#arguments),*>) }
+    }
+
+    pub(super) fn is_generic(&self) -> bool {
+        !self.generics.is_empty()
+    }
+}
+
 /// Returns the parameters of a function whose own type is `own`.
-pub(super) fn parameters(function: &ItemFn, own: &TokenStream, mine: &Ident) -> Vec<Parameter> {
+fn parameters(function: &ItemFn, own: &TokenStream, mine: &Ident) -> Vec<Parameter> {
     let inputs = function.sig.inputs.iter().enumerate();
     inputs
         .filter_map(|(position, input)| match input {
@@ -195,11 +220,13 @@ pub(super) fn parameters(function: &ItemFn, own: &TokenStream, mine: &Ident) -> 
 /// Returns a parameter. One of type `&array![f32; 4]` takes arrays of every storage.
 fn parameter(typed: &PatType, name: Ident, position: usize, own: &TokenStream, mine: &Ident) -> Parameter {
     let (pattern, ty) = (typed.pat.to_token_stream(), typed.ty.to_token_stream());
+    let names = super::pattern::names(&typed.pat).into_iter().cloned().collect();
+    let extents = Extents::of_type(&typed.ty);
     if let Type::Reference(reference) = bare_type(&typed.ty)
-        && let Some(slot) = SlotType::of(&reference.elem)
+        && let Some(slot) = ArrayType::of(&reference.elem)
     {
         let (and, lifetime, mutability) = (&reference.and_token, &reference.lifetime, &reference.mutability);
-        let SlotType { tokens: array, of_any, .. } = slot;
+        let ArrayType { tokens: array, of_any, .. } = slot;
         let named = quote!(<#own as ::haversack::private::ParameterAt<#mine, #position>>::Array);
         let named = quote!(& #mutability ::haversack::private::InlineOf<#named>);
         return Parameter {
@@ -210,18 +237,25 @@ fn parameter(typed: &PatType, name: Ident, position: usize, own: &TokenStream, m
             asked: quote!(#and #lifetime #mutability ::haversack::private::InlineOf<#array>),
             array: Some(array),
             named,
+            extents,
+            names,
         };
     }
-    Parameter { pattern, name, ty: ty.clone(), array: None, borrowed: ty.clone(), asked: ty.clone(), named: ty }
+    let (borrowed, asked, named) = (ty.clone(), ty.clone(), ty.clone());
+    Parameter { pattern, name, ty, array: None, borrowed, asked, named, extents, names }
 }
 
-pub(super) fn parts(function: &ItemFn, words: &[String]) -> Parts {
+/// Returns the generics of a function, without its parameters.
+fn generics(function: &ItemFn, words: &[String]) -> Signature {
     let name = |name: &str| Ident::new(&fresh(name, words), at(function.sig.ident.span()));
-    let mut parts = Parts {
+    let mut parts = Signature {
+        parameters: Vec::new(),
+        returns: None,
+        returns_borrow: false,
         mine: name("HaversackPlan"),
         own: name("HaversackFunction"),
         in_body: Vec::new(),
-        parameters: Vec::new(),
+        generics: Vec::new(),
         unbounded: Vec::new(),
         arguments: Vec::new(),
         types: Vec::new(),
@@ -235,7 +269,7 @@ pub(super) fn parts(function: &ItemFn, words: &[String]) -> Parts {
             GenericParam::Lifetime(lifetime) => parts.lifetimes.push(lifetime.to_token_stream()),
             GenericParam::Type(ty) => {
                 let (name, colon, bounds) = (&ty.ident, &ty.colon_token, &ty.bounds);
-                parts.parameters.push(quote!(#name #colon #bounds));
+                parts.generics.push(quote!(#name #colon #bounds));
                 parts.in_body.push(quote!(#name #colon #bounds));
                 parts.unbounded.push(name.to_token_stream());
                 parts.arguments.push(name.to_token_stream());
@@ -243,7 +277,7 @@ pub(super) fn parts(function: &ItemFn, words: &[String]) -> Parts {
             }
             GenericParam::Const(constant) => {
                 let (name, ty) = (&constant.ident, &constant.ty);
-                parts.parameters.push(quote!(const #name: #ty));
+                parts.generics.push(quote!(const #name: #ty));
                 let is_primitive = PRIMITIVES.iter().any(|primitive| ty.to_token_stream().to_string() == *primitive);
                 let path = is_primitive.then(|| quote!(::core::primitive::));
                 parts.in_body.push(quote!(const #name: #path #ty));

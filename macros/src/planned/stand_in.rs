@@ -5,7 +5,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{ItemFn, parse_quote};
 
-use super::methods::is_of_body;
+use super::emit::attributes::is_of_body;
 
 /// Returns the stand-in for a function. If the signature itself is refused, the function stays as it is.
 pub(crate) fn stand_in(item: TokenStream) -> TokenStream {
@@ -16,7 +16,7 @@ pub(crate) fn stand_in(item: TokenStream) -> TokenStream {
     };
     planned.block = parse_quote!({ ::core::unreachable!() });
     planned.attrs.push(parse_quote!(#[allow(unused)]));
-    let Ok(planned) = super::expand::expand(planned, None) else { return item };
+    let Ok(planned) = super::compile::compile(planned, None) else { return item };
     function.attrs.retain(|attribute| is_of_body(attribute) || attribute.path().is_ident("cfg"));
     quote! {
         #planned

@@ -1,106 +1,92 @@
 //! The section `# Memory plan` if the source does not tell all bytes. The bytes that it tells are numbers. All others stand as
 //! they are written.
 
-use quote::ToTokens;
-use syn::Expr;
+use super::plan::{Label, Plan, Row, Taker, Timed};
+use super::tree::CallKind;
+use crate::text::{code, cut, grouped};
 
-use super::docs::{Named, Timed};
-use super::expand::{Buffer, BufferOf, Planned};
-use super::read::Read;
-use crate::text::{code, cut, grouped, tidy};
-
-impl Read {
-    /// Returns the bytes of a callee: `` [`g::PEAK`] ``. It is a link if the callee's name means the same beside the function
-    /// as inside of it.
-    pub(super) fn peak_of(&self, callee: &Expr) -> String {
-        let peak = code(&format!("{}::PEAK", tidy(callee.to_token_stream())));
-        // rustdoc supports no generic arguments in the names that it links.
-        if self.has_items || peak.contains('<') { peak } else { format!("[{peak}]") }
+/// Returns a table with a row for each line, and a text that says where the numbers are.
+pub(super) fn in_symbols(plan: &Plan<'_>, name: &str, links: &str) -> String {
+    let mut text = String::from("| line | code | slot | bytes | live after | |\n");
+    text.push_str("| ---: | :--- | :--- | ---: | ---: | :--- |\n");
+    let named = plan.labels();
+    for line in plan.timed() {
+        let mut taken = named.iter().filter(|label| label.lower >= line.start && label.lower < line.end);
+        let (slot, bytes, note) = taken.next().map(|label| row(plan, &named, label)).unwrap_or_default();
+        let Timed { number, code: source, end, .. } = line;
+        let (source, live) = (code(&cut(source)), live(plan, &named, |row| row.lower < end && end < row.upper));
+        text.push_str(&format!("| {number} | {source} | {slot} | {bytes} | {live} | {note} |\n"));
+        for label in taken {
+            let (slot, bytes, note) = row(plan, &named, label);
+            text.push_str(&format!("| | | {slot} | {bytes} | | {note} |\n"));
+        }
     }
+    text.push('\n');
+    if let Some(limit) = plan.limit {
+        text.push_str(&format!("Its budget is {}. ", limit.in_docs()));
+    }
+    if plan.is_generic() {
+        text.push_str(&format!(
+            "The bytes depend on the parameters: `{name}::<..>::PEAK`; the drawing is `{name}::<..>::PLAN.to_svg()`.\n"
+        ));
+    } else {
+        text.push_str(links);
+        text.push_str(&format!("The drawing is `{name}::PLAN.to_svg()`, the table `{name}::PLAN.to_text()`.\n"));
+    }
+    text
 }
 
-impl Planned<'_> {
-    /// Returns a table with a row for each line, and a text that says where the numbers are.
-    pub(super) fn in_symbols(&self, name: &str) -> String {
-        let mut text = String::from("| line | code | slot | bytes | live after | |\n");
-        text.push_str("| ---: | :--- | :--- | ---: | ---: | :--- |\n");
-        let named = self.named();
-        for line in self.timed() {
-            let mut taken = named.iter().filter(|label| label.lower >= line.start && label.lower < line.end);
-            let (slot, bytes, note) = taken.next().map(|label| self.row(&named, label)).unwrap_or_default();
-            let Timed { number, code: source, end, .. } = line;
-            let (source, live) =
-                (code(&cut(source)), self.live(&named, |buffer| buffer.lower < end && end < buffer.upper));
-            text.push_str(&format!("| {number} | {source} | {slot} | {bytes} | {live} | {note} |\n"));
-            for label in taken {
-                let (slot, bytes, note) = self.row(&named, label);
-                text.push_str(&format!("| | | {slot} | {bytes} | | {note} |\n"));
-            }
-        }
-        text.push('\n');
-        if let Some(limit) = self.limit {
-            text.push_str(&format!("Its budget is {}. ", limit.in_docs()));
-        }
-        if self.is_generic() {
-            text.push_str(&format!("The bytes depend on the parameters: `{name}::<..>::PEAK`; the drawing is `{name}::<..>::PLAN.to_svg()`.\n"));
-        } else {
-            text.push_str(&self.links());
-            text.push_str(&format!("The drawing is `{name}::PLAN.to_svg()`, the table `{name}::PLAN.to_text()`.\n"));
-        }
-        text
-    }
+/// Whether the docs may link to items that are not public.
+pub(super) fn links_to_callees(plan: &Plan<'_>) -> bool {
+    let has_callee = plan.body.calls.iter().any(|call| matches!(call.kind, CallKind::Function(_)));
+    has_callee && plan.rows.iter().any(|row| plan.in_numbers(row).is_none())
+}
 
-    /// Whether the docs may link to items that are not public.
-    pub(super) fn links_to_callees(&self) -> bool {
-        self.in_numbers().is_none() && self.read.calls.iter().any(|call| call.peak.is_some())
+/// Returns the cells of a row: the name of the label, its bytes, and a note.
+fn row(plan: &Plan<'_>, named: &[Label], label: &Label) -> (String, String, String) {
+    let slot = code(&label.name);
+    if let Some(other) = &label.in_place_of {
+        return (slot, "0".into(), format!("in place of {}", code(other)));
     }
-
-    /// Returns the cells of a row: the name of the label, its bytes, and a note.
-    fn row(&self, named: &[Named], label: &Named) -> (String, String, String) {
-        let slot = code(&label.name);
-        if let Some(other) = &label.in_place_of {
-            return (slot, "0".into(), format!("in place of {}", code(other)));
+    let taken = &plan.rows[label.row];
+    let bytes = match taken.of {
+        Taker::Slot(slot) => plan.body.slots[slot].ty.bytes.text(),
+        Taker::Call(_) => symbol(plan, named, taken),
+    };
+    let note = match taken.of {
+        Taker::Slot(_) => String::new(),
+        Taker::Call(_) => {
+            let at = taken.lower;
+            format!("meanwhile {} live", live(plan, named, |row| row.lower <= at && at < row.upper))
         }
-        let buffer = &self.buffers[label.buffer];
-        let bytes = match buffer.kind {
-            BufferOf::Slot(slot) => self.read.slots[slot].ty.bytes.text(),
-            BufferOf::Call(_) => self.symbol(named, buffer),
-        };
-        let note = match buffer.kind {
-            BufferOf::Slot(_) => String::new(),
-            BufferOf::Call(_) => {
-                let at = buffer.lower;
-                format!("meanwhile {} live", self.live(named, |buffer| buffer.lower <= at && at < buffer.upper))
-            }
-        };
-        (slot, bytes, note)
+    };
+    (slot, bytes, note)
+}
+
+/// Returns the bytes of the buffers that are live: a number, and the names of the buffers whose bytes the source does not
+/// tell.
+fn live(plan: &Plan<'_>, named: &[Label], is_live: impl Fn(&Row) -> bool) -> String {
+    let live = || plan.rows.iter().filter(|row| is_live(row));
+    let known = live().filter_map(|row| plan.bytes(row)).fold(0u128, |sum, bytes| sum + bytes as u128);
+    let unknown = live().filter(|row| plan.bytes(row).is_none());
+    let mut terms: Vec<String> = unknown.map(|row| symbol(plan, named, row)).collect();
+    if known > 0 || terms.is_empty() {
+        terms.insert(0, grouped(known));
     }
+    terms.join(" + ")
+}
 
-    /// Returns the bytes of the buffers that are live: a number, and the names of the buffers whose bytes the source does not
-    /// tell.
-    fn live(&self, named: &[Named], is_live: impl Fn(&Buffer) -> bool) -> String {
-        let live = || self.buffers.iter().filter(|buffer| is_live(buffer));
-        let known = live().filter_map(|buffer| self.known(buffer)).fold(0u128, |sum, bytes| sum + bytes as u128);
-        let unknown = live().filter(|buffer| self.known(buffer).is_none());
-        let mut terms: Vec<String> = unknown.map(|buffer| self.symbol(named, buffer)).collect();
-        if known > 0 || terms.is_empty() {
-            terms.insert(0, grouped(known));
+/// Returns a symbol for bytes that are not known: the name of a slot, or the peak of a planned function.
+fn symbol(plan: &Plan<'_>, named: &[Label], row: &Row) -> String {
+    match row.of {
+        Taker::Slot(_) => {
+            let label = named.iter().find(|label| plan.rows[label.row].of == row.of);
+            label.map(|label| code(&label.name)).unwrap_or_default()
         }
-        terms.join(" + ")
-    }
-
-    /// Returns a symbol for bytes that are not known: the name of a slot, or the peak of a planned function.
-    fn symbol(&self, named: &[Named], buffer: &Buffer) -> String {
-        match buffer.kind {
-            BufferOf::Slot(_) => {
-                let label = named.iter().find(|label| self.buffers[label.buffer].kind == buffer.kind);
-                label.map(|label| code(&label.name)).unwrap_or_default()
-            }
-            BufferOf::Call(call) => match (&self.read.calls[call].peak, self.known(buffer)) {
-                (Some(peak), _) => peak.clone(),
-                (None, Some(bytes)) => grouped(bytes as u128),
-                (None, None) => "`Product::SCRATCH`".into(),
-            },
-        }
+        Taker::Call(call) => match (&plan.body.calls[call].kind, plan.bytes(row)) {
+            (CallKind::Function(function), _) => function.peak.clone(),
+            (CallKind::Product(_), Some(bytes)) => grouped(bytes as u128),
+            (CallKind::Product(_), None) => "`Product::SCRATCH`".into(),
+        },
     }
 }

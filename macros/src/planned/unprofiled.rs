@@ -1,49 +1,46 @@
 //! Without the feature `monitor`, no planned function is profiled.
 
 use proc_macro2::TokenStream;
-use syn::{Block, ItemFn, Stmt};
+use syn::ItemFn;
 
-use super::expand::Planned;
+use super::plan::Plan;
+use super::tree::Body;
 
-/// A type without values: there are no profiled lines.
-pub(super) enum Profiled {}
+/// A type without values: there are no events.
+pub(super) enum Profile {}
 
-impl Profiled {
-    pub(super) fn of(_: &mut ItemFn) -> Option<Self> {
-        None
-    }
-
-    pub(super) fn pass(&mut self) {
-        match *self {}
-    }
-
-    pub(super) fn enter(&mut self, _: &Block) -> Option<Stmt> {
-        match *self {}
-    }
-
-    pub(super) fn statement(&mut self, _: &Stmt) -> Option<Stmt> {
-        match *self {}
-    }
-
-    pub(super) fn ends(&mut self, _: &Stmt) -> Option<Stmt> {
-        match *self {}
-    }
-
-    pub(super) fn leave(&mut self) {
-        match *self {}
-    }
+pub(super) struct Events {
+    pub(super) within: Option<TokenStream>,
+    pub(super) statements: Vec<StatementEvents>,
 }
 
-impl Planned<'_> {
-    pub(super) fn profile(&self) -> Option<TokenStream> {
+pub(super) struct StatementEvents {
+    pub(super) begins: Option<TokenStream>,
+    pub(super) ends: Option<TokenStream>,
+}
+
+pub(super) fn take(_: &mut ItemFn) -> bool {
+    false
+}
+
+impl Profile {
+    pub(super) fn of(_: &ItemFn, _: &Body) -> Option<Self> {
         None
     }
 
-    pub(super) fn begin_profile(&self) -> Option<TokenStream> {
-        None
+    pub(super) fn block(&self, _: usize) -> Option<&Events> {
+        match *self {}
     }
 
-    pub(super) fn begin_call(&self) -> Option<TokenStream> {
-        None
+    pub(super) fn function(&self, _: &Plan<'_>) -> TokenStream {
+        match *self {}
+    }
+
+    pub(super) fn begin(&self) -> TokenStream {
+        match *self {}
+    }
+
+    pub(super) fn begin_call(&self, _: &Plan<'_>) -> TokenStream {
+        match *self {}
     }
 }

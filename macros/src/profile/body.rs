@@ -5,6 +5,7 @@ use syn::visit_mut::{self, VisitMut};
 use syn::{Arm, Block, Expr, ExprBlock, Stmt};
 
 use super::rows::Rows;
+use crate::source::Excerpt;
 
 pub(super) fn instrument(rows: &mut Rows, body: &mut Block) {
     Body { rows, row: 0 }.block(body, Vec::new());
@@ -29,7 +30,7 @@ impl Body<'_> {
                 output.push(statement);
                 continue;
             }
-            let place = self.rows.place(statement.to_token_stream());
+            let place = self.rows.place(&Excerpt::of(statement.to_token_stream()));
             if place.line != line {
                 output.push(self.rows.begins(&place));
             }
@@ -87,7 +88,7 @@ impl VisitMut for Body<'_> {
         if matches!(&*arm.body, Expr::Block(_) | Expr::Unsafe(_)) {
             return self.visit_expr_mut(&mut arm.body);
         }
-        let place = self.rows.place(arm.body.to_token_stream());
+        let place = self.rows.place(&Excerpt::of(arm.body.to_token_stream()));
         if place.line == self.rows.line_of_row(self.row) {
             return self.visit_expr_mut(&mut arm.body);
         }

@@ -1,12 +1,12 @@
 //! The lines that have figures of their own, and the events that are written for them.
 
 use proc_macro2::extra::DelimSpan;
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::{Signature, Stmt};
 
 use super::text::Written;
-use crate::source::{code, last_line_of, line_of};
+use crate::source::{Excerpt, at, code, last_line_of, line_of};
 
 /// The lines of a function that have figures, the head of the function first.
 pub(crate) struct Rows {
@@ -48,12 +48,11 @@ impl Rows {
         })
     }
 
-    pub(crate) fn place(&mut self, statement: TokenStream) -> Place {
-        let (conditions, bare) = without_attributes(statement);
-        let span = crate::array::first(&bare);
-        let last = bare.clone().into_iter().last().map_or(span, |token| token.span());
-        let line = line_of(span);
-        Place { row: self.row(line, || code(bare)), line, last: last_line_of(last), span, conditions }
+    pub(crate) fn place(&mut self, statement: &Excerpt) -> Place {
+        let Excerpt { first, last, code, conditions } = statement;
+        let line = line_of(*first);
+        let row = self.row(line, || code.clone());
+        Place { row, line, last: last_line_of(*last), span: *first, conditions: conditions.clone() }
     }
 
     /// Returns the event that a statement begins.
@@ -138,23 +137,6 @@ fn call() -> Ident {
     Ident::new("call", Span::mixed_site())
 }
 
-fn at(span: Span) -> Span {
-    Span::mixed_site().located_at(span)
-}
-
 fn statement(tokens: TokenStream) -> Stmt {
     Stmt::Expr(syn::Expr::Verbatim(tokens), None)
-}
-
-/// Returns the `#[cfg(..)]` and `#[allow(..)]` in front of a statement, and the statement without its attributes.
-fn without_attributes(statement: TokenStream) -> (TokenStream, TokenStream) {
-    let mut tokens = statement.into_iter().peekable();
-    let mut conditions = TokenStream::new();
-    while let Some(sign) = tokens.next_if(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == '#')) {
-        let Some(TokenTree::Group(group)) = tokens.next() else { break };
-        if group.stream().into_iter().next().is_some_and(|word| ["cfg", "allow"].contains(&&*word.to_string())) {
-            conditions.extend([sign, group.into()]);
-        }
-    }
-    (conditions, tokens.collect())
 }

@@ -6,71 +6,56 @@ use crate::Faults;
 use crate::imports::{Graph, Module, graph};
 use crate::source::Source;
 
-/// A package, and its modules in their order: each uses itself and modules before it only.
+/// A package, and the orders of its modules.
 struct Package {
     folder: &'static str,
-    order: &'static [&'static str],
-    /// Modules outside of the order, which name items of all others.
+    orders: &'static [Order],
+    /// Modules outside of the orders, which name items of all others.
     faces: &'static [&'static str],
+}
+
+/// The modules of a package, or of one of its modules, in their order: each uses itself and modules before it only.
+struct Order {
+    within: &'static [&'static str],
+    modules: &'static [&'static str],
 }
 
 const PACKAGES: [Package; 3] = [
     Package {
         folder: "core/src/",
-        order: &[
-            "text",
-            "dtype",
-            "layout",
-            "shape",
-            "footprint",
-            "budget",
-            "cpu",
-            "loops",
-            "storage",
-            "array",
-            "view",
-            "workspace",
-            "slot",
-            "copy",
-            "expr",
-            "linalg",
-            "planned",
-            "interop",
-            "monitor",
-        ],
+        orders: &[Order {
+            within: &[],
+            modules: &[
+                "text", "dtype", "layout", "shape", "footprint", "budget", "cpu", "loops", "storage", "array", "view",
+                "workspace", "slot", "copy", "expr", "linalg", "planned", "interop", "monitor",
+            ],
+        }],
         faces: &["lib", "private"],
     },
     Package {
         folder: "plan/src/",
-        order: &[
-            "dtypes",
-            "product",
-            "buffer",
-            "text",
-            "error",
-            "requirements",
-            "scratch",
-            "lowest",
-            "first_fit",
-            "search",
-            "verify",
-            "view",
-            "plan",
-            "live",
-            "chain",
-            "dynamic",
-            "csv",
-            "describe",
-            "number",
-            "rows",
-            "scale",
-            "table",
-            "markdown",
-            "drawing",
-        ],
+        orders: &[Order {
+            within: &[],
+            modules: &[
+                "dtypes", "product", "buffer", "text", "error", "requirements", "scratch", "lowest", "first_fit", "search",
+                "verify", "view", "plan", "live", "chain", "dynamic", "csv", "describe", "number", "rows", "scale", "table",
+                "markdown", "drawing",
+            ],
+        }],
         faces: &["lib"],
     },
-    Package { folder: "macros/src/", order: &[], faces: &["lib"] },
+    Package {
+        folder: "macros/src/",
+        // The phases of planned functions.
+        orders: &[Order {
+            within: &["planned"],
+            modules: &[
+                "words", "pattern", "conditions", "array_type", "signature", "tree", "lower", "liveness", "plan", "symbols",
+                "docs", "profile", "unprofiled", "emit", "compile", "stand_in",
+            ],
+        }],
+        faces: &["lib"],
+    },
 ];
 
 pub(crate) fn check(sources: &[Source], faults: &mut Faults) {
@@ -81,8 +66,8 @@ pub(crate) fn check(sources: &[Source], faults: &mut Faults) {
         for used in graph.values_mut() {
             used.retain(|used| !used.is_empty() && !is_face(package, used));
         }
-        if !package.order.is_empty() {
-            ordered(package, &graph, faults);
+        for order in package.orders {
+            ordered(package, order, &graph, faults);
         }
         circles(package, &graph, faults);
     }
@@ -102,9 +87,10 @@ fn is_face(package: &Package, module: &Module) -> bool {
 }
 
 /// Checks that each file uses files of modules that stand no later in the order.
-fn ordered(package: &Package, graph: &Graph, faults: &mut Faults) {
-    let place = |module: &Module| package.order.iter().position(|name| *name == module[0]);
-    for (module, used) in graph {
+fn ordered(package: &Package, order: &Order, graph: &Graph, faults: &mut Faults) {
+    let part = |module: &Module| module.strip_prefix(&*names(order.within)).and_then(|rest| rest.first().cloned());
+    let place = |module: &Module| order.modules.iter().position(|name| Some(*name) == part(module).as_deref());
+    for (module, used) in graph.iter().filter(|(module, _)| part(module).is_some()) {
         let Some(own) = place(module) else {
             faults.push(format!("{}{} has no place in the order of modules", package.folder, module.join("/")));
             continue;
@@ -114,6 +100,10 @@ fn ordered(package: &Package, graph: &Graph, faults: &mut Faults) {
             faults.push(format!("{folder}{module}.rs uses {later}, which stands behind it in the order of modules"));
         }
     }
+}
+
+fn names(path: &[&str]) -> Module {
+    path.iter().map(|name| (*name).to_owned()).collect()
 }
 
 /// Checks that no file uses itself by way of others. A module and its own parts count as one step: it shows what they hold.
@@ -155,13 +145,14 @@ fn reached(graph: &Graph, from: &Module) -> BTreeSet<Module> {
 mod tests {
     use super::*;
 
-    fn faults(order: &'static [&'static str], code: &[(&str, &str)]) -> Faults {
-        let package = Package { folder: "core/src/", order, faces: &["lib"] };
+    fn faults(modules: &'static [&'static str], code: &[(&str, &str)]) -> Faults {
+        let package = Package { folder: "core/src/", orders: &[], faces: &["lib"] };
+        let order = Order { within: &[], modules };
         let modules =
             code.iter().map(|(module, code)| (module.split('/').map(str::to_owned).collect(), *code)).collect();
         let graph = graph(&modules);
         let mut faults = Faults::new();
-        ordered(&package, &graph, &mut faults);
+        ordered(&package, &order, &graph, &mut faults);
         circles(&package, &graph, &mut faults);
         faults
     }

@@ -2,68 +2,64 @@
 
 use std::collections::BTreeMap;
 
-use super::super::model::Statement;
+use super::super::tree::Statement;
 use super::*;
 
-fn body(id: usize, statements: Vec<Vec<Event>>) -> Block {
-    Block { id, statements: statements.into_iter().map(|events| Statement { events }).collect() }
+/// Returns a block whose statements have these events.
+fn block(statements: Vec<Vec<Event>>) -> Block {
+    Block { statements: statements.into_iter().map(Statement::of_events).collect(), ..Block::default() }
 }
 
-fn ranges(body: &Block) -> Vec<(Binding, usize, usize, usize)> {
+fn ranges(body: &[Block]) -> Vec<(Binding, usize, usize, usize)> {
     lifetimes(body).slots.iter().map(|life| (life.binding, life.lower, life.upper, life.last)).collect()
 }
 
 #[test]
 fn a_slot_lives_until_its_last_mention() {
-    let program = body(
-        0,
-        vec![vec![Event::Make(0, None)], vec![Event::Make(1, None), Event::Mention(0)], vec![Event::Mention(1)]],
-    );
-    assert_eq!(ranges(&program), [(0, 0, 2, 1), (1, 1, 3, 2)]);
+    let program =
+        block(vec![vec![Event::Make(0, None)], vec![Event::Make(1, None), Event::Mention(0)], vec![Event::Mention(1)]]);
+    assert_eq!(ranges(&[program]), [(0, 0, 2, 1), (1, 1, 3, 2)]);
 }
 
 #[test]
 fn what_is_never_mentioned_lives_for_its_statement() {
-    let program = body(0, vec![vec![Event::Make(0, None)], vec![Event::Make(1, None)]]);
-    assert_eq!(ranges(&program), [(0, 0, 1, 0), (1, 1, 2, 1)]);
+    let program = block(vec![vec![Event::Make(0, None)], vec![Event::Make(1, None)]]);
+    assert_eq!(ranges(&[program]), [(0, 0, 1, 0), (1, 1, 2, 1)]);
 }
 
 #[test]
 fn a_loop_extends_what_was_made_outside() {
-    let looped = body(1, vec![vec![Event::Mention(0)], vec![Event::Make(1, None)], vec![Event::Mention(1)]]);
-    let program = body(0, vec![vec![Event::Make(0, None)], vec![Event::Block(looped)], vec![]]);
+    let looped = block(vec![vec![Event::Mention(0)], vec![Event::Make(1, None)], vec![Event::Mention(1)]]);
+    let program = [block(vec![vec![Event::Make(0, None)], vec![Event::Block(1)], vec![]]), looped];
     // The loop is the second statement, from time 1; inside are times 2 to 4.
     assert_eq!(ranges(&program), [(0, 0, 5, 1), (1, 3, 5, 2)]);
 }
 
 #[test]
 fn branches_never_live_together() {
-    let left = body(1, vec![vec![Event::Make(0, None)]]);
-    let right = body(2, vec![vec![Event::Make(1, None)]]);
-    let program = body(0, vec![vec![Event::Block(left), Event::Block(right)]]);
+    let left = block(vec![vec![Event::Make(0, None)]]);
+    let right = block(vec![vec![Event::Make(1, None)]]);
+    let program = [block(vec![vec![Event::Block(1), Event::Block(2)]]), left, right];
     assert_eq!(ranges(&program), [(0, 1, 2, 0), (1, 2, 3, 0)]);
 }
 
 #[test]
 fn holders_extend_what_they_hold() {
-    let program = body(
-        0,
-        vec![
-            vec![Event::Make(0, None)],
-            vec![Event::Mention(0), Event::Hold(1, 0)],
-            vec![Event::Mention(1), Event::Hold(2, 1)],
-            vec![],
-            vec![Event::Mention(2)],
-            vec![],
-        ],
-    );
-    assert_eq!(ranges(&program), [(0, 0, 5, 4)]);
+    let program = block(vec![
+        vec![Event::Make(0, None)],
+        vec![Event::Mention(0), Event::Hold(1, 0)],
+        vec![Event::Mention(1), Event::Hold(2, 1)],
+        vec![],
+        vec![Event::Mention(2)],
+        vec![],
+    ]);
+    assert_eq!(ranges(&[program]), [(0, 0, 5, 4)]);
 }
 
 #[test]
 fn heirs_have_the_bytes_of_the_first() {
-    let inner = body(1, vec![vec![Event::Make(1, Some(0)), Event::Mention(0)], vec![Event::Mention(1)]]);
-    let program = body(0, vec![vec![Event::Make(0, None)], vec![Event::Block(inner)], vec![]]);
+    let inner = block(vec![vec![Event::Make(1, Some(0)), Event::Mention(0)], vec![Event::Mention(1)]]);
+    let program = [block(vec![vec![Event::Make(0, None)], vec![Event::Block(1)], vec![]]), inner];
     let lives = lifetimes(&program);
     assert_eq!(lives.slots.len(), 1);
     assert_eq!((lives.slots[0].lower, lives.slots[0].upper, lives.slots[0].last), (0, 4, 1));
@@ -72,8 +68,8 @@ fn heirs_have_the_bytes_of_the_first() {
 
 #[test]
 fn calls_have_times_of_their_own() {
-    let program = body(0, vec![vec![Event::Make(0, None), Event::Call(0), Event::Call(1)], vec![Event::Call(2)]]);
-    assert_eq!(lifetimes(&program).calls, [1, 2, 4]);
+    let program = block(vec![vec![Event::Make(0, None), Event::Call(0), Event::Call(1)], vec![Event::Call(2)]]);
+    assert_eq!(lifetimes(&[program]).calls, [1, 2, 4]);
 }
 
 /// A generator of random numbers. It gives the same programs on every machine.
@@ -97,7 +93,7 @@ enum Run {
 /// Builds random bodies in which every mention is in scope.
 struct Builder {
     random: Random,
-    blocks: usize,
+    blocks: Vec<Block>,
     bindings: usize,
     calls: usize,
     scope: Vec<Binding>,
@@ -105,9 +101,9 @@ struct Builder {
 }
 
 impl Builder {
-    fn block(&mut self, depth: usize) -> Block {
-        let id = self.blocks;
-        self.blocks += 1;
+    fn block(&mut self, depth: usize) -> usize {
+        let id = self.blocks.len();
+        self.blocks.push(Block::default());
         let outside = self.scope.len();
         let mut statements = Vec::new();
         for _ in 0..1 + self.random.below(5) {
@@ -115,10 +111,11 @@ impl Builder {
             for _ in 0..self.random.below(4) {
                 self.events(depth, &mut events);
             }
-            statements.push(Statement { events });
+            statements.push(Statement::of_events(events));
         }
         self.scope.truncate(outside);
-        Block { id, statements }
+        self.blocks[id].statements = statements;
+        id
     }
 
     fn events(&mut self, depth: usize, events: &mut Vec<Event>) {
@@ -150,6 +147,7 @@ impl Builder {
 /// which slots are made and which are used.
 struct Runner<'l> {
     random: Random,
+    blocks: &'l [Block],
     lives: &'l Lifetimes,
     /// For each variable, the slots that may be used through it.
     holds: BTreeMap<Binding, Vec<Binding>>,
@@ -158,14 +156,14 @@ struct Runner<'l> {
 }
 
 impl Runner<'_> {
-    fn block(&mut self, block: &Block) {
+    fn block(&mut self, id: usize) {
         let before = self.live.clone();
-        for (position, statement) in block.statements.iter().enumerate() {
+        for (position, statement) in self.blocks[id].statements.iter().enumerate() {
             for event in &statement.events {
                 self.event(event);
             }
             // The written program ends the same slots here that the plan ends.
-            let ended = self.lives.slots.iter().filter(|life| (life.block, life.last) == (block.id, position));
+            let ended = self.lives.slots.iter().filter(|life| (life.block, life.last) == (id, position));
             let ended: Vec<Binding> = ended.map(|life| life.binding).collect();
             self.live.retain(|slot| !ended.contains(slot));
         }
@@ -205,10 +203,10 @@ impl Runner<'_> {
             Event::Block(inner) => {
                 let run = [Run::Once, Run::Twice, Run::Never][self.random.below(3)];
                 if run != Run::Never {
-                    self.block(inner);
+                    self.block(*inner);
                 }
                 if run == Run::Twice {
-                    self.block(inner);
+                    self.block(*inner);
                 }
             }
         }
@@ -224,10 +222,17 @@ impl Runner<'_> {
 fn random_programs_use_no_slot_that_is_ended_and_share_no_bytes_of_live_ones() {
     let (mut slots, mut shared) = (0, 0);
     for seed in 0..4000 {
-        let mut builder =
-            Builder { random: Random(seed), blocks: 0, bindings: 0, calls: 0, scope: Vec::new(), slots: Vec::new() };
-        let program = builder.block(3);
-        let lives = lifetimes(&program);
+        let mut builder = Builder {
+            random: Random(seed),
+            blocks: Vec::new(),
+            bindings: 0,
+            calls: 0,
+            scope: Vec::new(),
+            slots: Vec::new(),
+        };
+        builder.block(3);
+        let blocks = &builder.blocks;
+        let lives = lifetimes(blocks);
         assert_eq!(lives.slots.len(), builder.slots.len());
         slots += lives.slots.len();
         for (i, one) in lives.slots.iter().enumerate() {
@@ -235,8 +240,8 @@ fn random_programs_use_no_slot_that_is_ended_and_share_no_bytes_of_live_ones() {
                 lives.slots[..i].iter().filter(|other| other.upper <= one.lower || one.upper <= other.lower).count();
         }
         for run in 0..8 {
-            Runner { random: Random(seed * 8 + run), lives: &lives, holds: BTreeMap::new(), live: Vec::new() }
-                .block(&program);
+            Runner { random: Random(seed * 8 + run), blocks, lives: &lives, holds: BTreeMap::new(), live: Vec::new() }
+                .block(0);
         }
         // The planner finds room for them, and verifies that no two of them meet.
         let buffers = lives.slots.iter().enumerate().map(|(i, life)| haversack_plan::Buffer {

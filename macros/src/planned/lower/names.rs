@@ -1,10 +1,10 @@
-//! Finds the variable that a name means: scopes, shadowing, and the facts that the model knows about a variable.
+//! Finds the variable that a name means: scopes, shadowing, and the facts that are known about a variable.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::Span;
 use syn::Ident;
 use syn::ext::IdentExt;
 
-use super::model::Binding;
+use super::super::tree::Binding;
 
 /// The kind of a variable.
 pub(super) enum Kind {
@@ -12,20 +12,12 @@ pub(super) enum Kind {
     Slot(usize),
     /// An array that was refused.
     Refused,
-    /// A parameter.
-    Parameter(ParameterType),
+    /// A parameter, by its position. `is_array` says that it is a borrowed array.
+    Parameter {
+        position: usize,
+        is_array: bool,
+    },
     Other,
-}
-
-/// The type of a parameter.
-#[derive(Clone)]
-pub(super) struct ParameterType {
-    /// The type as the user wrote it, with the plan's own storage.
-    pub(super) written: TokenStream,
-    /// The type as the body may name it, whatever the body itself declares.
-    pub(super) named: TokenStream,
-    /// Whether it is a borrowed array.
-    pub(super) is_array: bool,
 }
 
 struct Variable {
@@ -38,7 +30,7 @@ struct Variable {
 
 #[derive(Default)]
 pub(super) struct Names {
-    /// The number of `#[cfg]`s around the code that is being read.
+    /// The number of `#[cfg]`s around the code that is being lowered.
     pub(super) conditional: usize,
     variables: Vec<Variable>,
     scopes: Vec<Vec<(String, Binding)>>,
@@ -142,13 +134,13 @@ impl Names {
 
     /// Whether a variable is a parameter that borrows an array.
     pub(super) fn lends_array(&self, binding: Binding) -> bool {
-        matches!(&self.variables[binding].kind, Kind::Parameter(ty) if ty.is_array)
+        matches!(self.variables[binding].kind, Kind::Parameter { is_array: true, .. })
     }
 
-    /// Returns the type of a parameter, or `None` if the variable is none.
-    pub(super) fn parameter(&self, binding: Binding) -> Option<&ParameterType> {
-        match &self.variables[binding].kind {
-            Kind::Parameter(ty) => Some(ty),
+    /// Returns the position of a parameter, or `None` if the variable is none.
+    pub(super) fn parameter(&self, binding: Binding) -> Option<usize> {
+        match self.variables[binding].kind {
+            Kind::Parameter { position, .. } => Some(position),
             _ => None,
         }
     }

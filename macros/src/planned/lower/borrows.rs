@@ -1,11 +1,12 @@
 //! Finds the variables that a value may hold a borrow of. If it finds too many, a slot lives longer than it must. If it finds
 //! too few, the borrow checker reports it.
 
-use proc_macro2::{TokenStream, TokenTree};
-use syn::{Block, Expr, ExprMethodCall, GenericArgument, Stmt, Type, UnOp};
+use proc_macro2::TokenStream;
+use syn::{Block, Expr, ExprMethodCall, GenericArgument, Stmt, UnOp};
 
-use super::known::{Known, is_comparison, known};
-use super::model::Binding;
+use super::super::tree::Binding;
+use super::super::words::{owns, words};
+use super::kinds::{Kind, is_comparison, kind};
 use super::names::Names;
 
 /// Methods that keep their arguments.
@@ -15,39 +16,24 @@ pub(super) fn keeps(method: &str) -> bool {
     KEEP.contains(&method)
 }
 
-/// Whether a value of this type holds no borrow, as far as its spelling tells.
-pub(super) fn owns(ty: &Type) -> bool {
-    fn borrows(tokens: TokenStream) -> bool {
-        tokens.into_iter().any(|token| match token {
-            TokenTree::Punct(punct) => matches!(punct.as_char(), '&' | '\''),
-            TokenTree::Ident(name) => {
-                ["View", "ViewMut", "Expr", "Product", "_", "impl", "dyn"].iter().any(|word| name == word)
-            }
-            TokenTree::Group(group) => borrows(group.stream()),
-            TokenTree::Literal(_) => false,
-        })
-    }
-    !borrows(quote::ToTokens::to_token_stream(ty))
-}
-
 /// Returns the variables of `names` that `value` may borrow.
-pub(super) fn held(value: &Expr, names: &Names) -> Vec<Binding> {
-    let mut held = Held { names, found: Vec::new() };
-    held.value(value);
-    held.found
+pub(super) fn borrowed(value: &Expr, names: &Names) -> Vec<Binding> {
+    let mut borrows = Borrows { names, found: Vec::new() };
+    borrows.value(value);
+    borrows.found
 }
 
 /// Returns all variables of `names` that `tokens` name.
 pub(super) fn mentioned(tokens: TokenStream, names: &Names) -> Vec<Binding> {
-    super::tokens::words(tokens).iter().flat_map(|name| names.find_all(name)).collect()
+    words(tokens).iter().flat_map(|name| names.find_all(name)).collect()
 }
 
-struct Held<'n> {
+struct Borrows<'n> {
     names: &'n Names,
     found: Vec<Binding>,
 }
 
-impl Held<'_> {
+impl Borrows<'_> {
     fn value(&mut self, value: &Expr) {
         match value {
             Expr::Path(path) => {
@@ -56,7 +42,7 @@ impl Held<'_> {
                 }
             }
             Expr::MethodCall(call) => {
-                if known(value, self.names) == Known::Plain || gives_its_own(call) {
+                if kind(value, self.names) == Kind::Plain || gives_its_own(call) {
                     return;
                 }
                 self.value(&call.receiver);

@@ -1,11 +1,12 @@
 //! The scratch of a product, if the source tells the lengths and the dtype of its operands. The compiler finds the same number.
 
 use haversack_plan::product::Factors;
-use syn::{Expr, ExprMethodCall, Type};
+use syn::{Expr, ExprMethodCall};
 
-use super::place::bare;
-use super::read::Read;
-use crate::fragment::bare_type;
+use super::super::array_type::Extents;
+use super::super::tree::Typed;
+use super::state::Lower;
+use crate::fragment::bare_value as bare;
 
 /// A vector or a matrix.
 struct Factor {
@@ -14,9 +15,9 @@ struct Factor {
     strides: Vec<isize>,
 }
 
-impl Read {
+impl Lower<'_> {
     /// Returns the bytes of the scratch of a product, if the source tells them.
-    pub(super) fn scratch_known(&self, product: &Expr) -> Option<usize> {
+    pub(super) fn scratch_bytes(&self, product: &Expr) -> Option<usize> {
         let Expr::MethodCall(ExprMethodCall { receiver, method, args, .. }) = bare(product) else { return None };
         if method == "outer" {
             // Each element has one term.
@@ -41,12 +42,11 @@ impl Read {
     fn factor(&self, value: &Expr) -> Option<Factor> {
         match bare(value) {
             Expr::Path(path) => {
-                let binding = self.variable_named(path)?;
-                let ty = match self.names.slot(binding) {
-                    Some(slot) => &self.slots[slot].ty.tokens,
-                    None => &self.names.parameter(binding)?.written,
+                let extents = match self.type_of(self.variable_named(path)?)? {
+                    Typed::Slot(slot) => &self.body.slots[slot].ty.extents,
+                    Typed::Parameter(position) => &self.signature.parameters[position].extents,
                 };
-                Factor::of(&syn::parse2(ty.clone()).ok()?)
+                Factor::of(extents.as_ref()?)
             }
             Expr::Reference(reference) => self.factor(&reference.expr),
             Expr::Unary(syn::ExprUnary { op: syn::UnOp::Deref(_), expr, .. }) => self.factor(expr),
@@ -63,14 +63,9 @@ impl Read {
 }
 
 impl Factor {
-    /// Returns the factor for a row-major array with literal dims.
-    fn of(ty: &Type) -> Option<Self> {
-        if let Type::Reference(reference) = bare_type(ty) {
-            return Factor::of(&reference.elem);
-        }
-        let array = crate::array::spelled(ty)?;
-        let itemsize = usize::try_from(crate::array::itemsize(&array.dtype_name()?)?).ok()?;
-        let axes = array.numbers()?;
+    /// Returns the factor for a row-major array.
+    fn of(extents: &Extents) -> Option<Self> {
+        let (itemsize, axes) = (extents.itemsize, extents.axes.clone());
         let mut strides = vec![1; axes.len()];
         for axis in (1..axes.len()).rev() {
             strides[axis - 1] = isize::try_from(axes[axis]).ok()?.checked_mul(strides[axis])?;

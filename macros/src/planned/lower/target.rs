@@ -1,40 +1,21 @@
-//! The callee of a call.
+//! The kind of a callee, told by its path.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens, TokenStreamExt, quote_spanned};
-use syn::{ExprPath, Token};
+use proc_macro2::TokenStream;
+use quote::{ToTokens, TokenStreamExt};
+use syn::{ExprPath, Token, Type};
+
+use super::super::array_type::ArrayType;
+use super::super::tree::Owner;
+use super::super::words::PRIMITIVES;
 
 /// The callee of a call, in front of the parentheses.
-pub(super) enum Callee {
+pub(super) enum Target {
     /// A constructor of arrays: its owner and its name.
     Constructor(Owner, String),
-    /// A function that must be planned, as a type.
-    Planned(TokenStream),
+    /// A function that must be planned.
+    Planned,
     /// A method, a variant, or an item of `core` or `std`: nothing that the plan counts.
     Exempt,
-}
-
-/// The owner of a constructor, in front of `::zeros`.
-pub(super) enum Owner {
-    /// A whole type.
-    Type(TokenStream),
-    /// Only `Array`, by its path. The slot gives the dtype and the shape.
-    Array(TokenStream),
-}
-
-impl Owner {
-    /// Returns code that writes the array of `name(arguments)` to `place`.
-    pub(super) fn fill(&self, place: &TokenStream, name: &Ident, arguments: &TokenStream) -> TokenStream {
-        let span = name.span();
-        match self {
-            Owner::Type(ty) => quote_spanned! {span=>
-                ::haversack::private::fill(#place, ::haversack::private::#name::<#ty, _, _>(#arguments))
-            },
-            Owner::Array(path) => quote_spanned! {span=>
-                ::haversack::private::of_slot::#name::<#path<_, _, ::haversack::private::Inline>, _, _>(#place, #arguments)
-            },
-        }
-    }
 }
 
 const CONSTRUCTORS: [&str; 9] =
@@ -42,11 +23,6 @@ const CONSTRUCTORS: [&str; 9] =
 
 /// Crates whose functions make no arrays of this library, unless their types say so.
 const EXEMPT: [&str; 4] = ["core", "std", "alloc", "haversack"];
-
-pub(super) const PRIMITIVES: [&str; 18] = [
-    "bool", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize", "f32", "f64",
-    "char", "str", "array",
-];
 
 /// Functions that every module has in scope.
 const PRELUDE: [&str; 5] = ["drop", "size_of", "size_of_val", "align_of", "align_of_val"];
@@ -63,7 +39,7 @@ pub(super) fn makes_arrays(name: &str) -> bool {
 const WRAPPERS: [&str; 12] =
     ["Box", "Vec", "Rc", "Arc", "Cell", "RefCell", "String", "VecDeque", "Mutex", "BTreeMap", "HashMap", "Some"];
 
-impl Callee {
+impl Target {
     /// Whether a call may return arrays that are not among its arguments.
     pub(super) fn gives_anything(&self, callee: &ExprPath) -> bool {
         let segments = &callee.path.segments;
@@ -71,46 +47,46 @@ impl Callee {
         let name = |from_end: usize| count.checked_sub(from_end).map(|i| segments[i].ident.to_string());
         let (last, owner) = (name(1).unwrap_or_default(), name(2).unwrap_or_default());
         match self {
-            Callee::Planned(_) => false,
+            Target::Planned => false,
             // A constructor of arrays is refused, or written into its slot.
-            Callee::Constructor(..) => true,
-            Callee::Exempt if is_upper(&last) || PRELUDE.contains(&last.as_str()) || ENDS.contains(&last.as_str()) => {
+            Target::Constructor(..) => true,
+            Target::Exempt if is_upper(&last) || PRELUDE.contains(&last.as_str()) || ENDS.contains(&last.as_str()) => {
                 false
             }
-            Callee::Exempt => !matches!(last.as_str(), "new" | "with_capacity") || !WRAPPERS.contains(&owner.as_str()),
+            Target::Exempt => !matches!(last.as_str(), "new" | "with_capacity") || !WRAPPERS.contains(&owner.as_str()),
         }
     }
 
     pub(super) fn of(callee: &ExprPath) -> Self {
         let segments = &callee.path.segments;
-        let Some(last) = segments.last() else { return Callee::Exempt };
+        let Some(last) = segments.last() else { return Target::Exempt };
         let name = last.ident.to_string();
         if let Some(qself) = &callee.qself {
             return match CONSTRUCTORS.contains(&name.as_str()) && qself.position == 0 {
-                true => Callee::Constructor(Owner::Type(type_of(&qself.ty)), name),
-                false => Callee::Exempt,
+                true => Target::Constructor(Owner::Type(type_of(&qself.ty)), name),
+                false => Target::Exempt,
             };
         }
         // `g::in_workspace(..)` is given its workspace.
         if is_upper(&name) || name == "in_workspace" {
-            return Callee::Exempt;
+            return Target::Exempt;
         }
         if segments.len() > 1 {
             let owner = &segments[segments.len() - 2];
             let first = segments[0].ident.to_string();
             if is_upper(&owner.ident.to_string()) {
                 return match CONSTRUCTORS.contains(&name.as_str()) {
-                    true => Callee::Constructor(owner_of(callee), name),
-                    false => Callee::Exempt,
+                    true => Target::Constructor(owner_of(callee), name),
+                    false => Target::Exempt,
                 };
             }
             if EXEMPT.contains(&first.as_str()) || PRIMITIVES.contains(&owner.ident.to_string().as_str()) {
-                return Callee::Exempt;
+                return Target::Exempt;
             }
         } else if PRELUDE.contains(&name.as_str()) {
-            return Callee::Exempt;
+            return Target::Exempt;
         }
-        Callee::Planned(callee.path.to_token_stream())
+        Target::Planned
     }
 }
 
@@ -119,8 +95,8 @@ fn is_upper(name: &str) -> bool {
 }
 
 /// Returns a type, `array![..]` or another, as the plan names it.
-fn type_of(ty: &syn::Type) -> TokenStream {
-    super::slot_type::SlotType::of(ty).map_or_else(|| ty.to_token_stream(), |slot| slot.tokens)
+fn type_of(ty: &Type) -> TokenStream {
+    ArrayType::of(ty).map_or_else(|| ty.to_token_stream(), |array| array.tokens)
 }
 
 /// Returns the owner of a constructor: `crate::Hidden` for `crate::Hidden::zeros`, or `Array`.

@@ -1,4 +1,4 @@
-//! Tells whether a written type is the type of a slot.
+//! The types of slots: arrays that are kept on the heap, or in a slot of a plan.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
@@ -10,7 +10,7 @@ use crate::fragment::bare_type;
 use crate::text::tidy;
 
 /// The type of an array that is kept on the heap, or in a slot of a plan.
-pub(super) struct SlotType {
+pub(super) struct ArrayType {
     /// The type as the output names it. That is valid without `alloc`, too.
     pub(super) tokens: TokenStream,
     /// The same type with any storage.
@@ -19,9 +19,33 @@ pub(super) struct SlotType {
     pub(super) text: String,
     /// The bytes, as far as the source tells them.
     pub(super) bytes: Count,
+    /// The extents, if the source tells them.
+    pub(super) extents: Option<Extents>,
 }
 
-impl SlotType {
+/// The item size and the lengths of the axes of an array.
+pub(super) struct Extents {
+    pub(super) itemsize: usize,
+    pub(super) axes: Vec<usize>,
+}
+
+impl Extents {
+    /// Returns the extents of an array with literal dims.
+    fn of(array: &crate::array::ArrayType) -> Option<Self> {
+        let itemsize = usize::try_from(crate::array::itemsize(&array.dtype_name()?)?).ok()?;
+        Some(Extents { itemsize, axes: array.numbers()? })
+    }
+
+    /// Reads `array![f32; 2, 3]` or `&array![f32; 2, 3]`, of any storage.
+    pub(super) fn of_type(ty: &Type) -> Option<Self> {
+        match bare_type(ty) {
+            Type::Reference(reference) => Extents::of_type(&reference.elem),
+            ty => Extents::of(&crate::array::spelled(ty)?),
+        }
+    }
+}
+
+impl ArrayType {
     /// Reads `array![f32; 64]`, `array![Hidden]` or `Array<f32, S>`. Returns `None` for any other type, and for an array that
     /// names a storage other than the heap.
     pub(super) fn of(ty: &Type) -> Option<Self> {
@@ -39,7 +63,9 @@ impl SlotType {
                     let span = path.span();
                     let tokens = quote_spanned!(span=> #path![#dtype; #(#dims),*; ::haversack::private::Inline]);
                     let of_any = quote_spanned!(span=> #path![#dtype; #(#dims),*; impl ::haversack::private::Storage]);
-                    return Some(SlotType { tokens, of_any, text, bytes: Count::of(&array) });
+                    let is_array = path.segments.last().is_some_and(|last| last.ident == "array");
+                    let extents = if is_array { Extents::of(&array) } else { None };
+                    return Some(ArrayType { tokens, of_any, text, bytes: Count::of(&array), extents });
                 }
                 if path.segments.last()?.ident != "array" {
                     return None;
@@ -55,7 +81,7 @@ impl SlotType {
                     >
                 };
                 let bytes = nbytes(&alias);
-                Some(SlotType { tokens, of_any, text, bytes })
+                Some(ArrayType { tokens, of_any, text, bytes, extents: None })
             }
             Type::Path(path) if path.qself.is_none() => {
                 let last = path.path.segments.last()?;
@@ -77,7 +103,7 @@ impl SlotType {
                 let tokens = quote!(::haversack::private::Array::<#dtype, #shape, ::haversack::private::Inline>);
                 let of_any = quote!(::haversack::private::Array::<#dtype, #shape, impl ::haversack::private::Storage>);
                 let bytes = nbytes(ty);
-                Some(SlotType { tokens, of_any, text, bytes })
+                Some(ArrayType { tokens, of_any, text, bytes, extents: None })
             }
             _ => None,
         }

@@ -1,0 +1,33 @@
+//! Compiles a planned function: all phases, one behind the other.
+
+use proc_macro2::TokenStream;
+use quote::ToTokens;
+use syn::{Error, ItemFn};
+
+use super::plan::Plan;
+use super::profile::{self, Profile};
+use super::signature::{self, Signature};
+use super::{emit, lower, words};
+use crate::budget::limit::Limit;
+
+/// Returns the planned function and the items beside it.
+pub(crate) fn compile(mut function: ItemFn, limit: Option<&Limit>) -> Result<TokenStream, Error> {
+    let mut mistakes = signature::check(&function);
+    let signature = Signature::of(&function, &words::words(function.to_token_stream()));
+    let is_profiled = profile::take(&mut function);
+    let (mut body, code) = lower::lower(&mut function, &signature, is_profiled);
+    mistakes.append(&mut body.mistakes);
+    if let Some(mistakes) = combined(mistakes) {
+        return Err(mistakes);
+    }
+    let plan = Plan::of(&function, limit, &signature, &body);
+    let profile = if is_profiled { Profile::of(&function, &body) } else { None };
+    Ok(emit::items(&plan, code, profile.as_ref()))
+}
+
+fn combined(mistakes: Vec<Error>) -> Option<Error> {
+    mistakes.into_iter().reduce(|mut all, next| {
+        all.combine(next);
+        all
+    })
+}

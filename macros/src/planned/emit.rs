@@ -1,0 +1,37 @@
+//! Writes the tokens: the items of a planned function from its plan, and its body from the tree. Nothing is decided here.
+//!
+//! | file | writes |
+//! | --- | --- |
+//! | `items` | the function, the type of the same name, its constants and its implementations |
+//! | `described` | the constant `PLAN`, and the checks of the numbers in the docs |
+//! | `table` | the rows of the plan |
+//! | `claim` | the check of the plan against its budget |
+//! | `methods` | the methods of the type; one of them contains the body |
+//! | `body` | blocks, statements and expressions |
+//! | `names`, `attributes` | the names that the macro gives, and the attributes of the body |
+//! | `slot`, `call`, `questions` | the forms that slots, calls and asked types have in the body |
+
+pub(super) mod attributes;
+mod body;
+mod call;
+mod claim;
+mod described;
+mod items;
+mod methods;
+mod names;
+mod questions;
+mod slot;
+mod table;
+
+use proc_macro2::TokenStream;
+
+use super::plan::Plan;
+use super::profile::Profile;
+use super::tree::BodyCode;
+use names::Emit;
+
+/// Returns the planned function and the items beside it.
+pub(super) fn items(plan: &Plan<'_>, code: BodyCode, profile: Option<&Profile>) -> TokenStream {
+    let emit = Emit { plan, profile };
+    emit.items(body::statements(&emit, code))
+}

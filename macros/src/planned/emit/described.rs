@@ -1,0 +1,78 @@
+//! The constant `PLAN`, and the checks of the numbers that the docs show.
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+use syn::ext::IdentExt;
+
+use super::super::plan::{Label, Row, Taker, Timed};
+use super::names::Emit;
+use crate::array::first;
+use crate::source::at;
+
+impl Emit<'_> {
+    /// Returns the expression `Described::new(..)`.
+    pub(super) fn described(&self) -> TokenStream {
+        let name = self.plan.name().unraw().to_string();
+        let count = self.plan.rows.len();
+        let labels = self.plan.labels().into_iter().map(|label| {
+            let Label { name, row, lower, upper, in_place_of } = label;
+            let in_place_of = match in_place_of {
+                Some(other) => quote!(::core::option::Option::Some(#other)),
+                None => quote!(::core::option::Option::None),
+            };
+            quote! {
+                ::haversack::private::plan::Label {
+                    name: #name,
+                    buffer: #row,
+                    lower: #lower,
+                    upper: #upper,
+                    size: <Self as ::haversack::private::Planned<#count>>::BUFFERS[#row].size,
+                    in_place_of: #in_place_of,
+                }
+            }
+        });
+        let lines = self.plan.timed().into_iter().map(|line| {
+            let Timed { number, code, start, end } = line;
+            quote!(::haversack::private::plan::Line { number: #number, code: #code, start: #start, end: #end })
+        });
+        let budget = self.plan.limit.map(|limit| {
+            let (bytes, written) = (limit.value(), &limit.written);
+            quote!(.with_budget(::haversack::private::plan::Limit { bytes: #bytes.bytes, written: #written }))
+        });
+        quote! {
+            ::haversack::private::plan::Described::new(
+                #name,
+                <Self as ::haversack::private::Planned<#count>>::PLAN.view(),
+                &[#(#labels),*],
+                &[#(#lines),*],
+            ) #budget
+        }
+    }
+
+    /// Returns the checks of the bytes that the docs show. Like the function, they exist only with `alloc`.
+    pub(super) fn in_docs(&self) -> TokenStream {
+        let (ty, count, plan) = (self.ty(), self.plan.rows.len(), self.plan);
+        let checks = plan.rows.iter().enumerate().filter_map(|(number, row)| {
+            let shown = plan.in_numbers(row)?;
+            let (what, span) = match row.of {
+                Taker::Slot(slot) => (plan.names_of(slot), first(&plan.body.slots[slot].ty.tokens)),
+                Taker::Call(call) => (plan.body.calls[call].text.clone(), plan.body.calls[call].span),
+            };
+            let (size, alignment) = (shown.size, shown.alignment);
+            let found = match row.of {
+                // A constant beside a generic function cannot name its parameters.
+                Taker::Slot(slot) if plan.is_generic() => array_row(&plan.body.slots[slot].ty.tokens, row),
+                Taker::Call(_) if plan.is_generic() => return None,
+                _ => quote!(<#ty as ::haversack::private::Planned<#count>>::BUFFERS[#number]),
+            };
+            Some(quote_spanned!(at(span)=> ::haversack::private::check_docs(#what, #found, #size, #alignment);))
+        });
+        quote!(::haversack::private::with_alloc! { const _: () = { #(#checks)* }; })
+    }
+}
+
+/// Returns the row of a slot of type `array`.
+fn array_row(array: &TokenStream, row: &Row) -> TokenStream {
+    let (lower, upper) = (row.lower, row.upper);
+    quote!(::haversack::private::array_row::<#array>(#lower, #upper))
+}

@@ -1,0 +1,198 @@
+//! The methods of a planned function's type. One of them contains the body.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
+
+use super::super::profile::Profile;
+use super::super::signature::{Parameter, Signature};
+use super::super::words::{without_lifetime_names, words};
+use super::attributes::is_of_body;
+use super::names::{Emit, calls, memory, place};
+use crate::source::at;
+
+impl Emit<'_> {
+    /// Returns the methods `in_workspace`, `value` and `place`. One of the last two contains the body.
+    pub(super) fn methods(&self, body: &TokenStream) -> TokenStream {
+        let vis = &self.plan.function.vis;
+        let name = self.plan.name();
+        let Signature { lifetimes, late_predicates, parameters, .. } = self.plan.signature;
+        let (names, types): (Vec<_>, Vec<_>) =
+            parameters.iter().map(|parameter| (&parameter.name, &parameter.ty)).unzip();
+        let patterns: Vec<_> = parameters.iter().map(|parameter| &parameter.pattern).collect();
+        let attributes: Vec<_> = self.plan.function.attrs.iter().filter(|attribute| is_of_body(attribute)).collect();
+        let tracked = self.plan.function.attrs.iter().find(|attribute| attribute.path().is_ident("track_caller"));
+        let output = &self.plan.function.sig.output;
+        let begin = self.profile.map(Profile::begin);
+        let span = at(name.span());
+        let budget = self.plan.limit.filter(|_| self.plan.is_generic()).map(|limit| {
+            let first = limit.first;
+            let call = self.check(limit);
+            (
+                quote_spanned!(first=> const WITHIN_BUDGET: ::core::primitive::usize = #call;),
+                quote_spanned!(first=> let _ = const { Self::WITHIN_BUDGET };),
+            )
+        });
+        let (constant, checked) = budget.unzip();
+        let workspace = Ident::new("haversack_workspace", Span::mixed_site());
+        let uses_memory = !self.plan.rows.is_empty();
+        let lend = uses_memory.then(|| self.lend(&workspace));
+        let mutable = uses_memory.then(|| quote!(mut));
+        let with_body = |method: TokenStream, extra: TokenStream, generics: TokenStream, output: TokenStream| {
+            quote_spanned! {span=>
+                #(#attributes)*
+                #[doc(hidden)]
+                #vis fn #method<#(#lifetimes,)* #generics>(#(#patterns: #types,)* #extra #mutable #workspace: impl ::haversack::private::WorkspaceOf<Self>) #output
+                where #(#late_predicates,)*
+                {
+                    #begin
+                    #checked
+                    #lend
+                    #body
+                }
+            }
+        };
+        if let Some(array) = &self.plan.signature.returns {
+            let place = place();
+            let planned = self.asked();
+            let used = self.used();
+            let dtype = quote!(<#array as ::haversack::private::ArrayType>::Dtype);
+            let shape = quote!(<#array as ::haversack::private::ArrayType>::Shape);
+            let body = with_body(
+                quote!(place),
+                quote!(#place: ::haversack::private::PlaceOf<'haversack_place, #array>,),
+                quote!('haversack_place,),
+                quote!(-> ::haversack::private::SlotOf<'haversack_place, #array>),
+            );
+            return quote_spanned! {span=>
+                #constant
+                #body
+                #planned
+
+                #[doc(hidden)]
+                #vis fn value<#(#lifetimes,)* HaversackWorkspace: ::haversack::private::WorkspaceOf<Self> + ::haversack::private::Placed>(
+                    #(#names: #types,)* workspace: HaversackWorkspace,
+                ) -> HaversackWorkspace::Value
+                where #(#late_predicates,)*
+                {
+                    #(let _ = #names;)*
+                    workspace.never()
+                }
+
+                /// Runs in a given workspace, and writes the result into a given array. Allocates nothing.
+                #tracked
+                #vis fn in_workspace<#(#lifetimes),*>(
+                    workspace: &mut impl ::haversack::private::WorkspaceOf<Self>,
+                    into: &mut ::haversack::private::Array<#dtype, #shape, impl ::haversack::private::Storage>,
+                    #(#names: #types),*
+                )
+                where #(#late_predicates,)*
+                {
+                    #used
+                    ::haversack::private::written(into, |place| Self::place(#(#names,)* place, workspace));
+                }
+            };
+        }
+        let body = with_body(quote!(value), TokenStream::new(), TokenStream::new(), output.to_token_stream());
+        // If the result borrows a parameter without saying which one, a second reference parameter would be one too many.
+        let lent = (!self.plan.signature.returns_borrow).then(|| quote!(&mut));
+        let planned = self.asked();
+        let used = self.used();
+        quote_spanned! {span=>
+            #constant
+            #body
+            #planned
+
+            /// Runs in a given workspace. Allocates nothing.
+            #tracked
+            #vis fn in_workspace<#(#lifetimes),*>(workspace: #lent impl ::haversack::private::WorkspaceOf<Self>, #(#names: #types),*) #output
+            where #(#late_predicates,)*
+            {
+                #used
+                Self::value(#(#names,)* workspace)
+            }
+        }
+    }
+
+    /// Returns the code in front of the body that gives it its memory.
+    fn lend(&self, workspace: &Ident) -> TokenStream {
+        let (memory, calls) = (memory(), calls(Span::mixed_site()));
+        let has_calls = !self.plan.body.calls.is_empty();
+        let calls = has_calls.then(|| {
+            quote! {
+                #[allow(unused_mut, unused_variables)]
+                let mut #calls = ::haversack::private::Memory::calls(&#memory);
+            }
+        });
+        quote! {
+            #[allow(unused_variables)]
+            let #memory = ::haversack::private::WorkspaceOf::<Self>::memory(&mut #workspace);
+            #calls
+        }
+    }
+
+    /// Returns the method `planned`, which the plan of a caller asks for the bytes of a call. Only a parameter whose type names a
+    /// generic of the function has that type here: an argument of another type is one error, at the call.
+    fn asked(&self) -> TokenStream {
+        let (vis, span) = (&self.plan.function.vis, at(self.plan.name().span()));
+        let Signature { lifetimes, late_predicates, parameters, .. } = self.plan.signature;
+        let used = self.used_in_plan();
+        let own: Vec<String> = self.plan.signature.arguments.iter().map(ToString::to_string).collect();
+        let (mut generics, mut types) = (lifetimes.clone(), Vec::new());
+        for (position, parameter) in parameters.iter().enumerate() {
+            if words(parameter.asked.to_token_stream()).iter().any(|word| own.contains(word)) {
+                types.push(parameter.asked.to_token_stream());
+            } else {
+                let any = format_ident!("HaversackArgument{}", position).to_token_stream();
+                generics.push(any.clone());
+                types.push(any);
+            }
+        }
+        let (generics, asked) = if self.plan.is_generic() {
+            (generics, quote!((#(#types,)*)))
+        } else {
+            (vec![quote!(HaversackArguments)], quote!(HaversackArguments))
+        };
+        let late_predicates = self.plan.is_generic().then(|| quote!(where #(#late_predicates,)*));
+        quote_spanned! {span=>
+            #[doc(hidden)]
+            #vis fn planned<#(#generics),*>(_: #asked) -> ::haversack::private::Call<Self> #late_predicates {
+                #used
+                ::haversack::private::Call::of()
+            }
+        }
+    }
+
+    /// Returns code that names the function. Without it, a function that is only run in a given workspace would be dead code.
+    fn used(&self) -> TokenStream {
+        let names = self.plan.signature.parameters.iter().map(|parameter| parameter.name.to_token_stream());
+        self.used_with(names.collect())
+    }
+
+    fn used_in_plan(&self) -> TokenStream {
+        let typed = |parameter: &Parameter| {
+            let ty = without_lifetime_names(parameter.borrowed.clone());
+            quote!({ let argument: #ty = ::core::unreachable!(); argument })
+        };
+        self.used_with(self.plan.signature.parameters.iter().map(typed).collect())
+    }
+
+    fn used_with(&self, arguments: Vec<TokenStream>) -> TokenStream {
+        // A parameter with the function's name hides the function.
+        if self.plan.signature.parameters.iter().any(|parameter| parameter.names.contains(self.plan.name())) {
+            return TokenStream::new();
+        }
+        // No variable of an outer function hides it, because such a variable does not have the hygiene of a macro's name.
+        let (mut name, generics) = (self.plan.name().clone(), &self.plan.signature.arguments);
+        name.set_span(at(name.span()));
+        let generics = (!generics.is_empty()).then(|| quote!(::<#(#generics),*>));
+        quote! {
+            ::haversack::private::with_alloc_in_body! {
+                #[allow(unreachable_code, clippy::diverging_sub_expression)]
+                if false {
+                    let _ = #name #generics(#(#arguments),*);
+                    loop {}
+                }
+            }
+        }
+    }
+}

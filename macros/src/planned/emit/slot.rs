@@ -1,0 +1,148 @@
+//! Writes slots: the tokens of their bytes, the values that are written into them, and their ends.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::ext::IdentExt;
+use syn::{Expr, Macro};
+
+use super::super::plan::Taker;
+use super::super::signature::Signature;
+use super::super::tree::{Destination, Node, Owner, Shell};
+use super::body::Writer;
+use super::names::{Emit, memory, place};
+use crate::source::at;
+
+impl Emit<'_> {
+    /// Returns the name of a slot's token, such as `memory_of_a`. Errors show it, and no user can write it. No two tokens have
+    /// the same name.
+    fn token(&self, slot: usize, span: Span) -> Ident {
+        let slots = &self.plan.body.slots;
+        let name = |slot: usize| format!("memory_of_{}", slots[slot].name.unraw());
+        let mut names: Vec<String> = Vec::new();
+        for slot in 0..=slot {
+            let numbered = (1..).map(|n| if n == 1 { name(slot) } else { format!("{}__{n}", name(slot)) });
+            names.extend(numbered.into_iter().find(|name| !names.contains(name)));
+        }
+        Ident::new(&names[slot], span)
+    }
+
+    /// Returns the type of a slot. If the slot is a row of its own, it is the type that the plan has.
+    pub(super) fn type_of_slot(&self, slot: usize) -> TokenStream {
+        let of = &self.plan.body.slots[slot];
+        if of.root != slot || self.plan.is_returned(slot) {
+            return of.ty.tokens.clone();
+        }
+        let (row, own, mine) = (self.number(Taker::Slot(slot)), self.ty_in_body(), &self.plan.signature.mine);
+        quote!(<#own as ::haversack::private::SlotAt<#mine, #row>>::Array)
+    }
+
+    /// Returns the place to which a value is written.
+    pub(super) fn destination(&self, destination: Destination) -> TokenStream {
+        match destination {
+            Destination::Slot(slot) if !self.plan.is_returned(slot) => {
+                let span = at(self.plan.body.slots[slot].name.span());
+                let token = self.token(slot, span);
+                quote_spanned!(span=> ::haversack::private::Token::place(&mut #token))
+            }
+            _ => place().to_token_stream(),
+        }
+    }
+}
+
+impl Writer<'_> {
+    /// Writes the code that makes the token for the bytes of a slot in front of its `let`. The type is written where the slot is,
+    /// so that names mean the same in both.
+    pub(super) fn make(&mut self, slot: usize) {
+        let emit = self.emit;
+        let of = &emit.plan.body.slots[slot];
+        if of.root != slot || emit.plan.is_returned(slot) {
+            return;
+        }
+        let Signature { in_body: generics, predicates, mine, .. } = emit.plan.signature;
+        let (row, condition) = (emit.number(Taker::Slot(slot)), of.cfg.in_block.attribute());
+        let (memory, ty, own) = (memory(), &of.ty.tokens, emit.ty_in_body());
+        // The span is the user's, so that the borrow checker shows the token by its name. User code cannot reach the name
+        // itself.
+        let span = of.name.span();
+        let variable = quote_spanned!(span=> mut);
+        let any = quote_spanned!(span=> _);
+        let written = at(span);
+        let token = emit.token(slot, written);
+        self.in_front(quote_spanned! {written=>
+            #condition
+            #[allow(non_local_definitions)]
+            impl<#(#generics),*> ::haversack::private::SlotAt<#mine, #row> for #own where #(#predicates,)* {
+                type Array = #ty;
+            }
+            #condition
+            #[allow(unused_mut, clippy::redundant_pattern)]
+            let #variable #token @ #any =
+                unsafe { ::haversack::private::Memory::token::<#mine, #row, #ty, <Self as ::haversack::private::SlotAt<#mine, #row>>::Array>(&#memory) };
+        });
+    }
+
+    /// Returns the code that ends tokens behind a statement.
+    pub(super) fn ends(&self, block: usize, position: usize) -> TokenStream {
+        let body = self.emit.plan.body;
+        let last = body.statement((block, position)).and_then(|statement| statement.line.last);
+        let span = at(last.unwrap_or_else(Span::mixed_site));
+        let ended = self.emit.plan.ends(block, position).into_iter().map(|slot| {
+            let (token, condition) = (self.emit.token(slot, span), body.slots[slot].cfg.in_block.attribute());
+            quote_spanned!(span=> #condition #token.end();)
+        });
+        ended.collect()
+    }
+
+    /// Returns a value that takes over the bytes of a slot.
+    pub(super) fn in_place(&mut self, slot: usize, value: Node, span: Span) -> TokenStream {
+        let (ty, value, span) = (&self.emit.plan.body.slots[slot].ty.tokens, self.value(value), at(span));
+        quote_spanned!(span=> ::haversack::private::in_place::<#ty, _>(#value))
+    }
+
+    /// Returns a value that is written to a destination. A product gets the part of a call.
+    pub(super) fn filled(
+        &mut self,
+        value: Node,
+        call: Option<usize>,
+        span: Span,
+        destination: Destination,
+    ) -> TokenStream {
+        let (place, value, span) = (self.emit.destination(destination), self.value(value), at(span));
+        match call.map(|call| self.part(call)) {
+            Some(part) => quote_spanned!(span=> ::haversack::private::fill_with(#place, #value, #part)),
+            None => quote_spanned!(span=> ::haversack::private::fill(#place, #value)),
+        }
+    }
+
+    /// Returns an array that a constructor writes to a destination.
+    pub(super) fn constructed(
+        &mut self,
+        owner: Owner,
+        name: Ident,
+        shell: Shell,
+        destination: Destination,
+    ) -> TokenStream {
+        let (place, span) = (self.emit.destination(destination), name.span());
+        let Expr::Call(call) = self.shell(shell) else { return TokenStream::new() };
+        let arguments = &call.args;
+        match owner {
+            Owner::Type(ty) => quote_spanned! {span=>
+                ::haversack::private::fill(#place, ::haversack::private::#name::<#ty, _, _>(#arguments))
+            },
+            Owner::Array(path) => quote_spanned! {span=>
+                ::haversack::private::of_slot::#name::<#path<_, _, ::haversack::private::Inline>, _, _>(#place, #arguments)
+            },
+        }
+    }
+
+    /// Returns an array whose values are copied from a list.
+    pub(super) fn list(&self, list: &Macro, span: Span, destination: Destination) -> TokenStream {
+        let (place, span) = (self.emit.destination(destination), at(span));
+        let (path, values) = (&list.path, &list.tokens);
+        // The macro that the user names gives the list.
+        let inner = quote_spanned!(span=> #path!(haversack_nested [#values]));
+        quote_spanned! {span=>
+            ::haversack::private::of_slot::copy_nested::<::haversack::private::Array<_, _, ::haversack::private::Inline>, _, _>(#place, #inner)
+        }
+    }
+}

@@ -1,0 +1,39 @@
+//! The table of a plan: a row for each slot and each call, verified in a constant of the function's type.
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+
+use super::super::plan::{Row, Taker};
+use super::super::signature::Signature;
+use super::names::Emit;
+use crate::source::at;
+
+impl Emit<'_> {
+    /// Returns the rows, and the plan that the library reads.
+    pub(super) fn table(&self) -> TokenStream {
+        let (ty, count, span) = (self.ty(), self.plan.rows.len(), at(self.plan.name().span()));
+        let Signature { generics, predicates, .. } = self.plan.signature;
+        let rows = self.plan.rows.iter().enumerate().map(|(number, row)| self.table_row(number, row));
+        quote_spanned! {span=>
+            impl<#(#generics),*> ::haversack::private::Planned<#count> for #ty where #(#predicates,)* {
+                const BUFFERS: [::haversack::private::Buffer; #count] = [#(#rows),*];
+            }
+
+            // M5: tokens end where their rows do, and are never written into a closure or the input of a macro.
+            unsafe impl<#(#generics),*> ::haversack::private::Plan for #ty where #(#predicates,)* {
+                const PLAN: ::haversack::private::PlanView<'static> = <Self as ::haversack::private::Planned<#count>>::PLAN.view();
+            }
+        }
+    }
+
+    /// Returns a row of the table. Its bytes are those of the type that the body names.
+    fn table_row(&self, number: usize, row: &Row) -> TokenStream {
+        let (lower, upper, ty, mine) = (row.lower, row.upper, self.ty(), &self.plan.signature.mine);
+        let of = match row.of {
+            Taker::Slot(_) => quote!(slot_row),
+            Taker::Call(_) => quote!(call_row),
+        };
+        let there = quote!(::haversack::private::#of::<#ty, #mine, #number>(#lower, #upper));
+        self.plan.cfg(row).all.element(there, quote!(::haversack::private::no_row(#lower, #upper)))
+    }
+}

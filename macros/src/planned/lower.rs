@@ -1,0 +1,93 @@
+//! Lowers the body of a planned function: from `syn` to the tree. Every kind of expression is known here. One that is not
+//! understood is refused, never ignored. Each mistake is put on the tree, and the rest of the body is lowered nevertheless.
+//!
+//! A body is lowered by one recursion, whose functions stand beside each other in files:
+//!
+//! | file | lowers |
+//! | --- | --- |
+//! | `block` | blocks, their statements in order, and their values |
+//! | `local` | `let`: slots, and all other variables |
+//! | `place` | a value that goes to a slot, or to the place of a returned array |
+//! | `value` | any other value |
+//! | `call`, `product` | planned calls, and products, which take some of the workspace while they run |
+//! | `macros` | `plain!(..)`, macros of the standard library, and all others |
+//!
+//! These know nothing of the recursion:
+//!
+//! | file | answers |
+//! | --- | --- |
+//! | `state` | what is around the code that is being lowered |
+//! | `names` | the variable that a name means |
+//! | `target` | the kind of a callee |
+//! | `kinds`, `methods`, `borrows` | the kind of a value, and the variables that it may borrow |
+//! | `factor` | the scratch of a product, if the source tells it |
+//! | `ask` | the types that are asked |
+
+mod ask;
+mod block;
+mod borrows;
+mod call;
+mod factor;
+mod kinds;
+mod local;
+mod macros;
+mod methods;
+mod names;
+mod place;
+mod product;
+mod state;
+mod target;
+mod value;
+
+use quote::ToTokens;
+use syn::ItemFn;
+
+use super::signature::Signature;
+use super::tree::{Body, BodyCode, Destination};
+use super::words::words;
+use names::Kind;
+use state::Lower;
+
+/// Lowers the body of `function`, and takes it away. Returns the facts about it, and its code.
+pub(super) fn lower(function: &mut ItemFn, signature: &Signature, is_profiled: bool) -> (Body, BodyCode) {
+    let in_body = words(function.block.to_token_stream());
+    // A name in it may have another meaning than beside the function.
+    let has_items = in_body.iter().any(|word| word == "use" || word == "fn");
+    let mut lower = Lower::new(function.sig.ident.to_string(), signature, has_items, is_profiled);
+    lower.parameters();
+    let to = if signature.returns.is_some() { Destination::Returned } else { Destination::Anywhere };
+    lower.block(&mut function.block, to, false);
+    lower.refuse_early_values();
+    (lower.body, lower.code)
+}
+
+impl Lower<'_> {
+    fn parameters(&mut self) {
+        self.names.enter();
+        let signature = self.signature;
+        for (position, parameter) in signature.parameters.iter().enumerate() {
+            for name in &parameter.names {
+                let kind = match *name == parameter.name {
+                    true => Kind::Parameter { position, is_array: parameter.array.is_some() },
+                    false => Kind::Other,
+                };
+                self.names.bind(name, kind);
+            }
+        }
+    }
+
+    /// Refuses a value that is returned after the slot that is returned, too, was made.
+    fn refuse_early_values(&mut self) {
+        let Some(root) = self.body.returned else { return };
+        for (span, made) in std::mem::take(&mut self.values) {
+            if made > root {
+                let name = &self.body.slots[root].name;
+                let message = format!(
+                    "this value would be written where `{name}` lies, which is the array that this function returns: return `{name}` here, \
+                     assigned to, or return this value before `{name}` is made"
+                );
+                self.refuse(span, message);
+            }
+        }
+    }
+}

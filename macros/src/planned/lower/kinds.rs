@@ -1,0 +1,79 @@
+//! Finds the kind of a value from its spelling: from slots and parameters, through the methods that arrays have. The kind of
+//! any other value is unknown. That is sound: such a value may hold a borrow, and its type is asked.
+
+use syn::{BinOp, Expr, UnOp};
+
+use super::methods::{ADAPTORS, ARITHMETIC, COUNTS, ELEMENTWISE, LAZY, PLAIN, SEQUENCES};
+use super::names::Names;
+
+/// The kind of a value.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Kind {
+    /// A number, a `bool`, a shape or an owned text. It borrows nothing, and owns no array.
+    Plain,
+    /// An array, a view or an expression.
+    Array,
+    /// An iterator or a slice of elements or views.
+    Sequence,
+    Unknown,
+}
+
+/// Returns the kind of `value`.
+pub(super) fn kind(value: &Expr, names: &Names) -> Kind {
+    match value {
+        Expr::Lit(_) | Expr::Cast(_) => Kind::Plain,
+        Expr::Paren(paren) => kind(&paren.expr, names),
+        Expr::Group(group) => kind(&group.expr, names),
+        Expr::Reference(reference) => match kind(&reference.expr, names) {
+            Kind::Plain => Kind::Unknown,
+            other => other,
+        },
+        Expr::Unary(unary) => match (&unary.op, kind(&unary.expr, names)) {
+            (UnOp::Deref(_), Kind::Sequence) => Kind::Unknown,
+            (_, other) => other,
+        },
+        Expr::Index(index) if kind(&index.expr, names) == Kind::Array => Kind::Plain,
+        Expr::Binary(binary) if is_comparison(&binary.op) => Kind::Plain,
+        Expr::Binary(binary) => match (kind(&binary.left, names), kind(&binary.right, names)) {
+            (Kind::Array, _) | (_, Kind::Array) => Kind::Array,
+            (Kind::Plain, Kind::Plain) => Kind::Plain,
+            _ => Kind::Unknown,
+        },
+        Expr::Path(path) => {
+            let binding = path.path.get_ident().and_then(|name| names.find_one(&name.to_string()));
+            match binding {
+                Some(binding) if names.is_array(binding) || names.lends_array(binding) => Kind::Array,
+                _ => Kind::Unknown,
+            }
+        }
+        Expr::MethodCall(call) => {
+            let method = call.method.to_string();
+            let is = |list: &[&str]| list.contains(&method.as_str());
+            match kind(&call.receiver, names) {
+                Kind::Array if is(PLAIN) => Kind::Plain,
+                Kind::Array if is(LAZY) || is(ELEMENTWISE) => Kind::Array,
+                Kind::Array if is(SEQUENCES) => Kind::Sequence,
+                Kind::Sequence if is(COUNTS) => Kind::Plain,
+                Kind::Sequence if is(ADAPTORS) => Kind::Sequence,
+                Kind::Plain if is(ARITHMETIC) || is(ELEMENTWISE) => Kind::Plain,
+                _ => Kind::Unknown,
+            }
+        }
+        _ => Kind::Unknown,
+    }
+}
+
+/// Whether an operator returns a `bool`.
+pub(super) fn is_comparison(operator: &BinOp) -> bool {
+    matches!(
+        operator,
+        BinOp::Eq(_)
+            | BinOp::Lt(_)
+            | BinOp::Le(_)
+            | BinOp::Ne(_)
+            | BinOp::Ge(_)
+            | BinOp::Gt(_)
+            | BinOp::And(_)
+            | BinOp::Or(_)
+    )
+}

@@ -1,0 +1,210 @@
+//! Lowers `let` statements: slots, and all other variables.
+
+use proc_macro2::Span;
+use quote::ToTokens;
+use syn::spanned::Spanned;
+use syn::{Expr, Ident, Local, Pat};
+
+use super::super::array_type::ArrayType;
+use super::super::pattern;
+use super::super::tree::{Binding, Destination, Event, Form, Let, Node, Question, Slot, take};
+use super::super::words::{PRIMITIVES, owns};
+use super::borrows::{borrowed, mentioned};
+use super::kinds::{Kind as ValueKind, kind};
+use super::macros::is_known;
+use super::names::Kind;
+use super::place::uncomputed;
+use super::state::Lower;
+use super::target::Target;
+use crate::fragment::{bare_type, bare_value};
+
+impl Lower<'_> {
+    pub(super) fn local(&mut self, shell: Local) -> Let {
+        let array = match &shell.pat {
+            Pat::Type(typed) => ArrayType::of(&typed.ty),
+            _ => None,
+        };
+        let mut written = Let { shell, slot: None, value: None, diverge: None };
+        match array {
+            Some(array) => self.slot(&mut written, array),
+            None => self.variable(&mut written),
+        }
+        written
+    }
+
+    /// Lowers a `let` that makes a slot.
+    fn slot(&mut self, written: &mut Let, ty: ArrayType) {
+        let Local { pat: Pat::Type(typed), init, .. } = &mut written.shell else { return };
+        let Pat::Ident(name) = &*typed.pat else {
+            return self.refuse(typed.pat.span(), "a slot has a name of its own: `let a: array![..] = ..;`");
+        };
+        let name = name.ident.clone();
+        if self.depth.closures > 0 {
+            return self.refuse(typed.ty.span(), IN_A_CLOSURE);
+        }
+        if self.depth.macros > 0 {
+            return self.refuse(typed.ty.span(), IN_A_MACRO);
+        }
+        let Some(init) = init else {
+            let message = "a slot is written where it is made: give this array a value, such as `zeros()`, and `assign` to it later";
+            self.refuse(typed.span(), message);
+            self.names.bind(&name, Kind::Refused);
+            return;
+        };
+        if let Some((_, diverge)) = &mut init.diverge {
+            written.diverge = Some(self.value(take(diverge)));
+        }
+        let value = take(&mut init.expr);
+        let number = self.body.slots.len();
+        let owner = self.owner(&value);
+        let root = owner.map_or(number, |(_, root)| root);
+        // The bytes are taken before the initialiser runs. No code can name the slot before it exists.
+        let unnamed = Ident::new("a_slot_that_has_no_name_yet", Span::mixed_site());
+        let binding = self.names.bind(&unnamed, Kind::Slot(number));
+        let cfg = self.cfg();
+        self.body.slots.push(Slot { binding, ty, root, name: Ident::new("_", name.span()), cfg });
+        self.event(Event::Make(binding, owner.map(|(binding, _)| binding)));
+        let value = if owner.is_some() {
+            let value = uncomputed(value);
+            let span = value.span();
+            let value = Box::new(self.value(value));
+            Node::of(Form::InPlace { slot: number, value, span })
+        } else {
+            self.placed(value, Destination::Slot(number))
+        };
+        self.names.rename(binding, &name);
+        self.body.slots[number].name = name;
+        written.slot = Some(number);
+        written.value = Some(value);
+    }
+
+    /// Lowers a `let` of anything but a slot.
+    fn variable(&mut self, written: &mut Let) {
+        let Local { pat, init, .. } = &mut written.shell;
+        let mut holds = Vec::new();
+        let mut asks = false;
+        let is_wrapper = init.as_ref().is_some_and(|init| wraps(&init.expr));
+        let has_storage = matches!(&*pat, Pat::Type(typed) if crate::array::spelled_by_any_name(&typed.ty).is_some());
+        let question = match (is_wrapper, has_storage) {
+            // The type names its storage. The question is whether that is the heap.
+            (_, true) => Question::GivesArrays,
+            (true, false) => Question::IsArray,
+            (false, false) => Question::HoldsArrays,
+        };
+        let has_value = init.is_some();
+        if let Some(init) = init {
+            holds = match &*pat {
+                // A written type that borrows says that the value holds a borrow.
+                Pat::Type(typed) if !owns(&typed.ty) => mentioned(init.expr.to_token_stream(), &self.names),
+                _ => borrowed(&init.expr, &self.names),
+            };
+            asks = might_be_array(&init.expr) && kind(&init.expr, &self.names) != ValueKind::Plain;
+            let is_asked = asks && !pattern::names(pat).is_empty();
+            let value = take(&mut init.expr);
+            // The variable is asked, or states its type itself. So the call is not asked again.
+            written.value = Some(match is_asked || matches!(pat, Pat::Type(_)) {
+                true => self.value_of_slot(value),
+                false => self.value(value),
+            });
+            if let Some((_, diverge)) = &mut init.diverge {
+                written.diverge = Some(self.value(take(diverge)));
+            }
+        }
+        if let Pat::Type(typed) = &*pat {
+            asks = has_value && names_a_type(&typed.ty);
+            if owns(&typed.ty) {
+                holds.clear();
+            }
+        }
+        let is_name = match &*pat {
+            Pat::Type(typed) => matches!(*typed.pat, Pat::Ident(_)),
+            pattern => matches!(pattern, Pat::Ident(_)),
+        };
+        for name in pattern::names(pat) {
+            let binding = self.names.bind(name, Kind::Other);
+            for &held in &holds {
+                self.event(Event::Hold(binding, held));
+            }
+            let is_variable = is_name || !name.to_string().starts_with(char::is_uppercase);
+            if asks && is_variable && self.depth.plain == 0 {
+                self.ask_variable(name.clone(), question);
+            }
+        }
+    }
+
+    /// Returns the slot whose bytes the value of an expression takes over, and its root. It is the first slot that is an
+    /// operand by value.
+    fn owner(&self, value: &Expr) -> Option<(Binding, usize)> {
+        match value {
+            Expr::Path(path) => {
+                let binding = self.names.find_one(&path.path.get_ident()?.to_string())?;
+                let slot = self.names.slot(binding)?;
+                Some((binding, self.body.slots[slot].root))
+            }
+            Expr::Paren(paren) => self.owner(&paren.expr),
+            Expr::Group(group) => self.owner(&group.expr),
+            Expr::Unary(unary) if !matches!(unary.op, syn::UnOp::Deref(_)) => self.owner(&unary.expr),
+            Expr::Binary(binary) => self.owner(&binary.left).or_else(|| self.owner(&binary.right)),
+            Expr::MethodCall(call) => {
+                // `a.exp()` borrows its receiver; `(a * 2.0).exp()` owns it.
+                let receiver = match bare_value(&call.receiver) {
+                    Expr::Path(_) if !is_eval(call) => None,
+                    receiver => self.owner(receiver),
+                };
+                receiver.or_else(|| call.args.iter().find_map(|argument| self.owner(argument)))
+            }
+            _ => None,
+        }
+    }
+}
+
+fn is_eval(call: &syn::ExprMethodCall) -> bool {
+    call.method == "eval" && call.args.is_empty()
+}
+
+const IN_A_CLOSURE: &str = "an array that is made inside of a closure cannot be planned, since nobody knows when it runs: make it \
+     outside, and let the closure write into it";
+
+const IN_A_MACRO: &str = "an array that is made in the input of a macro cannot be planned, since nobody knows when it runs, and how often: \
+     make it in front of the macro";
+
+/// Whether a value might be an array, judged by its spelling.
+fn might_be_array(value: &Expr) -> bool {
+    match value {
+        Expr::MethodCall(_)
+        | Expr::Path(_)
+        | Expr::Block(_)
+        | Expr::If(_)
+        | Expr::Match(_)
+        | Expr::Try(_)
+        | Expr::Loop(_) => true,
+        Expr::Macro(mac) => !is_known(&mac.mac),
+        Expr::Call(call) => !matches!(&*call.func, Expr::Path(path) if matches!(Target::of(path), Target::Planned)),
+        Expr::Paren(paren) => might_be_array(&paren.expr),
+        Expr::Group(group) => might_be_array(&group.expr),
+        _ => false,
+    }
+}
+
+/// Whether a value is made by a constructor of `core` or `alloc`. Then its arguments are asked.
+fn wraps(value: &Expr) -> bool {
+    match bare_value(value) {
+        Expr::Call(call) => match &*call.func {
+            Expr::Path(path) => !Target::of(path).gives_anything(path),
+            _ => false,
+        },
+        _ => false,
+    }
+}
+
+/// Whether a type might be an alias of an array, or hold arrays.
+fn names_a_type(ty: &syn::Type) -> bool {
+    match bare_type(ty) {
+        syn::Type::Macro(_) => crate::array::spelled_by_any_name(ty).is_none_or(|array| !array.is_inline()),
+        syn::Type::Path(path) => {
+            !path.path.get_ident().is_some_and(|name| PRIMITIVES.iter().any(|other| name == other))
+        }
+        syn::Type::Tuple(_) | syn::Type::Array(_) | syn::Type::Infer(_) => true,
+        _ => false,
+    }
+}

@@ -1,0 +1,118 @@
+//! Holds the lists of methods against the snapshot of the public interface.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::*;
+
+const SNAPSHOT: &str = include_str!("../../../../../docs/public_api/haversack-core.txt");
+
+/// The types whose methods the lists name.
+const OWNERS: [&str; 6] =
+    ["array::Array", "view::View", "view::ViewMut", "expr::Expr", "expr::AxisReduction", "linalg::Product"];
+
+/// Methods that return arrays, and that planned functions read by their names elsewhere: as the initialiser of a slot, as a
+/// copy that is refused, or because they take an array by value, which is then no slot.
+const READ_ELSEWHERE: [&str; 12] = [
+    "cast",
+    "cast_in_place",
+    "cast_lossy",
+    "cast_lossy_in_place",
+    "cast_saturating",
+    "cast_saturating_in_place",
+    "copy_to",
+    "eval",
+    "eval_inline",
+    "to_contiguous",
+    "to_owned",
+    "try_cast_in_place",
+];
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Kind {
+    Plain,
+    Lazy,
+    Sequence,
+    Array,
+    Other,
+}
+
+/// Returns the kind of a returned type, as the snapshot writes it.
+fn kind(owner: &str, returned: &str) -> Kind {
+    let begins = |prefixes: &[&str]| prefixes.iter().any(|prefix| returned.starts_with(prefix));
+    let is_plain = matches!(returned, "()" | "bool" | "usize" | "T" | "&'static [isize]")
+        || returned.starts_with('<')
+            && ["::Sum", "::Mean", "::Index", "::Nested"].iter().any(|end| returned.ends_with(end));
+    if is_plain {
+        Kind::Plain
+    } else if begins(&["view::iterate::", "core::slice::iter::"]) || returned.ends_with("[T]") {
+        Kind::Sequence
+    } else if begins(&["array::Array<", "core::result::Result<array::Array<"])
+        || (owner, returned) == ("array::Array", "Self")
+    {
+        Kind::Array
+    } else if begins(&["view::View", "expr::Expr<", "expr::AxisReduction<", "linalg::", "copy::select::Select<"])
+        || returned == "Self"
+        || returned.ends_with("::Dotted")
+    {
+        Kind::Lazy
+    } else {
+        Kind::Other
+    }
+}
+
+/// Returns the name and the kind of a method with a `self`, from a line of the snapshot.
+fn method(line: &str) -> Option<(&str, Kind)> {
+    let line = line.strip_prefix("pub ")?;
+    let line = line.strip_prefix("const ").unwrap_or(line).strip_prefix("fn ")?;
+    let owner = OWNERS.into_iter().find(|owner| line.strip_prefix(owner).is_some_and(|rest| rest.starts_with('<')))?;
+    let open = line.find('(').filter(|open| line[*open..].contains("self"));
+    let named = balanced(&line[owner.len()..], '<', '>') + owner.len();
+    let rest = line[named..].strip_prefix("::")?;
+    let name = rest.split(['(', '<']).next()?;
+    let rest = &rest[name.len()..];
+    let rest = if rest.starts_with('<') { &rest[balanced(rest, '<', '>')..] } else { rest };
+    let arguments = &rest[..balanced(rest, '(', ')')];
+    open.filter(|_| {
+        ["(self", "(&self", "(&mut self", "(&'a self", "(mut self"].iter().any(|own| arguments.starts_with(own))
+    })?;
+    let returned = rest[arguments.len()..].split(" where ").next()?.trim();
+    Some((name, kind(owner, returned.strip_prefix("-> ").unwrap_or("()"))))
+}
+
+/// Returns the length of the brackets at the beginning of `text`. The `>` of `->` closes nothing.
+fn balanced(text: &str, open: char, close: char) -> usize {
+    let (mut depth, mut before) = (0, ' ');
+    for (position, sign) in text.char_indices() {
+        depth += i32::from(sign == open) - i32::from(sign == close && before != '-');
+        before = sign;
+        if depth == 0 {
+            return position + 1;
+        }
+    }
+    text.len()
+}
+
+#[test]
+fn the_lists_are_those_of_the_public_interface() {
+    let mut kinds: BTreeMap<&str, BTreeSet<Kind>> = BTreeMap::new();
+    for (name, kind) in SNAPSHOT.lines().filter_map(method) {
+        kinds.entry(name).or_default().insert(kind);
+    }
+    assert!(kinds.len() > 100, "{kinds:?}");
+    // A name with results of several kinds tells nothing.
+    let of = |kind: Kind| -> BTreeSet<&str> {
+        let alike = kinds.iter().filter(|(_, kinds)| kinds.len() == 1 && kinds.contains(&kind));
+        alike.map(|(name, _)| *name).collect()
+    };
+    let compare = |lists: &[&[&'static str]], expected: BTreeSet<&str>| {
+        let listed: BTreeSet<&str> = lists.concat().into_iter().collect();
+        let (missing, wrong): (Vec<_>, Vec<_>) =
+            (expected.difference(&listed).collect(), listed.difference(&expected).collect());
+        assert!(missing.is_empty() && wrong.is_empty(), "missing in the lists: {missing:?}, wrong in them: {wrong:?}");
+    };
+    let makers = kinds.iter().filter(|(_, kinds)| kinds.contains(&Kind::Array)).map(|(name, _)| *name).collect();
+    compare(&[COPIES, &READ_ELSEWHERE], makers);
+    compare(&[SEQUENCES], of(Kind::Sequence));
+    compare(&[PLAIN], of(Kind::Plain));
+    compare(&[LAZY, ELEMENTWISE], of(Kind::Lazy));
+}

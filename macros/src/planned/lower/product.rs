@@ -1,0 +1,77 @@
+//! Lowers products. The size of their scratch is a constant of the product's type, and it is a row of the plan.
+
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::spanned::Spanned;
+use syn::{Expr, ExprMethodCall};
+
+use super::super::tree::{Call, CallKind, Form, Node, Product, Typed, take};
+use super::kinds::{Kind, kind};
+use super::state::Lower;
+use crate::fragment::bare_value;
+use crate::source::at;
+
+/// Whether a value is a product, by the name of its method.
+pub(super) fn is_product(value: &Expr) -> bool {
+    let names = ["dot", "matmul", "outer"];
+    matches!(bare_value(value), Expr::MethodCall(call) if names.iter().any(|name| call.method == name))
+}
+
+impl Lower<'_> {
+    /// Returns a call for the scratch of a product, if it takes any and the types of all its operands are written somewhere.
+    pub(super) fn scratch(&mut self, source: &Expr) -> Option<Call> {
+        let bytes = self.scratch_bytes(source);
+        if bytes == Some(0) {
+            return None;
+        }
+        let mut operands = Vec::new();
+        self.operands(source.to_token_stream(), &mut operands)?;
+        let (text, span) = (format!("scratch of {}", crate::text::tidy(source.to_token_stream())), source.span());
+        let kind = CallKind::Product(Product { source: source.to_token_stream(), operands, bytes });
+        Some(Call { kind, text, span, cfg: self.cfg() })
+    }
+
+    /// Adds the variables in `tokens` and their types to `operands`. Returns `None` if a type is not known.
+    fn operands(&self, tokens: TokenStream, operands: &mut Vec<(Ident, Typed)>) -> Option<()> {
+        let mut after_dot = false;
+        for token in tokens {
+            let is_dot = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '.');
+            match token {
+                TokenTree::Ident(name) if !after_dot => match self.names.find_all(&name.to_string())[..] {
+                    [_, _, ..] => return None,
+                    [binding] => {
+                        let ty = self.type_of(binding)?;
+                        if operands.iter().all(|(known, _)| *known != name) {
+                            operands.push((name, ty));
+                        }
+                    }
+                    [] => {}
+                },
+                TokenTree::Group(group) => self.operands(group.stream(), operands)?,
+                _ => {}
+            }
+            after_dot = is_dot;
+        }
+        Some(())
+    }
+
+    /// Whether a value is `out.assign(a.dot(&b))`.
+    pub(super) fn is_assigned(&self, value: &Expr) -> bool {
+        let Expr::MethodCall(ExprMethodCall { receiver, method, args, .. }) = value else { return false };
+        let is_assign = method == "assign" && args.len() == 1;
+        is_assign && kind(receiver, &self.names) == Kind::Array && args.first().is_some_and(is_product)
+    }
+
+    /// Lowers `out.assign(a.dot(&b))`.
+    pub(super) fn assigned(&mut self, mut value: Expr) -> Node {
+        let Expr::MethodCall(call) = &mut value else { return Node::same(value, Vec::new()) };
+        let Some(source) = call.args.first_mut().map(take) else { return Node::same(value, Vec::new()) };
+        let span = at(call.method.span());
+        let is_in_plan = self.depth.plain == 0 && self.depth.closures == 0 && self.depth.macros == 0;
+        let scratch = if is_in_plan { self.scratch(&source) } else { None };
+        let receiver = Box::new(self.value_of_slot(take(&mut call.receiver)));
+        let source = Box::new(self.value_of_slot(source));
+        let call = scratch.map(|scratch| self.add_call(scratch));
+        Node::of(Form::Assign { receiver, source, call, span })
+    }
+}

@@ -1,0 +1,197 @@
+//! The plan of a function: a row for each slot and each call that takes bytes of the workspace, with its live range. Docs, check,
+//! table and body are written from it.
+
+use syn::ext::IdentExt;
+use syn::{Attribute, Ident, ItemFn};
+
+use super::conditions::Cfg;
+use super::liveness::{Lifetimes, lifetimes};
+use super::signature::Signature;
+use super::tree::{Body, CallKind, Line};
+use crate::budget::limit::Limit;
+
+/// A planned function.
+pub(super) struct Plan<'a> {
+    /// The function, without the statements of its body.
+    pub(super) function: &'a ItemFn,
+    pub(super) limit: Option<&'a Limit>,
+    pub(super) signature: &'a Signature,
+    pub(super) body: &'a Body,
+    pub(super) lives: Lifetimes,
+    pub(super) rows: Vec<Row>,
+}
+
+/// A row of the plan.
+pub(super) struct Row {
+    pub(super) of: Taker,
+    pub(super) lower: usize,
+    pub(super) upper: usize,
+}
+
+/// The taker of the bytes of a row.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Taker {
+    /// A slot, by its number.
+    Slot(usize),
+    /// A call, by its number.
+    Call(usize),
+}
+
+/// An array or a call in a row. Labels of one row lie in it one after the other.
+pub(super) struct Label {
+    pub(super) name: String,
+    pub(super) row: usize,
+    pub(super) lower: usize,
+    pub(super) upper: usize,
+    pub(super) in_place_of: Option<String>,
+}
+
+/// A statement, and its times.
+pub(super) struct Timed<'a> {
+    pub(super) number: usize,
+    pub(super) code: &'a str,
+    pub(super) start: usize,
+    pub(super) end: usize,
+}
+
+impl<'a> Plan<'a> {
+    pub(super) fn of(function: &'a ItemFn, limit: Option<&'a Limit>, signature: &'a Signature, body: &'a Body) -> Self {
+        let lives = lifetimes(&body.blocks);
+        let rows = rows(body, &lives);
+        Plan { function, limit, signature, body, lives, rows }
+    }
+
+    pub(super) fn name(&self) -> &'a Ident {
+        &self.function.sig.ident
+    }
+
+    pub(super) fn is_generic(&self) -> bool {
+        self.signature.is_generic()
+    }
+
+    /// Returns the `#[cfg]`s of the function.
+    pub(super) fn conditions(&self) -> impl Iterator<Item = &Attribute> {
+        self.function.attrs.iter().filter(|attribute| attribute.path().is_ident("cfg"))
+    }
+
+    /// Returns the conditions under which a row is compiled.
+    pub(super) fn cfg(&self, row: &Row) -> &Cfg {
+        match row.of {
+            Taker::Slot(slot) => &self.body.slots[slot].cfg,
+            Taker::Call(call) => &self.body.calls[call].cfg,
+        }
+    }
+
+    /// Returns the number of a row.
+    pub(super) fn row_of(&self, of: Taker) -> usize {
+        self.rows.iter().position(|row| row.of == of).unwrap_or_default()
+    }
+
+    /// Whether a slot lies in the place of the array that the function returns, and not in the workspace.
+    pub(super) fn is_returned(&self, slot: usize) -> bool {
+        self.body.returned == Some(self.body.slots[slot].root)
+    }
+
+    /// Returns the slots whose rows end behind a statement, in the order in which they begin. At the end of a block none ends,
+    /// because its variables end anyway.
+    pub(super) fn ends(&self, block: usize, statement: usize) -> Vec<usize> {
+        if self.body.statement((block, statement + 1)).is_none() {
+            return Vec::new();
+        }
+        let lives = self.lives.slots.iter().filter(|life| life.block == block && life.last == statement);
+        lives.filter_map(|life| self.body.slot_of(life.binding)).filter(|slot| !self.is_returned(*slot)).collect()
+    }
+
+    /// Returns the names of the variables that have the bytes of a slot, one after the other.
+    pub(super) fn names_of(&self, slot: usize) -> String {
+        let same = self.body.slots.iter().filter(|other| other.root == slot);
+        let names: Vec<String> = same.map(|slot| slot.name.to_string()).collect();
+        names.join(", ")
+    }
+
+    /// Returns the bytes of a row, if the source tells them.
+    pub(super) fn bytes(&self, row: &Row) -> Option<usize> {
+        if !self.cfg(row).all.is_empty() {
+            return None;
+        }
+        match row.of {
+            Taker::Slot(slot) => usize::try_from(self.body.slots[slot].ty.bytes.known()?).ok(),
+            Taker::Call(call) => match &self.body.calls[call].kind {
+                CallKind::Product(product) => product.bytes,
+                CallKind::Function(_) => None,
+            },
+        }
+    }
+
+    /// Returns a row in numbers, if the source tells them. The compiler computes the same numbers.
+    pub(super) fn in_numbers(&self, row: &Row) -> Option<haversack_plan::Buffer> {
+        let size = self.bytes(row)?;
+        let alignment = match row.of {
+            Taker::Slot(_) => 1 << (size | 64).trailing_zeros(),
+            Taker::Call(_) => haversack_plan::product::ALIGNMENT,
+        };
+        Some(haversack_plan::Buffer { lower: row.lower, upper: row.upper, size, alignment })
+    }
+
+    /// Returns the labels of all rows.
+    pub(super) fn labels(&self) -> Vec<Label> {
+        let mut all = Vec::new();
+        for (number, row) in self.rows.iter().enumerate() {
+            let names = match row.of {
+                Taker::Slot(slot) => self.names_with_times(slot, row.lower),
+                Taker::Call(call) => vec![(self.body.calls[call].text.clone(), row.lower)],
+            };
+            for (i, (name, lower)) in names.iter().enumerate() {
+                all.push(Label {
+                    name: name.clone(),
+                    row: number,
+                    lower: *lower,
+                    upper: names.get(i + 1).map_or(row.upper, |(_, next)| *next),
+                    in_place_of: i.checked_sub(1).map(|before| names[before].0.clone()),
+                });
+            }
+        }
+        all
+    }
+
+    /// Returns the name of a slot and those of its heirs, each with the time at which it begins.
+    fn names_with_times(&self, slot: usize, lower: usize) -> Vec<(String, usize)> {
+        let name_of = |slot: usize| self.body.slots[slot].name.unraw().to_string();
+        let life = self.lives.slots.iter().find(|life| self.body.slot_of(life.binding) == Some(slot));
+        let heirs = life.map_or(&[][..], |life| &life.heirs);
+        let mut names = vec![(name_of(slot), lower)];
+        names.extend(heirs.iter().filter_map(|(heir, at)| Some((name_of(self.body.slot_of(*heir)?), *at))));
+        names
+    }
+
+    /// Returns the statements in the order of the source. Each ends where the next begins. A statement within another one on the
+    /// same line has no row of its own.
+    pub(super) fn timed(&self) -> Vec<Timed<'_>> {
+        let mut lines = self.lines();
+        lines.dedup_by(|(_, line), (_, before)| line.is_within_the_line_of(before));
+        let ends: Vec<usize> = lines.iter().skip(1).map(|(time, _)| *time).chain([self.lives.end]).collect();
+        lines
+            .into_iter()
+            .zip(ends)
+            .map(|((start, line), end)| Timed { number: line.number, code: &line.code, start, end })
+            .collect()
+    }
+
+    /// Returns all statements, each with the time at which it begins.
+    pub(super) fn lines(&self) -> Vec<(usize, &Line)> {
+        let line = |(place, time): &((usize, usize), usize)| Some((*time, &self.body.statement(*place)?.line));
+        self.lives.starts.iter().filter_map(line).collect()
+    }
+}
+
+/// Returns the rows: those of the slots that do not lie in the place of the returned array, and those of the calls.
+fn rows(body: &Body, lives: &Lifetimes) -> Vec<Row> {
+    let slots = lives.slots.iter().filter_map(|life| {
+        let slot = body.slot_of(life.binding)?;
+        let row = Row { of: Taker::Slot(slot), lower: life.lower, upper: life.upper };
+        (body.returned != Some(slot)).then_some(row)
+    });
+    let calls = lives.calls.iter().enumerate();
+    let calls = calls.map(|(call, &at)| Row { of: Taker::Call(call), lower: at, upper: at + 1 });
+    slots.chain(calls).collect()
+}

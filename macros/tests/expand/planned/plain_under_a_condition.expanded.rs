@@ -1,0 +1,210 @@
+mod with_alloc {
+    /**
+# Memory plan
+
+| line | code | slot | bytes | offset | live after | |
+| ---: | :--- | :--- | ---: | ---: | ---: | :--- |
+| 3 | `let a: array![f32; 8] = (x + 1.0).eval();` | `a` | 32 | 0 | 32 | peak: 32 bytes live |
+| 4 | `#[cfg(any())] plain!(helper(a.view()));` | | | | 32 |  |
+| 6 | `#[allow(unused)] plain!(helper(a.view()));` | | | | 32 |  |
+| 8 | `a.sum()` | | | | 0 |  |
+
+* PEAK 32 bytes: the workspace
+* LOWER_BOUND 32 bytes: the most live at once; no workspace can be smaller
+* TOTAL_WITHOUT_SHARING 32 bytes: each array in bytes of its own
+
+
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 760 404" width="760" style="max-width:100%;height:auto" role="img" font-family="ui-monospace, monospace" font-size="12" fill="currentColor">
+<title>Memory plan of helped</title>
+<text x="8" y="18" font-weight="bold">helped</text>
+<text x="8" y="36">PEAK 32 bytes &#183; LOWER_BOUND 32 &#183; TOTAL_WITHOUT_SHARING 32</text>
+<rect x="96.0" y="62.0" width="652.0" height="300.0" fill="#3b6fa0" stroke="currentColor" stroke-width="0.8"><title>a: 32 bytes at offset 0</title></rect>
+<rect x="96.0" y="62" width="163.0" height="300" fill="#000" fill-opacity="0.2" pointer-events="none"/>
+<rect x="96.0" y="57.0" width="163.0" height="3"/>
+<text x="177.5" y="53.0" text-anchor="middle">peak</text>
+<text x="422.0" y="209.0" text-anchor="middle" fill="#fff" pointer-events="none">a<tspan x="422.0" dy="14">32</tspan></text>
+<path d="M96 62V362H748" fill="none" stroke="currentColor"/>
+<path d="M96 362.0h-5" stroke="currentColor"/><text x="88" y="366.0" text-anchor="end">0</text>
+<path d="M96 62.0h-5" stroke="currentColor"/><text x="88" y="66.0" text-anchor="end">32</text>
+<text x="177.5" y="378" text-anchor="middle">3</text>
+<text x="340.5" y="378" text-anchor="middle">4</text>
+<text x="503.5" y="378" text-anchor="middle">6</text>
+<text x="666.5" y="378" text-anchor="middle">8</text>
+<text x="422" y="396" text-anchor="middle">line</text>
+</svg>
+
+
+In bytes: [`HELPED_PEAK`], [`HELPED_LOWER_BOUND`], [`HELPED_TOTAL_WITHOUT_SHARING`].
+
+Not counted: what `helper(a.view())`, `helper(a.view())` may allocate.
+*/
+    fn helped(x: &array![f32; 8; impl ::haversack::private::Storage]) -> f32 {
+        let mut room = ::haversack::private::Room::<helped>::new();
+        <helped>::value(x, ::haversack::private::lent(&mut room))
+    }
+}
+///The plan of [`helped()`], as a type: its workspace is `Workspace<helped>`.
+#[allow(non_camel_case_types)]
+struct helped {}
+///Bytes of the workspace of [`helped()`].
+const HELPED_PEAK: ::core::primitive::usize = ::haversack::private::bytes(
+    <helped as ::haversack::private::PlannedFunction>::PEAK,
+);
+///The most bytes that are live at once in [`helped()`].
+const HELPED_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
+    <helped as ::haversack::private::PlannedFunction>::LOWER_BOUND,
+);
+///Bytes that the arrays would take if none shared memory, of [`helped()`].
+const HELPED_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
+    <helped as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING,
+);
+const _: () = {
+    /// Keeps the plan's names as private as they are: only this function knows it.
+    struct HaversackPlan;
+    #[allow(dead_code)]
+    type HaversackFunction = helped;
+    impl ::haversack::private::ParameterAt<HaversackPlan, 0usize> for helped {
+        type Array = array![f32; 8; ::haversack::private::Inline];
+    }
+    impl ::haversack::private::Planned<1usize> for helped {
+        const BUFFERS: [::haversack::private::Buffer; 1usize] = [
+            ::haversack::private::slot_row::<
+                helped,
+                HaversackPlan,
+                0usize,
+            >(0usize, 4usize),
+        ];
+    }
+    unsafe impl ::haversack::private::Plan for helped {
+        const PLAN: ::haversack::private::PlanView<'static> = <Self as ::haversack::private::Planned<
+            1usize,
+        >>::PLAN
+            .view();
+    }
+    impl ::haversack::private::FixedPlan for helped {
+        type Bytes = [::core::mem::MaybeUninit<
+            u8,
+        >; <helped as ::haversack::private::PlannedFunction>::PEAK];
+    }
+    #[allow(clippy::too_many_arguments)]
+    impl helped {
+        /// Bytes of the workspace: the most that the function's arrays ever take.
+        const PEAK: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::PEAK;
+        /// The most bytes that are live at once: no workspace can be smaller.
+        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::LOWER_BOUND;
+        /// Bytes that the function's arrays would take if none shared memory.
+        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING;
+        /// The alignment of the workspace, in bytes.
+        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::ALIGNMENT;
+        /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
+        const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
+            "helped",
+            <Self as ::haversack::private::Planned<1usize>>::PLAN.view(),
+            &[
+                ::haversack::private::plan::Label {
+                    name: "a",
+                    buffer: 0usize,
+                    lower: 0usize,
+                    upper: 4usize,
+                    size: <Self as ::haversack::private::Planned<
+                        1usize,
+                    >>::BUFFERS[0usize]
+                        .size,
+                    in_place_of: ::core::option::Option::None,
+                },
+            ],
+            &[
+                ::haversack::private::plan::Line {
+                    number: 3usize,
+                    code: "let a: array![f32; 8] = (x + 1.0).eval();",
+                    start: 0usize,
+                    end: 1usize,
+                },
+                ::haversack::private::plan::Line {
+                    number: 4usize,
+                    code: "#[cfg(any())] plain!(helper(a.view()));",
+                    start: 1usize,
+                    end: 2usize,
+                },
+                ::haversack::private::plan::Line {
+                    number: 6usize,
+                    code: "#[allow(unused)] plain!(helper(a.view()));",
+                    start: 2usize,
+                    end: 3usize,
+                },
+                ::haversack::private::plan::Line {
+                    number: 8usize,
+                    code: "a.sum()",
+                    start: 3usize,
+                    end: 4usize,
+                },
+            ],
+        );
+        #[doc(hidden)]
+        fn value(
+            x: &array![f32; 8; impl ::haversack::private::Storage],
+            mut haversack_workspace: impl ::haversack::private::WorkspaceOf<Self>,
+        ) -> f32 {
+            #[allow(unused_variables)]
+            let haversack_memory = ::haversack::private::WorkspaceOf::<
+                Self,
+            >::memory(&mut haversack_workspace);
+            #[allow(non_local_definitions)]
+            impl ::haversack::private::SlotAt<HaversackPlan, 0> for HaversackFunction {
+                type Array = array![f32; 8; ::haversack::private::Inline];
+            }
+            #[allow(unused_mut, clippy::redundant_pattern)]
+            let mut memory_of_a @ _ = unsafe {
+                ::haversack::private::Memory::token::<
+                    HaversackPlan,
+                    0,
+                    array![f32; 8; ::haversack::private::Inline],
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
+                >(&haversack_memory)
+            };
+            let a: ::haversack::private::SlotOf<
+                '_,
+                array![f32; 8; ::haversack::private::Inline],
+            > = ::haversack::private::fill(
+                ::haversack::private::Token::place(&mut memory_of_a),
+                x + 1.0,
+            );
+            #[cfg(any())] plain!(helper(a.view()));
+            #[allow(unused)] plain!(helper(a.view()));
+            a.sum()
+        }
+        #[doc(hidden)]
+        fn planned<HaversackArguments>(
+            _: HaversackArguments,
+        ) -> ::haversack::private::Call<Self> {
+            ::haversack::private::with_alloc_in_body! {
+                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
+                let _ = helped({ let argument : & array![f32; 8;
+                ::haversack::private::Inline] = ::core::unreachable!(); argument }); loop
+                {} }
+            }
+            ::haversack::private::Call::of()
+        }
+        /// Runs in a given workspace. Allocates nothing.
+        fn in_workspace(
+            workspace: &mut impl ::haversack::private::WorkspaceOf<Self>,
+            x: &array![f32; 8; impl ::haversack::private::Storage],
+        ) -> f32 {
+            ::haversack::private::with_alloc_in_body! {
+                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
+                let _ = helped(x); loop {} }
+            }
+            Self::value(x, workspace)
+        }
+    }
+    mod with_alloc {
+        const _: () = {
+            ::haversack::private::check_docs(
+                "a",
+                <helped as ::haversack::private::Planned<1usize>>::BUFFERS[0usize],
+                32usize,
+                32usize,
+            );
+        };
+    }
+};
