@@ -26,7 +26,7 @@ pub(crate) mod unnamed;
 pub mod unplanned;
 mod workspace;
 
-pub use crate::workspace::{IsPlanned, Memory, Place, Plan, Unplanned};
+pub use crate::workspace::{IsPlanned, Memory, Place, Plan, SlotAt, Unplanned};
 pub use call::{Placed, fill, in_place};
 #[cfg(feature = "alloc")]
 pub use fill::OnHeap;

@@ -8,17 +8,17 @@
 //! | `claim` | the check of the plan against its budget |
 //! | `methods` | the methods of the type; one of them contains the body |
 //! | `body` | blocks, statements and expressions |
-//! | `names`, `attributes` | the names that the macro gives, and the attributes of the body |
+//! | `context`, `attributes` | the plan that is written, the names that the macro gives, and the attributes of the body |
 //! | `slot`, `call`, `questions` | the forms that slots, calls and asked types have in the body |
 
 pub(super) mod attributes;
 mod body;
 mod call;
 mod claim;
+mod context;
 mod described;
 mod items;
 mod methods;
-mod names;
 mod questions;
 mod slot;
 mod table;
@@ -28,7 +28,7 @@ use proc_macro2::TokenStream;
 use super::plan::Plan;
 use super::profile::Profile;
 use super::tree::BodyCode;
-use names::Emit;
+use context::Emit;
 
 /// Returns the planned function and the items beside it.
 pub(super) fn items(plan: &Plan<'_>, code: BodyCode, profile: Option<&Profile>) -> TokenStream {

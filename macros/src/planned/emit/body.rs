@@ -8,7 +8,7 @@ use syn::{Expr, Local, Macro, MacroDelimiter, Pat, Stmt, Type};
 
 use super::super::conditions::Conditions;
 use super::super::tree::{Block, BodyCode, Code, Form, Hole, Input, Let, Node, Part, Role, Shell, Statement, holes};
-use super::names::Emit;
+use super::context::Emit;
 use super::questions::{at_end, declarations, tail};
 use crate::source::at;
 

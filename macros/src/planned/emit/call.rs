@@ -9,7 +9,7 @@ use super::super::signature::Signature;
 use super::super::tree::{Call, CallKind, Callee, Destination, Function, Given, Node, Product, Shell, Typed};
 use super::super::words::without_lifetime_names;
 use super::body::Writer;
-use super::names::{Emit, calls};
+use super::context::{Emit, calls};
 use crate::source::at;
 
 impl Emit<'_> {

@@ -5,7 +5,7 @@ use quote::{quote, quote_spanned};
 
 use super::super::plan::{Row, Taker};
 use super::super::tree::CallKind;
-use super::names::Emit;
+use super::context::Emit;
 use crate::budget::limit::Limit;
 
 impl Emit<'_> {

@@ -5,7 +5,7 @@ use quote::{quote, quote_spanned};
 use syn::ext::IdentExt;
 
 use super::super::plan::{Label, Row, Taker, Timed};
-use super::names::Emit;
+use super::context::Emit;
 use crate::array::first;
 use crate::source::at;
 

@@ -7,7 +7,7 @@ use syn::{Attribute, ItemFn};
 use super::super::docs::{constant, links_to_callees, section};
 use super::super::signature::Signature;
 use super::attributes::is_expected_of_body;
-use super::names::{Emit, RETURNED};
+use super::context::{Emit, RETURNED};
 use crate::source::at;
 
 impl Emit<'_> {

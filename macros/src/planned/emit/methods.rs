@@ -7,7 +7,7 @@ use super::super::profile::Profile;
 use super::super::signature::{Parameter, Signature};
 use super::super::words::{without_lifetime_names, words};
 use super::attributes::is_of_body;
-use super::names::{Emit, calls, memory, place};
+use super::context::{Emit, calls, memory, place};
 use crate::source::at;
 
 impl Emit<'_> {

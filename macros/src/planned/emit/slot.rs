@@ -9,7 +9,7 @@ use super::super::plan::Taker;
 use super::super::signature::Signature;
 use super::super::tree::{Destination, Node, Owner, Shell};
 use super::body::Writer;
-use super::names::{Emit, memory, place};
+use super::context::{Emit, memory, place};
 use crate::source::at;
 
 impl Emit<'_> {

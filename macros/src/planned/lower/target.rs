@@ -18,7 +18,8 @@ pub(super) enum Target {
     Exempt,
 }
 
-const CONSTRUCTORS: [&str; 9] =
+/// The constructors of arrays.
+pub(super) const CONSTRUCTORS: [&str; 9] =
     ["zeros", "ones", "full", "from_fn", "arange", "eye", "linspace", "copy_nested", "default"];
 
 /// Crates whose functions make no arrays of this library, unless their types say so.

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::super::target::CONSTRUCTORS;
 use super::*;
 
 const SNAPSHOT: &str = include_str!("../../../../../docs/public_api/haversack-core.txt");
@@ -62,21 +63,30 @@ fn kind(owner: &str, returned: &str) -> Kind {
 
 /// Returns the name and the kind of a method with a `self`, from a line of the snapshot.
 fn method(line: &str) -> Option<(&str, Kind)> {
+    let (owner, name, arguments, returned) = function(line)?;
+    let own = ["(self", "(&self", "(&mut self", "(&'a self", "(mut self"];
+    own.iter().any(|own| arguments.starts_with(own)).then(|| (name, kind(owner, returned)))
+}
+
+/// Returns the name of a constructor of arrays, from a line of the snapshot.
+fn constructor(line: &str) -> Option<&str> {
+    let (owner, name, arguments, returned) = function(line)?;
+    (owner == "array::Array" && returned == "Self" && !arguments.contains("self")).then_some(name)
+}
+
+/// Returns the owner, the name, the arguments and the returned type of a function, from a line of the snapshot.
+fn function(line: &str) -> Option<(&str, &str, &str, &str)> {
     let line = line.strip_prefix("pub ")?;
     let line = line.strip_prefix("const ").unwrap_or(line).strip_prefix("fn ")?;
     let owner = OWNERS.into_iter().find(|owner| line.strip_prefix(owner).is_some_and(|rest| rest.starts_with('<')))?;
-    let open = line.find('(').filter(|open| line[*open..].contains("self"));
     let named = balanced(&line[owner.len()..], '<', '>') + owner.len();
     let rest = line[named..].strip_prefix("::")?;
     let name = rest.split(['(', '<']).next()?;
     let rest = &rest[name.len()..];
     let rest = if rest.starts_with('<') { &rest[balanced(rest, '<', '>')..] } else { rest };
     let arguments = &rest[..balanced(rest, '(', ')')];
-    open.filter(|_| {
-        ["(self", "(&self", "(&mut self", "(&'a self", "(mut self"].iter().any(|own| arguments.starts_with(own))
-    })?;
     let returned = rest[arguments.len()..].split(" where ").next()?.trim();
-    Some((name, kind(owner, returned.strip_prefix("-> ").unwrap_or("()"))))
+    Some((owner, name, arguments, returned.strip_prefix("-> ").unwrap_or("()")))
 }
 
 /// Returns the length of the brackets at the beginning of `text`. The `>` of `->` closes nothing.
@@ -115,4 +125,12 @@ fn the_lists_are_those_of_the_public_interface() {
     compare(&[SEQUENCES], of(Kind::Sequence));
     compare(&[PLAIN], of(Kind::Plain));
     compare(&[LAZY, ELEMENTWISE], of(Kind::Lazy));
+}
+
+#[test]
+fn the_constructors_are_those_of_the_public_interface() {
+    // An array of nested ones is on the stack already. Its type refuses it as the value of a slot.
+    let known = CONSTRUCTORS.into_iter().filter(|name| *name != "default").chain(["from_nested"]);
+    let found: BTreeSet<&str> = SNAPSHOT.lines().filter_map(constructor).collect();
+    assert_eq!(known.collect::<BTreeSet<&str>>(), found);
 }

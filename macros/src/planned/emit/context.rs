@@ -1,4 +1,4 @@
-//! The plan that is written, and the names that the macro gives. No user can write them.
+//! The context of what is written: the plan, and the names that the macro gives. No user can write them.
 
 use proc_macro2::{Ident, Span, TokenStream};
 
