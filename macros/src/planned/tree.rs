@@ -14,4 +14,4 @@ pub(super) use facts::{
     Asked, AskedVariable, Binding, Block, Body, Call, CallKind, Callee, Event, Function, Given, Kind, Line, Product,
     Question, Questions, Role, Slot, Statement, Tag, Typed,
 };
-pub(super) use holes::{Hole, holes, take};
+pub(super) use holes::{Hole, each_hole, take};

@@ -7,7 +7,9 @@ use syn::spanned::Spanned;
 use syn::{Expr, Local, Macro, MacroDelimiter, Pat, Stmt, Type};
 
 use super::super::conditions::Conditions;
-use super::super::tree::{Block, BodyCode, Code, Form, Hole, Input, Let, Node, Part, Role, Shell, Statement, holes};
+use super::super::tree::{
+    Block, BodyCode, Code, Form, Hole, Input, Let, Node, Part, Role, Shell, Statement, each_hole,
+};
 use super::context::Emit;
 use super::questions::{at_end, declarations, tail};
 use crate::source::at;
@@ -156,13 +158,12 @@ impl Writer<'_> {
     /// Returns the user's expression with its holes filled.
     pub(super) fn shell(&mut self, shell: Shell) -> Expr {
         let mut value = shell.value;
-        for (hole, part) in holes(&mut value).into_iter().zip(shell.parts) {
-            match (hole, part) {
-                (Hole::Value(value), Part::Value(node)) => *value = self.value(node),
-                (Hole::Block(block), Part::Block(id)) => block.stmts = self.block(id),
-                _ => {}
-            }
-        }
+        let mut parts = shell.parts.into_iter();
+        each_hole(&mut value, &mut |hole| match (hole, parts.next()) {
+            (Hole::Value(value), Some(Part::Value(node))) => *value = self.value(node),
+            (Hole::Block(block), Some(Part::Block(id))) => block.stmts = self.block(id),
+            _ => {}
+        });
         value
     }
 

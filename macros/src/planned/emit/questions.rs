@@ -13,17 +13,20 @@ fn name(tag: Tag) -> Ident {
 
 /// Returns the tags that are made at the beginning of a block.
 pub(super) fn declarations(questions: &Questions) -> TokenStream {
-    let declared = |asked: &Asked| {
+    let mut tags = TokenStream::new();
+    for asked in [&questions.outer, &questions.calls].into_iter().flatten() {
         let (tag, condition) = (name(asked.tag), asked.conditions.attribute());
-        quote_spanned!(tag.span()=> #condition let #tag = ::haversack::private::TypeOf::new();)
-    };
-    questions.outer.iter().chain(&questions.calls).map(declared).collect()
+        tags.extend(quote_spanned!(tag.span()=> #condition let #tag = ::haversack::private::TypeOf::new();));
+    }
+    tags
 }
 
 /// Returns the code that asks at the end of a block, or nothing if no type is asked.
 pub(super) fn asks(questions: &Questions) -> TokenStream {
-    let asks: TokenStream =
-        questions.calls.iter().chain(&questions.variables).chain(&questions.outer).map(question).collect();
+    let mut asks = TokenStream::new();
+    for asked in [&questions.calls, &questions.variables, &questions.outer].into_iter().flatten() {
+        asks.extend(question(asked));
+    }
     if asks.is_empty() {
         return asks;
     }

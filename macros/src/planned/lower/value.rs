@@ -6,7 +6,7 @@ use syn::spanned::Spanned;
 use syn::{Expr, ExprMethodCall, Token};
 
 use super::super::conditions::{Conditions, of_expression};
-use super::super::tree::{Destination, Form, Hole, Node, Part, Shell, holes, take};
+use super::super::tree::{Destination, Form, Hole, Node, Part, Shell, each_hole, take};
 use super::borrows::{borrowed, keeps};
 use super::kinds::{Kind, kind};
 use super::state::{Asks, Lower};
@@ -100,9 +100,11 @@ impl Lower<'_> {
                 let condition = self.value(take(&mut branches.cond));
                 let then = self.inner(&mut branches.then_branch, Destination::Anywhere);
                 self.names.leave();
-                let otherwise = branches.else_branch.as_mut();
-                let otherwise = otherwise.map(|(_, otherwise)| Part::Value(self.value(take(otherwise))));
-                [Part::Value(condition), then].into_iter().chain(otherwise).collect()
+                let mut parts = vec![Part::Value(condition), then];
+                if let Some((_, otherwise)) = &mut branches.else_branch {
+                    parts.push(Part::Value(self.value(take(otherwise))));
+                }
+                parts
             }
             Expr::Let(condition) => {
                 let held = borrowed(&condition.expr, &self.names);
@@ -133,8 +135,10 @@ impl Lower<'_> {
             Expr::Return(returned) => {
                 let is_array = self.signature.returns.is_some() && self.depth.closures == 0;
                 let to = if is_array { Destination::Returned } else { Destination::Anywhere };
-                let value = returned.expr.as_mut().map(|value| take(value));
-                value.map(|value| Part::Value(self.placed(value, to))).into_iter().collect()
+                match &mut returned.expr {
+                    Some(value) => vec![Part::Value(self.placed(take(value), to))],
+                    None => Vec::new(),
+                }
             }
             Expr::Macro(_) => return self.macro_value(value),
             Expr::Async(block) => return self.refused(block.async_token.span, ASYNC, value),
@@ -155,11 +159,14 @@ impl Lower<'_> {
 
     /// Lowers all parts of an expression, in their order.
     pub(super) fn parts(&mut self, value: &mut Expr) -> Vec<Part> {
-        let lower = |hole| match hole {
-            Hole::Value(value) => Part::Value(self.value(take(value))),
-            Hole::Block(block) => self.inner(block, Destination::Anywhere),
-        };
-        holes(value).into_iter().map(lower).collect()
+        let mut parts = Vec::new();
+        each_hole(value, &mut |hole| {
+            parts.push(match hole {
+                Hole::Value(value) => Part::Value(self.value(take(value))),
+                Hole::Block(block) => self.inner(block, Destination::Anywhere),
+            });
+        });
+        parts
     }
 
     fn fields(&mut self, fields: &mut syn::ExprStruct) -> Vec<Part> {
@@ -182,7 +189,9 @@ impl Lower<'_> {
     /// Lowers arguments. The first part is the callee, which stays.
     pub(super) fn arguments(&mut self, values: &mut Punctuated<Expr, Token![,]>) -> Vec<Part> {
         let mut parts = vec![Part::Same];
-        parts.extend(values.iter_mut().map(|value| Part::Value(self.value(take(value)))));
+        for value in values {
+            parts.push(Part::Value(self.value(take(value))));
+        }
         parts
     }
 

@@ -2,7 +2,8 @@
 //! order.
 
 use proc_macro2::TokenStream;
-use syn::{Block, Expr, Pat};
+use syn::punctuated::Punctuated;
+use syn::{Block, Expr, Pat, Token};
 
 /// The place of a part in an expression.
 pub(in super::super) enum Hole<'a> {
@@ -10,61 +11,97 @@ pub(in super::super) enum Hole<'a> {
     Block(&'a mut Block),
 }
 
+/// Receives the place of each part.
+type Each<'e> = &'e mut dyn FnMut(Hole<'_>);
+
 /// Takes an expression out of its place.
 pub(in super::super) fn take(value: &mut Expr) -> Expr {
     std::mem::replace(value, Expr::Verbatim(TokenStream::new()))
 }
 
-/// Returns the places of all parts of an expression.
-pub(in super::super) fn holes(value: &mut Expr) -> Vec<Hole<'_>> {
-    use Hole::{Block, Value};
+/// Calls `each` with the places of all parts of an expression.
+pub(in super::super) fn each_hole(value: &mut Expr, each: Each<'_>) {
     match value {
-        Expr::Array(array) => array.elems.iter_mut().map(Value).collect(),
-        Expr::Tuple(tuple) => tuple.elems.iter_mut().map(Value).collect(),
-        Expr::Repeat(repeat) => vec![Value(&mut repeat.expr)],
+        Expr::Array(array) => list(&mut array.elems, each),
+        Expr::Tuple(tuple) => list(&mut tuple.elems, each),
+        Expr::Repeat(repeat) => each(Hole::Value(&mut repeat.expr)),
+        Expr::Paren(paren) => each(Hole::Value(&mut paren.expr)),
+        Expr::Group(group) => each(Hole::Value(&mut group.expr)),
+        Expr::Reference(reference) => each(Hole::Value(&mut reference.expr)),
+        Expr::RawAddr(address) => each(Hole::Value(&mut address.expr)),
+        Expr::Unary(unary) => each(Hole::Value(&mut unary.expr)),
+        Expr::Cast(cast) => each(Hole::Value(&mut cast.expr)),
+        Expr::Field(field) => each(Hole::Value(&mut field.base)),
+        Expr::Try(tried) => each(Hole::Value(&mut tried.expr)),
+        Expr::Let(condition) => each(Hole::Value(&mut condition.expr)),
+        Expr::Closure(closure) => each(Hole::Value(&mut closure.body)),
+        Expr::Index(index) => pair(&mut index.expr, &mut index.index, each),
+        Expr::Binary(binary) => pair(&mut binary.left, &mut binary.right, each),
+        Expr::Assign(assign) => pair(&mut assign.left, &mut assign.right, each),
+        Expr::Return(returned) => optional(&mut returned.expr, each),
+        Expr::Break(broken) => optional(&mut broken.expr, each),
+        Expr::Range(range) => {
+            optional(&mut range.start, each);
+            optional(&mut range.end, each);
+        }
         Expr::Struct(fields) => {
-            let rest = fields.rest.iter_mut().map(|rest| Value(rest));
-            fields.fields.iter_mut().map(|field| Value(&mut field.expr)).chain(rest).collect()
+            for field in &mut fields.fields {
+                each(Hole::Value(&mut field.expr));
+            }
+            optional(&mut fields.rest, each);
         }
-        Expr::Paren(paren) => vec![Value(&mut paren.expr)],
-        Expr::Group(group) => vec![Value(&mut group.expr)],
-        Expr::Reference(reference) => vec![Value(&mut reference.expr)],
-        Expr::RawAddr(address) => vec![Value(&mut address.expr)],
-        Expr::Unary(unary) => vec![Value(&mut unary.expr)],
-        Expr::Cast(cast) => vec![Value(&mut cast.expr)],
-        Expr::Field(field) => vec![Value(&mut field.base)],
-        Expr::Try(tried) => vec![Value(&mut tried.expr)],
-        Expr::Let(condition) => vec![Value(&mut condition.expr)],
-        Expr::Index(index) => vec![Value(&mut index.expr), Value(&mut index.index)],
-        Expr::Range(range) => range.start.iter_mut().chain(&mut range.end).map(|end| Value(end)).collect(),
-        Expr::Binary(binary) => vec![Value(&mut binary.left), Value(&mut binary.right)],
-        Expr::Assign(assign) => vec![Value(&mut assign.left), Value(&mut assign.right)],
-        Expr::Call(call) => [Value(&mut call.func)].into_iter().chain(call.args.iter_mut().map(Value)).collect(),
+        Expr::Call(call) => {
+            each(Hole::Value(&mut call.func));
+            list(&mut call.args, each);
+        }
         Expr::MethodCall(call) => {
-            [Value(&mut call.receiver)].into_iter().chain(call.args.iter_mut().map(Value)).collect()
+            each(Hole::Value(&mut call.receiver));
+            list(&mut call.args, each);
         }
-        Expr::Closure(closure) => vec![Value(&mut closure.body)],
-        Expr::Return(returned) => returned.expr.iter_mut().map(|value| Value(value)).collect(),
-        Expr::Break(broken) => broken.expr.iter_mut().map(|value| Value(value)).collect(),
-        Expr::Block(block) => vec![Block(&mut block.block)],
-        Expr::Unsafe(block) => vec![Block(&mut block.block)],
-        Expr::Loop(repeated) => vec![Block(&mut repeated.body)],
-        Expr::While(repeated) => vec![Value(&mut repeated.cond), Block(&mut repeated.body)],
-        Expr::ForLoop(repeated) => vec![Value(&mut repeated.expr), Block(&mut repeated.body)],
+        Expr::Block(block) => each(Hole::Block(&mut block.block)),
+        Expr::Unsafe(block) => each(Hole::Block(&mut block.block)),
+        Expr::Loop(repeated) => each(Hole::Block(&mut repeated.body)),
+        Expr::While(repeated) => {
+            each(Hole::Value(&mut repeated.cond));
+            each(Hole::Block(&mut repeated.body));
+        }
+        Expr::ForLoop(repeated) => {
+            each(Hole::Value(&mut repeated.expr));
+            each(Hole::Block(&mut repeated.body));
+        }
         Expr::If(branches) => {
-            let otherwise = branches.else_branch.iter_mut().map(|(_, otherwise)| Value(otherwise));
-            [Value(&mut branches.cond), Block(&mut branches.then_branch)].into_iter().chain(otherwise).collect()
+            each(Hole::Value(&mut branches.cond));
+            each(Hole::Block(&mut branches.then_branch));
+            if let Some((_, otherwise)) = &mut branches.else_branch {
+                each(Hole::Value(otherwise));
+            }
         }
         Expr::Match(arms) => {
-            let mut all = vec![Value(&mut arms.expr)];
+            each(Hole::Value(&mut arms.expr));
             for arm in &mut arms.arms {
                 if let Pat::Guard(guard) = &mut arm.pat {
-                    all.push(Value(&mut guard.guard));
+                    each(Hole::Value(&mut guard.guard));
                 }
-                all.push(Value(&mut arm.body));
+                each(Hole::Value(&mut arm.body));
             }
-            all
         }
-        _ => Vec::new(),
+        _ => {}
+    }
+}
+
+fn list(values: &mut Punctuated<Expr, Token![,]>, each: Each<'_>) {
+    for value in values {
+        each(Hole::Value(value));
+    }
+}
+
+fn pair(left: &mut Expr, right: &mut Expr, each: Each<'_>) {
+    each(Hole::Value(left));
+    each(Hole::Value(right));
+}
+
+fn optional(value: &mut Option<Box<Expr>>, each: Each<'_>) {
+    if let Some(value) = value {
+        each(Hole::Value(value));
     }
 }
