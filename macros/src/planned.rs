@@ -3,7 +3,7 @@
 //!
 //! | phase | files |
 //! | --- | --- |
-//! | words, conditions and array types of the source | `words`, `pattern`, `conditions`, `array_type` |
+//! | words, conditions and slot types of the source | `words`, `pattern`, `conditions`, `slot_type` |
 //! | the signature: refuses functions that cannot be planned, and reads parameters and generics | `signature` |
 //! | the tree: the body as values of our own | `tree` |
 //! | from `syn` to the tree: every decision is made here, and every mistake is found | `lower` |
@@ -14,7 +14,6 @@
 //! | all phases, one behind the other | `compile` |
 //! | the function that stands in for a refused one | `stand_in` |
 
-mod array_type;
 mod compile;
 mod conditions;
 mod docs;
@@ -26,6 +25,7 @@ mod plan;
 #[cfg_attr(not(feature = "monitor"), path = "planned/unprofiled.rs")]
 mod profile;
 mod signature;
+mod slot_type;
 mod stand_in;
 mod symbols;
 mod tree;

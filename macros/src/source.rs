@@ -45,9 +45,9 @@ pub(crate) fn end_of(span: Span) -> Position {
 
 /// Formats a statement in one line, with the spaces of the source. The code inside its blocks has lines of its own.
 pub(crate) fn code(tokens: TokenStream) -> String {
-    let mut code = Code::default();
-    code.tokens(tokens);
-    code.text
+    let mut printer = Printer::default();
+    printer.tokens(tokens);
+    printer.text
 }
 
 /// A statement without its attributes.
@@ -83,13 +83,13 @@ fn without_attributes(statement: TokenStream) -> (TokenStream, TokenStream) {
 }
 
 #[derive(Default)]
-struct Code {
+struct Printer {
     text: String,
     /// The line and the column behind the last token.
     end: Option<Position>,
 }
 
-impl Code {
+impl Printer {
     fn tokens(&mut self, tokens: TokenStream) {
         for token in tokens {
             match token {

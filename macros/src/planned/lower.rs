@@ -45,7 +45,7 @@ use syn::ItemFn;
 use super::signature::Signature;
 use super::tree::{Body, BodyCode, Destination};
 use super::words::words;
-use names::Kind;
+use names::VariableKind;
 use state::Lower;
 
 /// Lowers the body of `function`, and takes it away. Returns the facts about it, and its code.
@@ -68,8 +68,8 @@ impl Lower<'_> {
         for (position, parameter) in signature.parameters.iter().enumerate() {
             for name in &parameter.names {
                 let kind = match *name == parameter.name {
-                    true => Kind::Parameter { position, is_array: parameter.array.is_some() },
-                    false => Kind::Other,
+                    true => VariableKind::Parameter { position, is_array: parameter.array.is_some() },
+                    false => VariableKind::Other,
                 };
                 self.names.bind(name, kind);
             }

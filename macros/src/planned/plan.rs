@@ -7,7 +7,7 @@ use syn::{Attribute, Ident, ItemFn};
 use super::conditions::Cfg;
 use super::liveness::{Lifetimes, lifetimes};
 use super::signature::Signature;
-use super::tree::{Body, CallKind, Line};
+use super::tree::{Body, CallKind, Line, Slot};
 use crate::budget::limit::Limit;
 
 /// A planned function.
@@ -18,11 +18,13 @@ pub(super) struct Plan<'a> {
     pub(super) signature: &'a Signature,
     pub(super) body: &'a Body,
     pub(super) lives: Lifetimes,
-    pub(super) rows: Vec<Row>,
+    pub(super) rows: Vec<PlanRow>,
+    /// The names of the slots' tokens, such as `memory_of_a`. No two are equal.
+    pub(super) tokens: Vec<String>,
 }
 
 /// A row of the plan.
-pub(super) struct Row {
+pub(super) struct PlanRow {
     pub(super) of: Taker,
     pub(super) lower: usize,
     pub(super) upper: usize,
@@ -38,7 +40,7 @@ pub(super) enum Taker {
 }
 
 /// An array or a call in a row. Labels of one row lie in it one after the other.
-pub(super) struct Label {
+pub(super) struct RowLabel {
     pub(super) name: String,
     pub(super) row: usize,
     pub(super) lower: usize,
@@ -47,7 +49,7 @@ pub(super) struct Label {
 }
 
 /// A statement, and its times.
-pub(super) struct Timed<'a> {
+pub(super) struct TimedLine<'a> {
     pub(super) number: usize,
     pub(super) code: &'a str,
     pub(super) start: usize,
@@ -58,7 +60,7 @@ impl<'a> Plan<'a> {
     pub(super) fn of(function: &'a ItemFn, limit: Option<&'a Limit>, signature: &'a Signature, body: &'a Body) -> Self {
         let lives = lifetimes(&body.blocks);
         let rows = rows(body, &lives);
-        Plan { function, limit, signature, body, lives, rows }
+        Plan { function, limit, signature, body, lives, rows, tokens: tokens(&body.slots) }
     }
 
     pub(super) fn name(&self) -> &'a Ident {
@@ -75,7 +77,7 @@ impl<'a> Plan<'a> {
     }
 
     /// Returns the conditions under which a row is compiled.
-    pub(super) fn cfg(&self, row: &Row) -> &Cfg {
+    pub(super) fn cfg(&self, row: &PlanRow) -> &Cfg {
         match row.of {
             Taker::Slot(slot) => &self.body.slots[slot].cfg,
             Taker::Call(call) => &self.body.calls[call].cfg,
@@ -110,7 +112,7 @@ impl<'a> Plan<'a> {
     }
 
     /// Returns the bytes of a row, if the source tells them.
-    pub(super) fn bytes(&self, row: &Row) -> Option<usize> {
+    pub(super) fn bytes(&self, row: &PlanRow) -> Option<usize> {
         if !self.cfg(row).all.is_empty() {
             return None;
         }
@@ -124,7 +126,7 @@ impl<'a> Plan<'a> {
     }
 
     /// Returns a row in numbers, if the source tells them. The compiler computes the same numbers.
-    pub(super) fn in_numbers(&self, row: &Row) -> Option<haversack_plan::Buffer> {
+    pub(super) fn in_numbers(&self, row: &PlanRow) -> Option<haversack_plan::Buffer> {
         let size = self.bytes(row)?;
         let alignment = match row.of {
             Taker::Slot(_) => 1 << (size | 64).trailing_zeros(),
@@ -134,7 +136,7 @@ impl<'a> Plan<'a> {
     }
 
     /// Returns the labels of all rows.
-    pub(super) fn labels(&self) -> Vec<Label> {
+    pub(super) fn labels(&self) -> Vec<RowLabel> {
         let mut all = Vec::new();
         for (number, row) in self.rows.iter().enumerate() {
             let names = match row.of {
@@ -142,7 +144,7 @@ impl<'a> Plan<'a> {
                 Taker::Call(call) => vec![(self.body.calls[call].text.clone(), row.lower)],
             };
             for (i, (name, lower)) in names.iter().enumerate() {
-                all.push(Label {
+                all.push(RowLabel {
                     name: name.clone(),
                     row: number,
                     lower: *lower,
@@ -157,7 +159,7 @@ impl<'a> Plan<'a> {
     /// Returns the name of a slot and those of its heirs, each with the time at which it begins.
     fn names_with_times(&self, slot: usize, lower: usize) -> Vec<(String, usize)> {
         let name_of = |slot: usize| self.body.slots[slot].name.unraw().to_string();
-        let life = self.lives.slots.iter().find(|life| self.body.slot_of(life.binding) == Some(slot));
+        let life = self.lives.slots.iter().find(|life| life.binding == self.body.slots[slot].binding);
         let heirs = life.map_or(&[][..], |life| &life.heirs);
         let mut names = vec![(name_of(slot), lower)];
         names.extend(heirs.iter().filter_map(|(heir, at)| Some((name_of(self.body.slot_of(*heir)?), *at))));
@@ -166,14 +168,14 @@ impl<'a> Plan<'a> {
 
     /// Returns the statements in the order of the source. Each ends where the next begins. A statement within another one on the
     /// same line has no row of its own.
-    pub(super) fn timed(&self) -> Vec<Timed<'_>> {
+    pub(super) fn timed(&self) -> Vec<TimedLine<'_>> {
         let mut lines = self.lines();
         lines.dedup_by(|(_, line), (_, before)| line.is_within_the_line_of(before));
         let ends: Vec<usize> = lines.iter().skip(1).map(|(time, _)| *time).chain([self.lives.end]).collect();
         lines
             .into_iter()
             .zip(ends)
-            .map(|((start, line), end)| Timed { number: line.number, code: &line.code, start, end })
+            .map(|((start, line), end)| TimedLine { number: line.number, code: &line.code, start, end })
             .collect()
     }
 
@@ -184,14 +186,24 @@ impl<'a> Plan<'a> {
     }
 }
 
+fn tokens(slots: &[Slot]) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for slot in slots {
+        let name = format!("memory_of_{}", slot.name.unraw());
+        let numbered = (1..).map(|n| if n == 1 { name.clone() } else { format!("{name}__{n}") });
+        names.extend(numbered.into_iter().find(|name| !names.contains(name)));
+    }
+    names
+}
+
 /// Returns the rows: those of the slots that do not lie in the place of the returned array, and those of the calls.
-fn rows(body: &Body, lives: &Lifetimes) -> Vec<Row> {
+fn rows(body: &Body, lives: &Lifetimes) -> Vec<PlanRow> {
     let slots = lives.slots.iter().filter_map(|life| {
         let slot = body.slot_of(life.binding)?;
-        let row = Row { of: Taker::Slot(slot), lower: life.lower, upper: life.upper };
+        let row = PlanRow { of: Taker::Slot(slot), lower: life.lower, upper: life.upper };
         (body.returned != Some(slot)).then_some(row)
     });
     let calls = lives.calls.iter().enumerate();
-    let calls = calls.map(|(call, &at)| Row { of: Taker::Call(call), lower: at, upper: at + 1 });
+    let calls = calls.map(|(call, &at)| PlanRow { of: Taker::Call(call), lower: at, upper: at + 1 });
     slots.chain(calls).collect()
 }

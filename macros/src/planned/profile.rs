@@ -5,7 +5,7 @@ use quote::{ToTokens, quote};
 use syn::ItemFn;
 
 use super::plan::Plan;
-use super::tree::{self, Body, Event, Kind};
+use super::tree::{self, Body, Event, StatementKind};
 use crate::footprint::model::names;
 use crate::profile::rows::Rows;
 use crate::profile::text::{Written, lines};
@@ -68,7 +68,7 @@ impl Profile {
         let mut row = row;
         for statement in &block.statements {
             let mut events = StatementEvents::default();
-            if statement.kind != Kind::Item
+            if statement.kind != StatementKind::Item
                 && let Some(excerpt) = &statement.excerpt
             {
                 let place = self.rows.place(excerpt);
@@ -77,7 +77,8 @@ impl Profile {
                 row = place.row;
             }
             self.nested(body, statement, row);
-            events.ends = (statement.kind == Kind::Let).then(|| self.rows.ends(braces.close()).to_token_stream());
+            events.ends =
+                (statement.kind == StatementKind::Let).then(|| self.rows.ends(braces.close()).to_token_stream());
             statements.push(events);
         }
         self.blocks[id] = Some(Events { within, statements });

@@ -5,7 +5,7 @@ use quote::{ToTokens, format_ident, quote};
 use syn::spanned::Spanned;
 use syn::{Error, FnArg, GenericParam, ItemFn, Pat, PatType, ReturnType, Type, WherePredicate};
 
-use super::array_type::{ArrayType, Extents};
+use super::slot_type::{Extents, SlotType};
 use super::words::{PRIMITIVES, fresh, owns};
 use crate::footprint::model::predicates;
 use crate::fragment::bare_type;
@@ -125,7 +125,7 @@ pub(super) fn check(function: &ItemFn) -> Vec<Error> {
         if let Some(span) = impl_trait(ty.to_token_stream()) {
             refuse(span, "a planned function names the type that it returns");
         }
-        if ArrayType::of(ty).is_none()
+        if SlotType::of(ty).is_none()
             && let Some(span) = inner_array(ty)
         {
             refuse(
@@ -157,14 +157,12 @@ fn inner_array(ty: &Type) -> Option<Span> {
         Type::Tuple(tuple) => tuple
             .elems
             .iter()
-            .find_map(|element| ArrayType::of(element).map(|_| element.span()).or_else(|| inner_array(element))),
-        Type::Array(array) => {
-            ArrayType::of(&array.elem).map(|_| array.elem.span()).or_else(|| inner_array(&array.elem))
-        }
+            .find_map(|element| SlotType::of(element).map(|_| element.span()).or_else(|| inner_array(element))),
+        Type::Array(array) => SlotType::of(&array.elem).map(|_| array.elem.span()).or_else(|| inner_array(&array.elem)),
         Type::Path(path) => path.path.segments.iter().find_map(|segment| match &segment.arguments {
             syn::PathArguments::AngleBracketed(arguments) => {
                 arguments.args.iter().find_map(|argument| match argument {
-                    syn::GenericArgument::Type(ty) => ArrayType::of(ty).map(|_| ty.span()).or_else(|| inner_array(ty)),
+                    syn::GenericArgument::Type(ty) => SlotType::of(ty).map(|_| ty.span()).or_else(|| inner_array(ty)),
                     _ => None,
                 })
             }
@@ -181,7 +179,7 @@ impl Signature {
         let own = signature.applied(&signature.own);
         signature.parameters = parameters(function, &own, &signature.mine);
         if let ReturnType::Type(_, ty) = &function.sig.output {
-            signature.returns = ArrayType::of(ty).map(|array| array.tokens);
+            signature.returns = SlotType::of(ty).map(|array| array.tokens);
             signature.returns_borrow = !owns(ty);
         }
         signature
@@ -223,10 +221,10 @@ fn parameter(typed: &PatType, name: Ident, position: usize, own: &TokenStream, m
     let names = super::pattern::names(&typed.pat).into_iter().cloned().collect();
     let extents = Extents::of_type(&typed.ty);
     if let Type::Reference(reference) = bare_type(&typed.ty)
-        && let Some(slot) = ArrayType::of(&reference.elem)
+        && let Some(slot) = SlotType::of(&reference.elem)
     {
         let (and, lifetime, mutability) = (&reference.and_token, &reference.lifetime, &reference.mutability);
-        let ArrayType { tokens: array, of_any, .. } = slot;
+        let SlotType { tokens: array, of_any, .. } = slot;
         let named = quote!(<#own as ::haversack::private::ParameterAt<#mine, #position>>::Array);
         let named = quote!(& #mutability ::haversack::private::InlineOf<#named>);
         return Parameter {

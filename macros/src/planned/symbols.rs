@@ -1,7 +1,7 @@
 //! The section `# Memory plan` if the source does not tell all bytes. The bytes that it tells are numbers. All others stand as
 //! they are written.
 
-use super::plan::{Label, Plan, Row, Taker, Timed};
+use super::plan::{Plan, PlanRow, RowLabel, Taker, TimedLine};
 use super::tree::CallKind;
 use crate::text::{code, cut, grouped};
 
@@ -13,7 +13,7 @@ pub(super) fn in_symbols(plan: &Plan<'_>, name: &str, links: &str) -> String {
     for line in plan.timed() {
         let mut taken = named.iter().filter(|label| label.lower >= line.start && label.lower < line.end);
         let (slot, bytes, note) = taken.next().map(|label| row(plan, &named, label)).unwrap_or_default();
-        let Timed { number, code: source, end, .. } = line;
+        let TimedLine { number, code: source, end, .. } = line;
         let (source, live) = (code(&cut(source)), live(plan, &named, |row| row.lower < end && end < row.upper));
         text.push_str(&format!("| {number} | {source} | {slot} | {bytes} | {live} | {note} |\n"));
         for label in taken {
@@ -43,7 +43,7 @@ pub(super) fn links_to_callees(plan: &Plan<'_>) -> bool {
 }
 
 /// Returns the cells of a row: the name of the label, its bytes, and a note.
-fn row(plan: &Plan<'_>, named: &[Label], label: &Label) -> (String, String, String) {
+fn row(plan: &Plan<'_>, named: &[RowLabel], label: &RowLabel) -> (String, String, String) {
     let slot = code(&label.name);
     if let Some(other) = &label.in_place_of {
         return (slot, "0".into(), format!("in place of {}", code(other)));
@@ -65,7 +65,7 @@ fn row(plan: &Plan<'_>, named: &[Label], label: &Label) -> (String, String, Stri
 
 /// Returns the bytes of the buffers that are live: a number, and the names of the buffers whose bytes the source does not
 /// tell.
-fn live(plan: &Plan<'_>, named: &[Label], is_live: impl Fn(&Row) -> bool) -> String {
+fn live(plan: &Plan<'_>, named: &[RowLabel], is_live: impl Fn(&PlanRow) -> bool) -> String {
     let live = || plan.rows.iter().filter(|row| is_live(row));
     let known = live().filter_map(|row| plan.bytes(row)).fold(0u128, |sum, bytes| sum + bytes as u128);
     let unknown = live().filter(|row| plan.bytes(row).is_none());
@@ -77,7 +77,7 @@ fn live(plan: &Plan<'_>, named: &[Label], is_live: impl Fn(&Row) -> bool) -> Str
 }
 
 /// Returns a symbol for bytes that are not known: the name of a slot, or the peak of a planned function.
-fn symbol(plan: &Plan<'_>, named: &[Label], row: &Row) -> String {
+fn symbol(plan: &Plan<'_>, named: &[RowLabel], row: &PlanRow) -> String {
     match row.of {
         Taker::Slot(_) => {
             let label = named.iter().find(|label| plan.rows[label.row].of == row.of);

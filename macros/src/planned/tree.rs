@@ -9,9 +9,9 @@ mod code;
 mod facts;
 mod holes;
 
-pub(super) use code::{BodyCode, Code, Destination, Form, Input, Let, Node, Owner, Part, Shell};
+pub(super) use code::{BodyCode, Code, ConstructorOwner, Destination, Form, Input, Let, Node, Part, Shell};
 pub(super) use facts::{
-    Asked, AskedVariable, Binding, Block, Body, Call, CallKind, Callee, Event, Function, Given, Kind, Line, Product,
-    Question, Questions, Role, Slot, Statement, Tag, Typed,
+    Asked, AskedVariable, Binding, Block, Body, Call, CallKind, Callee, Event, Function, Given, Line, Product,
+    Question, Questions, Role, Slot, Statement, StatementKind, Tag, Typed,
 };
 pub(super) use holes::{Hole, each_hole, take};

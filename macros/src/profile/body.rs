@@ -8,16 +8,16 @@ use super::rows::Rows;
 use crate::source::Excerpt;
 
 pub(super) fn instrument(rows: &mut Rows, body: &mut Block) {
-    Body { rows, row: 0 }.block(body, Vec::new());
+    Instrumented { rows, row: 0 }.block(body, Vec::new());
 }
 
-struct Body<'a> {
+struct Instrumented<'a> {
     rows: &'a mut Rows,
     /// The row of the statement that is being read.
     row: usize,
 }
 
-impl Body<'_> {
+impl Instrumented<'_> {
     /// Rewrites a block in the statement of `self.row`. `front` stands in front of all its statements.
     fn block(&mut self, block: &mut Block, front: Vec<Stmt>) {
         let outer = self.row;
@@ -61,7 +61,7 @@ impl Body<'_> {
     }
 }
 
-impl VisitMut for Body<'_> {
+impl VisitMut for Instrumented<'_> {
     fn visit_block_mut(&mut self, block: &mut Block) {
         self.inner(block, false);
     }

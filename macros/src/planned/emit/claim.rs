@@ -3,14 +3,14 @@
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
-use super::super::plan::{Row, Taker};
+use super::super::plan::{PlanRow, Taker};
 use super::super::tree::CallKind;
 use super::context::Emit;
 use crate::budget::limit::Limit;
 
 impl Emit<'_> {
     fn labels(&self) -> Vec<TokenStream> {
-        let label = |row: &Row| match row.of {
+        let label = |row: &PlanRow| match row.of {
             Taker::Slot(slot) => (self.plan.names_of(slot), crate::text::cut(&self.plan.body.slots[slot].ty.text)),
             Taker::Call(call) => {
                 let call = &self.plan.body.calls[call];

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::ext::IdentExt;
 
-use super::super::plan::{Label, Row, Taker, Timed};
+use super::super::plan::{PlanRow, RowLabel, Taker, TimedLine};
 use super::context::Emit;
 use crate::array::first;
 use crate::source::at;
@@ -15,7 +15,7 @@ impl Emit<'_> {
         let name = self.plan.name().unraw().to_string();
         let count = self.plan.rows.len();
         let labels = self.plan.labels().into_iter().map(|label| {
-            let Label { name, row, lower, upper, in_place_of } = label;
+            let RowLabel { name, row, lower, upper, in_place_of } = label;
             let in_place_of = match in_place_of {
                 Some(other) => quote!(::core::option::Option::Some(#other)),
                 None => quote!(::core::option::Option::None),
@@ -32,7 +32,7 @@ impl Emit<'_> {
             }
         });
         let lines = self.plan.timed().into_iter().map(|line| {
-            let Timed { number, code, start, end } = line;
+            let TimedLine { number, code, start, end } = line;
             quote!(::haversack::private::plan::Line { number: #number, code: #code, start: #start, end: #end })
         });
         let budget = self.plan.limit.map(|limit| {
@@ -72,7 +72,7 @@ impl Emit<'_> {
 }
 
 /// Returns the row of a slot of type `array`.
-fn array_row(array: &TokenStream, row: &Row) -> TokenStream {
+fn array_row(array: &TokenStream, row: &PlanRow) -> TokenStream {
     let (lower, upper) = (row.lower, row.upper);
     quote!(::haversack::private::array_row::<#array>(#lower, #upper))
 }

@@ -2,28 +2,19 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
-use syn::ext::IdentExt;
 use syn::{Expr, Macro};
 
 use super::super::plan::Taker;
 use super::super::signature::Signature;
-use super::super::tree::{Destination, Node, Owner, Shell};
+use super::super::tree::{ConstructorOwner, Destination, Node, Shell};
 use super::body::Writer;
 use super::context::{Emit, memory, place};
 use crate::source::at;
 
 impl Emit<'_> {
-    /// Returns the name of a slot's token, such as `memory_of_a`. Errors show it, and no user can write it. No two tokens have
-    /// the same name.
+    /// Returns the name of a slot's token. Errors show it, and no user can write it.
     fn token(&self, slot: usize, span: Span) -> Ident {
-        let slots = &self.plan.body.slots;
-        let name = |slot: usize| format!("memory_of_{}", slots[slot].name.unraw());
-        let mut names: Vec<String> = Vec::new();
-        for slot in 0..=slot {
-            let numbered = (1..).map(|n| if n == 1 { name(slot) } else { format!("{}__{n}", name(slot)) });
-            names.extend(numbered.into_iter().find(|name| !names.contains(name)));
-        }
-        Ident::new(&names[slot], span)
+        Ident::new(&self.plan.tokens[slot], span)
     }
 
     /// Returns the type of a slot. If the slot is a row of its own, it is the type that the plan has.
@@ -117,7 +108,7 @@ impl Writer<'_> {
     /// Returns an array that a constructor writes to a destination.
     pub(super) fn constructed(
         &mut self,
-        owner: Owner,
+        owner: ConstructorOwner,
         name: Ident,
         shell: Shell,
         destination: Destination,
@@ -126,10 +117,10 @@ impl Writer<'_> {
         let Expr::Call(call) = self.shell(shell) else { return TokenStream::new() };
         let arguments = &call.args;
         match owner {
-            Owner::Type(ty) => quote_spanned! {span=>
+            ConstructorOwner::Type(ty) => quote_spanned! {span=>
                 ::haversack::private::fill(#place, ::haversack::private::#name::<#ty, _, _>(#arguments))
             },
-            Owner::Array(path) => quote_spanned! {span=>
+            ConstructorOwner::Array(path) => quote_spanned! {span=>
                 ::haversack::private::of_slot::#name::<#path<_, _, ::haversack::private::Inline>, _, _>(#place, #arguments)
             },
         }

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
-use super::super::plan::{Row, Taker};
+use super::super::plan::{PlanRow, Taker};
 use super::super::signature::Signature;
 use super::context::Emit;
 use crate::source::at;
@@ -27,7 +27,7 @@ impl Emit<'_> {
     }
 
     /// Returns a row of the table. Its bytes are those of the type that the body names.
-    fn table_row(&self, number: usize, row: &Row) -> TokenStream {
+    fn table_row(&self, number: usize, row: &PlanRow) -> TokenStream {
         let (lower, upper, ty, mine) = (row.lower, row.upper, self.ty(), &self.plan.signature.mine);
         let of = match row.of {
             Taker::Slot(_) => quote!(slot_row),

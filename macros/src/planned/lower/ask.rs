@@ -10,7 +10,7 @@ use proc_macro2::{Ident, Span};
 use syn::Expr;
 
 use super::super::tree::{Asked, AskedVariable, Question, Questions, Tag};
-use super::state::{Candidate, Lower};
+use super::state::{ClosureVariable, Lower};
 use crate::fragment::bare_value;
 
 impl Lower<'_> {
@@ -33,7 +33,7 @@ impl Lower<'_> {
         let tag = if is_in_closure { self.tag(span) } else { self.outer_tag(span, question) };
         if is_in_closure && let Some(asks) = self.asks.last_mut() {
             let asked = Asked { tag, question: Question::IsArray, conditions: conditions.clone(), outer: None };
-            asks.candidates.push(Candidate { name: name.clone(), asked, is_known: false });
+            asks.candidates.push(ClosureVariable { name: name.clone(), asked, is_known: false });
         }
         self.variables.push(AskedVariable { name, tag, conditions, is_in_closure });
     }

@@ -6,7 +6,7 @@ use syn::spanned::Spanned;
 use syn::{Attribute, Block, Item, Stmt, StmtMacro};
 
 use super::super::conditions::{Conditions, of_expression, of_statement};
-use super::super::tree::{self, Code, Destination, Event, Kind, Line, Node, Role, Statement};
+use super::super::tree::{self, Code, Destination, Event, Line, Node, Role, Statement, StatementKind};
 use super::state::{Asks, ItemKind, Lower, Open};
 use crate::footprint::model::names;
 use crate::source::Excerpt;
@@ -127,11 +127,11 @@ fn roles(statements: &[Stmt]) -> Vec<Role> {
     statements.iter().enumerate().map(role).collect()
 }
 
-fn kind(statement: &Stmt) -> Kind {
+fn kind(statement: &Stmt) -> StatementKind {
     match statement {
-        Stmt::Item(_) => Kind::Item,
-        Stmt::Local(_) => Kind::Let,
-        Stmt::Expr(..) | Stmt::Macro(_) => Kind::Other,
+        Stmt::Item(_) => StatementKind::Item,
+        Stmt::Local(_) => StatementKind::Let,
+        Stmt::Expr(..) | Stmt::Macro(_) => StatementKind::Other,
     }
 }
 

@@ -6,7 +6,7 @@ use syn::{Block, Expr, ExprMethodCall, GenericArgument, Stmt, UnOp};
 
 use super::super::tree::Binding;
 use super::super::words::{owns, words};
-use super::kinds::{Kind, is_comparison, kind};
+use super::kinds::{ValueKind, is_comparison, kind};
 use super::names::Names;
 
 /// Methods that keep their arguments.
@@ -42,7 +42,7 @@ impl Borrows<'_> {
                 }
             }
             Expr::MethodCall(call) => {
-                if kind(value, self.names) == Kind::Plain || gives_its_own(call) {
+                if kind(value, self.names) == ValueKind::Plain || gives_its_own(call) {
                     return;
                 }
                 self.value(&call.receiver);

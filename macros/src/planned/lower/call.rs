@@ -4,7 +4,7 @@ use quote::ToTokens;
 use syn::spanned::Spanned;
 use syn::{Expr, ExprPath, Path};
 
-use super::super::array_type::ArrayType;
+use super::super::slot_type::SlotType;
 use super::super::tree::{Call, CallKind, Callee, Destination, Event, Form, Function, Given, Node, Shell, Typed};
 use super::state::{ItemKind, Lower};
 use super::target::{Target, makes_arrays};
@@ -172,13 +172,13 @@ fn callee(path: &Path, arguments: usize, is_planned: bool) -> Callee {
 fn names_inline(callee: &ExprPath) -> bool {
     let Some(qself) = &callee.qself else { return false };
     let array = crate::array::spelled_by_any_name(&qself.ty);
-    array.is_some_and(|array| array.storage.is_some()) && ArrayType::of(&qself.ty).is_none()
+    array.is_some_and(|array| array.storage.is_some()) && SlotType::of(&qself.ty).is_none()
 }
 
 /// Whether a constructor is called on a type that is spelled as an array.
 fn names_array(callee: &ExprPath) -> bool {
     match &callee.qself {
-        Some(qself) => ArrayType::of(&qself.ty).is_some(),
+        Some(qself) => SlotType::of(&qself.ty).is_some(),
         None => {
             let count = callee.path.segments.len();
             count > 1 && callee.path.segments[count - 2].ident == "Array"

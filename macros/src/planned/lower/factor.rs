@@ -3,7 +3,7 @@
 use haversack_plan::product::Factors;
 use syn::{Expr, ExprMethodCall};
 
-use super::super::array_type::Extents;
+use super::super::slot_type::Extents;
 use super::super::tree::Typed;
 use super::state::Lower;
 use crate::fragment::bare_value as bare;

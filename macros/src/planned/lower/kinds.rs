@@ -8,7 +8,7 @@ use super::names::Names;
 
 /// The kind of a value.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Kind {
+pub(super) enum ValueKind {
     /// A number, a `bool`, a shape or an owned text. It borrows nothing, and owns no array.
     Plain,
     /// An array, a view or an expression.
@@ -19,47 +19,47 @@ pub(super) enum Kind {
 }
 
 /// Returns the kind of `value`.
-pub(super) fn kind(value: &Expr, names: &Names) -> Kind {
+pub(super) fn kind(value: &Expr, names: &Names) -> ValueKind {
     match value {
-        Expr::Lit(_) | Expr::Cast(_) => Kind::Plain,
+        Expr::Lit(_) | Expr::Cast(_) => ValueKind::Plain,
         Expr::Paren(paren) => kind(&paren.expr, names),
         Expr::Group(group) => kind(&group.expr, names),
         Expr::Reference(reference) => match kind(&reference.expr, names) {
-            Kind::Plain => Kind::Unknown,
+            ValueKind::Plain => ValueKind::Unknown,
             other => other,
         },
         Expr::Unary(unary) => match (&unary.op, kind(&unary.expr, names)) {
-            (UnOp::Deref(_), Kind::Sequence) => Kind::Unknown,
+            (UnOp::Deref(_), ValueKind::Sequence) => ValueKind::Unknown,
             (_, other) => other,
         },
-        Expr::Index(index) if kind(&index.expr, names) == Kind::Array => Kind::Plain,
-        Expr::Binary(binary) if is_comparison(&binary.op) => Kind::Plain,
+        Expr::Index(index) if kind(&index.expr, names) == ValueKind::Array => ValueKind::Plain,
+        Expr::Binary(binary) if is_comparison(&binary.op) => ValueKind::Plain,
         Expr::Binary(binary) => match (kind(&binary.left, names), kind(&binary.right, names)) {
-            (Kind::Array, _) | (_, Kind::Array) => Kind::Array,
-            (Kind::Plain, Kind::Plain) => Kind::Plain,
-            _ => Kind::Unknown,
+            (ValueKind::Array, _) | (_, ValueKind::Array) => ValueKind::Array,
+            (ValueKind::Plain, ValueKind::Plain) => ValueKind::Plain,
+            _ => ValueKind::Unknown,
         },
         Expr::Path(path) => {
             let binding = path.path.get_ident().and_then(|name| names.find_one(&name.to_string()));
             match binding {
-                Some(binding) if names.is_array(binding) || names.lends_array(binding) => Kind::Array,
-                _ => Kind::Unknown,
+                Some(binding) if names.is_array(binding) || names.lends_array(binding) => ValueKind::Array,
+                _ => ValueKind::Unknown,
             }
         }
         Expr::MethodCall(call) => {
             let method = call.method.to_string();
             let is = |list: &[&str]| list.contains(&method.as_str());
             match kind(&call.receiver, names) {
-                Kind::Array if is(PLAIN) => Kind::Plain,
-                Kind::Array if is(LAZY) || is(ELEMENTWISE) => Kind::Array,
-                Kind::Array if is(SEQUENCES) => Kind::Sequence,
-                Kind::Sequence if is(COUNTS) => Kind::Plain,
-                Kind::Sequence if is(ADAPTORS) => Kind::Sequence,
-                Kind::Plain if is(ARITHMETIC) || is(ELEMENTWISE) => Kind::Plain,
-                _ => Kind::Unknown,
+                ValueKind::Array if is(PLAIN) => ValueKind::Plain,
+                ValueKind::Array if is(LAZY) || is(ELEMENTWISE) => ValueKind::Array,
+                ValueKind::Array if is(SEQUENCES) => ValueKind::Sequence,
+                ValueKind::Sequence if is(COUNTS) => ValueKind::Plain,
+                ValueKind::Sequence if is(ADAPTORS) => ValueKind::Sequence,
+                ValueKind::Plain if is(ARITHMETIC) || is(ELEMENTWISE) => ValueKind::Plain,
+                _ => ValueKind::Unknown,
             }
         }
-        _ => Kind::Unknown,
+        _ => ValueKind::Unknown,
     }
 }
 

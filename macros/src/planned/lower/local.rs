@@ -5,14 +5,14 @@ use quote::ToTokens;
 use syn::spanned::Spanned;
 use syn::{Expr, Ident, Local, Pat};
 
-use super::super::array_type::ArrayType;
 use super::super::pattern;
+use super::super::slot_type::SlotType;
 use super::super::tree::{Binding, Destination, Event, Form, Let, Node, Question, Slot, take};
 use super::super::words::{PRIMITIVES, owns};
 use super::borrows::{borrowed, mentioned};
-use super::kinds::{Kind as ValueKind, kind};
+use super::kinds::{ValueKind, kind};
 use super::macros::is_known;
-use super::names::Kind;
+use super::names::VariableKind;
 use super::place::uncomputed;
 use super::state::Lower;
 use super::target::Target;
@@ -21,7 +21,7 @@ use crate::fragment::{bare_type, bare_value};
 impl Lower<'_> {
     pub(super) fn local(&mut self, shell: Local) -> Let {
         let array = match &shell.pat {
-            Pat::Type(typed) => ArrayType::of(&typed.ty),
+            Pat::Type(typed) => SlotType::of(&typed.ty),
             _ => None,
         };
         let mut written = Let { shell, slot: None, value: None, diverge: None };
@@ -33,7 +33,7 @@ impl Lower<'_> {
     }
 
     /// Lowers a `let` that makes a slot.
-    fn slot(&mut self, written: &mut Let, ty: ArrayType) {
+    fn slot(&mut self, written: &mut Let, ty: SlotType) {
         let Local { pat: Pat::Type(typed), init, .. } = &mut written.shell else { return };
         let Pat::Ident(name) = &*typed.pat else {
             return self.refuse(typed.pat.span(), "a slot has a name of its own: `let a: array![..] = ..;`");
@@ -48,7 +48,7 @@ impl Lower<'_> {
         let Some(init) = init else {
             let message = "a slot is written where it is made: give this array a value, such as `zeros()`, and `assign` to it later";
             self.refuse(typed.span(), message);
-            self.names.bind(&name, Kind::Refused);
+            self.names.bind(&name, VariableKind::Refused);
             return;
         };
         if let Some((_, diverge)) = &mut init.diverge {
@@ -60,7 +60,7 @@ impl Lower<'_> {
         let root = owner.map_or(number, |(_, root)| root);
         // The bytes are taken before the initialiser runs. No code can name the slot before it exists.
         let unnamed = Ident::new("a_slot_that_has_no_name_yet", Span::mixed_site());
-        let binding = self.names.bind(&unnamed, Kind::Slot(number));
+        let binding = self.names.bind(&unnamed, VariableKind::Slot(number));
         let cfg = self.cfg();
         self.body.slots.push(Slot { binding, ty, root, name: Ident::new("_", name.span()), cfg });
         self.event(Event::Make(binding, owner.map(|(binding, _)| binding)));
@@ -121,7 +121,7 @@ impl Lower<'_> {
             pattern => matches!(pattern, Pat::Ident(_)),
         };
         for name in pattern::names(pat) {
-            let binding = self.names.bind(name, Kind::Other);
+            let binding = self.names.bind(name, VariableKind::Other);
             for &held in &holds {
                 self.event(Event::Hold(binding, held));
             }

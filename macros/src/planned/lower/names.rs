@@ -7,7 +7,7 @@ use syn::ext::IdentExt;
 use super::super::tree::Binding;
 
 /// The kind of a variable.
-pub(super) enum Kind {
+pub(super) enum VariableKind {
     /// A slot, by its number.
     Slot(usize),
     /// An array that was refused.
@@ -21,7 +21,7 @@ pub(super) enum Kind {
 }
 
 struct Variable {
-    kind: Kind,
+    kind: VariableKind,
     /// Whether a `#[cfg]` may leave it out, so that its name means another variable.
     is_conditional: bool,
     /// The macro that its name comes from: see [`context`].
@@ -46,7 +46,7 @@ impl Names {
     }
 
     /// Adds a variable to the innermost scope.
-    pub(super) fn bind(&mut self, name: &Ident, kind: Kind) -> Binding {
+    pub(super) fn bind(&mut self, name: &Ident, kind: VariableKind) -> Binding {
         let binding = self.variables.len();
         let context = context(name.span());
         self.variables.push(Variable { kind, is_conditional: self.conditional > 0, context });
@@ -122,25 +122,25 @@ impl Names {
     /// Returns the slot that a variable is, or `None` if it is no slot.
     pub(super) fn slot(&self, binding: Binding) -> Option<usize> {
         match self.variables[binding].kind {
-            Kind::Slot(slot) => Some(slot),
+            VariableKind::Slot(slot) => Some(slot),
             _ => None,
         }
     }
 
     /// Whether a variable is a slot, or would be one if it were not refused.
     pub(super) fn is_array(&self, binding: Binding) -> bool {
-        matches!(self.variables[binding].kind, Kind::Slot(_) | Kind::Refused)
+        matches!(self.variables[binding].kind, VariableKind::Slot(_) | VariableKind::Refused)
     }
 
     /// Whether a variable is a parameter that borrows an array.
     pub(super) fn lends_array(&self, binding: Binding) -> bool {
-        matches!(self.variables[binding].kind, Kind::Parameter { is_array: true, .. })
+        matches!(self.variables[binding].kind, VariableKind::Parameter { is_array: true, .. })
     }
 
     /// Returns the position of a parameter, or `None` if the variable is none.
     pub(super) fn parameter(&self, binding: Binding) -> Option<usize> {
         match self.variables[binding].kind {
-            Kind::Parameter { position, .. } => Some(position),
+            VariableKind::Parameter { position, .. } => Some(position),
             _ => None,
         }
     }

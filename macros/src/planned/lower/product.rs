@@ -6,7 +6,7 @@ use syn::spanned::Spanned;
 use syn::{Expr, ExprMethodCall};
 
 use super::super::tree::{Call, CallKind, Form, Node, Product, Typed, take};
-use super::kinds::{Kind, kind};
+use super::kinds::{ValueKind, kind};
 use super::state::Lower;
 use crate::fragment::bare_value;
 use crate::source::at;
@@ -59,7 +59,7 @@ impl Lower<'_> {
     pub(super) fn is_assigned(&self, value: &Expr) -> bool {
         let Expr::MethodCall(ExprMethodCall { receiver, method, args, .. }) = value else { return false };
         let is_assign = method == "assign" && args.len() == 1;
-        is_assign && kind(receiver, &self.names) == Kind::Array && args.first().is_some_and(is_product)
+        is_assign && kind(receiver, &self.names) == ValueKind::Array && args.first().is_some_and(is_product)
     }
 
     /// Lowers `out.assign(a.dot(&b))`.

@@ -8,7 +8,7 @@ use super::super::pattern;
 use super::super::signature::Signature;
 use super::super::tree::{Asked, AskedVariable, Binding, Body, BodyCode, Code, Event, Statement, Typed};
 use super::super::words::words;
-use super::names::{Kind, Names};
+use super::names::{Names, VariableKind};
 
 /// The state of lowering.
 pub(super) struct Lower<'a> {
@@ -76,11 +76,11 @@ pub(super) enum ItemKind {
 pub(super) struct Asks {
     pub(super) calls: Vec<Asked>,
     /// The variables of a closure.
-    pub(super) candidates: Vec<Candidate>,
+    pub(super) candidates: Vec<ClosureVariable>,
 }
 
 /// A variable of a closure. Its type is asked if a method is called on it.
-pub(super) struct Candidate {
+pub(super) struct ClosureVariable {
     pub(super) name: Ident,
     pub(super) asked: Asked,
     pub(super) is_known: bool,
@@ -154,7 +154,7 @@ impl Lower<'_> {
 
     /// Binds the names of a pattern.
     pub(super) fn bind(&mut self, pattern: &Pat) -> Vec<Binding> {
-        pattern::names(pattern).into_iter().map(|name| self.names.bind(name, Kind::Other)).collect()
+        pattern::names(pattern).into_iter().map(|name| self.names.bind(name, VariableKind::Other)).collect()
     }
 
     /// Notes that `holders` may borrow `held`.

@@ -4,14 +4,14 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, TokenStreamExt};
 use syn::{ExprPath, Token, Type};
 
-use super::super::array_type::ArrayType;
-use super::super::tree::Owner;
+use super::super::slot_type::SlotType;
+use super::super::tree::ConstructorOwner;
 use super::super::words::PRIMITIVES;
 
 /// The callee of a call, in front of the parentheses.
 pub(super) enum Target {
     /// A constructor of arrays: its owner and its name.
-    Constructor(Owner, String),
+    Constructor(ConstructorOwner, String),
     /// A function that must be planned.
     Planned,
     /// A method, a variant, or an item of `core` or `std`: nothing that the plan counts.
@@ -64,7 +64,7 @@ impl Target {
         let name = last.ident.to_string();
         if let Some(qself) = &callee.qself {
             return match CONSTRUCTORS.contains(&name.as_str()) && qself.position == 0 {
-                true => Target::Constructor(Owner::Type(type_of(&qself.ty)), name),
+                true => Target::Constructor(ConstructorOwner::Type(type_of(&qself.ty)), name),
                 false => Target::Exempt,
             };
         }
@@ -97,17 +97,17 @@ fn is_upper(name: &str) -> bool {
 
 /// Returns a type, `array![..]` or another, as the plan names it.
 fn type_of(ty: &Type) -> TokenStream {
-    ArrayType::of(ty).map_or_else(|| ty.to_token_stream(), |array| array.tokens)
+    SlotType::of(ty).map_or_else(|| ty.to_token_stream(), |array| array.tokens)
 }
 
 /// Returns the owner of a constructor: `crate::Hidden` for `crate::Hidden::zeros`, or `Array`.
-fn owner_of(constructor: &ExprPath) -> Owner {
+fn owner_of(constructor: &ExprPath) -> ConstructorOwner {
     let segments = &constructor.path.segments;
     let mut path = constructor.path.leading_colon.to_token_stream();
     let owners = segments.iter().take(segments.len() - 1);
     path.append_separated(owners.clone(), <Token![::]>::default());
     match owners.last() {
-        Some(last) if last.ident == "Array" && last.arguments.is_none() => Owner::Array(path),
-        _ => Owner::Type(path),
+        Some(last) if last.ident == "Array" && last.arguments.is_none() => ConstructorOwner::Array(path),
+        _ => ConstructorOwner::Type(path),
     }
 }

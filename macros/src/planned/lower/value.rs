@@ -8,7 +8,7 @@ use syn::{Expr, ExprMethodCall, Token};
 use super::super::conditions::{Conditions, of_expression};
 use super::super::tree::{Destination, Form, Hole, Node, Part, Shell, each_hole, take};
 use super::borrows::{borrowed, keeps};
-use super::kinds::{Kind, kind};
+use super::kinds::{ValueKind, kind};
 use super::state::{Asks, Lower};
 use super::target::Target;
 use crate::fragment::bare_value;
@@ -47,7 +47,7 @@ impl Lower<'_> {
     /// Whether a value is a call that may return arrays: its spelling does not tell that it returns something else.
     fn gives_anything(&self, value: &Expr) -> bool {
         match value {
-            Expr::MethodCall(_) => kind(value, &self.names) == Kind::Unknown,
+            Expr::MethodCall(_) => kind(value, &self.names) == ValueKind::Unknown,
             Expr::Call(call) => match &*call.func {
                 Expr::Path(path) if self.variable_named(path).is_none() => Target::of(path).gives_anything(path),
                 _ => true,
@@ -264,7 +264,7 @@ impl Lower<'_> {
     /// Whether a method makes an array that could be a slot, judged by the method's name.
     fn makes_array(&self, call: &ExprMethodCall, method: &str) -> bool {
         let receiver = bare_value(&call.receiver);
-        let is_variable = || matches!(receiver, Expr::Path(_)) && kind(receiver, &self.names) == Kind::Array;
+        let is_variable = || matches!(receiver, Expr::Path(_)) && kind(receiver, &self.names) == ValueKind::Array;
         match method {
             "eval" | "to_owned" | "to_contiguous" => call.args.is_empty() && !matches!(receiver, Expr::Lit(_)),
             "clone" | "cast" | "cast_lossy" | "cast_saturating" => is_variable(),
@@ -281,7 +281,7 @@ impl Lower<'_> {
 
     fn refuse_unasked_method(&mut self, call: &ExprMethodCall, method: &str) {
         let makes = super::methods::COPIES.contains(&method);
-        if makes && self.depth.plain == 0 && kind(&call.receiver, &self.names) == Kind::Array {
+        if makes && self.depth.plain == 0 && kind(&call.receiver, &self.names) == ValueKind::Array {
             let message = format!(
                 "`.{method}()` makes an array here that the plan does not count: make a slot, and write the parts of it with `slot.view_mut()..assign(..)`"
             );

@@ -93,7 +93,7 @@ pub(in super::super) enum Form {
     },
     /// A constructor of an array.
     Construct {
-        owner: Owner,
+        owner: ConstructorOwner,
         name: Ident,
         shell: Shell,
         destination: Destination,
@@ -127,7 +127,7 @@ pub(in super::super) enum Form {
 }
 
 /// The owner of a constructor, in front of `::zeros`.
-pub(in super::super) enum Owner {
+pub(in super::super) enum ConstructorOwner {
     /// A whole type.
     Type(TokenStream),
     /// Only `Array`, by its path. The slot gives the dtype and the shape.

@@ -4,8 +4,8 @@ use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
 use syn::{Error, Ident, Stmt};
 
-use super::super::array_type::ArrayType;
 use super::super::conditions::{Cfg, Conditions};
+use super::super::slot_type::SlotType;
 use crate::source::{Excerpt, code, end_of, line_of};
 
 /// A variable, by its number.
@@ -48,7 +48,7 @@ pub(in super::super) struct Statement {
     /// The conditions in front of it.
     pub(in super::super) conditions: Conditions,
     pub(in super::super) role: Role,
-    pub(in super::super) kind: Kind,
+    pub(in super::super) kind: StatementKind,
     /// The variables whose types are asked behind it.
     pub(in super::super) variables: Vec<AskedVariable>,
 }
@@ -65,7 +65,7 @@ pub(in super::super) enum Role {
 
 /// The kind of a statement.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(in super::super) enum Kind {
+pub(in super::super) enum StatementKind {
     Item,
     Let,
     Other,
@@ -90,7 +90,7 @@ pub(in super::super) enum Event {
 pub(in super::super) struct Slot {
     pub(in super::super) name: Ident,
     pub(in super::super) binding: Binding,
-    pub(in super::super) ty: ArrayType,
+    pub(in super::super) ty: SlotType,
     /// The slot whose bytes it takes over. In a chain of such slots, it is the first.
     pub(in super::super) root: usize,
     pub(in super::super) cfg: Cfg,
@@ -251,7 +251,7 @@ impl Statement {
             excerpt: None,
             conditions: Conditions::default(),
             role: Role::Inner,
-            kind: Kind::Other,
+            kind: StatementKind::Other,
             variables: Vec::new(),
         }
     }

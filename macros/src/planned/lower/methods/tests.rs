@@ -29,7 +29,7 @@ const READ_ELSEWHERE: [&str; 12] = [
 ];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Kind {
+enum ReturnedKind {
     Plain,
     Lazy,
     Sequence,
@@ -38,31 +38,31 @@ enum Kind {
 }
 
 /// Returns the kind of a returned type, as the snapshot writes it.
-fn kind(owner: &str, returned: &str) -> Kind {
+fn kind(owner: &str, returned: &str) -> ReturnedKind {
     let begins = |prefixes: &[&str]| prefixes.iter().any(|prefix| returned.starts_with(prefix));
     let is_plain = matches!(returned, "()" | "bool" | "usize" | "T" | "&'static [isize]")
         || returned.starts_with('<')
             && ["::Sum", "::Mean", "::Index", "::Nested"].iter().any(|end| returned.ends_with(end));
     if is_plain {
-        Kind::Plain
+        ReturnedKind::Plain
     } else if begins(&["view::iterate::", "core::slice::iter::"]) || returned.ends_with("[T]") {
-        Kind::Sequence
+        ReturnedKind::Sequence
     } else if begins(&["array::Array<", "core::result::Result<array::Array<"])
         || (owner, returned) == ("array::Array", "Self")
     {
-        Kind::Array
+        ReturnedKind::Array
     } else if begins(&["view::View", "expr::Expr<", "expr::AxisReduction<", "linalg::", "copy::select::Select<"])
         || returned == "Self"
         || returned.ends_with("::Dotted")
     {
-        Kind::Lazy
+        ReturnedKind::Lazy
     } else {
-        Kind::Other
+        ReturnedKind::Other
     }
 }
 
 /// Returns the name and the kind of a method with a `self`, from a line of the snapshot.
-fn method(line: &str) -> Option<(&str, Kind)> {
+fn method(line: &str) -> Option<(&str, ReturnedKind)> {
     let (owner, name, arguments, returned) = function(line)?;
     let own = ["(self", "(&self", "(&mut self", "(&'a self", "(mut self"];
     own.iter().any(|own| arguments.starts_with(own)).then(|| (name, kind(owner, returned)))
@@ -104,13 +104,13 @@ fn balanced(text: &str, open: char, close: char) -> usize {
 
 #[test]
 fn the_lists_are_those_of_the_public_interface() {
-    let mut kinds: BTreeMap<&str, BTreeSet<Kind>> = BTreeMap::new();
+    let mut kinds: BTreeMap<&str, BTreeSet<ReturnedKind>> = BTreeMap::new();
     for (name, kind) in SNAPSHOT.lines().filter_map(method) {
         kinds.entry(name).or_default().insert(kind);
     }
     assert!(kinds.len() > 100, "{kinds:?}");
     // A name with results of several kinds tells nothing.
-    let of = |kind: Kind| -> BTreeSet<&str> {
+    let of = |kind: ReturnedKind| -> BTreeSet<&str> {
         let alike = kinds.iter().filter(|(_, kinds)| kinds.len() == 1 && kinds.contains(&kind));
         alike.map(|(name, _)| *name).collect()
     };
@@ -120,11 +120,12 @@ fn the_lists_are_those_of_the_public_interface() {
             (expected.difference(&listed).collect(), listed.difference(&expected).collect());
         assert!(missing.is_empty() && wrong.is_empty(), "missing in the lists: {missing:?}, wrong in them: {wrong:?}");
     };
-    let makers = kinds.iter().filter(|(_, kinds)| kinds.contains(&Kind::Array)).map(|(name, _)| *name).collect();
+    let makers =
+        kinds.iter().filter(|(_, kinds)| kinds.contains(&ReturnedKind::Array)).map(|(name, _)| *name).collect();
     compare(&[COPIES, &READ_ELSEWHERE], makers);
-    compare(&[SEQUENCES], of(Kind::Sequence));
-    compare(&[PLAIN], of(Kind::Plain));
-    compare(&[LAZY, ELEMENTWISE], of(Kind::Lazy));
+    compare(&[SEQUENCES], of(ReturnedKind::Sequence));
+    compare(&[PLAIN], of(ReturnedKind::Plain));
+    compare(&[LAZY, ELEMENTWISE], of(ReturnedKind::Lazy));
 }
 
 #[test]

@@ -10,7 +10,7 @@ use crate::fragment::bare_type;
 use crate::text::tidy;
 
 /// The type of an array that is kept on the heap, or in a slot of a plan.
-pub(super) struct ArrayType {
+pub(super) struct SlotType {
     /// The type as the output names it. That is valid without `alloc`, too.
     pub(super) tokens: TokenStream,
     /// The same type with any storage.
@@ -45,7 +45,7 @@ impl Extents {
     }
 }
 
-impl ArrayType {
+impl SlotType {
     /// Reads `array![f32; 64]`, `array![Hidden]` or `Array<f32, S>`. Returns `None` for any other type, and for an array that
     /// names a storage other than the heap.
     pub(super) fn of(ty: &Type) -> Option<Self> {
@@ -65,7 +65,7 @@ impl ArrayType {
                     let of_any = quote_spanned!(span=> #path![#dtype; #(#dims),*; impl ::haversack::private::Storage]);
                     let is_array = path.segments.last().is_some_and(|last| last.ident == "array");
                     let extents = if is_array { Extents::of(&array) } else { None };
-                    return Some(ArrayType { tokens, of_any, text, bytes: Count::of(&array), extents });
+                    return Some(SlotType { tokens, of_any, text, bytes: Count::of(&array), extents });
                 }
                 if path.segments.last()?.ident != "array" {
                     return None;
@@ -81,7 +81,7 @@ impl ArrayType {
                     >
                 };
                 let bytes = nbytes(&alias);
-                Some(ArrayType { tokens, of_any, text, bytes, extents: None })
+                Some(SlotType { tokens, of_any, text, bytes, extents: None })
             }
             Type::Path(path) if path.qself.is_none() => {
                 let last = path.path.segments.last()?;
@@ -103,7 +103,7 @@ impl ArrayType {
                 let tokens = quote!(::haversack::private::Array::<#dtype, #shape, ::haversack::private::Inline>);
                 let of_any = quote!(::haversack::private::Array::<#dtype, #shape, impl ::haversack::private::Storage>);
                 let bytes = nbytes(ty);
-                Some(ArrayType { tokens, of_any, text, bytes, extents: None })
+                Some(SlotType { tokens, of_any, text, bytes, extents: None })
             }
             _ => None,
         }
