@@ -128,7 +128,7 @@ pub mod assertions {
 /// The items that `#[profile]` names.
 #[cfg(feature = "monitor")]
 pub mod profile {
-    pub use crate::monitor::profile::call::Call;
+    pub use crate::monitor::profile::call::ProfiledCall;
     pub use crate::monitor::profile::function::{Counter, Function};
     pub use crate::monitor::profile::memit::report;
     pub use crate::monitor::profile::planned::PlannedCall;

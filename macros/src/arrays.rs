@@ -11,11 +11,11 @@ use syn::{Error, Item};
 
 use crate::array::settled;
 pub(crate) use declared::is_mark;
-use items::Items;
+use items::ParsedItems;
 
 pub(crate) fn expand(input: TokenStream) -> syn::Result<TokenStream> {
     let names = names::names(&input);
-    let Items { inner, items, rest } = items::parse(settled(rewrite::rewrite(input)?));
+    let ParsedItems { inner, items, rest } = items::parse(settled(rewrite::rewrite(input)?));
     // The items stay in the output, so that this is the only error.
     let mistake = inner.first().map(|attribute| {
         let text = "an inner attribute belongs to a whole module or crate: write it outside of `arrays!`";

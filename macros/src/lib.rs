@@ -314,7 +314,8 @@ pub fn derive_weighed(item: TokenStream) -> TokenStream {
 ///     Dropout(f32),
 /// }
 ///
-/// let layers = vec![Layer::Dense { weights: Default::default(), name: "first".into() }, Layer::Dropout(0.5)];
+/// let dense = Layer::Dense { weights: Default::default(), name: "first".into() };
+/// let layers = vec![dense, Layer::Dropout(0.5)];
 /// let weight = deep_size(&layers);
 /// assert_eq!(weight.heap, 2 * size_of::<Layer>() + 256 + 5);
 /// assert_eq!(weight.part("elements").unwrap().part("Dense::weights").unwrap().heap, 256);
@@ -369,7 +370,8 @@ pub fn derive_described(item: TokenStream) -> TokenStream {
 ///
 /// haversack::dims! { pub Samples = 3000; }
 /// let signal = <array![f32; Samples]>::zeros();
-/// assert_eq!(signal.slice(s![100..]).shape(), [2900]); // the length of the axis has a name: `..` is computed
+/// // The length of the axis has a name: that of the slice is computed.
+/// assert_eq!(signal.slice(s![100..]).shape(), [2900]);
 /// ```
 #[proc_macro]
 pub fn s(input: TokenStream) -> TokenStream {

@@ -92,7 +92,7 @@ relations! {
     #[diagnostic::on_unimplemented(
         message = "the lengths `{Self}` and `{B}` are not `{Out}` together",
         label = "this is not the sum of both lengths",
-        note = "of named and typenum dims the result is computed: write no type for it; where one is `Const`, write its length in the type of the variable"
+        note = "leave the result out where both are named or typenum dims: it is computed; where one is `Const`, write its length in the type of the variable"
     )]
     AddDim AddNumbers;
 
@@ -114,7 +114,7 @@ relations! {
     #[diagnostic::on_unimplemented(
         message = "the lengths `{Self}` and `{B}` are not `{Out}` multiplied",
         label = "this is not the product of both lengths",
-        note = "of named and typenum dims the result is computed: write no type for it; where one is `Const`, write its length in the type of the variable"
+        note = "leave the result out where both are named or typenum dims: it is computed; where one is `Const`, write its length in the type of the variable"
     )]
     MulDim MulNumbers;
 
@@ -134,7 +134,7 @@ relations! {
     #[diagnostic::on_unimplemented(
         message = "a window of length `{B}` has not `{Out}` places in the length `{Self}`",
         label = "this is not the number of places",
-        note = "of named and typenum dims the result is computed: write no type for it; where one is `Const`, write its length in the type of the variable"
+        note = "leave the result out where both are named or typenum dims: it is computed; where one is `Const`, write its length in the type of the variable"
     )]
     PlacesDim PlaceNumbers;
 }

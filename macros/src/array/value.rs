@@ -9,7 +9,7 @@ use super::check;
 use crate::fragment::{self, bare_value};
 
 /// The length of an axis: counted, or written behind the `;` of `[value; length]`.
-struct Length {
+struct NestedLength {
     counted: Option<usize>,
     written: TokenStream,
 }
@@ -46,7 +46,7 @@ fn starts_a_type(input: &TokenStream) -> bool {
 }
 
 /// Returns the lengths of all axes, outermost first. An element has no axes. Lists beside each other must be equally long.
-fn lengths(value: &Expr) -> syn::Result<Vec<Length>> {
+fn lengths(value: &Expr) -> syn::Result<Vec<NestedLength>> {
     match bare_value(value) {
         Expr::Repeat(repeat) => {
             let length = &repeat.len;
@@ -54,11 +54,11 @@ fn lengths(value: &Expr) -> syn::Result<Vec<Length>> {
                 Expr::Infer(_) => quote!(#length),
                 _ => quote!({ #length }),
             };
-            let outer = Length { counted: literal(length), written };
+            let outer = NestedLength { counted: literal(length), written };
             Ok([outer].into_iter().chain(lengths(&repeat.expr)?).collect())
         }
         Expr::Array(list) => {
-            let mut first: Option<Vec<Length>> = None;
+            let mut first: Option<Vec<NestedLength>> = None;
             for (position, element) in list.elems.iter().enumerate() {
                 let found = lengths(element)?;
                 match &first {
@@ -67,7 +67,7 @@ fn lengths(value: &Expr) -> syn::Result<Vec<Length>> {
                 }
             }
             let count = list.elems.len();
-            let outer = Length { counted: Some(count), written: count.to_token_stream() };
+            let outer = NestedLength { counted: Some(count), written: count.to_token_stream() };
             Ok([outer].into_iter().chain(first.unwrap_or_default()).collect())
         }
         element => not_a_dtype(element).map_or(Ok(Vec::new()), |reason| Err(Error::new(element.span(), reason))),
@@ -103,7 +103,7 @@ fn literal(length: &Expr) -> Option<usize> {
     }
 }
 
-fn agree(first: &[Length], found: &[Length], position: usize, element: &Expr) -> syn::Result<()> {
+fn agree(first: &[NestedLength], found: &[NestedLength], position: usize, element: &Expr) -> syn::Result<()> {
     if first.len() != found.len() {
         let axes = |count| if count == 1 { "1 axis".to_owned() } else { format!("{count} axes") };
         let (first, found) = (axes(first.len()), axes(found.len()));

@@ -3,7 +3,7 @@
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use syn::{Attribute, File, Item};
 
-pub(super) struct Items {
+pub(super) struct ParsedItems {
     /// Inner attributes, `#![..]` and `//!`, which are not allowed here.
     pub(super) inner: Vec<Attribute>,
     pub(super) items: Vec<Item>,
@@ -11,12 +11,12 @@ pub(super) struct Items {
     pub(super) rest: TokenStream,
 }
 
-pub(super) fn parse(tokens: TokenStream) -> Items {
+pub(super) fn parse(tokens: TokenStream) -> ParsedItems {
     if let Ok(file) = syn::parse2::<File>(tokens.clone()) {
-        return Items { inner: file.attrs, items: file.items, rest: TokenStream::new() };
+        return ParsedItems { inner: file.attrs, items: file.items, rest: TokenStream::new() };
     }
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
-    let mut items = Items { inner: Vec::new(), items: Vec::new(), rest: TokenStream::new() };
+    let mut items = ParsedItems { inner: Vec::new(), items: Vec::new(), rest: TokenStream::new() };
     let mut start = 0;
     while start < tokens.len() {
         start = match first_item(&tokens[start..]) {

@@ -17,7 +17,7 @@ pub(super) fn expected() -> String {
 
 /// A limit, and its place in the source.
 pub(crate) struct Limit {
-    value: Value,
+    value: LimitValue,
     /// The limit as the user wrote it: `64 KiB`, `4_000_000`, `SRAM / 2`.
     pub(crate) written: String,
     pub(crate) first: Span,
@@ -26,7 +26,7 @@ pub(crate) struct Limit {
     pub(crate) arguments: TokenStream,
 }
 
-enum Value {
+enum LimitValue {
     Unit(u64),
     Number(u64),
     Expression(Expr),
@@ -63,11 +63,11 @@ impl Limit {
                 match suffix.as_str() {
                     "" | "usize" => {
                         let bytes = whole(&number, 1, literal.span(), "")?;
-                        Ok(limit(Value::Number(bytes), literal.to_string()))
+                        Ok(limit(LimitValue::Number(bytes), literal.to_string()))
                     }
                     unit => {
                         let (bytes, written) = with_unit(&number, unit, literal.span(), literal.span())?;
-                        Ok(limit(Value::Unit(bytes), written))
+                        Ok(limit(LimitValue::Unit(bytes), written))
                     }
                 }
             }
@@ -77,7 +77,7 @@ impl Limit {
                     return Err(Error::new(unit.span(), format!("`{literal}` has a unit already")));
                 }
                 let (bytes, written) = with_unit(&number, &unit.to_string(), literal.span(), unit.span())?;
-                Ok(limit(Value::Unit(bytes), written))
+                Ok(limit(LimitValue::Unit(bytes), written))
             }
             [TokenTree::Punct(minus), TokenTree::Literal(_), ..] if minus.as_char() == '-' => {
                 Err(Error::new(minus.span(), "a limit cannot be negative"))
@@ -89,7 +89,7 @@ impl Limit {
                 let expression: Expr =
                     syn::parse2(tokens.clone()).map_err(|error| Error::new(error.span(), expected()))?;
                 let written = tidy(expression.to_token_stream());
-                Ok(limit(Value::Expression(expression), written))
+                Ok(limit(LimitValue::Expression(expression), written))
             }
         }
     }
@@ -97,17 +97,17 @@ impl Limit {
     /// Returns the limit in bytes, unless it is an expression.
     pub(crate) fn bytes(&self) -> Option<u64> {
         match self.value {
-            Value::Unit(bytes) | Value::Number(bytes) => Some(bytes),
-            Value::Expression(_) => None,
+            LimitValue::Unit(bytes) | LimitValue::Number(bytes) => Some(bytes),
+            LimitValue::Expression(_) => None,
         }
     }
 
     /// Formats the limit for docs: `64 KiB`, `4_000_000 bytes`, `` `SRAM / 2` ``.
     pub(crate) fn in_docs(&self) -> String {
         match self.value {
-            Value::Unit(_) => self.written.clone(),
-            Value::Number(bytes) => crate::text::bytes(bytes as u128),
-            Value::Expression(_) => format!("`{}`", self.written),
+            LimitValue::Unit(_) => self.written.clone(),
+            LimitValue::Number(bytes) => crate::text::bytes(bytes as u128),
+            LimitValue::Expression(_) => format!("`{}`", self.written),
         }
     }
 
@@ -115,9 +115,9 @@ impl Limit {
     pub(crate) fn value(&self) -> TokenStream {
         let written = &self.written;
         let (bytes, form) = match &self.value {
-            Value::Unit(bytes) => (quote!(#bytes), quote!(Unit)),
-            Value::Number(bytes) => (quote!(#bytes), quote!(Number)),
-            Value::Expression(expression) => {
+            LimitValue::Unit(bytes) => (quote!(#bytes), quote!(Unit)),
+            LimitValue::Number(bytes) => (quote!(#bytes), quote!(Number)),
+            LimitValue::Expression(expression) => {
                 let first = self.first;
                 // The value is a field, because the name of a variable might be the name of one of the user's constants.
                 let expression = quote!(limit_in_bytes: #expression);
@@ -147,12 +147,12 @@ impl Limit {
     /// Returns the limit as an expression of type `usize`.
     pub(super) fn as_usize(&self) -> TokenStream {
         match &self.value {
-            Value::Unit(bytes) | Value::Number(bytes) => {
+            LimitValue::Unit(bytes) | LimitValue::Number(bytes) => {
                 // This is a call, because for a literal rustdoc prints the source text at its span.
                 let bytes = Literal::u64_unsuffixed(*bytes);
                 quote!(::haversack::private::limit(#bytes))
             }
-            Value::Expression(expression) => quote!(#expression),
+            LimitValue::Expression(expression) => quote!(#expression),
         }
     }
 }

@@ -10,7 +10,7 @@ use super::check::{Claim, Measure};
 use super::limit::Limit;
 use crate::describe::{at, constant_name, hides};
 use crate::footprint::implement::label;
-use crate::footprint::table::{Table, Total, summary};
+use crate::footprint::table::{FootprintTable, Total, summary};
 use crate::text::tidy;
 use crate::written::WrittenType;
 
@@ -117,7 +117,7 @@ impl Budget {
         }
     }
 
-    fn docs(&self, table: &Table, sum_name: &Ident) -> String {
+    fn docs(&self, table: &FootprintTable, sum_name: &Ident) -> String {
         let known = table.sum();
         let summary = summary(known, Some((&self.limit.in_docs(), self.limit.bytes())));
         let markdown = table.markdown(Some(Total { name: "sum", bytes: known, constant: &format!("[`{sum_name}`]") }));
@@ -128,8 +128,8 @@ impl Budget {
     }
 }
 
-fn table(types: &[WrittenType<'_>]) -> Table {
-    let mut table = Table::new();
+fn table(types: &[WrittenType<'_>]) -> FootprintTable {
+    let mut table = FootprintTable::new();
     for ty in types {
         table.row(Some(tidy(ty.to_token_stream())), None, ty);
     }

@@ -10,7 +10,7 @@ use crate::budget::check::{Claim, Measure};
 use crate::budget::limit::Limit;
 use crate::footprint::implement;
 use crate::footprint::model::{Field, Owner, Variant, attributes, attributes_mut};
-use crate::footprint::table::{Table, Total};
+use crate::footprint::table::{FootprintTable, Total};
 use crate::written::WrittenType;
 
 /// Does the first step: adds docs, and a derive that writes the items beside this one. There are two steps because attribute
@@ -101,7 +101,7 @@ fn generic(owner: &Owner<'_>, limit: Option<&Limit>) -> TokenStream {
 }
 
 fn table(owner: &Owner<'_>, bytes: Option<u128>, constant: &str) -> String {
-    let mut table = Table::new();
+    let mut table = FootprintTable::new();
     for (variant, field) in owner.fields() {
         table.row(Some(owner.field_name(variant, field)), variant.condition(field), &field.ty);
     }
@@ -113,7 +113,7 @@ fn table(owner: &Owner<'_>, bytes: Option<u128>, constant: &str) -> String {
 /// Returns the footprint, if the tokens tell it.
 fn known(owner: &Owner<'_>) -> Option<u128> {
     let sum = |variant: &Variant<'_>| {
-        let mut table = Table::new();
+        let mut table = FootprintTable::new();
         variant.fields.iter().for_each(|field| table.row(None, variant.condition(field), &field.ty));
         table.sum()
     };

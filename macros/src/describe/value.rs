@@ -13,7 +13,7 @@ use crate::budget::limit::Limit;
 use crate::footprint::implement;
 use crate::footprint::model;
 use crate::footprint::owned::held;
-use crate::footprint::table::Table;
+use crate::footprint::table::FootprintTable;
 use crate::fragment::bare_type;
 use crate::written::WrittenType;
 
@@ -27,7 +27,7 @@ pub(super) fn describe_alias(item: &mut ItemType, limit: Option<&Limit>) -> Desc
     let (_, arguments, _) = generics.split_for_impl();
     let ty = if is_generic { parse_quote!(#here #arguments) } else { outside(&here, generics) };
     let ty = WrittenType::name(&ty);
-    let value = Value { name, visibility, attributes, written: &written, ty: &ty, kind: Kind::Alias };
+    let value = DescribedValue { name, visibility, attributes, written: &written, ty: &ty, kind: Kind::Alias };
     if !is_generic {
         return value.describe(limit);
     }
@@ -40,17 +40,17 @@ pub(super) fn describe_alias(item: &mut ItemType, limit: Option<&Limit>) -> Desc
 pub(super) fn describe_const(item: &ItemConst, limit: Option<&Limit>) -> Described {
     let ItemConst { ident: name, vis: visibility, attrs: attributes, ty, .. } = item;
     let ty = &WrittenType::of(ty);
-    let value = Value { name, visibility, attributes, written: ty, ty, kind: Kind::Const };
+    let value = DescribedValue { name, visibility, attributes, written: ty, ty, kind: Kind::Const };
     if name == "_" { value.describe_nameless(limit) } else { value.describe(limit) }
 }
 
 pub(super) fn describe_static(item: &ItemStatic, limit: Option<&Limit>) -> Described {
     let ItemStatic { ident: name, vis: visibility, attrs: attributes, ty, .. } = item;
     let ty = &WrittenType::of(ty);
-    Value { name, visibility, attributes, written: ty, ty, kind: Kind::Static }.describe(limit)
+    DescribedValue { name, visibility, attributes, written: ty, ty, kind: Kind::Static }.describe(limit)
 }
 
-struct Value<'a> {
+struct DescribedValue<'a> {
     name: &'a Ident,
     visibility: &'a Visibility,
     attributes: &'a [Attribute],
@@ -68,9 +68,9 @@ enum Kind {
     Static,
 }
 
-impl Value<'_> {
-    fn table(&self) -> Table {
-        let mut table = Table::new();
+impl DescribedValue<'_> {
+    fn table(&self) -> FootprintTable {
+        let mut table = FootprintTable::new();
         table.row(None, None, self.written);
         table
     }

@@ -13,7 +13,7 @@ use crate::text::{bytes, code, grouped, tidy};
 use crate::written::WrittenType;
 
 /// The section of one item.
-pub(crate) struct Table {
+pub(crate) struct FootprintTable {
     rows: Vec<Row>,
 }
 
@@ -29,9 +29,9 @@ struct Row {
     is_shared: bool,
 }
 
-impl Table {
+impl FootprintTable {
     pub(crate) fn new() -> Self {
-        Table { rows: Vec::new() }
+        FootprintTable { rows: Vec::new() }
     }
 
     pub(crate) fn row(&mut self, name: Option<String>, condition: Option<String>, ty: &WrittenType<'_>) {

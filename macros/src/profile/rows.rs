@@ -86,7 +86,7 @@ impl Rows {
                 fn here() {}
                 #statics
                 #ended
-                ::haversack::private::profile::Call::begin(&FUNCTION, &ENDED, ::core::any::type_name_of_val(&here))
+                ::haversack::private::profile::ProfiledCall::begin(&FUNCTION, &ENDED, ::core::any::type_name_of_val(&here))
             };
         }
     }
@@ -97,7 +97,7 @@ impl Rows {
         quote! {
             let #call = {
                 #ended
-                ::haversack::private::profile::Call::begin(#profile, &ENDED, ::core::any::type_name::<Self>())
+                ::haversack::private::profile::ProfiledCall::begin(#profile, &ENDED, ::core::any::type_name::<Self>())
             };
         }
     }

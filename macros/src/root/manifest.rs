@@ -63,12 +63,12 @@ struct Manifest {
     /// The value of `package.workspace`.
     workspace: Option<String>,
     is_workspace: bool,
-    dependencies: BTreeMap<(Table, String), Dependency>,
+    dependencies: BTreeMap<(TomlTable, String), Dependency>,
 }
 
 /// The table in which a dependency stands. The tables are searched in the order of the variants.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Table {
+enum TomlTable {
     Normal,
     Development,
     Build,
@@ -100,11 +100,11 @@ impl Manifest {
         let (table, name, rest) = match &path[..] {
             ["package", "name"] => return self.package = Some(value.into()),
             ["package", "workspace"] => return self.workspace = Some(value.into()),
-            ["workspace", "dependencies", name, rest @ ..] => (Table::Workspace, name, rest),
+            ["workspace", "dependencies", name, rest @ ..] => (TomlTable::Workspace, name, rest),
             ["target", _, table, name, rest @ ..] | [table, name, rest @ ..] => match *table {
-                "dependencies" => (Table::Normal, name, rest),
-                "dev-dependencies" | "dev_dependencies" => (Table::Development, name, rest),
-                "build-dependencies" | "build_dependencies" => (Table::Build, name, rest),
+                "dependencies" => (TomlTable::Normal, name, rest),
+                "dev-dependencies" | "dev_dependencies" => (TomlTable::Development, name, rest),
+                "build-dependencies" | "build_dependencies" => (TomlTable::Build, name, rest),
                 _ => return,
             },
             _ => return,
@@ -119,12 +119,12 @@ impl Manifest {
 
     /// Returns the name under which code knows the library. A build script sees other dependencies than all other code.
     fn name(&self, is_build_script: bool, workspace: impl Fn() -> Option<Manifest>) -> Option<String> {
-        let seen = |table| (table == Table::Build) == is_build_script && table != Table::Workspace;
+        let seen = |table| (table == TomlTable::Build) == is_build_script && table != TomlTable::Workspace;
         let is_library = |name: &String, dependency: &Dependency| {
             if !dependency.is_inherited {
                 return dependency.names_library(name);
             }
-            let key = (Table::Workspace, name.clone());
+            let key = (TomlTable::Workspace, name.clone());
             let workspace = workspace();
             let inherited = workspace.as_ref().and_then(|manifest| manifest.dependencies.get(&key));
             inherited.is_some_and(|dependency| dependency.names_library(name))

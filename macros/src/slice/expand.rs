@@ -4,10 +4,10 @@ use proc_macro2::{Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::LitInt;
 
-use super::parse::{Bound, Item, Items, Pick};
+use super::parse::{Bound, Item, Pick, SliceItems};
 use crate::number::of_literal;
 
-impl ToTokens for Items {
+impl ToTokens for SliceItems {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         let last = self.axes.len().saturating_sub(1);
         let items = self.axes.iter().enumerate().map(|(i, item)| {

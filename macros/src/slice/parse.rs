@@ -10,7 +10,7 @@ use crate::array::MAX_RANK;
 use crate::fragment::bare_value;
 
 /// The selection along each axis, and the new axes in front and behind.
-pub(super) struct Items {
+pub(super) struct SliceItems {
     pub(super) axes: Vec<Item>,
     /// The number of new axes behind the last one.
     pub(super) new_behind: usize,
@@ -44,7 +44,7 @@ impl Bound {
     }
 }
 
-impl Parse for Items {
+impl Parse for SliceItems {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
         let (mut axes, mut new) = (Vec::new(), 0);
         let mut result_axes = 0;
@@ -72,7 +72,7 @@ impl Parse for Items {
                 input.parse::<Token![,]>()?;
             }
         }
-        Ok(Items { axes, new_behind: new })
+        Ok(SliceItems { axes, new_behind: new })
     }
 }
 

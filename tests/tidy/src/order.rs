@@ -91,7 +91,7 @@ const PACKAGES: [Package; 3] = [
                 "words",
                 "pattern",
                 "conditions",
-                "array_type",
+                "slot_type",
                 "signature",
                 "tree",
                 "lower",

@@ -13,7 +13,7 @@ use crate::monitor::thread_counters;
 
 /// A running call.
 #[derive(Debug)]
-pub struct Call {
+pub struct ProfiledCall {
     function: &'static Function,
     /// The bytes by which ended calls of this function changed this thread's memory. They are counted in the lines of those calls.
     ended: &'static LocalKey<Cell<i64>>,
@@ -34,7 +34,7 @@ struct Since {
     ended: i64,
 }
 
-impl Call {
+impl ProfiledCall {
     /// Begins a call, in the line of the function's head.
     #[inline]
     pub fn begin(function: &'static Function, ended: &'static LocalKey<Cell<i64>>, path: &'static str) -> Self {
@@ -45,7 +45,7 @@ impl Call {
         });
         function.counters[0].occurrences.fetch_add(1, Relaxed);
         let ended_before = ended.get();
-        Call {
+        ProfiledCall {
             function,
             ended,
             ended_before,
@@ -103,7 +103,7 @@ impl Call {
     }
 }
 
-impl Drop for Call {
+impl Drop for ProfiledCall {
     fn drop(&mut self) {
         self.lap();
         self.ended.set(self.ended_before + self.since.get().current - self.entry);
@@ -117,7 +117,7 @@ impl Drop for Call {
 /// A guard that stands behind the variables of a block, so that it is dropped before them.
 #[derive(Debug)]
 pub struct Ends<'a> {
-    call: &'a Call,
+    call: &'a ProfiledCall,
     row: usize,
 }
 
@@ -132,7 +132,7 @@ impl Drop for Ends<'_> {
 /// A guard that stands before all variables of a block, so that it is dropped after them.
 #[derive(Debug)]
 pub struct Within<'a> {
-    call: &'a Call,
+    call: &'a ProfiledCall,
     row: usize,
 }
 

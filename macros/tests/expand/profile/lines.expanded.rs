@@ -38,7 +38,7 @@ fn work(data: Vec<f32>, mut count: usize, argument_2: (Box<u8>, u8)) -> Vec<f32>
             static ENDED : ::core::cell::Cell < ::core::primitive::i64 > = const {
             ::core::cell::Cell::new(0) };
         }
-        ::haversack::private::profile::Call::begin(
+        ::haversack::private::profile::ProfiledCall::begin(
             &FUNCTION,
             &ENDED,
             ::core::any::type_name_of_val(&here),

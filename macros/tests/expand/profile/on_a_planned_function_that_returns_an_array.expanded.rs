@@ -144,7 +144,7 @@ const _: () = {
                     static ENDED : ::core::cell::Cell < ::core::primitive::i64 > = const
                     { ::core::cell::Cell::new(0) };
                 }
-                ::haversack::private::profile::Call::begin(
+                ::haversack::private::profile::ProfiledCall::begin(
                     Self::haversack_profile(),
                     &ENDED,
                     ::core::any::type_name::<Self>(),
