@@ -97,11 +97,19 @@ impl<'a> Plan<'a> {
     /// Returns the slots whose rows end behind a statement, in the order in which they begin. At the end of a block none ends,
     /// because its variables end anyway.
     pub(super) fn ends(&self, block: usize, statement: usize) -> Vec<usize> {
+        let mut slots = Vec::new();
         if self.body.statement((block, statement + 1)).is_none() {
-            return Vec::new();
+            return slots;
         }
-        let lives = self.lives.slots.iter().filter(|life| life.block == block && life.last == statement);
-        lives.filter_map(|life| self.body.slot_of(life.binding)).filter(|slot| !self.is_returned(*slot)).collect()
+        for life in &self.lives.slots {
+            if (life.block, life.last) == (block, statement)
+                && let Some(slot) = self.body.slot_of(life.binding)
+                && !self.is_returned(slot)
+            {
+                slots.push(slot);
+            }
+        }
+        slots
     }
 
     /// Returns the names of the variables that have the bytes of a slot, one after the other.
@@ -181,8 +189,13 @@ impl<'a> Plan<'a> {
 
     /// Returns all statements, each with the time at which it begins.
     pub(super) fn lines(&self) -> Vec<(usize, &Line)> {
-        let line = |(place, time): &((usize, usize), usize)| Some((*time, &self.body.statement(*place)?.line));
-        self.lives.starts.iter().filter_map(line).collect()
+        let mut lines = Vec::new();
+        for (place, time) in &self.lives.starts {
+            if let Some(statement) = self.body.statement(*place) {
+                lines.push((*time, &statement.line));
+            }
+        }
+        lines
     }
 }
 
@@ -198,12 +211,16 @@ fn tokens(slots: &[Slot]) -> Vec<String> {
 
 /// Returns the rows: those of the slots that do not lie in the place of the returned array, and those of the calls.
 fn rows(body: &Body, lives: &Lifetimes) -> Vec<PlanRow> {
-    let slots = lives.slots.iter().filter_map(|life| {
-        let slot = body.slot_of(life.binding)?;
-        let row = PlanRow { of: Taker::Slot(slot), lower: life.lower, upper: life.upper };
-        (body.returned != Some(slot)).then_some(row)
-    });
-    let calls = lives.calls.iter().enumerate();
-    let calls = calls.map(|(call, &at)| PlanRow { of: Taker::Call(call), lower: at, upper: at + 1 });
-    slots.chain(calls).collect()
+    let mut rows = Vec::new();
+    for life in &lives.slots {
+        if let Some(slot) = body.slot_of(life.binding)
+            && body.returned != Some(slot)
+        {
+            rows.push(PlanRow { of: Taker::Slot(slot), lower: life.lower, upper: life.upper });
+        }
+    }
+    for (call, &at) in lives.calls.iter().enumerate() {
+        rows.push(PlanRow { of: Taker::Call(call), lower: at, upper: at + 1 });
+    }
+    rows
 }

@@ -11,7 +11,7 @@ use super::super::tree::{
     Block, BodyCode, Code, Form, Hole, Input, Let, Node, Part, Role, Shell, Statement, each_hole,
 };
 use super::context::Emit;
-use super::questions::{at_end, declarations, tail};
+use super::questions::{self, at_end, declarations, tail};
 use crate::source::at;
 
 /// Returns the statements of the body.
@@ -62,9 +62,9 @@ impl Writer<'_> {
             let ended = self.ends(id, position);
             match &statement.role {
                 Role::Inner => {
-                    output.extend(
-                        statement.variables.iter().map(|variable| verbatim(super::questions::behind(variable))),
-                    );
+                    for variable in &statement.variables {
+                        output.push(verbatim(questions::behind(variable)));
+                    }
                     output.extend(events.and_then(|events| events.ends.clone()).map(verbatim));
                     output.push(verbatim(ended));
                 }
@@ -120,7 +120,7 @@ impl Writer<'_> {
     pub(super) fn value(&mut self, node: Node) -> Expr {
         let value = self.form(node.form);
         match node.tag {
-            Some(tag) => Expr::Verbatim(super::questions::seen(tag, &value)),
+            Some(tag) => Expr::Verbatim(questions::seen(tag, &value)),
             None => value,
         }
     }
@@ -131,7 +131,7 @@ impl Writer<'_> {
             Form::Closure(shell, questions) => {
                 let mut value = self.shell(shell);
                 if let Expr::Closure(closure) = &mut value {
-                    super::questions::closure(&mut closure.body, &questions);
+                    questions::closure(&mut closure.body, &questions);
                 }
                 return value;
             }
@@ -182,7 +182,7 @@ impl Writer<'_> {
 
 /// Puts the questions of a block behind its values, or at its end, and their tags at its beginning.
 fn ask(block: &Block, output: &mut Vec<Stmt>, values: Vec<(usize, &Statement)>) {
-    let asks = super::questions::asks(&block.questions);
+    let asks = questions::asks(&block.questions);
     // If conditions leave out all of the values, the block has none.
     if !asks.is_empty() && values.iter().all(|(_, statement)| !statement.conditions.is_empty()) {
         let left_out = values.iter().map(|(_, statement)| statement.conditions.predicate());

@@ -41,16 +41,21 @@ impl Emit<'_> {
 
     /// Returns an expression for the bytes of a callee. The arguments determine the generics that the source does not write.
     fn bytes_of_function(&self, function: &Function, at: Span) -> TokenStream {
-        let argument = |given: &Vec<Given>| match &given[..] {
-            [] => quote!(::core::unreachable!()),
-            [one] => self.given(one, at),
-            several => {
-                let conditions = several.iter().map(|given| given.condition.attribute());
-                let values = several.iter().map(|given| self.given(given, at));
-                quote_spanned!(at=> { #(#conditions let argument = #values;)* argument })
-            }
-        };
-        let arguments = function.arguments.iter().map(argument);
+        let mut arguments = Vec::new();
+        for given in &function.arguments {
+            arguments.push(match &given[..] {
+                [] => quote!(::core::unreachable!()),
+                [one] => self.given(one, at),
+                several => {
+                    let mut shadowing = TokenStream::new();
+                    for given in several {
+                        let (condition, value) = (given.condition.attribute(), self.given(given, at));
+                        shadowing.extend(quote_spanned!(at=> #condition let argument = #value;));
+                    }
+                    quote_spanned!(at=> { #shadowing argument })
+                }
+            });
+        }
         let planned = method(&function.callee, "planned", at);
         quote_spanned!(at=> ::haversack::private::peak(|| (#planned)((#(#arguments,)*))))
     }

@@ -77,11 +77,12 @@ impl Writer<'_> {
         let body = self.emit.plan.body;
         let last = body.statement((block, position)).and_then(|statement| statement.line.last);
         let span = at(last.unwrap_or_else(Span::mixed_site));
-        let ended = self.emit.plan.ends(block, position).into_iter().map(|slot| {
+        let mut ended = TokenStream::new();
+        for slot in self.emit.plan.ends(block, position) {
             let (token, condition) = (self.emit.token(slot, span), body.slots[slot].cfg.in_block.attribute());
-            quote_spanned!(span=> #condition #token.end();)
-        });
-        ended.collect()
+            ended.extend(quote_spanned!(span=> #condition #token.end();));
+        }
+        ended
     }
 
     /// Returns a value that takes over the bytes of a slot.
