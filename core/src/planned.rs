@@ -1,5 +1,6 @@
 //! The runtime of functions planned by `#[budget]`: workspaces, and the values that are written into slots. The public items
-//! beside the workspaces are those that error messages name. Items that only macros name are in `private`.
+//! beside the workspaces are those that error messages name: traits, and functions whose bounds a mistake of the user may break.
+//! Items that only macros name are in `private`.
 //!
 //! | module | holds |
 //! | --- | --- |
@@ -27,10 +28,13 @@ pub mod unplanned;
 mod workspace;
 
 pub use crate::workspace::{IsPlanned, Memory, Place, Plan, SlotAt, Unplanned};
-pub use call::{Placed, fill, in_place};
+pub use call::{Placed, assign_with, fill, fill_with, in_place};
+pub use constructed::{Constructed, arange, copy_nested, eye, from_fn, full, linspace, ones, zeros};
+pub use copied::{Viewed, copied};
 #[cfg(feature = "alloc")]
 pub use fill::OnHeap;
 pub use fill::{Borrowed, Fill, InPlace, Unallocated};
+pub use scratch::{AssignWith, FillWith, Scratched, scratch};
 pub use unnamed::{Annotated, TypeOf, WithinThePlan};
 #[cfg(feature = "alloc")]
 pub use workspace::BoxedWorkspace;
