@@ -1,0 +1,12 @@
+use haversack::{View, array, budget};
+
+struct Mine<'a>(View<'a, f32, (haversack::Const<8>,)>);
+
+#[budget]
+fn step(x: &array![f32; 8]) -> f32 {
+    let mine = Mine(x.view());
+    let a: array![f32; 8] = mine.0.to_contiguous();
+    a.sum()
+}
+
+fn main() {}
