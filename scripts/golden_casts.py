@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes tests/data/casts_by_numpy.txt: which casts NumPy calls safe, the golden file of tests/casts.rs.
+"""Writes tests/data/casts_by_numpy.txt: which casts NumPy calls safe, the golden file of tests/values/tests/casts.rs.
 
     pip install numpy
     python scripts/golden_casts.py

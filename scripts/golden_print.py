@@ -24,7 +24,7 @@ from numpy._core import arrayprint
 
 FILE = pathlib.Path(__file__).parent.parent / "tests" / "data" / "printed_by_numpy.txt"
 
-# The table of shapes in tests/printing.rs is the same.
+# The table of shapes in tests/values/tests/printing.rs is the same.
 EMPTY = [(0,), (0, 3), (3, 0), (2, 0, 3), (0, 1, 0, 2), (1, 2, 3, 0, 5), (2, 2, 0, 2, 2, 2)]
 SMALL = [(), (1,), (2,), (5,), (7,), (1, 1), (2, 3), (3, 2), (4, 1), (2, 2, 2), (3, 1, 2), (1, 2, 1, 2),
          (2, 1, 1, 2, 1), (1, 1, 1, 1, 1, 1), (2, 1, 2, 1, 2, 2)]
@@ -169,7 +169,7 @@ def case(dtype, shape, elements, precision=None, style=None):
     return "\n".join(lines) + "\n"
 
 
-# The table of styles in tests/printing.rs is the same.
+# The table of styles in tests/values/tests/printing.rs is the same.
 STYLES = ["+", "3", "8", ">12", "<9", "^10", "*^11", "·>7", "+9", "-<+8", "08", "+012", "#<3", "_^+30"]
 
 

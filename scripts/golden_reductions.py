@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Writes tests/data/reductions_by_numpy.txt: what NumPy's reductions make of NaN, infinities, zeros of either sign and of
-no elements, the golden file of tests/reductions_numpy.rs.
+no elements, the golden file of tests/values/tests/reductions_numpy.rs.
 
     pip install numpy
     python scripts/golden_reductions.py

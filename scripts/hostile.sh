@@ -15,4 +15,4 @@ for argument in "$@"; do
     fi
 done
 cargo build --quiet --jobs 1 --package haversack-hostile
-exec target/debug/hostile "$@"
+exec "${CARGO_TARGET_DIR:-target}/debug/hostile" "$@"

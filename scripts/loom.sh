@@ -7,7 +7,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 checker=loom
 source scripts/checker.sh
-target="$PWD/target/loom"
+target="${CARGO_TARGET_DIR:-$PWD/target}/loom"
 
 models() {
     timeout 300 cargo test --release --quiet --manifest-path "$1/tests/loom/Cargo.toml" --target-dir "$target"

@@ -29,7 +29,7 @@ host=x86_64-unknown-linux-gnu
 miri() {
     local target="$1"
     shift
-    rustup run nightly cargo miri test --quiet --target "$target" --target-dir "target/miri/$target" "$@"
+    rustup run nightly cargo miri test --quiet --target "$target" --target-dir "${CARGO_TARGET_DIR:-target}/miri/$target" "$@"
 }
 
 units() {
@@ -47,14 +47,13 @@ files() {
     for name in "$@"; do
         tests+=(--test "$name")
     done
-    miri "$target" --package haversack "${tests[@]}"
+    miri "$target" --package haversack --package haversack-values "${tests[@]}"
 }
 
 # Test files that Miri cannot run, or where there is nothing for it.
 every_file() {
-    local file name
-    for file in tests/*.rs; do
-        name="$(basename "$file" .rs)"
+    local name
+    for name in $(test_files); do
         case "$name" in
         monitor_massif | monitor_dhat | monitor_counters) ;;                                      # run or compare with another program
         monitor_assertions | monitor_snapshots | monitor_trace | monitor_profile_meaning) ;; # need names of frames

@@ -16,12 +16,13 @@ fail() {
     exit 1
 }
 
-rm -f target/package/*.crate
+built="${CARGO_TARGET_DIR:-target}"
+rm -f "$built"/package/*.crate
 cargo package "${packages[@]/#/--package=}" --no-verify --allow-dirty --quiet
 
 unpacked="$(mktemp -d)"
 trap 'rm -rf "$unpacked"' EXIT
-for package in target/package/*.crate; do
+for package in "$built"/package/*.crate; do
     tar --extract --gzip --file "$package" --directory "$unpacked"
 done
 
@@ -40,7 +41,7 @@ standing_alone() {
     local name="$1"
     shift
     cp Cargo.lock "$(folder "$name")/Cargo.lock"
-    cargo "$1" --manifest-path "$(folder "$name")/Cargo.toml" "${@:2}" --quiet "${patches[@]}" --target-dir target/packages ||
+    cargo "$1" --manifest-path "$(folder "$name")/Cargo.toml" "${@:2}" --quiet "${patches[@]}" --target-dir "$built/packages" ||
         fail "$name does not stand alone: cargo $*"
 }
 

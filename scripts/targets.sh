@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Builds the library for targets beside the host's, without a warning, in every feature set that makes sense there; on i686 runs
-# tests, and holds what the compiler says where `usize` is too narrow against `ui-tests/narrow`.
+# Builds the library for targets beside the host's, without a warning: with no features, and with all that make sense there. (`.ci/run`
+# builds each feature alone, for the host.) On i686 it runs tests, and holds what the compiler says where `usize` is too narrow
+# against `ui-tests/narrow`.
 #
 #     scripts/targets.sh [target ..]
 #
@@ -9,8 +10,8 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 source scripts/tools.sh
 
-bare=("" alloc libm "alloc libm")
-hosted=("${bare[@]}" std npy ndarray rayon monitor)
+bare=("" "alloc libm")
+hosted=("${bare[@]}" "std npy ndarray rayon monitor")
 lint=(cargo clippy --locked --quiet --lib --no-default-features)
 
 # The library, its planner, and a user without std whose planned functions are compiled too.

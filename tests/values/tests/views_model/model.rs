@@ -1,8 +1,6 @@
 //! Views by brute force: a view is the list of places that its indices lead to. Nothing in this file knows a
 //! stride.
 
-pub(crate) mod agreement;
-
 /// The place that each index of a view leads to, in row-major order.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Model {

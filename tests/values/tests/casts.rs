@@ -261,7 +261,7 @@ macro_rules! implements {
 
 #[test]
 fn casts_without_loss_are_those_that_numpy_calls_safe_but_for_two() {
-    let numpy = include_str!("data/casts_by_numpy.txt");
+    let numpy = include_str!("../../data/casts_by_numpy.txt");
     let is_safe = |from: &str, to: &str| {
         let mut rows = numpy.lines().map(|row| row.split_once(" -> ").unwrap());
         let (_, safe) = rows.find(|(name, _)| *name == from).unwrap();

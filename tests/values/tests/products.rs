@@ -1,5 +1,8 @@
 //! Promise: products equal those of ndarray: integers exactly, floats within `(K + 1) * epsilon` of the sum of the absolute values
 //! of their K terms, whatever the shapes and layouts.
+//!
+//! Eight layouts of the left factor meet eight of the right one, by each of eight ways to compute (`layouts!`). In each way, each
+//! layout of the left meets two of the right, and others in the next way: over all ways, each meets each twice.
 
 use haversack::layout::Layout;
 use haversack::shape::matmul::MatMul;
@@ -99,24 +102,35 @@ fn memory_is_watched() -> bool {
     std::env::var_os("HAVERSACK_MEMORY_IS_WATCHED").is_some()
 }
 
-/// Checks one product of views, on the heap and, if it is small, inline.
-#[track_caller]
-fn product<T: Tried, S, R, const M: usize, const K: usize, const N: usize>(
-    left: View<'_, T, S, impl Layout>,
-    right: View<'_, T, R, impl Layout>,
-) where
-    S: MatMul<R, Output = Rank2<M, N>> + Shape<Index = [usize; 2]>,
-    R: Shape<Index = [usize; 2]>,
-{
-    let what = format!("{}: {M} x {K} x {N}, strides {:?} and {:?}", T::DTYPE.name, left.strides(), right.strides());
-    let lefts = to_ndarray(M, K, |i, j| left[[i, j]]);
-    let rights = to_ndarray(K, N, |i, j| right[[i, j]]);
-    compare(&what, &lefts, &rights, left.matmul(right).eval().as_slice());
+/// Returns the elements of a matrix as an array of ndarray.
+fn matrix<T: Tried, S: Shape, L: Layout>(view: View<'_, T, S, L>) -> Array2<T> {
+    let mut elements = Vec::new();
+    for x in view.iter() {
+        elements.push(*x);
+    }
+    Array2::from_shape_vec([S::AXES[0], S::AXES[1]], elements).expect("as many elements")
 }
 
-/// Multiplies all layouts of the left factor with all of the right one.
+/// Checks one product of views.
+#[track_caller]
+fn product<T: Tried, S: MatMul<R>, R: Shape, L: Layout, M: Layout>(left: View<'_, T, S, L>, right: View<'_, T, R, M>) {
+    let what = described(T::DTYPE.name, [S::AXES, R::AXES], [left.strides(), right.strides()]);
+    compare(&what, &matrix(left), &matrix(right), left.matmul(right).eval().as_slice());
+}
+
+fn described(dtype: &str, axes: [&[usize]; 2], strides: [&[isize]; 2]) -> String {
+    format!("{dtype}: {:?} x {:?}, strides {:?} and {:?}", axes[0], axes[1], strides[0], strides[1])
+}
+
+/// Whether these layouts of the left and the right factor meet in this turn.
+const fn meet(turn: usize, left: usize, right: usize) -> bool {
+    let first = (left + turn) % 8;
+    right == first || right == (first + 3) % 8
+}
+
+/// Multiplies each layout of the left factor with two of the right one.
 macro_rules! layouts {
-    ($($name:ident: $dtype:ident $m:literal $k:literal $n:literal;)*) => {$(
+    ($($turn:literal $name:ident: $dtype:ident $m:literal $k:literal $n:literal;)*) => {$(
         #[test]
         fn $name() {
             const M: usize = $m;
@@ -131,39 +145,47 @@ macro_rules! layouts {
             let (wide_a, wide_b) = (some::<$dtype, Rank2<M2, K3>>(5), some::<$dtype, Rank2<K2, N3>>(6));
             let (row, column) = (some::<$dtype, Rank1<K>>(7), some::<$dtype, Rank1<M>>(8));
             let (row_b, column_b) = (some::<$dtype, Rank1<N>>(9), some::<$dtype, Rank1<K>>(10));
-            macro_rules! each_right {
-                ($left:expr) => {
-                    product::<$dtype, _, _, M, K, N>($left, b.view());
-                    product::<$dtype, _, _, M, K, N>($left, bt.t());
-                    product::<$dtype, _, _, M, K, N>($left, wide_b.slice(s![0..K2;2, 0..N3;3]));
-                    product::<$dtype, _, _, M, K, N>($left, wide_b.slice(s![0..K, 0..N]));
-                    product::<$dtype, _, _, M, K, N>($left, b.view().flip(Axis::<0>));
-                    product::<$dtype, _, _, M, K, N>($left, b.view().flip(Axis::<1>));
-                    product::<$dtype, _, _, M, K, N>($left, row_b.broadcast(shape![K, N]));
-                    product::<$dtype, _, _, M, K, N>($left, column_b.broadcast(shape![N, K]).t());
+            let mut met = 0;
+            macro_rules! each {
+                ($left_number:literal, $left:expr; $right_number:literal, $right:expr) => {
+                    if const { meet($turn, $left_number, $right_number) } {
+                        product($left, $right);
+                        met += 1;
+                    }
+                };
+                ($left_number:literal, $left:expr) => {
+                    each!($left_number, $left; 0, b.view());
+                    each!($left_number, $left; 1, bt.t());
+                    each!($left_number, $left; 2, wide_b.slice(s![0..K2;2, 0..N3;3]));
+                    each!($left_number, $left; 3, wide_b.slice(s![0..K, 0..N]));
+                    each!($left_number, $left; 4, b.view().flip(Axis::<0>));
+                    each!($left_number, $left; 5, b.view().flip(Axis::<1>));
+                    each!($left_number, $left; 6, row_b.broadcast(shape![K, N]));
+                    each!($left_number, $left; 7, column_b.broadcast(shape![N, K]).t());
                 };
             }
-            each_right!(a.view());
-            each_right!(at.t());
-            each_right!(wide_a.slice(s![0..M2;2, 0..K3;3]));
-            each_right!(wide_a.slice(s![0..M, 0..K]));
-            each_right!(a.view().flip(Axis::<0>));
-            each_right!(at.t().flip(Axis::<1>));
-            each_right!(row.broadcast(shape![M, K]));
-            each_right!(column.broadcast(shape![K, M]).t());
+            each!(0, a.view());
+            each!(1, at.t());
+            each!(2, wide_a.slice(s![0..M2;2, 0..K3;3]));
+            each!(3, wide_a.slice(s![0..M, 0..K]));
+            each!(4, a.view().flip(Axis::<0>));
+            each!(5, at.t().flip(Axis::<1>));
+            each!(6, row.broadcast(shape![M, K]));
+            each!(7, column.broadcast(shape![K, M]).t());
+            assert_eq!(met, 16);
         }
     )*};
 }
 
 layouts! {
-    layouts_of_small_products: f32 5 7 6;
-    layouts_of_small_integer_products: i32 7 3 9;
-    layouts_of_products_in_place: f64 33 40 35;
-    layouts_of_large_products: f32 65 130 129;
-    layouts_of_large_integer_products: i64 34 300 33;
-    layouts_of_rows: f32 1 70 90;
-    layouts_of_columns: f64 90 70 1;
-    layouts_of_outer_products: i16 3 1 4;
+    0 layouts_of_small_products: f32 5 7 6;
+    1 layouts_of_small_integer_products: i32 7 3 9;
+    2 layouts_of_products_in_place: f64 33 40 35;
+    3 layouts_of_large_products: f32 65 130 129;
+    4 layouts_of_large_integer_products: i64 34 300 33;
+    5 layouts_of_rows: f32 1 70 90;
+    6 layouts_of_columns: f64 90 70 1;
+    7 layouts_of_outer_products: i16 3 1 4;
 }
 
 /// Lengths around the edges of tiles and blocks.
@@ -173,9 +195,9 @@ macro_rules! sizes {
         fn $name() {
             $({
                 let (a, b) = (some::<$dtype, Rank2<$m, $k>>(1), some::<$dtype, Rank2<$k, $n>>(2));
-                product::<$dtype, _, _, $m, $k, $n>(a.view(), b.view());
+                product::<$dtype, _, _, _, _>(a.view(), b.view());
                 let at = some::<$dtype, Rank2<$k, $m>>(3);
-                product::<$dtype, _, _, $m, $k, $n>(at.t(), b.view());
+                product::<$dtype, _, _, _, _>(at.t(), b.view());
             })*
         }
     )*};
@@ -195,10 +217,10 @@ macro_rules! dtypes {
     ($($dtype:ident)*) => {$(
         #[test]
         fn $dtype() {
-            product::<$dtype, _, _, 13, 17, 19>(some::<_, Rank2<13, 17>>(1).view(), some::<_, Rank2<17, 19>>(2).view());
-            product::<$dtype, _, _, 13, 17, 19>(some::<_, Rank2<17, 13>>(1).t(), some::<_, Rank2<19, 17>>(2).t());
-            product::<$dtype, _, _, 37, 70, 61>(some::<_, Rank2<37, 70>>(1).view(), some::<_, Rank2<70, 61>>(2).view());
-            product::<$dtype, _, _, 37, 70, 61>(some::<_, Rank2<37, 70>>(1).view(), some::<_, Rank2<61, 70>>(2).t());
+            product::<$dtype, _, _, _, _>(some::<_, Rank2<13, 17>>(1).view(), some::<_, Rank2<17, 19>>(2).view());
+            product::<$dtype, _, _, _, _>(some::<_, Rank2<17, 13>>(1).t(), some::<_, Rank2<19, 17>>(2).t());
+            product::<$dtype, _, _, _, _>(some::<_, Rank2<37, 70>>(1).view(), some::<_, Rank2<70, 61>>(2).view());
+            product::<$dtype, _, _, _, _>(some::<_, Rank2<37, 70>>(1).view(), some::<_, Rank2<61, 70>>(2).t());
             let (x, y) = (some::<$dtype, Rank1<100>>(1), some::<$dtype, Rank1<100>>(2));
             let rows = to_ndarray(1, 100, |_, j| x[[j]]);
             let columns = to_ndarray(100, 1, |i, _| y[[i]]);
@@ -213,6 +235,14 @@ mod of_dtype {
     dtypes! { u8 i8 u16 i16 u32 i32 u64 i64 f32 f64 }
 }
 
+/// Compares a matrix times a column, and the column's row times the transposed matrix.
+#[track_caller]
+fn both<T: Tried>(what: &str, a: &Array2<T>, column: &Array2<T>, left: &[T], right: &[T]) {
+    compare(&format!("{what} {:?}", a.shape()), a, column, left);
+    assert_eq!(left.len(), right.len());
+    compare(&format!("turned {what} {:?}", a.shape()), &column.t().to_owned(), &a.t().to_owned(), right);
+}
+
 /// Matrix times vector and vector times matrix, of rows and of columns, with contiguous and strided vectors.
 macro_rules! vectors {
     ($($name:ident: $dtype:ident [$($m:literal $k:literal),*];)*) => {$(
@@ -223,19 +253,12 @@ macro_rules! vectors {
                 let (a, at) = (some::<$dtype, Rank2<$m, $k>>(1), some::<$dtype, Rank2<$k, $m>>(2));
                 let (x, wide) = (some::<$dtype, Rank1<$k>>(3), some::<$dtype, Rank1<K3>>(4));
                 let spread = wide.slice(s![0..K3;3]);
-                let each = |what: &str, a: Array2<$dtype>, x: Vec<$dtype>, left: &[$dtype], right: &[$dtype]| {
-                    let column = to_ndarray(x.len(), 1, |i, _| x[i]);
-                    compare(&format!("{what} {} {}", $m, $k), &a, &column, left);
-                    assert_eq!(left.len(), right.len());
-                    compare(&format!("turned {what} {} {}", $m, $k), &column.t().to_owned(), &a.t().to_owned(), right);
-                };
-                let rows = to_ndarray($m, $k, |i, j| a[[i, j]]);
-                let columns = to_ndarray($m, $k, |i, j| at[[j, i]]);
-                let (xs, spreads) = (x.as_slice().to_vec(), spread.iter().copied().collect::<Vec<_>>());
-                each("rows", rows.clone(), xs.clone(), a.dot(&x).eval().as_slice(), x.dot(a.t()).eval().as_slice());
-                each("columns", columns.clone(), xs, at.t().dot(&x).eval().as_slice(), x.dot(&at).eval().as_slice());
-                each("spread", rows, spreads.clone(), a.dot(spread).eval().as_slice(), spread.dot(a.t()).eval().as_slice());
-                each("spread", columns, spreads, at.t().dot(spread).eval().as_slice(), spread.dot(&at).eval().as_slice());
+                let (rows, columns) = (matrix(a.view()), matrix(at.t()));
+                let (xs, spreads) = (matrix(x.insert_axis(Axis::<1>)), matrix(spread.insert_axis(Axis::<1>)));
+                both("rows", &rows, &xs, a.dot(&x).eval().as_slice(), x.dot(a.t()).eval().as_slice());
+                both("columns", &columns, &xs, at.t().dot(&x).eval().as_slice(), x.dot(&at).eval().as_slice());
+                both("rows, spread", &rows, &spreads, a.dot(spread).eval().as_slice(), spread.dot(a.t()).eval().as_slice());
+                both("columns, spread", &columns, &spreads, at.t().dot(spread).eval().as_slice(), spread.dot(&at).eval().as_slice());
             })*
         }
     )*};

@@ -20,7 +20,7 @@ struct Case {
 
 impl Case {
     fn all() -> impl Iterator<Item = Case> {
-        include_str!("data/printed_by_numpy.txt").split_terminator("\n\n").map(Case::parse)
+        include_str!("../../data/printed_by_numpy.txt").split_terminator("\n\n").map(Case::parse)
     }
 
     fn parse(lines: &'static str) -> Case {

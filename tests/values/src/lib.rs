@@ -1,0 +1,2 @@
+//! Tests of elements. They are in `tests/`; there is no library.
+#![no_std]
