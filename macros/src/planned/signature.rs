@@ -6,7 +6,7 @@ use syn::spanned::Spanned;
 use syn::{Error, FnArg, GenericParam, ItemFn, Pat, PatType, ReturnType, Type, WherePredicate};
 
 use super::slot_type::{Extents, SlotType};
-use super::words::{PRIMITIVES, fresh, owns};
+use super::words::{PRIMITIVES, fresh, owns, words};
 use crate::footprint::model::predicates;
 use crate::fragment::bare_type;
 use crate::source::at;
@@ -31,6 +31,8 @@ pub(super) struct Parameter {
     pub(super) extents: Option<Extents>,
     /// The names that its pattern binds.
     pub(super) names: Vec<Ident>,
+    /// Whether its type names a type or const parameter of the function.
+    pub(super) is_generic: bool,
 }
 
 /// The signature of a function: its parameters, and its generics, divided into those of the function's type and those of its
@@ -173,11 +175,15 @@ fn inner_array(ty: &Type) -> Option<Span> {
 }
 
 impl Signature {
-    /// Reads the signature of a function whose words are `words`.
-    pub(super) fn of(function: &ItemFn, words: &[String]) -> Self {
-        let mut signature = generics(function, words);
+    /// Reads the signature of a function that has the words `taken`.
+    pub(super) fn of(function: &ItemFn, taken: &[String]) -> Self {
+        let mut signature = generics(function, taken);
         let own = signature.applied(&signature.own);
         signature.parameters = parameters(function, &own, &signature.mine);
+        let arguments: Vec<String> = signature.arguments.iter().map(ToString::to_string).collect();
+        for parameter in &mut signature.parameters {
+            parameter.is_generic = words(parameter.asked.clone()).iter().any(|word| arguments.contains(word));
+        }
         if let ReturnType::Type(_, ty) = &function.sig.output {
             signature.returns = SlotType::of(ty).map(|array| array.tokens);
             signature.returns_borrow = !owns(ty);
@@ -237,10 +243,11 @@ fn parameter(typed: &PatType, name: Ident, position: usize, own: &TokenStream, m
             named,
             extents,
             names,
+            is_generic: false,
         };
     }
     let (borrowed, asked, named) = (ty.clone(), ty.clone(), ty.clone());
-    Parameter { pattern, name, ty, array: None, borrowed, asked, named, extents, names }
+    Parameter { pattern, name, ty, array: None, borrowed, asked, named, extents, names, is_generic: false }
 }
 
 /// Returns the generics of a function, without its parameters.

@@ -5,7 +5,7 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 
 use super::super::profile::Profile;
 use super::super::signature::{Parameter, Signature};
-use super::super::words::{without_lifetime_names, words};
+use super::super::words::without_lifetime_names;
 use super::attributes::is_of_body;
 use super::context::{Emit, calls, memory, place};
 use crate::source::at;
@@ -136,10 +136,9 @@ impl Emit<'_> {
         let (vis, span) = (&self.plan.function.vis, at(self.plan.name().span()));
         let Signature { lifetimes, late_predicates, parameters, .. } = self.plan.signature;
         let used = self.used_in_plan();
-        let own: Vec<String> = self.plan.signature.arguments.iter().map(ToString::to_string).collect();
         let (mut generics, mut types) = (lifetimes.clone(), Vec::new());
         for (position, parameter) in parameters.iter().enumerate() {
-            if words(parameter.asked.to_token_stream()).iter().any(|word| own.contains(word)) {
+            if parameter.is_generic {
                 types.push(parameter.asked.to_token_stream());
             } else {
                 let any = format_ident!("HaversackArgument{}", position).to_token_stream();
