@@ -3,7 +3,7 @@
 #![allow(unsafe_code, reason = "a planned function divides its workspace")]
 #![allow(non_camel_case_types, reason = "a planned function is a type of its own name")]
 
-use haversack::private::{self, Buffer, Plan, PlanView, Planned, Room, SlotAt, SlotOf};
+use haversack::private::{self, Buffer, Plan, PlanView, Planned, HeapWorkspace, SlotAt, SlotOf};
 use haversack::{PlannedFunction, Storage, WorkspaceError, WorkspaceMut, WorkspaceOf, array, typenum};
 
 mod agreement;
@@ -59,7 +59,7 @@ impl f {
 }
 
 fn f(x: &haversack::Array<f32, (typenum::Const<8>,), impl Storage>) -> f32 {
-    let mut room = Room::<f>::new();
+    let mut room = HeapWorkspace::<f>::new();
     f::in_workspace(private::lent(&mut room), x)
 }
 

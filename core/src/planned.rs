@@ -27,7 +27,7 @@ pub(crate) mod unnamed;
 pub mod unplanned;
 mod workspace;
 
-pub use crate::workspace::{IsPlanned, Memory, Place, Plan, SlotAt, Unplanned};
+pub use crate::workspace::{Destination, IsPlanned, Memory, Plan, SlotAt, Unplanned};
 pub use call::{Placed, assign_with, fill, fill_with, in_place};
 pub use constructed::{Constructed, arange, copy_nested, eye, from_fn, full, linspace, ones, zeros};
 pub use copied::{Viewed, copied};

@@ -16,7 +16,7 @@ pub use crate::planned::call::{lent, returned};
 pub use crate::planned::constructed::{arange, copy_nested, eye, from_fn, full, linspace, of_slot, ones, zeros};
 pub use crate::planned::copied::copied;
 pub use crate::planned::report::{PlanClaim, called, check_docs, check_plan};
-pub use crate::planned::row::{InlineOf, PlaceOf, SlotOf, array_row, call_row, nbytes_of, no_row, slot_row};
+pub use crate::planned::row::{DestinationOf, InlineOf, SlotOf, array_row, call_row, nbytes_of, no_row, slot_row};
 pub use crate::planned::scratch::{AssignWith, scratch};
 pub use crate::planned::unnamed::{NoArray, TypeOf, seen};
 pub use crate::planned::unplanned;
@@ -34,9 +34,9 @@ pub use crate::shape::value::{Pads, ShapeOf};
 pub use crate::storage::Heap;
 pub use crate::storage::{Inline, Storage};
 #[cfg(feature = "alloc")]
-pub use crate::workspace::Room;
+pub use crate::workspace::HeapWorkspace;
 pub use crate::workspace::{
-    ArrayType, CallAt, Calls, IsPlanned, Memory, ParameterAt, Place, Plan, Scratch, SlotAt, Token, Unplanned,
+    ArrayType, CallAt, Calls, Destination, IsPlanned, Memory, ParameterAt, Plan, Scratch, SlotAt, Token, Unplanned,
 };
 pub use haversack_plan::{Buffer, PlanView, Planned};
 pub use typenum::{B0, B1, Const, UInt, UTerm};

@@ -18,7 +18,7 @@ use crate::shape::Shape;
 use crate::storage::partial_init::PartialInit;
 use crate::storage::{Inline, Storage};
 use crate::view::{self, AsView, View};
-use crate::workspace::Place;
+use crate::workspace::Destination;
 
 /// An array in the workspace of a function planned by `#[budget]`: of dtype `T`, in shape `S`.
 ///
@@ -51,7 +51,7 @@ impl<'k, T: Dtype, S: Shape> Slot<'k, T, S> {
     /// # Panics
     /// If `fill` does not write all elements. Callers count them.
     #[inline]
-    pub(crate) fn written(place: Place<'k, T, S>, fill: impl FnOnce(&mut PartialInit<'_, T>)) -> Self {
+    pub(crate) fn written(place: Destination<'k, T, S>, fill: impl FnOnce(&mut PartialInit<'_, T>)) -> Self {
         Slot { array: inline::array(place.filled(fill)) }
     }
 }
@@ -63,7 +63,7 @@ impl<T: Dtype, S: Shape> Array<T, S> {
     /// # Panics
     /// If `run` gives back another slot.
     #[inline]
-    pub(crate) fn placed(run: impl for<'p> FnOnce(Place<'p, T, S>) -> Slot<'p, T, S>) -> Self {
+    pub(crate) fn placed(run: impl for<'p> FnOnce(Destination<'p, T, S>) -> Slot<'p, T, S>) -> Self {
         let () = Fits::<T, S>::ADDRESSABLE;
         Self::new(inline::block(run))
     }

@@ -4,7 +4,7 @@
 //! | --- | --- |
 //! | `table` | the verified plan, as a trait, and the facts that the body states about each row |
 //! | `token` | the right to the bytes of one row |
-//! | `room` | a block on the heap for one call |
+//! | `heap` | a block on the heap for one call |
 //! | `bytes` | the bytes of a workspace that is a value |
 //!
 //! # Rules
@@ -25,7 +25,7 @@
 
 pub(crate) mod bytes;
 #[cfg(feature = "alloc")]
-mod room;
+mod heap;
 mod table;
 mod token;
 
@@ -34,9 +34,9 @@ use core::mem::MaybeUninit;
 use core::ptr::NonNull;
 
 #[cfg(feature = "alloc")]
-pub use room::Room;
+pub use heap::HeapWorkspace;
 pub use table::{ArrayType, CallAt, IsPlanned, ParameterAt, Plan, SlotAt, Unplanned};
-pub use token::{Place, Scratch, Token};
+pub use token::{Destination, Scratch, Token};
 
 use crate::shape::Shape;
 

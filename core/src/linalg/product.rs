@@ -13,7 +13,7 @@ use crate::shape::Shape;
 use crate::slot::Slot;
 use crate::storage::{Inline, Storage};
 use crate::view::{View, ViewMut};
-use crate::workspace::{Place, Scratch};
+use crate::workspace::{Destination, Scratch};
 
 /// The product of two views, not computed yet. `dot`, `matmul` and `outer` return it.
 ///
@@ -137,7 +137,7 @@ impl<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout> Product<'_, T
 
     /// Computes it into a slot, with the scratch that a plan gives.
     #[inline]
-    pub(crate) fn written_into<'k>(self, place: Place<'k, T, O>, scratch: &mut Scratch<'_>) -> Slot<'k, T, O> {
+    pub(crate) fn written_into<'k>(self, place: Destination<'k, T, O>, scratch: &mut Scratch<'_>) -> Slot<'k, T, O> {
         Slot::written(place, |init| init.product::<S, R, O, L, M>(self.left.raw, self.right.raw, Some(scratch)))
     }
 

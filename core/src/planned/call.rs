@@ -14,14 +14,14 @@ use crate::slot::Slot;
 use crate::storage::Storage;
 use crate::view::ViewMut;
 #[cfg(feature = "alloc")]
-use crate::workspace::Room;
-use crate::workspace::{Calls, Memory, Place, Plan, Scratch};
+use crate::workspace::HeapWorkspace;
+use crate::workspace::{Calls, Destination, Memory, Plan, Scratch};
 
 /// Returns the one allocation of a call, of exactly `PEAK` bytes, as the workspace of `F`.
 #[cfg(feature = "alloc")]
 #[inline]
 #[doc(hidden)]
-pub fn lent<F: Plan>(room: &mut Room<F>) -> WorkspaceMut<'_, F> {
+pub fn lent<F: Plan>(room: &mut HeapWorkspace<F>) -> WorkspaceMut<'_, F> {
     WorkspaceMut::of(room.memory())
 }
 
@@ -33,7 +33,7 @@ pub fn lent<F: Plan>(room: &mut Room<F>) -> WorkspaceMut<'_, F> {
 #[cfg(feature = "alloc")]
 #[inline]
 #[doc(hidden)]
-pub fn returned<T: Dtype, S: Shape>(run: impl for<'p> FnOnce(Place<'p, T, S>) -> Slot<'p, T, S>) -> Array<T, S> {
+pub fn returned<T: Dtype, S: Shape>(run: impl for<'p> FnOnce(Destination<'p, T, S>) -> Slot<'p, T, S>) -> Array<T, S> {
     Array::placed(run)
 }
 
@@ -73,7 +73,7 @@ pub fn settled<R, F>(result: R, _: &mut Calls<'_, F>) -> R {
 /// Writes `source` into `place`.
 #[inline]
 #[doc(hidden)]
-pub fn fill<'k, T: Dtype, S: Shape, R: Fill<T, S>>(place: Place<'k, T, S>, source: R) -> Slot<'k, T, S> {
+pub fn fill<'k, T: Dtype, S: Shape, R: Fill<T, S>>(place: Destination<'k, T, S>, source: R) -> Slot<'k, T, S> {
     source.fill(place)
 }
 
@@ -81,7 +81,7 @@ pub fn fill<'k, T: Dtype, S: Shape, R: Fill<T, S>>(place: Place<'k, T, S>, sourc
 #[inline]
 #[doc(hidden)]
 pub fn fill_with<'k, T: Dtype, S: Shape, R: FillWith<T, S>>(
-    place: Place<'k, T, S>,
+    place: Destination<'k, T, S>,
     source: R,
     scratch: Scratch<'_>,
 ) -> Slot<'k, T, S> {
@@ -114,10 +114,10 @@ pub fn in_place<'k, X: ArrayType, R: InPlace<'k, X::Dtype, X::Shape>>(source: R)
 #[doc(hidden)]
 pub fn written<T: Dtype, S: Shape, W: Storage>(
     into: &mut Array<T, S, W>,
-    run: impl for<'p> FnOnce(Place<'p, T, S>) -> Slot<'p, T, S>,
+    run: impl for<'p> FnOnce(Destination<'p, T, S>) -> Slot<'p, T, S>,
 ) {
     let start = into.as_slice().as_ptr();
-    let slot = run(Place::over(into.as_mut_slice()));
+    let slot = run(Destination::over(into.as_mut_slice()));
     assert!(core::ptr::eq(slot.as_slice().as_ptr(), start), "B3: the array was made here");
 }
 

@@ -13,7 +13,7 @@ use crate::shape::Shape;
 use crate::shape::dim::Dim;
 use crate::slot::Slot;
 use crate::storage::partial_init::PartialInit;
-use crate::workspace::Place;
+use crate::workspace::Destination;
 
 /// An array of type `X` that has not been made yet.
 #[doc(hidden)]
@@ -39,7 +39,7 @@ where
     F: FnOnce(&mut PartialInit<'_, T>),
 {
     #[inline]
-    fn fill<'k>(self, place: Place<'k, T, S>) -> Slot<'k, T, S> {
+    fn fill<'k>(self, place: Destination<'k, T, S>) -> Slot<'k, T, S> {
         Slot::written(place, self.construct)
     }
 }
@@ -89,7 +89,7 @@ macro_rules! constructors {
                 #[doc(hidden)]
                 #[inline]
                 pub fn $name<'k, X: ArrayType<Dtype = $T, Shape = $S>, $T: Dtype $(+ $Dtype)?, $S: Shape $(+ $Shape)?>(
-                    place: Place<'k, $T, $S>,
+                    place: Destination<'k, $T, $S>,
                     $($argument: $type),*
                 ) -> Slot<'k, $T, $S> {
                     super::$name::<X, $T, $S>($($argument),*).fill(place)

@@ -8,7 +8,7 @@ use crate::array::Array;
 use crate::footprint;
 use crate::slot::Slot;
 use crate::storage::Inline;
-use crate::workspace::{CallAt, Place, SlotAt};
+use crate::workspace::{CallAt, Destination, SlotAt};
 
 /// The slot of an array type.
 pub type SlotOf<'k, X> = Slot<'k, <X as ArrayType>::Dtype, <X as ArrayType>::Shape>;
@@ -17,7 +17,7 @@ pub type SlotOf<'k, X> = Slot<'k, <X as ArrayType>::Dtype, <X as ArrayType>::Sha
 pub type InlineOf<X> = Array<<X as ArrayType>::Dtype, <X as ArrayType>::Shape, Inline>;
 
 /// The place of an array type.
-pub type PlaceOf<'p, X> = Place<'p, <X as ArrayType>::Dtype, <X as ArrayType>::Shape>;
+pub type DestinationOf<'p, X> = Destination<'p, <X as ArrayType>::Dtype, <X as ArrayType>::Shape>;
 
 const CACHE_LINE: usize = 64;
 

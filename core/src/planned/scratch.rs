@@ -10,7 +10,7 @@ use crate::shape::Shape;
 use crate::slot::Slot;
 use crate::text::Text;
 use crate::view::ViewMut;
-use crate::workspace::{Place, Scratch};
+use crate::workspace::{Destination, Scratch};
 
 /// A value that takes bytes while it is computed: a product, which copies panels of its factors. A number takes none.
 #[doc(hidden)]
@@ -42,7 +42,7 @@ impl<T: Dtype, A: Shape, B: Shape, O: Shape, L: Layout, M: Layout> sealed::Seale
 impl<T: Dtype, A: Shape, B: Shape, O: Shape, L: Layout, M: Layout> Fill<T, O> for Product<'_, T, A, B, O, L, M> {
     #[inline]
     #[track_caller]
-    fn fill<'k>(self, place: Place<'k, T, O>) -> Slot<'k, T, O> {
+    fn fill<'k>(self, place: Destination<'k, T, O>) -> Slot<'k, T, O> {
         const { unplanned(Self::SCRATCH) };
         self.written_into(place, &mut { Scratch::NONE })
     }
@@ -52,12 +52,12 @@ impl<T: Dtype, A: Shape, B: Shape, O: Shape, L: Layout, M: Layout> Fill<T, O> fo
 #[doc(hidden)]
 pub trait FillWith<T: Dtype, S: Shape> {
     /// Writes it into a place.
-    fn fill_with<'k>(self, place: Place<'k, T, S>, scratch: Scratch<'_>) -> Slot<'k, T, S>;
+    fn fill_with<'k>(self, place: Destination<'k, T, S>, scratch: Scratch<'_>) -> Slot<'k, T, S>;
 }
 
 impl<T: Dtype, A: Shape, B: Shape, O: Shape, L: Layout, M: Layout> FillWith<T, O> for Product<'_, T, A, B, O, L, M> {
     #[inline]
-    fn fill_with<'k>(self, place: Place<'k, T, O>, mut scratch: Scratch<'_>) -> Slot<'k, T, O> {
+    fn fill_with<'k>(self, place: Destination<'k, T, O>, mut scratch: Scratch<'_>) -> Slot<'k, T, O> {
         self.written_into(place, &mut scratch)
     }
 }

@@ -6,7 +6,7 @@ use core::marker::PhantomData;
 use crate::footprint::Footprint;
 use crate::footprint::bytes::Bytes as Count;
 #[cfg(feature = "alloc")]
-use crate::workspace::Room;
+use crate::workspace::HeapWorkspace;
 use crate::workspace::bytes::{Byte, WorkspaceBytes};
 use crate::workspace::{Memory, Plan};
 
@@ -145,14 +145,14 @@ impl<F: FixedPlan> Footprint for Workspace<F> {
 /// ```
 #[cfg(feature = "alloc")]
 pub struct BoxedWorkspace<F> {
-    room: Room<F>,
+    room: HeapWorkspace<F>,
 }
 
 #[cfg(feature = "alloc")]
 impl<F: PlannedFunction> BoxedWorkspace<F> {
     /// Makes one allocation of exactly `PEAK` bytes, or none if that is 0.
     pub fn new() -> Self {
-        BoxedWorkspace { room: Room::new() }
+        BoxedWorkspace { room: HeapWorkspace::new() }
     }
 }
 

@@ -11,7 +11,7 @@ use crate::storage::Inline;
 use crate::storage::block::Block;
 use crate::storage::nested;
 #[cfg(feature = "alloc")]
-use crate::workspace::Place;
+use crate::workspace::Destination;
 
 /// `elements` as an inline array.
 ///
@@ -30,12 +30,14 @@ pub(crate) fn array<T: Dtype, S: Shape>(elements: &mut [T]) -> &mut Array<T, S, 
 /// If `run` gives back another slot.
 #[cfg(feature = "alloc")]
 #[inline]
-pub(crate) fn block<T: Dtype, S: Shape>(run: impl for<'p> FnOnce(Place<'p, T, S>) -> Slot<'p, T, S>) -> Block<T, S> {
+pub(crate) fn block<T: Dtype, S: Shape>(
+    run: impl for<'p> FnOnce(Destination<'p, T, S>) -> Slot<'p, T, S>,
+) -> Block<T, S> {
     // SAFETY: a slot of all elements was made of these bytes (its address is asserted), and nothing but a slot writes there (M2).
     unsafe {
         Block::filled_by(|slots| {
             let start = slots.as_ptr().cast();
-            let slot = run(Place::of(slots));
+            let slot = run(Destination::of(slots));
             assert!(core::ptr::eq(slot.as_slice().as_ptr(), start), "B3: the array was made here");
         })
     }

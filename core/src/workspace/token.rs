@@ -30,8 +30,8 @@ impl<'w, T: Dtype, S: Shape> Token<'w, T, S> {
 
     /// The place of one slot, which borrows the token.
     #[inline(always)]
-    pub fn place(&mut self) -> Place<'_, T, S> {
-        Place { start: self.start, lends: PhantomData }
+    pub fn place(&mut self) -> Destination<'_, T, S> {
+        Destination { start: self.start, lends: PhantomData }
     }
 
     /// Ends the slot: its bytes are another's from now on.
@@ -41,12 +41,12 @@ impl<'w, T: Dtype, S: Shape> Token<'w, T, S> {
 
 /// The right to write one array of dtype `T` and shape `S` into certain bytes, once. It is given away by value: code
 /// that has `&mut` of a token could exchange it for another.
-pub struct Place<'p, T, S> {
+pub struct Destination<'p, T, S> {
     start: NonNull<T>,
     lends: Lends<'p, T, S>,
 }
 
-impl<'p, T: Dtype, S: Shape> Place<'p, T, S> {
+impl<'p, T: Dtype, S: Shape> Destination<'p, T, S> {
     /// The place of elements that exist.
     ///
     /// # Panics
@@ -54,7 +54,7 @@ impl<'p, T: Dtype, S: Shape> Place<'p, T, S> {
     #[inline]
     pub(crate) fn over(elements: &'p mut [T]) -> Self {
         assert!(elements.len() == S::COUNT, "M2: a place has as many bytes as the array");
-        Place { start: NonNull::from_mut(elements).cast(), lends: PhantomData }
+        Destination { start: NonNull::from_mut(elements).cast(), lends: PhantomData }
     }
 
     /// The place of elements that do not exist yet.
@@ -65,7 +65,7 @@ impl<'p, T: Dtype, S: Shape> Place<'p, T, S> {
     #[inline]
     pub(crate) fn of(slots: &'p mut [MaybeUninit<T>]) -> Self {
         assert!(slots.len() == S::COUNT, "M2: a place has as many bytes as the array");
-        Place { start: NonNull::from_mut(slots).cast(), lends: PhantomData }
+        Destination { start: NonNull::from_mut(slots).cast(), lends: PhantomData }
     }
 
     /// Lets `fill` write the elements here, and returns them.

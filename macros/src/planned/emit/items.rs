@@ -60,7 +60,7 @@ impl Emit<'_> {
         let fn_token = &sig.fn_token;
         let body = quote_spanned! {span=>
             #begin
-            let mut room = ::haversack::private::Room::<#ty>::new();
+            let mut room = ::haversack::private::HeapWorkspace::<#ty>::new();
             #run
         };
         // rustc does not report `dead_code` for an item that begins or ends in a macro's tokens.

@@ -59,7 +59,7 @@ impl Emit<'_> {
             let shape = quote!(<#array as ::haversack::private::ArrayType>::Shape);
             let body = with_body(
                 quote!(place),
-                quote!(#place: ::haversack::private::PlaceOf<'haversack_place, #array>,),
+                quote!(#place: ::haversack::private::DestinationOf<'haversack_place, #array>,),
                 quote!('haversack_place,),
                 quote!(-> ::haversack::private::SlotOf<'haversack_place, #array>),
             );

@@ -49,7 +49,7 @@ mod with_alloc {
 In bytes: [`BLOCKS_PEAK`], [`BLOCKS_LOWER_BOUND`], [`BLOCKS_TOTAL_WITHOUT_SHARING`].
 */
     fn blocks(x: &array![f32; 8; impl ::haversack::private::Storage]) -> f32 {
-        let mut room = ::haversack::private::Room::<blocks>::new();
+        let mut room = ::haversack::private::HeapWorkspace::<blocks>::new();
         <blocks>::value(x, ::haversack::private::lent(&mut room))
     }
 }

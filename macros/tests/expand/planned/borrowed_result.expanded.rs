@@ -35,7 +35,7 @@ In bytes: [`BORROWED_PEAK`], [`BORROWED_LOWER_BOUND`], [`BORROWED_TOTAL_WITHOUT_
     fn borrowed(
         x: &array![f32; 8; impl ::haversack::private::Storage],
     ) -> View<'_, f32, Rank1<4>> {
-        let mut room = ::haversack::private::Room::<borrowed>::new();
+        let mut room = ::haversack::private::HeapWorkspace::<borrowed>::new();
         <borrowed>::value(x, ::haversack::private::lent(&mut room))
     }
 }

@@ -22,7 +22,7 @@ The drawing is `branches::PLAN.to_svg()`, the table `branches::PLAN.to_text()`.
         x: &array![f32; 64; impl ::haversack::private::Storage],
         which: u8,
     ) -> f32 {
-        let mut room = ::haversack::private::Room::<branches>::new();
+        let mut room = ::haversack::private::HeapWorkspace::<branches>::new();
         <branches>::value(x, which, ::haversack::private::lent(&mut room))
     }
 }

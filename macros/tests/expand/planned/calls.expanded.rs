@@ -23,7 +23,7 @@ The drawing is `calls::PLAN.to_svg()`, the table `calls::PLAN.to_text()`.
         x: &array![f32; 8; impl ::haversack::private::Storage],
         wide: View<'_, f32, Rank1<8>>,
     ) -> f32 {
-        let mut room = ::haversack::private::Room::<calls>::new();
+        let mut room = ::haversack::private::HeapWorkspace::<calls>::new();
         <calls>::value(x, wide, ::haversack::private::lent(&mut room))
     }
 }

@@ -14,7 +14,7 @@ The drawing is `chain::PLAN.to_svg()`, the table `chain::PLAN.to_text()`.
 */
     #[allow(rustdoc::private_intra_doc_links)]
     fn chain(x: &array![f32; 8; impl ::haversack::private::Storage]) -> f32 {
-        let mut room = ::haversack::private::Room::<chain>::new();
+        let mut room = ::haversack::private::HeapWorkspace::<chain>::new();
         <chain>::value(x, ::haversack::private::lent(&mut room))
     }
 }

@@ -19,7 +19,7 @@ The drawing is `conditional::PLAN.to_svg()`, the table `conditional::PLAN.to_tex
 */
     #[allow(rustdoc::private_intra_doc_links)]
     fn conditional(x: &array![f32; 8; impl ::haversack::private::Storage]) -> f32 {
-        let mut room = ::haversack::private::Room::<conditional>::new();
+        let mut room = ::haversack::private::HeapWorkspace::<conditional>::new();
         <conditional>::value(x, ::haversack::private::lent(&mut room))
     }
 }

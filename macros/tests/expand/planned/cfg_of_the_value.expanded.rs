@@ -39,7 +39,7 @@ mod with_alloc {
 In bytes: [`VALUE_PEAK`], [`VALUE_LOWER_BOUND`], [`VALUE_TOTAL_WITHOUT_SHARING`].
 */
     fn value(x: &array![f32; 8; impl ::haversack::private::Storage]) -> f32 {
-        let mut room = ::haversack::private::Room::<value>::new();
+        let mut room = ::haversack::private::HeapWorkspace::<value>::new();
         <value>::value(x, ::haversack::private::lent(&mut room))
     }
 }

@@ -29,7 +29,7 @@ mod with_alloc {
 In bytes: [`CLOSURES_PEAK`], [`CLOSURES_LOWER_BOUND`], [`CLOSURES_TOTAL_WITHOUT_SHARING`].
 */
     fn closures(x: &array![f32; 8; impl ::haversack::private::Storage]) -> f32 {
-        let mut room = ::haversack::private::Room::<closures>::new();
+        let mut room = ::haversack::private::HeapWorkspace::<closures>::new();
         <closures>::value(x, ::haversack::private::lent(&mut room))
     }
 }

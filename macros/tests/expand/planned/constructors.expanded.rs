@@ -16,7 +16,7 @@ In bytes: [`CONSTRUCTED_PEAK`], [`CONSTRUCTED_LOWER_BOUND`], [`CONSTRUCTED_TOTAL
 The drawing is `constructed::PLAN.to_svg()`, the table `constructed::PLAN.to_text()`.
 */
     fn constructed() -> f32 {
-        let mut room = ::haversack::private::Room::<constructed>::new();
+        let mut room = ::haversack::private::HeapWorkspace::<constructed>::new();
         <constructed>::value(::haversack::private::lent(&mut room))
     }
 }

@@ -52,7 +52,7 @@ In bytes: [`COPIED_PEAK`], [`COPIED_LOWER_BOUND`], [`COPIED_TOTAL_WITHOUT_SHARIN
         x: &array![f32; 8; impl ::haversack::private::Storage],
         v: View<'_, f32, Rank1<8>>,
     ) -> f32 {
-        let mut room = ::haversack::private::Room::<copied>::new();
+        let mut room = ::haversack::private::HeapWorkspace::<copied>::new();
         <copied>::value(x, v, ::haversack::private::lent(&mut room))
     }
 }

@@ -49,7 +49,7 @@ mod with_alloc {
 In bytes: [`DROPPED_PEAK`], [`DROPPED_LOWER_BOUND`], [`DROPPED_TOTAL_WITHOUT_SHARING`].
 */
     fn dropped(x: &array![f32; 8; impl ::haversack::private::Storage]) -> f32 {
-        let mut room = ::haversack::private::Room::<dropped>::new();
+        let mut room = ::haversack::private::HeapWorkspace::<dropped>::new();
         <dropped>::value(x, ::haversack::private::lent(&mut room))
     }
 }

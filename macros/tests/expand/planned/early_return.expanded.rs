@@ -19,7 +19,7 @@ The drawing is `early::PLAN.to_svg()`, the table `early::PLAN.to_text()`.
     fn early(
         x: &array![f32; 8; impl ::haversack::private::Storage],
     ) -> Result<f32, Error> {
-        let mut room = ::haversack::private::Room::<early>::new();
+        let mut room = ::haversack::private::HeapWorkspace::<early>::new();
         <early>::value(x, ::haversack::private::lent(&mut room))
     }
 }

@@ -29,7 +29,7 @@ mod with_alloc {
 In bytes: [`EXPECTED_PEAK`], [`EXPECTED_LOWER_BOUND`], [`EXPECTED_TOTAL_WITHOUT_SHARING`].
 */
     fn expected(x: &array![f32; 8; impl ::haversack::private::Storage]) -> f32 {
-        let mut room = ::haversack::private::Room::<expected>::new();
+        let mut room = ::haversack::private::HeapWorkspace::<expected>::new();
         <expected>::value(x, ::haversack::private::lent(&mut room))
     }
 }

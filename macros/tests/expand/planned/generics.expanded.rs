@@ -26,7 +26,7 @@ That the workspace keeps within its budget: where the function is called.
         T: Copy,
         'a: 'a,
     {
-        let mut room = ::haversack::private::Room::<generic<T, N, FLAG>>::new();
+        let mut room = ::haversack::private::HeapWorkspace::<generic<T, N, FLAG>>::new();
         <generic<
             T,
             N,

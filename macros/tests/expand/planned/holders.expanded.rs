@@ -45,7 +45,7 @@ mod with_alloc {
 In bytes: [`HELD_PEAK`], [`HELD_LOWER_BOUND`], [`HELD_TOTAL_WITHOUT_SHARING`].
 */
     fn held(x: &array![f32; 8; impl ::haversack::private::Storage]) -> f32 {
-        let mut room = ::haversack::private::Room::<held>::new();
+        let mut room = ::haversack::private::HeapWorkspace::<held>::new();
         <held>::value(x, ::haversack::private::lent(&mut room))
     }
 }

@@ -49,7 +49,7 @@ mod with_alloc {
 In bytes: [`IN_PLACE_PEAK`], [`IN_PLACE_LOWER_BOUND`], [`IN_PLACE_TOTAL_WITHOUT_SHARING`].
 */
     fn in_place(x: &array![f32; 64; impl ::haversack::private::Storage]) -> f32 {
-        let mut room = ::haversack::private::Room::<in_place>::new();
+        let mut room = ::haversack::private::HeapWorkspace::<in_place>::new();
         <in_place>::value(x, ::haversack::private::lent(&mut room))
     }
 }

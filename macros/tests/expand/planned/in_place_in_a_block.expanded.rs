@@ -41,7 +41,7 @@ mod with_alloc {
 In bytes: [`NESTED_PEAK`], [`NESTED_LOWER_BOUND`], [`NESTED_TOTAL_WITHOUT_SHARING`].
 */
     fn nested(x: &array![f32; 4; impl ::haversack::private::Storage]) -> f32 {
-        let mut room = ::haversack::private::Room::<nested>::new();
+        let mut room = ::haversack::private::HeapWorkspace::<nested>::new();
         <nested>::value(x, ::haversack::private::lent(&mut room))
     }
 }

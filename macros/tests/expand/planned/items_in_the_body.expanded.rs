@@ -16,7 +16,7 @@ The drawing is `outer::PLAN.to_svg()`, the table `outer::PLAN.to_text()`.
 */
     #[allow(rustdoc::private_intra_doc_links)]
     fn outer(x: &array![f32; 8; impl ::haversack::private::Storage]) -> f32 {
-        let mut room = ::haversack::private::Room::<outer>::new();
+        let mut room = ::haversack::private::HeapWorkspace::<outer>::new();
         <outer>::value(x, ::haversack::private::lent(&mut room))
     }
 }

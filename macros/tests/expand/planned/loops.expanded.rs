@@ -64,7 +64,7 @@ In bytes: [`LOOPS_PEAK`], [`LOOPS_LOWER_BOUND`], [`LOOPS_TOTAL_WITHOUT_SHARING`]
         x: &array![f32; 64; impl ::haversack::private::Storage],
         steps: usize,
     ) -> f32 {
-        let mut room = ::haversack::private::Room::<loops>::new();
+        let mut room = ::haversack::private::HeapWorkspace::<loops>::new();
         <loops>::value(x, steps, ::haversack::private::lent(&mut room))
     }
 }

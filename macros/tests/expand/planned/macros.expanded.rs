@@ -45,7 +45,7 @@ In bytes: [`MACROS_PEAK`], [`MACROS_LOWER_BOUND`], [`MACROS_TOTAL_WITHOUT_SHARIN
 Not counted: what `mine!(..)`, `mine!(..)` may allocate.
 */
     fn macros(x: &array![f32; 8; impl ::haversack::private::Storage]) -> f32 {
-        let mut room = ::haversack::private::Room::<macros>::new();
+        let mut room = ::haversack::private::HeapWorkspace::<macros>::new();
         <macros>::value(x, ::haversack::private::lent(&mut room))
     }
 }

@@ -51,7 +51,7 @@ mod with_alloc {
 In bytes: [`UNCOUNTED_PEAK`], [`UNCOUNTED_LOWER_BOUND`], [`UNCOUNTED_TOTAL_WITHOUT_SHARING`].
 */
     fn uncounted(x: &array![f32; 8; impl ::haversack::private::Storage]) -> f32 {
-        let mut room = ::haversack::private::Room::<uncounted>::new();
+        let mut room = ::haversack::private::HeapWorkspace::<uncounted>::new();
         <uncounted>::value(x, ::haversack::private::lent(&mut room))
     }
 }
@@ -200,7 +200,7 @@ mod with_alloc {
 In bytes: [`TWO_PEAK`], [`TWO_LOWER_BOUND`], [`TWO_TOTAL_WITHOUT_SHARING`].
 */
     fn two(x: &array![f32; 8; impl ::haversack::private::Storage]) -> array![f32; 8] {
-        let mut room = ::haversack::private::Room::<two>::new();
+        let mut room = ::haversack::private::HeapWorkspace::<two>::new();
         ::haversack::private::returned(|place| <two>::place(
             x,
             place,
@@ -276,7 +276,7 @@ const _: () = {
         #[doc(hidden)]
         fn place<'haversack_place>(
             x: &array![f32; 8; impl ::haversack::private::Storage],
-            haversack_place: ::haversack::private::PlaceOf<
+            haversack_place: ::haversack::private::DestinationOf<
                 'haversack_place,
                 array![f32; 8; ::haversack::private::Inline],
             >,

@@ -37,7 +37,7 @@ mod with_alloc {
 In bytes: [`NAMED_PEAK`], [`NAMED_LOWER_BOUND`], [`NAMED_TOTAL_WITHOUT_SHARING`].
 */
     fn named(named: &array![f32; 8; impl ::haversack::private::Storage]) -> f32 {
-        let mut room = ::haversack::private::Room::<named>::new();
+        let mut room = ::haversack::private::HeapWorkspace::<named>::new();
         <named>::value(named, ::haversack::private::lent(&mut room))
     }
 }

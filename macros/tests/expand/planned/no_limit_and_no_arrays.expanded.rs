@@ -25,7 +25,7 @@ mod with_alloc {
 In bytes: [`NOTHING_PEAK`], [`NOTHING_LOWER_BOUND`], [`NOTHING_TOTAL_WITHOUT_SHARING`].
 */
     fn nothing(x: f32) -> f32 {
-        let mut room = ::haversack::private::Room::<nothing>::new();
+        let mut room = ::haversack::private::HeapWorkspace::<nothing>::new();
         <nothing>::value(x, ::haversack::private::lent(&mut room))
     }
 }

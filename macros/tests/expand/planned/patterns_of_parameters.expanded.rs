@@ -42,7 +42,7 @@ In bytes: [`PATTERNS_PEAK`], [`PATTERNS_LOWER_BOUND`], [`PATTERNS_TOTAL_WITHOUT_
         count: usize,
         argument_2: [&array![f32; 2]; 2],
     ) -> f32 {
-        let mut room = ::haversack::private::Room::<patterns>::new();
+        let mut room = ::haversack::private::HeapWorkspace::<patterns>::new();
         <patterns>::value(
             argument_0,
             count,

@@ -39,7 +39,7 @@ In bytes: [`HELPED_PEAK`], [`HELPED_LOWER_BOUND`], [`HELPED_TOTAL_WITHOUT_SHARIN
 Not counted: what `helper(a.view())`, `helper(a.view())` may allocate.
 */
     fn helped(x: &array![f32; 8; impl ::haversack::private::Storage]) -> f32 {
-        let mut room = ::haversack::private::Room::<helped>::new();
+        let mut room = ::haversack::private::HeapWorkspace::<helped>::new();
         <helped>::value(x, ::haversack::private::lent(&mut room))
     }
 }

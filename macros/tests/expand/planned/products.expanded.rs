@@ -21,7 +21,7 @@ The drawing is `products::PLAN.to_svg()`, the table `products::PLAN.to_text()`.
         y: &array![f32; 300, N; impl ::haversack::private::Storage],
         z: &array![f32; 8; impl ::haversack::private::Storage],
     ) -> f32 {
-        let mut room = ::haversack::private::Room::<products>::new();
+        let mut room = ::haversack::private::HeapWorkspace::<products>::new();
         <products>::value(x, y, z, ::haversack::private::lent(&mut room))
     }
 }

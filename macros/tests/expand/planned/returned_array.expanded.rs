@@ -22,7 +22,7 @@ The drawing is `returned::PLAN.to_svg()`, the table `returned::PLAN.to_text()`.
         x: &array![f32; 8; impl ::haversack::private::Storage],
         flag: bool,
     ) -> array![f32; 8] {
-        let mut room = ::haversack::private::Room::<returned>::new();
+        let mut room = ::haversack::private::HeapWorkspace::<returned>::new();
         ::haversack::private::returned(|place| <returned>::place(
             x,
             flag,
@@ -166,7 +166,7 @@ const _: () = {
         pub(crate) fn place<'haversack_place>(
             x: &array![f32; 8; impl ::haversack::private::Storage],
             flag: bool,
-            haversack_place: ::haversack::private::PlaceOf<
+            haversack_place: ::haversack::private::DestinationOf<
                 'haversack_place,
                 array![f32; 8; ::haversack::private::Inline],
             >,

@@ -31,7 +31,7 @@ In bytes: [`HEIR_PEAK`], [`HEIR_LOWER_BOUND`], [`HEIR_TOTAL_WITHOUT_SHARING`].
 `a, b` is the array that is returned: it lies in a block of its own.
 */
     fn heir(x: &array![f32; 8; impl ::haversack::private::Storage]) -> array![f32; 8] {
-        let mut room = ::haversack::private::Room::<heir>::new();
+        let mut room = ::haversack::private::HeapWorkspace::<heir>::new();
         ::haversack::private::returned(|place| <heir>::place(
             x,
             place,
@@ -118,7 +118,7 @@ const _: () = {
         #[doc(hidden)]
         fn place<'haversack_place>(
             x: &array![f32; 8; impl ::haversack::private::Storage],
-            haversack_place: ::haversack::private::PlaceOf<
+            haversack_place: ::haversack::private::DestinationOf<
                 'haversack_place,
                 array![f32; 8; ::haversack::private::Inline],
             >,

@@ -15,7 +15,7 @@ The drawing is `value::PLAN.to_svg()`, the table `value::PLAN.to_text()`.
         x: &array![f32; 8; impl ::haversack::private::Storage],
         which: u8,
     ) -> array![f32; 8] {
-        let mut room = ::haversack::private::Room::<value>::new();
+        let mut room = ::haversack::private::HeapWorkspace::<value>::new();
         ::haversack::private::returned(|place| <value>::place(
             x,
             which,
@@ -132,7 +132,7 @@ const _: () = {
         fn place<'haversack_place>(
             x: &array![f32; 8; impl ::haversack::private::Storage],
             which: u8,
-            haversack_place: ::haversack::private::PlaceOf<
+            haversack_place: ::haversack::private::DestinationOf<
                 'haversack_place,
                 array![f32; 8; ::haversack::private::Inline],
             >,

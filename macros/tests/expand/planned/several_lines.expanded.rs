@@ -48,7 +48,7 @@ mod with_alloc {
 In bytes: [`LINES_PEAK`], [`LINES_LOWER_BOUND`], [`LINES_TOTAL_WITHOUT_SHARING`].
 */
     fn lines(x: &array![f32; 8; impl ::haversack::private::Storage]) -> f32 {
-        let mut room = ::haversack::private::Room::<lines>::new();
+        let mut room = ::haversack::private::HeapWorkspace::<lines>::new();
         <lines>::value(x, ::haversack::private::lent(&mut room))
     }
 }

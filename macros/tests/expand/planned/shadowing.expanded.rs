@@ -45,7 +45,7 @@ mod with_alloc {
 In bytes: [`SHADOWED_PEAK`], [`SHADOWED_LOWER_BOUND`], [`SHADOWED_TOTAL_WITHOUT_SHARING`].
 */
     fn shadowed(a: &array![f32; 8; impl ::haversack::private::Storage]) -> f32 {
-        let mut room = ::haversack::private::Room::<shadowed>::new();
+        let mut room = ::haversack::private::HeapWorkspace::<shadowed>::new();
         <shadowed>::value(a, ::haversack::private::lent(&mut room))
     }
 }

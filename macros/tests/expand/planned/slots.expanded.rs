@@ -48,7 +48,7 @@ In bytes: [`STRAIGHT_PEAK`], [`STRAIGHT_LOWER_BOUND`], [`STRAIGHT_TOTAL_WITHOUT_
         x: &array![f32; 64; impl ::haversack::private::Storage],
         factor: f32,
     ) -> f32 {
-        let mut room = ::haversack::private::Room::<straight>::new();
+        let mut room = ::haversack::private::HeapWorkspace::<straight>::new();
         <straight>::value(x, factor, ::haversack::private::lent(&mut room))
     }
 }

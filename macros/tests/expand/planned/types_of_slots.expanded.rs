@@ -27,7 +27,7 @@ The drawing is `types::PLAN.to_svg()`, the table `types::PLAN.to_text()`.
             impl ::haversack::private::Storage,
         >,
     ) -> f32 {
-        let mut room = ::haversack::private::Room::<types>::new();
+        let mut room = ::haversack::private::HeapWorkspace::<types>::new();
         <types>::value(x, y, ::haversack::private::lent(&mut room))
     }
 }

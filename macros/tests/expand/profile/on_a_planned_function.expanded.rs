@@ -47,7 +47,7 @@ In bytes: [`POWER_PEAK`], [`POWER_LOWER_BOUND`], [`POWER_TOTAL_WITHOUT_SHARING`]
         let _call = ::haversack::private::profile::PlannedCall::begin::<
             power,
         >(<power>::haversack_profile(), 0);
-        let mut room = ::haversack::private::Room::<power>::new();
+        let mut room = ::haversack::private::HeapWorkspace::<power>::new();
         <power>::value(x, ::haversack::private::lent(&mut room))
     }
 }

@@ -42,7 +42,7 @@ That the workspace keeps within its budget: where the function is called.
                 array![f32; N; ::haversack::private::Inline],
             >(),
         );
-        let mut room = ::haversack::private::Room::<doubled<N>>::new();
+        let mut room = ::haversack::private::HeapWorkspace::<doubled<N>>::new();
         ::haversack::private::returned(|place| <doubled<
             N,
         >>::place(x, place, ::haversack::private::lent(&mut room)))
@@ -130,7 +130,7 @@ const _: () = {
         #[doc(hidden)]
         pub fn place<'haversack_place>(
             x: &array![f32; N; impl ::haversack::private::Storage],
-            haversack_place: ::haversack::private::PlaceOf<
+            haversack_place: ::haversack::private::DestinationOf<
                 'haversack_place,
                 array![f32; N; ::haversack::private::Inline],
             >,

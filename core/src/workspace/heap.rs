@@ -11,18 +11,18 @@ use super::{Memory, Plan};
 
 /// The workspace of planned function `F` on the heap; freed when it is dropped.
 // Invariant in `F`: functions have subtypes with other plans.
-pub struct Room<F> {
+pub struct HeapWorkspace<F> {
     start: NonNull<u8>,
     layout: Layout,
     function: PhantomData<fn(F) -> F>,
 }
 
 // SAFETY: a room owns its block, as a box does.
-unsafe impl<F> Send for Room<F> {}
+unsafe impl<F> Send for HeapWorkspace<F> {}
 // SAFETY: a shared reference to a room reaches none of its bytes.
-unsafe impl<F> Sync for Room<F> {}
+unsafe impl<F> Sync for HeapWorkspace<F> {}
 
-impl<F: Plan> Room<F> {
+impl<F: Plan> HeapWorkspace<F> {
     /// One allocation of exactly the plan's peak, none if that is 0.
     ///
     /// # Panics
@@ -30,7 +30,7 @@ impl<F: Plan> Room<F> {
     #[inline]
     pub fn new() -> Self {
         let start = Self::allocated(F::PLAN.peak(), F::PLAN.alignment());
-        Room { start: start.0, layout: start.1, function: PhantomData }
+        HeapWorkspace { start: start.0, layout: start.1, function: PhantomData }
     }
 
     fn allocated(size: usize, alignment: usize) -> (NonNull<u8>, Layout) {
@@ -56,13 +56,13 @@ impl<F: Plan> Room<F> {
     }
 }
 
-impl<F: Plan> Default for Room<F> {
+impl<F: Plan> Default for HeapWorkspace<F> {
     fn default() -> Self {
         Self::new()
     }
 }
 
-impl<F> Drop for Room<F> {
+impl<F> Drop for HeapWorkspace<F> {
     fn drop(&mut self) {
         if self.layout.size() > 0 {
             // SAFETY: `new` allocated it with this layout, and nobody else frees it.
