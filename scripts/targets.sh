@@ -39,7 +39,7 @@ run_on_i686() {
         tests+=(--test "$test")
     done
     cargo test --locked --quiet --target "$1" --package haversack-plan --lib
-    cargo test --locked --quiet --target "$1" --package haversack "${tests[@]}"
+    cargo test --locked --quiet --target "$1" --package haversack --package haversack-values "${tests[@]}"
     cargo test --locked --quiet --target "$1" --package haversack-ui-tests narrow
 }
 

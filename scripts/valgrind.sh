@@ -17,6 +17,7 @@ if ! command -v valgrind >/dev/null; then
 fi
 
 left_out untouched_pages "valgrind's own calloc touches every page"
+left_out small_stack "its arrays of 64 MiB are about the stack, and run under AddressSanitizer"
 unread=(monitor_assertions monitor_leaks monitor_left_early monitor_snapshots monitor_trace)
 left_out "${unread[*]}" "reading debug information takes minutes there, and is not our code"
 left_out monitor_fork "threads take turns there, and a fork finds no other at work"
@@ -25,7 +26,7 @@ shapes=(products reductions reductions_axes reductions_large views_model)
 left_out "${shapes[*]}" "they run under AddressSanitizer; here, products_zeros, reductions_numpy and the unit tests of raw memory run the same loops"
 tests=()
 # monitor_massif runs valgrind itself: below.
-tests_of_memory monitor_massif untouched_pages "${unread[@]}" monitor_fork "${shapes[@]}"
+tests_of_memory monitor_massif untouched_pages small_stack "${unread[@]}" monitor_fork "${shapes[@]}"
 
 # The products run; only this comparison is not made (HAVERSACK_MEMORY_IS_WATCHED).
 left_out "the signs of zeros in products of f64" "a fused multiply-add makes 0.0 of -0.0 * 1.0 + -0.0 there (valgrind 3.19)"

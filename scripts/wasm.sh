@@ -21,4 +21,4 @@ done
 # Few random cases: what is looked for is a difference between targets.
 export PROPTEST_CASES="${PROPTEST_CASES:-4}"
 export CARGO_TARGET_WASM32_WASIP1_RUNNER="node --no-warnings $PWD/scripts/wasi.mjs"
-cargo test --locked --target "$target" --package haversack "${tests[@]}"
+cargo test --locked --target "$target" --package haversack --package haversack-values "${tests[@]}"
