@@ -3,7 +3,7 @@
 #![allow(unsafe_code, reason = "a planned function divides its workspace")]
 #![allow(non_camel_case_types, reason = "a planned function is a type of its own name")]
 
-use haversack::private::{self, Buffer, Plan, PlanView, Planned, HeapWorkspace, SlotAt, SlotOf};
+use haversack::private::{self, Buffer, HeapWorkspace, Plan, PlanView, Planned, SlotAt, SlotOf};
 use haversack::{PlannedFunction, Storage, WorkspaceError, WorkspaceMut, WorkspaceOf, array, typenum};
 
 mod agreement;

@@ -39,18 +39,9 @@ pub(crate) mod reduce;
 
 use core::marker::PhantomData;
 
-/// The parts that the types of expressions consist of. Errors and editors show them; programs need not name them.
-///
-/// | part | is |
-/// | --- | --- |
-/// | [`Scalar`](nodes::Scalar) | a number; a view is an operand as it is |
-/// | [`UnaryOp`](nodes::UnaryOp), [`BinaryOp`](nodes::BinaryOp) | a function of one operand, of two |
-/// | [`AddOp`](nodes::AddOp), [`Sqrt`](nodes::Sqrt), [`Closure`](nodes::Closure), .. | the functions |
-/// | [`SumReducer`](nodes::SumReducer), .. | the reductions along an axis |
-#[cfg_attr(
-    feature = "alloc",
-    doc = "| [`Owned`](nodes::Owned) | an array that was given away: the result takes its memory |"
-)]
+/// The parts that the types of expressions consist of. They are public for compilers, so that errors and editors show
+/// plain names, and hidden in docs, because programs need not name them.
+#[cfg_attr(doc, doc(hidden))]
 pub mod nodes {
     pub use super::cast::{CastLossy, CastSaturating};
     pub use super::choose::Choose;
@@ -68,7 +59,9 @@ pub mod nodes {
     pub use super::reduce::axis::Spread;
     pub use super::reduce::extreme::{ArgmaxReducer, ArgminReducer, MaxReducer, MinReducer};
     pub use super::reduce::logic::{AllReducer, AnyReducer, CountReducer};
-    pub use super::reduce::sum::{MeanReducer, NormReducer, ProductReducer, SumReducer};
+    #[cfg(any(feature = "std", feature = "libm"))]
+    pub use super::reduce::sum::NormReducer;
+    pub use super::reduce::sum::{MeanReducer, ProductReducer, SumReducer};
 }
 
 pub use assign::Source;

@@ -13,7 +13,7 @@
 //! * **M2** The bytes of a [`Token`] or [`Scratch`] are its own while it lives, and have the type that it names. A slot borrows its
 //!   token, so that a use of the slot behind the token's end does not compile.
 //! * **M3** `Array<T, S, Inline>` is `S::Nested<T>`: it is `repr(transparent)` over `array/buffer.rs`, that over `ManuallyDrop`.
-//! * **M4** The bytes of a [`bytes::Bytes`] are reached only through an exclusive borrow of it, or by the one who took it for ever.
+//! * **M4** The bytes of a [`bytes::WorkspaceBytes`] are reached only through an exclusive borrow of it, or by the one who took it for ever.
 //! * **M5** Offsets and sizes come from [`Plan::PLAN`] alone, a table that is verified while it is made: rows that are live at one time
 //!   have no byte in common. `Memory::token` and [`Calls`] read a row by its number, and hold it against the type that is made there in
 //!   a constant. `#[budget]` writes where a token is made, at the row's first time, and where it ends, at its last, in one block of the

@@ -27,10 +27,10 @@ pub(crate) mod sealed {
 /// | --- | --- |
 /// | a dim, such as `Const<4>` | its length: rows of 4 elements are 4 apart |
 /// | `Const<1>`, `Const<0>` | side by side; all the same element |
-/// | [`Product<A, B>`](Product) | `A * B` |
+/// | [`StrideProduct<A, B>`](StrideProduct) | `A * B` |
 /// | [`Step<P, 3>`](Step) | `3 * P` |
 /// | [`Back<P>`](Back) | `-P` |
-/// | [`StrideSum<P, Q>`](Sum) | `P + Q`, along a diagonal |
+/// | [`StrideSum<P, Q>`](StrideSum) | `P + Q`, along a diagonal |
 ///
 /// ```
 /// use haversack::layout::{Back, StrideProduct, Step, Stride};

@@ -1,11 +1,10 @@
 //! A call of a planned function: the source of its memory, and the destination of a returned array.
 
-use super::Nobody;
 use core::marker::PhantomData;
 
 use super::fill::{Fill, InPlace};
 use super::scratch::{AssignWith, FillWith};
-use super::{ArrayType, SlotOf, WorkspaceMut};
+use super::{ArrayType, Nobody, SlotOf, WorkspaceMut};
 use crate::array::Array;
 use crate::dtype::Dtype;
 use crate::layout::Layout;

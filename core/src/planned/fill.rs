@@ -1,8 +1,8 @@
 //! The values that can be written into a slot.
 
-use super::Nobody;
 use bytemuck::Zeroable;
 
+use super::Nobody;
 use crate::array::Array;
 use crate::dtype::Dtype;
 use crate::expr::Expr;

@@ -2,13 +2,13 @@
 //! results of its calls.
 
 #[cfg(all(feature = "alloc", target_has_atomic = "ptr"))]
-use super::Nobody;
 use alloc::sync::Arc;
 #[cfg(feature = "alloc")]
 use alloc::{boxed::Box, collections::VecDeque, rc::Rc, vec::Vec};
 use core::cell::{Cell, RefCell};
 use core::marker::PhantomData;
 
+use super::Nobody;
 use crate::array::Array;
 use crate::dtype::Dtype;
 use crate::shape::Shape;

@@ -12,7 +12,7 @@
 //! * **F2** If the whole reaches no offset twice, nor does a member.
 //! * **F3** Nor do two members at different places, if the family is `NonOverlapping` for `ExclusiveAccess`.
 //!
-//! `tests/views_model.rs` holds all of them against counting.
+//! `tests/values/tests/views_model/main.rs` holds all of them against counting.
 
 use super::Shape;
 use crate::layout::Layout;
