@@ -6,7 +6,7 @@
 //! | [`order`] | modules use modules before them, and files form no circle |
 //! | [`unsafe_code`] | unsafe code stands in the files that are meant for it |
 //! | [`names`] | a type name has one meaning in a package |
-//! | [`words`] | comments begin with a verb or a noun, code examples fit a page, nothing is left for later |
+//! | [`words`] | comments begin with a verb or a noun, docs of functions with a verb, code examples fit a page, nothing is left for later |
 //! | [`ui`] | every refused program has its message and its legal neighbour |
 //! | [`links`] | links between pages lead somewhere |
 
