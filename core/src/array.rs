@@ -151,7 +151,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// ```
     pub const DTYPE: DtypeInfo = T::DTYPE;
 
-    /// [`NBYTES`](Self::NBYTES), as a function.
+    /// Returns the bytes of all elements: [`NBYTES`](Self::NBYTES), as a function.
     ///
     /// ```
     /// # use haversack::array;
@@ -162,7 +162,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         Self::NBYTES
     }
 
-    /// [`SHAPE`](Self::SHAPE) of a value, as NumPy's `a.shape`.
+    /// Returns the length of every axis, NumPy's `a.shape`: [`SHAPE`](Self::SHAPE) of a value.
     ///
     /// ```
     /// # use haversack::array;
@@ -172,7 +172,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         S::SHAPE
     }
 
-    /// [`LEN`](Self::LEN) of a value, as NumPy's `a.size`; Python's `len(a)` is `shape()[0]`.
+    /// Returns the number of elements, NumPy's `a.size`: [`LEN`](Self::LEN) of a value. Python's `len(a)` is `shape()[0]`.
     ///
     /// ```
     /// # use haversack::array;

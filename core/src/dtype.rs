@@ -26,7 +26,7 @@ pub enum Number {
     Double(f64),
 }
 
-/// Whether `x` is NaN: the only element that differs from itself.
+/// Returns whether `x` is NaN: the only element that differs from itself.
 #[inline(always)]
 #[allow(clippy::eq_op, reason = "that is the test")]
 pub(crate) fn is_nan<T: Dtype>(x: T) -> bool {
@@ -154,15 +154,15 @@ pub trait Dtype:
     #[doc(hidden)]
     const HIGHEST: Self;
 
-    /// The element as printing sees it.
+    /// Returns the element as printing sees it.
     #[doc(hidden)]
     fn number(self) -> Number;
 
-    /// The number `count` in this dtype; exact for `count < COUNTS_TO`.
+    /// Converts `count` to this dtype; exact for `count < COUNTS_TO`.
     #[doc(hidden)]
     fn counted(count: usize) -> Self;
 
-    /// The bytes of `elements`, to be written over, if every pattern of bits is an element.
+    /// Returns the bytes of `elements`, to be written over, if every pattern of bits is an element.
     #[doc(hidden)]
     fn bytes_mut(elements: &mut [Self]) -> Option<&mut [u8]>;
 }

@@ -130,7 +130,7 @@ impl<T: Dtype, S: Shape, N: Receives> Expr<T, S, N> {
         Expr { node, buffer, dtype: PhantomData }
     }
 
-    /// A function of this and of another operand.
+    /// Applies a function to this and to another operand, element by element.
     #[inline]
     pub(super) fn combine<U, V, R, F>(self, right: Expr<U, S, R>, function: F) -> Expr<V, S, Joined<S, F, N, R>>
     where
@@ -142,13 +142,13 @@ impl<T: Dtype, S: Shape, N: Receives> Expr<T, S, N> {
         Self::of(join(function, (self.node, self.buffer), (right.node, right.buffer)))
     }
 
-    /// A function of each element.
+    /// Applies a function to each element.
     #[inline]
     pub(super) fn each<F: UnaryFunction<T, Output: Dtype>>(self, function: F) -> Expr<F::Output, S, UnaryOp<F, N>> {
         Expr { node: UnaryOp::new(function, self.node), buffer: self.buffer, dtype: PhantomData }
     }
 
-    /// A function of this and of two other operands.
+    /// Applies a function to this and to two other operands, element by element.
     #[inline]
     pub(super) fn combine3<U, V, R, Q, F>(
         self,

@@ -103,7 +103,7 @@ pub enum Content {
     Other,
 }
 
-/// The footprint of `X` in bytes.
+/// Returns the footprint of `X` in bytes.
 ///
 /// ```
 /// use haversack::{array, footprint};
@@ -136,7 +136,7 @@ impl<T, S: Shape> Fits<T, S> {
     };
 }
 
-/// The bytes of an array of `T` in shape `S`: a compile error if memory cannot address them.
+/// Returns the number of bytes of an array of `T` in shape `S`: a compile error if memory cannot address them.
 pub(crate) const fn nbytes<T, S: Shape>() -> usize {
     let () = Fits::<T, S>::ADDRESSABLE;
     saturated(size_of::<T>(), S::AXES)
@@ -151,14 +151,15 @@ const fn too_large(itemsize: usize, axes: &[usize]) -> ! {
     panic!("{}", text.as_str())
 }
 
-/// The bytes of elements of `itemsize` bytes in shape `axes`; `usize::MAX` if memory cannot address them.
+/// Returns the number of bytes of elements of `itemsize` bytes in shape `axes`, at most `usize::MAX`. It is more than
+/// `isize::MAX` if memory cannot address them.
 ///
 /// Footprints saturate, so that the error is reported once, by the code that asks: a budget, or [`footprint`].
 pub(crate) const fn saturated(itemsize: usize, axes: &[usize]) -> usize {
     times(count::saturated_len(axes), itemsize)
 }
 
-/// The payload of a type with such fields: of its largest variant, at most `usize::MAX`.
+/// Returns the payload of a type with such fields: that of its largest variant, at most `usize::MAX`.
 #[doc(hidden)]
 pub const fn payload(variants: &[&[Part]]) -> usize {
     match largest_variant(variants) {
@@ -184,7 +185,7 @@ pub const fn heap(variants: &[&[Part]]) -> usize {
     most
 }
 
-/// Whether a field is shared with other owners.
+/// Returns whether a field is shared with other owners.
 const fn is_shared(variants: &[&[Part]]) -> bool {
     let mut i = 0;
     while i < variants.len() {
@@ -200,7 +201,7 @@ const fn is_shared(variants: &[&[Part]]) -> bool {
     false
 }
 
-/// The position of the variant with the most payload, the first of equal ones.
+/// Returns the position of the variant with the most payload, the first of equal ones.
 pub(crate) const fn largest_variant(variants: &[&[Part]]) -> Option<usize> {
     let mut largest = None;
     let (mut most, mut i) = (0, 0);
@@ -223,7 +224,7 @@ const fn payload_of(fields: &[Part]) -> usize {
     sum
 }
 
-/// The sum of `parts`, at most `usize::MAX`.
+/// Returns the sum of `parts`, at most `usize::MAX`.
 pub(crate) const fn sum(parts: &[usize]) -> usize {
     let mut sum = 0usize;
     let mut i = 0;
@@ -238,7 +239,7 @@ pub(crate) const fn larger(left: usize, right: usize) -> usize {
     if left > right { left } else { right }
 }
 
-/// `count` times `bytes`, at most `usize::MAX`.
+/// Returns `count` times `bytes`, at most `usize::MAX`.
 pub(crate) const fn times(count: usize, bytes: usize) -> usize {
     count.saturating_mul(bytes)
 }

@@ -25,8 +25,8 @@ pub use strides::{Back, ColumnMajor, Contiguous, Layout, RowMajor, Step, Stride,
 
 pub(crate) use haversack_plan::dtypes::MAX_RANK;
 
-/// The offset of `index` in row-major order (L3), or `None` if an axis is too short, if the ranks differ, or if `usize`
-/// cannot hold the offset.
+/// Returns the offset of `index` in row-major order (L3), or `None` if an axis is too short, if the ranks differ, or if
+/// `usize` cannot hold the offset.
 ///
 /// ```
 /// use haversack::layout::offset;
@@ -52,7 +52,7 @@ pub const fn offset(axes: &[usize], index: &[usize]) -> Option<usize> {
     Some(offset)
 }
 
-/// The offset of `index` (L3), or `None` if an axis is too short or the ranks differ.
+/// Returns the offset of `index` (L3), or `None` if an axis is too short or the ranks differ.
 #[inline]
 pub(crate) const fn strided_offset(axes: &[usize], strides: &[isize], index: &[usize]) -> Option<isize> {
     if axes.len() != index.len() || axes.len() != strides.len() {
@@ -71,7 +71,7 @@ pub(crate) const fn strided_offset(axes: &[usize], strides: &[isize], index: &[u
     Some(offset)
 }
 
-/// The index at `position` in row-major order, below the number of elements, written to `index`.
+/// Writes to `index` the index at `position` in row-major order, which is below the number of elements.
 #[inline]
 pub(crate) fn unravel(axes: &[usize], position: usize, index: &mut [usize]) {
     let mut rest = position;
@@ -81,7 +81,7 @@ pub(crate) fn unravel(axes: &[usize], position: usize, index: &mut [usize]) {
     }
 }
 
-/// The axis on which `index` is too large, if any.
+/// Returns the axis on which `index` is too large, if any.
 pub(crate) const fn axis_exceeded(axes: &[usize], index: &[usize]) -> Option<usize> {
     let mut axis = 0;
     while axis < axes.len() {

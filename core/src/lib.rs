@@ -6,7 +6,7 @@
 //! # Order of modules
 //!
 //! *An element has a shape, a shape has a layout, a layout has a footprint, a footprint has a budget; arrays own, views borrow,
-//! expressions compute in one pass, plans say where.* A module uses modules before it in this list only (`scripts/tidy.sh` checks
+//! expressions compute in one pass, plans say where.* A module uses modules before it in this list only (`tests/tidy` checks
 //! it):
 //!
 //! ```text
@@ -14,7 +14,7 @@
 //! interop  monitor
 //! ```
 //!
-//! Unsafe code stands beside the idea that it serves, in files that `scripts/tidy.sh` names. A block of unsafe code does one unsafe
+//! Unsafe code stands beside the idea that it serves, in files that `tests/tidy` names. A block of unsafe code does one unsafe
 //! thing, and its `// SAFETY:` answers numbered rules. The docs of a module state its rules: `storage` (B, N), [`shape`] (W1, P, F),
 //! [`layout`] (W2), `loops` (W3, R), [`view`] (V), `linalg::gemm` (K), `workspace` (M), `monitor::allocator` (G).
 //! `docs/design/unsafe_code.md` has a table of all unsafe operations.

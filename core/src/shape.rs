@@ -195,7 +195,7 @@ macro_rules! dim_at {
     ($axis:literal $($rest:ident)*) => { Const<0> };
 }
 
-/// `elements` in blocks of `len`, none left out.
+/// Splits `elements` into blocks of `len`, none left out.
 #[inline]
 fn blocks<X>(elements: &mut [X], len: usize) -> ChunksExactMut<'_, X> {
     assert!(elements.len().is_multiple_of(len), "blocks are as long as each other");

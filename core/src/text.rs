@@ -4,7 +4,7 @@ use core::fmt::{self, Display};
 
 pub(crate) use haversack_plan::text::{Text, digits, grouped_width};
 
-/// The number of characters of UTF-8 text.
+/// Returns the number of characters of UTF-8 text.
 pub(crate) const fn characters(text: &str) -> usize {
     let bytes = text.as_bytes();
     let mut count = 0;
@@ -19,7 +19,7 @@ pub(crate) const fn characters(text: &str) -> usize {
     count
 }
 
-/// A shape as Python prints it: `()`, `(3,)`, `(3, 4)`.
+/// Formats a shape as Python prints it: `()`, `(3,)`, `(3, 4)`.
 pub(crate) fn tuple<N: Display>(axes: &[N]) -> impl Display {
     fmt::from_fn(move |f| {
         f.write_str("(")?;

@@ -135,17 +135,17 @@ macro_rules! facts {
             /// The names and the size of the element type.
             pub const DTYPE: DtypeInfo = T::DTYPE;
 
-            /// [`SHAPE`](Self::SHAPE) of a value, as NumPy's `a.shape`.
+            /// Returns the length of every axis, as NumPy's `a.shape`: [`SHAPE`](Self::SHAPE) of a value.
             pub const fn shape(&self) -> S::Index {
                 S::SHAPE
             }
 
-            /// [`STRIDES`](Self::STRIDES) of a value.
+            /// Returns the distance of neighbours along every axis, in elements: [`STRIDES`](Self::STRIDES) of a value.
             pub const fn strides(&self) -> &'static [isize] {
                 L::STRIDES
             }
 
-            /// [`LEN`](Self::LEN) of a value.
+            /// Returns the number of elements: [`LEN`](Self::LEN) of a value.
             #[allow(clippy::len_without_is_empty, reason = "whether it is empty is known from the type")]
             pub const fn len(&self) -> usize {
                 S::COUNT
@@ -175,7 +175,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
         self.raw
     }
 
-    /// This view. For code that takes an array, a view or a mutable one.
+    /// Returns this view itself. For code that takes an array, a view or a mutable one.
     #[inline]
     pub fn view(&self) -> Self {
         *self
@@ -199,13 +199,13 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
         self.raw.again()
     }
 
-    /// The same elements, to be read.
+    /// Returns a view of the same elements, to be read.
     #[inline]
     pub fn view(&self) -> View<'_, T, S, L> {
         View::new(self.raw.read())
     }
 
-    /// The same elements, lent for a while.
+    /// Returns a mutable view of the same elements, lent for a while.
     ///
     /// ```
     /// # use haversack::array;
@@ -222,7 +222,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
 }
 
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
-    /// All elements, borrowed. Copies nothing.
+    /// Borrows all elements as a view. Copies nothing.
     ///
     /// ```
     /// # use haversack::{array, View};
@@ -235,7 +235,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         View::new(RawView::whole(self.as_slice()))
     }
 
-    /// All elements, borrowed to be written. Copies nothing.
+    /// Borrows all elements as a mutable view, to be written. Copies nothing.
     ///
     /// ```
     /// # use haversack::array;

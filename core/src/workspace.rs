@@ -54,7 +54,7 @@ pub struct Memory<'w, F> {
 unsafe impl<F> Send for Memory<'_, F> {}
 
 impl<'w, F: Plan> Memory<'w, F> {
-    /// The first bytes, as many as the plan needs.
+    /// Borrows the first bytes, as many as the plan needs.
     ///
     /// # Panics
     /// If they are too few, or not aligned as the plan asks.
@@ -68,14 +68,15 @@ impl<'w, F: Plan> Memory<'w, F> {
         Memory { start, lends: PhantomData }
     }
 
-    /// Calls of this run take their parts here. The rows of calls are taken once at a time, by an exclusive borrow.
+    /// Returns the rows of the calls of this run: the calls take their parts there. The rows of calls are taken once at
+    /// a time, by an exclusive borrow.
     #[inline]
     #[must_use]
     pub fn calls(&self) -> Calls<'w, F> {
         Calls { start: self.start, lends: PhantomData }
     }
 
-    /// The bytes of row `ROW`, for a slot of type `X`.
+    /// Lends the bytes of row `ROW`, for a slot of type `X`.
     ///
     /// # Safety
     /// M5: no token and no part of a row that shares bytes with this one, of this run, is used while this one is.
@@ -106,7 +107,7 @@ impl<'w, F: Plan> Memory<'w, F> {
 }
 
 impl<F> Memory<'_, F> {
-    /// The same, lent for a while.
+    /// Lends the same workspace for a while.
     #[inline]
     pub(crate) fn again(&mut self) -> Memory<'_, F> {
         Memory { start: self.start, lends: PhantomData }
@@ -120,7 +121,7 @@ pub struct Calls<'w, F> {
 }
 
 impl<F: Plan> Calls<'_, F> {
-    /// The bytes of row `ROW`, for one call of planned function `G`.
+    /// Lends the bytes of row `ROW`, for one call of planned function `G`.
     ///
     /// # Safety
     /// As for [`Memory::token`]; the exclusive borrow excludes other calls.
@@ -136,7 +137,7 @@ impl<F: Plan> Calls<'_, F> {
         Memory { start, lends: PhantomData }
     }
 
-    /// The bytes of row `ROW`, for one product.
+    /// Lends the bytes of row `ROW`, for one product.
     ///
     /// # Safety
     /// As for [`Memory::token`]; the exclusive borrow excludes other calls.

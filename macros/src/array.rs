@@ -39,8 +39,7 @@ fn nested(input: &TokenStream) -> Option<TokenStream> {
     }
 }
 
-/// Whether the input is the name of a type, such as `Hidden` or `crate::Hidden<4>`: an alias, which `#[budget]` on functions
-/// reads.
+/// Returns whether the input is the name of a type, such as `Hidden` or `crate::Hidden<4>`: an alias, which `#[budget]` on functions reads.
 fn alias(input: &TokenStream) -> bool {
     let is_name = |path: &syn::Path| path.segments.last().is_some_and(|last| is_dim_name(&last.ident.to_string()));
     syn::parse2::<syn::Type>(input.clone()).is_ok_and(|ty| match bare_type(&ty) {
@@ -49,7 +48,7 @@ fn alias(input: &TokenStream) -> bool {
     })
 }
 
-/// Whether the input is a type, `dtype; dims`, and not a list of values.
+/// Returns whether the input is a type, `dtype; dims`, and not a list of values.
 fn is_type(input: &TokenStream) -> bool {
     input.clone().into_iter().any(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ';'))
 }

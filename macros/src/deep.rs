@@ -92,7 +92,7 @@ fn where_clause(owner: &Owner<'_>) -> TokenStream {
     quote!(where #(#given,)* #(#bounds,)* #(#parameters: ::haversack::private::DeepSize,)*)
 }
 
-/// Whether `ty` names the owner.
+/// Returns whether `ty` names the owner.
 fn is_within(owner: &Owner<'_>, ty: &WrittenType<'_>) -> bool {
     mentions(ty.to_token_stream(), &|ident| ident == owner.name || ident == "Self")
 }

@@ -168,7 +168,7 @@ impl NamedDim {
     }
 }
 
-/// Whether the attribute is `#[cfg(..)]`. Every item of a dim depends on it.
+/// Returns whether the attribute is `#[cfg(..)]`. Every item of a dim depends on it.
 fn is_condition(attribute: &Attribute) -> bool {
     attribute.path().is_ident("cfg")
 }

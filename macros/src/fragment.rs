@@ -38,7 +38,7 @@ pub(crate) fn inside(token: TokenTree) -> Option<TokenStream> {
     }
 }
 
-/// Whether `tokens` contain an invisible group, at any depth.
+/// Returns whether `tokens` contain an invisible group, at any depth.
 pub(crate) fn has_groups(tokens: TokenStream) -> bool {
     tokens.into_iter().any(|token| match token {
         TokenTree::Group(group) => group.delimiter() == Delimiter::None || has_groups(group.stream()),

@@ -7,6 +7,7 @@
 //! | `number` | `number!` | the bits of a literal, or the digits of an expression |
 //! | `arrays` | `arrays!` | rewrite `array!<..>`, find the items that declare arrays, describe them |
 //! | `footprint` | `#[derive(Footprint)]`, `#[derive(Weighed)]` | model fields, implement the trait, write the docs table |
+//! | `shape` | `shape!`, `axes!`, `pad!` | parse the list, write a value of a type |
 //! | `slice` | `s!` | parse the items, write their types |
 //! | `planned` | `#[budget]` on functions | read the body, find lifetimes, write the plan |
 //! | `budget` | `#[budget]`, `budgets!` | parse the limit, describe the item, emit the check |
@@ -51,7 +52,7 @@ fn expanded_for(place: Option<Path>, result: syn::Result<proc_macro2::TokenStrea
     root::Root::or_found(place).of(output).into()
 }
 
-/// An array type, or an array value.
+/// Expands to an array type, or to an array value.
 ///
 /// | written | is |
 /// | --- | --- |
@@ -110,7 +111,7 @@ pub fn pad(input: TokenStream) -> TokenStream {
     expanded(shape::pad(input.into()))
 }
 
-/// `number![3000]`: the typenum number of a literal of any size, or of a constant expression of type `usize`.
+/// Expands to the typenum number of a literal of any size, or of a constant expression of type `usize`: `number![3000]`.
 ///
 /// Use it for lengths that types compute with: `array![f32; type number![3000], 4]` in the ledger, `Budget<number![192 * 1024]>`. typenum's
 /// own names (`U3`, `U1024`) end at 1024.
@@ -130,7 +131,7 @@ pub fn number(input: TokenStream) -> TokenStream {
     expanded(Ok(number::expand(input.into())))
 }
 
-/// Items in which array types may be written in angle brackets: `array!<f32; 1000, 1000>`.
+/// Lets the array types in its items be written in angle brackets: `array!<f32; 1000, 1000>`.
 ///
 /// Takes any items. Every type alias, struct, enum, const and static that names an array, directly or through another item of the block,
 /// gets a `# Footprint` section in its docs. Structs and enums get an implementation of `Footprint`. An item that is not generic gets a
@@ -156,7 +157,7 @@ pub fn arrays(input: TokenStream) -> TokenStream {
     expanded(arrays::expand(input.into()))
 }
 
-/// `#[budget(64 KiB)]`: a limit in bytes on a type alias, struct, enum, const, static or function, which is checked while compiling.
+/// Sets a limit in bytes on a type alias, struct, enum, const, static or function, which is checked while compiling: `#[budget(64 KiB)]`.
 ///
 /// Limits: `4_000_000`, `64 KiB`, `1.5 MiB`, `2 GB`, or a constant expression of type `usize` (`SRAM / 2`). `B`, `kB`,
 /// `MB`, `GB`, `TB` are powers of 1000; `KiB`, `MiB`, `GiB`, `TiB` of 1024.
@@ -224,7 +225,7 @@ pub fn budget(limit: TokenStream, item: TokenStream) -> TokenStream {
     expanded_for(budget::place(&limit), budget::expand(limit, item.into()))
 }
 
-/// `budgets! { pub SRAM: 192 KiB; Step, Frame }`: a named limit on the sum of several types' footprints.
+/// Sets a named limit on the sum of several types' footprints: `budgets! { pub SRAM: 192 KiB; Step, Frame }`.
 ///
 /// Becomes `pub const SRAM: usize`, the limit in bytes, and `pub const SRAM_FOOTPRINT: usize`, the sum. Several budgets are separated by
 /// `;`. If memory holds a type twice, it is written `[Frame; 2]`.
@@ -341,7 +342,7 @@ pub fn derive_described(item: TokenStream) -> TokenStream {
     expanded_for(describe::place(&item), describe::beside_owner(item))
 }
 
-/// The part that `slice` selects of an array or a view: one item for each axis, with constant bounds.
+/// Describes the part that `slice` selects of an array or a view: one item for each axis, with constant bounds.
 ///
 /// | written | selects along an axis | the axis in the result |
 /// | --- | --- | --- |

@@ -6,7 +6,7 @@ pub(crate) fn is_colon(token: &TokenTree) -> bool {
     matches!(token, TokenTree::Punct(punct) if punct.as_char() == ':')
 }
 
-/// Whether `tokens` end with a path segment, so that a path can go on behind them. Neither a keyword, such as the `as` of
+/// Returns whether `tokens` end with a path segment, so that a path can go on behind them. Neither a keyword, such as the `as` of
 /// `as ::haversack::..`, nor a lifetime is a segment.
 pub(crate) fn ends_in_segment(tokens: &[TokenTree]) -> bool {
     match tokens {

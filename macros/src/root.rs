@@ -83,7 +83,7 @@ impl Root {
     }
 }
 
-/// Whether the `::` at the end of `tokens` begins a path: no segment of a path stands in front of it.
+/// Returns whether the `::` at the end of `tokens` begins a path: no segment of a path stands in front of it.
 ///
 /// A `>` may stand in front of it: `-> ::haversack::Array`, `impl<T> ::haversack::Dim`. The macros write no type in angle
 /// brackets in front of the name.

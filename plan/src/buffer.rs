@@ -30,17 +30,17 @@ impl Buffer {
         Buffer { lower, upper, size, alignment }
     }
 
-    /// Whether `time` lies in `[lower, upper)`.
+    /// Returns whether `time` lies in `[lower, upper)`.
     pub const fn is_live_at(&self, time: usize) -> bool {
         self.lower <= time && time < self.upper
     }
 
-    /// Whether both buffers have bytes and are live at the same time at least once. Then they may not overlap.
+    /// Returns whether both buffers have bytes and are live at the same time at least once. Then they may not overlap.
     pub const fn meets(&self, other: &Buffer) -> bool {
         self.takes_bytes() && other.takes_bytes() && self.lower < other.upper && other.lower < self.upper
     }
 
-    /// Whether it needs bytes at some time. A buffer that does not may have any offset.
+    /// Returns whether the buffer needs bytes at some time. A buffer that does not may have any offset.
     pub(crate) const fn takes_bytes(&self) -> bool {
         self.size > 0 && self.lower < self.upper
     }

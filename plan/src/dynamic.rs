@@ -27,7 +27,7 @@ pub struct DynamicPlan {
 }
 
 impl DynamicPlan {
-    /// Plans `buffers`. Allocates 8 bytes for each buffer to hold its offset, and 72 bytes for each buffer while it plans.
+    /// Makes a plan of `buffers`. Allocates 8 bytes for each buffer to hold its offset, and 72 bytes for each buffer while it plans.
     ///
     /// # Errors
     /// Returns the errors of [`Requirements::of`].

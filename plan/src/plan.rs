@@ -25,7 +25,7 @@ pub struct Plan<const N: usize> {
 }
 
 impl<const N: usize> Plan<N> {
-    /// Plans `buffers` in one go, at run time or, for up to about 100 buffers, in a constant. [`Planned`](crate::Planned) makes
+    /// Makes a plan of `buffers` in one go, at run time or, for up to about 100 buffers, in a constant. [`Planned`](crate::Planned) makes
     /// the same plan in steps.
     ///
     /// # Panics

@@ -75,7 +75,7 @@ pub struct Factors {
 }
 
 impl Factors {
-    /// Whether the product is transposed, so that columns of the right matrix are read side by side.
+    /// Returns whether the product is transposed, so that columns of the right matrix are read side by side.
     pub const fn turns_to_read(&self) -> bool {
         self.right[1] != 1 && self.left[0] == 1
     }
@@ -139,7 +139,7 @@ const fn padded(count: usize, most: usize, step: usize) -> usize {
     (if count < most { count } else { most }).next_multiple_of(step)
 }
 
-/// Whether whole panels of a left matrix are read where they lie.
+/// Returns whether whole panels of a left matrix are read where they lie.
 #[inline]
 pub const fn stays(left: [isize; 2]) -> bool {
     left[0] == 1 || left[1] == 1

@@ -99,7 +99,7 @@ const fn at(buffers: &[Buffer], time: usize, common: usize, in_order: bool) -> (
     (live, live.saturating_add(gaps - widest_gap))
 }
 
-/// Whether no buffer starts before the one in front of it. Then not all buffers need to be compared.
+/// Returns whether no buffer starts before the one in front of it. Then not all buffers need to be compared.
 const fn is_in_order(buffers: &[Buffer]) -> bool {
     let mut i = 1;
     while i < buffers.len() {

@@ -36,7 +36,7 @@ impl<'a> Described<'a> {
         live.fold(0, |sum, buffer| sum.saturating_add(buffer.size))
     }
 
-    /// Whether the most bytes are live on this line.
+    /// Returns whether the most bytes are live on `line`.
     pub(crate) fn is_peak(&self, line: &Line<'_>) -> bool {
         self.plan.lower_bound() > 0 && (line.start..line.end).contains(&self.plan.peak_at())
     }

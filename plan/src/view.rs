@@ -38,7 +38,7 @@ macro_rules! accessors {
             self.requirements.live_at
         }
 
-        /// Whether it is known that no plan of these buffers is smaller, because the peak is the [`bound`](Requirements::bound).
+        /// Returns whether it is known that no plan of these buffers is smaller, because the peak is the [`bound`](Requirements::bound).
         pub const fn is_optimal(&self) -> bool {
             self.peak == self.requirements.bound
         }
@@ -74,7 +74,7 @@ pub struct PlanView<'a> {
 }
 
 impl<'a> PlanView<'a> {
-    /// Plans buffers in memory that the caller lends. Allocates nothing. Makes the same plan as
+    /// Makes a plan of `buffers` in memory that the caller lends. Allocates nothing. The plan is the same as that of
     /// [`Plan::new`](crate::Plan::new).
     ///
     /// # Errors
@@ -149,7 +149,7 @@ impl<'a> PlanView<'a> {
 
     accessors!();
 
-    /// Whether two buffers have bytes in common, at different times.
+    /// Returns whether two buffers have bytes in common, whenever they are live.
     ///
     /// # Panics
     /// Panics if there is no buffer of such a number, as the index of a slice does.

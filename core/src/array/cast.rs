@@ -13,7 +13,7 @@ use crate::shape::Shape;
 use crate::storage::Storage;
 
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
-    /// A copy with elements of dtype `U`, which holds every value of `T`. NumPy's `a.astype(U, casting="safe")`. Allocates
+    /// Returns a copy with elements of dtype `U`, which holds every value of `T`. NumPy's `a.astype(U, casting="safe")`. Allocates
     /// `LEN * size_of::<U>()` bytes.
     ///
     /// ```
@@ -37,8 +37,8 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         self.cast_lossy()
     }
 
-    /// A copy with elements of dtype `U`, if it holds every one of these. Allocates `LEN * size_of::<U>()` bytes, after
-    /// all elements were found to fit.
+    /// Returns a copy with elements of dtype `U`, if `U` holds every element of this array. Allocates
+    /// `LEN * size_of::<U>()` bytes, after all elements were found to fit.
     ///
     /// ```
     /// # use haversack::array;
@@ -65,8 +65,8 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         Ok(self.cast_lossy())
     }
 
-    /// A copy with elements of dtype `U`, each as Rust's `as` converts it. NumPy's `a.astype(U)`, but defined for every
-    /// value. Allocates `LEN * size_of::<U>()` bytes.
+    /// Returns a copy with elements of dtype `U`, each as Rust's `as` converts it. NumPy's `a.astype(U)`, but defined
+    /// for every value. Allocates `LEN * size_of::<U>()` bytes.
     ///
     /// ```
     /// # use haversack::array;
@@ -88,8 +88,8 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         Array::written(|init| init.slice(self.as_slice(), &|element: T| U::lossy(element.number())))
     }
 
-    /// A copy with elements of dtype `U`, each the nearest that the range of `U` has. Allocates `LEN * size_of::<U>()`
-    /// bytes.
+    /// Returns a copy with elements of dtype `U`, each the nearest that the range of `U` has. Allocates
+    /// `LEN * size_of::<U>()` bytes.
     ///
     /// ```
     /// # use haversack::array;
@@ -108,7 +108,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     }
 }
 
-/// Whether `U` holds every one of `elements`, which are in row-major order.
+/// Checks that `U` holds every one of `elements`, which are in row-major order.
 pub(crate) fn check<T: Dtype, U: Dtype>(
     mut elements: impl Iterator<Item = T> + Clone,
     axes: &[usize],

@@ -16,7 +16,7 @@ use crate::storage::{Inline, Storage};
 use crate::text::Text;
 
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
-    /// All elements 0 (`false` for `bool`), NumPy's `zeros`. Allocates `NBYTES`.
+    /// Makes an array of zeros (`false` for `bool`), NumPy's `zeros`. Allocates `NBYTES`.
     ///
     /// ```
     /// # use haversack::array;
@@ -32,7 +32,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         Self::new(W::zeroed())
     }
 
-    /// All elements 1 (`true` for `bool`), NumPy's `ones`. Allocates `NBYTES`.
+    /// Makes an array of ones (`true` for `bool`), NumPy's `ones`. Allocates `NBYTES`.
     ///
     /// ```
     /// # use haversack::array;
@@ -42,7 +42,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         Self::full(T::ONE)
     }
 
-    /// All elements `value`, NumPy's `full`. Allocates `NBYTES`.
+    /// Makes an array whose elements are all `value`, NumPy's `full`. Allocates `NBYTES`.
     ///
     /// ```
     /// # use haversack::array;
@@ -53,7 +53,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         Self::new(W::filled(value))
     }
 
-    /// Every element is the value that `element` gives for its index, in row-major order. Allocates `NBYTES`.
+    /// Makes an array of the values that `element` gives for each index, in row-major order. Allocates `NBYTES`.
     ///
     /// ```
     /// # use haversack::array;
@@ -68,7 +68,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         Self::new(W::built(element))
     }
 
-    /// 0, 1, 2, .. in row-major order, as NumPy's `arange(LEN).reshape(SHAPE)`. Allocates `NBYTES`.
+    /// Makes an array of 0, 1, 2, .. in row-major order, as NumPy's `arange(LEN).reshape(SHAPE)`. Allocates `NBYTES`.
     ///
     /// ```
     /// # use haversack::array;
@@ -136,7 +136,7 @@ impl core::error::Error for AllocError {}
 
 #[cfg(feature = "alloc")]
 impl<T: Dtype, S: Shape> Array<T, S, crate::Heap> {
-    /// Like [`zeros`](Self::zeros), but returns an error if the allocator has no memory. Allocates `NBYTES`.
+    /// Makes an array of zeros, as [`zeros`](Self::zeros) does, or returns an error if the allocator has no memory. Allocates `NBYTES`.
     ///
     /// ```
     /// # use haversack::array;
@@ -168,7 +168,7 @@ impl<T: Dtype, S: Shape> Array<T, S, Inline> {
 }
 
 impl<T: Dtype, M: Dim, N: Dim, W: Storage> Array<T, (M, N), W> {
-    /// 1 where both indices are equal, 0 elsewhere, NumPy's `eye`; shape `(M, N)`. Allocates `NBYTES`.
+    /// Makes an array with 1 where both indices are equal and 0 elsewhere, NumPy's `eye`; shape `(M, N)`. Allocates `NBYTES`.
     ///
     /// ```
     /// # use haversack::array;
@@ -190,8 +190,8 @@ impl<T: Dtype, M: Dim, N: Dim, W: Storage> Array<T, (M, N), W> {
 }
 
 impl<T: Dtype, N: Dim, W: Storage> Array<T, (N,), W> {
-    /// `N` numbers from `start` to `stop` at equal distances, both ends included, NumPy's `linspace`; shape `(N,)`.
-    /// Allocates `NBYTES`.
+    /// Makes an array of `N` numbers from `start` to `stop` at equal distances, both ends included, NumPy's `linspace`;
+    /// shape `(N,)`. Allocates `NBYTES`.
     ///
     /// ```
     /// # use haversack::array;
@@ -212,7 +212,7 @@ impl<T: Dtype, N: Dim, W: Storage> Array<T, (N,), W> {
     }
 }
 
-/// The numbers of `linspace`.
+/// Returns the function that computes number `i` of `linspace`.
 #[inline]
 pub(crate) fn linspaced<T: Floating, N: Dim>(start: T, stop: T) -> impl Fn(usize) -> T {
     let steps = N::SIZE.saturating_sub(1);

@@ -114,8 +114,8 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
 }
 
 impl<T: Dtype, S: Shape> Array<T, S, Inline> {
-    /// The nested array itself, `[[T; N]; M]` for shape `(Const<M>, Const<N>)`, in constants and statics too. Copies
-    /// nothing.
+    /// Makes an array of a nested array, `[[T; N]; M]` for shape `(Const<M>, Const<N>)`, in constants and statics too.
+    /// Copies nothing.
     ///
     /// ```
     /// use haversack::array;
@@ -135,7 +135,7 @@ impl<T: Dtype, S: Shape> Array<T, S, Inline> {
         Self::new(nested)
     }
 
-    /// The nested array itself, `[[T; N]; M]` for shape `(Const<M>, Const<N>)`.
+    /// Returns the nested array itself, `[[T; N]; M]` for shape `(Const<M>, Const<N>)`.
     ///
     /// ```
     /// # use haversack::{array, Inline};
@@ -171,7 +171,7 @@ impl<T: Dtype, S: Shape, W: Storage> Clone for Array<T, S, W> {
 }
 
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
-    /// A copy whose elements are kept by `V`. Allocates `NBYTES` if `V` is `Heap`.
+    /// Returns a copy whose elements are kept by `V`. Allocates `NBYTES` if `V` is `Heap`.
     ///
     /// ```
     /// # use haversack::{array, Inline};

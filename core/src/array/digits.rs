@@ -28,13 +28,13 @@ pub(super) struct DecimalDigits {
 }
 
 impl DecimalDigits {
-    /// The fewest digits that tell a float from its neighbours, but at most `precision` after the point. `None` if
-    /// `number` is no finite float.
+    /// Returns the fewest digits that tell a float from its neighbours, but at most `precision` after the point. `None`
+    /// if `number` is no finite float.
     pub(super) fn at_most(precision: usize, number: Number, notation: Notation) -> Option<DecimalDigits> {
         Self::new(number, notation, 0, precision)
     }
 
-    /// Rounded to `fraction` digits after the point. `None` if `number` is no finite float.
+    /// Returns `number`, rounded to `fraction` digits after the point. `None` if `number` is no finite float.
     pub(super) fn exactly(fraction: usize, number: Number, notation: Notation) -> Option<DecimalDigits> {
         Self::new(number, notation, fraction, fraction)
     }
@@ -66,13 +66,13 @@ impl DecimalDigits {
         self.text.as_str()[self.point..self.end].trim_start_matches('.').trim_end_matches('0')
     }
 
-    /// The power of ten, in scientific notation.
+    /// Returns the power of ten, in scientific notation.
     pub(super) fn exponent(&self) -> i32 {
         self.exponent
     }
 }
 
-/// `x` with as many digits after the point as tell it from its neighbours, but not fewer than `least` or more than `most`.
+/// Rounds `x` to as many digits after the point as tell it from its neighbours, but not fewer than `least` or more than `most`.
 fn round<X: FloatCore + Display + LowerExp + FromStr>(
     x: X,
     notation: Notation,

@@ -35,8 +35,8 @@ enum Form {
 }
 
 impl Format {
-    /// The format of the elements that `shown` gives, with at most `precision` digits after the point. A `scalar` is an
-    /// array of rank 0.
+    /// Returns the format of the elements that `shown` gives, with at most `precision` digits after the point. A
+    /// `scalar` is an array of rank 0.
     pub(super) fn new(shown: &Shown<'_>, precision: usize, scalar: bool, style: Style) -> Format {
         let mut magnitudes = Magnitudes::NONE;
         shown(&mut |number| magnitudes.include(number));
@@ -63,7 +63,7 @@ impl Format {
         Format { width: if style.zeros { width.max(style.width) } else { width }, form, style }
     }
 
-    /// Columns of every element.
+    /// Returns the number of columns that every element takes.
     pub(super) fn width(&self) -> usize {
         self.width.max(self.style.width)
     }
@@ -105,7 +105,7 @@ pub(super) fn write_scalar(number: Number, style: Style, out: &mut dyn Write) ->
     style.pad(columns, out, |out| scalar.write(&style, columns, out))
 }
 
-/// A finite float as NumPy prints a scalar.
+/// Writes a finite float as NumPy prints a scalar.
 fn write_float(number: Number, out: &mut dyn Write) -> fmt::Result {
     let (magnitude, positional_below) = match number {
         Number::Single(x) => (f64::from(x.abs()), 1e6),
@@ -131,7 +131,7 @@ fn write_exponent(exponent: i32, width: usize, out: &mut dyn Write) -> fmt::Resu
     write!(out, "e{sign}{:0width$}", exponent.unsigned_abs())
 }
 
-/// The number of bytes that `text` writes.
+/// Returns the number of bytes that `text` writes.
 pub(super) fn len(text: impl Display) -> usize {
     struct Count(usize);
 
@@ -173,7 +173,7 @@ impl Magnitudes {
         }
     }
 
-    /// Whether points in one column would take too much room. NumPy computes this in the array's dtype.
+    /// Returns whether points in one column would take too much room. NumPy computes this in the array's dtype.
     fn need_exponents(&self) -> bool {
         if self.largest == 0.0 {
             false
@@ -207,7 +207,7 @@ impl Plain {
         }
     }
 
-    /// Columns of sign and text.
+    /// Returns the number of columns that sign and text take.
     fn width(&self, style: &Style) -> usize {
         self.signed(style, |sign, text| sign.len() + text.len())
     }

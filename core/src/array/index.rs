@@ -12,7 +12,7 @@ use crate::storage::nested;
 use crate::text::Text;
 
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
-    /// All elements in row-major order, `LEN` of them. Borrows.
+    /// Returns all elements in row-major order as a slice, `LEN` of them. Borrows.
     ///
     /// ```
     /// # use haversack::array;
@@ -24,7 +24,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         W::elements(self.owned.buffer())
     }
 
-    /// All elements in row-major order, to be changed. Borrows.
+    /// Returns all elements in row-major order as a slice, to be changed. Borrows.
     ///
     /// ```
     /// # use haversack::array;
@@ -37,7 +37,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         W::elements_mut(self.owned.buffer_mut())
     }
 
-    /// The element at `index`, or `None` if an axis is too short. `a[[i, j]]` panics there.
+    /// Returns the element at `index`, or `None` if an axis is too short. `a[[i, j]]` panics there.
     ///
     /// ```
     /// # use haversack::array;
@@ -50,7 +50,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         self.as_slice().get(offset::<S>(index)?)
     }
 
-    /// The element at `index`, to be changed, or `None` if an axis is too short.
+    /// Returns the element at `index`, to be changed, or `None` if an axis is too short.
     ///
     /// ```
     /// # use haversack::array;
@@ -65,7 +65,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         self.as_mut_slice().get_mut(offset::<S>(index)?)
     }
 
-    /// The first element, `a[[0, ..]]`.
+    /// Returns the first element, `a[[0, ..]]`.
     ///
     /// ```
     /// # use haversack::array;
@@ -79,7 +79,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         &self.as_slice()[0]
     }
 
-    /// The last element, NumPy's `a.flat[-1]`.
+    /// Returns the last element, NumPy's `a.flat[-1]`.
     ///
     /// ```
     /// # use haversack::array;
@@ -93,7 +93,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         &self.as_slice()[S::COUNT - 1]
     }
 
-    /// All elements in row-major order, by reference.
+    /// Iterates over all elements in row-major order, by reference.
     ///
     /// ```
     /// # use haversack::array;
@@ -105,7 +105,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         self.as_slice().iter()
     }
 
-    /// All elements in row-major order, to be changed.
+    /// Iterates over all elements in row-major order, to be changed.
     ///
     /// ```
     /// # use haversack::array;
@@ -150,7 +150,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         }
     }
 
-    /// The elements as Rust's nested array: `&[[T; N]; M]` for shape `(Const<M>, Const<N>)`. Borrows.
+    /// Returns the elements as Rust's nested array: `&[[T; N]; M]` for shape `(Const<M>, Const<N>)`. Borrows.
     ///
     /// ```
     /// # use haversack::array;
@@ -165,7 +165,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         nested::from_slice::<T, S>(self.as_slice())
     }
 
-    /// Like [`as_nested`](Self::as_nested), but mutable.
+    /// Returns the elements as Rust's nested array, to be changed: [`as_nested`](Self::as_nested), mutable.
     ///
     /// ```
     /// # use haversack::array;

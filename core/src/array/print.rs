@@ -121,7 +121,7 @@ impl Elements<'_> {
         page.write_str(")")
     }
 
-    /// All rows in their brackets, with `separator` between elements and room for `suffix` characters behind.
+    /// Writes all rows in their brackets, with `separator` between elements and room for `suffix` characters behind.
     fn rows(&self, precision: usize, style: Style, separator: &str, suffix: usize, page: &mut Page<'_>) -> fmt::Result {
         if self.count() == 0 {
             return page.write_str("[]");
@@ -137,7 +137,7 @@ impl Elements<'_> {
         self.axes.iter().product()
     }
 
-    /// The indices along `axis` that are shown, `None` where `...` stands for the others.
+    /// Iterates over the indices along `axis` that are shown, `None` where `...` stands for the others.
     fn along(&self, axis: usize) -> impl Iterator<Item = Option<usize>> {
         let length = self.axes[axis];
         let elided = self.count() > THRESHOLD && length > 2 * EDGE;

@@ -58,7 +58,8 @@ pub struct Shared<T: Dtype, S: Shape> {
 const COUNTERS: usize = 2 * size_of::<usize>();
 
 impl<T: Dtype, S: Shape> Shared<T, S> {
-    /// The first owner of `array`, whose elements stay where they are. Allocates a block of 3 pointers' size (24 bytes on 64-bit targets).
+    /// Makes the first owner of `array`, whose elements stay where they are. Allocates a block of 3 pointers' size (24 bytes on 64-bit
+    /// targets).
     ///
     /// ```
     /// # use haversack::{Shared, array};
@@ -84,7 +85,7 @@ impl<T: Dtype, S: Shape> Shared<T, S> {
         Arc::strong_count(&self.array)
     }
 
-    /// Whether both own the same array. (A function, not a method, as [`Arc::ptr_eq`].)
+    /// Returns whether both own the same array. (A function, not a method, as [`Arc::ptr_eq`].)
     ///
     /// ```
     /// # use haversack::{Shared, array};
@@ -96,8 +97,8 @@ impl<T: Dtype, S: Shape> Shared<T, S> {
         Arc::ptr_eq(&this.array, &other.array)
     }
 
-    /// The array, to be changed. Copies it if there are other owners, who keep theirs as it is: allocates `NBYTES` and 3
-    /// pointers' size (24 bytes on 64-bit targets) then, nothing otherwise.
+    /// Returns the array, to be changed. Copies it if there are other owners, who keep theirs as it is: allocates `NBYTES` and 3 pointers'
+    /// size (24 bytes on 64-bit targets) then, nothing otherwise.
     ///
     /// ```
     /// # use haversack::{Shared, array};
@@ -110,8 +111,8 @@ impl<T: Dtype, S: Shape> Shared<T, S> {
         Arc::make_mut(&mut self.array)
     }
 
-    /// The array, to be changed, or `None` if there are other owners. Never copies. (A function, not a method, as
-    /// [`Arc::get_mut`]: arrays have a `get_mut` of their own.)
+    /// Returns the array, to be changed, or `None` if there are other owners. Never copies. (A function, not a method,
+    /// as [`Arc::get_mut`]: arrays have a `get_mut` of their own.)
     ///
     /// ```
     /// # use haversack::{Shared, array};
@@ -129,8 +130,8 @@ impl<T: Dtype, S: Shape> Shared<T, S> {
         Arc::get_mut(&mut this.array)
     }
 
-    /// The array itself; as it is for its only owner, a copy if there are others. Allocates `NBYTES` for the copy, nothing
-    /// otherwise.
+    /// Returns the array: itself to its only owner, a copy if there are other owners. Allocates `NBYTES` for the copy,
+    /// nothing otherwise.
     ///
     /// ```
     /// # use haversack::{Shared, array};
@@ -143,7 +144,7 @@ impl<T: Dtype, S: Shape> Shared<T, S> {
         Arc::unwrap_or_clone(self.array)
     }
 
-    /// The array itself. Never copies.
+    /// Returns the array itself. Never copies.
     ///
     /// ```
     /// # use haversack::{Shared, array};

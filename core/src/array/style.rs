@@ -46,7 +46,7 @@ impl Style {
         (before..room).try_for_each(|_| out.write_char(fill))
     }
 
-    /// The sign of a number that is written as `text`: `-` if it begins so, `+` if that is asked for.
+    /// Splits the text of a number into its sign and the rest. The sign is `-` if `text` begins so, `+` if that is asked for.
     pub(super) fn sign<'t>(&self, text: &'t str) -> (&'static str, &'t str) {
         match text.strip_prefix('-') {
             Some(digits) => ("-", digits),

@@ -12,7 +12,7 @@ pub const fn countable(limit: Limit) {
     }
 }
 
-/// The text for a target whose `usize` ends at `most`.
+/// Returns the text for a target whose `usize` ends at `most`.
 const fn uncountable(limit: &Limit, most: u64) -> Text<256> {
     let mut text = Text::new();
     text.str("a limit of ");

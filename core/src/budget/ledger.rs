@@ -74,7 +74,7 @@ pub struct Budget<Left>(PhantomData<fn(Left) -> Left>);
 pub struct Charged<A>(A, PhantomData<fn(A) -> A>);
 
 impl<Left: ComputedDim> Budget<Left> {
-    /// A token for `Left` bytes. Allocates nothing.
+    /// Makes a token for `Left` bytes. Allocates nothing.
     ///
     /// ```
     /// # use haversack::Budget;
@@ -86,7 +86,7 @@ impl<Left: ComputedDim> Budget<Left> {
         Budget(PhantomData)
     }
 
-    /// The bytes that are left: `Left` as a number.
+    /// Returns the bytes that are left: `Left` as a number.
     ///
     /// # Checked at build time
     /// That `usize` can hold the number.

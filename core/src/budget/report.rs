@@ -93,7 +93,7 @@ pub(super) const fn exceeded(claim: &Claim<'_>, limit: &Limit) -> Report {
     text
 }
 
-/// The text for a claim that no limit could admit.
+/// Returns the text for a claim that no limit could admit.
 pub(super) const fn unaddressable(claim: &Claim<'_>) -> Report {
     let mut text = Report::new();
     subject(&mut text, claim);
@@ -102,7 +102,7 @@ pub(super) const fn unaddressable(claim: &Claim<'_>) -> Report {
     text
 }
 
-/// The text for docs that show another number.
+/// Returns the text for docs that show another number.
 pub(super) const fn other_than_in_docs(claim: &Claim<'_>, payload: usize, in_docs: u128) -> Report {
     let mut text = Report::new();
     subject(&mut text, claim);
@@ -113,7 +113,7 @@ pub(super) const fn other_than_in_docs(claim: &Claim<'_>, payload: usize, in_doc
     text
 }
 
-/// `` `Layer` (N = 512) ``
+/// Appends the name of the claim and its parameters: `` `Layer` (N = 512) ``.
 const fn subject(text: &mut Report, claim: &Claim<'_>) {
     text.str("`").str(claim.name).str("`");
     let mut i = 0;
@@ -166,7 +166,7 @@ const fn table(text: &mut Report, rows: &ReportRows<'_>) {
 /// The most rows that a report has room for.
 const MOST: usize = REPORT / 16;
 
-/// The positions of the largest rows, in the order of falling bytes; rows of equal bytes keep theirs.
+/// Returns the positions of the largest rows, in the order of falling bytes; rows of equal bytes keep theirs.
 const fn largest_first(rows: &ReportRows<'_>) -> [usize; MOST] {
     let mut order = [0; MOST];
     let mut next = 0;
@@ -214,7 +214,7 @@ const fn widths(rows: &ReportRows<'_>) -> Widths {
     widths
 }
 
-/// The bytes of text of a row, with the signs between its columns.
+/// Returns the number of bytes that the text of a row takes, with the signs between its columns.
 const fn room(row: &ReportRow<'_>, widths: &Widths) -> usize {
     let longer = row.name.len() - characters(row.name) + row.written.len() - characters(row.written);
     widths.name + widths.content + widths.bytes + longer + 16
@@ -246,7 +246,7 @@ const fn bytes_width(row: &ReportRow<'_>) -> usize {
 /// The mark behind a contribution that may have other owners.
 const SHARED: &str = " (shared)";
 
-/// The width of `f32 28 x 28 (shared)`, or of the type as it is written.
+/// Returns the width of `f32 28 x 28 (shared)`, or of the type as it is written.
 const fn content_width(row: &ReportRow<'_>) -> usize {
     let mark = if row.is_shared { SHARED.len() } else { 0 };
     mark + match row.content {
@@ -318,7 +318,7 @@ mod tests {
         let claim = claim("Rows", Measure::Sum, &[LABELS], &[PARTS]);
         assert_eq!(
             unaddressable(&claim).as_str(),
-            "`ReportRows` needs more bytes than memory can address (`isize::MAX`)
+            "`Rows` needs more bytes than memory can address (`isize::MAX`)
     größe  f32 scalar   too many
     b      f32 12 x 3      4_000
     a      f32 scalar          4
@@ -349,7 +349,7 @@ mod tests {
         let limit = Limit { bytes: 4000, written: "4000", form: LimitForm::Number };
         assert_eq!(
             exceeded(&claim, &limit).as_str(),
-            "memory budget exceeded: `ReportRows` needs 4_033 bytes (3.94 KiB), its budget is 4_000 bytes (3.91 KiB): 33 bytes too many
+            "memory budget exceeded: `Rows` needs 4_033 bytes (3.94 KiB), its budget is 4_000 bytes (3.91 KiB): 33 bytes too many
     a  f32 12 x 3       4_000
     b  f32 7 (shared)      28
     c  Layer (shared)       5

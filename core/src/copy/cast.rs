@@ -12,7 +12,8 @@ use crate::view::View;
 /// Casts: copies with elements of another dtype. [`Array`] has the tables of their results, and the same casts in
 /// place.
 impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
-    /// [`Array::cast`], for a `U` that holds every value of `T`. Allocates `LEN * size_of::<U>()` bytes.
+    /// Converts each element to `U`, which holds every value of `T`, as [`Array::cast`] does. Allocates
+    /// `LEN * size_of::<U>()` bytes.
     ///
     /// ```
     /// # use haversack::array;
@@ -30,8 +31,8 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
         self.cast_lossy()
     }
 
-    /// [`Array::try_cast`], for a `U` that holds every one of these elements. Allocates `LEN * size_of::<U>()` bytes,
-    /// after all were found to fit.
+    /// Converts each element to `U`, if `U` holds every one of them, as [`Array::try_cast`] does. Allocates
+    /// `LEN * size_of::<U>()` bytes, after all were found to fit.
     ///
     /// ```
     /// # use haversack::array;
@@ -51,7 +52,7 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
         Ok(self.cast_lossy())
     }
 
-    /// [`Array::cast_lossy`]: each element as Rust's `as` converts it. Allocates `LEN * size_of::<U>()` bytes.
+    /// Converts each element to `U` as Rust's `as` does, like [`Array::cast_lossy`]. Allocates `LEN * size_of::<U>()` bytes.
     ///
     /// ```
     /// # use haversack::array;
@@ -62,7 +63,8 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
         Array::written(|init| self.raw.as_sub_view().write(init, &|element: T| U::lossy(element.number())))
     }
 
-    /// [`Array::cast_saturating`]: each the nearest that the range of `U` has. Allocates `LEN * size_of::<U>()` bytes.
+    /// Converts each element to `U`, limited to the range of `U`, as [`Array::cast_saturating`] does. Allocates
+    /// `LEN * size_of::<U>()` bytes.
     ///
     /// ```
     /// # use haversack::array;

@@ -31,8 +31,8 @@ fn write<T: Dtype, S: Shape, L: Layout, S2: Shape, L2: Layout>(
 }
 
 impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
-    /// These elements and, along axis `I`, those of `other` behind them, NumPy's `concatenate`: `(M, N)` and `(K, N)` become
-    /// `(M + K, N)` along axis 0. Allocates `(LEN + Other::LEN) * size_of::<T>()` bytes.
+    /// Concatenates these elements and, behind them, those of `other` along axis `I`, NumPy's `concatenate`: `(M, N)` and
+    /// `(K, N)` become `(M + K, N)` along axis 0. Allocates `(LEN + Other::LEN) * size_of::<T>()` bytes.
     ///
     /// `D` is the length of the axis in the result. It is computed for named and typenum dims, and stated for `Const`, where the
     /// result's type says it:
@@ -67,8 +67,8 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
 }
 
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
-    /// [`View::concat`]: these elements and, along axis `I`, those of `other`. Allocates `(LEN + Other::LEN) *
-    /// size_of::<T>()` bytes.
+    /// Concatenates these elements and those of `other` along axis `I`, as [`View::concat`] does. Allocates
+    /// `(LEN + Other::LEN) * size_of::<T>()` bytes.
     pub fn concat<const I: isize, X: AsView<T, Shape: Joins<I, S, D>>, D: Dim>(
         &self,
         _: Axis<I>,

@@ -49,7 +49,7 @@ fn padded<T: Dtype, S: Shape, L: Layout, Before: Shape, After: Shape, Out: Shape
 }
 
 impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
-    /// The elements with `value` around them, NumPy's `pad` in mode `constant`: `Before` says how much of it is in front, `After`
+    /// Pads the elements with `value`, NumPy's `pad` in mode `constant`: `Before` says how much of it is in front, `After`
     /// how much behind, axis by axis. Allocates `Out::LEN * size_of::<T>()` bytes; each length of `Out` is the sum of
     /// three.
     ///
@@ -73,7 +73,7 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
 }
 
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
-    /// [`View::pad`]: with `value` around the elements. Allocates `Out::LEN * size_of::<T>()` bytes.
+    /// Pads the elements with `value`, as [`View::pad`] does. Allocates `Out::LEN * size_of::<T>()` bytes.
     pub fn pad<P: PadsOf<S, Out>, Out: Shape>(&self, _: P, value: T) -> Array<T, Out> {
         let () = Padded::<S, P, Out>::CHECKED;
         let () = Fits::<T, Out>::ADDRESSABLE;

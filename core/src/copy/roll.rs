@@ -28,7 +28,7 @@ fn write<T: Dtype, S: Shape, L: Layout>(
     cut.each().for_each(|cut| write(cut, axis, first, init));
 }
 
-/// The index that comes first on an axis of `length`, shifted by `shift`.
+/// Returns the index whose elements come first when an axis of `length` is shifted by `shift`.
 fn first(length: usize, shift: isize) -> usize {
     if length == 0 {
         return 0;
@@ -38,8 +38,8 @@ fn first(length: usize, shift: isize) -> usize {
 }
 
 impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
-    /// The elements shifted along axis `I`, NumPy's `roll`: index `i` comes to be `i + shift`, modulo the length; `shift` may
-    /// be negative or longer than the axis. Allocates `LEN * size_of::<T>()` bytes.
+    /// Shifts the elements along axis `I`, NumPy's `roll`: index `i` comes to be `i + shift`, modulo the length; `shift`
+    /// may be negative or longer than the axis. Allocates `LEN * size_of::<T>()` bytes.
     ///
     /// ```
     /// # use haversack::{Axis, array};
@@ -60,7 +60,7 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
 }
 
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
-    /// [`View::roll`]: shifted along axis `I`. Allocates `LEN * size_of::<T>()` bytes.
+    /// Shifts the elements along axis `I`, as [`View::roll`] does. Allocates `LEN * size_of::<T>()` bytes.
     pub fn roll<const I: isize>(&self, axis: Axis<I>, shift: isize) -> Array<T, S>
     where
         S: HasAxis<I>,

@@ -74,8 +74,8 @@ impl fmt::Display for SelectError {
 impl core::error::Error for SelectError {}
 
 impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
-    /// The elements where `mask` is `true`, in row-major order, NumPy's `a[mask]`. They come one by one, because their
-    /// number depends on the run. Allocates nothing.
+    /// Iterates over the elements where `mask` is `true`, in row-major order, NumPy's `a[mask]`. They come one by one,
+    /// because their number depends on the run. Allocates nothing.
     ///
     /// ```
     /// # use haversack::{array, Array, Rank2};
@@ -126,13 +126,13 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
 }
 
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
-    /// [`View::select`]: the elements where `mask` is `true`. Allocates nothing.
+    /// Iterates over the elements where `mask` is `true`, as [`View::select`] does. Allocates nothing.
     #[inline]
     pub fn select<'a, M: Layout>(&'a self, mask: View<'a, bool, S, M>) -> Select<'a, T, S, RowMajor<S>, M> {
         self.view().select(mask)
     }
 
-    /// [`View::select_into`]: writes the elements where `mask` is `true` to the front of `into`. Allocates nothing.
+    /// Writes the elements where `mask` is `true` to the front of `into`, as [`View::select_into`] does. Allocates nothing.
     ///
     /// # Errors
     /// At run time: [`SelectError`] if the slice is too short; nothing is written then.

@@ -33,8 +33,8 @@ fn write<T: Dtype, S: Shape, L: Layout, const N: usize>(
 }
 
 impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
-    /// `N` views of one shape along a new axis `I` of length `N`, NumPy's `stack`: `(A, B)` becomes `(N, A, B)` along axis 0.
-    /// Allocates `N * LEN * size_of::<T>()` bytes.
+    /// Stacks `N` views of one shape along a new axis `I` of length `N`, NumPy's `stack`: `(A, B)` becomes `(N, A, B)`
+    /// along axis 0. Allocates `N * LEN * size_of::<T>()` bytes.
     ///
     /// ```
     /// # use haversack::{Axis, View, array};
@@ -59,7 +59,7 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
 }
 
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
-    /// [`View::stack`]: `N` arrays along a new axis `I`. Allocates `N * LEN * size_of::<T>()` bytes.
+    /// Stacks `N` arrays along a new axis `I`, as [`View::stack`] does. Allocates `N * LEN * size_of::<T>()` bytes.
     ///
     /// ```
     /// # use haversack::{Array, Axis, array};

@@ -62,8 +62,9 @@ fn write<T: Dtype, S: Shape, L: Layout>(
 }
 
 impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
-    /// The given indices of axis `I`, in their order, NumPy's `take`: `(A, B)` becomes `(A, N)` along axis 1. An index may come
-    /// twice, or not at all. Allocates `LEN / A * N * size_of::<T>()` bytes, for an axis of length `A`.
+    /// Copies the elements at the given indices of axis `I`, in their order, NumPy's `take`: `(M, A)` becomes `(M, N)`
+    /// along axis 1. An index may come twice, or not at all. Allocates `LEN / A * N * size_of::<T>()` bytes, for an axis of
+    /// length `A`.
     ///
     /// ```
     /// # use haversack::{Axis, array};
@@ -96,7 +97,8 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
         Ok(Array::written(|init| write(self.raw.as_sub_view(), S::AXIS, &indices, init)))
     }
 
-    /// The elements at the given indices, in their order, NumPy's `a[rows, columns]`. Allocates `N * size_of::<T>()` bytes.
+    /// Copies the elements at the given indices, in their order, NumPy's `a[rows, columns]`. Allocates `N * size_of::<T>()`
+    /// bytes.
     ///
     /// ```
     /// # use haversack::array;
@@ -125,8 +127,8 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
 }
 
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
-    /// [`View::take`]: the given indices of axis `I`. Allocates `LEN / A * N * size_of::<T>()` bytes, for an axis of length
-    /// `A`.
+    /// Copies the elements at the given indices of axis `I`, as [`View::take`] does. Allocates
+    /// `LEN / A * N * size_of::<T>()` bytes, for an axis of length `A`.
     ///
     /// # Errors
     /// At run time: [`IndexError`]; nothing is allocated then.
@@ -141,7 +143,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         self.view().take(axis, indices)
     }
 
-    /// [`View::gather`]: the elements at the given indices. Allocates `N * size_of::<T>()` bytes.
+    /// Copies the elements at the given indices, as [`View::gather`] does. Allocates `N * size_of::<T>()` bytes.
     ///
     /// # Errors
     /// At run time: [`IndexError`]; nothing is allocated then.

@@ -31,8 +31,8 @@ fn write<T: Dtype, S: Shape, L: Layout>(cut: RawSubView<'_, T, S, L>, times: &[u
 }
 
 impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
-    /// The elements repeated along each axis as often as `Times` says, NumPy's `tile`: `(M, N)`, `Rank2<2, 3>` times, becomes
-    /// `(2 * M, 3 * N)`. Allocates `LEN * Times::LEN * size_of::<T>()` bytes.
+    /// Repeats the elements along each axis as often as `Times` says, NumPy's `tile`: `(M, N)`, `Rank2<2, 3>` times,
+    /// becomes `(2 * M, 3 * N)`. Allocates `LEN * Times::LEN * size_of::<T>()` bytes.
     ///
     /// ```
     /// # use haversack::{array, shape};
@@ -59,7 +59,7 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
 }
 
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
-    /// [`View::tile`]: repeated along each axis. Allocates `LEN * Times::LEN * size_of::<T>()` bytes.
+    /// Repeats the elements along each axis, as [`View::tile`] does. Allocates `LEN * Times::LEN * size_of::<T>()` bytes.
     pub fn tile<Times, Out: Shape>(&self, _: ShapeOf<Times>) -> Array<T, Out>
     where
         Times: TimesOf<S, Out>,

@@ -13,7 +13,7 @@ use crate::storage::Storage;
 use crate::view::{View, ViewMut};
 
 impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
-    /// The elements as an array of their own, row-major, NumPy's `a.copy()`. Allocates `LEN * size_of::<T>()` bytes.
+    /// Copies the elements into an array of their own, row-major, NumPy's `a.copy()`. Allocates `LEN * size_of::<T>()` bytes.
     ///
     /// ```
     /// # use haversack::array;
@@ -48,7 +48,7 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
         self.copy_to()
     }
 
-    /// A copy whose elements are kept by `W`. Allocates `LEN * size_of::<T>()` bytes if `W` is `Heap`.
+    /// Copies the elements into an array with storage `W`. Allocates `LEN * size_of::<T>()` bytes if `W` is `Heap`.
     ///
     /// ```
     /// # use haversack::{array, Inline};
@@ -66,19 +66,20 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
 }
 
 impl<T: Dtype, S: Shape, L: Layout> ViewMut<'_, T, S, L> {
-    /// [`View::to_owned`]. Allocates `LEN * size_of::<T>()` bytes.
+    /// Copies the elements into an array, as [`View::to_owned`] does. Allocates `LEN * size_of::<T>()` bytes.
     #[cfg(feature = "alloc")]
     pub fn to_owned(&self) -> Array<T, S> {
         self.view().copy_to()
     }
 
-    /// [`View::to_contiguous`]. Allocates `LEN * size_of::<T>()` bytes.
+    /// Copies the elements into an array, as [`View::to_contiguous`] does. Allocates `LEN * size_of::<T>()` bytes.
     #[cfg(feature = "alloc")]
     pub fn to_contiguous(&self) -> Array<T, S> {
         self.view().copy_to()
     }
 
-    /// [`View::copy_to`]. Allocates `LEN * size_of::<T>()` bytes if `W` is `Heap`.
+    /// Copies the elements into an array with storage `W`, as [`View::copy_to`] does. Allocates `LEN * size_of::<T>()`
+    /// bytes if `W` is `Heap`.
     pub fn copy_to<W: Storage>(&self) -> Array<T, S, W> {
         self.view().copy_to()
     }

@@ -36,11 +36,11 @@ impl Level for Baseline {
 pub(crate) trait Kernel {
     type Output;
 
-    /// Must be `#[inline(always)]`.
+    /// Runs the loop at level `L`. Must be `#[inline(always)]`.
     fn run<L: Level>(self) -> Self::Output;
 }
 
-/// `a * b + c` of floats, as `L` does it fastest: with one rounding or with two.
+/// Computes `a * b + c` of floats, as `L` does it fastest: with one rounding or with two.
 #[inline(always)]
 pub(crate) fn multiply_add<L: Level, T: Numeric>(a: T, b: T, c: T) -> T {
     if L::FUSED { T::fused(a, b, c) } else { a * b + c }

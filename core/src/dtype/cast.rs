@@ -138,7 +138,7 @@ pub trait FromNumber: Sized {
     /// no `NaN`.
     fn saturated(number: Number) -> Self;
 
-    /// Whether [`lossy`](Self::lossy) gives the same number; each `NaN` counts as the same as any other.
+    /// Returns whether [`lossy`](Self::lossy) gives the same number; each `NaN` counts as the same as any other.
     fn holds(number: Number) -> bool;
 }
 

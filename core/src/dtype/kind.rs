@@ -43,7 +43,7 @@ pub trait Numeric: Dtype + num_traits::NumAssign {
     #[doc(hidden)]
     fn mean(self) -> Self::Mean;
 
-    /// `self * b + c`, of floats with one rounding where `std` has that.
+    /// Computes `self * b + c`, of floats with one rounding where `std` has that.
     #[doc(hidden)]
     #[inline(always)]
     fn fused(self, b: Self, c: Self) -> Self {

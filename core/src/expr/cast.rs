@@ -22,7 +22,7 @@ impl<T: Dtype, U: Dtype> UnaryFunction<T> for CastLossy<U> {
     }
 }
 
-/// Each element, or the nearest value of `U`.
+/// The conversion to `U`, limited to its range.
 #[derive(Clone, Copy, Debug)]
 pub struct CastSaturating<U>(PhantomData<fn() -> U>);
 
@@ -36,7 +36,8 @@ impl<T: Dtype, U: Dtype> UnaryFunction<T> for CastSaturating<U> {
 }
 
 impl<T: Dtype, S: Shape, N: Receives> Expr<T, S, N> {
-    /// Each element as `U`, which holds every value of `T`. An expression: no array of `U` is made. (`cast` of an array copies it.)
+    /// Converts each element to `U`, which holds every value of `T`. An expression: no array of `U` is made. (`cast` of an
+    /// array copies it.)
     ///
     /// ```
     /// # use haversack::array;
@@ -54,7 +55,7 @@ impl<T: Dtype, S: Shape, N: Receives> Expr<T, S, N> {
         self.each(CastLossy(PhantomData))
     }
 
-    /// Each element as Rust's `as` converts it.
+    /// Converts each element to `U` as Rust's `as` does.
     ///
     /// ```
     /// # use haversack::array;
@@ -65,7 +66,7 @@ impl<T: Dtype, S: Shape, N: Receives> Expr<T, S, N> {
         self.each(CastLossy(PhantomData))
     }
 
-    /// Each element, or the nearest value that `U` holds: an element that is too large becomes the largest value.
+    /// Converts each element to `U`, limited to the range of `U`: an element that is too large becomes the largest value.
     ///
     /// ```
     /// # use haversack::array;

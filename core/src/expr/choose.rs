@@ -43,7 +43,7 @@ type Selected<T, C, S, A, B> = Expr<
 /// Both operands of a function of three, as one.
 type Both<S, N, A> = Joined<S, Pair, N, A>;
 
-/// The element of `a` at each index where `condition` is true, else that of `b`: NumPy's `where`. An expression:
+/// Selects the element of `a` at each index where `condition` is true, else that of `b`: NumPy's `where`. An expression:
 /// computes nothing by itself.
 ///
 /// ```
@@ -76,7 +76,7 @@ type Clamped<T, S, N, X, Y> =
     Expr<T, S, Joined<S, Minimum, Joined<S, Maximum, N, <X as Operand<T, S>>::Node>, <Y as Operand<T, S>>::Node>>;
 
 impl<T: Dtype, S: Shape, N: Receives> Expr<T, S, N> {
-    /// Each element times `factor` plus `summand`; of floats with one rounding, where `std` has that.
+    /// Multiplies each element by `factor` and adds `summand`; of floats with one rounding, where `std` has that.
     ///
     /// ```
     /// # use haversack::array;
@@ -92,7 +92,7 @@ impl<T: Dtype, S: Shape, N: Receives> Expr<T, S, N> {
         self.combine3(factor.operand(), summand.operand(), MultiplyAdd)
     }
 
-    /// Each element, `least` if it is less, `greatest` if it is greater; NaN stays NaN.
+    /// Limits each element: to `least` if it is less, to `greatest` if it is greater; NaN stays NaN.
     ///
     /// ```
     /// # use haversack::array;
@@ -107,7 +107,7 @@ impl<T: Dtype, S: Shape, N: Receives> Expr<T, S, N> {
 }
 
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
-    /// Each element times `factor` plus `summand`. As [`Expr::mul_add`].
+    /// Multiplies each element by `factor` and adds `summand`, as [`Expr::mul_add`] does.
     #[inline]
     pub fn mul_add<X: Operand<T, S>, Y: Operand<T, S>>(
         &self,
@@ -120,7 +120,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         self.expr().mul_add(factor, summand)
     }
 
-    /// Each element, kept within limits. As [`Expr::clamp`].
+    /// Limits each element to the range from `least` to `greatest`, as [`Expr::clamp`] does.
     #[inline]
     pub fn clamp<X: Operand<T, S>, Y: Operand<T, S>>(
         &self,
@@ -132,7 +132,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
 }
 
 impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
-    /// Each element times `factor` plus `summand`. As [`Expr::mul_add`].
+    /// Multiplies each element by `factor` and adds `summand`, as [`Expr::mul_add`] does.
     #[inline]
     pub fn mul_add<X: Operand<T, S>, Y: Operand<T, S>>(self, factor: X, summand: Y) -> MultipliedAdded<T, S, Self, X, Y>
     where
@@ -141,7 +141,7 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
         self.expr().mul_add(factor, summand)
     }
 
-    /// Each element, kept within limits. As [`Expr::clamp`].
+    /// Limits each element to the range from `least` to `greatest`, as [`Expr::clamp`] does.
     #[inline]
     pub fn clamp<X: Operand<T, S>, Y: Operand<T, S>>(self, least: X, greatest: Y) -> Clamped<T, S, Self, X, Y> {
         self.expr().clamp(least, greatest)

@@ -74,7 +74,7 @@ macro_rules! methods {
 }
 
 methods! {
-    /// Whether each element equals the other's: an expression of `bool`. A NaN equals nothing. `==` compares whole
+    /// Tests whether each element equals the other's: an expression of `bool`. A NaN equals nothing. `==` compares whole
     /// arrays.
     ///
     /// ```
@@ -82,30 +82,31 @@ methods! {
     /// assert_eq!(array![1, 2, 3].equal(&array![1, 0, 3]).count(), 2);
     /// ```
     equal(other): Equal where Dtype in Dtype |a, b| a == b => bool;
-    /// Whether each element differs from the other's. A NaN differs from everything.
+    /// Tests whether each element differs from the other's. A NaN differs from everything.
     not_equal(other): NotEqual where Dtype in Dtype |a, b| a != b => bool;
-    /// Whether each element is less than the other's.
+    /// Tests whether each element is less than the other's.
     less(other): Less where Dtype in Dtype |a, b| a < b => bool;
-    /// Whether each element is less than the other's, or equal.
+    /// Tests whether each element is less than the other's, or equal.
     less_equal(other): LessEqual where Dtype in Dtype |a, b| a <= b => bool;
-    /// Whether each element is greater than the other's.
+    /// Tests whether each element is greater than the other's.
     ///
     /// ```
     /// # use haversack::array;
     /// assert_eq!(array![1.0, 5.0].greater(2.0).eval(), array![false, true]);
     /// ```
     greater(other): Greater where Dtype in Dtype |a, b| a > b => bool;
-    /// Whether each element is greater than the other's, or equal.
+    /// Tests whether each element is greater than the other's, or equal.
     greater_equal(other): GreaterEqual where Dtype in Dtype |a, b| a >= b => bool;
-    /// The lesser of each element and the other's; NaN where one of them is, as NumPy's `minimum`. (`min` is the least of all.)
+    /// Computes the lesser of each element and the other's; NaN where one of them is, as NumPy's `minimum`. (`min` is the
+    /// least of all.)
     ///
     /// ```
     /// # use haversack::array;
     /// assert_eq!(array![1, 5, 3].minimum(&array![4, 4, 4]).eval(), array![1, 4, 3]);
     /// ```
     minimum(other): Minimum where Dtype in Dtype |a, b| if b < a || is_nan(b) { b } else { a } => T;
-    /// The greater of each element and the other's; NaN where one of them is, as NumPy's `maximum`. (`max` is the greatest of
-    /// all.)
+    /// Computes the greater of each element and the other's; NaN where one of them is, as NumPy's `maximum`. (`max` is the
+    /// greatest of all.)
     ///
     /// ```
     /// # use haversack::array;
@@ -116,7 +117,7 @@ methods! {
 
 #[cfg(any(feature = "std", feature = "libm"))]
 methods! {
-    /// Each element to the power of the other's.
+    /// Raises each element to the power of the other's.
     ///
     /// ```
     /// # use haversack::array;
@@ -125,11 +126,11 @@ methods! {
     ///
     /// Needs `std`, or the feature `libm`.
     powf(exponent): PowerOf where Real in Fractions |a, b| num_traits::Float::powf(a, b).back() => T;
-    /// The angle whose tangent is each element divided by the other's, in radians, in the quadrant of both.
+    /// Computes the angle whose tangent is each element divided by the other's, in radians, in the quadrant of both.
     ///
     /// Needs `std`, or the feature `libm`.
     atan2(other): ArcTangent2 where Real in Fractions |a, b| num_traits::Float::atan2(a, b).back() => T;
-    /// The root of the sum of squares of each element and the other's, kept from overflowing.
+    /// Computes the root of the sum of squares of each element and the other's, kept from overflowing.
     ///
     /// Needs `std`, or the feature `libm`.
     hypot(other): Hypotenuse where Real in Fractions |a, b| num_traits::Float::hypot(a, b).back() => T;

@@ -83,7 +83,7 @@ impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
         N::Donation::overwrite(self.node, self.buffer)
     }
 
-    /// The expression with its buffer inside: for results that go elsewhere.
+    /// Returns the node with its buffer inside: for results that go elsewhere.
     #[inline]
     pub(crate) fn kept(self) -> WithBuffer<S, N> {
         N::Donation::keep(self.node, self.buffer)

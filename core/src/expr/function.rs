@@ -4,7 +4,7 @@
 pub trait UnaryFunction<A>: Send + Sync {
     type Output: Copy;
 
-    /// Implementations are `#[inline(always)]`.
+    /// Applies the function to an element. Implementations are `#[inline(always)]`.
     fn apply(&self, a: A) -> Self::Output;
 }
 
@@ -12,7 +12,7 @@ pub trait UnaryFunction<A>: Send + Sync {
 pub trait BinaryFunction<A, B>: Send + Sync {
     type Output: Copy;
 
-    /// Implementations are `#[inline(always)]`.
+    /// Applies the function to two elements. Implementations are `#[inline(always)]`.
     fn apply(&self, a: A, b: B) -> Self::Output;
 }
 

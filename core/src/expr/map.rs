@@ -16,7 +16,7 @@ use crate::view::View;
 type Zipped<V, S, F, N, X, U> = Expr<V, S, Joined<S, Closure<F>, N, <X as Operand<U, S>>::Node>>;
 
 impl<T: Dtype, S: Shape, N: Receives> Expr<T, S, N> {
-    /// `f(x)` for each element `x`, when it is asked for.
+    /// Applies `f` to each element, when the element is asked for: `f(x)`.
     ///
     /// ```
     /// # use haversack::array;
@@ -30,7 +30,7 @@ impl<T: Dtype, S: Shape, N: Receives> Expr<T, S, N> {
         self.each(Closure(f))
     }
 
-    /// `f(x, y)` for each element `x` and the other's element `y`, when it is asked for. The other may be of any dtype.
+    /// Applies `f` to each element and the other's, when the result is asked for: `f(x, y)`. The other may be of any dtype.
     ///
     /// ```
     /// # use haversack::array;
@@ -51,7 +51,8 @@ impl<T: Dtype, S: Shape, N: Receives> Expr<T, S, N> {
 }
 
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
-    /// `f(x)` for each element `x`, when it is asked for: an expression. [`map_inplace`](Self::map_inplace) replaces elements.
+    /// Applies `f` to each element, when the element is asked for: `f(x)`, an expression.
+    /// [`map_inplace`](Self::map_inplace) replaces elements.
     ///
     /// ```
     /// # use haversack::array;
@@ -63,7 +64,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         self.expr().map(f)
     }
 
-    /// `f(x, y)` for each element `x` and the other's element `y`, when it is asked for. As [`Expr::zip_map`].
+    /// Applies `f` to each element and the other's, when the result is asked for: `f(x, y)`, as [`Expr::zip_map`] does.
     #[inline]
     pub fn zip_map<U: Dtype, V: Dtype, X: Operand<U, S>, F: Fn(T, U) -> V + Send + Sync>(
         &self,
@@ -75,13 +76,13 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
 }
 
 impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
-    /// `f(x)` for each element `x`, when it is asked for: an expression.
+    /// Applies `f` to each element, when the element is asked for: `f(x)`, an expression.
     #[inline]
     pub fn map<U: Dtype, F: Fn(T) -> U + Send + Sync>(self, f: F) -> Expr<U, S, UnaryOp<Closure<F>, Self>> {
         self.expr().map(f)
     }
 
-    /// `f(x, y)` for each element `x` and the other's element `y`, when it is asked for. As [`Expr::zip_map`].
+    /// Applies `f` to each element and the other's, when the result is asked for: `f(x, y)`, as [`Expr::zip_map`] does.
     #[inline]
     pub fn zip_map<U: Dtype, V: Dtype, X: Operand<U, S>, F: Fn(T, U) -> V + Send + Sync>(
         self,

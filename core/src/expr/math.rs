@@ -71,21 +71,21 @@ macro_rules! methods {
 }
 
 methods! {
-    /// The distance of each element from 0.
+    /// Computes the absolute value of each element: its distance from 0.
     abs: Abs where Signed in Below |x| x.distance_from_zero().back() => T;
-    /// Each element times itself.
+    /// Multiplies each element by itself.
     square: Square where Numeric in Number |x| (x * x).back() => T;
-    /// Whether each element is NaN.
+    /// Tests whether each element is NaN.
     is_nan: IsNan where Floating in Fractions |x| FloatCore::is_nan(x) => bool;
-    /// Whether each element is neither infinite nor NaN.
+    /// Tests whether each element is finite: neither infinite nor NaN.
     is_finite: IsFinite where Floating in Fractions |x| FloatCore::is_finite(x) => bool;
-    /// Whether each element is infinite.
+    /// Tests whether each element is infinite.
     is_infinite: IsInfinite where Floating in Fractions |x| FloatCore::is_infinite(x) => bool;
-    /// 1 divided by each element.
+    /// Divides 1 by each element.
     recip: Reciprocal where Floating in Fractions |x| (T::Fractions::ONE / x).back() => T;
-    /// Each element, an angle in degrees, in radians.
+    /// Converts each element, an angle in degrees, to radians.
     to_radians: ToRadians where Floating in Fractions |x| FloatCore::to_radians(x).back() => T;
-    /// Each element, an angle in radians, in degrees.
+    /// Converts each element, an angle in radians, to degrees.
     to_degrees: ToDegrees where Floating in Fractions |x| FloatCore::to_degrees(x).back() => T;
 }
 
@@ -105,57 +105,58 @@ macro_rules! reals {
 
 #[cfg(any(feature = "std", feature = "libm"))]
 reals! {
-    /// The square root of each element, NaN of those below 0.
+    /// Computes the square root of each element, NaN of those below 0.
     ///
     /// ```
     /// # use haversack::array;
     /// assert_eq!(array![9.0, 16.0].sqrt().eval(), array![3.0, 4.0]);
     /// ```
     sqrt: SquareRoot;
-    /// The cube root of each element.
+    /// Computes the cube root of each element.
     cbrt: CubeRoot;
-    /// e to the power of each element.
+    /// Computes e to the power of each element.
     exp: Exponential;
-    /// 2 to the power of each element.
+    /// Computes 2 to the power of each element.
     exp2: Exponential2;
-    /// e to the power of each element, less 1: exact near 0 too.
+    /// Computes e to the power of each element, less 1: exact near 0 too.
     exp_m1: ExponentialLessOne;
-    /// The natural logarithm of each element.
+    /// Computes the natural logarithm of each element.
     ln: NaturalLogarithm;
-    /// The natural logarithm of 1 and each element: exact near 0 too.
+    /// Computes the natural logarithm of 1 plus each element: exact near 0 too.
     ln_1p: LogarithmOfOneAnd;
-    /// The logarithm to base 2 of each element.
+    /// Computes the logarithm to base 2 of each element.
     log2: Logarithm2;
-    /// The logarithm to base 10 of each element.
+    /// Computes the logarithm to base 10 of each element.
     log10: Logarithm10;
-    /// The sine of each element, in radians.
+    /// Computes the sine of each element, in radians.
     sin: Sine;
-    /// The cosine of each element, in radians.
+    /// Computes the cosine of each element, in radians.
     cos: Cosine;
-    /// The tangent of each element, in radians.
+    /// Computes the tangent of each element, in radians.
     tan: Tangent;
-    /// The arc sine of each element, in radians.
+    /// Computes the arc sine of each element, in radians.
     asin: ArcSine;
-    /// The arc cosine of each element, in radians.
+    /// Computes the arc cosine of each element, in radians.
     acos: ArcCosine;
-    /// The arc tangent of each element, in radians.
+    /// Computes the arc tangent of each element, in radians.
     atan: ArcTangent;
-    /// The hyperbolic sine of each element.
+    /// Computes the hyperbolic sine of each element.
     sinh: HyperbolicSine;
-    /// The hyperbolic cosine of each element.
+    /// Computes the hyperbolic cosine of each element.
     cosh: HyperbolicCosine;
-    /// The hyperbolic tangent of each element.
+    /// Computes the hyperbolic tangent of each element.
     tanh: HyperbolicTangent;
-    /// The largest whole number that is not above each element.
+    /// Rounds each element down: to the largest whole number that is not above it.
     floor: Floor;
-    /// The smallest whole number that is not below each element.
+    /// Rounds each element up: to the smallest whole number that is not below it.
     ceil: Ceiling;
-    /// The whole number nearest to each element, from zero if two are: as `f32::round`; NumPy's `round` goes to even ones.
+    /// Rounds each element to the nearest whole number, away from zero if two are equally near: as `f32::round`; NumPy's
+    /// `round` goes to even ones.
     round: Round;
-    /// Each element without its fraction.
+    /// Removes the fraction of each element.
     trunc: Truncate;
-    /// The fraction of each element.
+    /// Computes the fraction of each element.
     fract: Fraction;
-    /// 1 for elements above 0 and 0.0, -1 for those below and -0.0, NaN for NaN.
+    /// Computes the sign of each element: 1 for elements above 0 and 0.0, -1 for those below and -0.0, NaN for NaN.
     signum: Sign;
 }

@@ -29,7 +29,8 @@ pub trait Node<S: Shape>: Receives + Send + Sync {
     /// The order of indices in which all operands are read fast.
     const ORDER: Order;
 
-    /// Implementations are `#[inline(always)]`: a loop is compiled for several instruction sets, with all that it calls.
+    /// Computes the element at `at`. Implementations are `#[inline(always)]`: a loop is compiled for several instruction
+    /// sets, with all that it calls.
     fn get(&self, at: LoopIndex<S>, given: Self::Donation) -> Self::Element;
 }
 
@@ -54,7 +55,7 @@ pub trait Donation: Copy + Send + Sync {
     /// The elements of the right operand that the function reads from a buffer that it keeps.
     type Rest<R: Donation>: Donation;
 
-    /// The buffer of both, and the one that is kept.
+    /// Returns the buffer of both, and the one that is kept.
     fn join<S: Shape, R: Donation>(
         left: Self::Buffer<S>,
         right: R::Buffer<S>,

@@ -188,7 +188,7 @@ beginnings! {
 }
 
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
-    /// An expression that reads this array: for methods that only expressions have. Computes nothing.
+    /// Returns an expression that reads this array: for methods that only expressions have. Computes nothing.
     ///
     /// ```
     /// # use haversack::array;
@@ -202,7 +202,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
 }
 
 impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
-    /// An expression that reads this view: for methods that only expressions have. Computes nothing.
+    /// Returns an expression that reads this view: for methods that only expressions have. Computes nothing.
     #[inline]
     pub fn expr(self) -> Expr<T, S, Self> {
         Expr::borrowed(self)

@@ -52,7 +52,7 @@ pub(super) type Joined<S, F, L, R> =
 type Both<L, R> = <L as Donation>::Both<R>;
 type Rest<S, L, R> = <<L as Donation>::Rest<R> as Donation>::Buffer<S>;
 
-/// The function of two nodes, and the buffer of both.
+/// Makes the function of two nodes, and the buffer of both.
 pub(super) fn join<S: Shape, F, L: Receives, R: Receives>(
     function: F,
     (left, left_buffer): (L, BufferOf<S, L>),

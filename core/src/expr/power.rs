@@ -94,7 +94,7 @@ macro_rules! methods {
 }
 
 methods! {
-    /// Each element to the power of `exponent`, by repeated squaring.
+    /// Raises each element to the power of `exponent`, by repeated squaring.
     ///
     /// ```
     /// # use haversack::array;
@@ -104,8 +104,8 @@ methods! {
     /// # Panics
     /// Where integers overflow, if the program checks that.
     pow(u32) where Numeric;
-    /// Each element to the power of `exponent`, by repeated squaring; for a negative exponent, 1 divided by the power
-    /// with its absolute value.
+    /// Raises each element to the power of `exponent`, by repeated squaring; for a negative exponent, 1 is divided by the
+    /// power with its absolute value.
     ///
     /// ```
     /// # use haversack::array;

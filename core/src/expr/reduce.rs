@@ -47,20 +47,20 @@ pub trait Reducer<T>: Send + Sync {
     /// Adds the element at `place` of those that are reduced to the lane. Implementations are `#[inline(always)]`.
     fn step(&self, lane: Self::Lane, element: T, place: usize) -> Self::Lane;
 
-    /// Implementations are `#[inline(always)]`.
+    /// Joins two lanes. Implementations are `#[inline(always)]`.
     fn join(left: Self::Lane, right: Self::Lane) -> Self::Lane;
 
     /// Whether `join` rounds sums, so that each sum loses a part of its operands.
     const ROUNDS: bool = false;
 
-    /// The part that `join` of `left` and `right` lost, exactly; [`START`](Self::START) if there is none or it is no number.
-    /// Implementations are `#[inline(always)]`.
+    /// Returns the part that `join` of `left` and `right` lost, exactly; [`START`](Self::START) if there is none or it is
+    /// no number. Implementations are `#[inline(always)]`.
     #[inline(always)]
     fn lost(_: Self::Lane, _: Self::Lane, _: Self::Lane) -> Self::Lane {
         Self::START
     }
 
-    /// The result of `count` elements.
+    /// Computes the result of `count` elements from their lane.
     fn finish(&self, lane: Self::Lane, count: usize) -> Self::Output;
 }
 

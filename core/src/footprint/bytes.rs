@@ -22,7 +22,7 @@ pub struct Bytes(
 );
 
 impl Bytes {
-    /// All digits, in groups of three.
+    /// Returns the number in all its digits, in groups of three.
     ///
     /// ```
     /// # use haversack::Bytes;
@@ -60,7 +60,7 @@ impl fmt::Display for Bytes {
 pub struct BytesText(Text<32>);
 
 impl BytesText {
-    /// The text.
+    /// Returns the text.
     pub const fn as_str(&self) -> &str {
         self.0.as_str()
     }

@@ -82,7 +82,7 @@ impl fmt::Display for NdarrayError {
 impl core::error::Error for NdarrayError {}
 
 impl<'a, T: Dtype, S: Shape<Index: IntoDimension>, L: Layout> View<'a, T, S, L> {
-    /// The same elements as ndarray's view. Copies nothing.
+    /// Returns the same elements as ndarray's view. Copies nothing.
     ///
     /// ```
     /// # use haversack::array;
@@ -95,7 +95,7 @@ impl<'a, T: Dtype, S: Shape<Index: IntoDimension>, L: Layout> View<'a, T, S, L> 
 }
 
 impl<'a, T: Dtype, S: Shape<Index: IntoDimension>, L: Layout> ViewMut<'a, T, S, L> {
-    /// The same elements as ndarray's mutable view. Copies nothing.
+    /// Returns the same elements as ndarray's mutable view. Copies nothing.
     ///
     /// ```
     /// # use haversack::array;

@@ -2,7 +2,7 @@
 
 use crate::text::Text;
 
-/// The number of elements of `axes`, or `None` if memory could not address the lengths.
+/// Returns the number of elements of `axes`, or `None` if memory could not address the lengths.
 ///
 /// ```
 /// use haversack::layout::count::checked_len;
@@ -30,7 +30,7 @@ pub const fn checked_len(axes: &[usize]) -> Option<usize> {
     Some(if empty { 0 } else { bound })
 }
 
-/// Like [`checked_len`], with `usize::MAX` for `None`.
+/// Returns the number of elements as [`checked_len`] does, with `usize::MAX` for `None`.
 pub(crate) const fn saturated_len(axes: &[usize]) -> usize {
     match checked_len(axes) {
         Some(len) => len,
@@ -47,7 +47,7 @@ pub(crate) const fn block_len(axes: &[usize]) -> usize {
     }
 }
 
-/// Like [`checked_len`], for constants: an overflow is a compile error that names the shape.
+/// Returns the number of elements as [`checked_len`] does, for constants: an overflow is a compile error that names the shape.
 #[track_caller]
 pub(crate) const fn len(axes: &[usize]) -> usize {
     match checked_len(axes) {
@@ -60,7 +60,7 @@ pub(crate) const fn len(axes: &[usize]) -> usize {
     }
 }
 
-/// The text for a length that the target cannot count.
+/// Returns the text for a length that the target cannot count.
 pub(crate) const fn uncountable(length: u64) -> Text<160> {
     let mut text = Text::new();
     text.str("a length of ").grouped(length as u128).str(" is more than this target can count: at most ");

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::{Layout, RowMajor, axis_exceeded, offset, strided_offset};
 use crate::{Rank0, Rank1, Rank2, Rank4, Shape};
 
-/// Every legal index in order, the last axis fastest.
+/// Returns every legal index in order, the last axis fastest.
 fn indices(axes: &[usize]) -> Vec<Vec<usize>> {
     axes.iter().fold(vec![vec![]], |prefixes, &length| {
         let extend = |prefix: &Vec<usize>, i| prefix.iter().copied().chain([i]).collect();

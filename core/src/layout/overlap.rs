@@ -35,7 +35,7 @@ impl Reach<'_> {
         self.axes.contains(&0)
     }
 
-    /// The axes along which addresses change: strides in bytes, and the last index.
+    /// Iterates over the axes along which addresses change: strides in bytes, and the last index.
     fn steps(&self, itemsize: usize) -> impl Iterator<Item = (i128, i128)> {
         let bytes = move |stride: isize| stride as i128 * itemsize as i128;
         let steps =
@@ -43,7 +43,7 @@ impl Reach<'_> {
         steps.filter(|&(stride, last)| stride != 0 && last > 0)
     }
 
-    /// The addresses of the first and the last element in memory.
+    /// Returns the addresses of the first and the last element in memory.
     fn ends(&self, itemsize: usize) -> (i128, i128) {
         let start = self.address as i128;
         self.steps(itemsize).fold((start, start), |(low, high), (stride, last)| {
@@ -52,7 +52,7 @@ impl Reach<'_> {
     }
 }
 
-/// Whether the memory between the ends of one overlaps that of the other.
+/// Returns whether the memory between the ends of one overlaps that of the other.
 pub(crate) fn ranges_meet(one: &Reach<'_>, other: &Reach<'_>, itemsize: usize) -> bool {
     if one.is_empty() || other.is_empty() {
         return false;
@@ -61,7 +61,7 @@ pub(crate) fn ranges_meet(one: &Reach<'_>, other: &Reach<'_>, itemsize: usize) -
     low < other_high + itemsize as i128 && other_low < high + itemsize as i128
 }
 
-/// Whether an element of one is an element of the other. Both are aligned: elements that overlap are the same.
+/// Returns whether an element of one is an element of the other. Both are aligned: elements that overlap are the same.
 pub(crate) fn reaches_meet(one: &Reach<'_>, other: &Reach<'_>, itemsize: usize) -> bool {
     if !ranges_meet(one, other, itemsize) {
         return false;
@@ -78,7 +78,7 @@ pub(crate) fn reaches_meet(one: &Reach<'_>, other: &Reach<'_>, itemsize: usize) 
     solvable(terms, other.ends(itemsize).1 - one.ends(itemsize).0)
 }
 
-/// Whether the sum of all terms can be `target`.
+/// Returns whether the sum of all terms can be `target`.
 fn solvable(terms: &[Term], target: i128) -> bool {
     let reached = terms.iter().map(|term| term.coefficient * term.most).sum::<i128>();
     let divisor = terms.iter().fold(0, |divisor, term| greatest_common_divisor(divisor, term.coefficient));

@@ -71,7 +71,7 @@ pub struct Back<P>(PhantomData<P>);
 #[derive(Debug)]
 pub struct StrideSum<P, Q>(PhantomData<(P, Q)>);
 
-/// `length`, or the most that `isize` holds.
+/// Converts `length` to an `isize`, or to the most that `isize` holds.
 pub(crate) const fn signed(length: usize) -> isize {
     if length > isize::MAX as usize { isize::MAX } else { length as isize }
 }

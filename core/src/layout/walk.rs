@@ -23,7 +23,7 @@ pub(crate) struct Run {
     pub(crate) stride: isize,
 }
 
-/// The longest run: axes are joined while the stride of one is length times stride of the next.
+/// Returns the longest run: axes are joined while the stride of one is length times stride of the next.
 pub(crate) const fn run(axes: &[usize], strides: &[isize]) -> Run {
     if axes.is_empty() {
         return Run { lead: 0, len: 1, stride: 1 };
@@ -69,7 +69,7 @@ impl<G: Grid> Walk<G> {
         Walk { front: 0, back: Self::COUNT, index: [0; MAX_RANK], offset: 0, grid: PhantomData }
     }
 
-    /// The offset at `front`, which is not `back`.
+    /// Returns the offset at `front`, which is not `back`, and goes on to the next.
     #[inline]
     fn step(&mut self) -> isize {
         let offset = self.offset;
@@ -95,7 +95,7 @@ impl<G: Grid> Walk<G> {
         }
     }
 
-    /// The index of `position`, which is below `COUNT`, and its offset.
+    /// Returns the index of `position`, which is below `COUNT`, and its offset.
     #[inline]
     fn at(position: usize) -> ([usize; MAX_RANK], isize) {
         let (mut index, mut offset, mut rest) = ([0; MAX_RANK], 0isize, position);

@@ -130,8 +130,8 @@ impl<M: Dim, N: Dim> Outer<(M,)> for (N,) {
 }
 
 impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
-    /// The product with `right`, NumPy's `dot` of one and two axes: the sums over the last axis of this and the first
-    /// of `right`. For matrices and vectors it is a [`Product`], which is computed when it is given a place; for two
+    /// Multiplies this by `right`, NumPy's `dot` of one and two axes: sums over the last axis of this and the first of
+    /// `right`. For matrices and vectors the result is a [`Product`], which is computed when it is given a place; for two
     /// vectors it is the number. Allocates nothing.
     ///
     /// | this | `right` | gives |
@@ -162,8 +162,8 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
         R::Shape::dotted(self, right.factor())
     }
 
-    /// The product with `right`, NumPy's `matmul`: of matrices, of vectors, and of as many matrices as the axes in front
-    /// count, `(A, M, K)` times `(A, K, N)`, or all times the same: `(A, M, K)` times `(K, N)`. Always a [`Product`], of two
+    /// Multiplies this by `right`, NumPy's `matmul`: matrices, vectors, and as many matrices as the axes in front count,
+    /// `(A, M, K)` times `(A, K, N)`, or all times the same: `(A, M, K)` times `(K, N)`. Always a [`Product`], of two
     /// vectors one of shape `()`. Allocates nothing.
     ///
     /// ```
@@ -188,8 +188,8 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
         Product::new(self, right.factor())
     }
 
-    /// Each element of this vector times each of `right`, NumPy's `outer`: `(M,)` and `(N,)` give a [`Product`] of shape `(M, N)`.
-    /// Allocates nothing.
+    /// Multiplies each element of this vector by each of `right`, NumPy's `outer`: `(M,)` and `(N,)` give a [`Product`] of
+    /// shape `(M, N)`. Allocates nothing.
     ///
     /// ```
     /// # use haversack::array;
@@ -211,7 +211,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
 
 /// Products. [`View`] has examples.
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
-    /// [`View::dot`]: the product with `right`. Allocates nothing.
+    /// Multiplies this by `right`, as [`View::dot`] does. Allocates nothing.
     #[inline]
     pub fn dot<'a, R: Factor<'a, T>>(&'a self, right: R) -> <R::Shape as Dot<S>>::Dotted<'a, T, RowMajor<S>, R::Layout>
     where
@@ -221,7 +221,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         R::Shape::dotted(self.view(), right.factor())
     }
 
-    /// [`View::matmul`]: the product with `right`, also of many matrices. Allocates nothing.
+    /// Multiplies this by `right`, also many matrices at once, as [`View::matmul`] does. Allocates nothing.
     #[inline]
     pub fn matmul<'a, R: Factor<'a, T>>(
         &'a self,
@@ -234,7 +234,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         Product::new(self.view(), right.factor())
     }
 
-    /// [`View::outer`]: each element of this vector times each of `right`. Allocates nothing.
+    /// Multiplies each element of this vector by each of `right`, as [`View::outer`] does. Allocates nothing.
     #[inline]
     pub fn outer<'a, R: Factor<'a, T>>(&'a self, right: R) -> OuterProduct<'a, T, S, R::Shape, RowMajor<S>, R::Layout>
     where
@@ -247,7 +247,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
 
 /// Products. [`View`] has examples.
 impl<T: Dtype, S: Shape, L: Layout> ViewMut<'_, T, S, L> {
-    /// [`View::dot`]: the product with `right`. Allocates nothing.
+    /// Multiplies this by `right`, as [`View::dot`] does. Allocates nothing.
     #[inline]
     pub fn dot<'a, R: Factor<'a, T>>(&'a self, right: R) -> <R::Shape as Dot<S>>::Dotted<'a, T, L, R::Layout>
     where
@@ -257,7 +257,7 @@ impl<T: Dtype, S: Shape, L: Layout> ViewMut<'_, T, S, L> {
         R::Shape::dotted(self.view(), right.factor())
     }
 
-    /// [`View::matmul`]: the product with `right`, also of many matrices. Allocates nothing.
+    /// Multiplies this by `right`, also many matrices at once, as [`View::matmul`] does. Allocates nothing.
     #[inline]
     pub fn matmul<'a, R: Factor<'a, T>>(
         &'a self,

@@ -28,7 +28,7 @@ pub trait Factor<'a, T: Dtype>: sealed::Sealed {
     /// The layout of its elements.
     type Layout: Layout;
 
-    /// The factor as a view.
+    /// Returns the factor as a view.
     #[doc(hidden)]
     fn factor(self) -> View<'a, T, Self::Shape, Self::Layout>;
 }

@@ -90,12 +90,13 @@ impl<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout, P: Layout> Nu
     const ROOM: usize = room::<T, S, R, O, L, M>();
 }
 
-/// Bytes of the block that a product takes while it is written to a row-major array, and the most it takes elsewhere.
+/// Returns the number of bytes of the block that a product takes while it is written to a row-major array, and the most it
+/// takes elsewhere.
 pub(crate) const fn scratch<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout>() -> usize {
     choice::off_stack(room::<T, S, R, O, L, M>())
 }
 
-/// Bytes of the copies that a product makes of its factors.
+/// Returns the number of bytes of the copies that a product makes of its factors.
 const fn room<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout>() -> usize {
     let chosen = Of::<T, S, R, O, L, M, O::RowMajor>::CHOICE;
     match chosen.algorithm {

@@ -5,7 +5,7 @@ use crate::layout::Layout;
 use crate::shape::dim::Dim;
 use crate::view::View;
 
-/// The sum of the products of elements that have the same index, in the dtype: no product widens integers.
+/// Computes the sum of the products of elements that have the same index, in the dtype: no product widens integers.
 #[inline]
 pub(super) fn inner<T: Numeric, K: Dim, L: Layout, M: Layout>(
     left: View<'_, T, (K,), L>,

@@ -87,7 +87,7 @@ impl<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout> Product<'_, T
     /// At most 512 terms of 512 columns and 384 rows, of dtypes of 8 bytes 256 columns and 192 rows: 1_835_008 bytes.
     pub const SCRATCH: usize = super::gemm::scratch::<T, S, R, O, L, M>();
 
-    /// The length of every axis of the result.
+    /// Returns the length of every axis of the result.
     ///
     /// ```
     /// # use haversack::array;

@@ -9,7 +9,7 @@ use crate::storage::Storage;
 use crate::view::View;
 
 impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
-    /// The sum of the diagonal of shape `(N, N)`, NumPy's `trace`, integers widened as by `sum`. Allocates nothing.
+    /// Computes the sum of the diagonal of shape `(N, N)`, NumPy's `trace`, integers widened as by `sum`. Allocates nothing.
     ///
     /// ```
     /// # use haversack::array;
@@ -32,7 +32,7 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
 }
 
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
-    /// [`View::trace`]: the sum of the diagonal of shape `(N, N)`. Allocates nothing.
+    /// Computes the sum of the diagonal of shape `(N, N)`, as [`View::trace`] does. Allocates nothing.
     #[inline]
     pub fn trace(&self) -> T::Sum
     where

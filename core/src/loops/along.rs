@@ -54,7 +54,7 @@ impl<U> Results<U> for &mut [U] {
 /// The work that writes results. Not a closure: closures are not always inlined, and a function that is not inlined is
 /// compiled for the oldest processor.
 pub(crate) trait StripWork<U> {
-    /// Must be `#[inline(always)]`.
+    /// Writes `results`. Must be `#[inline(always)]`.
     fn write(self, results: &mut [U]);
 }
 

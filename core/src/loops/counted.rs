@@ -19,7 +19,7 @@ pub(super) fn position<S: Shape>(at: LoopIndex<S>) -> usize {
     usize::try_from(at.offset(S::RowMajor::STRIDES, &Runs::<S, S::RowMajor>::FROM)).expect("no stride is negative")
 }
 
-/// A number that has little to do with `position`: sums of them tell sets of positions apart.
+/// Returns a number that has little to do with `position`: sums of such numbers tell sets of positions apart.
 fn mixed(position: usize) -> u64 {
     let word = (position as u64 + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     (word ^ (word >> 29)).wrapping_mul(0xbf58_476d_1ce4_e5b9)
@@ -197,7 +197,7 @@ fn on_threads(test: impl Fn() + Send + Sync) {
     }
 }
 
-/// Under Miri a step takes some microseconds, and each order of a shape takes several for each element.
+/// Tests a few shapes: under Miri a step takes some microseconds, and each order of a shape takes several for each element.
 #[test]
 #[cfg(miri)]
 fn shapes_for_miri() {

@@ -15,7 +15,7 @@ pub trait Elementwise<S, Given, T>: Sync {
     /// The order in which the computation is fast. A constant, so that nothing of it is left in loops.
     const ORDER: Order;
 
-    /// Must be `#[inline(always)]`.
+    /// Computes the value at `at`, where `given` is the element before. Must be `#[inline(always)]`.
     fn element(&self, at: LoopIndex<S>, given: Given) -> T;
 }
 
@@ -23,7 +23,7 @@ pub trait Elementwise<S, Given, T>: Sync {
 pub(in crate::loops) trait Visit<S, X>: Sync {
     const ORDER: Order;
 
-    /// Must be `#[inline(always)]`.
+    /// Acts on the element at `at`. Must be `#[inline(always)]`.
     fn visit(&self, at: LoopIndex<S>, element: &mut X);
 }
 

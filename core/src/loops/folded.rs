@@ -24,7 +24,7 @@ pub(crate) trait Fold<S>: Sync {
     /// The order in which elements are computed fast.
     const ORDER: Order;
 
-    /// Must be `#[inline(always)]`.
+    /// Adds the element at `at` to the lane. Must be `#[inline(always)]`.
     fn step(&self, lane: Lane<S, Self>, at: LoopIndex<S>) -> Lane<S, Self>;
 }
 
@@ -55,7 +55,7 @@ struct Blocking {
 }
 
 impl Blocking {
-    /// Whether a block has so many rows, and so short ones, that one of `lanes` for each column would see too many elements.
+    /// Returns whether a block has so many rows, and so short ones, that one of `lanes` for each column would see too many elements.
     const fn is_narrow(self, lanes: usize) -> bool {
         self.len <= lanes / 2 && self.rows > 32
     }

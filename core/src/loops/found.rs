@@ -11,14 +11,14 @@ use crate::shape::Shape;
 pub(crate) trait Test<S> {
     const ORDER: Order;
 
-    /// Must be `#[inline(always)]`.
+    /// Tests the element at `at`. Must be `#[inline(always)]`.
     fn test(&self, at: LoopIndex<S>) -> bool;
 }
 
 /// The number of elements that are tested before one of them is looked for: a loop without an early exit is vectorised.
 const AT_ONCE: usize = 256;
 
-/// The position in row-major order of the first element that passes.
+/// Returns the position in row-major order of the first element that passes.
 #[inline]
 pub(crate) fn find<S: Shape, F: Test<S>>(by: &F) -> Option<usize> {
     let finding = Finding { by, shape: PhantomData };

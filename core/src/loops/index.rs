@@ -33,13 +33,13 @@ impl<S> Clone for LoopIndex<S> {
 impl<S> Copy for LoopIndex<S> {}
 
 impl<S: Shape> LoopIndex<S> {
-    /// The first one, where there are elements: the axes from `lead` on are counted as one.
+    /// Returns the first loop index, where there are elements: the axes from `lead` on are counted as one.
     #[inline(always)]
     pub(in crate::loops) fn first(lead: usize) -> Self {
         LoopIndex { index: [0; MAX_RANK], lead, position: 0, shape: PhantomData }
     }
 
-    /// The first one of row `number`, where there is such a row: rows are made of the axes from `lead` on.
+    /// Returns the first loop index of row `number`, where there is such a row: rows are made of the axes from `lead` on.
     #[inline(always)]
     pub(in crate::loops) fn row(lead: usize, number: usize) -> Self {
         let mut index = [0; MAX_RANK];
@@ -48,33 +48,33 @@ impl<S: Shape> LoopIndex<S> {
         LoopIndex { index, ..Self::first(lead) }
     }
 
-    /// All of them, in row-major order. The axes from `lead` on are counted as one.
+    /// Iterates over all loop indices, in row-major order. The axes from `lead` on are counted as one.
     #[inline]
     pub(crate) fn all(lead: usize) -> impl Iterator<Item = Self> {
         let len = block_len(S::AXES.split_at(lead).1);
         (0..S::COUNT / len).flat_map(move |row| (0..len).map(move |position| Self::row(lead, row).at(position)))
     }
 
-    /// The same index of the axes before `lead`, and `position` behind: callers know that there is one.
+    /// Returns the same index of the axes before `lead`, and `position` behind: callers know that there is one.
     #[inline(always)]
     pub(in crate::loops) fn at(self, position: usize) -> Self {
         LoopIndex { position, ..self }
     }
 
-    /// The same with `i` on `axis`, one of those before `lead`: callers know that there is such an index.
+    /// Returns the same loop index with `i` on `axis`, one of those before `lead`: callers know that there is such an index.
     #[inline(always)]
     pub(in crate::loops) fn on_axis(mut self, axis: usize, i: usize) -> Self {
         self.index[axis] = i;
         self
     }
 
-    /// The first one of a row of the last axis: of a loop index with an index for every axis.
+    /// Returns the first loop index of a row of the last axis: of a loop index with an index for every axis.
     #[inline(always)]
     pub(in crate::loops) fn without_last(self) -> Self {
         LoopIndex { lead: S::RANK - 1, position: 0, ..self }
     }
 
-    /// The first one of row `number` of those with index 0 on `but`, an axis before `lead`.
+    /// Returns the first loop index of row `number` of those with index 0 on `but`, an axis before `lead`.
     #[inline(always)]
     pub(in crate::loops) fn row_but(lead: usize, but: usize, number: usize) -> Self {
         let mut at = Self::first(lead);
@@ -89,7 +89,7 @@ impl<S: Shape> LoopIndex<S> {
         at
     }
 
-    /// The next index of the axes before `axes`; the first one behind the last.
+    /// Moves on to the next index of the axes before `axes`, and from the last one to the first.
     #[inline(always)]
     pub(in crate::loops) fn advance(&mut self, axes: usize) {
         let mut axis = axes;
@@ -135,7 +135,7 @@ impl Order {
     /// All axes are one loop.
     pub(crate) const FLAT: Order = Order { lead: 0, tiled: false };
 
-    /// An order that suits both.
+    /// Returns an order that suits both.
     pub(crate) const fn and(self, other: Order) -> Order {
         let lead = if self.lead > other.lead { self.lead } else { other.lead };
         Order { lead, tiled: self.tiled || other.tiled }

@@ -40,7 +40,8 @@ pub(crate) trait Joining {
     /// Whether joining rounds, so that results are the nearer the fewer joins any one element goes through.
     const ROUNDS: bool;
 
-    /// Must be `#[inline(always)]`. The elements of `left` come before those of `right`, or are dealt out with them.
+    /// Joins two accumulators. Must be `#[inline(always)]`. The elements of `left` come before those of `right`, or are
+    /// dealt out with them.
     fn join(left: Self::Lane, right: Self::Lane) -> Self::Lane;
 
     /// Returns the true result of `left` and `right` less `joined`; `START` if that is zero or no number. Called only

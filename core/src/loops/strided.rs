@@ -37,7 +37,7 @@ pub(crate) unsafe fn rewrite<T: Dtype, S: Shape, L: Layout, E: Elementwise<S, T,
     dispatch(EachStrided::<T, S, L, E> { start, by, reaches: PhantomData });
 }
 
-/// Whether all elements are contiguous: the offsets that `(S, L)` reaches are `0..COUNT`, in this order.
+/// Returns whether all elements are contiguous: the offsets that `(S, L)` reaches are `0..COUNT`, in this order.
 pub(crate) const fn is_one_run<S: Shape, L: Layout>() -> bool {
     let run = Runs::<S, L>::FROM[0];
     run.lead == 0 && (run.stride == 1 || S::COUNT <= 1)

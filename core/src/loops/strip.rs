@@ -50,8 +50,8 @@ pub struct Strip<S, const I: isize> {
     pub(super) len: usize,
 }
 
-/// Whether the axis is so short that no rounding errors need to be kept. For operands that fit the caches, the limit is
-/// higher: there, the computation takes the time, not the reading.
+/// Returns whether the axis is so short that no rounding errors need to be kept. For operands that fit the caches, the
+/// limit is higher: there, the computation takes the time, not the reading.
 const fn is_short<S: HasAxis<I>, const I: isize, T, const W: usize>() -> bool {
     let fits = S::COUNT.saturating_mul(size_of::<T>()) < LARGE_OPERAND;
     let most = if W == NARROW_STRIP {
@@ -65,7 +65,7 @@ const fn is_short<S: HasAxis<I>, const I: isize, T, const W: usize>() -> bool {
 }
 
 impl<S: HasAxis<I>, const I: isize> Strip<S, I> {
-    /// The fold for each result; those behind the last are `START`.
+    /// Folds the elements of each result. Behind the last result, the folds are `START`.
     #[inline(always)]
     pub(crate) fn fold<F: FoldAlong<S>, const W: usize>(&self, by: &F, order: Order) -> [Lane<S, F>; W] {
         let mut totals = [F::By::START; W];
@@ -95,7 +95,7 @@ impl<S: HasAxis<I>, const I: isize> Strip<S, I> {
         totals
     }
 
-    /// Four elements of result `l`, joined in pairs: from index `k` of the axis on.
+    /// Folds four elements of result `l`, joined in pairs: from index `k` of the axis on.
     #[inline(always)]
     fn four<F: FoldAlong<S>>(&self, by: &F, k: usize, l: usize) -> Lane<S, F> {
         let mut parts = [F::By::START; 4];
@@ -130,7 +130,7 @@ impl<S: HasAxis<I>, const I: isize> Strip<S, I> {
         }
     }
 
-    /// The same for a narrow strip: the elements of [`GROUP`] rows at once.
+    /// Adds all elements of a narrow strip to `totals`, where joining rounds: those of [`GROUP`] rows at once.
     #[inline(always)]
     fn groups<F: FoldAlong<S>>(&self, by: &F, totals: &mut [Lane<S, F>], lost: &mut [Lane<S, F>]) {
         let length = S::Length::SIZE;
@@ -247,7 +247,7 @@ impl<S: HasAxis<I>, const I: isize> Strip<S, I> {
         (others, begin + N)
     }
 
-    /// The elements of `rows` for `N` lanes, those from `begin` on: by fours.
+    /// Folds the elements of `rows` into `N` lanes, those from `begin` on: by fours.
     #[inline(always)]
     fn fours<F: FoldAlong<S>, const N: usize>(&self, by: &F, rows: Range<usize>, begin: usize) -> [Lane<S, F>; N] {
         let mut lanes = [F::By::START; N];
@@ -269,7 +269,7 @@ impl<S: HasAxis<I>, const I: isize> Strip<S, I> {
         lanes
     }
 
-    /// The fold of a row of the last axis.
+    /// Folds a row of the last axis.
     #[inline(always)]
     fn row<F: FoldAlong<S>>(&self, by: &F) -> Lane<S, F> {
         if const { S::Length::SIZE > block::<F::By>(S::COUNT, S::Length::SIZE) && F::By::ROUNDS } {

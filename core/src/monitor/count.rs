@@ -64,7 +64,7 @@ fn difference(allocations: u64, frees: u64) -> usize {
     usize::try_from(allocations.saturating_sub(frees)).unwrap_or(usize::MAX)
 }
 
-/// Whether [`Counting`](super::Counting) is the global allocator of this program. Without it every figure is 0.
+/// Returns whether [`Counting`](super::Counting) is the global allocator of this program. Without it every figure is 0.
 ///
 /// The check allocates one byte.
 pub fn is_counting() -> bool {

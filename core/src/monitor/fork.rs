@@ -54,7 +54,7 @@ fn in_use() -> MutexGuard<'static, [Option<Take>; 3]> {
     IN_USE.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Whether this thread is forking now.
+/// Returns whether this thread is forking now.
 pub(super) fn is_going_on() -> bool {
     HELD.with(|held| held.try_borrow().map_or(true, |held| held.is_some()))
 }

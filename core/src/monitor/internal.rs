@@ -12,7 +12,7 @@ thread_local! {
     static WORKING: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Whether this thread is doing the monitor's work.
+/// Returns whether this thread is doing the monitor's work.
 #[inline]
 pub(super) fn is_internal() -> bool {
     WORKING.get()

@@ -51,7 +51,7 @@ use table::table;
 /// The number of tracings and watches that are on.
 static ON: AtomicUsize = AtomicUsize::new(0);
 
-/// Whether any block is of interest: one load.
+/// Returns whether any block is of interest. Costs one load.
 #[inline]
 pub(super) fn is_on() -> bool {
     ON.load(Relaxed) != 0
@@ -124,7 +124,7 @@ impl Drop for Tracing {
     }
 }
 
-/// Whether blocks of all threads are traced, because there is a [`Tracing`].
+/// Returns whether blocks of all threads are traced, because there is a [`Tracing`].
 pub fn is_tracing() -> bool {
     settings::is_any()
 }

@@ -131,7 +131,7 @@ pub trait Placed {
     /// The type of no value. Code that uses it adds no second error.
     type Value;
 
-    /// Is never called.
+    /// Returns a value of that type. It is never called.
     fn never(self) -> Self::Value;
 }
 

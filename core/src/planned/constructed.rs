@@ -100,29 +100,29 @@ macro_rules! constructors {
 }
 
 constructors! {
-    /// `zeros`
+    /// Stands for `zeros` in a planned function.
     zeros<T, S>() |init| init.value(T::zeroed(), S::COUNT);
-    /// `ones`
+    /// Stands for `ones` in a planned function.
     ones<T, S>() |init| init.value(T::ONE, S::COUNT);
-    /// `full`
+    /// Stands for `full` in a planned function.
     full<T, S>(value: T) |init| init.value(value, S::COUNT);
-    /// `from_fn`
+    /// Stands for `from_fn` in a planned function.
     from_fn<T, S>(element: impl FnMut(S::Index) -> T)
         |init| init.walk::<S>(element);
-    /// `arange`
+    /// Stands for `arange` in a planned function.
     arange<T, S>() |init| {
         const { counts_to::<T>(S::COUNT) };
         init.each(S::COUNT, T::counted);
     };
-    /// `eye`
+    /// Stands for `eye` in a planned function.
     eye<T: Numeric, S: TwoAxes>() |init| init.each(S::COUNT, |i| {
         let columns = S::COLUMNS;
         if i / columns == i % columns { T::ONE } else { T::zeroed() }
     });
-    /// `linspace`
+    /// Stands for `linspace` in a planned function.
     linspace<T: Floating, S: OneAxis>(start: T, stop: T)
         |init| init.each(S::COUNT, linspaced::<T, S::Length>(start, stop));
-    /// `array![[1.0, 2.0], [3.0, 4.0]]` and `copy_nested`
+    /// Stands for `array![[1.0, 2.0], [3.0, 4.0]]` and `copy_nested` in a planned function.
     copy_nested<T, S>(nested: &S::Nested<T>) |init| {
         let elements = crate::storage::nested::elements::<T, S>(nested);
         init.slice(elements, &|element| element);

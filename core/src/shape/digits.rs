@@ -9,7 +9,7 @@ use typenum::{Const, Shleft, Sum, ToUInt, U, U10, Unsigned};
 
 use super::dim::Dim;
 
-/// Digit `place` of `number` in base 1024; 0 is the lowest.
+/// Returns digit `place` of `number` in base 1024; 0 is the lowest.
 pub const fn digit(number: usize, place: u32) -> usize {
     ((number as u64) >> (10 * place)) as usize % 1024
 }

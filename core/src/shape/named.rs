@@ -60,7 +60,7 @@ impl<D: NamedDim> Dim for D {
     type Arithmetic = Known<D::Number>;
 }
 
-/// The length, if it is the number.
+/// Returns the length, if it is the number. Panics otherwise.
 #[track_caller]
 const fn agreed(length: usize, number: usize) -> usize {
     if length != number {

@@ -175,7 +175,7 @@ mod tests {
         type Number = U<1024>;
     }
 
-    /// It compiles: for the compiler, too, no `Const` is a `ComputedDim`.
+    /// Compiles only if for the compiler, too, no `Const` is a `ComputedDim`.
     #[test]
     fn computed_dims_and_constants_are_told_apart() {
         assert_eq!([Batch::SPELLED, U1::SPELLED, UTerm::SPELLED], ["computed"; 3]);

@@ -269,7 +269,7 @@ impl<Items, S: Slice<Items>> InBounds<S, Items> {
     };
 }
 
-/// The first axis whose bounds are not within it.
+/// Returns the first axis whose bounds are not within it.
 const fn wrong_axis(axes: &[usize], bounds: &[Bounds]) -> Option<usize> {
     let mut axis = 0;
     while axis < axes.len() {
@@ -281,7 +281,7 @@ const fn wrong_axis(axes: &[usize], bounds: &[Bounds]) -> Option<usize> {
     None
 }
 
-/// `index`, from the end if negative, of an axis of `length`: from 0 to `length`, or an error.
+/// Resolves `index`, which counts from the end if negative, on an axis of `length`: to a number from 0 to `length`, or an error.
 const fn resolved(index: isize, length: usize) -> Result<usize, ()> {
     if index < 0 {
         match length.checked_sub(index.unsigned_abs()) {

@@ -13,7 +13,7 @@ use crate::storage::nested;
 #[cfg(feature = "alloc")]
 use crate::workspace::Destination;
 
-/// `elements` as an inline array.
+/// Returns `elements` as an inline array.
 ///
 /// # Panics
 /// If there are not `S::COUNT` elements.

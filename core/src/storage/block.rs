@@ -64,14 +64,14 @@ impl<T: Dtype, S: Shape> Block<T, S> {
         }
     };
 
-    /// A block of zeros, or `None` if the allocator has no memory. Large ones leave their pages untouched.
+    /// Allocates a block of zeros, or returns `None` if the allocator has no memory. Large blocks leave their pages untouched.
     pub(crate) fn try_zeroed() -> Option<Self> {
         let block = Unfilled::allocate(Initial::Zeros)?;
         // SAFETY: B3, all bytes are zero, which is a value of `T`: every dtype is `Zeroable`.
         Some(unsafe { block.assume_filled() })
     }
 
-    /// Like [`try_zeroed`](Self::try_zeroed), but calls the allocation error handler if there is no memory.
+    /// Allocates a block of zeros as [`try_zeroed`](Self::try_zeroed) does, but calls the allocation error handler if there is no memory.
     pub(crate) fn zeroed() -> Self {
         match Self::try_zeroed() {
             Some(block) => block,
@@ -144,7 +144,7 @@ impl<T: Dtype, S: Shape> Block<T, S> {
         unsafe { block.assume_filled() }
     }
 
-    /// Whether [`reevaluated`](Self::reevaluated) as `U` can keep the memory.
+    /// Returns whether [`reevaluated`](Self::reevaluated) as `U` can keep the memory.
     pub(crate) const fn serves<U: Dtype>() -> bool {
         let (layout, other) = (Self::LAYOUT, Block::<U, S>::LAYOUT);
         let blocks_alike = layout.size() == other.size() && layout.align() == other.align();
@@ -174,7 +174,7 @@ impl<T: Dtype, S: Shape> Block<T, S> {
         unsafe { block.assume_filled() }
     }
 
-    /// The elements, in row-major order.
+    /// Returns the elements, in row-major order.
     #[inline]
     pub(crate) fn elements(&self) -> &[T] {
         // SAFETY: by B1 and B2 the pointer is aligned and leads to `COUNT` elements within one allocation of at most
@@ -183,7 +183,7 @@ impl<T: Dtype, S: Shape> Block<T, S> {
         unsafe { slice::from_raw_parts(self.pointer.as_ptr(), S::COUNT) }
     }
 
-    /// The elements, in row-major order.
+    /// Returns the elements, in row-major order, to be changed.
     #[inline]
     pub(crate) fn elements_mut(&mut self) -> &mut [T] {
         // SAFETY: as in `elements`; by B4 the exclusive borrow of the block makes this the only way to them.
@@ -226,7 +226,7 @@ impl<S: Shape, T: Dtype, U: Dtype, E: Elementwise<S, T, U>> Elementwise<S, Maybe
 struct Unfilled<T: Dtype, S: Shape>(Block<T, S>);
 
 impl<T: Dtype, S: Shape> Unfilled<T, S> {
-    /// One allocation of exactly `BYTES`, none for 0 bytes.
+    /// Makes one allocation of exactly `BYTES`, none for 0 bytes.
     fn allocate(initial: Initial) -> Option<Self> {
         let () = Fits::<T, S>::ADDRESSABLE;
         let pointer = if Block::<T, S>::BYTES == 0 {
@@ -263,7 +263,7 @@ impl<T: Dtype, S: Shape> Unfilled<T, S> {
         Unfilled(Block { pointer: block.pointer.cast(), owns: PhantomData, shape: PhantomData })
     }
 
-    /// The elements, to be written.
+    /// Returns the elements, to be written.
     fn slots(&mut self) -> &mut [MaybeUninit<T>] {
         let start = self.0.pointer.as_ptr().cast();
         // SAFETY: by B1 and B2 there is room for `COUNT` elements, and `MaybeUninit<T>` has the size and alignment of `T`

@@ -53,7 +53,7 @@ pub(crate) fn evaluated<T: Dtype, S: Shape, E: Elementwise<S, (), T>>(by: &E) ->
     nested
 }
 
-/// The elements of a nested array, in row-major order.
+/// Returns the elements of a nested array, in row-major order.
 #[inline]
 pub(crate) const fn elements<T: Dtype, S: Shape>(nested: &S::Nested<T>) -> &[T] {
     let start: *const S::Nested<T> = nested;
@@ -62,7 +62,7 @@ pub(crate) const fn elements<T: Dtype, S: Shape>(nested: &S::Nested<T>) -> &[T] 
     unsafe { core::slice::from_raw_parts(start.cast(), LaidOut::<T, S>::LEN) }
 }
 
-/// The elements of a nested array, in row-major order.
+/// Returns the elements of a nested array, in row-major order, to be changed.
 #[inline]
 pub(crate) const fn elements_mut<T: Dtype, S: Shape>(nested: &mut S::Nested<T>) -> &mut [T] {
     let start: *mut S::Nested<T> = nested;
@@ -71,7 +71,7 @@ pub(crate) const fn elements_mut<T: Dtype, S: Shape>(nested: &mut S::Nested<T>) 
     unsafe { core::slice::from_raw_parts_mut(start.cast(), LaidOut::<T, S>::LEN) }
 }
 
-/// `elements` as a nested array.
+/// Returns `elements` as a nested array.
 ///
 /// # Panics
 /// If there are not `S::COUNT` elements.
@@ -82,7 +82,7 @@ pub(crate) const fn from_slice<T: Dtype, S: Shape>(elements: &[T]) -> &S::Nested
     unsafe { &*elements.as_ptr().cast() }
 }
 
-/// `elements` as a nested array.
+/// Returns `elements` as a nested array, to be changed.
 ///
 /// # Panics
 /// If there are not `S::COUNT` elements.

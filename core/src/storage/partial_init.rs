@@ -186,7 +186,7 @@ impl<'a, T: Copy> PartialInit<'a, T> {
     }
 }
 
-/// Four by four slots of a row, within a range of columns.
+/// Splits the slots of a row, within a range of columns, into fours.
 #[inline]
 fn fours<'a, T>(row: &'a mut [MaybeUninit<T>], columns: &Range<usize>) -> &'a mut [[MaybeUninit<T>; 4]] {
     row[columns.clone()].as_chunks_mut().0

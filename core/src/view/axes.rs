@@ -21,7 +21,7 @@ type Flipped<L, S, const I: isize> =
     <S as HasAxis<I>>::ReplacedStrides<L, <<S as HasAxis<I>>::Stride<L> as Stride>::Reversed>;
 
 impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
-    /// Like [`broadcast`](Self::broadcast), for shapes whose elements are counted elsewhere.
+    /// Repeats the elements as [`broadcast`](Self::broadcast) does, for shapes whose elements are counted elsewhere.
     #[inline]
     pub(crate) fn repeated<Target: Shape + Repeats<S>>(
         self,
@@ -29,7 +29,8 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
         View::new(self.raw.sub_view::<Repeated<Target>>())
     }
 
-    /// All axes in reversed order, NumPy's `a.T`: `(M, N)` becomes `(N, M)`. Twice, it is the first view again.
+    /// Returns a view with all axes in reversed order, NumPy's `a.T`: `(M, N)` becomes `(N, M)`. Twice, it is the first
+    /// view again.
     ///
     /// ```
     /// # use haversack::array;
@@ -42,7 +43,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
         View::new(self.raw.sub_view::<Transposed>())
     }
 
-    /// The axes in another order, NumPy's `transpose(axes)`: axis `i` of the result is axis `Order[i]`.
+    /// Returns a view with the axes in another order, NumPy's `transpose(axes)`: axis `i` of the result is axis `Order[i]`.
     ///
     /// ```
     /// # use haversack::{array, axes};
@@ -58,7 +59,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
         View::new(self.raw.sub_view::<Permuted<Order>>())
     }
 
-    /// Axes `I` and `J` exchanged, NumPy's `swapaxes`.
+    /// Returns a view with axes `I` and `J` exchanged, NumPy's `swapaxes`.
     ///
     /// ```
     /// # use haversack::{Axis, array};
@@ -79,7 +80,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
         View::new(self.raw.sub_view::<Swapped<I, J>>())
     }
 
-    /// Axis `I` backwards, NumPy's `flip`. Twice, it is the first view again.
+    /// Returns a view with the order along axis `I` reversed, NumPy's `flip`. Twice, it is the first view again.
     ///
     /// ```
     /// # use haversack::{Axis, array};
@@ -97,7 +98,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
         View::new(self.raw.sub_view::<BackwardsAxis<I>>())
     }
 
-    /// A new axis of length 1 as axis `I`, NumPy's `expand_dims`.
+    /// Inserts a new axis of length 1 as axis `I`, NumPy's `expand_dims`.
     ///
     /// ```
     /// # use haversack::{Axis, array};
@@ -159,7 +160,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
         View::new(self.raw.sub_view::<Repeated<Target>>())
     }
 
-    /// Axis `I`, of length 1, repeated to length `D`. Copies nothing: the axis gets stride 0.
+    /// Repeats the elements along axis `I`, which has length 1, to length `D`. Copies nothing: the axis gets stride 0.
     ///
     /// ```
     /// # use haversack::{Axis, array, shape};
@@ -184,7 +185,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
         View::new(self.raw.sub_view::<Stretched<I, D>>())
     }
 
-    /// The same elements in another shape, NumPy's `reshape`, and never a copy.
+    /// Returns a view of the same elements in another shape, NumPy's `reshape`, and never a copy.
     ///
     /// ```
     /// # use haversack::{array, shape};
@@ -211,7 +212,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
 /// The methods of [`View`], with results that can also be written. `broadcast` and `stretch` are missing, because they
 /// show elements more than once. Each method consumes the view: [`view_mut`](ViewMut::view_mut) lends it.
 impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
-    /// Like [`View::t`], but mutable.
+    /// Returns a mutable view with all axes in reversed order, like [`View::t`].
     ///
     /// ```
     /// # use haversack::array;
@@ -224,13 +225,13 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
         ViewMut::new(self.raw.sub_view::<Transposed>())
     }
 
-    /// Like [`View::permute`], but mutable.
+    /// Returns a mutable view with the axes in another order, like [`View::permute`].
     #[inline]
     pub fn permute<Order: OrderOf<S>>(self, _: Order) -> ViewMut<'a, T, Order::Permuted, Order::PermutedStrides<L>> {
         ViewMut::new(self.raw.sub_view::<Permuted<Order>>())
     }
 
-    /// Like [`View::swap_axes`], but mutable.
+    /// Returns a mutable view with axes `I` and `J` exchanged, like [`View::swap_axes`].
     #[inline]
     pub fn swap_axes<const I: isize, const J: isize>(
         self,
@@ -243,7 +244,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
         ViewMut::new(self.raw.sub_view::<Swapped<I, J>>())
     }
 
-    /// Like [`View::flip`], but mutable.
+    /// Returns a mutable view with the order along axis `I` reversed, like [`View::flip`].
     #[inline]
     pub fn flip<const I: isize>(self, _: Axis<I>) -> ViewMut<'a, T, S, Flipped<L, S, I>>
     where
@@ -252,7 +253,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
         ViewMut::new(self.raw.sub_view::<BackwardsAxis<I>>())
     }
 
-    /// Like [`View::insert_axis`], but mutable.
+    /// Returns a mutable view with a new axis `I` of length 1, like [`View::insert_axis`].
     #[inline]
     pub fn insert_axis<const I: isize>(
         self,
@@ -264,7 +265,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
         ViewMut::new(self.raw.sub_view::<NewAxis<I>>())
     }
 
-    /// Like [`View::remove_axis`], but mutable.
+    /// Returns a mutable view without axis `I`, which has length 1, like [`View::remove_axis`].
     #[inline]
     pub fn remove_axis<const I: isize>(self, _: Axis<I>) -> ViewMut<'a, T, S::Removed, S::RemovedStrides<L>>
     where
@@ -274,7 +275,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
         ViewMut::new(self.raw.sub_view::<RemovedAxis<I>>())
     }
 
-    /// Like [`View::reshape`], but mutable.
+    /// Returns a mutable view of the same elements in another shape, like [`View::reshape`].
     #[inline]
     pub fn reshape<Target: Shape>(self, _: ShapeOf<Target>) -> ViewMut<'a, T, Target>
     where
@@ -287,19 +288,19 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
 
 /// Views of all elements, with other axes. [`View`] has examples.
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
-    /// [`View::t`]: all axes in reversed order, NumPy's `a.T`.
+    /// Returns a view with all axes in reversed order, NumPy's `a.T`, as [`View::t`] does.
     #[inline]
     pub fn t(&self) -> View<'_, T, S::Reversed, <S::RowMajor as Layout>::Reversed> {
         self.view().t()
     }
 
-    /// Like [`View::t`], but mutable.
+    /// Returns a mutable view with all axes in reversed order, like [`View::t`].
     #[inline]
     pub fn t_mut(&mut self) -> ViewMut<'_, T, S::Reversed, <S::RowMajor as Layout>::Reversed> {
         self.view_mut().t()
     }
 
-    /// [`View::permute`]: the axes in another order.
+    /// Returns a view with the axes in another order, as [`View::permute`] does.
     #[inline]
     pub fn permute<Order: OrderOf<S>>(
         &self,
@@ -308,7 +309,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         self.view().permute(order)
     }
 
-    /// [`View::swap_axes`]: axes `I` and `J` exchanged.
+    /// Returns a view with axes `I` and `J` exchanged, as [`View::swap_axes`] does.
     #[inline]
     pub fn swap_axes<const I: isize, const J: isize>(
         &self,
@@ -321,7 +322,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         self.view().swap_axes(first, second)
     }
 
-    /// [`View::flip`]: axis `I` backwards.
+    /// Returns a view with the order along axis `I` reversed, as [`View::flip`] does.
     #[inline]
     pub fn flip<const I: isize>(&self, axis: Axis<I>) -> View<'_, T, S, Flipped<S::RowMajor, S, I>>
     where
@@ -330,7 +331,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         self.view().flip(axis)
     }
 
-    /// [`View::insert_axis`]: a new axis `I` of length 1.
+    /// Returns a view with a new axis `I` of length 1, as [`View::insert_axis`] does.
     #[inline]
     pub fn insert_axis<const I: isize>(
         &self,
@@ -342,7 +343,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         self.view().insert_axis(axis)
     }
 
-    /// [`View::remove_axis`]: without axis `I`, which has length 1.
+    /// Returns a view without axis `I`, which has length 1, as [`View::remove_axis`] does.
     #[inline]
     pub fn remove_axis<const I: isize>(&self, axis: Axis<I>) -> View<'_, T, S::Removed, S::RemovedStrides<S::RowMajor>>
     where
@@ -352,7 +353,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         self.view().remove_axis(axis)
     }
 
-    /// [`View::broadcast`]: repeated along new axes in front.
+    /// Returns a view that repeats the elements along new axes in front, as [`View::broadcast`] does.
     #[inline]
     pub fn broadcast<Target: Shape>(&self, _: ShapeOf<Target>) -> View<'_, T, Target, S::Strides<S::RowMajor>>
     where
@@ -362,7 +363,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         View::new(self.view().raw.sub_view::<Repeated<Target>>())
     }
 
-    /// [`View::stretch`]: axis `I`, of length 1, repeated to length `D`.
+    /// Returns a view that repeats the elements along axis `I`, which has length 1, to length `D`, as [`View::stretch`] does.
     #[inline]
     pub fn stretch<const I: isize, D: Dim>(
         &self,
@@ -377,14 +378,14 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         View::new(self.view().raw.sub_view::<Stretched<I, D>>())
     }
 
-    /// [`View::reshape`]: the same elements in another shape. Copies nothing.
+    /// Returns a view of the same elements in another shape, as [`View::reshape`] does. Copies nothing.
     #[inline]
     pub fn reshape<Target: Shape>(&self, _: ShapeOf<Target>) -> View<'_, T, Target> {
         let () = SameLen::<S, Target>::CHECKED;
         View::new(self.view().raw.sub_view::<Reshaped<Target>>())
     }
 
-    /// Like [`View::reshape`], but mutable.
+    /// Returns a mutable view of the same elements in another shape, like [`View::reshape`].
     #[inline]
     pub fn reshape_mut<Target: Shape>(&mut self, _: ShapeOf<Target>) -> ViewMut<'_, T, Target> {
         let () = SameLen::<S, Target>::CHECKED;

@@ -38,7 +38,7 @@ impl<T: Dtype, S: Shape, L: Layout, M: Layout> PartialEq<ViewMut<'_, T, S, M>> f
 }
 
 impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
-    /// Whether any element belongs to both views, NumPy's `shares_memory`: exact, and without looking at the elements.
+    /// Returns whether any element belongs to both views, NumPy's `shares_memory`: exact, and without looking at the elements.
     ///
     /// ```
     /// # use haversack::{array, s};
@@ -55,7 +55,7 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
         reaches_meet(&self.reach(), &other.as_view().reach(), size_of::<T>())
     }
 
-    /// Whether the memory from the first to the last element of one view overlaps that of the other, NumPy's
+    /// Returns whether the memory from the first to the last element of one view overlaps that of the other, NumPy's
     /// `may_share_memory`: `false` is certain, `true` is not.
     ///
     /// ```

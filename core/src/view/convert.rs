@@ -56,7 +56,7 @@ impl<'a, T: Dtype, S: Shape> TryFrom<&'a mut [T]> for ViewMut<'a, T, S> {
 }
 
 impl<'a, T: Dtype, S: Shape, L: Contiguous<S>> View<'a, T, S, L> {
-    /// The elements as Rust's nested array: `&[[T; N]; M]` for shape `(Const<M>, Const<N>)`.
+    /// Returns the elements as Rust's nested array: `&[[T; N]; M]` for shape `(Const<M>, Const<N>)`.
     ///
     /// ```
     /// # use haversack::{array, s};
@@ -70,7 +70,7 @@ impl<'a, T: Dtype, S: Shape, L: Contiguous<S>> View<'a, T, S, L> {
 }
 
 impl<'a, T: Dtype, S: Shape> View<'a, T, S> {
-    /// The view of a nested array: `&[[T; N]; M]` for shape `(Const<M>, Const<N>)`.
+    /// Returns a view of a nested array: of `&[[T; N]; M]` for shape `(Const<M>, Const<N>)`.
     ///
     /// ```
     /// use haversack::{Rank2, View};

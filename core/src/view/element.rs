@@ -9,7 +9,7 @@ use crate::layout::{Contiguous, Layout};
 use crate::shape::Shape;
 
 impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
-    /// The element at `index`, or `None` if an axis is too short. `v[[i, j]]` panics there.
+    /// Returns the element at `index`, or `None` if an axis is too short. `v[[i, j]]` panics there.
     ///
     /// ```
     /// # use haversack::array;
@@ -22,7 +22,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
         self.raw.at(index.as_ref())
     }
 
-    /// All elements in row-major order, as a slice.
+    /// Returns all elements in row-major order, as a slice.
     ///
     /// ```
     /// # use haversack::array;
@@ -42,19 +42,19 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
 }
 
 impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
-    /// The element at `index`, or `None` if an axis is too short. `v[[i, j]]` panics there.
+    /// Returns the element at `index`, or `None` if an axis is too short. `v[[i, j]]` panics there.
     #[inline]
     pub fn get(&self, index: S::Index) -> Option<&T> {
         self.raw.read().at(index.as_ref())
     }
 
-    /// The element at `index`, to be changed, or `None` if an axis is too short.
+    /// Returns the element at `index`, to be changed, or `None` if an axis is too short.
     #[inline]
     pub fn get_mut(&mut self, index: S::Index) -> Option<&mut T> {
         self.raw.again().at(index.as_ref())
     }
 
-    /// All elements in row-major order, as a slice.
+    /// Returns all elements in row-major order, as a slice.
     ///
     /// # When it is checked
     /// That they are contiguous: at `cargo check`.
@@ -66,7 +66,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
         self.raw.read().slice()
     }
 
-    /// All elements in row-major order, as a slice to be changed.
+    /// Returns all elements in row-major order, as a slice to be changed.
     ///
     /// ```
     /// # use haversack::array;
@@ -85,7 +85,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
         self.raw.again().slice_mut()
     }
 
-    /// All elements in row-major order, as a slice that lives as long as the array is borrowed.
+    /// Returns all elements in row-major order, as a mutable slice that lives as long as the array is borrowed.
     ///
     /// # When it is checked
     /// That they are contiguous: at `cargo check`.

@@ -10,7 +10,7 @@ use crate::shape::flatten::{Flat, Flatten, Flattened};
 use crate::storage::Storage;
 
 impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
-    /// All elements as one axis, NumPy's `ravel`, and never a copy: `(M, N)` becomes `(M * N,)`.
+    /// Returns a view of all elements as one axis, NumPy's `ravel`, and never a copy: `(M, N)` becomes `(M * N,)`.
     ///
     /// `D` is computed for named and typenum dims, and stated for `Const`:
     ///
@@ -44,7 +44,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
 }
 
 impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
-    /// Like [`View::flatten`], but mutable.
+    /// Returns a mutable view of all elements as one axis, like [`View::flatten`].
     #[inline]
     pub fn flatten<D: Dim>(self) -> ViewMut<'a, T, (D,)>
     where
@@ -57,7 +57,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
 }
 
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
-    /// [`View::flatten`]: all elements as one axis. Copies nothing.
+    /// Returns a view of all elements as one axis, as [`View::flatten`] does. Copies nothing.
     #[inline]
     pub fn flatten<D: Dim>(&self) -> View<'_, T, (D,)>
     where
@@ -67,7 +67,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         View::new(self.view().raw.sub_view::<Flat<D>>())
     }
 
-    /// Like [`View::flatten`], but mutable.
+    /// Returns a mutable view of all elements as one axis, like [`View::flatten`].
     #[inline]
     pub fn flatten_mut<D: Dim>(&mut self) -> ViewMut<'_, T, (D,)>
     where

@@ -119,7 +119,7 @@ iterator!([F: SubViewFamily<S, L>] Views<'a, T, S, L, F>, View<'a, T, F::Shape, 
 iterator!([F: SubViewFamily<S, L>] ViewsMut<'a, T, S, L, F>, ViewMut<'a, T, F::Shape, F::Layout>, ViewMut::new);
 
 impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
-    /// All elements in row-major order of their indices, by reference.
+    /// Iterates over all elements in row-major order of their indices, by reference.
     ///
     /// ```
     /// # use haversack::array;
@@ -131,7 +131,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
         Iter(self.raw.members())
     }
 
-    /// The members of `F`.
+    /// Iterates over the members of `F`.
     #[inline]
     pub(super) fn members<F: SubViewFamily<S, L>>(self) -> Views<'a, T, S, L, F> {
         Views(self.raw.members())
@@ -139,13 +139,13 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
 }
 
 impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
-    /// All elements in row-major order of their indices, by reference.
+    /// Iterates over all elements in row-major order of their indices, by reference.
     #[inline]
     pub fn iter(&self) -> Iter<'_, T, S, L> {
         self.view().iter()
     }
 
-    /// All elements in row-major order of their indices, to be changed.
+    /// Iterates over all elements in row-major order of their indices, by mutable reference.
     ///
     /// ```
     /// # use haversack::array;
@@ -160,7 +160,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
         self.view_mut().into_iter()
     }
 
-    /// The members of `F`.
+    /// Iterates over the members of `F`, as mutable views.
     #[inline]
     pub(super) fn members<F: SubViewFamily<S, L> + NonOverlapping<ExclusiveAccess>>(self) -> ViewsMut<'a, T, S, L, F> {
         ViewsMut(self.raw.members())

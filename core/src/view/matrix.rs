@@ -13,7 +13,7 @@ use crate::storage::Storage;
 use typenum::Const;
 
 impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
-    /// Row `i` of shape `(M, N)`: `(N,)`.
+    /// Returns row `i` of a matrix of shape `(M, N)`, as a view of shape `(N,)`.
     ///
     /// ```
     /// # use haversack::array;
@@ -38,7 +38,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
         }
     }
 
-    /// Column `j` of shape `(M, N)`: `(M,)`.
+    /// Returns column `j` of a matrix of shape `(M, N)`, as a view of shape `(M,)`.
     ///
     /// ```
     /// # use haversack::array;
@@ -63,7 +63,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
         }
     }
 
-    /// Every row of shape `(M, N)`, one after the other: M of `(N,)`.
+    /// Iterates over the rows of a matrix of shape `(M, N)`: `M` views of shape `(N,)`.
     ///
     /// ```
     /// # use haversack::array;
@@ -82,7 +82,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
         self.members()
     }
 
-    /// Every column of shape `(M, N)`, one after the other: N of `(M,)`.
+    /// Iterates over the columns of a matrix of shape `(M, N)`: `N` views of shape `(M,)`.
     ///
     /// ```
     /// # use haversack::array;
@@ -101,7 +101,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
         self.members()
     }
 
-    /// The diagonal of shape `(N, N)`: `(N,)`.
+    /// Returns the diagonal of a matrix of shape `(N, N)`, as a view of shape `(N,)`.
     ///
     /// ```
     /// # use haversack::array;
@@ -121,7 +121,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
 }
 
 impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
-    /// Like [`View::row`], but mutable.
+    /// Returns a mutable view of row `i`, like [`View::row`].
     ///
     /// # Panics
     /// If there are not so many rows.
@@ -137,7 +137,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
         }
     }
 
-    /// Like [`View::column`], but mutable.
+    /// Returns a mutable view of column `j`, like [`View::column`].
     ///
     /// # Panics
     /// If there are not so many columns.
@@ -153,7 +153,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
         }
     }
 
-    /// Like [`View::rows`], but mutable.
+    /// Iterates over the rows as mutable views, like [`View::rows`].
     #[inline]
     pub fn rows(self) -> ViewsMut<'a, T, S, L, Rows>
     where
@@ -162,7 +162,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
         self.members()
     }
 
-    /// Like [`View::columns`], but mutable.
+    /// Iterates over the columns as mutable views, like [`View::columns`].
     #[inline]
     pub fn columns(self) -> ViewsMut<'a, T, S, L, Columns>
     where
@@ -171,7 +171,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
         self.members()
     }
 
-    /// Like [`View::diagonal`], but mutable.
+    /// Returns a mutable view of the diagonal of a square matrix, like [`View::diagonal`].
     #[inline]
     pub fn diagonal(self) -> ViewMut<'a, T, (S::Dim0,), (StrideSum<L::At0, L::At1>,)>
     where
@@ -182,7 +182,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
 }
 
 impl<'a, T: Dtype, const M: usize, N: Dim, L: Layout> ViewMut<'a, T, (Const<M>, N), L> {
-    /// All rows at once, as an array of views that share no element.
+    /// Returns all rows at once, as an array of mutable views that share no element.
     ///
     /// ```
     /// # use haversack::array;
@@ -202,7 +202,7 @@ impl<'a, T: Dtype, const M: usize, N: Dim, L: Layout> ViewMut<'a, T, (Const<M>, 
 }
 
 impl<T: Dtype, const M: usize, N: Dim, W: Storage> Array<T, (Const<M>, N), W> {
-    /// [`ViewMut::each_row`]: all rows at once, as an array of views that share no element.
+    /// Returns all rows at once, like [`ViewMut::each_row`], as an array of mutable views that share no element.
     #[inline]
     pub fn each_row_mut(&mut self) -> [ViewMut<'_, T, (N,)>; M] {
         self.view_mut().each_row()
@@ -211,7 +211,7 @@ impl<T: Dtype, const M: usize, N: Dim, W: Storage> Array<T, (Const<M>, N), W> {
 
 /// Rows, columns and the diagonal. [`View`] has examples.
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
-    /// [`View::row`]: row `i`.
+    /// Returns a view of row `i`, as [`View::row`] does.
     ///
     /// # Panics
     /// If there are not so many rows.
@@ -224,7 +224,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         self.view().row(i)
     }
 
-    /// Like [`View::row`], but mutable.
+    /// Returns a mutable view of row `i`, like [`View::row`].
     ///
     /// # Panics
     /// If there are not so many rows.
@@ -237,7 +237,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         self.view_mut().row(i)
     }
 
-    /// [`View::column`]: column `j`.
+    /// Returns a view of column `j`, as [`View::column`] does.
     ///
     /// # Panics
     /// If there are not so many columns.
@@ -250,7 +250,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         self.view().column(j)
     }
 
-    /// Like [`View::column`], but mutable.
+    /// Returns a mutable view of column `j`, like [`View::column`].
     ///
     /// # Panics
     /// If there are not so many columns.
@@ -263,7 +263,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         self.view_mut().column(j)
     }
 
-    /// [`View::rows`]: every row.
+    /// Iterates over the rows, as [`View::rows`] does.
     #[inline]
     pub fn rows(&self) -> Views<'_, T, S, S::RowMajor, Rows>
     where
@@ -272,7 +272,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         self.view().rows()
     }
 
-    /// Like [`View::rows`], but mutable.
+    /// Iterates over the rows as mutable views, like [`View::rows`].
     #[inline]
     pub fn rows_mut(&mut self) -> ViewsMut<'_, T, S, S::RowMajor, Rows>
     where
@@ -281,7 +281,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         self.view_mut().rows()
     }
 
-    /// [`View::columns`]: every column.
+    /// Iterates over the columns, as [`View::columns`] does.
     #[inline]
     pub fn columns(&self) -> Views<'_, T, S, S::RowMajor, Columns>
     where
@@ -290,7 +290,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         self.view().columns()
     }
 
-    /// Like [`View::columns`], but mutable.
+    /// Iterates over the columns as mutable views, like [`View::columns`].
     #[inline]
     pub fn columns_mut(&mut self) -> ViewsMut<'_, T, S, S::RowMajor, Columns>
     where
@@ -299,7 +299,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         self.view_mut().columns()
     }
 
-    /// [`View::diagonal`]: the diagonal of a square.
+    /// Returns a view of the diagonal of a square matrix, as [`View::diagonal`] does.
     #[inline]
     pub fn diagonal(
         &self,
@@ -310,7 +310,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         self.view().diagonal()
     }
 
-    /// Like [`View::diagonal`], but mutable.
+    /// Returns a mutable view of the diagonal of a square matrix, like [`View::diagonal`].
     #[inline]
     pub fn diagonal_mut(
         &mut self,

@@ -11,7 +11,7 @@ use crate::shape::dim::Dim;
 use crate::storage::Storage;
 use crate::view::raw::{Access, RawView};
 
-/// Index `i` of axis `I`. Panics if the axis is too short.
+/// Returns the elements at index `i` of axis `I`, without that axis. Panics if the axis is too short.
 #[inline]
 #[track_caller]
 fn along<'a, const I: isize, T: Dtype, S: HasAxis<I>, L: Layout, A: Access>(
@@ -32,7 +32,7 @@ pub(super) fn too_far(axis: usize, length: usize, i: usize) -> ! {
 }
 
 impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
-    /// Index `i` of axis `I`, without that axis.
+    /// Returns a view of the elements at index `i` of axis `I`, without that axis.
     ///
     /// ```
     /// # use haversack::{Axis, array};
@@ -54,7 +54,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
         View::new(along(self.raw, i))
     }
 
-    /// Every index of axis `I`, one after the other, without that axis.
+    /// Iterates over axis `I`: for each index, a view of the elements there, without that axis.
     ///
     /// ```
     /// # use haversack::{Axis, array};
@@ -70,7 +70,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
         self.members()
     }
 
-    /// Every index of the first axis, one after the other: rows of a matrix, images of a batch.
+    /// Iterates over the first axis: rows of a matrix, images of a batch.
     #[inline]
     pub fn outer_iter(self) -> Views<'a, T, S, L, AlongAxis<0>>
     where
@@ -79,7 +79,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
         self.members()
     }
 
-    /// The lanes along axis `I`: one view of rank 1 for each index of the other axes, in row-major order.
+    /// Iterates over the lanes along axis `I`: one view of rank 1 for each index of the other axes, in row-major order.
     ///
     /// ```
     /// # use haversack::{Axis, array};
@@ -96,7 +96,10 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
 }
 
 impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
-    /// Like [`View::index_axis`], but mutable.
+    /// Returns a mutable view of the elements at index `i` of axis `I`, like [`View::index_axis`].
+    ///
+    /// # Panics
+    /// If the axis is too short.
     #[inline]
     #[track_caller]
     pub fn index_axis<const I: isize>(self, _: Axis<I>, i: usize) -> ViewMut<'a, T, S::Removed, S::RemovedStrides<L>>
@@ -106,7 +109,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
         ViewMut::new(along(self.raw, i))
     }
 
-    /// Like [`View::axis_iter`], but mutable.
+    /// Iterates over axis `I` as mutable views, like [`View::axis_iter`].
     #[inline]
     pub fn axis_iter<const I: isize>(self, _: Axis<I>) -> ViewsMut<'a, T, S, L, AlongAxis<I>>
     where
@@ -115,7 +118,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
         self.members()
     }
 
-    /// Like [`View::outer_iter`], but mutable.
+    /// Iterates over the first axis as mutable views, like [`View::outer_iter`].
     #[inline]
     pub fn outer_iter(self) -> ViewsMut<'a, T, S, L, AlongAxis<0>>
     where
@@ -124,7 +127,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
         self.members()
     }
 
-    /// Like [`View::lanes`], but mutable.
+    /// Iterates over the lanes along axis `I` as mutable views, like [`View::lanes`].
     #[inline]
     pub fn lanes<const I: isize>(self, _: Axis<I>) -> ViewsMut<'a, T, S, L, Lanes<I>>
     where
@@ -136,7 +139,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
 
 /// Views of parts. [`View`] has examples.
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
-    /// [`View::index_axis`]: index `i` of axis `I`.
+    /// Returns a view of the elements at index `i` of axis `I`, as [`View::index_axis`] does.
     ///
     /// # Panics
     /// If the axis is too short.
@@ -153,7 +156,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         self.view().index_axis(axis, i)
     }
 
-    /// Like [`View::index_axis`], but mutable.
+    /// Returns a mutable view of the elements at index `i` of axis `I`, like [`View::index_axis`].
     ///
     /// # Panics
     /// If the axis is too short.
@@ -170,7 +173,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         self.view_mut().index_axis(axis, i)
     }
 
-    /// [`View::axis_iter`]: every index of axis `I`.
+    /// Iterates over axis `I`, as [`View::axis_iter`] does.
     #[inline]
     pub fn axis_iter<const I: isize>(&self, axis: Axis<I>) -> Views<'_, T, S, S::RowMajor, AlongAxis<I>>
     where
@@ -179,7 +182,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         self.view().axis_iter(axis)
     }
 
-    /// Like [`View::axis_iter`], but mutable.
+    /// Iterates over axis `I` as mutable views, like [`View::axis_iter`].
     #[inline]
     pub fn axis_iter_mut<const I: isize>(&mut self, axis: Axis<I>) -> ViewsMut<'_, T, S, S::RowMajor, AlongAxis<I>>
     where
@@ -188,7 +191,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         self.view_mut().axis_iter(axis)
     }
 
-    /// [`View::outer_iter`]: every index of the first axis.
+    /// Iterates over the first axis, as [`View::outer_iter`] does.
     #[inline]
     pub fn outer_iter(&self) -> Views<'_, T, S, S::RowMajor, AlongAxis<0>>
     where
@@ -197,7 +200,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         self.view().outer_iter()
     }
 
-    /// Like [`View::outer_iter`], but mutable.
+    /// Iterates over the first axis as mutable views, like [`View::outer_iter`].
     #[inline]
     pub fn outer_iter_mut(&mut self) -> ViewsMut<'_, T, S, S::RowMajor, AlongAxis<0>>
     where
@@ -206,7 +209,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         self.view_mut().outer_iter()
     }
 
-    /// [`View::lanes`]: the lanes along axis `I`.
+    /// Iterates over the lanes along axis `I`, as [`View::lanes`] does.
     #[inline]
     pub fn lanes<const I: isize>(&self, axis: Axis<I>) -> Views<'_, T, S, S::RowMajor, Lanes<I>>
     where
@@ -215,7 +218,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         self.view().lanes(axis)
     }
 
-    /// Like [`View::lanes`], but mutable.
+    /// Iterates over the lanes along axis `I` as mutable views, like [`View::lanes`].
     #[inline]
     pub fn lanes_mut<const I: isize>(&mut self, axis: Axis<I>) -> ViewsMut<'_, T, S, S::RowMajor, Lanes<I>>
     where

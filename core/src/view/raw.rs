@@ -97,7 +97,7 @@ impl Access for ExclusiveAccess {
 }
 
 impl<'a, T: Dtype, S: Shape> RawView<'a, T, S, RowMajor<S>, SharedAccess> {
-    /// All of a row-major array.
+    /// Makes a view of all of a row-major array.
     ///
     /// # Panics
     /// If there are not `S::COUNT` elements.
@@ -110,7 +110,7 @@ impl<'a, T: Dtype, S: Shape> RawView<'a, T, S, RowMajor<S>, SharedAccess> {
 }
 
 impl<'a, T: Dtype, S: Shape> RawView<'a, T, S, RowMajor<S>, ExclusiveAccess> {
-    /// All of a row-major array, each element at one index (V2, by L4).
+    /// Makes a mutable view of all of a row-major array, each element at one index (V2, by L4).
     ///
     /// # Panics
     /// If there are not `S::COUNT` elements.
@@ -138,7 +138,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout, A: Access> RawView<'a, T, S, L, A> {
         self.pointer
     }
 
-    /// The element at `offset`.
+    /// Returns a pointer to the element at `offset`.
     ///
     /// # Safety
     /// `(S, L)` reaches `offset`.
@@ -166,31 +166,31 @@ impl<'a, T: Dtype, S: Shape, L: Layout, A: Access> RawView<'a, T, S, L, A> {
         RawView { pointer, lends: PhantomData, reaches: PhantomData }
     }
 
-    /// The same elements, for a part of the lifetime, to be read.
+    /// Reborrows the same elements for a part of the lifetime, to be read.
     #[inline]
     pub(crate) fn read(&self) -> RawView<'_, T, S, L, SharedAccess> {
         RawView { pointer: self.pointer, lends: PhantomData, reaches: PhantomData }
     }
 
-    /// The same elements, to be read for the whole lifetime.
+    /// Converts this into a view of the same elements, to be read for the whole lifetime.
     #[inline]
     pub(crate) fn into_read(self) -> RawView<'a, T, S, L, SharedAccess> {
         RawView { pointer: self.pointer, lends: PhantomData, reaches: PhantomData }
     }
 
-    /// The same elements, for a part of the lifetime.
+    /// Reborrows the same elements for a part of the lifetime.
     #[inline]
     pub(crate) fn again(&mut self) -> RawView<'_, T, S, L, A> {
         RawView { pointer: self.pointer, lends: PhantomData, reaches: PhantomData }
     }
 
-    /// The first element's address, to be compared.
+    /// Returns the address of the first element.
     #[inline]
     pub(crate) fn address(&self) -> *const T {
         self.pointer.as_ptr()
     }
 
-    /// The element at `index`, or `None` if an axis is too short.
+    /// Returns a reference to the element at `index`, or `None` if an axis is too short.
     #[inline]
     pub(crate) fn at(self, index: &[usize]) -> Option<A::Reference<'a, T>> {
         let offset = strided_offset(S::AXES, L::STRIDES, index)?;
@@ -200,7 +200,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout, A: Access> RawView<'a, T, S, L, A> {
         Some(unsafe { A::lend(pointer) })
     }
 
-    /// The part `P`.
+    /// Returns the part `P`.
     #[inline]
     pub(crate) fn sub_view<P: SubView<S, L> + NonOverlapping<A>>(self) -> RawView<'a, T, P::Shape, P::Layout, A> {
         assert!(P::HOLDS, "P1");
@@ -208,7 +208,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout, A: Access> RawView<'a, T, S, L, A> {
         unsafe { self.moved(P::OFFSET) }
     }
 
-    /// Both halves.
+    /// Splits this into the two halves of `P`.
     #[inline]
     pub(crate) fn split<P: SplitView<S, L>>(
         self,
@@ -224,7 +224,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout, A: Access> RawView<'a, T, S, L, A> {
         (first, second)
     }
 
-    /// The member of `F` at `place`, or `None` if there is no such place.
+    /// Returns the member of `F` at `place`, or `None` if there is no such place.
     #[inline]
     pub(crate) fn member<F: SubViewFamily<S, L>>(
         self,
@@ -235,7 +235,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout, A: Access> RawView<'a, T, S, L, A> {
         Some(unsafe { self.moved(offset) })
     }
 
-    /// All members of `F`.
+    /// Iterates over all members of `F`.
     #[inline]
     pub(crate) fn members<F: SubViewFamily<S, L> + NonOverlapping<A>>(self) -> Members<'a, T, S, L, A, F> {
         Members { raw: self, walk: Walk::new() }
@@ -246,7 +246,7 @@ impl<T: Dtype, S: Shape, L: Layout> RawView<'_, T, S, L, SharedAccess> {
     /// The order in which the elements are read fast.
     pub(crate) const ORDER: Order = Runs::<S, L>::ORDER;
 
-    /// The element at `at`.
+    /// Reads the element at `at`.
     ///
     /// # Panics
     /// If the axes that `at` counts as one are not contiguous here: callers walk in an order that suits `ORDER`.
@@ -261,7 +261,7 @@ impl<T: Dtype, S: Shape, L: Layout> RawView<'_, T, S, L, SharedAccess> {
 }
 
 impl<'a, T: Dtype, A: Access> RawView<'a, T, (), (), A> {
-    /// The only element.
+    /// Returns a reference to the only element.
     #[inline]
     pub(crate) fn only(self) -> A::Reference<'a, T> {
         // SAFETY: rank 0 reaches one offset, 0 (V1); `self` is consumed, so that nothing else gives the element (V2).
@@ -270,7 +270,7 @@ impl<'a, T: Dtype, A: Access> RawView<'a, T, (), (), A> {
 }
 
 impl<'a, T: Dtype, S: Shape, L: Contiguous<S>> RawView<'a, T, S, L, SharedAccess> {
-    /// The elements, which are contiguous.
+    /// Returns the elements, which are contiguous, as a slice.
     #[inline]
     pub(crate) const fn slice(self) -> &'a [T] {
         // SAFETY: a contiguous layout reaches `0..COUNT` (L4), and V1.
@@ -279,7 +279,7 @@ impl<'a, T: Dtype, S: Shape, L: Contiguous<S>> RawView<'a, T, S, L, SharedAccess
 }
 
 impl<'a, T: Dtype, S: Shape, L: Contiguous<S>> RawView<'a, T, S, L, ExclusiveAccess> {
-    /// The elements, which are contiguous.
+    /// Returns the elements, which are contiguous, as a mutable slice.
     #[inline]
     pub(crate) const fn slice_mut(self) -> &'a mut [T] {
         // SAFETY: a contiguous layout reaches `0..COUNT` (L4), and V1; `self` is consumed and was the only way to them

@@ -42,7 +42,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
 }
 
 impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
-    /// Like [`View::slice`], but mutable.
+    /// Returns a mutable view of the part that `s![..]` picks, like [`View::slice`].
     #[inline]
     pub fn slice<Items>(self, items: Slicing<Items>) -> ViewMut<'a, T, S::Sliced, S::SlicedStrides<L>>
     where
@@ -56,7 +56,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
 
 /// Slices. [`View`] has examples.
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
-    /// [`View::slice`]: the part that `s![..]` picks.
+    /// Returns a view of the part that `s![..]` picks, as [`View::slice`] does.
     #[inline]
     pub fn slice<Items>(&self, items: Slicing<Items>) -> View<'_, T, S::Sliced, S::SlicedStrides<S::RowMajor>>
     where
@@ -67,7 +67,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         View::new(self.view().raw.sub_view::<Picked<Items>>())
     }
 
-    /// Like [`View::slice`], but mutable.
+    /// Returns a mutable view of the part that `s![..]` picks, like [`View::slice`].
     ///
     /// ```
     /// # use haversack::array;

@@ -11,8 +11,8 @@ use crate::shape::value::ShapeOf;
 use crate::storage::Storage;
 
 impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
-    /// The windows of shape `W` at every place, as one view: NumPy's `sliding_window_view`. `(A, B)` with windows `(X, Y)`
-    /// becomes `(A - X + 1, B - Y + 1, X, Y)`; of rank 1 to 3.
+    /// Returns the windows of shape `W` at every place, as one view: NumPy's `sliding_window_view`. `(A, B)` with windows
+    /// `(X, Y)` becomes `(A - X + 1, B - Y + 1, X, Y)`; of rank 1 to 3.
     ///
     /// `P`, the places, is computed for named and typenum dims, and stated for `Const`:
     ///
@@ -48,7 +48,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
 }
 
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
-    /// [`View::sliding_windows`]: the windows of shape `V` at every place, as one view.
+    /// Returns the windows of shape `V` at every place as one view, like [`View::sliding_windows`].
     #[inline]
     pub fn sliding_windows<V: SlidesIn<S, P>, P: Shape>(
         &self,

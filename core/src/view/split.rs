@@ -22,7 +22,7 @@ type HalfMut<'a, T, S, L, const I: isize, D> =
     ViewMut<'a, T, <S as HasAxis<I>>::Replaced<D>, <S as HasAxis<I>>::ReplacedStrides<L, <S as HasAxis<I>>::Stride<L>>>;
 
 impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
-    /// The first `M` and the other `N` indices of the first axis, NumPy's `a[:M], a[M:]`.
+    /// Splits the first axis into its first `M` and its other `N` indices, NumPy's `a[:M], a[M:]`.
     ///
     /// ```
     /// # use haversack::array;
@@ -49,7 +49,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
         (View::new(first), View::new(rest))
     }
 
-    /// The first `First` and the other `Rest` indices of axis `I`.
+    /// Splits axis `I` into its first `First` and its other `Rest` indices.
     ///
     /// ```
     /// use haversack::{Axis, array, dims, shape};
@@ -87,7 +87,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
 }
 
 impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
-    /// Like [`View::split_at`], but mutable: two views that share no element.
+    /// Splits the first axis, like [`View::split_at`], into two mutable views that share no element.
     #[inline]
     pub fn split_at<const M: usize, const N: usize>(
         self,
@@ -100,7 +100,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
         (ViewMut::new(first), ViewMut::new(rest))
     }
 
-    /// Like [`View::split_axis`], but mutable: two views that share no element.
+    /// Splits axis `I`, like [`View::split_axis`], into two mutable views that share no element.
     #[inline]
     pub fn split_axis<const I: isize, First: Dim, Rest: Dim>(
         self,
@@ -119,7 +119,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
 
 /// Arrays cut in two. [`View`] has examples.
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
-    /// [`View::split_at`]: the first `M` and the other `N` indices of the first axis.
+    /// Splits the first axis into its first `M` and its other `N` indices, as [`View::split_at`] does.
     #[inline]
     pub fn split_at<const M: usize, const N: usize>(
         &self,
@@ -132,7 +132,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         (View::new(first), View::new(rest))
     }
 
-    /// Like [`View::split_at`], but mutable: two views that share no element.
+    /// Splits the first axis, like [`View::split_at`], into two mutable views that share no element.
     ///
     /// ```
     /// # use haversack::array;
@@ -153,7 +153,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         (ViewMut::new(first), ViewMut::new(rest))
     }
 
-    /// [`View::split_axis`]: the first `First` and the other `Rest` indices of axis `I`.
+    /// Splits axis `I` into its first `First` and its other `Rest` indices, as [`View::split_axis`] does.
     #[inline]
     pub fn split_axis<const I: isize, First: Dim, Rest: Dim>(
         &self,
@@ -169,7 +169,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         (View::new(first), View::new(rest))
     }
 
-    /// Like [`View::split_axis`], but mutable: two views that share no element.
+    /// Splits axis `I`, like [`View::split_axis`], into two mutable views that share no element.
     #[inline]
     pub fn split_axis_mut<const I: isize, First: Dim, Rest: Dim>(
         &mut self,

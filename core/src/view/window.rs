@@ -12,7 +12,7 @@ use crate::shape::window::{Chunks, Fit, Windows};
 use crate::storage::Storage;
 use crate::view::raw::{Access, RawView};
 
-/// The window of shape `W` at `place`.
+/// Returns the window of shape `W` at `place`.
 #[inline]
 #[track_caller]
 fn window_at<'a, W: SameRank<S>, T: Dtype, S: Shape, L: Layout, A: Access>(
@@ -33,7 +33,7 @@ fn no_room(axes: &[usize], window: &[usize], place: &[usize]) -> ! {
 }
 
 impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
-    /// The window of shape `W` whose first element is at `place`.
+    /// Returns the window of shape `W` whose first element is at `place`.
     ///
     /// ```
     /// # use haversack::{array, shape};
@@ -57,7 +57,8 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
         View::new(window_at::<W, _, _, _, _>(self.raw, place))
     }
 
-    /// Like [`window`](Self::window), but returns `None` if `place` leaves no room.
+    /// Returns the window of shape `W` whose first element is at `place`, like [`window`](Self::window), or `None` if
+    /// `place` leaves no room.
     ///
     /// ```
     /// # use haversack::{array, shape};
@@ -71,7 +72,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
         self.raw.member::<Windows<W>>(place.as_ref()).map(View::new)
     }
 
-    /// The windows of shape `W` at every place, in row-major order: NumPy's `sliding_window_view`, one by one.
+    /// Iterates over the windows of shape `W` at every place, in row-major order: NumPy's `sliding_window_view`, one by one.
     ///
     /// ```
     /// # use haversack::{array, shape};
@@ -88,7 +89,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
         self.members()
     }
 
-    /// Chunks of shape `C` side by side, in row-major order.
+    /// Iterates over chunks of shape `C`, which lie side by side, in row-major order.
     ///
     /// ```
     /// # use haversack::{array, shape};
@@ -107,7 +108,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
 }
 
 impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
-    /// Like [`View::window`], but mutable.
+    /// Returns a mutable view of the window of shape `W` at `place`, like [`View::window`].
     ///
     /// # Panics
     /// If `place` leaves no room.
@@ -118,14 +119,14 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
         ViewMut::new(window_at::<W, _, _, _, _>(self.raw, place))
     }
 
-    /// Like [`View::get_window`], but mutable.
+    /// Returns a mutable view of the window of shape `W` at `place`, or `None`, like [`View::get_window`].
     #[inline]
     pub fn get_window<W: SameRank<S>>(self, _: ShapeOf<W>, place: S::Index) -> Option<ViewMut<'a, T, W, L>> {
         let () = Fit::<S, W>::AS_WINDOWS;
         self.raw.member::<Windows<W>>(place.as_ref()).map(ViewMut::new)
     }
 
-    /// Like [`View::chunks`], but mutable.
+    /// Iterates over chunks of shape `C` as mutable views, like [`View::chunks`].
     ///
     /// ```
     /// # use haversack::{array, shape};
@@ -144,7 +145,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
 
 /// Windows and chunks. [`View`] has examples.
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
-    /// [`View::window`]: the window of shape `V` at `place`.
+    /// Returns the window of shape `V` at `place`, as [`View::window`] does.
     ///
     /// # Panics
     /// If `place` leaves no room.
@@ -155,7 +156,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         View::new(window_at::<V, _, _, _, _>(self.view().raw, place))
     }
 
-    /// Like [`View::window`], but mutable.
+    /// Returns a mutable view of the window of shape `V` at `place`, like [`View::window`].
     ///
     /// # Panics
     /// If `place` leaves no room.
@@ -166,14 +167,14 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         ViewMut::new(window_at::<V, _, _, _, _>(self.view_mut().raw, place))
     }
 
-    /// [`View::get_window`]: the window of shape `V` at `place`, or `None`.
+    /// Returns the window of shape `V` at `place`, or `None`, as [`View::get_window`] does.
     #[inline]
     pub fn get_window<V: SameRank<S>>(&self, _: ShapeOf<V>, place: S::Index) -> Option<View<'_, T, V, S::RowMajor>> {
         let () = Fit::<S, V>::AS_WINDOWS;
         self.view().raw.member::<Windows<V>>(place.as_ref()).map(View::new)
     }
 
-    /// Like [`View::get_window`], but mutable.
+    /// Returns a mutable view of the window of shape `V` at `place`, or `None`, like [`View::get_window`].
     #[inline]
     pub fn get_window_mut<V: SameRank<S>>(
         &mut self,
@@ -184,21 +185,21 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         self.view_mut().raw.member::<Windows<V>>(place.as_ref()).map(ViewMut::new)
     }
 
-    /// [`View::windows`]: the windows of shape `V` at every place.
+    /// Iterates over the windows of shape `V` at every place, as [`View::windows`] does.
     #[inline]
     pub fn windows<V: SameRank<S>>(&self, _: ShapeOf<V>) -> Views<'_, T, S, S::RowMajor, Windows<V>> {
         let () = Fit::<S, V>::AS_WINDOWS;
         self.view().members()
     }
 
-    /// [`View::chunks`]: chunks of shape `C` side by side.
+    /// Iterates over chunks of shape `C`, which lie side by side, as [`View::chunks`] does.
     #[inline]
     pub fn chunks<C: SameRank<S>>(&self, _: ShapeOf<C>) -> Views<'_, T, S, S::RowMajor, Chunks<C>> {
         let () = Fit::<S, C>::AS_CHUNKS;
         self.view().members()
     }
 
-    /// Like [`View::chunks`], but mutable.
+    /// Iterates over chunks of shape `C` as mutable views, like [`View::chunks`].
     #[inline]
     pub fn chunks_mut<C: SameRank<S>>(&mut self, _: ShapeOf<C>) -> ViewsMut<'_, T, S, S::RowMajor, Chunks<C>> {
         let () = Fit::<S, C>::AS_CHUNKS;

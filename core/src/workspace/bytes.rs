@@ -22,7 +22,7 @@ pub(crate) struct WorkspaceBytes<B> {
 unsafe impl<B> Sync for WorkspaceBytes<B> {}
 
 impl<B> WorkspaceBytes<B> {
-    /// Uninitialised: nothing of it need be stored in a program's file.
+    /// Makes an uninitialised workspace: nothing of it need be stored in a program's file.
     pub(crate) const fn new() -> Self {
         WorkspaceBytes {
             lines: UnsafeCell::new(CacheLines(MaybeUninit::uninit())),
@@ -31,7 +31,7 @@ impl<B> WorkspaceBytes<B> {
         }
     }
 
-    /// All bytes.
+    /// Borrows all bytes.
     #[inline]
     pub(crate) fn memory<F: Plan>(&mut self) -> Memory<'_, F> {
         Memory::new(self.lines.get_mut().0.as_bytes_of())

@@ -23,7 +23,7 @@ unsafe impl<F> Send for HeapWorkspace<F> {}
 unsafe impl<F> Sync for HeapWorkspace<F> {}
 
 impl<F: Plan> HeapWorkspace<F> {
-    /// One allocation of exactly the plan's peak, none if that is 0.
+    /// Allocates a workspace: one allocation of exactly the plan's peak, none if that is 0.
     ///
     /// # Panics
     /// If no memory can have so many bytes, so aligned.
@@ -47,7 +47,7 @@ impl<F: Plan> HeapWorkspace<F> {
         }
     }
 
-    /// All of it.
+    /// Borrows all bytes.
     #[inline]
     pub(crate) fn memory(&mut self) -> Memory<'_, F> {
         let start = self.start.as_ptr().cast::<MaybeUninit<u8>>();

@@ -28,7 +28,7 @@ impl<'w, T: Dtype, S: Shape> Token<'w, T, S> {
         Token { start, lends: PhantomData }
     }
 
-    /// The place of one slot, which borrows the token.
+    /// Returns the place of one slot, which borrows the token.
     #[inline(always)]
     pub fn place(&mut self) -> Destination<'_, T, S> {
         Destination { start: self.start, lends: PhantomData }
@@ -47,7 +47,7 @@ pub struct Destination<'p, T, S> {
 }
 
 impl<'p, T: Dtype, S: Shape> Destination<'p, T, S> {
-    /// The place of elements that exist.
+    /// Returns the place of elements that exist.
     ///
     /// # Panics
     /// If there are not `S::COUNT` of them.
@@ -57,7 +57,7 @@ impl<'p, T: Dtype, S: Shape> Destination<'p, T, S> {
         Destination { start: NonNull::from_mut(elements).cast(), lends: PhantomData }
     }
 
-    /// The place of elements that do not exist yet.
+    /// Returns the place of elements that do not exist yet.
     ///
     /// # Panics
     /// If there are not `S::COUNT` of them.
@@ -103,7 +103,7 @@ impl Scratch<'_> {
         Scratch { start, size, lends: PhantomData }
     }
 
-    /// The first of its bytes.
+    /// Returns a pointer to the first of its bytes.
     ///
     /// # Panics
     /// If there are not `size` of them, aligned so.

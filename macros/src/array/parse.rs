@@ -31,7 +31,7 @@ pub(crate) enum Dim {
 }
 
 impl ArrayType {
-    /// Whether the type names `Inline` as its storage.
+    /// Returns whether the type names `Inline` as its storage.
     pub(crate) fn is_inline(&self) -> bool {
         let last = |ty: &Type| match ty {
             Type::Path(path) => path.path.segments.last().is_some_and(|last| last.ident == "Inline"),
@@ -98,7 +98,7 @@ impl Parse for ArrayType {
     }
 }
 
-/// Whether the input starts with a number, or with a list that starts with a number: `1.0; 3`, `[0.0; 3]; 2`.
+/// Returns whether the input starts with a number, or with a list that starts with a number: `1.0; 3`, `[0.0; 3]; 2`.
 fn starts_with_a_value(input: ParseStream<'_>) -> bool {
     let is_value = |tokens: TokenStream| {
         let mut tokens = fragment::dissolved(tokens).into_iter();
@@ -186,8 +186,8 @@ impl Dim {
     }
 }
 
-/// Whether `name` is written as a type is, such as `Batch`. `ROWS` is no type, and neither is `rows`, a constant that breaks
-/// the naming convention.
+/// Returns whether `name` is written as a type is, such as `Batch`. `ROWS` is no type, and neither is `rows`, a constant that breaks the
+/// naming convention.
 pub(crate) fn is_dim_name(name: &str) -> bool {
     name.chars().any(char::is_lowercase) && name.chars().any(char::is_uppercase)
 }

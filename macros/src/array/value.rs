@@ -36,7 +36,7 @@ pub(super) fn expand(input: TokenStream) -> syn::Result<TokenStream> {
     )
 }
 
-/// Whether the name of a dtype stands alone, and is not part of a path such as `f32::MAX`.
+/// Returns whether the name of a dtype stands alone, and is not part of a path such as `f32::MAX`.
 fn starts_a_type(input: &TokenStream) -> bool {
     match fragment::dissolved(input.clone()).into_iter().nth(1) {
         None => true,

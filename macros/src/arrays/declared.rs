@@ -176,7 +176,7 @@ fn has_budget(item: &Item) -> bool {
     attributes(item).iter().any(|attribute| names(attribute.path(), "budget"))
 }
 
-/// Whether the attribute is the one that [`mark_declared`] writes.
+/// Returns whether the attribute is the one that [`mark_declared`] writes.
 pub(crate) fn is_mark(attribute: &Attribute) -> bool {
     let mut words = attribute.path().segments.iter().rev().map(|segment| &segment.ident);
     words.next().is_some_and(|word| word == "declared") && words.next().is_some_and(|word| word == "private")

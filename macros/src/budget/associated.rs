@@ -46,8 +46,7 @@ pub(super) fn check(item: &Item) -> Result<(), Error> {
     if is_associated(&name.to_string()) { Err(Error::new(name.span(), message)) } else { Ok(()) }
 }
 
-/// Whether the attribute's file has a budgeted item of this name in an `impl` or a trait, and no other budgeted item of this
-/// name.
+/// Returns whether the attribute's file has a budgeted item of this name in an `impl` or a trait, and no other budgeted item of this name.
 fn is_associated(name: &str) -> bool {
     if !proc_macro::is_available() {
         return false;

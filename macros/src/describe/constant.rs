@@ -27,7 +27,7 @@ pub(crate) fn footprint(
     }
 }
 
-/// Whether the attribute is `#[doc(hidden)]`.
+/// Returns whether the attribute is `#[doc(hidden)]`.
 pub(crate) fn hides(attribute: &Attribute) -> bool {
     matches!(&attribute.meta, Meta::List(list) if list.path.is_ident("doc") && list.tokens.to_string() == "hidden")
 }

@@ -24,8 +24,7 @@ pub(super) fn describe(mut item: Item, limit: Option<&Limit>) -> syn::Result<Tok
     Ok(quote!(#[derive(::haversack::private::Described)] #[haversack_described(#arguments)] #item))
 }
 
-/// Whether the first step is done. Then the second step implements the trait, and `#[derive(Footprint)]` on the same item does
-/// not.
+/// Returns whether the first step is done. Then the second step implements the trait, and `#[derive(Footprint)]` on the same item does not.
 pub(crate) fn is_described(item: &Item) -> bool {
     marker(item).is_some()
 }

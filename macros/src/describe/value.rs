@@ -101,8 +101,8 @@ impl DescribedValue<'_> {
         Described { docs: None, beside: quote!(#check) }
     }
 
-    /// Whether the item is named after its type, as in `static WEIGHTS: Mutex<Weights>`. Then the constant beside the type
-    /// already has the name, and the value.
+    /// Returns whether the item is named after its type, as in `static WEIGHTS: Mutex<Weights>`. Then the constant beside the type already
+    /// has the name, and the value.
     fn is_named_after_its_type(&self) -> bool {
         let Type::Path(path) = held(self.written.ty) else { return false };
         let name = path.path.segments.last().map(|segment| constant::name(&segment.ident));
@@ -165,7 +165,7 @@ impl DescribedValue<'_> {
     }
 }
 
-/// Whether a value takes no memory beside its footprint. The footprint of `ty` must be known.
+/// Returns whether a value takes no memory beside its footprint. The footprint of `ty` must be known.
 fn is_all_payload(ty: &WrittenType<'_>) -> bool {
     match bare_type(ty.ty) {
         Type::Array(array) => is_all_payload(&WrittenType::of(&array.elem)),

@@ -162,7 +162,7 @@ pub(crate) fn attributes_mut(item: &mut Item) -> Option<&mut Vec<Attribute>> {
     }
 }
 
-/// Whether an item with these `generics` differs from use to use. Lifetimes do not change a footprint.
+/// Returns whether an item with these `generics` differs from use to use. Lifetimes do not change a footprint.
 pub(crate) fn is_generic(generics: &Generics) -> bool {
     generics.type_params().next().is_some() || generics.const_params().next().is_some()
 }
@@ -172,14 +172,14 @@ pub(crate) fn predicates(generics: &Generics) -> Vec<&WherePredicate> {
     generics.where_clause.as_ref().map_or(Vec::new(), |clause| clause.predicates.iter().collect())
 }
 
-/// Whether `ty` needs a bound. The values that it owns may depend on parameters, which are known only where the type is used.
+/// Returns whether `ty` needs a bound. The values that it owns may depend on parameters, which are known only where the type is used.
 ///
 /// An array needs no bound: it has a footprint for any parameters.
 pub(crate) fn depends_on_parameters(ty: &WrittenType<'_>, generics: &Generics) -> bool {
     ty.array.is_none() && mentions_parameter(&ty.to_token_stream(), generics)
 }
 
-/// Whether `tokens` contain a type or const parameter.
+/// Returns whether `tokens` contain a type or const parameter.
 pub(crate) fn mentions_parameter(tokens: &TokenStream, generics: &Generics) -> bool {
     let parameters: Vec<&Ident> = generics
         .type_params()
@@ -189,7 +189,7 @@ pub(crate) fn mentions_parameter(tokens: &TokenStream, generics: &Generics) -> b
     mentions(tokens.clone(), &|ident| parameters.contains(&ident))
 }
 
-/// Whether `asked` is true for one of the identifiers in `tokens`, at any depth.
+/// Returns whether `asked` is true for one of the identifiers in `tokens`, at any depth.
 pub(crate) fn mentions(tokens: TokenStream, asked: &dyn Fn(&Ident) -> bool) -> bool {
     tokens.into_iter().any(|token| match token {
         TokenTree::Ident(ident) => asked(&ident),
@@ -198,7 +198,7 @@ pub(crate) fn mentions(tokens: TokenStream, asked: &dyn Fn(&Ident) -> bool) -> b
     })
 }
 
-/// Whether `path` ends with `name`.
+/// Returns whether `path` ends with `name`.
 pub(crate) fn names(path: &Path, name: &str) -> bool {
     path.segments.last().is_some_and(|segment| segment.ident == name)
 }

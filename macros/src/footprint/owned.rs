@@ -29,8 +29,8 @@ const HOLDERS: [&str; 16] = [
 /// Types of text without a constant size.
 const TEXTS: [&str; 4] = ["String", "PathBuf", "OsString", "CString"];
 
-/// Whether a field of type `ty` in `owner` is counted, as far as its tokens tell. If it is not, the error says why, unless
-/// rustc reports it itself.
+/// Returns whether a field of type `ty` in `owner` is counted, as far as its tokens tell. If it is not, the error says why, unless rustc
+/// reports it itself.
 ///
 /// Refuses two kinds of types. Text types grow at run time, and are so common that they deserve a message of their own (for
 /// `String`, rustc would suggest to borrow it). A `Box` of another value of type `owner` would make the constants of `owner`
@@ -82,13 +82,13 @@ fn owns(ty: &Type, owner: &Ident) -> bool {
     owns
 }
 
-/// Whether `path` is the type `owner`.
+/// Returns whether `path` is the type `owner`.
 fn is(path: &TypePath, owner: &Ident) -> bool {
     let mut names = path.path.segments.iter().map(|segment| &segment.ident);
     path.qself.is_none() && names.len() == 1 && names.all(|name| name == owner || name == "Self")
 }
 
-/// Whether `ty` owns values whose size no constant can give: collections, shared and unsized values, functions.
+/// Returns whether `ty` owns values whose size no constant can give: collections, shared and unsized values, functions.
 pub(crate) fn grows(ty: &Type) -> bool {
     let mut grows = false;
     visit(ty, &|_| true, &mut |part| {
@@ -123,7 +123,7 @@ pub(crate) fn grows(ty: &Type) -> bool {
     grows
 }
 
-/// Whether `ty` owns an array that other values may own, too: `Shared<f32, Rank1<3>>`.
+/// Returns whether `ty` owns an array that other values may own, too: `Shared<f32, Rank1<3>>`.
 pub(super) fn is_shared(ty: &Type) -> bool {
     let mut shared = false;
     visit(ty, &holds, &mut |part| {

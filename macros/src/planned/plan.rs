@@ -89,7 +89,7 @@ impl<'a> Plan<'a> {
         self.rows.iter().position(|row| row.of == of).unwrap_or_default()
     }
 
-    /// Whether a slot lies in the place of the array that the function returns, and not in the workspace.
+    /// Returns whether a slot lies in the place of the array that the function returns, and not in the workspace.
     pub(super) fn is_returned(&self, slot: usize) -> bool {
         self.body.returned == Some(self.body.slots[slot].root)
     }

@@ -116,8 +116,8 @@ fn nbytes(ty: &impl ToTokens) -> Count {
     Count::Expression(if ty.contains('<') { format!("<{ty}>::NBYTES") } else { format!("{ty}::NBYTES") })
 }
 
-/// Whether a type is spelled as a shape. An `Array<A, B>` of another library has none. If a variable is neither array, its type
-/// is asked.
+/// Returns whether a type is spelled as a shape. An `Array<A, B>` of another library has none. If a variable is neither array, its type is
+/// asked.
 fn is_shape(ty: &Type) -> bool {
     match bare_type(ty) {
         Type::Tuple(_) => true,

@@ -36,7 +36,7 @@ pub(super) fn in_symbols(plan: &Plan<'_>, name: &str, links: &str) -> String {
     text
 }
 
-/// Whether the docs may link to items that are not public.
+/// Returns whether the docs may link to items that are not public.
 pub(super) fn links_to_callees(plan: &Plan<'_>) -> bool {
     let has_callee = plan.body.calls.iter().any(|call| matches!(call.kind, CallKind::Function(_)));
     has_callee && plan.rows.iter().any(|row| plan.in_numbers(row).is_none())

@@ -62,7 +62,7 @@ pub(super) fn without_lifetime_names(ty: TokenStream) -> TokenStream {
         .collect()
 }
 
-/// Whether a value of this type holds no borrow, as far as its spelling tells.
+/// Returns whether a value of this type holds no borrow, as far as its spelling tells.
 pub(super) fn owns(ty: &Type) -> bool {
     fn borrows(tokens: TokenStream) -> bool {
         tokens.into_iter().any(|token| match token {

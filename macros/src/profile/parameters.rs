@@ -30,7 +30,7 @@ pub(super) fn taken(signature: &mut Signature) -> Vec<TokenStream> {
     variables
 }
 
-/// Whether the source says that a value of this type owns nothing.
+/// Returns whether the source says that a value of this type owns nothing.
 fn owns_nothing(ty: &Type) -> bool {
     const COPIED: [&str; 17] = [
         "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize", "f32", "f64", "bool",

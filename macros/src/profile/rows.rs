@@ -34,7 +34,7 @@ impl Rows {
         self.rows[row].number
     }
 
-    /// Whether a block lies in the line of `row`. That row then counts it. If a group was printed and parsed again, each of its
+    /// Returns whether a block lies in the line of `row`. That row then counts it. If a group was printed and parsed again, each of its
     /// braces has the span of the whole group.
     pub(crate) fn is_in_line(&self, row: usize, braces: &DelimSpan) -> bool {
         let line = self.rows[row].number;

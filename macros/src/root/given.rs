@@ -19,7 +19,7 @@ pub(crate) fn given(arguments: TokenStream) -> syn::Result<(TokenStream, Option<
     Ok((before.iter().cloned().collect(), Some(path)))
 }
 
-/// Whether the pair is `crate =`, and not the `crate::` of a constant.
+/// Returns whether the pair is `crate =`, and not the `crate::` of a constant.
 fn is_place(pair: &[TokenTree]) -> bool {
     matches!(pair, [TokenTree::Ident(word), sign] if word == "crate" && is(sign, '='))
 }

@@ -70,7 +70,7 @@ fn range(start: Option<&Bound>, end: Option<&Bound>, step: isize, span: Span) ->
     quote_spanned!(span=> ::haversack::private::Range<#start_tokens, #end_tokens, #len, #pace>)
 }
 
-/// Whether a range starts at an expression and its end is counted from the end of the axis.
+/// Returns whether a range starts at an expression and its end is counted from the end of the axis.
 fn start_is_open(start: Option<&Bound>, end: Option<&Bound>) -> bool {
     matches!(start, Some(Bound::Expression(_))) && end.is_none_or(|end| matches!(end, Bound::Integer(..0, _)))
 }

@@ -1,4 +1,4 @@
-//! Plain words: comments, code examples, and nothing that is left for later.
+//! Plain words: comments, summaries, code examples, and nothing that is left for later.
 
 use crate::Faults;
 use crate::source::{Source, paths};
@@ -24,6 +24,7 @@ pub(crate) fn check(sources: &[Source], faults: &mut Faults) {
         comments(source, faults);
         if source.is_of_library() {
             examples(source, faults);
+            summaries(source, faults);
         }
     }
     for page in paths("*.md") {
@@ -68,6 +69,46 @@ fn examples(source: &Source, faults: &mut Faults) {
     }
 }
 
+/// Words that end as a verb does, and are none.
+const NOUNS: [&str; 13] = [
+    "This", "As", "Its", "Elements", "Bytes", "Lengths", "Sums", "Numbers", "Plans", "Blocks", "Rows", "Columns",
+    "Axes",
+];
+
+/// Checks that the docs of a function begin with a verb: `Returns`, `Splits`.
+fn summaries(source: &Source, faults: &mut Faults) {
+    let mut summary: Option<(usize, &str)> = None;
+    for (number, line) in source.text.lines().map(str::trim_start).enumerate() {
+        if let Some(text) = line.strip_prefix("///") {
+            summary.get_or_insert((number + 1, text.trim_start()));
+        } else if is_function(line) {
+            let word = |text: &str| text.split(' ').next().unwrap_or_default().trim_end_matches(',').to_owned();
+            if let Some((number, text)) = summary.take().filter(|(_, text)| !is_verb(&word(text))) {
+                faults
+                    .push(format!("{}:{number}: the docs of a function do not begin with a verb: {text}", source.path));
+            }
+        } else if !line.starts_with("#[") && !line.starts_with(")]") {
+            summary = None;
+        }
+    }
+}
+
+fn is_function(line: &str) -> bool {
+    let line = match line.strip_prefix("pub") {
+        Some(rest) if rest.starts_with('(') => rest.split_once(") ").map_or(rest, |(_, rest)| rest),
+        Some(rest) => rest.trim_start(),
+        None => line,
+    };
+    let line = line.strip_prefix("const ").unwrap_or(line);
+    line.strip_prefix("unsafe ").unwrap_or(line).starts_with("fn ")
+}
+
+/// Whether a word is a verb, or the heading of a section, which stands alone where its function is the summary.
+fn is_verb(word: &str) -> bool {
+    let is_capitalised = word.starts_with(|first: char| first.is_ascii_uppercase());
+    word == "#" || (is_capitalised && word.ends_with('s') && !NOUNS.contains(&word))
+}
+
 /// Checks the first word of each heading of a page.
 fn headings(page: &str, text: &str, faults: &mut Faults) {
     for heading in
@@ -76,5 +117,20 @@ fn headings(page: &str, text: &str, faults: &mut Faults) {
         if ["Who", "That", "Of", "Those"].contains(&heading.split(' ').next().unwrap_or_default()) {
             faults.push(format!("{page}: the heading \"{heading}\" is a riddle"));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn functions_and_verbs_are_known() {
+        assert!(is_function("pub(crate) const unsafe fn f() {"));
+        assert!(is_function("fn f<T>()"));
+        assert!(is_function("pub(in crate::loops) fn f()"));
+        assert!(!is_function("pub struct A;"));
+        assert!(is_verb("Returns") && is_verb("#"));
+        assert!(!is_verb("The") && !is_verb("Axes") && !is_verb("`f`"));
     }
 }

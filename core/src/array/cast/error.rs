@@ -48,7 +48,7 @@ impl CastError {
         CastError { from: &T::DTYPE, to: &U::DTYPE, value: value.number(), rank: axes.len(), index }
     }
 
-    /// The index of the element, one number an axis.
+    /// Returns the index of the element, one number for each axis.
     ///
     /// ```
     /// # use haversack::array;
@@ -59,7 +59,7 @@ impl CastError {
         &self.index[..self.rank]
     }
 
-    /// The element, if `T` is the dtype of the array.
+    /// Returns the element, if `T` is the dtype of the array.
     ///
     /// ```
     /// # use haversack::array;
@@ -130,7 +130,7 @@ impl Display for Shown {
     }
 }
 
-/// `-4_000_784`
+/// Formats a number with its digits in groups of three: `-4_000_784`.
 fn grouped(number: i128) -> impl Display {
     fmt::from_fn(move |f| {
         f.write_str(if number < 0 { "-" } else { "" })?;

@@ -8,8 +8,8 @@ use crate::shape::Shape;
 use crate::storage::Storage;
 
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
-    /// The array with elements of dtype `U`, which holds every value of `T` in as many bytes, in the same memory.
-    /// Allocates nothing.
+    /// Returns the array with elements of dtype `U`, which holds every value of `T` in as many bytes, in the same
+    /// memory. Allocates nothing.
     ///
     /// ```
     /// # use haversack::array;
@@ -27,8 +27,8 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         self.cast_lossy_in_place()
     }
 
-    /// The array with elements of dtype `U`, in the same memory, if `U` holds every one of these; as
-    /// [`try_cast`](Self::try_cast). Allocates nothing.
+    /// Returns the array with elements of dtype `U`, in the same memory, if `U` holds every element of this
+    /// array, as [`try_cast`](Self::try_cast) does. Allocates nothing.
     ///
     /// ```
     /// # use haversack::array;
@@ -57,8 +57,8 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         }
     }
 
-    /// The array with elements of dtype `U`, in the same memory, each as [`cast_lossy`](Self::cast_lossy) converts it.
-    /// Allocates nothing.
+    /// Returns the array with elements of dtype `U`, in the same memory, each as [`cast_lossy`](Self::cast_lossy)
+    /// converts it. Allocates nothing.
     ///
     /// ```
     /// # use haversack::array;
@@ -74,8 +74,8 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         self.recast(|element| U::lossy(element.number()))
     }
 
-    /// The array with elements of dtype `U`, in the same memory, each as [`cast_saturating`](Self::cast_saturating)
-    /// converts it. Allocates nothing.
+    /// Returns the array with elements of dtype `U`, in the same memory, each as
+    /// [`cast_saturating`](Self::cast_saturating) converts it. Allocates nothing.
     ///
     /// ```
     /// # use haversack::array;

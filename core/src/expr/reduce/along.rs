@@ -31,7 +31,6 @@ macro_rules! methods {
         impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
             $(
                 $(#[$attribute])*
-                ///
                 /// # When it is checked
                 /// That there is such an axis: at `cargo check`.
                 #[inline]
@@ -49,7 +48,6 @@ macro_rules! methods {
         impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
             $(
                 $(#[$attribute])*
-                ///
                 /// # When it is checked
                 /// That there is such an axis: at `cargo check`.
                 #[inline]
@@ -67,7 +65,6 @@ macro_rules! methods {
         impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
             $(
                 $(#[$attribute])*
-                ///
                 /// # When it is checked
                 /// That there is such an axis: at `cargo check`.
                 #[inline]
@@ -85,7 +82,7 @@ macro_rules! methods {
 }
 
 methods! {
-    /// The sums along axis `I`, NumPy's `a.sum(axis=I)`: of `(M, N)` along axis 0 it is `(N,)`. Integers are widened, as by
+    /// Computes the sums along axis `I`, NumPy's `a.sum(axis=I)`: `(M, N)` becomes `(N,)` along axis 0. Integers are widened, as by
     /// `sum`. An [`AxisReduction`]: `.eval()` allocates its `NBYTES`, `out.assign(..)` nothing.
     ///
     /// ```
@@ -99,11 +96,11 @@ methods! {
     /// most 256, which is added up faster.
     sum_axis by SumReducer => SumReducer where T: Numeric;
 
-    /// The products along axis `I`. As `sum_axis`.
+    /// Computes the products along axis `I`. As `sum_axis`.
     prod_axis by ProductReducer => ProductReducer where T: Numeric;
 
-    /// The means along axis `I`; of integers in `f64`, of no elements NaN. As `sum_axis`: as exact along every
-    /// axis as `mean`.
+    /// Computes the means along axis `I`; of integers in `f64`, of no elements NaN. As `sum_axis`: as exact along every axis as
+    /// `mean`.
     ///
     /// ```
     /// # use haversack::{Axis, array};
@@ -111,7 +108,7 @@ methods! {
     /// ```
     mean_axis by MeanReducer => MeanReducer where T: Numeric;
 
-    /// The variances along axis `I`, each in two passes, as `var`.
+    /// Computes the variances along axis `I`, each in two passes, as `var` does.
     ///
     /// ```
     /// # use haversack::{Axis, array};
@@ -119,11 +116,11 @@ methods! {
     /// ```
     var_axis by Spread::variance() => Spread where T: Numeric;
 
-    /// The standard deviations along axis `I`, as `std`.
+    /// Computes the standard deviations along axis `I`, as `std` does.
     #[cfg(any(feature = "std", feature = "libm"))]
     std_axis by Spread::deviation() => Spread where T: Numeric;
 
-    /// The Euclidean norms along axis `I`, as `norm`.
+    /// Computes the Euclidean norms along axis `I`, as `norm` does.
     ///
     /// ```
     /// # use haversack::{Axis, array};
@@ -132,10 +129,10 @@ methods! {
     #[cfg(any(feature = "std", feature = "libm"))]
     norm_axis by NormReducer => NormReducer where T: Numeric;
 
-    /// The least elements along axis `I`, as `min`. That the axis has elements is checked at build time.
+    /// Finds the least elements along axis `I`, as `min` does. That the axis has elements is checked at build time.
     min_axis by MinReducer => MinReducer, of holds_elements;
 
-    /// The greatest elements along axis `I`, as `max`. That the axis has elements is checked at build time.
+    /// Finds the greatest elements along axis `I`, as `max` does. That the axis has elements is checked at build time.
     ///
     /// ```
     /// # use haversack::{Axis, array};
@@ -143,12 +140,12 @@ methods! {
     /// ```
     max_axis by MaxReducer => MaxReducer, of holds_elements;
 
-    /// The places of the least elements along axis `I`: of the first least element, or of the first NaN. That the axis
-    /// has elements is checked at build time.
+    /// Finds the places of the least elements along axis `I`: of the first least element, or of the first NaN. That the axis has
+    /// elements is checked at build time.
     argmin_axis by ArgminReducer => ArgminReducer, of holds_elements;
 
-    /// The places of the greatest elements along axis `I`: of the first greatest element, or of the first NaN. That the
-    /// axis has elements is checked at build time.
+    /// Finds the places of the greatest elements along axis `I`: of the first greatest element, or of the first NaN. That the axis has
+    /// elements is checked at build time.
     ///
     /// ```
     /// # use haversack::{Axis, array};
@@ -156,7 +153,7 @@ methods! {
     /// ```
     argmax_axis by ArgmaxReducer => ArgmaxReducer, of holds_elements;
 
-    /// Whether all elements along axis `I` are true, of an array of `bool`.
+    /// Tests whether all elements along axis `I` are true, of an array of `bool`.
     ///
     /// ```
     /// # use haversack::{Axis, array};
@@ -164,9 +161,9 @@ methods! {
     /// ```
     all_axis by AllReducer => AllReducer where T: Truth;
 
-    /// Whether any element along axis `I` is true, of an array of `bool`.
+    /// Tests whether any element along axis `I` is true, of an array of `bool`.
     any_axis by AnyReducer => AnyReducer where T: Truth;
 
-    /// The number of elements along axis `I` that are true, for an array of `bool`.
+    /// Counts the elements along axis `I` that are true, for an array of `bool`.
     count_axis by CountReducer => CountReducer where T: Truth;
 }

@@ -34,7 +34,7 @@ pub trait AxisReducer<T: Dtype>: Send + Sync {
     /// The accumulator of each result.
     type Lane: Copy;
 
-    /// Implementations are `#[inline(always)]`.
+    /// Computes the results of a strip. Implementations are `#[inline(always)]`.
     fn results<S: HasAxis<I>, const I: isize, const W: usize, N>(
         &self,
         node: &N,

@@ -95,7 +95,6 @@ macro_rules! methods {
         impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
             $(
                 $(#[$doc])*
-                ///
                 /// # Checked at build time
                 /// That there are elements.
                 #[inline]
@@ -109,7 +108,6 @@ macro_rules! methods {
         impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
             $(
                 $(#[$doc])*
-                ///
                 /// # Checked at build time
                 /// That there are elements.
                 #[inline]
@@ -123,7 +121,6 @@ macro_rules! methods {
         impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
             $(
                 $(#[$doc])*
-                ///
                 /// # Checked at build time
                 /// That there are elements.
                 #[inline]
@@ -137,7 +134,7 @@ macro_rules! methods {
 }
 
 methods! {
-    /// The least element, or NaN if one is. Allocates nothing.
+    /// Returns the least element, or NaN if one is. Allocates nothing.
     ///
     /// ```
     /// # use haversack::array;
@@ -146,7 +143,7 @@ methods! {
     /// ```
     min by reduce(MinReducer) -> T;
 
-    /// The greatest element, or NaN if one is. Allocates nothing.
+    /// Returns the greatest element, or NaN if one is. Allocates nothing.
     ///
     /// ```
     /// # use haversack::array;
@@ -156,8 +153,8 @@ methods! {
     /// ```
     max by reduce(MaxReducer) -> T;
 
-    /// The index of the least element, of the first one or of the first NaN. Computes elements up to there twice. Allocates
-    /// nothing.
+    /// Returns the index of the least element: of the first one, or of the first NaN. Computes elements up to there twice.
+    /// Allocates nothing.
     ///
     /// ```
     /// # use haversack::array;
@@ -165,8 +162,8 @@ methods! {
     /// ```
     argmin by place(MinReducer) -> S::Index;
 
-    /// The index of the greatest element, of the first one or of the first NaN. Computes elements up to there twice. Allocates
-    /// nothing.
+    /// Returns the index of the greatest element: of the first one, or of the first NaN. Computes elements up to there
+    /// twice. Allocates nothing.
     ///
     /// ```
     /// # use haversack::array;

@@ -69,7 +69,7 @@ macro_rules! methods {
 }
 
 methods! {
-    /// Whether all elements are true; so they are where there are none. Stops at the first one that is not. Allocates nothing.
+    /// Returns whether all elements are true; so they are where there are none. Stops at the first one that is not. Allocates nothing.
     ///
     /// ```
     /// # use haversack::array;
@@ -79,7 +79,7 @@ methods! {
     /// ```
     all -> bool: |expr| Found(&expr.kept(), |x: T| !x.into()).position::<S>().is_none();
 
-    /// Whether any element is true. Stops at the first one that is. Allocates nothing.
+    /// Returns whether any element is true. Stops at the first one that is. Allocates nothing.
     ///
     /// ```
     /// # use haversack::array;
@@ -87,7 +87,7 @@ methods! {
     /// ```
     any -> bool: |expr| Found(&expr.kept(), |x: T| x.into()).position::<S>().is_some();
 
-    /// The number of true elements. Allocates nothing.
+    /// Counts the elements that are true. Allocates nothing.
     ///
     /// ```
     /// # use haversack::array;

@@ -44,9 +44,9 @@ impl<T: Numeric> Reducer<T> for VarianceReducer<T::Mean> {
 }
 
 impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
-    /// The variance of all elements: the mean of the squared differences from their mean, in two passes, as NumPy computes it.
-    /// Integers are computed in `f64`. NaN if there are none. Allocates nothing. Both are sums as by [`sum`](Self::sum), with its error: that
-    /// of the mean enters squared.
+    /// Computes the variance of all elements: the mean of the squared differences from their mean, in two passes, as NumPy
+    /// computes it. Integers are computed in `f64`. NaN if there are none. Allocates nothing. Both are sums as by
+    /// [`sum`](Self::sum), with its error: that of the mean enters squared.
     ///
     /// ```
     /// # use haversack::array;
@@ -60,8 +60,8 @@ impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
         self.var_ddof(0)
     }
 
-    /// Like [`var`](Self::var), but divided by the number of elements less `ddof`: 1 estimates a variance from a
-    /// sample. NaN or infinite if no elements are left to divide by.
+    /// Computes the variance as [`var`](Self::var) does, but divides by the number of elements less `ddof`: 1 estimates a
+    /// variance from a sample. NaN or infinite if no elements are left to divide by.
     ///
     /// ```
     /// # use haversack::array;
@@ -77,7 +77,7 @@ impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
         reduce(&kept, &VarianceReducer { mean, ddof })
     }
 
-    /// The standard deviation of all elements: the root of [`var`](Self::var). Allocates nothing.
+    /// Computes the standard deviation of all elements: the root of [`var`](Self::var). Allocates nothing.
     ///
     /// ```
     /// # use haversack::array;
@@ -96,11 +96,11 @@ impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
 }
 
 forwards! {
-    /// The variance of all elements. As [`Expr::var`].
+    /// Computes the variance of all elements, as [`Expr::var`] does.
     var() -> T::Mean where T: Numeric;
-    /// The variance, divided by the number of elements less `ddof`. As [`Expr::var_ddof`].
+    /// Computes the variance, divided by the number of elements less `ddof`, as [`Expr::var_ddof`] does.
     var_ddof(ddof: usize) -> T::Mean where T: Numeric;
-    /// The standard deviation of all elements. As [`Expr::std`].
+    /// Computes the standard deviation of all elements, as [`Expr::std`] does.
     #[cfg(any(feature = "std", feature = "libm"))]
     std() -> T::Mean where T: Numeric;
 }

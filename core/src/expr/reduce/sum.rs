@@ -167,8 +167,8 @@ impl<T: Numeric> Reducer<T> for NormReducer {
 }
 
 impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
-    /// The sum of all elements, 0 of none. Integers are widened first, as NumPy does: unsigned ones to `u64`, signed ones to
-    /// `i64`. Allocates nothing.
+    /// Computes the sum of all elements, 0 of none. Integers are widened first, as NumPy does: unsigned ones to `u64`,
+    /// signed ones to `i64`. Allocates nothing.
     ///
     /// ```
     /// # use haversack::array;
@@ -194,7 +194,7 @@ impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
         self.reduce(SumReducer)
     }
 
-    /// The sum of all elements, in their dtype.
+    /// Computes the sum of all elements, in their dtype.
     #[inline]
     pub(crate) fn total(self) -> T
     where
@@ -203,7 +203,7 @@ impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
         self.reduce(Total)
     }
 
-    /// The product of all elements, 1 of none; integers widened as for [`sum`](Self::sum). Allocates nothing.
+    /// Computes the product of all elements, 1 of none; integers are widened as for [`sum`](Self::sum). Allocates nothing.
     ///
     /// ```
     /// # use haversack::array;
@@ -217,10 +217,10 @@ impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
         self.reduce(ProductReducer)
     }
 
-    /// The mean of all elements: the sum divided by their number; of integers in `f64`. NaN if there are none. Allocates
-    /// nothing. No integers are too large: those of 64 bits are summed in `f64`, as in NumPy, smaller ones exactly. Floats are
-    /// summed as by [`sum`](Self::sum): the mean of 100,000,000 `f32` that are not below zero is right to 2e-7 of it, of equal ones that
-    /// round worst to 3e-7.
+    /// Computes the mean of all elements: the sum divided by their number; of integers in `f64`. NaN if there are none.
+    /// Allocates nothing. No integers are too large: those of 64 bits are summed in `f64`, as in NumPy, smaller ones
+    /// exactly. Floats are summed as by [`sum`](Self::sum): the mean of 100,000,000 `f32` that are not below zero is right
+    /// to 2e-7 of it, of equal ones that round worst to 3e-7.
     ///
     /// ```
     /// # use haversack::array;
@@ -235,8 +235,8 @@ impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
         self.reduce(MeanReducer)
     }
 
-    /// The Euclidean norm (Frobenius' norm for a matrix): the root of the sum of squares. The squares may overflow, as
-    /// in NumPy. Integers are computed in `f64`. Allocates nothing.
+    /// Computes the Euclidean norm (Frobenius' norm for a matrix): the root of the sum of squares. The squares may
+    /// overflow, as in NumPy. Integers are computed in `f64`. Allocates nothing.
     ///
     /// ```
     /// # use haversack::array;
@@ -255,18 +255,18 @@ impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
 }
 
 forwards! {
-    /// The sum of all elements. As [`Expr::sum`].
+    /// Computes the sum of all elements, as [`Expr::sum`] does.
     ///
     /// ```
     /// # use haversack::array;
     /// assert_eq!(array![[1.5, 2.0], [3.0, 4.0]].sum(), 10.5);
     /// ```
     sum() -> T::Sum where T: Numeric;
-    /// The product of all elements. As [`Expr::prod`].
+    /// Computes the product of all elements, as [`Expr::prod`] does.
     prod() -> T::Sum where T: Numeric;
-    /// The mean of all elements. As [`Expr::mean`].
+    /// Computes the mean of all elements, as [`Expr::mean`] does.
     mean() -> T::Mean where T: Numeric;
-    /// The Euclidean norm. As [`Expr::norm`].
+    /// Computes the Euclidean norm, as [`Expr::norm`] does.
     #[cfg(any(feature = "std", feature = "libm"))]
     norm() -> T::Mean where T: Numeric;
 }

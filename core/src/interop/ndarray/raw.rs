@@ -32,7 +32,7 @@ impl<T: Dtype, S: Shape, L: Layout, A: Access> RawView<'_, T, S, L, A> {
     }
 }
 
-/// The axes that run backwards.
+/// Iterates over the axes that run backwards.
 fn backwards<S: Shape, L: Layout>() -> impl Iterator<Item = Axis> {
     (0..S::RANK).filter(|&axis| L::STRIDES[axis] < 0).map(Axis)
 }
@@ -61,14 +61,14 @@ impl<'a, T: Dtype, S: Shape<Index: IntoDimension>, L: Layout> RawView<'a, T, S, 
     }
 }
 
-/// Whether ndarray's axes and strides are `S` and `L`. Strides along which there is nowhere to go may be any.
+/// Returns whether ndarray's axes and strides are `S` and `L`. Strides along which there is nowhere to go may be any.
 fn agrees<S: Shape, L: Layout>(axes: &[usize], strides: &[isize]) -> bool {
     let same = |axis: usize| axes[axis] <= 1 || strides[axis] == L::STRIDES[axis];
     axes == S::AXES && (S::COUNT == 0 || (0..S::RANK).all(same))
 }
 
 impl<'a, T: Dtype, S: Shape, L: Layout> RawView<'a, T, S, L, SharedAccess> {
-    /// `None` if shape or strides differ.
+    /// Returns a view of the same elements, or `None` if shape or strides differ.
     pub(crate) fn of_ndarray<D: Dimension>(view: &ArrayView<'a, T, D>) -> Option<Self> {
         if !agrees::<S, L>(view.shape(), view.strides()) {
             return None;
@@ -80,7 +80,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> RawView<'a, T, S, L, SharedAccess> {
 }
 
 impl<'a, T: Dtype, S: Shape, L: Layout> RawView<'a, T, S, L, ExclusiveAccess> {
-    /// The view itself if shape or strides differ.
+    /// Returns a mutable view of the same elements, or ndarray's view itself if shape or strides differ.
     pub(crate) fn of_ndarray_mut<D: Dimension>(
         mut view: ArrayViewMut<'a, T, D>,
     ) -> Result<Self, ArrayViewMut<'a, T, D>> {

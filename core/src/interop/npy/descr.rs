@@ -57,7 +57,7 @@ fn code_of(spelling: &[u8]) -> Option<(Code, u8)> {
     Some((code, order))
 }
 
-/// The number of bytes, as C's `strtol` reads it.
+/// Parses a number of bytes, as C's `strtol` reads it.
 fn bytes(number: &[u8]) -> Option<u8> {
     let number = number.trim_ascii_start();
     let digits = number.strip_prefix(b"+").unwrap_or(number);
@@ -68,7 +68,7 @@ fn bytes(number: &[u8]) -> Option<u8> {
 const LONG: u8 = size_of::<c_long>() as u8;
 const POINTER: u8 = size_of::<usize>() as u8;
 
-/// The dtypes of C's types that have a letter, on this machine.
+/// Returns the dtype that C's type of this letter has on this machine.
 fn lettered(letter: u8) -> Option<Code> {
     Some(match letter {
         b'?' => (b'b', 1),
@@ -90,7 +90,7 @@ fn lettered(letter: u8) -> Option<Code> {
     })
 }
 
-/// The dtypes that have a name, on this machine.
+/// Returns the dtype that has this name on this machine.
 fn named(name: &[u8]) -> Option<Code> {
     Some(match name {
         b"bool" | b"bool_" => (b'b', 1),
@@ -137,13 +137,13 @@ fn printable(found: &Descr<'_>) -> String {
     text.chars().take(LONGEST).map(clean).chain(cut.chars()).collect()
 }
 
-/// The dtype of an array as messages name it: `float64 ('<f8')`.
+/// Formats the dtype of an array as messages name it: `float64 ('<f8')`.
 pub(super) fn expected(dtype: &DtypeInfo) -> impl fmt::Display {
     let (name, descr) = (dtype.numpy, native(dtype));
     fmt::from_fn(move |f| write!(f, "{name} ('{descr}')"))
 }
 
-/// The dtype of a file as messages name it, with NumPy's name where it has one.
+/// Formats the dtype of a file as messages name it, with NumPy's name where it has one.
 pub(super) fn found(descr: &str) -> impl fmt::Display {
     fmt::from_fn(move |f| match numpy_name(descr) {
         Some(name) => write!(f, "{name} ('{descr}')"),

@@ -146,7 +146,7 @@ impl NpyErrorKind {
         NpyError { path: Some(path.to_path_buf()), kind: self }
     }
 
-    /// The error of a reader or a writer, which has no path.
+    /// Makes the error of a reader or a writer, which has no path.
     pub(super) fn somewhere(self) -> NpyError {
         NpyError { path: None, kind: self }
     }

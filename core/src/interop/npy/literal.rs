@@ -100,7 +100,7 @@ impl<'a> Cursor<'a> {
         Malformed { position: self.position, expected }
     }
 
-    /// The next byte, space or not.
+    /// Returns the next byte, space or not.
     fn peek(&self) -> Option<u8> {
         self.text.get(self.position).copied()
     }
@@ -111,7 +111,7 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// Whether `byte` comes next.
+    /// Skips space, and returns whether `byte` comes next.
     fn sees(&mut self, byte: u8) -> bool {
         self.skip_space();
         self.peek() == Some(byte)

@@ -29,7 +29,7 @@ pub(super) fn open(path: &Path, expected: ExpectedFile) -> Result<File, NpyError
     Ok(file)
 }
 
-/// Why `path` was not opened: some systems refuse directories in words that do not say so.
+/// Returns the reason why `path` was not opened: some systems refuse directories in words that do not say so.
 pub(super) fn refused(action: &'static str, path: &Path, source: io::Error) -> NpyErrorKind {
     if path.is_dir() { NpyErrorKind::Directory } else { NpyErrorKind::Io { action, source } }
 }
@@ -69,7 +69,7 @@ fn read_bools<T: Dtype>(reader: &mut dyn Read, axes: &[usize], elements: &mut [T
     Ok(found)
 }
 
-/// The index of the element at `position` in row-major order.
+/// Returns the index of the element at `position` in row-major order.
 fn index(axes: &[usize], mut position: usize) -> Vec<usize> {
     let mut index = axes.to_vec();
     for length in index.iter_mut().rev() {

@@ -23,7 +23,7 @@ pub(super) fn write(writer: &mut dyn Write, expected: ExpectedFile, payload: &[u
     write().map_err(NpyErrorKind::io("write"))
 }
 
-/// The preamble and the header of an array.
+/// Returns the preamble and the header of an array.
 fn before_payload(expected: ExpectedFile) -> io::Result<[u8; BEFORE_PAYLOAD]> {
     let ExpectedFile { dtype, axes, .. } = expected;
     let mut bytes = [b' '; BEFORE_PAYLOAD];

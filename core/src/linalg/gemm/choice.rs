@@ -96,7 +96,7 @@ impl ProductShape {
         self.batch[0] * self.batch[1] * self.batch[2] * self.batch[3]
     }
 
-    /// The same product with its rows as columns: `C = A B` is `C' = B' A'`.
+    /// Returns the same product with its rows as columns: `C = A B` is `C' = B' A'`.
     const fn turned(self) -> Self {
         let mut steps = self.steps;
         let mut axis = 0;
@@ -115,13 +115,13 @@ impl ProductShape {
         }
     }
 
-    /// One of the products.
+    /// Returns the lengths and strides of one of the products.
     pub(super) const fn factors(&self) -> Factors {
         let ProductShape { rows, terms, columns, left, right, .. } = *self;
         Factors { rows, terms, columns, left, right }
     }
 
-    /// The algorithm to go for elements of `itemsize` bytes, and whether the product is turned for it.
+    /// Chooses the algorithm for elements of `itemsize` bytes, and whether the product is turned for it.
     const fn algorithm(&self, itemsize: usize) -> (Algorithm, bool) {
         if self.products() == 0 {
             return (Algorithm::Nothing, false);
@@ -137,7 +137,7 @@ impl ProductShape {
         (algorithm, is_turned)
     }
 
-    /// The algorithm to go, and the product as it is computed.
+    /// Chooses the algorithm, and returns it with the product as it is computed.
     pub(super) const fn chosen(self, itemsize: usize) -> KernelChoice {
         let (algorithm, is_turned) = self.algorithm(itemsize);
         KernelChoice { algorithm, is_turned, plan: if is_turned { self.turned() } else { self } }

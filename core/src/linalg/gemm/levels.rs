@@ -36,7 +36,7 @@ impl<T: Numeric> Factors<T> {
         }
     }
 
-    /// The same lengths, of factors whose products are all -0.0.
+    /// Makes factors of the same lengths whose products are all -0.0.
     fn zeros(lengths: [usize; 3], turned: [bool; 2]) -> Self {
         let mut factors = Factors::new(lengths, turned);
         factors.left.fill(T::NOTHING);
@@ -44,7 +44,7 @@ impl<T: Numeric> Factors<T> {
         factors
     }
 
-    /// Whether every element of the product is -0.0, or 0 for integers.
+    /// Returns whether every element of the product is -0.0, or 0 for integers.
     fn is_nothing(&self) -> bool {
         let has_sign = T::DTYPE.kind == 'f' && !(size_of::<T>() == 8 && is_watched());
         self.out.iter().all(|&x| x == T::default() && (!has_sign || T::ONE / x < T::default()))
@@ -75,7 +75,7 @@ impl<T: Numeric> Factors<T> {
     }
 }
 
-/// Whether valgrind runs (`scripts/valgrind.sh`). Its fused multiply-add of `f64` makes 0.0 of `-0.0 * 1.0 + -0.0`.
+/// Returns whether valgrind runs (`scripts/valgrind.sh`). Its fused multiply-add of `f64` makes 0.0 of `-0.0 * 1.0 + -0.0`.
 fn is_watched() -> bool {
     std::env::var_os("HAVERSACK_MEMORY_IS_WATCHED").is_some()
 }
@@ -103,12 +103,12 @@ mod of_dtypes {
     for_dtypes!(small);
 }
 
-/// The first two of them, where each step is interpreted.
+/// Returns all of them, or the first two, where each step is interpreted.
 fn some<const N: usize>(lengths: [[usize; 3]; N]) -> impl Iterator<Item = [usize; 3]> {
     lengths.into_iter().take(if cfg!(miri) { 2 } else { N })
 }
 
-/// Numbers of at most `u8`'s: no more terms than that.
+/// Checks products of matrices that are read where they lie. There are so few terms that `u8` holds every sum.
 fn unpacked<T: Numeric>() {
     for turned in [false, true] {
         for lengths in some([[8, 3, 32], [9, 5, 33], [9, 17, 33], [13, 40, 63], [24, 50, 64], [31, 5, 49]]) {

@@ -29,7 +29,7 @@ pub(super) fn on_stack<T>(compute: impl FnOnce(*mut T)) {
 }
 
 impl<T> HeapScratch<T> {
-    /// Room of `bytes`: one allocation.
+    /// Allocates room of `bytes`, in one allocation.
     pub(super) fn new(bytes: usize) -> Self {
         const { assert!(align_of::<T>() <= ALIGNMENT) };
         let Ok(layout) = Layout::from_size_align(bytes, ALIGNMENT) else {
@@ -43,7 +43,7 @@ impl<T> HeapScratch<T> {
         }
     }
 
-    /// No room; nothing is allocated.
+    /// Makes a scratch without room; nothing is allocated.
     #[cfg(not(feature = "rayon"))]
     #[inline]
     pub(super) fn none() -> Self {

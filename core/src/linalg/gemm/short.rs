@@ -18,7 +18,7 @@ const LONG: usize = 128;
 const COLUMNS: usize = 4;
 const LANES: usize = 8;
 
-/// Whether columns of `terms` terms are short ones of `f32`, and `L` has the instructions for them.
+/// Returns whether columns of `terms` terms are short ones of `f32`, and `L` has the instructions for them.
 #[inline(always)]
 pub(super) const fn is_for<L: Level, T: Numeric>(terms: usize) -> bool {
     let is_f32 = T::DTYPE.kind as u32 == 'f' as u32 && size_of::<T>() == 4;
@@ -63,7 +63,7 @@ pub(super) unsafe fn dots<L: Level, T: Numeric>(problem: &Problem<T>, is_first: 
     }
 }
 
-/// The sums of the products of `left` with each of the columns, of so many blocks of [`LANES`] terms.
+/// Computes the sums of the products of `left` with each of the columns, of so many blocks of [`LANES`] terms.
 ///
 /// # Safety
 /// From each of the addresses on, the blocks lie in one allocation, are initialised, and are not written meanwhile.

@@ -88,7 +88,7 @@ struct Tiling {
 }
 
 impl Tiling {
-    /// Rows are one array of registers each: any number of them is a tile.
+    /// Cuts rows into tiles. They are one array of registers each: any number of them is a tile.
     const fn of_rows(length: usize, size: usize) -> Self {
         if length < size {
             return Tiling { size, whole: 0, last: length, firsts: [0, 0] };
@@ -135,7 +135,7 @@ impl<L: Level, T: Numeric, N: Numbers> Cuts<L, T, N> {
     const COLUMNS: Tiling = Tiling::of_columns(N::CHOICE.plan.columns, width::<L, T>());
 }
 
-/// All of the product, tile by tile.
+/// Computes all of the product, tile by tile.
 ///
 /// # Safety
 /// K1 and K2, columns of the right matrix are 1 apart, and the problem has the lengths of `N`, none of which is 0.
@@ -160,7 +160,7 @@ unsafe fn tiles<L: Level, T: Numeric, N: Numbers>(problem: &Problem<T>) {
     }
 }
 
-/// `W` columns of the product.
+/// Computes `W` columns of the product.
 ///
 /// # Safety
 /// As for `tiles`, and there are `W` columns from `column` on.

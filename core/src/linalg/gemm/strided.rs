@@ -18,13 +18,13 @@ impl<T: Copy> SourceMatrix<T> {
         self.start.wrapping_offset(offset.wrapping_add((column as isize).wrapping_mul(self.strides[1])))
     }
 
-    /// The same matrix, from another first element on.
+    /// Returns the same matrix, from another first element on.
     #[inline(always)]
     pub(super) fn from(&self, row: usize, column: usize) -> Self {
         SourceMatrix { start: self.at(row, column), ..*self }
     }
 
-    /// The same matrix, rows as columns.
+    /// Returns the same matrix, rows as columns.
     #[cfg(feature = "alloc")]
     #[inline(always)]
     pub(super) fn turned(&self) -> Self {
@@ -39,7 +39,7 @@ impl<T: Copy> SourceMatrix<T> {
         unsafe { *self.at(row, column) }
     }
 
-    /// `W` elements of a row.
+    /// Reads `W` elements of a row.
     ///
     /// # Safety
     /// K1 for this row and the `W` columns from `column` on, which are 1 apart.
@@ -69,7 +69,7 @@ impl<T: Copy> TargetMatrix<T> {
         TargetMatrix { start: self.at(row, column), ..*self }
     }
 
-    /// The same elements, to be read: where all have been written.
+    /// Returns the same elements, to be read: where all have been written.
     #[inline(always)]
     pub(super) fn source(&self) -> SourceMatrix<T> {
         SourceMatrix { start: self.start, strides: self.strides }
@@ -135,7 +135,7 @@ impl<T: Copy> Problem<T> {
         }
     }
 
-    /// The same of a part of the rows and columns.
+    /// Returns the same problem for a part of the rows and columns.
     #[inline(always)]
     pub(super) fn part(&self, rows: core::ops::Range<usize>, columns: core::ops::Range<usize>) -> Self {
         assert!(rows.start <= rows.end && rows.end <= self.rows, "K1");

@@ -41,7 +41,7 @@ macro_rules! with_constant {
 }
 pub(super) use with_constant;
 
-/// The sums of `terms` products for `R` rows and `W` columns, on top of `sums`.
+/// Adds `terms` products to `sums`, for `R` rows and `W` columns.
 ///
 /// # Safety
 /// K1 for `R` rows of the left, `W` columns of the right. Columns of the right are 1 apart.
@@ -66,8 +66,8 @@ pub(super) unsafe fn sums<L: Level, T: Numeric, const R: usize, const W: usize>(
     sums
 }
 
-/// Like [`sums`], if the terms or the rows of the left are 1 apart. A stride that is a variable costs the loop a
-/// register and an addition, a stride that is a constant does not.
+/// Adds products to `added`, as [`sums`] does, if the terms or the rows of the left are 1 apart. A stride that is a
+/// variable costs the loop a register and an addition, a stride that is a constant does not.
 ///
 /// # Safety
 /// As for `sums`.
@@ -112,8 +112,8 @@ pub(super) unsafe fn write<T: Numeric, const R: usize, const W: usize>(sums: [[T
     }
 }
 
-/// The products of the first term, for `R` rows and `W` columns. Sums begin with them, because to begin at zero costs
-/// an addition.
+/// Computes the products of the first term, for `R` rows and `W` columns. Sums begin with them, because to begin at zero
+/// costs an addition.
 ///
 /// # Safety
 /// As for `sums`, and there is a term.
@@ -133,7 +133,7 @@ unsafe fn products<T: Numeric, const R: usize, const W: usize>(
     products
 }
 
-/// One tile of a product.
+/// Computes one tile of a product.
 ///
 /// # Safety
 /// K1 and K2, there is a term, and there are `R` rows from `row` on and `W` columns from `column` on, 1 apart in the right matrix.

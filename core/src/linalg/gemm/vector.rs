@@ -20,13 +20,13 @@ const ROWS: usize = 8;
 /// Elements of a vector that are copied to lie side by side.
 const GATHERED: usize = 256;
 
-/// Whether sums must be taken in the order of their terms, because a partial sum may overflow, and the overflow is
+/// Returns whether sums must be taken in the order of their terms, because a partial sum may overflow, and the overflow is
 /// reported.
 pub(super) const fn in_order<T: Numeric>() -> bool {
     cfg!(debug_assertions) && T::DTYPE.kind as u32 != 'f' as u32
 }
 
-/// One row times a matrix.
+/// Multiplies one row by a matrix.
 ///
 /// # Safety
 /// K1 and K2. There is one row, and there are terms and columns.
@@ -72,7 +72,7 @@ pub(super) unsafe fn all<L: Level, T: Numeric>(problem: &Problem<T>) {
     }
 }
 
-/// A strip of columns after the other: as many as sums fit the registers.
+/// Computes one strip of columns after the other: each has as many columns as there are sums that fit the registers.
 ///
 /// # Safety
 /// As for `all`, and columns are 1 apart.
@@ -184,7 +184,7 @@ unsafe fn few_dots<L: Level, T: Numeric, const C: usize, const W: usize>(
     }
 }
 
-/// The sum of a power of two of numbers, at most 32: each half added to the other.
+/// Adds up numbers, whose count is a power of two and at most 32: each half is added to the other.
 #[inline(always)]
 pub(super) fn folded<T: Numeric, const W: usize>(sums: &[T; W]) -> T {
     let mut sums = *sums;
@@ -211,7 +211,7 @@ fn fold<T: Numeric>(sums: &mut [T], half: usize) {
     }
 }
 
-/// All sums at once: a few rows of the matrix after the other are added, each times its factor.
+/// Computes all sums at once: a few rows of the matrix after the other are added, each times its factor.
 ///
 /// # Safety
 /// As for `all`, and columns are 1 apart.

@@ -121,7 +121,7 @@ impl WeightRows {
         }
     }
 
-    /// Whether nothing at `address` was counted yet. From now on something is.
+    /// Returns whether nothing at `address` was counted yet. From now on something is.
     pub(super) fn is_first(&mut self, address: usize) -> bool {
         self.met.insert(address)
     }

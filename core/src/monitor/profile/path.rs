@@ -18,12 +18,12 @@ fn bare(path: &str) -> impl Iterator<Item = char> + Clone {
     })
 }
 
-/// Whether both paths name one function, whatever its arguments are.
+/// Returns whether both paths name one function, whatever its arguments are.
 pub(super) fn are_equal(one: &str, other: &str) -> bool {
     bare(one).eq(bare(other))
 }
 
-/// Whether `name` is the end of `path`, in whole words.
+/// Returns whether `name` is the end of `path`, in whole words.
 pub(super) fn ends_with(path: &str, name: &str) -> bool {
     let (path, name) = (bare(path), bare(name));
     let Some(before) = path.clone().count().checked_sub(name.clone().count()) else { return false };

@@ -54,7 +54,7 @@ impl Row {
         [self.mem_usage, self.increment, self.peak, self.live_after]
     }
 
-    /// Whether it takes bytes that its plan does not have.
+    /// Returns whether the row takes bytes that its plan does not have.
     fn is_off_plan(&self) -> bool {
         self.peak > 0
     }

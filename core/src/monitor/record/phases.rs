@@ -47,12 +47,12 @@ pub(super) struct PhaseId {
 }
 
 impl PhaseId {
-    /// Whether this phase is over when one begins at `next`: both were marked, and this one is no further out.
+    /// Returns whether this phase is over when one begins at `next`: both were marked, and this one is no further out.
     fn is_before(self, next: PhaseId) -> bool {
         next.guard.is_none() && self.guard.is_none() && self.thread == next.thread && self.depth >= next.depth
     }
 
-    /// Whether this phase is over when the guard of `outer` ends.
+    /// Returns whether this phase is over when the guard of `outer` ends.
     fn is_within(self, outer: PhaseId) -> bool {
         self == outer || (self.guard.is_none() && self.thread == outer.thread && self.depth > outer.depth)
     }

@@ -2,8 +2,8 @@
 
 use std::vec::Vec;
 
-/// Whether all of `name` matches: `*` matches any characters, also `/`; `?` matches one; `[a-z_]` matches one of these, `[!a-z_]` one of
-/// the others; a `[` that is not closed matches itself.
+/// Returns whether all of `name` matches: `*` matches any characters, also `/`; `?` matches one; `[a-z_]` matches one of these, `[!a-z_]`
+/// one of the others; a `[` that is not closed matches itself.
 pub(super) fn matches(pattern: &str, name: &str) -> bool {
     let (pattern, name): (Vec<char>, Vec<char>) = (pattern.chars().collect(), name.chars().collect());
     let (mut p, mut n) = (0, 0);
@@ -83,7 +83,7 @@ mod tests {
 
     use super::*;
 
-    /// The expected results are those of `fnmatch.fnmatchcase` of CPython 3.11.
+    /// Compares the results with those of `fnmatch.fnmatchcase` of CPython 3.11.
     #[test]
     fn patterns_are_those_of_python() {
         let cases = [

@@ -36,7 +36,7 @@ mod tests {
 
     use super::*;
 
-    /// The expected texts were printed by `_format_size` of CPython 3.11.
+    /// Compares the texts with those that `_format_size` of CPython 3.11 printed.
     #[test]
     fn sizes_are_printed_as_python_prints_them() {
         let cases = [

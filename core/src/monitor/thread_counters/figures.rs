@@ -195,7 +195,7 @@ impl ThreadCounters {
         self.current.load(Relaxed)
     }
 
-    /// Whether this thread has freed one block so far, and done nothing else.
+    /// Returns whether this thread has freed one block so far, and done nothing else.
     pub(crate) fn is_first_free(&self) -> bool {
         let Reading { allocations, frees, .. } = self.counted();
         (allocations, frees) == (0, 1)

@@ -38,7 +38,7 @@ struct Watched {
 }
 
 impl Watched {
-    /// Whether the block began on the watched thread since the watch did. The number of a watch is the sequence at which it began.
+    /// Returns whether the block began on the watched thread since the watch did. The number of a watch is the sequence at which it began.
     fn sees(&self, block: &TracedBlock) -> bool {
         self.thread == block.allocation.thread && self.number < block.sequence
     }
@@ -131,7 +131,7 @@ impl Table {
         !self.watches.is_empty() || !self.families.is_empty()
     }
 
-    /// Whether the figures of the process count the block: tracing is on, and the block is of the present tracing.
+    /// Returns whether the figures of the process count the block: tracing is on, and the block is of the present tracing.
     fn is_of_process(&self, block: &TracedBlock) -> bool {
         block.tracing == self.tracing && self.tracings != 0
     }

@@ -46,7 +46,7 @@ pub(super) fn family_ends() {
     FAMILIES.fetch_sub(1, Relaxed);
 }
 
-/// Whether there is a piece of work whose blocks are followed.
+/// Returns whether there is a piece of work whose blocks are followed.
 pub(super) fn is_any_family() -> bool {
     FAMILIES.load(Relaxed) != 0
 }
@@ -120,7 +120,7 @@ fn is_sampled(mine: &Mine, sample: Sampling, bytes: usize) -> bool {
     is_one
 }
 
-/// Whether this thread made this allocation, and none since.
+/// Returns whether this thread made this allocation, and none since.
 pub(super) fn is_newest(allocation: &Allocation) -> bool {
     MINE.with(|mine| *allocation == Allocation { thread: mine.thread.get(), ordinal: mine.ordinal.get() })
 }

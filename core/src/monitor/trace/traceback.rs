@@ -102,7 +102,8 @@ impl CallStack {
         CallStack { traceback: Traceback::new(|| shown), frames }
     }
 
-    /// Whether printing itself made the allocation, and not a printed value: the buffer of a stream, or of the output that a test captures.
+    /// Returns whether printing itself made the allocation, and not a printed value: the buffer of a stream, or of the output that a test
+    /// captures.
     pub(crate) fn is_of_printing(&self) -> bool {
         const PRINTING: [&str; 2] = ["std::io::stdio::", "std::panicking::default_hook"];
         let own = self.frames.iter().take_while(|named| !named.is_users);

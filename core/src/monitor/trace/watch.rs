@@ -97,7 +97,7 @@ impl Watch {
     }
 }
 
-/// Sums up the amounts of each line, largest first.
+/// Adds up the amounts of each line, largest first.
 pub(super) fn by_line(mut amounts: Vec<(Site, Amount)>) -> Vec<Held> {
     amounts.retain(|(_, amount)| amount.blocks != 0);
     amounts.sort_by_key(|(site, amount)| (core::cmp::Reverse(*amount), *site));

@@ -31,7 +31,7 @@ impl<T, S, L> Clone for RawSubView<'_, T, S, L> {
 impl<T, S, L> Copy for RawSubView<'_, T, S, L> {}
 
 impl<'a, T: Dtype, S: Shape, L: Layout> RawView<'a, T, S, L, SharedAccess> {
-    /// All elements.
+    /// Makes a sub-view of all elements.
     #[inline]
     pub(crate) fn as_sub_view(self) -> RawSubView<'a, T, S, L> {
         RawSubView { raw: self, axis: 0, offset: 0 }
@@ -40,13 +40,13 @@ impl<'a, T: Dtype, S: Shape, L: Layout> RawView<'a, T, S, L, SharedAccess> {
 
 #[cfg_attr(not(feature = "alloc"), allow(dead_code, reason = "copies of parts are made on the heap"))]
 impl<'a, T: Dtype, S: Shape, L: Layout> RawSubView<'a, T, S, L> {
-    /// The axis that is next.
+    /// Returns the axis that is next.
     #[inline]
     pub(crate) fn axis(&self) -> usize {
         self.axis
     }
 
-    /// Index `i` of the next axis.
+    /// Returns the elements at index `i` of the next axis.
     ///
     /// # Panics
     /// If there is no such index: callers know.
@@ -58,7 +58,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> RawSubView<'a, T, S, L> {
         RawSubView { raw: self.raw, axis: self.axis + 1, offset }
     }
 
-    /// Each index of the next axis.
+    /// Iterates over the next axis: for each index, the elements there.
     #[inline]
     pub(crate) fn each(self) -> impl Iterator<Item = Self> {
         (0..S::AXES[self.axis]).map(move |i| self.at(i))
@@ -83,7 +83,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> RawSubView<'a, T, S, L> {
         }
     }
 
-    /// Like [`write`](Self::write), but writes only the indices `range` of the next axis.
+    /// Writes the elements at the indices `range` of the next axis, as [`write`](Self::write) does for all indices.
     ///
     /// # Panics
     /// If there are no such indices. Callers know that there are.
@@ -155,7 +155,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> RawSubView<'a, T, S, L> {
         init.tiles(rows, run.len, element, None::<fn(usize, usize) -> [[U; 4]; 4]>);
     }
 
-    /// The address of the element at `offset`, which is reached.
+    /// Returns the address of the element at `offset`, which is reached.
     #[inline]
     fn element(&self, offset: isize) -> *const T {
         self.raw.address().wrapping_offset(offset)

@@ -2,7 +2,7 @@
 
 use core::array;
 
-/// Element `[i][j]` is the one `i` behind that which lies `j * stride` behind `start`.
+/// Reads four by four elements, transposed: element `[i][j]` is the one `i` behind that which lies `j * stride` behind `start`.
 ///
 /// # Safety
 /// For `i` and `j` below 4, these elements lie in one allocation, are initialised, and are not written meanwhile.
@@ -23,7 +23,7 @@ mod sse2 {
     use core::arch::x86_64::{__m128, _mm_loadu_ps, _mm_movehl_ps, _mm_movelh_ps, _mm_unpackhi_ps, _mm_unpacklo_ps};
     use core::mem;
 
-    /// Like `block`, for four rows of 16 bytes. These instructions move bits and compute nothing.
+    /// Reads what `block` reads, as four rows of 16 bytes. These instructions move bits and compute nothing.
     ///
     /// # Safety
     /// As for `block`; elements of `T` have four bytes.

@@ -205,7 +205,7 @@ fn ask(block: &Block, output: &mut Vec<Stmt>, values: Vec<(usize, &Statement)>) 
     }
 }
 
-/// Whether the statement is `name! { .. }`.
+/// Returns whether the statement is `name! { .. }`.
 fn is_braced_macro(statement: &Stmt) -> bool {
     matches!(statement, Stmt::Macro(mac) if matches!(mac.mac.delimiter, MacroDelimiter::Brace(_)))
 }

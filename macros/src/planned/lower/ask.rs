@@ -48,7 +48,7 @@ impl Lower<'_> {
         }
     }
 
-    /// Whether types of calls are asked here. The type of a receiver is known.
+    /// Returns whether types of calls are asked here. The type of a receiver is known.
     pub(super) fn asks_calls(&self, is_receiver: bool) -> bool {
         self.depth.plain == 0 && self.depth.shown == 0 && (self.depth.closures == 0 || is_receiver)
     }

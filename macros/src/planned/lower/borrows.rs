@@ -122,7 +122,7 @@ impl Borrows<'_> {
     }
 }
 
-/// Whether a method returns a value that borrows nothing: `collect::<Vec<f32>>()`, `to_string()`.
+/// Returns whether a method returns a value that borrows nothing: `collect::<Vec<f32>>()`, `to_string()`.
 fn gives_its_own(call: &ExprMethodCall) -> bool {
     let ty = call.turbofish.as_ref().and_then(|generics| generics.args.first());
     match (call.method.to_string().as_str(), ty) {

@@ -168,14 +168,14 @@ fn callee(path: &Path, arguments: usize, is_planned: bool) -> Callee {
     Callee { path: path.to_token_stream(), is_explicit: has("<") && !has("_"), stand_in }
 }
 
-/// Whether a constructor is called on a type that is spelled as an array with a storage other than the heap.
+/// Returns whether a constructor is called on a type that is spelled as an array with a storage other than the heap.
 fn names_inline(callee: &ExprPath) -> bool {
     let Some(qself) = &callee.qself else { return false };
     let array = crate::array::spelled_by_any_name(&qself.ty);
     array.is_some_and(|array| array.storage.is_some()) && SlotType::of(&qself.ty).is_none()
 }
 
-/// Whether a constructor is called on a type that is spelled as an array.
+/// Returns whether a constructor is called on a type that is spelled as an array.
 fn names_array(callee: &ExprPath) -> bool {
     match &callee.qself {
         Some(qself) => SlotType::of(&qself.ty).is_some(),

@@ -63,7 +63,7 @@ pub(super) fn kind(value: &Expr, names: &Names) -> ValueKind {
     }
 }
 
-/// Whether an operator returns a `bool`.
+/// Returns whether an operator returns a `bool`.
 pub(super) fn is_comparison(operator: &BinOp) -> bool {
     matches!(
         operator,

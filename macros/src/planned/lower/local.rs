@@ -168,7 +168,7 @@ const IN_A_CLOSURE: &str = "an array that is made inside of a closure cannot be 
 const IN_A_MACRO: &str = "an array that is made in the input of a macro cannot be planned, since nobody knows when it runs, and how often: \
      make it in front of the macro";
 
-/// Whether a value might be an array, judged by its spelling.
+/// Returns whether a value might be an array, judged by its spelling.
 fn might_be_array(value: &Expr) -> bool {
     match value {
         Expr::MethodCall(_)
@@ -186,7 +186,7 @@ fn might_be_array(value: &Expr) -> bool {
     }
 }
 
-/// Whether a value is made by a constructor of `core` or `alloc`. Then its arguments are asked.
+/// Returns whether a value is made by a constructor of `core` or `alloc`. Then its arguments are asked.
 fn wraps(value: &Expr) -> bool {
     match bare_value(value) {
         Expr::Call(call) => match &*call.func {
@@ -197,7 +197,7 @@ fn wraps(value: &Expr) -> bool {
     }
 }
 
-/// Whether a type might be an alias of an array, or hold arrays.
+/// Returns whether a type might be an alias of an array, or hold arrays.
 fn names_a_type(ty: &syn::Type) -> bool {
     match bare_type(ty) {
         syn::Type::Macro(_) => crate::array::spelled_by_any_name(ty).is_none_or(|array| !array.is_inline()),

@@ -112,7 +112,7 @@ const KNOWN: [&str; 18] = [
 /// The macros among [`KNOWN`] that print the source of their input.
 const SHOWN: [&str; 3] = ["assert", "debug_assert", "dbg"];
 
-/// Whether the macro has the name of a macro of the standard library that takes values. A macro of the user may have that name,
+/// Returns whether the macro has the name of a macro of the standard library that takes values. A macro of the user may have that name,
 /// too. So nothing is written into its input that must run at a certain time, or once.
 pub(super) fn is_known(mac: &Macro) -> bool {
     is_one_of(mac, &KNOWN)

@@ -101,7 +101,7 @@ impl Names {
         all
     }
 
-    /// Whether a `#[cfg]` may leave a variable out.
+    /// Returns whether a `#[cfg]` may leave a variable out.
     pub(super) fn is_conditional(&self, binding: Binding) -> bool {
         self.variables[binding].is_conditional
     }
@@ -127,12 +127,12 @@ impl Names {
         }
     }
 
-    /// Whether a variable is a slot, or would be one if it were not refused.
+    /// Returns whether a variable is a slot, or would be one if it were not refused.
     pub(super) fn is_array(&self, binding: Binding) -> bool {
         matches!(self.variables[binding].kind, VariableKind::Slot(_) | VariableKind::Refused)
     }
 
-    /// Whether a variable is a parameter that borrows an array.
+    /// Returns whether a variable is a parameter that borrows an array.
     pub(super) fn lends_array(&self, binding: Binding) -> bool {
         matches!(self.variables[binding].kind, VariableKind::Parameter { is_array: true, .. })
     }

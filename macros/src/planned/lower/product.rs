@@ -11,7 +11,7 @@ use super::state::Lower;
 use crate::fragment::bare_value;
 use crate::source::at;
 
-/// Whether a value is a product, by the name of its method.
+/// Returns whether a value is a product, by the name of its method.
 pub(super) fn is_product(value: &Expr) -> bool {
     let names = ["dot", "matmul", "outer"];
     matches!(bare_value(value), Expr::MethodCall(call) if names.iter().any(|name| call.method == name))
@@ -55,7 +55,7 @@ impl Lower<'_> {
         Some(())
     }
 
-    /// Whether a value is `out.assign(a.dot(&b))`.
+    /// Returns whether a value is `out.assign(a.dot(&b))`.
     pub(super) fn is_assigned(&self, value: &Expr) -> bool {
         let Expr::MethodCall(ExprMethodCall { receiver, method, args, .. }) = value else { return false };
         let is_assign = method == "assign" && args.len() == 1;

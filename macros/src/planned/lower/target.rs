@@ -31,7 +31,7 @@ const PRELUDE: [&str; 5] = ["drop", "size_of", "size_of_val", "align_of", "align
 /// Functions of `core` and `std` that never return.
 const ENDS: [&str; 5] = ["exit", "abort", "panic_any", "resume_unwind", "unreachable_unchecked"];
 
-/// Whether only arrays have a constructor of this name.
+/// Returns whether only arrays have a constructor of this name.
 pub(super) fn makes_arrays(name: &str) -> bool {
     CONSTRUCTORS.contains(&name) && !matches!(name, "default" | "from_fn" | "full")
 }
@@ -41,7 +41,7 @@ const WRAPPERS: [&str; 12] =
     ["Box", "Vec", "Rc", "Arc", "Cell", "RefCell", "String", "VecDeque", "Mutex", "BTreeMap", "HashMap", "Some"];
 
 impl Target {
-    /// Whether a call may return arrays that are not among its arguments.
+    /// Returns whether a call may return arrays that are not among its arguments.
     pub(super) fn gives_anything(&self, callee: &ExprPath) -> bool {
         let segments = &callee.path.segments;
         let count = segments.len();

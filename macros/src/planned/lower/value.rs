@@ -44,7 +44,7 @@ impl Lower<'_> {
         self.under(of_expression(&value), |lower| lower.unconditional(value))
     }
 
-    /// Whether a value is a call that may return arrays: its spelling does not tell that it returns something else.
+    /// Returns whether a value is a call that may return arrays: its spelling does not tell that it returns something else.
     fn gives_anything(&self, value: &Expr) -> bool {
         match value {
             Expr::MethodCall(_) => kind(value, &self.names) == ValueKind::Unknown,
@@ -261,7 +261,7 @@ impl Lower<'_> {
         parts
     }
 
-    /// Whether a method makes an array that could be a slot, judged by the method's name.
+    /// Returns whether a method makes an array that could be a slot, judged by the method's name.
     fn makes_array(&self, call: &ExprMethodCall, method: &str) -> bool {
         let receiver = bare_value(&call.receiver);
         let is_variable = || matches!(receiver, Expr::Path(_)) && kind(receiver, &self.names) == ValueKind::Array;
@@ -306,7 +306,7 @@ fn root(value: &Expr) -> Option<&syn::Ident> {
     }
 }
 
-/// Whether the type of a call may contain a closure.
+/// Returns whether the type of a call may contain a closure.
 fn has_closure(value: &Expr) -> bool {
     let is_closure = |argument: &Expr| matches!(bare_value(argument), Expr::Closure(_));
     match bare_value(value) {

@@ -222,7 +222,7 @@ impl Line {
         Line { number: line_of(first), code: code(tokens), last: Some(last) }
     }
 
-    /// Whether this statement begins on the line of `outer`, and `outer` ends behind it.
+    /// Returns whether this statement begins on the line of `outer`, and `outer` ends behind it.
     pub(in super::super) fn is_within_the_line_of(&self, outer: &Line) -> bool {
         let end = |line: &Line| line.last.map(end_of);
         self.number == outer.number && end(outer) > end(self)
