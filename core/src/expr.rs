@@ -39,8 +39,16 @@ pub(crate) mod reduce;
 
 use core::marker::PhantomData;
 
-/// The parts that the types of expressions consist of. They are public for compilers, so that errors and editors show
-/// plain names, and hidden in docs, because programs need not name them.
+/// The parts that the types of expressions consist of, as errors and editors show them. Programs need not name them.
+///
+/// | part | is |
+/// | --- | --- |
+/// | `Scalar` | a number; a view is an operand as it is |
+/// | `UnaryOp`, `BinaryOp` | a function of one operand, of two |
+/// | `AddOp`, `Sqrt`, `Closure`, .. | the functions |
+/// | `Owned`, `OwnedSlot` | an array or a slot that was given away: the result takes its memory |
+/// | `SumReducer`, `MaxReducer`, .. | the reductions along an axis |
+// Public, because rustc then prints plain names. Left out of the docs of this package, and so of the snapshot of its interface.
 #[cfg_attr(doc, doc(hidden))]
 pub mod nodes {
     pub use super::cast::{CastLossy, CastSaturating};

@@ -8,7 +8,7 @@ use crate::footprint::bytes::Bytes;
 
 /// The changes that a piece of work made to the memory of its thread.
 ///
-/// It counts the bytes and blocks that this thread asked for. Those of other threads are not included, so the figures are right while other
+/// It counts the bytes and blocks that this thread asked for. Bytes of other threads are not included, so the figures are right while other
 /// tests run.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Report {

@@ -127,7 +127,7 @@ impl Summary {
         Ok(())
     }
 
-    /// Counts a function that does not compile. What must not be is given back.
+    /// Counts a function that does not compile. Returns a message that must not be.
     fn judged(&mut self, messages: &[(Part, Message)]) -> Option<(String, String)> {
         if messages.iter().any(|(part, _)| *part == Part::Plain) {
             self.void += 1;

@@ -30,6 +30,9 @@ pub(crate) fn check(sources: &[Source], faults: &mut Faults) {
     for page in paths("*.md") {
         let text = std::fs::read_to_string(&page).unwrap_or_default();
         headings(&page, &text, faults);
+        for line in text.lines().filter(|line| has_clause(line)) {
+            faults.push(format!("{page}: a sentence begins with a clause: {line}"));
+        }
     }
 }
 
@@ -45,8 +48,17 @@ fn comments(source: &Source, faults: &mut Faults) {
         {
             faults.push(format!("{}:{}: a comment begins with \"{text}\"", source.path, number + 1));
         }
+        if text.is_some_and(has_clause) {
+            faults.push(format!("{}:{}: a sentence begins with a clause", source.path, number + 1));
+        }
         is_inside = comment.is_some();
     }
+}
+
+/// Whether a sentence in the line begins with a clause, and is no question.
+fn has_clause(line: &str) -> bool {
+    let clauses = [". What ", ". Who ", ". That of ", ". Those of "];
+    clauses.iter().any(|clause| line.contains(clause)) && !line.contains('?')
 }
 
 /// Checks the width of the code in docs.
@@ -131,6 +143,7 @@ mod tests {
         assert!(is_function("pub(in crate::loops) fn f()"));
         assert!(!is_function("pub struct A;"));
         assert!(is_verb("Returns") && is_verb("#"));
+        assert!(!has_clause("One. What is two?") && has_clause("One. What is two is not three."));
         assert!(!is_verb("The") && !is_verb("Axes") && !is_verb("`f`"));
     }
 }
