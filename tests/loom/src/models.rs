@@ -197,7 +197,11 @@ fn counters_count_on_for_the_next_thread() {
             let free = all.iter().find(|counters| counters.take());
             let counters = free.unwrap_or_else(|| all.add(ThreadCounters::of_its_thread()));
             counters.allocated(bytes);
-            assert_eq!((counters.counted().current, counters.counted().allocations), (bytes as i64, 1), "it begins at zero");
+            assert_eq!(
+                (counters.counted().current, counters.counted().allocations),
+                (bytes as i64, 1),
+                "it begins at zero"
+            );
             counters.give_back();
         })
     }
