@@ -177,7 +177,7 @@ pub type ColumnMajor<S> = <S as Layouts>::ColumnMajor;
     label = "this needs contiguous elements, in row-major order",
     note = "`to_contiguous()` copies them into a contiguous array"
 )]
-pub trait Contiguous<S>: Layout + sealed::Contiguous<S> {}
+pub trait Contiguous<S: Layouts>: Layout + sealed::Contiguous<S> {}
 
 /// The tuple with one more element in front; of six, where there is no room, the tuple itself.
 macro_rules! with_front {

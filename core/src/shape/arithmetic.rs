@@ -16,6 +16,10 @@ use typenum::{Add1, B1, Diff, Max, Maximum, Prod, Sum};
 use super::dim::Dim;
 use super::known::{Known, Unify, Unknown};
 
+impl<D: Dim> Unify<D> for Unknown {}
+#[diagnostic::do_not_recommend]
+impl<D: Dim> Unify<D> for Known<D> {}
+
 macro_rules! operations {
     ($($(#[$about:meta])* $name:ident [$($bounds:tt)*] $result:ty;)*) => {$(
         $(#[$about])*

@@ -15,7 +15,3 @@ pub struct Known<Number>(PhantomData<Number>);
 
 /// A number that may be that of dim `D`: it is unknown, or it is `D`.
 pub trait Unify<D> {}
-
-impl<D> Unify<D> for Unknown {}
-#[diagnostic::do_not_recommend]
-impl<D> Unify<D> for Known<D> {}

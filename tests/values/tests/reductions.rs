@@ -160,7 +160,7 @@ struct Integers {
     product_of_few: Option<i128>,
 }
 
-/// So many of the last elements are multiplied, so that the product fits.
+/// The number of the last elements that are multiplied: few enough that the product fits.
 const LAST: usize = 40;
 
 impl Integers {
