@@ -3,7 +3,7 @@
 //!
 //! | phase | files |
 //! | --- | --- |
-//! | words, conditions and slot types of the source | `words`, `pattern`, `conditions`, `slot_type` |
+//! | words, conditions and slot types of the source | `words`, `written`, `pattern`, `conditions`, `slot_type` |
 //! | the signature: refuses functions that cannot be planned, and reads parameters and generics | `signature` |
 //! | the tree: the body as values of our own | `tree` |
 //! | from `syn` to the tree: every decision is made here, and every mistake is found | `lower` |
@@ -30,6 +30,7 @@ mod stand_in;
 mod symbols;
 mod tree;
 mod words;
+mod written;
 
 pub(crate) use compile::compile;
 pub(crate) use stand_in::stand_in;

@@ -39,7 +39,12 @@ fn write_table(plan: &Described<'_>, f: &mut Formatter<'_>) -> fmt::Result {
     for row in plan.rows() {
         match row.line {
             Some(line) => {
-                write!(f, "| {} | ", line.number)?;
+                // There is no number where the source has no lines, as in an editor.
+                if line.number == 0 {
+                    write!(f, "| | ")?
+                } else {
+                    write!(f, "| {} | ", line.number)?
+                }
                 write_code(f, one_line(line.code, CODE))?;
             }
             None => write!(f, "| | ")?,

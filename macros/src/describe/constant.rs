@@ -2,7 +2,7 @@
 
 use heck::ToShoutySnakeCase;
 use proc_macro2::{Span, TokenStream};
-use quote::{ToTokens, format_ident, quote_spanned};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::ext::IdentExt;
 use syn::{Attribute, Ident, Meta, Visibility};
 
@@ -18,8 +18,8 @@ pub(crate) fn footprint(
     let name = name(owner);
     let about = format!("Bytes of [`{}`]: its footprint.", owner.unraw());
     let hidden = attributes.iter().filter(|attribute| hides(attribute));
-    let span = at(owner);
-    quote_spanned! {span=>
+    // An editor shows, for a word of the user, the docs of every token that has its span: only the name has it.
+    quote! {
         #[doc = #about]
         #(#hidden)*
         #[allow(dead_code, deprecated)]

@@ -22,12 +22,25 @@ fn in_numbers(plan: &Plan<'_>) -> Option<DynamicPlan> {
     DynamicPlan::new(rows.collect::<Option<_>>()?).ok()
 }
 
+/// The section `# Memory plan`.
+pub(super) struct PlanDocs {
+    /// The table, and what is said below it.
+    pub(super) text: String,
+    /// The picture of the plan, if the source tells all numbers.
+    pub(super) drawing: Option<String>,
+}
+
 /// Returns the section `# Memory plan`.
-pub(super) fn section(plan: &Plan<'_>) -> String {
+pub(super) fn section(plan: &Plan<'_>) -> PlanDocs {
     let name = plan.name().unraw().to_string();
     let mut text = String::from("\n# Memory plan\n\n");
+    let mut drawing = None;
     match in_numbers(plan) {
-        Some(numbers) => text.push_str(&drawn(plan, &name, &numbers)),
+        Some(numbers) => {
+            let (table, picture) = drawn(plan, &name, &numbers);
+            text.push_str(&table);
+            drawing = Some(format!("\n{picture}\n"));
+        }
         None => text.push_str(&in_symbols(plan, &name, &links(plan))),
     }
     if let Some(returned) = plan.body.returned.map(|root| plan.names_of(root)) {
@@ -43,11 +56,11 @@ pub(super) fn section(plan: &Plan<'_>) -> String {
             "\n# Checked at build time\nThat the workspace keeps within its budget: where the function is called.\n",
         );
     }
-    text
+    PlanDocs { text, drawing }
 }
 
-/// Returns the table and the drawing.
-fn drawn(plan: &Plan<'_>, name: &str, numbers: &DynamicPlan) -> String {
+/// Returns the text with the table, and the drawing.
+fn drawn(plan: &Plan<'_>, name: &str, numbers: &DynamicPlan) -> (String, String) {
     let (named, timed) = (plan.labels(), plan.timed());
     let sizes: Vec<usize> = numbers.view().buffers().iter().map(|buffer| buffer.size).collect();
     let labels: Vec<Label<'_>> = named
@@ -72,13 +85,11 @@ fn drawn(plan: &Plan<'_>, name: &str, numbers: &DynamicPlan) -> String {
         None => described,
     };
     let mut text = described.to_markdown();
-    text.push_str("\n\n");
-    text.push_str(&described.to_svg());
-    text.push_str("\n\n");
+    text.push('\n');
     if !plan.is_generic() {
         text.push_str(&links(plan));
     }
-    text
+    (text, described.to_svg())
 }
 
 /// Returns a line that links to the constants with the numbers.

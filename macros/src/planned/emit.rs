@@ -9,6 +9,7 @@
 //! | `methods` | the methods of the type; one of them contains the body |
 //! | `body` | blocks, statements and expressions |
 //! | `context`, `attributes` | the plan that is written, the names that the macro gives, and the attributes of the body |
+//! | `editor` | the function as it is written, for editors |
 //! | `slot`, `call`, `questions` | the forms that slots, calls and asked types have in the body |
 
 pub(super) mod attributes;
@@ -17,6 +18,7 @@ mod call;
 mod claim;
 mod context;
 mod described;
+mod editor;
 mod items;
 mod methods;
 mod questions;
@@ -28,10 +30,11 @@ use proc_macro2::TokenStream;
 use super::plan::Plan;
 use super::profile::Profile;
 use super::tree::BodyCode;
+use super::written::AsWritten;
 use context::Emit;
 
 /// Returns the planned function and the items beside it.
-pub(super) fn items(plan: &Plan<'_>, code: BodyCode, profile: Option<&Profile>) -> TokenStream {
-    let emit = Emit { plan, profile };
+pub(super) fn items(plan: &Plan<'_>, code: BodyCode, profile: Option<&Profile>, written: &AsWritten) -> TokenStream {
+    let emit = Emit { plan, profile, written };
     emit.items(body::statements(&emit, code))
 }

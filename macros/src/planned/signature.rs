@@ -252,7 +252,7 @@ fn parameter(typed: &PatType, name: Ident, position: usize, own: &TokenStream, m
 
 /// Returns the generics of a function, without its parameters.
 fn generics(function: &ItemFn, words: &[String]) -> Signature {
-    let name = |name: &str| Ident::new(&fresh(name, words), at(function.sig.ident.span()));
+    let name = |name: &str| Ident::new(&fresh(name, words), Span::mixed_site());
     let mut parts = Signature {
         parameters: Vec::new(),
         returns: None,

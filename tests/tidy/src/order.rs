@@ -89,6 +89,7 @@ const PACKAGES: [Package; 3] = [
             within: &["planned"],
             modules: &[
                 "words",
+                "written",
                 "pattern",
                 "conditions",
                 "slot_type",

@@ -4,10 +4,12 @@ use proc_macro2::{Ident, Span, TokenStream};
 
 use super::super::plan::Plan;
 use super::super::profile::Profile;
+use super::super::written::AsWritten;
 
 pub(super) struct Emit<'a> {
     pub(super) plan: &'a Plan<'a>,
     pub(super) profile: Option<&'a Profile>,
+    pub(super) written: &'a AsWritten,
 }
 
 impl Emit<'_> {

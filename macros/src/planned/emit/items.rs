@@ -4,7 +4,7 @@ use proc_macro2::{Delimiter, Group, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::{Attribute, ItemFn};
 
-use super::super::docs::{constant, links_to_callees, section};
+use super::super::docs::{PlanDocs, constant, links_to_callees, section};
 use super::super::signature::Signature;
 use super::attributes::is_expected_of_body;
 use super::context::{Emit, RETURNED};
@@ -12,6 +12,7 @@ use crate::source::at;
 
 impl Emit<'_> {
     pub(super) fn items(&self, body: TokenStream) -> TokenStream {
+        let as_written = self.as_written();
         let function = self.outer();
         let own_type = self.own_type();
         let constants = self.constants();
@@ -24,10 +25,12 @@ impl Emit<'_> {
         });
         let in_docs = self.in_docs();
         quote! {
+            #as_written
             #function
             #own_type
             #constants
             #(#conditions)*
+            #[allow(unexpected_cfgs, reason = "rust-analyzer sets its own cfg")]
             const _: () = {
                 #implementation
                 #check
@@ -40,15 +43,17 @@ impl Emit<'_> {
     fn outer(&self) -> TokenStream {
         let ItemFn { attrs, vis, sig, .. } = self.plan.function;
         let attrs = attrs.iter().filter(|attribute| !is_expected_of_body(attribute));
-        let name = self.plan.name();
-        let docs = section(self.plan);
+        let name = &self.written.name;
+        let PlanDocs { text, drawing } = section(self.plan);
+        // Only rustdoc needs the drawing: an editor would show it as text.
+        let drawing = drawing.map(|drawing| quote!(#[cfg_attr(doc, doc = #drawing)]));
         let links = links_to_callees(self.plan).then(|| quote!(#[allow(rustdoc::private_intra_doc_links)]));
         let ty = self.ty();
         let Signature { generics, lifetimes, predicates, late_predicates, parameters, .. } = self.plan.signature;
         let (names, types): (Vec<_>, Vec<_>) =
             parameters.iter().map(|parameter| (&parameter.name, &parameter.ty)).unzip();
         let output = &sig.output;
-        let span = at(name.span());
+        let span = at(self.plan.name().span());
         let begin = self.profile.map(|profile| profile.begin_call(self.plan));
         let run = if self.plan.signature.returns.is_some() {
             quote_spanned! {span=>
@@ -69,7 +74,8 @@ impl Emit<'_> {
         quote_spanned! {span=>
             ::haversack::private::with_alloc! {
                 #(#attrs)*
-                #[doc = #docs]
+                #[doc = #text]
+                #drawing
                 #links
                 #vis #fn_token #name<#(#lifetimes,)* #(#generics),*>(#(#names: #types),*) #output
                 where #(#predicates,)* #(#late_predicates,)*

@@ -38,7 +38,7 @@ impl Emit<'_> {
         let lend = uses_memory.then(|| self.lend(&workspace));
         let mutable = uses_memory.then(|| quote!(mut));
         let with_body = |method: TokenStream, extra: TokenStream, generics: TokenStream, output: TokenStream| {
-            quote_spanned! {span=>
+            let in_build = quote_spanned! {span=>
                 #(#attributes)*
                 #[doc(hidden)]
                 #vis fn #method<#(#lifetimes,)* #generics>(#(#patterns: #types,)* #extra #mutable #workspace: impl ::haversack::private::WorkspaceOf<Self>) #output
@@ -49,7 +49,16 @@ impl Emit<'_> {
                     #lend
                     #body
                 }
-            }
+            };
+            let in_editor = quote! {
+                #[doc(hidden)]
+                #vis fn #method<#(#lifetimes,)* #generics>(#(_: #types,)* #extra _: impl ::haversack::private::WorkspaceOf<Self>) #output
+                where #(#late_predicates,)*
+                {
+                    loop {}
+                }
+            };
+            Self::in_builds_only(in_build, in_editor)
         };
         if let Some(array) = &self.plan.signature.returns {
             let place = place();

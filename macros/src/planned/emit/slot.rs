@@ -57,9 +57,8 @@ impl Writer<'_> {
         let span = of.name.span();
         let variable = quote_spanned!(span=> mut);
         let any = quote_spanned!(span=> _);
-        let written = at(span);
-        let token = emit.token(slot, written);
-        self.in_front(quote_spanned! {written=>
+        let token = emit.token(slot, at(span));
+        self.in_front(quote! {
             #condition
             #[allow(non_local_definitions)]
             impl<#(#generics),*> ::haversack::private::SlotAt<#mine, #row> for #own where #(#predicates,)* {

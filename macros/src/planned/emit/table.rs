@@ -11,17 +11,20 @@ use crate::source::at;
 impl Emit<'_> {
     /// Returns the rows, and the plan that the library reads.
     pub(super) fn table(&self) -> TokenStream {
-        let (ty, count, span) = (self.ty(), self.plan.rows.len(), at(self.plan.name().span()));
+        let (ty, count, span) = (self.ty(), self.plan.rows.len(), at(self.written.name.span()));
         let Signature { generics, predicates, .. } = self.plan.signature;
         let rows = self.plan.rows.iter().enumerate().map(|(number, row)| self.table_row(number, row));
-        quote_spanned! {span=>
+        // rustc shows a cycle of plans at this constant, so its ends have the span of the function's name.
+        let first = quote_spanned!(span=> const);
+        let last = quote_spanned!(span=> ;);
+        quote! {
             impl<#(#generics),*> ::haversack::private::Planned<#count> for #ty where #(#predicates,)* {
                 const BUFFERS: [::haversack::private::Buffer; #count] = [#(#rows),*];
             }
 
             // M5: tokens end where their rows do, and are never written into a closure or the input of a macro.
             unsafe impl<#(#generics),*> ::haversack::private::Plan for #ty where #(#predicates,)* {
-                const PLAN: ::haversack::private::PlanView<'static> = <Self as ::haversack::private::Planned<#count>>::PLAN.view();
+                #first PLAN: ::haversack::private::PlanView<'static> = <Self as ::haversack::private::Planned<#count>>::PLAN.view() #last
             }
         }
     }

@@ -1,3 +1,28 @@
+#[allow(unexpected_cfgs, reason = "rust-analyzer sets its own cfg")]
+const _: () = {
+    #[cfg(rust_analyzer)]
+    #[allow(unused, clippy::all, missing_docs)]
+    fn branches(x: &array![f32; 64], which: u8) -> f32 {
+        let chosen: array![f32; 64] = match which {
+            0 => <array![f32; 64]>::zeros(),
+            1 if x.sum() > 0.0 => (x * 3.0).eval(),
+            2 => panic!("two"),
+            _ => {
+                let t: array![f32; 64] = <array![f32; 64]>::from_fn(|[i]| i as f32);
+                (&t + x).eval()
+            }
+        };
+        if which > 1 {
+            let left: array![f32; 64] = (&chosen + 1.0).eval();
+            left.sum()
+        } else if let Some(y) = other(&chosen) {
+            y
+        } else {
+            let right: array![f32; 64] = (&chosen - 1.0).eval();
+            right.sum()
+        }
+    }
+};
 mod with_alloc {
     /**
 # Memory plan
@@ -41,6 +66,7 @@ const BRANCHES_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::byt
 const BRANCHES_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
     <branches as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING,
 );
+#[allow(unexpected_cfgs, reason = "rust-analyzer sets its own cfg")]
 const _: () = {
     /// Keeps the plan's names as private as they are: only this function knows it.
     struct HaversackPlan;
@@ -217,6 +243,7 @@ const _: () = {
                 },
             ],
         );
+        #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
         fn value(
             x: &array![f32; 64; impl ::haversack::private::Storage],
@@ -389,6 +416,15 @@ const _: () = {
                 );
                 right.sum()
             }
+        }
+        #[cfg(rust_analyzer)]
+        #[doc(hidden)]
+        fn value(
+            _: &array![f32; 64; impl ::haversack::private::Storage],
+            _: u8,
+            _: impl ::haversack::private::WorkspaceOf<Self>,
+        ) -> f32 {
+            loop {}
         }
         #[doc(hidden)]
         fn planned<HaversackArguments>(

@@ -1,3 +1,18 @@
+#[allow(unexpected_cfgs, reason = "rust-analyzer sets its own cfg")]
+const _: () = {
+    #[cfg(rust_analyzer)]
+    #[allow(unused, clippy::all, missing_docs)]
+    fn chain(x: &array![f32; 8]) -> f32 {
+        let list = names(x).into_iter().map(|name| name.len()).collect::<Vec<usize>>();
+        for part in parts(x) {
+            part.check().unwrap();
+        }
+        match lookup(x).first() {
+            Some(first) => first.value().get(),
+            None => 0.0,
+        }
+    }
+};
 mod with_alloc {
     /**
 # Memory plan
@@ -33,6 +48,7 @@ const CHAIN_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
 const CHAIN_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
     <chain as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING,
 );
+#[allow(unexpected_cfgs, reason = "rust-analyzer sets its own cfg")]
 const _: () = {
     /// Keeps the plan's names as private as they are: only this function knows it.
     struct HaversackPlan;
@@ -147,6 +163,7 @@ const _: () = {
                 },
             ],
         );
+        #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
         fn value(
             x: &array![f32; 8; impl ::haversack::private::Storage],
@@ -409,6 +426,14 @@ const _: () = {
                     };
                 }
             }
+        }
+        #[cfg(rust_analyzer)]
+        #[doc(hidden)]
+        fn value(
+            _: &array![f32; 8; impl ::haversack::private::Storage],
+            _: impl ::haversack::private::WorkspaceOf<Self>,
+        ) -> f32 {
+            loop {}
         }
         #[doc(hidden)]
         fn planned<HaversackArguments>(

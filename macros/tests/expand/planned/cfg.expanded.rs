@@ -1,3 +1,27 @@
+#[cfg(any())]
+#[allow(unexpected_cfgs, reason = "rust-analyzer sets its own cfg")]
+const _: () = {
+    #[cfg(rust_analyzer)]
+    #[allow(unused, clippy::all, missing_docs)]
+    fn conditional(x: &array![f32; 8]) -> f32 {
+        #[cfg(feature = "small")]
+        let a: array![f32; 4] = <array![f32; 4]>::zeros();
+        #[cfg(not(feature = "small"))]
+        let a: array![f32; 8] = (x + 1.0).eval();
+        #[cfg_attr(fast, cfg(simd))]
+        let b = energy(&a);
+        match a.len() {
+            #[cfg(feature = "small")]
+            4 => {
+                let c: array![f32; 4] = (&a + 1.0).eval();
+                c.sum()
+            }
+            _ => 0.0,
+        };
+        #[cfg(feature = "small")] return 0.0;
+        #[cfg(not(feature = "small"))] a.sum()
+    }
+};
 mod with_alloc {
     #[cfg(any())]
     /**
@@ -43,6 +67,7 @@ const CONDITIONAL_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack:
     <conditional as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING,
 );
 #[cfg(any())]
+#[allow(unexpected_cfgs, reason = "rust-analyzer sets its own cfg")]
 const _: () = {
     /// Keeps the plan's names as private as they are: only this function knows it.
     struct HaversackPlan;
@@ -218,6 +243,7 @@ const _: () = {
                     .bytes,
                 written: "1 KiB",
             });
+        #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
         fn value(
             x: &array![f32; 8; impl ::haversack::private::Storage],
@@ -436,6 +462,14 @@ const _: () = {
                     }
                 }
             }
+        }
+        #[cfg(rust_analyzer)]
+        #[doc(hidden)]
+        fn value(
+            _: &array![f32; 8; impl ::haversack::private::Storage],
+            _: impl ::haversack::private::WorkspaceOf<Self>,
+        ) -> f32 {
+            loop {}
         }
         #[doc(hidden)]
         fn planned<HaversackArguments>(

@@ -1,3 +1,17 @@
+#[allow(unexpected_cfgs, reason = "rust-analyzer sets its own cfg")]
+const _: () = {
+    #[cfg(rust_analyzer)]
+    #[allow(unused, clippy::all, missing_docs)]
+    fn constructed() -> f32 {
+        let a: array![f32; 8] = Array::zeros();
+        let b: array![f32; 8] = <array![f32; 8]>::full(2.0);
+        let c: array![f32; 8] = crate::Signal::from_fn(|[i]| i as f32);
+        let d: array![f32; 2] = array![1.0, level];
+        let e: array![f32; 8] = Default::default();
+        let f: Array<f32, Rank1<8>> = haversack::Array::linspace(0.0, 1.0);
+        a.sum() + b.sum() + c.sum() + d.sum()
+    }
+};
 mod with_alloc {
     /**
 # Memory plan
@@ -35,6 +49,7 @@ const CONSTRUCTED_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::
 const CONSTRUCTED_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
     <constructed as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING,
 );
+#[allow(unexpected_cfgs, reason = "rust-analyzer sets its own cfg")]
 const _: () = {
     /// Keeps the plan's names as private as they are: only this function knows it.
     struct HaversackPlan;
@@ -212,6 +227,7 @@ const _: () = {
                 },
             ],
         );
+        #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
         fn value(
             mut haversack_workspace: impl ::haversack::private::WorkspaceOf<Self>,
@@ -361,6 +377,11 @@ const _: () = {
             >(::haversack::private::Token::place(&mut memory_of_f), 0.0, 1.0);
             memory_of_f.end();
             a.sum() + b.sum() + c.sum() + d.sum()
+        }
+        #[cfg(rust_analyzer)]
+        #[doc(hidden)]
+        fn value(_: impl ::haversack::private::WorkspaceOf<Self>) -> f32 {
+            loop {}
         }
         #[doc(hidden)]
         fn planned<HaversackArguments>(

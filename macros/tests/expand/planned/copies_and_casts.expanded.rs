@@ -1,3 +1,16 @@
+#[allow(unexpected_cfgs, reason = "rust-analyzer sets its own cfg")]
+const _: () = {
+    #[cfg(rust_analyzer)]
+    #[allow(unused, clippy::all, missing_docs)]
+    fn copied(x: &array![f32; 8], v: View<'_, f32, Rank1<8>>) -> f32 {
+        let a: array![f32; 8] = x.clone();
+        let b: array![f32; 8] = v.to_owned();
+        let c: array![f32; 8] = ((a.view().t()).to_contiguous());
+        let d: array![u8; 8] = c.cast_saturating();
+        let e: array![f64; 8] = (&c * 2.0).eval();
+        d.sum() as f32
+    }
+};
 mod with_alloc {
     /**
 # Memory plan
@@ -15,39 +28,12 @@ mod with_alloc {
 * LOWER_BOUND 104 bytes: the most live at once; no workspace can be smaller
 * TOTAL_WITHOUT_SHARING 168 bytes: each array in bytes of its own
 
-
-<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 760 404" width="760" style="max-width:100%;height:auto" role="img" font-family="ui-monospace, monospace" font-size="12" fill="currentColor">
-<title>Memory plan of copied</title>
-<text x="8" y="18" font-weight="bold">copied</text>
-<text x="8" y="36">PEAK 104 bytes &#183; LOWER_BOUND 104 &#183; TOTAL_WITHOUT_SHARING 168</text>
-<rect x="96.0" y="269.7" width="326.0" height="92.3" fill="#3b6fa0" stroke="currentColor" stroke-width="0.8"><title>a: 32 bytes at offset 0</title></rect>
-<rect x="204.7" y="177.4" width="108.7" height="92.3" fill="#a8572c" stroke="currentColor" stroke-width="0.8"><title>b: 32 bytes at offset 32</title></rect>
-<rect x="313.3" y="85.1" width="326.0" height="92.3" fill="#3d7d45" stroke="currentColor" stroke-width="0.8"><title>c: 32 bytes at offset 64</title></rect>
-<rect x="422.0" y="62.0" width="326.0" height="23.1" fill="#8a4f9e" stroke="currentColor" stroke-width="0.8"><title>d: 8 bytes at offset 96</title></rect>
-<rect x="530.7" y="177.4" width="108.7" height="184.6" fill="#a04a5c" stroke="currentColor" stroke-width="0.8"><title>e: 64 bytes at offset 0</title></rect>
-<rect x="530.7" y="62" width="108.7" height="300" fill="#000" fill-opacity="0.2" pointer-events="none"/>
-<rect x="530.7" y="57.0" width="108.7" height="3"/>
-<text x="585.0" y="53.0" text-anchor="middle">peak</text>
-<text x="259.0" y="312.8" text-anchor="middle" fill="#fff" pointer-events="none">a<tspan x="259.0" dy="14">32</tspan></text>
-<text x="259.0" y="220.5" text-anchor="middle" fill="#fff" pointer-events="none">b<tspan x="259.0" dy="14">32</tspan></text>
-<text x="476.3" y="128.2" text-anchor="middle" fill="#fff" pointer-events="none">c<tspan x="476.3" dy="14">32</tspan></text>
-<text x="585.0" y="77.5" text-anchor="middle" fill="#fff" pointer-events="none">d</text>
-<text x="585.0" y="266.7" text-anchor="middle" fill="#fff" pointer-events="none">e<tspan x="585.0" dy="14">64</tspan></text>
-<path d="M96 62V362H748" fill="none" stroke="currentColor"/>
-<path d="M96 362.0h-5" stroke="currentColor"/><text x="88" y="366.0" text-anchor="end">0</text>
-<path d="M96 62.0h-5" stroke="currentColor"/><text x="88" y="66.0" text-anchor="end">104</text>
-<text x="150.3" y="378" text-anchor="middle">3</text>
-<text x="259.0" y="378" text-anchor="middle">4</text>
-<text x="367.7" y="378" text-anchor="middle">5</text>
-<text x="476.3" y="378" text-anchor="middle">6</text>
-<text x="585.0" y="378" text-anchor="middle">7</text>
-<text x="693.7" y="378" text-anchor="middle">8</text>
-<text x="422" y="396" text-anchor="middle">line</text>
-</svg>
-
-
 In bytes: [`COPIED_PEAK`], [`COPIED_LOWER_BOUND`], [`COPIED_TOTAL_WITHOUT_SHARING`].
 */
+    #[cfg_attr(
+        doc,
+        doc = "\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 760 404\" width=\"760\" style=\"max-width:100%;height:auto\" role=\"img\" font-family=\"ui-monospace, monospace\" font-size=\"12\" fill=\"currentColor\">\n<title>Memory plan of copied</title>\n<text x=\"8\" y=\"18\" font-weight=\"bold\">copied</text>\n<text x=\"8\" y=\"36\">PEAK 104 bytes &#183; LOWER_BOUND 104 &#183; TOTAL_WITHOUT_SHARING 168</text>\n<rect x=\"96.0\" y=\"269.7\" width=\"326.0\" height=\"92.3\" fill=\"#3b6fa0\" stroke=\"currentColor\" stroke-width=\"0.8\"><title>a: 32 bytes at offset 0</title></rect>\n<rect x=\"204.7\" y=\"177.4\" width=\"108.7\" height=\"92.3\" fill=\"#a8572c\" stroke=\"currentColor\" stroke-width=\"0.8\"><title>b: 32 bytes at offset 32</title></rect>\n<rect x=\"313.3\" y=\"85.1\" width=\"326.0\" height=\"92.3\" fill=\"#3d7d45\" stroke=\"currentColor\" stroke-width=\"0.8\"><title>c: 32 bytes at offset 64</title></rect>\n<rect x=\"422.0\" y=\"62.0\" width=\"326.0\" height=\"23.1\" fill=\"#8a4f9e\" stroke=\"currentColor\" stroke-width=\"0.8\"><title>d: 8 bytes at offset 96</title></rect>\n<rect x=\"530.7\" y=\"177.4\" width=\"108.7\" height=\"184.6\" fill=\"#a04a5c\" stroke=\"currentColor\" stroke-width=\"0.8\"><title>e: 64 bytes at offset 0</title></rect>\n<rect x=\"530.7\" y=\"62\" width=\"108.7\" height=\"300\" fill=\"#000\" fill-opacity=\"0.2\" pointer-events=\"none\"/>\n<rect x=\"530.7\" y=\"57.0\" width=\"108.7\" height=\"3\"/>\n<text x=\"585.0\" y=\"53.0\" text-anchor=\"middle\">peak</text>\n<text x=\"259.0\" y=\"312.8\" text-anchor=\"middle\" fill=\"#fff\" pointer-events=\"none\">a<tspan x=\"259.0\" dy=\"14\">32</tspan></text>\n<text x=\"259.0\" y=\"220.5\" text-anchor=\"middle\" fill=\"#fff\" pointer-events=\"none\">b<tspan x=\"259.0\" dy=\"14\">32</tspan></text>\n<text x=\"476.3\" y=\"128.2\" text-anchor=\"middle\" fill=\"#fff\" pointer-events=\"none\">c<tspan x=\"476.3\" dy=\"14\">32</tspan></text>\n<text x=\"585.0\" y=\"77.5\" text-anchor=\"middle\" fill=\"#fff\" pointer-events=\"none\">d</text>\n<text x=\"585.0\" y=\"266.7\" text-anchor=\"middle\" fill=\"#fff\" pointer-events=\"none\">e<tspan x=\"585.0\" dy=\"14\">64</tspan></text>\n<path d=\"M96 62V362H748\" fill=\"none\" stroke=\"currentColor\"/>\n<path d=\"M96 362.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"366.0\" text-anchor=\"end\">0</text>\n<path d=\"M96 62.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"66.0\" text-anchor=\"end\">104</text>\n<text x=\"150.3\" y=\"378\" text-anchor=\"middle\">3</text>\n<text x=\"259.0\" y=\"378\" text-anchor=\"middle\">4</text>\n<text x=\"367.7\" y=\"378\" text-anchor=\"middle\">5</text>\n<text x=\"476.3\" y=\"378\" text-anchor=\"middle\">6</text>\n<text x=\"585.0\" y=\"378\" text-anchor=\"middle\">7</text>\n<text x=\"693.7\" y=\"378\" text-anchor=\"middle\">8</text>\n<text x=\"422\" y=\"396\" text-anchor=\"middle\">line</text>\n</svg>\n\n"
+    )]
     fn copied(
         x: &array![f32; 8; impl ::haversack::private::Storage],
         v: View<'_, f32, Rank1<8>>,
@@ -71,6 +57,7 @@ const COPIED_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes
 const COPIED_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
     <copied as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING,
 );
+#[allow(unexpected_cfgs, reason = "rust-analyzer sets its own cfg")]
 const _: () = {
     /// Keeps the plan's names as private as they are: only this function knows it.
     struct HaversackPlan;
@@ -229,6 +216,7 @@ const _: () = {
                 },
             ],
         );
+        #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
         fn value(
             x: &array![f32; 8; impl ::haversack::private::Storage],
@@ -344,6 +332,15 @@ const _: () = {
             memory_of_c.end();
             memory_of_e.end();
             d.sum() as f32
+        }
+        #[cfg(rust_analyzer)]
+        #[doc(hidden)]
+        fn value(
+            _: &array![f32; 8; impl ::haversack::private::Storage],
+            _: View<'_, f32, Rank1<8>>,
+            _: impl ::haversack::private::WorkspaceOf<Self>,
+        ) -> f32 {
+            loop {}
         }
         #[doc(hidden)]
         fn planned<HaversackArguments>(

@@ -1,3 +1,18 @@
+#[allow(unexpected_cfgs, reason = "rust-analyzer sets its own cfg")]
+const _: () = {
+    #[cfg(rust_analyzer)]
+    #[allow(unused, clippy::all, missing_docs)]
+    fn early(x: &array![f32; 8]) -> Result<f32, Error> {
+        let a: array![f32; 8] = (x + 1.0).eval();
+        if a.sum() > 1.0 {
+            return Ok(0.0);
+        }
+        let checked = check(a.sum())?;
+        let Some(first) = a.iter().next() else { return Err(Error) };
+        let b: array![f32; 8] = (&a + checked).eval();
+        Ok(b.sum())
+    }
+};
 mod with_alloc {
     /**
 # Memory plan
@@ -38,6 +53,7 @@ const EARLY_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
 const EARLY_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
     <early as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING,
 );
+#[allow(unexpected_cfgs, reason = "rust-analyzer sets its own cfg")]
 const _: () = {
     /// Keeps the plan's names as private as they are: only this function knows it.
     struct HaversackPlan;
@@ -170,6 +186,7 @@ const _: () = {
                 },
             ],
         );
+        #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
         fn value(
             x: &array![f32; 8; impl ::haversack::private::Storage],
@@ -292,6 +309,14 @@ const _: () = {
                     };
                 }
             }
+        }
+        #[cfg(rust_analyzer)]
+        #[doc(hidden)]
+        fn value(
+            _: &array![f32; 8; impl ::haversack::private::Storage],
+            _: impl ::haversack::private::WorkspaceOf<Self>,
+        ) -> Result<f32, Error> {
+            loop {}
         }
         #[doc(hidden)]
         fn planned<HaversackArguments>(

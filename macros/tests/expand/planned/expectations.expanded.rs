@@ -1,3 +1,12 @@
+#[allow(unexpected_cfgs, reason = "rust-analyzer sets its own cfg")]
+const _: () = {
+    #[cfg(rust_analyzer)]
+    #[allow(unused, clippy::all, missing_docs)]
+    fn expected(x: &array![f32; 8]) -> f32 {
+        let y = 1.0;
+        x.sum()
+    }
+};
 mod with_alloc {
     #[expect(dead_code)]
     #[doc(hidden)]
@@ -13,21 +22,12 @@ mod with_alloc {
 * LOWER_BOUND 0 bytes: the most live at once; no workspace can be smaller
 * TOTAL_WITHOUT_SHARING 0 bytes: each array in bytes of its own
 
-
-<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 760 404" width="760" style="max-width:100%;height:auto" role="img" font-family="ui-monospace, monospace" font-size="12" fill="currentColor">
-<title>Memory plan of expected</title>
-<text x="8" y="18" font-weight="bold">expected</text>
-<text x="8" y="36">PEAK 0 bytes &#183; LOWER_BOUND 0 &#183; TOTAL_WITHOUT_SHARING 0</text>
-<path d="M96 62V362H748" fill="none" stroke="currentColor"/>
-<path d="M96 362.0h-5" stroke="currentColor"/><text x="88" y="366.0" text-anchor="end">0</text>
-<text x="259.0" y="378" text-anchor="middle">6</text>
-<text x="585.0" y="378" text-anchor="middle">7</text>
-<text x="422" y="396" text-anchor="middle">line</text>
-</svg>
-
-
 In bytes: [`EXPECTED_PEAK`], [`EXPECTED_LOWER_BOUND`], [`EXPECTED_TOTAL_WITHOUT_SHARING`].
 */
+    #[cfg_attr(
+        doc,
+        doc = "\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 760 404\" width=\"760\" style=\"max-width:100%;height:auto\" role=\"img\" font-family=\"ui-monospace, monospace\" font-size=\"12\" fill=\"currentColor\">\n<title>Memory plan of expected</title>\n<text x=\"8\" y=\"18\" font-weight=\"bold\">expected</text>\n<text x=\"8\" y=\"36\">PEAK 0 bytes &#183; LOWER_BOUND 0 &#183; TOTAL_WITHOUT_SHARING 0</text>\n<path d=\"M96 62V362H748\" fill=\"none\" stroke=\"currentColor\"/>\n<path d=\"M96 362.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"366.0\" text-anchor=\"end\">0</text>\n<text x=\"259.0\" y=\"378\" text-anchor=\"middle\">6</text>\n<text x=\"585.0\" y=\"378\" text-anchor=\"middle\">7</text>\n<text x=\"422\" y=\"396\" text-anchor=\"middle\">line</text>\n</svg>\n\n"
+    )]
     fn expected(x: &array![f32; 8; impl ::haversack::private::Storage]) -> f32 {
         let mut room = ::haversack::private::HeapWorkspace::<expected>::new();
         <expected>::value(x, ::haversack::private::lent(&mut room))
@@ -51,6 +51,7 @@ const EXPECTED_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::byt
 const EXPECTED_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
     <expected as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING,
 );
+#[allow(unexpected_cfgs, reason = "rust-analyzer sets its own cfg")]
 const _: () = {
     /// Keeps the plan's names as private as they are: only this function knows it.
     struct HaversackPlan;
@@ -103,6 +104,7 @@ const _: () = {
                 },
             ],
         );
+        #[cfg(not(rust_analyzer))]
         #[expect(unused_variables)]
         #[doc(hidden)]
         fn value(
@@ -111,6 +113,14 @@ const _: () = {
         ) -> f32 {
             let y = 1.0;
             x.sum()
+        }
+        #[cfg(rust_analyzer)]
+        #[doc(hidden)]
+        fn value(
+            _: &array![f32; 8; impl ::haversack::private::Storage],
+            _: impl ::haversack::private::WorkspaceOf<Self>,
+        ) -> f32 {
+            loop {}
         }
         #[doc(hidden)]
         fn planned<HaversackArguments>(

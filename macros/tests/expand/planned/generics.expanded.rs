@@ -1,3 +1,23 @@
+#[allow(unexpected_cfgs, reason = "rust-analyzer sets its own cfg")]
+const _: () = {
+    #[cfg(rust_analyzer)]
+    #[allow(unused, clippy::all, missing_docs)]
+    fn generic<'a, T: Numeric, const N: usize, const FLAG: bool>(
+        x: &'a array![T; N],
+        out: &mut array![T; N],
+        weight: T,
+    ) -> T
+    where
+        T: Copy,
+        'a: 'a,
+    {
+        let a: array![T; N] = (x * weight).eval();
+        let b: array![T; N] = doubled::<T, N>(&a);
+        let c = energy(x);
+        out.assign(&a);
+        a.sum()
+    }
+};
 mod with_alloc {
     /**
 # Memory plan
@@ -40,6 +60,7 @@ pub struct generic<T: Numeric, const N: usize, const FLAG: bool> {
     #[doc(hidden)]
     types: ::core::marker::PhantomData<fn(T) -> (T,)>,
 }
+#[allow(unexpected_cfgs, reason = "rust-analyzer sets its own cfg")]
 const _: () = {
     /// Keeps the plan's names as private as they are: only this function knows it.
     struct HaversackPlan;
@@ -281,6 +302,7 @@ const _: () = {
                 form: ::haversack::private::LimitForm::Expression,
             },
         );
+        #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
         pub fn value<'a>(
             x: &'a array![T; N; impl ::haversack::private::Storage],
@@ -437,6 +459,19 @@ const _: () = {
             );
             out.assign(&a);
             a.sum()
+        }
+        #[cfg(rust_analyzer)]
+        #[doc(hidden)]
+        pub fn value<'a>(
+            _: &'a array![T; N; impl ::haversack::private::Storage],
+            _: &mut array![T; N; impl ::haversack::private::Storage],
+            _: T,
+            _: impl ::haversack::private::WorkspaceOf<Self>,
+        ) -> T
+        where
+            'a: 'a,
+        {
+            loop {}
         }
         #[doc(hidden)]
         pub fn planned<'a>(

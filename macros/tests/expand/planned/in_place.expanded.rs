@@ -1,3 +1,16 @@
+#[allow(unexpected_cfgs, reason = "rust-analyzer sets its own cfg")]
+const _: () = {
+    #[cfg(rust_analyzer)]
+    #[allow(unused, clippy::all, missing_docs)]
+    fn in_place(x: &array![f32; 64]) -> f32 {
+        let a: array![f32; 64] = x.view().to_owned();
+        let b: array![f32; 64] = <array![f32; 64]>::arange();
+        let c: array![f32; 64] = ((a * 2.0 + &b)).eval();
+        let d: array![f32; 64] = -(c - b).abs();
+        let e: array![f32; 64] = d;
+        e.sum()
+    }
+};
 mod with_alloc {
     /**
 # Memory plan
@@ -15,39 +28,12 @@ mod with_alloc {
 * LOWER_BOUND 512 bytes: the most live at once; no workspace can be smaller
 * TOTAL_WITHOUT_SHARING 512 bytes: each array in bytes of its own
 
-
-<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 760 404" width="760" style="max-width:100%;height:auto" role="img" font-family="ui-monospace, monospace" font-size="12" fill="currentColor">
-<title>Memory plan of in_place</title>
-<text x="8" y="18" font-weight="bold">in_place</text>
-<text x="8" y="36">PEAK 512 bytes &#183; LOWER_BOUND 512 &#183; TOTAL_WITHOUT_SHARING 512</text>
-<rect x="96.0" y="212.0" width="217.3" height="150.0" fill="#3b6fa0" stroke="currentColor" stroke-width="0.8"><title>a: 256 bytes at offset 0</title></rect>
-<rect x="313.3" y="212.0" width="108.7" height="150.0" fill="#3b6fa0" fill-opacity="0.35" stroke-dasharray="4 3" stroke="currentColor" stroke-width="0.8"><title>c: 256 bytes at offset 0, in place of a</title></rect>
-<rect x="422.0" y="212.0" width="108.7" height="150.0" fill="#3b6fa0" fill-opacity="0.35" stroke-dasharray="4 3" stroke="currentColor" stroke-width="0.8"><title>d: 256 bytes at offset 0, in place of c</title></rect>
-<rect x="530.7" y="212.0" width="217.3" height="150.0" fill="#3b6fa0" fill-opacity="0.35" stroke-dasharray="4 3" stroke="currentColor" stroke-width="0.8"><title>e: 256 bytes at offset 0, in place of d</title></rect>
-<rect x="204.7" y="62.0" width="326.0" height="150.0" fill="#a8572c" stroke="currentColor" stroke-width="0.8"><title>b: 256 bytes at offset 256</title></rect>
-<rect x="204.7" y="62" width="108.7" height="300" fill="#000" fill-opacity="0.2" pointer-events="none"/>
-<rect x="204.7" y="57.0" width="108.7" height="3"/>
-<text x="259.0" y="53.0" text-anchor="middle">peak</text>
-<text x="204.7" y="284.0" text-anchor="middle" fill="#fff" pointer-events="none">a<tspan x="204.7" dy="14">256</tspan></text>
-<text x="367.7" y="284.0" text-anchor="middle" pointer-events="none">c<tspan x="367.7" dy="14">256</tspan></text>
-<text x="476.3" y="284.0" text-anchor="middle" pointer-events="none">d<tspan x="476.3" dy="14">256</tspan></text>
-<text x="639.3" y="284.0" text-anchor="middle" pointer-events="none">e<tspan x="639.3" dy="14">256</tspan></text>
-<text x="367.7" y="134.0" text-anchor="middle" fill="#fff" pointer-events="none">b<tspan x="367.7" dy="14">256</tspan></text>
-<path d="M96 62V362H748" fill="none" stroke="currentColor"/>
-<path d="M96 362.0h-5" stroke="currentColor"/><text x="88" y="366.0" text-anchor="end">0</text>
-<path d="M96 62.0h-5" stroke="currentColor"/><text x="88" y="66.0" text-anchor="end">512</text>
-<text x="150.3" y="378" text-anchor="middle">3</text>
-<text x="259.0" y="378" text-anchor="middle">4</text>
-<text x="367.7" y="378" text-anchor="middle">5</text>
-<text x="476.3" y="378" text-anchor="middle">6</text>
-<text x="585.0" y="378" text-anchor="middle">7</text>
-<text x="693.7" y="378" text-anchor="middle">8</text>
-<text x="422" y="396" text-anchor="middle">line</text>
-</svg>
-
-
 In bytes: [`IN_PLACE_PEAK`], [`IN_PLACE_LOWER_BOUND`], [`IN_PLACE_TOTAL_WITHOUT_SHARING`].
 */
+    #[cfg_attr(
+        doc,
+        doc = "\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 760 404\" width=\"760\" style=\"max-width:100%;height:auto\" role=\"img\" font-family=\"ui-monospace, monospace\" font-size=\"12\" fill=\"currentColor\">\n<title>Memory plan of in_place</title>\n<text x=\"8\" y=\"18\" font-weight=\"bold\">in_place</text>\n<text x=\"8\" y=\"36\">PEAK 512 bytes &#183; LOWER_BOUND 512 &#183; TOTAL_WITHOUT_SHARING 512</text>\n<rect x=\"96.0\" y=\"212.0\" width=\"217.3\" height=\"150.0\" fill=\"#3b6fa0\" stroke=\"currentColor\" stroke-width=\"0.8\"><title>a: 256 bytes at offset 0</title></rect>\n<rect x=\"313.3\" y=\"212.0\" width=\"108.7\" height=\"150.0\" fill=\"#3b6fa0\" fill-opacity=\"0.35\" stroke-dasharray=\"4 3\" stroke=\"currentColor\" stroke-width=\"0.8\"><title>c: 256 bytes at offset 0, in place of a</title></rect>\n<rect x=\"422.0\" y=\"212.0\" width=\"108.7\" height=\"150.0\" fill=\"#3b6fa0\" fill-opacity=\"0.35\" stroke-dasharray=\"4 3\" stroke=\"currentColor\" stroke-width=\"0.8\"><title>d: 256 bytes at offset 0, in place of c</title></rect>\n<rect x=\"530.7\" y=\"212.0\" width=\"217.3\" height=\"150.0\" fill=\"#3b6fa0\" fill-opacity=\"0.35\" stroke-dasharray=\"4 3\" stroke=\"currentColor\" stroke-width=\"0.8\"><title>e: 256 bytes at offset 0, in place of d</title></rect>\n<rect x=\"204.7\" y=\"62.0\" width=\"326.0\" height=\"150.0\" fill=\"#a8572c\" stroke=\"currentColor\" stroke-width=\"0.8\"><title>b: 256 bytes at offset 256</title></rect>\n<rect x=\"204.7\" y=\"62\" width=\"108.7\" height=\"300\" fill=\"#000\" fill-opacity=\"0.2\" pointer-events=\"none\"/>\n<rect x=\"204.7\" y=\"57.0\" width=\"108.7\" height=\"3\"/>\n<text x=\"259.0\" y=\"53.0\" text-anchor=\"middle\">peak</text>\n<text x=\"204.7\" y=\"284.0\" text-anchor=\"middle\" fill=\"#fff\" pointer-events=\"none\">a<tspan x=\"204.7\" dy=\"14\">256</tspan></text>\n<text x=\"367.7\" y=\"284.0\" text-anchor=\"middle\" pointer-events=\"none\">c<tspan x=\"367.7\" dy=\"14\">256</tspan></text>\n<text x=\"476.3\" y=\"284.0\" text-anchor=\"middle\" pointer-events=\"none\">d<tspan x=\"476.3\" dy=\"14\">256</tspan></text>\n<text x=\"639.3\" y=\"284.0\" text-anchor=\"middle\" pointer-events=\"none\">e<tspan x=\"639.3\" dy=\"14\">256</tspan></text>\n<text x=\"367.7\" y=\"134.0\" text-anchor=\"middle\" fill=\"#fff\" pointer-events=\"none\">b<tspan x=\"367.7\" dy=\"14\">256</tspan></text>\n<path d=\"M96 62V362H748\" fill=\"none\" stroke=\"currentColor\"/>\n<path d=\"M96 362.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"366.0\" text-anchor=\"end\">0</text>\n<path d=\"M96 62.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"66.0\" text-anchor=\"end\">512</text>\n<text x=\"150.3\" y=\"378\" text-anchor=\"middle\">3</text>\n<text x=\"259.0\" y=\"378\" text-anchor=\"middle\">4</text>\n<text x=\"367.7\" y=\"378\" text-anchor=\"middle\">5</text>\n<text x=\"476.3\" y=\"378\" text-anchor=\"middle\">6</text>\n<text x=\"585.0\" y=\"378\" text-anchor=\"middle\">7</text>\n<text x=\"693.7\" y=\"378\" text-anchor=\"middle\">8</text>\n<text x=\"422\" y=\"396\" text-anchor=\"middle\">line</text>\n</svg>\n\n"
+    )]
     fn in_place(x: &array![f32; 64; impl ::haversack::private::Storage]) -> f32 {
         let mut room = ::haversack::private::HeapWorkspace::<in_place>::new();
         <in_place>::value(x, ::haversack::private::lent(&mut room))
@@ -68,6 +54,7 @@ const IN_PLACE_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::byt
 const IN_PLACE_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
     <in_place as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING,
 );
+#[allow(unexpected_cfgs, reason = "rust-analyzer sets its own cfg")]
 const _: () = {
     /// Keeps the plan's names as private as they are: only this function knows it.
     struct HaversackPlan;
@@ -211,6 +198,7 @@ const _: () = {
                 },
             ],
         );
+        #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
         fn value(
             x: &array![f32; 64; impl ::haversack::private::Storage],
@@ -287,6 +275,14 @@ const _: () = {
                 _,
             >(d);
             e.sum()
+        }
+        #[cfg(rust_analyzer)]
+        #[doc(hidden)]
+        fn value(
+            _: &array![f32; 64; impl ::haversack::private::Storage],
+            _: impl ::haversack::private::WorkspaceOf<Self>,
+        ) -> f32 {
+            loop {}
         }
         #[doc(hidden)]
         fn planned<HaversackArguments>(

@@ -23,6 +23,14 @@ async fn asynchronous(x: impl Trait) {}
 ::core::compile_error! {
     "`.tile()` makes an array here that the plan does not count: make a slot, and write the parts of it with `slot.view_mut()..assign(..)`"
 }
+#[allow(unexpected_cfgs, reason = "rust-analyzer sets its own cfg")]
+const _: () = {
+    #[cfg(rust_analyzer)]
+    #[allow(unused, clippy::all, missing_docs)]
+    fn uncounted(x: &array![f32; 8]) -> f32 {
+        ::core::unreachable!()
+    }
+};
 mod with_alloc {
     #[allow(unused)]
     /**
@@ -36,20 +44,12 @@ mod with_alloc {
 * LOWER_BOUND 0 bytes: the most live at once; no workspace can be smaller
 * TOTAL_WITHOUT_SHARING 0 bytes: each array in bytes of its own
 
-
-<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 760 404" width="760" style="max-width:100%;height:auto" role="img" font-family="ui-monospace, monospace" font-size="12" fill="currentColor">
-<title>Memory plan of uncounted</title>
-<text x="8" y="18" font-weight="bold">uncounted</text>
-<text x="8" y="36">PEAK 0 bytes &#183; LOWER_BOUND 0 &#183; TOTAL_WITHOUT_SHARING 0</text>
-<path d="M96 62V362H748" fill="none" stroke="currentColor"/>
-<path d="M96 362.0h-5" stroke="currentColor"/><text x="88" y="366.0" text-anchor="end">0</text>
-<text x="422.0" y="378" text-anchor="middle">1</text>
-<text x="422" y="396" text-anchor="middle">line</text>
-</svg>
-
-
 In bytes: [`UNCOUNTED_PEAK`], [`UNCOUNTED_LOWER_BOUND`], [`UNCOUNTED_TOTAL_WITHOUT_SHARING`].
 */
+    #[cfg_attr(
+        doc,
+        doc = "\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 760 404\" width=\"760\" style=\"max-width:100%;height:auto\" role=\"img\" font-family=\"ui-monospace, monospace\" font-size=\"12\" fill=\"currentColor\">\n<title>Memory plan of uncounted</title>\n<text x=\"8\" y=\"18\" font-weight=\"bold\">uncounted</text>\n<text x=\"8\" y=\"36\">PEAK 0 bytes &#183; LOWER_BOUND 0 &#183; TOTAL_WITHOUT_SHARING 0</text>\n<path d=\"M96 62V362H748\" fill=\"none\" stroke=\"currentColor\"/>\n<path d=\"M96 362.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"366.0\" text-anchor=\"end\">0</text>\n<text x=\"422.0\" y=\"378\" text-anchor=\"middle\">1</text>\n<text x=\"422\" y=\"396\" text-anchor=\"middle\">line</text>\n</svg>\n\n"
+    )]
     fn uncounted(x: &array![f32; 8; impl ::haversack::private::Storage]) -> f32 {
         let mut room = ::haversack::private::HeapWorkspace::<uncounted>::new();
         <uncounted>::value(x, ::haversack::private::lent(&mut room))
@@ -70,6 +70,7 @@ const UNCOUNTED_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::by
 const UNCOUNTED_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
     <uncounted as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING,
 );
+#[allow(unexpected_cfgs, reason = "rust-analyzer sets its own cfg")]
 const _: () = {
     /// Keeps the plan's names as private as they are: only this function knows it.
     struct HaversackPlan;
@@ -116,6 +117,7 @@ const _: () = {
                 },
             ],
         );
+        #[cfg(not(rust_analyzer))]
         #[allow(unused)]
         #[doc(hidden)]
         fn value(
@@ -123,6 +125,14 @@ const _: () = {
             haversack_workspace: impl ::haversack::private::WorkspaceOf<Self>,
         ) -> f32 {
             ::core::unreachable!()
+        }
+        #[cfg(rust_analyzer)]
+        #[doc(hidden)]
+        fn value(
+            _: &array![f32; 8; impl ::haversack::private::Storage],
+            _: impl ::haversack::private::WorkspaceOf<Self>,
+        ) -> f32 {
+            loop {}
         }
         #[doc(hidden)]
         fn planned<HaversackArguments>(
@@ -172,6 +182,14 @@ const _: () = {
 ::core::compile_error! {
     "`b` is the second array that this function returns, `a` is the first: the returned array is written straight into its destination, so there can be one; write both into one `let`: `let a: array![..] = if .. { .. } else { .. };`"
 }
+#[allow(unexpected_cfgs, reason = "rust-analyzer sets its own cfg")]
+const _: () = {
+    #[cfg(rust_analyzer)]
+    #[allow(unused, clippy::all, missing_docs)]
+    fn two(x: &array![f32; 8]) -> array![f32; 8] {
+        ::core::unreachable!()
+    }
+};
 mod with_alloc {
     #[allow(unused)]
     /**
@@ -185,20 +203,12 @@ mod with_alloc {
 * LOWER_BOUND 0 bytes: the most live at once; no workspace can be smaller
 * TOTAL_WITHOUT_SHARING 0 bytes: each array in bytes of its own
 
-
-<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 760 404" width="760" style="max-width:100%;height:auto" role="img" font-family="ui-monospace, monospace" font-size="12" fill="currentColor">
-<title>Memory plan of two</title>
-<text x="8" y="18" font-weight="bold">two</text>
-<text x="8" y="36">PEAK 0 bytes &#183; LOWER_BOUND 0 &#183; TOTAL_WITHOUT_SHARING 0</text>
-<path d="M96 62V362H748" fill="none" stroke="currentColor"/>
-<path d="M96 362.0h-5" stroke="currentColor"/><text x="88" y="366.0" text-anchor="end">0</text>
-<text x="422.0" y="378" text-anchor="middle">1</text>
-<text x="422" y="396" text-anchor="middle">line</text>
-</svg>
-
-
 In bytes: [`TWO_PEAK`], [`TWO_LOWER_BOUND`], [`TWO_TOTAL_WITHOUT_SHARING`].
 */
+    #[cfg_attr(
+        doc,
+        doc = "\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 760 404\" width=\"760\" style=\"max-width:100%;height:auto\" role=\"img\" font-family=\"ui-monospace, monospace\" font-size=\"12\" fill=\"currentColor\">\n<title>Memory plan of two</title>\n<text x=\"8\" y=\"18\" font-weight=\"bold\">two</text>\n<text x=\"8\" y=\"36\">PEAK 0 bytes &#183; LOWER_BOUND 0 &#183; TOTAL_WITHOUT_SHARING 0</text>\n<path d=\"M96 62V362H748\" fill=\"none\" stroke=\"currentColor\"/>\n<path d=\"M96 362.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"366.0\" text-anchor=\"end\">0</text>\n<text x=\"422.0\" y=\"378\" text-anchor=\"middle\">1</text>\n<text x=\"422\" y=\"396\" text-anchor=\"middle\">line</text>\n</svg>\n\n"
+    )]
     fn two(x: &array![f32; 8; impl ::haversack::private::Storage]) -> array![f32; 8] {
         let mut room = ::haversack::private::HeapWorkspace::<two>::new();
         ::haversack::private::returned(|place| <two>::place(
@@ -223,6 +233,7 @@ const TWO_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
 const TWO_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
     <two as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING,
 );
+#[allow(unexpected_cfgs, reason = "rust-analyzer sets its own cfg")]
 const _: () = {
     /// Keeps the plan's names as private as they are: only this function knows it.
     struct HaversackPlan;
@@ -272,6 +283,7 @@ const _: () = {
                 },
             ],
         );
+        #[cfg(not(rust_analyzer))]
         #[allow(unused)]
         #[doc(hidden)]
         fn place<'haversack_place>(
@@ -286,6 +298,21 @@ const _: () = {
             array![f32; 8; ::haversack::private::Inline],
         > {
             ::core::unreachable!()
+        }
+        #[cfg(rust_analyzer)]
+        #[doc(hidden)]
+        fn place<'haversack_place>(
+            _: &array![f32; 8; impl ::haversack::private::Storage],
+            haversack_place: ::haversack::private::DestinationOf<
+                'haversack_place,
+                array![f32; 8; ::haversack::private::Inline],
+            >,
+            _: impl ::haversack::private::WorkspaceOf<Self>,
+        ) -> ::haversack::private::SlotOf<
+            'haversack_place,
+            array![f32; 8; ::haversack::private::Inline],
+        > {
+            loop {}
         }
         #[doc(hidden)]
         fn planned<HaversackArguments>(

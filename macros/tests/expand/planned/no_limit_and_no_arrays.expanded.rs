@@ -1,3 +1,11 @@
+#[allow(unexpected_cfgs, reason = "rust-analyzer sets its own cfg")]
+const _: () = {
+    #[cfg(rust_analyzer)]
+    #[allow(unused, clippy::all, missing_docs)]
+    fn nothing(x: f32) -> f32 {
+        x * 2.0
+    }
+};
 mod with_alloc {
     /**
 # Memory plan
@@ -10,20 +18,12 @@ mod with_alloc {
 * LOWER_BOUND 0 bytes: the most live at once; no workspace can be smaller
 * TOTAL_WITHOUT_SHARING 0 bytes: each array in bytes of its own
 
-
-<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 760 404" width="760" style="max-width:100%;height:auto" role="img" font-family="ui-monospace, monospace" font-size="12" fill="currentColor">
-<title>Memory plan of nothing</title>
-<text x="8" y="18" font-weight="bold">nothing</text>
-<text x="8" y="36">PEAK 0 bytes &#183; LOWER_BOUND 0 &#183; TOTAL_WITHOUT_SHARING 0</text>
-<path d="M96 62V362H748" fill="none" stroke="currentColor"/>
-<path d="M96 362.0h-5" stroke="currentColor"/><text x="88" y="366.0" text-anchor="end">0</text>
-<text x="422.0" y="378" text-anchor="middle">3</text>
-<text x="422" y="396" text-anchor="middle">line</text>
-</svg>
-
-
 In bytes: [`NOTHING_PEAK`], [`NOTHING_LOWER_BOUND`], [`NOTHING_TOTAL_WITHOUT_SHARING`].
 */
+    #[cfg_attr(
+        doc,
+        doc = "\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 760 404\" width=\"760\" style=\"max-width:100%;height:auto\" role=\"img\" font-family=\"ui-monospace, monospace\" font-size=\"12\" fill=\"currentColor\">\n<title>Memory plan of nothing</title>\n<text x=\"8\" y=\"18\" font-weight=\"bold\">nothing</text>\n<text x=\"8\" y=\"36\">PEAK 0 bytes &#183; LOWER_BOUND 0 &#183; TOTAL_WITHOUT_SHARING 0</text>\n<path d=\"M96 62V362H748\" fill=\"none\" stroke=\"currentColor\"/>\n<path d=\"M96 362.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"366.0\" text-anchor=\"end\">0</text>\n<text x=\"422.0\" y=\"378\" text-anchor=\"middle\">3</text>\n<text x=\"422\" y=\"396\" text-anchor=\"middle\">line</text>\n</svg>\n\n"
+    )]
     fn nothing(x: f32) -> f32 {
         let mut room = ::haversack::private::HeapWorkspace::<nothing>::new();
         <nothing>::value(x, ::haversack::private::lent(&mut room))
@@ -44,6 +44,7 @@ const NOTHING_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::byte
 const NOTHING_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
     <nothing as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING,
 );
+#[allow(unexpected_cfgs, reason = "rust-analyzer sets its own cfg")]
 const _: () = {
     /// Keeps the plan's names as private as they are: only this function knows it.
     struct HaversackPlan;
@@ -87,12 +88,18 @@ const _: () = {
                 },
             ],
         );
+        #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
         fn value(
             x: f32,
             haversack_workspace: impl ::haversack::private::WorkspaceOf<Self>,
         ) -> f32 {
             x * 2.0
+        }
+        #[cfg(rust_analyzer)]
+        #[doc(hidden)]
+        fn value(_: f32, _: impl ::haversack::private::WorkspaceOf<Self>) -> f32 {
+            loop {}
         }
         #[doc(hidden)]
         fn planned<HaversackArguments>(

@@ -1,3 +1,19 @@
+#[allow(unexpected_cfgs, reason = "rust-analyzer sets its own cfg")]
+const _: () = {
+    #[cfg(rust_analyzer)]
+    #[allow(unused, clippy::all, missing_docs)]
+    fn patterns(
+        &(ref first, second): &(f32, f32),
+        mut count: usize,
+        [a,
+        b,
+        ]: [&array![f32; 2]; 2],
+    ) -> f32 {
+        let sum: array![f32; 2] = (a + b).eval();
+        count += 1;
+        sum.sum() + first + second
+    }
+};
 mod with_alloc {
     #[inline]
     #[allow(unused)]
@@ -15,28 +31,12 @@ mod with_alloc {
 * LOWER_BOUND 8 bytes: the most live at once; no workspace can be smaller
 * TOTAL_WITHOUT_SHARING 8 bytes: each array in bytes of its own
 
-
-<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 760 404" width="760" style="max-width:100%;height:auto" role="img" font-family="ui-monospace, monospace" font-size="12" fill="currentColor">
-<title>Memory plan of patterns</title>
-<text x="8" y="18" font-weight="bold">patterns</text>
-<text x="8" y="36">PEAK 8 bytes &#183; LOWER_BOUND 8 &#183; TOTAL_WITHOUT_SHARING 8</text>
-<rect x="96.0" y="62.0" width="652.0" height="300.0" fill="#3b6fa0" stroke="currentColor" stroke-width="0.8"><title>sum: 8 bytes at offset 0</title></rect>
-<rect x="96.0" y="62" width="217.3" height="300" fill="#000" fill-opacity="0.2" pointer-events="none"/>
-<rect x="96.0" y="57.0" width="217.3" height="3"/>
-<text x="204.7" y="53.0" text-anchor="middle">peak</text>
-<text x="422.0" y="209.0" text-anchor="middle" fill="#fff" pointer-events="none">sum<tspan x="422.0" dy="14">8</tspan></text>
-<path d="M96 62V362H748" fill="none" stroke="currentColor"/>
-<path d="M96 362.0h-5" stroke="currentColor"/><text x="88" y="366.0" text-anchor="end">0</text>
-<path d="M96 62.0h-5" stroke="currentColor"/><text x="88" y="66.0" text-anchor="end">8</text>
-<text x="204.7" y="378" text-anchor="middle">6</text>
-<text x="422.0" y="378" text-anchor="middle">7</text>
-<text x="639.3" y="378" text-anchor="middle">8</text>
-<text x="422" y="396" text-anchor="middle">line</text>
-</svg>
-
-
 In bytes: [`PATTERNS_PEAK`], [`PATTERNS_LOWER_BOUND`], [`PATTERNS_TOTAL_WITHOUT_SHARING`].
 */
+    #[cfg_attr(
+        doc,
+        doc = "\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 760 404\" width=\"760\" style=\"max-width:100%;height:auto\" role=\"img\" font-family=\"ui-monospace, monospace\" font-size=\"12\" fill=\"currentColor\">\n<title>Memory plan of patterns</title>\n<text x=\"8\" y=\"18\" font-weight=\"bold\">patterns</text>\n<text x=\"8\" y=\"36\">PEAK 8 bytes &#183; LOWER_BOUND 8 &#183; TOTAL_WITHOUT_SHARING 8</text>\n<rect x=\"96.0\" y=\"62.0\" width=\"652.0\" height=\"300.0\" fill=\"#3b6fa0\" stroke=\"currentColor\" stroke-width=\"0.8\"><title>sum: 8 bytes at offset 0</title></rect>\n<rect x=\"96.0\" y=\"62\" width=\"217.3\" height=\"300\" fill=\"#000\" fill-opacity=\"0.2\" pointer-events=\"none\"/>\n<rect x=\"96.0\" y=\"57.0\" width=\"217.3\" height=\"3\"/>\n<text x=\"204.7\" y=\"53.0\" text-anchor=\"middle\">peak</text>\n<text x=\"422.0\" y=\"209.0\" text-anchor=\"middle\" fill=\"#fff\" pointer-events=\"none\">sum<tspan x=\"422.0\" dy=\"14\">8</tspan></text>\n<path d=\"M96 62V362H748\" fill=\"none\" stroke=\"currentColor\"/>\n<path d=\"M96 362.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"366.0\" text-anchor=\"end\">0</text>\n<path d=\"M96 62.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"66.0\" text-anchor=\"end\">8</text>\n<text x=\"204.7\" y=\"378\" text-anchor=\"middle\">6</text>\n<text x=\"422.0\" y=\"378\" text-anchor=\"middle\">7</text>\n<text x=\"639.3\" y=\"378\" text-anchor=\"middle\">8</text>\n<text x=\"422\" y=\"396\" text-anchor=\"middle\">line</text>\n</svg>\n\n"
+    )]
     fn patterns(
         argument_0: &(f32, f32),
         count: usize,
@@ -66,6 +66,7 @@ const PATTERNS_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::byt
 const PATTERNS_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
     <patterns as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING,
 );
+#[allow(unexpected_cfgs, reason = "rust-analyzer sets its own cfg")]
 const _: () = {
     /// Keeps the plan's names as private as they are: only this function knows it.
     struct HaversackPlan;
@@ -139,6 +140,7 @@ const _: () = {
                 },
             ],
         );
+        #[cfg(not(rust_analyzer))]
         #[allow(unused)]
         #[track_caller]
         #[doc(hidden)]
@@ -176,6 +178,16 @@ const _: () = {
             );
             count += 1;
             sum.sum() + first + second
+        }
+        #[cfg(rust_analyzer)]
+        #[doc(hidden)]
+        fn value(
+            _: &(f32, f32),
+            _: usize,
+            _: [&array![f32; 2]; 2],
+            _: impl ::haversack::private::WorkspaceOf<Self>,
+        ) -> f32 {
+            loop {}
         }
         #[doc(hidden)]
         fn planned<HaversackArguments>(

@@ -1,3 +1,21 @@
+#[allow(unexpected_cfgs, reason = "rust-analyzer sets its own cfg")]
+const _: () = {
+    #[cfg(rust_analyzer)]
+    #[allow(unused, clippy::all, missing_docs)]
+    fn products(
+        x: &array![f32; 300, 300],
+        y: &array![f32; 300, N],
+        z: &array![f32; 8],
+    ) -> f32 {
+        let a: array![f32; 300, 300] = x.dot(x).eval();
+        let b: array![f32; 300, N] = a.t().dot(y).eval();
+        let mut c: array![f32; 8, 8] = z.outer(z).eval();
+        c.assign(z.outer(&z.view()));
+        let mut d: array![f32; 300, 300] = <array![f32; 300, 300]>::zeros();
+        d.assign(a.dot(&x.view()));
+        a.sum() + b.sum() + d.sum()
+    }
+};
 mod with_alloc {
     /**
 # Memory plan
@@ -40,6 +58,7 @@ const PRODUCTS_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::byt
 const PRODUCTS_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
     <products as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING,
 );
+#[allow(unexpected_cfgs, reason = "rust-analyzer sets its own cfg")]
 const _: () = {
     /// Keeps the plan's names as private as they are: only this function knows it.
     struct HaversackPlan;
@@ -219,6 +238,7 @@ const _: () = {
                     .bytes,
                 written: "96 KiB",
             });
+        #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
         fn value(
             x: &array![f32; 300, 300; impl ::haversack::private::Storage],
@@ -356,6 +376,16 @@ const _: () = {
                 d.view_mut(),
             );
             a.sum() + b.sum() + d.sum()
+        }
+        #[cfg(rust_analyzer)]
+        #[doc(hidden)]
+        fn value(
+            _: &array![f32; 300, 300; impl ::haversack::private::Storage],
+            _: &array![f32; 300, N; impl ::haversack::private::Storage],
+            _: &array![f32; 8; impl ::haversack::private::Storage],
+            _: impl ::haversack::private::WorkspaceOf<Self>,
+        ) -> f32 {
+            loop {}
         }
         #[doc(hidden)]
         fn planned<HaversackArguments>(

@@ -1,3 +1,16 @@
+#[allow(unexpected_cfgs, reason = "rust-analyzer sets its own cfg")]
+const _: () = {
+    #[cfg(rust_analyzer)]
+    #[allow(unused, clippy::all, missing_docs)]
+    fn returned(x: &array![f32; 8], flag: bool) -> array![f32; 8] {
+        let a: array![f32; 8] = (x + 1.0).eval();
+        if flag {
+            return energy(&a);
+        }
+        let result: array![f32; 8] = (&a * 2.0).eval();
+        result
+    }
+};
 mod with_alloc {
     /// Returns an array.
     #[must_use]
@@ -46,6 +59,7 @@ pub(crate) const RETURNED_LOWER_BOUND: ::core::primitive::usize = ::haversack::p
 pub(crate) const RETURNED_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
     <returned as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING,
 );
+#[allow(unexpected_cfgs, reason = "rust-analyzer sets its own cfg")]
 const _: () = {
     /// Keeps the plan's names as private as they are: only this function knows it.
     struct HaversackPlan;
@@ -162,6 +176,7 @@ const _: () = {
                     .bytes,
                 written: "1 KiB",
             });
+        #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
         pub(crate) fn place<'haversack_place>(
             x: &array![f32; 8; impl ::haversack::private::Storage],
@@ -257,6 +272,22 @@ const _: () = {
             > = ::haversack::private::fill(haversack_place, &a * 2.0);
             memory_of_a.end();
             result
+        }
+        #[cfg(rust_analyzer)]
+        #[doc(hidden)]
+        pub(crate) fn place<'haversack_place>(
+            _: &array![f32; 8; impl ::haversack::private::Storage],
+            _: bool,
+            haversack_place: ::haversack::private::DestinationOf<
+                'haversack_place,
+                array![f32; 8; ::haversack::private::Inline],
+            >,
+            _: impl ::haversack::private::WorkspaceOf<Self>,
+        ) -> ::haversack::private::SlotOf<
+            'haversack_place,
+            array![f32; 8; ::haversack::private::Inline],
+        > {
+            loop {}
         }
         #[doc(hidden)]
         pub(crate) fn planned<HaversackArguments>(

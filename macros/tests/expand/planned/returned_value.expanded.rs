@@ -1,3 +1,16 @@
+#[allow(unexpected_cfgs, reason = "rust-analyzer sets its own cfg")]
+const _: () = {
+    #[cfg(rust_analyzer)]
+    #[allow(unused, clippy::all, missing_docs)]
+    fn value(x: &array![f32; 8], which: u8) -> array![f32; 8] {
+        let a: array![f32; 8] = (x + 1.0).eval();
+        match which {
+            0 => <array![f32; 8]>::zeros(),
+            1 => other::value(&a),
+            _ => &a + 2.0,
+        }
+    }
+};
 mod with_alloc {
     /**
 # Memory plan
@@ -39,6 +52,7 @@ const VALUE_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
 const VALUE_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
     <value as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING,
 );
+#[allow(unexpected_cfgs, reason = "rust-analyzer sets its own cfg")]
 const _: () = {
     /// Keeps the plan's names as private as they are: only this function knows it.
     struct HaversackPlan;
@@ -128,6 +142,7 @@ const _: () = {
                 },
             ],
         );
+        #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
         fn place<'haversack_place>(
             x: &array![f32; 8; impl ::haversack::private::Storage],
@@ -229,6 +244,22 @@ const _: () = {
                 }
                 _ => ::haversack::private::fill(haversack_place, &a + 2.0),
             }
+        }
+        #[cfg(rust_analyzer)]
+        #[doc(hidden)]
+        fn place<'haversack_place>(
+            _: &array![f32; 8; impl ::haversack::private::Storage],
+            _: u8,
+            haversack_place: ::haversack::private::DestinationOf<
+                'haversack_place,
+                array![f32; 8; ::haversack::private::Inline],
+            >,
+            _: impl ::haversack::private::WorkspaceOf<Self>,
+        ) -> ::haversack::private::SlotOf<
+            'haversack_place,
+            array![f32; 8; ::haversack::private::Inline],
+        > {
+            loop {}
         }
         #[doc(hidden)]
         fn planned<HaversackArguments>(

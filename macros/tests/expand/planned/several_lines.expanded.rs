@@ -1,3 +1,22 @@
+#[allow(unexpected_cfgs, reason = "rust-analyzer sets its own cfg")]
+const _: () = {
+    #[cfg(rust_analyzer)]
+    #[allow(unused, clippy::all, missing_docs)]
+    fn lines(x: &array![f32; 8]) -> f32 {
+        let a: array![f32; 8] = (x + 1.0).eval();
+        let b: array![f32; 8] = (&a + 1.0).eval();
+        let c = {
+            let d: array![f32; 8] = (&b + 1.0).eval();
+            d.sum()
+        };
+        if c > 1.0 {
+            let e: array![f32; 8] = (&b + 2.0).eval();
+            e.sum()
+        } else {
+            c
+        }
+    }
+};
 mod with_alloc {
     /**
 # Memory plan
@@ -16,37 +35,12 @@ mod with_alloc {
 * TOTAL_WITHOUT_SHARING 128 bytes: each array in bytes of its own
 * budget `1 KiB`: 6.3 % used
 
-
-<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 760 404" width="760" style="max-width:100%;height:auto" role="img" font-family="ui-monospace, monospace" font-size="12" fill="currentColor">
-<title>Memory plan of lines</title>
-<text x="8" y="18" font-weight="bold">lines</text>
-<text x="8" y="36">PEAK 64 bytes &#183; LOWER_BOUND 64 &#183; TOTAL_WITHOUT_SHARING 128 &#183; budget 1 KiB</text>
-<rect x="96.0" y="62.0" width="217.3" height="150.0" fill="#3b6fa0" stroke="currentColor" stroke-width="0.8"><title>a: 32 bytes at offset 32</title></rect>
-<rect x="204.7" y="212.0" width="543.3" height="150.0" fill="#a8572c" stroke="currentColor" stroke-width="0.8"><title>b: 32 bytes at offset 0</title></rect>
-<rect x="422.0" y="62.0" width="217.3" height="150.0" fill="#3d7d45" stroke="currentColor" stroke-width="0.8"><title>d: 32 bytes at offset 32</title></rect>
-<rect x="666.5" y="62.0" width="54.3" height="150.0" fill="#8a4f9e" stroke="currentColor" stroke-width="0.8"><title>e: 32 bytes at offset 32</title></rect>
-<rect x="204.7" y="62" width="108.7" height="300" fill="#000" fill-opacity="0.2" pointer-events="none"/>
-<rect x="204.7" y="57.0" width="108.7" height="3"/>
-<text x="259.0" y="53.0" text-anchor="middle">peak</text>
-<text x="204.7" y="134.0" text-anchor="middle" fill="#fff" pointer-events="none">a<tspan x="204.7" dy="14">32</tspan></text>
-<text x="476.3" y="284.0" text-anchor="middle" fill="#fff" pointer-events="none">b<tspan x="476.3" dy="14">32</tspan></text>
-<text x="530.7" y="134.0" text-anchor="middle" fill="#fff" pointer-events="none">d<tspan x="530.7" dy="14">32</tspan></text>
-<text x="693.7" y="134.0" text-anchor="middle" fill="#fff" pointer-events="none">e<tspan x="693.7" dy="14">32</tspan></text>
-<path d="M96 62V362H748" fill="none" stroke="currentColor"/>
-<path d="M96 362.0h-5" stroke="currentColor"/><text x="88" y="366.0" text-anchor="end">0</text>
-<path d="M96 62.0h-5" stroke="currentColor"/><text x="88" y="66.0" text-anchor="end">64</text>
-<text x="150.3" y="378" text-anchor="middle">3</text>
-<text x="259.0" y="378" text-anchor="middle">3</text>
-<text x="367.7" y="378" text-anchor="middle">4</text>
-<text x="476.3" y="378" text-anchor="middle">5</text>
-<text x="585.0" y="378" text-anchor="middle">7</text>
-<text x="693.7" y="378" text-anchor="middle">9</text>
-<text x="422" y="396" text-anchor="middle">line</text>
-</svg>
-
-
 In bytes: [`LINES_PEAK`], [`LINES_LOWER_BOUND`], [`LINES_TOTAL_WITHOUT_SHARING`].
 */
+    #[cfg_attr(
+        doc,
+        doc = "\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 760 404\" width=\"760\" style=\"max-width:100%;height:auto\" role=\"img\" font-family=\"ui-monospace, monospace\" font-size=\"12\" fill=\"currentColor\">\n<title>Memory plan of lines</title>\n<text x=\"8\" y=\"18\" font-weight=\"bold\">lines</text>\n<text x=\"8\" y=\"36\">PEAK 64 bytes &#183; LOWER_BOUND 64 &#183; TOTAL_WITHOUT_SHARING 128 &#183; budget 1 KiB</text>\n<rect x=\"96.0\" y=\"62.0\" width=\"217.3\" height=\"150.0\" fill=\"#3b6fa0\" stroke=\"currentColor\" stroke-width=\"0.8\"><title>a: 32 bytes at offset 32</title></rect>\n<rect x=\"204.7\" y=\"212.0\" width=\"543.3\" height=\"150.0\" fill=\"#a8572c\" stroke=\"currentColor\" stroke-width=\"0.8\"><title>b: 32 bytes at offset 0</title></rect>\n<rect x=\"422.0\" y=\"62.0\" width=\"217.3\" height=\"150.0\" fill=\"#3d7d45\" stroke=\"currentColor\" stroke-width=\"0.8\"><title>d: 32 bytes at offset 32</title></rect>\n<rect x=\"666.5\" y=\"62.0\" width=\"54.3\" height=\"150.0\" fill=\"#8a4f9e\" stroke=\"currentColor\" stroke-width=\"0.8\"><title>e: 32 bytes at offset 32</title></rect>\n<rect x=\"204.7\" y=\"62\" width=\"108.7\" height=\"300\" fill=\"#000\" fill-opacity=\"0.2\" pointer-events=\"none\"/>\n<rect x=\"204.7\" y=\"57.0\" width=\"108.7\" height=\"3\"/>\n<text x=\"259.0\" y=\"53.0\" text-anchor=\"middle\">peak</text>\n<text x=\"204.7\" y=\"134.0\" text-anchor=\"middle\" fill=\"#fff\" pointer-events=\"none\">a<tspan x=\"204.7\" dy=\"14\">32</tspan></text>\n<text x=\"476.3\" y=\"284.0\" text-anchor=\"middle\" fill=\"#fff\" pointer-events=\"none\">b<tspan x=\"476.3\" dy=\"14\">32</tspan></text>\n<text x=\"530.7\" y=\"134.0\" text-anchor=\"middle\" fill=\"#fff\" pointer-events=\"none\">d<tspan x=\"530.7\" dy=\"14\">32</tspan></text>\n<text x=\"693.7\" y=\"134.0\" text-anchor=\"middle\" fill=\"#fff\" pointer-events=\"none\">e<tspan x=\"693.7\" dy=\"14\">32</tspan></text>\n<path d=\"M96 62V362H748\" fill=\"none\" stroke=\"currentColor\"/>\n<path d=\"M96 362.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"366.0\" text-anchor=\"end\">0</text>\n<path d=\"M96 62.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"66.0\" text-anchor=\"end\">64</text>\n<text x=\"150.3\" y=\"378\" text-anchor=\"middle\">3</text>\n<text x=\"259.0\" y=\"378\" text-anchor=\"middle\">3</text>\n<text x=\"367.7\" y=\"378\" text-anchor=\"middle\">4</text>\n<text x=\"476.3\" y=\"378\" text-anchor=\"middle\">5</text>\n<text x=\"585.0\" y=\"378\" text-anchor=\"middle\">7</text>\n<text x=\"693.7\" y=\"378\" text-anchor=\"middle\">9</text>\n<text x=\"422\" y=\"396\" text-anchor=\"middle\">line</text>\n</svg>\n\n"
+    )]
     fn lines(x: &array![f32; 8; impl ::haversack::private::Storage]) -> f32 {
         let mut room = ::haversack::private::HeapWorkspace::<lines>::new();
         <lines>::value(x, ::haversack::private::lent(&mut room))
@@ -67,6 +61,7 @@ const LINES_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
 const LINES_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
     <lines as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING,
 );
+#[allow(unexpected_cfgs, reason = "rust-analyzer sets its own cfg")]
 const _: () = {
     /// Keeps the plan's names as private as they are: only this function knows it.
     struct HaversackPlan;
@@ -218,6 +213,7 @@ const _: () = {
                     .bytes,
                 written: "1 KiB",
             });
+        #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
         fn value(
             x: &array![f32; 8; impl ::haversack::private::Storage],
@@ -344,6 +340,14 @@ const _: () = {
                     };
                 }
             }
+        }
+        #[cfg(rust_analyzer)]
+        #[doc(hidden)]
+        fn value(
+            _: &array![f32; 8; impl ::haversack::private::Storage],
+            _: impl ::haversack::private::WorkspaceOf<Self>,
+        ) -> f32 {
+            loop {}
         }
         #[doc(hidden)]
         fn planned<HaversackArguments>(

@@ -1,3 +1,15 @@
+#[allow(unexpected_cfgs, reason = "rust-analyzer sets its own cfg")]
+const _: () = {
+    #[cfg(rust_analyzer)]
+    #[allow(unused, clippy::all, missing_docs)]
+    fn straight(x: &array![f32; 64], factor: f32) -> f32 {
+        let doubled: array![f32; 64] = (x * factor).eval();
+        let shifted: array![f32; 64] = (&doubled + 1.0).eval();
+        let total = doubled.sum();
+        let wide: array![f64; 64] = shifted.cast();
+        total + wide.mean() as f32
+    }
+};
 mod with_alloc {
     /// Doubles, and adds.
     /**
@@ -16,34 +28,12 @@ mod with_alloc {
 * TOTAL_WITHOUT_SHARING 1_024 bytes (1 KiB): each array in bytes of its own
 * budget `1 KiB`: 75.0 % used
 
-
-<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 760 404" width="760" style="max-width:100%;height:auto" role="img" font-family="ui-monospace, monospace" font-size="12" fill="currentColor">
-<title>Memory plan of straight</title>
-<text x="8" y="18" font-weight="bold">straight</text>
-<text x="8" y="36">PEAK 768 bytes &#183; LOWER_BOUND 768 &#183; TOTAL_WITHOUT_SHARING 1_024 &#183; budget 1 KiB</text>
-<rect x="96.0" y="262.0" width="391.2" height="100.0" fill="#3b6fa0" stroke="currentColor" stroke-width="0.8"><title>doubled: 256 bytes at offset 0</title></rect>
-<rect x="226.4" y="62.0" width="391.2" height="100.0" fill="#a8572c" stroke="currentColor" stroke-width="0.8"><title>shifted: 256 bytes at offset 512</title></rect>
-<rect x="487.2" y="162.0" width="260.8" height="200.0" fill="#3d7d45" stroke="currentColor" stroke-width="0.8"><title>wide: 512 bytes at offset 0</title></rect>
-<rect x="487.2" y="62" width="130.4" height="300" fill="#000" fill-opacity="0.2" pointer-events="none"/>
-<rect x="487.2" y="57.0" width="130.4" height="3"/>
-<text x="552.4" y="53.0" text-anchor="middle">peak</text>
-<text x="291.6" y="309.0" text-anchor="middle" fill="#fff" pointer-events="none">doubled<tspan x="291.6" dy="14">256</tspan></text>
-<text x="422.0" y="109.0" text-anchor="middle" fill="#fff" pointer-events="none">shifted<tspan x="422.0" dy="14">256</tspan></text>
-<text x="617.6" y="259.0" text-anchor="middle" fill="#fff" pointer-events="none">wide<tspan x="617.6" dy="14">512</tspan></text>
-<path d="M96 62V362H748" fill="none" stroke="currentColor"/>
-<path d="M96 362.0h-5" stroke="currentColor"/><text x="88" y="366.0" text-anchor="end">0</text>
-<path d="M96 62.0h-5" stroke="currentColor"/><text x="88" y="66.0" text-anchor="end">768</text>
-<text x="161.2" y="378" text-anchor="middle">4</text>
-<text x="291.6" y="378" text-anchor="middle">5</text>
-<text x="422.0" y="378" text-anchor="middle">6</text>
-<text x="552.4" y="378" text-anchor="middle">7</text>
-<text x="682.8" y="378" text-anchor="middle">8</text>
-<text x="422" y="396" text-anchor="middle">line</text>
-</svg>
-
-
 In bytes: [`STRAIGHT_PEAK`], [`STRAIGHT_LOWER_BOUND`], [`STRAIGHT_TOTAL_WITHOUT_SHARING`].
 */
+    #[cfg_attr(
+        doc,
+        doc = "\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 760 404\" width=\"760\" style=\"max-width:100%;height:auto\" role=\"img\" font-family=\"ui-monospace, monospace\" font-size=\"12\" fill=\"currentColor\">\n<title>Memory plan of straight</title>\n<text x=\"8\" y=\"18\" font-weight=\"bold\">straight</text>\n<text x=\"8\" y=\"36\">PEAK 768 bytes &#183; LOWER_BOUND 768 &#183; TOTAL_WITHOUT_SHARING 1_024 &#183; budget 1 KiB</text>\n<rect x=\"96.0\" y=\"262.0\" width=\"391.2\" height=\"100.0\" fill=\"#3b6fa0\" stroke=\"currentColor\" stroke-width=\"0.8\"><title>doubled: 256 bytes at offset 0</title></rect>\n<rect x=\"226.4\" y=\"62.0\" width=\"391.2\" height=\"100.0\" fill=\"#a8572c\" stroke=\"currentColor\" stroke-width=\"0.8\"><title>shifted: 256 bytes at offset 512</title></rect>\n<rect x=\"487.2\" y=\"162.0\" width=\"260.8\" height=\"200.0\" fill=\"#3d7d45\" stroke=\"currentColor\" stroke-width=\"0.8\"><title>wide: 512 bytes at offset 0</title></rect>\n<rect x=\"487.2\" y=\"62\" width=\"130.4\" height=\"300\" fill=\"#000\" fill-opacity=\"0.2\" pointer-events=\"none\"/>\n<rect x=\"487.2\" y=\"57.0\" width=\"130.4\" height=\"3\"/>\n<text x=\"552.4\" y=\"53.0\" text-anchor=\"middle\">peak</text>\n<text x=\"291.6\" y=\"309.0\" text-anchor=\"middle\" fill=\"#fff\" pointer-events=\"none\">doubled<tspan x=\"291.6\" dy=\"14\">256</tspan></text>\n<text x=\"422.0\" y=\"109.0\" text-anchor=\"middle\" fill=\"#fff\" pointer-events=\"none\">shifted<tspan x=\"422.0\" dy=\"14\">256</tspan></text>\n<text x=\"617.6\" y=\"259.0\" text-anchor=\"middle\" fill=\"#fff\" pointer-events=\"none\">wide<tspan x=\"617.6\" dy=\"14\">512</tspan></text>\n<path d=\"M96 62V362H748\" fill=\"none\" stroke=\"currentColor\"/>\n<path d=\"M96 362.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"366.0\" text-anchor=\"end\">0</text>\n<path d=\"M96 62.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"66.0\" text-anchor=\"end\">768</text>\n<text x=\"161.2\" y=\"378\" text-anchor=\"middle\">4</text>\n<text x=\"291.6\" y=\"378\" text-anchor=\"middle\">5</text>\n<text x=\"422.0\" y=\"378\" text-anchor=\"middle\">6</text>\n<text x=\"552.4\" y=\"378\" text-anchor=\"middle\">7</text>\n<text x=\"682.8\" y=\"378\" text-anchor=\"middle\">8</text>\n<text x=\"422\" y=\"396\" text-anchor=\"middle\">line</text>\n</svg>\n\n"
+    )]
     pub fn straight(
         x: &array![f32; 64; impl ::haversack::private::Storage],
         factor: f32,
@@ -67,6 +57,7 @@ pub const STRAIGHT_LOWER_BOUND: ::core::primitive::usize = ::haversack::private:
 pub const STRAIGHT_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
     <straight as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING,
 );
+#[allow(unexpected_cfgs, reason = "rust-analyzer sets its own cfg")]
 const _: () = {
     /// Keeps the plan's names as private as they are: only this function knows it.
     struct HaversackPlan;
@@ -196,6 +187,7 @@ const _: () = {
                     .bytes,
                 written: "1 KiB",
             });
+        #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
         pub fn value(
             x: &array![f32; 64; impl ::haversack::private::Storage],
@@ -270,6 +262,15 @@ const _: () = {
             );
             memory_of_shifted.end();
             total + wide.mean() as f32
+        }
+        #[cfg(rust_analyzer)]
+        #[doc(hidden)]
+        pub fn value(
+            _: &array![f32; 64; impl ::haversack::private::Storage],
+            _: f32,
+            _: impl ::haversack::private::WorkspaceOf<Self>,
+        ) -> f32 {
+            loop {}
         }
         #[doc(hidden)]
         pub fn planned<HaversackArguments>(

@@ -1,3 +1,21 @@
+#[allow(unexpected_cfgs, reason = "rust-analyzer sets its own cfg")]
+const _: () = {
+    #[cfg(rust_analyzer)]
+    #[allow(unused, clippy::all, missing_docs)]
+    fn structs(x: &array![f32; 8]) -> f32 {
+        let a: array![f32; 8] = (x + 1.0).eval();
+        let holder = Holder {
+            view: a.view(),
+            count: 2,
+            ..rest()
+        };
+        let tuple = (a.view(), [a.sum(); 2], 0..a.len());
+        let list = [a.view(), a.view()];
+        let r = &raw const tuple;
+        let unit = -holder.view.sum();
+        unit
+    }
+};
 mod with_alloc {
     /**
 # Memory plan
@@ -36,6 +54,7 @@ const STRUCTS_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::byte
 const STRUCTS_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
     <structs as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING,
 );
+#[allow(unexpected_cfgs, reason = "rust-analyzer sets its own cfg")]
 const _: () = {
     /// Keeps the plan's names as private as they are: only this function knows it.
     struct HaversackPlan;
@@ -152,6 +171,7 @@ const _: () = {
                 },
             ],
         );
+        #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
         fn value(
             x: &array![f32; 8; impl ::haversack::private::Storage],
@@ -246,6 +266,14 @@ const _: () = {
                     };
                 }
             }
+        }
+        #[cfg(rust_analyzer)]
+        #[doc(hidden)]
+        fn value(
+            _: &array![f32; 8; impl ::haversack::private::Storage],
+            _: impl ::haversack::private::WorkspaceOf<Self>,
+        ) -> f32 {
+            loop {}
         }
         #[doc(hidden)]
         fn planned<HaversackArguments>(

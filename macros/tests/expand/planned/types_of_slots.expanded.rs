@@ -1,3 +1,18 @@
+#[allow(unexpected_cfgs, reason = "rust-analyzer sets its own cfg")]
+const _: () = {
+    #[cfg(rust_analyzer)]
+    #[allow(unused, clippy::all, missing_docs)]
+    fn types(x: &Array<f32, Rank1<8>>, y: &mut array![Hidden]) -> f32 {
+        let a: array![Hidden] = y.view().to_owned();
+        let b: Array<f32, (Const<8>,)> = x.to_contiguous();
+        let c: array![f32; ROWS, { 2 * COLS }, Batch] = <array![
+            f32; ROWS, { 2 * COLS }, Batch
+        ]>::zeros();
+        let small: array![f32; 2; Inline] = <array![f32; 2; Inline]>::zeros();
+        let other: Wrapper<f32> = make();
+        a.sum() + b.sum() + c.sum() + small.sum()
+    }
+};
 mod with_alloc {
     /**
 # Memory plan
@@ -46,6 +61,7 @@ const TYPES_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
 const TYPES_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
     <types as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING,
 );
+#[allow(unexpected_cfgs, reason = "rust-analyzer sets its own cfg")]
 const _: () = {
     /// Keeps the plan's names as private as they are: only this function knows it.
     struct HaversackPlan;
@@ -195,6 +211,7 @@ const _: () = {
                 },
             ],
         );
+        #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
         fn value(
             x: &::haversack::private::Array<
@@ -357,6 +374,23 @@ const _: () = {
                     };
                 }
             }
+        }
+        #[cfg(rust_analyzer)]
+        #[doc(hidden)]
+        fn value(
+            _: &::haversack::private::Array<
+                f32,
+                Rank1<8>,
+                impl ::haversack::private::Storage,
+            >,
+            _: &mut ::haversack::private::Array<
+                <array![Hidden] as ::haversack::private::ArrayType>::Dtype,
+                <array![Hidden] as ::haversack::private::ArrayType>::Shape,
+                impl ::haversack::private::Storage,
+            >,
+            _: impl ::haversack::private::WorkspaceOf<Self>,
+        ) -> f32 {
+            loop {}
         }
         #[doc(hidden)]
         fn planned<HaversackArguments>(

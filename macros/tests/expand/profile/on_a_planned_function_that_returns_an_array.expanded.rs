@@ -1,3 +1,12 @@
+#[allow(unexpected_cfgs, reason = "rust-analyzer sets its own cfg")]
+const _: () = {
+    #[cfg(rust_analyzer)]
+    #[allow(unused, clippy::all, missing_docs)]
+    fn doubled<const N: usize>(x: &array![f32; N]) -> array![f32; N] {
+        let twice: array![f32; N] = (x * 2.0).eval();
+        twice
+    }
+};
 mod with_alloc {
     /**
 # Memory plan
@@ -13,24 +22,15 @@ mod with_alloc {
 * budget `1 KiB`: 0.0 % used
 
 
-<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 760 404" width="760" style="max-width:100%;height:auto" role="img" font-family="ui-monospace, monospace" font-size="12" fill="currentColor">
-<title>Memory plan of doubled</title>
-<text x="8" y="18" font-weight="bold">doubled</text>
-<text x="8" y="36">PEAK 0 bytes &#183; LOWER_BOUND 0 &#183; TOTAL_WITHOUT_SHARING 0 &#183; budget 1 KiB</text>
-<path d="M96 62V362H748" fill="none" stroke="currentColor"/>
-<path d="M96 362.0h-5" stroke="currentColor"/><text x="88" y="366.0" text-anchor="end">0</text>
-<text x="259.0" y="378" text-anchor="middle">4</text>
-<text x="585.0" y="378" text-anchor="middle">5</text>
-<text x="422" y="396" text-anchor="middle">line</text>
-</svg>
-
-
-
 `twice` is the array that is returned: it lies in a block of its own.
 
 # Checked at build time
 That the workspace keeps within its budget: where the function is called.
 */
+    #[cfg_attr(
+        doc,
+        doc = "\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 760 404\" width=\"760\" style=\"max-width:100%;height:auto\" role=\"img\" font-family=\"ui-monospace, monospace\" font-size=\"12\" fill=\"currentColor\">\n<title>Memory plan of doubled</title>\n<text x=\"8\" y=\"18\" font-weight=\"bold\">doubled</text>\n<text x=\"8\" y=\"36\">PEAK 0 bytes &#183; LOWER_BOUND 0 &#183; TOTAL_WITHOUT_SHARING 0 &#183; budget 1 KiB</text>\n<path d=\"M96 62V362H748\" fill=\"none\" stroke=\"currentColor\"/>\n<path d=\"M96 362.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"366.0\" text-anchor=\"end\">0</text>\n<text x=\"259.0\" y=\"378\" text-anchor=\"middle\">4</text>\n<text x=\"585.0\" y=\"378\" text-anchor=\"middle\">5</text>\n<text x=\"422\" y=\"396\" text-anchor=\"middle\">line</text>\n</svg>\n\n"
+    )]
     pub fn doubled<const N: usize>(
         x: &array![f32; N; impl ::haversack::private::Storage],
     ) -> array![f32; N] {
@@ -51,6 +51,7 @@ That the workspace keeps within its budget: where the function is called.
 ///The plan of [`doubled()`], as a type: its workspace is `Workspace<doubled>`.
 #[allow(non_camel_case_types)]
 pub struct doubled<const N: usize> {}
+#[allow(unexpected_cfgs, reason = "rust-analyzer sets its own cfg")]
 const _: () = {
     /// Keeps the plan's names as private as they are: only this function knows it.
     struct HaversackPlan;
@@ -127,6 +128,7 @@ const _: () = {
                 form: ::haversack::private::LimitForm::Unit,
             },
         );
+        #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
         pub fn place<'haversack_place>(
             x: &array![f32; N; impl ::haversack::private::Storage],
@@ -159,6 +161,21 @@ const _: () = {
             let _ends = call.ends(2usize);
             call.line(3usize);
             twice
+        }
+        #[cfg(rust_analyzer)]
+        #[doc(hidden)]
+        pub fn place<'haversack_place>(
+            _: &array![f32; N; impl ::haversack::private::Storage],
+            haversack_place: ::haversack::private::DestinationOf<
+                'haversack_place,
+                array![f32; N; ::haversack::private::Inline],
+            >,
+            _: impl ::haversack::private::WorkspaceOf<Self>,
+        ) -> ::haversack::private::SlotOf<
+            'haversack_place,
+            array![f32; N; ::haversack::private::Inline],
+        > {
+            loop {}
         }
         #[doc(hidden)]
         pub fn planned(
