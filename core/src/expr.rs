@@ -49,7 +49,7 @@ use core::marker::PhantomData;
 /// | `Owned`, `OwnedSlot` | an array or a slot that was given away: the result takes its memory |
 /// | `SumReducer`, `MaxReducer`, .. | the reductions along an axis |
 // Public, because rustc then prints plain names. Left out of the docs of this package, and so of the snapshot of its interface.
-#[cfg_attr(doc, doc(hidden))]
+#[cfg_attr(any(doc, haversack_docs), doc(hidden))]
 pub mod nodes {
     pub use super::cast::{CastLossy, CastSaturating};
     pub use super::choose::Choose;

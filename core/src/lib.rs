@@ -25,32 +25,54 @@
 //! and `Dtype`, `Dim`, `Shape` and `Storage` are sealed. `NamedDim` is not: it is safe to implement, and the rules rest on nothing
 //! that an implementation says but `Length`, which is a `Dim`.
 #![cfg_attr(not(any(feature = "std", test)), no_std)]
+// docs.rs shows which feature an item needs.
+#![cfg_attr(haversack_docs, feature(doc_cfg))]
 
 #[cfg(feature = "alloc")]
 extern crate alloc;
 
-pub mod array;
-mod budget;
-pub mod copy;
-mod cpu;
+// In the order above, which is also that in which rustdoc shows the methods of a type.
+mod text;
+
 pub mod dtype;
-pub mod expr;
-pub mod footprint;
-pub mod interop;
+
 pub mod layout;
-pub mod linalg;
+
+pub mod shape;
+
+pub mod footprint;
+
+mod budget;
+
+mod cpu;
+
 mod loops;
+
+pub mod storage;
+
+pub mod array;
+
+pub mod view;
+
+mod workspace;
+
+mod slot;
+
+pub mod copy;
+
+pub mod expr;
+
+pub mod linalg;
+
+pub mod planned;
+
+pub mod interop;
+
 #[cfg(feature = "monitor")]
 pub mod monitor;
-pub mod planned;
+
 #[doc(hidden)]
 pub mod private;
-pub mod shape;
-mod slot;
-pub mod storage;
-mod text;
-pub mod view;
-mod workspace;
 
 #[doc(inline)]
 pub use array::Array;

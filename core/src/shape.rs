@@ -139,23 +139,19 @@ pub trait Shape: sealed::Sealed + Layouts + broadcast::Repeats<Self> + Sized + S
     #[doc(hidden)]
     const COUNT: usize = count::saturated_len(Self::AXES);
 
-    /// The lengths of the first two axes, `Const<0>` where there are none: total, so that asking for an axis that is
-    /// not there is one error.
-    #[doc(hidden)]
+    // Total, so that asking for an axis that is not there is one error.
+    /// The length of axis 0, or `Const<0>` where there is none.
     type Dim0: Dim;
-    #[doc(hidden)]
+    /// The length of axis 1, or `Const<0>` where there is none.
     type Dim1: Dim;
 
     /// The axes in reversed order.
-    #[doc(hidden)]
     type Reversed: Shape<Reversed = Self, Index = Self::Index>;
 
     /// The shape with an axis of length `D` in front; of rank 6, where there is no room, the shape itself.
-    #[doc(hidden)]
     type Front<D: Dim>: Shape;
 
     /// The nested array: `[[X; N]; M]` for `(Const<M>, Const<N>)`. Rules N1 and N2 of [`crate::storage`].
-    #[doc(hidden)]
     type Nested<X: Copy + Send + Sync>: Copy + Send + Sync;
 
     /// Calls `visit` with the index of each of `elements`, which are `COUNT` in row-major order, and with the element.

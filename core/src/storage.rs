@@ -113,7 +113,6 @@ mod sealed {
 )]
 pub trait Storage: sealed::Sealed + Sized + Send + Sync + 'static {
     /// The buffer that keeps `S::COUNT` elements of `T`.
-    #[doc(hidden)]
     type Buffer<T: Dtype, S: Shape>: Send + Sync;
 
     /// Whether the elements lie outside of the array itself.

@@ -164,6 +164,7 @@ macro_rules! facts {
 facts!(View);
 facts!(ViewMut);
 
+/// # Views of views
 impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     #[inline]
     pub(crate) fn new(raw: RawView<'a, T, S, L, SharedAccess>) -> Self {
@@ -182,6 +183,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     }
 }
 
+/// # Views of views
 impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
     #[inline]
     pub(crate) fn new(raw: RawView<'a, T, S, L, ExclusiveAccess>) -> Self {
@@ -221,6 +223,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
     }
 }
 
+/// # Views of views
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// Borrows all elements as a view. Copies nothing.
     ///

@@ -3,6 +3,7 @@
 mod constant;
 mod owner;
 mod pack;
+pub(crate) mod summary;
 mod value;
 
 use proc_macro2::TokenStream;
@@ -12,9 +13,9 @@ use syn::{Attribute, Error, Generics, Ident, Item, Path, Type, parse_quote};
 
 use crate::budget::limit::Limit;
 use crate::footprint::model::attributes_mut;
-use crate::footprint::table::summary;
+use crate::footprint::table::summary as in_words;
 pub(crate) use constant::{at, hides, name as constant_name};
-pub(crate) use owner::is_described;
+pub(crate) use owner::{claim, is_described};
 
 /// Returns the item with its docs, and the items beside it. `limit` is the limit of `#[budget]`.
 pub(crate) fn describe(mut item: Item, limit: Option<&Limit>) -> syn::Result<TokenStream> {
@@ -31,7 +32,7 @@ pub(crate) fn describe(mut item: Item, limit: Option<&Limit>) -> syn::Result<Tok
         }
     };
     if let Some(attributes) = attributes_mut(&mut item) {
-        attributes.extend(docs);
+        docs.into_iter().for_each(|docs| docs.add_to(attributes));
     }
     Ok(quote!(#item #beside))
 }
@@ -49,10 +50,26 @@ pub(crate) fn place(item: &TokenStream) -> Option<Path> {
 
 /// The additions to an item.
 struct Described {
-    /// The `# Footprint` section.
-    docs: Option<Attribute>,
+    docs: Option<ItemDocs>,
     /// The items to put beside it.
     beside: TokenStream,
+}
+
+/// The additions to the docs of an item.
+struct ItemDocs {
+    /// The sentence for the summary.
+    sentence: Option<String>,
+    /// The `# Footprint` section.
+    section: Attribute,
+}
+
+impl ItemDocs {
+    fn add_to(self, attributes: &mut Vec<Attribute>) {
+        if let Some(sentence) = self.sentence {
+            summary::add(attributes, &sentence);
+        }
+        attributes.push(self.section);
+    }
 }
 
 /// The `# Footprint` section of an item.
@@ -68,10 +85,15 @@ struct Section<'a> {
 }
 
 impl Section<'_> {
+    fn docs(&self) -> ItemDocs {
+        let sentence = self.known.map(|known| format!("{}.", crate::text::bytes(known)));
+        ItemDocs { sentence, section: self.attribute() }
+    }
+
     fn attribute(&self) -> Attribute {
         let Section { table, known, limit, constant, late } = self;
         let budget = limit.map(|limit| (limit.in_docs(), limit.bytes()));
-        let summary = summary(*known, budget.as_ref().map(|(written, bytes)| (written.as_str(), *bytes)));
+        let summary = in_words(*known, budget.as_ref().map(|(written, bytes)| (written.as_str(), *bytes)));
         let checked = match (limit, late) {
             (None, _) => String::new(),
             (Some(_), None) => " Checked at `cargo check`.".into(),

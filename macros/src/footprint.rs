@@ -11,7 +11,7 @@ use syn::spanned::Spanned;
 use syn::{Attribute, Error, Item};
 
 use crate::arrays::is_mark;
-use crate::describe::{is_described, outside};
+use crate::describe::{claim, is_described, outside};
 use crate::number::of_digits;
 use crate::written::WrittenType;
 
@@ -27,7 +27,18 @@ pub(crate) fn derive(item: TokenStream) -> syn::Result<TokenStream> {
     let mut owner = model::Owner::of(&item)?;
     let mistakes = owner.check().err().map(|mistakes| mistakes.to_compile_error());
     let implementation = implement::footprint(&owner, None);
-    Ok(quote!(#mistakes #implementation))
+    let (docs, check) = documented(&owner).unzip();
+    Ok(quote!(#mistakes #docs #implementation #check))
+}
+
+/// Returns the docs of the implementation and the check of their number, if the tokens tell the bytes.
+fn documented(owner: &model::Owner<'_>) -> Option<(TokenStream, TokenStream)> {
+    let known = table::of_owner(owner).filter(|_| !owner.is_generic())?;
+    let docs = format!("The footprint is {}.", crate::text::bytes(known));
+    let ty = outside(owner.name, owner.generics);
+    let count = claim(owner, WrittenType::name(&ty).footprint("PARTS")).count(owner.name.span());
+    let check = quote!(#[allow(deprecated)] const _: ::core::primitive::usize = #count;);
+    Some((quote!(#[doc = #docs]), check))
 }
 
 /// Writes the footprint in digits, which are constants of the type. So the type must have no type or const parameters.

@@ -12,6 +12,7 @@ use crate::footprint::Fits;
 use crate::shape::Shape;
 use crate::storage::Storage;
 
+/// # Cast to other dtypes
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// Returns a copy with elements of dtype `U`, which holds every value of `T`. NumPy's `a.astype(U, casting="safe")`. Allocates
     /// `LEN * size_of::<U>()` bytes.
@@ -30,6 +31,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     ///
     /// # Checked at build time
     /// That memory can address the copy; so do `try_cast`, `cast_saturating` and `cast_lossy`.
+    #[doc(alias = "astype", alias = "mapv")]
     pub fn cast<U: Dtype>(&self) -> Array<U, S, W>
     where
         T: CastsTo<U>,

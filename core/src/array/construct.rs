@@ -15,6 +15,7 @@ use crate::shape::dim::Dim;
 use crate::storage::{Inline, Storage};
 use crate::text::Text;
 
+/// # Construct
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// Makes an array of zeros (`false` for `bool`), NumPy's `zeros`. Allocates `NBYTES`.
     ///
@@ -48,6 +49,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// # use haversack::array;
     /// assert_eq!(<array![i32; 2, 2]>::full(7).as_slice(), [7; 4]);
     /// ```
+    #[doc(alias = "from_elem")]
     pub fn full(value: T) -> Self {
         let () = Fits::<T, S>::ADDRESSABLE;
         Self::new(W::filled(value))
@@ -63,6 +65,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     ///
     /// The array's type is written in front, as here: the pattern `[i, j]` asks for the rank. If `element` panics, the
     /// panic goes on and the memory is freed.
+    #[doc(alias = "fromfunction", alias = "from_shape_fn")]
     pub fn from_fn(element: impl FnMut(S::Index) -> T) -> Self {
         let () = Fits::<T, S>::ADDRESSABLE;
         Self::new(W::built(element))
@@ -134,6 +137,7 @@ impl fmt::Display for AllocError {
 #[cfg(feature = "alloc")]
 impl core::error::Error for AllocError {}
 
+/// # Construct
 #[cfg(feature = "alloc")]
 impl<T: Dtype, S: Shape> Array<T, S, crate::Heap> {
     /// Makes an array of zeros, as [`zeros`](Self::zeros) does, or returns an error if the allocator has no memory. Allocates `NBYTES`.
@@ -156,6 +160,7 @@ impl<T: Dtype, S: Shape> Array<T, S, crate::Heap> {
     }
 }
 
+/// # Construct
 impl<T: Dtype, S: Shape> Array<T, S, Inline> {
     /// All elements 0, as a constant: the initial value of a `static`.
     ///
@@ -167,6 +172,7 @@ impl<T: Dtype, S: Shape> Array<T, S, Inline> {
     pub const ZEROS: Self = Self::new(crate::storage::nested::zeroed::<T, S>());
 }
 
+/// # Construct
 impl<T: Dtype, M: Dim, N: Dim, W: Storage> Array<T, (M, N), W> {
     /// Makes an array with 1 where both indices are equal and 0 elsewhere, NumPy's `eye`; shape `(M, N)`. Allocates `NBYTES`.
     ///
@@ -189,6 +195,7 @@ impl<T: Dtype, M: Dim, N: Dim, W: Storage> Array<T, (M, N), W> {
     }
 }
 
+/// # Construct
 impl<T: Dtype, N: Dim, W: Storage> Array<T, (N,), W> {
     /// Makes an array of `N` numbers from `start` to `stop` at equal distances, both ends included, NumPy's `linspace`;
     /// shape `(N,)`. Allocates `NBYTES`.

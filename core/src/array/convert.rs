@@ -98,6 +98,7 @@ impl<T: Dtype, S: Shape, W: Storage> From<Array<T, S, W>> for alloc::vec::Vec<T>
     }
 }
 
+/// # Convert nested arrays
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// Copies a nested array, `[[T; N]; M]` for shape `(Const<M>, Const<N>)`, from where it is. Allocates `NBYTES`.
     ///
@@ -113,6 +114,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     }
 }
 
+/// # Convert nested arrays
 impl<T: Dtype, S: Shape> Array<T, S, Inline> {
     /// Makes an array of a nested array, `[[T; N]; M]` for shape `(Const<M>, Const<N>)`, in constants and statics too.
     /// Copies nothing.
@@ -170,6 +172,7 @@ impl<T: Dtype, S: Shape, W: Storage> Clone for Array<T, S, W> {
     }
 }
 
+/// # Convert nested arrays
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// Returns a copy whose elements are kept by `V`. Allocates `NBYTES` if `V` is `Heap`.
     ///

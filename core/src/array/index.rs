@@ -11,6 +11,7 @@ use crate::storage::Storage;
 use crate::storage::nested;
 use crate::text::Text;
 
+/// # Index, and see elements
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// Returns all elements in row-major order as a slice, `LEN` of them. Borrows.
     ///

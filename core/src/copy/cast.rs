@@ -23,6 +23,7 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     ///
     /// # When it is checked
     /// That every value of `T` is a value of `U`: at `cargo check`.
+    #[doc(alias = "astype", alias = "mapv")]
     pub fn cast<U: Dtype>(self) -> Array<U, S>
     where
         T: CastsTo<U>,

@@ -30,6 +30,7 @@ fn write<T: Dtype, S: Shape, L: Layout, S2: Shape, L2: Layout>(
     }
 }
 
+/// # Concatenate
 impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     /// Concatenates these elements and, behind them, those of `other` along axis `I`, NumPy's `concatenate`: `(M, N)` and
     /// `(K, N)` become `(M + K, N)` along axis 0. Allocates `(LEN + Other::LEN) * size_of::<T>()` bytes.
@@ -54,6 +55,7 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     ///
     /// # Checked at build time
     /// That a `D` that is stated is the sum.
+    #[doc(alias = "concatenate", alias = "append", alias = "vstack", alias = "hstack")]
     pub fn concat<const I: isize, X: AsView<T, Shape: Joins<I, S, D>>, D: Dim>(
         self,
         _: Axis<I>,
@@ -66,9 +68,11 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     }
 }
 
+/// # Concatenate
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// Concatenates these elements and those of `other` along axis `I`, as [`View::concat`] does. Allocates
     /// `(LEN + Other::LEN) * size_of::<T>()` bytes.
+    #[doc(alias = "concatenate", alias = "append", alias = "vstack", alias = "hstack")]
     pub fn concat<const I: isize, X: AsView<T, Shape: Joins<I, S, D>>, D: Dim>(
         &self,
         _: Axis<I>,

@@ -48,6 +48,7 @@ fn padded<T: Dtype, S: Shape, L: Layout, Before: Shape, After: Shape, Out: Shape
     })
 }
 
+/// # Pad
 impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     /// Pads the elements with `value`, NumPy's `pad` in mode `constant`: `Before` says how much of it is in front, `After`
     /// how much behind, axis by axis. Allocates `Out::LEN * size_of::<T>()` bytes; each length of `Out` is the sum of
@@ -72,6 +73,7 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     }
 }
 
+/// # Pad
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// Pads the elements with `value`, as [`View::pad`] does. Allocates `Out::LEN * size_of::<T>()` bytes.
     pub fn pad<P: PadsOf<S, Out>, Out: Shape>(&self, _: P, value: T) -> Array<T, Out> {

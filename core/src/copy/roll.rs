@@ -37,6 +37,7 @@ fn first(length: usize, shift: isize) -> usize {
     if shift > 0 && back > 0 { length - back } else { back }
 }
 
+/// # Roll
 impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     /// Shifts the elements along axis `I`, NumPy's `roll`: index `i` comes to be `i + shift`, modulo the length; `shift`
     /// may be negative or longer than the axis. Allocates `LEN * size_of::<T>()` bytes.
@@ -59,6 +60,7 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     }
 }
 
+/// # Roll
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// Shifts the elements along axis `I`, as [`View::roll`] does. Allocates `LEN * size_of::<T>()` bytes.
     pub fn roll<const I: isize>(&self, axis: Axis<I>, shift: isize) -> Array<T, S>

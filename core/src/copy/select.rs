@@ -73,6 +73,7 @@ impl fmt::Display for SelectError {
 
 impl core::error::Error for SelectError {}
 
+/// # Select by a mask
 impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// Iterates over the elements where `mask` is `true`, in row-major order, NumPy's `a[mask]`. They come one by one,
     /// because their number depends on the run. Allocates nothing.
@@ -87,6 +88,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// # When it is checked
     /// That the mask has the same shape, and is `bool`: at `cargo check`.
     #[inline]
+    #[doc(alias = "compress", alias = "boolean indexing")]
     pub fn select<M: Layout>(self, mask: View<'a, bool, S, M>) -> Select<'a, T, S, L, M> {
         Select(self.iter().zip(mask.iter()))
     }
@@ -125,9 +127,11 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     }
 }
 
+/// # Select by a mask
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// Iterates over the elements where `mask` is `true`, as [`View::select`] does. Allocates nothing.
     #[inline]
+    #[doc(alias = "compress", alias = "boolean indexing")]
     pub fn select<'a, M: Layout>(&'a self, mask: View<'a, bool, S, M>) -> Select<'a, T, S, RowMajor<S>, M> {
         self.view().select(mask)
     }

@@ -32,6 +32,7 @@ fn write<T: Dtype, S: Shape, L: Layout, const N: usize>(
     }
 }
 
+/// # Stack
 impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     /// Stacks `N` views of one shape along a new axis `I` of length `N`, NumPy's `stack`: `(A, B)` becomes `(N, A, B)`
     /// along axis 0. Allocates `N * LEN * size_of::<T>()` bytes.
@@ -58,6 +59,7 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     }
 }
 
+/// # Stack
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// Stacks `N` arrays along a new axis `I`, as [`View::stack`] does. Allocates `N * LEN * size_of::<T>()` bytes.
     ///

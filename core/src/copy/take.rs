@@ -61,6 +61,7 @@ fn write<T: Dtype, S: Shape, L: Layout>(
     cut.each().for_each(|cut| write(cut, axis, indices, init));
 }
 
+/// # Take by indices
 impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     /// Copies the elements at the given indices of axis `I`, in their order, NumPy's `take`: `(M, A)` becomes `(M, N)`
     /// along axis 1. An index may come twice, or not at all. Allocates `LEN / A * N * size_of::<T>()` bytes, for an axis of
@@ -115,6 +116,7 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     ///
     /// # Errors
     /// At run time: [`IndexError`] names the first index past the end of an axis; nothing is allocated then.
+    #[doc(alias = "take_along_axis")]
     pub fn gather<const N: usize>(self, indices: [S::Index; N]) -> Result<Array<T, (Const<N>,)>, IndexError> {
         let () = Fits::<T, (Const<N>,)>::ADDRESSABLE;
         for (position, index) in indices.iter().map(AsRef::as_ref).enumerate() {
@@ -126,6 +128,7 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     }
 }
 
+/// # Take by indices
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// Copies the elements at the given indices of axis `I`, as [`View::take`] does. Allocates
     /// `LEN / A * N * size_of::<T>()` bytes, for an axis of length `A`.
@@ -147,6 +150,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     ///
     /// # Errors
     /// At run time: [`IndexError`]; nothing is allocated then.
+    #[doc(alias = "take_along_axis")]
     pub fn gather<const N: usize>(&self, indices: [S::Index; N]) -> Result<Array<T, (Const<N>,)>, IndexError> {
         self.view().gather(indices)
     }

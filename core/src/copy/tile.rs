@@ -30,6 +30,7 @@ fn write<T: Dtype, S: Shape, L: Layout>(cut: RawSubView<'_, T, S, L>, times: &[u
     init.again(init.written() - before, first - 1);
 }
 
+/// # Repeat
 impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     /// Repeats the elements along each axis as often as `Times` says, NumPy's `tile`: `(M, N)`, `Rank2<2, 3>` times,
     /// becomes `(2 * M, 3 * N)`. Allocates `LEN * Times::LEN * size_of::<T>()` bytes.
@@ -48,6 +49,7 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     ///
     /// # Checked at build time
     /// That an `Out` that is stated has these lengths.
+    #[doc(alias = "repeat")]
     pub fn tile<Times, Out: Shape>(self, _: ShapeOf<Times>) -> Array<T, Out>
     where
         Times: TimesOf<S, Out>,
@@ -58,8 +60,10 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     }
 }
 
+/// # Repeat
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// Repeats the elements along each axis, as [`View::tile`] does. Allocates `LEN * Times::LEN * size_of::<T>()` bytes.
+    #[doc(alias = "repeat")]
     pub fn tile<Times, Out: Shape>(&self, _: ShapeOf<Times>) -> Array<T, Out>
     where
         Times: TimesOf<S, Out>,

@@ -12,6 +12,7 @@ use crate::storage::Heap;
 use crate::storage::Storage;
 use crate::view::{View, ViewMut};
 
+/// # Copy
 impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     /// Copies the elements into an array of their own, row-major, NumPy's `a.copy()`. Allocates `LEN * size_of::<T>()` bytes.
     ///
@@ -26,6 +27,7 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     /// That memory can address the copy: a view that repeats elements may show more of them than there are in memory.
     /// All copies check this.
     #[cfg(feature = "alloc")]
+    #[doc(alias = "copy")]
     pub fn to_owned(self) -> Array<T, S> {
         let () = Fits::<T, S>::ADDRESSABLE;
         self.copy_to()
@@ -65,9 +67,11 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     }
 }
 
+/// # Copy
 impl<T: Dtype, S: Shape, L: Layout> ViewMut<'_, T, S, L> {
     /// Copies the elements into an array, as [`View::to_owned`] does. Allocates `LEN * size_of::<T>()` bytes.
     #[cfg(feature = "alloc")]
+    #[doc(alias = "copy")]
     pub fn to_owned(&self) -> Array<T, S> {
         self.view().copy_to()
     }

@@ -162,6 +162,7 @@ where
     }
 }
 
+/// # Write into existing memory
 impl<T: Dtype, S: Shape, L: Layout> ViewMut<'_, T, S, L> {
     /// Writes `source` over all elements, NumPy's `a[...] = b`, in one pass. Allocates nothing but the source's scratch.
     ///
@@ -178,6 +179,7 @@ impl<T: Dtype, S: Shape, L: Layout> ViewMut<'_, T, S, L> {
     /// # When it is checked
     /// That shapes and dtypes agree, and that the source does not read these elements: at `cargo check`.
     #[inline]
+    #[doc(alias = "copyto")]
     pub fn assign<X: Source<T, S>>(&mut self, source: X) {
         source.write_into(self.view_mut());
     }
@@ -213,6 +215,7 @@ impl<T: Dtype, S: Shape, L: Layout> ViewMut<'_, T, S, L> {
     }
 }
 
+/// # Write into existing memory
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// Writes `source` over all elements, NumPy's `a[...] = b`, in one pass. Allocates nothing but the source's scratch.
     ///
@@ -227,6 +230,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// # When it is checked
     /// That shapes and dtypes agree, and that the source does not read this array: at `cargo check`.
     #[inline]
+    #[doc(alias = "copyto")]
     pub fn assign<X: Source<T, S>>(&mut self, source: X) {
         source.write_into(self.view_mut());
     }

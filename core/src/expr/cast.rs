@@ -35,6 +35,7 @@ impl<T: Dtype, U: Dtype> UnaryFunction<T> for CastSaturating<U> {
     }
 }
 
+/// # Cast, element by element
 impl<T: Dtype, S: Shape, N: Receives> Expr<T, S, N> {
     /// Converts each element to `U`, which holds every value of `T`. An expression: no array of `U` is made. (`cast` of an
     /// array copies it.)
@@ -48,6 +49,7 @@ impl<T: Dtype, S: Shape, N: Receives> Expr<T, S, N> {
     /// # When it is checked
     /// That every value of `T` is a value of `U`: at `cargo check`.
     #[inline]
+    #[doc(alias = "astype", alias = "mapv")]
     pub fn cast<U: Dtype>(self) -> Expr<U, S, UnaryOp<CastLossy<U>, N>>
     where
         T: CastsTo<U>,

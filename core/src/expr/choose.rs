@@ -57,6 +57,7 @@ type Both<S, N, A> = Joined<S, Pair, N, A>;
 /// # When it is checked
 /// That shapes agree, that the condition is of `bool`, and that `a` and `b` are of one dtype: at `cargo check`.
 #[inline]
+#[doc(alias = "where")]
 pub fn select<T, C, A, B>(condition: C, a: A, b: B) -> Selected<T, C, C::Shape, A, B>
 where
     T: Dtype,
@@ -75,6 +76,7 @@ type MultipliedAdded<T, S, N, X, Y> =
 type Clamped<T, S, N, X, Y> =
     Expr<T, S, Joined<S, Minimum, Joined<S, Maximum, N, <X as Operand<T, S>>::Node>, <Y as Operand<T, S>>::Node>>;
 
+/// # Choose, element by element
 impl<T: Dtype, S: Shape, N: Receives> Expr<T, S, N> {
     /// Multiplies each element by `factor` and adds `summand`; of floats with one rounding, where `std` has that.
     ///
@@ -101,11 +103,13 @@ impl<T: Dtype, S: Shape, N: Receives> Expr<T, S, N> {
     ///
     /// If `least` is greater than `greatest`, the result is `greatest`, as in NumPy.
     #[inline]
+    #[doc(alias = "clip")]
     pub fn clamp<X: Operand<T, S>, Y: Operand<T, S>>(self, least: X, greatest: Y) -> Clamped<T, S, N, X, Y> {
         self.combine(least.operand(), Maximum).combine(greatest.operand(), Minimum)
     }
 }
 
+/// # Choose, element by element
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// Multiplies each element by `factor` and adds `summand`, as [`Expr::mul_add`] does.
     #[inline]
@@ -122,6 +126,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
 
     /// Limits each element to the range from `least` to `greatest`, as [`Expr::clamp`] does.
     #[inline]
+    #[doc(alias = "clip")]
     pub fn clamp<X: Operand<T, S>, Y: Operand<T, S>>(
         &self,
         least: X,
@@ -131,6 +136,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     }
 }
 
+/// # Choose, element by element
 impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     /// Multiplies each element by `factor` and adds `summand`, as [`Expr::mul_add`] does.
     #[inline]
@@ -143,6 +149,7 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
 
     /// Limits each element to the range from `least` to `greatest`, as [`Expr::clamp`] does.
     #[inline]
+    #[doc(alias = "clip")]
     pub fn clamp<X: Operand<T, S>, Y: Operand<T, S>>(self, least: X, greatest: Y) -> Clamped<T, S, Self, X, Y> {
         self.expr().clamp(least, greatest)
     }

@@ -30,6 +30,7 @@ macro_rules! methods {
             )*
         }
 
+        /// # Compare and combine, element by element
         impl<T: Dtype, S: Shape, N: Receives> Expr<T, S, N> {
             $(
                 $(#[$attribute])*
@@ -43,6 +44,7 @@ macro_rules! methods {
             )*
         }
 
+        /// # Compare and combine, element by element
         impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
             $(
                 $(#[$attribute])*
@@ -56,6 +58,7 @@ macro_rules! methods {
             )*
         }
 
+        /// # Compare and combine, element by element
         impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
             $(
                 $(#[$attribute])*

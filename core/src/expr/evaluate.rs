@@ -14,6 +14,7 @@ use crate::storage::Inline;
 /// A node with the buffer that it owns.
 pub(crate) type WithBuffer<S, N> = <DonationOf<N> as Donation>::WithBuffer<S, N>;
 
+/// # Compute
 impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
     /// Bytes of the result: the number of elements times the size of one.
     ///
@@ -90,6 +91,7 @@ impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
     }
 }
 
+/// # Compute
 #[cfg(feature = "alloc")]
 impl<T: Dtype, S: Shape> Array<T, S> {
     /// Returns the array itself, which is computed already. For code that evaluates whatever it is given.

@@ -15,6 +15,7 @@ use crate::view::View;
 /// The type of `zip_map` with node `N` and operand `X` of dtype `U`.
 type Zipped<V, S, F, N, X, U> = Expr<V, S, Joined<S, Closure<F>, N, <X as Operand<U, S>>::Node>>;
 
+/// # Apply a function
 impl<T: Dtype, S: Shape, N: Receives> Expr<T, S, N> {
     /// Applies `f` to each element, when the element is asked for: `f(x)`.
     ///
@@ -26,6 +27,7 @@ impl<T: Dtype, S: Shape, N: Receives> Expr<T, S, N> {
     ///
     /// `f` may be called in any order, and for an element more than once; it is `Sync`, since threads may share it.
     #[inline]
+    #[doc(alias = "mapv", alias = "vectorize")]
     pub fn map<U: Dtype, F: Fn(T) -> U + Send + Sync>(self, f: F) -> Expr<U, S, UnaryOp<Closure<F>, N>> {
         self.each(Closure(f))
     }
@@ -41,6 +43,7 @@ impl<T: Dtype, S: Shape, N: Receives> Expr<T, S, N> {
     /// # When it is checked
     /// That the shapes agree: at `cargo check`.
     #[inline]
+    #[doc(alias = "azip", alias = "vectorize")]
     pub fn zip_map<U: Dtype, V: Dtype, X: Operand<U, S>, F: Fn(T, U) -> V + Send + Sync>(
         self,
         other: X,
@@ -50,6 +53,7 @@ impl<T: Dtype, S: Shape, N: Receives> Expr<T, S, N> {
     }
 }
 
+/// # Apply a function
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// Applies `f` to each element, when the element is asked for: `f(x)`, an expression.
     /// [`map_inplace`](Self::map_inplace) replaces elements.
@@ -60,12 +64,14 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// assert_eq!(pixels.map(|x| f32::from(x) / 255.0).eval(), array![0.0f32, 0.2, 1.0]);
     /// ```
     #[inline]
+    #[doc(alias = "mapv", alias = "vectorize")]
     pub fn map<U: Dtype, F: Fn(T) -> U + Send + Sync>(&self, f: F) -> Expr<U, S, UnaryOp<Closure<F>, View<'_, T, S>>> {
         self.expr().map(f)
     }
 
     /// Applies `f` to each element and the other's, when the result is asked for: `f(x, y)`, as [`Expr::zip_map`] does.
     #[inline]
+    #[doc(alias = "azip", alias = "vectorize")]
     pub fn zip_map<U: Dtype, V: Dtype, X: Operand<U, S>, F: Fn(T, U) -> V + Send + Sync>(
         &self,
         other: X,
@@ -75,15 +81,18 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     }
 }
 
+/// # Apply a function
 impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     /// Applies `f` to each element, when the element is asked for: `f(x)`, an expression.
     #[inline]
+    #[doc(alias = "mapv", alias = "vectorize")]
     pub fn map<U: Dtype, F: Fn(T) -> U + Send + Sync>(self, f: F) -> Expr<U, S, UnaryOp<Closure<F>, Self>> {
         self.expr().map(f)
     }
 
     /// Applies `f` to each element and the other's, when the result is asked for: `f(x, y)`, as [`Expr::zip_map`] does.
     #[inline]
+    #[doc(alias = "azip", alias = "vectorize")]
     pub fn zip_map<U: Dtype, V: Dtype, X: Operand<U, S>, F: Fn(T, U) -> V + Send + Sync>(
         self,
         other: X,

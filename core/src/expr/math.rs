@@ -29,6 +29,7 @@ macro_rules! methods {
             )*
         }
 
+        /// # Mathematical functions
         impl<T: Dtype, S: Shape, N: Receives> Expr<T, S, N> {
             $(
                 $(#[$attribute])*
@@ -42,6 +43,7 @@ macro_rules! methods {
             )*
         }
 
+        /// # Mathematical functions
         impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
             $(
                 $(#[$attribute])*
@@ -55,6 +57,7 @@ macro_rules! methods {
             )*
         }
 
+        /// # Mathematical functions
         impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
             $(
                 $(#[$attribute])*

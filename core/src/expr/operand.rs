@@ -47,7 +47,7 @@ mod sealed {
             `.eval()` it into an array first"
 )]
 pub trait Operand<T: Dtype, S: Shape>: sealed::Operand<T, S> {
-    #[doc(hidden)]
+    /// The operand as part of an expression.
     type Node: Receives;
 
     #[doc(hidden)]
@@ -84,7 +84,7 @@ pub trait IntoExpr: Operand<<Self as IntoExpr>::Dtype, <Self as IntoExpr>::Shape
     /// The shape.
     type Shape: Shape;
 
-    #[doc(hidden)]
+    /// The source as part of an expression.
     type Node: Node<Self::Shape, Element = Self::Dtype>;
 
     /// Converts the value into an expression. Computes nothing.
@@ -187,6 +187,7 @@ beginnings! {
     [T: Dtype, S: Shape, N: Node<S, Element = T>] Expr<T, S, N>;
 }
 
+/// # Begin an expression
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// Returns an expression that reads this array: for methods that only expressions have. Computes nothing.
     ///
@@ -201,6 +202,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     }
 }
 
+/// # Begin an expression
 impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// Returns an expression that reads this view: for methods that only expressions have. Computes nothing.
     #[inline]

@@ -52,6 +52,7 @@ impl<T: Dtype> UnaryFunction<T> for Power<i32> {
 // The methods of expressions, arrays and views.
 macro_rules! methods {
     ($($(#[$doc:meta])* $name:ident($exponent:ty) where $bound:ident;)*) => {
+        /// # Powers
         impl<T: Dtype, S: Shape, N: Receives> Expr<T, S, N> {
             $(
                 $(#[$doc])*
@@ -65,6 +66,7 @@ macro_rules! methods {
             )*
         }
 
+        /// # Powers
         impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
             $(
                 $(#[$doc])*
@@ -78,6 +80,7 @@ macro_rules! methods {
             )*
         }
 
+        /// # Powers
         impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
             $(
                 $(#[$doc])*

@@ -135,6 +135,7 @@ impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
 // Reductions of arrays and views are those of their expressions.
 macro_rules! forwards {
     ($($(#[$attribute:meta])* $name:ident($($argument:ident: $type:ty),*) -> $out:ty $(where T: $bound:ident)?;)*) => {
+        /// # Reduce to a number
         impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
             $(
                 $(#[$attribute])*
@@ -145,6 +146,7 @@ macro_rules! forwards {
             )*
         }
 
+        /// # Reduce to a number
         impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
             $(
                 $(#[$attribute])*

@@ -81,6 +81,7 @@ impl fmt::Display for NdarrayError {
 
 impl core::error::Error for NdarrayError {}
 
+/// # As views of ndarray
 impl<'a, T: Dtype, S: Shape<Index: IntoDimension>, L: Layout> View<'a, T, S, L> {
     /// Returns the same elements as ndarray's view. Copies nothing.
     ///
@@ -94,6 +95,7 @@ impl<'a, T: Dtype, S: Shape<Index: IntoDimension>, L: Layout> View<'a, T, S, L> 
     }
 }
 
+/// # As views of ndarray
 impl<'a, T: Dtype, S: Shape<Index: IntoDimension>, L: Layout> ViewMut<'a, T, S, L> {
     /// Returns the same elements as ndarray's mutable view. Copies nothing.
     ///

@@ -61,6 +61,7 @@ struct ExpectedFile {
     nbytes: usize,
 }
 
+/// # Files of NumPy
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     const EXPECTED: ExpectedFile = ExpectedFile { dtype: T::DTYPE, axes: S::AXES, nbytes: Self::NBYTES };
 

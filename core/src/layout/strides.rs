@@ -51,7 +51,6 @@ pub trait Stride: sealed::Stride + Send + Sync + 'static {
     const STRIDE: isize;
 
     /// The same axis, walked from its end.
-    #[doc(hidden)]
     type Reversed: Stride<Reversed = Self>;
 }
 
@@ -123,25 +122,22 @@ pub trait Layout: sealed::Layout + Send + Sync + 'static {
     const STRIDES: &'static [isize];
 
     /// The strides of the axes in reversed order.
-    #[doc(hidden)]
     type Reversed: Layout<Reversed = Self>;
 
     /// The strides with `P` in front; of six, where there is no room, the strides themselves.
-    #[doc(hidden)]
     type Front<P: Stride>: Layout;
 
-    // The stride of each axis, `Const<0>` behind the last.
-    #[doc(hidden)]
+    /// The stride of axis 0, or `Const<0>` where there is none.
     type At0: Stride;
-    #[doc(hidden)]
+    /// The stride of axis 1, or `Const<0>` where there is none.
     type At1: Stride;
-    #[doc(hidden)]
+    /// The stride of axis 2, or `Const<0>` where there is none.
     type At2: Stride;
-    #[doc(hidden)]
+    /// The stride of axis 3, or `Const<0>` where there is none.
     type At3: Stride;
-    #[doc(hidden)]
+    /// The stride of axis 4, or `Const<0>` where there is none.
     type At4: Stride;
-    #[doc(hidden)]
+    /// The stride of axis 5, or `Const<0>` where there is none.
     type At5: Stride;
 }
 

@@ -89,7 +89,7 @@ impl<K: Dim> Dot<(K,)> for (K,) {
     note = "`outer` takes `(M,)` and `(N,)`, which gives `(M, N)`; a vector of a matrix is its `row(i)`, its `column(j)`, or all of it by `flatten`"
 )]
 pub trait Outer<Left: Shape>: Shape + sealed::Outer<Left> {
-    #[doc(hidden)]
+    /// The shape of the outer product: both lengths of axis 0.
     type Table: Shape;
 
     #[doc(hidden)]
@@ -209,7 +209,9 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     }
 }
 
-/// Products. [`View`] has examples.
+/// # Products
+///
+/// [`View`] has examples.
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// Multiplies this by `right`, as [`View::dot`] does. Allocates nothing.
     #[inline]
@@ -245,7 +247,9 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     }
 }
 
-/// Products. [`View`] has examples.
+/// # Products
+///
+/// [`View`] has examples.
 impl<T: Dtype, S: Shape, L: Layout> ViewMut<'_, T, S, L> {
     /// Multiplies this by `right`, as [`View::dot`] does. Allocates nothing.
     #[inline]

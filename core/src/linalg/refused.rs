@@ -20,7 +20,6 @@ use crate::shape::Shape;
 )]
 pub trait ElementOfAnExpression {
     /// There is no such type, so that code that uses it adds no error.
-    #[doc(hidden)]
     type Expression;
 }
 

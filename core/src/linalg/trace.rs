@@ -8,6 +8,7 @@ use crate::shape::matrix::SquareMatrix;
 use crate::storage::Storage;
 use crate::view::View;
 
+/// # Trace
 impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     /// Computes the sum of the diagonal of shape `(N, N)`, NumPy's `trace`, integers widened as by `sum`. Allocates nothing.
     ///
@@ -31,6 +32,7 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     }
 }
 
+/// # Trace
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// Computes the sum of the diagonal of shape `(N, N)`, as [`View::trace`] does. Allocates nothing.
     #[inline]

@@ -48,7 +48,6 @@ impl<F: Plan> PlannedFunction for F {
 )]
 pub trait FixedPlan: PlannedFunction {
     /// An array of `PEAK` bytes.
-    #[doc(hidden)]
     type Bytes;
 }
 

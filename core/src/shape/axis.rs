@@ -67,12 +67,11 @@ pub trait HasAxis<const I: isize>: Shape {
     /// The shape with `D` as the axis's length.
     type Replaced<D: Dim>: Shape<Index = Self::Index>;
 
-    /// The axis's stride in a layout of this shape. Then, the layout without it, and the layout with `P` in its place.
-    #[doc(hidden)]
+    /// The axis's stride in a layout of this shape.
     type Stride<L: Layout>: Stride;
-    #[doc(hidden)]
+    /// A layout of this shape without the axis.
     type RemovedStrides<L: Layout>: Layout;
-    #[doc(hidden)]
+    /// A layout of this shape in which the axis has stride `P`.
     type ReplacedStrides<L: Layout, P: Stride>: Layout;
 }
 

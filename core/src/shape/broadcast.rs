@@ -30,7 +30,7 @@ use crate::layout::Layout;
     note = "an axis of length 1 is repeated by `stretch`; `insert_axis` makes one"
 )]
 pub trait Broadcast<Target: Shape>: Shape {
-    #[doc(hidden)]
+    /// The layout of the repeated view: stride 0 along repeated axes.
     type Strides<L: Layout>: Layout;
 }
 

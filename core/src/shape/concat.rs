@@ -32,9 +32,9 @@ pub trait Joins<const I: isize, S: Shape, D: Dim>: Shape {
     const ALONG: usize;
     /// Both together.
     type Joined: Shape;
-    #[doc(hidden)]
+    /// The length of the first array along the axis.
     type First: Dim;
-    #[doc(hidden)]
+    /// The length of the second array along the axis.
     type Second: Dim;
 }
 

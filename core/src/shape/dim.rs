@@ -42,14 +42,12 @@ pub trait Dim: sealed::Sealed + Send + Sync + 'static {
     /// The length of the axis.
     const SIZE: usize;
 
-    /// `SIZE` contiguous values of `X`, aligned as `X` is.
+    /// An array of `SIZE` contiguous values of `X`, aligned as `X` is.
     ///
     /// Rules N1 and N2 of [`crate::storage`] rest on the implementations below, and on the one of [`super::named`].
-    #[doc(hidden)]
     type Nested<X: Copy + Send + Sync>: Copy + Send + Sync;
 
     /// The number that types can compute with, or nothing for `Const`.
-    #[doc(hidden)]
     type Arithmetic;
 }
 

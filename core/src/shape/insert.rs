@@ -32,7 +32,6 @@ pub trait InsertAxis<const I: isize>: Shape {
     /// The shape with the new axis, of length `D`.
     type Inserted<D: Dim>: Shape;
     /// A layout with the new axis, of stride `P`.
-    #[doc(hidden)]
     type InsertedStrides<L: Layout, P: Stride>: Layout;
 }
 

@@ -26,7 +26,7 @@ use crate::layout::Layout;
 pub trait OrderOf<S: Shape>: sealed::Order {
     /// The shape with its axes in that order.
     type Permuted: Shape;
-    #[doc(hidden)]
+    /// A layout of this shape, in the order.
     type PermutedStrides<L: Layout>: Layout;
 }
 

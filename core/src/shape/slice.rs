@@ -83,7 +83,7 @@ pub struct EveryBackwards<const BY: usize>;
 
 /// The order and the step in which a range is walked. This trait is sealed.
 pub trait Pace: sealed::Pace {
-    #[doc(hidden)]
+    /// The stride of the axis in the slice.
     type Stride<P: Stride>: Stride;
     #[doc(hidden)]
     const BY: isize;
@@ -125,9 +125,8 @@ pub enum Bounds {
 /// An item that can be picked of an axis of length `D`. This trait is sealed.
 pub trait Item<D: Dim>: sealed::Item<D> {
     /// The axes of the slice: those that this item gives, and `Rest`.
-    #[doc(hidden)]
     type Axes<Rest: Shape>: Shape;
-    #[doc(hidden)]
+    /// The layout of the slice: the strides that this item gives, and `Rest`.
     type Strides<P: Stride, Rest: Layout>: Layout;
     #[doc(hidden)]
     const BOUNDS: Bounds;
@@ -201,7 +200,7 @@ impl<D: Dim, I: Item<D>> Item<D> for NewAfter<I> {
 pub trait Slice<Items>: Shape + sealed::Sliceable<Items> {
     /// The shape of the slice.
     type Sliced: Shape;
-    #[doc(hidden)]
+    /// A layout of this shape, sliced.
     type SlicedStrides<L: Layout>: Layout;
     #[doc(hidden)]
     const BOUNDS: &'static [Bounds];

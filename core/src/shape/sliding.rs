@@ -29,7 +29,7 @@ use crate::text::Text;
 pub trait SlidesIn<S: Shape, P: Shape>: Shape {
     /// The places, then the axes of a window.
     type Windows: Shape;
-    #[doc(hidden)]
+    /// The layout of all windows of a view.
     type WindowsStrides<L: Layout>: Layout;
 }
 

@@ -24,7 +24,7 @@ use crate::layout::Layout;
 pub trait SwapAxes<const I: isize, const J: isize>: Shape {
     /// The shape with both axes exchanged.
     type Swapped: Shape<Index = Self::Index>;
-    #[doc(hidden)]
+    /// A layout of this shape with both axes exchanged.
     type SwappedStrides<L: Layout>: Layout;
 }
 

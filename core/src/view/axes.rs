@@ -20,6 +20,7 @@ use typenum::Const;
 type Flipped<L, S, const I: isize> =
     <S as HasAxis<I>>::ReplacedStrides<L, <<S as HasAxis<I>>::Stride<L> as Stride>::Reversed>;
 
+/// # Views of all elements, with other axes
 impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// Repeats the elements as [`broadcast`](Self::broadcast) does, for shapes whose elements are counted elsewhere.
     #[inline]
@@ -39,6 +40,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// assert_eq!(a.t().t().as_slice(), a.as_slice());
     /// ```
     #[inline]
+    #[doc(alias = "transpose")]
     pub fn t(self) -> View<'a, T, S::Reversed, L::Reversed> {
         View::new(self.raw.sub_view::<Transposed>())
     }
@@ -55,6 +57,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// # When it is checked
     /// That every axis stands in the order once: at `cargo check`.
     #[inline]
+    #[doc(alias = "permute_axes", alias = "transpose")]
     pub fn permute<Order: OrderOf<S>>(self, _: Order) -> View<'a, T, Order::Permuted, Order::PermutedStrides<L>> {
         View::new(self.raw.sub_view::<Permuted<Order>>())
     }
@@ -108,6 +111,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// # When it is checked
     /// That `I` is at most the rank, and the rank below 6: at `cargo check`.
     #[inline]
+    #[doc(alias = "expand_dims")]
     pub fn insert_axis<const I: isize>(
         self,
         _: Axis<I>,
@@ -128,6 +132,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// # When it is checked
     /// That the axis is there, and of length 1: at `cargo check`.
     #[inline]
+    #[doc(alias = "squeeze")]
     pub fn remove_axis<const I: isize>(self, _: Axis<I>) -> View<'a, T, S::Removed, S::RemovedStrides<L>>
     where
         S: HasAxis<I>,
@@ -286,7 +291,8 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
     }
 }
 
-/// Views of all elements, with other axes. [`View`] has examples.
+/// # Views of all elements, with other axes
+/// [`View`] has examples.
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// Returns a view with all axes in reversed order, NumPy's `a.T`, as [`View::t`] does.
     #[inline]

@@ -55,6 +55,7 @@ impl<'a, T: Dtype, S: Shape> TryFrom<&'a mut [T]> for ViewMut<'a, T, S> {
     }
 }
 
+/// # Convert
 impl<'a, T: Dtype, S: Shape, L: Contiguous<S>> View<'a, T, S, L> {
     /// Returns the elements as Rust's nested array: `&[[T; N]; M]` for shape `(Const<M>, Const<N>)`.
     ///
@@ -69,6 +70,7 @@ impl<'a, T: Dtype, S: Shape, L: Contiguous<S>> View<'a, T, S, L> {
     }
 }
 
+/// # Convert
 impl<'a, T: Dtype, S: Shape> View<'a, T, S> {
     /// Returns a view of a nested array: of `&[[T; N]; M]` for shape `(Const<M>, Const<N>)`.
     ///

@@ -8,6 +8,7 @@ use crate::dtype::Dtype;
 use crate::layout::{Contiguous, Layout};
 use crate::shape::Shape;
 
+/// # Index, and see elements
 impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// Returns the element at `index`, or `None` if an axis is too short. `v[[i, j]]` panics there.
     ///
@@ -41,6 +42,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     }
 }
 
+/// # Index, and see elements
 impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
     /// Returns the element at `index`, or `None` if an axis is too short. `v[[i, j]]` panics there.
     #[inline]

@@ -9,6 +9,7 @@ use crate::shape::dim::Dim;
 use crate::shape::flatten::{Flat, Flatten, Flattened};
 use crate::storage::Storage;
 
+/// # Flatten
 impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// Returns a view of all elements as one axis, NumPy's `ravel`, and never a copy: `(M, N)` becomes `(M * N,)`.
     ///
@@ -33,6 +34,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// # Checked at build time
     /// That a `D` that is stated is the product.
     #[inline]
+    #[doc(alias = "ravel")]
     pub fn flatten<D: Dim>(self) -> View<'a, T, (D,)>
     where
         S: Flatten<D>,
@@ -43,9 +45,11 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     }
 }
 
+/// # Flatten
 impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
     /// Returns a mutable view of all elements as one axis, like [`View::flatten`].
     #[inline]
+    #[doc(alias = "ravel")]
     pub fn flatten<D: Dim>(self) -> ViewMut<'a, T, (D,)>
     where
         S: Flatten<D>,
@@ -56,9 +60,11 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
     }
 }
 
+/// # Flatten
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// Returns a view of all elements as one axis, as [`View::flatten`] does. Copies nothing.
     #[inline]
+    #[doc(alias = "ravel")]
     pub fn flatten<D: Dim>(&self) -> View<'_, T, (D,)>
     where
         S: Flatten<D>,

@@ -118,6 +118,7 @@ iterator!([] IterMut<'a, T, S, L>, &'a mut T, RawView::only);
 iterator!([F: SubViewFamily<S, L>] Views<'a, T, S, L, F>, View<'a, T, F::Shape, F::Layout>, View::new);
 iterator!([F: SubViewFamily<S, L>] ViewsMut<'a, T, S, L, F>, ViewMut<'a, T, F::Shape, F::Layout>, ViewMut::new);
 
+/// # Iterate
 impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// Iterates over all elements in row-major order of their indices, by reference.
     ///
@@ -138,6 +139,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     }
 }
 
+/// # Iterate
 impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
     /// Iterates over all elements in row-major order of their indices, by reference.
     #[inline]

@@ -12,6 +12,7 @@ use crate::shape::matrix::{Columns, Diagonal, Matrix, Rows, SquareMatrix};
 use crate::storage::Storage;
 use typenum::Const;
 
+/// # Rows, columns and the diagonal
 impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// Returns row `i` of a matrix of shape `(M, N)`, as a view of shape `(N,)`.
     ///
@@ -120,6 +121,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     }
 }
 
+/// # Rows, columns and the diagonal
 impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
     /// Returns a mutable view of row `i`, like [`View::row`].
     ///
@@ -181,6 +183,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
     }
 }
 
+/// # Rows, columns and the diagonal
 impl<'a, T: Dtype, const M: usize, N: Dim, L: Layout> ViewMut<'a, T, (Const<M>, N), L> {
     /// Returns all rows at once, as an array of mutable views that share no element.
     ///
@@ -201,6 +204,7 @@ impl<'a, T: Dtype, const M: usize, N: Dim, L: Layout> ViewMut<'a, T, (Const<M>, 
     }
 }
 
+/// # Rows, columns and the diagonal
 impl<T: Dtype, const M: usize, N: Dim, W: Storage> Array<T, (Const<M>, N), W> {
     /// Returns all rows at once, like [`ViewMut::each_row`], as an array of mutable views that share no element.
     #[inline]
@@ -209,7 +213,9 @@ impl<T: Dtype, const M: usize, N: Dim, W: Storage> Array<T, (Const<M>, N), W> {
     }
 }
 
-/// Rows, columns and the diagonal. [`View`] has examples.
+/// # Rows, columns and the diagonal
+///
+/// [`View`] has examples.
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// Returns a view of row `i`, as [`View::row`] does.
     ///

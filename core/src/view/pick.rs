@@ -31,6 +31,7 @@ pub(super) fn too_far(axis: usize, length: usize, i: usize) -> ! {
     panic!("index {i} is out of bounds: axis {axis} has length {length}")
 }
 
+/// # Views of parts
 impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// Returns a view of the elements at index `i` of axis `I`, without that axis.
     ///
@@ -95,6 +96,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     }
 }
 
+/// # Views of parts
 impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
     /// Returns a mutable view of the elements at index `i` of axis `I`, like [`View::index_axis`].
     ///
@@ -137,7 +139,9 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
     }
 }
 
-/// Views of parts. [`View`] has examples.
+/// # Views of parts
+///
+/// [`View`] has examples.
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// Returns a view of the elements at index `i` of axis `I`, as [`View::index_axis`] does.
     ///

@@ -8,6 +8,7 @@ use crate::shape::Shape;
 use crate::shape::slice::{InBounds, Picked, Slice, Slicing};
 use crate::storage::Storage;
 
+/// # Slice
 impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// Returns the part that `s![..]` picks: one item an axis, NumPy's `a[2:5, :, 0]`.
     ///
@@ -41,6 +42,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     }
 }
 
+/// # Slice
 impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
     /// Returns a mutable view of the part that `s![..]` picks, like [`View::slice`].
     #[inline]
@@ -54,7 +56,9 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
     }
 }
 
-/// Slices. [`View`] has examples.
+/// # Slices
+///
+/// [`View`] has examples.
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// Returns a view of the part that `s![..]` picks, as [`View::slice`] does.
     #[inline]

@@ -10,6 +10,7 @@ use crate::shape::sliding::{Slid, SlidesIn, Sliding};
 use crate::shape::value::ShapeOf;
 use crate::storage::Storage;
 
+/// # Sliding windows
 impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// Returns the windows of shape `W` at every place, as one view: NumPy's `sliding_window_view`. `(A, B)` with windows
     /// `(X, Y)` becomes `(A - X + 1, B - Y + 1, X, Y)`; of rank 1 to 3.
@@ -36,6 +37,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// That the window fits into the shape, that a `P` that is stated is the number of places, and that the result can be
     /// counted.
     #[inline]
+    #[doc(alias = "sliding_window_view")]
     pub fn sliding_windows<W: SlidesIn<S, P>, P: Shape>(
         self,
         _: ShapeOf<W>,
@@ -47,9 +49,11 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     }
 }
 
+/// # Sliding windows
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// Returns the windows of shape `V` at every place as one view, like [`View::sliding_windows`].
     #[inline]
+    #[doc(alias = "sliding_window_view")]
     pub fn sliding_windows<V: SlidesIn<S, P>, P: Shape>(
         &self,
         _: ShapeOf<V>,

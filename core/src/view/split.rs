@@ -21,6 +21,7 @@ type Half<'a, T, S, L, const I: isize, D> =
 type HalfMut<'a, T, S, L, const I: isize, D> =
     ViewMut<'a, T, <S as HasAxis<I>>::Replaced<D>, <S as HasAxis<I>>::ReplacedStrides<L, <S as HasAxis<I>>::Stride<L>>>;
 
+/// # Split
 impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// Splits the first axis into its first `M` and its other `N` indices, NumPy's `a[:M], a[M:]`.
     ///
@@ -86,6 +87,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     }
 }
 
+/// # Split
 impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
     /// Splits the first axis, like [`View::split_at`], into two mutable views that share no element.
     #[inline]
@@ -117,7 +119,9 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
     }
 }
 
-/// Arrays cut in two. [`View`] has examples.
+/// # Arrays cut in two
+///
+/// [`View`] has examples.
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// Splits the first axis into its first `M` and its other `N` indices, as [`View::split_at`] does.
     #[inline]

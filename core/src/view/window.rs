@@ -32,6 +32,7 @@ fn no_room(axes: &[usize], window: &[usize], place: &[usize]) -> ! {
     panic!("a window of shape {window:?} at {place:?} leaves the shape {axes:?}")
 }
 
+/// # Windows and chunks
 impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// Returns the window of shape `W` whose first element is at `place`.
     ///
@@ -107,6 +108,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     }
 }
 
+/// # Windows and chunks
 impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
     /// Returns a mutable view of the window of shape `W` at `place`, like [`View::window`].
     ///
@@ -143,7 +145,9 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
     }
 }
 
-/// Windows and chunks. [`View`] has examples.
+/// # Windows and chunks
+///
+/// [`View`] has examples.
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// Returns the window of shape `V` at `place`, as [`View::window`] does.
     ///

@@ -5,12 +5,12 @@ use quote::quote;
 use syn::ext::IdentExt;
 use syn::{Attribute, Item, Meta, Path};
 
-use super::{Section, constant, outside, pack, parameters};
+use super::{ItemDocs, Section, constant, outside, pack, parameters};
 use crate::budget::check::{Claim, Measure};
 use crate::budget::limit::Limit;
 use crate::footprint::implement;
 use crate::footprint::model::{Field, Owner, Variant, attributes, attributes_mut};
-use crate::footprint::table::{FootprintTable, Total};
+use crate::footprint::table::{FootprintTable, Total, of_owner as known};
 use crate::written::WrittenType;
 
 /// Does the first step: adds docs, and a derive that writes the items beside this one. There are two steps because attribute
@@ -18,7 +18,7 @@ use crate::written::WrittenType;
 pub(super) fn describe(mut item: Item, limit: Option<&Limit>) -> syn::Result<TokenStream> {
     let docs = docs(&Owner::of(&item)?, limit);
     if let Some(attributes) = attributes_mut(&mut item) {
-        attributes.push(docs);
+        docs.add_to(attributes);
     }
     let arguments = limit.map(|limit| &limit.arguments);
     Ok(quote!(#[derive(::haversack::private::Described)] #[haversack_described(#arguments)] #item))
@@ -53,7 +53,7 @@ pub(super) fn beside(item: &Item) -> syn::Result<TokenStream> {
     Ok(quote!(#mistakes #beside))
 }
 
-fn docs(owner: &Owner<'_>, limit: Option<&Limit>) -> Attribute {
+fn docs(owner: &Owner<'_>, limit: Option<&Limit>) -> ItemDocs {
     let section = if owner.is_generic() {
         let late = match limit {
             Some(_) if owner.is_enum => "Where the footprint is read; a value alone does not trigger it.".into(),
@@ -75,7 +75,7 @@ fn docs(owner: &Owner<'_>, limit: Option<&Limit>) -> Attribute {
         let constant = format!("[`{}`]", constant::name(owner.name));
         Section { table: table(owner, known, &constant), known, limit, constant, late: None }
     };
-    section.attribute()
+    section.docs()
 }
 
 fn concrete(owner: &Owner<'_>, limit: Option<&Limit>) -> TokenStream {
@@ -109,17 +109,8 @@ fn table(owner: &Owner<'_>, bytes: Option<u128>, constant: &str) -> String {
     table.markdown((!single).then_some(Total { name, bytes, constant }))
 }
 
-/// Returns the footprint, if the tokens tell it.
-fn known(owner: &Owner<'_>) -> Option<u128> {
-    let sum = |variant: &Variant<'_>| {
-        let mut table = FootprintTable::new();
-        variant.fields.iter().for_each(|field| table.row(None, variant.condition(field), &field.ty));
-        table.sum()
-    };
-    owner.variants.iter().map(sum).try_fold(0, |largest, sum| Some(largest.max(sum?)))
-}
-
-fn claim(owner: &Owner<'_>, parts: TokenStream) -> Claim {
+/// Returns the claim of a struct or enum. `parts` is an expression for its parts.
+pub(crate) fn claim(owner: &Owner<'_>, parts: TokenStream) -> Claim {
     let label =
         |variant: &Variant<'_>, field: &Field<'_>| implement::label(&owner.field_name(variant, field), &field.ty);
     let labels = |variant: &Variant<'_>| variant.counted().map(|field| label(variant, field)).collect();

@@ -92,7 +92,7 @@ impl DescribedValue<'_> {
         // The memory that a static takes beside its payload is known from the tokens only if there is none.
         let known = known.filter(|_| self.kind != Kind::Static || is_all_payload(self.written));
         let section = Section { table: table.markdown(None), known, limit, constant: link, late: None };
-        Described { docs: Some(section.attribute()), beside: quote!(#constant #check) }
+        Described { docs: Some(section.docs()), beside: quote!(#constant #check) }
     }
 
     /// Describes `const _: T`. It gets no docs, since they are shown nowhere, and no constant, since there may be many.
@@ -149,7 +149,7 @@ impl DescribedValue<'_> {
                 #value
             }
         };
-        Described { docs: Some(section.attribute()), beside: function }
+        Described { docs: Some(section.docs()), beside: function }
     }
 
     /// Returns the quantity that `#[budget]` limits.

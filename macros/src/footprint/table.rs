@@ -6,6 +6,7 @@
 use quote::ToTokens;
 use syn::Type;
 
+use super::model::{Owner, Variant};
 use super::owned::is_shared;
 use crate::array::{ArrayType, Count, Dim, itemsize};
 use crate::fragment::bare_type;
@@ -75,6 +76,16 @@ impl FootprintTable {
         }
         text
     }
+}
+
+/// Returns the footprint of a struct or enum, if the tokens tell it.
+pub(crate) fn of_owner(owner: &Owner<'_>) -> Option<u128> {
+    let sum = |variant: &Variant<'_>| {
+        let mut table = FootprintTable::new();
+        variant.fields.iter().for_each(|field| table.row(None, variant.condition(field), &field.ty));
+        table.sum()
+    };
+    owner.variants.iter().map(sum).try_fold(0, |largest, sum| Some(largest.max(sum?)))
 }
 
 /// The last row of a table.

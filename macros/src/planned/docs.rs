@@ -24,6 +24,8 @@ fn in_numbers(plan: &Plan<'_>) -> Option<DynamicPlan> {
 
 /// The section `# Memory plan`.
 pub(super) struct PlanDocs {
+    /// The sentence for the summary, if the source tells the bytes.
+    pub(super) peak: Option<String>,
     /// The table, and what is said below it.
     pub(super) text: String,
     /// The picture of the plan, if the source tells all numbers.
@@ -35,9 +37,11 @@ pub(super) fn section(plan: &Plan<'_>) -> PlanDocs {
     let name = plan.name().unraw().to_string();
     let mut text = String::from("\n# Memory plan\n\n");
     let mut drawing = None;
+    let mut peak = None;
     match in_numbers(plan) {
         Some(numbers) => {
             let (table, picture) = drawn(plan, &name, &numbers);
+            peak = Some(format!("Workspace: {}.", crate::text::bytes(numbers.view().peak() as u128)));
             text.push_str(&table);
             drawing = Some(format!("\n{picture}\n"));
         }
@@ -56,7 +60,7 @@ pub(super) fn section(plan: &Plan<'_>) -> PlanDocs {
             "\n# Checked at build time\nThat the workspace keeps within its budget: where the function is called.\n",
         );
     }
-    PlanDocs { text, drawing }
+    PlanDocs { peak, text, drawing }
 }
 
 /// Returns the text with the table, and the drawing.

@@ -7,6 +7,7 @@ use crate::dtype::cast::{CastsTo, SameSize};
 use crate::shape::Shape;
 use crate::storage::Storage;
 
+/// # Cast in place
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// Returns the array with elements of dtype `U`, which holds every value of `T` in as many bytes, in the same
     /// memory. Allocates nothing.

@@ -28,6 +28,7 @@ impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
 // A method of each receiver; `expr` of an expression is itself.
 macro_rules! methods {
     ($($(#[$attribute:meta])* $name:ident by $reducer:expr => $type:ty $(where T: $bound:ident)? $(, of $some:ident)?;)*) => {
+        /// # Reduce along an axis
         impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
             $(
                 $(#[$attribute])*
@@ -45,6 +46,7 @@ macro_rules! methods {
             )*
         }
 
+        /// # Reduce along an axis
         impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
             $(
                 $(#[$attribute])*
@@ -62,6 +64,7 @@ macro_rules! methods {
             )*
         }
 
+        /// # Reduce along an axis
         impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
             $(
                 $(#[$attribute])*

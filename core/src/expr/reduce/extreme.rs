@@ -92,6 +92,7 @@ impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
 // caller's line.
 macro_rules! methods {
     ($($(#[$doc:meta])* $name:ident by $inner:ident($extreme:ident) -> $out:ty;)*) => {
+        /// # Least and largest elements
         impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
             $(
                 $(#[$doc])*
@@ -105,6 +106,7 @@ macro_rules! methods {
             )*
         }
 
+        /// # Least and largest elements
         impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
             $(
                 $(#[$doc])*
@@ -118,6 +120,7 @@ macro_rules! methods {
             )*
         }
 
+        /// # Least and largest elements
         impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
             $(
                 $(#[$doc])*

@@ -50,6 +50,7 @@ reducers! {
 // The methods of expressions, arrays and views.
 macro_rules! methods {
     ($($(#[$doc:meta])* $name:ident -> $out:ty: |$expr:ident| $body:expr;)*) => {
+        /// # Reduce truth values
         impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
             $(
                 $(#[$doc])*

@@ -11,6 +11,7 @@ use crate::shape::Shape;
 use crate::storage::Storage;
 use crate::view::View;
 
+/// # Fold in order
 impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
     /// Goes from `init` through all elements in row-major order: `f(f(init, a), b)`, and so on. Allocates nothing.
     ///
@@ -20,23 +21,28 @@ impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
     /// assert_eq!((&digits + 1).fold(0, |number, digit| 10 * number + digit), 5328);
     /// ```
     #[inline]
+    #[doc(alias = "reduce")]
     pub fn fold<A>(self, init: A, mut f: impl FnMut(A, T) -> A) -> A {
         let kept = self.kept();
         LoopIndex::<S>::all(N::ORDER.lead).fold(init, |folded, at| f(folded, kept.get(at, NoDonation)))
     }
 }
 
+/// # Fold in order
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// Goes from `init` through all elements in row-major order. As [`Expr::fold`].
     #[inline]
+    #[doc(alias = "reduce")]
     pub fn fold<A>(&self, init: A, f: impl FnMut(A, T) -> A) -> A {
         self.expr().fold(init, f)
     }
 }
 
+/// # Fold in order
 impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     /// Goes from `init` through all elements in row-major order. As [`Expr::fold`].
     #[inline]
+    #[doc(alias = "reduce")]
     pub fn fold<A>(self, init: A, f: impl FnMut(A, T) -> A) -> A {
         self.expr().fold(init, f)
     }

@@ -43,6 +43,7 @@ impl<T: Numeric> Reducer<T> for VarianceReducer<T::Mean> {
     }
 }
 
+/// # Variance
 impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
     /// Computes the variance of all elements: the mean of the squared differences from their mean, in two passes, as NumPy
     /// computes it. Integers are computed in `f64`. NaN if there are none. Allocates nothing. Both are sums as by
@@ -53,6 +54,7 @@ impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
     /// assert_eq!(array![1.0, 2.0, 3.0, 6.0].var(), 3.5);
     /// ```
     #[inline]
+    #[doc(alias = "variance")]
     pub fn var(self) -> T::Mean
     where
         T: Numeric,
@@ -87,6 +89,7 @@ impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
     /// Needs `std`, or the feature `libm`.
     #[cfg(any(feature = "std", feature = "libm"))]
     #[inline]
+    #[doc(alias = "std_dev")]
     pub fn std(self) -> T::Mean
     where
         T: Numeric,

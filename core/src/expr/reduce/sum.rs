@@ -166,6 +166,7 @@ impl<T: Numeric> Reducer<T> for NormReducer {
     }
 }
 
+/// # Sums and means
 impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
     /// Computes the sum of all elements, 0 of none. Integers are widened first, as NumPy does: unsigned ones to `u64`,
     /// signed ones to `i64`. Allocates nothing.

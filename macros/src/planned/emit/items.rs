@@ -8,6 +8,7 @@ use super::super::docs::{PlanDocs, constant, links_to_callees, section};
 use super::super::signature::Signature;
 use super::attributes::is_expected_of_body;
 use super::context::{Emit, RETURNED};
+use crate::describe::summary;
 use crate::source::at;
 
 impl Emit<'_> {
@@ -42,9 +43,10 @@ impl Emit<'_> {
     /// Returns `pub fn f(..)`, which runs with a workspace of its own.
     fn outer(&self) -> TokenStream {
         let ItemFn { attrs, vis, sig, .. } = self.plan.function;
-        let attrs = attrs.iter().filter(|attribute| !is_expected_of_body(attribute));
         let name = &self.written.name;
-        let PlanDocs { text, drawing } = section(self.plan);
+        let PlanDocs { peak, text, drawing } = section(self.plan);
+        let attrs: Vec<_> = attrs.iter().filter(|attribute| !is_expected_of_body(attribute)).collect();
+        let attrs = summary::added(&attrs, peak.as_deref());
         // Only rustdoc needs the drawing: an editor would show it as text.
         let drawing = drawing.map(|drawing| quote!(#[cfg_attr(doc, doc = #drawing)]));
         let links = links_to_callees(self.plan).then(|| quote!(#[allow(rustdoc::private_intra_doc_links)]));

@@ -1,6 +1,7 @@
 ::core::compile_error! {
     "an inner attribute belongs to a whole module or crate: write it outside of `arrays!`"
 }
+///12 bytes.
 /**
 # Footprint
 

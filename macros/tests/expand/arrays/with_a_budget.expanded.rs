@@ -2,6 +2,7 @@
 use ::haversack::private::in_arrays::*;
 #[derive()]
 #[haversack_described(1 KiB)]
+///1_024 bytes (1 KiB).
 /**
 # Footprint
 

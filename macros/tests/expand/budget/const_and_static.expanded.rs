@@ -1,3 +1,4 @@
+///12 bytes.
 /**
 # Footprint
 

@@ -1,5 +1,6 @@
 #[derive()]
 #[haversack_described(64)]
+///64 bytes.
 /**
 # Footprint
 

@@ -1,6 +1,7 @@
 ::core::compile_error! {
     "expected a limit in bytes: `4_000_000`, `64 KiB`, `1.5 MiB`, `2 GB`, or a constant expression of type `usize`"
 }
+///12 bytes.
 /**
 # Footprint
 
@@ -23,6 +24,7 @@ const NOTHING_FOOTPRINT: ::core::primitive::usize = ::haversack::private::count(
 ::core::compile_error! {
     "`kb` is no unit of bytes; is `kB` (1_000) or `KiB` (1_024) meant?"
 }
+///12 bytes.
 /**
 # Footprint
 
@@ -108,6 +110,7 @@ const _: ::core::primitive::usize = ::haversack::private::check(
 }
 #[derive()]
 #[haversack_described(2 KiB)]
+///12 bytes.
 /**
 # Footprint
 

@@ -35,6 +35,7 @@ enum Either {
     Left(array![f32; 3]),
     Right { wide: array![f64; 3] },
 }
+///The footprint is 24 bytes.
 #[automatically_derived]
 #[allow(deprecated)]
 impl ::haversack::private::Footprint for Either {
@@ -52,3 +53,12 @@ impl ::haversack::private::Footprint for Either {
         Self::FOOTPRINT,
     );
 }
+#[allow(deprecated)]
+const _: ::core::primitive::usize = ::haversack::private::count(::haversack::private::Claim {
+    name: "Either",
+    measure: ::haversack::private::Measure::Footprint,
+    parameters: &[],
+    labels: &[&[("Left::0", "")], &[("Right::wide", "")]],
+    parts: <Either as ::haversack::private::Footprint>::PARTS,
+    in_docs: &[24u128],
+});

@@ -1,6 +1,7 @@
 #[derive()]
 #[haversack_described(1 KiB)]
 #[derive()]
+///28 bytes.
 /**
 # Footprint
 

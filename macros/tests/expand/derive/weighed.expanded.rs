@@ -48,6 +48,7 @@ impl ::haversack::private::FootprintDigits for Pair {
         },
     >;
 }
+///The footprint is 80 bytes.
 #[automatically_derived]
 #[allow(deprecated)]
 impl ::haversack::private::Footprint for Pair {
@@ -67,6 +68,15 @@ impl ::haversack::private::Footprint for Pair {
         Self::FOOTPRINT,
     );
 }
+#[allow(deprecated)]
+const _: ::core::primitive::usize = ::haversack::private::count(::haversack::private::Claim {
+    name: "Pair",
+    measure: ::haversack::private::Measure::Footprint,
+    parameters: &[],
+    labels: &[&[("0", ""), ("1", "")]],
+    parts: <Pair as ::haversack::private::Footprint>::PARTS,
+    in_docs: &[80u128],
+});
 #[derive()]
 struct Generic<const N: usize>(array![f32; N]);
 ::core::compile_error! {

@@ -18,6 +18,7 @@ const _: () = {
     }
 };
 mod with_alloc {
+    ///Workspace: 64 bytes.
     /**
 # Memory plan
 

@@ -8,6 +8,7 @@ const _: () = {
     }
 };
 mod with_alloc {
+    ///Workspace: 32 bytes.
     /**
 # Memory plan
 

@@ -11,6 +11,7 @@ const _: () = {
 };
 mod with_alloc {
     #[allow(unused)]
+    ///Workspace: 0 bytes.
     /**
 # Memory plan
 

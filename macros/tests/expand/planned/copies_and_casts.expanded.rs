@@ -12,6 +12,7 @@ const _: () = {
     }
 };
 mod with_alloc {
+    ///Workspace: 104 bytes.
     /**
 # Memory plan
 

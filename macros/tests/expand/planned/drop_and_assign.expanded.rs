@@ -15,6 +15,7 @@ const _: () = {
     }
 };
 mod with_alloc {
+    ///Workspace: 32 bytes.
     /**
 # Memory plan
 

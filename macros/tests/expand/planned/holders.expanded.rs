@@ -14,6 +14,7 @@ const _: () = {
     }
 };
 mod with_alloc {
+    ///Workspace: 32 bytes.
     /**
 # Memory plan
 

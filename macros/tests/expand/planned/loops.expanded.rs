@@ -24,6 +24,7 @@ const _: () = {
     }
 };
 mod with_alloc {
+    ///Workspace: 512 bytes.
     /**
 # Memory plan
 

@@ -33,6 +33,7 @@ const _: () = {
 };
 mod with_alloc {
     #[allow(unused)]
+    ///Workspace: 0 bytes.
     /**
 # Memory plan
 
@@ -192,6 +193,7 @@ const _: () = {
 };
 mod with_alloc {
     #[allow(unused)]
+    ///Workspace: 0 bytes.
     /**
 # Memory plan
 

@@ -18,6 +18,7 @@ mod with_alloc {
     #[inline]
     #[allow(unused)]
     #[track_caller]
+    ///Workspace: 8 bytes.
     /**
 # Memory plan
 

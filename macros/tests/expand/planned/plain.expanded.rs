@@ -11,6 +11,7 @@ const _: () = {
     }
 };
 mod with_alloc {
+    ///Workspace: 64 bytes.
     /**
 # Memory plan
 

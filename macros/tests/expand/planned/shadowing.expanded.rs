@@ -14,6 +14,7 @@ const _: () = {
     }
 };
 mod with_alloc {
+    ///Workspace: 64 bytes.
     /**
 # Memory plan
 

@@ -11,7 +11,7 @@ const _: () = {
     }
 };
 mod with_alloc {
-    /// Doubles, and adds.
+    /// Doubles, and adds. Workspace: 768 bytes.
     /**
 # Memory plan
 

@@ -16,6 +16,7 @@ const _: () = {
     }
 };
 mod with_alloc {
+    ///Workspace: 128 bytes.
     /**
 # Memory plan
 

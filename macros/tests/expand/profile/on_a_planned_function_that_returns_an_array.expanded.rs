@@ -8,6 +8,7 @@ const _: () = {
     }
 };
 mod with_alloc {
+    ///Workspace: 0 bytes.
     /**
 # Memory plan
 

@@ -1,0 +1,70 @@
+"""Checks the pages that rustdoc made of haversack: links, anchors, and what a search finds.
+
+    python3 tests/docs/check.py FOLDER
+
+FOLDER has the pages of the package, such as target/doc/haversack. `scripts/docs.sh` calls it.
+"""
+
+import re
+import sys
+from html.parser import HTMLParser
+from pathlib import Path
+
+MOST_PAGES = 1_000
+# rustdoc writes this link on the page of a crate that is shown as a module, and makes no such page.
+OF_RUSTDOC = {"all.html"}
+# Names that users of NumPy and of ndarray look for: rustdoc's index has each of them.
+SOUGHT = ["transpose", "astype", "ravel", "concatenate", "where", "squeeze", "expand_dims", "clip", "U32"]
+
+
+class Page(HTMLParser):
+    def __init__(self, path):
+        super().__init__()
+        self.anchors, self.links = set(), []
+        self.feed(path.read_text())
+
+    def handle_starttag(self, tag, attributes):
+        attributes = dict(attributes)
+        if "id" in attributes:
+            self.anchors.add(attributes["id"])
+        if tag == "a" and "href" in attributes:
+            self.links.append(attributes["href"])
+
+
+def pages(folder):
+    return {path: Page(path) for path in folder.resolve().rglob("*.html")}
+
+
+def broken_links(found):
+    """Returns each link within the pages whose page or anchor does not exist, with one page that has it."""
+    broken = {}
+    for path, page in found.items():
+        for link in page.links:
+            if re.match(r"[a-z]+:", link) or link in OF_RUSTDOC:
+                continue
+            name, _, anchor = link.partition("#")
+            target = (path.parent / name).resolve() if name else path
+            if not target.exists():
+                broken.setdefault(link, path)
+            elif anchor and target in found and anchor not in found[target].anchors:
+                broken.setdefault(link, path)
+    return broken
+
+
+def main():
+    folder = Path(sys.argv[1])
+    found = pages(folder)
+    faults = [f"{path.relative_to(folder.resolve())}: broken link {link}" for link, path in broken_links(found).items()]
+    if not 100 < len(found) < MOST_PAGES:
+        faults.append(f"{len(found)} pages: the pages of another crate are among them, or most of ours are not")
+    index = "".join(path.read_text() for path in sorted((folder.parent / "search.index").glob("name/*.js")))
+    # The index has the names one behind the other, with the length in front of each: `a` is 1.
+    entry = lambda name: chr(ord("a") + len(name) - 1) + name
+    faults += [f"a search for {name} finds nothing" for name in SOUGHT if entry(name) not in index]
+    for fault in faults:
+        print(f"docs: {fault}")
+    print(f"docs: {len(found)} pages, {len(faults)} faults")
+    sys.exit(bool(faults))
+
+
+main()
