@@ -19,7 +19,7 @@ deny() {
 apart=(--allow duplicate --allow unmatched-skip --allow license-exception-not-encountered)
 
 deny Cargo.toml licenses bans sources
-for manifest in benches/Cargo.toml examples/mcu/Cargo.toml tests/loom/Cargo.toml; do
+for manifest in benches/Cargo.toml examples/mcu/Cargo.toml examples/person/firmware/Cargo.toml tests/loom/Cargo.toml; do
     deny "$manifest" "${apart[@]}" licenses bans sources
 done
 
