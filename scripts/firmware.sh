@@ -52,7 +52,7 @@ digits() {
 person() {
     target=thumbv7em-none-eabihf
     emulated "$target" person-firmware "the person detector" || return 0
-    for function in detect:4 detect_in_strips:4 detect_in_sample:100; do
+    for function in detect:4 detect_in_strips:4 detect_in_thin_strips:4 detect_in_sample:100; do
         name="${function%:*}"
         count="${function#*:}"
         if ! diff <(grep '^[0-9]' ../data/tflm.csv | head -n "$count") <(sed -n "s/^$name \([0-9]\)/\1/p" "$output/$target"); then

@@ -9,11 +9,11 @@ use crate::weights::{Depthwise, Pointwise};
 
 /// The first layer: makes `K` channels of the one of `image`, from 3 x 3 pixels each.
 #[budget]
-pub fn convolution<const N: usize, const M: usize, const K: usize>(
-    image: View<'_, i8, Rank3<N, N, 1>>,
+pub fn convolution<const H: usize, const W: usize, const P: usize, const Q: usize, const K: usize>(
+    image: View<'_, i8, Rank3<H, W, 1>>,
     layer: &Depthwise<K>,
-) -> array![i8; M, M, K] {
-    let mut out: array![i8; M, M, K] = Array::zeros();
+) -> array![i8; P, Q, K] {
+    let mut out: array![i8; P, Q, K] = Array::zeros();
     layer.write(image.as_nested(), out.as_nested_mut());
     out
 }

@@ -2,7 +2,7 @@
 
 use haversack::{Array, array, budget};
 
-use crate::network::{Picture, SIDE, detect_in_strips};
+use crate::network::{Picture, SIDE, detect_in_thin_strips};
 
 /// The number of pictures.
 pub const SAMPLES: usize = 100;
@@ -25,11 +25,11 @@ const NOISE: [i32; 5] = [0, 16, 48, 96, 255];
 ///
 /// # Panics
 /// Panics if there are not so many pictures.
-#[budget(45 KiB)]
+#[budget(29 KiB)]
 pub fn detect_in_sample(number: usize) -> [i8; 2] {
     let mut sample = Sample::new(number);
     let picture: array![i8; SIDE, SIDE, 1] = Array::from_fn(|[row, column, _]| sample.pixel(row, column));
-    detect_in_strips(&picture)
+    detect_in_thin_strips(&picture)
 }
 
 /// Returns a picture by its number.

@@ -29,6 +29,18 @@ pub struct Pointwise<const C: usize, const K: usize> {
 
 impl<const K: usize> Depthwise<K> {
     /// Reads an operator of the model's file. Anything but such a layer is a compile error.
+    ///
+    /// ```
+    /// use person::weights::Depthwise;
+    /// static FIFTH: Depthwise<32> = Depthwise::read(5);
+    /// ```
+    ///
+    /// Operator 4 makes 32 channels, too, but of all channels of a pixel:
+    ///
+    /// ```compile_fail,E0080
+    /// use person::weights::Depthwise;
+    /// static FIFTH: Depthwise<32> = Depthwise::read(4);
+    /// ```
     #[must_use]
     pub const fn read(number: usize) -> Self {
         let operator = Operator::number(number);

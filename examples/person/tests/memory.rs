@@ -4,7 +4,7 @@
 use std::thread;
 
 use haversack::Workspace;
-use person::{PHOTOGRAPHS, WEIGHTS_FOOTPRINT, detect, detect_in_sample, detect_in_strips};
+use person::{PHOTOGRAPHS, WEIGHTS_FOOTPRINT, detect, detect_in_sample, detect_in_strips, detect_in_thin_strips};
 
 #[path = "../../../tests/counting/mod.rs"]
 mod counting;
@@ -14,8 +14,9 @@ use counting::counted;
 fn plans() {
     assert_eq!((detect::PEAK, detect::LOWER_BOUND), (55_296, 55_296));
     assert_eq!((detect_in_strips::PEAK, detect_in_strips::LOWER_BOUND), (36_864, 36_864));
+    assert_eq!((detect_in_thin_strips::PEAK, detect_in_thin_strips::LOWER_BOUND), (19_968, 19_968));
     // With a picture of 96 x 96 pixels.
-    assert_eq!(detect_in_sample::PEAK, detect_in_strips::PEAK + 9_216);
+    assert_eq!(detect_in_sample::PEAK, detect_in_thin_strips::PEAK + 9_216);
 }
 
 #[test]
@@ -25,7 +26,9 @@ fn a_call_allocates_its_peak() {
     assert_eq!((blocks, bytes), (1, detect::PEAK));
     let (in_strips, blocks, bytes) = counted(|| detect_in_strips(picture));
     assert_eq!((blocks, bytes), (1, detect_in_strips::PEAK));
-    assert_eq!(in_strips, logits);
+    let (in_thin_strips, blocks, bytes) = counted(|| detect_in_thin_strips(picture));
+    assert_eq!((blocks, bytes), (1, detect_in_thin_strips::PEAK));
+    assert_eq!([in_strips, in_thin_strips], [logits; 2]);
 }
 
 #[test]
@@ -40,9 +43,10 @@ fn a_call_in_a_static_allocates_nothing() {
 #[test]
 fn a_small_stack() {
     let thread = thread::Builder::new().stack_size(16 << 10);
-    let run = || (detect(&PHOTOGRAPHS[2]), detect_in_strips(&PHOTOGRAPHS[2]));
-    let (logits, in_strips) = thread.spawn(run).unwrap().join().unwrap();
-    assert_eq!(logits, in_strips);
+    let picture = &PHOTOGRAPHS[2];
+    let run = move || [detect(picture), detect_in_strips(picture), detect_in_thin_strips(picture)];
+    let logits = thread.spawn(run).unwrap().join().unwrap();
+    assert_eq!(logits, [logits[0]; 3]);
 }
 
 /// A byte for each weight, nine bytes for each channel of a layer: bias, fraction, exponent. Some bytes for each layer.

@@ -2,7 +2,7 @@
 #![allow(missing_docs, reason = "a test")]
 
 use haversack::BoxedWorkspace;
-use person::{SAMPLES, detect, detect_in_sample, detect_in_strips, sample, softmax};
+use person::{SAMPLES, detect, detect_in_sample, detect_in_strips, detect_in_thin_strips, sample, softmax};
 
 #[path = "../src/recorded.rs"]
 mod recorded;
@@ -14,11 +14,13 @@ fn all_outputs_to_the_last_bit() {
     assert_eq!(recorded.len(), SAMPLES);
     let mut whole = BoxedWorkspace::<detect>::new();
     let mut strips = BoxedWorkspace::<detect_in_strips>::new();
+    let mut thin = BoxedWorkspace::<detect_in_thin_strips>::new();
     let mut sampled = BoxedWorkspace::<detect_in_sample>::new();
     for (number, (logits, shares)) in recorded.into_iter().enumerate() {
         let picture = sample(number);
         assert_eq!(detect::in_workspace(&mut whole, &picture), logits, "picture {number}");
         assert_eq!(detect_in_strips::in_workspace(&mut strips, &picture), logits, "picture {number}");
+        assert_eq!(detect_in_thin_strips::in_workspace(&mut thin, &picture), logits, "picture {number}");
         assert_eq!(detect_in_sample::in_workspace(&mut sampled, number), logits, "picture {number}");
         assert_eq!(softmax(logits), shares, "picture {number}");
     }

@@ -14,7 +14,7 @@ use cortex_m_rt::entry;
 use cortex_m_semihosting::debug::{self, EXIT_FAILURE, EXIT_SUCCESS};
 use cortex_m_semihosting::hio;
 use haversack::WorkspaceMut;
-use person::{PHOTOGRAPHS, SAMPLES, detect, detect_in_sample, detect_in_strips, softmax};
+use person::{PHOTOGRAPHS, SAMPLES, detect, detect_in_sample, detect_in_strips, detect_in_thin_strips, softmax};
 
 /// The memory of every call: enough for the largest workspace.
 #[repr(align(64))]
@@ -28,7 +28,7 @@ fn main() -> ! {
     exit(written == Ok(Ok(())))
 }
 
-/// Runs the three planned functions, one after the other in the same bytes.
+/// Runs each planned function, one after the other in the same bytes.
 fn examine(bytes: &mut [MaybeUninit<u8>], out: &mut impl Write) -> fmt::Result {
     if let Ok(mut workspace) = WorkspaceMut::<detect>::carve(bytes) {
         let run = |number: usize| detect::in_workspace(&mut workspace, &PHOTOGRAPHS[number]);
@@ -37,6 +37,10 @@ fn examine(bytes: &mut [MaybeUninit<u8>], out: &mut impl Write) -> fmt::Result {
     if let Ok(mut workspace) = WorkspaceMut::<detect_in_strips>::carve(bytes) {
         let run = |number: usize| detect_in_strips::in_workspace(&mut workspace, &PHOTOGRAPHS[number]);
         report("detect_in_strips", detect_in_strips::PEAK, PHOTOGRAPHS.len(), run, out)?;
+    }
+    if let Ok(mut workspace) = WorkspaceMut::<detect_in_thin_strips>::carve(bytes) {
+        let run = |number: usize| detect_in_thin_strips::in_workspace(&mut workspace, &PHOTOGRAPHS[number]);
+        report("detect_in_thin_strips", detect_in_thin_strips::PEAK, PHOTOGRAPHS.len(), run, out)?;
     }
     if let Ok(mut workspace) = WorkspaceMut::<detect_in_sample>::carve(bytes) {
         let run = |number: usize| detect_in_sample::in_workspace(&mut workspace, number);
