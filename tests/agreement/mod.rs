@@ -35,6 +35,8 @@ macro_rules! agree {
         let expected = agreement::run!(plain::$f $(::<$($generic),+>)? ($($argument),*) $(; $($written),+)?).0;
         let (found, blocks, bytes) = agreement::run!(planned::$f $(::<$($generic),+>)? ($($argument),*) $(; $($written),+)?);
         assert_eq!(found, expected);
+        // The text of a number tells -0 from 0.
+        assert_eq!(format!("{found:?}"), format!("{expected:?}"));
         let peak = <Planned as haversack::PlannedFunction>::PEAK;
         assert_eq!((blocks, bytes), (usize::from(peak > 0), peak));
         let mut bytes = agreement::Bytes::of::<Planned>();

@@ -1,0 +1,80 @@
+//! Generic functions: over lengths, dims and dtypes.
+
+use haversack::{Dim, Floating, View, array, budget, dims};
+use haversack_unplanned::twice;
+
+use crate::{agreement, counting, signal, table};
+
+dims! {
+    /// Rows.
+    Rows = 4;
+    /// Columns.
+    Columns = 5;
+}
+
+#[twice]
+mod planned {
+    use super::*;
+
+    #[budget]
+    pub(crate) fn over_lengths<const N: usize>(x: &array![f32; N]) -> f32 {
+        let y: array![f32; N] = (x * 2.0).eval();
+        let z: array![f32; N] = (&y + x).eval();
+        y.sum() + z.max()
+    }
+
+    #[budget]
+    pub(crate) fn over_dims<R: Dim, C: Dim>(x: &array![f32; type R, type C]) -> f32 {
+        let turned: array![f32; type C, type R] = x.t().to_owned();
+        let product: array![f32; type R, type R] = x.dot(&turned).eval();
+        product.sum()
+    }
+
+    #[budget]
+    pub(crate) fn over_dtypes<T: Floating, N: Dim>(x: View<'_, T, (N,)>, scale: T) -> T {
+        let y: array![T; type N] = (x * scale).eval();
+        y.max()
+    }
+
+    #[budget]
+    pub(crate) fn with_a_clause<const N: usize, F>(x: &array![f32; N], f: F) -> f32
+    where
+        F: Fn(f32) -> f32 + Send + Sync,
+    {
+        let y: array![f32; N] = x.map(f).eval();
+        y.sum()
+    }
+
+    #[budget]
+    pub(crate) fn of_named_dims(x: &array![f32; Rows, Columns]) -> f32 {
+        let y: array![f32; Rows, Columns] = (x * 2.0).eval();
+        let sums: array![f32; Columns] = y.sum_axis(haversack::Axis::<0>).eval();
+        sums.max()
+    }
+
+    #[budget]
+    pub(crate) fn with_a_lifetime<'a>(x: &'a array![f32; 10]) -> &'a f32 {
+        let y: array![f32; 10] = (x * x).eval();
+        &x[y.argmax()]
+    }
+
+    #[budget]
+    pub(crate) fn calls_a_generic_one<const N: usize>(x: &array![f32; N]) -> f32 {
+        let y: array![f32; N] = (x * 2.0).eval();
+        over_lengths(&y) + over_lengths::<N>(x)
+    }
+}
+
+#[test]
+fn generics() {
+    let (x, t) = (signal(), table());
+    let named = <array![f32; Rows, Columns]>::from_fn(|[i, j]| t[[i, j]]);
+    agreement::agree!(over_lengths::<10>(&x));
+    agreement::agree!(over_dims::<Rows, Columns>(&named));
+    agreement::agree!(over_dtypes::<f32, Columns>(named.row(1), 0.5));
+    let f: fn(f32) -> f32 = f32::abs;
+    assert_eq!(planned::with_a_clause(&x, f), plain::with_a_clause(&x, f));
+    agreement::agree!(of_named_dims(&named));
+    agreement::agree!(with_a_lifetime(&x));
+    agreement::agree!(calls_a_generic_one::<10>(&x));
+}
