@@ -8,6 +8,7 @@
 //! | the tree: the body as values of our own | `tree` |
 //! | from `syn` to the tree: every decision is made here, and every mistake is found | `lower` |
 //! | from the tree to the live range of each slot | `liveness` |
+//! | from live ranges to exchanges after which bytes would leave their block, which are refused | `exchange` |
 //! | from live ranges to the rows of the plan | `plan` |
 //! | from the plan to text and to the events of a profile | `docs`, `symbols`, `profile` |
 //! | from all of these to tokens: no decision is made here | `emit` |
@@ -18,6 +19,7 @@ mod compile;
 mod conditions;
 mod docs;
 mod emit;
+mod exchange;
 mod liveness;
 mod lower;
 mod pattern;

@@ -114,6 +114,15 @@ where
     }
 }
 
+/// A slot that is moved to where its elements are copied: to the place of a returned array, or out of a block.
+impl<T: Dtype, S: Shape> sealed::Sealed<T, S> for Slot<'_, T, S> {}
+impl<T: Dtype, S: Shape> Fill<T, S> for Slot<'_, T, S> {
+    #[inline]
+    fn fill<'k>(self, place: Destination<'k, T, S>) -> Slot<'k, T, S> {
+        self.view().fill(place)
+    }
+}
+
 impl<T: Dtype, S: Shape> sealed::Sealed<T, S> for Array<T, S, Inline> {}
 impl<T: Dtype, S: Shape> Fill<T, S> for Array<T, S, Inline> {
     #[inline]

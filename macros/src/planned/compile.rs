@@ -8,7 +8,7 @@ use super::plan::Plan;
 use super::profile::{self, Profile};
 use super::signature::{self, Signature};
 use super::written::AsWritten;
-use super::{emit, lower, words};
+use super::{emit, exchange, lower, words};
 use crate::budget::limit::Limit;
 
 /// Returns the planned function and the items beside it.
@@ -25,6 +25,9 @@ pub(crate) fn compile(mut function: ItemFn, limit: Option<&Limit>) -> Result<Tok
     // Only the function itself has the span of the name: an editor shows the docs of every item that has it.
     function.sig.ident.set_span(Span::mixed_site());
     let plan = Plan::of(&function, limit, &signature, &body);
+    if let Some(mistakes) = combined(exchange::check(&body, &plan.lives)) {
+        return Err(mistakes);
+    }
     let profile = if is_profiled { Profile::of(&function, &body) } else { None };
     Ok(emit::items(&plan, code, profile.as_ref(), &written))
 }

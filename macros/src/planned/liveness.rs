@@ -99,6 +99,8 @@ impl Walk {
                 if let Some(made) = self.made.iter_mut().find(of) {
                     made.heirs.push((*heir, start));
                 }
+                // If the owner was exchanged with another slot, it may have had the bytes of that one.
+                self.holders.push((*owner, *heir));
             }
             Event::Mention(binding) => self.name(*binding),
             Event::Hold(holder, held) => self.holders.push((*held, *holder)),

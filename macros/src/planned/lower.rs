@@ -8,6 +8,7 @@
 //! | `block` | blocks, their statements in order, and their values |
 //! | `local` | `let`: slots, and all other variables |
 //! | `place` | a value that goes to a slot, or to the place of a returned array |
+//! | `assign` | assignments, and exchanges of slots |
 //! | `value` | any other value |
 //! | `call`, `product` | planned calls, and products, which take some of the workspace while they run |
 //! | `macros` | `plain!(..)`, macros of the standard library, and all others |
@@ -24,6 +25,7 @@
 //! | `ask` | the types that are asked |
 
 mod ask;
+mod assign;
 mod block;
 mod borrows;
 mod call;
@@ -57,7 +59,7 @@ pub(super) fn lower(function: &mut ItemFn, signature: &Signature, is_profiled: b
     lower.parameters();
     let to = if signature.returns.is_some() { Destination::Returned } else { Destination::Anywhere };
     lower.block(&mut function.block, to, false);
-    lower.refuse_early_values();
+    lower.decide_returned();
     (lower.body, lower.code)
 }
 
@@ -76,18 +78,15 @@ impl Lower<'_> {
         }
     }
 
-    /// Refuses a value that is returned after the slot that is returned, too, was made.
-    fn refuse_early_values(&mut self) {
-        let Some(root) = self.body.returned else { return };
-        for (span, made) in std::mem::take(&mut self.values) {
-            if made > root {
-                let name = &self.body.slots[root].name;
-                let message = format!(
-                    "this value would be written where `{name}` lies, which is the array that this function returns: return `{name}` here, \
-                     assigned to, or return this value before `{name}` is made"
-                );
-                self.refuse(span, message);
-            }
+    /// Decides which slot lies where the result goes. It is the slot that is returned, if it is the only one, if it has its own bytes
+    /// until then, and if no other value is returned behind the statement that makes it. Otherwise, what is returned is copied.
+    fn decide_returned(&mut self) {
+        let Some(&root) = self.returned.first() else { return };
+        let is_only = self.returned.iter().all(|other| *other == root);
+        let is_exchanged = self.body.exchanges.iter().any(|exchange| [exchange.outer, exchange.inner].contains(&root));
+        let is_overwritten = self.values.iter().any(|made| *made > root);
+        if is_only && !is_exchanged && !is_overwritten {
+            self.body.returned = Some(root);
         }
     }
 }

@@ -97,6 +97,7 @@ const PACKAGES: [Package; 3] = [
                 "tree",
                 "lower",
                 "liveness",
+                "exchange",
                 "plan",
                 "symbols",
                 "docs",

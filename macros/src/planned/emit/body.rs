@@ -151,6 +151,7 @@ impl Writer<'_> {
             Form::List { list, span, destination } => self.list(&list, span, destination),
             Form::Fill { value, call, span, destination } => self.filled(*value, call, span, destination),
             Form::Assign { receiver, source, call, span } => self.assigned(*receiver, *source, call, span),
+            Form::Returned { slot, value, span } => self.returned(slot, *value, span),
             Form::InPlace { slot, value, span } => self.in_place(slot, *value, span),
         })
     }

@@ -84,6 +84,16 @@ impl Writer<'_> {
         ended
     }
 
+    /// Returns a slot that the function returns.
+    pub(super) fn returned(&mut self, slot: usize, value: Node, span: Span) -> TokenStream {
+        let (value, span) = (self.value(value), at(span));
+        if self.emit.plan.is_returned(slot) {
+            return value.to_token_stream();
+        }
+        let place = place();
+        quote_spanned!(span=> ::haversack::private::fill(#place, ::haversack::private::copied(&#value)))
+    }
+
     /// Returns a value that takes over the bytes of a slot.
     pub(super) fn in_place(&mut self, slot: usize, value: Node, span: Span) -> TokenStream {
         let (ty, value, span) = (&self.emit.plan.body.slots[slot].ty.tokens, self.value(value), at(span));

@@ -67,6 +67,19 @@ fn heirs_have_the_bytes_of_the_first() {
 }
 
 #[test]
+fn exchanged_slots_live_as_long_as_either_and_their_heirs() {
+    let program = block(vec![
+        vec![Event::Make(0, None)],
+        vec![Event::Make(1, None)],
+        vec![Event::Mention(0), Event::Mention(1), Event::Hold(0, 1), Event::Hold(1, 0)],
+        vec![Event::Make(2, Some(0)), Event::Mention(0)],
+        vec![Event::Mention(2)],
+        vec![],
+    ]);
+    assert_eq!(ranges(&[program]), [(0, 0, 5, 4), (1, 1, 5, 4)]);
+}
+
+#[test]
 fn calls_have_times_of_their_own() {
     let program = block(vec![vec![Event::Make(0, None), Event::Call(0), Event::Call(1)], vec![Event::Call(2)]]);
     assert_eq!(lifetimes(&[program]).calls, [1, 2, 4]);

@@ -6,6 +6,7 @@ use syn::{Expr, ExprPath, Path};
 
 use super::super::slot_type::SlotType;
 use super::super::tree::{Call, CallKind, Callee, Destination, Event, Form, Function, Given, Node, Shell, Typed};
+use super::assign::exchanges;
 use super::state::{ItemKind, Lower};
 use super::target::{Target, makes_arrays};
 use crate::text::{code, tidy};
@@ -36,13 +37,16 @@ impl Lower<'_> {
             return Node::of(if is_slot { Form::Drop(shell) } else { Form::Same(shell) });
         }
         let made = match Target::of(callee) {
-            Target::Planned => return self.planned(value, Destination::Anywhere),
+            Target::Planned if !exchanges(call) => return self.planned(value, Destination::Anywhere),
             Target::Constructor(_, name) if !names_inline(callee) => {
                 Some(name).filter(|name| makes_arrays(name) || names_array(callee))
             }
             _ => None,
         };
         let span = callee.span();
+        if exchanges(call) {
+            self.exchange(call);
+        }
         let parts = self.arguments(&mut call.args);
         if let Some(name) = made {
             let message = format!(

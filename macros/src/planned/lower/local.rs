@@ -62,7 +62,8 @@ impl Lower<'_> {
         let unnamed = Ident::new("a_slot_that_has_no_name_yet", Span::mixed_site());
         let binding = self.names.bind(&unnamed, VariableKind::Slot(number));
         let cfg = self.cfg();
-        self.body.slots.push(Slot { binding, ty, root, name: Ident::new("_", name.span()), cfg });
+        let block = self.open.last().map_or(0, |open| open.id);
+        self.body.slots.push(Slot { binding, ty, root, block, name: Ident::new("_", name.span()), cfg });
         self.event(Event::Make(binding, owner.map(|(binding, _)| binding)));
         let value = if owner.is_some() {
             let value = uncomputed(value);

@@ -49,8 +49,9 @@ impl Lower<'_> {
                 let binding = path.path.get_ident().and_then(|name| self.names.find_one(&name.to_string()));
                 return match binding.and_then(|binding| self.names.slot(binding)) {
                     Some(slot) => {
-                        self.returns(slot, path.span());
-                        self.value(value)
+                        self.returned.push(self.body.slots[slot].root);
+                        let span = path.span();
+                        Node::of(Form::Returned { slot, value: Box::new(self.value(value)), span })
                     }
                     None => self.leaf(value, to),
                 };
@@ -87,38 +88,23 @@ impl Lower<'_> {
         match to {
             Destination::Anywhere => plain,
             destination => {
-                self.notes_value(span, destination);
+                self.notes_value(destination);
                 Node::of(Form::Fill { value: Box::new(plain), call: None, span, destination })
             }
         }
     }
 
-    fn returns(&mut self, slot: usize, at: Span) {
-        let root = self.body.slots[slot].root;
-        match self.body.returned {
-            Some(other) if other != root => {
-                let (first, second) = (&self.body.slots[other].name, &self.body.slots[slot].name);
-                let message = format!(
-                    "`{second}` is the second array that this function returns, `{first}` is the first: the returned array is written \
-                     straight into its destination, so there can be one; write both into one `let`: `let {first}: array![..] = if .. {{ .. }} else {{ .. }};`"
-                );
-                self.refuse(at, message);
-            }
-            _ => self.body.returned = Some(root),
-        }
-    }
-
     /// Notes a value that is returned without a slot of its own.
-    fn notes_value(&mut self, span: Span, destination: Destination) {
+    fn notes_value(&mut self, destination: Destination) {
         if destination == Destination::Returned {
-            self.values.push((span, self.body.slots.len()));
+            self.values.push(self.body.slots.len());
         }
     }
 
     /// Lowers a single value that is written to `destination`.
     fn leaf(&mut self, mut value: Expr, destination: Destination) -> Node {
         let span = value.span();
-        self.notes_value(span, destination);
+        self.notes_value(destination);
         if let Expr::Call(call) = &mut value
             && let Expr::Path(callee) = &*call.func
             && self.variable_named(callee).is_none()

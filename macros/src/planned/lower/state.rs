@@ -31,8 +31,10 @@ pub(super) struct Lower<'a> {
     pub(super) outer: Vec<Asked>,
     /// The variables that are asked behind the `let` that is being lowered.
     pub(super) variables: Vec<AskedVariable>,
-    /// Values that are returned without a slot of their own: the place of each, and the number of slots before it.
-    pub(super) values: Vec<(Span, usize)>,
+    /// Values that are returned without a slot of their own: for each, the number of slots before it.
+    pub(super) values: Vec<usize>,
+    /// The roots of the slots that are returned.
+    pub(super) returned: Vec<usize>,
     pub(super) depth: Depth,
     /// The number of tags.
     pub(super) tags: usize,
@@ -102,6 +104,7 @@ impl<'a> Lower<'a> {
             outer: Vec::new(),
             variables: Vec::new(),
             values: Vec::new(),
+            returned: Vec::new(),
             depth: Depth::default(),
             tags: 0,
         }

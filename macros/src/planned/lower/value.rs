@@ -1,6 +1,5 @@
 //! Lowers every kind of expression: the names in it, and the parts of it that cannot be planned.
 
-use quote::ToTokens;
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
 use syn::{Expr, ExprMethodCall, Token};
@@ -210,33 +209,6 @@ impl Lower<'_> {
         Node::of(Form::Closure(Shell { value, parts }, questions))
     }
 
-    fn assign(&mut self, assign: &mut syn::ExprAssign) -> Vec<Part> {
-        let (is_array, is_slot) = match &*assign.left {
-            Expr::Path(path) => {
-                let is_array = self.variable_named(path).is_some_and(|binding| self.names.is_array(binding));
-                (is_array, self.slot_named(path).is_some())
-            }
-            _ => (false, false),
-        };
-        let (span, name) = (assign.left.span(), assign.left.to_token_stream());
-        let (kept, variable) = (borrowed(&assign.right, &self.names), root(&assign.left).cloned());
-        // One mistake is one error.
-        self.depth.plain += usize::from(is_array);
-        let right = self.value(take(&mut assign.right));
-        self.depth.plain -= usize::from(is_array);
-        let left = self.value(take(&mut assign.left));
-        if is_slot {
-            let message = format!(
-                "`{name}` is a slot of the plan: what is assigned to it is written into its bytes, `{name}.assign(..)`, without `.eval()`"
-            );
-            self.refuse(span, message);
-        }
-        if let Some(variable) = variable {
-            self.keeps(&variable, &kept);
-        }
-        vec![Part::Value(left), Part::Value(right)]
-    }
-
     fn method(&mut self, call: &mut ExprMethodCall) -> Vec<Part> {
         let method = call.method.to_string();
         if self.depth.plain == 0 && self.makes_array(call, &method) {
@@ -294,7 +266,7 @@ const ASYNC: &str =
     "an async function is not planned: between two polls its arrays would live in its future, not in a workspace";
 
 /// Returns the variable at the front of `a.b[i].c`.
-fn root(value: &Expr) -> Option<&syn::Ident> {
+pub(super) fn root(value: &Expr) -> Option<&syn::Ident> {
     match value {
         Expr::Path(path) => path.path.get_ident(),
         Expr::Field(field) => root(&field.base),

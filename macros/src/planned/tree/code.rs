@@ -118,6 +118,12 @@ pub(in super::super) enum Form {
         call: Option<usize>,
         span: Span,
     },
+    /// A slot that the function returns. If it does not lie where the result goes, it is copied there.
+    Returned {
+        slot: usize,
+        value: Box<Node>,
+        span: Span,
+    },
     /// A value that takes over the bytes of a slot.
     InPlace {
         slot: usize,

@@ -17,8 +17,9 @@ pub(in super::super) struct Body {
     pub(in super::super) blocks: Vec<Block>,
     pub(in super::super) slots: Vec<Slot>,
     pub(in super::super) calls: Vec<Call>,
-    /// The root of the slot that the function returns.
+    /// The root of the slot that lies where the function's result goes.
     pub(in super::super) returned: Option<usize>,
+    pub(in super::super) exchanges: Vec<Exchange>,
     /// The contents of `plain!(..)`, and macros whose input is not read.
     pub(in super::super) uncounted: Vec<String>,
     pub(in super::super) mistakes: Vec<Error>,
@@ -93,7 +94,24 @@ pub(in super::super) struct Slot {
     pub(in super::super) ty: SlotType,
     /// The slot whose bytes it takes over. In a chain of such slots, it is the first.
     pub(in super::super) root: usize,
+    /// The block that makes it.
+    pub(in super::super) block: usize,
     pub(in super::super) cfg: Cfg,
+}
+
+/// The bytes of one slot become those of another variable. Both slots are given by their roots.
+pub(in super::super) struct Exchange {
+    /// The slot of the variable that takes the bytes.
+    pub(in super::super) outer: usize,
+    /// The slot that had them.
+    pub(in super::super) inner: usize,
+    /// Whether `inner` is made in a block within that of `outer`.
+    pub(in super::super) is_inside: bool,
+    /// Whether that block is run by a loop.
+    pub(in super::super) is_repeated: bool,
+    /// The statement of the block of `outer` in which this happens.
+    pub(in super::super) statement: usize,
+    pub(in super::super) span: Span,
 }
 
 /// A call of a planned function, or a product. It takes bytes only while it runs.

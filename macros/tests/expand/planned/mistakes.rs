@@ -13,10 +13,9 @@ fn uncounted(x: &array![f32; 8]) -> f32 {
 }
 
 #[budget(1 KiB)]
-fn two(x: &array![f32; 8]) -> array![f32; 8] {
+fn two(x: &mut array![f32; 8]) -> array![f32; 8] {
     let mut a: array![f32; 8] = (x + 1.0).eval();
-    let b: array![f32; 8] = (x + 2.0).eval();
-    a = b;
-    if x.sum() > 0.0 { return a; }
-    b
+    a = (x + 2.0).eval();
+    std::mem::swap(&mut a, x);
+    a
 }

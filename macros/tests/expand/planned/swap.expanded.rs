@@ -1,0 +1,314 @@
+mod with_alloc {
+    /**
+# Memory plan
+
+| line | code | slot | bytes | offset | live after | |
+| ---: | :--- | :--- | ---: | ---: | ---: | :--- |
+| 3 | `let mut now: array![f32; 8] = x.to_owned();` | `now` | 32 | 0 | 32 |  |
+| 4 | `let mut next: array![f32; 8] = <array![f32; 8]>::zeros();` | `next` | 32 | 32 | 64 | peak: 64 bytes live |
+| 5 | `for _ in 0..steps { .. }` | | | | 64 |  |
+| 6 | `next.assign(&now * 0.5);` | | | | 64 |  |
+| 7 | `std::mem::swap(&mut now, &mut next);` | | | | 64 |  |
+| 9 | `now` | | | | 0 |  |
+
+* PEAK 64 bytes: the workspace
+* LOWER_BOUND 64 bytes: the most live at once; no workspace can be smaller
+* TOTAL_WITHOUT_SHARING 64 bytes: each array in bytes of its own
+
+
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 760 404" width="760" style="max-width:100%;height:auto" role="img" font-family="ui-monospace, monospace" font-size="12" fill="currentColor">
+<title>Memory plan of f</title>
+<text x="8" y="18" font-weight="bold">f</text>
+<text x="8" y="36">PEAK 64 bytes &#183; LOWER_BOUND 64 &#183; TOTAL_WITHOUT_SHARING 64</text>
+<rect x="96.0" y="212.0" width="652.0" height="150.0" fill="#3b6fa0" stroke="currentColor" stroke-width="0.8"><title>now: 32 bytes at offset 0</title></rect>
+<rect x="204.7" y="62.0" width="543.3" height="150.0" fill="#a8572c" stroke="currentColor" stroke-width="0.8"><title>next: 32 bytes at offset 32</title></rect>
+<rect x="204.7" y="62" width="108.7" height="300" fill="#000" fill-opacity="0.2" pointer-events="none"/>
+<rect x="204.7" y="57.0" width="108.7" height="3"/>
+<text x="259.0" y="53.0" text-anchor="middle">peak</text>
+<text x="422.0" y="284.0" text-anchor="middle" fill="#fff" pointer-events="none">now<tspan x="422.0" dy="14">32</tspan></text>
+<text x="476.3" y="134.0" text-anchor="middle" fill="#fff" pointer-events="none">next<tspan x="476.3" dy="14">32</tspan></text>
+<path d="M96 62V362H748" fill="none" stroke="currentColor"/>
+<path d="M96 362.0h-5" stroke="currentColor"/><text x="88" y="366.0" text-anchor="end">0</text>
+<path d="M96 62.0h-5" stroke="currentColor"/><text x="88" y="66.0" text-anchor="end">64</text>
+<text x="150.3" y="378" text-anchor="middle">3</text>
+<text x="259.0" y="378" text-anchor="middle">4</text>
+<text x="367.7" y="378" text-anchor="middle">5</text>
+<text x="476.3" y="378" text-anchor="middle">6</text>
+<text x="585.0" y="378" text-anchor="middle">7</text>
+<text x="693.7" y="378" text-anchor="middle">9</text>
+<text x="422" y="396" text-anchor="middle">line</text>
+</svg>
+
+
+In bytes: [`F_PEAK`], [`F_LOWER_BOUND`], [`F_TOTAL_WITHOUT_SHARING`].
+*/
+    fn f(
+        x: &array![f32; 8; impl ::haversack::private::Storage],
+        steps: usize,
+    ) -> array![f32; 8] {
+        let mut room = ::haversack::private::HeapWorkspace::<f>::new();
+        ::haversack::private::returned(|place| <f>::place(
+            x,
+            steps,
+            place,
+            ::haversack::private::lent(&mut room),
+        ))
+    }
+}
+///The plan of [`f()`], as a type: its workspace is `Workspace<f>`.
+#[allow(non_camel_case_types)]
+struct f {}
+///Bytes of the workspace of [`f()`].
+const F_PEAK: ::core::primitive::usize = ::haversack::private::bytes(
+    <f as ::haversack::private::PlannedFunction>::PEAK,
+);
+///The most bytes that are live at once in [`f()`].
+const F_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
+    <f as ::haversack::private::PlannedFunction>::LOWER_BOUND,
+);
+///Bytes that the arrays would take if none shared memory, of [`f()`].
+const F_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
+    <f as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING,
+);
+const _: () = {
+    /// Keeps the plan's names as private as they are: only this function knows it.
+    struct HaversackPlan;
+    #[allow(dead_code)]
+    type HaversackFunction = f;
+    impl ::haversack::private::ParameterAt<HaversackPlan, 0usize> for f {
+        type Array = array![f32; 8; ::haversack::private::Inline];
+    }
+    impl ::haversack::private::ParameterAt<HaversackPlan, 1000usize> for f {
+        type Array = array![f32; 8; ::haversack::private::Inline];
+    }
+    impl ::haversack::private::Planned<2usize> for f {
+        const BUFFERS: [::haversack::private::Buffer; 2usize] = [
+            ::haversack::private::slot_row::<f, HaversackPlan, 0usize>(0usize, 6usize),
+            ::haversack::private::slot_row::<f, HaversackPlan, 1usize>(1usize, 6usize),
+        ];
+    }
+    unsafe impl ::haversack::private::Plan for f {
+        const PLAN: ::haversack::private::PlanView<'static> = <Self as ::haversack::private::Planned<
+            2usize,
+        >>::PLAN
+            .view();
+    }
+    impl ::haversack::private::FixedPlan for f {
+        type Bytes = [::core::mem::MaybeUninit<
+            u8,
+        >; <f as ::haversack::private::PlannedFunction>::PEAK];
+    }
+    #[allow(clippy::too_many_arguments)]
+    impl f {
+        /// Bytes of the workspace: the most that the function's arrays ever take.
+        const PEAK: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::PEAK;
+        /// The most bytes that are live at once: no workspace can be smaller.
+        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::LOWER_BOUND;
+        /// Bytes that the function's arrays would take if none shared memory.
+        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING;
+        /// The alignment of the workspace, in bytes.
+        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::ALIGNMENT;
+        /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
+        const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
+            "f",
+            <Self as ::haversack::private::Planned<2usize>>::PLAN.view(),
+            &[
+                ::haversack::private::plan::Label {
+                    name: "now",
+                    buffer: 0usize,
+                    lower: 0usize,
+                    upper: 6usize,
+                    size: <Self as ::haversack::private::Planned<
+                        2usize,
+                    >>::BUFFERS[0usize]
+                        .size,
+                    in_place_of: ::core::option::Option::None,
+                },
+                ::haversack::private::plan::Label {
+                    name: "next",
+                    buffer: 1usize,
+                    lower: 1usize,
+                    upper: 6usize,
+                    size: <Self as ::haversack::private::Planned<
+                        2usize,
+                    >>::BUFFERS[1usize]
+                        .size,
+                    in_place_of: ::core::option::Option::None,
+                },
+            ],
+            &[
+                ::haversack::private::plan::Line {
+                    number: 3usize,
+                    code: "let mut now: array![f32; 8] = x.to_owned();",
+                    start: 0usize,
+                    end: 1usize,
+                },
+                ::haversack::private::plan::Line {
+                    number: 4usize,
+                    code: "let mut next: array![f32; 8] = <array![f32; 8]>::zeros();",
+                    start: 1usize,
+                    end: 2usize,
+                },
+                ::haversack::private::plan::Line {
+                    number: 5usize,
+                    code: "for _ in 0..steps { .. }",
+                    start: 2usize,
+                    end: 3usize,
+                },
+                ::haversack::private::plan::Line {
+                    number: 6usize,
+                    code: "next.assign(&now * 0.5);",
+                    start: 3usize,
+                    end: 4usize,
+                },
+                ::haversack::private::plan::Line {
+                    number: 7usize,
+                    code: "std::mem::swap(&mut now, &mut next);",
+                    start: 4usize,
+                    end: 5usize,
+                },
+                ::haversack::private::plan::Line {
+                    number: 9usize,
+                    code: "now",
+                    start: 5usize,
+                    end: 6usize,
+                },
+            ],
+        );
+        #[doc(hidden)]
+        fn place<'haversack_place>(
+            x: &array![f32; 8; impl ::haversack::private::Storage],
+            steps: usize,
+            haversack_place: ::haversack::private::DestinationOf<
+                'haversack_place,
+                array![f32; 8; ::haversack::private::Inline],
+            >,
+            mut haversack_workspace: impl ::haversack::private::WorkspaceOf<Self>,
+        ) -> ::haversack::private::SlotOf<
+            'haversack_place,
+            array![f32; 8; ::haversack::private::Inline],
+        > {
+            #[allow(unused_variables)]
+            let haversack_memory = ::haversack::private::WorkspaceOf::<
+                Self,
+            >::memory(&mut haversack_workspace);
+            #[allow(non_local_definitions)]
+            impl ::haversack::private::SlotAt<HaversackPlan, 0> for HaversackFunction {
+                type Array = array![f32; 8; ::haversack::private::Inline];
+            }
+            #[allow(unused_mut, clippy::redundant_pattern)]
+            let mut memory_of_now @ _ = unsafe {
+                ::haversack::private::Memory::token::<
+                    HaversackPlan,
+                    0,
+                    array![f32; 8; ::haversack::private::Inline],
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
+                >(&haversack_memory)
+            };
+            let mut now: ::haversack::private::SlotOf<
+                '_,
+                array![f32; 8; ::haversack::private::Inline],
+            > = ::haversack::private::fill(
+                ::haversack::private::Token::place(&mut memory_of_now),
+                ::haversack::private::copied(&x),
+            );
+            #[allow(non_local_definitions)]
+            impl ::haversack::private::SlotAt<HaversackPlan, 1> for HaversackFunction {
+                type Array = array![f32; 8; ::haversack::private::Inline];
+            }
+            #[allow(unused_mut, clippy::redundant_pattern)]
+            let mut memory_of_next @ _ = unsafe {
+                ::haversack::private::Memory::token::<
+                    HaversackPlan,
+                    1,
+                    array![f32; 8; ::haversack::private::Inline],
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 1>>::Array,
+                >(&haversack_memory)
+            };
+            let mut next: ::haversack::private::SlotOf<
+                '_,
+                array![f32; 8; ::haversack::private::Inline],
+            > = ::haversack::private::fill(
+                ::haversack::private::Token::place(&mut memory_of_next),
+                ::haversack::private::zeros::<
+                    array![f32; 8; ::haversack::private::Inline],
+                    _,
+                    _,
+                >(),
+            );
+            for _ in 0..steps {
+                next.assign(&now * 0.5);
+                std::mem::swap(&mut now, &mut next);
+            }
+            ::haversack::private::fill(
+                haversack_place,
+                ::haversack::private::copied(&now),
+            )
+        }
+        #[doc(hidden)]
+        fn planned<HaversackArguments>(
+            _: HaversackArguments,
+        ) -> ::haversack::private::Call<Self> {
+            ::haversack::private::with_alloc_in_body! {
+                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
+                let _ = f({ let argument : & array![f32; 8; ::haversack::private::Inline]
+                = ::core::unreachable!(); argument }, { let argument : usize =
+                ::core::unreachable!(); argument }); loop {} }
+            }
+            ::haversack::private::Call::of()
+        }
+        #[doc(hidden)]
+        fn value<
+            HaversackWorkspace: ::haversack::private::WorkspaceOf<Self>
+                + ::haversack::private::Placed,
+        >(
+            x: &array![f32; 8; impl ::haversack::private::Storage],
+            steps: usize,
+            workspace: HaversackWorkspace,
+        ) -> HaversackWorkspace::Value {
+            let _ = x;
+            let _ = steps;
+            workspace.never()
+        }
+        /// Runs in a given workspace, and writes the result into a given array. Allocates nothing.
+        fn in_workspace(
+            workspace: &mut impl ::haversack::private::WorkspaceOf<Self>,
+            into: &mut ::haversack::private::Array<
+                <array![
+                    f32; 8; ::haversack::private::Inline
+                ] as ::haversack::private::ArrayType>::Dtype,
+                <array![
+                    f32; 8; ::haversack::private::Inline
+                ] as ::haversack::private::ArrayType>::Shape,
+                impl ::haversack::private::Storage,
+            >,
+            x: &array![f32; 8; impl ::haversack::private::Storage],
+            steps: usize,
+        ) {
+            ::haversack::private::with_alloc_in_body! {
+                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
+                let _ = f(x, steps); loop {} }
+            }
+            ::haversack::private::written(
+                into,
+                |place| Self::place(x, steps, place, workspace),
+            );
+        }
+    }
+    mod with_alloc {
+        const _: () = {
+            ::haversack::private::check_docs(
+                "now",
+                <f as ::haversack::private::Planned<2usize>>::BUFFERS[0usize],
+                32usize,
+                32usize,
+            );
+            ::haversack::private::check_docs(
+                "next",
+                <f as ::haversack::private::Planned<2usize>>::BUFFERS[1usize],
+                32usize,
+                32usize,
+            );
+        };
+    }
+};
