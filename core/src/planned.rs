@@ -11,7 +11,7 @@
 //! | `scratch` | products, which take some of the workspace while they are computed |
 //! | `call` | a call: its one allocation, and the destination of a returned array |
 //! | `row` | the rows of a plan: the bytes and the alignment of each |
-//! | `unplanned` | stand-ins for a callee that has no plan |
+//! | `ordinary`, `unplanned` | stand-ins for a callee that has no plan: for its value, for its array |
 //! | `unnamed` | the check whether a variable is an array without saying so |
 //! | `report` | the error text of a budget that a plan exceeds |
 
@@ -19,6 +19,8 @@ pub(crate) mod call;
 pub(crate) mod constructed;
 pub(crate) mod copied;
 pub(crate) mod fill;
+#[doc(hidden)]
+pub mod ordinary;
 pub(crate) mod report;
 pub(crate) mod row;
 pub(crate) mod scratch;
@@ -27,8 +29,8 @@ pub(crate) mod unnamed;
 pub mod unplanned;
 mod workspace;
 
-pub use crate::workspace::{Destination, IsPlanned, Memory, Plan, SlotAt, Unplanned};
-pub use call::{Placed, assign_with, fill, fill_with, in_place};
+pub use crate::workspace::{Destination, IsPlanned, LentRow, Memory, Plan, SlotAt, Unplanned};
+pub use call::{AtAnyTime, PartOf, Placed, Unplannable, assign_with, fill, fill_with, in_place, unplannable};
 pub use constructed::{Constructed, arange, copy_nested, eye, from_fn, full, linspace, ones, zeros};
 pub use copied::{Viewed, copied};
 #[cfg(feature = "alloc")]
@@ -50,20 +52,24 @@ pub(crate) use row::SlotOf;
 
 /// `plain!(helper(&a))`: in a planned function, a value whose memory the plan does not count. Elsewhere, it is just the value.
 ///
-/// A planned function cannot see whether `helper` is planned. A function that is called by a lower-case name must be planned. A
-/// call of any other such function is written in `plain!(..)`, and the docs list it as not counted.
+/// A function without a plan that gives an array on the heap is refused in a planned function, and so is a planned function in a closure.
+/// In `plain!(..)`, both are called, and the docs list the call as not counted.
 ///
 /// ```
 /// use haversack::{array, budget, plain};
 ///
-/// fn smallest(values: &[f32]) -> f32 {
-///     values.iter().copied().fold(f32::INFINITY, f32::min)
+/// /// Makes an array on the heap.
+/// fn sorted(values: &[f32]) -> array![f32; 4] {
+///     let mut sorted = [0.0; 4];
+///     sorted.copy_from_slice(values);
+///     sorted.sort_by(f32::total_cmp);
+///     sorted.into()
 /// }
 ///
 /// #[budget(16 B)]
 /// fn smallest_square(x: &array![f32; 4]) -> f32 {
 ///     let square: array![f32; 4] = (x * x).eval();
-///     plain!(smallest(square.as_slice()))
+///     plain!(sorted(square.as_slice()))[[0]]
 /// }
 /// assert_eq!(smallest_square(&array![3.0, -2.0, 5.0, 4.0]), 4.0);
 /// ```

@@ -9,7 +9,8 @@ pub use crate::footprint::{Footprint, Part, heap, overhead, payload};
 #[cfg(feature = "monitor")]
 pub use crate::monitor::{DeepSize, Scale};
 pub use crate::planned::call::{
-    Call, Placed, assign_with, dropped, fill, fill_with, in_place, part, peak, settled, written,
+    AtAnyTime, Call, PartOf, Placed, Unplannable, assign_with, dropped, fill, fill_with, in_place, part, peak, same,
+    settled, unplannable, written,
 };
 #[cfg(feature = "alloc")]
 pub use crate::planned::call::{lent, returned};
@@ -19,8 +20,8 @@ pub use crate::planned::report::{PlanClaim, called, check_docs, check_plan};
 pub use crate::planned::row::{DestinationOf, InlineOf, SlotOf, array_row, call_row, nbytes_of, no_row, slot_row};
 pub use crate::planned::scratch::{AssignWith, scratch};
 pub use crate::planned::unnamed::{NoArray, TypeOf, seen};
-pub use crate::planned::unplanned;
 pub use crate::planned::{FixedPlan, PlannedFunction, WorkspaceOf};
+pub use crate::planned::{ordinary, unplanned};
 pub use crate::shape::axis::Axis;
 pub use crate::shape::digits::{Composed, Digits, digit};
 pub use crate::shape::dim::Dim;
@@ -36,7 +37,8 @@ pub use crate::storage::{Inline, Storage};
 #[cfg(feature = "alloc")]
 pub use crate::workspace::HeapWorkspace;
 pub use crate::workspace::{
-    ArrayType, CallAt, Calls, Destination, IsPlanned, Memory, ParameterAt, Plan, Scratch, SlotAt, Token, Unplanned,
+    ArrayType, CallAt, CallRow, Destination, IsPlanned, LentRow, Memory, ParameterAt, Plan, Scratch, SlotAt, Token,
+    Unplanned,
 };
 pub use haversack_plan::{Buffer, PlanView, Planned};
 pub use typenum::{B0, B1, Const, UInt, UTerm};
@@ -115,7 +117,26 @@ macro_rules! __haversack_with_alloc_in_body {
     ($($tokens:tt)*) => {};
 }
 
-pub use crate::{__haversack_with_alloc as with_alloc, __haversack_with_alloc_in_body as with_alloc_in_body};
+/// An item of which the second part stands there only with an allocator.
+#[cfg(feature = "alloc")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __haversack_with_bound {
+    ([$($before:tt)*] [$($bound:tt)*] $($behind:tt)*) => { $($before)* $($bound)* $($behind)* };
+}
+
+/// Without an allocator, the second part is left out.
+#[cfg(not(feature = "alloc"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __haversack_with_bound {
+    ([$($before:tt)*] [$($bound:tt)*] $($behind:tt)*) => { $($before)* $($behind)* };
+}
+
+pub use crate::{
+    __haversack_with_alloc as with_alloc, __haversack_with_alloc_in_body as with_alloc_in_body,
+    __haversack_with_bound as with_bound,
+};
 
 /// The assertions of the monitor.
 #[cfg(feature = "monitor")]

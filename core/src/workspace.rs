@@ -4,6 +4,7 @@
 //! | --- | --- |
 //! | `table` | the verified plan, as a trait, and the facts that the body states about each row |
 //! | `token` | the right to the bytes of one row |
+//! | `call_row` | the right to lend the bytes of one row to calls |
 //! | `heap` | a block on the heap for one call |
 //! | `bytes` | the bytes of a workspace that is a value |
 //!
@@ -15,15 +16,17 @@
 //! * **M3** `Array<T, S, Inline>` is `S::Nested<T>`: it is `repr(transparent)` over `array/buffer.rs`, that over `ManuallyDrop`.
 //! * **M4** The bytes of a [`bytes::WorkspaceBytes`] are reached only through an exclusive borrow of it, or by the one who took it for ever.
 //! * **M5** Offsets and sizes come from [`Plan::PLAN`] alone, a table that is verified while it is made: rows that are live at one time
-//!   have no byte in common. `Memory::token` and [`Calls`] read a row by its number, and hold it against the type that is made there in
+//!   have no byte in common. `Memory::token` and [`CallRow`] read a row by its number, and hold it against the type that is made there in
 //!   a constant. `#[budget]` writes where a token is made, at the row's first time, and where it ends, at its last, in one block of the
-//!   source: it never writes a token or a call into a closure or into the input of a macro, whose order nobody knows. The row of a call
-//!   borrows [`Calls`] exclusively, and it is borrowed once more behind the call.
+//!   source: it never writes a token or a lent row into a closure or into the input of a macro, whose order nobody knows. The row of a
+//!   call begins in front of the call's arguments. It is lent by an exclusive borrow of its [`CallRow`], which is borrowed once more
+//!   behind the call.
 //!
 //! Code that is given a token over elements that exist (the place of a result) fills it with the same dtype.
 #![allow(unsafe_code, reason = "the arrays of a function divide one block of bytes")]
 
 pub(crate) mod bytes;
+mod call_row;
 #[cfg(feature = "alloc")]
 mod heap;
 mod table;
@@ -33,9 +36,10 @@ use core::marker::PhantomData;
 use core::mem::MaybeUninit;
 use core::ptr::NonNull;
 
+pub use call_row::{CallRow, LentRow};
 #[cfg(feature = "alloc")]
 pub use heap::HeapWorkspace;
-pub use table::{ArrayType, CallAt, IsPlanned, ParameterAt, Plan, SlotAt, Unplanned};
+pub use table::{ArrayType, CallAt, IsPlanned, Ordinary, ParameterAt, Plan, SlotAt, Unplanned};
 pub use token::{Destination, Scratch, Token};
 
 use crate::shape::Shape;
@@ -68,12 +72,17 @@ impl<'w, F: Plan> Memory<'w, F> {
         Memory { start, lends: PhantomData }
     }
 
-    /// Returns the rows of the calls of this run: the calls take their parts there. The rows of calls are taken once at
-    /// a time, by an exclusive borrow.
+    /// Returns the right to lend the bytes of row `ROW` to calls, one at a time.
+    ///
+    /// # Safety
+    /// M5: no token and no other row of a call that shares bytes with this one, of this run, is used while this one is lent.
     #[inline]
     #[must_use]
-    pub fn calls(&self) -> Calls<'w, F> {
-        Calls { start: self.start, lends: PhantomData }
+    pub unsafe fn call<const ROW: usize>(&self) -> CallRow<'w, F, ROW> {
+        // SAFETY: M1 and M5, the row lies within the peak.
+        let start = unsafe { self.start.add(const { F::PLAN.offsets()[ROW] }) };
+        // SAFETY: M1 and M5, as the caller says.
+        unsafe { CallRow::new(start) }
     }
 
     /// Lends the bytes of row `ROW`, for a slot of type `X`.
@@ -111,42 +120,5 @@ impl<F> Memory<'_, F> {
     #[inline]
     pub(crate) fn again(&mut self) -> Memory<'_, F> {
         Memory { start: self.start, lends: PhantomData }
-    }
-}
-
-/// The rows of a run's calls, one of which is lent at a time.
-pub struct Calls<'w, F> {
-    start: NonNull<u8>,
-    lends: Lends<'w, F>,
-}
-
-impl<F: Plan> Calls<'_, F> {
-    /// Lends the bytes of row `ROW`, for one call of planned function `G`.
-    ///
-    /// # Safety
-    /// As for [`Memory::token`]; the exclusive borrow excludes other calls.
-    ///
-    /// # When it is checked
-    /// That the row has the bytes of `G`: at build time.
-    #[inline]
-    #[must_use]
-    pub unsafe fn part<const ROW: usize, G: Plan>(&mut self) -> Memory<'_, G> {
-        const { table::holds::<F>(ROW, G::PLAN.peak(), G::PLAN.alignment()) };
-        // SAFETY: M1 and M5, the row lies within the peak.
-        let start = unsafe { self.start.add(const { F::PLAN.offsets()[ROW] }) };
-        Memory { start, lends: PhantomData }
-    }
-
-    /// Lends the bytes of row `ROW`, for one product.
-    ///
-    /// # Safety
-    /// As for [`Memory::token`]; the exclusive borrow excludes other calls.
-    #[inline]
-    #[must_use]
-    pub unsafe fn scratch<const ROW: usize>(&mut self) -> Scratch<'_> {
-        // SAFETY: M1 and M5, the row lies within the peak.
-        let start = unsafe { self.start.add(const { F::PLAN.offsets()[ROW] }) };
-        // SAFETY: M2, as the caller says.
-        unsafe { Scratch::new(start, const { F::PLAN.buffers()[ROW].size }) }
     }
 }

@@ -190,10 +190,10 @@ pub fn arrays(input: TokenStream) -> TokenStream {
 /// (`array![f32; 3; Inline]`) is not a slot. Parameters `&array![..]` take arrays of every storage, and slots, too.
 ///
 /// The body makes no other arrays. Variables and results of calls that own arrays on the heap are refused by their types, also in chains
-/// and `match`, and in closures if a method is called on them. A function that is called by a lower-case path must be planned itself, or be
-/// written `plain!(helper(..))`, which the docs list as not counted. Some memory is neither counted nor seen: allocations inside methods,
-/// `core` and `std`, arrays in structs of yours, values of a generic type, the input of macros of yours, and calls that take a closure in
-/// `println!(..)` and its like. `assert_planned!` of the monitor finds it in tests.
+/// and `match`, and in closures if a method is called on them. Functions without a plan are called as anywhere, if they give no array;
+/// `plain!(helper(..))` is not counted, whatever it gives, and the docs list it. Some memory is neither counted nor seen: allocations
+/// inside functions without a plan, arrays in structs of yours, values of a generic type, the input of macros of yours, and calls that
+/// take a closure in `println!(..)` and its like. `assert_planned!` of the monitor finds it in tests.
 ///
 /// The source means the same without the attribute. Offsets and sizes come from one table that is verified while compiling. A use of a slot
 /// beyond its live range is an error of the borrow checker, which names `memory_of_a` for slot `a`. If a function returns a view of a slot,

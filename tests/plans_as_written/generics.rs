@@ -53,7 +53,7 @@ mod planned {
     }
 
     #[budget]
-    pub(crate) fn with_a_lifetime<'a>(x: &'a array![f32; 10]) -> &'a f32 {
+    pub(crate) fn with_a_lifetime<'a>(x: &'a array![f32; 10], _: &str) -> &'a f32 {
         let y: array![f32; 10] = (x * x).eval();
         &x[y.argmax()]
     }
@@ -62,6 +62,46 @@ mod planned {
     pub(crate) fn calls_a_generic_one<const N: usize>(x: &array![f32; N]) -> f32 {
         let y: array![f32; N] = (x * 2.0).eval();
         over_lengths(&y) + over_lengths::<N>(x)
+    }
+
+    #[budget]
+    pub(crate) fn forward<B: Dim, I: Dim, O: Dim>(
+        w: &array![f32; type I, type O],
+        x: &array![f32; type B, type I],
+        scale: f32,
+    ) -> array![f32; type B, type O] {
+        let scaled: array![f32; type B, type I] = (x * scale).eval();
+        let y: array![f32; type B, type O] = scaled.dot(w).eval();
+        y
+    }
+
+    #[budget]
+    pub(crate) fn loss<B: Dim, O: Dim>(y: &array![f32; type B, type O], scale: f32) -> f32 {
+        let square: array![f32; type B, type O] = (y * y).eval();
+        square.sum() * scale
+    }
+
+    #[budget]
+    pub(crate) fn calls_with_inferred_dims(x: &array![f32; Rows, Columns], at: f32) -> f32 {
+        let w: array![f32; Columns, 3] = <array![f32; Columns, 3]>::from_fn(|[i, j]| (i + 2 * j) as f32);
+        let scale = at + 1.0;
+        let y: array![f32; Rows, 3] = forward(&w, x, scale);
+        let total = loss(&y, scale) + loss(x, 0.5);
+        total * loss(&w, total.sqrt())
+    }
+
+    #[budget]
+    pub(crate) fn generic_calls_generic<B: Dim, I: Dim>(x: &array![f32; type B, type I]) -> f32 {
+        let w: array![f32; type I, 2] = <array![f32; type I, 2]>::ones();
+        let y: array![f32; type B, 2] = forward(&w, x, 0.5);
+        let z: array![f32; type B, 2] = forward(&w, x, loss(&y, 1.0));
+        loss(&y, loss(&z, 2.0))
+    }
+
+    #[budget]
+    pub(crate) fn calls_with_views(x: &array![f32; Rows, Columns]) -> f32 {
+        let sums: array![f32; Columns] = x.sum_axis(haversack::Axis::<0>).eval();
+        over_dtypes(sums.view(), 0.5)
     }
 }
 
@@ -75,6 +115,9 @@ fn generics() {
     let f: fn(f32) -> f32 = f32::abs;
     assert_eq!(planned::with_a_clause(&x, f), plain::with_a_clause(&x, f));
     agreement::agree!(of_named_dims(&named));
-    agreement::agree!(with_a_lifetime(&x));
+    agreement::agree!(calls_with_inferred_dims(&named, 0.25));
+    agreement::agree!(generic_calls_generic::<Rows, Columns>(&named));
+    agreement::agree!(calls_with_views(&named));
+    agreement::agree!(with_a_lifetime(&x, "another"));
     agreement::agree!(calls_a_generic_one::<10>(&x));
 }

@@ -13,6 +13,7 @@ mod generics;
 mod helpers;
 mod loops;
 mod names;
+mod ordinary;
 mod swaps;
 
 use haversack::{Array, Rank1, Rank2};

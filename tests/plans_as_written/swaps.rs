@@ -1,4 +1,5 @@
 //! Buffers that exchange their places, as solvers and simulations write them.
+#![allow(clippy::manual_swap, reason = "it is one of the spellings")]
 
 use std::mem;
 

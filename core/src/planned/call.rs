@@ -4,7 +4,7 @@ use core::marker::PhantomData;
 
 use super::fill::{Fill, InPlace};
 use super::scratch::{AssignWith, FillWith};
-use super::{ArrayType, Nobody, SlotOf, WorkspaceMut};
+use super::{ArrayType, Nobody, SlotOf, WorkspaceMut, WorkspaceOf};
 use crate::array::Array;
 use crate::dtype::Dtype;
 use crate::layout::Layout;
@@ -14,7 +14,7 @@ use crate::storage::Storage;
 use crate::view::ViewMut;
 #[cfg(feature = "alloc")]
 use crate::workspace::HeapWorkspace;
-use crate::workspace::{Calls, Destination, Memory, Plan, Scratch};
+use crate::workspace::{CallRow, Destination, LentRow, Plan, Scratch};
 
 /// Returns the one allocation of a call, of exactly `PEAK` bytes, as the workspace of `F`.
 #[cfg(feature = "alloc")]
@@ -39,9 +39,55 @@ pub fn returned<T: Dtype, S: Shape>(run: impl for<'p> FnOnce(Destination<'p, T, 
 /// Returns the part of a workspace that a planned callee gets, for the time of the call.
 #[inline]
 #[doc(hidden)]
-pub fn part<F>(memory: Memory<'_, F>) -> WorkspaceMut<'_, F> {
-    WorkspaceMut::of(memory)
+pub fn part<F: Plan, P: Plan, const ROW: usize>(row: LentRow<'_, P, ROW>) -> WorkspaceMut<'_, F> {
+    WorkspaceMut::of(row.memory())
 }
+
+/// Returns its argument: a function, or a closure that gives a part of the workspace to one.
+// Without this call, rustc does not know what closures among the arguments take.
+#[inline(always)]
+#[doc(hidden)]
+pub fn same<F>(function: F) -> F {
+    function
+}
+
+/// The part of a caller's workspace in which planned function `F` runs.
+#[diagnostic::on_unimplemented(
+    message = "a planned function is called in a closure, or in the input of a macro: nobody knows when that runs, and how often",
+    label = "this call has no part of the workspace",
+    note = "call it outside, in front of the closure or the macro: `let value = g(..);`",
+    note = "or count what it allocates yourself: `plain!(g(..))`, and the docs list it as not counted"
+)]
+#[doc(hidden)]
+pub trait PartOf<F> {
+    /// The workspace.
+    type Workspace: WorkspaceOf<F>;
+
+    /// Returns the workspace.
+    fn workspace(self) -> Self::Workspace;
+}
+
+#[diagnostic::do_not_recommend]
+impl<'c, F: Plan, P: Plan, const ROW: usize> PartOf<F> for LentRow<'c, P, ROW> {
+    type Workspace = WorkspaceMut<'c, F>;
+
+    #[inline]
+    fn workspace(self) -> WorkspaceMut<'c, F> {
+        part(self)
+    }
+}
+
+impl<F> PartOf<F> for Nobody {
+    type Workspace = WorkspaceMut<'static, F>;
+
+    fn workspace(self) -> Self::Workspace {
+        match self {}
+    }
+}
+
+/// Stands for the part of a call that nobody knows the time of.
+#[doc(hidden)]
+pub struct AtAnyTime;
 
 /// A call of planned function `F` that is never made. It is asked for the bytes that it takes.
 #[doc(hidden)]
@@ -55,6 +101,24 @@ impl<F: Plan> Call<F> {
     }
 }
 
+/// A function that is no planned one.
+#[diagnostic::on_unimplemented(
+    message = "a planned function is called in the input of a macro that prints its input",
+    label = "this call has no part of the workspace",
+    note = "call it in front of the macro: `let value = g(..);`",
+    note = "or count what it allocates yourself: `plain!(g(..))`, and the docs list it as not counted"
+)]
+#[doc(hidden)]
+pub trait Unplannable {}
+
+impl Unplannable for Nobody {}
+impl Unplannable for &Nobody {}
+
+/// Checks that the function that a closure calls is no planned one. The closure never runs.
+#[inline(always)]
+#[doc(hidden)]
+pub fn unplannable<F: Unplannable>(_: fn() -> Call<F>) {}
+
 /// Returns the bytes of the workspace of the function that a closure calls, and their alignment. The closure never runs.
 #[doc(hidden)]
 pub const fn peak<F: Plan>(_: fn() -> Call<F>) -> (usize, usize) {
@@ -65,7 +129,7 @@ pub const fn peak<F: Plan>(_: fn() -> Call<F>) -> (usize, usize) {
 /// call.
 #[inline(always)]
 #[doc(hidden)]
-pub fn settled<R, F>(result: R, _: &mut Calls<'_, F>) -> R {
+pub fn settled<R, F, const ROW: usize>(result: R, _: &mut CallRow<'_, F, ROW>) -> R {
     result
 }
 

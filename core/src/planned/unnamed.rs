@@ -80,6 +80,7 @@ pub trait Annotated {}
     message = "this makes an array on the heap, which the plan of the function does not count",
     label = "this has the type `{Self}`",
     note = "give every array a slot: `let a: array![f32; 64] = ..;`, and lend it; an expression or a view needs no memory of its own",
+    note = "a function that returns an array is planned, too, with `#[budget]` in front of it, and called as `let a: array![..] = g(..);`",
     note = "or count what this allocates yourself: `plain!(..)`, and the docs list it as not counted"
 )]
 #[doc(hidden)]

@@ -1,9 +1,6 @@
-//! Stand-ins for functions without a plan that a planned function calls, so that the error has a clear message.
-//!
-//! A macro cannot see whether `g` is planned. A planned function is a type of its name, too. So `#[budget]` writes
-//! `use g as haversack_callee; use unplanned::with_1::*;` around the name. An import by name takes precedence over one by `*`,
-//! for types and for values separately. `haversack_callee` is then the type `g` if there is one. Otherwise, it is the type
-//! here, whose calls do not compile.
+//! Stand-ins for functions without a plan whose array a planned function would write into a slot, so that the error has a clear
+//! message. As in [`super::ordinary`], an import by name takes precedence over one by `*`: `use g as haversack_callee; use
+//! unplanned::with_1::*;`. Calls of the types here do not compile.
 
 use super::WorkspaceMut;
 use super::call::Call;
@@ -54,13 +51,6 @@ macro_rules! unplanned {
 
             #[allow(clippy::too_many_arguments, reason = "as many as the unplanned one has")]
             impl Unplanned<$count> {
-                /// Calls the function for its value.
-                pub fn value<'w, $($argument),*>($(_: $argument,)* part: Part<'w, Self>) -> Output<'w, Self>
-                where Part<'w, Self>: Counted
-                {
-                    part.output()
-                }
-
                 /// Returns a call, which is asked for its bytes.
                 pub fn planned<Arguments>(_: Arguments) -> Call<Self> {
                     Call::of()

@@ -89,16 +89,24 @@ pub(super) const fn holds<F: Plan>(row: usize, size: usize, alignment: usize) {
     );
 }
 
+/// Stands in for a function without a plan, which is called for its value.
+pub struct Ordinary;
+
 /// Stands in for a function with this many parameters that has no plan, so that the error has a sentence.
 pub struct Unplanned<const PARAMETERS: usize>;
 
-impl Unplanned<0> {
+impl Ordinary {
     const ROWS: haversack_plan::Plan<0> = haversack_plan::Plan::new([]);
 }
 
 // SAFETY: M5, it has no rows.
+unsafe impl Plan for Ordinary {
+    const PLAN: PlanView<'static> = Ordinary::ROWS.view();
+}
+
+// SAFETY: M5, it has no rows.
 unsafe impl<const PARAMETERS: usize> Plan for Unplanned<PARAMETERS> {
-    const PLAN: PlanView<'static> = Unplanned::ROWS.view();
+    const PLAN: PlanView<'static> = Ordinary::ROWS.view();
 }
 
 #[cfg(test)]

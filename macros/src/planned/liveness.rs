@@ -14,8 +14,8 @@ use super::tree::{Binding, Block, Event};
 pub(super) struct Lifetimes {
     /// The lifetimes of the slots that have bytes of their own, in the order in which they begin.
     pub(super) slots: Vec<SlotLife>,
-    /// The time of each call, by number.
-    pub(super) calls: Vec<usize>,
+    /// The time of each call, by number: from its arguments to its end.
+    pub(super) calls: Vec<(usize, usize)>,
     /// The time at which each statement begins, by block and position, in the order of the source.
     pub(super) starts: Vec<((usize, usize), usize)>,
     /// The time at which the last statement ends.
@@ -54,7 +54,7 @@ struct Walk {
     /// Variables, each with a variable that may hold a borrow of it.
     holders: Vec<(Binding, Binding)>,
     made: Vec<Made>,
-    calls: Vec<usize>,
+    calls: Vec<(usize, usize)>,
 }
 
 /// A statement, by block and position.
@@ -104,10 +104,13 @@ impl Walk {
             }
             Event::Mention(binding) => self.name(*binding),
             Event::Hold(holder, held) => self.holders.push((*held, *holder)),
-            Event::Call(call) => {
+            Event::Begin(call) => {
                 debug_assert_eq!(*call, self.calls.len(), "calls are numbered in the order of the source");
-                self.calls.push(self.now);
+                self.calls.push((self.now, self.now));
+            }
+            Event::Call(call) => {
                 self.now += 1;
+                self.calls[*call].1 = self.now;
             }
             Event::Block(block) => self.block(blocks, *block),
         }

@@ -219,8 +219,8 @@ fn rows(body: &Body, lives: &Lifetimes) -> Vec<PlanRow> {
             rows.push(PlanRow { of: Taker::Slot(slot), lower: life.lower, upper: life.upper });
         }
     }
-    for (call, &at) in lives.calls.iter().enumerate() {
-        rows.push(PlanRow { of: Taker::Call(call), lower: at, upper: at + 1 });
+    for (call, &(lower, upper)) in lives.calls.iter().enumerate() {
+        rows.push(PlanRow { of: Taker::Call(call), lower, upper });
     }
     rows
 }

@@ -19,6 +19,10 @@ pub(super) struct Parameter {
     pub(super) name: Ident,
     /// The type: a borrowed array may be of any storage.
     pub(super) ty: TokenStream,
+    /// The same type, in which the storage has a name.
+    pub(super) given: TokenStream,
+    /// The name of the storage.
+    pub(super) storage: Option<Ident>,
     /// The array type with the plan's own storage, if it is a borrowed array.
     pub(super) array: Option<TokenStream>,
     /// The type of the variable, with the plan's own storage.
@@ -230,13 +234,17 @@ fn parameter(typed: &PatType, name: Ident, position: usize, own: &TokenStream, m
         && let Some(slot) = SlotType::of(&reference.elem)
     {
         let (and, lifetime, mutability) = (&reference.and_token, &reference.lifetime, &reference.mutability);
-        let SlotType { tokens: array, of_any, .. } = slot;
+        let (of_any, array) = (slot.of_storage(&quote!(impl ::haversack::private::Storage)), slot.tokens.clone());
+        let storage = format_ident!("HaversackStorage{}", position);
+        let of_named = slot.of_storage(&storage.to_token_stream());
         let named = quote!(<#own as ::haversack::private::ParameterAt<#mine, #position>>::Array);
         let named = quote!(& #mutability ::haversack::private::InlineOf<#named>);
         return Parameter {
             pattern,
             name,
             ty: quote!(#and #lifetime #mutability #of_any),
+            given: quote!(#and #lifetime #mutability #of_named),
+            storage: Some(storage),
             borrowed: quote!(& #mutability #array),
             asked: quote!(#and #lifetime #mutability ::haversack::private::InlineOf<#array>),
             array: Some(array),
@@ -246,8 +254,21 @@ fn parameter(typed: &PatType, name: Ident, position: usize, own: &TokenStream, m
             is_generic: false,
         };
     }
-    let (borrowed, asked, named) = (ty.clone(), ty.clone(), ty.clone());
-    Parameter { pattern, name, ty, array: None, borrowed, asked, named, extents, names, is_generic: false }
+    let [given, borrowed, asked, named] = [(); 4].map(|()| ty.clone());
+    Parameter {
+        pattern,
+        name,
+        ty,
+        given,
+        storage: None,
+        array: None,
+        borrowed,
+        asked,
+        named,
+        extents,
+        names,
+        is_generic: false,
+    }
 }
 
 /// Returns the generics of a function, without its parameters.

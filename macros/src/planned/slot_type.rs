@@ -13,14 +13,21 @@ use crate::text::tidy;
 pub(super) struct SlotType {
     /// The type as the output names it. That is valid without `alloc`, too.
     pub(super) tokens: TokenStream,
-    /// The same type with any storage.
-    pub(super) of_any: TokenStream,
+    spelled: Spelled,
     /// The type as the user wrote it.
     pub(super) text: String,
     /// The bytes, as far as the source tells them.
     pub(super) bytes: Count,
     /// The extents, if the source tells them.
     pub(super) extents: Option<Extents>,
+}
+
+/// An array type without its storage.
+enum Spelled {
+    /// The path of the macro, and its input in front of the storage.
+    Macro(TokenStream, TokenStream),
+    /// The dtype and the shape.
+    Type(TokenStream),
 }
 
 /// The item size and the lengths of the axes of an array.
@@ -46,6 +53,14 @@ impl Extents {
 }
 
 impl SlotType {
+    /// Returns the same type with another storage.
+    pub(super) fn of_storage(&self, storage: &TokenStream) -> TokenStream {
+        match &self.spelled {
+            Spelled::Macro(path, input) => quote!(#path![#input #storage]),
+            Spelled::Type(arguments) => quote!(::haversack::private::Array::<#arguments, #storage>),
+        }
+    }
+
     /// Reads `array![f32; 64]`, `array![Hidden]` or `Array<f32, S>`. Returns `None` for any other type, and for an array that
     /// names a storage other than the heap.
     pub(super) fn of(ty: &Type) -> Option<Self> {
@@ -62,10 +77,11 @@ impl SlotType {
                     let dims: Vec<_> = array.dims.iter().map(|dim| dim.source()).collect();
                     let span = path.span();
                     let tokens = quote_spanned!(span=> #path![#dtype; #(#dims),*; ::haversack::private::Inline]);
-                    let of_any = quote_spanned!(span=> #path![#dtype; #(#dims),*; impl ::haversack::private::Storage]);
+                    let spelled =
+                        Spelled::Macro(quote_spanned!(span=> #path), quote_spanned!(span=> #dtype; #(#dims),*;));
                     let is_array = path.segments.last().is_some_and(|last| last.ident == "array");
                     let extents = if is_array { Extents::of(&array) } else { None };
-                    return Some(SlotType { tokens, of_any, text, bytes: Count::of(&array), extents });
+                    return Some(SlotType { tokens, spelled, text, bytes: Count::of(&array), extents });
                 }
                 if path.segments.last()?.ident != "array" {
                     return None;
@@ -73,15 +89,12 @@ impl SlotType {
                 let alias: syn::Path = syn::parse2(spelled.mac.tokens.clone()).ok()?;
                 let span = path.span();
                 let tokens = quote_spanned!(span=> #path![#alias]);
-                let of_any = quote_spanned! {span=>
-                    ::haversack::private::Array<
-                        <#tokens as ::haversack::private::ArrayType>::Dtype,
-                        <#tokens as ::haversack::private::ArrayType>::Shape,
-                        impl ::haversack::private::Storage
-                    >
-                };
+                let spelled = Spelled::Type(quote_spanned! {span=>
+                    <#tokens as ::haversack::private::ArrayType>::Dtype,
+                    <#tokens as ::haversack::private::ArrayType>::Shape
+                });
                 let bytes = nbytes(&alias);
-                Some(SlotType { tokens, of_any, text, bytes, extents: None })
+                Some(SlotType { tokens, spelled, text, bytes, extents: None })
             }
             Type::Path(path) if path.qself.is_none() => {
                 let last = path.path.segments.last()?;
@@ -101,9 +114,9 @@ impl SlotType {
                     return None;
                 }
                 let tokens = quote!(::haversack::private::Array::<#dtype, #shape, ::haversack::private::Inline>);
-                let of_any = quote!(::haversack::private::Array::<#dtype, #shape, impl ::haversack::private::Storage>);
+                let spelled = Spelled::Type(quote!(#dtype, #shape));
                 let bytes = nbytes(ty);
-                Some(SlotType { tokens, of_any, text, bytes, extents: None })
+                Some(SlotType { tokens, spelled, text, bytes, extents: None })
             }
             _ => None,
         }

@@ -1,8 +1,8 @@
 //! a callee of the user's own type keeps its part of the workspace beyond its statement.
 #![forbid(unsafe_code)]
 #![allow(non_camel_case_types)]
-use haversack::private::Call;
-use haversack::{WorkspaceMut, array, budget, plain};
+use haversack::private::{Call, PartOf};
+use haversack::{WorkspaceOf, array, budget, plain};
 
 #[budget]
 fn nines() -> f32 {
@@ -13,8 +13,8 @@ fn nines() -> f32 {
 struct g;
 
 impl g {
-    fn value<'w>(part: WorkspaceMut<'w, nines>) -> WorkspaceMut<'w, nines> {
-        part
+    fn given<F, P: PartOf<nines, Workspace = W>, W: WorkspaceOf<nines>>(_: F, part: P) -> impl FnOnce() -> W {
+        move || part.workspace()
     }
 
     fn planned<A>(_: A) -> Call<nines> {

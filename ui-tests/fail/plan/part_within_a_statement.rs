@@ -1,8 +1,8 @@
 //! A user's type `g` gives the part of the workspace back: kept within one statement.
 #![forbid(unsafe_code)]
 #![allow(non_camel_case_types)]
-use haversack::{WorkspaceMut, array, budget};
-use haversack::private::Call;
+use haversack::{WorkspaceOf, array, budget};
+use haversack::private::{Call, PartOf};
 
 #[budget]
 fn nines() -> f32 {
@@ -11,7 +11,7 @@ fn nines() -> f32 {
 }
 struct g;
 impl g {
-    fn value<'w>(part: WorkspaceMut<'w, nines>) -> WorkspaceMut<'w, nines> { part }
+    fn given<F, P: PartOf<nines, Workspace = W>, W: WorkspaceOf<nines>>(_: F, part: P) -> impl FnOnce() -> W { move || part.workspace() }
     fn planned<A>(_: A) -> Call<nines> { Call::of() }
 }
 #[budget]

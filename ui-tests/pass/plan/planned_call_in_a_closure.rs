@@ -8,7 +8,10 @@ fn inner(x: f32) -> f32 {
 
 #[budget]
 fn step() -> f32 {
-    let twice = |x: f32| x * 2.0;
+    fn doubled(x: f32) -> f32 {
+        x * 2.0
+    }
+    let twice = |x: f32| doubled(x);
     twice(inner(1.0))
 }
 

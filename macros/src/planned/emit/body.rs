@@ -147,6 +147,8 @@ impl Writer<'_> {
             }
             Form::Drop(shell) => self.dropped(shell),
             Form::Call { call, shell, destination } => self.call(call, shell, destination),
+            Form::Ordinary(shell, function, span) => self.ordinary(shell, &function, span),
+            Form::Shown(shell, function, span) => return self.shown(shell, &function, span),
             Form::Construct { owner, name, shell, destination } => self.constructed(owner, name, shell, destination),
             Form::List { list, span, destination } => self.list(&list, span, destination),
             Form::Fill { value, call, span, destination } => self.filled(*value, call, span, destination),

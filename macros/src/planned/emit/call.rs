@@ -6,10 +6,10 @@ use syn::Expr;
 
 use super::super::plan::Taker;
 use super::super::signature::Signature;
-use super::super::tree::{Call, CallKind, Callee, Destination, Function, Given, Node, Product, Shell, Typed};
+use super::super::tree::{Argument, Call, CallKind, Callee, Destination, Function, Given, Node, Product, Shell, Typed};
 use super::super::words::without_lifetime_names;
 use super::body::Writer;
-use super::context::{Emit, calls};
+use super::context::{Emit, memory, row_of_call};
 use crate::source::at;
 
 impl Emit<'_> {
@@ -39,28 +39,55 @@ impl Emit<'_> {
         }
     }
 
-    /// Returns an expression for the bytes of a callee. The arguments determine the generics that the source does not write.
+    /// Returns an expression for the bytes of a callee.
     fn bytes_of_function(&self, function: &Function, at: Span) -> TokenStream {
-        let mut arguments = Vec::new();
-        for given in &function.arguments {
-            arguments.push(match &given[..] {
-                [] => quote!(::core::unreachable!()),
-                [one] => self.given(one, at),
-                several => {
-                    let mut shadowing = TokenStream::new();
-                    for given in several {
-                        let (condition, value) = (given.condition.attribute(), self.given(given, at));
-                        shadowing.extend(quote_spanned!(at=> #condition let argument = #value;));
-                    }
-                    quote_spanned!(at=> { #shadowing argument })
-                }
-            });
-        }
-        let planned = method(&function.callee, "planned", at);
-        quote_spanned!(at=> ::haversack::private::peak(|| (#planned)((#(#arguments,)*))))
+        let call = self.call_of(function, at);
+        quote_spanned!(at=> ::haversack::private::peak(|| #call))
     }
 
-    /// Returns a value of the type of an argument.
+    /// Returns a call that is asked for its callee. The arguments determine the generics that the source does not write.
+    fn call_of(&self, function: &Function, at: Span) -> TokenStream {
+        let mut arguments = Vec::new();
+        for argument in &function.arguments {
+            arguments.push(match argument {
+                Argument::Unknown => quote_spanned!(at=> ::core::unreachable!()),
+                Argument::Variables(given) => self.variables(given, at),
+                Argument::Expression(source, operands) => self.expression(source, operands, at),
+            });
+        }
+        let callee = &function.callee;
+        let planned = match callee.is_certain {
+            true => method(callee, "planned", at),
+            false => named(callee, &quote_spanned!(at=> ordinary), &quote_spanned!(at=> haversack_callee::planned), at),
+        };
+        quote_spanned!(at=> (#planned)((#(#arguments,)*)))
+    }
+
+    /// Returns a value of the type of one of several variables. Of two that both exist, the second shadows the first.
+    fn variables(&self, several: &[Given], at: Span) -> TokenStream {
+        if let [one] = several {
+            return self.given(one, at);
+        }
+        let mut shadowing = TokenStream::new();
+        for given in several {
+            let (condition, value) = (given.condition.attribute(), self.given(given, at));
+            shadowing.extend(quote_spanned!(at=> #condition let argument = #value;));
+        }
+        quote_spanned!(at=> { #shadowing argument })
+    }
+
+    /// Returns a value of the type of an expression.
+    fn expression(&self, source: &TokenStream, operands: &[(Ident, Typed)], at: Span) -> TokenStream {
+        let mut variables = TokenStream::new();
+        for (name, ty) in operands {
+            let (name, ty) = (of_the_macro(name), self.type_of(*ty));
+            variables.extend(quote_spanned!(at=> let #name: &#ty = ::core::unreachable!();));
+        }
+        let source = lent(source.clone(), operands);
+        quote_spanned!(at=> { #variables #source })
+    }
+
+    /// Returns a value of the type of a variable.
     fn given(&self, given: &Given, at: Span) -> TokenStream {
         let Some(ty) = given.ty.map(|ty| self.type_of(ty)) else {
             return quote_spanned!(at=> ::core::unreachable!());
@@ -74,61 +101,94 @@ impl Emit<'_> {
     fn bytes_of_product(&self, product: &Product) -> TokenStream {
         let types = product.operands.iter().map(|(_, ty)| self.type_of(*ty));
         let names = product.operands.iter().map(|(name, _)| of_the_macro(name));
-        let source = lent(product.source.clone(), product);
+        let source = lent(product.source.clone(), &product.operands);
         quote!(::haversack::private::scratch::<(#(&#types,)*), _>(|(#(#names,)*)| #source))
     }
 }
 
 impl Writer<'_> {
-    /// Returns the part of the workspace that a call has for itself. In front of the statement stands what asks for its bytes.
-    pub(super) fn part(&mut self, call: usize) -> TokenStream {
+    /// Returns the row of a call, which it has for itself. In front of the statement stands what asks for its bytes.
+    fn row(&mut self, call: usize) -> Ident {
         let emit = self.emit;
         let of = &emit.plan.body.calls[call];
         let Signature { in_body: generics, predicates, mine, .. } = emit.plan.signature;
         let (row, own, span) = (emit.number(Taker::Call(call)), emit.ty_in_body(), at(of.span));
         let (condition, bytes) = (of.cfg.in_block.attribute(), emit.bytes_of(of));
+        let (memory, variable) = (memory(), row_of_call(call, span));
         self.in_front(quote_spanned! {span=>
             #condition
             #[allow(non_local_definitions, unreachable_code, clippy::diverging_sub_expression)]
             impl<#(#generics),*> ::haversack::private::CallAt<#mine, #row> for #own where #(#predicates,)* {
                 const BYTES: (::core::primitive::usize, ::core::primitive::usize) = #bytes;
             }
+            #condition
+            #[allow(unused_mut)]
+            let mut #variable = unsafe { ::haversack::private::Memory::call::<#row>(&#memory) };
         });
-        let calls = calls(span);
-        match &of.kind {
-            CallKind::Function(_) => quote_spanned! {span=>
-                ::haversack::private::part(unsafe { ::haversack::private::Calls::part::<#row, _>(&mut #calls) })
-            },
-            CallKind::Product(_) => {
-                quote_spanned!(span=> unsafe { ::haversack::private::Calls::scratch::<#row>(&mut #calls) })
-            }
-        }
+        variable
     }
 
-    /// Returns a call of a planned function. The callee gets a part of the workspace, and a place for the array that it returns.
+    /// Returns the scratch of a product.
+    pub(super) fn scratch(&mut self, call: usize) -> TokenStream {
+        let (row, span) = (self.row(call), at(self.emit.plan.body.calls[call].span));
+        quote_spanned!(span=> ::haversack::private::CallRow::scratch(&mut #row))
+    }
+
+    /// Returns a call of a function. If it is planned, it gets a part of the workspace, and a place for the array that it returns.
     pub(super) fn call(&mut self, number: usize, shell: Shell, destination: Destination) -> TokenStream {
+        let row = self.row(number);
         let Expr::Call(written) = self.shell(shell) else { return TokenStream::new() };
         let call = &self.emit.plan.body.calls[number];
         let CallKind::Function(function) = &call.kind else { return TokenStream::new() };
-        let (part, span, arguments) = (self.part(number), at(call.span), written.args.iter());
-        let (name, place) = match destination {
-            Destination::Anywhere => ("value", None),
-            destination => ("place", Some(self.emit.destination(destination))),
+        let (span, arguments) = (at(call.span), &written.args);
+        let part = quote_spanned!(span=> ::haversack::private::CallRow::lend(&mut #row));
+        let result = match destination {
+            Destination::Anywhere if function.callee.is_certain => {
+                let method = method(&function.callee, "value", span);
+                let arguments = arguments.iter();
+                quote_spanned!(span=> (#method)(#(#arguments,)* ::haversack::private::part(#part)))
+            }
+            Destination::Anywhere => {
+                let given = given(&function.callee, &part, span);
+                quote_spanned!(span=> #given(#arguments))
+            }
+            destination => {
+                let (method, place) = (method(&function.callee, "place", span), self.emit.destination(destination));
+                let arguments = arguments.iter();
+                quote_spanned!(span=> (#method)(#(#arguments,)* #place, ::haversack::private::part(#part)))
+            }
         };
-        let (method, calls, place) = (method(&function.callee, name, span), calls(span), place.into_iter());
         // After the call, nothing may hold its part: neither the value that the callee returns, nor anything that it wrote
-        // into.
-        quote_spanned! {span=>
-            ::haversack::private::settled((#method)(#(#arguments,)* #(#place,)* #part), &mut #calls)
-        }
+        // into. If the call does not return, this is not reached.
+        quote_spanned!(span=> ::haversack::private::settled(#result, #[allow(unreachable_code)] &mut #row))
+    }
+
+    /// Returns a call of a function that does not compile if it is planned.
+    pub(super) fn ordinary(&mut self, shell: Shell, function: &Function, span: Span) -> TokenStream {
+        let Expr::Call(written) = self.shell(shell) else { return TokenStream::new() };
+        let (span, arguments) = (at(span), &written.args);
+        let given = given(&function.callee, &quote_spanned!(span=> ::haversack::private::AtAnyTime), span);
+        quote_spanned!(span=> #given(#arguments))
+    }
+
+    /// Returns a call as it is written, for a macro that prints it. In front of the statement stands code that does not compile if the
+    /// function is planned.
+    pub(super) fn shown(&mut self, shell: Shell, function: &Function, span: Span) -> Expr {
+        let span = at(span);
+        let call = self.emit.call_of(function, span);
+        self.in_front(quote_spanned! {span=>
+            #[allow(unreachable_code, clippy::diverging_sub_expression)]
+            if false { ::haversack::private::unplannable(|| #call); }
+        });
+        self.shell(shell)
     }
 
     /// Returns `out.assign(a.dot(&b))`.
     pub(super) fn assigned(&mut self, receiver: Node, source: Node, call: Option<usize>, span: Span) -> TokenStream {
         let (receiver, source) = (self.value(receiver), self.value(source));
-        match call.map(|call| self.part(call)) {
-            Some(part) => {
-                quote_spanned!(span=> ::haversack::private::assign_with(#receiver.view_mut(), #source, #part))
+        match call.map(|call| self.scratch(call)) {
+            Some(scratch) => {
+                quote_spanned!(span=> ::haversack::private::assign_with(#receiver.view_mut(), #source, #scratch))
             }
             None => {
                 quote_spanned!(span=> ::haversack::private::AssignWith::assign_without(#source, #receiver.view_mut()))
@@ -144,19 +204,33 @@ impl Writer<'_> {
     }
 }
 
-/// Returns a method of a called function's type, as a value.
+/// Returns method `place` or `value` of a called function's type, as a value.
 fn method(callee: &Callee, name: &str, at: Span) -> TokenStream {
     let (path, name) = (&callee.path, Ident::new(name, at));
     let Some(count) = callee.stand_in else { return quote!(#path::#name) };
-    let stand_in = format_ident!("with_{}", count);
-    let imports = quote_spanned! {at=>
-        #[allow(unused_imports)]
-        use #path as haversack_callee;
-        #[allow(unused_imports)]
-        use ::haversack::private::unplanned::#stand_in::*;
-    };
-    let own = quote_spanned!(at=> haversack_callee);
-    quote!({ #imports #own::#name })
+    let stand_in = format_ident!("with_{}", count, span = at);
+    named(callee, &quote_spanned!(at=> unplanned::#stand_in), &quote_spanned!(at=> haversack_callee::#name), at)
+}
+
+/// Returns a function, or a closure that gives a part of the workspace to a planned one.
+fn given(callee: &Callee, part: &TokenStream, at: Span) -> TokenStream {
+    let given = quote_spanned!(at=> haversack_callee::given(haversack_callee, #part));
+    let function = named(callee, &quote_spanned!(at=> ordinary), &given, at);
+    quote_spanned!(at=> ::haversack::private::same(#function))
+}
+
+/// Returns a value in which `haversack_callee` means the callee or, among types, what a module of the library has for ordinary functions.
+fn named(callee: &Callee, stand_ins: &TokenStream, value: &TokenStream, at: Span) -> TokenStream {
+    let path = &callee.path;
+    quote_spanned! {at=>
+        {
+            #[allow(unused_imports)]
+            use #path as haversack_callee;
+            #[allow(unused_imports)]
+            use ::haversack::private::#stand_ins::*;
+            #value
+        }
+    }
 }
 
 /// Returns the name of a variable with the macro's hygiene.
@@ -167,18 +241,18 @@ fn of_the_macro(name: &Ident) -> Ident {
 }
 
 /// Returns `tokens` with `(*a)` in the place of each operand `a`.
-fn lent(tokens: TokenStream, product: &Product) -> TokenStream {
+fn lent(tokens: TokenStream, operands: &[(Ident, Typed)]) -> TokenStream {
     let mut output = TokenStream::new();
     let mut after_dot = false;
     for token in tokens {
         let is_dot = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '.');
         match token {
-            TokenTree::Ident(name) if !after_dot && product.operands.iter().any(|(known, _)| *known == name) => {
+            TokenTree::Ident(name) if !after_dot && operands.iter().any(|(known, _)| *known == name) => {
                 let name = of_the_macro(&name);
                 output.extend(quote!((*#name)));
             }
             TokenTree::Group(group) => {
-                let mut changed = Group::new(group.delimiter(), lent(group.stream(), product));
+                let mut changed = Group::new(group.delimiter(), lent(group.stream(), operands));
                 changed.set_span(group.span());
                 output.extend([TokenTree::Group(changed)]);
             }

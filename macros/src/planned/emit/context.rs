@@ -1,6 +1,7 @@
 //! The context of what is written: the plan, and the names that the macro gives. No user can write them.
 
 use proc_macro2::{Ident, Span, TokenStream};
+use quote::format_ident;
 
 use super::super::plan::Plan;
 use super::super::profile::Profile;
@@ -31,9 +32,9 @@ pub(super) fn memory() -> Ident {
     Ident::new("haversack_memory", Span::mixed_site())
 }
 
-/// Returns the name of the variable that lends the rows of calls.
-pub(super) fn calls(span: Span) -> Ident {
-    Ident::new("haversack_calls", span)
+/// Returns the name of the variable that lends the row of a call.
+pub(super) fn row_of_call(call: usize, span: Span) -> Ident {
+    format_ident!("haversack_row_of_call_{}", call, span = span)
 }
 
 pub(super) fn place() -> Ident {

@@ -7,7 +7,7 @@ use super::super::profile::Profile;
 use super::super::signature::{Parameter, Signature};
 use super::super::words::without_lifetime_names;
 use super::attributes::is_of_body;
-use super::context::{Emit, calls, memory, place};
+use super::context::{Emit, memory, place};
 use crate::source::at;
 
 impl Emit<'_> {
@@ -35,12 +35,15 @@ impl Emit<'_> {
         let (constant, checked) = budget.unzip();
         let workspace = Ident::new("haversack_workspace", Span::mixed_site());
         let uses_memory = !self.plan.rows.is_empty();
+        // A call that never returns is an argument of what records its type.
+        let diverging = (!self.plan.body.calls.is_empty()).then(|| quote!(#[allow(clippy::diverging_sub_expression)]));
         let lend = uses_memory.then(|| self.lend(&workspace));
         let mutable = uses_memory.then(|| quote!(mut));
         let with_body = |method: TokenStream, extra: TokenStream, generics: TokenStream, output: TokenStream| {
             let in_build = quote_spanned! {span=>
                 #(#attributes)*
                 #[doc(hidden)]
+                #diverging
                 #vis fn #method<#(#lifetimes,)* #generics>(#(#patterns: #types,)* #extra #mutable #workspace: impl ::haversack::private::WorkspaceOf<Self>) #output
                 where #(#late_predicates,)*
                 {
@@ -62,7 +65,7 @@ impl Emit<'_> {
         };
         if let Some(array) = &self.plan.signature.returns {
             let place = place();
-            let planned = self.asked();
+            let (planned, given) = (self.asked(), self.giver());
             let used = self.used();
             let dtype = quote!(<#array as ::haversack::private::ArrayType>::Dtype);
             let shape = quote!(<#array as ::haversack::private::ArrayType>::Shape);
@@ -76,6 +79,8 @@ impl Emit<'_> {
                 #constant
                 #body
                 #planned
+
+                #given
 
                 #[doc(hidden)]
                 #vis fn value<#(#lifetimes,)* HaversackWorkspace: ::haversack::private::WorkspaceOf<Self> + ::haversack::private::Placed>(
@@ -104,12 +109,13 @@ impl Emit<'_> {
         let body = with_body(quote!(value), TokenStream::new(), TokenStream::new(), output.to_token_stream());
         // If the result borrows a parameter without saying which one, a second reference parameter would be one too many.
         let lent = (!self.plan.signature.returns_borrow).then(|| quote!(&mut));
-        let planned = self.asked();
+        let (planned, given) = (self.asked(), self.giver());
         let used = self.used();
         quote_spanned! {span=>
             #constant
             #body
             #planned
+            #given
 
             /// Runs in a given workspace. Allocates nothing.
             #tracked
@@ -124,18 +130,10 @@ impl Emit<'_> {
 
     /// Returns the code in front of the body that gives it its memory.
     fn lend(&self, workspace: &Ident) -> TokenStream {
-        let (memory, calls) = (memory(), calls(Span::mixed_site()));
-        let has_calls = !self.plan.body.calls.is_empty();
-        let calls = has_calls.then(|| {
-            quote! {
-                #[allow(unused_mut, unused_variables)]
-                let mut #calls = ::haversack::private::Memory::calls(&#memory);
-            }
-        });
+        let memory = memory();
         quote! {
             #[allow(unused_variables)]
             let #memory = ::haversack::private::WorkspaceOf::<Self>::memory(&mut #workspace);
-            #calls
         }
     }
 
@@ -167,6 +165,48 @@ impl Emit<'_> {
                 #used
                 ::haversack::private::Call::of()
             }
+        }
+    }
+
+    /// Returns the method `given`, which the body of a caller calls: it takes the function, whose types decide the generics, and a part
+    /// of the caller's workspace.
+    fn giver(&self) -> TokenStream {
+        let (vis, span) = (&self.plan.function.vis, at(self.plan.name().span()));
+        let Signature { lifetimes, late_predicates, parameters, .. } = self.plan.signature;
+        let storages: Vec<_> = parameters.iter().filter_map(|parameter| parameter.storage.as_ref()).collect();
+        let is_generic = self.plan.is_generic() || !storages.is_empty();
+        let types = parameters.iter().map(|parameter| &parameter.given);
+        let names: Vec<_> = parameters.iter().map(|parameter| &parameter.name).collect();
+        let output = &self.plan.function.sig.output;
+        let function = quote_spanned!(span=> ::core::ops::FnOnce(#(#types),*));
+        let (bound, result, value) = if self.plan.signature.returns.is_some() {
+            let result = quote_spanned!(span=> -> HaversackPart::Value);
+            (
+                quote_spanned!(span=> ::haversack::private::Placed),
+                result,
+                quote_spanned!(span=> ::haversack::private::Placed::never(part)),
+            )
+        } else {
+            let workspace = quote_spanned!(span=> ::haversack::private::PartOf::<Self>::workspace(part));
+            let value = quote_spanned!(span=> Self::value(#(#names,)* #workspace));
+            (quote_spanned!(span=> ::haversack::private::PartOf<Self>), output.to_token_stream(), value)
+        };
+        let head = quote_spanned! {span=>
+            #[doc(hidden)]
+            #[allow(unused_variables)]
+            #vis fn given<#(#lifetimes,)* #(#storages: ::haversack::private::Storage,)* HaversackPart: #bound, HaversackCallee
+        };
+        let tail = quote_spanned! {span=>
+            >(_: HaversackCallee, part: HaversackPart) -> impl #function #result
+            where #(#late_predicates,)*
+            {
+                move |#(#names),*| #value
+            }
+        };
+        // Without an allocator, there is no function.
+        match is_generic {
+            true => quote_spanned!(span=> ::haversack::private::with_bound! { [#head] [: #function #output] #tail }),
+            false => quote!(#head #tail),
         }
     }
 

@@ -109,8 +109,8 @@ impl Writer<'_> {
         destination: Destination,
     ) -> TokenStream {
         let (place, value, span) = (self.emit.destination(destination), self.value(value), at(span));
-        match call.map(|call| self.part(call)) {
-            Some(part) => quote_spanned!(span=> ::haversack::private::fill_with(#place, #value, #part)),
+        match call.map(|call| self.scratch(call)) {
+            Some(scratch) => quote_spanned!(span=> ::haversack::private::fill_with(#place, #value, #scratch)),
             None => quote_spanned!(span=> ::haversack::private::fill(#place, #value)),
         }
     }

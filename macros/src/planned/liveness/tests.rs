@@ -81,8 +81,19 @@ fn exchanged_slots_live_as_long_as_either_and_their_heirs() {
 
 #[test]
 fn calls_have_times_of_their_own() {
-    let program = block(vec![vec![Event::Make(0, None), Event::Call(0), Event::Call(1)], vec![Event::Call(2)]]);
-    assert_eq!(lifetimes(&[program]).calls, [1, 2, 4]);
+    let call = |number| [Event::Begin(number), Event::Call(number)];
+    let [first, second, third] = [call(0), call(1), call(2)];
+    let program = block(vec![[vec![Event::Make(0, None)], first.into(), second.into()].concat(), third.into()]);
+    assert_eq!(lifetimes(&[program]).calls, [(1, 2), (2, 3), (4, 5)]);
+}
+
+#[test]
+fn a_call_begins_in_front_of_its_arguments() {
+    let argument = block(vec![vec![Event::Make(0, None)], vec![Event::Mention(0)]]);
+    let events = vec![Event::Begin(0), Event::Block(1), Event::Begin(1), Event::Call(1), Event::Call(0)];
+    let lives = lifetimes(&[block(vec![events]), argument]);
+    assert_eq!(lives.calls, [(1, 5), (3, 4)]);
+    assert_eq!((lives.slots[0].lower, lives.slots[0].upper), (1, 3));
 }
 
 /// A generator of random numbers. It gives the same programs on every machine.
@@ -147,8 +158,13 @@ impl Builder {
                 self.bindings += 1;
             }
             (5, _) => {
-                events.push(Event::Call(self.calls));
+                let call = self.calls;
                 self.calls += 1;
+                events.push(Event::Begin(call));
+                if depth > 0 && self.random.below(2) == 0 {
+                    self.events(depth - 1, events);
+                }
+                events.push(Event::Call(call));
             }
             (_, _) if depth > 0 => events.push(Event::Block(self.block(depth - 1))),
             _ => {}
@@ -166,6 +182,8 @@ struct Runner<'l> {
     holds: BTreeMap<Binding, Vec<Binding>>,
     /// The slots that are made and not yet ended.
     live: Vec<Binding>,
+    /// The calls whose arguments are computed.
+    open: Vec<usize>,
 }
 
 impl Runner<'_> {
@@ -194,6 +212,10 @@ impl Runner<'_> {
                         "{slot} and {other} live together: {mine:?} {theirs:?}"
                     );
                 }
+                for call in &self.open {
+                    let call = self.lives.calls[*call];
+                    assert!(mine.0 < call.1 && call.0 < mine.1, "{slot} lives in the arguments of a call");
+                }
                 self.live.push(*slot);
                 self.holds.insert(*slot, vec![*slot]);
             }
@@ -206,8 +228,18 @@ impl Runner<'_> {
                 let held = self.holds.get(held).cloned().unwrap_or_default();
                 self.holds.entry(*holder).or_default().extend(held);
             }
+            Event::Begin(call) => {
+                let mine = self.lives.calls[*call];
+                let slots = self.live.iter().map(|slot| self.range(*slot));
+                let calls = self.open.iter().map(|other| self.lives.calls[*other]);
+                for other in slots.chain(calls) {
+                    assert!(mine.0 < other.1 && other.0 < mine.1, "{mine:?} begins while {other:?} is used");
+                }
+                self.open.push(*call);
+            }
             Event::Call(call) => {
-                let at = self.lives.calls[*call];
+                assert_eq!(self.open.pop(), Some(*call));
+                let at = self.lives.calls[*call].1 - 1;
                 for slot in &self.live {
                     let (lower, upper) = self.range(*slot);
                     assert!((lower..upper).contains(&at), "{slot} lives while call {call} runs");
@@ -253,8 +285,15 @@ fn random_programs_use_no_slot_that_is_ended_and_share_no_bytes_of_live_ones() {
                 lives.slots[..i].iter().filter(|other| other.upper <= one.lower || one.upper <= other.lower).count();
         }
         for run in 0..8 {
-            Runner { random: Random(seed * 8 + run), blocks, lives: &lives, holds: BTreeMap::new(), live: Vec::new() }
-                .block(0);
+            Runner {
+                random: Random(seed * 8 + run),
+                blocks,
+                lives: &lives,
+                holds: BTreeMap::new(),
+                live: Vec::new(),
+                open: Vec::new(),
+            }
+            .block(0);
         }
         // The planner finds room for them, and verifies that no two of them meet.
         let buffers = lives.slots.iter().enumerate().map(|(i, life)| haversack_plan::Buffer {

@@ -2,11 +2,14 @@
 
 use quote::ToTokens;
 use syn::spanned::Spanned;
-use syn::{Expr, ExprPath, Path};
+use syn::{Expr, ExprCall, ExprPath, Path};
 
 use super::super::slot_type::SlotType;
-use super::super::tree::{Call, CallKind, Callee, Destination, Event, Form, Function, Given, Node, Shell, Typed};
+use super::super::tree::{
+    Argument, Call, CallKind, Callee, Destination, Event, Form, Function, Given, Node, Shell, Typed,
+};
 use super::assign::exchanges;
+use super::kinds::{ValueKind, kind};
 use super::state::{ItemKind, Lower};
 use super::target::{Target, makes_arrays};
 use crate::text::{code, tidy};
@@ -37,7 +40,12 @@ impl Lower<'_> {
             return Node::of(if is_slot { Form::Drop(shell) } else { Form::Same(shell) });
         }
         let made = match Target::of(callee) {
-            Target::Planned if !exchanges(call) => return self.planned(value, Destination::Anywhere),
+            Target::Planned => {
+                if exchanges(call) {
+                    self.exchange(call);
+                }
+                return self.planned(value, Destination::Anywhere);
+            }
             Target::Constructor(_, name) if !names_inline(callee) => {
                 Some(name).filter(|name| makes_arrays(name) || names_array(callee))
             }
@@ -57,46 +65,81 @@ impl Lower<'_> {
         Node::same(value, parts)
     }
 
-    /// Lowers a call of another planned function. It takes a part of the workspace while it runs, and writes the array that it
-    /// returns to `destination`.
+    /// Lowers a call of a function that may be planned. If it is, it takes a part of the workspace while it runs, and writes the array
+    /// that it returns to `destination`.
     pub(super) fn planned(&mut self, mut value: Expr, destination: Destination) -> Node {
         let Expr::Call(call) = &mut value else { return Node::same(value, Vec::new()) };
         let Expr::Path(path) = &*call.func else { return Node::same(value, Vec::new()) };
         let (span, text) = (path.span(), tidy(path.to_token_stream()));
         let item = self.item(&path.path);
-        let refusal = self.refusal(&text, item.as_ref());
         let callee = callee(&path.path, call.args.len(), item.is_some());
-        let given = |argument| if callee.is_explicit { Vec::new() } else { self.given(argument) };
-        let arguments = call.args.iter().map(given).collect();
-        let peak = self.peak_of(&text);
-        let parts = self.arguments(&mut call.args);
+        let refusal = self.refusal(&text, item.as_ref(), callee.is_certain);
+        let argument = |argument| if callee.is_explicit { Argument::Unknown } else { self.argument(argument) };
+        let arguments = call.args.iter().map(argument).collect();
+        let peak =
+            self.peak_of(&text, callee.is_certain || destination != Destination::Anywhere || self.takes_arrays(call));
+        let function = Function { callee, arguments, peak };
         if let Some(message) = refusal {
             self.refuse(span, message);
+            let parts = self.arguments(&mut call.args);
             return Node::same(value, parts);
         }
-        let kind = CallKind::Function(Function { callee, arguments, peak });
-        let call = self.add_call(Call { kind, text: format!("{text}(..)"), span, cfg: self.cfg() });
-        Node::of(Form::Call { call, shell: Shell { value, parts }, destination })
+        if self.depth.closures > 0 || self.depth.macros > 0 {
+            let parts = self.arguments(&mut call.args);
+            let (shell, function) = (Shell { value, parts }, Box::new(function));
+            return Node::of(match self.depth.shown > 0 {
+                true => Form::Shown(shell, function, span),
+                false => Form::Ordinary(shell, function, span),
+            });
+        }
+        let kind = CallKind::Function(function);
+        let number = self.begin_call(Call { kind, text: format!("{text}(..)"), span, cfg: self.cfg() });
+        let Expr::Call(call) = &mut value else { return Node::same(value, Vec::new()) };
+        let parts = self.arguments(&mut call.args);
+        self.event(Event::Call(number));
+        Node::of(Form::Call { call: number, shell: Shell { value, parts }, destination })
     }
 
-    /// Adds a call. Returns its number.
-    pub(super) fn add_call(&mut self, call: Call) -> usize {
+    /// Returns whether an argument lends an array. Then it is likely that the callee is planned.
+    fn takes_arrays(&self, call: &ExprCall) -> bool {
+        let is_array = |argument: &Expr| match argument {
+            Expr::Reference(reference) => {
+                matches!(&*reference.expr, Expr::Path(_)) && kind(argument, &self.names) == ValueKind::Array
+            }
+            Expr::Path(_) => kind(argument, &self.names) == ValueKind::Array,
+            _ => false,
+        };
+        call.args.iter().any(is_array)
+    }
+
+    /// Adds a call whose arguments are computed from here on. Returns its number.
+    pub(super) fn begin_call(&mut self, call: Call) -> usize {
         let number = self.body.calls.len();
-        self.event(Event::Call(number));
+        self.event(Event::Begin(number));
         self.body.calls.push(call);
         number
     }
 
-    /// Returns the bytes of a callee: `` [`g::PEAK`] ``. It is a link if the callee's name means the same beside the function
-    /// as inside of it.
-    fn peak_of(&self, callee: &str) -> String {
+    /// Adds a call that runs here. Returns its number.
+    pub(super) fn add_call(&mut self, call: Call) -> usize {
+        let number = self.begin_call(call);
+        self.event(Event::Call(number));
+        number
+    }
+
+    /// Returns the bytes of a callee: `` [`g::PEAK`] ``. It is a link if the callee is likely to be planned, and its name means the same
+    /// beside the function as inside of it.
+    fn peak_of(&self, callee: &str, is_likely: bool) -> String {
+        if !is_likely {
+            return format!("workspace of {}, if planned", code(callee));
+        }
         let peak = code(&format!("{callee}::PEAK"));
         // rustdoc supports no generic arguments in the names that it links.
         if self.has_items || peak.contains('<') { peak } else { format!("[{peak}]") }
     }
 
     /// Returns why a planned function, whose name in the source is `text`, cannot be called here.
-    fn refusal(&self, text: &str, item: Option<&(String, ItemKind)>) -> Option<String> {
+    fn refusal(&self, text: &str, item: Option<&(String, ItemKind)>, is_certain: bool) -> Option<String> {
         let function = &self.function;
         // An item of the body may have the function's name.
         let is_own = !self.has_items
@@ -112,12 +155,12 @@ impl Lower<'_> {
                     "`{function}` calls itself: a recursion needs a workspace for each of its calls, and how many there are is not known"
                 )
             }
-            _ if self.depth.macros > 0 => {
+            _ if is_certain && self.depth.macros > 0 => {
                 format!(
                     "`{text}` is called in the input of a macro, which runs it when, and as often, as it likes: call it in front of the macro, `let value = {text}(..);`"
                 )
             }
-            _ if self.depth.closures > 0 => {
+            _ if is_certain && self.depth.closures > 0 => {
                 format!(
                     "`{text}` is called inside of a closure, and nobody knows when that runs: call it outside, or write `plain!({text}(..))` and count what it allocates yourself"
                 )
@@ -131,6 +174,19 @@ impl Lower<'_> {
         let segments = &path.segments;
         let name = segments.first().filter(|_| segments.len() == 1)?.ident.to_string();
         self.open.iter().rev().flat_map(|open| &open.items).find(|(item, _)| *item == name).cloned()
+    }
+
+    /// Returns an argument, as far as its type is known.
+    fn argument(&self, argument: &Expr) -> Argument {
+        let given = self.given(argument);
+        if !given.is_empty() {
+            return Argument::Variables(given);
+        }
+        let (source, mut operands) = (argument.to_token_stream(), Vec::new());
+        match is_place(argument) && self.operands(source.clone(), &mut operands).is_some() && !operands.is_empty() {
+            true => Argument::Expression(source, operands),
+            false => Argument::Unknown,
+        }
     }
 
     /// Returns the values that an argument `a` or `&a` may have, if their types are known. If there are several variables `a`,
@@ -163,13 +219,30 @@ impl Lower<'_> {
     }
 }
 
-/// Returns a callee. If it is not planned, its name means a type of haversack, whose calls do not compile. `is_planned` says
-/// that it is planned in this body.
+/// Returns whether an argument is a part of a variable, or a view of it: `&net.weights`, `a.view()`. Its type is that of the variable's
+/// part.
+fn is_place(argument: &Expr) -> bool {
+    match argument {
+        Expr::Path(path) => path.path.get_ident().is_some(),
+        Expr::Reference(reference) => is_place(&reference.expr),
+        Expr::Paren(paren) => is_place(&paren.expr),
+        Expr::Field(field) => is_place(&field.base),
+        Expr::Index(index) => is_place(&index.expr) && matches!(&*index.index, Expr::Lit(_)),
+        Expr::MethodCall(call) => {
+            let is_view = ["view", "t"].iter().any(|name| call.method == name) && call.args.is_empty();
+            is_view && is_place(&call.receiver)
+        }
+        _ => false,
+    }
+}
+
+/// Returns a callee. `is_planned` says that it is planned in this body. A function whose generics are written is certainly planned.
 fn callee(path: &Path, arguments: usize, is_planned: bool) -> Callee {
-    let has = |text: &str| path.to_token_stream().into_iter().any(|token| token.to_string() == text);
-    let has_stand_in = !is_planned && !has("<") && arguments <= PARAMETERS;
-    let stand_in = has_stand_in.then_some(arguments);
-    Callee { path: path.to_token_stream(), is_explicit: has("<") && !has("_"), stand_in }
+    let path = path.to_token_stream();
+    let has = |text: &str| path.clone().into_iter().any(|token| token.to_string() == text);
+    let is_certain = is_planned || has("<");
+    let stand_in = (!is_certain && arguments <= PARAMETERS).then_some(arguments);
+    Callee { is_explicit: has("<") && !has("_"), path, is_certain, stand_in }
 }
 
 /// Returns whether a constructor is called on a type that is spelled as an array with a storage other than the heap.

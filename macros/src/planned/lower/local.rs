@@ -172,7 +172,8 @@ const IN_A_MACRO: &str = "an array that is made in the input of a macro cannot b
 /// Returns whether a value might be an array, judged by its spelling.
 fn might_be_array(value: &Expr) -> bool {
     match value {
-        Expr::MethodCall(_)
+        Expr::Call(_)
+        | Expr::MethodCall(_)
         | Expr::Path(_)
         | Expr::Block(_)
         | Expr::If(_)
@@ -180,7 +181,6 @@ fn might_be_array(value: &Expr) -> bool {
         | Expr::Try(_)
         | Expr::Loop(_) => true,
         Expr::Macro(mac) => !is_known(&mac.mac),
-        Expr::Call(call) => !matches!(&*call.func, Expr::Path(path) if matches!(Target::of(path), Target::Planned)),
         Expr::Paren(paren) => might_be_array(&paren.expr),
         Expr::Group(group) => might_be_array(&group.expr),
         _ => false,

@@ -32,7 +32,7 @@ impl Lower<'_> {
     }
 
     /// Adds the variables in `tokens` and their types to `operands`. Returns `None` if a type is not known.
-    fn operands(&self, tokens: TokenStream, operands: &mut Vec<(Ident, Typed)>) -> Option<()> {
+    pub(super) fn operands(&self, tokens: TokenStream, operands: &mut Vec<(Ident, Typed)>) -> Option<()> {
         let mut after_dot = false;
         for token in tokens {
             let is_dot = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '.');

@@ -12,7 +12,7 @@ use super::super::words::PRIMITIVES;
 pub(super) enum Target {
     /// A constructor of arrays: its owner and its name.
     Constructor(ConstructorOwner, String),
-    /// A function that must be planned.
+    /// A function that may be planned.
     Planned,
     /// A method, a variant, or an item of `core` or `std`: nothing that the plan counts.
     Exempt,
@@ -48,7 +48,7 @@ impl Target {
         let name = |from_end: usize| count.checked_sub(from_end).map(|i| segments[i].ident.to_string());
         let (last, owner) = (name(1).unwrap_or_default(), name(2).unwrap_or_default());
         match self {
-            Target::Planned => false,
+            Target::Planned => true,
             // A constructor of arrays is refused, or written into its slot.
             Target::Constructor(..) => true,
             Target::Exempt if is_upper(&last) || PRELUDE.contains(&last.as_str()) || ENDS.contains(&last.as_str()) => {

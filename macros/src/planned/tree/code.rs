@@ -6,7 +6,7 @@ use syn::punctuated::Punctuated;
 use syn::token::Semi;
 use syn::{Attribute, Expr, ExprMacro, Ident, Local, Macro, Stmt, StmtMacro, Token};
 
-use super::facts::{Questions, Tag};
+use super::facts::{Function, Questions, Tag};
 
 /// The code of all blocks: for each, its statements.
 pub(in super::super) type BodyCode = Vec<Vec<Code>>;
@@ -85,12 +85,16 @@ pub(in super::super) enum Form {
     Macro(ExprMacro, Input),
     /// `drop(slot)`.
     Drop(Shell),
-    /// A planned function, by the number of the call.
+    /// A function, planned or not, by the number of the call.
     Call {
         call: usize,
         shell: Shell,
         destination: Destination,
     },
+    /// A function that must not be planned, because nobody knows when it runs.
+    Ordinary(Shell, Box<Function>, Span),
+    /// A function that must not be planned, in the input of a macro that prints it.
+    Shown(Shell, Box<Function>, Span),
     /// A constructor of an array.
     Construct {
         owner: ConstructorOwner,

@@ -81,7 +81,9 @@ pub(in super::super) enum Event {
     Mention(Binding),
     /// From here on, the first variable may hold a borrow of the second.
     Hold(Binding, Binding),
-    /// A planned function runs, by its number.
+    /// The arguments of a call are computed from here on, by its number.
+    Begin(usize),
+    /// A call runs, by its number.
     Call(usize),
     /// A block within the statement: of a loop, a branch, a value.
     Block(usize),
@@ -130,8 +132,7 @@ pub(in super::super) enum CallKind {
 /// A planned function that is called.
 pub(in super::super) struct Function {
     pub(in super::super) callee: Callee,
-    /// For each argument, the values that it may have, as far as their types are known. None if they are not.
-    pub(in super::super) arguments: Vec<Vec<Given>>,
+    pub(in super::super) arguments: Vec<Argument>,
     /// Its bytes, for docs: `` [`g::PEAK`] ``.
     pub(in super::super) peak: String,
 }
@@ -152,8 +153,20 @@ pub(in super::super) struct Callee {
     pub(in super::super) path: TokenStream,
     /// Whether the source writes all of its generics.
     pub(in super::super) is_explicit: bool,
-    /// The number of arguments of the type that stands in for it, if it is no planned function. `None` if nothing stands in.
+    /// Whether it is certainly planned.
+    pub(in super::super) is_certain: bool,
+    /// The number of arguments of the type that stands in for it where its array goes to a slot, if it is no planned function. `None` if
+    /// nothing stands in.
     pub(in super::super) stand_in: Option<usize>,
+}
+
+/// An argument of a call, as far as its type is known.
+pub(in super::super) enum Argument {
+    Unknown,
+    /// A variable. If there are several, a `#[cfg]` decides.
+    Variables(Vec<Given>),
+    /// An expression, and the variables in it.
+    Expression(TokenStream, Vec<(Ident, Typed)>),
 }
 
 /// A variable that is given to a call. A `#[cfg]` may decide between several.

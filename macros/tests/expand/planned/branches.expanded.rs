@@ -245,6 +245,7 @@ const _: () = {
         );
         #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
+        #[allow(clippy::diverging_sub_expression)]
         fn value(
             x: &array![f32; 64; impl ::haversack::private::Storage],
             which: u8,
@@ -254,10 +255,8 @@ const _: () = {
             let haversack_memory = ::haversack::private::WorkspaceOf::<
                 Self,
             >::memory(&mut haversack_workspace);
-            #[allow(unused_mut, unused_variables)]
-            let mut haversack_calls = ::haversack::private::Memory::calls(
-                &haversack_memory,
-            );
+            let haversack_type_1 = ::haversack::private::TypeOf::new();
+            let haversack_type_2 = ::haversack::private::TypeOf::new();
             #[allow(non_local_definitions)]
             impl ::haversack::private::SlotAt<HaversackPlan, 0> for HaversackFunction {
                 type Array = array![f32; 64; ::haversack::private::Inline];
@@ -338,7 +337,7 @@ const _: () = {
                     #[allow(unused_imports)]
                     use other as haversack_callee;
                     #[allow(unused_imports)]
-                    use ::haversack::private::unplanned::with_1::*;
+                    use ::haversack::private::ordinary::*;
                     haversack_callee::planned
                 })((
                     {
@@ -353,68 +352,102 @@ const _: () = {
                     },
                 )));
             }
-            if which > 1 {
-                #[allow(non_local_definitions)]
-                impl ::haversack::private::SlotAt<HaversackPlan, 2>
-                for HaversackFunction {
-                    type Array = array![f32; 64; ::haversack::private::Inline];
+            #[allow(unused_mut)]
+            let mut haversack_row_of_call_0 = unsafe {
+                ::haversack::private::Memory::call::<4>(&haversack_memory)
+            };
+            match () {
+                () if true => {
+                    if which > 1 {
+                        #[allow(non_local_definitions)]
+                        impl ::haversack::private::SlotAt<HaversackPlan, 2>
+                        for HaversackFunction {
+                            type Array = array![f32; 64; ::haversack::private::Inline];
+                        }
+                        #[allow(unused_mut, clippy::redundant_pattern)]
+                        let mut memory_of_left @ _ = unsafe {
+                            ::haversack::private::Memory::token::<
+                                HaversackPlan,
+                                2,
+                                array![f32; 64; ::haversack::private::Inline],
+                                <Self as ::haversack::private::SlotAt<
+                                    HaversackPlan,
+                                    2,
+                                >>::Array,
+                            >(&haversack_memory)
+                        };
+                        let left: ::haversack::private::SlotOf<
+                            '_,
+                            array![f32; 64; ::haversack::private::Inline],
+                        > = ::haversack::private::fill(
+                            ::haversack::private::Token::place(&mut memory_of_left),
+                            &chosen + 1.0,
+                        );
+                        left.sum()
+                    } else if let Some(y) = ::haversack::private::seen(
+                        &haversack_type_2,
+                        ::haversack::private::settled(
+                            ::haversack::private::same({
+                                #[allow(unused_imports)]
+                                use other as haversack_callee;
+                                #[allow(unused_imports)]
+                                use ::haversack::private::ordinary::*;
+                                haversack_callee::given(
+                                    haversack_callee,
+                                    ::haversack::private::CallRow::lend(
+                                        &mut haversack_row_of_call_0,
+                                    ),
+                                )
+                            })(&chosen),
+                            #[allow(unreachable_code)]
+                            &mut haversack_row_of_call_0,
+                        ),
+                    ) {
+                        y
+                    } else {
+                        #[allow(non_local_definitions)]
+                        impl ::haversack::private::SlotAt<HaversackPlan, 3>
+                        for HaversackFunction {
+                            type Array = array![f32; 64; ::haversack::private::Inline];
+                        }
+                        #[allow(unused_mut, clippy::redundant_pattern)]
+                        let mut memory_of_right @ _ = unsafe {
+                            ::haversack::private::Memory::token::<
+                                HaversackPlan,
+                                3,
+                                array![f32; 64; ::haversack::private::Inline],
+                                <Self as ::haversack::private::SlotAt<
+                                    HaversackPlan,
+                                    3,
+                                >>::Array,
+                            >(&haversack_memory)
+                        };
+                        let right: ::haversack::private::SlotOf<
+                            '_,
+                            array![f32; 64; ::haversack::private::Inline],
+                        > = ::haversack::private::fill(
+                            ::haversack::private::Token::place(&mut memory_of_right),
+                            &chosen - 1.0,
+                        );
+                        right.sum()
+                    }
                 }
-                #[allow(unused_mut, clippy::redundant_pattern)]
-                let mut memory_of_left @ _ = unsafe {
-                    ::haversack::private::Memory::token::<
-                        HaversackPlan,
-                        2,
-                        array![f32; 64; ::haversack::private::Inline],
-                        <Self as ::haversack::private::SlotAt<HaversackPlan, 2>>::Array,
-                    >(&haversack_memory)
-                };
-                let left: ::haversack::private::SlotOf<
-                    '_,
-                    array![f32; 64; ::haversack::private::Inline],
-                > = ::haversack::private::fill(
-                    ::haversack::private::Token::place(&mut memory_of_left),
-                    &chosen + 1.0,
-                );
-                left.sum()
-            } else if let Some(y) = ::haversack::private::settled(
-                ({
-                    #[allow(unused_imports)]
-                    use other as haversack_callee;
-                    #[allow(unused_imports)]
-                    use ::haversack::private::unplanned::with_1::*;
-                    haversack_callee::value
-                })(
-                    &chosen,
-                    ::haversack::private::part(unsafe {
-                        ::haversack::private::Calls::part::<4, _>(&mut haversack_calls)
-                    }),
-                ),
-                &mut haversack_calls,
-            ) {
-                y
-            } else {
-                #[allow(non_local_definitions)]
-                impl ::haversack::private::SlotAt<HaversackPlan, 3>
-                for HaversackFunction {
-                    type Array = array![f32; 64; ::haversack::private::Inline];
+                #[allow(unreachable_code, unused_imports)]
+                () => {
+                    ::core::unreachable!();
+                    {
+                        use ::haversack::private::NoArray as _;
+                        {
+                            ::haversack::private::TypeOf::same(
+                                &haversack_type_1,
+                                &haversack_type_2,
+                            );
+                        }
+                        {
+                            haversack_type_1.haversack_gives_no_arrays();
+                        }
+                    };
                 }
-                #[allow(unused_mut, clippy::redundant_pattern)]
-                let mut memory_of_right @ _ = unsafe {
-                    ::haversack::private::Memory::token::<
-                        HaversackPlan,
-                        3,
-                        array![f32; 64; ::haversack::private::Inline],
-                        <Self as ::haversack::private::SlotAt<HaversackPlan, 3>>::Array,
-                    >(&haversack_memory)
-                };
-                let right: ::haversack::private::SlotOf<
-                    '_,
-                    array![f32; 64; ::haversack::private::Inline],
-                > = ::haversack::private::fill(
-                    ::haversack::private::Token::place(&mut memory_of_right),
-                    &chosen - 1.0,
-                );
-                right.sum()
             }
         }
         #[cfg(rust_analyzer)]
@@ -437,6 +470,15 @@ const _: () = {
                 argument : u8 = ::core::unreachable!(); argument }); loop {} }
             }
             ::haversack::private::Call::of()
+        }
+        ::haversack::private::with_bound! {
+            [#[doc(hidden)] #[allow(unused_variables)] fn given < HaversackStorage0 :
+            ::haversack::private::Storage, HaversackPart : ::haversack::private::PartOf <
+            Self >, HaversackCallee] [: ::core::ops::FnOnce(& array![f32; 64;
+            HaversackStorage0], u8) -> f32] > (_ : HaversackCallee, part : HaversackPart)
+            -> impl ::core::ops::FnOnce(& array![f32; 64; HaversackStorage0], u8) -> f32
+            where { move | x, which | Self::value(x, which,
+            ::haversack::private::PartOf:: < Self > ::workspace(part)) }
         }
         /// Runs in a given workspace. Allocates nothing.
         fn in_workspace(

@@ -23,7 +23,7 @@ mod with_alloc {
 | 4 | `let b: array![f32; 8] = math::smoothed::<8>(&a, 2.0);` | `b` | 32 | 64 |  |
 | | | `math::smoothed::<8>(..)` | `math::smoothed::<8>::PEAK` | | meanwhile 64 + `math::smoothed::<8>::PEAK` live |
 | 5 | `let c = energy(&a) + energy(wide);` | `energy(..)` | [`energy::PEAK`] | 32 | meanwhile 64 + [`energy::PEAK`] live |
-| | | `energy(..)` | [`energy::PEAK`] | | meanwhile 64 + [`energy::PEAK`] live |
+| | | `energy(..)` | workspace of `energy`, if planned | | meanwhile 64 + workspace of `energy`, if planned live |
 | 6 | `into(&b, c);` | `into(..)` | [`into::PEAK`] | 0 | meanwhile 32 + [`into::PEAK`] live |
 | 7 | `helper::Thing::new(c).run();` |  |  | 0 |  |
 | 8 | `std::mem::swap(&mut 1, &mut 2);` |  |  | 0 |  |
@@ -264,6 +264,7 @@ const _: () = {
             });
         #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
+        #[allow(clippy::diverging_sub_expression)]
         fn value(
             x: &array![f32; 8; impl ::haversack::private::Storage],
             wide: View<'_, f32, Rank1<8>>,
@@ -273,12 +274,12 @@ const _: () = {
             let haversack_memory = ::haversack::private::WorkspaceOf::<
                 Self,
             >::memory(&mut haversack_workspace);
-            #[allow(unused_mut, unused_variables)]
-            let mut haversack_calls = ::haversack::private::Memory::calls(
-                &haversack_memory,
-            );
             let haversack_type_1 = ::haversack::private::TypeOf::new();
+            let haversack_type_3 = ::haversack::private::TypeOf::new();
+            let haversack_type_5 = ::haversack::private::TypeOf::new();
             let haversack_type_2 = ::haversack::private::TypeOf::new();
+            let haversack_type_4 = ::haversack::private::TypeOf::new();
+            let haversack_type_6 = ::haversack::private::TypeOf::new();
             #[allow(non_local_definitions)]
             impl ::haversack::private::SlotAt<HaversackPlan, 0> for HaversackFunction {
                 type Array = array![f32; 8; ::haversack::private::Inline];
@@ -303,7 +304,7 @@ const _: () = {
                     #[allow(unused_imports)]
                     use smoothed as haversack_callee;
                     #[allow(unused_imports)]
-                    use ::haversack::private::unplanned::with_1::*;
+                    use ::haversack::private::ordinary::*;
                     haversack_callee::planned
                 })((
                     {
@@ -317,6 +318,10 @@ const _: () = {
                     },
                 )));
             }
+            #[allow(unused_mut)]
+            let mut haversack_row_of_call_0 = unsafe {
+                ::haversack::private::Memory::call::<2>(&haversack_memory)
+            };
             let a: ::haversack::private::SlotOf<
                 '_,
                 array![f32; 8; ::haversack::private::Inline],
@@ -330,11 +335,12 @@ const _: () = {
                 })(
                     x,
                     ::haversack::private::Token::place(&mut memory_of_a),
-                    ::haversack::private::part(unsafe {
-                        ::haversack::private::Calls::part::<2, _>(&mut haversack_calls)
-                    }),
+                    ::haversack::private::part(
+                        ::haversack::private::CallRow::lend(&mut haversack_row_of_call_0),
+                    ),
                 ),
-                &mut haversack_calls,
+                #[allow(unreachable_code)]
+                &mut haversack_row_of_call_0,
             );
             #[allow(non_local_definitions)]
             impl ::haversack::private::SlotAt<HaversackPlan, 1> for HaversackFunction {
@@ -360,6 +366,10 @@ const _: () = {
                     8,
                 >::planned)((::core::unreachable!(), ::core::unreachable!())));
             }
+            #[allow(unused_mut)]
+            let mut haversack_row_of_call_1 = unsafe {
+                ::haversack::private::Memory::call::<3>(&haversack_memory)
+            };
             let b: ::haversack::private::SlotOf<
                 '_,
                 array![f32; 8; ::haversack::private::Inline],
@@ -370,11 +380,12 @@ const _: () = {
                     &a,
                     2.0,
                     ::haversack::private::Token::place(&mut memory_of_b),
-                    ::haversack::private::part(unsafe {
-                        ::haversack::private::Calls::part::<3, _>(&mut haversack_calls)
-                    }),
+                    ::haversack::private::part(
+                        ::haversack::private::CallRow::lend(&mut haversack_row_of_call_1),
+                    ),
                 ),
-                &mut haversack_calls,
+                #[allow(unreachable_code)]
+                &mut haversack_row_of_call_1,
             );
             #[allow(
                 non_local_definitions,
@@ -387,7 +398,7 @@ const _: () = {
                     #[allow(unused_imports)]
                     use energy as haversack_callee;
                     #[allow(unused_imports)]
-                    use ::haversack::private::unplanned::with_1::*;
+                    use ::haversack::private::ordinary::*;
                     haversack_callee::planned
                 })((
                     {
@@ -402,6 +413,10 @@ const _: () = {
                     },
                 )));
             }
+            #[allow(unused_mut)]
+            let mut haversack_row_of_call_2 = unsafe {
+                ::haversack::private::Memory::call::<4>(&haversack_memory)
+            };
             #[allow(
                 non_local_definitions,
                 unreachable_code,
@@ -413,7 +428,7 @@ const _: () = {
                     #[allow(unused_imports)]
                     use energy as haversack_callee;
                     #[allow(unused_imports)]
-                    use ::haversack::private::unplanned::with_1::*;
+                    use ::haversack::private::ordinary::*;
                     haversack_callee::planned
                 })((
                     {
@@ -422,38 +437,47 @@ const _: () = {
                     },
                 )));
             }
-            let c = ::haversack::private::settled(
-                ({
-                    #[allow(unused_imports)]
-                    use energy as haversack_callee;
-                    #[allow(unused_imports)]
-                    use ::haversack::private::unplanned::with_1::*;
-                    haversack_callee::value
-                })(
-                    &a,
-                    ::haversack::private::part(unsafe {
-                        ::haversack::private::Calls::part::<4, _>(&mut haversack_calls)
-                    }),
-                ),
-                &mut haversack_calls,
-            )
-                + ::haversack::private::settled(
-                    ({
+            #[allow(unused_mut)]
+            let mut haversack_row_of_call_3 = unsafe {
+                ::haversack::private::Memory::call::<5>(&haversack_memory)
+            };
+            let c = ::haversack::private::seen(
+                &haversack_type_2,
+                ::haversack::private::settled(
+                    ::haversack::private::same({
                         #[allow(unused_imports)]
                         use energy as haversack_callee;
                         #[allow(unused_imports)]
-                        use ::haversack::private::unplanned::with_1::*;
-                        haversack_callee::value
-                    })(
-                        wide,
-                        ::haversack::private::part(unsafe {
-                            ::haversack::private::Calls::part::<
-                                5,
-                                _,
-                            >(&mut haversack_calls)
-                        }),
+                        use ::haversack::private::ordinary::*;
+                        haversack_callee::given(
+                            haversack_callee,
+                            ::haversack::private::CallRow::lend(
+                                &mut haversack_row_of_call_2,
+                            ),
+                        )
+                    })(&a),
+                    #[allow(unreachable_code)]
+                    &mut haversack_row_of_call_2,
+                ),
+            )
+                + ::haversack::private::seen(
+                    &haversack_type_4,
+                    ::haversack::private::settled(
+                        ::haversack::private::same({
+                            #[allow(unused_imports)]
+                            use energy as haversack_callee;
+                            #[allow(unused_imports)]
+                            use ::haversack::private::ordinary::*;
+                            haversack_callee::given(
+                                haversack_callee,
+                                ::haversack::private::CallRow::lend(
+                                    &mut haversack_row_of_call_3,
+                                ),
+                            )
+                        })(wide),
+                        #[allow(unreachable_code)]
+                        &mut haversack_row_of_call_3,
                     ),
-                    &mut haversack_calls,
                 );
             memory_of_a.end();
             #[allow(
@@ -467,7 +491,7 @@ const _: () = {
                     #[allow(unused_imports)]
                     use into as haversack_callee;
                     #[allow(unused_imports)]
-                    use ::haversack::private::unplanned::with_2::*;
+                    use ::haversack::private::ordinary::*;
                     haversack_callee::planned
                 })((
                     {
@@ -483,24 +507,26 @@ const _: () = {
                     ::core::unreachable!(),
                 )));
             }
+            #[allow(unused_mut)]
+            let mut haversack_row_of_call_4 = unsafe {
+                ::haversack::private::Memory::call::<6>(&haversack_memory)
+            };
             ::haversack::private::settled(
-                ({
+                ::haversack::private::same({
                     #[allow(unused_imports)]
                     use into as haversack_callee;
                     #[allow(unused_imports)]
-                    use ::haversack::private::unplanned::with_2::*;
-                    haversack_callee::value
-                })(
-                    &b,
-                    c,
-                    ::haversack::private::part(unsafe {
-                        ::haversack::private::Calls::part::<6, _>(&mut haversack_calls)
-                    }),
-                ),
-                &mut haversack_calls,
+                    use ::haversack::private::ordinary::*;
+                    haversack_callee::given(
+                        haversack_callee,
+                        ::haversack::private::CallRow::lend(&mut haversack_row_of_call_4),
+                    )
+                })(&b, c),
+                #[allow(unreachable_code)]
+                &mut haversack_row_of_call_4,
             );
             memory_of_b.end();
-            ::haversack::private::seen(&haversack_type_2, helper::Thing::new(c)).run();
+            ::haversack::private::seen(&haversack_type_6, helper::Thing::new(c)).run();
             std::mem::swap(&mut 1, &mut 2);
             match () {
                 () if true => c,
@@ -516,7 +542,25 @@ const _: () = {
                             );
                         }
                         {
+                            ::haversack::private::TypeOf::same(
+                                &haversack_type_3,
+                                &haversack_type_4,
+                            );
+                        }
+                        {
+                            ::haversack::private::TypeOf::same(
+                                &haversack_type_5,
+                                &haversack_type_6,
+                            );
+                        }
+                        {
                             haversack_type_1.haversack_gives_no_arrays();
+                        }
+                        {
+                            haversack_type_3.haversack_gives_no_arrays();
+                        }
+                        {
+                            haversack_type_5.haversack_gives_no_arrays();
                         }
                     };
                 }
@@ -543,6 +587,16 @@ const _: () = {
                 argument }); loop {} }
             }
             ::haversack::private::Call::of()
+        }
+        ::haversack::private::with_bound! {
+            [#[doc(hidden)] #[allow(unused_variables)] fn given < HaversackStorage0 :
+            ::haversack::private::Storage, HaversackPart : ::haversack::private::PartOf <
+            Self >, HaversackCallee] [: ::core::ops::FnOnce(& array![f32; 8;
+            HaversackStorage0], View < '_, f32, Rank1 < 8 > >) -> f32] > (_ :
+            HaversackCallee, part : HaversackPart) -> impl ::core::ops::FnOnce(&
+            array![f32; 8; HaversackStorage0], View < '_, f32, Rank1 < 8 > >) -> f32
+            where { move | x, wide | Self::value(x, wide, ::haversack::private::PartOf::
+            < Self > ::workspace(part)) }
         }
         /// Runs in a given workspace. Allocates nothing.
         fn in_workspace(

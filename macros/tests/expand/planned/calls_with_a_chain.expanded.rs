@@ -165,6 +165,7 @@ const _: () = {
         );
         #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
+        #[allow(clippy::diverging_sub_expression)]
         fn value(
             x: &array![f32; 8; impl ::haversack::private::Storage],
             mut haversack_workspace: impl ::haversack::private::WorkspaceOf<Self>,
@@ -173,22 +174,24 @@ const _: () = {
             let haversack_memory = ::haversack::private::WorkspaceOf::<
                 Self,
             >::memory(&mut haversack_workspace);
-            #[allow(unused_mut, unused_variables)]
-            let mut haversack_calls = ::haversack::private::Memory::calls(
-                &haversack_memory,
-            );
             let haversack_type_1 = ::haversack::private::TypeOf::new();
             let haversack_type_3 = ::haversack::private::TypeOf::new();
             let haversack_type_5 = ::haversack::private::TypeOf::new();
-            let haversack_type_6 = ::haversack::private::TypeOf::new();
+            let haversack_type_7 = ::haversack::private::TypeOf::new();
             let haversack_type_8 = ::haversack::private::TypeOf::new();
             let haversack_type_10 = ::haversack::private::TypeOf::new();
             let haversack_type_12 = ::haversack::private::TypeOf::new();
+            let haversack_type_14 = ::haversack::private::TypeOf::new();
+            let haversack_type_16 = ::haversack::private::TypeOf::new();
+            let haversack_type_18 = ::haversack::private::TypeOf::new();
             let haversack_type_2 = ::haversack::private::TypeOf::new();
             let haversack_type_4 = ::haversack::private::TypeOf::new();
+            let haversack_type_6 = ::haversack::private::TypeOf::new();
             let haversack_type_9 = ::haversack::private::TypeOf::new();
-            let haversack_type_11 = ::haversack::private::TypeOf::new();
             let haversack_type_13 = ::haversack::private::TypeOf::new();
+            let haversack_type_15 = ::haversack::private::TypeOf::new();
+            let haversack_type_17 = ::haversack::private::TypeOf::new();
+            let haversack_type_19 = ::haversack::private::TypeOf::new();
             #[allow(
                 non_local_definitions,
                 unreachable_code,
@@ -200,7 +203,7 @@ const _: () = {
                     #[allow(unused_imports)]
                     use names as haversack_callee;
                     #[allow(unused_imports)]
-                    use ::haversack::private::unplanned::with_1::*;
+                    use ::haversack::private::ordinary::*;
                     haversack_callee::planned
                 })((
                     {
@@ -214,27 +217,32 @@ const _: () = {
                     },
                 )));
             }
+            #[allow(unused_mut)]
+            let mut haversack_row_of_call_0 = unsafe {
+                ::haversack::private::Memory::call::<0>(&haversack_memory)
+            };
             let list = ::haversack::private::seen(
-                    &haversack_type_4,
+                    &haversack_type_6,
                     ::haversack::private::seen(
-                            &haversack_type_2,
-                            ::haversack::private::settled(
-                                    ({
-                                        #[allow(unused_imports)]
-                                        use names as haversack_callee;
-                                        #[allow(unused_imports)]
-                                        use ::haversack::private::unplanned::with_1::*;
-                                        haversack_callee::value
-                                    })(
-                                        x,
-                                        ::haversack::private::part(unsafe {
-                                            ::haversack::private::Calls::part::<
-                                                0,
-                                                _,
-                                            >(&mut haversack_calls)
-                                        }),
+                            &haversack_type_4,
+                            ::haversack::private::seen(
+                                    &haversack_type_2,
+                                    ::haversack::private::settled(
+                                        ::haversack::private::same({
+                                            #[allow(unused_imports)]
+                                            use names as haversack_callee;
+                                            #[allow(unused_imports)]
+                                            use ::haversack::private::ordinary::*;
+                                            haversack_callee::given(
+                                                haversack_callee,
+                                                ::haversack::private::CallRow::lend(
+                                                    &mut haversack_row_of_call_0,
+                                                ),
+                                            )
+                                        })(x),
+                                        #[allow(unreachable_code)]
+                                        &mut haversack_row_of_call_0,
                                     ),
-                                    &mut haversack_calls,
                                 )
                                 .into_iter(),
                         )
@@ -245,7 +253,7 @@ const _: () = {
             if false {
                 ::core::unreachable!();
                 {
-                    ::haversack::private::TypeOf::is(&haversack_type_5, &list);
+                    ::haversack::private::TypeOf::is(&haversack_type_7, &list);
                 }
             }
             #[allow(
@@ -259,7 +267,7 @@ const _: () = {
                     #[allow(unused_imports)]
                     use parts as haversack_callee;
                     #[allow(unused_imports)]
-                    use ::haversack::private::unplanned::with_1::*;
+                    use ::haversack::private::ordinary::*;
                     haversack_callee::planned
                 })((
                     {
@@ -273,23 +281,31 @@ const _: () = {
                     },
                 )));
             }
-            for part in ::haversack::private::settled(
-                ({
-                    #[allow(unused_imports)]
-                    use parts as haversack_callee;
-                    #[allow(unused_imports)]
-                    use ::haversack::private::unplanned::with_1::*;
-                    haversack_callee::value
-                })(
-                    x,
-                    ::haversack::private::part(unsafe {
-                        ::haversack::private::Calls::part::<1, _>(&mut haversack_calls)
-                    }),
+            #[allow(unused_mut)]
+            let mut haversack_row_of_call_1 = unsafe {
+                ::haversack::private::Memory::call::<1>(&haversack_memory)
+            };
+            for part in ::haversack::private::seen(
+                &haversack_type_9,
+                ::haversack::private::settled(
+                    ::haversack::private::same({
+                        #[allow(unused_imports)]
+                        use parts as haversack_callee;
+                        #[allow(unused_imports)]
+                        use ::haversack::private::ordinary::*;
+                        haversack_callee::given(
+                            haversack_callee,
+                            ::haversack::private::CallRow::lend(
+                                &mut haversack_row_of_call_1,
+                            ),
+                        )
+                    })(x),
+                    #[allow(unreachable_code)]
+                    &mut haversack_row_of_call_1,
                 ),
-                &mut haversack_calls,
             ) {
-                let haversack_type_7 = ::haversack::private::TypeOf::new();
-                ::haversack::private::seen(&haversack_type_7, part.check()).unwrap();
+                let haversack_type_11 = ::haversack::private::TypeOf::new();
+                ::haversack::private::seen(&haversack_type_11, part.check()).unwrap();
                 #[allow(unreachable_code, unused_imports)]
                 if false {
                     ::core::unreachable!();
@@ -297,8 +313,8 @@ const _: () = {
                         use ::haversack::private::NoArray as _;
                         {
                             ::haversack::private::TypeOf::same(
-                                &haversack_type_6,
-                                &haversack_type_7,
+                                &haversack_type_10,
+                                &haversack_type_11,
                             );
                         }
                     }
@@ -315,7 +331,7 @@ const _: () = {
                     #[allow(unused_imports)]
                     use lookup as haversack_callee;
                     #[allow(unused_imports)]
-                    use ::haversack::private::unplanned::with_1::*;
+                    use ::haversack::private::ordinary::*;
                     haversack_callee::planned
                 })((
                     {
@@ -329,35 +345,40 @@ const _: () = {
                     },
                 )));
             }
+            #[allow(unused_mut)]
+            let mut haversack_row_of_call_2 = unsafe {
+                ::haversack::private::Memory::call::<2>(&haversack_memory)
+            };
             match () {
                 () if true => {
                     match ::haversack::private::seen(
-                        &haversack_type_9,
-                        ::haversack::private::settled(
-                                ({
-                                    #[allow(unused_imports)]
-                                    use lookup as haversack_callee;
-                                    #[allow(unused_imports)]
-                                    use ::haversack::private::unplanned::with_1::*;
-                                    haversack_callee::value
-                                })(
-                                    x,
-                                    ::haversack::private::part(unsafe {
-                                        ::haversack::private::Calls::part::<
-                                            2,
-                                            _,
-                                        >(&mut haversack_calls)
-                                    }),
+                        &haversack_type_15,
+                        ::haversack::private::seen(
+                                &haversack_type_13,
+                                ::haversack::private::settled(
+                                    ::haversack::private::same({
+                                        #[allow(unused_imports)]
+                                        use lookup as haversack_callee;
+                                        #[allow(unused_imports)]
+                                        use ::haversack::private::ordinary::*;
+                                        haversack_callee::given(
+                                            haversack_callee,
+                                            ::haversack::private::CallRow::lend(
+                                                &mut haversack_row_of_call_2,
+                                            ),
+                                        )
+                                    })(x),
+                                    #[allow(unreachable_code)]
+                                    &mut haversack_row_of_call_2,
                                 ),
-                                &mut haversack_calls,
                             )
                             .first(),
                     ) {
                         Some(first) => {
                             ::haversack::private::seen(
-                                &haversack_type_13,
+                                &haversack_type_19,
                                 ::haversack::private::seen(
-                                        &haversack_type_11,
+                                        &haversack_type_17,
                                         first.value(),
                                     )
                                     .get(),
@@ -385,14 +406,14 @@ const _: () = {
                         }
                         {
                             ::haversack::private::TypeOf::same(
-                                &haversack_type_8,
-                                &haversack_type_9,
+                                &haversack_type_5,
+                                &haversack_type_6,
                             );
                         }
                         {
                             ::haversack::private::TypeOf::same(
-                                &haversack_type_10,
-                                &haversack_type_11,
+                                &haversack_type_8,
+                                &haversack_type_9,
                             );
                         }
                         {
@@ -402,17 +423,35 @@ const _: () = {
                             );
                         }
                         {
+                            ::haversack::private::TypeOf::same(
+                                &haversack_type_14,
+                                &haversack_type_15,
+                            );
+                        }
+                        {
+                            ::haversack::private::TypeOf::same(
+                                &haversack_type_16,
+                                &haversack_type_17,
+                            );
+                        }
+                        {
+                            ::haversack::private::TypeOf::same(
+                                &haversack_type_18,
+                                &haversack_type_19,
+                            );
+                        }
+                        {
                             haversack_type_1.haversack_gives_no_arrays();
                         }
                         {
                             haversack_type_3.haversack_gives_no_arrays();
                         }
                         {
-                            haversack_type_5.haversack_is_no_array();
-                            haversack_type_5.haversack_holds_no_arrays();
+                            haversack_type_5.haversack_gives_no_arrays();
                         }
                         {
-                            haversack_type_6.haversack_gives_no_arrays();
+                            haversack_type_7.haversack_is_no_array();
+                            haversack_type_7.haversack_holds_no_arrays();
                         }
                         {
                             haversack_type_8.haversack_gives_no_arrays();
@@ -422,6 +461,15 @@ const _: () = {
                         }
                         {
                             haversack_type_12.haversack_gives_no_arrays();
+                        }
+                        {
+                            haversack_type_14.haversack_gives_no_arrays();
+                        }
+                        {
+                            haversack_type_16.haversack_gives_no_arrays();
+                        }
+                        {
+                            haversack_type_18.haversack_gives_no_arrays();
                         }
                     };
                 }
@@ -446,6 +494,15 @@ const _: () = {
                 {} }
             }
             ::haversack::private::Call::of()
+        }
+        ::haversack::private::with_bound! {
+            [#[doc(hidden)] #[allow(unused_variables)] fn given < HaversackStorage0 :
+            ::haversack::private::Storage, HaversackPart : ::haversack::private::PartOf <
+            Self >, HaversackCallee] [: ::core::ops::FnOnce(& array![f32; 8;
+            HaversackStorage0]) -> f32] > (_ : HaversackCallee, part : HaversackPart) ->
+            impl ::core::ops::FnOnce(& array![f32; 8; HaversackStorage0]) -> f32 where {
+            move | x | Self::value(x, ::haversack::private::PartOf:: < Self >
+            ::workspace(part)) }
         }
         /// Runs in a given workspace. Allocates nothing.
         fn in_workspace(

@@ -31,7 +31,7 @@ mod with_alloc {
 | ---: | :--- | :--- | ---: | ---: | :--- |
 | 4 | `#[cfg(feature = "small")] let a: array![f32; 4] = <array![f32; 4]>::zeros();` | `a` | 16 | `a` |  |
 | 6 | `#[cfg(not(feature = "small"))] let a: array![f32; 8] = (x + 1.0).eval();` | `a` | 32 | `a` + `a` |  |
-| 8 | `#[cfg_attr(fast, cfg(simd))] let b = energy(&a);` | `energy(..)` | [`energy::PEAK`] | `a` + `a` | meanwhile `a` + `a` + [`energy::PEAK`] live |
+| 8 | `#[cfg_attr(fast, cfg(simd))] let b = energy(&a);` | `energy(..)` | workspace of `energy`, if planned | `a` + `a` | meanwhile `a` + `a` + workspace of `energy`, if planned live |
 | 10 | `match a.len() { .. };` |  |  | `a` + `a` |  |
 | 13 | `let c: array![f32; 4] = (&a + 1.0).eval();` | `c` | 16 | `a` + `a` + `c` |  |
 | 14 | `c.sum()` |  |  | `a` + `a` |  |
@@ -245,6 +245,7 @@ const _: () = {
             });
         #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
+        #[allow(clippy::diverging_sub_expression)]
         fn value(
             x: &array![f32; 8; impl ::haversack::private::Storage],
             mut haversack_workspace: impl ::haversack::private::WorkspaceOf<Self>,
@@ -253,14 +254,12 @@ const _: () = {
             let haversack_memory = ::haversack::private::WorkspaceOf::<
                 Self,
             >::memory(&mut haversack_workspace);
-            #[allow(unused_mut, unused_variables)]
-            let mut haversack_calls = ::haversack::private::Memory::calls(
-                &haversack_memory,
-            );
+            #[cfg(all(any(not(fast), all(simd))))]
             let haversack_type_1 = ::haversack::private::TypeOf::new();
-            let haversack_type_3 = ::haversack::private::TypeOf::new();
             let haversack_type_2 = ::haversack::private::TypeOf::new();
             let haversack_type_4 = ::haversack::private::TypeOf::new();
+            let haversack_type_3 = ::haversack::private::TypeOf::new();
+            let haversack_type_5 = ::haversack::private::TypeOf::new();
             #[cfg(all(feature = "small"))]
             #[allow(non_local_definitions)]
             impl ::haversack::private::SlotAt<HaversackPlan, 0> for HaversackFunction {
@@ -323,7 +322,7 @@ const _: () = {
                     #[allow(unused_imports)]
                     use energy as haversack_callee;
                     #[allow(unused_imports)]
-                    use ::haversack::private::unplanned::with_1::*;
+                    use ::haversack::private::ordinary::*;
                     haversack_callee::planned
                 })((
                     {
@@ -353,23 +352,35 @@ const _: () = {
                     },
                 )));
             }
+            #[cfg(all(any(not(fast), all(simd))))]
+            #[allow(unused_mut)]
+            let mut haversack_row_of_call_0 = unsafe {
+                ::haversack::private::Memory::call::<3>(&haversack_memory)
+            };
             #[cfg_attr(fast, cfg(simd))]
             let b = ::haversack::private::settled(
-                ({
+                ::haversack::private::same({
                     #[allow(unused_imports)]
                     use energy as haversack_callee;
                     #[allow(unused_imports)]
-                    use ::haversack::private::unplanned::with_1::*;
-                    haversack_callee::value
-                })(
-                    &a,
-                    ::haversack::private::part(unsafe {
-                        ::haversack::private::Calls::part::<3, _>(&mut haversack_calls)
-                    }),
-                ),
-                &mut haversack_calls,
+                    use ::haversack::private::ordinary::*;
+                    haversack_callee::given(
+                        haversack_callee,
+                        ::haversack::private::CallRow::lend(&mut haversack_row_of_call_0),
+                    )
+                })(&a),
+                #[allow(unreachable_code)]
+                &mut haversack_row_of_call_0,
             );
-            match ::haversack::private::seen(&haversack_type_2, a.len()) {
+            #[allow(unreachable_code, unused_imports)]
+            if false {
+                ::core::unreachable!();
+                #[cfg(all(any(not(fast), all(simd))))]
+                {
+                    ::haversack::private::TypeOf::is(&haversack_type_1, &b);
+                }
+            }
+            match ::haversack::private::seen(&haversack_type_3, a.len()) {
                 #[cfg(feature = "small")]
                 4 => {
                     #[allow(non_local_definitions)]
@@ -405,7 +416,7 @@ const _: () = {
             match () {
                 () if true => {
                     ::haversack::private::seen(
-                        &haversack_type_4,
+                        &haversack_type_5,
                         #[cfg(not(feature = "small"))]
                         a.sum(),
                     )
@@ -417,21 +428,26 @@ const _: () = {
                         use ::haversack::private::NoArray as _;
                         {
                             ::haversack::private::TypeOf::same(
-                                &haversack_type_1,
                                 &haversack_type_2,
+                                &haversack_type_3,
                             );
                         }
                         {
                             ::haversack::private::TypeOf::same(
-                                &haversack_type_3,
                                 &haversack_type_4,
+                                &haversack_type_5,
                             );
                         }
+                        #[cfg(all(any(not(fast), all(simd))))]
                         {
-                            haversack_type_1.haversack_gives_no_arrays();
+                            haversack_type_1.haversack_is_no_array();
+                            haversack_type_1.haversack_holds_no_arrays();
                         }
                         {
-                            haversack_type_3.haversack_gives_no_arrays();
+                            haversack_type_2.haversack_gives_no_arrays();
+                        }
+                        {
+                            haversack_type_4.haversack_gives_no_arrays();
                         }
                     };
                 }
@@ -444,21 +460,26 @@ const _: () = {
                     use ::haversack::private::NoArray as _;
                     {
                         ::haversack::private::TypeOf::same(
-                            &haversack_type_1,
                             &haversack_type_2,
+                            &haversack_type_3,
                         );
                     }
                     {
                         ::haversack::private::TypeOf::same(
-                            &haversack_type_3,
                             &haversack_type_4,
+                            &haversack_type_5,
                         );
                     }
+                    #[cfg(all(any(not(fast), all(simd))))]
                     {
-                        haversack_type_1.haversack_gives_no_arrays();
+                        haversack_type_1.haversack_is_no_array();
+                        haversack_type_1.haversack_holds_no_arrays();
                     }
                     {
-                        haversack_type_3.haversack_gives_no_arrays();
+                        haversack_type_2.haversack_gives_no_arrays();
+                    }
+                    {
+                        haversack_type_4.haversack_gives_no_arrays();
                     }
                 }
             }
@@ -482,6 +503,15 @@ const _: () = {
                 {} }
             }
             ::haversack::private::Call::of()
+        }
+        ::haversack::private::with_bound! {
+            [#[doc(hidden)] #[allow(unused_variables)] fn given < HaversackStorage0 :
+            ::haversack::private::Storage, HaversackPart : ::haversack::private::PartOf <
+            Self >, HaversackCallee] [: ::core::ops::FnOnce(& array![f32; 8;
+            HaversackStorage0]) -> f32] > (_ : HaversackCallee, part : HaversackPart) ->
+            impl ::core::ops::FnOnce(& array![f32; 8; HaversackStorage0]) -> f32 where {
+            move | x | Self::value(x, ::haversack::private::PartOf:: < Self >
+            ::workspace(part)) }
         }
         /// Runs in a given workspace. Allocates nothing.
         fn in_workspace(

@@ -393,6 +393,14 @@ const _: () = {
             }
             ::haversack::private::Call::of()
         }
+        #[doc(hidden)]
+        #[allow(unused_variables)]
+        fn given<HaversackPart: ::haversack::private::PartOf<Self>, HaversackCallee>(
+            _: HaversackCallee,
+            part: HaversackPart,
+        ) -> impl ::core::ops::FnOnce() -> f32 {
+            move || Self::value(::haversack::private::PartOf::<Self>::workspace(part))
+        }
         /// Runs in a given workspace. Allocates nothing.
         fn in_workspace(
             workspace: &mut impl ::haversack::private::WorkspaceOf<Self>,

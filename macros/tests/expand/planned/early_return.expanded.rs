@@ -22,7 +22,7 @@ mod with_alloc {
 | 3 | `let a: array![f32; 8] = (x + 1.0).eval();` | `a` | 32 | 32 |  |
 | 4 | `if a.sum() > 1.0 { .. }` |  |  | 32 |  |
 | 5 | `return Ok(0.0);` |  |  | 32 |  |
-| 7 | `let checked = check(a.sum())?;` | `check(..)` | [`check::PEAK`] | 32 | meanwhile 32 + [`check::PEAK`] live |
+| 7 | `let checked = check(a.sum())?;` | `check(..)` | workspace of `check`, if planned | 32 | meanwhile 32 + workspace of `check`, if planned live |
 | 8 | `let Some(first) = a.iter().next() else { .. };` |  |  | 32 |  |
 | 9 | `let b: array![f32; 8] = (&a + checked).eval();` | `b` | 32 | 32 |  |
 | 10 | `Ok(b.sum())` |  |  | 0 |  |
@@ -188,6 +188,7 @@ const _: () = {
         );
         #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
+        #[allow(clippy::diverging_sub_expression)]
         fn value(
             x: &array![f32; 8; impl ::haversack::private::Storage],
             mut haversack_workspace: impl ::haversack::private::WorkspaceOf<Self>,
@@ -196,11 +197,9 @@ const _: () = {
             let haversack_memory = ::haversack::private::WorkspaceOf::<
                 Self,
             >::memory(&mut haversack_workspace);
-            #[allow(unused_mut, unused_variables)]
-            let mut haversack_calls = ::haversack::private::Memory::calls(
-                &haversack_memory,
-            );
             let haversack_type_1 = ::haversack::private::TypeOf::new();
+            let haversack_type_3 = ::haversack::private::TypeOf::new();
+            let haversack_type_4 = ::haversack::private::TypeOf::new();
             let haversack_type_2 = ::haversack::private::TypeOf::new();
             #[allow(non_local_definitions)]
             impl ::haversack::private::SlotAt<HaversackPlan, 0> for HaversackFunction {
@@ -236,30 +235,38 @@ const _: () = {
                     #[allow(unused_imports)]
                     use check as haversack_callee;
                     #[allow(unused_imports)]
-                    use ::haversack::private::unplanned::with_1::*;
+                    use ::haversack::private::ordinary::*;
                     haversack_callee::planned
                 })((::core::unreachable!(),)));
             }
-            let checked = ::haversack::private::settled(
-                ({
-                    #[allow(unused_imports)]
-                    use check as haversack_callee;
-                    #[allow(unused_imports)]
-                    use ::haversack::private::unplanned::with_1::*;
-                    haversack_callee::value
-                })(
-                    a.sum(),
-                    ::haversack::private::part(unsafe {
-                        ::haversack::private::Calls::part::<2, _>(&mut haversack_calls)
-                    }),
+            #[allow(unused_mut)]
+            let mut haversack_row_of_call_0 = unsafe {
+                ::haversack::private::Memory::call::<2>(&haversack_memory)
+            };
+            let checked = ::haversack::private::seen(
+                &haversack_type_2,
+                ::haversack::private::settled(
+                    ::haversack::private::same({
+                        #[allow(unused_imports)]
+                        use check as haversack_callee;
+                        #[allow(unused_imports)]
+                        use ::haversack::private::ordinary::*;
+                        haversack_callee::given(
+                            haversack_callee,
+                            ::haversack::private::CallRow::lend(
+                                &mut haversack_row_of_call_0,
+                            ),
+                        )
+                    })(a.sum()),
+                    #[allow(unreachable_code)]
+                    &mut haversack_row_of_call_0,
                 ),
-                &mut haversack_calls,
             )?;
             #[allow(unreachable_code, unused_imports)]
             if false {
                 ::core::unreachable!();
                 {
-                    ::haversack::private::TypeOf::is(&haversack_type_1, &checked);
+                    ::haversack::private::TypeOf::is(&haversack_type_3, &checked);
                 }
             }
             let Some(first) = a.iter().next() else { return Err(Error) };
@@ -267,7 +274,7 @@ const _: () = {
             if false {
                 ::core::unreachable!();
                 {
-                    ::haversack::private::TypeOf::is(&haversack_type_2, &first);
+                    ::haversack::private::TypeOf::is(&haversack_type_4, &first);
                 }
             }
             #[allow(non_local_definitions)]
@@ -299,12 +306,21 @@ const _: () = {
                     {
                         use ::haversack::private::NoArray as _;
                         {
-                            haversack_type_1.haversack_is_no_array();
-                            haversack_type_1.haversack_holds_no_arrays();
+                            ::haversack::private::TypeOf::same(
+                                &haversack_type_1,
+                                &haversack_type_2,
+                            );
                         }
                         {
-                            haversack_type_2.haversack_is_no_array();
-                            haversack_type_2.haversack_holds_no_arrays();
+                            haversack_type_1.haversack_gives_no_arrays();
+                        }
+                        {
+                            haversack_type_3.haversack_is_no_array();
+                            haversack_type_3.haversack_holds_no_arrays();
+                        }
+                        {
+                            haversack_type_4.haversack_is_no_array();
+                            haversack_type_4.haversack_holds_no_arrays();
                         }
                     };
                 }
@@ -329,6 +345,15 @@ const _: () = {
                 {} }
             }
             ::haversack::private::Call::of()
+        }
+        ::haversack::private::with_bound! {
+            [#[doc(hidden)] #[allow(unused_variables)] fn given < HaversackStorage0 :
+            ::haversack::private::Storage, HaversackPart : ::haversack::private::PartOf <
+            Self >, HaversackCallee] [: ::core::ops::FnOnce(& array![f32; 8;
+            HaversackStorage0]) -> Result < f32, Error >] > (_ : HaversackCallee, part :
+            HaversackPart) -> impl ::core::ops::FnOnce(& array![f32; 8;
+            HaversackStorage0]) -> Result < f32, Error > where { move | x |
+            Self::value(x, ::haversack::private::PartOf:: < Self > ::workspace(part)) }
         }
         /// Runs in a given workspace. Allocates nothing.
         fn in_workspace(

@@ -304,6 +304,7 @@ const _: () = {
         );
         #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
+        #[allow(clippy::diverging_sub_expression)]
         pub fn value<'a>(
             x: &'a array![T; N; impl ::haversack::private::Storage],
             out: &mut array![T; N; impl ::haversack::private::Storage],
@@ -318,10 +319,7 @@ const _: () = {
             let haversack_memory = ::haversack::private::WorkspaceOf::<
                 Self,
             >::memory(&mut haversack_workspace);
-            #[allow(unused_mut, unused_variables)]
-            let mut haversack_calls = ::haversack::private::Memory::calls(
-                &haversack_memory,
-            );
+            let haversack_type_1 = ::haversack::private::TypeOf::new();
             #[allow(non_local_definitions)]
             impl<
                 T: Numeric,
@@ -388,6 +386,10 @@ const _: () = {
                 const BYTES: (::core::primitive::usize, ::core::primitive::usize) = ::haversack::private::peak(||
                 (doubled::<T, N>::planned)((::core::unreachable!(),)));
             }
+            #[allow(unused_mut)]
+            let mut haversack_row_of_call_0 = unsafe {
+                ::haversack::private::Memory::call::<2>(&haversack_memory)
+            };
             let b: ::haversack::private::SlotOf<
                 '_,
                 array![T; N; ::haversack::private::Inline],
@@ -398,11 +400,12 @@ const _: () = {
                 >::place)(
                     &a,
                     ::haversack::private::Token::place(&mut memory_of_b),
-                    ::haversack::private::part(unsafe {
-                        ::haversack::private::Calls::part::<2, _>(&mut haversack_calls)
-                    }),
+                    ::haversack::private::part(
+                        ::haversack::private::CallRow::lend(&mut haversack_row_of_call_0),
+                    ),
                 ),
-                &mut haversack_calls,
+                #[allow(unreachable_code)]
+                &mut haversack_row_of_call_0,
             );
             memory_of_b.end();
             #[allow(
@@ -424,7 +427,7 @@ const _: () = {
                     #[allow(unused_imports)]
                     use energy as haversack_callee;
                     #[allow(unused_imports)]
-                    use ::haversack::private::unplanned::with_1::*;
+                    use ::haversack::private::ordinary::*;
                     haversack_callee::planned
                 })((
                     {
@@ -442,23 +445,46 @@ const _: () = {
                     },
                 )));
             }
+            #[allow(unused_mut)]
+            let mut haversack_row_of_call_1 = unsafe {
+                ::haversack::private::Memory::call::<3>(&haversack_memory)
+            };
             let c = ::haversack::private::settled(
-                ({
+                ::haversack::private::same({
                     #[allow(unused_imports)]
                     use energy as haversack_callee;
                     #[allow(unused_imports)]
-                    use ::haversack::private::unplanned::with_1::*;
-                    haversack_callee::value
-                })(
-                    x,
-                    ::haversack::private::part(unsafe {
-                        ::haversack::private::Calls::part::<3, _>(&mut haversack_calls)
-                    }),
-                ),
-                &mut haversack_calls,
+                    use ::haversack::private::ordinary::*;
+                    haversack_callee::given(
+                        haversack_callee,
+                        ::haversack::private::CallRow::lend(&mut haversack_row_of_call_1),
+                    )
+                })(x),
+                #[allow(unreachable_code)]
+                &mut haversack_row_of_call_1,
             );
+            #[allow(unreachable_code, unused_imports)]
+            if false {
+                ::core::unreachable!();
+                {
+                    ::haversack::private::TypeOf::is(&haversack_type_1, &c);
+                }
+            }
             out.assign(&a);
-            a.sum()
+            match () {
+                () if true => a.sum(),
+                #[allow(unreachable_code, unused_imports)]
+                () => {
+                    ::core::unreachable!();
+                    {
+                        use ::haversack::private::NoArray as _;
+                        {
+                            haversack_type_1.haversack_is_no_array();
+                            haversack_type_1.haversack_holds_no_arrays();
+                        }
+                    };
+                }
+            }
         }
         #[cfg(rust_analyzer)]
         #[doc(hidden)]
@@ -497,6 +523,17 @@ const _: () = {
                 ::core::unreachable!(); argument }); loop {} }
             }
             ::haversack::private::Call::of()
+        }
+        ::haversack::private::with_bound! {
+            [#[doc(hidden)] #[allow(unused_variables)] pub fn given < 'a,
+            HaversackStorage0 : ::haversack::private::Storage, HaversackStorage1 :
+            ::haversack::private::Storage, HaversackPart : ::haversack::private::PartOf <
+            Self >, HaversackCallee] [: ::core::ops::FnOnce(& 'a array![T; N;
+            HaversackStorage0], & mut array![T; N; HaversackStorage1], T) -> T] > (_ :
+            HaversackCallee, part : HaversackPart) -> impl ::core::ops::FnOnce(& 'a
+            array![T; N; HaversackStorage0], & mut array![T; N; HaversackStorage1], T) ->
+            T where 'a : 'a, { move | x, out, weight | Self::value(x, out, weight,
+            ::haversack::private::PartOf:: < Self > ::workspace(part)) }
         }
         /// Runs in a given workspace. Allocates nothing.
         pub fn in_workspace<'a>(

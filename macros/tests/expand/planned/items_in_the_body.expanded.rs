@@ -173,6 +173,7 @@ const _: () = {
         );
         #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
+        #[allow(clippy::diverging_sub_expression)]
         fn value(
             x: &array![f32; 8; impl ::haversack::private::Storage],
             mut haversack_workspace: impl ::haversack::private::WorkspaceOf<Self>,
@@ -181,10 +182,10 @@ const _: () = {
             let haversack_memory = ::haversack::private::WorkspaceOf::<
                 Self,
             >::memory(&mut haversack_workspace);
-            #[allow(unused_mut, unused_variables)]
-            let mut haversack_calls = ::haversack::private::Memory::calls(
-                &haversack_memory,
-            );
+            let haversack_type_1 = ::haversack::private::TypeOf::new();
+            let haversack_type_3 = ::haversack::private::TypeOf::new();
+            let haversack_type_2 = ::haversack::private::TypeOf::new();
+            let haversack_type_4 = ::haversack::private::TypeOf::new();
             const SIZE: usize = 8;
             use crate::energy;
             #[budget]
@@ -231,6 +232,10 @@ const _: () = {
                     },
                 )));
             }
+            #[allow(unused_mut)]
+            let mut haversack_row_of_call_0 = unsafe {
+                ::haversack::private::Memory::call::<1>(&haversack_memory)
+            };
             #[allow(
                 non_local_definitions,
                 unreachable_code,
@@ -242,7 +247,7 @@ const _: () = {
                     #[allow(unused_imports)]
                     use energy as haversack_callee;
                     #[allow(unused_imports)]
-                    use ::haversack::private::unplanned::with_1::*;
+                    use ::haversack::private::ordinary::*;
                     haversack_callee::planned
                 })((
                     {
@@ -257,33 +262,73 @@ const _: () = {
                     },
                 )));
             }
-            ::haversack::private::settled(
-                (inner::value)(
-                    &a,
-                    ::haversack::private::part(unsafe {
-                        ::haversack::private::Calls::part::<1, _>(&mut haversack_calls)
-                    }),
-                ),
-                &mut haversack_calls,
-            )
-                + ::haversack::private::settled(
-                    ({
-                        #[allow(unused_imports)]
-                        use energy as haversack_callee;
-                        #[allow(unused_imports)]
-                        use ::haversack::private::unplanned::with_1::*;
-                        haversack_callee::value
-                    })(
-                        &a,
-                        ::haversack::private::part(unsafe {
-                            ::haversack::private::Calls::part::<
-                                2,
-                                _,
-                            >(&mut haversack_calls)
-                        }),
-                    ),
-                    &mut haversack_calls,
-                )
+            #[allow(unused_mut)]
+            let mut haversack_row_of_call_1 = unsafe {
+                ::haversack::private::Memory::call::<2>(&haversack_memory)
+            };
+            match () {
+                () if true => {
+                    ::haversack::private::seen(
+                        &haversack_type_2,
+                        ::haversack::private::settled(
+                            (inner::value)(
+                                &a,
+                                ::haversack::private::part(
+                                    ::haversack::private::CallRow::lend(
+                                        &mut haversack_row_of_call_0,
+                                    ),
+                                ),
+                            ),
+                            #[allow(unreachable_code)]
+                            &mut haversack_row_of_call_0,
+                        ),
+                    )
+                        + ::haversack::private::seen(
+                            &haversack_type_4,
+                            ::haversack::private::settled(
+                                ::haversack::private::same({
+                                    #[allow(unused_imports)]
+                                    use energy as haversack_callee;
+                                    #[allow(unused_imports)]
+                                    use ::haversack::private::ordinary::*;
+                                    haversack_callee::given(
+                                        haversack_callee,
+                                        ::haversack::private::CallRow::lend(
+                                            &mut haversack_row_of_call_1,
+                                        ),
+                                    )
+                                })(&a),
+                                #[allow(unreachable_code)]
+                                &mut haversack_row_of_call_1,
+                            ),
+                        )
+                }
+                #[allow(unreachable_code, unused_imports)]
+                () => {
+                    ::core::unreachable!();
+                    {
+                        use ::haversack::private::NoArray as _;
+                        {
+                            ::haversack::private::TypeOf::same(
+                                &haversack_type_1,
+                                &haversack_type_2,
+                            );
+                        }
+                        {
+                            ::haversack::private::TypeOf::same(
+                                &haversack_type_3,
+                                &haversack_type_4,
+                            );
+                        }
+                        {
+                            haversack_type_1.haversack_gives_no_arrays();
+                        }
+                        {
+                            haversack_type_3.haversack_gives_no_arrays();
+                        }
+                    };
+                }
+            }
         }
         #[cfg(rust_analyzer)]
         #[doc(hidden)]
@@ -304,6 +349,15 @@ const _: () = {
                 {} }
             }
             ::haversack::private::Call::of()
+        }
+        ::haversack::private::with_bound! {
+            [#[doc(hidden)] #[allow(unused_variables)] fn given < HaversackStorage0 :
+            ::haversack::private::Storage, HaversackPart : ::haversack::private::PartOf <
+            Self >, HaversackCallee] [: ::core::ops::FnOnce(& array![f32; 8;
+            HaversackStorage0]) -> f32] > (_ : HaversackCallee, part : HaversackPart) ->
+            impl ::core::ops::FnOnce(& array![f32; 8; HaversackStorage0]) -> f32 where {
+            move | x | Self::value(x, ::haversack::private::PartOf:: < Self >
+            ::workspace(part)) }
         }
         /// Runs in a given workspace. Allocates nothing.
         fn in_workspace(

@@ -182,6 +182,15 @@ const _: () = {
         ) -> ::haversack::private::Call<Self> {
             ::haversack::private::Call::of()
         }
+        ::haversack::private::with_bound! {
+            [#[doc(hidden)] #[allow(unused_variables)] fn given < HaversackStorage0 :
+            ::haversack::private::Storage, HaversackPart : ::haversack::private::PartOf <
+            Self >, HaversackCallee] [: ::core::ops::FnOnce(& array![f32; 8;
+            HaversackStorage0]) -> f32] > (_ : HaversackCallee, part : HaversackPart) ->
+            impl ::core::ops::FnOnce(& array![f32; 8; HaversackStorage0]) -> f32 where {
+            move | named | Self::value(named, ::haversack::private::PartOf:: < Self >
+            ::workspace(part)) }
+        }
         /// Runs in a given workspace. Allocates nothing.
         fn in_workspace(
             workspace: &mut impl ::haversack::private::WorkspaceOf<Self>,

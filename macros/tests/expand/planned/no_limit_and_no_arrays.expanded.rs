@@ -113,6 +113,17 @@ const _: () = {
             }
             ::haversack::private::Call::of()
         }
+        #[doc(hidden)]
+        #[allow(unused_variables)]
+        fn given<HaversackPart: ::haversack::private::PartOf<Self>, HaversackCallee>(
+            _: HaversackCallee,
+            part: HaversackPart,
+        ) -> impl ::core::ops::FnOnce(f32) -> f32 {
+            move |x| Self::value(
+                x,
+                ::haversack::private::PartOf::<Self>::workspace(part),
+            )
+        }
         /// Runs in a given workspace. Allocates nothing.
         fn in_workspace(
             workspace: &mut impl ::haversack::private::WorkspaceOf<Self>,

@@ -203,6 +203,19 @@ const _: () = {
             }
             ::haversack::private::Call::of()
         }
+        #[doc(hidden)]
+        #[allow(unused_variables)]
+        fn given<HaversackPart: ::haversack::private::PartOf<Self>, HaversackCallee>(
+            _: HaversackCallee,
+            part: HaversackPart,
+        ) -> impl ::core::ops::FnOnce(&(f32, f32), usize, [&array![f32; 2]; 2]) -> f32 {
+            move |argument_0, count, argument_2| Self::value(
+                argument_0,
+                count,
+                argument_2,
+                ::haversack::private::PartOf::<Self>::workspace(part),
+            )
+        }
         /// Runs in a given workspace. Allocates nothing.
         #[track_caller]
         fn in_workspace(

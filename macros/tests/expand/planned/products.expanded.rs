@@ -240,6 +240,7 @@ const _: () = {
             });
         #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
+        #[allow(clippy::diverging_sub_expression)]
         fn value(
             x: &array![f32; 300, 300; impl ::haversack::private::Storage],
             y: &array![f32; 300, N; impl ::haversack::private::Storage],
@@ -250,10 +251,6 @@ const _: () = {
             let haversack_memory = ::haversack::private::WorkspaceOf::<
                 Self,
             >::memory(&mut haversack_workspace);
-            #[allow(unused_mut, unused_variables)]
-            let mut haversack_calls = ::haversack::private::Memory::calls(
-                &haversack_memory,
-            );
             #[allow(non_local_definitions)]
             impl ::haversack::private::SlotAt<HaversackPlan, 0> for HaversackFunction {
                 type Array = array![f32; 300, 300; ::haversack::private::Inline];
@@ -312,15 +309,17 @@ const _: () = {
                     _,
                 >(|(a, y)| (*a).t().dot((*y)));
             }
+            #[allow(unused_mut)]
+            let mut haversack_row_of_call_0 = unsafe {
+                ::haversack::private::Memory::call::<4>(&haversack_memory)
+            };
             let b: ::haversack::private::SlotOf<
                 '_,
                 array![f32; 300, N; ::haversack::private::Inline],
             > = ::haversack::private::fill_with(
                 ::haversack::private::Token::place(&mut memory_of_b),
                 a.t().dot(y),
-                unsafe {
-                    ::haversack::private::Calls::scratch::<4>(&mut haversack_calls)
-                },
+                ::haversack::private::CallRow::scratch(&mut haversack_row_of_call_0),
             );
             #[allow(non_local_definitions)]
             impl ::haversack::private::SlotAt<HaversackPlan, 2> for HaversackFunction {
@@ -401,6 +400,19 @@ const _: () = {
                 {} }
             }
             ::haversack::private::Call::of()
+        }
+        ::haversack::private::with_bound! {
+            [#[doc(hidden)] #[allow(unused_variables)] fn given < HaversackStorage0 :
+            ::haversack::private::Storage, HaversackStorage1 :
+            ::haversack::private::Storage, HaversackStorage2 :
+            ::haversack::private::Storage, HaversackPart : ::haversack::private::PartOf <
+            Self >, HaversackCallee] [: ::core::ops::FnOnce(& array![f32; 300, 300;
+            HaversackStorage0], & array![f32; 300, N; HaversackStorage1], & array![f32;
+            8; HaversackStorage2]) -> f32] > (_ : HaversackCallee, part : HaversackPart)
+            -> impl ::core::ops::FnOnce(& array![f32; 300, 300; HaversackStorage0], &
+            array![f32; 300, N; HaversackStorage1], & array![f32; 8; HaversackStorage2])
+            -> f32 where { move | x, y, z | Self::value(x, y, z,
+            ::haversack::private::PartOf:: < Self > ::workspace(part)) }
         }
         /// Runs in a given workspace. Allocates nothing.
         fn in_workspace(

@@ -178,6 +178,7 @@ const _: () = {
             });
         #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
+        #[allow(clippy::diverging_sub_expression)]
         pub(crate) fn place<'haversack_place>(
             x: &array![f32; 8; impl ::haversack::private::Storage],
             flag: bool,
@@ -194,10 +195,6 @@ const _: () = {
             let haversack_memory = ::haversack::private::WorkspaceOf::<
                 Self,
             >::memory(&mut haversack_workspace);
-            #[allow(unused_mut, unused_variables)]
-            let mut haversack_calls = ::haversack::private::Memory::calls(
-                &haversack_memory,
-            );
             #[allow(non_local_definitions)]
             impl ::haversack::private::SlotAt<HaversackPlan, 0> for HaversackFunction {
                 type Array = array![f32; 8; ::haversack::private::Inline];
@@ -231,7 +228,7 @@ const _: () = {
                         #[allow(unused_imports)]
                         use energy as haversack_callee;
                         #[allow(unused_imports)]
-                        use ::haversack::private::unplanned::with_1::*;
+                        use ::haversack::private::ordinary::*;
                         haversack_callee::planned
                     })((
                         {
@@ -246,6 +243,10 @@ const _: () = {
                         },
                     )));
                 }
+                #[allow(unused_mut)]
+                let mut haversack_row_of_call_0 = unsafe {
+                    ::haversack::private::Memory::call::<1>(&haversack_memory)
+                };
                 return ::haversack::private::settled(
                     ({
                         #[allow(unused_imports)]
@@ -256,14 +257,14 @@ const _: () = {
                     })(
                         &a,
                         haversack_place,
-                        ::haversack::private::part(unsafe {
-                            ::haversack::private::Calls::part::<
-                                1,
-                                _,
-                            >(&mut haversack_calls)
-                        }),
+                        ::haversack::private::part(
+                            ::haversack::private::CallRow::lend(
+                                &mut haversack_row_of_call_0,
+                            ),
+                        ),
                     ),
-                    &mut haversack_calls,
+                    #[allow(unreachable_code)]
+                    &mut haversack_row_of_call_0,
                 );
             }
             let result: ::haversack::private::SlotOf<
@@ -300,6 +301,15 @@ const _: () = {
                 argument : bool = ::core::unreachable!(); argument }); loop {} }
             }
             ::haversack::private::Call::of()
+        }
+        ::haversack::private::with_bound! {
+            [#[doc(hidden)] #[allow(unused_variables)] pub (crate) fn given <
+            HaversackStorage0 : ::haversack::private::Storage, HaversackPart :
+            ::haversack::private::Placed, HaversackCallee] [: ::core::ops::FnOnce(&
+            array![f32; 8; HaversackStorage0], bool) -> array![f32; 8]] > (_ :
+            HaversackCallee, part : HaversackPart) -> impl ::core::ops::FnOnce(&
+            array![f32; 8; HaversackStorage0], bool) -> HaversackPart::Value where { move
+            | x, flag | ::haversack::private::Placed::never(part) }
         }
         #[doc(hidden)]
         pub(crate) fn value<

@@ -170,6 +170,15 @@ const _: () = {
             }
             ::haversack::private::Call::of()
         }
+        ::haversack::private::with_bound! {
+            [#[doc(hidden)] #[allow(unused_variables)] fn given < HaversackStorage0 :
+            ::haversack::private::Storage, HaversackPart : ::haversack::private::Placed,
+            HaversackCallee] [: ::core::ops::FnOnce(& array![f32; 8; HaversackStorage0])
+            -> array![f32; 8]] > (_ : HaversackCallee, part : HaversackPart) -> impl
+            ::core::ops::FnOnce(& array![f32; 8; HaversackStorage0]) ->
+            HaversackPart::Value where { move | x |
+            ::haversack::private::Placed::never(part) }
+        }
         #[doc(hidden)]
         fn value<
             HaversackWorkspace: ::haversack::private::WorkspaceOf<Self>

@@ -23,7 +23,7 @@ mod with_alloc {
 | line | code | slot | bytes | live after | |
 | ---: | :--- | :--- | ---: | ---: | :--- |
 | 3 | `let a: array![f32; 8] = (x + 1.0).eval();` | `a` | 32 | 32 |  |
-| 4 | `let holder = Holder { .. };` | `rest(..)` | [`rest::PEAK`] | 32 | meanwhile 32 + [`rest::PEAK`] live |
+| 4 | `let holder = Holder { .. };` | `rest(..)` | workspace of `rest`, if planned | 32 | meanwhile 32 + workspace of `rest`, if planned live |
 | 5 | `let tuple = (a.view(), [a.sum(); 2], 0..a.len());` |  |  | 32 |  |
 | 6 | `let list = [a.view(), a.view()];` |  |  | 32 |  |
 | 7 | `let r = &raw const tuple;` |  |  | 32 |  |
@@ -173,6 +173,7 @@ const _: () = {
         );
         #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
+        #[allow(clippy::diverging_sub_expression)]
         fn value(
             x: &array![f32; 8; impl ::haversack::private::Storage],
             mut haversack_workspace: impl ::haversack::private::WorkspaceOf<Self>,
@@ -181,12 +182,10 @@ const _: () = {
             let haversack_memory = ::haversack::private::WorkspaceOf::<
                 Self,
             >::memory(&mut haversack_workspace);
-            #[allow(unused_mut, unused_variables)]
-            let mut haversack_calls = ::haversack::private::Memory::calls(
-                &haversack_memory,
-            );
             let haversack_type_1 = ::haversack::private::TypeOf::new();
+            let haversack_type_3 = ::haversack::private::TypeOf::new();
             let haversack_type_2 = ::haversack::private::TypeOf::new();
+            let haversack_type_4 = ::haversack::private::TypeOf::new();
             #[allow(non_local_definitions)]
             impl ::haversack::private::SlotAt<HaversackPlan, 0> for HaversackFunction {
                 type Array = array![f32; 8; ::haversack::private::Inline];
@@ -218,35 +217,41 @@ const _: () = {
                     #[allow(unused_imports)]
                     use rest as haversack_callee;
                     #[allow(unused_imports)]
-                    use ::haversack::private::unplanned::with_0::*;
+                    use ::haversack::private::ordinary::*;
                     haversack_callee::planned
                 })(()));
             }
+            #[allow(unused_mut)]
+            let mut haversack_row_of_call_0 = unsafe {
+                ::haversack::private::Memory::call::<1>(&haversack_memory)
+            };
             let holder = Holder {
                 view: a.view(),
                 count: 2,
-                ..::haversack::private::settled(
-                    ({
-                        #[allow(unused_imports)]
-                        use rest as haversack_callee;
-                        #[allow(unused_imports)]
-                        use ::haversack::private::unplanned::with_0::*;
-                        haversack_callee::value
-                    })(
-                        ::haversack::private::part(unsafe {
-                            ::haversack::private::Calls::part::<
-                                1,
-                                _,
-                            >(&mut haversack_calls)
-                        }),
+                ..::haversack::private::seen(
+                    &haversack_type_2,
+                    ::haversack::private::settled(
+                        ::haversack::private::same({
+                            #[allow(unused_imports)]
+                            use rest as haversack_callee;
+                            #[allow(unused_imports)]
+                            use ::haversack::private::ordinary::*;
+                            haversack_callee::given(
+                                haversack_callee,
+                                ::haversack::private::CallRow::lend(
+                                    &mut haversack_row_of_call_0,
+                                ),
+                            )
+                        })(),
+                        #[allow(unreachable_code)]
+                        &mut haversack_row_of_call_0,
                     ),
-                    &mut haversack_calls,
                 )
             };
             let tuple = (a.view(), [a.sum(); 2], 0..a.len());
             let list = [a.view(), a.view()];
             let r = &raw const tuple;
-            let unit = -::haversack::private::seen(&haversack_type_2, holder.view.sum());
+            let unit = -::haversack::private::seen(&haversack_type_4, holder.view.sum());
             match () {
                 () if true => unit,
                 #[allow(unreachable_code, unused_imports)]
@@ -261,7 +266,16 @@ const _: () = {
                             );
                         }
                         {
+                            ::haversack::private::TypeOf::same(
+                                &haversack_type_3,
+                                &haversack_type_4,
+                            );
+                        }
+                        {
                             haversack_type_1.haversack_gives_no_arrays();
+                        }
+                        {
+                            haversack_type_3.haversack_gives_no_arrays();
                         }
                     };
                 }
@@ -286,6 +300,15 @@ const _: () = {
                 {} }
             }
             ::haversack::private::Call::of()
+        }
+        ::haversack::private::with_bound! {
+            [#[doc(hidden)] #[allow(unused_variables)] fn given < HaversackStorage0 :
+            ::haversack::private::Storage, HaversackPart : ::haversack::private::PartOf <
+            Self >, HaversackCallee] [: ::core::ops::FnOnce(& array![f32; 8;
+            HaversackStorage0]) -> f32] > (_ : HaversackCallee, part : HaversackPart) ->
+            impl ::core::ops::FnOnce(& array![f32; 8; HaversackStorage0]) -> f32 where {
+            move | x | Self::value(x, ::haversack::private::PartOf:: < Self >
+            ::workspace(part)) }
         }
         /// Runs in a given workspace. Allocates nothing.
         fn in_workspace(

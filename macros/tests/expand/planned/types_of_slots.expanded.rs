@@ -23,7 +23,7 @@ mod with_alloc {
 | 4 | `let b: Array<f32, (Const<8>,)> = x.to_contiguous();` | `b` | `<Array<f32, (Const<8>,)>>::NBYTES` | `a` + `b` |  |
 | 5 | `let c: array![f32; ROWS, { .. }, Batch] = <array![f32; ROWS, { .. }, Batch]>::zeros();` | `c` | `ROWS * (2 * COLS) * Batch * 4` | `a` + `b` + `c` |  |
 | 6 | `let small: array![f32; 2; Inline] = <array![f32; 2; Inline]>::zeros();` |  |  | `a` + `b` + `c` |  |
-| 7 | `let other: Wrapper<f32> = make();` | `make(..)` | [`make::PEAK`] | `a` + `b` + `c` | meanwhile `a` + `b` + `c` + [`make::PEAK`] live |
+| 7 | `let other: Wrapper<f32> = make();` | `make(..)` | workspace of `make`, if planned | `a` + `b` + `c` | meanwhile `a` + `b` + `c` + workspace of `make`, if planned live |
 | 8 | `a.sum() + b.sum() + c.sum() + small.sum()` |  |  | 0 |  |
 
 In bytes: [`TYPES_PEAK`], [`TYPES_LOWER_BOUND`], [`TYPES_TOTAL_WITHOUT_SHARING`].
@@ -213,6 +213,7 @@ const _: () = {
         );
         #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
+        #[allow(clippy::diverging_sub_expression)]
         fn value(
             x: &::haversack::private::Array<
                 f32,
@@ -230,10 +231,6 @@ const _: () = {
             let haversack_memory = ::haversack::private::WorkspaceOf::<
                 Self,
             >::memory(&mut haversack_workspace);
-            #[allow(unused_mut, unused_variables)]
-            let mut haversack_calls = ::haversack::private::Memory::calls(
-                &haversack_memory,
-            );
             let haversack_type_1 = ::haversack::private::TypeOf::new();
             let haversack_type_2 = ::haversack::private::TypeOf::new();
             let haversack_type_3 = ::haversack::private::TypeOf::new();
@@ -324,23 +321,27 @@ const _: () = {
                     #[allow(unused_imports)]
                     use make as haversack_callee;
                     #[allow(unused_imports)]
-                    use ::haversack::private::unplanned::with_0::*;
+                    use ::haversack::private::ordinary::*;
                     haversack_callee::planned
                 })(()));
             }
+            #[allow(unused_mut)]
+            let mut haversack_row_of_call_0 = unsafe {
+                ::haversack::private::Memory::call::<3>(&haversack_memory)
+            };
             let other: Wrapper<f32> = ::haversack::private::settled(
-                ({
+                ::haversack::private::same({
                     #[allow(unused_imports)]
                     use make as haversack_callee;
                     #[allow(unused_imports)]
-                    use ::haversack::private::unplanned::with_0::*;
-                    haversack_callee::value
-                })(
-                    ::haversack::private::part(unsafe {
-                        ::haversack::private::Calls::part::<3, _>(&mut haversack_calls)
-                    }),
-                ),
-                &mut haversack_calls,
+                    use ::haversack::private::ordinary::*;
+                    haversack_callee::given(
+                        haversack_callee,
+                        ::haversack::private::CallRow::lend(&mut haversack_row_of_call_0),
+                    )
+                })(),
+                #[allow(unreachable_code)]
+                &mut haversack_row_of_call_0,
             );
             #[allow(unreachable_code, unused_imports)]
             if false {
@@ -367,6 +368,7 @@ const _: () = {
                         }
                         {
                             haversack_type_1.haversack_is_no_array();
+                            haversack_type_1.haversack_holds_no_arrays();
                         }
                         {
                             haversack_type_2.haversack_gives_no_arrays();
@@ -404,6 +406,23 @@ const _: () = {
                 ::core::unreachable!(); argument }); loop {} }
             }
             ::haversack::private::Call::of()
+        }
+        ::haversack::private::with_bound! {
+            [#[doc(hidden)] #[allow(unused_variables)] fn given < HaversackStorage0 :
+            ::haversack::private::Storage, HaversackStorage1 :
+            ::haversack::private::Storage, HaversackPart : ::haversack::private::PartOf <
+            Self >, HaversackCallee] [: ::core::ops::FnOnce(&
+            ::haversack::private::Array:: < f32, Rank1 < 8 >, HaversackStorage0 >, & mut
+            ::haversack::private::Array:: < < array![Hidden] as
+            ::haversack::private::ArrayType > ::Dtype, < array![Hidden] as
+            ::haversack::private::ArrayType > ::Shape, HaversackStorage1 >) -> f32] > (_
+            : HaversackCallee, part : HaversackPart) -> impl ::core::ops::FnOnce(&
+            ::haversack::private::Array:: < f32, Rank1 < 8 >, HaversackStorage0 >, & mut
+            ::haversack::private::Array:: < < array![Hidden] as
+            ::haversack::private::ArrayType > ::Dtype, < array![Hidden] as
+            ::haversack::private::ArrayType > ::Shape, HaversackStorage1 >) -> f32 where
+            { move | x, y | Self::value(x, y, ::haversack::private::PartOf:: < Self >
+            ::workspace(part)) }
         }
         /// Runs in a given workspace. Allocates nothing.
         fn in_workspace(

@@ -194,6 +194,15 @@ const _: () = {
             }
             ::haversack::private::Call::of()
         }
+        ::haversack::private::with_bound! {
+            [#[doc(hidden)] #[allow(unused_variables)] pub fn given < HaversackStorage0 :
+            ::haversack::private::Storage, HaversackPart : ::haversack::private::Placed,
+            HaversackCallee] [: ::core::ops::FnOnce(& array![f32; N; HaversackStorage0])
+            -> array![f32; N]] > (_ : HaversackCallee, part : HaversackPart) -> impl
+            ::core::ops::FnOnce(& array![f32; N; HaversackStorage0]) ->
+            HaversackPart::Value where { move | x |
+            ::haversack::private::Placed::never(part) }
+        }
         #[doc(hidden)]
         pub fn value<
             HaversackWorkspace: ::haversack::private::WorkspaceOf<Self>
