@@ -21,7 +21,7 @@ pub(crate) enum Verdict {
 }
 
 /// Sentences of `#[budget]`, and of traits that it asks, each by a part that is its own.
-const SENTENCES: [&str; 31] = [
+const SENTENCES: [&str; 33] = [
     "and hides the plan of the function",
     "is called in the input of a macro, which runs it when",
     "it is no array and no view of this library",
@@ -38,8 +38,10 @@ const SENTENCES: [&str; 31] = [
     "the plan of this function does not find the type of a slot",
     "the plan of this function does not find the bytes of a call",
     "this slot is planned as `",
-    "is the second array that this function returns",
-    "this value would be written where",
+    "a planned function is called in a closure, or in the input of a macro",
+    "a planned function is called in the input of a macro that prints its input",
+    "which end with the",
+    "is a slot of the plan, and its bytes stay in the workspace",
     "is called inside of a closure, and nobody knows when that runs",
     "calls itself: a recursion needs a workspace",
     "that is made inside of a closure cannot be planned",
