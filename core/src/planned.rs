@@ -30,12 +30,14 @@ pub mod unplanned;
 mod workspace;
 
 pub use crate::workspace::{Destination, IsPlanned, LentRow, Memory, Plan, SlotAt, Unplanned};
-pub use call::{AtAnyTime, PartOf, Placed, Unplannable, assign_with, fill, fill_with, in_place, unplannable};
+pub use call::{
+    AtAnyTime, PartOf, Placed, Unplannable, assign_with, fill, fill_whole, fill_with, in_place, moved, unplannable,
+};
 pub use constructed::{Constructed, arange, copy_nested, eye, from_fn, full, linspace, ones, zeros};
 pub use copied::{Viewed, copied};
 #[cfg(feature = "alloc")]
 pub use fill::OnHeap;
-pub use fill::{Borrowed, Fill, InPlace, Unallocated};
+pub use fill::{Borrowed, Computed, Fill, InPlace, Moved, Unallocated};
 pub use scratch::{AssignWith, FillWith, Scratched, scratch};
 pub use unnamed::{Annotated, TypeOf, WithinThePlan};
 #[cfg(feature = "alloc")]

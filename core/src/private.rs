@@ -9,8 +9,8 @@ pub use crate::footprint::{Footprint, Part, heap, overhead, payload};
 #[cfg(feature = "monitor")]
 pub use crate::monitor::{DeepSize, Scale};
 pub use crate::planned::call::{
-    AtAnyTime, Call, PartOf, Placed, Unplannable, assign_with, dropped, fill, fill_with, in_place, part, peak, same,
-    settled, unplannable, written,
+    AtAnyTime, Call, PartOf, Placed, Unplannable, assign_with, dropped, fill, fill_whole, fill_with, in_place, moved,
+    part, peak, same, settled, unplannable, written,
 };
 #[cfg(feature = "alloc")]
 pub use crate::planned::call::{lent, returned};

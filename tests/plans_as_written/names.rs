@@ -19,6 +19,17 @@ mod planned {
     }
 
     #[budget]
+    pub(crate) fn of_an_alias_as_it_is(x: &Frame) -> f32 {
+        let y: Frame = (x * 2.0).eval();
+        let z: Frame = Frame::ones();
+        let mut w: Frame = y.to_owned();
+        w += &z;
+        w += x;
+        let v: Frame = (w * 2.0).eval();
+        v.sum() - y.sum()
+    }
+
+    #[budget]
     pub(crate) fn of_a_long_type(x: &Array<f32, Rank1<10>>) -> f32 {
         let y: Array<f32, Rank1<10>> = (x * 2.0).eval();
         let z: Array<f32, (haversack::Const<10>,)> = y.to_owned();
@@ -102,6 +113,7 @@ fn names() {
     let (x, t) = (signal(), table());
     same! {
         of_an_alias(&x);
+        of_an_alias_as_it_is(&x);
         of_a_long_type(&x);
         borrowed_later(&t);
         in_a_list_of_views(&x);
@@ -112,4 +124,5 @@ fn names() {
         in_place(&x);
         a_struct_of_views(&x);
     }
+    assert_eq!(planned::of_an_alias_as_it_is::PEAK, 120);
 }

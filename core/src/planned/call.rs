@@ -2,7 +2,7 @@
 
 use core::marker::PhantomData;
 
-use super::fill::{Fill, InPlace};
+use super::fill::{Computed, Fill, InPlace, Moved};
 use super::scratch::{AssignWith, FillWith};
 use super::{ArrayType, Nobody, SlotOf, WorkspaceMut, WorkspaceOf};
 use crate::array::Array;
@@ -140,6 +140,23 @@ pub fn fill<'k, T: Dtype, S: Shape, R: Fill<T, S>>(place: Destination<'k, T, S>,
     source.fill(place)
 }
 
+/// Writes `source`, which is an array as it stands, into `place`.
+#[inline]
+#[doc(hidden)]
+pub fn fill_whole<'k, T: Dtype, S: Shape, R: Computed<T, S>>(
+    place: Destination<'k, T, S>,
+    source: R,
+) -> Slot<'k, T, S> {
+    source.fill_whole(place)
+}
+
+/// Returns the slot that is moved.
+#[inline]
+#[doc(hidden)]
+pub fn moved<'k, X: ArrayType, R: Moved<'k, X::Dtype, X::Shape>>(source: R) -> SlotOf<'k, X> {
+    source.moved()
+}
+
 /// Writes `source` into `place`, with the scratch that the plan gives.
 #[inline]
 #[doc(hidden)]
@@ -188,7 +205,7 @@ pub fn written<T: Dtype, S: Shape, W: Storage>(
 #[diagnostic::on_unimplemented(
     message = "this planned function returns an array, which needs a place of its own",
     label = "its array has no place here",
-    note = "give it a slot: `let a: array![..] = g(..);`"
+    note = "give it a slot: `let a: array![..] = g(..);`; an alias is written `array![Hidden]`"
 )]
 #[doc(hidden)]
 pub trait Placed {

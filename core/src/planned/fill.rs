@@ -53,8 +53,8 @@ impl Borrowed for NoDonation {}
 #[diagnostic::on_unimplemented(
     message = "this initialiser allocates: it makes an array on the heap, before that could be written into the slot",
     label = "this allocates, and the plan does not count it",
-    note = "leave the array uncomputed: an expression, a product, a view (`.to_owned()` of it is written straight into the slot), a cast or a \
-            constructor; `concat`, `stack`, `take` and their like make arrays: write the parts with `slot.view_mut()..assign(..)`",
+    note = "an expression or a product with `.eval()`, a view with `.to_owned()`, a cast and a constructor are written straight into the slot; \
+            `concat`, `stack`, `take` and their like make arrays: write the parts with `slot.view_mut()..assign(..)`",
     note = "a call of another planned function is written as `g(..)` by itself"
 )]
 #[doc(hidden)]
@@ -140,6 +140,56 @@ where
 {
     fn fill<'k>(self, place: Destination<'k, T, S>) -> Slot<'k, T, S> {
         self.view().fill(place)
+    }
+}
+
+/// A value that is an array as it stands, as the initialiser of a slot of dtype `T` and shape `S`.
+#[diagnostic::on_unimplemented(
+    message = "this value is no array of dtype `{T}` and shape `{S}`",
+    label = "an expression or a product is computed by `.eval()`, a view is copied by `.to_owned()`",
+    note = "as in any function: `let c: array![..] = a.dot(&b).eval();`; in a plan, the elements are written straight into the slot"
+)]
+#[doc(hidden)]
+pub trait Computed<T: Dtype, S: Shape> {
+    /// Writes it into a place.
+    fn fill_whole<'k>(self, place: Destination<'k, T, S>) -> Slot<'k, T, S>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Dtype, S: Shape> Computed<T, S> for Slot<'_, T, S> {
+    #[inline]
+    fn fill_whole<'k>(self, place: Destination<'k, T, S>) -> Slot<'k, T, S> {
+        self.fill(place)
+    }
+}
+
+#[cfg(feature = "alloc")]
+impl<T: Dtype, S: Shape> Computed<T, S> for Array<T, S, Heap>
+where
+    OnHeap<Self>: Unallocated,
+{
+    fn fill_whole<'k>(self, place: Destination<'k, T, S>) -> Slot<'k, T, S> {
+        self.fill(place)
+    }
+}
+
+/// A slot that is moved, of dtype `T` and shape `S`.
+#[diagnostic::on_unimplemented(
+    message = "this value is no array of dtype `{T}` and shape `{S}`",
+    label = "an expression is computed by `.eval()`",
+    note = "as in any function: `let b: array![..] = (a * 2.0).eval();`; in a plan, the elements are written over those of `a`"
+)]
+#[doc(hidden)]
+pub trait Moved<'k, T: Dtype, S: Shape> {
+    /// Returns the slot.
+    fn moved(self) -> Slot<'k, T, S>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<'k, T: Dtype, S: Shape> Moved<'k, T, S> for Slot<'k, T, S> {
+    #[inline]
+    fn moved(self) -> Self {
+        self
     }
 }
 

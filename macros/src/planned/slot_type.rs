@@ -123,6 +123,19 @@ impl SlotType {
     }
 }
 
+impl SlotType {
+    /// Reads `Hidden`, an alias of an array type. Whether it is one, the value must tell.
+    pub(super) fn of_alias(ty: &Type) -> Option<Self> {
+        let Type::Path(path) = bare_type(ty) else { return None };
+        let (text, span) = (tidy(path.to_token_stream()), path.span());
+        let tokens = quote_spanned!(span=> ::haversack::private::InlineOf<#path>);
+        let spelled = Spelled::Type(quote_spanned! {span=>
+            <#path as ::haversack::private::ArrayType>::Dtype, <#path as ::haversack::private::ArrayType>::Shape
+        });
+        Some(SlotType { tokens, spelled, text, bytes: nbytes(path), extents: None })
+    }
+}
+
 /// Returns the bytes as an expression: `Hidden::NBYTES`, `<Array<f32, S>>::NBYTES`.
 fn nbytes(ty: &impl ToTokens) -> Count {
     let ty = tidy(ty.to_token_stream());

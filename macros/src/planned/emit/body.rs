@@ -151,10 +151,13 @@ impl Writer<'_> {
             Form::Shown(shell, function, span) => return self.shown(shell, &function, span),
             Form::Construct { owner, name, shell, destination } => self.constructed(owner, name, shell, destination),
             Form::List { list, span, destination } => self.list(&list, span, destination),
-            Form::Fill { value, call, span, destination } => self.filled(*value, call, span, destination),
+            Form::Fill { value, is_computed: false, call: None, span, destination } => {
+                self.whole(*value, span, destination)
+            }
+            Form::Fill { value, call, span, destination, .. } => self.filled(*value, call, span, destination),
             Form::Assign { receiver, source, call, span } => self.assigned(*receiver, *source, call, span),
             Form::Returned { slot, value, span } => self.returned(slot, *value, span),
-            Form::InPlace { slot, value, span } => self.in_place(slot, *value, span),
+            Form::InPlace { slot, value, is_computed, span } => self.in_place(slot, *value, is_computed, span),
         })
     }
 

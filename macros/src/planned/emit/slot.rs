@@ -95,9 +95,18 @@ impl Writer<'_> {
     }
 
     /// Returns a value that takes over the bytes of a slot.
-    pub(super) fn in_place(&mut self, slot: usize, value: Node, span: Span) -> TokenStream {
+    pub(super) fn in_place(&mut self, slot: usize, value: Node, is_computed: bool, span: Span) -> TokenStream {
         let (ty, value, span) = (&self.emit.plan.body.slots[slot].ty.tokens, self.value(value), at(span));
-        quote_spanned!(span=> ::haversack::private::in_place::<#ty, _>(#value))
+        match is_computed {
+            true => quote_spanned!(span=> ::haversack::private::in_place::<#ty, _>(#value)),
+            false => quote_spanned!(span=> ::haversack::private::moved::<#ty, _>(#value)),
+        }
+    }
+
+    /// Returns a value that is an array as it stands, and is written to a destination.
+    pub(super) fn whole(&mut self, value: Node, span: Span, destination: Destination) -> TokenStream {
+        let (place, value, span) = (self.emit.destination(destination), self.value(value), at(span));
+        quote_spanned!(span=> ::haversack::private::fill_whole(#place, #value))
     }
 
     /// Returns a value that is written to a destination. A product gets the part of a call.

@@ -12,16 +12,17 @@ use super::super::words::{PRIMITIVES, owns};
 use super::borrows::{borrowed, mentioned};
 use super::kinds::{ValueKind, kind};
 use super::macros::is_known;
+use super::methods::{ELEMENTWISE, LAZY};
 use super::names::VariableKind;
 use super::place::uncomputed;
 use super::state::Lower;
-use super::target::Target;
+use super::target::{Target, makes_arrays};
 use crate::fragment::{bare_type, bare_value};
 
 impl Lower<'_> {
     pub(super) fn local(&mut self, shell: Local) -> Let {
         let array = match &shell.pat {
-            Pat::Type(typed) => SlotType::of(&typed.ty),
+            Pat::Type(typed) => SlotType::of(&typed.ty).or_else(|| self.alias(&typed.ty, shell.init.as_ref()?)),
             _ => None,
         };
         let mut written = Let { shell, slot: None, value: None, diverge: None };
@@ -66,10 +67,10 @@ impl Lower<'_> {
         self.body.slots.push(Slot { binding, ty, root, block, name: Ident::new("_", name.span()), cfg });
         self.event(Event::Make(binding, owner.map(|(binding, _)| binding)));
         let value = if owner.is_some() {
-            let value = uncomputed(value);
+            let (value, is_computed) = uncomputed(value);
             let span = value.span();
             let value = Box::new(self.value(value));
-            Node::of(Form::InPlace { slot: number, value, span })
+            Node::of(Form::InPlace { slot: number, value, is_computed, span })
         } else {
             self.placed(value, Destination::Slot(number))
         };
@@ -77,6 +78,24 @@ impl Lower<'_> {
         self.body.slots[number].name = name;
         written.slot = Some(number);
         written.value = Some(value);
+    }
+
+    /// Reads the type of `let a: Hidden = ..;`, if the value is spelled as an array.
+    fn alias(&self, ty: &syn::Type, init: &syn::LocalInit) -> Option<SlotType> {
+        let is_array = match bare_value(&init.expr) {
+            Expr::MethodCall(call) if call.args.is_empty() => match call.method.to_string().as_str() {
+                "eval" => is_expression(&call.receiver) || kind(&call.receiver, &self.names) == ValueKind::Array,
+                "to_owned" | "to_contiguous" | "clone" => kind(&call.receiver, &self.names) == ValueKind::Array,
+                _ => false,
+            },
+            Expr::Call(call) => match &*call.func {
+                Expr::Path(path) => matches!(Target::of(path), Target::Constructor(_, name) if makes_arrays(&name)),
+                _ => false,
+            },
+            _ => false,
+        };
+        let is_counted = self.depth.plain == 0 && is_array && names_a_type(ty);
+        if is_counted { SlotType::of_alias(ty) } else { None }
     }
 
     /// Lowers a `let` of anything but a slot.
@@ -183,6 +202,15 @@ fn might_be_array(value: &Expr) -> bool {
         Expr::Macro(mac) => !is_known(&mac.mac),
         Expr::Paren(paren) => might_be_array(&paren.expr),
         Expr::Group(group) => might_be_array(&group.expr),
+        _ => false,
+    }
+}
+
+/// Returns whether a value is spelled as an expression over elements: an operator, or a method that arrays have.
+fn is_expression(value: &Expr) -> bool {
+    match bare_value(value) {
+        Expr::Binary(_) | Expr::Unary(_) => true,
+        Expr::MethodCall(call) => [LAZY, ELEMENTWISE].concat().iter().any(|name| call.method == name),
         _ => false,
     }
 }

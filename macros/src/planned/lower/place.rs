@@ -89,7 +89,7 @@ impl Lower<'_> {
             Destination::Anywhere => plain,
             destination => {
                 self.notes_value(destination);
-                Node::of(Form::Fill { value: Box::new(plain), call: None, span, destination })
+                Node::of(Form::Fill { value: Box::new(plain), is_computed: true, call: None, span, destination })
             }
         }
     }
@@ -129,11 +129,11 @@ impl Lower<'_> {
             }
             value => value,
         };
-        let value = lazy(value);
-        let product = if is_product(&value) { self.scratch(&value) } else { None };
+        let (value, is_computed) = lazy(value);
+        let product = if is_computed && is_product(&value) { self.scratch(&value) } else { None };
         let value = Box::new(self.value_of_slot(value));
         let call = product.map(|product| self.add_call(product));
-        Node::of(Form::Fill { value, call, span, destination })
+        Node::of(Form::Fill { value, is_computed, call, span, destination })
     }
 }
 
@@ -144,42 +144,49 @@ fn never_returns(mac: &Macro) -> bool {
         .is_some_and(|last| ["panic", "unreachable", "todo", "unimplemented"].iter().any(|name| last.ident == name))
 }
 
-/// Returns a value without its outer `.eval()`.
-pub(super) fn uncomputed(mut value: Expr) -> Expr {
+/// Returns a value without its outer `.eval()`, and whether it had one.
+pub(super) fn uncomputed(mut value: Expr) -> (Expr, bool) {
+    let mut is_computed = false;
     match &mut value {
-        Expr::Paren(paren) => *paren.expr = uncomputed(take(&mut paren.expr)),
-        Expr::Group(group) => *group.expr = uncomputed(take(&mut group.expr)),
+        Expr::Paren(paren) => (*paren.expr, is_computed) = uncomputed(take(&mut paren.expr)),
+        Expr::Group(group) => (*group.expr, is_computed) = uncomputed(take(&mut group.expr)),
         Expr::MethodCall(call) if call.method == "eval" && call.args.is_empty() => {
             // `(a + b).eval()`: the parentheses are no longer needed.
             let mut value = take(&mut call.receiver);
             while let Expr::Paren(paren) = &mut value {
                 value = take(&mut paren.expr);
             }
-            return value;
+            return (value, true);
         }
         _ => {}
     }
-    value
+    (value, is_computed)
 }
 
-/// Returns a value without the method that would make an array of it. The rest is written into the slot.
-fn lazy(mut value: Expr) -> Expr {
+/// Returns a value without the method that would make an array of it, and whether it had one. The rest is written into the slot.
+fn lazy(mut value: Expr) -> (Expr, bool) {
+    let mut is_computed = false;
     match &mut value {
-        Expr::Paren(paren) => *paren.expr = lazy(take(&mut paren.expr)),
-        Expr::Group(group) => *group.expr = lazy(take(&mut group.expr)),
+        Expr::Paren(paren) => (*paren.expr, is_computed) = lazy(take(&mut paren.expr)),
+        Expr::Group(group) => (*group.expr, is_computed) = lazy(take(&mut group.expr)),
         Expr::MethodCall(call) if call.args.is_empty() => {
             let span = call.method.span();
             match call.method.to_string().as_str() {
                 "eval" => return uncomputed(value),
                 // The source of a copy is viewed. If it is no array, the compiler says so.
-                "to_owned" | "to_contiguous" | "clone" | "copy_to" => return copied(take(&mut call.receiver), span),
-                "cast" | "cast_lossy" | "cast_saturating" => expressed(call),
+                "to_owned" | "to_contiguous" | "clone" | "copy_to" => {
+                    return (copied(take(&mut call.receiver), span), true);
+                }
+                "cast" | "cast_lossy" | "cast_saturating" => {
+                    expressed(call);
+                    is_computed = true;
+                }
                 _ => {}
             }
         }
         _ => {}
     }
-    value
+    (value, is_computed)
 }
 
 /// Returns `copied(&a)`.

@@ -111,6 +111,8 @@ pub(in super::super) enum Form {
     /// A value that is written to a destination. A product has the number of a call.
     Fill {
         value: Box<Node>,
+        /// Whether it stood there with the method that makes an array of it, such as `.eval()`.
+        is_computed: bool,
         call: Option<usize>,
         span: Span,
         destination: Destination,
@@ -132,6 +134,8 @@ pub(in super::super) enum Form {
     InPlace {
         slot: usize,
         value: Box<Node>,
+        /// Whether it stood there with `.eval()`.
+        is_computed: bool,
         span: Span,
     },
 }

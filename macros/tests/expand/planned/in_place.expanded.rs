@@ -263,7 +263,7 @@ const _: () = {
             let d: ::haversack::private::SlotOf<
                 '_,
                 array![f32; 64; ::haversack::private::Inline],
-            > = ::haversack::private::in_place::<
+            > = ::haversack::private::moved::<
                 array![f32; 64; ::haversack::private::Inline],
                 _,
             >(-(c - b).abs());
@@ -271,7 +271,7 @@ const _: () = {
             let e: ::haversack::private::SlotOf<
                 '_,
                 array![f32; 64; ::haversack::private::Inline],
-            > = ::haversack::private::in_place::<
+            > = ::haversack::private::moved::<
                 array![f32; 64; ::haversack::private::Inline],
                 _,
             >(d);

@@ -243,7 +243,7 @@ const _: () = {
                         &mut haversack_row_of_call_0,
                     )
                 }
-                _ => ::haversack::private::fill(haversack_place, &a + 2.0),
+                _ => ::haversack::private::fill_whole(haversack_place, &a + 2.0),
             }
         }
         #[cfg(rust_analyzer)]

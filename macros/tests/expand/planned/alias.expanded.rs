@@ -1,0 +1,229 @@
+mod with_alloc {
+    /**
+# Memory plan
+
+| line | code | slot | bytes | live after | |
+| ---: | :--- | :--- | ---: | ---: | :--- |
+| 3 | `let y: Frame = Frame::ones();` | `y` | `Frame::NBYTES` | `y` |  |
+| 4 | `let z: Frame = (&y + 1.0).eval();` | `z` | `Frame::NBYTES` | `z` |  |
+| 5 | `let w: Frame = (z * 2.0).eval();` | `w` | 0 | `z` | in place of `z` |
+| 6 | `w.sum()` |  |  | 0 |  |
+
+In bytes: [`F_PEAK`], [`F_LOWER_BOUND`], [`F_TOTAL_WITHOUT_SHARING`].
+The drawing is `f::PLAN.to_svg()`, the table `f::PLAN.to_text()`.
+*/
+    fn f(x: &Frame) -> f32 {
+        let mut room = ::haversack::private::HeapWorkspace::<f>::new();
+        <f>::value(x, ::haversack::private::lent(&mut room))
+    }
+}
+///The plan of [`f()`], as a type: its workspace is `Workspace<f>`.
+#[allow(non_camel_case_types)]
+struct f {}
+///Bytes of the workspace of [`f()`].
+const F_PEAK: ::core::primitive::usize = ::haversack::private::bytes(
+    <f as ::haversack::private::PlannedFunction>::PEAK,
+);
+///The most bytes that are live at once in [`f()`].
+const F_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
+    <f as ::haversack::private::PlannedFunction>::LOWER_BOUND,
+);
+///Bytes that the arrays would take if none shared memory, of [`f()`].
+const F_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
+    <f as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING,
+);
+const _: () = {
+    /// Keeps the plan's names as private as they are: only this function knows it.
+    struct HaversackPlan;
+    #[allow(dead_code)]
+    type HaversackFunction = f;
+    impl ::haversack::private::Planned<2usize> for f {
+        const BUFFERS: [::haversack::private::Buffer; 2usize] = [
+            ::haversack::private::slot_row::<f, HaversackPlan, 0usize>(0usize, 2usize),
+            ::haversack::private::slot_row::<f, HaversackPlan, 1usize>(1usize, 4usize),
+        ];
+    }
+    unsafe impl ::haversack::private::Plan for f {
+        const PLAN: ::haversack::private::PlanView<'static> = <Self as ::haversack::private::Planned<
+            2usize,
+        >>::PLAN
+            .view();
+    }
+    impl ::haversack::private::FixedPlan for f {
+        type Bytes = [::core::mem::MaybeUninit<
+            u8,
+        >; <f as ::haversack::private::PlannedFunction>::PEAK];
+    }
+    #[allow(clippy::too_many_arguments)]
+    impl f {
+        /// Bytes of the workspace: the most that the function's arrays ever take.
+        const PEAK: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::PEAK;
+        /// The most bytes that are live at once: no workspace can be smaller.
+        const LOWER_BOUND: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::LOWER_BOUND;
+        /// Bytes that the function's arrays would take if none shared memory.
+        const TOTAL_WITHOUT_SHARING: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING;
+        /// The alignment of the workspace, in bytes.
+        const ALIGNMENT: ::core::primitive::usize = <Self as ::haversack::private::PlannedFunction>::ALIGNMENT;
+        /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
+        const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
+            "f",
+            <Self as ::haversack::private::Planned<2usize>>::PLAN.view(),
+            &[
+                ::haversack::private::plan::Label {
+                    name: "y",
+                    buffer: 0usize,
+                    lower: 0usize,
+                    upper: 2usize,
+                    size: <Self as ::haversack::private::Planned<
+                        2usize,
+                    >>::BUFFERS[0usize]
+                        .size,
+                    in_place_of: ::core::option::Option::None,
+                },
+                ::haversack::private::plan::Label {
+                    name: "z",
+                    buffer: 1usize,
+                    lower: 1usize,
+                    upper: 2usize,
+                    size: <Self as ::haversack::private::Planned<
+                        2usize,
+                    >>::BUFFERS[1usize]
+                        .size,
+                    in_place_of: ::core::option::Option::None,
+                },
+                ::haversack::private::plan::Label {
+                    name: "w",
+                    buffer: 1usize,
+                    lower: 2usize,
+                    upper: 4usize,
+                    size: <Self as ::haversack::private::Planned<
+                        2usize,
+                    >>::BUFFERS[1usize]
+                        .size,
+                    in_place_of: ::core::option::Option::Some("z"),
+                },
+            ],
+            &[
+                ::haversack::private::plan::Line {
+                    number: 3usize,
+                    code: "let y: Frame = Frame::ones();",
+                    start: 0usize,
+                    end: 1usize,
+                },
+                ::haversack::private::plan::Line {
+                    number: 4usize,
+                    code: "let z: Frame = (&y + 1.0).eval();",
+                    start: 1usize,
+                    end: 2usize,
+                },
+                ::haversack::private::plan::Line {
+                    number: 5usize,
+                    code: "let w: Frame = (z * 2.0).eval();",
+                    start: 2usize,
+                    end: 3usize,
+                },
+                ::haversack::private::plan::Line {
+                    number: 6usize,
+                    code: "w.sum()",
+                    start: 3usize,
+                    end: 4usize,
+                },
+            ],
+        );
+        #[doc(hidden)]
+        fn value(
+            x: &Frame,
+            mut haversack_workspace: impl ::haversack::private::WorkspaceOf<Self>,
+        ) -> f32 {
+            #[allow(unused_variables)]
+            let haversack_memory = ::haversack::private::WorkspaceOf::<
+                Self,
+            >::memory(&mut haversack_workspace);
+            #[allow(non_local_definitions)]
+            impl ::haversack::private::SlotAt<HaversackPlan, 0> for HaversackFunction {
+                type Array = ::haversack::private::InlineOf<Frame>;
+            }
+            #[allow(unused_mut, clippy::redundant_pattern)]
+            let mut memory_of_y @ _ = unsafe {
+                ::haversack::private::Memory::token::<
+                    HaversackPlan,
+                    0,
+                    ::haversack::private::InlineOf<Frame>,
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
+                >(&haversack_memory)
+            };
+            let y: ::haversack::private::SlotOf<
+                '_,
+                ::haversack::private::InlineOf<Frame>,
+            > = ::haversack::private::fill(
+                ::haversack::private::Token::place(&mut memory_of_y),
+                ::haversack::private::ones::<Frame, _, _>(),
+            );
+            #[allow(non_local_definitions)]
+            impl ::haversack::private::SlotAt<HaversackPlan, 1> for HaversackFunction {
+                type Array = ::haversack::private::InlineOf<Frame>;
+            }
+            #[allow(unused_mut, clippy::redundant_pattern)]
+            let mut memory_of_z @ _ = unsafe {
+                ::haversack::private::Memory::token::<
+                    HaversackPlan,
+                    1,
+                    ::haversack::private::InlineOf<Frame>,
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 1>>::Array,
+                >(&haversack_memory)
+            };
+            let z: ::haversack::private::SlotOf<
+                '_,
+                ::haversack::private::InlineOf<Frame>,
+            > = ::haversack::private::fill(
+                ::haversack::private::Token::place(&mut memory_of_z),
+                &y + 1.0,
+            );
+            memory_of_y.end();
+            let w: ::haversack::private::SlotOf<
+                '_,
+                ::haversack::private::InlineOf<Frame>,
+            > = ::haversack::private::in_place::<
+                ::haversack::private::InlineOf<Frame>,
+                _,
+            >(z * 2.0);
+            w.sum()
+        }
+        #[doc(hidden)]
+        fn planned<HaversackArguments>(
+            _: HaversackArguments,
+        ) -> ::haversack::private::Call<Self> {
+            ::haversack::private::with_alloc_in_body! {
+                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
+                let _ = f({ let argument : & Frame = ::core::unreachable!(); argument });
+                loop {} }
+            }
+            ::haversack::private::Call::of()
+        }
+        #[doc(hidden)]
+        #[allow(unused_variables)]
+        fn given<HaversackPart: ::haversack::private::PartOf<Self>, HaversackCallee>(
+            _: HaversackCallee,
+            part: HaversackPart,
+        ) -> impl ::core::ops::FnOnce(&Frame) -> f32 {
+            move |x| Self::value(
+                x,
+                ::haversack::private::PartOf::<Self>::workspace(part),
+            )
+        }
+        /// Runs in a given workspace. Allocates nothing.
+        fn in_workspace(
+            workspace: &mut impl ::haversack::private::WorkspaceOf<Self>,
+            x: &Frame,
+        ) -> f32 {
+            ::haversack::private::with_alloc_in_body! {
+                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
+                let _ = f(x); loop {} }
+            }
+            Self::value(x, workspace)
+        }
+    }
+    mod with_alloc {
+        const _: () = {};
+    }
+};
