@@ -1,3 +1,14 @@
+#[allow(unexpected_cfgs, reason = "rust-analyzer sets its own cfg")]
+const _: () = {
+    #[cfg(rust_analyzer)]
+    #[allow(unused, clippy::all, missing_docs)]
+    fn f(x: &Frame) -> f32 {
+        let y: Frame = Frame::ones();
+        let z: Frame = (&y + 1.0).eval();
+        let w: Frame = (z * 2.0).eval();
+        w.sum()
+    }
+};
 mod with_alloc {
     /**
 # Memory plan
@@ -32,6 +43,7 @@ const F_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
 const F_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
     <f as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING,
 );
+#[allow(unexpected_cfgs, reason = "rust-analyzer sets its own cfg")]
 const _: () = {
     /// Keeps the plan's names as private as they are: only this function knows it.
     struct HaversackPlan;
@@ -130,6 +142,7 @@ const _: () = {
                 },
             ],
         );
+        #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
         fn value(
             x: &Frame,
@@ -188,6 +201,11 @@ const _: () = {
                 _,
             >(z * 2.0);
             w.sum()
+        }
+        #[cfg(rust_analyzer)]
+        #[doc(hidden)]
+        fn value(_: &Frame, _: impl ::haversack::private::WorkspaceOf<Self>) -> f32 {
+            loop {}
         }
         #[doc(hidden)]
         fn planned<HaversackArguments>(

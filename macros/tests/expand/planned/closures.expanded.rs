@@ -1,33 +1,40 @@
-::core::compile_error! {
-    "`helper::of` is called inside of a closure, and nobody knows when that runs: call it outside, or write `plain!(helper::of(..))` and count what it allocates yourself"
-}
 #[allow(unexpected_cfgs, reason = "rust-analyzer sets its own cfg")]
 const _: () = {
     #[cfg(rust_analyzer)]
     #[allow(unused, clippy::all, missing_docs)]
     fn closures(x: &array![f32; 8]) -> f32 {
-        ::core::unreachable!()
+        let a: array![f32; 8] = (x + 1.0).eval();
+        let scale = |y: f32| {
+            let z = helper::of(y).finish();
+            z.wave()
+        };
+        let short = |y| y + 1.0;
+        a.iter().map(|v| scale(*v)).sum::<f32>() + short(2.0)
     }
 };
 mod with_alloc {
-    #[allow(unused)]
-    ///Workspace: 0 bytes.
+    ///Workspace: 32 bytes.
     /**
 # Memory plan
 
 | line | code | slot | bytes | offset | live after | |
 | ---: | :--- | :--- | ---: | ---: | ---: | :--- |
-| 1 | `::core::unreachable!()` | | | | 0 |  |
+| 3 | `let a: array![f32; 8] = (x + 1.0).eval();` | `a` | 32 | 0 | 32 | peak: 32 bytes live |
+| 4 | `let scale = \|y: f32\| { .. };` | | | | 32 |  |
+| 5 | `let z = helper::of(y).finish();` | | | | 32 |  |
+| 6 | `z.wave()` | | | | 32 |  |
+| 8 | `let short = \|y\| y + 1.0;` | | | | 32 |  |
+| 9 | `a.iter().map(\|v\| scale(*v)).sum::<f32>() + short(2.0)` | | | | 0 |  |
 
-* PEAK 0 bytes: the workspace
-* LOWER_BOUND 0 bytes: the most live at once; no workspace can be smaller
-* TOTAL_WITHOUT_SHARING 0 bytes: each array in bytes of its own
+* PEAK 32 bytes: the workspace
+* LOWER_BOUND 32 bytes: the most live at once; no workspace can be smaller
+* TOTAL_WITHOUT_SHARING 32 bytes: each array in bytes of its own
 
 In bytes: [`CLOSURES_PEAK`], [`CLOSURES_LOWER_BOUND`], [`CLOSURES_TOTAL_WITHOUT_SHARING`].
 */
     #[cfg_attr(
         doc,
-        doc = "\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 760 404\" width=\"760\" style=\"max-width:100%;height:auto\" role=\"img\" font-family=\"ui-monospace, monospace\" font-size=\"12\" fill=\"currentColor\">\n<title>Memory plan of closures</title>\n<text x=\"8\" y=\"18\" font-weight=\"bold\">closures</text>\n<text x=\"8\" y=\"36\">PEAK 0 bytes &#183; LOWER_BOUND 0 &#183; TOTAL_WITHOUT_SHARING 0</text>\n<path d=\"M96 62V362H748\" fill=\"none\" stroke=\"currentColor\"/>\n<path d=\"M96 362.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"366.0\" text-anchor=\"end\">0</text>\n<text x=\"422.0\" y=\"378\" text-anchor=\"middle\">1</text>\n<text x=\"422\" y=\"396\" text-anchor=\"middle\">line</text>\n</svg>\n\n"
+        doc = "\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 760 404\" width=\"760\" style=\"max-width:100%;height:auto\" role=\"img\" font-family=\"ui-monospace, monospace\" font-size=\"12\" fill=\"currentColor\">\n<title>Memory plan of closures</title>\n<text x=\"8\" y=\"18\" font-weight=\"bold\">closures</text>\n<text x=\"8\" y=\"36\">PEAK 32 bytes &#183; LOWER_BOUND 32 &#183; TOTAL_WITHOUT_SHARING 32</text>\n<rect x=\"96.0\" y=\"62.0\" width=\"652.0\" height=\"300.0\" fill=\"#3b6fa0\" stroke=\"currentColor\" stroke-width=\"0.8\"><title>a: 32 bytes at offset 0</title></rect>\n<rect x=\"96.0\" y=\"62\" width=\"108.7\" height=\"300\" fill=\"#000\" fill-opacity=\"0.2\" pointer-events=\"none\"/>\n<rect x=\"96.0\" y=\"57.0\" width=\"108.7\" height=\"3\"/>\n<text x=\"150.3\" y=\"53.0\" text-anchor=\"middle\">peak</text>\n<text x=\"422.0\" y=\"209.0\" text-anchor=\"middle\" fill=\"#fff\" pointer-events=\"none\">a<tspan x=\"422.0\" dy=\"14\">32</tspan></text>\n<path d=\"M96 62V362H748\" fill=\"none\" stroke=\"currentColor\"/>\n<path d=\"M96 362.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"366.0\" text-anchor=\"end\">0</text>\n<path d=\"M96 62.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"66.0\" text-anchor=\"end\">32</text>\n<text x=\"150.3\" y=\"378\" text-anchor=\"middle\">3</text>\n<text x=\"259.0\" y=\"378\" text-anchor=\"middle\">4</text>\n<text x=\"367.7\" y=\"378\" text-anchor=\"middle\">5</text>\n<text x=\"476.3\" y=\"378\" text-anchor=\"middle\">6</text>\n<text x=\"585.0\" y=\"378\" text-anchor=\"middle\">8</text>\n<text x=\"693.7\" y=\"378\" text-anchor=\"middle\">9</text>\n<text x=\"422\" y=\"396\" text-anchor=\"middle\">line</text>\n</svg>\n\n"
     )]
     fn closures(x: &array![f32; 8; impl ::haversack::private::Storage]) -> f32 {
         let mut room = ::haversack::private::HeapWorkspace::<closures>::new();
@@ -58,12 +65,18 @@ const _: () = {
     impl ::haversack::private::ParameterAt<HaversackPlan, 0usize> for closures {
         type Array = array![f32; 8; ::haversack::private::Inline];
     }
-    impl ::haversack::private::Planned<0usize> for closures {
-        const BUFFERS: [::haversack::private::Buffer; 0usize] = [];
+    impl ::haversack::private::Planned<1usize> for closures {
+        const BUFFERS: [::haversack::private::Buffer; 1usize] = [
+            ::haversack::private::slot_row::<
+                closures,
+                HaversackPlan,
+                0usize,
+            >(0usize, 6usize),
+        ];
     }
     unsafe impl ::haversack::private::Plan for closures {
         const PLAN: ::haversack::private::PlanView<'static> = <Self as ::haversack::private::Planned<
-            0usize,
+            1usize,
         >>::PLAN
             .view();
     }
@@ -85,25 +98,148 @@ const _: () = {
         /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
         const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
             "closures",
-            <Self as ::haversack::private::Planned<0usize>>::PLAN.view(),
-            &[],
+            <Self as ::haversack::private::Planned<1usize>>::PLAN.view(),
+            &[
+                ::haversack::private::plan::Label {
+                    name: "a",
+                    buffer: 0usize,
+                    lower: 0usize,
+                    upper: 6usize,
+                    size: <Self as ::haversack::private::Planned<
+                        1usize,
+                    >>::BUFFERS[0usize]
+                        .size,
+                    in_place_of: ::core::option::Option::None,
+                },
+            ],
             &[
                 ::haversack::private::plan::Line {
-                    number: 1usize,
-                    code: "::core::unreachable!()",
+                    number: 3usize,
+                    code: "let a: array![f32; 8] = (x + 1.0).eval();",
                     start: 0usize,
                     end: 1usize,
+                },
+                ::haversack::private::plan::Line {
+                    number: 4usize,
+                    code: "let scale = |y: f32| { .. };",
+                    start: 1usize,
+                    end: 2usize,
+                },
+                ::haversack::private::plan::Line {
+                    number: 5usize,
+                    code: "let z = helper::of(y).finish();",
+                    start: 2usize,
+                    end: 3usize,
+                },
+                ::haversack::private::plan::Line {
+                    number: 6usize,
+                    code: "z.wave()",
+                    start: 3usize,
+                    end: 4usize,
+                },
+                ::haversack::private::plan::Line {
+                    number: 8usize,
+                    code: "let short = |y| y + 1.0;",
+                    start: 4usize,
+                    end: 5usize,
+                },
+                ::haversack::private::plan::Line {
+                    number: 9usize,
+                    code: "a.iter().map(|v| scale(*v)).sum::<f32>() + short(2.0)",
+                    start: 5usize,
+                    end: 6usize,
                 },
             ],
         );
         #[cfg(not(rust_analyzer))]
-        #[allow(unused)]
         #[doc(hidden)]
         fn value(
             x: &array![f32; 8; impl ::haversack::private::Storage],
-            haversack_workspace: impl ::haversack::private::WorkspaceOf<Self>,
+            mut haversack_workspace: impl ::haversack::private::WorkspaceOf<Self>,
         ) -> f32 {
-            ::core::unreachable!()
+            #[allow(unused_variables)]
+            let haversack_memory = ::haversack::private::WorkspaceOf::<
+                Self,
+            >::memory(&mut haversack_workspace);
+            let haversack_type_3 = ::haversack::private::TypeOf::new();
+            let haversack_type_4 = ::haversack::private::TypeOf::new();
+            #[allow(non_local_definitions)]
+            impl ::haversack::private::SlotAt<HaversackPlan, 0> for HaversackFunction {
+                type Array = array![f32; 8; ::haversack::private::Inline];
+            }
+            #[allow(unused_mut, clippy::redundant_pattern)]
+            let mut memory_of_a @ _ = unsafe {
+                ::haversack::private::Memory::token::<
+                    HaversackPlan,
+                    0,
+                    array![f32; 8; ::haversack::private::Inline],
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
+                >(&haversack_memory)
+            };
+            let a: ::haversack::private::SlotOf<
+                '_,
+                array![f32; 8; ::haversack::private::Inline],
+            > = ::haversack::private::fill(
+                ::haversack::private::Token::place(&mut memory_of_a),
+                x + 1.0,
+            );
+            let scale = |y: f32| {
+                let haversack_type_1 = ::haversack::private::TypeOf::new();
+                let z = ::haversack::private::seen(
+                        &haversack_type_1,
+                        ::haversack::private::same({
+                            #[allow(unused_imports)]
+                            use helper::of as haversack_callee;
+                            #[allow(unused_imports)]
+                            use ::haversack::private::ordinary::*;
+                            haversack_callee::given(
+                                haversack_callee,
+                                ::haversack::private::AtAnyTime,
+                            )
+                        })(y),
+                    )
+                    .finish();
+                let haversack_type_2 = ::haversack::private::TypeOf::of(&z);
+                match () {
+                    () if true => z.wave(),
+                    #[allow(unreachable_code, unused_imports)]
+                    () => {
+                        ::core::unreachable!();
+                        {
+                            use ::haversack::private::NoArray as _;
+                            {
+                                haversack_type_1.haversack_gives_no_array();
+                            }
+                            {
+                                haversack_type_2.haversack_is_no_array();
+                            }
+                        };
+                    }
+                }
+            };
+            let short = |y| y + 1.0;
+            match () {
+                () if true => {
+                    a.iter().map(|v| scale(*v)).sum::<f32>()
+                        + ::haversack::private::seen(&haversack_type_4, short(2.0))
+                }
+                #[allow(unreachable_code, unused_imports)]
+                () => {
+                    ::core::unreachable!();
+                    {
+                        use ::haversack::private::NoArray as _;
+                        {
+                            ::haversack::private::TypeOf::same(
+                                &haversack_type_3,
+                                &haversack_type_4,
+                            );
+                        }
+                        {
+                            haversack_type_3.haversack_gives_no_arrays();
+                        }
+                    };
+                }
+            }
         }
         #[cfg(rust_analyzer)]
         #[doc(hidden)]
@@ -125,6 +261,15 @@ const _: () = {
             }
             ::haversack::private::Call::of()
         }
+        ::haversack::private::with_bound! {
+            [#[doc(hidden)] #[allow(unused_variables)] fn given < HaversackStorage0 :
+            ::haversack::private::Storage, HaversackPart : ::haversack::private::PartOf <
+            Self >, HaversackCallee] [: ::core::ops::FnOnce(& array![f32; 8;
+            HaversackStorage0]) -> f32] > (_ : HaversackCallee, part : HaversackPart) ->
+            impl ::core::ops::FnOnce(& array![f32; 8; HaversackStorage0]) -> f32 where {
+            move | x | Self::value(x, ::haversack::private::PartOf:: < Self >
+            ::workspace(part)) }
+        }
         /// Runs in a given workspace. Allocates nothing.
         fn in_workspace(
             workspace: &mut impl ::haversack::private::WorkspaceOf<Self>,
@@ -138,18 +283,13 @@ const _: () = {
         }
     }
     mod with_alloc {
-        const _: () = {};
-    }
-};
-#[allow(dead_code)]
-const _: () = {
-    fn closures(x: &array![f32; 8]) -> f32 {
-        let a: array![f32; 8] = (x + 1.0).eval();
-        let scale = |y: f32| {
-            let z = helper::of(y).finish();
-            z.wave()
+        const _: () = {
+            ::haversack::private::check_docs(
+                "a",
+                <closures as ::haversack::private::Planned<1usize>>::BUFFERS[0usize],
+                32usize,
+                32usize,
+            );
         };
-        let short = |y| y + 1.0;
-        a.iter().map(|v| scale(*v)).sum::<f32>() + short(2.0)
     }
 };

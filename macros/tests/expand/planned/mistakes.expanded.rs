@@ -190,13 +190,13 @@ const _: () = {
     "`a` is a slot of the plan: what is assigned to it is written into its bytes, `a.assign(..)`, without `.eval()`"
 }
 ::core::compile_error! {
-    "`b` is the second array that this function returns, `a` is the first: the returned array is written straight into its destination, so there can be one; write both into one `let`: `let a: array![..] = if .. { .. } else { .. };`"
+    "`a` is a slot of the plan, and its bytes stay in the workspace, so `x` of the caller cannot have them: copy the elements, `x.assign(&a)`"
 }
 #[allow(unexpected_cfgs, reason = "rust-analyzer sets its own cfg")]
 const _: () = {
     #[cfg(rust_analyzer)]
     #[allow(unused, clippy::all, missing_docs)]
-    fn two(x: &array![f32; 8]) -> array![f32; 8] {
+    fn two(x: &mut array![f32; 8]) -> array![f32; 8] {
         ::core::unreachable!()
     }
 };
@@ -220,7 +220,9 @@ In bytes: [`TWO_PEAK`], [`TWO_LOWER_BOUND`], [`TWO_TOTAL_WITHOUT_SHARING`].
         doc,
         doc = "\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 760 404\" width=\"760\" style=\"max-width:100%;height:auto\" role=\"img\" font-family=\"ui-monospace, monospace\" font-size=\"12\" fill=\"currentColor\">\n<title>Memory plan of two</title>\n<text x=\"8\" y=\"18\" font-weight=\"bold\">two</text>\n<text x=\"8\" y=\"36\">PEAK 0 bytes &#183; LOWER_BOUND 0 &#183; TOTAL_WITHOUT_SHARING 0</text>\n<path d=\"M96 62V362H748\" fill=\"none\" stroke=\"currentColor\"/>\n<path d=\"M96 362.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"366.0\" text-anchor=\"end\">0</text>\n<text x=\"422.0\" y=\"378\" text-anchor=\"middle\">1</text>\n<text x=\"422\" y=\"396\" text-anchor=\"middle\">line</text>\n</svg>\n\n"
     )]
-    fn two(x: &array![f32; 8; impl ::haversack::private::Storage]) -> array![f32; 8] {
+    fn two(
+        x: &mut array![f32; 8; impl ::haversack::private::Storage],
+    ) -> array![f32; 8] {
         let mut room = ::haversack::private::HeapWorkspace::<two>::new();
         ::haversack::private::returned(|place| <two>::place(
             x,
@@ -298,7 +300,7 @@ const _: () = {
         #[allow(unused)]
         #[doc(hidden)]
         fn place<'haversack_place>(
-            x: &array![f32; 8; impl ::haversack::private::Storage],
+            x: &mut array![f32; 8; impl ::haversack::private::Storage],
             haversack_place: ::haversack::private::DestinationOf<
                 'haversack_place,
                 array![f32; 8; ::haversack::private::Inline],
@@ -313,7 +315,7 @@ const _: () = {
         #[cfg(rust_analyzer)]
         #[doc(hidden)]
         fn place<'haversack_place>(
-            _: &array![f32; 8; impl ::haversack::private::Storage],
+            _: &mut array![f32; 8; impl ::haversack::private::Storage],
             haversack_place: ::haversack::private::DestinationOf<
                 'haversack_place,
                 array![f32; 8; ::haversack::private::Inline],
@@ -331,7 +333,7 @@ const _: () = {
         ) -> ::haversack::private::Call<Self> {
             ::haversack::private::with_alloc_in_body! {
                 #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
-                let _ = two({ let argument : & array![f32; 8;
+                let _ = two({ let argument : & mut array![f32; 8;
                 ::haversack::private::Inline] = ::core::unreachable!(); argument }); loop
                 {} }
             }
@@ -351,7 +353,7 @@ const _: () = {
             HaversackWorkspace: ::haversack::private::WorkspaceOf<Self>
                 + ::haversack::private::Placed,
         >(
-            x: &array![f32; 8; impl ::haversack::private::Storage],
+            x: &mut array![f32; 8; impl ::haversack::private::Storage],
             workspace: HaversackWorkspace,
         ) -> HaversackWorkspace::Value {
             let _ = x;
@@ -369,7 +371,7 @@ const _: () = {
                 ] as ::haversack::private::ArrayType>::Shape,
                 impl ::haversack::private::Storage,
             >,
-            x: &array![f32; 8; impl ::haversack::private::Storage],
+            x: &mut array![f32; 8; impl ::haversack::private::Storage],
         ) {
             ::haversack::private::with_alloc_in_body! {
                 #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
@@ -387,13 +389,10 @@ const _: () = {
 };
 #[allow(dead_code)]
 const _: () = {
-    fn two(x: &array![f32; 8]) -> array![f32; 8] {
+    fn two(x: &mut array![f32; 8]) -> array![f32; 8] {
         let mut a: array![f32; 8] = (x + 1.0).eval();
-        let b: array![f32; 8] = (x + 2.0).eval();
-        a = b;
-        if x.sum() > 0.0 {
-            return a;
-        }
-        b
+        a = (x + 2.0).eval();
+        std::mem::swap(&mut a, x);
+        a
     }
 };

@@ -1,4 +1,19 @@
+#[allow(unexpected_cfgs, reason = "rust-analyzer sets its own cfg")]
+const _: () = {
+    #[cfg(rust_analyzer)]
+    #[allow(unused, clippy::all, missing_docs)]
+    fn f(x: &array![f32; 8], steps: usize) -> array![f32; 8] {
+        let mut now: array![f32; 8] = x.to_owned();
+        let mut next: array![f32; 8] = <array![f32; 8]>::zeros();
+        for _ in 0..steps {
+            next.assign(&now * 0.5);
+            std::mem::swap(&mut now, &mut next);
+        }
+        now
+    }
+};
 mod with_alloc {
+    ///Workspace: 64 bytes.
     /**
 # Memory plan
 
@@ -15,33 +30,12 @@ mod with_alloc {
 * LOWER_BOUND 64 bytes: the most live at once; no workspace can be smaller
 * TOTAL_WITHOUT_SHARING 64 bytes: each array in bytes of its own
 
-
-<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 760 404" width="760" style="max-width:100%;height:auto" role="img" font-family="ui-monospace, monospace" font-size="12" fill="currentColor">
-<title>Memory plan of f</title>
-<text x="8" y="18" font-weight="bold">f</text>
-<text x="8" y="36">PEAK 64 bytes &#183; LOWER_BOUND 64 &#183; TOTAL_WITHOUT_SHARING 64</text>
-<rect x="96.0" y="212.0" width="652.0" height="150.0" fill="#3b6fa0" stroke="currentColor" stroke-width="0.8"><title>now: 32 bytes at offset 0</title></rect>
-<rect x="204.7" y="62.0" width="543.3" height="150.0" fill="#a8572c" stroke="currentColor" stroke-width="0.8"><title>next: 32 bytes at offset 32</title></rect>
-<rect x="204.7" y="62" width="108.7" height="300" fill="#000" fill-opacity="0.2" pointer-events="none"/>
-<rect x="204.7" y="57.0" width="108.7" height="3"/>
-<text x="259.0" y="53.0" text-anchor="middle">peak</text>
-<text x="422.0" y="284.0" text-anchor="middle" fill="#fff" pointer-events="none">now<tspan x="422.0" dy="14">32</tspan></text>
-<text x="476.3" y="134.0" text-anchor="middle" fill="#fff" pointer-events="none">next<tspan x="476.3" dy="14">32</tspan></text>
-<path d="M96 62V362H748" fill="none" stroke="currentColor"/>
-<path d="M96 362.0h-5" stroke="currentColor"/><text x="88" y="366.0" text-anchor="end">0</text>
-<path d="M96 62.0h-5" stroke="currentColor"/><text x="88" y="66.0" text-anchor="end">64</text>
-<text x="150.3" y="378" text-anchor="middle">3</text>
-<text x="259.0" y="378" text-anchor="middle">4</text>
-<text x="367.7" y="378" text-anchor="middle">5</text>
-<text x="476.3" y="378" text-anchor="middle">6</text>
-<text x="585.0" y="378" text-anchor="middle">7</text>
-<text x="693.7" y="378" text-anchor="middle">9</text>
-<text x="422" y="396" text-anchor="middle">line</text>
-</svg>
-
-
 In bytes: [`F_PEAK`], [`F_LOWER_BOUND`], [`F_TOTAL_WITHOUT_SHARING`].
 */
+    #[cfg_attr(
+        doc,
+        doc = "\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 760 404\" width=\"760\" style=\"max-width:100%;height:auto\" role=\"img\" font-family=\"ui-monospace, monospace\" font-size=\"12\" fill=\"currentColor\">\n<title>Memory plan of f</title>\n<text x=\"8\" y=\"18\" font-weight=\"bold\">f</text>\n<text x=\"8\" y=\"36\">PEAK 64 bytes &#183; LOWER_BOUND 64 &#183; TOTAL_WITHOUT_SHARING 64</text>\n<rect x=\"96.0\" y=\"212.0\" width=\"652.0\" height=\"150.0\" fill=\"#3b6fa0\" stroke=\"currentColor\" stroke-width=\"0.8\"><title>now: 32 bytes at offset 0</title></rect>\n<rect x=\"204.7\" y=\"62.0\" width=\"543.3\" height=\"150.0\" fill=\"#a8572c\" stroke=\"currentColor\" stroke-width=\"0.8\"><title>next: 32 bytes at offset 32</title></rect>\n<rect x=\"204.7\" y=\"62\" width=\"108.7\" height=\"300\" fill=\"#000\" fill-opacity=\"0.2\" pointer-events=\"none\"/>\n<rect x=\"204.7\" y=\"57.0\" width=\"108.7\" height=\"3\"/>\n<text x=\"259.0\" y=\"53.0\" text-anchor=\"middle\">peak</text>\n<text x=\"422.0\" y=\"284.0\" text-anchor=\"middle\" fill=\"#fff\" pointer-events=\"none\">now<tspan x=\"422.0\" dy=\"14\">32</tspan></text>\n<text x=\"476.3\" y=\"134.0\" text-anchor=\"middle\" fill=\"#fff\" pointer-events=\"none\">next<tspan x=\"476.3\" dy=\"14\">32</tspan></text>\n<path d=\"M96 62V362H748\" fill=\"none\" stroke=\"currentColor\"/>\n<path d=\"M96 362.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"366.0\" text-anchor=\"end\">0</text>\n<path d=\"M96 62.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"66.0\" text-anchor=\"end\">64</text>\n<text x=\"150.3\" y=\"378\" text-anchor=\"middle\">3</text>\n<text x=\"259.0\" y=\"378\" text-anchor=\"middle\">4</text>\n<text x=\"367.7\" y=\"378\" text-anchor=\"middle\">5</text>\n<text x=\"476.3\" y=\"378\" text-anchor=\"middle\">6</text>\n<text x=\"585.0\" y=\"378\" text-anchor=\"middle\">7</text>\n<text x=\"693.7\" y=\"378\" text-anchor=\"middle\">9</text>\n<text x=\"422\" y=\"396\" text-anchor=\"middle\">line</text>\n</svg>\n\n"
+    )]
     fn f(
         x: &array![f32; 8; impl ::haversack::private::Storage],
         steps: usize,
@@ -70,6 +64,7 @@ const F_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
 const F_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
     <f as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING,
 );
+#[allow(unexpected_cfgs, reason = "rust-analyzer sets its own cfg")]
 const _: () = {
     /// Keeps the plan's names as private as they are: only this function knows it.
     struct HaversackPlan;
@@ -175,6 +170,7 @@ const _: () = {
                 },
             ],
         );
+        #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
         fn place<'haversack_place>(
             x: &array![f32; 8; impl ::haversack::private::Storage],
@@ -244,6 +240,22 @@ const _: () = {
                 haversack_place,
                 ::haversack::private::copied(&now),
             )
+        }
+        #[cfg(rust_analyzer)]
+        #[doc(hidden)]
+        fn place<'haversack_place>(
+            _: &array![f32; 8; impl ::haversack::private::Storage],
+            _: usize,
+            haversack_place: ::haversack::private::DestinationOf<
+                'haversack_place,
+                array![f32; 8; ::haversack::private::Inline],
+            >,
+            _: impl ::haversack::private::WorkspaceOf<Self>,
+        ) -> ::haversack::private::SlotOf<
+            'haversack_place,
+            array![f32; 8; ::haversack::private::Inline],
+        > {
+            loop {}
         }
         #[doc(hidden)]
         fn planned<HaversackArguments>(
