@@ -33,36 +33,33 @@ fn write_name(f: &mut Formatter<'_>, name: &str) -> fmt::Result {
     write_code(f, one_line(name, NAME))
 }
 
+/// Writes the rows. The code is the last column: it is the widest, and a narrow page then shows the numbers first.
 fn write_table(plan: &Described<'_>, f: &mut Formatter<'_>) -> fmt::Result {
-    writeln!(f, "| line | code | slot | bytes | offset | live after | |")?;
-    writeln!(f, "| ---: | :--- | :--- | ---: | ---: | ---: | :--- |")?;
+    writeln!(f, "| line | slot | bytes | offset | live after | | code |")?;
+    writeln!(f, "| ---: | :--- | ---: | ---: | ---: | :--- | :--- |")?;
     for row in plan.rows() {
-        match row.line {
-            Some(line) => {
-                // There is no number where the source has no lines, as in an editor.
-                if line.number == 0 {
-                    write!(f, "| | ")?
-                } else {
-                    write!(f, "| {} | ", line.number)?
-                }
-                write_code(f, one_line(line.code, CODE))?;
-            }
+        // There is no number where the source has no lines, as in an editor.
+        match row.line.filter(|line| line.number > 0) {
+            Some(line) => write!(f, "| {} | ", line.number)?,
             None => write!(f, "| | ")?,
         }
         match row.slot {
             Some(label) => {
-                write!(f, " | ")?;
                 write_code(f, one_line(label.name, NAME))?;
                 let offset = plan.plan.offsets()[label.buffer];
-                write!(f, " | {} | {} |", Grouped(Described::taken(label)), Grouped(offset))?;
+                write!(f, " | {} | {} | ", Grouped(Described::taken(label)), Grouped(offset))?;
             }
-            None => write!(f, " | | | |")?,
+            None => write!(f, "| | | ")?,
         }
         match row.line {
-            Some(line) => write!(f, " {} | ", Grouped(plan.live_after(line)))?,
-            None => write!(f, " | ")?,
+            Some(line) => write!(f, "{} | ", Grouped(plan.live_after(line)))?,
+            None => write!(f, "| ")?,
         }
-        writeln!(f, "{} |", plan.notes(&row, write_name))?;
+        write!(f, "{} | ", plan.notes(&row, write_name))?;
+        if let Some(line) = row.line {
+            write_code(f, one_line(line.code, CODE))?;
+        }
+        writeln!(f, " |")?;
     }
     Ok(())
 }

@@ -8,7 +8,6 @@ use syn::ext::IdentExt;
 
 use super::plan::Plan;
 use super::symbols::in_symbols;
-pub(super) use super::symbols::links_to_callees;
 use crate::source::at;
 
 /// Returns the name of a constant beside the function, such as `F_PEAK`.
@@ -22,28 +21,31 @@ fn in_numbers(plan: &Plan<'_>) -> Option<DynamicPlan> {
     DynamicPlan::new(rows.collect::<Option<_>>()?).ok()
 }
 
+/// Code of the table stays in one line: on a narrow page the table scrolls, and rustdoc would break words into letters.
+const TABLE_STYLE: &str = "\n<style>#memory-plan ~ div td code { white-space: nowrap; }</style>\n";
+
 /// The section `# Memory plan`.
 pub(super) struct PlanDocs {
     /// The sentence for the summary, if the source tells the bytes.
     pub(super) peak: Option<String>,
     /// The table, and what is said below it.
     pub(super) text: String,
-    /// The picture of the plan, if the source tells all numbers.
-    pub(super) drawing: Option<String>,
+    /// What only rustdoc can show: the style of the table and, if the source tells all numbers, the picture of the plan.
+    pub(super) in_rustdoc: String,
 }
 
 /// Returns the section `# Memory plan`.
 pub(super) fn section(plan: &Plan<'_>) -> PlanDocs {
     let name = plan.name().unraw().to_string();
     let mut text = String::from("\n# Memory plan\n\n");
-    let mut drawing = None;
+    let mut in_rustdoc = TABLE_STYLE.to_owned();
     let mut peak = None;
     match in_numbers(plan) {
         Some(numbers) => {
             let (table, picture) = drawn(plan, &name, &numbers);
             peak = Some(format!("Workspace: {}.", crate::text::bytes(numbers.view().peak() as u128)));
             text.push_str(&table);
-            drawing = Some(format!("\n{picture}\n"));
+            in_rustdoc.push_str(&format!("\n{picture}\n"));
         }
         None => text.push_str(&in_symbols(plan, &name, &links(plan))),
     }
@@ -60,7 +62,7 @@ pub(super) fn section(plan: &Plan<'_>) -> PlanDocs {
             "\n# Checked at build time\nThat the workspace keeps within its budget: where the function is called.\n",
         );
     }
-    PlanDocs { peak, text, drawing }
+    PlanDocs { peak, text, in_rustdoc }
 }
 
 /// Returns the text with the table, and the drawing.

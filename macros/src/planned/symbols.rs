@@ -7,18 +7,18 @@ use crate::text::{code, cut, grouped};
 
 /// Returns a table with a row for each line, and a text that says where the numbers are.
 pub(super) fn in_symbols(plan: &Plan<'_>, name: &str, links: &str) -> String {
-    let mut text = String::from("| line | code | slot | bytes | live after | |\n");
-    text.push_str("| ---: | :--- | :--- | ---: | ---: | :--- |\n");
+    let mut text = String::from("| line | slot | bytes | live after | | code |\n");
+    text.push_str("| ---: | :--- | ---: | ---: | :--- | :--- |\n");
     let named = plan.labels();
     for line in plan.timed() {
         let mut taken = named.iter().filter(|label| label.lower >= line.start && label.lower < line.end);
         let (slot, bytes, note) = taken.next().map(|label| row(plan, &named, label)).unwrap_or_default();
         let TimedLine { number, code: source, end, .. } = line;
         let (source, live) = (code(&cut(source)), live(plan, &named, |row| row.lower < end && end < row.upper));
-        text.push_str(&format!("| {number} | {source} | {slot} | {bytes} | {live} | {note} |\n"));
+        text.push_str(&format!("| {number} | {slot} | {bytes} | {live} | {note} | {source} |\n"));
         for label in taken {
             let (slot, bytes, note) = row(plan, &named, label);
-            text.push_str(&format!("| | | {slot} | {bytes} | | {note} |\n"));
+            text.push_str(&format!("| | {slot} | {bytes} | | {note} | |\n"));
         }
     }
     text.push('\n');
@@ -36,15 +36,9 @@ pub(super) fn in_symbols(plan: &Plan<'_>, name: &str, links: &str) -> String {
     text
 }
 
-/// Returns whether the docs may link to items that are not public.
-pub(super) fn links_to_callees(plan: &Plan<'_>) -> bool {
-    let has_callee = plan.body.calls.iter().any(|call| matches!(call.kind, CallKind::Function(_)));
-    has_callee && plan.rows.iter().any(|row| plan.in_numbers(row).is_none())
-}
-
 /// Returns the cells of a row: the name of the label, its bytes, and a note.
 fn row(plan: &Plan<'_>, named: &[RowLabel], label: &RowLabel) -> (String, String, String) {
-    let slot = code(&label.name);
+    let slot = code(&brief(&label.name));
     if let Some(other) = &label.in_place_of {
         return (slot, "0".into(), format!("in place of {}", code(other)));
     }
@@ -84,9 +78,27 @@ fn symbol(plan: &Plan<'_>, named: &[RowLabel], row: &PlanRow) -> String {
             label.map(|label| code(&label.name)).unwrap_or_default()
         }
         Taker::Call(call) => match (&plan.body.calls[call].kind, plan.bytes(row)) {
-            (CallKind::Function(function), _) => function.peak.clone(),
+            (CallKind::Function(function), _) => brief(&function.peak),
             (CallKind::Product(_), Some(bytes)) => grouped(bytes as u128),
             (CallKind::Product(_), None) => "`Product::SCRATCH`".into(),
         },
+    }
+}
+
+/// Returns a call or its peak with `..` for its generic arguments, which are in the column of the code.
+fn brief(call: &str) -> String {
+    match (call.find("::<"), call.rfind('>')) {
+        (Some(start), Some(end)) if start < end => format!("{}::<..{}", &call[..start], &call[end..]),
+        _ => call.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn generic_arguments_are_left_out() {
+        assert_eq!(super::brief("`g::<3, { N + 1 }>::PEAK`"), "`g::<..>::PEAK`");
+        assert_eq!(super::brief("g::<Vec<f32>>(..)"), "g::<..>(..)");
+        assert_eq!(super::brief("g(..)"), "g(..)");
     }
 }

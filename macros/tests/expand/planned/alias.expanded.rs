@@ -13,16 +13,20 @@ mod with_alloc {
     /**
 # Memory plan
 
-| line | code | slot | bytes | live after | |
-| ---: | :--- | :--- | ---: | ---: | :--- |
-| 3 | `let y: Frame = Frame::ones();` | `y` | `Frame::NBYTES` | `y` |  |
-| 4 | `let z: Frame = (&y + 1.0).eval();` | `z` | `Frame::NBYTES` | `z` |  |
-| 5 | `let w: Frame = (z * 2.0).eval();` | `w` | 0 | `z` | in place of `z` |
-| 6 | `w.sum()` |  |  | 0 |  |
+| line | slot | bytes | live after | | code |
+| ---: | :--- | ---: | ---: | :--- | :--- |
+| 3 | `y` | `Frame::NBYTES` | `y` |  | `let y: Frame = Frame::ones();` |
+| 4 | `z` | `Frame::NBYTES` | `z` |  | `let z: Frame = (&y + 1.0).eval();` |
+| 5 | `w` | 0 | `z` | in place of `z` | `let w: Frame = (z * 2.0).eval();` |
+| 6 |  |  | 0 |  | `w.sum()` |
 
 In bytes: [`F_PEAK`], [`F_LOWER_BOUND`], [`F_TOTAL_WITHOUT_SHARING`].
 The drawing is `f::PLAN.to_svg()`, the table `f::PLAN.to_text()`.
 */
+    #[cfg_attr(
+        doc,
+        doc = "\n<style>#memory-plan ~ div td code { white-space: nowrap; }</style>\n"
+    )]
     fn f(x: &Frame) -> f32 {
         let mut room = ::haversack::private::HeapWorkspace::<f>::new();
         <f>::value(x, ::haversack::private::lent(&mut room))

@@ -22,17 +22,17 @@ mod with_alloc {
     /**
 # Memory plan
 
-| line | code | slot | bytes | offset | live after | |
-| ---: | :--- | :--- | ---: | ---: | ---: | :--- |
-| 3 | `let a: array![f32; 8] = { .. };` | `a` | 32 | 0 | 32 |  |
-| 4 | `let t: array![f32; 8] = (x + 1.0).eval();` | `t` | 32 | 32 | 64 | peak: 64 bytes live |
-| 5 | `unsafe { .. }` | | | | 32 |  |
-| 7 | `let found = 'outer: { .. };` | | | | 32 |  |
-| 8 | `if a.sum() > 1.0 { .. }` | | | | 32 |  |
-| 9 | `break 'outer a.max();` | | | | 32 |  |
-| 11 | `let thing = a.thing();` | | | | 32 |  |
-| 12 | `thing.value()` | | | | 0 |  |
-| 14 | `found` | | | | 0 |  |
+| line | slot | bytes | offset | live after | | code |
+| ---: | :--- | ---: | ---: | ---: | :--- | :--- |
+| 3 | `a` | 32 | 0 | 32 |  | `let a: array![f32; 8] = { .. };` |
+| 4 | `t` | 32 | 32 | 64 | peak: 64 bytes live | `let t: array![f32; 8] = (x + 1.0).eval();` |
+| 5 | | | | 32 |  | `unsafe { .. }` |
+| 7 | | | | 32 |  | `let found = 'outer: { .. };` |
+| 8 | | | | 32 |  | `if a.sum() > 1.0 { .. }` |
+| 9 | | | | 32 |  | `break 'outer a.max();` |
+| 11 | | | | 32 |  | `let thing = a.thing();` |
+| 12 | | | | 0 |  | `thing.value()` |
+| 14 | | | | 0 |  | `found` |
 
 * PEAK 64 bytes: the workspace
 * LOWER_BOUND 64 bytes: the most live at once; no workspace can be smaller
@@ -42,7 +42,7 @@ In bytes: [`BLOCKS_PEAK`], [`BLOCKS_LOWER_BOUND`], [`BLOCKS_TOTAL_WITHOUT_SHARIN
 */
     #[cfg_attr(
         doc,
-        doc = "\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 760 404\" width=\"760\" style=\"max-width:100%;height:auto\" role=\"img\" font-family=\"ui-monospace, monospace\" font-size=\"12\" fill=\"currentColor\">\n<title>Memory plan of blocks</title>\n<text x=\"8\" y=\"18\" font-weight=\"bold\">blocks</text>\n<text x=\"8\" y=\"36\">PEAK 64 bytes &#183; LOWER_BOUND 64 &#183; TOTAL_WITHOUT_SHARING 64</text>\n<rect x=\"96.0\" y=\"212.0\" width=\"579.6\" height=\"150.0\" fill=\"#3b6fa0\" stroke=\"currentColor\" stroke-width=\"0.8\"><title>a: 32 bytes at offset 0</title></rect>\n<rect x=\"168.4\" y=\"62.0\" width=\"144.9\" height=\"150.0\" fill=\"#a8572c\" stroke=\"currentColor\" stroke-width=\"0.8\"><title>t: 32 bytes at offset 32</title></rect>\n<rect x=\"168.4\" y=\"62\" width=\"72.4\" height=\"300\" fill=\"#000\" fill-opacity=\"0.2\" pointer-events=\"none\"/>\n<rect x=\"168.4\" y=\"57.0\" width=\"72.4\" height=\"3\"/>\n<text x=\"204.7\" y=\"53.0\" text-anchor=\"middle\">peak</text>\n<text x=\"385.8\" y=\"284.0\" text-anchor=\"middle\" fill=\"#fff\" pointer-events=\"none\">a<tspan x=\"385.8\" dy=\"14\">32</tspan></text>\n<text x=\"240.9\" y=\"134.0\" text-anchor=\"middle\" fill=\"#fff\" pointer-events=\"none\">t<tspan x=\"240.9\" dy=\"14\">32</tspan></text>\n<path d=\"M96 62V362H748\" fill=\"none\" stroke=\"currentColor\"/>\n<path d=\"M96 362.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"366.0\" text-anchor=\"end\">0</text>\n<path d=\"M96 62.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"66.0\" text-anchor=\"end\">64</text>\n<text x=\"132.2\" y=\"378\" text-anchor=\"middle\">3</text>\n<text x=\"204.7\" y=\"378\" text-anchor=\"middle\">4</text>\n<text x=\"277.1\" y=\"378\" text-anchor=\"middle\">5</text>\n<text x=\"349.6\" y=\"378\" text-anchor=\"middle\">7</text>\n<text x=\"422.0\" y=\"378\" text-anchor=\"middle\">8</text>\n<text x=\"494.4\" y=\"378\" text-anchor=\"middle\">9</text>\n<text x=\"566.9\" y=\"378\" text-anchor=\"middle\">11</text>\n<text x=\"639.3\" y=\"378\" text-anchor=\"middle\">12</text>\n<text x=\"711.8\" y=\"378\" text-anchor=\"middle\">14</text>\n<text x=\"422\" y=\"396\" text-anchor=\"middle\">line</text>\n</svg>\n\n"
+        doc = "\n<style>#memory-plan ~ div td code { white-space: nowrap; }</style>\n\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 760 404\" width=\"760\" style=\"max-width:100%;height:auto\" role=\"img\" font-family=\"ui-monospace, monospace\" font-size=\"12\" fill=\"currentColor\">\n<title>Memory plan of blocks</title>\n<text x=\"8\" y=\"18\" font-weight=\"bold\">blocks</text>\n<text x=\"8\" y=\"36\">PEAK 64 bytes &#183; LOWER_BOUND 64 &#183; TOTAL_WITHOUT_SHARING 64</text>\n<rect x=\"96.0\" y=\"212.0\" width=\"579.6\" height=\"150.0\" fill=\"#3b6fa0\" stroke=\"currentColor\" stroke-width=\"0.8\"><title>a: 32 bytes at offset 0</title></rect>\n<rect x=\"168.4\" y=\"62.0\" width=\"144.9\" height=\"150.0\" fill=\"#a8572c\" stroke=\"currentColor\" stroke-width=\"0.8\"><title>t: 32 bytes at offset 32</title></rect>\n<rect x=\"168.4\" y=\"62\" width=\"72.4\" height=\"300\" fill=\"#000\" fill-opacity=\"0.2\" pointer-events=\"none\"/>\n<rect x=\"168.4\" y=\"57.0\" width=\"72.4\" height=\"3\"/>\n<text x=\"204.7\" y=\"53.0\" text-anchor=\"middle\">peak</text>\n<text x=\"385.8\" y=\"284.0\" text-anchor=\"middle\" fill=\"#fff\" pointer-events=\"none\">a<tspan x=\"385.8\" dy=\"14\">32</tspan></text>\n<text x=\"240.9\" y=\"134.0\" text-anchor=\"middle\" fill=\"#fff\" pointer-events=\"none\">t<tspan x=\"240.9\" dy=\"14\">32</tspan></text>\n<path d=\"M96 62V362H748\" fill=\"none\" stroke=\"currentColor\"/>\n<path d=\"M96 362.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"366.0\" text-anchor=\"end\">0</text>\n<path d=\"M96 62.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"66.0\" text-anchor=\"end\">64</text>\n<text x=\"132.2\" y=\"378\" text-anchor=\"middle\">3</text>\n<text x=\"204.7\" y=\"378\" text-anchor=\"middle\">4</text>\n<text x=\"277.1\" y=\"378\" text-anchor=\"middle\">5</text>\n<text x=\"349.6\" y=\"378\" text-anchor=\"middle\">7</text>\n<text x=\"422.0\" y=\"378\" text-anchor=\"middle\">8</text>\n<text x=\"494.4\" y=\"378\" text-anchor=\"middle\">9</text>\n<text x=\"566.9\" y=\"378\" text-anchor=\"middle\">11</text>\n<text x=\"639.3\" y=\"378\" text-anchor=\"middle\">12</text>\n<text x=\"711.8\" y=\"378\" text-anchor=\"middle\">14</text>\n<text x=\"422\" y=\"396\" text-anchor=\"middle\">line</text>\n</svg>\n\n"
     )]
     fn blocks(x: &array![f32; 8; impl ::haversack::private::Storage]) -> f32 {
         let mut room = ::haversack::private::HeapWorkspace::<blocks>::new();

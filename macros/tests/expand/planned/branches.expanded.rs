@@ -27,22 +27,25 @@ mod with_alloc {
     /**
 # Memory plan
 
-| line | code | slot | bytes | live after | |
-| ---: | :--- | :--- | ---: | ---: | :--- |
-| 3 | `let chosen: array![f32; 64] = match which { .. };` | `chosen` | 256 | 256 |  |
-| 8 | `let t: array![f32; 64] = <array![f32; 64]>::from_fn(\|[i]\| i as f32);` | `t` | 256 | 512 |  |
-| 9 | `(&t + x).eval()` |  |  | 256 |  |
-| 12 | `if which > 1 { .. } else if let Some(y) = other(&chosen) { .. } else { .. }` |  |  | 256 |  |
-| 13 | `let left: array![f32; 64] = (&chosen + 1.0).eval();` | `left` | 256 | 512 |  |
-| 14 | `left.sum()` | `other(..)` | [`other::PEAK`] | 256 | meanwhile 256 + [`other::PEAK`] live |
-| 16 | `y` |  |  | 256 |  |
-| 18 | `let right: array![f32; 64] = (&chosen - 1.0).eval();` | `right` | 256 | 512 |  |
-| 19 | `right.sum()` |  |  | 0 |  |
+| line | slot | bytes | live after | | code |
+| ---: | :--- | ---: | ---: | :--- | :--- |
+| 3 | `chosen` | 256 | 256 |  | `let chosen: array![f32; 64] = match which { .. };` |
+| 8 | `t` | 256 | 512 |  | `let t: array![f32; 64] = <array![f32; 64]>::from_fn(\|[i]\| i as f32);` |
+| 9 |  |  | 256 |  | `(&t + x).eval()` |
+| 12 |  |  | 256 |  | `if which > 1 { .. } else if let Some(y) = other(&chosen) { .. } else { .. }` |
+| 13 | `left` | 256 | 512 |  | `let left: array![f32; 64] = (&chosen + 1.0).eval();` |
+| 14 | `other(..)` | `other::PEAK` | 256 | meanwhile 256 + `other::PEAK` live | `left.sum()` |
+| 16 |  |  | 256 |  | `y` |
+| 18 | `right` | 256 | 512 |  | `let right: array![f32; 64] = (&chosen - 1.0).eval();` |
+| 19 |  |  | 0 |  | `right.sum()` |
 
 In bytes: [`BRANCHES_PEAK`], [`BRANCHES_LOWER_BOUND`], [`BRANCHES_TOTAL_WITHOUT_SHARING`].
 The drawing is `branches::PLAN.to_svg()`, the table `branches::PLAN.to_text()`.
 */
-    #[allow(rustdoc::private_intra_doc_links)]
+    #[cfg_attr(
+        doc,
+        doc = "\n<style>#memory-plan ~ div td code { white-space: nowrap; }</style>\n"
+    )]
     fn branches(
         x: &array![f32; 64; impl ::haversack::private::Storage],
         which: u8,

@@ -16,23 +16,26 @@ mod with_alloc {
     /**
 # Memory plan
 
-| line | code | slot | bytes | live after | |
-| ---: | :--- | :--- | ---: | ---: | :--- |
-| 3 | `let a: array![f32; 8] = smoothed(x);` | `a` | 32 | 32 |  |
-| | | `smoothed(..)` | [`smoothed::PEAK`] | | meanwhile 32 + [`smoothed::PEAK`] live |
-| 4 | `let b: array![f32; 8] = math::smoothed::<8>(&a, 2.0);` | `b` | 32 | 64 |  |
-| | | `math::smoothed::<8>(..)` | `math::smoothed::<8>::PEAK` | | meanwhile 64 + `math::smoothed::<8>::PEAK` live |
-| 5 | `let c = energy(&a) + energy(wide);` | `energy(..)` | [`energy::PEAK`] | 32 | meanwhile 64 + [`energy::PEAK`] live |
-| | | `energy(..)` | workspace of `energy`, if planned | | meanwhile 64 + workspace of `energy`, if planned live |
-| 6 | `into(&b, c);` | `into(..)` | [`into::PEAK`] | 0 | meanwhile 32 + [`into::PEAK`] live |
-| 7 | `helper::Thing::new(c).run();` |  |  | 0 |  |
-| 8 | `std::mem::swap(&mut 1, &mut 2);` |  |  | 0 |  |
-| 9 | `c` |  |  | 0 |  |
+| line | slot | bytes | live after | | code |
+| ---: | :--- | ---: | ---: | :--- | :--- |
+| 3 | `a` | 32 | 32 |  | `let a: array![f32; 8] = smoothed(x);` |
+| | `smoothed(..)` | `smoothed::PEAK` | | meanwhile 32 + `smoothed::PEAK` live | |
+| 4 | `b` | 32 | 64 |  | `let b: array![f32; 8] = math::smoothed::<8>(&a, 2.0);` |
+| | `math::smoothed::<..>(..)` | `math::smoothed::<..>::PEAK` | | meanwhile 64 + `math::smoothed::<..>::PEAK` live | |
+| 5 | `energy(..)` | `energy::PEAK` | 32 | meanwhile 64 + `energy::PEAK` live | `let c = energy(&a) + energy(wide);` |
+| | `energy(..)` | workspace of `energy`, if planned | | meanwhile 64 + workspace of `energy`, if planned live | |
+| 6 | `into(..)` | `into::PEAK` | 0 | meanwhile 32 + `into::PEAK` live | `into(&b, c);` |
+| 7 |  |  | 0 |  | `helper::Thing::new(c).run();` |
+| 8 |  |  | 0 |  | `std::mem::swap(&mut 1, &mut 2);` |
+| 9 |  |  | 0 |  | `c` |
 
 Its budget is 2 KiB. In bytes: [`CALLS_PEAK`], [`CALLS_LOWER_BOUND`], [`CALLS_TOTAL_WITHOUT_SHARING`].
 The drawing is `calls::PLAN.to_svg()`, the table `calls::PLAN.to_text()`.
 */
-    #[allow(rustdoc::private_intra_doc_links)]
+    #[cfg_attr(
+        doc,
+        doc = "\n<style>#memory-plan ~ div td code { white-space: nowrap; }</style>\n"
+    )]
     fn calls(
         x: &array![f32; 8; impl ::haversack::private::Storage],
         wide: View<'_, f32, Rank1<8>>,

@@ -27,21 +27,24 @@ mod with_alloc {
     /**
 # Memory plan
 
-| line | code | slot | bytes | live after | |
-| ---: | :--- | :--- | ---: | ---: | :--- |
-| 4 | `#[cfg(feature = "small")] let a: array![f32; 4] = <array![f32; 4]>::zeros();` | `a` | 16 | `a` |  |
-| 6 | `#[cfg(not(feature = "small"))] let a: array![f32; 8] = (x + 1.0).eval();` | `a` | 32 | `a` + `a` |  |
-| 8 | `#[cfg_attr(fast, cfg(simd))] let b = energy(&a);` | `energy(..)` | workspace of `energy`, if planned | `a` + `a` | meanwhile `a` + `a` + workspace of `energy`, if planned live |
-| 10 | `match a.len() { .. };` |  |  | `a` + `a` |  |
-| 13 | `let c: array![f32; 4] = (&a + 1.0).eval();` | `c` | 16 | `a` + `a` + `c` |  |
-| 14 | `c.sum()` |  |  | `a` + `a` |  |
-| 18 | `#[cfg(feature = "small")] return 0.0;` |  |  | `a` + `a` |  |
-| 20 | `#[cfg(not(feature = "small"))] a.sum()` |  |  | 0 |  |
+| line | slot | bytes | live after | | code |
+| ---: | :--- | ---: | ---: | :--- | :--- |
+| 4 | `a` | 16 | `a` |  | `#[cfg(feature = "small")] let a: array![f32; 4] = <array![f32; 4]>::zeros();` |
+| 6 | `a` | 32 | `a` + `a` |  | `#[cfg(not(feature = "small"))] let a: array![f32; 8] = (x + 1.0).eval();` |
+| 8 | `energy(..)` | workspace of `energy`, if planned | `a` + `a` | meanwhile `a` + `a` + workspace of `energy`, if planned live | `#[cfg_attr(fast, cfg(simd))] let b = energy(&a);` |
+| 10 |  |  | `a` + `a` |  | `match a.len() { .. };` |
+| 13 | `c` | 16 | `a` + `a` + `c` |  | `let c: array![f32; 4] = (&a + 1.0).eval();` |
+| 14 |  |  | `a` + `a` |  | `c.sum()` |
+| 18 |  |  | `a` + `a` |  | `#[cfg(feature = "small")] return 0.0;` |
+| 20 |  |  | 0 |  | `#[cfg(not(feature = "small"))] a.sum()` |
 
 Its budget is 1 KiB. In bytes: [`CONDITIONAL_PEAK`], [`CONDITIONAL_LOWER_BOUND`], [`CONDITIONAL_TOTAL_WITHOUT_SHARING`].
 The drawing is `conditional::PLAN.to_svg()`, the table `conditional::PLAN.to_text()`.
 */
-    #[allow(rustdoc::private_intra_doc_links)]
+    #[cfg_attr(
+        doc,
+        doc = "\n<style>#memory-plan ~ div td code { white-space: nowrap; }</style>\n"
+    )]
     fn conditional(x: &array![f32; 8; impl ::haversack::private::Storage]) -> f32 {
         let mut room = ::haversack::private::HeapWorkspace::<conditional>::new();
         <conditional>::value(x, ::haversack::private::lent(&mut room))

@@ -14,13 +14,13 @@ mod with_alloc {
     /**
 # Memory plan
 
-| line | code | slot | bytes | offset | live after | |
-| ---: | :--- | :--- | ---: | ---: | ---: | :--- |
-| 3 | `let a: array![f32; 8] = (x + 1.0).eval();` | `a` | 32 | 0 | 32 | peak: 32 bytes live |
-| 4 | `let y = a.thing();` | | | | 32 |  |
-| 5 | `#[cfg(left)] { .. }` | | | | 32 |  |
-| 7 | `a.sum()` | | | | 32 |  |
-| 9 | `#[cfg(not(left))] a.max()` | | | | 0 |  |
+| line | slot | bytes | offset | live after | | code |
+| ---: | :--- | ---: | ---: | ---: | :--- | :--- |
+| 3 | `a` | 32 | 0 | 32 | peak: 32 bytes live | `let a: array![f32; 8] = (x + 1.0).eval();` |
+| 4 | | | | 32 |  | `let y = a.thing();` |
+| 5 | | | | 32 |  | `#[cfg(left)] { .. }` |
+| 7 | | | | 32 |  | `a.sum()` |
+| 9 | | | | 0 |  | `#[cfg(not(left))] a.max()` |
 
 * PEAK 32 bytes: the workspace
 * LOWER_BOUND 32 bytes: the most live at once; no workspace can be smaller
@@ -30,7 +30,7 @@ In bytes: [`VALUE_PEAK`], [`VALUE_LOWER_BOUND`], [`VALUE_TOTAL_WITHOUT_SHARING`]
 */
     #[cfg_attr(
         doc,
-        doc = "\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 760 404\" width=\"760\" style=\"max-width:100%;height:auto\" role=\"img\" font-family=\"ui-monospace, monospace\" font-size=\"12\" fill=\"currentColor\">\n<title>Memory plan of value</title>\n<text x=\"8\" y=\"18\" font-weight=\"bold\">value</text>\n<text x=\"8\" y=\"36\">PEAK 32 bytes &#183; LOWER_BOUND 32 &#183; TOTAL_WITHOUT_SHARING 32</text>\n<rect x=\"96.0\" y=\"62.0\" width=\"652.0\" height=\"300.0\" fill=\"#3b6fa0\" stroke=\"currentColor\" stroke-width=\"0.8\"><title>a: 32 bytes at offset 0</title></rect>\n<rect x=\"96.0\" y=\"62\" width=\"130.4\" height=\"300\" fill=\"#000\" fill-opacity=\"0.2\" pointer-events=\"none\"/>\n<rect x=\"96.0\" y=\"57.0\" width=\"130.4\" height=\"3\"/>\n<text x=\"161.2\" y=\"53.0\" text-anchor=\"middle\">peak</text>\n<text x=\"422.0\" y=\"209.0\" text-anchor=\"middle\" fill=\"#fff\" pointer-events=\"none\">a<tspan x=\"422.0\" dy=\"14\">32</tspan></text>\n<path d=\"M96 62V362H748\" fill=\"none\" stroke=\"currentColor\"/>\n<path d=\"M96 362.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"366.0\" text-anchor=\"end\">0</text>\n<path d=\"M96 62.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"66.0\" text-anchor=\"end\">32</text>\n<text x=\"161.2\" y=\"378\" text-anchor=\"middle\">3</text>\n<text x=\"291.6\" y=\"378\" text-anchor=\"middle\">4</text>\n<text x=\"422.0\" y=\"378\" text-anchor=\"middle\">5</text>\n<text x=\"552.4\" y=\"378\" text-anchor=\"middle\">7</text>\n<text x=\"682.8\" y=\"378\" text-anchor=\"middle\">9</text>\n<text x=\"422\" y=\"396\" text-anchor=\"middle\">line</text>\n</svg>\n\n"
+        doc = "\n<style>#memory-plan ~ div td code { white-space: nowrap; }</style>\n\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 760 404\" width=\"760\" style=\"max-width:100%;height:auto\" role=\"img\" font-family=\"ui-monospace, monospace\" font-size=\"12\" fill=\"currentColor\">\n<title>Memory plan of value</title>\n<text x=\"8\" y=\"18\" font-weight=\"bold\">value</text>\n<text x=\"8\" y=\"36\">PEAK 32 bytes &#183; LOWER_BOUND 32 &#183; TOTAL_WITHOUT_SHARING 32</text>\n<rect x=\"96.0\" y=\"62.0\" width=\"652.0\" height=\"300.0\" fill=\"#3b6fa0\" stroke=\"currentColor\" stroke-width=\"0.8\"><title>a: 32 bytes at offset 0</title></rect>\n<rect x=\"96.0\" y=\"62\" width=\"130.4\" height=\"300\" fill=\"#000\" fill-opacity=\"0.2\" pointer-events=\"none\"/>\n<rect x=\"96.0\" y=\"57.0\" width=\"130.4\" height=\"3\"/>\n<text x=\"161.2\" y=\"53.0\" text-anchor=\"middle\">peak</text>\n<text x=\"422.0\" y=\"209.0\" text-anchor=\"middle\" fill=\"#fff\" pointer-events=\"none\">a<tspan x=\"422.0\" dy=\"14\">32</tspan></text>\n<path d=\"M96 62V362H748\" fill=\"none\" stroke=\"currentColor\"/>\n<path d=\"M96 362.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"366.0\" text-anchor=\"end\">0</text>\n<path d=\"M96 62.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"66.0\" text-anchor=\"end\">32</text>\n<text x=\"161.2\" y=\"378\" text-anchor=\"middle\">3</text>\n<text x=\"291.6\" y=\"378\" text-anchor=\"middle\">4</text>\n<text x=\"422.0\" y=\"378\" text-anchor=\"middle\">5</text>\n<text x=\"552.4\" y=\"378\" text-anchor=\"middle\">7</text>\n<text x=\"682.8\" y=\"378\" text-anchor=\"middle\">9</text>\n<text x=\"422\" y=\"396\" text-anchor=\"middle\">line</text>\n</svg>\n\n"
     )]
     fn value(x: &array![f32; 8; impl ::haversack::private::Storage]) -> f32 {
         let mut room = ::haversack::private::HeapWorkspace::<value>::new();

@@ -16,19 +16,23 @@ mod with_alloc {
     /**
 # Memory plan
 
-| line | code | slot | bytes | live after | |
-| ---: | :--- | :--- | ---: | ---: | :--- |
-| 3 | `let a: array![f32; 8] = Array::zeros();` | `a` | 32 | 32 |  |
-| 4 | `let b: array![f32; 8] = <array![f32; 8]>::full(2.0);` | `b` | 32 | 64 |  |
-| 5 | `let c: array![f32; 8] = crate::Signal::from_fn(\|[i]\| i as f32);` | `c` | 32 | 96 |  |
-| 6 | `let d: array![f32; 2] = array![1.0, level];` | `d` | 8 | 104 |  |
-| 7 | `let e: array![f32; 8] = Default::default();` | `e` | 32 | 104 |  |
-| 8 | `let f: Array<f32, Rank1<8>> = haversack::Array::linspace(0.0, 1.0);` | `f` | `<Array<f32, Rank1<8>>>::NBYTES` | 104 |  |
-| 9 | `a.sum() + b.sum() + c.sum() + d.sum()` |  |  | 0 |  |
+| line | slot | bytes | live after | | code |
+| ---: | :--- | ---: | ---: | :--- | :--- |
+| 3 | `a` | 32 | 32 |  | `let a: array![f32; 8] = Array::zeros();` |
+| 4 | `b` | 32 | 64 |  | `let b: array![f32; 8] = <array![f32; 8]>::full(2.0);` |
+| 5 | `c` | 32 | 96 |  | `let c: array![f32; 8] = crate::Signal::from_fn(\|[i]\| i as f32);` |
+| 6 | `d` | 8 | 104 |  | `let d: array![f32; 2] = array![1.0, level];` |
+| 7 | `e` | 32 | 104 |  | `let e: array![f32; 8] = Default::default();` |
+| 8 | `f` | `<Array<f32, Rank1<8>>>::NBYTES` | 104 |  | `let f: Array<f32, Rank1<8>> = haversack::Array::linspace(0.0, 1.0);` |
+| 9 |  |  | 0 |  | `a.sum() + b.sum() + c.sum() + d.sum()` |
 
 In bytes: [`CONSTRUCTED_PEAK`], [`CONSTRUCTED_LOWER_BOUND`], [`CONSTRUCTED_TOTAL_WITHOUT_SHARING`].
 The drawing is `constructed::PLAN.to_svg()`, the table `constructed::PLAN.to_text()`.
 */
+    #[cfg_attr(
+        doc,
+        doc = "\n<style>#memory-plan ~ div td code { white-space: nowrap; }</style>\n"
+    )]
     fn constructed() -> f32 {
         let mut room = ::haversack::private::HeapWorkspace::<constructed>::new();
         <constructed>::value(::haversack::private::lent(&mut room))

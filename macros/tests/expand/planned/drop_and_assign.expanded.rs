@@ -19,17 +19,17 @@ mod with_alloc {
     /**
 # Memory plan
 
-| line | code | slot | bytes | offset | live after | |
-| ---: | :--- | :--- | ---: | ---: | ---: | :--- |
-| 3 | `let a: array![f32; 8] = (x + 1.0).eval();` | `a` | 32 | 0 | 32 | peak: 32 bytes live |
-| 4 | `let total = a.sum();` | | | | 32 |  |
-| 5 | `drop(a);` | | | | 0 |  |
-| 6 | `let mut b: array![f32; 8] = <array![f32; 8]>::zeros();` | `b` | 32 | 0 | 32 | shares bytes with `a` |
-| 7 | `b.view_mut().assign(x + total);` | | | | 32 |  |
-| 8 | `let mut kept = b.row(0);` | | | | 32 |  |
-| 9 | `kept = b.row(1);` | | | | 32 |  |
-| 10 | `b[[0]] = 2.0;` | | | | 32 |  |
-| 11 | `kept.sum()` | | | | 0 |  |
+| line | slot | bytes | offset | live after | | code |
+| ---: | :--- | ---: | ---: | ---: | :--- | :--- |
+| 3 | `a` | 32 | 0 | 32 | peak: 32 bytes live | `let a: array![f32; 8] = (x + 1.0).eval();` |
+| 4 | | | | 32 |  | `let total = a.sum();` |
+| 5 | | | | 0 |  | `drop(a);` |
+| 6 | `b` | 32 | 0 | 32 | shares bytes with `a` | `let mut b: array![f32; 8] = <array![f32; 8]>::zeros();` |
+| 7 | | | | 32 |  | `b.view_mut().assign(x + total);` |
+| 8 | | | | 32 |  | `let mut kept = b.row(0);` |
+| 9 | | | | 32 |  | `kept = b.row(1);` |
+| 10 | | | | 32 |  | `b[[0]] = 2.0;` |
+| 11 | | | | 0 |  | `kept.sum()` |
 
 * PEAK 32 bytes: the workspace
 * LOWER_BOUND 32 bytes: the most live at once; no workspace can be smaller
@@ -39,7 +39,7 @@ In bytes: [`DROPPED_PEAK`], [`DROPPED_LOWER_BOUND`], [`DROPPED_TOTAL_WITHOUT_SHA
 */
     #[cfg_attr(
         doc,
-        doc = "\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 760 404\" width=\"760\" style=\"max-width:100%;height:auto\" role=\"img\" font-family=\"ui-monospace, monospace\" font-size=\"12\" fill=\"currentColor\">\n<title>Memory plan of dropped</title>\n<text x=\"8\" y=\"18\" font-weight=\"bold\">dropped</text>\n<text x=\"8\" y=\"36\">PEAK 32 bytes &#183; LOWER_BOUND 32 &#183; TOTAL_WITHOUT_SHARING 64</text>\n<rect x=\"96.0\" y=\"62.0\" width=\"217.3\" height=\"300.0\" fill=\"#3b6fa0\" stroke=\"currentColor\" stroke-width=\"0.8\"><title>a: 32 bytes at offset 0</title></rect>\n<rect x=\"313.3\" y=\"62.0\" width=\"434.7\" height=\"300.0\" fill=\"#a8572c\" stroke=\"currentColor\" stroke-width=\"0.8\"><title>b: 32 bytes at offset 0</title></rect>\n<rect x=\"96.0\" y=\"62\" width=\"72.4\" height=\"300\" fill=\"#000\" fill-opacity=\"0.2\" pointer-events=\"none\"/>\n<rect x=\"96.0\" y=\"57.0\" width=\"72.4\" height=\"3\"/>\n<text x=\"132.2\" y=\"53.0\" text-anchor=\"middle\">peak</text>\n<text x=\"204.7\" y=\"209.0\" text-anchor=\"middle\" fill=\"#fff\" pointer-events=\"none\">a<tspan x=\"204.7\" dy=\"14\">32</tspan></text>\n<text x=\"530.7\" y=\"209.0\" text-anchor=\"middle\" fill=\"#fff\" pointer-events=\"none\">b<tspan x=\"530.7\" dy=\"14\">32</tspan></text>\n<path d=\"M96 62V362H748\" fill=\"none\" stroke=\"currentColor\"/>\n<path d=\"M96 362.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"366.0\" text-anchor=\"end\">0</text>\n<path d=\"M96 62.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"66.0\" text-anchor=\"end\">32</text>\n<text x=\"132.2\" y=\"378\" text-anchor=\"middle\">3</text>\n<text x=\"204.7\" y=\"378\" text-anchor=\"middle\">4</text>\n<text x=\"277.1\" y=\"378\" text-anchor=\"middle\">5</text>\n<text x=\"349.6\" y=\"378\" text-anchor=\"middle\">6</text>\n<text x=\"422.0\" y=\"378\" text-anchor=\"middle\">7</text>\n<text x=\"494.4\" y=\"378\" text-anchor=\"middle\">8</text>\n<text x=\"566.9\" y=\"378\" text-anchor=\"middle\">9</text>\n<text x=\"639.3\" y=\"378\" text-anchor=\"middle\">10</text>\n<text x=\"711.8\" y=\"378\" text-anchor=\"middle\">11</text>\n<text x=\"422\" y=\"396\" text-anchor=\"middle\">line</text>\n</svg>\n\n"
+        doc = "\n<style>#memory-plan ~ div td code { white-space: nowrap; }</style>\n\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 760 404\" width=\"760\" style=\"max-width:100%;height:auto\" role=\"img\" font-family=\"ui-monospace, monospace\" font-size=\"12\" fill=\"currentColor\">\n<title>Memory plan of dropped</title>\n<text x=\"8\" y=\"18\" font-weight=\"bold\">dropped</text>\n<text x=\"8\" y=\"36\">PEAK 32 bytes &#183; LOWER_BOUND 32 &#183; TOTAL_WITHOUT_SHARING 64</text>\n<rect x=\"96.0\" y=\"62.0\" width=\"217.3\" height=\"300.0\" fill=\"#3b6fa0\" stroke=\"currentColor\" stroke-width=\"0.8\"><title>a: 32 bytes at offset 0</title></rect>\n<rect x=\"313.3\" y=\"62.0\" width=\"434.7\" height=\"300.0\" fill=\"#a8572c\" stroke=\"currentColor\" stroke-width=\"0.8\"><title>b: 32 bytes at offset 0</title></rect>\n<rect x=\"96.0\" y=\"62\" width=\"72.4\" height=\"300\" fill=\"#000\" fill-opacity=\"0.2\" pointer-events=\"none\"/>\n<rect x=\"96.0\" y=\"57.0\" width=\"72.4\" height=\"3\"/>\n<text x=\"132.2\" y=\"53.0\" text-anchor=\"middle\">peak</text>\n<text x=\"204.7\" y=\"209.0\" text-anchor=\"middle\" fill=\"#fff\" pointer-events=\"none\">a<tspan x=\"204.7\" dy=\"14\">32</tspan></text>\n<text x=\"530.7\" y=\"209.0\" text-anchor=\"middle\" fill=\"#fff\" pointer-events=\"none\">b<tspan x=\"530.7\" dy=\"14\">32</tspan></text>\n<path d=\"M96 62V362H748\" fill=\"none\" stroke=\"currentColor\"/>\n<path d=\"M96 362.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"366.0\" text-anchor=\"end\">0</text>\n<path d=\"M96 62.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"66.0\" text-anchor=\"end\">32</text>\n<text x=\"132.2\" y=\"378\" text-anchor=\"middle\">3</text>\n<text x=\"204.7\" y=\"378\" text-anchor=\"middle\">4</text>\n<text x=\"277.1\" y=\"378\" text-anchor=\"middle\">5</text>\n<text x=\"349.6\" y=\"378\" text-anchor=\"middle\">6</text>\n<text x=\"422.0\" y=\"378\" text-anchor=\"middle\">7</text>\n<text x=\"494.4\" y=\"378\" text-anchor=\"middle\">8</text>\n<text x=\"566.9\" y=\"378\" text-anchor=\"middle\">9</text>\n<text x=\"639.3\" y=\"378\" text-anchor=\"middle\">10</text>\n<text x=\"711.8\" y=\"378\" text-anchor=\"middle\">11</text>\n<text x=\"422\" y=\"396\" text-anchor=\"middle\">line</text>\n</svg>\n\n"
     )]
     fn dropped(x: &array![f32; 8; impl ::haversack::private::Storage]) -> f32 {
         let mut room = ::haversack::private::HeapWorkspace::<dropped>::new();

@@ -17,20 +17,23 @@ mod with_alloc {
     /**
 # Memory plan
 
-| line | code | slot | bytes | live after | |
-| ---: | :--- | :--- | ---: | ---: | :--- |
-| 3 | `let a: array![f32; 8] = (x + 1.0).eval();` | `a` | 32 | 32 |  |
-| 4 | `if a.sum() > 1.0 { .. }` |  |  | 32 |  |
-| 5 | `return Ok(0.0);` |  |  | 32 |  |
-| 7 | `let checked = check(a.sum())?;` | `check(..)` | workspace of `check`, if planned | 32 | meanwhile 32 + workspace of `check`, if planned live |
-| 8 | `let Some(first) = a.iter().next() else { .. };` |  |  | 32 |  |
-| 9 | `let b: array![f32; 8] = (&a + checked).eval();` | `b` | 32 | 32 |  |
-| 10 | `Ok(b.sum())` |  |  | 0 |  |
+| line | slot | bytes | live after | | code |
+| ---: | :--- | ---: | ---: | :--- | :--- |
+| 3 | `a` | 32 | 32 |  | `let a: array![f32; 8] = (x + 1.0).eval();` |
+| 4 |  |  | 32 |  | `if a.sum() > 1.0 { .. }` |
+| 5 |  |  | 32 |  | `return Ok(0.0);` |
+| 7 | `check(..)` | workspace of `check`, if planned | 32 | meanwhile 32 + workspace of `check`, if planned live | `let checked = check(a.sum())?;` |
+| 8 |  |  | 32 |  | `let Some(first) = a.iter().next() else { .. };` |
+| 9 | `b` | 32 | 32 |  | `let b: array![f32; 8] = (&a + checked).eval();` |
+| 10 |  |  | 0 |  | `Ok(b.sum())` |
 
 In bytes: [`EARLY_PEAK`], [`EARLY_LOWER_BOUND`], [`EARLY_TOTAL_WITHOUT_SHARING`].
 The drawing is `early::PLAN.to_svg()`, the table `early::PLAN.to_text()`.
 */
-    #[allow(rustdoc::private_intra_doc_links)]
+    #[cfg_attr(
+        doc,
+        doc = "\n<style>#memory-plan ~ div td code { white-space: nowrap; }</style>\n"
+    )]
     fn early(
         x: &array![f32; 8; impl ::haversack::private::Storage],
     ) -> Result<f32, Error> {

@@ -22,21 +22,24 @@ mod with_alloc {
     /**
 # Memory plan
 
-| line | code | slot | bytes | live after | |
-| ---: | :--- | :--- | ---: | ---: | :--- |
-| 11 | `let a: array![T; N] = (x * weight).eval();` | `a` | `N * size_of::<T>()` | `a` |  |
-| 12 | `let b: array![T; N] = doubled::<T, N>(&a);` | `b` | `N * size_of::<T>()` | `a` |  |
-| | | `doubled::<T, N>(..)` | `doubled::<T, N>::PEAK` | | meanwhile `a` + `b` + `doubled::<T, N>::PEAK` live |
-| 13 | `let c = energy(x);` | `energy(..)` | [`energy::PEAK`] | `a` | meanwhile `a` + [`energy::PEAK`] live |
-| 14 | `out.assign(&a);` |  |  | `a` |  |
-| 15 | `a.sum()` |  |  | 0 |  |
+| line | slot | bytes | live after | | code |
+| ---: | :--- | ---: | ---: | :--- | :--- |
+| 11 | `a` | `N * size_of::<T>()` | `a` |  | `let a: array![T; N] = (x * weight).eval();` |
+| 12 | `b` | `N * size_of::<T>()` | `a` |  | `let b: array![T; N] = doubled::<T, N>(&a);` |
+| | `doubled::<..>(..)` | `doubled::<..>::PEAK` | | meanwhile `a` + `b` + `doubled::<..>::PEAK` live | |
+| 13 | `energy(..)` | `energy::PEAK` | `a` | meanwhile `a` + `energy::PEAK` live | `let c = energy(x);` |
+| 14 |  |  | `a` |  | `out.assign(&a);` |
+| 15 |  |  | 0 |  | `a.sum()` |
 
 Its budget is `N * 64`. The bytes depend on the parameters: `generic::<..>::PEAK`; the drawing is `generic::<..>::PLAN.to_svg()`.
 
 # Checked at build time
 That the workspace keeps within its budget: where the function is called.
 */
-    #[allow(rustdoc::private_intra_doc_links)]
+    #[cfg_attr(
+        doc,
+        doc = "\n<style>#memory-plan ~ div td code { white-space: nowrap; }</style>\n"
+    )]
     pub fn generic<'a, T: Numeric, const N: usize, const FLAG: bool>(
         x: &'a array![T; N; impl ::haversack::private::Storage],
         out: &mut array![T; N; impl ::haversack::private::Storage],

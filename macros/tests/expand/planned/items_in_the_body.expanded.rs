@@ -17,19 +17,22 @@ mod with_alloc {
     /**
 # Memory plan
 
-| line | code | slot | bytes | live after | |
-| ---: | :--- | :--- | ---: | ---: | :--- |
-| 3 | `const SIZE: usize = 8;` |  |  | 0 |  |
-| 4 | `use crate::energy;` |  |  | 0 |  |
-| 5 | `#[budget] fn inner(y: &array![f32; 8]) -> f32 { .. }` |  |  | 0 |  |
-| 9 | `let a: array![f32; SIZE] = (x + 1.0).eval();` | `a` | `SIZE * 4` | `a` |  |
-| 10 | `inner(&a) + energy(&a)` | `inner(..)` | `inner::PEAK` | 0 | meanwhile `a` + `inner::PEAK` live |
-| | | `energy(..)` | `energy::PEAK` | | meanwhile `a` + `energy::PEAK` live |
+| line | slot | bytes | live after | | code |
+| ---: | :--- | ---: | ---: | :--- | :--- |
+| 3 |  |  | 0 |  | `const SIZE: usize = 8;` |
+| 4 |  |  | 0 |  | `use crate::energy;` |
+| 5 |  |  | 0 |  | `#[budget] fn inner(y: &array![f32; 8]) -> f32 { .. }` |
+| 9 | `a` | `SIZE * 4` | `a` |  | `let a: array![f32; SIZE] = (x + 1.0).eval();` |
+| 10 | `inner(..)` | `inner::PEAK` | 0 | meanwhile `a` + `inner::PEAK` live | `inner(&a) + energy(&a)` |
+| | `energy(..)` | `energy::PEAK` | | meanwhile `a` + `energy::PEAK` live | |
 
 In bytes: [`OUTER_PEAK`], [`OUTER_LOWER_BOUND`], [`OUTER_TOTAL_WITHOUT_SHARING`].
 The drawing is `outer::PLAN.to_svg()`, the table `outer::PLAN.to_text()`.
 */
-    #[allow(rustdoc::private_intra_doc_links)]
+    #[cfg_attr(
+        doc,
+        doc = "\n<style>#memory-plan ~ div td code { white-space: nowrap; }</style>\n"
+    )]
     fn outer(x: &array![f32; 8; impl ::haversack::private::Storage]) -> f32 {
         let mut room = ::haversack::private::HeapWorkspace::<outer>::new();
         <outer>::value(x, ::haversack::private::lent(&mut room))

@@ -28,21 +28,21 @@ mod with_alloc {
     /**
 # Memory plan
 
-| line | code | slot | bytes | offset | live after | |
-| ---: | :--- | :--- | ---: | ---: | ---: | :--- |
-| 3 | `let mut state: array![f32; 64] = x.view().to_owned();` | `state` | 256 | 0 | 256 |  |
-| 4 | `let mut total = 0.0;` | | | | 256 |  |
-| 5 | `for step in 0..steps { .. }` | | | | 256 |  |
-| 6 | `let next: array![f32; 64] = (&state * 0.5).eval();` | `next` | 256 | 256 | 512 | peak: 512 bytes live |
-| 7 | `state.assign(&next + step as f32);` | | | | 512 |  |
-| 8 | `total += next.sum();` | | | | 256 |  |
-| 10 | `while let Some(more) = state.iter().next() { .. }` | | | | 256 |  |
-| 11 | `if *more > 1.0 { .. }` | | | | 256 |  |
-| 12 | `let t: array![f32; 64] = <array![f32; 64]>::ones();` | `t` | 256 | 256 | 0 | shares bytes with `next` |
-| 14 | `let found = loop { .. };` | | | | 0 |  |
-| 15 | `let t: array![f32; 64] = <array![f32; 64]>::ones();` | `t` | 256 | 0 | 256 | shares bytes with `state` |
-| 16 | `break t.sum();` | | | | 0 |  |
-| 18 | `total + found` | | | | 0 |  |
+| line | slot | bytes | offset | live after | | code |
+| ---: | :--- | ---: | ---: | ---: | :--- | :--- |
+| 3 | `state` | 256 | 0 | 256 |  | `let mut state: array![f32; 64] = x.view().to_owned();` |
+| 4 | | | | 256 |  | `let mut total = 0.0;` |
+| 5 | | | | 256 |  | `for step in 0..steps { .. }` |
+| 6 | `next` | 256 | 256 | 512 | peak: 512 bytes live | `let next: array![f32; 64] = (&state * 0.5).eval();` |
+| 7 | | | | 512 |  | `state.assign(&next + step as f32);` |
+| 8 | | | | 256 |  | `total += next.sum();` |
+| 10 | | | | 256 |  | `while let Some(more) = state.iter().next() { .. }` |
+| 11 | | | | 256 |  | `if *more > 1.0 { .. }` |
+| 12 | `t` | 256 | 256 | 0 | shares bytes with `next` | `let t: array![f32; 64] = <array![f32; 64]>::ones();` |
+| 14 | | | | 0 |  | `let found = loop { .. };` |
+| 15 | `t` | 256 | 0 | 256 | shares bytes with `state` | `let t: array![f32; 64] = <array![f32; 64]>::ones();` |
+| 16 | | | | 0 |  | `break t.sum();` |
+| 18 | | | | 0 |  | `total + found` |
 
 * PEAK 512 bytes: the workspace
 * LOWER_BOUND 512 bytes: the most live at once; no workspace can be smaller
@@ -52,7 +52,7 @@ In bytes: [`LOOPS_PEAK`], [`LOOPS_LOWER_BOUND`], [`LOOPS_TOTAL_WITHOUT_SHARING`]
 */
     #[cfg_attr(
         doc,
-        doc = "\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 760 404\" width=\"760\" style=\"max-width:100%;height:auto\" role=\"img\" font-family=\"ui-monospace, monospace\" font-size=\"12\" fill=\"currentColor\">\n<title>Memory plan of loops</title>\n<text x=\"8\" y=\"18\" font-weight=\"bold\">loops</text>\n<text x=\"8\" y=\"36\">PEAK 512 bytes &#183; LOWER_BOUND 512 &#183; TOTAL_WITHOUT_SHARING 1_024</text>\n<rect x=\"96.0\" y=\"212.0\" width=\"451.4\" height=\"150.0\" fill=\"#3b6fa0\" stroke=\"currentColor\" stroke-width=\"0.8\"><title>state: 256 bytes at offset 0</title></rect>\n<rect x=\"246.5\" y=\"62.0\" width=\"150.5\" height=\"150.0\" fill=\"#a8572c\" stroke=\"currentColor\" stroke-width=\"0.8\"><title>next: 256 bytes at offset 256</title></rect>\n<rect x=\"497.2\" y=\"62.0\" width=\"50.2\" height=\"150.0\" fill=\"#3d7d45\" stroke=\"currentColor\" stroke-width=\"0.8\"><title>t: 256 bytes at offset 256</title></rect>\n<rect x=\"597.5\" y=\"212.0\" width=\"100.3\" height=\"150.0\" fill=\"#8a4f9e\" stroke=\"currentColor\" stroke-width=\"0.8\"><title>t: 256 bytes at offset 0</title></rect>\n<rect x=\"246.5\" y=\"62\" width=\"50.2\" height=\"300\" fill=\"#000\" fill-opacity=\"0.2\" pointer-events=\"none\"/>\n<rect x=\"246.5\" y=\"57.0\" width=\"50.2\" height=\"3\"/>\n<text x=\"271.5\" y=\"53.0\" text-anchor=\"middle\">peak</text>\n<text x=\"321.7\" y=\"284.0\" text-anchor=\"middle\" fill=\"#fff\" pointer-events=\"none\">state<tspan x=\"321.7\" dy=\"14\">256</tspan></text>\n<text x=\"321.7\" y=\"134.0\" text-anchor=\"middle\" fill=\"#fff\" pointer-events=\"none\">next<tspan x=\"321.7\" dy=\"14\">256</tspan></text>\n<text x=\"522.3\" y=\"134.0\" text-anchor=\"middle\" fill=\"#fff\" pointer-events=\"none\">t<tspan x=\"522.3\" dy=\"14\">256</tspan></text>\n<text x=\"647.7\" y=\"284.0\" text-anchor=\"middle\" fill=\"#fff\" pointer-events=\"none\">t<tspan x=\"647.7\" dy=\"14\">256</tspan></text>\n<path d=\"M96 62V362H748\" fill=\"none\" stroke=\"currentColor\"/>\n<path d=\"M96 362.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"366.0\" text-anchor=\"end\">0</text>\n<path d=\"M96 62.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"66.0\" text-anchor=\"end\">512</text>\n<text x=\"121.1\" y=\"378\" text-anchor=\"middle\">3</text>\n<text x=\"171.2\" y=\"378\" text-anchor=\"middle\">4</text>\n<text x=\"221.4\" y=\"378\" text-anchor=\"middle\">5</text>\n<text x=\"271.5\" y=\"378\" text-anchor=\"middle\">6</text>\n<text x=\"321.7\" y=\"378\" text-anchor=\"middle\">7</text>\n<text x=\"371.8\" y=\"378\" text-anchor=\"middle\">8</text>\n<text x=\"422.0\" y=\"378\" text-anchor=\"middle\">10</text>\n<text x=\"472.2\" y=\"378\" text-anchor=\"middle\">11</text>\n<text x=\"522.3\" y=\"378\" text-anchor=\"middle\">12</text>\n<text x=\"572.5\" y=\"378\" text-anchor=\"middle\">14</text>\n<text x=\"622.6\" y=\"378\" text-anchor=\"middle\">15</text>\n<text x=\"672.8\" y=\"378\" text-anchor=\"middle\">16</text>\n<text x=\"722.9\" y=\"378\" text-anchor=\"middle\">18</text>\n<text x=\"422\" y=\"396\" text-anchor=\"middle\">line</text>\n</svg>\n\n"
+        doc = "\n<style>#memory-plan ~ div td code { white-space: nowrap; }</style>\n\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 760 404\" width=\"760\" style=\"max-width:100%;height:auto\" role=\"img\" font-family=\"ui-monospace, monospace\" font-size=\"12\" fill=\"currentColor\">\n<title>Memory plan of loops</title>\n<text x=\"8\" y=\"18\" font-weight=\"bold\">loops</text>\n<text x=\"8\" y=\"36\">PEAK 512 bytes &#183; LOWER_BOUND 512 &#183; TOTAL_WITHOUT_SHARING 1_024</text>\n<rect x=\"96.0\" y=\"212.0\" width=\"451.4\" height=\"150.0\" fill=\"#3b6fa0\" stroke=\"currentColor\" stroke-width=\"0.8\"><title>state: 256 bytes at offset 0</title></rect>\n<rect x=\"246.5\" y=\"62.0\" width=\"150.5\" height=\"150.0\" fill=\"#a8572c\" stroke=\"currentColor\" stroke-width=\"0.8\"><title>next: 256 bytes at offset 256</title></rect>\n<rect x=\"497.2\" y=\"62.0\" width=\"50.2\" height=\"150.0\" fill=\"#3d7d45\" stroke=\"currentColor\" stroke-width=\"0.8\"><title>t: 256 bytes at offset 256</title></rect>\n<rect x=\"597.5\" y=\"212.0\" width=\"100.3\" height=\"150.0\" fill=\"#8a4f9e\" stroke=\"currentColor\" stroke-width=\"0.8\"><title>t: 256 bytes at offset 0</title></rect>\n<rect x=\"246.5\" y=\"62\" width=\"50.2\" height=\"300\" fill=\"#000\" fill-opacity=\"0.2\" pointer-events=\"none\"/>\n<rect x=\"246.5\" y=\"57.0\" width=\"50.2\" height=\"3\"/>\n<text x=\"271.5\" y=\"53.0\" text-anchor=\"middle\">peak</text>\n<text x=\"321.7\" y=\"284.0\" text-anchor=\"middle\" fill=\"#fff\" pointer-events=\"none\">state<tspan x=\"321.7\" dy=\"14\">256</tspan></text>\n<text x=\"321.7\" y=\"134.0\" text-anchor=\"middle\" fill=\"#fff\" pointer-events=\"none\">next<tspan x=\"321.7\" dy=\"14\">256</tspan></text>\n<text x=\"522.3\" y=\"134.0\" text-anchor=\"middle\" fill=\"#fff\" pointer-events=\"none\">t<tspan x=\"522.3\" dy=\"14\">256</tspan></text>\n<text x=\"647.7\" y=\"284.0\" text-anchor=\"middle\" fill=\"#fff\" pointer-events=\"none\">t<tspan x=\"647.7\" dy=\"14\">256</tspan></text>\n<path d=\"M96 62V362H748\" fill=\"none\" stroke=\"currentColor\"/>\n<path d=\"M96 362.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"366.0\" text-anchor=\"end\">0</text>\n<path d=\"M96 62.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"66.0\" text-anchor=\"end\">512</text>\n<text x=\"121.1\" y=\"378\" text-anchor=\"middle\">3</text>\n<text x=\"171.2\" y=\"378\" text-anchor=\"middle\">4</text>\n<text x=\"221.4\" y=\"378\" text-anchor=\"middle\">5</text>\n<text x=\"271.5\" y=\"378\" text-anchor=\"middle\">6</text>\n<text x=\"321.7\" y=\"378\" text-anchor=\"middle\">7</text>\n<text x=\"371.8\" y=\"378\" text-anchor=\"middle\">8</text>\n<text x=\"422.0\" y=\"378\" text-anchor=\"middle\">10</text>\n<text x=\"472.2\" y=\"378\" text-anchor=\"middle\">11</text>\n<text x=\"522.3\" y=\"378\" text-anchor=\"middle\">12</text>\n<text x=\"572.5\" y=\"378\" text-anchor=\"middle\">14</text>\n<text x=\"622.6\" y=\"378\" text-anchor=\"middle\">15</text>\n<text x=\"672.8\" y=\"378\" text-anchor=\"middle\">16</text>\n<text x=\"722.9\" y=\"378\" text-anchor=\"middle\">18</text>\n<text x=\"422\" y=\"396\" text-anchor=\"middle\">line</text>\n</svg>\n\n"
     )]
     fn loops(
         x: &array![f32; 64; impl ::haversack::private::Storage],

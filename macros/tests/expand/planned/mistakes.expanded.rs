@@ -37,9 +37,9 @@ mod with_alloc {
     /**
 # Memory plan
 
-| line | code | slot | bytes | offset | live after | |
-| ---: | :--- | :--- | ---: | ---: | ---: | :--- |
-| 1 | `::core::unreachable!()` | | | | 0 |  |
+| line | slot | bytes | offset | live after | | code |
+| ---: | :--- | ---: | ---: | ---: | :--- | :--- |
+| 1 | | | | 0 |  | `::core::unreachable!()` |
 
 * PEAK 0 bytes: the workspace
 * LOWER_BOUND 0 bytes: the most live at once; no workspace can be smaller
@@ -49,7 +49,7 @@ In bytes: [`UNCOUNTED_PEAK`], [`UNCOUNTED_LOWER_BOUND`], [`UNCOUNTED_TOTAL_WITHO
 */
     #[cfg_attr(
         doc,
-        doc = "\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 760 404\" width=\"760\" style=\"max-width:100%;height:auto\" role=\"img\" font-family=\"ui-monospace, monospace\" font-size=\"12\" fill=\"currentColor\">\n<title>Memory plan of uncounted</title>\n<text x=\"8\" y=\"18\" font-weight=\"bold\">uncounted</text>\n<text x=\"8\" y=\"36\">PEAK 0 bytes &#183; LOWER_BOUND 0 &#183; TOTAL_WITHOUT_SHARING 0</text>\n<path d=\"M96 62V362H748\" fill=\"none\" stroke=\"currentColor\"/>\n<path d=\"M96 362.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"366.0\" text-anchor=\"end\">0</text>\n<text x=\"422.0\" y=\"378\" text-anchor=\"middle\">1</text>\n<text x=\"422\" y=\"396\" text-anchor=\"middle\">line</text>\n</svg>\n\n"
+        doc = "\n<style>#memory-plan ~ div td code { white-space: nowrap; }</style>\n\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 760 404\" width=\"760\" style=\"max-width:100%;height:auto\" role=\"img\" font-family=\"ui-monospace, monospace\" font-size=\"12\" fill=\"currentColor\">\n<title>Memory plan of uncounted</title>\n<text x=\"8\" y=\"18\" font-weight=\"bold\">uncounted</text>\n<text x=\"8\" y=\"36\">PEAK 0 bytes &#183; LOWER_BOUND 0 &#183; TOTAL_WITHOUT_SHARING 0</text>\n<path d=\"M96 62V362H748\" fill=\"none\" stroke=\"currentColor\"/>\n<path d=\"M96 362.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"366.0\" text-anchor=\"end\">0</text>\n<text x=\"422.0\" y=\"378\" text-anchor=\"middle\">1</text>\n<text x=\"422\" y=\"396\" text-anchor=\"middle\">line</text>\n</svg>\n\n"
     )]
     fn uncounted(x: &array![f32; 8; impl ::haversack::private::Storage]) -> f32 {
         let mut room = ::haversack::private::HeapWorkspace::<uncounted>::new();
@@ -206,9 +206,9 @@ mod with_alloc {
     /**
 # Memory plan
 
-| line | code | slot | bytes | offset | live after | |
-| ---: | :--- | :--- | ---: | ---: | ---: | :--- |
-| 1 | `::core::unreachable!()` | | | | 0 |  |
+| line | slot | bytes | offset | live after | | code |
+| ---: | :--- | ---: | ---: | ---: | :--- | :--- |
+| 1 | | | | 0 |  | `::core::unreachable!()` |
 
 * PEAK 0 bytes: the workspace
 * LOWER_BOUND 0 bytes: the most live at once; no workspace can be smaller
@@ -218,7 +218,7 @@ In bytes: [`TWO_PEAK`], [`TWO_LOWER_BOUND`], [`TWO_TOTAL_WITHOUT_SHARING`].
 */
     #[cfg_attr(
         doc,
-        doc = "\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 760 404\" width=\"760\" style=\"max-width:100%;height:auto\" role=\"img\" font-family=\"ui-monospace, monospace\" font-size=\"12\" fill=\"currentColor\">\n<title>Memory plan of two</title>\n<text x=\"8\" y=\"18\" font-weight=\"bold\">two</text>\n<text x=\"8\" y=\"36\">PEAK 0 bytes &#183; LOWER_BOUND 0 &#183; TOTAL_WITHOUT_SHARING 0</text>\n<path d=\"M96 62V362H748\" fill=\"none\" stroke=\"currentColor\"/>\n<path d=\"M96 362.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"366.0\" text-anchor=\"end\">0</text>\n<text x=\"422.0\" y=\"378\" text-anchor=\"middle\">1</text>\n<text x=\"422\" y=\"396\" text-anchor=\"middle\">line</text>\n</svg>\n\n"
+        doc = "\n<style>#memory-plan ~ div td code { white-space: nowrap; }</style>\n\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 760 404\" width=\"760\" style=\"max-width:100%;height:auto\" role=\"img\" font-family=\"ui-monospace, monospace\" font-size=\"12\" fill=\"currentColor\">\n<title>Memory plan of two</title>\n<text x=\"8\" y=\"18\" font-weight=\"bold\">two</text>\n<text x=\"8\" y=\"36\">PEAK 0 bytes &#183; LOWER_BOUND 0 &#183; TOTAL_WITHOUT_SHARING 0</text>\n<path d=\"M96 62V362H748\" fill=\"none\" stroke=\"currentColor\"/>\n<path d=\"M96 362.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"366.0\" text-anchor=\"end\">0</text>\n<text x=\"422.0\" y=\"378\" text-anchor=\"middle\">1</text>\n<text x=\"422\" y=\"396\" text-anchor=\"middle\">line</text>\n</svg>\n\n"
     )]
     fn two(
         x: &mut array![f32; 8; impl ::haversack::private::Storage],

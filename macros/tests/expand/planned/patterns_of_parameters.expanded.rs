@@ -22,11 +22,11 @@ mod with_alloc {
     /**
 # Memory plan
 
-| line | code | slot | bytes | offset | live after | |
-| ---: | :--- | :--- | ---: | ---: | ---: | :--- |
-| 6 | `let sum: array![f32; 2] = (a + b).eval();` | `sum` | 8 | 0 | 8 | peak: 8 bytes live |
-| 7 | `count += 1;` | | | | 8 |  |
-| 8 | `sum.sum() + first + second` | | | | 0 |  |
+| line | slot | bytes | offset | live after | | code |
+| ---: | :--- | ---: | ---: | ---: | :--- | :--- |
+| 6 | `sum` | 8 | 0 | 8 | peak: 8 bytes live | `let sum: array![f32; 2] = (a + b).eval();` |
+| 7 | | | | 8 |  | `count += 1;` |
+| 8 | | | | 0 |  | `sum.sum() + first + second` |
 
 * PEAK 8 bytes: the workspace
 * LOWER_BOUND 8 bytes: the most live at once; no workspace can be smaller
@@ -36,7 +36,7 @@ In bytes: [`PATTERNS_PEAK`], [`PATTERNS_LOWER_BOUND`], [`PATTERNS_TOTAL_WITHOUT_
 */
     #[cfg_attr(
         doc,
-        doc = "\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 760 404\" width=\"760\" style=\"max-width:100%;height:auto\" role=\"img\" font-family=\"ui-monospace, monospace\" font-size=\"12\" fill=\"currentColor\">\n<title>Memory plan of patterns</title>\n<text x=\"8\" y=\"18\" font-weight=\"bold\">patterns</text>\n<text x=\"8\" y=\"36\">PEAK 8 bytes &#183; LOWER_BOUND 8 &#183; TOTAL_WITHOUT_SHARING 8</text>\n<rect x=\"96.0\" y=\"62.0\" width=\"652.0\" height=\"300.0\" fill=\"#3b6fa0\" stroke=\"currentColor\" stroke-width=\"0.8\"><title>sum: 8 bytes at offset 0</title></rect>\n<rect x=\"96.0\" y=\"62\" width=\"217.3\" height=\"300\" fill=\"#000\" fill-opacity=\"0.2\" pointer-events=\"none\"/>\n<rect x=\"96.0\" y=\"57.0\" width=\"217.3\" height=\"3\"/>\n<text x=\"204.7\" y=\"53.0\" text-anchor=\"middle\">peak</text>\n<text x=\"422.0\" y=\"209.0\" text-anchor=\"middle\" fill=\"#fff\" pointer-events=\"none\">sum<tspan x=\"422.0\" dy=\"14\">8</tspan></text>\n<path d=\"M96 62V362H748\" fill=\"none\" stroke=\"currentColor\"/>\n<path d=\"M96 362.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"366.0\" text-anchor=\"end\">0</text>\n<path d=\"M96 62.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"66.0\" text-anchor=\"end\">8</text>\n<text x=\"204.7\" y=\"378\" text-anchor=\"middle\">6</text>\n<text x=\"422.0\" y=\"378\" text-anchor=\"middle\">7</text>\n<text x=\"639.3\" y=\"378\" text-anchor=\"middle\">8</text>\n<text x=\"422\" y=\"396\" text-anchor=\"middle\">line</text>\n</svg>\n\n"
+        doc = "\n<style>#memory-plan ~ div td code { white-space: nowrap; }</style>\n\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 760 404\" width=\"760\" style=\"max-width:100%;height:auto\" role=\"img\" font-family=\"ui-monospace, monospace\" font-size=\"12\" fill=\"currentColor\">\n<title>Memory plan of patterns</title>\n<text x=\"8\" y=\"18\" font-weight=\"bold\">patterns</text>\n<text x=\"8\" y=\"36\">PEAK 8 bytes &#183; LOWER_BOUND 8 &#183; TOTAL_WITHOUT_SHARING 8</text>\n<rect x=\"96.0\" y=\"62.0\" width=\"652.0\" height=\"300.0\" fill=\"#3b6fa0\" stroke=\"currentColor\" stroke-width=\"0.8\"><title>sum: 8 bytes at offset 0</title></rect>\n<rect x=\"96.0\" y=\"62\" width=\"217.3\" height=\"300\" fill=\"#000\" fill-opacity=\"0.2\" pointer-events=\"none\"/>\n<rect x=\"96.0\" y=\"57.0\" width=\"217.3\" height=\"3\"/>\n<text x=\"204.7\" y=\"53.0\" text-anchor=\"middle\">peak</text>\n<text x=\"422.0\" y=\"209.0\" text-anchor=\"middle\" fill=\"#fff\" pointer-events=\"none\">sum<tspan x=\"422.0\" dy=\"14\">8</tspan></text>\n<path d=\"M96 62V362H748\" fill=\"none\" stroke=\"currentColor\"/>\n<path d=\"M96 362.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"366.0\" text-anchor=\"end\">0</text>\n<path d=\"M96 62.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"66.0\" text-anchor=\"end\">8</text>\n<text x=\"204.7\" y=\"378\" text-anchor=\"middle\">6</text>\n<text x=\"422.0\" y=\"378\" text-anchor=\"middle\">7</text>\n<text x=\"639.3\" y=\"378\" text-anchor=\"middle\">8</text>\n<text x=\"422\" y=\"396\" text-anchor=\"middle\">line</text>\n</svg>\n\n"
     )]
     fn patterns(
         argument_0: &(f32, f32),

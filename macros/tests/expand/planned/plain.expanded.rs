@@ -15,13 +15,13 @@ mod with_alloc {
     /**
 # Memory plan
 
-| line | code | slot | bytes | offset | live after | |
-| ---: | :--- | :--- | ---: | ---: | ---: | :--- |
-| 3 | `let a: array![f32; 8] = (x + 1.0).eval();` | `a` | 32 | 0 | 32 |  |
-| 4 | `let least = plain!(smallest(a.as_slice()));` | | | | 32 |  |
-| 5 | `let b: array![f32; 8] = plain!(a.view().to_owned());` | `b` | 32 | 32 | 64 | peak: 64 bytes live |
-| 6 | `plain!(helper(least));` | | | | 32 |  |
-| 7 | `plain!(smallest(b.as_slice()))` | | | | 0 |  |
+| line | slot | bytes | offset | live after | | code |
+| ---: | :--- | ---: | ---: | ---: | :--- | :--- |
+| 3 | `a` | 32 | 0 | 32 |  | `let a: array![f32; 8] = (x + 1.0).eval();` |
+| 4 | | | | 32 |  | `let least = plain!(smallest(a.as_slice()));` |
+| 5 | `b` | 32 | 32 | 64 | peak: 64 bytes live | `let b: array![f32; 8] = plain!(a.view().to_owned());` |
+| 6 | | | | 32 |  | `plain!(helper(least));` |
+| 7 | | | | 0 |  | `plain!(smallest(b.as_slice()))` |
 
 * PEAK 64 bytes: the workspace
 * LOWER_BOUND 64 bytes: the most live at once; no workspace can be smaller
@@ -33,7 +33,7 @@ Not counted: what `smallest(a.as_slice())`, `a.view().to_owned()`, `helper(least
 */
     #[cfg_attr(
         doc,
-        doc = "\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 760 404\" width=\"760\" style=\"max-width:100%;height:auto\" role=\"img\" font-family=\"ui-monospace, monospace\" font-size=\"12\" fill=\"currentColor\">\n<title>Memory plan of helped</title>\n<text x=\"8\" y=\"18\" font-weight=\"bold\">helped</text>\n<text x=\"8\" y=\"36\">PEAK 64 bytes &#183; LOWER_BOUND 64 &#183; TOTAL_WITHOUT_SHARING 64</text>\n<rect x=\"96.0\" y=\"212.0\" width=\"521.6\" height=\"150.0\" fill=\"#3b6fa0\" stroke=\"currentColor\" stroke-width=\"0.8\"><title>a: 32 bytes at offset 0</title></rect>\n<rect x=\"356.8\" y=\"62.0\" width=\"391.2\" height=\"150.0\" fill=\"#a8572c\" stroke=\"currentColor\" stroke-width=\"0.8\"><title>b: 32 bytes at offset 32</title></rect>\n<rect x=\"356.8\" y=\"62\" width=\"130.4\" height=\"300\" fill=\"#000\" fill-opacity=\"0.2\" pointer-events=\"none\"/>\n<rect x=\"356.8\" y=\"57.0\" width=\"130.4\" height=\"3\"/>\n<text x=\"422.0\" y=\"53.0\" text-anchor=\"middle\">peak</text>\n<text x=\"356.8\" y=\"284.0\" text-anchor=\"middle\" fill=\"#fff\" pointer-events=\"none\">a<tspan x=\"356.8\" dy=\"14\">32</tspan></text>\n<text x=\"552.4\" y=\"134.0\" text-anchor=\"middle\" fill=\"#fff\" pointer-events=\"none\">b<tspan x=\"552.4\" dy=\"14\">32</tspan></text>\n<path d=\"M96 62V362H748\" fill=\"none\" stroke=\"currentColor\"/>\n<path d=\"M96 362.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"366.0\" text-anchor=\"end\">0</text>\n<path d=\"M96 62.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"66.0\" text-anchor=\"end\">64</text>\n<text x=\"161.2\" y=\"378\" text-anchor=\"middle\">3</text>\n<text x=\"291.6\" y=\"378\" text-anchor=\"middle\">4</text>\n<text x=\"422.0\" y=\"378\" text-anchor=\"middle\">5</text>\n<text x=\"552.4\" y=\"378\" text-anchor=\"middle\">6</text>\n<text x=\"682.8\" y=\"378\" text-anchor=\"middle\">7</text>\n<text x=\"422\" y=\"396\" text-anchor=\"middle\">line</text>\n</svg>\n\n"
+        doc = "\n<style>#memory-plan ~ div td code { white-space: nowrap; }</style>\n\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 760 404\" width=\"760\" style=\"max-width:100%;height:auto\" role=\"img\" font-family=\"ui-monospace, monospace\" font-size=\"12\" fill=\"currentColor\">\n<title>Memory plan of helped</title>\n<text x=\"8\" y=\"18\" font-weight=\"bold\">helped</text>\n<text x=\"8\" y=\"36\">PEAK 64 bytes &#183; LOWER_BOUND 64 &#183; TOTAL_WITHOUT_SHARING 64</text>\n<rect x=\"96.0\" y=\"212.0\" width=\"521.6\" height=\"150.0\" fill=\"#3b6fa0\" stroke=\"currentColor\" stroke-width=\"0.8\"><title>a: 32 bytes at offset 0</title></rect>\n<rect x=\"356.8\" y=\"62.0\" width=\"391.2\" height=\"150.0\" fill=\"#a8572c\" stroke=\"currentColor\" stroke-width=\"0.8\"><title>b: 32 bytes at offset 32</title></rect>\n<rect x=\"356.8\" y=\"62\" width=\"130.4\" height=\"300\" fill=\"#000\" fill-opacity=\"0.2\" pointer-events=\"none\"/>\n<rect x=\"356.8\" y=\"57.0\" width=\"130.4\" height=\"3\"/>\n<text x=\"422.0\" y=\"53.0\" text-anchor=\"middle\">peak</text>\n<text x=\"356.8\" y=\"284.0\" text-anchor=\"middle\" fill=\"#fff\" pointer-events=\"none\">a<tspan x=\"356.8\" dy=\"14\">32</tspan></text>\n<text x=\"552.4\" y=\"134.0\" text-anchor=\"middle\" fill=\"#fff\" pointer-events=\"none\">b<tspan x=\"552.4\" dy=\"14\">32</tspan></text>\n<path d=\"M96 62V362H748\" fill=\"none\" stroke=\"currentColor\"/>\n<path d=\"M96 362.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"366.0\" text-anchor=\"end\">0</text>\n<path d=\"M96 62.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"66.0\" text-anchor=\"end\">64</text>\n<text x=\"161.2\" y=\"378\" text-anchor=\"middle\">3</text>\n<text x=\"291.6\" y=\"378\" text-anchor=\"middle\">4</text>\n<text x=\"422.0\" y=\"378\" text-anchor=\"middle\">5</text>\n<text x=\"552.4\" y=\"378\" text-anchor=\"middle\">6</text>\n<text x=\"682.8\" y=\"378\" text-anchor=\"middle\">7</text>\n<text x=\"422\" y=\"396\" text-anchor=\"middle\">line</text>\n</svg>\n\n"
     )]
     fn helped(x: &array![f32; 8; impl ::haversack::private::Storage]) -> f32 {
         let mut room = ::haversack::private::HeapWorkspace::<helped>::new();

@@ -20,20 +20,24 @@ mod with_alloc {
     /**
 # Memory plan
 
-| line | code | slot | bytes | live after | |
-| ---: | :--- | :--- | ---: | ---: | :--- |
-| 3 | `let a: array![f32; 300, 300] = x.dot(x).eval();` | `a` | 360_000 | 360_000 |  |
-| 4 | `let b: array![f32; 300, N] = a.t().dot(y).eval();` | `b` | `300 * N * 4` | 360_000 + `b` |  |
-| | | `scratch of a.t().dot(y)` | `Product::SCRATCH` | | meanwhile 360_000 + `b` + `Product::SCRATCH` live |
-| 5 | `let mut c: array![f32; 8, 8] = z.outer(z).eval();` | `c` | 256 | 360_256 + `b` |  |
-| 6 | `c.assign(z.outer(&z.view()));` |  |  | 360_000 + `b` |  |
-| 7 | `let mut d: array![f32; 300, 300] = <array![f32; 300, 300]>::zeros();` | `d` | 360_000 | 720_000 + `b` |  |
-| 8 | `d.assign(a.dot(&x.view()));` |  |  | 720_000 + `b` |  |
-| 9 | `a.sum() + b.sum() + d.sum()` |  |  | 0 |  |
+| line | slot | bytes | live after | | code |
+| ---: | :--- | ---: | ---: | :--- | :--- |
+| 3 | `a` | 360_000 | 360_000 |  | `let a: array![f32; 300, 300] = x.dot(x).eval();` |
+| 4 | `b` | `300 * N * 4` | 360_000 + `b` |  | `let b: array![f32; 300, N] = a.t().dot(y).eval();` |
+| | `scratch of a.t().dot(y)` | `Product::SCRATCH` | | meanwhile 360_000 + `b` + `Product::SCRATCH` live | |
+| 5 | `c` | 256 | 360_256 + `b` |  | `let mut c: array![f32; 8, 8] = z.outer(z).eval();` |
+| 6 |  |  | 360_000 + `b` |  | `c.assign(z.outer(&z.view()));` |
+| 7 | `d` | 360_000 | 720_000 + `b` |  | `let mut d: array![f32; 300, 300] = <array![f32; 300, 300]>::zeros();` |
+| 8 |  |  | 720_000 + `b` |  | `d.assign(a.dot(&x.view()));` |
+| 9 |  |  | 0 |  | `a.sum() + b.sum() + d.sum()` |
 
 Its budget is 96 KiB. In bytes: [`PRODUCTS_PEAK`], [`PRODUCTS_LOWER_BOUND`], [`PRODUCTS_TOTAL_WITHOUT_SHARING`].
 The drawing is `products::PLAN.to_svg()`, the table `products::PLAN.to_text()`.
 */
+    #[cfg_attr(
+        doc,
+        doc = "\n<style>#memory-plan ~ div td code { white-space: nowrap; }</style>\n"
+    )]
     fn products(
         x: &array![f32; 300, 300; impl ::haversack::private::Storage],
         y: &array![f32; 300, N; impl ::haversack::private::Storage],

@@ -17,20 +17,23 @@ mod with_alloc {
     /**
 # Memory plan
 
-| line | code | slot | bytes | live after | |
-| ---: | :--- | :--- | ---: | ---: | :--- |
-| 5 | `let a: array![f32; 8] = (x + 1.0).eval();` | `a` | 32 | 32 |  |
-| 6 | `if flag { .. }` |  |  | 32 |  |
-| 7 | `return energy(&a);` | `energy(..)` | [`energy::PEAK`] | 32 | meanwhile 32 + [`energy::PEAK`] live |
-| 9 | `let result: array![f32; 8] = (&a * 2.0).eval();` |  |  | 0 |  |
-| 10 | `result` |  |  | 0 |  |
+| line | slot | bytes | live after | | code |
+| ---: | :--- | ---: | ---: | :--- | :--- |
+| 5 | `a` | 32 | 32 |  | `let a: array![f32; 8] = (x + 1.0).eval();` |
+| 6 |  |  | 32 |  | `if flag { .. }` |
+| 7 | `energy(..)` | `energy::PEAK` | 32 | meanwhile 32 + `energy::PEAK` live | `return energy(&a);` |
+| 9 |  |  | 0 |  | `let result: array![f32; 8] = (&a * 2.0).eval();` |
+| 10 |  |  | 0 |  | `result` |
 
 Its budget is 1 KiB. In bytes: [`RETURNED_PEAK`], [`RETURNED_LOWER_BOUND`], [`RETURNED_TOTAL_WITHOUT_SHARING`].
 The drawing is `returned::PLAN.to_svg()`, the table `returned::PLAN.to_text()`.
 
 `result` is the array that is returned: it lies in a block of its own.
 */
-    #[allow(rustdoc::private_intra_doc_links)]
+    #[cfg_attr(
+        doc,
+        doc = "\n<style>#memory-plan ~ div td code { white-space: nowrap; }</style>\n"
+    )]
     pub(crate) fn returned(
         x: &array![f32; 8; impl ::haversack::private::Storage],
         flag: bool,

@@ -13,11 +13,11 @@ mod with_alloc {
     /**
 # Memory plan
 
-| line | code | slot | bytes | offset | live after | |
-| ---: | :--- | :--- | ---: | ---: | ---: | :--- |
-| 3 | `let a: array![f32; 8] = (x + 1.0).eval();` | | | | 0 |  |
-| 4 | `let b: array![f32; 8] = (a * 2.0).eval();` | | | | 0 |  |
-| 5 | `b` | | | | 0 |  |
+| line | slot | bytes | offset | live after | | code |
+| ---: | :--- | ---: | ---: | ---: | :--- | :--- |
+| 3 | | | | 0 |  | `let a: array![f32; 8] = (x + 1.0).eval();` |
+| 4 | | | | 0 |  | `let b: array![f32; 8] = (a * 2.0).eval();` |
+| 5 | | | | 0 |  | `b` |
 
 * PEAK 0 bytes: the workspace
 * LOWER_BOUND 0 bytes: the most live at once; no workspace can be smaller
@@ -29,7 +29,7 @@ In bytes: [`HEIR_PEAK`], [`HEIR_LOWER_BOUND`], [`HEIR_TOTAL_WITHOUT_SHARING`].
 */
     #[cfg_attr(
         doc,
-        doc = "\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 760 404\" width=\"760\" style=\"max-width:100%;height:auto\" role=\"img\" font-family=\"ui-monospace, monospace\" font-size=\"12\" fill=\"currentColor\">\n<title>Memory plan of heir</title>\n<text x=\"8\" y=\"18\" font-weight=\"bold\">heir</text>\n<text x=\"8\" y=\"36\">PEAK 0 bytes &#183; LOWER_BOUND 0 &#183; TOTAL_WITHOUT_SHARING 0</text>\n<path d=\"M96 62V362H748\" fill=\"none\" stroke=\"currentColor\"/>\n<path d=\"M96 362.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"366.0\" text-anchor=\"end\">0</text>\n<text x=\"204.7\" y=\"378\" text-anchor=\"middle\">3</text>\n<text x=\"422.0\" y=\"378\" text-anchor=\"middle\">4</text>\n<text x=\"639.3\" y=\"378\" text-anchor=\"middle\">5</text>\n<text x=\"422\" y=\"396\" text-anchor=\"middle\">line</text>\n</svg>\n\n"
+        doc = "\n<style>#memory-plan ~ div td code { white-space: nowrap; }</style>\n\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 760 404\" width=\"760\" style=\"max-width:100%;height:auto\" role=\"img\" font-family=\"ui-monospace, monospace\" font-size=\"12\" fill=\"currentColor\">\n<title>Memory plan of heir</title>\n<text x=\"8\" y=\"18\" font-weight=\"bold\">heir</text>\n<text x=\"8\" y=\"36\">PEAK 0 bytes &#183; LOWER_BOUND 0 &#183; TOTAL_WITHOUT_SHARING 0</text>\n<path d=\"M96 62V362H748\" fill=\"none\" stroke=\"currentColor\"/>\n<path d=\"M96 362.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"366.0\" text-anchor=\"end\">0</text>\n<text x=\"204.7\" y=\"378\" text-anchor=\"middle\">3</text>\n<text x=\"422.0\" y=\"378\" text-anchor=\"middle\">4</text>\n<text x=\"639.3\" y=\"378\" text-anchor=\"middle\">5</text>\n<text x=\"422\" y=\"396\" text-anchor=\"middle\">line</text>\n</svg>\n\n"
     )]
     fn heir(x: &array![f32; 8; impl ::haversack::private::Storage]) -> array![f32; 8] {
         let mut room = ::haversack::private::HeapWorkspace::<heir>::new();

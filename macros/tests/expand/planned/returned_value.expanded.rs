@@ -15,15 +15,18 @@ mod with_alloc {
     /**
 # Memory plan
 
-| line | code | slot | bytes | live after | |
-| ---: | :--- | :--- | ---: | ---: | :--- |
-| 3 | `let a: array![f32; 8] = (x + 1.0).eval();` | `a` | 32 | 32 |  |
-| 4 | `match which { .. }` | `other::value(..)` | [`other::value::PEAK`] | 0 | meanwhile 32 + [`other::value::PEAK`] live |
+| line | slot | bytes | live after | | code |
+| ---: | :--- | ---: | ---: | :--- | :--- |
+| 3 | `a` | 32 | 32 |  | `let a: array![f32; 8] = (x + 1.0).eval();` |
+| 4 | `other::value(..)` | `other::value::PEAK` | 0 | meanwhile 32 + `other::value::PEAK` live | `match which { .. }` |
 
 In bytes: [`VALUE_PEAK`], [`VALUE_LOWER_BOUND`], [`VALUE_TOTAL_WITHOUT_SHARING`].
 The drawing is `value::PLAN.to_svg()`, the table `value::PLAN.to_text()`.
 */
-    #[allow(rustdoc::private_intra_doc_links)]
+    #[cfg_attr(
+        doc,
+        doc = "\n<style>#memory-plan ~ div td code { white-space: nowrap; }</style>\n"
+    )]
     fn value(
         x: &array![f32; 8; impl ::haversack::private::Storage],
         which: u8,

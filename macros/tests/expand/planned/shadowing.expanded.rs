@@ -18,15 +18,15 @@ mod with_alloc {
     /**
 # Memory plan
 
-| line | code | slot | bytes | offset | live after | |
-| ---: | :--- | :--- | ---: | ---: | ---: | :--- |
-| 3 | `let a: array![f32; 8] = (a + 1.0).eval();` | `a` | 32 | 0 | 32 |  |
-| 4 | `let a: array![f32; 8] = (&a + 1.0).eval();` | `a` | 32 | 32 | 32 | peak: 64 bytes live |
-| 5 | `let total = a.sum();` | | | | 0 |  |
-| 6 | `{ .. }` | | | | 0 |  |
-| 7 | `let a = 3.0;` | | | | 0 |  |
-| 8 | `let memory_of_a = a;` | | | | 0 |  |
-| 9 | `total + a + memory_of_a` | | | | 0 |  |
+| line | slot | bytes | offset | live after | | code |
+| ---: | :--- | ---: | ---: | ---: | :--- | :--- |
+| 3 | `a` | 32 | 0 | 32 |  | `let a: array![f32; 8] = (a + 1.0).eval();` |
+| 4 | `a` | 32 | 32 | 32 | peak: 64 bytes live | `let a: array![f32; 8] = (&a + 1.0).eval();` |
+| 5 | | | | 0 |  | `let total = a.sum();` |
+| 6 | | | | 0 |  | `{ .. }` |
+| 7 | | | | 0 |  | `let a = 3.0;` |
+| 8 | | | | 0 |  | `let memory_of_a = a;` |
+| 9 | | | | 0 |  | `total + a + memory_of_a` |
 
 * PEAK 64 bytes: the workspace
 * LOWER_BOUND 64 bytes: the most live at once; no workspace can be smaller
@@ -36,7 +36,7 @@ In bytes: [`SHADOWED_PEAK`], [`SHADOWED_LOWER_BOUND`], [`SHADOWED_TOTAL_WITHOUT_
 */
     #[cfg_attr(
         doc,
-        doc = "\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 760 404\" width=\"760\" style=\"max-width:100%;height:auto\" role=\"img\" font-family=\"ui-monospace, monospace\" font-size=\"12\" fill=\"currentColor\">\n<title>Memory plan of shadowed</title>\n<text x=\"8\" y=\"18\" font-weight=\"bold\">shadowed</text>\n<text x=\"8\" y=\"36\">PEAK 64 bytes &#183; LOWER_BOUND 64 &#183; TOTAL_WITHOUT_SHARING 64</text>\n<rect x=\"96.0\" y=\"212.0\" width=\"186.3\" height=\"150.0\" fill=\"#3b6fa0\" stroke=\"currentColor\" stroke-width=\"0.8\"><title>a: 32 bytes at offset 0</title></rect>\n<rect x=\"189.1\" y=\"62.0\" width=\"186.3\" height=\"150.0\" fill=\"#a8572c\" stroke=\"currentColor\" stroke-width=\"0.8\"><title>a: 32 bytes at offset 32</title></rect>\n<rect x=\"189.1\" y=\"62\" width=\"93.1\" height=\"300\" fill=\"#000\" fill-opacity=\"0.2\" pointer-events=\"none\"/>\n<rect x=\"189.1\" y=\"57.0\" width=\"93.1\" height=\"3\"/>\n<text x=\"235.7\" y=\"53.0\" text-anchor=\"middle\">peak</text>\n<text x=\"189.1\" y=\"284.0\" text-anchor=\"middle\" fill=\"#fff\" pointer-events=\"none\">a<tspan x=\"189.1\" dy=\"14\">32</tspan></text>\n<text x=\"282.3\" y=\"134.0\" text-anchor=\"middle\" fill=\"#fff\" pointer-events=\"none\">a<tspan x=\"282.3\" dy=\"14\">32</tspan></text>\n<path d=\"M96 62V362H748\" fill=\"none\" stroke=\"currentColor\"/>\n<path d=\"M96 362.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"366.0\" text-anchor=\"end\">0</text>\n<path d=\"M96 62.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"66.0\" text-anchor=\"end\">64</text>\n<text x=\"142.6\" y=\"378\" text-anchor=\"middle\">3</text>\n<text x=\"235.7\" y=\"378\" text-anchor=\"middle\">4</text>\n<text x=\"328.9\" y=\"378\" text-anchor=\"middle\">5</text>\n<text x=\"422.0\" y=\"378\" text-anchor=\"middle\">6</text>\n<text x=\"515.1\" y=\"378\" text-anchor=\"middle\">7</text>\n<text x=\"608.3\" y=\"378\" text-anchor=\"middle\">8</text>\n<text x=\"701.4\" y=\"378\" text-anchor=\"middle\">9</text>\n<text x=\"422\" y=\"396\" text-anchor=\"middle\">line</text>\n</svg>\n\n"
+        doc = "\n<style>#memory-plan ~ div td code { white-space: nowrap; }</style>\n\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 760 404\" width=\"760\" style=\"max-width:100%;height:auto\" role=\"img\" font-family=\"ui-monospace, monospace\" font-size=\"12\" fill=\"currentColor\">\n<title>Memory plan of shadowed</title>\n<text x=\"8\" y=\"18\" font-weight=\"bold\">shadowed</text>\n<text x=\"8\" y=\"36\">PEAK 64 bytes &#183; LOWER_BOUND 64 &#183; TOTAL_WITHOUT_SHARING 64</text>\n<rect x=\"96.0\" y=\"212.0\" width=\"186.3\" height=\"150.0\" fill=\"#3b6fa0\" stroke=\"currentColor\" stroke-width=\"0.8\"><title>a: 32 bytes at offset 0</title></rect>\n<rect x=\"189.1\" y=\"62.0\" width=\"186.3\" height=\"150.0\" fill=\"#a8572c\" stroke=\"currentColor\" stroke-width=\"0.8\"><title>a: 32 bytes at offset 32</title></rect>\n<rect x=\"189.1\" y=\"62\" width=\"93.1\" height=\"300\" fill=\"#000\" fill-opacity=\"0.2\" pointer-events=\"none\"/>\n<rect x=\"189.1\" y=\"57.0\" width=\"93.1\" height=\"3\"/>\n<text x=\"235.7\" y=\"53.0\" text-anchor=\"middle\">peak</text>\n<text x=\"189.1\" y=\"284.0\" text-anchor=\"middle\" fill=\"#fff\" pointer-events=\"none\">a<tspan x=\"189.1\" dy=\"14\">32</tspan></text>\n<text x=\"282.3\" y=\"134.0\" text-anchor=\"middle\" fill=\"#fff\" pointer-events=\"none\">a<tspan x=\"282.3\" dy=\"14\">32</tspan></text>\n<path d=\"M96 62V362H748\" fill=\"none\" stroke=\"currentColor\"/>\n<path d=\"M96 362.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"366.0\" text-anchor=\"end\">0</text>\n<path d=\"M96 62.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"66.0\" text-anchor=\"end\">64</text>\n<text x=\"142.6\" y=\"378\" text-anchor=\"middle\">3</text>\n<text x=\"235.7\" y=\"378\" text-anchor=\"middle\">4</text>\n<text x=\"328.9\" y=\"378\" text-anchor=\"middle\">5</text>\n<text x=\"422.0\" y=\"378\" text-anchor=\"middle\">6</text>\n<text x=\"515.1\" y=\"378\" text-anchor=\"middle\">7</text>\n<text x=\"608.3\" y=\"378\" text-anchor=\"middle\">8</text>\n<text x=\"701.4\" y=\"378\" text-anchor=\"middle\">9</text>\n<text x=\"422\" y=\"396\" text-anchor=\"middle\">line</text>\n</svg>\n\n"
     )]
     fn shadowed(a: &array![f32; 8; impl ::haversack::private::Storage]) -> f32 {
         let mut room = ::haversack::private::HeapWorkspace::<shadowed>::new();

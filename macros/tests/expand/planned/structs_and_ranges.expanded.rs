@@ -20,20 +20,23 @@ mod with_alloc {
     /**
 # Memory plan
 
-| line | code | slot | bytes | live after | |
-| ---: | :--- | :--- | ---: | ---: | :--- |
-| 3 | `let a: array![f32; 8] = (x + 1.0).eval();` | `a` | 32 | 32 |  |
-| 4 | `let holder = Holder { .. };` | `rest(..)` | workspace of `rest`, if planned | 32 | meanwhile 32 + workspace of `rest`, if planned live |
-| 5 | `let tuple = (a.view(), [a.sum(); 2], 0..a.len());` |  |  | 32 |  |
-| 6 | `let list = [a.view(), a.view()];` |  |  | 32 |  |
-| 7 | `let r = &raw const tuple;` |  |  | 32 |  |
-| 8 | `let unit = -holder.view.sum();` |  |  | 32 |  |
-| 9 | `unit` |  |  | 0 |  |
+| line | slot | bytes | live after | | code |
+| ---: | :--- | ---: | ---: | :--- | :--- |
+| 3 | `a` | 32 | 32 |  | `let a: array![f32; 8] = (x + 1.0).eval();` |
+| 4 | `rest(..)` | workspace of `rest`, if planned | 32 | meanwhile 32 + workspace of `rest`, if planned live | `let holder = Holder { .. };` |
+| 5 |  |  | 32 |  | `let tuple = (a.view(), [a.sum(); 2], 0..a.len());` |
+| 6 |  |  | 32 |  | `let list = [a.view(), a.view()];` |
+| 7 |  |  | 32 |  | `let r = &raw const tuple;` |
+| 8 |  |  | 32 |  | `let unit = -holder.view.sum();` |
+| 9 |  |  | 0 |  | `unit` |
 
 In bytes: [`STRUCTS_PEAK`], [`STRUCTS_LOWER_BOUND`], [`STRUCTS_TOTAL_WITHOUT_SHARING`].
 The drawing is `structs::PLAN.to_svg()`, the table `structs::PLAN.to_text()`.
 */
-    #[allow(rustdoc::private_intra_doc_links)]
+    #[cfg_attr(
+        doc,
+        doc = "\n<style>#memory-plan ~ div td code { white-space: nowrap; }</style>\n"
+    )]
     fn structs(x: &array![f32; 8; impl ::haversack::private::Storage]) -> f32 {
         let mut room = ::haversack::private::HeapWorkspace::<structs>::new();
         <structs>::value(x, ::haversack::private::lent(&mut room))

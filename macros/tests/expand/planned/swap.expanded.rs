@@ -17,14 +17,14 @@ mod with_alloc {
     /**
 # Memory plan
 
-| line | code | slot | bytes | offset | live after | |
-| ---: | :--- | :--- | ---: | ---: | ---: | :--- |
-| 3 | `let mut now: array![f32; 8] = x.to_owned();` | `now` | 32 | 0 | 32 |  |
-| 4 | `let mut next: array![f32; 8] = <array![f32; 8]>::zeros();` | `next` | 32 | 32 | 64 | peak: 64 bytes live |
-| 5 | `for _ in 0..steps { .. }` | | | | 64 |  |
-| 6 | `next.assign(&now * 0.5);` | | | | 64 |  |
-| 7 | `std::mem::swap(&mut now, &mut next);` | | | | 64 |  |
-| 9 | `now` | | | | 0 |  |
+| line | slot | bytes | offset | live after | | code |
+| ---: | :--- | ---: | ---: | ---: | :--- | :--- |
+| 3 | `now` | 32 | 0 | 32 |  | `let mut now: array![f32; 8] = x.to_owned();` |
+| 4 | `next` | 32 | 32 | 64 | peak: 64 bytes live | `let mut next: array![f32; 8] = <array![f32; 8]>::zeros();` |
+| 5 | | | | 64 |  | `for _ in 0..steps { .. }` |
+| 6 | | | | 64 |  | `next.assign(&now * 0.5);` |
+| 7 | | | | 64 |  | `std::mem::swap(&mut now, &mut next);` |
+| 9 | | | | 0 |  | `now` |
 
 * PEAK 64 bytes: the workspace
 * LOWER_BOUND 64 bytes: the most live at once; no workspace can be smaller
@@ -34,7 +34,7 @@ In bytes: [`F_PEAK`], [`F_LOWER_BOUND`], [`F_TOTAL_WITHOUT_SHARING`].
 */
     #[cfg_attr(
         doc,
-        doc = "\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 760 404\" width=\"760\" style=\"max-width:100%;height:auto\" role=\"img\" font-family=\"ui-monospace, monospace\" font-size=\"12\" fill=\"currentColor\">\n<title>Memory plan of f</title>\n<text x=\"8\" y=\"18\" font-weight=\"bold\">f</text>\n<text x=\"8\" y=\"36\">PEAK 64 bytes &#183; LOWER_BOUND 64 &#183; TOTAL_WITHOUT_SHARING 64</text>\n<rect x=\"96.0\" y=\"212.0\" width=\"652.0\" height=\"150.0\" fill=\"#3b6fa0\" stroke=\"currentColor\" stroke-width=\"0.8\"><title>now: 32 bytes at offset 0</title></rect>\n<rect x=\"204.7\" y=\"62.0\" width=\"543.3\" height=\"150.0\" fill=\"#a8572c\" stroke=\"currentColor\" stroke-width=\"0.8\"><title>next: 32 bytes at offset 32</title></rect>\n<rect x=\"204.7\" y=\"62\" width=\"108.7\" height=\"300\" fill=\"#000\" fill-opacity=\"0.2\" pointer-events=\"none\"/>\n<rect x=\"204.7\" y=\"57.0\" width=\"108.7\" height=\"3\"/>\n<text x=\"259.0\" y=\"53.0\" text-anchor=\"middle\">peak</text>\n<text x=\"422.0\" y=\"284.0\" text-anchor=\"middle\" fill=\"#fff\" pointer-events=\"none\">now<tspan x=\"422.0\" dy=\"14\">32</tspan></text>\n<text x=\"476.3\" y=\"134.0\" text-anchor=\"middle\" fill=\"#fff\" pointer-events=\"none\">next<tspan x=\"476.3\" dy=\"14\">32</tspan></text>\n<path d=\"M96 62V362H748\" fill=\"none\" stroke=\"currentColor\"/>\n<path d=\"M96 362.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"366.0\" text-anchor=\"end\">0</text>\n<path d=\"M96 62.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"66.0\" text-anchor=\"end\">64</text>\n<text x=\"150.3\" y=\"378\" text-anchor=\"middle\">3</text>\n<text x=\"259.0\" y=\"378\" text-anchor=\"middle\">4</text>\n<text x=\"367.7\" y=\"378\" text-anchor=\"middle\">5</text>\n<text x=\"476.3\" y=\"378\" text-anchor=\"middle\">6</text>\n<text x=\"585.0\" y=\"378\" text-anchor=\"middle\">7</text>\n<text x=\"693.7\" y=\"378\" text-anchor=\"middle\">9</text>\n<text x=\"422\" y=\"396\" text-anchor=\"middle\">line</text>\n</svg>\n\n"
+        doc = "\n<style>#memory-plan ~ div td code { white-space: nowrap; }</style>\n\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 760 404\" width=\"760\" style=\"max-width:100%;height:auto\" role=\"img\" font-family=\"ui-monospace, monospace\" font-size=\"12\" fill=\"currentColor\">\n<title>Memory plan of f</title>\n<text x=\"8\" y=\"18\" font-weight=\"bold\">f</text>\n<text x=\"8\" y=\"36\">PEAK 64 bytes &#183; LOWER_BOUND 64 &#183; TOTAL_WITHOUT_SHARING 64</text>\n<rect x=\"96.0\" y=\"212.0\" width=\"652.0\" height=\"150.0\" fill=\"#3b6fa0\" stroke=\"currentColor\" stroke-width=\"0.8\"><title>now: 32 bytes at offset 0</title></rect>\n<rect x=\"204.7\" y=\"62.0\" width=\"543.3\" height=\"150.0\" fill=\"#a8572c\" stroke=\"currentColor\" stroke-width=\"0.8\"><title>next: 32 bytes at offset 32</title></rect>\n<rect x=\"204.7\" y=\"62\" width=\"108.7\" height=\"300\" fill=\"#000\" fill-opacity=\"0.2\" pointer-events=\"none\"/>\n<rect x=\"204.7\" y=\"57.0\" width=\"108.7\" height=\"3\"/>\n<text x=\"259.0\" y=\"53.0\" text-anchor=\"middle\">peak</text>\n<text x=\"422.0\" y=\"284.0\" text-anchor=\"middle\" fill=\"#fff\" pointer-events=\"none\">now<tspan x=\"422.0\" dy=\"14\">32</tspan></text>\n<text x=\"476.3\" y=\"134.0\" text-anchor=\"middle\" fill=\"#fff\" pointer-events=\"none\">next<tspan x=\"476.3\" dy=\"14\">32</tspan></text>\n<path d=\"M96 62V362H748\" fill=\"none\" stroke=\"currentColor\"/>\n<path d=\"M96 362.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"366.0\" text-anchor=\"end\">0</text>\n<path d=\"M96 62.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"66.0\" text-anchor=\"end\">64</text>\n<text x=\"150.3\" y=\"378\" text-anchor=\"middle\">3</text>\n<text x=\"259.0\" y=\"378\" text-anchor=\"middle\">4</text>\n<text x=\"367.7\" y=\"378\" text-anchor=\"middle\">5</text>\n<text x=\"476.3\" y=\"378\" text-anchor=\"middle\">6</text>\n<text x=\"585.0\" y=\"378\" text-anchor=\"middle\">7</text>\n<text x=\"693.7\" y=\"378\" text-anchor=\"middle\">9</text>\n<text x=\"422\" y=\"396\" text-anchor=\"middle\">line</text>\n</svg>\n\n"
     )]
     fn f(
         x: &array![f32; 8; impl ::haversack::private::Storage],

@@ -17,19 +17,22 @@ mod with_alloc {
     /**
 # Memory plan
 
-| line | code | slot | bytes | live after | |
-| ---: | :--- | :--- | ---: | ---: | :--- |
-| 3 | `let a: array![Hidden] = y.view().to_owned();` | `a` | `Hidden::NBYTES` | `a` |  |
-| 4 | `let b: Array<f32, (Const<8>,)> = x.to_contiguous();` | `b` | `<Array<f32, (Const<8>,)>>::NBYTES` | `a` + `b` |  |
-| 5 | `let c: array![f32; ROWS, { .. }, Batch] = <array![f32; ROWS, { .. }, Batch]>::zeros();` | `c` | `ROWS * (2 * COLS) * Batch * 4` | `a` + `b` + `c` |  |
-| 6 | `let small: array![f32; 2; Inline] = <array![f32; 2; Inline]>::zeros();` |  |  | `a` + `b` + `c` |  |
-| 7 | `let other: Wrapper<f32> = make();` | `make(..)` | workspace of `make`, if planned | `a` + `b` + `c` | meanwhile `a` + `b` + `c` + workspace of `make`, if planned live |
-| 8 | `a.sum() + b.sum() + c.sum() + small.sum()` |  |  | 0 |  |
+| line | slot | bytes | live after | | code |
+| ---: | :--- | ---: | ---: | :--- | :--- |
+| 3 | `a` | `Hidden::NBYTES` | `a` |  | `let a: array![Hidden] = y.view().to_owned();` |
+| 4 | `b` | `<Array<f32, (Const<8>,)>>::NBYTES` | `a` + `b` |  | `let b: Array<f32, (Const<8>,)> = x.to_contiguous();` |
+| 5 | `c` | `ROWS * (2 * COLS) * Batch * 4` | `a` + `b` + `c` |  | `let c: array![f32; ROWS, { .. }, Batch] = <array![f32; ROWS, { .. }, Batch]>::zeros();` |
+| 6 |  |  | `a` + `b` + `c` |  | `let small: array![f32; 2; Inline] = <array![f32; 2; Inline]>::zeros();` |
+| 7 | `make(..)` | workspace of `make`, if planned | `a` + `b` + `c` | meanwhile `a` + `b` + `c` + workspace of `make`, if planned live | `let other: Wrapper<f32> = make();` |
+| 8 |  |  | 0 |  | `a.sum() + b.sum() + c.sum() + small.sum()` |
 
 In bytes: [`TYPES_PEAK`], [`TYPES_LOWER_BOUND`], [`TYPES_TOTAL_WITHOUT_SHARING`].
 The drawing is `types::PLAN.to_svg()`, the table `types::PLAN.to_text()`.
 */
-    #[allow(rustdoc::private_intra_doc_links)]
+    #[cfg_attr(
+        doc,
+        doc = "\n<style>#memory-plan ~ div td code { white-space: nowrap; }</style>\n"
+    )]
     fn types(
         x: &::haversack::private::Array<
             f32,

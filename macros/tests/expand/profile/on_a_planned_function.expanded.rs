@@ -20,15 +20,15 @@ mod with_alloc {
     /**
 # Memory plan
 
-| line | code | slot | bytes | offset | live after | |
-| ---: | :--- | :--- | ---: | ---: | ---: | :--- |
-| 4 | `let squares: array![f32; 32] = (x * x).eval();` | `squares` | 128 | 0 | 128 | peak: 128 bytes live |
-| 5 | `let mut total = 0.0;` | | | | 128 |  |
-| 6 | `for value in squares.iter() { .. }` | | | | 128 |  |
-| 7 | `let plus = *value;` | | | | 128 |  |
-| 8 | `total += plus;` | | | | 0 |  |
-| 10 | `if total > 1.0 { .. }` | | | | 0 |  |
-| 11 | `total` | | | | 0 |  |
+| line | slot | bytes | offset | live after | | code |
+| ---: | :--- | ---: | ---: | ---: | :--- | :--- |
+| 4 | `squares` | 128 | 0 | 128 | peak: 128 bytes live | `let squares: array![f32; 32] = (x * x).eval();` |
+| 5 | | | | 128 |  | `let mut total = 0.0;` |
+| 6 | | | | 128 |  | `for value in squares.iter() { .. }` |
+| 7 | | | | 128 |  | `let plus = *value;` |
+| 8 | | | | 0 |  | `total += plus;` |
+| 10 | | | | 0 |  | `if total > 1.0 { .. }` |
+| 11 | | | | 0 |  | `total` |
 
 * PEAK 128 bytes: the workspace
 * LOWER_BOUND 128 bytes: the most live at once; no workspace can be smaller
@@ -39,7 +39,7 @@ In bytes: [`POWER_PEAK`], [`POWER_LOWER_BOUND`], [`POWER_TOTAL_WITHOUT_SHARING`]
 */
     #[cfg_attr(
         doc,
-        doc = "\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 760 404\" width=\"760\" style=\"max-width:100%;height:auto\" role=\"img\" font-family=\"ui-monospace, monospace\" font-size=\"12\" fill=\"currentColor\">\n<title>Memory plan of power</title>\n<text x=\"8\" y=\"18\" font-weight=\"bold\">power</text>\n<text x=\"8\" y=\"36\">PEAK 128 bytes &#183; LOWER_BOUND 128 &#183; TOTAL_WITHOUT_SHARING 128 &#183; budget 1 KiB</text>\n<rect x=\"96.0\" y=\"62.0\" width=\"465.7\" height=\"300.0\" fill=\"#3b6fa0\" stroke=\"currentColor\" stroke-width=\"0.8\"><title>squares: 128 bytes at offset 0</title></rect>\n<rect x=\"96.0\" y=\"62\" width=\"93.1\" height=\"300\" fill=\"#000\" fill-opacity=\"0.2\" pointer-events=\"none\"/>\n<rect x=\"96.0\" y=\"57.0\" width=\"93.1\" height=\"3\"/>\n<text x=\"142.6\" y=\"53.0\" text-anchor=\"middle\">peak</text>\n<text x=\"328.9\" y=\"209.0\" text-anchor=\"middle\" fill=\"#fff\" pointer-events=\"none\">squares<tspan x=\"328.9\" dy=\"14\">128</tspan></text>\n<path d=\"M96 62V362H748\" fill=\"none\" stroke=\"currentColor\"/>\n<path d=\"M96 362.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"366.0\" text-anchor=\"end\">0</text>\n<path d=\"M96 62.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"66.0\" text-anchor=\"end\">128</text>\n<text x=\"142.6\" y=\"378\" text-anchor=\"middle\">4</text>\n<text x=\"235.7\" y=\"378\" text-anchor=\"middle\">5</text>\n<text x=\"328.9\" y=\"378\" text-anchor=\"middle\">6</text>\n<text x=\"422.0\" y=\"378\" text-anchor=\"middle\">7</text>\n<text x=\"515.1\" y=\"378\" text-anchor=\"middle\">8</text>\n<text x=\"608.3\" y=\"378\" text-anchor=\"middle\">10</text>\n<text x=\"701.4\" y=\"378\" text-anchor=\"middle\">11</text>\n<text x=\"422\" y=\"396\" text-anchor=\"middle\">line</text>\n</svg>\n\n"
+        doc = "\n<style>#memory-plan ~ div td code { white-space: nowrap; }</style>\n\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 760 404\" width=\"760\" style=\"max-width:100%;height:auto\" role=\"img\" font-family=\"ui-monospace, monospace\" font-size=\"12\" fill=\"currentColor\">\n<title>Memory plan of power</title>\n<text x=\"8\" y=\"18\" font-weight=\"bold\">power</text>\n<text x=\"8\" y=\"36\">PEAK 128 bytes &#183; LOWER_BOUND 128 &#183; TOTAL_WITHOUT_SHARING 128 &#183; budget 1 KiB</text>\n<rect x=\"96.0\" y=\"62.0\" width=\"465.7\" height=\"300.0\" fill=\"#3b6fa0\" stroke=\"currentColor\" stroke-width=\"0.8\"><title>squares: 128 bytes at offset 0</title></rect>\n<rect x=\"96.0\" y=\"62\" width=\"93.1\" height=\"300\" fill=\"#000\" fill-opacity=\"0.2\" pointer-events=\"none\"/>\n<rect x=\"96.0\" y=\"57.0\" width=\"93.1\" height=\"3\"/>\n<text x=\"142.6\" y=\"53.0\" text-anchor=\"middle\">peak</text>\n<text x=\"328.9\" y=\"209.0\" text-anchor=\"middle\" fill=\"#fff\" pointer-events=\"none\">squares<tspan x=\"328.9\" dy=\"14\">128</tspan></text>\n<path d=\"M96 62V362H748\" fill=\"none\" stroke=\"currentColor\"/>\n<path d=\"M96 362.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"366.0\" text-anchor=\"end\">0</text>\n<path d=\"M96 62.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"66.0\" text-anchor=\"end\">128</text>\n<text x=\"142.6\" y=\"378\" text-anchor=\"middle\">4</text>\n<text x=\"235.7\" y=\"378\" text-anchor=\"middle\">5</text>\n<text x=\"328.9\" y=\"378\" text-anchor=\"middle\">6</text>\n<text x=\"422.0\" y=\"378\" text-anchor=\"middle\">7</text>\n<text x=\"515.1\" y=\"378\" text-anchor=\"middle\">8</text>\n<text x=\"608.3\" y=\"378\" text-anchor=\"middle\">10</text>\n<text x=\"701.4\" y=\"378\" text-anchor=\"middle\">11</text>\n<text x=\"422\" y=\"396\" text-anchor=\"middle\">line</text>\n</svg>\n\n"
     )]
     fn power(x: &array![f32; 32; impl ::haversack::private::Storage]) -> f32 {
         let _call = ::haversack::private::profile::PlannedCall::begin::<

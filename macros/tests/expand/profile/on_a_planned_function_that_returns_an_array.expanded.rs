@@ -12,10 +12,10 @@ mod with_alloc {
     /**
 # Memory plan
 
-| line | code | slot | bytes | offset | live after | |
-| ---: | :--- | :--- | ---: | ---: | ---: | :--- |
-| 4 | `let twice: array![f32; N] = (x * 2.0).eval();` | | | | 0 |  |
-| 5 | `twice` | | | | 0 |  |
+| line | slot | bytes | offset | live after | | code |
+| ---: | :--- | ---: | ---: | ---: | :--- | :--- |
+| 4 | | | | 0 |  | `let twice: array![f32; N] = (x * 2.0).eval();` |
+| 5 | | | | 0 |  | `twice` |
 
 * PEAK 0 bytes: the workspace
 * LOWER_BOUND 0 bytes: the most live at once; no workspace can be smaller
@@ -30,7 +30,7 @@ That the workspace keeps within its budget: where the function is called.
 */
     #[cfg_attr(
         doc,
-        doc = "\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 760 404\" width=\"760\" style=\"max-width:100%;height:auto\" role=\"img\" font-family=\"ui-monospace, monospace\" font-size=\"12\" fill=\"currentColor\">\n<title>Memory plan of doubled</title>\n<text x=\"8\" y=\"18\" font-weight=\"bold\">doubled</text>\n<text x=\"8\" y=\"36\">PEAK 0 bytes &#183; LOWER_BOUND 0 &#183; TOTAL_WITHOUT_SHARING 0 &#183; budget 1 KiB</text>\n<path d=\"M96 62V362H748\" fill=\"none\" stroke=\"currentColor\"/>\n<path d=\"M96 362.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"366.0\" text-anchor=\"end\">0</text>\n<text x=\"259.0\" y=\"378\" text-anchor=\"middle\">4</text>\n<text x=\"585.0\" y=\"378\" text-anchor=\"middle\">5</text>\n<text x=\"422\" y=\"396\" text-anchor=\"middle\">line</text>\n</svg>\n\n"
+        doc = "\n<style>#memory-plan ~ div td code { white-space: nowrap; }</style>\n\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 760 404\" width=\"760\" style=\"max-width:100%;height:auto\" role=\"img\" font-family=\"ui-monospace, monospace\" font-size=\"12\" fill=\"currentColor\">\n<title>Memory plan of doubled</title>\n<text x=\"8\" y=\"18\" font-weight=\"bold\">doubled</text>\n<text x=\"8\" y=\"36\">PEAK 0 bytes &#183; LOWER_BOUND 0 &#183; TOTAL_WITHOUT_SHARING 0 &#183; budget 1 KiB</text>\n<path d=\"M96 62V362H748\" fill=\"none\" stroke=\"currentColor\"/>\n<path d=\"M96 362.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"366.0\" text-anchor=\"end\">0</text>\n<text x=\"259.0\" y=\"378\" text-anchor=\"middle\">4</text>\n<text x=\"585.0\" y=\"378\" text-anchor=\"middle\">5</text>\n<text x=\"422\" y=\"396\" text-anchor=\"middle\">line</text>\n</svg>\n\n"
     )]
     pub fn doubled<const N: usize>(
         x: &array![f32; N; impl ::haversack::private::Storage],
