@@ -24,7 +24,8 @@ impl Recording {
     /// Returns the recording as a drawing in SVG. The current bytes are a filled curve, and above it is what was reached between the
     /// samples. The peak has its value, the resident bytes are a thin line, the phases are bands with labels, and the budgets are lines.
     ///
-    /// The colours are middle tones on no background, which are visible on white and on dark. The `<title>` and `<desc>` say in words what
+    /// Text has the colour of the page's text, and that of the reader's system where the drawing is an image; curves are middle tones, which
+    /// are visible on white and on dark. The `<title>` and `<desc>` say in words what
     /// the drawing shows. A value above 4 times the peak is not drawn to scale: such a budget lies at the upper edge, and such resident
     /// bytes are in the legend. The drawing needs no font and no other file.
     ///

@@ -30,7 +30,7 @@ pub(super) struct PlanDocs {
     pub(super) peak: Option<String>,
     /// The table, and what is said below it.
     pub(super) text: String,
-    /// What only rustdoc can show: the style of the table and, if the source tells all numbers, the picture of the plan.
+    /// The part for rustdoc only: the style of the table and, if the source tells all numbers, the picture of the plan.
     pub(super) in_rustdoc: String,
 }
 

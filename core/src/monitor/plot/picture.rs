@@ -29,8 +29,14 @@ const LEGEND: i32 = 34;
 const SMALL: f64 = 12.0;
 const LARGE: f64 = 17.0;
 
-/// The colours are middle tones: as far from white as from dark grey.
+/// The colour of text and axes. The finished drawing has the text colour of the page in its place: see [`draw`].
 const TEXT: RGBColor = RGBColor(0x75, 0x7b, 0x85);
+/// `TEXT` as plotters writes it.
+const TEXT_IN_SVG: &str = "\"#757B85\"";
+/// The text colour of a drawing that is no part of a page: an image follows the reader's system.
+const COLOURS_OF_AN_IMAGE: &str = "<style>svg:root { color: #24292f } \
+    @media (prefers-color-scheme: dark) { svg:root { color: #d8dee6 } }</style>\n";
+/// The colours of curves are middle tones: as far from white as from dark grey.
 const CURRENT: RGBColor = RGBColor(0x3a, 0x80, 0xc4);
 const PEAK: RGBColor = RGBColor(0xd0, 0x45, 0x4c);
 const RESIDENT: RGBColor = RGBColor(0x8f, 0x6d, 0xc8);
@@ -66,7 +72,11 @@ pub(super) fn draw(recording: &Recording) -> String {
     let drawn = picture.draw(&root, &bars).and_then(|()| root.present());
     debug_assert!(drawn.is_ok(), "{drawn:?}");
     drop(root);
-    svg
+    let svg = svg.replace(TEXT_IN_SVG, "\"currentColor\"");
+    match svg.split_once(">\n") {
+        Some((tag, rest)) => format!("{tag}>\n{COLOURS_OF_AN_IMAGE}{rest}"),
+        None => svg,
+    }
 }
 
 struct Picture<'r> {
@@ -190,25 +200,18 @@ impl Picture<'_> {
             let half = width(&label, SMALL) / 2.0 + 9.0;
             let beside = |y: f64| [(x, y), (x + half, y), (x - half, y)];
             let middles = [y - 14.0, y, y + 15.0, y - 30.0, y + 30.0].map(beside);
-            self.place(root, &mut room, &label, &PEAK, middles.as_flattened())?;
+            self.place(root, &mut room, &label, middles.as_flattened())?;
         }
         for (label, y) in lines {
             let middles = [y - 10.0, y + 11.0].map(|y| [(right, y), (left, y), ((left + right) / 2.0, y)]);
-            self.place(root, &mut room, &label, &BUDGET, middles.as_flattened())?;
+            self.place(root, &mut room, &label, middles.as_flattened())?;
         }
         Ok(())
     }
 
-    fn place(
-        &self,
-        root: &Root<'_>,
-        room: &mut FreeArea,
-        label: &str,
-        colour: &RGBColor,
-        middles: &[(f64, f64)],
-    ) -> Drawn {
+    fn place(&self, root: &Root<'_>, room: &mut FreeArea, label: &str, middles: &[(f64, f64)]) -> Drawn {
         let (x, y) = room.place(label, SMALL, middles);
-        root.draw(&Text::new(label, (x as i32, y as i32), text(SMALL, colour, HPos::Center, true)))
+        root.draw(&Text::new(label, (x as i32, y as i32), text(SMALL, &TEXT, HPos::Center, true)))
     }
 
     fn draw_head(&self, root: &Root<'_>) -> Drawn {
