@@ -61,7 +61,7 @@ pub mod nodes {
     pub use super::leaf::Scalar;
     pub use super::math::*;
     pub use super::node::NoDonation;
-    pub use super::operation::{BinaryOp, UnaryOp};
+    pub use super::operation::{BinaryOp, CombinesWith, UnaryOp};
     pub use super::operator::*;
     pub use super::power::Power;
     pub use super::reduce::axis::Spread;

@@ -45,8 +45,19 @@ pub struct BinaryOp<F, L, R, G = NoDonation, K = ()> {
 }
 
 /// A function `F` of nodes `L` and `R`.
-pub(super) type Joined<S, F, L, R> =
-    BinaryOp<F, L, R, Both<DonationOf<L>, DonationOf<R>>, Rest<S, DonationOf<L>, DonationOf<R>>>;
+pub(super) type Joined<S, F, L, R> = <L as CombinesWith<S, F, R>>::Combined;
+
+/// A node as the left operand of a function `F`, whose right operand is `R`.
+///
+/// It gives the type [`BinaryOp`] a name, so that signatures are short: `Expr<T, S, <L as CombinesWith<S, F, R>>::Combined>`.
+pub trait CombinesWith<S, F, R> {
+    /// The function of both nodes, with the buffer that it keeps.
+    type Combined;
+}
+
+impl<S: Shape, F, L: Receives, R: Receives> CombinesWith<S, F, R> for L {
+    type Combined = BinaryOp<F, L, R, Both<DonationOf<L>, DonationOf<R>>, Rest<S, DonationOf<L>, DonationOf<R>>>;
+}
 
 /// The elements that a function of two nodes is given, and the buffer that it keeps.
 type Both<L, R> = <L as Donation>::Both<R>;
@@ -66,7 +77,7 @@ impl<F, L, R, G: Donation, K> Receives for BinaryOp<F, L, R, G, K> {
     type Donation = G;
 }
 
-impl<S, F, L, R> Node<S> for Joined<S, F, L, R>
+impl<S, F, L, R> Node<S> for BinaryOp<F, L, R, Both<DonationOf<L>, DonationOf<R>>, Rest<S, DonationOf<L>, DonationOf<R>>>
 where
     S: Shape,
     L: Node<S>,
