@@ -8,7 +8,7 @@
 //! | `cast` | other dtypes: `cast`, `try_cast`, .. |
 //! | `index` | `a[[i, j]]`, `get`, slices of all elements |
 //! | `iterate` | by value |
-//! | `compare` | `==` |
+//! | `hash` | hashes |
 //! | `shared` | several owners |
 //! | `print`, `format`, `style`, `digits` | as NumPy prints |
 
@@ -26,9 +26,9 @@ mod convert;
 pub(crate) mod cast;
 
 mod buffer;
-mod compare;
 mod digits;
 mod format;
+mod hash;
 pub(crate) mod print;
 #[cfg(all(feature = "alloc", target_has_atomic = "ptr"))]
 mod shared;

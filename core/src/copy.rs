@@ -7,6 +7,7 @@
 //! | `concat`, `stack` | several views in one array |
 //! | `tile`, `pad`, `roll` | a view repeated, with more around it, turned over its end |
 //! | `take` | the elements that indices name: `take`, `gather` |
+//! | `of_mutable` | the same of mutable views |
 //! | [`select`] | the elements where a mask is `true`: an iterator, or into a slice |
 //!
 //! All are written once, from the first element to the last, into memory that nobody has written before.
@@ -15,6 +16,8 @@
 mod cast;
 #[cfg(feature = "alloc")]
 mod concat;
+#[cfg(feature = "alloc")]
+mod of_mutable;
 #[cfg(feature = "alloc")]
 mod pad;
 #[cfg(feature = "alloc")]

@@ -15,6 +15,7 @@
 //! | module | relates |
 //! | --- | --- |
 //! | [`axis`] | a shape and one of its axes: its length, the shape without it |
+//! | [`index`] | a shape and an index of it |
 //! | [`rank`] | shapes with as many axes |
 //! | [`matmul`] | two shapes and that of their matrix product |
 //! | [`matrix`] | a matrix and its rows, its columns, its diagonal |
@@ -45,6 +46,7 @@ pub mod concat;
 pub(crate) mod digits;
 pub mod dim;
 pub mod flatten;
+pub mod index;
 pub mod insert;
 pub mod known;
 pub mod matmul;
@@ -117,7 +119,16 @@ mod sealed {
     label = "this is not a shape",
     note = "a shape is a tuple of 0 to 6 dims, such as `Rank2<3, 4>`, `(Const<3>, Const<4>)` or, for rank 1, `(Const<3>,)`"
 )]
-pub trait Shape: sealed::Sealed + Layouts + broadcast::Repeats<Self> + Sized + Send + Sync + 'static {
+pub trait Shape:
+    sealed::Sealed
+    + Layouts
+    + broadcast::Repeats<Self>
+    + index::IndexedBy<<Self as Shape>::Index>
+    + Sized
+    + Send
+    + Sync
+    + 'static
+{
     /// The number of axes, 0 to 6.
     const RANK: usize;
 

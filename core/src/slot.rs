@@ -13,11 +13,11 @@ use crate::dtype::Dtype;
 #[cfg(feature = "alloc")]
 use crate::footprint::Fits;
 use crate::footprint::Footprint;
-use crate::layout::RowMajor;
+use crate::layout::{Layout, RowMajor};
 use crate::shape::Shape;
+use crate::storage::Inline;
 use crate::storage::partial_init::PartialInit;
-use crate::storage::{Inline, Storage};
-use crate::view::{self, AsView, View};
+use crate::view::{self, AsView, Comparable, View};
 use crate::workspace::Destination;
 
 /// An array in the workspace of a function planned by `#[budget]`: of dtype `T`, in shape `S`.
@@ -115,21 +115,20 @@ impl<T: Dtype, S: Shape> Footprint for Slot<'_, T, S> {
     const OVERHEAD: usize = size_of::<Self>();
 }
 
-impl<T: Dtype, S: Shape, W: Storage> PartialEq<Array<T, S, W>> for Slot<'_, T, S> {
-    fn eq(&self, other: &Array<T, S, W>) -> bool {
-        *self.array == *other
+#[diagnostic::do_not_recommend]
+impl<T: Dtype, S: Shape> Comparable<T, S> for Slot<'_, T, S> {
+    fn equals<L: Layout>(&self, other: View<'_, T, S, L>) -> bool {
+        self.array.equals(other)
+    }
+
+    fn equals_slice(&self, other: &[T]) -> bool {
+        self.array.equals_slice(other)
     }
 }
 
-impl<T: Dtype, S: Shape> PartialEq<Slot<'_, T, S>> for Slot<'_, T, S> {
-    fn eq(&self, other: &Slot<'_, T, S>) -> bool {
-        *self.array == *other.array
-    }
-}
-
-impl<T: Dtype, S: Shape> PartialEq<Slot<'_, T, S>> for Array<T, S, Inline> {
-    fn eq(&self, other: &Slot<'_, T, S>) -> bool {
-        *self == *other.array
+impl<T: Dtype, S: Shape, R: Comparable<T, S>> PartialEq<R> for Slot<'_, T, S> {
+    fn eq(&self, other: &R) -> bool {
+        other.equals_slice(self.as_slice())
     }
 }
 

@@ -5,6 +5,7 @@
 //! | `element` | `v[[i, j]]`, `get`, `as_slice`, `fill` |
 //! | [`iterate`] | elements and parts, one after the other |
 //! | `axes` | axes transposed, permuted, inserted, removed, repeated, joined |
+//! | `in_place` | what a star in front of a mutable view reaches |
 //! | `flatten` | all elements as one axis |
 //! | `pick` | an index of an axis, all of them, lanes |
 //! | `matrix` | rows, columns, the diagonal |
@@ -15,6 +16,7 @@
 //! | `print` | as NumPy prints |
 //! | `window` | windows and chunks |
 //! | `sliding` | all windows as one view |
+//! | `read` | what a mutable view shows, to be read |
 
 #![allow(clippy::type_complexity, reason = "what a view's type says is what it is for")]
 
@@ -24,11 +26,13 @@ mod compare;
 mod convert;
 mod element;
 mod flatten;
+mod in_place;
 pub mod iterate;
 mod matrix;
 mod pick;
 mod print;
 pub(crate) mod raw;
+mod read;
 mod slice;
 mod sliding;
 mod split;
@@ -37,6 +41,8 @@ mod window;
 #[doc(inline)]
 pub use as_view::AsView;
 pub(crate) use as_view::sealed;
+pub use compare::Comparable;
+pub use in_place::ElementsMut;
 
 use crate::array::Array;
 use crate::dtype::{Dtype, DtypeInfo};
@@ -97,10 +103,23 @@ pub struct View<'a, T: Dtype, S: Shape, L: Layout = RowMajor<S>> {
 /// assert_eq!(a.as_nested(), &[[5, 0, 0, 0], [5, 7, 7, 7], [5, 0, 0, 0]]);
 /// ```
 ///
+/// It reads all that [`View`] reads. Operators such as `+=` compute in place. A view that a method gives is no place of
+/// Rust's, so it stands behind a star there, or in a variable:
+///
+/// ```
+/// # use haversack::array;
+/// let mut a = array![[1.0, 2.0], [3.0, 5.0]];
+/// *a.row_mut(0) += 1.0;
+/// *a.row_mut(0) *= &array![1.0, 10.0];
+/// let mut row = a.row_mut(1);
+/// row /= row.sum();
+/// assert_eq!(a, array![[2.0, 30.0], [0.375, 0.625]]);
+/// ```
+///
 /// # When it is checked
 /// As for [`View`], and that nobody else reaches the elements: at `cargo check`.
 pub struct ViewMut<'a, T: Dtype, S: Shape, L: Layout = RowMajor<S>> {
-    raw: RawView<'a, T, S, L, ExclusiveAccess>,
+    elements: ElementsMut<'a, T, S, L>,
 }
 
 impl<T: Dtype, S: Shape, L: Layout> Clone for View<'_, T, S, L> {
@@ -187,24 +206,24 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
 impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
     #[inline]
     pub(crate) fn new(raw: RawView<'a, T, S, L, ExclusiveAccess>) -> Self {
-        ViewMut { raw }
+        ViewMut { elements: ElementsMut { raw } }
     }
 
     #[inline]
     pub(crate) fn into_raw(self) -> RawView<'a, T, S, L, ExclusiveAccess> {
-        self.raw
+        self.elements.raw
     }
 
     /// Returns the memory that results of the same shape are written to.
     #[inline]
     pub(crate) fn results(&mut self) -> impl Results<T> {
-        self.raw.again()
+        self.elements.raw.again()
     }
 
     /// Returns a view of the same elements, to be read.
     #[inline]
     pub fn view(&self) -> View<'_, T, S, L> {
-        View::new(self.raw.read())
+        View::new(self.elements.raw.read())
     }
 
     /// Returns a mutable view of the same elements, lent for a while.
@@ -219,7 +238,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
     /// ```
     #[inline]
     pub fn view_mut(&mut self) -> ViewMut<'_, T, S, L> {
-        ViewMut::new(self.raw.again())
+        ViewMut::new(self.elements.raw.again())
     }
 }
 
@@ -269,6 +288,6 @@ impl<'a, T: Dtype, S: Shape, W: Storage> From<&'a mut Array<T, S, W>> for ViewMu
 /// The same elements, to be read only.
 impl<'a, T: Dtype, S: Shape, L: Layout> From<ViewMut<'a, T, S, L>> for View<'a, T, S, L> {
     fn from(view: ViewMut<'a, T, S, L>) -> Self {
-        View::new(view.raw.into_read())
+        View::new(view.into_raw().into_read())
     }
 }

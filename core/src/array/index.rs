@@ -7,6 +7,7 @@ use super::Array;
 use crate::dtype::Dtype;
 use crate::layout;
 use crate::shape::Shape;
+use crate::shape::index::IndexedBy;
 use crate::storage::Storage;
 use crate::storage::nested;
 use crate::text::Text;
@@ -48,7 +49,12 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// ```
     #[inline]
     pub fn get(&self, index: S::Index) -> Option<&T> {
-        self.as_slice().get(offset::<S>(index)?)
+        self.at(index.as_ref())
+    }
+
+    #[inline]
+    fn at(&self, index: &[usize]) -> Option<&T> {
+        self.as_slice().get(layout::offset(S::AXES, index)?)
     }
 
     /// Returns the element at `index`, to be changed, or `None` if an axis is too short.
@@ -63,7 +69,12 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// ```
     #[inline]
     pub fn get_mut(&mut self, index: S::Index) -> Option<&mut T> {
-        self.as_mut_slice().get_mut(offset::<S>(index)?)
+        self.at_mut(index.as_ref())
+    }
+
+    #[inline]
+    fn at_mut(&mut self, index: &[usize]) -> Option<&mut T> {
+        self.as_mut_slice().get_mut(layout::offset(S::AXES, index)?)
     }
 
     /// Returns the first element, `a[[0, ..]]`.
@@ -210,9 +221,9 @@ pub(crate) const fn holds_elements(len: usize, method: &str) {
 /// Reports a copy of the index: so the index itself can stay in registers on the path that does not come here.
 #[inline(always)]
 #[track_caller]
-pub(crate) fn out_of_bounds<S: Shape>(index: S::Index) -> ! {
+pub(crate) fn out_of_bounds<S: Shape>(index: &[usize]) -> ! {
     let mut copy = S::SHAPE;
-    copy.as_mut().copy_from_slice(index.as_ref());
+    copy.as_mut().copy_from_slice(index);
     report(S::AXES, copy.as_ref())
 }
 
@@ -228,12 +239,13 @@ fn report(axes: &[usize], index: &[usize]) -> ! {
     }
 }
 
-/// `a[[i, j]]`: the element at an index.
+/// `a[[i, j]]`: the element at an index; of a vector, `a[i]`.
 ///
 /// ```
 /// # use haversack::array;
 /// let a = <array![u8; 2, 3]>::arange();
 /// assert_eq!(a[[1, 2]], 5);
+/// assert_eq!(array![7, 8, 9][1], 8);
 /// ```
 ///
 /// # When it is checked
@@ -242,25 +254,27 @@ fn report(axes: &[usize], index: &[usize]) -> ! {
 ///
 /// # Panics
 /// If an axis is too short; [`Array::get`] gives `None` instead.
-impl<T: Dtype, S: Shape, W: Storage> Index<S::Index> for Array<T, S, W> {
+impl<T: Dtype, S: Shape + IndexedBy<I>, W: Storage, I> Index<I> for Array<T, S, W> {
     type Output = T;
 
     #[inline]
     #[track_caller]
-    fn index(&self, index: S::Index) -> &T {
-        match self.get(index) {
+    fn index(&self, index: I) -> &T {
+        let index = S::numbers(&index);
+        match self.at(index) {
             Some(element) => element,
             None => out_of_bounds::<S>(index),
         }
     }
 }
 
-/// `a[[i, j]] = x`: the element at an index, to be changed. Checked, and panics, as reading it is.
-impl<T: Dtype, S: Shape, W: Storage> IndexMut<S::Index> for Array<T, S, W> {
+/// `a[[i, j]] = x`, `a[i] = x`: the element at an index, to be changed. Checked, and panics, as reading it is.
+impl<T: Dtype, S: Shape + IndexedBy<I>, W: Storage, I> IndexMut<I> for Array<T, S, W> {
     #[inline]
     #[track_caller]
-    fn index_mut(&mut self, index: S::Index) -> &mut T {
-        match self.get_mut(index) {
+    fn index_mut(&mut self, index: I) -> &mut T {
+        let index = S::numbers(&index);
+        match self.at_mut(index) {
             Some(element) => element,
             None => out_of_bounds::<S>(index),
         }

@@ -8,8 +8,8 @@ use crate::dtype::Dtype;
 use crate::layout::{Layout, RowMajor};
 use crate::shape::Shape;
 use crate::storage::Storage;
-use crate::view::View;
 use crate::view::iterate::Iter;
+use crate::view::{View, ViewMut};
 
 /// The elements of a [`View`] where a mask is `true`, by reference, in row-major order. Allocates nothing.
 ///
@@ -133,6 +133,22 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     #[inline]
     #[doc(alias = "compress", alias = "boolean indexing")]
     pub fn select<'a, M: Layout>(&'a self, mask: View<'a, bool, S, M>) -> Select<'a, T, S, RowMajor<S>, M> {
+        self.view().select(mask)
+    }
+
+    /// Writes the elements where `mask` is `true` to the front of `into`, as [`View::select_into`] does. Allocates nothing.
+    ///
+    /// # Errors
+    /// At run time: [`SelectError`] if the slice is too short; nothing is written then.
+    pub fn select_into(&self, mask: View<'_, bool, S, impl Layout>, into: &mut [T]) -> Result<usize, SelectError> {
+        self.view().select_into(mask, into)
+    }
+}
+
+impl<T: Dtype, S: Shape, L: Layout> ViewMut<'_, T, S, L> {
+    /// Iterates over the elements where `mask` is `true`, as [`View::select`] does. Allocates nothing.
+    #[inline]
+    pub fn select<'a, M: Layout>(&'a self, mask: View<'a, bool, S, M>) -> Select<'a, T, S, L, M> {
         self.view().select(mask)
     }
 

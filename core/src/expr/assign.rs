@@ -24,7 +24,7 @@ use crate::slot::Slot;
 #[cfg(feature = "alloc")]
 use crate::storage::Heap;
 use crate::storage::{Inline, Storage};
-use crate::view::{View, ViewMut};
+use crate::view::{ElementsMut, View, ViewMut};
 
 pub(crate) mod sealed {
     pub trait Source<T, S> {}
@@ -266,6 +266,13 @@ macro_rules! compound {
             #[inline]
             fn $method(&mut self, right: R) {
                 self.update(right, R::$function::default());
+            }
+        }
+
+        impl<T: Dtype, S: Shape, L: Layout, R: Operand<T, S, Node: Node<S, Element = T>> + $family<T>> $operator<R> for ElementsMut<'_, T, S, L> {
+            #[inline]
+            fn $method(&mut self, right: R) {
+                self.lent().update(right, R::$function::default());
             }
         }
     )*};

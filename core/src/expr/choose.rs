@@ -12,7 +12,7 @@ use crate::dtype::{Dtype, Numeric, Truth};
 use crate::layout::Layout;
 use crate::shape::Shape;
 use crate::storage::Storage;
-use crate::view::View;
+use crate::view::{View, ViewMut};
 
 functions2! {
     /// `a * b + c`
@@ -151,6 +151,31 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     #[inline]
     #[doc(alias = "clip")]
     pub fn clamp<X: Operand<T, S>, Y: Operand<T, S>>(self, least: X, greatest: Y) -> Clamped<T, S, Self, X, Y> {
+        self.expr().clamp(least, greatest)
+    }
+}
+
+impl<T: Dtype, S: Shape, L: Layout> ViewMut<'_, T, S, L> {
+    /// Multiplies each element by `factor` and adds `summand`, as [`Expr::mul_add`] does.
+    #[inline]
+    pub fn mul_add<X: Operand<T, S>, Y: Operand<T, S>>(
+        &self,
+        factor: X,
+        summand: Y,
+    ) -> MultipliedAdded<T, S, View<'_, T, S, L>, X, Y>
+    where
+        T: Numeric,
+    {
+        self.expr().mul_add(factor, summand)
+    }
+
+    /// Limits each element to the range from `least` to `greatest`, as [`Expr::clamp`] does.
+    #[inline]
+    pub fn clamp<X: Operand<T, S>, Y: Operand<T, S>>(
+        &self,
+        least: X,
+        greatest: Y,
+    ) -> Clamped<T, S, View<'_, T, S, L>, X, Y> {
         self.expr().clamp(least, greatest)
     }
 }

@@ -12,7 +12,7 @@ use crate::dtype::{Real, stand_in::StandsFor};
 use crate::layout::Layout;
 use crate::shape::Shape;
 use crate::storage::Storage;
-use crate::view::View;
+use crate::view::{View, ViewMut};
 
 /// The type of a function of two elements, with node `N` and operand `X` of the same dtype.
 type Compared<U, T, S, F, N, X> = Expr<U, S, Joined<S, F, N, <X as Operand<T, S>>::Node>>;
@@ -64,6 +64,19 @@ macro_rules! methods {
                 $(#[$attribute])*
                 #[inline]
                 pub fn $name<X: Operand<T, S>>(self, $other: X) -> Compared<$out, T, S, $function, Self, X>
+                where
+                    T: $bound,
+                {
+                    self.expr().combine($other.operand(), $function)
+                }
+            )*
+        }
+
+        impl<T: Dtype, S: Shape, L: Layout> ViewMut<'_, T, S, L> {
+            $(
+                $(#[$attribute])*
+                #[inline]
+                pub fn $name<X: Operand<T, S>>(&self, $other: X) -> Compared<$out, T, S, $function, View<'_, T, S, L>, X>
                 where
                     T: $bound,
                 {

@@ -10,7 +10,7 @@ use crate::dtype::Dtype;
 use crate::layout::Layout;
 use crate::shape::Shape;
 use crate::storage::Storage;
-use crate::view::View;
+use crate::view::{View, ViewMut};
 
 /// The type of `zip_map` with node `N` and operand `X` of dtype `U`.
 type Zipped<V, S, F, N, X, U> = Expr<V, S, Joined<S, Closure<F>, N, <X as Operand<U, S>>::Node>>;
@@ -98,6 +98,27 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
         other: X,
         f: F,
     ) -> Zipped<V, S, F, Self, X, U> {
+        self.expr().zip_map(other, f)
+    }
+}
+
+impl<T: Dtype, S: Shape, L: Layout> ViewMut<'_, T, S, L> {
+    /// Applies `f` to each element, when the element is asked for: `f(x)`, an expression.
+    #[inline]
+    pub fn map<U: Dtype, F: Fn(T) -> U + Send + Sync>(
+        &self,
+        f: F,
+    ) -> Expr<U, S, UnaryOp<Closure<F>, View<'_, T, S, L>>> {
+        self.expr().map(f)
+    }
+
+    /// Applies `f` to each element and the other's, when the result is asked for: `f(x, y)`, as [`Expr::zip_map`] does.
+    #[inline]
+    pub fn zip_map<U: Dtype, V: Dtype, X: Operand<U, S>, F: Fn(T, U) -> V + Send + Sync>(
+        &self,
+        other: X,
+        f: F,
+    ) -> Zipped<V, S, F, View<'_, T, S, L>, X, U> {
         self.expr().zip_map(other, f)
     }
 }

@@ -14,7 +14,7 @@ use crate::dtype::{Dtype, Floating, Numeric, Signed};
 use crate::layout::Layout;
 use crate::shape::Shape;
 use crate::storage::Storage;
-use crate::view::View;
+use crate::view::{View, ViewMut};
 
 // The function as a type, and the method of expressions, arrays and views that computes it.
 macro_rules! methods {
@@ -63,6 +63,19 @@ macro_rules! methods {
                 $(#[$attribute])*
                 #[inline]
                 pub fn $name(self) -> Expr<$out, S, UnaryOp<$function, Self>>
+                where
+                    T: $bound,
+                {
+                    self.expr().each($function)
+                }
+            )*
+        }
+
+        impl<T: Dtype, S: Shape, L: Layout> ViewMut<'_, T, S, L> {
+            $(
+                $(#[$attribute])*
+                #[inline]
+                pub fn $name(&self) -> Expr<$out, S, UnaryOp<$function, View<'_, T, S, L>>>
                 where
                     T: $bound,
                 {

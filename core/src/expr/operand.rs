@@ -210,3 +210,11 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
         Expr::borrowed(self)
     }
 }
+
+impl<T: Dtype, S: Shape, L: Layout> ViewMut<'_, T, S, L> {
+    /// Returns an expression that reads these elements: for methods that only expressions have. Computes nothing.
+    #[inline]
+    pub fn expr(&self) -> Expr<T, S, View<'_, T, S, L>> {
+        Expr::borrowed(self.view())
+    }
+}

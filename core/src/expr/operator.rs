@@ -196,6 +196,7 @@ macro_rules! scalars {
             #[cfg(feature = "alloc")] [S: Shape] Array<$scalar, S, Heap>;
             [S: Shape] Array<$scalar, S, Inline>;
             ['a, S: Shape, L: Layout] View<'a, $scalar, S, L>;
+            ['v, 'a, S: Shape, L: Layout] &'v ViewMut<'a, $scalar, S, L>;
             ['v, 'k, S: Shape] &'v Slot<'k, $scalar, S>;
             ['k, S: Shape] Slot<'k, $scalar, S>;
             [S: Shape, N: Receives] Expr<$scalar, S, N>;

@@ -10,7 +10,7 @@ use crate::dtype::{Dtype, Floating, Numeric};
 use crate::layout::Layout;
 use crate::shape::Shape;
 use crate::storage::Storage;
-use crate::view::View;
+use crate::view::{View, ViewMut};
 
 /// The power with a whole number as exponent.
 #[derive(Clone, Copy, Debug)]
@@ -86,6 +86,19 @@ macro_rules! methods {
                 $(#[$doc])*
                 #[inline]
                 pub fn $name(self, exponent: $exponent) -> Expr<T, S, UnaryOp<Power<$exponent>, Self>>
+                where
+                    T: $bound,
+                {
+                    self.expr().each(Power(exponent))
+                }
+            )*
+        }
+
+        impl<T: Dtype, S: Shape, L: Layout> ViewMut<'_, T, S, L> {
+            $(
+                $(#[$doc])*
+                #[inline]
+                pub fn $name(&self, exponent: $exponent) -> Expr<T, S, UnaryOp<Power<$exponent>, View<'_, T, S, L>>>
                 where
                     T: $bound,
                 {

@@ -156,6 +156,16 @@ macro_rules! forwards {
                 }
             )*
         }
+
+        impl<T: Dtype, S: Shape, L: Layout> ViewMut<'_, T, S, L> {
+            $(
+                $(#[$attribute])*
+                #[inline]
+                pub fn $name(&self $(, $argument: $type)*) -> $out $(where T: $bound)? {
+                    self.expr().$name($($argument),*)
+                }
+            )*
+        }
     };
 }
 use forwards;

@@ -273,4 +273,14 @@ impl<T: Dtype, S: Shape, L: Layout> ViewMut<'_, T, S, L> {
     {
         Product::new(self.view(), right.factor())
     }
+
+    /// Multiplies each element of this vector by each of `right`, as [`View::outer`] does. Allocates nothing.
+    #[inline]
+    pub fn outer<'a, R: Factor<'a, T>>(&'a self, right: R) -> OuterProduct<'a, T, S, R::Shape, L, R::Layout>
+    where
+        T: Numeric,
+        R::Shape: Outer<S>,
+    {
+        R::Shape::outer(self.view(), right.factor())
+    }
 }

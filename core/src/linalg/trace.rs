@@ -6,7 +6,7 @@ use crate::layout::Layout;
 use crate::shape::Shape;
 use crate::shape::matrix::SquareMatrix;
 use crate::storage::Storage;
-use crate::view::View;
+use crate::view::{View, ViewMut};
 
 /// # Trace
 impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
@@ -34,6 +34,18 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
 
 /// # Trace
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
+    /// Computes the sum of the diagonal of shape `(N, N)`, as [`View::trace`] does. Allocates nothing.
+    #[inline]
+    pub fn trace(&self) -> T::Sum
+    where
+        T: Numeric,
+        S: SquareMatrix,
+    {
+        self.view().trace()
+    }
+}
+
+impl<T: Dtype, S: Shape, L: Layout> ViewMut<'_, T, S, L> {
     /// Computes the sum of the diagonal of shape `(N, N)`, as [`View::trace`] does. Allocates nothing.
     #[inline]
     pub fn trace(&self) -> T::Sum

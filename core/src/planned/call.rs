@@ -137,7 +137,7 @@ pub fn settled<R, F, const ROW: usize>(result: R, _: &mut CallRow<'_, F, ROW>) -
 #[inline]
 #[doc(hidden)]
 pub fn fill<'k, T: Dtype, S: Shape, R: Fill<T, S>>(place: Destination<'k, T, S>, source: R) -> Slot<'k, T, S> {
-    source.fill(place)
+    source.fill_slot(place)
 }
 
 /// Writes `source`, which is an array as it stands, into `place`.

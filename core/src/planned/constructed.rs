@@ -39,7 +39,7 @@ where
     F: FnOnce(&mut PartialInit<'_, T>),
 {
     #[inline]
-    fn fill<'k>(self, place: Destination<'k, T, S>) -> Slot<'k, T, S> {
+    fn fill_slot<'k>(self, place: Destination<'k, T, S>) -> Slot<'k, T, S> {
         Slot::written(place, self.construct)
     }
 }
@@ -92,7 +92,7 @@ macro_rules! constructors {
                     place: Destination<'k, $T, $S>,
                     $($argument: $type),*
                 ) -> Slot<'k, $T, $S> {
-                    super::$name::<X, $T, $S>($($argument),*).fill(place)
+                    super::$name::<X, $T, $S>($($argument),*).fill_slot(place)
                 }
             )*
         }

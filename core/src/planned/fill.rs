@@ -34,7 +34,7 @@ pub(super) mod sealed {
 )]
 pub trait Fill<T: Dtype, S: Shape>: sealed::Sealed<T, S> + Sized {
     /// Writes it into a place.
-    fn fill<'k>(self, place: Destination<'k, T, S>) -> Slot<'k, T, S>;
+    fn fill_slot<'k>(self, place: Destination<'k, T, S>) -> Slot<'k, T, S>;
 }
 
 /// The memory that an initialiser was given. None of it is on the heap.
@@ -75,7 +75,7 @@ where
     N::Donation: Borrowed,
 {
     #[inline]
-    fn fill<'k>(self, place: Destination<'k, T, S>) -> Slot<'k, T, S> {
+    fn fill_slot<'k>(self, place: Destination<'k, T, S>) -> Slot<'k, T, S> {
         let kept = self.kept();
         Slot::written(place, |init| init.evaluated::<S, _>(&crate::expr::node::Store(&kept)))
     }
@@ -84,7 +84,7 @@ where
 impl<T: Dtype, S: Shape, L: Layout> sealed::Sealed<T, S> for View<'_, T, S, L> {}
 impl<T: Dtype, S: Shape, L: Layout> Fill<T, S> for View<'_, T, S, L> {
     #[inline]
-    fn fill<'k>(self, place: Destination<'k, T, S>) -> Slot<'k, T, S> {
+    fn fill_slot<'k>(self, place: Destination<'k, T, S>) -> Slot<'k, T, S> {
         Slot::written(place, |init| self.raw().as_sub_view().write(init, &Same))
     }
 }
@@ -107,7 +107,7 @@ where
     Out: Shape,
 {
     #[inline]
-    fn fill<'k>(self, place: Destination<'k, R::Output, Out>) -> Slot<'k, R::Output, Out> {
+    fn fill_slot<'k>(self, place: Destination<'k, R::Output, Out>) -> Slot<'k, R::Output, Out> {
         let mut slot = Slot::written(place, |init| init.value(R::Output::zeroed(), Out::COUNT));
         self.write(slot.view_mut());
         slot
@@ -126,8 +126,8 @@ impl<T: Dtype, S: Shape> Fill<T, S> for Slot<'_, T, S> {
 impl<T: Dtype, S: Shape> sealed::Sealed<T, S> for Array<T, S, Inline> {}
 impl<T: Dtype, S: Shape> Fill<T, S> for Array<T, S, Inline> {
     #[inline]
-    fn fill<'k>(self, place: Destination<'k, T, S>) -> Slot<'k, T, S> {
-        self.view().fill(place)
+    fn fill_slot<'k>(self, place: Destination<'k, T, S>) -> Slot<'k, T, S> {
+        self.view().fill_slot(place)
     }
 }
 
@@ -138,8 +138,8 @@ impl<T: Dtype, S: Shape> Fill<T, S> for Array<T, S, Heap>
 where
     OnHeap<Self>: Unallocated,
 {
-    fn fill<'k>(self, place: Destination<'k, T, S>) -> Slot<'k, T, S> {
-        self.view().fill(place)
+    fn fill_slot<'k>(self, place: Destination<'k, T, S>) -> Slot<'k, T, S> {
+        self.view().fill_slot(place)
     }
 }
 

@@ -42,7 +42,7 @@ impl<T: Dtype, A: Shape, B: Shape, O: Shape, L: Layout, M: Layout> sealed::Seale
 impl<T: Dtype, A: Shape, B: Shape, O: Shape, L: Layout, M: Layout> Fill<T, O> for Product<'_, T, A, B, O, L, M> {
     #[inline]
     #[track_caller]
-    fn fill<'k>(self, place: Destination<'k, T, O>) -> Slot<'k, T, O> {
+    fn fill_slot<'k>(self, place: Destination<'k, T, O>) -> Slot<'k, T, O> {
         const { unplanned(Self::SCRATCH) };
         self.written_into(place, &mut { Scratch::NONE })
     }

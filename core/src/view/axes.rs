@@ -214,8 +214,8 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     }
 }
 
-/// The methods of [`View`], with results that can also be written. `broadcast` and `stretch` are missing, because they
-/// show elements more than once. Each method consumes the view: [`view_mut`](ViewMut::view_mut) lends it.
+/// The methods of [`View`], with results that can also be written. Each consumes the view: [`view_mut`](ViewMut::view_mut)
+/// lends it. `broadcast` and `stretch`, which show elements more than once, give views to be read.
 impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
     /// Returns a mutable view with all axes in reversed order, like [`View::t`].
     ///
@@ -227,13 +227,13 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
     /// ```
     #[inline]
     pub fn t(self) -> ViewMut<'a, T, S::Reversed, L::Reversed> {
-        ViewMut::new(self.raw.sub_view::<Transposed>())
+        ViewMut::new(self.into_raw().sub_view::<Transposed>())
     }
 
     /// Returns a mutable view with the axes in another order, like [`View::permute`].
     #[inline]
     pub fn permute<Order: OrderOf<S>>(self, _: Order) -> ViewMut<'a, T, Order::Permuted, Order::PermutedStrides<L>> {
-        ViewMut::new(self.raw.sub_view::<Permuted<Order>>())
+        ViewMut::new(self.into_raw().sub_view::<Permuted<Order>>())
     }
 
     /// Returns a mutable view with axes `I` and `J` exchanged, like [`View::swap_axes`].
@@ -246,7 +246,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
     where
         S: SwapAxes<I, J>,
     {
-        ViewMut::new(self.raw.sub_view::<Swapped<I, J>>())
+        ViewMut::new(self.into_raw().sub_view::<Swapped<I, J>>())
     }
 
     /// Returns a mutable view with the order along axis `I` reversed, like [`View::flip`].
@@ -255,7 +255,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
     where
         S: HasAxis<I>,
     {
-        ViewMut::new(self.raw.sub_view::<BackwardsAxis<I>>())
+        ViewMut::new(self.into_raw().sub_view::<BackwardsAxis<I>>())
     }
 
     /// Returns a mutable view with a new axis `I` of length 1, like [`View::insert_axis`].
@@ -267,7 +267,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
     where
         S: InsertAxis<I>,
     {
-        ViewMut::new(self.raw.sub_view::<NewAxis<I>>())
+        ViewMut::new(self.into_raw().sub_view::<NewAxis<I>>())
     }
 
     /// Returns a mutable view without axis `I`, which has length 1, like [`View::remove_axis`].
@@ -277,7 +277,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
         S: HasAxis<I>,
         S::Length: UnitDim,
     {
-        ViewMut::new(self.raw.sub_view::<RemovedAxis<I>>())
+        ViewMut::new(self.into_raw().sub_view::<RemovedAxis<I>>())
     }
 
     /// Returns a mutable view of the same elements in another shape, like [`View::reshape`].
@@ -287,7 +287,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
         L: Contiguous<S>,
     {
         let () = SameLen::<S, Target>::CHECKED;
-        ViewMut::new(self.raw.sub_view::<Reshaped<Target>>())
+        ViewMut::new(self.into_raw().sub_view::<Reshaped<Target>>())
     }
 }
 
@@ -395,6 +395,6 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     #[inline]
     pub fn reshape_mut<Target: Shape>(&mut self, _: ShapeOf<Target>) -> ViewMut<'_, T, Target> {
         let () = SameLen::<S, Target>::CHECKED;
-        ViewMut::new(self.view_mut().raw.sub_view::<Reshaped<Target>>())
+        ViewMut::new(self.view_mut().into_raw().sub_view::<Reshaped<Target>>())
     }
 }

@@ -1,39 +1,126 @@
 //! Equality of views and arrays, element by element; and whether views share elements.
 
 use super::{AsView, View, ViewMut};
+use crate::array::Array;
 use crate::dtype::Dtype;
 use crate::layout::Layout;
 use crate::layout::overlap::{Reach, ranges_meet, reaches_meet};
 use crate::shape::Shape;
+use crate::storage::Storage;
 
-/// Compares element by element; the layouts may differ. Gives one answer for the whole view. NumPy's `==` gives one for
-/// each element.
+/// An array or view that `==` compares with others of dtype `T` and shape `S`.
 ///
 /// ```
-/// # use haversack::array;
+/// use haversack::{Inline, array};
+///
+/// let mut a = array![[1, 2], [3, 4]];
+/// assert_eq!(a.row(0), array![1, 2]);
+/// assert!(array![1, 3] == a.column(0));
+/// assert!(a.row_mut(1) != array![3, 5]);
+/// assert!(a == <array![i32; 2, 2; Inline]>::from_nested([[1, 2], [3, 4]]));
+/// ```
+///
+/// # When it is checked
+/// At `cargo check`. This trait is sealed.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not compared with elements of dtype `{T}` and shape `{S}`",
+    label = "this differs in dtype or shape, or is not computed yet",
+    note = "`==` compares arrays and views of one dtype and one shape, as a whole; `a.equal(&b)` compares each element, and repeats missing \
+            leading axes; an expression is computed first, by `.eval()`"
+)]
+pub trait Comparable<T: Dtype, S: Shape>: super::sealed::Sealed {
+    /// Returns whether the elements equal those of `other`.
+    #[doc(hidden)]
+    fn equals<L: Layout>(&self, other: View<'_, T, S, L>) -> bool;
+
+    /// Returns whether the elements equal `other`, which are as many, in row-major order.
+    #[doc(hidden)]
+    fn equals_slice(&self, other: &[T]) -> bool;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Dtype, S: Shape, W: Storage> Comparable<T, S> for Array<T, S, W> {
+    fn equals<L: Layout>(&self, other: View<'_, T, S, L>) -> bool {
+        other.equals_slice(self.as_slice())
+    }
+
+    fn equals_slice(&self, other: &[T]) -> bool {
+        self.as_slice() == other
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Dtype, S: Shape, L: Layout> Comparable<T, S> for View<'_, T, S, L> {
+    fn equals<M: Layout>(&self, other: View<'_, T, S, M>) -> bool {
+        self.iter().eq(other.iter())
+    }
+
+    fn equals_slice(&self, other: &[T]) -> bool {
+        self.iter().eq(other)
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Dtype, S: Shape, L: Layout> Comparable<T, S> for ViewMut<'_, T, S, L> {
+    fn equals<M: Layout>(&self, other: View<'_, T, S, M>) -> bool {
+        self.view().equals(other)
+    }
+
+    fn equals_slice(&self, other: &[T]) -> bool {
+        self.view().equals_slice(other)
+    }
+}
+
+/// Compares element by element, with an array or a view; storages and layouts may differ. Gives one answer for the whole array.
+/// NumPy's `==` gives one for each element.
+///
+/// ```
+/// # use haversack::{array, Inline};
 /// let a = <array![u8; 2, 2]>::arange();
-/// assert!(a.t() != a.view());
-/// assert!(a.t().t() == a.view());
-/// assert!(a.row(0) == array![0u8, 1].view());
+/// assert!(a == <array![u8; 2, 2; Inline]>::arange());
+/// assert!(a != <array![u8; 2, 2]>::ones());
+/// assert!(a != a.t());
 /// ```
 ///
 /// A `NaN` equals nothing, not even itself, as in Rust's slices.
 ///
 /// # When it is checked
 /// That shapes and dtypes agree: at `cargo check`.
-// An array is compared as `a.view()`: with a second `==` for views, rustc no longer says "expected `3`, found `4`".
-impl<T: Dtype, S: Shape, L: Layout, M: Layout> PartialEq<View<'_, T, S, M>> for View<'_, T, S, L> {
-    fn eq(&self, other: &View<'_, T, S, M>) -> bool {
-        self.iter().eq(other.iter())
+impl<T: Dtype, S: Shape, W: Storage, R: Comparable<T, S>> PartialEq<R> for Array<T, S, W> {
+    fn eq(&self, other: &R) -> bool {
+        other.equals_slice(self.as_slice())
+    }
+}
+
+impl<T: Dtype + Eq, S: Shape, W: Storage> Eq for Array<T, S, W> {}
+
+/// Compares element by element, with an array or a view; the layouts may differ. Gives one answer for the whole view. NumPy's
+/// `==` gives one for each element.
+///
+/// ```
+/// # use haversack::array;
+/// let a = <array![u8; 2, 2]>::arange();
+/// assert!(a.t() != a);
+/// assert!(a.t().t() == a.view());
+/// assert!(a.row(0) == array![0, 1]);
+/// ```
+///
+/// A `NaN` equals nothing, not even itself, as in Rust's slices.
+///
+/// # When it is checked
+/// That shapes and dtypes agree: at `cargo check`.
+impl<T: Dtype, S: Shape, L: Layout, R: Comparable<T, S>> PartialEq<R> for View<'_, T, S, L> {
+    fn eq(&self, other: &R) -> bool {
+        other.equals(*self)
     }
 }
 
 impl<T: Dtype + Eq, S: Shape, L: Layout> Eq for View<'_, T, S, L> {}
 
-/// Compares element by element.
-impl<T: Dtype, S: Shape, L: Layout, M: Layout> PartialEq<ViewMut<'_, T, S, M>> for ViewMut<'_, T, S, L> {
-    fn eq(&self, other: &ViewMut<'_, T, S, M>) -> bool {
-        self.view() == other.view()
+/// Compares element by element, with an array or a view.
+impl<T: Dtype, S: Shape, L: Layout, R: Comparable<T, S>> PartialEq<R> for ViewMut<'_, T, S, L> {
+    fn eq(&self, other: &R) -> bool {
+        other.equals(self.view())
     }
 }
 

@@ -7,6 +7,7 @@ use crate::array::index::out_of_bounds;
 use crate::dtype::Dtype;
 use crate::layout::{Contiguous, Layout};
 use crate::shape::Shape;
+use crate::shape::index::IndexedBy;
 
 /// # Index, and see elements
 impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
@@ -47,13 +48,13 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
     /// Returns the element at `index`, or `None` if an axis is too short. `v[[i, j]]` panics there.
     #[inline]
     pub fn get(&self, index: S::Index) -> Option<&T> {
-        self.raw.read().at(index.as_ref())
+        self.elements.raw.read().at(index.as_ref())
     }
 
     /// Returns the element at `index`, to be changed, or `None` if an axis is too short.
     #[inline]
     pub fn get_mut(&mut self, index: S::Index) -> Option<&mut T> {
-        self.raw.again().at(index.as_ref())
+        self.elements.raw.again().at(index.as_ref())
     }
 
     /// Returns all elements in row-major order, as a slice.
@@ -65,7 +66,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
     where
         L: Contiguous<S>,
     {
-        self.raw.read().slice()
+        self.elements.raw.read().slice()
     }
 
     /// Returns all elements in row-major order, as a slice to be changed.
@@ -84,7 +85,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
     where
         L: Contiguous<S>,
     {
-        self.raw.again().slice_mut()
+        self.elements.raw.again().slice_mut()
     }
 
     /// Returns all elements in row-major order, as a mutable slice that lives as long as the array is borrowed.
@@ -96,7 +97,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
     where
         L: Contiguous<S>,
     {
-        self.raw.slice_mut()
+        self.into_raw().slice_mut()
     }
 
     /// Sets every element to `value`.
@@ -128,46 +129,49 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
     }
 }
 
-/// `v[[i, j]]`: the element at an index.
+/// `v[[i, j]]`: the element at an index; of a vector, `v[i]`.
 ///
 /// # When it is checked
 /// The number of indices: at `cargo check`. That every axis is long enough: at run time.
 ///
 /// # Panics
 /// If an axis is too short; [`View::get`] gives `None` instead.
-impl<T: Dtype, S: Shape, L: Layout> Index<S::Index> for View<'_, T, S, L> {
+impl<T: Dtype, S: Shape + IndexedBy<I>, L: Layout, I> Index<I> for View<'_, T, S, L> {
     type Output = T;
 
     #[inline]
     #[track_caller]
-    fn index(&self, index: S::Index) -> &T {
-        match self.get(index) {
+    fn index(&self, index: I) -> &T {
+        let index = S::numbers(&index);
+        match self.raw.at(index) {
             Some(element) => element,
             None => out_of_bounds::<S>(index),
         }
     }
 }
 
-/// `v[[i, j]]`: the element at an index. Checked, and panics, as for [`View`].
-impl<T: Dtype, S: Shape, L: Layout> Index<S::Index> for ViewMut<'_, T, S, L> {
+/// `v[[i, j]]`: the element at an index; of a vector, `v[i]`. Checked, and panics, as for [`View`].
+impl<T: Dtype, S: Shape + IndexedBy<I>, L: Layout, I> Index<I> for ViewMut<'_, T, S, L> {
     type Output = T;
 
     #[inline]
     #[track_caller]
-    fn index(&self, index: S::Index) -> &T {
-        match self.get(index) {
+    fn index(&self, index: I) -> &T {
+        let index = S::numbers(&index);
+        match self.elements.raw.read().at(index) {
             Some(element) => element,
             None => out_of_bounds::<S>(index),
         }
     }
 }
 
-/// `v[[i, j]] = x`: the element at an index, to be changed. Checked, and panics, as for [`View`].
-impl<T: Dtype, S: Shape, L: Layout> IndexMut<S::Index> for ViewMut<'_, T, S, L> {
+/// `v[[i, j]] = x`, `v[i] = x`: the element at an index, to be changed. Checked, and panics, as for [`View`].
+impl<T: Dtype, S: Shape + IndexedBy<I>, L: Layout, I> IndexMut<I> for ViewMut<'_, T, S, L> {
     #[inline]
     #[track_caller]
-    fn index_mut(&mut self, index: S::Index) -> &mut T {
-        match self.get_mut(index) {
+    fn index_mut(&mut self, index: I) -> &mut T {
+        let index = S::numbers(&index);
+        match self.elements.raw.again().at(index) {
             Some(element) => element,
             None => out_of_bounds::<S>(index),
         }

@@ -56,7 +56,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
         L: Contiguous<S>,
     {
         let () = Flattened::<S, D>::CHECKED;
-        ViewMut::new(self.raw.sub_view::<Flat<D>>())
+        ViewMut::new(self.into_raw().sub_view::<Flat<D>>())
     }
 }
 
@@ -80,6 +80,6 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         S: Flatten<D>,
     {
         let () = Flattened::<S, D>::CHECKED;
-        ViewMut::new(self.view_mut().raw.sub_view::<Flat<D>>())
+        ViewMut::new(self.view_mut().into_raw().sub_view::<Flat<D>>())
     }
 }

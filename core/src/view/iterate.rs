@@ -165,7 +165,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
     /// Iterates over the members of `F`, as mutable views.
     #[inline]
     pub(super) fn members<F: SubViewFamily<S, L> + NonOverlapping<ExclusiveAccess>>(self) -> ViewsMut<'a, T, S, L, F> {
-        ViewsMut(self.raw.members())
+        ViewsMut(self.into_raw().members())
     }
 }
 
@@ -192,7 +192,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> IntoIterator for ViewMut<'a, T, S, L> {
     type IntoIter = IterMut<'a, T, S, L>;
 
     fn into_iter(self) -> IterMut<'a, T, S, L> {
-        IterMut(self.raw.members())
+        IterMut(self.into_raw().members())
     }
 }
 

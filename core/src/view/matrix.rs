@@ -133,7 +133,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
     where
         S: Matrix,
     {
-        match self.raw.member::<Rows>(&[i]) {
+        match self.into_raw().member::<Rows>(&[i]) {
             Some(row) => ViewMut::new(row),
             None => too_far(0, S::Dim0::SIZE, i),
         }
@@ -149,7 +149,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
     where
         S: Matrix,
     {
-        match self.raw.member::<Columns>(&[j]) {
+        match self.into_raw().member::<Columns>(&[j]) {
             Some(column) => ViewMut::new(column),
             None => too_far(1, S::Dim1::SIZE, j),
         }
@@ -179,7 +179,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
     where
         S: SquareMatrix,
     {
-        ViewMut::new(self.raw.sub_view::<Diagonal>())
+        ViewMut::new(self.into_raw().sub_view::<Diagonal>())
     }
 }
 

@@ -108,7 +108,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
     where
         S: HasAxis<I>,
     {
-        ViewMut::new(along(self.raw, i))
+        ViewMut::new(along(self.into_raw(), i))
     }
 
     /// Iterates over axis `I` as mutable views, like [`View::axis_iter`].

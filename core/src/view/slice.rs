@@ -52,7 +52,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
     {
         let () = InBounds::<S, Items>::CHECKED;
         let _ = items;
-        ViewMut::new(self.raw.sub_view::<Picked<Items>>())
+        ViewMut::new(self.into_raw().sub_view::<Picked<Items>>())
     }
 }
 
@@ -91,6 +91,6 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     {
         let () = InBounds::<S, Items>::CHECKED;
         let _ = items;
-        ViewMut::new(self.view_mut().raw.sub_view::<Picked<Items>>())
+        ViewMut::new(self.view_mut().into_raw().sub_view::<Picked<Items>>())
     }
 }

@@ -98,7 +98,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
         S: HasAxis<0>,
     {
         let () = Whole::<S::Length, Const<M>, Const<N>>::CHECKED;
-        let (first, rest) = self.raw.split::<SplitAt<0, Const<M>, Const<N>>>();
+        let (first, rest) = self.into_raw().split::<SplitAt<0, Const<M>, Const<N>>>();
         (ViewMut::new(first), ViewMut::new(rest))
     }
 
@@ -114,7 +114,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
         S::Length: SplitDim<First, Rest>,
     {
         let () = Whole::<S::Length, First, Rest>::CHECKED;
-        let (first, rest) = self.raw.split::<SplitAt<I, First, Rest>>();
+        let (first, rest) = self.into_raw().split::<SplitAt<I, First, Rest>>();
         (ViewMut::new(first), ViewMut::new(rest))
     }
 }
@@ -153,7 +153,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         S: HasAxis<0>,
     {
         let () = Whole::<S::Length, Const<M>, Const<N>>::CHECKED;
-        let (first, rest) = self.view_mut().raw.split::<SplitAt<0, Const<M>, Const<N>>>();
+        let (first, rest) = self.view_mut().into_raw().split::<SplitAt<0, Const<M>, Const<N>>>();
         (ViewMut::new(first), ViewMut::new(rest))
     }
 
@@ -185,7 +185,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         S::Length: SplitDim<First, Rest>,
     {
         let () = Whole::<S::Length, First, Rest>::CHECKED;
-        let (first, rest) = self.view_mut().raw.split::<SplitAt<I, First, Rest>>();
+        let (first, rest) = self.view_mut().into_raw().split::<SplitAt<I, First, Rest>>();
         (ViewMut::new(first), ViewMut::new(rest))
     }
 }

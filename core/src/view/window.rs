@@ -118,14 +118,14 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
     #[track_caller]
     pub fn window<W: SameRank<S>>(self, _: ShapeOf<W>, place: S::Index) -> ViewMut<'a, T, W, L> {
         let () = Fit::<S, W>::AS_WINDOWS;
-        ViewMut::new(window_at::<W, _, _, _, _>(self.raw, place))
+        ViewMut::new(window_at::<W, _, _, _, _>(self.into_raw(), place))
     }
 
     /// Returns a mutable view of the window of shape `W` at `place`, or `None`, like [`View::get_window`].
     #[inline]
     pub fn get_window<W: SameRank<S>>(self, _: ShapeOf<W>, place: S::Index) -> Option<ViewMut<'a, T, W, L>> {
         let () = Fit::<S, W>::AS_WINDOWS;
-        self.raw.member::<Windows<W>>(place.as_ref()).map(ViewMut::new)
+        self.into_raw().member::<Windows<W>>(place.as_ref()).map(ViewMut::new)
     }
 
     /// Iterates over chunks of shape `C` as mutable views, like [`View::chunks`].
@@ -168,7 +168,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     #[track_caller]
     pub fn window_mut<V: SameRank<S>>(&mut self, _: ShapeOf<V>, place: S::Index) -> ViewMut<'_, T, V, S::RowMajor> {
         let () = Fit::<S, V>::AS_WINDOWS;
-        ViewMut::new(window_at::<V, _, _, _, _>(self.view_mut().raw, place))
+        ViewMut::new(window_at::<V, _, _, _, _>(self.view_mut().into_raw(), place))
     }
 
     /// Returns the window of shape `V` at `place`, or `None`, as [`View::get_window`] does.
@@ -186,7 +186,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         place: S::Index,
     ) -> Option<ViewMut<'_, T, V, S::RowMajor>> {
         let () = Fit::<S, V>::AS_WINDOWS;
-        self.view_mut().raw.member::<Windows<V>>(place.as_ref()).map(ViewMut::new)
+        self.view_mut().into_raw().member::<Windows<V>>(place.as_ref()).map(ViewMut::new)
     }
 
     /// Iterates over the windows of shape `V` at every place, as [`View::windows`] does.

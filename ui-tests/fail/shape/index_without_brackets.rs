@@ -1,6 +1,6 @@
 use haversack::array;
 
 fn main() {
-    let a = <array![u8; 3]>::zeros();
+    let a = <array![u8; 3, 4]>::zeros();
     println!("{}", a[1]);
 }

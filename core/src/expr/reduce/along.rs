@@ -16,7 +16,7 @@ use crate::shape::Shape;
 use crate::shape::axis::{Axis, HasAxis};
 use crate::shape::dim::Dim;
 use crate::storage::Storage;
-use crate::view::View;
+use crate::view::{View, ViewMut};
 
 impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
     #[inline]
@@ -72,6 +72,23 @@ macro_rules! methods {
                 /// That there is such an axis: at `cargo check`.
                 #[inline]
                 pub fn $name<const I: isize>(self, _: Axis<I>) -> AxisReduction<I, $type, T, S, Self, S::Removed>
+                where
+                    S: HasAxis<I>,
+                    $(T: $bound,)?
+                {
+                    $(const { $some(<S as HasAxis<I>>::Length::SIZE, stringify!($name)) };)?
+                    self.expr().along($reducer)
+                }
+            )*
+        }
+
+        impl<T: Dtype, S: Shape, L: Layout> ViewMut<'_, T, S, L> {
+            $(
+                $(#[$attribute])*
+                /// # When it is checked
+                /// That there is such an axis: at `cargo check`.
+                #[inline]
+                pub fn $name<const I: isize>(&self, _: Axis<I>) -> AxisReduction<I, $type, T, S, View<'_, T, S, L>, S::Removed>
                 where
                     S: HasAxis<I>,
                     $(T: $bound,)?

@@ -9,7 +9,7 @@ use crate::expr::node::Node;
 use crate::layout::{Layout, unravel};
 use crate::shape::Shape;
 use crate::storage::Storage;
-use crate::view::View;
+use crate::view::{View, ViewMut};
 
 macro_rules! extremes {
     ($(#[$doc:meta] $name:ident $place:ident $start:ident $further:tt)*) => {$(
@@ -128,6 +128,19 @@ macro_rules! methods {
                 /// That there are elements.
                 #[inline]
                 pub fn $name(self) -> $out {
+                    const { holds_elements(S::COUNT, stringify!($name)) };
+                    self.expr().$inner($extreme)
+                }
+            )*
+        }
+
+        impl<T: Dtype, S: Shape, L: Layout> ViewMut<'_, T, S, L> {
+            $(
+                $(#[$doc])*
+                /// # Checked at build time
+                /// That there are elements.
+                #[inline]
+                pub fn $name(&self) -> $out {
                     const { holds_elements(S::COUNT, stringify!($name)) };
                     self.expr().$inner($extreme)
                 }

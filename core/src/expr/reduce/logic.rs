@@ -8,7 +8,7 @@ use crate::expr::node::Node;
 use crate::layout::Layout;
 use crate::shape::Shape;
 use crate::storage::Storage;
-use crate::view::View;
+use crate::view::{View, ViewMut};
 
 macro_rules! reducers {
     ($($(#[$doc:meta])* $name:ident: $lane:ty => $out:ty, $start:literal, $join:tt $(, $convert:ident)?;)*) => {$(

@@ -9,7 +9,7 @@ use crate::layout::Layout;
 use crate::loops::index::LoopIndex;
 use crate::shape::Shape;
 use crate::storage::Storage;
-use crate::view::View;
+use crate::view::{View, ViewMut};
 
 /// # Fold in order
 impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
@@ -44,6 +44,14 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     #[inline]
     #[doc(alias = "reduce")]
     pub fn fold<A>(self, init: A, f: impl FnMut(A, T) -> A) -> A {
+        self.expr().fold(init, f)
+    }
+}
+
+impl<T: Dtype, S: Shape, L: Layout> ViewMut<'_, T, S, L> {
+    /// Goes from `init` through all elements in row-major order. As [`Expr::fold`].
+    #[inline]
+    pub fn fold<A>(&self, init: A, f: impl FnMut(A, T) -> A) -> A {
         self.expr().fold(init, f)
     }
 }

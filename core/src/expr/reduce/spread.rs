@@ -11,7 +11,7 @@ use crate::expr::node::Node;
 use crate::layout::Layout;
 use crate::shape::Shape;
 use crate::storage::Storage;
-use crate::view::View;
+use crate::view::{View, ViewMut};
 
 /// The sum of squared differences from a mean, divided by their number less `ddof`.
 #[derive(Clone, Copy, Debug)]

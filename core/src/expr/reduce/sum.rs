@@ -10,7 +10,7 @@ use crate::expr::node::Node;
 use crate::layout::Layout;
 use crate::shape::Shape;
 use crate::storage::Storage;
-use crate::view::View;
+use crate::view::{View, ViewMut};
 
 /// Returns the rounding error of `sum`, the rounded sum of `left` and `right`: the true sum less `sum`. It is exact if
 /// nothing overflows (D. E. Knuth, "The Art of Computer Programming", volume 2, section 4.2.2). Returns -0.0 if the

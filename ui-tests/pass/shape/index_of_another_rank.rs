@@ -1,0 +1,7 @@
+use haversack::array;
+
+fn main() {
+    let a = <array![u8; 3]>::zeros();
+    println!("{}", a[1]);
+    println!("{}", a[[1]]);
+}
