@@ -3,6 +3,7 @@
 //! | module | holds |
 //! | --- | --- |
 //! | `operand` | the operands of an expression |
+//! | `repeated` | operands that lack axes: `means.along(Axis::<1>)` |
 //! | `operator` | `+ - * / %`, `& \| ^ << >>`, unary `-` and `!`, numbers on either side |
 //! | `assign` | `out.assign(..)`, `out += ..`, `zip_assign` |
 //! | `evaluate` | `eval`, `eval_inline` |
@@ -36,6 +37,7 @@ pub(crate) mod operator;
 mod power;
 mod print;
 pub(crate) mod reduce;
+mod repeated;
 
 use core::marker::PhantomData;
 
@@ -76,6 +78,7 @@ pub use assign::Source;
 pub use choose::select;
 pub use operand::{IntoExpr, Operand};
 pub use reduce::AxisReduction;
+pub use repeated::AlongAxes;
 
 use crate::dtype::Dtype;
 use crate::shape::Shape;

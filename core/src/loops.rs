@@ -6,6 +6,7 @@
 //! | [`strided`] | the elements of a view with any strides, to replace them |
 //! | [`folded`] | all indices, to one value: lanes, and pairs of blocks |
 //! | [`along`] | one axis, to a value for each index of the others |
+//! | [`across`] | several axes, to a value for each index of the others |
 //! | [`strip`] | one axis, for some neighbours at once |
 //! | [`lanes`] | not over elements: the lanes that they are dealt out to, and the joining of lanes |
 //! | [`found`] | all indices, up to the first that is looked for |
@@ -23,6 +24,7 @@
 //! R1 holds because loop indices are made in this module alone, from the numbers that its loops count: rows and positions that stay below
 //! how many there are.
 
+pub(crate) mod across;
 pub(crate) mod along;
 #[cfg(all(test, feature = "std"))]
 mod counted;

@@ -16,6 +16,7 @@
 //! | --- | --- |
 //! | [`axis`] | a shape and one of its axes: its length, the shape without it |
 //! | [`index`] | a shape and an index of it |
+//! | [`axes`] | a shape and several of its axes |
 //! | [`rank`] | shapes with as many axes |
 //! | [`matmul`] | two shapes and that of their matrix product |
 //! | [`matrix`] | a matrix and its rows, its columns, its diagonal |
@@ -39,6 +40,7 @@
 //!   they assert.
 
 pub mod arithmetic;
+pub mod axes;
 pub mod axis;
 pub mod broadcast;
 #[cfg(feature = "alloc")]

@@ -6,6 +6,7 @@
 //! | [`iterate`] | elements and parts, one after the other |
 //! | `axes` | axes transposed, permuted, inserted, removed, repeated, joined |
 //! | `in_place` | what a star in front of a mutable view reaches |
+//! | `repeat` | axes of stride 0 |
 //! | `flatten` | all elements as one axis |
 //! | `pick` | an index of an axis, all of them, lanes |
 //! | `matrix` | rows, columns, the diagonal |
@@ -33,6 +34,7 @@ mod pick;
 mod print;
 pub(crate) mod raw;
 mod read;
+mod repeat;
 mod slice;
 mod sliding;
 mod split;

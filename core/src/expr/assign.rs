@@ -11,14 +11,15 @@ use super::node::Node;
 use super::node::{NoDonation, Store};
 use super::operand::Operand;
 use super::operator::{Arithmetic, BitwiseOperand, Shifts};
-use super::reduce::{AxisReducer, AxisReduction};
+use super::reduce::{AxisReducer, AxisReduction, ReducedAxes};
+use super::repeated::AlongAxes;
 use crate::array::Array;
 use crate::dtype::Dtype;
 use crate::layout::Layout;
 use crate::loops::each::Elementwise;
 use crate::loops::index::{LoopIndex, Order};
 use crate::shape::Shape;
-use crate::shape::axis::HasAxis;
+use crate::shape::axes::AxesOf;
 use crate::shape::broadcast::Repeats;
 use crate::slot::Slot;
 #[cfg(feature = "alloc")]
@@ -78,6 +79,7 @@ operands! {
     [T: Dtype, S: Shape + Repeats<Small>, Small: Shape, L: Layout] &View<'_, T, Small, L>: copy;
     [T: Dtype, S: Shape + Repeats<Small>, Small: Shape, L: Layout] &ViewMut<'_, T, Small, L>: copy;
     [T: Dtype, S: Shape + Repeats<Small>, Small: Shape] &Slot<'_, T, Small>: copy;
+    [A: AxesOf<S, Kept = Small>, T: Dtype, S: Shape, Small: Shape, L: Layout] AlongAxes<'_, A, T, Small, L>: copy;
     [T: Dtype, S: Shape] Slot<'_, T, S>: compute;
     [T: Dtype, S: Shape] Array<T, S, Inline>: compute;
     #[cfg(feature = "alloc")]
@@ -107,22 +109,24 @@ fn copy<T: Dtype, S: Shape, M: Layout, L: Layout>(expr: Expr<T, S, View<'_, T, S
     target.into_raw().copy(expr.kept().raw());
 }
 
-impl<const I: isize, R, T, S, N, Out> sealed::Source<R::Output, Out> for AxisReduction<I, R, T, S, N, Out>
+impl<A, R, T, S, N, Out> sealed::Source<R::Output, Out> for AxisReduction<A, R, T, S, N, Out>
 where
     R: AxisReducer<T>,
     T: Dtype,
-    S: HasAxis<I, Removed = Out>,
+    A: ReducedAxes<S, Kept = Out>,
+    S: Shape,
     N: Node<S, Element = T>,
     Out: Shape,
 {
 }
 
 #[diagnostic::do_not_recommend]
-impl<const I: isize, R, T, S, N, Out> Source<R::Output, Out> for AxisReduction<I, R, T, S, N, Out>
+impl<A, R, T, S, N, Out> Source<R::Output, Out> for AxisReduction<A, R, T, S, N, Out>
 where
     R: AxisReducer<T>,
     T: Dtype,
-    S: HasAxis<I, Removed = Out>,
+    A: ReducedAxes<S, Kept = Out>,
+    S: Shape,
     N: Node<S, Element = T>,
     Out: Shape,
 {

@@ -20,7 +20,7 @@ use crate::storage::Heap;
 use crate::storage::{Inline, Storage};
 use crate::view::{View, ViewMut};
 
-mod sealed {
+pub(super) mod sealed {
     pub trait Operand<T, S> {}
 }
 
@@ -31,6 +31,7 @@ mod sealed {
 /// | `&Array`, `View`, `&View`, `&ViewMut` | read; of a shape with fewer leading axes, repeated along them as by `broadcast` |
 /// | an `Array` by value | read, and its buffer may become that of the result |
 /// | an expression | computed |
+/// | `means.along(Axis::<1>)` | read; repeated along axes that it lacks |
 /// | a number of dtype `T` | the same everywhere |
 ///
 /// This trait is sealed.
@@ -42,7 +43,7 @@ mod sealed {
     label = "this operand differs in dtype or shape, or is no operand",
     note = "operands are arrays, views, expressions and numbers of one dtype (`cast` changes it; numbers beside floats \
             are written `2.0`) and one shape; an array or view that only lacks leading axes is repeated along them, as a row is for \
-            each row of a matrix, an expression is not",
+            each row of a matrix, an expression is not; along other axes that it lacks it is repeated by `means.along(Axis::<1>)`",
     note = "the left operand decides about dtype and shape; a matrix product or a reduction along an axis is no operand: \
             `.eval()` it into an array first"
 )]

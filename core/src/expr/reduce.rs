@@ -6,7 +6,8 @@
 //! | `spread` | `var`, `std` |
 //! | `extreme` | `min`, `max`, `argmin`, `argmax` |
 //! | `logic` | `all`, `any`, `count` |
-//! | `axis` | the same along an axis: `sum_axis::<0>()`, .. |
+//! | `axis` | the same along an axis: `sum_axis(Axis::<0>)`, .. |
+//! | `several` | the same along several axes: `sum_axes(axes![0, 2])`, .. |
 //! | `sequence` | `fold`, in order |
 //!
 //! A reduction of an expression reads the operands once and allocates nothing. The shape alone decides in which order
@@ -19,11 +20,12 @@ pub(super) mod axis;
 pub(super) mod extreme;
 pub(super) mod logic;
 mod sequence;
+mod several;
 mod spread;
 pub(super) mod sum;
 
-pub(crate) use axis::AxisReducer;
 pub use axis::AxisReduction;
+pub(crate) use axis::{AxisReducer, ReducedAxes};
 
 use core::marker::PhantomData;
 

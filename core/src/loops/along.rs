@@ -9,7 +9,7 @@ use core::marker::PhantomData;
 use core::ops::Range;
 
 use super::index::{LoopIndex, Order};
-pub(crate) use super::strip::{FoldAlong, Strip};
+pub(crate) use super::strip::{FoldAlong, Lane, Strip};
 use super::strip::{LARGE_OPERAND, NARROW_STRIP, STRIP};
 use crate::cpu::simd::{Kernel, Level, dispatch};
 use crate::cpu::threads::{pieces, units};
@@ -29,6 +29,24 @@ pub(crate) trait Along<S, const I: isize, U>: Sync {
 
     /// Writes the results of `strip`, at most `W`. Must be `#[inline(always)]`.
     fn results<const W: usize>(&self, strip: Strip<S, I>, results: &mut [U]);
+}
+
+/// The elements that give some neighbouring results: as many for each.
+pub trait Lines<S> {
+    /// The number of elements of each result.
+    const LENGTH: usize;
+
+    /// Folds the elements of each result. Behind the last result, the folds are `START`. Must be `#[inline(always)]`.
+    fn folded<F: FoldAlong<S>, const W: usize>(&self, by: &F, order: Order) -> [Lane<S, F>; W];
+}
+
+impl<S: HasAxis<I>, const I: isize> Lines<S> for Strip<S, I> {
+    const LENGTH: usize = S::Length::SIZE;
+
+    #[inline(always)]
+    fn folded<F: FoldAlong<S>, const W: usize>(&self, by: &F, order: Order) -> [Lane<S, F>; W] {
+        self.fold(by, order)
+    }
 }
 
 /// The memory that results are written to.

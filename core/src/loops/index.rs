@@ -89,6 +89,37 @@ impl<S: Shape> LoopIndex<S> {
         at
     }
 
+    /// Returns the first loop index of row `number` of those with index 0 on the axes of `taken`; the others before `lead` count rows.
+    #[inline(always)]
+    pub(in crate::loops) fn row_kept(lead: usize, taken: &[bool; MAX_RANK], number: usize) -> Self {
+        let mut at = Self::first(lead);
+        let (mut axis, mut rest) = (lead, number);
+        while axis > 0 {
+            axis -= 1;
+            if !taken[axis] {
+                at.index[axis] = rest % S::AXES[axis];
+                rest /= S::AXES[axis];
+            }
+        }
+        at
+    }
+
+    /// Moves on to the next index of the axes of `taken` before `lead`, and from the last one to the first.
+    #[inline(always)]
+    pub(in crate::loops) fn advance_taken(&mut self, lead: usize, taken: &[bool; MAX_RANK]) {
+        let mut axis = lead;
+        while axis > 0 {
+            axis -= 1;
+            if taken[axis] {
+                self.index[axis] += 1;
+                if self.index[axis] < S::AXES[axis] {
+                    return;
+                }
+                self.index[axis] = 0;
+            }
+        }
+    }
+
     /// Moves on to the next index of the axes before `axes`, and from the last one to the first.
     #[inline(always)]
     pub(in crate::loops) fn advance(&mut self, axes: usize) {

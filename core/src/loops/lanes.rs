@@ -30,7 +30,7 @@ pub(in crate::loops) const fn block<J: Joining>(elements: usize, row: usize) -> 
 }
 
 /// A way to fold elements: from a start, one by one, in parts that are joined.
-pub(crate) trait Joining {
+pub trait Joining {
     /// The accumulator of a lane.
     type Lane: Copy + Send;
 

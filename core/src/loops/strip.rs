@@ -32,7 +32,7 @@ const FEW: usize = 8;
 const SHORT: usize = 128;
 
 /// A fold along an axis.
-pub(crate) trait FoldAlong<S> {
+pub trait FoldAlong<S> {
     type By: Joining;
 
     /// Adds the element at `at`, whose index on the axis is `k`, to the lane of result `l` of the strip. Must be
@@ -44,7 +44,7 @@ pub(crate) trait FoldAlong<S> {
 pub(crate) type Lane<S, F> = <<F as FoldAlong<S>>::By as Joining>::Lane;
 
 /// The elements whose fold gives some neighbouring results.
-pub struct Strip<S, const I: isize> {
+pub(crate) struct Strip<S, const I: isize> {
     pub(super) first: LoopIndex<S>,
     pub(super) from: usize,
     pub(super) len: usize,

@@ -9,10 +9,9 @@ use crate::expr::Expr;
 use crate::expr::donation::Overwrites;
 use crate::expr::node::NoDonation;
 use crate::expr::node::Node;
-use crate::expr::reduce::{AxisReducer, AxisReduction};
+use crate::expr::reduce::{AxisReducer, AxisReduction, ReducedAxes};
 use crate::layout::Layout;
 use crate::shape::Shape;
-use crate::shape::axis::HasAxis;
 use crate::slot::Slot;
 #[cfg(feature = "alloc")]
 use crate::storage::Heap;
@@ -89,20 +88,22 @@ impl<T: Dtype, S: Shape, L: Layout> Fill<T, S> for View<'_, T, S, L> {
     }
 }
 
-impl<const I: isize, R, T, S, N, Out> sealed::Sealed<R::Output, Out> for AxisReduction<I, R, T, S, N, Out>
+impl<A, R, T, S, N, Out> sealed::Sealed<R::Output, Out> for AxisReduction<A, R, T, S, N, Out>
 where
     R: AxisReducer<T>,
     T: Dtype,
-    S: HasAxis<I, Removed = Out>,
+    A: ReducedAxes<S, Kept = Out>,
+    S: Shape,
     N: Node<S, Element = T>,
     Out: Shape,
 {
 }
-impl<const I: isize, R, T, S, N, Out> Fill<R::Output, Out> for AxisReduction<I, R, T, S, N, Out>
+impl<A, R, T, S, N, Out> Fill<R::Output, Out> for AxisReduction<A, R, T, S, N, Out>
 where
     R: AxisReducer<T>,
     T: Dtype,
-    S: HasAxis<I, Removed = Out>,
+    A: ReducedAxes<S, Kept = Out>,
+    S: Shape,
     N: Node<S, Element = T>,
     Out: Shape,
 {

@@ -73,6 +73,10 @@ pub trait HasAxis<const I: isize>: Shape {
     type RemovedStrides<L: Layout>: Layout;
     /// A layout of this shape in which the axis has stride `P`.
     type ReplacedStrides<L: Layout, P: Stride>: Layout;
+
+    /// A layout of the shape without the axis, with the axis again, of stride 0.
+    #[doc(hidden)]
+    type SpreadStrides<L: Layout>: Layout;
 }
 
 /// Returns 1, to count names.
@@ -82,6 +86,14 @@ macro_rules! one {
     };
 }
 pub(super) use one;
+
+// The axes behind have the strides that stand one place further in front.
+macro_rules! repeated {
+    ([$($done:ty,)*] $l:ident $last:ident) => { ($($done,)*) };
+    ([$($done:ty,)*] $l:ident $at:ident $next:ident $($rest:ident)*) => {
+        repeated!([$($done,)* $l::$at,] $l $next $($rest)*)
+    };
+}
 
 macro_rules! axes {
     ($($i:literal [$($before:ident $b:ident)*] $axis:ident $at:ident [$($after:ident $a:ident)*];)*) => {$(
@@ -98,6 +110,7 @@ macro_rules! axes {
             type Stride<L: Layout> = L::$at;
             type RemovedStrides<L: Layout> = ($(L::$b,)* $(L::$a,)*);
             type ReplacedStrides<L: Layout, P: Stride> = ($(L::$b,)* P, $(L::$a,)*);
+            type SpreadStrides<L: Layout> = repeated!([$(L::$b,)* Const<0>,] L $at $($a)*);
         }
     };
 }

@@ -6,7 +6,7 @@ use crate::dtype::Dtype;
 use crate::layout::{Contiguous, Layout, Stride};
 use crate::shape::Shape;
 use crate::shape::axis::{Axis, BackwardsAxis, HasAxis, RemovedAxis, UnitDim};
-use crate::shape::broadcast::{Broadcast, Countable, Repeated, Repeats, Stretched};
+use crate::shape::broadcast::{Broadcast, Countable, Repeated, Stretched};
 use crate::shape::dim::Dim;
 use crate::shape::insert::{InsertAxis, NewAxis};
 use crate::shape::permute::{OrderOf, Permuted, Transposed};
@@ -22,14 +22,6 @@ type Flipped<L, S, const I: isize> =
 
 /// # Views of all elements, with other axes
 impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
-    /// Repeats the elements as [`broadcast`](Self::broadcast) does, for shapes whose elements are counted elsewhere.
-    #[inline]
-    pub(crate) fn repeated<Target: Shape + Repeats<S>>(
-        self,
-    ) -> View<'a, T, Target, <Target as Repeats<S>>::RepeatedStrides<L>> {
-        View::new(self.raw.sub_view::<Repeated<Target>>())
-    }
-
     /// Returns a view with all axes in reversed order, NumPy's `a.T`: `(M, N)` becomes `(N, M)`. Twice, it is the first
     /// view again.
     ///

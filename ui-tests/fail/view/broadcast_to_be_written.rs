@@ -1,6 +1,6 @@
 use haversack::{array, shape};
 
 fn main() {
-    let mut a = <array![u8; 4]>::zeros();
-    println!("{:?}", a.view_mut().broadcast(shape![3, 4]).shape());
+    let mut a = <array![u8; 3]>::zeros();
+    a.view_mut().broadcast(shape![2, 3]).fill(1);
 }

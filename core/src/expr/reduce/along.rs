@@ -20,7 +20,7 @@ use crate::view::{View, ViewMut};
 
 impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
     #[inline]
-    fn along<const I: isize, R, Out>(self, reducer: R) -> AxisReduction<I, R, T, S, N, Out> {
+    pub(super) fn along<A, R, Out>(self, reducer: R) -> AxisReduction<A, R, T, S, N, Out> {
         AxisReduction::new(reducer, self.kept())
     }
 }
@@ -35,7 +35,7 @@ macro_rules! methods {
                 /// # When it is checked
                 /// That there is such an axis: at `cargo check`.
                 #[inline]
-                pub fn $name<const I: isize>(self, _: Axis<I>) -> AxisReduction<I, $type, T, S, N, S::Removed>
+                pub fn $name<const I: isize>(self, _: Axis<I>) -> AxisReduction<Axis<I>, $type, T, S, N, S::Removed>
                 where
                     S: HasAxis<I>,
                     $(T: $bound,)?
@@ -53,7 +53,7 @@ macro_rules! methods {
                 /// # When it is checked
                 /// That there is such an axis: at `cargo check`.
                 #[inline]
-                pub fn $name<const I: isize>(&self, _: Axis<I>) -> AxisReduction<I, $type, T, S, View<'_, T, S>, S::Removed>
+                pub fn $name<const I: isize>(&self, _: Axis<I>) -> AxisReduction<Axis<I>, $type, T, S, View<'_, T, S>, S::Removed>
                 where
                     S: HasAxis<I>,
                     $(T: $bound,)?
@@ -71,7 +71,7 @@ macro_rules! methods {
                 /// # When it is checked
                 /// That there is such an axis: at `cargo check`.
                 #[inline]
-                pub fn $name<const I: isize>(self, _: Axis<I>) -> AxisReduction<I, $type, T, S, Self, S::Removed>
+                pub fn $name<const I: isize>(self, _: Axis<I>) -> AxisReduction<Axis<I>, $type, T, S, Self, S::Removed>
                 where
                     S: HasAxis<I>,
                     $(T: $bound,)?
@@ -88,7 +88,7 @@ macro_rules! methods {
                 /// # When it is checked
                 /// That there is such an axis: at `cargo check`.
                 #[inline]
-                pub fn $name<const I: isize>(&self, _: Axis<I>) -> AxisReduction<I, $type, T, S, View<'_, T, S, L>, S::Removed>
+                pub fn $name<const I: isize>(&self, _: Axis<I>) -> AxisReduction<Axis<I>, $type, T, S, View<'_, T, S, L>, S::Removed>
                 where
                     S: HasAxis<I>,
                     $(T: $bound,)?

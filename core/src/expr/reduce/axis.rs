@@ -18,12 +18,13 @@ use crate::expr::evaluate::WithBuffer;
 use crate::expr::node::NoDonation;
 use crate::expr::node::Node;
 use crate::footprint::{self, Fits};
-use crate::layout::Layout;
-use crate::loops::along::{Along, FoldAlong, Strip, along};
+use crate::layout::{Layout, MAX_RANK};
+use crate::loops::across::{Across, Group, across};
+use crate::loops::along::{Along, FoldAlong, Lines, Strip, along};
 use crate::loops::index::{LoopIndex, Order};
 use crate::shape::Shape;
-use crate::shape::axis::HasAxis;
-use crate::shape::dim::Dim;
+use crate::shape::axes::AxesOf;
+use crate::shape::axis::{Axis, HasAxis};
 use crate::storage::{Inline, Storage};
 use crate::view::ViewMut;
 
@@ -34,13 +35,9 @@ pub trait AxisReducer<T: Dtype>: Send + Sync {
     /// The accumulator of each result.
     type Lane: Copy;
 
-    /// Computes the results of a strip. Implementations are `#[inline(always)]`.
-    fn results<S: HasAxis<I>, const I: isize, const W: usize, N>(
-        &self,
-        node: &N,
-        strip: Strip<S, I>,
-        results: &mut [Self::Output],
-    ) where
+    /// Computes the results of some lines of elements. Implementations are `#[inline(always)]`.
+    fn results<S: Shape, const W: usize, N>(&self, node: &N, lines: &impl Lines<S>, results: &mut [Self::Output])
+    where
         N: Node<S, Element = T, Donation = NoDonation>;
 }
 
@@ -61,6 +58,11 @@ impl<S: Shape, N: Node<S, Donation = NoDonation>, R: Reducer<N::Element>, F: Fn(
     }
 }
 
+/// Returns the number of elements of each line.
+const fn length<S, X: Lines<S>>(_: &X) -> usize {
+    X::LENGTH
+}
+
 macro_rules! reducers {
     ($($(#[$attribute:meta])* $reducer:ident: $bound:ident;)*) => {$(
         $(#[$attribute])*
@@ -69,13 +71,13 @@ macro_rules! reducers {
             type Lane = <$reducer as Reducer<T>>::Lane;
 
             #[inline(always)]
-            fn results<S: HasAxis<I>, const I: isize, const W: usize, N>(&self, node: &N, strip: Strip<S, I>, results: &mut [Self::Output])
+            fn results<S: Shape, const W: usize, N>(&self, node: &N, lines: &impl Lines<S>, results: &mut [Self::Output])
             where
                 N: Node<S, Element = T, Donation = NoDonation>,
             {
-                let lanes = strip.fold::<_, W>(&NodeFold { reducer: |_| *self, node }, N::ORDER);
+                let lanes = lines.folded::<_, W>(&NodeFold { reducer: |_| *self, node }, N::ORDER);
                 for (result, lane) in results.iter_mut().zip(&lanes) {
-                    *result = Reducer::<T>::finish(self, *lane, S::Length::SIZE);
+                    *result = Reducer::<T>::finish(self, *lane, length(lines));
                 }
             }
         }
@@ -123,21 +125,17 @@ impl<T: Numeric> AxisReducer<T> for Spread {
     type Lane = T::Mean;
 
     #[inline(always)]
-    fn results<S: HasAxis<I>, const I: isize, const W: usize, N>(
-        &self,
-        node: &N,
-        strip: Strip<S, I>,
-        results: &mut [T::Mean],
-    ) where
+    fn results<S: Shape, const W: usize, N>(&self, node: &N, lines: &impl Lines<S>, results: &mut [T::Mean])
+    where
         N: Node<S, Element = T, Donation = NoDonation>,
     {
-        let count = S::Length::SIZE;
-        let sums = strip.fold::<_, W>(&NodeFold { reducer: |_| MeanReducer, node }, N::ORDER);
+        let count = length(lines);
+        let sums = lines.folded::<_, W>(&NodeFold { reducer: |_| MeanReducer, node }, N::ORDER);
         let mut means = [T::Mean::default(); W];
         for (mean, sum) in means.iter_mut().zip(&sums) {
             *mean = Reducer::<T>::finish(&MeanReducer, *sum, count);
         }
-        let squares = strip.fold::<_, W>(
+        let squares = lines.folded::<_, W>(
             &NodeFold { reducer: |l: usize| VarianceReducer { mean: means[l], ddof: 0 }, node },
             N::ORDER,
         );
@@ -151,28 +149,81 @@ impl<T: Numeric> AxisReducer<T> for Spread {
     }
 }
 
-/// A reduction along axis `I` that has not been done: of shape `S` without that axis, of the dtype that `R` makes of `T`.
+/// A reduction along axes `A` that has not been done: of shape `S` without these axes, of the dtype that `R` makes of `T`. `A` is an
+/// [`Axis`], or several of them as `axes!` makes them.
 ///
 /// It needs a place of its own: `eval` makes an array, `out.assign(..)` writes it into one. It cannot stand in an
-/// expression, which is computed element by element and would reduce anew for each.
+/// expression, which is computed element by element and would reduce anew for each. Its result can:
+/// [`along`](crate::View::along) repeats it along the axes that it lost.
 #[must_use = "a reduction along an axis computes nothing by itself: `.eval()` makes an array of it, `out.assign(..)` writes it"]
-pub struct AxisReduction<const I: isize, R, T: Dtype, S: Shape, N: Node<S, Element = T>, Out> {
+pub struct AxisReduction<A, R, T: Dtype, S: Shape, N: Node<S, Element = T>, Out> {
     reducer: R,
     kept: WithBuffer<S, N>,
-    out: PhantomData<fn() -> Out>,
+    out: PhantomData<fn() -> (A, Out)>,
 }
 
-impl<const I: isize, R, T: Dtype, S: Shape, N: Node<S, Element = T>, Out> AxisReduction<I, R, T, S, N, Out> {
+impl<A, R, T: Dtype, S: Shape, N: Node<S, Element = T>, Out> AxisReduction<A, R, T, S, N, Out> {
     #[inline]
     pub(super) fn new(reducer: R, kept: WithBuffer<S, N>) -> Self {
         AxisReduction { reducer, kept, out: PhantomData }
     }
 }
 
-/// Shape `S` without axis `I`. If there is no such axis, the method that names it says so. rustc then does not know the
+/// Axes of shape `S`, along which all of a reduction is computed at once.
+pub trait ReducedAxes<S: Shape>: AxesOf<S> {
+    fn write<R, T, N, L>(reducer: &R, node: &N, target: ViewMut<'_, R::Output, Self::Kept, L>)
+    where
+        R: AxisReducer<T>,
+        T: Dtype,
+        N: Node<S, Element = T, Donation = NoDonation>,
+        L: Layout;
+}
+
+impl<const I: isize, S: HasAxis<I>> ReducedAxes<S> for Axis<I> {
+    #[inline]
+    fn write<R, T, N, L>(reducer: &R, node: &N, mut target: ViewMut<'_, R::Output, S::Removed, L>)
+    where
+        R: AxisReducer<T>,
+        T: Dtype,
+        N: Node<S, Element = T, Donation = NoDonation>,
+        L: Layout,
+    {
+        along::<S, I, _, _>(&NodeReduction(reducer, node), target.results());
+    }
+}
+
+macro_rules! several {
+    ($([$($i:ident)+];)*) => {$(
+        impl<$(const $i: isize,)+ S: Shape> ReducedAxes<S> for ($(Axis<$i>,)+)
+        where
+            Self: AxesOf<S>,
+        {
+            #[inline]
+            fn write<Y, T, N, L>(reducer: &Y, node: &N, mut target: ViewMut<'_, Y::Output, Self::Kept, L>)
+            where
+                Y: AxisReducer<T>,
+                T: Dtype,
+                N: Node<S, Element = T, Donation = NoDonation>,
+                L: Layout,
+            {
+                across::<S, Self, _, _>(&NodeReduction(reducer, node), target.results());
+            }
+        }
+    )*};
+}
+
+several! {
+    [A];
+    [A B];
+    [A B C];
+    [A B C D];
+    [A B C D E];
+}
+
+/// Shape `S` without axes `A`. The method that names axes says so where there are no such axes. rustc then does not know the
 /// result, and so reports no second error for the methods that are called on it.
-pub trait Without<const I: isize, S: Shape>: Shape {
-    fn write<R, T, N, L>(reduction: AxisReduction<I, R, T, S, N, Self>, target: ViewMut<'_, R::Output, Self, L>)
+pub trait Without<A, S: Shape>: Shape {
+    fn write<R, T, N, L>(reduction: AxisReduction<A, R, T, S, N, Self>, target: ViewMut<'_, R::Output, Self, L>)
     where
         R: AxisReducer<T>,
         T: Dtype,
@@ -180,9 +231,9 @@ pub trait Without<const I: isize, S: Shape>: Shape {
         L: Layout;
 }
 
-impl<const I: isize, S: HasAxis<I, Removed = Out>, Out: Shape> Without<I, S> for Out {
+impl<A: ReducedAxes<S, Kept = Out>, S: Shape, Out: Shape> Without<A, S> for Out {
     #[inline]
-    fn write<R, T, N, L>(reduction: AxisReduction<I, R, T, S, N, Self>, target: ViewMut<'_, R::Output, Self, L>)
+    fn write<R, T, N, L>(reduction: AxisReduction<A, R, T, S, N, Self>, target: ViewMut<'_, R::Output, Self, L>)
     where
         R: AxisReducer<T>,
         T: Dtype,
@@ -193,7 +244,7 @@ impl<const I: isize, S: HasAxis<I, Removed = Out>, Out: Shape> Without<I, S> for
     }
 }
 
-impl<const I: isize, R, T, S, N, Out> AxisReduction<I, R, T, S, N, Out>
+impl<A, R, T, S, N, Out> AxisReduction<A, R, T, S, N, Out>
 where
     R: AxisReducer<T>,
     T: Dtype,
@@ -215,7 +266,7 @@ where
     #[inline]
     pub fn eval(self) -> Array<R::Output, Out>
     where
-        Out: Without<I, S>,
+        Out: Without<A, S>,
     {
         let () = Fits::<R::Output, Out>::ADDRESSABLE;
         self.fresh()
@@ -228,7 +279,7 @@ where
     #[inline]
     pub fn eval_inline(self) -> Array<R::Output, Out, Inline>
     where
-        Out: Without<I, S>,
+        Out: Without<A, S>,
     {
         let () = Fits::<R::Output, Out>::ADDRESSABLE;
         self.fresh()
@@ -236,7 +287,7 @@ where
 
     fn fresh<W: Storage>(self) -> Array<R::Output, Out, W>
     where
-        Out: Without<I, S>,
+        Out: Without<A, S>,
     {
         let mut array = Array::zeros();
         Out::write(self, array.view_mut());
@@ -244,17 +295,18 @@ where
     }
 }
 
-impl<const I: isize, R, T, S, N, Out> AxisReduction<I, R, T, S, N, Out>
+impl<A, R, T, S, N, Out> AxisReduction<A, R, T, S, N, Out>
 where
+    A: ReducedAxes<S, Kept = Out>,
     R: AxisReducer<T>,
     T: Dtype,
-    S: HasAxis<I, Removed = Out>,
+    S: Shape,
     N: Node<S, Element = T>,
     Out: Shape,
 {
     #[inline]
-    pub(crate) fn write<L: Layout>(self, mut target: ViewMut<'_, R::Output, Out, L>) {
-        along::<S, I, _, _>(&NodeReduction(&self.reducer, &self.kept), target.results());
+    pub(crate) fn write<L: Layout>(self, target: ViewMut<'_, R::Output, Out, L>) {
+        A::write(&self.reducer, &self.kept, target);
     }
 }
 
@@ -270,26 +322,48 @@ where
 
     #[inline(always)]
     fn results<const W: usize>(&self, strip: Strip<S, I>, results: &mut [R::Output]) {
-        self.0.results::<S, I, W, N>(self.1, strip, results);
+        self.0.results::<S, W, N>(self.1, &strip, results);
     }
 }
 
-/// Prints the shapes, the axis, the dtype and the bytes of the result. Computes nothing.
-impl<const I: isize, R, T, S, N, Out> Debug for AxisReduction<I, R, T, S, N, Out>
+impl<A: AxesOf<S>, T: Dtype, R: AxisReducer<T>, S: Shape, N> Across<S, A, R::Output> for NodeReduction<'_, R, N>
 where
+    N: Node<S, Element = T, Donation = NoDonation>,
+{
+    const ORDER: Order = N::ORDER;
+
+    #[inline(always)]
+    fn results<const W: usize>(&self, group: Group<S, A>, results: &mut [R::Output]) {
+        self.0.results::<S, W, N>(self.1, &group, results);
+    }
+}
+
+/// Prints the shapes, the axes, the dtype and the bytes of the result. Computes nothing.
+impl<A, R, T, S, N, Out> Debug for AxisReduction<A, R, T, S, N, Out>
+where
+    A: ReducedAxes<S, Kept = Out>,
     R: AxisReducer<T>,
     T: Dtype,
-    S: HasAxis<I, Removed = Out>,
+    S: Shape,
     N: Node<S, Element = T>,
     Out: Shape,
 {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         f.debug_struct("AxisReduction")
             .field("of", &S::SHAPE)
-            .field("axis", &I)
+            .field("axes", &AxisNumbers(A::TAKEN))
             .field("result", &Out::SHAPE)
             .field("dtype", &format_args!("{}", R::Output::DTYPE))
             .field("nbytes", &Self::NBYTES)
             .finish()
+    }
+}
+
+/// The numbers of some axes.
+struct AxisNumbers([bool; MAX_RANK]);
+
+impl Debug for AxisNumbers {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.0.iter().enumerate().filter(|(_, taken)| **taken).map(|(axis, _)| axis)).finish()
     }
 }

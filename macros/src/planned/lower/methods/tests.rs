@@ -55,8 +55,14 @@ fn kind(owner: &str, returned: &str) -> ReturnedKind {
         || (owner, returned) == ("array::Array", "Self")
     {
         ReturnedKind::Array
-    } else if begins(&["view::View", "expr::Expr<", "expr::AxisReduction<", "linalg::", "copy::select::Select<"])
-        || returned == "Self"
+    } else if begins(&[
+        "view::View",
+        "expr::Expr<",
+        "expr::AxisReduction<",
+        "expr::AlongAxes<",
+        "linalg::",
+        "copy::select::Select<",
+    ]) || returned == "Self"
         || returned.ends_with("::Dotted")
     {
         ReturnedKind::Lazy

@@ -1,0 +1,6 @@
+use haversack::{array, axes};
+
+fn main() {
+    let a = <array![f32; 2, 3]>::zeros();
+    println!("{}", a.mean_axes(axes![0, 1]).eval());
+}
