@@ -3,6 +3,7 @@
 //! | module | holds |
 //! | --- | --- |
 //! | `operand` | the operands of an expression |
+//! | `refused` | products and reductions as parts of expressions |
 //! | `repeated` | operands that lack axes: `means.along(Axis::<1>)` |
 //! | `operator` | `+ - * / %`, `& \| ^ << >>`, unary `-` and `!`, numbers on either side |
 //! | `assign` | `out.assign(..)`, `out += ..`, `zip_assign` |
@@ -37,6 +38,7 @@ pub(crate) mod operator;
 mod power;
 mod print;
 pub(crate) mod reduce;
+pub(crate) mod refused;
 mod repeated;
 
 use core::marker::PhantomData;
@@ -78,6 +80,7 @@ pub use assign::Source;
 pub use choose::select;
 pub use operand::{IntoExpr, Operand};
 pub use reduce::AxisReduction;
+pub use refused::{AlreadyEvaluated, ElementOfAnExpression};
 pub use repeated::AlongAxes;
 
 use crate::dtype::Dtype;

@@ -7,7 +7,6 @@
 //! | `dot` | `dot`, `matmul`, `outer` |
 //! | `inner` | the product of two vectors: a number |
 //! | `trace` | the sum of a diagonal |
-//! | `refused` | a product as a part of an expression |
 //!
 //! | left | right | `dot` gives | `matmul` gives |
 //! | --- | --- | --- | --- |
@@ -38,10 +37,8 @@ mod factor;
 pub(crate) mod gemm;
 mod inner;
 mod product;
-mod refused;
 mod trace;
 
 pub use dot::{Dot, Outer, OuterProduct};
 pub use factor::Factor;
 pub use product::Product;
-pub use refused::ElementOfAnExpression;

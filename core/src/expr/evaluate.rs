@@ -91,6 +91,15 @@ impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
     }
 }
 
+/// Computes the expression, as [`Expr::eval`] does.
+#[cfg(feature = "alloc")]
+#[diagnostic::do_not_recommend]
+impl<T: Dtype, S: Shape, N: Node<S, Element = T>> From<Expr<T, S, N>> for Array<T, S> {
+    fn from(expr: Expr<T, S, N>) -> Self {
+        expr.eval()
+    }
+}
+
 /// # Compute
 #[cfg(feature = "alloc")]
 impl<T: Dtype, S: Shape> Array<T, S> {

@@ -8,6 +8,7 @@
 //! | `logic` | `all`, `any`, `count` |
 //! | `axis` | the same along an axis: `sum_axis(Axis::<0>)`, .. |
 //! | `several` | the same along several axes: `sum_axes(axes![0, 2])`, .. |
+//! | `refused` | what no reduction along an axis is: a part of an expression |
 //! | `sequence` | `fold`, in order |
 //!
 //! A reduction of an expression reads the operands once and allocates nothing. The shape alone decides in which order
@@ -19,6 +20,7 @@ mod along;
 pub(super) mod axis;
 pub(super) mod extreme;
 pub(super) mod logic;
+mod refused;
 mod sequence;
 mod several;
 mod spread;

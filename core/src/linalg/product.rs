@@ -7,6 +7,7 @@ use crate::array::Array;
 use crate::dtype::Dtype;
 use crate::expr::Source;
 use crate::expr::assign::sealed;
+use crate::expr::refused::refused;
 use crate::footprint::{self, Fits};
 use crate::layout::{Layout, RowMajor};
 use crate::shape::Shape;
@@ -167,6 +168,29 @@ impl<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout> Source<T, O> 
         self.left.raw.multiply(self.right.raw, target.into_raw(), None);
     }
 }
+
+/// Computes the product, as [`Product::eval`] does.
+#[cfg(feature = "alloc")]
+#[diagnostic::do_not_recommend]
+impl<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout> From<Product<'_, T, S, R, O, L, M>> for Array<T, O> {
+    fn from(product: Product<'_, T, S, R, O, L, M>) -> Self {
+        product.eval()
+    }
+}
+
+refused! {
+    ['a, T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout] Product<'a, T, S, R, O, L, M>
+}
+
+macro_rules! numbers {
+    ($($scalar:ident)*) => {$(
+        refused! {
+            numbers ['a, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout] Product<'a, $scalar, S, R, O, L, M>, of $scalar
+        }
+    )*};
+}
+
+numbers! { u8 u16 u32 u64 i8 i16 i32 i64 f32 f64 }
 
 /// Prints the shapes, the dtype, and the bytes of the result and of the scratch. Computes nothing.
 ///

@@ -338,6 +338,22 @@ where
     }
 }
 
+/// Computes the reduction, as [`AxisReduction::eval`] does.
+#[cfg(feature = "alloc")]
+#[diagnostic::do_not_recommend]
+impl<A, R, T, S, N, Out> From<AxisReduction<A, R, T, S, N, Out>> for Array<R::Output, Out>
+where
+    R: AxisReducer<T>,
+    T: Dtype,
+    S: Shape,
+    N: Node<S, Element = T>,
+    Out: Without<A, S>,
+{
+    fn from(reduction: AxisReduction<A, R, T, S, N, Out>) -> Self {
+        reduction.eval()
+    }
+}
+
 /// Prints the shapes, the axes, the dtype and the bytes of the result. Computes nothing.
 impl<A, R, T, S, N, Out> Debug for AxisReduction<A, R, T, S, N, Out>
 where

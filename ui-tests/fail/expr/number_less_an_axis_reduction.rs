@@ -1,0 +1,6 @@
+use haversack::{Axis, array};
+
+fn main() {
+    let a = <array![f32; 3, 4]>::ones();
+    println!("{}", (1.0 - a.mean_axis(Axis::<0>)).eval());
+}
