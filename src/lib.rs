@@ -88,10 +88,13 @@ pub mod monitor {
 /// assert_eq!(a.slice(s![..16, ..]).reshape(shape![48]).len(), 48);
 /// ```
 pub mod prelude {
+    #[cfg(any(feature = "std", feature = "libm"))]
+    #[doc(no_inline)]
+    pub use haversack_core::Real;
     #[doc(no_inline)]
     pub use haversack_core::{
         Array, Axis, Const, Dim, Dtype, Floating, Footprint, Inline, Integer, IntoExpr, Numeric, Shape, ShapeOf,
-        Storage, View, ViewMut, footprint,
+        Signed, Storage, View, ViewMut, footprint,
     };
     #[doc(no_inline)]
     pub use haversack_macros::{Footprint, array, arrays, axes, budget, budgets, dims, number, pad, s, shape};

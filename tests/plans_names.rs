@@ -446,10 +446,7 @@ mod types {
     }
 
     #[budget]
-    fn generic_names<W: haversack::dtype::Floating<Sum = W> + Into<f64>, F: Copy + Into<f64>>(
-        x: &array![W; 4],
-        f: F,
-    ) -> f64 {
+    fn generic_names<W: haversack::dtype::Floating, F: Copy + Into<f64>>(x: &array![W; 4], f: F) -> f64 {
         let a: array![W; 4] = x.to_owned();
         a.sum().into() + f.into()
     }

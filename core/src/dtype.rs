@@ -11,6 +11,7 @@ use stand_in::StandsFor;
 use bytemuck::{CheckedBitPattern, NoUninit, Zeroable};
 
 pub use cast::{CastsTo, SameSize};
+pub(crate) use kind::FloatFunctions;
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use kind::Real;
 pub use kind::{Bitwise, Floating, Integer, Numeric, Signed, Truth};
@@ -128,7 +129,7 @@ pub trait Dtype:
     type Sum: Numeric<Sum = Self::Sum, Mean = Self::Mean>;
 
     /// The dtype of means: `f64` for integers, as in NumPy; the dtype itself for floats.
-    type Mean: Floating<Sum = Self::Mean, Mean = Self::Mean>;
+    type Mean: Floating;
 
     /// The dtypes in which functions of numbers, of fractions, of bits and of whole numbers are computed: this one, if it has them.
     /// A function that this dtype does not have is refused where it is named, and is a function all the same, so that nothing

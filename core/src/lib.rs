@@ -89,6 +89,9 @@ pub use budget::ledger::{Budget, FitsIn, Weighed};
 pub use copy::IndexError;
 #[doc(inline)]
 pub use copy::SelectError;
+#[cfg(any(feature = "std", feature = "libm"))]
+#[doc(inline)]
+pub use dtype::Real;
 #[doc(inline)]
 pub use dtype::{Bitwise, CastsTo, Dtype, DtypeInfo, Floating, Integer, Numeric, SameSize, Signed};
 #[doc(inline)]

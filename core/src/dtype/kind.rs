@@ -51,16 +51,38 @@ pub trait Numeric: Dtype + num_traits::NumAssign {
     }
 }
 
-/// A dtype with fractions: `f32` or `f64`. Sealed, as [`Dtype`] is.
+/// The functions of floats: those of num-traits' `Float` where `std` or the feature `libm` computes them, else those of its
+/// `FloatCore`.
+#[cfg(any(feature = "std", feature = "libm"))]
+pub(crate) use num_traits::Float as FloatFunctions;
+#[cfg(not(any(feature = "std", feature = "libm")))]
+pub(crate) use num_traits::float::FloatCore as FloatFunctions;
+
+/// A dtype with fractions: `f32` or `f64`. Sums and means of it are of the same dtype. Sealed, as [`Dtype`] is.
+///
+/// | an element has | from |
+/// | --- | --- |
+/// | `+ - * / %`, unary `-`, `+=` and its like, `T::zero()`, `T::one()` | num-traits' `NumAssign` and `Neg` |
+/// | `abs`, `max`, `min`, `powi`, `recip`, `is_nan`, `T::epsilon()`, `T::infinity()`, `T::nan()`, .. | num-traits' `FloatCore` |
+/// | `sqrt`, `exp`, `ln`, `sin`, `powf`, .., where `std` or the feature `libm` computes them | num-traits' `Float` |
+/// | `T::PI()`, `T::E()`, `T::LN_2()`, .. | num-traits' `FloatConst` |
+/// | `T::constant(0.5)`, `x.into()` as an `f64` | this trait |
 ///
 /// ```
-/// use haversack::{Array, Floating, Shape};
+/// use haversack::{Array, Dim, Floating, View, array};
 ///
-/// fn is_finite<T: Floating, S: Shape>(array: &Array<T, S>) -> bool {
-///     array.iter().all(|x| x.is_finite())
+/// /// Returns the elements, shifted and scaled to the range from -1 to 1.
+/// fn scaled<T: Floating, N: Dim>(x: View<T, (N,)>) -> array![T; type N] {
+///     let (low, high) = (x.min(), x.max());
+///     let half = (high - low) * T::constant(0.5);
+///     if half <= T::epsilon() {
+///         return Array::zeros();
+///     }
+///     ((x - low) / half - T::one()).eval()
 /// }
 ///
-/// assert!(!is_finite(&haversack::array![1.0, f64::NAN]));
+/// assert_eq!(scaled(array![1.0f32, 2.0, 5.0].view()), array![-1.0, -0.5, 1.0]);
+/// assert_eq!(scaled(array![3.0f64, 3.0].view()), array![0.0, 0.0]);
 /// ```
 ///
 /// # When it is checked
@@ -70,7 +92,21 @@ pub trait Numeric: Dtype + num_traits::NumAssign {
     label = "this needs numbers with fractions",
     note = "floating dtypes are f32 and f64"
 )]
-pub trait Floating: Numeric + num_traits::float::FloatCore {
+pub trait Floating:
+    Numeric<Sum = Self, Mean = Self> + Signed + FloatFunctions + num_traits::FloatConst + Into<f64>
+{
+    /// Returns the number of this dtype that is nearest to `value`: for constants of generic code.
+    ///
+    /// ```
+    /// use haversack::Floating;
+    ///
+    /// fn half<T: Floating>() -> T {
+    ///     T::constant(0.5)
+    /// }
+    /// assert_eq!(half::<f32>(), 0.5);
+    /// ```
+    fn constant(value: f64) -> Self;
+
     #[doc(hidden)]
     #[cfg(any(feature = "std", feature = "libm"))]
     fn root(self) -> Self;
@@ -79,6 +115,11 @@ pub trait Floating: Numeric + num_traits::float::FloatCore {
 macro_rules! floating {
     ($($type:ty)*) => {$(
         impl Floating for $type {
+            #[inline(always)]
+            fn constant(value: f64) -> Self {
+                value as $type
+            }
+
             #[cfg(any(feature = "std", feature = "libm"))]
             #[inline(always)]
             fn root(self) -> Self {
@@ -91,7 +132,18 @@ macro_rules! floating {
 floating!(f32 f64);
 
 /// A dtype with roots, logarithms, sines: `f32` or `f64`, where `std` or the feature `libm` computes them. Sealed, as [`Dtype`]
-/// is.
+/// is. Its elements have all that [`Floating`] lists, and arrays of it have `sqrt`, `exp` and their like.
+///
+/// ```
+/// use haversack::{Dim, View, array, dtype::Real};
+///
+/// /// Returns the elements with mean 0 and standard deviation 1.
+/// fn normalise<T: Real, N: Dim>(x: View<T, (N,)>) -> array![T; type N] {
+///     ((x - x.mean()) / x.std()).eval()
+/// }
+///
+/// assert_eq!(normalise(array![1.0f32, 3.0].view()), array![-1.0, 1.0]);
+/// ```
 ///
 /// # When it is checked
 /// At `cargo check`.
@@ -101,7 +153,7 @@ floating!(f32 f64);
     label = "this needs a floating dtype",
     note = "floating dtypes are f32 and f64; `cast` makes numbers of them"
 )]
-pub trait Real: Floating + num_traits::Float {}
+pub trait Real: Floating {}
 
 /// A dtype of numbers below zero too: `i8`, `i16`, `i32`, `i64`, `f32` or `f64`. Sealed, as [`Dtype`] is.
 ///

@@ -129,7 +129,7 @@ impl Floats {
     }
 }
 
-fn floats<T: Floating<Sum = T, Mean = T> + Into<f64>, S: Shape, L: Layout>(v: View<'_, T, S, L>) {
+fn floats<T: Floating, S: Shape, L: Layout>(v: View<'_, T, S, L>) {
     let (two, scale) = (T::ONE + T::ONE, T::from(1e-7).unwrap());
     let near_one = || v * scale + T::ONE;
     let halves = || v.map(|x| x / two);

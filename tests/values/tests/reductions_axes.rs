@@ -109,7 +109,7 @@ fn near_one<T: Floating>(x: T) -> T {
 
 fn floats<const I: isize, T, S: HasAxis<I>, L: Layout>(v: View<'_, T, S, L>)
 where
-    T: Floating<Sum = T, Mean = T> + Wide,
+    T: Floating + Wide,
 {
     let (two, scale) = (T::ONE + T::ONE, T::from(1e-7).unwrap());
     let results = Floats {

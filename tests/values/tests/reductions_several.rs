@@ -107,7 +107,7 @@ fn no_elements() {
 }
 
 /// Computes the softmax along any axis of any shape.
-fn softmax<const I: isize, T: Real<Sum = T>, S: HasAxis<I>>(x: View<'_, T, S>, axis: Axis<I>) -> Array<T, S> {
+fn softmax<const I: isize, T: Real, S: HasAxis<I>>(x: View<'_, T, S>, axis: Axis<I>) -> Array<T, S> {
     let max = x.max_axis(axis).eval();
     let exp = (x - max.along(axis)).exp().eval();
     let sum = exp.sum_axis(axis).eval();

@@ -77,7 +77,7 @@ fn copies_and_views_of_a_mutable_view_are_those_of_a_view() -> Result<(), Box<dy
 #[test]
 fn a_row_is_divided_by_its_sum() {
     /// Divides the elements by their sum.
-    fn normalise<T: Floating<Sum = T>, S: Shape, L: haversack::layout::Layout>(mut x: ViewMut<'_, T, S, L>) {
+    fn normalise<T: Floating, S: Shape, L: haversack::layout::Layout>(mut x: ViewMut<'_, T, S, L>) {
         x /= x.sum();
     }
     let mut a = array![[1.0, 3.0], [2.0, 6.0], [0.0, 4.0]];
