@@ -77,7 +77,8 @@ impl<F, L, R, G: Donation, K> Receives for BinaryOp<F, L, R, G, K> {
     type Donation = G;
 }
 
-impl<S, F, L, R> Node<S> for BinaryOp<F, L, R, Both<DonationOf<L>, DonationOf<R>>, Rest<S, DonationOf<L>, DonationOf<R>>>
+impl<S, F, L, R> Node<S>
+    for BinaryOp<F, L, R, Both<DonationOf<L>, DonationOf<R>>, Rest<S, DonationOf<L>, DonationOf<R>>>
 where
     S: Shape,
     L: Node<S>,

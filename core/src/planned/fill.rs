@@ -119,8 +119,8 @@ where
 impl<T: Dtype, S: Shape> sealed::Sealed<T, S> for Slot<'_, T, S> {}
 impl<T: Dtype, S: Shape> Fill<T, S> for Slot<'_, T, S> {
     #[inline]
-    fn fill<'k>(self, place: Destination<'k, T, S>) -> Slot<'k, T, S> {
-        self.view().fill(place)
+    fn fill_slot<'k>(self, place: Destination<'k, T, S>) -> Slot<'k, T, S> {
+        self.view().fill_slot(place)
     }
 }
 
@@ -160,7 +160,7 @@ pub trait Computed<T: Dtype, S: Shape> {
 impl<T: Dtype, S: Shape> Computed<T, S> for Slot<'_, T, S> {
     #[inline]
     fn fill_whole<'k>(self, place: Destination<'k, T, S>) -> Slot<'k, T, S> {
-        self.fill(place)
+        self.fill_slot(place)
     }
 }
 
@@ -170,7 +170,7 @@ where
     OnHeap<Self>: Unallocated,
 {
     fn fill_whole<'k>(self, place: Destination<'k, T, S>) -> Slot<'k, T, S> {
-        self.fill(place)
+        self.fill_slot(place)
     }
 }
 
