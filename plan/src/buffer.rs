@@ -22,12 +22,29 @@ pub struct Buffer {
     pub size: usize,
     /// The alignment: the offset of the buffer is a multiple of it. It is 1 or more, and need not be a power of two.
     pub alignment: usize,
+    /// The number of arrays that have these bytes, one in place of another. Each has `size` bytes in
+    /// [`total_without_sharing`](crate::PlanView::total_without_sharing).
+    pub arrays: usize,
 }
 
 impl Buffer {
     /// Creates a buffer that is live in `[lower, upper)`. The fields are checked where buffers are planned.
     pub const fn new(lower: usize, upper: usize, size: usize, alignment: usize) -> Self {
-        Buffer { lower, upper, size, alignment }
+        Buffer { lower, upper, size, alignment, arrays: 1 }
+    }
+
+    /// Returns the buffer of `arrays` arrays, each of which is computed in place of the one before.
+    ///
+    /// ```
+    /// use haversack_plan::{Buffer, Requirements};
+    ///
+    /// let requirements = Requirements::of(&[Buffer::new(0, 3, 100, 4).of_arrays(2), Buffer::new(1, 3, 50, 2)])?;
+    /// assert_eq!((requirements.live, requirements.sum), (150, 250));
+    /// # Ok::<(), haversack_plan::PlanError>(())
+    /// ```
+    pub const fn of_arrays(mut self, arrays: usize) -> Self {
+        self.arrays = arrays;
+        self
     }
 
     /// Returns whether `time` lies in `[lower, upper)`.

@@ -49,7 +49,7 @@ const fn take_heaviest(placed: usize, count: usize, scratch: &mut [Scratch]) -> 
 
 /// Returns the lowest offset at which `row` overlaps none of the placed rows that it meets.
 const fn first_gap(buffers: &[Buffer], row: &BufferRow, placed: usize, scratch: &[Scratch]) -> usize {
-    let Buffer { lower, upper, size, alignment } = buffers[row.buffer];
+    let Buffer { lower, upper, size, alignment, .. } = buffers[row.buffer];
     let mut from = 0;
     let mut k = 0;
     while k < placed {

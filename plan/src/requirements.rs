@@ -25,7 +25,7 @@ pub struct Requirements {
     /// A second bound, of at least `live`: no workspace is smaller than this either. It also counts the gaps that are forced by
     /// the alignment which all buffers have in common.
     pub bound: usize,
-    /// The sum of the bytes of all buffers, without the gaps of alignment.
+    /// The sum of the bytes of all arrays, without the gaps of alignment: a buffer of several arrays counts for each of them.
     pub sum: usize,
     /// The alignment of the workspace: the least common multiple of all alignments, which is the largest if they are powers of
     /// two. It is 1 without buffers.
@@ -48,7 +48,7 @@ impl Requirements {
         let mut i = 0;
         while i < buffers.len() {
             let buffer = &buffers[i];
-            requirements.sum = requirements.sum.saturating_add(buffer.size);
+            requirements.sum = requirements.sum.saturating_add(buffer.size.saturating_mul(buffer.arrays));
             requirements.alignment = match least_common_multiple(requirements.alignment, buffer.alignment) {
                 Some(multiple) => multiple,
                 None => return Err(PlanError::Alignments { buffer: i }),

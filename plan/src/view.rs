@@ -22,7 +22,8 @@ macro_rules! accessors {
             self.requirements.live
         }
 
-        /// Returns the bytes of all buffers, which they would take without sharing and without the gaps of alignment.
+        /// Returns the bytes that all arrays would take if none shared memory, without the gaps of alignment. An array that is computed
+        /// in place of another counts as well.
         pub const fn total_without_sharing(&self) -> usize {
             self.requirements.sum
         }

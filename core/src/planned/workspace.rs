@@ -26,7 +26,8 @@ pub trait PlannedFunction: Plan {
     /// The most bytes that are live at once. No workspace can be smaller. If this equals `PEAK`, the plan is optimal.
     const LOWER_BOUND: usize;
 
-    /// The bytes that its arrays would take if none shared memory.
+    /// The bytes that its arrays would take if none shared memory. An array that is computed in place of another counts as well, and a
+    /// call counts with its own `PEAK`.
     const TOTAL_WITHOUT_SHARING: usize;
 
     /// The alignment of its workspace, in bytes.

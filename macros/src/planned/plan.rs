@@ -140,7 +140,15 @@ impl<'a> Plan<'a> {
             Taker::Slot(_) => 1 << (size | 64).trailing_zeros(),
             Taker::Call(_) => haversack_plan::product::ALIGNMENT,
         };
-        Some(haversack_plan::Buffer { lower: row.lower, upper: row.upper, size, alignment })
+        Some(haversack_plan::Buffer::new(row.lower, row.upper, size, alignment).of_arrays(self.arrays(row)))
+    }
+
+    /// Returns the number of arrays that have the bytes of a row, one in place of another.
+    pub(super) fn arrays(&self, row: &PlanRow) -> usize {
+        match row.of {
+            Taker::Slot(slot) => self.names_with_times(slot, row.lower).len(),
+            Taker::Call(_) => 1,
+        }
     }
 
     /// Returns the labels of all rows.

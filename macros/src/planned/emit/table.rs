@@ -36,7 +36,8 @@ impl Emit<'_> {
             Taker::Slot(_) => quote!(slot_row),
             Taker::Call(_) => quote!(call_row),
         };
-        let there = quote!(::haversack::private::#of::<#ty, #mine, #number>(#lower, #upper));
+        let arrays = Some(self.plan.arrays(row)).filter(|&arrays| arrays > 1).map(|arrays| quote!(.of_arrays(#arrays)));
+        let there = quote!(::haversack::private::#of::<#ty, #mine, #number>(#lower, #upper)#arrays);
         self.plan.cfg(row).all.element(there, quote!(::haversack::private::no_row(#lower, #upper)))
     }
 }

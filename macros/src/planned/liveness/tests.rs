@@ -296,12 +296,11 @@ fn random_programs_use_no_slot_that_is_ended_and_share_no_bytes_of_live_ones() {
             .block(0);
         }
         // The planner finds room for them, and verifies that no two of them meet.
-        let buffers = lives.slots.iter().enumerate().map(|(i, life)| haversack_plan::Buffer {
-            lower: life.lower,
-            upper: life.upper,
-            size: 4 + 12 * i,
-            alignment: [4, 64][i % 2],
-        });
+        let buffers = lives
+            .slots
+            .iter()
+            .enumerate()
+            .map(|(i, life)| haversack_plan::Buffer::new(life.lower, life.upper, 4 + 12 * i, [4, 64][i % 2]));
         let plan = haversack_plan::DynamicPlan::new(buffers.collect()).expect("ranges are ranges");
         assert!(plan.view().peak() >= plan.view().lower_bound());
         assert!(

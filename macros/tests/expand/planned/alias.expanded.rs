@@ -56,7 +56,8 @@ const _: () = {
     impl ::haversack::private::Planned<2usize> for f {
         const BUFFERS: [::haversack::private::Buffer; 2usize] = [
             ::haversack::private::slot_row::<f, HaversackPlan, 0usize>(0usize, 2usize),
-            ::haversack::private::slot_row::<f, HaversackPlan, 1usize>(1usize, 4usize),
+            ::haversack::private::slot_row::<f, HaversackPlan, 1usize>(1usize, 4usize)
+                .of_arrays(2usize),
         ];
     }
     unsafe impl ::haversack::private::Plan for f {

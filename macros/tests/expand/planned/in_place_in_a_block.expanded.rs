@@ -18,21 +18,21 @@ mod with_alloc {
 
 | line | slot | bytes | offset | live after | | code |
 | ---: | :--- | ---: | ---: | ---: | :--- | :--- |
-| 3 | `a` | 16 | 0 | 16 | peak: 16 bytes live | `let a: array![f32; 4] = (x + 1.0).eval();` |
+| 3 | `a` | 16 | 0 | 16 | peak: 32 bytes live | `let a: array![f32; 4] = (x + 1.0).eval();` |
 | 4 | | | | 16 |  | `let total = { .. };` |
 | 5 | `b` | 0 | 0 | 16 | in place of `a` | `let b: array![f32; 4] = (a * 2.0).eval();` |
 | 6 | | | | 0 |  | `b.sum()` |
 | 8 | | | | 0 |  | `total` |
 
 * PEAK 16 bytes: the workspace
-* LOWER_BOUND 16 bytes: the most live at once; no workspace can be smaller
-* TOTAL_WITHOUT_SHARING 16 bytes: each array in bytes of its own
+* LOWER_BOUND 32 bytes: the most live at once
+* TOTAL_WITHOUT_SHARING 32 bytes: each array in bytes of its own
 
 In bytes: [`NESTED_PEAK`], [`NESTED_LOWER_BOUND`], [`NESTED_TOTAL_WITHOUT_SHARING`].
 */
     #[cfg_attr(
         doc,
-        doc = "\n<style>#memory-plan ~ div td code { white-space: nowrap; }</style>\n\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 760 404\" width=\"760\" style=\"max-width:100%;height:auto\" role=\"img\" font-family=\"ui-monospace, monospace\" font-size=\"12\" fill=\"currentColor\">\n<title>Memory plan of nested</title>\n<text x=\"8\" y=\"18\" font-weight=\"bold\">nested</text>\n<text x=\"8\" y=\"36\">PEAK 16 bytes &#183; LOWER_BOUND 16 &#183; TOTAL_WITHOUT_SHARING 16</text>\n<rect x=\"96.0\" y=\"62.0\" width=\"260.8\" height=\"300.0\" fill=\"#3b6fa0\" stroke=\"currentColor\" stroke-width=\"0.8\"><title>a: 16 bytes at offset 0</title></rect>\n<rect x=\"356.8\" y=\"62.0\" width=\"260.8\" height=\"300.0\" fill=\"#3b6fa0\" fill-opacity=\"0.35\" stroke-dasharray=\"4 3\" stroke=\"currentColor\" stroke-width=\"0.8\"><title>b: 16 bytes at offset 0, in place of a</title></rect>\n<rect x=\"96.0\" y=\"62\" width=\"130.4\" height=\"300\" fill=\"#000\" fill-opacity=\"0.2\" pointer-events=\"none\"/>\n<rect x=\"96.0\" y=\"57.0\" width=\"130.4\" height=\"3\"/>\n<text x=\"161.2\" y=\"53.0\" text-anchor=\"middle\">peak</text>\n<text x=\"226.4\" y=\"209.0\" text-anchor=\"middle\" fill=\"#fff\" pointer-events=\"none\">a<tspan x=\"226.4\" dy=\"14\">16</tspan></text>\n<text x=\"487.2\" y=\"209.0\" text-anchor=\"middle\" pointer-events=\"none\">b<tspan x=\"487.2\" dy=\"14\">16</tspan></text>\n<path d=\"M96 62V362H748\" fill=\"none\" stroke=\"currentColor\"/>\n<path d=\"M96 362.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"366.0\" text-anchor=\"end\">0</text>\n<path d=\"M96 62.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"66.0\" text-anchor=\"end\">16</text>\n<text x=\"161.2\" y=\"378\" text-anchor=\"middle\">3</text>\n<text x=\"291.6\" y=\"378\" text-anchor=\"middle\">4</text>\n<text x=\"422.0\" y=\"378\" text-anchor=\"middle\">5</text>\n<text x=\"552.4\" y=\"378\" text-anchor=\"middle\">6</text>\n<text x=\"682.8\" y=\"378\" text-anchor=\"middle\">8</text>\n<text x=\"422\" y=\"396\" text-anchor=\"middle\">line</text>\n</svg>\n\n"
+        doc = "\n<style>#memory-plan ~ div td code { white-space: nowrap; }</style>\n\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 760 404\" width=\"760\" style=\"max-width:100%;height:auto\" role=\"img\" font-family=\"ui-monospace, monospace\" font-size=\"12\" fill=\"currentColor\">\n<title>Memory plan of nested</title>\n<text x=\"8\" y=\"18\" font-weight=\"bold\">nested</text>\n<text x=\"8\" y=\"36\">PEAK 16 bytes &#183; LOWER_BOUND 32 &#183; TOTAL_WITHOUT_SHARING 32</text>\n<rect x=\"96.0\" y=\"62.0\" width=\"260.8\" height=\"300.0\" fill=\"#3b6fa0\" stroke=\"currentColor\" stroke-width=\"0.8\"><title>a: 16 bytes at offset 0</title></rect>\n<rect x=\"356.8\" y=\"62.0\" width=\"260.8\" height=\"300.0\" fill=\"#3b6fa0\" fill-opacity=\"0.35\" stroke-dasharray=\"4 3\" stroke=\"currentColor\" stroke-width=\"0.8\"><title>b: 16 bytes at offset 0, in place of a</title></rect>\n<rect x=\"96.0\" y=\"62\" width=\"130.4\" height=\"300\" fill=\"#000\" fill-opacity=\"0.2\" pointer-events=\"none\"/>\n<rect x=\"96.0\" y=\"57.0\" width=\"130.4\" height=\"3\"/>\n<text x=\"161.2\" y=\"53.0\" text-anchor=\"middle\">peak</text>\n<text x=\"226.4\" y=\"209.0\" text-anchor=\"middle\" fill=\"#fff\" pointer-events=\"none\">a<tspan x=\"226.4\" dy=\"14\">16</tspan></text>\n<text x=\"487.2\" y=\"209.0\" text-anchor=\"middle\" pointer-events=\"none\">b<tspan x=\"487.2\" dy=\"14\">16</tspan></text>\n<path d=\"M96 62V362H748\" fill=\"none\" stroke=\"currentColor\"/>\n<path d=\"M96 362.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"366.0\" text-anchor=\"end\">0</text>\n<path d=\"M96 62.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"66.0\" text-anchor=\"end\">16</text>\n<text x=\"161.2\" y=\"378\" text-anchor=\"middle\">3</text>\n<text x=\"291.6\" y=\"378\" text-anchor=\"middle\">4</text>\n<text x=\"422.0\" y=\"378\" text-anchor=\"middle\">5</text>\n<text x=\"552.4\" y=\"378\" text-anchor=\"middle\">6</text>\n<text x=\"682.8\" y=\"378\" text-anchor=\"middle\">8</text>\n<text x=\"422\" y=\"396\" text-anchor=\"middle\">line</text>\n</svg>\n\n"
     )]
     fn nested(x: &array![f32; 4; impl ::haversack::private::Storage]) -> f32 {
         let mut room = ::haversack::private::HeapWorkspace::<nested>::new();
@@ -69,7 +69,8 @@ const _: () = {
                 nested,
                 HaversackPlan,
                 0usize,
-            >(0usize, 4usize),
+            >(0usize, 4usize)
+                .of_arrays(2usize),
         ];
     }
     unsafe impl ::haversack::private::Plan for nested {
