@@ -38,7 +38,8 @@ impl Buffer {
     /// ```
     /// use haversack_plan::{Buffer, Requirements};
     ///
-    /// let requirements = Requirements::of(&[Buffer::new(0, 3, 100, 4).of_arrays(2), Buffer::new(1, 3, 50, 2)])?;
+    /// let buffers = [Buffer::new(0, 3, 100, 4).of_arrays(2), Buffer::new(1, 3, 50, 2)];
+    /// let requirements = Requirements::of(&buffers)?;
     /// assert_eq!((requirements.live, requirements.sum), (150, 250));
     /// # Ok::<(), haversack_plan::PlanError>(())
     /// ```

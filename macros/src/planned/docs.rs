@@ -8,6 +8,7 @@ use syn::ext::IdentExt;
 
 use super::plan::Plan;
 use super::symbols::in_symbols;
+pub(super) use super::symbols::links_to_callees;
 use crate::source::at;
 
 /// Returns the name of a constant beside the function, such as `F_PEAK`.

@@ -36,6 +36,12 @@ pub(super) fn in_symbols(plan: &Plan<'_>, name: &str, links: &str) -> String {
     text
 }
 
+/// Returns whether the docs may link to items that are not public.
+pub(super) fn links_to_callees(plan: &Plan<'_>) -> bool {
+    let has_callee = plan.body.calls.iter().any(|call| matches!(call.kind, CallKind::Function(_)));
+    has_callee && plan.rows.iter().any(|row| plan.in_numbers(row).is_none())
+}
+
 /// Returns the cells of a row: the name of the label, its bytes, and a note.
 fn row(plan: &Plan<'_>, named: &[RowLabel], label: &RowLabel) -> (String, String, String) {
     let slot = code(&brief(&label.name));

@@ -174,7 +174,7 @@ fn plans_of_literals_show_every_number() {
     assert_eq!(peak, 80 * 60 * 8 + scratch);
     let [bytes, written] = [scratch, peak].map(|bytes| format!("{:#}", haversack::Bytes::from(bytes)));
     let text = format!(
-        "let product: array![f64; 80, 60] = a.dot(b.t()).eval(); product 38_400 0 38_400 peak: {written} bytes live \
+        "product 38_400 0 38_400 peak: {written} bytes live let product: array![f64; 80, 60] = a.dot(b.t()).eval(); \
          scratch of a.dot(b.t()) {bytes} 38_400"
     );
     shows("fn.projected.html", &text);
@@ -190,12 +190,12 @@ fn plans_of_literals_show_every_number() {
 fn plans_with_callees_link_their_peaks() {
     shows(
         "fn.compared.html",
-        "let before = energy(signal); energy(..) energy::PEAK 256 meanwhile 256 + energy::PEAK live",
+        "energy(..) energy::PEAK 256 meanwhile 256 + energy::PEAK live let before = energy(signal);",
     );
     shows("fn.compared.html", "scaled 0 256 in place of shifted");
     shows(
         "fn.compared.html",
-        "hidden(&amp;scaled) hidden(..) [ hidden::PEAK ] 0 meanwhile 256 + [ hidden::PEAK ] live",
+        "hidden(..) [ hidden::PEAK ] 0 meanwhile 256 + [ hidden::PEAK ] live hidden(&amp;scaled)",
     );
     shows("fn.compared.html", "In bytes: COMPARED_PEAK , COMPARED_LOWER_BOUND , COMPARED_TOTAL_WITHOUT_SHARING .");
     let html = std::fs::read_to_string(DOCS.join("fn.compared.html")).unwrap();

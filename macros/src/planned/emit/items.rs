@@ -4,7 +4,7 @@ use proc_macro2::{Delimiter, Group, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::{Attribute, ItemFn};
 
-use super::super::docs::{PlanDocs, constant, section};
+use super::super::docs::{PlanDocs, constant, links_to_callees, section};
 use super::super::signature::Signature;
 use super::attributes::is_expected_of_body;
 use super::context::{Emit, RETURNED};
@@ -47,6 +47,7 @@ impl Emit<'_> {
         let PlanDocs { peak, text, in_rustdoc } = section(self.plan);
         let attrs: Vec<_> = attrs.iter().filter(|attribute| !is_expected_of_body(attribute)).collect();
         let attrs = summary::added(&attrs, peak.as_deref());
+        let links = links_to_callees(self.plan).then(|| quote!(#[allow(rustdoc::private_intra_doc_links)]));
         let ty = self.ty();
         let Signature { generics, lifetimes, predicates, late_predicates, parameters, .. } = self.plan.signature;
         let (names, types): (Vec<_>, Vec<_>) =
@@ -75,6 +76,7 @@ impl Emit<'_> {
                 #(#attrs)*
                 #[doc = #text]
                 #[cfg_attr(doc, doc = #in_rustdoc)]
+                #links
                 #vis #fn_token #name<#(#lifetimes,)* #(#generics),*>(#(#names: #types),*) #output
                 where #(#predicates,)* #(#late_predicates,)*
                 #braces

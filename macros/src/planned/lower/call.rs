@@ -76,7 +76,8 @@ impl Lower<'_> {
         let refusal = self.refusal(&text, item.as_ref(), callee.is_certain);
         let argument = |argument| if callee.is_explicit { Argument::Unknown } else { self.argument(argument) };
         let arguments = call.args.iter().map(argument).collect();
-        let peak = peak_of(&text, callee.is_certain || destination != Destination::Anywhere || self.takes_arrays(call));
+        let peak =
+            self.peak_of(&text, callee.is_certain || destination != Destination::Anywhere || self.takes_arrays(call));
         let function = Function { callee, arguments, peak };
         if let Some(message) = refusal {
             self.refuse(span, message);
@@ -124,6 +125,17 @@ impl Lower<'_> {
         let number = self.begin_call(call);
         self.event(Event::Call(number));
         number
+    }
+
+    /// Returns the bytes of a callee: `` [`g::PEAK`] ``. It is a link if the callee is likely to be planned, and its name means the same
+    /// beside the function as inside of it.
+    fn peak_of(&self, callee: &str, is_likely: bool) -> String {
+        if !is_likely {
+            return format!("workspace of {}, if planned", code(callee));
+        }
+        let peak = code(&format!("{callee}::PEAK"));
+        // rustdoc supports no generic arguments in the names that it links.
+        if self.has_items || peak.contains('<') { peak } else { format!("[{peak}]") }
     }
 
     /// Returns why a planned function, whose name in the source is `text`, cannot be called here.
@@ -248,13 +260,5 @@ fn names_array(callee: &ExprPath) -> bool {
             let count = callee.path.segments.len();
             count > 1 && callee.path.segments[count - 2].ident == "Array"
         }
-    }
-}
-
-/// Returns the bytes of a callee in words. It is no link: rustdoc would show the name of a private callee in brackets.
-fn peak_of(callee: &str, is_likely: bool) -> String {
-    match is_likely {
-        true => code(&format!("{callee}::PEAK")),
-        false => format!("workspace of {}, if planned", code(callee)),
     }
 }

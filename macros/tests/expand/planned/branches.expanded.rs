@@ -34,7 +34,7 @@ mod with_alloc {
 | 9 |  |  | 256 |  | `(&t + x).eval()` |
 | 12 |  |  | 256 |  | `if which > 1 { .. } else if let Some(y) = other(&chosen) { .. } else { .. }` |
 | 13 | `left` | 256 | 512 |  | `let left: array![f32; 64] = (&chosen + 1.0).eval();` |
-| 14 | `other(..)` | `other::PEAK` | 256 | meanwhile 256 + `other::PEAK` live | `left.sum()` |
+| 14 | `other(..)` | [`other::PEAK`] | 256 | meanwhile 256 + [`other::PEAK`] live | `left.sum()` |
 | 16 |  |  | 256 |  | `y` |
 | 18 | `right` | 256 | 512 |  | `let right: array![f32; 64] = (&chosen - 1.0).eval();` |
 | 19 |  |  | 0 |  | `right.sum()` |
@@ -46,6 +46,7 @@ The drawing is `branches::PLAN.to_svg()`, the table `branches::PLAN.to_text()`.
         doc,
         doc = "\n<style>#memory-plan ~ div td code { white-space: nowrap; }</style>\n"
     )]
+    #[allow(rustdoc::private_intra_doc_links)]
     fn branches(
         x: &array![f32; 64; impl ::haversack::private::Storage],
         which: u8,

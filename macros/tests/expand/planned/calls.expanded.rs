@@ -19,12 +19,12 @@ mod with_alloc {
 | line | slot | bytes | live after | | code |
 | ---: | :--- | ---: | ---: | :--- | :--- |
 | 3 | `a` | 32 | 32 |  | `let a: array![f32; 8] = smoothed(x);` |
-| | `smoothed(..)` | `smoothed::PEAK` | | meanwhile 32 + `smoothed::PEAK` live | |
+| | `smoothed(..)` | [`smoothed::PEAK`] | | meanwhile 32 + [`smoothed::PEAK`] live | |
 | 4 | `b` | 32 | 64 |  | `let b: array![f32; 8] = math::smoothed::<8>(&a, 2.0);` |
 | | `math::smoothed::<..>(..)` | `math::smoothed::<..>::PEAK` | | meanwhile 64 + `math::smoothed::<..>::PEAK` live | |
-| 5 | `energy(..)` | `energy::PEAK` | 32 | meanwhile 64 + `energy::PEAK` live | `let c = energy(&a) + energy(wide);` |
+| 5 | `energy(..)` | [`energy::PEAK`] | 32 | meanwhile 64 + [`energy::PEAK`] live | `let c = energy(&a) + energy(wide);` |
 | | `energy(..)` | workspace of `energy`, if planned | | meanwhile 64 + workspace of `energy`, if planned live | |
-| 6 | `into(..)` | `into::PEAK` | 0 | meanwhile 32 + `into::PEAK` live | `into(&b, c);` |
+| 6 | `into(..)` | [`into::PEAK`] | 0 | meanwhile 32 + [`into::PEAK`] live | `into(&b, c);` |
 | 7 |  |  | 0 |  | `helper::Thing::new(c).run();` |
 | 8 |  |  | 0 |  | `std::mem::swap(&mut 1, &mut 2);` |
 | 9 |  |  | 0 |  | `c` |
@@ -36,6 +36,7 @@ The drawing is `calls::PLAN.to_svg()`, the table `calls::PLAN.to_text()`.
         doc,
         doc = "\n<style>#memory-plan ~ div td code { white-space: nowrap; }</style>\n"
     )]
+    #[allow(rustdoc::private_intra_doc_links)]
     fn calls(
         x: &array![f32; 8; impl ::haversack::private::Storage],
         wide: View<'_, f32, Rank1<8>>,

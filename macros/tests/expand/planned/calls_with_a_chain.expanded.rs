@@ -19,10 +19,10 @@ mod with_alloc {
 
 | line | slot | bytes | live after | | code |
 | ---: | :--- | ---: | ---: | :--- | :--- |
-| 3 | `names(..)` | `names::PEAK` | 0 | meanwhile `names::PEAK` live | `let list = names(x).into_iter().map(\|name\| name.len()).collect::<Vec<usize>>();` |
-| 4 | `parts(..)` | `parts::PEAK` | 0 | meanwhile `parts::PEAK` live | `for part in parts(x) { .. }` |
+| 3 | `names(..)` | [`names::PEAK`] | 0 | meanwhile [`names::PEAK`] live | `let list = names(x).into_iter().map(\|name\| name.len()).collect::<Vec<usize>>();` |
+| 4 | `parts(..)` | [`parts::PEAK`] | 0 | meanwhile [`parts::PEAK`] live | `for part in parts(x) { .. }` |
 | 5 |  |  | 0 |  | `part.check().unwrap();` |
-| 7 | `lookup(..)` | `lookup::PEAK` | 0 | meanwhile `lookup::PEAK` live | `match lookup(x).first() { .. }` |
+| 7 | `lookup(..)` | [`lookup::PEAK`] | 0 | meanwhile [`lookup::PEAK`] live | `match lookup(x).first() { .. }` |
 
 In bytes: [`CHAIN_PEAK`], [`CHAIN_LOWER_BOUND`], [`CHAIN_TOTAL_WITHOUT_SHARING`].
 The drawing is `chain::PLAN.to_svg()`, the table `chain::PLAN.to_text()`.
@@ -31,6 +31,7 @@ The drawing is `chain::PLAN.to_svg()`, the table `chain::PLAN.to_text()`.
         doc,
         doc = "\n<style>#memory-plan ~ div td code { white-space: nowrap; }</style>\n"
     )]
+    #[allow(rustdoc::private_intra_doc_links)]
     fn chain(x: &array![f32; 8; impl ::haversack::private::Storage]) -> f32 {
         let mut room = ::haversack::private::HeapWorkspace::<chain>::new();
         <chain>::value(x, ::haversack::private::lent(&mut room))

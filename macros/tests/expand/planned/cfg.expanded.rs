@@ -45,6 +45,7 @@ The drawing is `conditional::PLAN.to_svg()`, the table `conditional::PLAN.to_tex
         doc,
         doc = "\n<style>#memory-plan ~ div td code { white-space: nowrap; }</style>\n"
     )]
+    #[allow(rustdoc::private_intra_doc_links)]
     fn conditional(x: &array![f32; 8; impl ::haversack::private::Storage]) -> f32 {
         let mut room = ::haversack::private::HeapWorkspace::<conditional>::new();
         <conditional>::value(x, ::haversack::private::lent(&mut room))

@@ -34,6 +34,7 @@ The drawing is `early::PLAN.to_svg()`, the table `early::PLAN.to_text()`.
         doc,
         doc = "\n<style>#memory-plan ~ div td code { white-space: nowrap; }</style>\n"
     )]
+    #[allow(rustdoc::private_intra_doc_links)]
     fn early(
         x: &array![f32; 8; impl ::haversack::private::Storage],
     ) -> Result<f32, Error> {

@@ -27,7 +27,7 @@ mod with_alloc {
 | 11 | `a` | `N * size_of::<T>()` | `a` |  | `let a: array![T; N] = (x * weight).eval();` |
 | 12 | `b` | `N * size_of::<T>()` | `a` |  | `let b: array![T; N] = doubled::<T, N>(&a);` |
 | | `doubled::<..>(..)` | `doubled::<..>::PEAK` | | meanwhile `a` + `b` + `doubled::<..>::PEAK` live | |
-| 13 | `energy(..)` | `energy::PEAK` | `a` | meanwhile `a` + `energy::PEAK` live | `let c = energy(x);` |
+| 13 | `energy(..)` | [`energy::PEAK`] | `a` | meanwhile `a` + [`energy::PEAK`] live | `let c = energy(x);` |
 | 14 |  |  | `a` |  | `out.assign(&a);` |
 | 15 |  |  | 0 |  | `a.sum()` |
 
@@ -40,6 +40,7 @@ That the workspace keeps within its budget: where the function is called.
         doc,
         doc = "\n<style>#memory-plan ~ div td code { white-space: nowrap; }</style>\n"
     )]
+    #[allow(rustdoc::private_intra_doc_links)]
     pub fn generic<'a, T: Numeric, const N: usize, const FLAG: bool>(
         x: &'a array![T; N; impl ::haversack::private::Storage],
         out: &mut array![T; N; impl ::haversack::private::Storage],

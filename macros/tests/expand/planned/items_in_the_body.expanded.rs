@@ -33,6 +33,7 @@ The drawing is `outer::PLAN.to_svg()`, the table `outer::PLAN.to_text()`.
         doc,
         doc = "\n<style>#memory-plan ~ div td code { white-space: nowrap; }</style>\n"
     )]
+    #[allow(rustdoc::private_intra_doc_links)]
     fn outer(x: &array![f32; 8; impl ::haversack::private::Storage]) -> f32 {
         let mut room = ::haversack::private::HeapWorkspace::<outer>::new();
         <outer>::value(x, ::haversack::private::lent(&mut room))

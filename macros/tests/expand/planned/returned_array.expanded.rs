@@ -21,7 +21,7 @@ mod with_alloc {
 | ---: | :--- | ---: | ---: | :--- | :--- |
 | 5 | `a` | 32 | 32 |  | `let a: array![f32; 8] = (x + 1.0).eval();` |
 | 6 |  |  | 32 |  | `if flag { .. }` |
-| 7 | `energy(..)` | `energy::PEAK` | 32 | meanwhile 32 + `energy::PEAK` live | `return energy(&a);` |
+| 7 | `energy(..)` | [`energy::PEAK`] | 32 | meanwhile 32 + [`energy::PEAK`] live | `return energy(&a);` |
 | 9 |  |  | 0 |  | `let result: array![f32; 8] = (&a * 2.0).eval();` |
 | 10 |  |  | 0 |  | `result` |
 
@@ -34,6 +34,7 @@ The drawing is `returned::PLAN.to_svg()`, the table `returned::PLAN.to_text()`.
         doc,
         doc = "\n<style>#memory-plan ~ div td code { white-space: nowrap; }</style>\n"
     )]
+    #[allow(rustdoc::private_intra_doc_links)]
     pub(crate) fn returned(
         x: &array![f32; 8; impl ::haversack::private::Storage],
         flag: bool,

@@ -18,7 +18,7 @@ mod with_alloc {
 | line | slot | bytes | live after | | code |
 | ---: | :--- | ---: | ---: | :--- | :--- |
 | 3 | `a` | 32 | 32 |  | `let a: array![f32; 8] = (x + 1.0).eval();` |
-| 4 | `other::value(..)` | `other::value::PEAK` | 0 | meanwhile 32 + `other::value::PEAK` live | `match which { .. }` |
+| 4 | `other::value(..)` | [`other::value::PEAK`] | 0 | meanwhile 32 + [`other::value::PEAK`] live | `match which { .. }` |
 
 In bytes: [`VALUE_PEAK`], [`VALUE_LOWER_BOUND`], [`VALUE_TOTAL_WITHOUT_SHARING`].
 The drawing is `value::PLAN.to_svg()`, the table `value::PLAN.to_text()`.
@@ -27,6 +27,7 @@ The drawing is `value::PLAN.to_svg()`, the table `value::PLAN.to_text()`.
         doc,
         doc = "\n<style>#memory-plan ~ div td code { white-space: nowrap; }</style>\n"
     )]
+    #[allow(rustdoc::private_intra_doc_links)]
     fn value(
         x: &array![f32; 8; impl ::haversack::private::Storage],
         which: u8,

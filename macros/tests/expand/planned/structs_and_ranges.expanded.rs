@@ -37,6 +37,7 @@ The drawing is `structs::PLAN.to_svg()`, the table `structs::PLAN.to_text()`.
         doc,
         doc = "\n<style>#memory-plan ~ div td code { white-space: nowrap; }</style>\n"
     )]
+    #[allow(rustdoc::private_intra_doc_links)]
     fn structs(x: &array![f32; 8; impl ::haversack::private::Storage]) -> f32 {
         let mut room = ::haversack::private::HeapWorkspace::<structs>::new();
         <structs>::value(x, ::haversack::private::lent(&mut room))

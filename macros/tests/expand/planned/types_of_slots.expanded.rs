@@ -33,6 +33,7 @@ The drawing is `types::PLAN.to_svg()`, the table `types::PLAN.to_text()`.
         doc,
         doc = "\n<style>#memory-plan ~ div td code { white-space: nowrap; }</style>\n"
     )]
+    #[allow(rustdoc::private_intra_doc_links)]
     fn types(
         x: &::haversack::private::Array<
             f32,
