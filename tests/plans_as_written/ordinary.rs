@@ -121,6 +121,24 @@ mod planned {
     }
 
     #[budget]
+    pub(crate) fn in_place_in_a_call(x: &array![f32; 10]) -> f32 {
+        let positive: array![bool; 10] = x.greater(0.0).eval();
+        let y: array![f32; 10] = (x * 2.0).eval();
+        let z: array![f32; 10] = select(&positive, y, 0.0).eval();
+        let w: array![f32; 10] = haversack::expr::select(positive.view(), x, z).eval();
+        let v: array![f32; 10] = select(w.less(1.0), &w, 1.0).eval();
+        let u: array![f32; 10] = select(&positive, v * 2.0, w + 1.0).eval();
+        u.sum()
+    }
+
+    #[budget(40 B)]
+    pub(crate) fn gradient(h: &array![f32; 10]) -> f32 {
+        let dh: array![f32; 10] = (h * 0.5).eval();
+        let masked: array![f32; 10] = select(h.greater(0.0), dh, 0.0).eval();
+        masked.sum()
+    }
+
+    #[budget]
     pub(crate) fn writes_scalars(x: &array![f32; 10]) -> f32 {
         let y: array![f32; 10] = (x * 2.0).eval();
         let mut total = y.sum();
@@ -239,6 +257,8 @@ fn ordinary() {
         in_closures(&x);
         of_this_library(&x);
         writes_scalars(&x);
+        gradient(&x);
+        in_place_in_a_call(&x);
         writes_elements(&x);
         takes_closures(&x);
         infers_from_what_follows(&x);

@@ -128,9 +128,15 @@ impl<'a> Plan<'a> {
             Taker::Slot(slot) => usize::try_from(self.body.slots[slot].ty.bytes.known()?).ok(),
             Taker::Call(call) => match &self.body.calls[call].kind {
                 CallKind::Product(product) => product.bytes,
-                CallKind::Function(_) => None,
+                CallKind::Function(function) => function.peak.is_none().then_some(0),
             },
         }
+    }
+
+    /// Returns whether the docs show a row.
+    fn is_shown(&self, row: &PlanRow) -> bool {
+        let Taker::Call(call) = row.of else { return true };
+        !matches!(&self.body.calls[call].kind, CallKind::Function(function) if function.peak.is_none())
     }
 
     /// Returns a row in numbers, if the source tells them. The compiler computes the same numbers.
@@ -138,6 +144,7 @@ impl<'a> Plan<'a> {
         let size = self.bytes(row)?;
         let alignment = match row.of {
             Taker::Slot(_) => 1 << (size | 64).trailing_zeros(),
+            Taker::Call(_) if size == 0 => 1,
             Taker::Call(_) => haversack_plan::product::ALIGNMENT,
         };
         Some(haversack_plan::Buffer::new(row.lower, row.upper, size, alignment).of_arrays(self.arrays(row)))
@@ -154,7 +161,7 @@ impl<'a> Plan<'a> {
     /// Returns the labels of all rows.
     pub(super) fn labels(&self) -> Vec<RowLabel> {
         let mut all = Vec::new();
-        for (number, row) in self.rows.iter().enumerate() {
+        for (number, row) in self.rows.iter().enumerate().filter(|(_, row)| self.is_shown(row)) {
             let names = match row.of {
                 Taker::Slot(slot) => self.names_with_times(slot, row.lower),
                 Taker::Call(call) => vec![(self.body.calls[call].text.clone(), row.lower)],

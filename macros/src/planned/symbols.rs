@@ -38,7 +38,11 @@ pub(super) fn in_symbols(plan: &Plan<'_>, name: &str, links: &str) -> String {
 
 /// Returns whether the docs may link to items that are not public.
 pub(super) fn links_to_callees(plan: &Plan<'_>) -> bool {
-    let has_callee = plan.body.calls.iter().any(|call| matches!(call.kind, CallKind::Function(_)));
+    let has_callee = plan
+        .body
+        .calls
+        .iter()
+        .any(|call| matches!(&call.kind, CallKind::Function(function) if function.peak.is_some()));
     has_callee && plan.rows.iter().any(|row| plan.in_numbers(row).is_none())
 }
 
@@ -84,7 +88,7 @@ fn symbol(plan: &Plan<'_>, named: &[RowLabel], row: &PlanRow) -> String {
             label.map(|label| code(&label.name)).unwrap_or_default()
         }
         Taker::Call(call) => match (&plan.body.calls[call].kind, plan.bytes(row)) {
-            (CallKind::Function(function), _) => brief(&function.peak),
+            (CallKind::Function(function), _) => brief(function.peak.as_deref().unwrap_or_default()),
             (CallKind::Product(_), Some(bytes)) => grouped(bytes as u128),
             (CallKind::Product(_), None) => "`Product::SCRATCH`".into(),
         },

@@ -11,7 +11,7 @@ use super::super::tree::{
 use super::assign::exchanges;
 use super::kinds::{ValueKind, kind};
 use super::state::{ItemKind, Lower};
-use super::target::{Target, makes_arrays};
+use super::target::{Target, is_of_core, makes_arrays};
 use crate::text::{code, tidy};
 
 /// The most parameters that a stand-in has. A callee with more, or with generic arguments of its own, gets rustc's own error: a
@@ -76,8 +76,9 @@ impl Lower<'_> {
         let refusal = self.refusal(&text, item.as_ref(), callee.is_certain);
         let argument = |argument| if callee.is_explicit { Argument::Unknown } else { self.argument(argument) };
         let arguments = call.args.iter().map(argument).collect();
-        let peak =
-            self.peak_of(&text, callee.is_certain || destination != Destination::Anywhere || self.takes_arrays(call));
+        let has_place = callee.is_certain || destination != Destination::Anywhere;
+        let is_known = !has_place && is_of_core(&path.path);
+        let peak = (!is_known).then(|| self.peak_of(&text, has_place || self.takes_arrays(call)));
         let function = Function { callee, arguments, peak };
         if let Some(message) = refusal {
             self.refuse(span, message);

@@ -165,6 +165,7 @@ impl Lower<'_> {
             Expr::Group(group) => self.owner(&group.expr),
             Expr::Unary(unary) if !matches!(unary.op, syn::UnOp::Deref(_)) => self.owner(&unary.expr),
             Expr::Binary(binary) => self.owner(&binary.left).or_else(|| self.owner(&binary.right)),
+            Expr::Call(call) if is_select(call) => call.args.iter().find_map(|argument| self.owner(argument)),
             Expr::MethodCall(call) => {
                 // `a.exp()` borrows its receiver; `(a * 2.0).exp()` owns it.
                 let receiver = match bare_value(&call.receiver) {
@@ -176,6 +177,11 @@ impl Lower<'_> {
             _ => None,
         }
     }
+}
+
+/// Returns whether a call is `select(condition, a, b)`.
+fn is_select(call: &syn::ExprCall) -> bool {
+    matches!(&*call.func, Expr::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == "select"))
 }
 
 fn is_eval(call: &syn::ExprMethodCall) -> bool {

@@ -133,8 +133,8 @@ pub(in super::super) enum CallKind {
 pub(in super::super) struct Function {
     pub(in super::super) callee: Callee,
     pub(in super::super) arguments: Vec<Argument>,
-    /// Its bytes, for docs: `` [`g::PEAK`] ``.
-    pub(in super::super) peak: String,
+    /// Its bytes, for docs: `` [`g::PEAK`] ``. `None` if it has the name of a function of `core` or of this library that is not planned.
+    pub(in super::super) peak: Option<String>,
 }
 
 /// A product. Its scratch lies in the workspace.
