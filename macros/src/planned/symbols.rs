@@ -2,7 +2,7 @@
 //! they are written.
 
 use super::plan::{Plan, PlanRow, RowLabel, Taker, TimedLine};
-use super::tree::CallKind;
+use super::tree::{Call, CallKind};
 use crate::text::{code, cut, grouped};
 
 /// Returns a table with a row for each line, and a text that says where the numbers are.
@@ -22,6 +22,9 @@ pub(super) fn in_symbols(plan: &Plan<'_>, name: &str, links: &str) -> String {
         }
     }
     text.push('\n');
+    if plan.body.calls.iter().any(is_perhaps_planned) {
+        text.push_str("A function without a plan takes no bytes of the workspace. ");
+    }
     if let Some(limit) = plan.limit {
         text.push_str(&format!("Its budget is {}. ", limit.in_docs()));
     }
@@ -44,6 +47,12 @@ pub(super) fn links_to_callees(plan: &Plan<'_>) -> bool {
         .iter()
         .any(|call| matches!(&call.kind, CallKind::Function(function) if function.peak.is_some()));
     has_callee && plan.rows.iter().any(|row| plan.in_numbers(row).is_none())
+}
+
+/// Returns whether the docs do not know whether a callee is planned: they name no constant of it.
+fn is_perhaps_planned(call: &Call) -> bool {
+    let CallKind::Function(function) = &call.kind else { return false };
+    function.peak.as_ref().is_some_and(|peak| !peak.contains("::PEAK"))
 }
 
 /// Returns the cells of a row: the name of the label, its bytes, and a note.

@@ -132,7 +132,7 @@ impl Lower<'_> {
     /// beside the function as inside of it.
     fn peak_of(&self, callee: &str, is_likely: bool) -> String {
         if !is_likely {
-            return format!("workspace of {}, if planned", code(callee));
+            return code(&format!("{callee}(..)"));
         }
         let peak = code(&format!("{callee}::PEAK"));
         // rustdoc supports no generic arguments in the names that it links.

@@ -5,13 +5,13 @@ mod with_alloc {
 | line | code | slot | bytes | live after | |
 | ---: | :--- | :--- | ---: | ---: | :--- |
 | 3 | `let y: array![f32; 8] = (x * clip(x.sum())).eval();` | `y` | 32 | 32 |  |
-| | | `clip(..)` | workspace of `clip`, if planned | | meanwhile 32 + workspace of `clip`, if planned live |
+| | | `clip(..)` | `clip(..)` | | meanwhile 32 + `clip(..)` live |
 | 4 | `let z: array![f32; 8] = select(&mask, y, 0.0).eval();` | `z` | 0 | 32 | in place of `y` |
 | 5 | `assert!(clip(z.sum()) < 1.0);` |  |  | 32 |  |
 | 6 | `let doubled = \|x: f32\| clip(x) * 2.0;` |  |  | 32 |  |
-| 7 | `max(forward(&net.weights, z.view()), doubled(0.5))` | `forward(..)` | workspace of `forward`, if planned | 0 | meanwhile 32 + workspace of `forward`, if planned live |
+| 7 | `max(forward(&net.weights, z.view()), doubled(0.5))` | `forward(..)` | `forward(..)` | 0 | meanwhile 32 + `forward(..)` live |
 
-In bytes: [`F_PEAK`], [`F_LOWER_BOUND`], [`F_TOTAL_WITHOUT_SHARING`].
+A function without a plan takes no bytes of the workspace. In bytes: [`F_PEAK`], [`F_LOWER_BOUND`], [`F_TOTAL_WITHOUT_SHARING`].
 The drawing is `f::PLAN.to_svg()`, the table `f::PLAN.to_text()`.
 */
     #[allow(rustdoc::private_intra_doc_links)]
