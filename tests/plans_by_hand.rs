@@ -45,10 +45,10 @@ impl f {
     ) -> f32 {
         let memory = workspace.memory();
         // SAFETY: the slot is one of the plan.
-        let mut memory_of_a = unsafe { memory.token::<Mine, 0, A, A>() };
+        let mut memory_of_a = unsafe { memory.token::<Mine, 0, 0, A, A>() };
         let a: SlotOf<'_, A> = private::fill(memory_of_a.place(), x * 2.0);
         // SAFETY: the slot is one of the plan.
-        let mut memory_of_b = unsafe { memory.token::<Mine, 1, B, B>() };
+        let mut memory_of_b = unsafe { memory.token::<Mine, 1, 1, B, B>() };
         let b: SlotOf<'_, B> = private::fill(memory_of_b.place(), a.outer(&a));
         memory_of_a.end();
         let c: SlotOf<'_, B> = private::in_place::<B, _>(b * 0.5 + 1.0);

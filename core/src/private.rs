@@ -31,6 +31,7 @@ pub use crate::shape::slice::{
     range_len,
 };
 pub use crate::shape::value::{Pads, ShapeOf};
+pub use crate::slot::Slot;
 #[cfg(feature = "alloc")]
 pub use crate::storage::Heap;
 pub use crate::storage::{Inline, Storage};
@@ -45,7 +46,36 @@ pub use typenum::{B0, B1, Const, UInt, UTerm};
 
 /// The items of which the constant `PLAN` is made.
 pub mod plan {
-    pub use haversack_plan::{Described, Label, Limit, Line};
+    pub use haversack_plan::{Described, Limit};
+    use haversack_plan::{Label, Line, PlanView};
+
+    /// Returns the labels of a plan: for each its name, its row, the times from which and until which it is live, and the name of the
+    /// label whose bytes it takes over, or nothing.
+    pub const fn labels<'a, const N: usize>(
+        plan: PlanView<'_>,
+        labels: [(&'a str, usize, usize, usize, &'a str); N],
+    ) -> [Label<'a>; N] {
+        let none = Label { name: "", buffer: 0, lower: 0, upper: 0, size: 0, in_place_of: None };
+        let (mut all, mut i) = ([none; N], 0);
+        while i < N {
+            let (name, buffer, lower, upper, other) = labels[i];
+            let in_place_of = if other.is_empty() { None } else { Some(other) };
+            all[i] = Label { name, buffer, lower, upper, size: plan.buffers()[buffer].size, in_place_of };
+            i += 1;
+        }
+        all
+    }
+
+    /// Returns the lines of a function: for each its number, its text, and its times.
+    pub const fn lines<'a, const N: usize>(lines: [(usize, &'a str, usize, usize); N]) -> [Line<'a>; N] {
+        let (mut all, mut i) = ([Line { number: 0, code: "", start: 0, end: 0 }; N], 0);
+        while i < N {
+            let (number, code, start, end) = lines[i];
+            all[i] = Line { number, code, start, end };
+            i += 1;
+        }
+        all
+    }
 }
 
 /// Returns a number of bytes. This is a function, because rustdoc prints only the value of a constant that is a call.

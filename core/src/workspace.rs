@@ -85,7 +85,8 @@ impl<'w, F: Plan> Memory<'w, F> {
         unsafe { CallRow::new(start) }
     }
 
-    /// Lends the bytes of row `ROW`, for a slot of type `X`.
+    /// Lends the bytes of row `ROW`, for a slot of type `X`. The plan has the type of row `OF` for it: rows of one type in one block share
+    /// it.
     ///
     /// # Safety
     /// M5: no token and no part of a row that shares bytes with this one, of this run, is used while this one is.
@@ -94,9 +95,9 @@ impl<'w, F: Plan> Memory<'w, F> {
     /// That the slot has the type for which the plan has the row: at `cargo check`. That the row has the bytes: at build time.
     #[inline]
     #[must_use]
-    pub unsafe fn token<M, const ROW: usize, X, Planned>(&self) -> Token<'w, X::Dtype, X::Shape>
+    pub unsafe fn token<M, const ROW: usize, const OF: usize, X, Planned>(&self) -> Token<'w, X::Dtype, X::Shape>
     where
-        F: SlotAt<M, ROW, Array = Planned>,
+        F: SlotAt<M, OF, Array = Planned>,
         X: ArrayType + IsPlanned<Planned>,
     {
         let size = const {

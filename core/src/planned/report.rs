@@ -67,7 +67,9 @@ pub const fn check_docs(name: &str, buffer: Buffer, size: usize, alignment: usiz
         let mut text = Text::<320>::new();
         text.str("`").str(name).str("` takes ").grouped(buffer.size as u128);
         text.str(" bytes, and the plan in the docs of this function shows ").grouped(size as u128);
-        text.str(": it takes `f32`, `max` and their like for Rust's own types and functions; give yours a name of its own");
+        text.str(
+            ": it takes `f32`, `max` and their like for Rust's own types and functions; give yours a name of its own",
+        );
         panic!("{}", text.as_str())
     }
 }

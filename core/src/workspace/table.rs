@@ -29,7 +29,7 @@ pub unsafe trait Plan {
     const PLAN: PlanView<'static>;
 }
 
-/// The array type of row `ROW` of a plan, as the names mean where the slot stands. `M` is a type that only the function knows, so
+/// The array type of row `ROW` of a plan, and of other rows of that type, as the names mean where the slot stands. `M` is a type that only the function knows, so
 /// that its private types stay private.
 #[diagnostic::on_unimplemented(
     message = "the plan of this function does not find the type of a slot",

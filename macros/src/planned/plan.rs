@@ -89,6 +89,18 @@ impl<'a> Plan<'a> {
         self.rows.iter().position(|row| row.of == of).unwrap_or_default()
     }
 
+    /// Returns the first slot whose type is written in the same block with the same words: names mean the same in both.
+    pub(super) fn typed_as(&self, slot: usize) -> usize {
+        let slots = &self.body.slots;
+        let is_same = |first: &usize| {
+            let (of, other) = (&slots[slot], &slots[*first]);
+            let is_row = other.root == *first && !self.is_returned(*first) && other.cfg.all.is_empty();
+            let is_same = other.block == of.block && other.ty.text == of.ty.text && !of.ty.text.contains('$');
+            is_row && is_same
+        };
+        (0..slot).find(is_same).unwrap_or(slot)
+    }
+
     /// Returns whether a slot lies in the place of the array that the function returns, and not in the workspace.
     pub(super) fn is_returned(&self, slot: usize) -> bool {
         self.body.returned == Some(self.body.slots[slot].root)

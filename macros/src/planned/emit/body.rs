@@ -112,7 +112,12 @@ impl Writer<'_> {
         }
         if let (Some(slot), Pat::Type(typed)) = (written.slot, &mut local.pat) {
             let (array, span) = (&self.emit.plan.body.slots[slot].ty.tokens, at(typed.ty.span()));
-            *typed.ty = Type::Verbatim(quote_spanned!(span=> ::haversack::private::SlotOf<'_, #array>));
+            // The place of a slot in the workspace has the slot's type. The place of a result has the type of the result.
+            let slot = match self.emit.plan.is_returned(slot) {
+                true => quote_spanned!(span=> ::haversack::private::SlotOf<'_, #array>),
+                false => quote_spanned!(span=> ::haversack::private::Slot<'_, _, _>),
+            };
+            *typed.ty = Type::Verbatim(slot);
         }
         local
     }

@@ -34,8 +34,9 @@ impl Emit<'_> {
         let labels = self.labels();
         let parts = self.plan.rows.iter().enumerate().map(|(number, row)| {
             let part = match row.of {
-                Taker::Slot(_) => {
-                    let of = quote!(<#ty as ::haversack::private::SlotAt<#mine, #number>>::Array);
+                Taker::Slot(slot) => {
+                    let of_type = self.number(Taker::Slot(self.plan.typed_as(slot)));
+                    let of = quote!(<#ty as ::haversack::private::SlotAt<#mine, #of_type>>::Array);
                     quote!(<#of as ::haversack::private::Footprint>::PART)
                 }
                 Taker::Call(_) => {

@@ -1,6 +1,6 @@
 //! The constant `PLAN`, and the checks of the numbers that the docs show.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::ext::IdentExt;
 
@@ -13,27 +13,16 @@ impl Emit<'_> {
     /// Returns the expression `Described::new(..)`.
     pub(super) fn described(&self) -> TokenStream {
         let name = self.plan.name().unraw().to_string();
-        let count = self.plan.rows.len();
         let labels = self.plan.labels().into_iter().map(|label| {
             let RowLabel { name, row, lower, upper, in_place_of } = label;
-            let in_place_of = match in_place_of {
-                Some(other) => quote!(::core::option::Option::Some(#other)),
-                None => quote!(::core::option::Option::None),
-            };
-            quote! {
-                ::haversack::private::plan::Label {
-                    name: #name,
-                    buffer: #row,
-                    lower: #lower,
-                    upper: #upper,
-                    size: <Self as ::haversack::private::Planned<#count>>::BUFFERS[#row].size,
-                    in_place_of: #in_place_of,
-                }
-            }
+            let [row, lower, upper] = [row, lower, upper].map(Literal::usize_unsuffixed);
+            let in_place_of = in_place_of.unwrap_or_default();
+            quote!((#name, #row, #lower, #upper, #in_place_of))
         });
         let lines = self.plan.timed().into_iter().map(|line| {
             let TimedLine { number, code, start, end } = line;
-            quote!(::haversack::private::plan::Line { number: #number, code: #code, start: #start, end: #end })
+            let [number, start, end] = [number, start, end].map(Literal::usize_unsuffixed);
+            quote!((#number, #code, #start, #end))
         });
         let budget = self.plan.limit.map(|limit| {
             let (bytes, written) = (limit.value(), &limit.written);
@@ -42,9 +31,9 @@ impl Emit<'_> {
         quote! {
             ::haversack::private::plan::Described::new(
                 #name,
-                <Self as ::haversack::private::Planned<#count>>::PLAN.view(),
-                &[#(#labels),*],
-                &[#(#lines),*],
+                <Self as ::haversack::private::Plan>::PLAN,
+                &::haversack::private::plan::labels(<Self as ::haversack::private::Plan>::PLAN, [#(#labels),*]),
+                &::haversack::private::plan::lines([#(#lines),*]),
             ) #budget
         }
     }

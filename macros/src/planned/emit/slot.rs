@@ -23,7 +23,8 @@ impl Emit<'_> {
         if of.root != slot || self.plan.is_returned(slot) {
             return of.ty.tokens.clone();
         }
-        let (row, own, mine) = (self.number(Taker::Slot(slot)), self.ty_in_body(), &self.plan.signature.mine);
+        let (row, own, mine) =
+            (self.number(Taker::Slot(self.plan.typed_as(slot))), self.ty_in_body(), &self.plan.signature.mine);
         quote!(<#own as ::haversack::private::SlotAt<#mine, #row>>::Array)
     }
 
@@ -51,23 +52,33 @@ impl Writer<'_> {
         }
         let Signature { in_body: generics, predicates, mine, .. } = emit.plan.signature;
         let (row, condition) = (emit.number(Taker::Slot(slot)), of.cfg.in_block.attribute());
-        let (memory, ty, own) = (memory(), &of.ty.tokens, emit.ty_in_body());
+        let (memory, own) = (memory(), emit.ty_in_body());
         // The span is the user's, so that the borrow checker shows the token by its name. User code cannot reach the name
         // itself.
         let span = of.name.span();
         let variable = quote_spanned!(span=> mut);
         let any = quote_spanned!(span=> _);
         let token = emit.token(slot, at(span));
-        self.in_front(quote! {
-            #condition
-            #[allow(non_local_definitions)]
-            impl<#(#generics),*> ::haversack::private::SlotAt<#mine, #row> for #own where #(#predicates,)* {
-                type Array = #ty;
+        let typed_as = emit.plan.typed_as(slot);
+        let of_type = emit.number(Taker::Slot(typed_as));
+        let ty = &of.ty.tokens;
+        let planned = quote!(<Self as ::haversack::private::SlotAt<#mine, #of_type>>::Array);
+        let here = if typed_as == slot { ty } else { &planned };
+        let array = (typed_as == slot).then(|| {
+            quote! {
+                #condition
+                #[allow(non_local_definitions)]
+                impl<#(#generics),*> ::haversack::private::SlotAt<#mine, #row> for #own where #(#predicates,)* {
+                    type Array = #ty;
+                }
             }
+        });
+        self.in_front(quote! {
+            #array
             #condition
             #[allow(unused_mut, clippy::redundant_pattern)]
             let #variable #token @ #any =
-                unsafe { ::haversack::private::Memory::token::<#mine, #row, #ty, <Self as ::haversack::private::SlotAt<#mine, #row>>::Array>(&#memory) };
+                unsafe { ::haversack::private::Memory::token::<#mine, #row, #of_type, #here, #planned>(&#memory) };
         });
     }
 

@@ -32,12 +32,15 @@ impl Emit<'_> {
     /// Returns a row of the table. Its bytes are those of the type that the body names.
     fn table_row(&self, number: usize, row: &PlanRow) -> TokenStream {
         let (lower, upper, ty, mine) = (row.lower, row.upper, self.ty(), &self.plan.signature.mine);
-        let of = match row.of {
-            Taker::Slot(_) => quote!(slot_row),
-            Taker::Call(_) => quote!(call_row),
+        let there = match row.of {
+            Taker::Slot(slot) => {
+                let of_type = self.number(Taker::Slot(self.plan.typed_as(slot)));
+                let arrays = Some(self.plan.arrays(row)).filter(|&arrays| arrays > 1);
+                let arrays = arrays.map(|arrays| quote!(.of_arrays(#arrays)));
+                quote!(::haversack::private::slot_row::<#ty, #mine, #of_type>(#lower, #upper)#arrays)
+            }
+            Taker::Call(_) => quote!(::haversack::private::call_row::<#ty, #mine, #number>(#lower, #upper)),
         };
-        let arrays = Some(self.plan.arrays(row)).filter(|&arrays| arrays > 1).map(|arrays| quote!(.of_arrays(#arrays)));
-        let there = quote!(::haversack::private::#of::<#ty, #mine, #number>(#lower, #upper)#arrays);
         self.plan.cfg(row).all.element(there, quote!(::haversack::private::no_row(#lower, #upper)))
     }
 }

@@ -75,16 +75,8 @@ const _: () = {
     }
     impl ::haversack::private::Planned<2usize> for blocks {
         const BUFFERS: [::haversack::private::Buffer; 2usize] = [
-            ::haversack::private::slot_row::<
-                blocks,
-                HaversackPlan,
-                0usize,
-            >(0usize, 9usize),
-            ::haversack::private::slot_row::<
-                blocks,
-                HaversackPlan,
-                1usize,
-            >(1usize, 4usize),
+            ::haversack::private::slot_row::<blocks, HaversackPlan, 0>(0usize, 9usize),
+            ::haversack::private::slot_row::<blocks, HaversackPlan, 1>(1usize, 4usize),
         ];
     }
     unsafe impl ::haversack::private::Plan for blocks {
@@ -111,87 +103,22 @@ const _: () = {
         /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
         const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
             "blocks",
-            <Self as ::haversack::private::Planned<2usize>>::PLAN.view(),
-            &[
-                ::haversack::private::plan::Label {
-                    name: "a",
-                    buffer: 0usize,
-                    lower: 0usize,
-                    upper: 9usize,
-                    size: <Self as ::haversack::private::Planned<
-                        2usize,
-                    >>::BUFFERS[0usize]
-                        .size,
-                    in_place_of: ::core::option::Option::None,
-                },
-                ::haversack::private::plan::Label {
-                    name: "t",
-                    buffer: 1usize,
-                    lower: 1usize,
-                    upper: 4usize,
-                    size: <Self as ::haversack::private::Planned<
-                        2usize,
-                    >>::BUFFERS[1usize]
-                        .size,
-                    in_place_of: ::core::option::Option::None,
-                },
-            ],
-            &[
-                ::haversack::private::plan::Line {
-                    number: 3usize,
-                    code: "let a: array![f32; 8] = { .. };",
-                    start: 0usize,
-                    end: 1usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 4usize,
-                    code: "let t: array![f32; 8] = (x + 1.0).eval();",
-                    start: 1usize,
-                    end: 2usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 5usize,
-                    code: "unsafe { .. }",
-                    start: 2usize,
-                    end: 4usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 7usize,
-                    code: "let found = 'outer: { .. };",
-                    start: 4usize,
-                    end: 5usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 8usize,
-                    code: "if a.sum() > 1.0 { .. }",
-                    start: 5usize,
-                    end: 6usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 9usize,
-                    code: "break 'outer a.max();",
-                    start: 6usize,
-                    end: 7usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 11usize,
-                    code: "let thing = a.thing();",
-                    start: 7usize,
-                    end: 8usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 12usize,
-                    code: "thing.value()",
-                    start: 8usize,
-                    end: 9usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 14usize,
-                    code: "found",
-                    start: 9usize,
-                    end: 10usize,
-                },
-            ],
+            <Self as ::haversack::private::Plan>::PLAN,
+            &::haversack::private::plan::labels(
+                <Self as ::haversack::private::Plan>::PLAN,
+                [("a", 0, 0, 9, ""), ("t", 1, 1, 4, "")],
+            ),
+            &::haversack::private::plan::lines([
+                (3, "let a: array![f32; 8] = { .. };", 0, 1),
+                (4, "let t: array![f32; 8] = (x + 1.0).eval();", 1, 2),
+                (5, "unsafe { .. }", 2, 4),
+                (7, "let found = 'outer: { .. };", 4, 5),
+                (8, "if a.sum() > 1.0 { .. }", 5, 6),
+                (9, "break 'outer a.max();", 6, 7),
+                (11, "let thing = a.thing();", 7, 8),
+                (12, "thing.value()", 8, 9),
+                (14, "found", 9, 10),
+            ]),
         );
         #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
@@ -215,14 +142,12 @@ const _: () = {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     0,
+                    0,
                     array![f32; 8; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let a: ::haversack::private::SlotOf<
-                '_,
-                array![f32; 8; ::haversack::private::Inline],
-            > = {
+            let a: ::haversack::private::Slot<'_, _, _> = {
                 #[allow(non_local_definitions)]
                 impl ::haversack::private::SlotAt<HaversackPlan, 1>
                 for HaversackFunction {
@@ -233,14 +158,12 @@ const _: () = {
                     ::haversack::private::Memory::token::<
                         HaversackPlan,
                         1,
+                        1,
                         array![f32; 8; ::haversack::private::Inline],
                         <Self as ::haversack::private::SlotAt<HaversackPlan, 1>>::Array,
                     >(&haversack_memory)
                 };
-                let t: ::haversack::private::SlotOf<
-                    '_,
-                    array![f32; 8; ::haversack::private::Inline],
-                > = ::haversack::private::fill(
+                let t: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
                     ::haversack::private::Token::place(&mut memory_of_t),
                     x + 1.0,
                 );

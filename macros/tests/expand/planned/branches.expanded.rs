@@ -84,22 +84,14 @@ const _: () = {
             ::haversack::private::slot_row::<
                 branches,
                 HaversackPlan,
-                0usize,
+                0,
             >(0usize, 10usize),
+            ::haversack::private::slot_row::<branches, HaversackPlan, 1>(1usize, 3usize),
+            ::haversack::private::slot_row::<branches, HaversackPlan, 2>(4usize, 6usize),
             ::haversack::private::slot_row::<
                 branches,
                 HaversackPlan,
-                1usize,
-            >(1usize, 3usize),
-            ::haversack::private::slot_row::<
-                branches,
-                HaversackPlan,
-                2usize,
-            >(4usize, 6usize),
-            ::haversack::private::slot_row::<
-                branches,
-                HaversackPlan,
-                3usize,
+                3,
             >(8usize, 10usize),
             ::haversack::private::call_row::<
                 branches,
@@ -132,120 +124,38 @@ const _: () = {
         /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
         const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
             "branches",
-            <Self as ::haversack::private::Planned<5usize>>::PLAN.view(),
-            &[
-                ::haversack::private::plan::Label {
-                    name: "chosen",
-                    buffer: 0usize,
-                    lower: 0usize,
-                    upper: 10usize,
-                    size: <Self as ::haversack::private::Planned<
-                        5usize,
-                    >>::BUFFERS[0usize]
-                        .size,
-                    in_place_of: ::core::option::Option::None,
-                },
-                ::haversack::private::plan::Label {
-                    name: "t",
-                    buffer: 1usize,
-                    lower: 1usize,
-                    upper: 3usize,
-                    size: <Self as ::haversack::private::Planned<
-                        5usize,
-                    >>::BUFFERS[1usize]
-                        .size,
-                    in_place_of: ::core::option::Option::None,
-                },
-                ::haversack::private::plan::Label {
-                    name: "left",
-                    buffer: 2usize,
-                    lower: 4usize,
-                    upper: 6usize,
-                    size: <Self as ::haversack::private::Planned<
-                        5usize,
-                    >>::BUFFERS[2usize]
-                        .size,
-                    in_place_of: ::core::option::Option::None,
-                },
-                ::haversack::private::plan::Label {
-                    name: "right",
-                    buffer: 3usize,
-                    lower: 8usize,
-                    upper: 10usize,
-                    size: <Self as ::haversack::private::Planned<
-                        5usize,
-                    >>::BUFFERS[3usize]
-                        .size,
-                    in_place_of: ::core::option::Option::None,
-                },
-                ::haversack::private::plan::Label {
-                    name: "other(..)",
-                    buffer: 4usize,
-                    lower: 6usize,
-                    upper: 7usize,
-                    size: <Self as ::haversack::private::Planned<
-                        5usize,
-                    >>::BUFFERS[4usize]
-                        .size,
-                    in_place_of: ::core::option::Option::None,
-                },
-            ],
-            &[
-                ::haversack::private::plan::Line {
-                    number: 3usize,
-                    code: "let chosen: array![f32; 64] = match which { .. };",
-                    start: 0usize,
-                    end: 1usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 8usize,
-                    code: "let t: array![f32; 64] = <array![f32; 64]>::from_fn(|[i]| i as f32);",
-                    start: 1usize,
-                    end: 2usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 9usize,
-                    code: "(&t + x).eval()",
-                    start: 2usize,
-                    end: 3usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 12usize,
-                    code: "if which > 1 { .. } else if let Some(y) = other(&chosen) { .. } else { .. }",
-                    start: 3usize,
-                    end: 4usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 13usize,
-                    code: "let left: array![f32; 64] = (&chosen + 1.0).eval();",
-                    start: 4usize,
-                    end: 5usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 14usize,
-                    code: "left.sum()",
-                    start: 5usize,
-                    end: 7usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 16usize,
-                    code: "y",
-                    start: 7usize,
-                    end: 8usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 18usize,
-                    code: "let right: array![f32; 64] = (&chosen - 1.0).eval();",
-                    start: 8usize,
-                    end: 9usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 19usize,
-                    code: "right.sum()",
-                    start: 9usize,
-                    end: 10usize,
-                },
-            ],
+            <Self as ::haversack::private::Plan>::PLAN,
+            &::haversack::private::plan::labels(
+                <Self as ::haversack::private::Plan>::PLAN,
+                [
+                    ("chosen", 0, 0, 10, ""),
+                    ("t", 1, 1, 3, ""),
+                    ("left", 2, 4, 6, ""),
+                    ("right", 3, 8, 10, ""),
+                    ("other(..)", 4, 6, 7, ""),
+                ],
+            ),
+            &::haversack::private::plan::lines([
+                (3, "let chosen: array![f32; 64] = match which { .. };", 0, 1),
+                (
+                    8,
+                    "let t: array![f32; 64] = <array![f32; 64]>::from_fn(|[i]| i as f32);",
+                    1,
+                    2,
+                ),
+                (9, "(&t + x).eval()", 2, 3),
+                (
+                    12,
+                    "if which > 1 { .. } else if let Some(y) = other(&chosen) { .. } else { .. }",
+                    3,
+                    4,
+                ),
+                (13, "let left: array![f32; 64] = (&chosen + 1.0).eval();", 4, 5),
+                (14, "left.sum()", 5, 7),
+                (16, "y", 7, 8),
+                (18, "let right: array![f32; 64] = (&chosen - 1.0).eval();", 8, 9),
+                (19, "right.sum()", 9, 10),
+            ]),
         );
         #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
@@ -270,14 +180,12 @@ const _: () = {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     0,
+                    0,
                     array![f32; 64; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let chosen: ::haversack::private::SlotOf<
-                '_,
-                array![f32; 64; ::haversack::private::Inline],
-            > = match which {
+            let chosen: ::haversack::private::Slot<'_, _, _> = match which {
                 0 => {
                     ::haversack::private::fill(
                         ::haversack::private::Token::place(&mut memory_of_chosen),
@@ -306,6 +214,7 @@ const _: () = {
                         ::haversack::private::Memory::token::<
                             HaversackPlan,
                             1,
+                            1,
                             array![f32; 64; ::haversack::private::Inline],
                             <Self as ::haversack::private::SlotAt<
                                 HaversackPlan,
@@ -313,10 +222,7 @@ const _: () = {
                             >>::Array,
                         >(&haversack_memory)
                     };
-                    let t: ::haversack::private::SlotOf<
-                        '_,
-                        array![f32; 64; ::haversack::private::Inline],
-                    > = ::haversack::private::fill(
+                    let t: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
                         ::haversack::private::Token::place(&mut memory_of_t),
                         ::haversack::private::from_fn::<
                             array![f32; 64; ::haversack::private::Inline],
@@ -373,6 +279,7 @@ const _: () = {
                             ::haversack::private::Memory::token::<
                                 HaversackPlan,
                                 2,
+                                2,
                                 array![f32; 64; ::haversack::private::Inline],
                                 <Self as ::haversack::private::SlotAt<
                                     HaversackPlan,
@@ -380,10 +287,7 @@ const _: () = {
                                 >>::Array,
                             >(&haversack_memory)
                         };
-                        let left: ::haversack::private::SlotOf<
-                            '_,
-                            array![f32; 64; ::haversack::private::Inline],
-                        > = ::haversack::private::fill(
+                        let left: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
                             ::haversack::private::Token::place(&mut memory_of_left),
                             &chosen + 1.0,
                         );
@@ -419,6 +323,7 @@ const _: () = {
                             ::haversack::private::Memory::token::<
                                 HaversackPlan,
                                 3,
+                                3,
                                 array![f32; 64; ::haversack::private::Inline],
                                 <Self as ::haversack::private::SlotAt<
                                     HaversackPlan,
@@ -426,10 +331,7 @@ const _: () = {
                                 >>::Array,
                             >(&haversack_memory)
                         };
-                        let right: ::haversack::private::SlotOf<
-                            '_,
-                            array![f32; 64; ::haversack::private::Inline],
-                        > = ::haversack::private::fill(
+                        let right: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
                             ::haversack::private::Token::place(&mut memory_of_right),
                             &chosen - 1.0,
                         );

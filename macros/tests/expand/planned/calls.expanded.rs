@@ -71,16 +71,8 @@ const _: () = {
     }
     impl ::haversack::private::Planned<7usize> for calls {
         const BUFFERS: [::haversack::private::Buffer; 7usize] = [
-            ::haversack::private::slot_row::<
-                calls,
-                HaversackPlan,
-                0usize,
-            >(0usize, 7usize),
-            ::haversack::private::slot_row::<
-                calls,
-                HaversackPlan,
-                1usize,
-            >(2usize, 9usize),
+            ::haversack::private::slot_row::<calls, HaversackPlan, 0>(0usize, 7usize),
+            ::haversack::private::slot_row::<calls, HaversackPlan, 0>(2usize, 9usize),
             ::haversack::private::call_row::<
                 calls,
                 HaversackPlan,
@@ -132,130 +124,28 @@ const _: () = {
         /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
         const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
                 "calls",
-                <Self as ::haversack::private::Planned<7usize>>::PLAN.view(),
-                &[
-                    ::haversack::private::plan::Label {
-                        name: "a",
-                        buffer: 0usize,
-                        lower: 0usize,
-                        upper: 7usize,
-                        size: <Self as ::haversack::private::Planned<
-                            7usize,
-                        >>::BUFFERS[0usize]
-                            .size,
-                        in_place_of: ::core::option::Option::None,
-                    },
-                    ::haversack::private::plan::Label {
-                        name: "b",
-                        buffer: 1usize,
-                        lower: 2usize,
-                        upper: 9usize,
-                        size: <Self as ::haversack::private::Planned<
-                            7usize,
-                        >>::BUFFERS[1usize]
-                            .size,
-                        in_place_of: ::core::option::Option::None,
-                    },
-                    ::haversack::private::plan::Label {
-                        name: "smoothed(..)",
-                        buffer: 2usize,
-                        lower: 1usize,
-                        upper: 2usize,
-                        size: <Self as ::haversack::private::Planned<
-                            7usize,
-                        >>::BUFFERS[2usize]
-                            .size,
-                        in_place_of: ::core::option::Option::None,
-                    },
-                    ::haversack::private::plan::Label {
-                        name: "math::smoothed::<8>(..)",
-                        buffer: 3usize,
-                        lower: 3usize,
-                        upper: 4usize,
-                        size: <Self as ::haversack::private::Planned<
-                            7usize,
-                        >>::BUFFERS[3usize]
-                            .size,
-                        in_place_of: ::core::option::Option::None,
-                    },
-                    ::haversack::private::plan::Label {
-                        name: "energy(..)",
-                        buffer: 4usize,
-                        lower: 5usize,
-                        upper: 6usize,
-                        size: <Self as ::haversack::private::Planned<
-                            7usize,
-                        >>::BUFFERS[4usize]
-                            .size,
-                        in_place_of: ::core::option::Option::None,
-                    },
-                    ::haversack::private::plan::Label {
-                        name: "energy(..)",
-                        buffer: 5usize,
-                        lower: 6usize,
-                        upper: 7usize,
-                        size: <Self as ::haversack::private::Planned<
-                            7usize,
-                        >>::BUFFERS[5usize]
-                            .size,
-                        in_place_of: ::core::option::Option::None,
-                    },
-                    ::haversack::private::plan::Label {
-                        name: "into(..)",
-                        buffer: 6usize,
-                        lower: 8usize,
-                        upper: 9usize,
-                        size: <Self as ::haversack::private::Planned<
-                            7usize,
-                        >>::BUFFERS[6usize]
-                            .size,
-                        in_place_of: ::core::option::Option::None,
-                    },
-                ],
-                &[
-                    ::haversack::private::plan::Line {
-                        number: 3usize,
-                        code: "let a: array![f32; 8] = smoothed(x);",
-                        start: 0usize,
-                        end: 2usize,
-                    },
-                    ::haversack::private::plan::Line {
-                        number: 4usize,
-                        code: "let b: array![f32; 8] = math::smoothed::<8>(&a, 2.0);",
-                        start: 2usize,
-                        end: 4usize,
-                    },
-                    ::haversack::private::plan::Line {
-                        number: 5usize,
-                        code: "let c = energy(&a) + energy(wide);",
-                        start: 4usize,
-                        end: 7usize,
-                    },
-                    ::haversack::private::plan::Line {
-                        number: 6usize,
-                        code: "into(&b, c);",
-                        start: 7usize,
-                        end: 9usize,
-                    },
-                    ::haversack::private::plan::Line {
-                        number: 7usize,
-                        code: "helper::Thing::new(c).run();",
-                        start: 9usize,
-                        end: 10usize,
-                    },
-                    ::haversack::private::plan::Line {
-                        number: 8usize,
-                        code: "std::mem::swap(&mut 1, &mut 2);",
-                        start: 10usize,
-                        end: 11usize,
-                    },
-                    ::haversack::private::plan::Line {
-                        number: 9usize,
-                        code: "c",
-                        start: 11usize,
-                        end: 12usize,
-                    },
-                ],
+                <Self as ::haversack::private::Plan>::PLAN,
+                &::haversack::private::plan::labels(
+                    <Self as ::haversack::private::Plan>::PLAN,
+                    [
+                        ("a", 0, 0, 7, ""),
+                        ("b", 1, 2, 9, ""),
+                        ("smoothed(..)", 2, 1, 2, ""),
+                        ("math::smoothed::<8>(..)", 3, 3, 4, ""),
+                        ("energy(..)", 4, 5, 6, ""),
+                        ("energy(..)", 5, 6, 7, ""),
+                        ("into(..)", 6, 8, 9, ""),
+                    ],
+                ),
+                &::haversack::private::plan::lines([
+                    (3, "let a: array![f32; 8] = smoothed(x);", 0, 2),
+                    (4, "let b: array![f32; 8] = math::smoothed::<8>(&a, 2.0);", 2, 4),
+                    (5, "let c = energy(&a) + energy(wide);", 4, 7),
+                    (6, "into(&b, c);", 7, 9),
+                    (7, "helper::Thing::new(c).run();", 9, 10),
+                    (8, "std::mem::swap(&mut 1, &mut 2);", 10, 11),
+                    (9, "c", 11, 12),
+                ]),
             )
             .with_budget(::haversack::private::plan::Limit {
                 bytes: ::haversack::private::Limit {
@@ -293,6 +183,7 @@ const _: () = {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     0,
+                    0,
                     array![f32; 8; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
@@ -326,10 +217,7 @@ const _: () = {
             let mut haversack_row_of_call_0 = unsafe {
                 ::haversack::private::Memory::call::<2>(&haversack_memory)
             };
-            let a: ::haversack::private::SlotOf<
-                '_,
-                array![f32; 8; ::haversack::private::Inline],
-            > = ::haversack::private::settled(
+            let a: ::haversack::private::Slot<'_, _, _> = ::haversack::private::settled(
                 ({
                     #[allow(unused_imports)]
                     use smoothed as haversack_callee;
@@ -346,17 +234,14 @@ const _: () = {
                 #[allow(unreachable_code)]
                 &mut haversack_row_of_call_0,
             );
-            #[allow(non_local_definitions)]
-            impl ::haversack::private::SlotAt<HaversackPlan, 1> for HaversackFunction {
-                type Array = array![f32; 8; ::haversack::private::Inline];
-            }
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_b @ _ = unsafe {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     1,
-                    array![f32; 8; ::haversack::private::Inline],
-                    <Self as ::haversack::private::SlotAt<HaversackPlan, 1>>::Array,
+                    0,
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
             #[allow(
@@ -374,10 +259,7 @@ const _: () = {
             let mut haversack_row_of_call_1 = unsafe {
                 ::haversack::private::Memory::call::<3>(&haversack_memory)
             };
-            let b: ::haversack::private::SlotOf<
-                '_,
-                array![f32; 8; ::haversack::private::Inline],
-            > = ::haversack::private::settled(
+            let b: ::haversack::private::Slot<'_, _, _> = ::haversack::private::settled(
                 (math::smoothed::<
                     8,
                 >::place)(
@@ -503,7 +385,7 @@ const _: () = {
                             '_,
                             <HaversackFunction as ::haversack::private::SlotAt<
                                 HaversackPlan,
-                                1,
+                                0,
                             >>::Array,
                         > = ::core::unreachable!();
                         &**slot
@@ -632,11 +514,11 @@ const _: () = {
             parts: &[
                 <<calls as ::haversack::private::SlotAt<
                     HaversackPlan,
-                    0usize,
+                    0,
                 >>::Array as ::haversack::private::Footprint>::PART,
                 <<calls as ::haversack::private::SlotAt<
                     HaversackPlan,
-                    1usize,
+                    0,
                 >>::Array as ::haversack::private::Footprint>::PART,
                 ::haversack::private::called(
                     <calls as ::haversack::private::CallAt<HaversackPlan, 2usize>>::BYTES

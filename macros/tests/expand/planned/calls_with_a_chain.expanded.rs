@@ -104,68 +104,26 @@ const _: () = {
         /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
         const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
             "chain",
-            <Self as ::haversack::private::Planned<3usize>>::PLAN.view(),
-            &[
-                ::haversack::private::plan::Label {
-                    name: "names(..)",
-                    buffer: 0usize,
-                    lower: 1usize,
-                    upper: 2usize,
-                    size: <Self as ::haversack::private::Planned<
-                        3usize,
-                    >>::BUFFERS[0usize]
-                        .size,
-                    in_place_of: ::core::option::Option::None,
-                },
-                ::haversack::private::plan::Label {
-                    name: "parts(..)",
-                    buffer: 1usize,
-                    lower: 3usize,
-                    upper: 4usize,
-                    size: <Self as ::haversack::private::Planned<
-                        3usize,
-                    >>::BUFFERS[1usize]
-                        .size,
-                    in_place_of: ::core::option::Option::None,
-                },
-                ::haversack::private::plan::Label {
-                    name: "lookup(..)",
-                    buffer: 2usize,
-                    lower: 6usize,
-                    upper: 7usize,
-                    size: <Self as ::haversack::private::Planned<
-                        3usize,
-                    >>::BUFFERS[2usize]
-                        .size,
-                    in_place_of: ::core::option::Option::None,
-                },
-            ],
-            &[
-                ::haversack::private::plan::Line {
-                    number: 3usize,
-                    code: "let list = names(x).into_iter().map(|name| name.len()).collect::<Vec<usize>>();",
-                    start: 0usize,
-                    end: 2usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 4usize,
-                    code: "for part in parts(x) { .. }",
-                    start: 2usize,
-                    end: 4usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 5usize,
-                    code: "part.check().unwrap();",
-                    start: 4usize,
-                    end: 5usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 7usize,
-                    code: "match lookup(x).first() { .. }",
-                    start: 5usize,
-                    end: 7usize,
-                },
-            ],
+            <Self as ::haversack::private::Plan>::PLAN,
+            &::haversack::private::plan::labels(
+                <Self as ::haversack::private::Plan>::PLAN,
+                [
+                    ("names(..)", 0, 1, 2, ""),
+                    ("parts(..)", 1, 3, 4, ""),
+                    ("lookup(..)", 2, 6, 7, ""),
+                ],
+            ),
+            &::haversack::private::plan::lines([
+                (
+                    3,
+                    "let list = names(x).into_iter().map(|name| name.len()).collect::<Vec<usize>>();",
+                    0,
+                    2,
+                ),
+                (4, "for part in parts(x) { .. }", 2, 4),
+                (5, "part.check().unwrap();", 4, 5),
+                (7, "match lookup(x).first() { .. }", 5, 7),
+            ]),
         );
         #[cfg(not(rust_analyzer))]
         #[doc(hidden)]

@@ -86,7 +86,7 @@ const _: () = {
             ::haversack::private::slot_row::<
                 conditional,
                 HaversackPlan,
-                0usize,
+                0,
             >(0usize, 9usize),
             #[cfg(not(all(feature = "small")))]
             ::haversack::private::no_row(0usize, 9usize),
@@ -94,7 +94,7 @@ const _: () = {
             ::haversack::private::slot_row::<
                 conditional,
                 HaversackPlan,
-                1usize,
+                1,
             >(1usize, 9usize),
             #[cfg(not(all(not(feature = "small"))))]
             ::haversack::private::no_row(1usize, 9usize),
@@ -102,7 +102,7 @@ const _: () = {
             ::haversack::private::slot_row::<
                 conditional,
                 HaversackPlan,
-                2usize,
+                2,
             >(5usize, 7usize),
             #[cfg(not(all(feature = "small")))]
             ::haversack::private::no_row(5usize, 7usize),
@@ -140,103 +140,36 @@ const _: () = {
         /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
         const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
                 "conditional",
-                <Self as ::haversack::private::Planned<4usize>>::PLAN.view(),
-                &[
-                    ::haversack::private::plan::Label {
-                        name: "a",
-                        buffer: 0usize,
-                        lower: 0usize,
-                        upper: 9usize,
-                        size: <Self as ::haversack::private::Planned<
-                            4usize,
-                        >>::BUFFERS[0usize]
-                            .size,
-                        in_place_of: ::core::option::Option::None,
-                    },
-                    ::haversack::private::plan::Label {
-                        name: "a",
-                        buffer: 1usize,
-                        lower: 1usize,
-                        upper: 9usize,
-                        size: <Self as ::haversack::private::Planned<
-                            4usize,
-                        >>::BUFFERS[1usize]
-                            .size,
-                        in_place_of: ::core::option::Option::None,
-                    },
-                    ::haversack::private::plan::Label {
-                        name: "c",
-                        buffer: 2usize,
-                        lower: 5usize,
-                        upper: 7usize,
-                        size: <Self as ::haversack::private::Planned<
-                            4usize,
-                        >>::BUFFERS[2usize]
-                            .size,
-                        in_place_of: ::core::option::Option::None,
-                    },
-                    ::haversack::private::plan::Label {
-                        name: "energy(..)",
-                        buffer: 3usize,
-                        lower: 3usize,
-                        upper: 4usize,
-                        size: <Self as ::haversack::private::Planned<
-                            4usize,
-                        >>::BUFFERS[3usize]
-                            .size,
-                        in_place_of: ::core::option::Option::None,
-                    },
-                ],
-                &[
-                    ::haversack::private::plan::Line {
-                        number: 4usize,
-                        code: "#[cfg(feature = \"small\")] let a: array![f32; 4] = <array![f32; 4]>::zeros();",
-                        start: 0usize,
-                        end: 1usize,
-                    },
-                    ::haversack::private::plan::Line {
-                        number: 6usize,
-                        code: "#[cfg(not(feature = \"small\"))] let a: array![f32; 8] = (x + 1.0).eval();",
-                        start: 1usize,
-                        end: 2usize,
-                    },
-                    ::haversack::private::plan::Line {
-                        number: 8usize,
-                        code: "#[cfg_attr(fast, cfg(simd))] let b = energy(&a);",
-                        start: 2usize,
-                        end: 4usize,
-                    },
-                    ::haversack::private::plan::Line {
-                        number: 10usize,
-                        code: "match a.len() { .. };",
-                        start: 4usize,
-                        end: 5usize,
-                    },
-                    ::haversack::private::plan::Line {
-                        number: 13usize,
-                        code: "let c: array![f32; 4] = (&a + 1.0).eval();",
-                        start: 5usize,
-                        end: 6usize,
-                    },
-                    ::haversack::private::plan::Line {
-                        number: 14usize,
-                        code: "c.sum()",
-                        start: 6usize,
-                        end: 7usize,
-                    },
-                    ::haversack::private::plan::Line {
-                        number: 18usize,
-                        code: "#[cfg(feature = \"small\")] return 0.0;",
-                        start: 7usize,
-                        end: 8usize,
-                    },
-                    ::haversack::private::plan::Line {
-                        number: 20usize,
-                        code: "#[cfg(not(feature = \"small\"))] a.sum()",
-                        start: 8usize,
-                        end: 9usize,
-                    },
-                ],
+                <Self as ::haversack::private::Plan>::PLAN,
+                &::haversack::private::plan::labels(
+                    <Self as ::haversack::private::Plan>::PLAN,
+                    [
+                        ("a", 0, 0, 9, ""),
+                        ("a", 1, 1, 9, ""),
+                        ("c", 2, 5, 7, ""),
+                        ("energy(..)", 3, 3, 4, ""),
+                    ],
+                ),
+                &::haversack::private::plan::lines([
+                    (
+                        4,
+                        "#[cfg(feature = \"small\")] let a: array![f32; 4] = <array![f32; 4]>::zeros();",
+                        0,
+                        1,
+                    ),
+                    (
+                        6,
+                        "#[cfg(not(feature = \"small\"))] let a: array![f32; 8] = (x + 1.0).eval();",
+                        1,
+                        2,
+                    ),
+                    (8, "#[cfg_attr(fast, cfg(simd))] let b = energy(&a);", 2, 4),
+                    (10, "match a.len() { .. };", 4, 5),
+                    (13, "let c: array![f32; 4] = (&a + 1.0).eval();", 5, 6),
+                    (14, "c.sum()", 6, 7),
+                    (18, "#[cfg(feature = \"small\")] return 0.0;", 7, 8),
+                    (20, "#[cfg(not(feature = \"small\"))] a.sum()", 8, 9),
+                ]),
             )
             .with_budget(::haversack::private::plan::Limit {
                 bytes: ::haversack::private::Limit {
@@ -275,15 +208,13 @@ const _: () = {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     0,
+                    0,
                     array![f32; 4; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
             #[cfg(feature = "small")]
-            let a: ::haversack::private::SlotOf<
-                '_,
-                array![f32; 4; ::haversack::private::Inline],
-            > = ::haversack::private::fill(
+            let a: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_a),
                 ::haversack::private::zeros::<
                     array![f32; 4; ::haversack::private::Inline],
@@ -302,15 +233,13 @@ const _: () = {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     1,
+                    1,
                     array![f32; 8; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 1>>::Array,
                 >(&haversack_memory)
             };
             #[cfg(not(feature = "small"))]
-            let a: ::haversack::private::SlotOf<
-                '_,
-                array![f32; 8; ::haversack::private::Inline],
-            > = ::haversack::private::fill(
+            let a: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_a__2),
                 x + 1.0,
             );
@@ -397,6 +326,7 @@ const _: () = {
                         ::haversack::private::Memory::token::<
                             HaversackPlan,
                             2,
+                            2,
                             array![f32; 4; ::haversack::private::Inline],
                             <Self as ::haversack::private::SlotAt<
                                 HaversackPlan,
@@ -404,10 +334,7 @@ const _: () = {
                             >>::Array,
                         >(&haversack_memory)
                     };
-                    let c: ::haversack::private::SlotOf<
-                        '_,
-                        array![f32; 4; ::haversack::private::Inline],
-                    > = ::haversack::private::fill(
+                    let c: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
                         ::haversack::private::Token::place(&mut memory_of_c),
                         &a + 1.0,
                     );
@@ -544,21 +471,21 @@ const _: () = {
                 #[cfg(all(feature = "small"))]
                 <<conditional as ::haversack::private::SlotAt<
                     HaversackPlan,
-                    0usize,
+                    0,
                 >>::Array as ::haversack::private::Footprint>::PART,
                 #[cfg(not(all(feature = "small")))]
                 ::haversack::private::called(0),
                 #[cfg(all(not(feature = "small")))]
                 <<conditional as ::haversack::private::SlotAt<
                     HaversackPlan,
-                    1usize,
+                    1,
                 >>::Array as ::haversack::private::Footprint>::PART,
                 #[cfg(not(all(not(feature = "small"))))]
                 ::haversack::private::called(0),
                 #[cfg(all(feature = "small"))]
                 <<conditional as ::haversack::private::SlotAt<
                     HaversackPlan,
-                    2usize,
+                    2,
                 >>::Array as ::haversack::private::Footprint>::PART,
                 #[cfg(not(all(feature = "small")))]
                 ::haversack::private::called(0),

@@ -67,11 +67,7 @@ const _: () = {
     }
     impl ::haversack::private::Planned<1usize> for closures {
         const BUFFERS: [::haversack::private::Buffer; 1usize] = [
-            ::haversack::private::slot_row::<
-                closures,
-                HaversackPlan,
-                0usize,
-            >(0usize, 6usize),
+            ::haversack::private::slot_row::<closures, HaversackPlan, 0>(0usize, 6usize),
         ];
     }
     unsafe impl ::haversack::private::Plan for closures {
@@ -98,58 +94,19 @@ const _: () = {
         /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
         const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
             "closures",
-            <Self as ::haversack::private::Planned<1usize>>::PLAN.view(),
-            &[
-                ::haversack::private::plan::Label {
-                    name: "a",
-                    buffer: 0usize,
-                    lower: 0usize,
-                    upper: 6usize,
-                    size: <Self as ::haversack::private::Planned<
-                        1usize,
-                    >>::BUFFERS[0usize]
-                        .size,
-                    in_place_of: ::core::option::Option::None,
-                },
-            ],
-            &[
-                ::haversack::private::plan::Line {
-                    number: 3usize,
-                    code: "let a: array![f32; 8] = (x + 1.0).eval();",
-                    start: 0usize,
-                    end: 1usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 4usize,
-                    code: "let scale = |y: f32| { .. };",
-                    start: 1usize,
-                    end: 2usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 5usize,
-                    code: "let z = helper::of(y).finish();",
-                    start: 2usize,
-                    end: 3usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 6usize,
-                    code: "z.wave()",
-                    start: 3usize,
-                    end: 4usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 8usize,
-                    code: "let short = |y| y + 1.0;",
-                    start: 4usize,
-                    end: 5usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 9usize,
-                    code: "a.iter().map(|v| scale(*v)).sum::<f32>() + short(2.0)",
-                    start: 5usize,
-                    end: 6usize,
-                },
-            ],
+            <Self as ::haversack::private::Plan>::PLAN,
+            &::haversack::private::plan::labels(
+                <Self as ::haversack::private::Plan>::PLAN,
+                [("a", 0, 0, 6, "")],
+            ),
+            &::haversack::private::plan::lines([
+                (3, "let a: array![f32; 8] = (x + 1.0).eval();", 0, 1),
+                (4, "let scale = |y: f32| { .. };", 1, 2),
+                (5, "let z = helper::of(y).finish();", 2, 3),
+                (6, "z.wave()", 3, 4),
+                (8, "let short = |y| y + 1.0;", 4, 5),
+                (9, "a.iter().map(|v| scale(*v)).sum::<f32>() + short(2.0)", 5, 6),
+            ]),
         );
         #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
@@ -172,14 +129,12 @@ const _: () = {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     0,
+                    0,
                     array![f32; 8; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let a: ::haversack::private::SlotOf<
-                '_,
-                array![f32; 8; ::haversack::private::Inline],
-            > = ::haversack::private::fill(
+            let a: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_a),
                 x + 1.0,
             );

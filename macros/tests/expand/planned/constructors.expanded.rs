@@ -64,32 +64,32 @@ const _: () = {
             ::haversack::private::slot_row::<
                 constructed,
                 HaversackPlan,
-                0usize,
+                0,
             >(0usize, 7usize),
             ::haversack::private::slot_row::<
                 constructed,
                 HaversackPlan,
-                1usize,
+                0,
             >(1usize, 7usize),
             ::haversack::private::slot_row::<
                 constructed,
                 HaversackPlan,
-                2usize,
+                0,
             >(2usize, 7usize),
             ::haversack::private::slot_row::<
                 constructed,
                 HaversackPlan,
-                3usize,
+                3,
             >(3usize, 7usize),
             ::haversack::private::slot_row::<
                 constructed,
                 HaversackPlan,
-                4usize,
+                0,
             >(4usize, 5usize),
             ::haversack::private::slot_row::<
                 constructed,
                 HaversackPlan,
-                5usize,
+                5,
             >(5usize, 6usize),
         ];
     }
@@ -117,119 +117,37 @@ const _: () = {
         /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
         const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
             "constructed",
-            <Self as ::haversack::private::Planned<6usize>>::PLAN.view(),
-            &[
-                ::haversack::private::plan::Label {
-                    name: "a",
-                    buffer: 0usize,
-                    lower: 0usize,
-                    upper: 7usize,
-                    size: <Self as ::haversack::private::Planned<
-                        6usize,
-                    >>::BUFFERS[0usize]
-                        .size,
-                    in_place_of: ::core::option::Option::None,
-                },
-                ::haversack::private::plan::Label {
-                    name: "b",
-                    buffer: 1usize,
-                    lower: 1usize,
-                    upper: 7usize,
-                    size: <Self as ::haversack::private::Planned<
-                        6usize,
-                    >>::BUFFERS[1usize]
-                        .size,
-                    in_place_of: ::core::option::Option::None,
-                },
-                ::haversack::private::plan::Label {
-                    name: "c",
-                    buffer: 2usize,
-                    lower: 2usize,
-                    upper: 7usize,
-                    size: <Self as ::haversack::private::Planned<
-                        6usize,
-                    >>::BUFFERS[2usize]
-                        .size,
-                    in_place_of: ::core::option::Option::None,
-                },
-                ::haversack::private::plan::Label {
-                    name: "d",
-                    buffer: 3usize,
-                    lower: 3usize,
-                    upper: 7usize,
-                    size: <Self as ::haversack::private::Planned<
-                        6usize,
-                    >>::BUFFERS[3usize]
-                        .size,
-                    in_place_of: ::core::option::Option::None,
-                },
-                ::haversack::private::plan::Label {
-                    name: "e",
-                    buffer: 4usize,
-                    lower: 4usize,
-                    upper: 5usize,
-                    size: <Self as ::haversack::private::Planned<
-                        6usize,
-                    >>::BUFFERS[4usize]
-                        .size,
-                    in_place_of: ::core::option::Option::None,
-                },
-                ::haversack::private::plan::Label {
-                    name: "f",
-                    buffer: 5usize,
-                    lower: 5usize,
-                    upper: 6usize,
-                    size: <Self as ::haversack::private::Planned<
-                        6usize,
-                    >>::BUFFERS[5usize]
-                        .size,
-                    in_place_of: ::core::option::Option::None,
-                },
-            ],
-            &[
-                ::haversack::private::plan::Line {
-                    number: 3usize,
-                    code: "let a: array![f32; 8] = Array::zeros();",
-                    start: 0usize,
-                    end: 1usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 4usize,
-                    code: "let b: array![f32; 8] = <array![f32; 8]>::full(2.0);",
-                    start: 1usize,
-                    end: 2usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 5usize,
-                    code: "let c: array![f32; 8] = crate::Signal::from_fn(|[i]| i as f32);",
-                    start: 2usize,
-                    end: 3usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 6usize,
-                    code: "let d: array![f32; 2] = array![1.0, level];",
-                    start: 3usize,
-                    end: 4usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 7usize,
-                    code: "let e: array![f32; 8] = Default::default();",
-                    start: 4usize,
-                    end: 5usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 8usize,
-                    code: "let f: Array<f32, Rank1<8>> = haversack::Array::linspace(0.0, 1.0);",
-                    start: 5usize,
-                    end: 6usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 9usize,
-                    code: "a.sum() + b.sum() + c.sum() + d.sum()",
-                    start: 6usize,
-                    end: 7usize,
-                },
-            ],
+            <Self as ::haversack::private::Plan>::PLAN,
+            &::haversack::private::plan::labels(
+                <Self as ::haversack::private::Plan>::PLAN,
+                [
+                    ("a", 0, 0, 7, ""),
+                    ("b", 1, 1, 7, ""),
+                    ("c", 2, 2, 7, ""),
+                    ("d", 3, 3, 7, ""),
+                    ("e", 4, 4, 5, ""),
+                    ("f", 5, 5, 6, ""),
+                ],
+            ),
+            &::haversack::private::plan::lines([
+                (3, "let a: array![f32; 8] = Array::zeros();", 0, 1),
+                (4, "let b: array![f32; 8] = <array![f32; 8]>::full(2.0);", 1, 2),
+                (
+                    5,
+                    "let c: array![f32; 8] = crate::Signal::from_fn(|[i]| i as f32);",
+                    2,
+                    3,
+                ),
+                (6, "let d: array![f32; 2] = array![1.0, level];", 3, 4),
+                (7, "let e: array![f32; 8] = Default::default();", 4, 5),
+                (
+                    8,
+                    "let f: Array<f32, Rank1<8>> = haversack::Array::linspace(0.0, 1.0);",
+                    5,
+                    6,
+                ),
+                (9, "a.sum() + b.sum() + c.sum() + d.sum()", 6, 7),
+            ]),
         );
         #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
@@ -249,35 +167,27 @@ const _: () = {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     0,
+                    0,
                     array![f32; 8; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let a: ::haversack::private::SlotOf<
-                '_,
-                array![f32; 8; ::haversack::private::Inline],
-            > = ::haversack::private::of_slot::zeros::<
+            let a: ::haversack::private::Slot<'_, _, _> = ::haversack::private::of_slot::zeros::<
                 Array<_, _, ::haversack::private::Inline>,
                 _,
                 _,
             >(::haversack::private::Token::place(&mut memory_of_a));
-            #[allow(non_local_definitions)]
-            impl ::haversack::private::SlotAt<HaversackPlan, 1> for HaversackFunction {
-                type Array = array![f32; 8; ::haversack::private::Inline];
-            }
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_b @ _ = unsafe {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     1,
-                    array![f32; 8; ::haversack::private::Inline],
-                    <Self as ::haversack::private::SlotAt<HaversackPlan, 1>>::Array,
+                    0,
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let b: ::haversack::private::SlotOf<
-                '_,
-                array![f32; 8; ::haversack::private::Inline],
-            > = ::haversack::private::fill(
+            let b: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_b),
                 ::haversack::private::full::<
                     array![f32; 8; ::haversack::private::Inline],
@@ -285,23 +195,17 @@ const _: () = {
                     _,
                 >(2.0),
             );
-            #[allow(non_local_definitions)]
-            impl ::haversack::private::SlotAt<HaversackPlan, 2> for HaversackFunction {
-                type Array = array![f32; 8; ::haversack::private::Inline];
-            }
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_c @ _ = unsafe {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     2,
-                    array![f32; 8; ::haversack::private::Inline],
-                    <Self as ::haversack::private::SlotAt<HaversackPlan, 2>>::Array,
+                    0,
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let c: ::haversack::private::SlotOf<
-                '_,
-                array![f32; 8; ::haversack::private::Inline],
-            > = ::haversack::private::fill(
+            let c: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_c),
                 ::haversack::private::from_fn::<crate::Signal, _, _>(|[i]| i as f32),
             );
@@ -314,14 +218,12 @@ const _: () = {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     3,
+                    3,
                     array![f32; 2; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 3>>::Array,
                 >(&haversack_memory)
             };
-            let d: ::haversack::private::SlotOf<
-                '_,
-                array![f32; 2; ::haversack::private::Inline],
-            > = ::haversack::private::of_slot::copy_nested::<
+            let d: ::haversack::private::Slot<'_, _, _> = ::haversack::private::of_slot::copy_nested::<
                 ::haversack::private::Array<_, _, ::haversack::private::Inline>,
                 _,
                 _,
@@ -329,23 +231,17 @@ const _: () = {
                 ::haversack::private::Token::place(&mut memory_of_d),
                 array!(haversack_nested[1.0, level]),
             );
-            #[allow(non_local_definitions)]
-            impl ::haversack::private::SlotAt<HaversackPlan, 4> for HaversackFunction {
-                type Array = array![f32; 8; ::haversack::private::Inline];
-            }
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_e @ _ = unsafe {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     4,
-                    array![f32; 8; ::haversack::private::Inline],
-                    <Self as ::haversack::private::SlotAt<HaversackPlan, 4>>::Array,
+                    0,
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let e: ::haversack::private::SlotOf<
-                '_,
-                array![f32; 8; ::haversack::private::Inline],
-            > = ::haversack::private::fill(
+            let e: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_e),
                 ::haversack::private::zeros::<Default, _, _>(),
             );
@@ -363,6 +259,7 @@ const _: () = {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     5,
+                    5,
                     ::haversack::private::Array<
                         f32,
                         Rank1<8>,
@@ -371,10 +268,7 @@ const _: () = {
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 5>>::Array,
                 >(&haversack_memory)
             };
-            let f: ::haversack::private::SlotOf<
-                '_,
-                ::haversack::private::Array<f32, Rank1<8>, ::haversack::private::Inline>,
-            > = ::haversack::private::of_slot::linspace::<
+            let f: ::haversack::private::Slot<'_, _, _> = ::haversack::private::of_slot::linspace::<
                 haversack::Array<_, _, ::haversack::private::Inline>,
                 _,
                 _,

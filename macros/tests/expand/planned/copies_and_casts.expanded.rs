@@ -69,31 +69,11 @@ const _: () = {
     }
     impl ::haversack::private::Planned<5usize> for copied {
         const BUFFERS: [::haversack::private::Buffer; 5usize] = [
-            ::haversack::private::slot_row::<
-                copied,
-                HaversackPlan,
-                0usize,
-            >(0usize, 3usize),
-            ::haversack::private::slot_row::<
-                copied,
-                HaversackPlan,
-                1usize,
-            >(1usize, 2usize),
-            ::haversack::private::slot_row::<
-                copied,
-                HaversackPlan,
-                2usize,
-            >(2usize, 5usize),
-            ::haversack::private::slot_row::<
-                copied,
-                HaversackPlan,
-                3usize,
-            >(3usize, 6usize),
-            ::haversack::private::slot_row::<
-                copied,
-                HaversackPlan,
-                4usize,
-            >(4usize, 5usize),
+            ::haversack::private::slot_row::<copied, HaversackPlan, 0>(0usize, 3usize),
+            ::haversack::private::slot_row::<copied, HaversackPlan, 0>(1usize, 2usize),
+            ::haversack::private::slot_row::<copied, HaversackPlan, 0>(2usize, 5usize),
+            ::haversack::private::slot_row::<copied, HaversackPlan, 3>(3usize, 6usize),
+            ::haversack::private::slot_row::<copied, HaversackPlan, 4>(4usize, 5usize),
         ];
     }
     unsafe impl ::haversack::private::Plan for copied {
@@ -120,102 +100,25 @@ const _: () = {
         /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
         const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
             "copied",
-            <Self as ::haversack::private::Planned<5usize>>::PLAN.view(),
-            &[
-                ::haversack::private::plan::Label {
-                    name: "a",
-                    buffer: 0usize,
-                    lower: 0usize,
-                    upper: 3usize,
-                    size: <Self as ::haversack::private::Planned<
-                        5usize,
-                    >>::BUFFERS[0usize]
-                        .size,
-                    in_place_of: ::core::option::Option::None,
-                },
-                ::haversack::private::plan::Label {
-                    name: "b",
-                    buffer: 1usize,
-                    lower: 1usize,
-                    upper: 2usize,
-                    size: <Self as ::haversack::private::Planned<
-                        5usize,
-                    >>::BUFFERS[1usize]
-                        .size,
-                    in_place_of: ::core::option::Option::None,
-                },
-                ::haversack::private::plan::Label {
-                    name: "c",
-                    buffer: 2usize,
-                    lower: 2usize,
-                    upper: 5usize,
-                    size: <Self as ::haversack::private::Planned<
-                        5usize,
-                    >>::BUFFERS[2usize]
-                        .size,
-                    in_place_of: ::core::option::Option::None,
-                },
-                ::haversack::private::plan::Label {
-                    name: "d",
-                    buffer: 3usize,
-                    lower: 3usize,
-                    upper: 6usize,
-                    size: <Self as ::haversack::private::Planned<
-                        5usize,
-                    >>::BUFFERS[3usize]
-                        .size,
-                    in_place_of: ::core::option::Option::None,
-                },
-                ::haversack::private::plan::Label {
-                    name: "e",
-                    buffer: 4usize,
-                    lower: 4usize,
-                    upper: 5usize,
-                    size: <Self as ::haversack::private::Planned<
-                        5usize,
-                    >>::BUFFERS[4usize]
-                        .size,
-                    in_place_of: ::core::option::Option::None,
-                },
-            ],
-            &[
-                ::haversack::private::plan::Line {
-                    number: 3usize,
-                    code: "let a: array![f32; 8] = x.clone();",
-                    start: 0usize,
-                    end: 1usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 4usize,
-                    code: "let b: array![f32; 8] = v.to_owned();",
-                    start: 1usize,
-                    end: 2usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 5usize,
-                    code: "let c: array![f32; 8] = ((a.view().t()).to_contiguous());",
-                    start: 2usize,
-                    end: 3usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 6usize,
-                    code: "let d: array![u8; 8] = c.cast_saturating();",
-                    start: 3usize,
-                    end: 4usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 7usize,
-                    code: "let e: array![f64; 8] = (&c * 2.0).eval();",
-                    start: 4usize,
-                    end: 5usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 8usize,
-                    code: "d.sum() as f32",
-                    start: 5usize,
-                    end: 6usize,
-                },
-            ],
+            <Self as ::haversack::private::Plan>::PLAN,
+            &::haversack::private::plan::labels(
+                <Self as ::haversack::private::Plan>::PLAN,
+                [
+                    ("a", 0, 0, 3, ""),
+                    ("b", 1, 1, 2, ""),
+                    ("c", 2, 2, 5, ""),
+                    ("d", 3, 3, 6, ""),
+                    ("e", 4, 4, 5, ""),
+                ],
+            ),
+            &::haversack::private::plan::lines([
+                (3, "let a: array![f32; 8] = x.clone();", 0, 1),
+                (4, "let b: array![f32; 8] = v.to_owned();", 1, 2),
+                (5, "let c: array![f32; 8] = ((a.view().t()).to_contiguous());", 2, 3),
+                (6, "let d: array![u8; 8] = c.cast_saturating();", 3, 4),
+                (7, "let e: array![f64; 8] = (&c * 2.0).eval();", 4, 5),
+                (8, "d.sum() as f32", 5, 6),
+            ]),
         );
         #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
@@ -237,55 +140,41 @@ const _: () = {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     0,
+                    0,
                     array![f32; 8; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let a: ::haversack::private::SlotOf<
-                '_,
-                array![f32; 8; ::haversack::private::Inline],
-            > = ::haversack::private::fill(
+            let a: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_a),
                 ::haversack::private::copied(&x),
             );
-            #[allow(non_local_definitions)]
-            impl ::haversack::private::SlotAt<HaversackPlan, 1> for HaversackFunction {
-                type Array = array![f32; 8; ::haversack::private::Inline];
-            }
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_b @ _ = unsafe {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     1,
-                    array![f32; 8; ::haversack::private::Inline],
-                    <Self as ::haversack::private::SlotAt<HaversackPlan, 1>>::Array,
+                    0,
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let b: ::haversack::private::SlotOf<
-                '_,
-                array![f32; 8; ::haversack::private::Inline],
-            > = ::haversack::private::fill(
+            let b: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_b),
                 ::haversack::private::copied(&v),
             );
             memory_of_b.end();
-            #[allow(non_local_definitions)]
-            impl ::haversack::private::SlotAt<HaversackPlan, 2> for HaversackFunction {
-                type Array = array![f32; 8; ::haversack::private::Inline];
-            }
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_c @ _ = unsafe {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     2,
-                    array![f32; 8; ::haversack::private::Inline],
-                    <Self as ::haversack::private::SlotAt<HaversackPlan, 2>>::Array,
+                    0,
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let c: ::haversack::private::SlotOf<
-                '_,
-                array![f32; 8; ::haversack::private::Inline],
-            > = (::haversack::private::fill(
+            let c: ::haversack::private::Slot<'_, _, _> = (::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_c),
                 ::haversack::private::copied(&(a.view().t())),
             ));
@@ -299,14 +188,12 @@ const _: () = {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     3,
+                    3,
                     array![u8; 8; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 3>>::Array,
                 >(&haversack_memory)
             };
-            let d: ::haversack::private::SlotOf<
-                '_,
-                array![u8; 8; ::haversack::private::Inline],
-            > = ::haversack::private::fill(
+            let d: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_d),
                 c.expr().cast_saturating(),
             );
@@ -319,14 +206,12 @@ const _: () = {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     4,
+                    4,
                     array![f64; 8; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 4>>::Array,
                 >(&haversack_memory)
             };
-            let e: ::haversack::private::SlotOf<
-                '_,
-                array![f64; 8; ::haversack::private::Inline],
-            > = ::haversack::private::fill(
+            let e: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_e),
                 &c * 2.0,
             );

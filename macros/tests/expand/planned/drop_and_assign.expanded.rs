@@ -72,16 +72,8 @@ const _: () = {
     }
     impl ::haversack::private::Planned<2usize> for dropped {
         const BUFFERS: [::haversack::private::Buffer; 2usize] = [
-            ::haversack::private::slot_row::<
-                dropped,
-                HaversackPlan,
-                0usize,
-            >(0usize, 3usize),
-            ::haversack::private::slot_row::<
-                dropped,
-                HaversackPlan,
-                1usize,
-            >(3usize, 9usize),
+            ::haversack::private::slot_row::<dropped, HaversackPlan, 0>(0usize, 3usize),
+            ::haversack::private::slot_row::<dropped, HaversackPlan, 0>(3usize, 9usize),
         ];
     }
     unsafe impl ::haversack::private::Plan for dropped {
@@ -108,87 +100,22 @@ const _: () = {
         /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
         const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
             "dropped",
-            <Self as ::haversack::private::Planned<2usize>>::PLAN.view(),
-            &[
-                ::haversack::private::plan::Label {
-                    name: "a",
-                    buffer: 0usize,
-                    lower: 0usize,
-                    upper: 3usize,
-                    size: <Self as ::haversack::private::Planned<
-                        2usize,
-                    >>::BUFFERS[0usize]
-                        .size,
-                    in_place_of: ::core::option::Option::None,
-                },
-                ::haversack::private::plan::Label {
-                    name: "b",
-                    buffer: 1usize,
-                    lower: 3usize,
-                    upper: 9usize,
-                    size: <Self as ::haversack::private::Planned<
-                        2usize,
-                    >>::BUFFERS[1usize]
-                        .size,
-                    in_place_of: ::core::option::Option::None,
-                },
-            ],
-            &[
-                ::haversack::private::plan::Line {
-                    number: 3usize,
-                    code: "let a: array![f32; 8] = (x + 1.0).eval();",
-                    start: 0usize,
-                    end: 1usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 4usize,
-                    code: "let total = a.sum();",
-                    start: 1usize,
-                    end: 2usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 5usize,
-                    code: "drop(a);",
-                    start: 2usize,
-                    end: 3usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 6usize,
-                    code: "let mut b: array![f32; 8] = <array![f32; 8]>::zeros();",
-                    start: 3usize,
-                    end: 4usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 7usize,
-                    code: "b.view_mut().assign(x + total);",
-                    start: 4usize,
-                    end: 5usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 8usize,
-                    code: "let mut kept = b.row(0);",
-                    start: 5usize,
-                    end: 6usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 9usize,
-                    code: "kept = b.row(1);",
-                    start: 6usize,
-                    end: 7usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 10usize,
-                    code: "b[[0]] = 2.0;",
-                    start: 7usize,
-                    end: 8usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 11usize,
-                    code: "kept.sum()",
-                    start: 8usize,
-                    end: 9usize,
-                },
-            ],
+            <Self as ::haversack::private::Plan>::PLAN,
+            &::haversack::private::plan::labels(
+                <Self as ::haversack::private::Plan>::PLAN,
+                [("a", 0, 0, 3, ""), ("b", 1, 3, 9, "")],
+            ),
+            &::haversack::private::plan::lines([
+                (3, "let a: array![f32; 8] = (x + 1.0).eval();", 0, 1),
+                (4, "let total = a.sum();", 1, 2),
+                (5, "drop(a);", 2, 3),
+                (6, "let mut b: array![f32; 8] = <array![f32; 8]>::zeros();", 3, 4),
+                (7, "b.view_mut().assign(x + total);", 4, 5),
+                (8, "let mut kept = b.row(0);", 5, 6),
+                (9, "kept = b.row(1);", 6, 7),
+                (10, "b[[0]] = 2.0;", 7, 8),
+                (11, "kept.sum()", 8, 9),
+            ]),
         );
         #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
@@ -212,37 +139,29 @@ const _: () = {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     0,
+                    0,
                     array![f32; 8; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let a: ::haversack::private::SlotOf<
-                '_,
-                array![f32; 8; ::haversack::private::Inline],
-            > = ::haversack::private::fill(
+            let a: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_a),
                 x + 1.0,
             );
             let total = a.sum();
             drop(::haversack::private::dropped(a));
             memory_of_a.end();
-            #[allow(non_local_definitions)]
-            impl ::haversack::private::SlotAt<HaversackPlan, 1> for HaversackFunction {
-                type Array = array![f32; 8; ::haversack::private::Inline];
-            }
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_b @ _ = unsafe {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     1,
-                    array![f32; 8; ::haversack::private::Inline],
-                    <Self as ::haversack::private::SlotAt<HaversackPlan, 1>>::Array,
+                    0,
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let mut b: ::haversack::private::SlotOf<
-                '_,
-                array![f32; 8; ::haversack::private::Inline],
-            > = ::haversack::private::fill(
+            let mut b: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_b),
                 ::haversack::private::zeros::<
                     array![f32; 8; ::haversack::private::Inline],

@@ -68,16 +68,8 @@ const _: () = {
     }
     impl ::haversack::private::Planned<3usize> for early {
         const BUFFERS: [::haversack::private::Buffer; 3usize] = [
-            ::haversack::private::slot_row::<
-                early,
-                HaversackPlan,
-                0usize,
-            >(0usize, 8usize),
-            ::haversack::private::slot_row::<
-                early,
-                HaversackPlan,
-                1usize,
-            >(7usize, 9usize),
+            ::haversack::private::slot_row::<early, HaversackPlan, 0>(0usize, 8usize),
+            ::haversack::private::slot_row::<early, HaversackPlan, 0>(7usize, 9usize),
             ::haversack::private::call_row::<
                 early,
                 HaversackPlan,
@@ -109,86 +101,20 @@ const _: () = {
         /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
         const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
             "early",
-            <Self as ::haversack::private::Planned<3usize>>::PLAN.view(),
-            &[
-                ::haversack::private::plan::Label {
-                    name: "a",
-                    buffer: 0usize,
-                    lower: 0usize,
-                    upper: 8usize,
-                    size: <Self as ::haversack::private::Planned<
-                        3usize,
-                    >>::BUFFERS[0usize]
-                        .size,
-                    in_place_of: ::core::option::Option::None,
-                },
-                ::haversack::private::plan::Label {
-                    name: "b",
-                    buffer: 1usize,
-                    lower: 7usize,
-                    upper: 9usize,
-                    size: <Self as ::haversack::private::Planned<
-                        3usize,
-                    >>::BUFFERS[1usize]
-                        .size,
-                    in_place_of: ::core::option::Option::None,
-                },
-                ::haversack::private::plan::Label {
-                    name: "check(..)",
-                    buffer: 2usize,
-                    lower: 4usize,
-                    upper: 5usize,
-                    size: <Self as ::haversack::private::Planned<
-                        3usize,
-                    >>::BUFFERS[2usize]
-                        .size,
-                    in_place_of: ::core::option::Option::None,
-                },
-            ],
-            &[
-                ::haversack::private::plan::Line {
-                    number: 3usize,
-                    code: "let a: array![f32; 8] = (x + 1.0).eval();",
-                    start: 0usize,
-                    end: 1usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 4usize,
-                    code: "if a.sum() > 1.0 { .. }",
-                    start: 1usize,
-                    end: 2usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 5usize,
-                    code: "return Ok(0.0);",
-                    start: 2usize,
-                    end: 3usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 7usize,
-                    code: "let checked = check(a.sum())?;",
-                    start: 3usize,
-                    end: 5usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 8usize,
-                    code: "let Some(first) = a.iter().next() else { .. };",
-                    start: 5usize,
-                    end: 7usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 9usize,
-                    code: "let b: array![f32; 8] = (&a + checked).eval();",
-                    start: 7usize,
-                    end: 8usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 10usize,
-                    code: "Ok(b.sum())",
-                    start: 8usize,
-                    end: 9usize,
-                },
-            ],
+            <Self as ::haversack::private::Plan>::PLAN,
+            &::haversack::private::plan::labels(
+                <Self as ::haversack::private::Plan>::PLAN,
+                [("a", 0, 0, 8, ""), ("b", 1, 7, 9, ""), ("check(..)", 2, 4, 5, "")],
+            ),
+            &::haversack::private::plan::lines([
+                (3, "let a: array![f32; 8] = (x + 1.0).eval();", 0, 1),
+                (4, "if a.sum() > 1.0 { .. }", 1, 2),
+                (5, "return Ok(0.0);", 2, 3),
+                (7, "let checked = check(a.sum())?;", 3, 5),
+                (8, "let Some(first) = a.iter().next() else { .. };", 5, 7),
+                (9, "let b: array![f32; 8] = (&a + checked).eval();", 7, 8),
+                (10, "Ok(b.sum())", 8, 9),
+            ]),
         );
         #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
@@ -214,14 +140,12 @@ const _: () = {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     0,
+                    0,
                     array![f32; 8; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let a: ::haversack::private::SlotOf<
-                '_,
-                array![f32; 8; ::haversack::private::Inline],
-            > = ::haversack::private::fill(
+            let a: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_a),
                 x + 1.0,
             );
@@ -281,23 +205,17 @@ const _: () = {
                     ::haversack::private::TypeOf::is(&haversack_type_4, &first);
                 }
             }
-            #[allow(non_local_definitions)]
-            impl ::haversack::private::SlotAt<HaversackPlan, 1> for HaversackFunction {
-                type Array = array![f32; 8; ::haversack::private::Inline];
-            }
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_b @ _ = unsafe {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     1,
-                    array![f32; 8; ::haversack::private::Inline],
-                    <Self as ::haversack::private::SlotAt<HaversackPlan, 1>>::Array,
+                    0,
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let b: ::haversack::private::SlotOf<
-                '_,
-                array![f32; 8; ::haversack::private::Inline],
-            > = ::haversack::private::fill(
+            let b: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_b),
                 &a + checked,
             );

@@ -87,22 +87,15 @@ const _: () = {
         /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
         const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
             "expected",
-            <Self as ::haversack::private::Planned<0usize>>::PLAN.view(),
-            &[],
-            &[
-                ::haversack::private::plan::Line {
-                    number: 6usize,
-                    code: "let y = 1.0;",
-                    start: 0usize,
-                    end: 1usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 7usize,
-                    code: "x.sum()",
-                    start: 1usize,
-                    end: 2usize,
-                },
-            ],
+            <Self as ::haversack::private::Plan>::PLAN,
+            &::haversack::private::plan::labels(
+                <Self as ::haversack::private::Plan>::PLAN,
+                [],
+            ),
+            &::haversack::private::plan::lines([
+                (6, "let y = 1.0;", 0, 1),
+                (7, "x.sum()", 1, 2),
+            ]),
         );
         #[cfg(not(rust_analyzer))]
         #[expect(unused_variables)]

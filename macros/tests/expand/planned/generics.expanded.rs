@@ -102,12 +102,12 @@ const _: () = {
             ::haversack::private::slot_row::<
                 generic<T, N, FLAG>,
                 HaversackPlan,
-                0usize,
+                0,
             >(0usize, 7usize),
             ::haversack::private::slot_row::<
                 generic<T, N, FLAG>,
                 HaversackPlan,
-                1usize,
+                0,
             >(1usize, 3usize),
             ::haversack::private::call_row::<
                 generic<T, N, FLAG>,
@@ -147,85 +147,23 @@ const _: () = {
         /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
         pub const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
                 "generic",
-                <Self as ::haversack::private::Planned<4usize>>::PLAN.view(),
-                &[
-                    ::haversack::private::plan::Label {
-                        name: "a",
-                        buffer: 0usize,
-                        lower: 0usize,
-                        upper: 7usize,
-                        size: <Self as ::haversack::private::Planned<
-                            4usize,
-                        >>::BUFFERS[0usize]
-                            .size,
-                        in_place_of: ::core::option::Option::None,
-                    },
-                    ::haversack::private::plan::Label {
-                        name: "b",
-                        buffer: 1usize,
-                        lower: 1usize,
-                        upper: 3usize,
-                        size: <Self as ::haversack::private::Planned<
-                            4usize,
-                        >>::BUFFERS[1usize]
-                            .size,
-                        in_place_of: ::core::option::Option::None,
-                    },
-                    ::haversack::private::plan::Label {
-                        name: "doubled::<T, N>(..)",
-                        buffer: 2usize,
-                        lower: 2usize,
-                        upper: 3usize,
-                        size: <Self as ::haversack::private::Planned<
-                            4usize,
-                        >>::BUFFERS[2usize]
-                            .size,
-                        in_place_of: ::core::option::Option::None,
-                    },
-                    ::haversack::private::plan::Label {
-                        name: "energy(..)",
-                        buffer: 3usize,
-                        lower: 4usize,
-                        upper: 5usize,
-                        size: <Self as ::haversack::private::Planned<
-                            4usize,
-                        >>::BUFFERS[3usize]
-                            .size,
-                        in_place_of: ::core::option::Option::None,
-                    },
-                ],
-                &[
-                    ::haversack::private::plan::Line {
-                        number: 11usize,
-                        code: "let a: array![T; N] = (x * weight).eval();",
-                        start: 0usize,
-                        end: 1usize,
-                    },
-                    ::haversack::private::plan::Line {
-                        number: 12usize,
-                        code: "let b: array![T; N] = doubled::<T, N>(&a);",
-                        start: 1usize,
-                        end: 3usize,
-                    },
-                    ::haversack::private::plan::Line {
-                        number: 13usize,
-                        code: "let c = energy(x);",
-                        start: 3usize,
-                        end: 5usize,
-                    },
-                    ::haversack::private::plan::Line {
-                        number: 14usize,
-                        code: "out.assign(&a);",
-                        start: 5usize,
-                        end: 6usize,
-                    },
-                    ::haversack::private::plan::Line {
-                        number: 15usize,
-                        code: "a.sum()",
-                        start: 6usize,
-                        end: 7usize,
-                    },
-                ],
+                <Self as ::haversack::private::Plan>::PLAN,
+                &::haversack::private::plan::labels(
+                    <Self as ::haversack::private::Plan>::PLAN,
+                    [
+                        ("a", 0, 0, 7, ""),
+                        ("b", 1, 1, 3, ""),
+                        ("doubled::<T, N>(..)", 2, 2, 3, ""),
+                        ("energy(..)", 3, 4, 5, ""),
+                    ],
+                ),
+                &::haversack::private::plan::lines([
+                    (11, "let a: array![T; N] = (x * weight).eval();", 0, 1),
+                    (12, "let b: array![T; N] = doubled::<T, N>(&a);", 1, 3),
+                    (13, "let c = energy(x);", 3, 5),
+                    (14, "out.assign(&a);", 5, 6),
+                    (15, "a.sum()", 6, 7),
+                ]),
             )
             .with_budget(::haversack::private::plan::Limit {
                 bytes: ::haversack::private::Limit {
@@ -262,7 +200,7 @@ const _: () = {
                         FLAG,
                     > as ::haversack::private::SlotAt<
                         HaversackPlan,
-                        0usize,
+                        0,
                     >>::Array as ::haversack::private::Footprint>::PART,
                     <<generic<
                         T,
@@ -270,7 +208,7 @@ const _: () = {
                         FLAG,
                     > as ::haversack::private::SlotAt<
                         HaversackPlan,
-                        1usize,
+                        0,
                     >>::Array as ::haversack::private::Footprint>::PART,
                     ::haversack::private::called(
                         <generic<
@@ -341,36 +279,23 @@ const _: () = {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     0,
+                    0,
                     array![T; N; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let a: ::haversack::private::SlotOf<
-                '_,
-                array![T; N; ::haversack::private::Inline],
-            > = ::haversack::private::fill(
+            let a: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_a),
                 x * weight,
             );
-            #[allow(non_local_definitions)]
-            impl<
-                T: Numeric,
-                const N: ::core::primitive::usize,
-                const FLAG: ::core::primitive::bool,
-            > ::haversack::private::SlotAt<HaversackPlan, 1>
-            for HaversackFunction<T, N, FLAG>
-            where
-                T: Copy,
-            {
-                type Array = array![T; N; ::haversack::private::Inline];
-            }
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_b @ _ = unsafe {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     1,
-                    array![T; N; ::haversack::private::Inline],
-                    <Self as ::haversack::private::SlotAt<HaversackPlan, 1>>::Array,
+                    0,
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
             #[allow(
@@ -394,10 +319,7 @@ const _: () = {
             let mut haversack_row_of_call_0 = unsafe {
                 ::haversack::private::Memory::call::<2>(&haversack_memory)
             };
-            let b: ::haversack::private::SlotOf<
-                '_,
-                array![T; N; ::haversack::private::Inline],
-            > = ::haversack::private::settled(
+            let b: ::haversack::private::Slot<'_, _, _> = ::haversack::private::settled(
                 (doubled::<
                     T,
                     N,

@@ -65,11 +65,7 @@ const _: () = {
     }
     impl ::haversack::private::Planned<3usize> for outer {
         const BUFFERS: [::haversack::private::Buffer; 3usize] = [
-            ::haversack::private::slot_row::<
-                outer,
-                HaversackPlan,
-                0usize,
-            >(3usize, 7usize),
+            ::haversack::private::slot_row::<outer, HaversackPlan, 0>(3usize, 7usize),
             ::haversack::private::call_row::<
                 outer,
                 HaversackPlan,
@@ -106,74 +102,22 @@ const _: () = {
         /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
         const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
             "outer",
-            <Self as ::haversack::private::Planned<3usize>>::PLAN.view(),
-            &[
-                ::haversack::private::plan::Label {
-                    name: "a",
-                    buffer: 0usize,
-                    lower: 3usize,
-                    upper: 7usize,
-                    size: <Self as ::haversack::private::Planned<
-                        3usize,
-                    >>::BUFFERS[0usize]
-                        .size,
-                    in_place_of: ::core::option::Option::None,
-                },
-                ::haversack::private::plan::Label {
-                    name: "inner(..)",
-                    buffer: 1usize,
-                    lower: 5usize,
-                    upper: 6usize,
-                    size: <Self as ::haversack::private::Planned<
-                        3usize,
-                    >>::BUFFERS[1usize]
-                        .size,
-                    in_place_of: ::core::option::Option::None,
-                },
-                ::haversack::private::plan::Label {
-                    name: "energy(..)",
-                    buffer: 2usize,
-                    lower: 6usize,
-                    upper: 7usize,
-                    size: <Self as ::haversack::private::Planned<
-                        3usize,
-                    >>::BUFFERS[2usize]
-                        .size,
-                    in_place_of: ::core::option::Option::None,
-                },
-            ],
-            &[
-                ::haversack::private::plan::Line {
-                    number: 3usize,
-                    code: "const SIZE: usize = 8;",
-                    start: 0usize,
-                    end: 1usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 4usize,
-                    code: "use crate::energy;",
-                    start: 1usize,
-                    end: 2usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 5usize,
-                    code: "#[budget] fn inner(y: &array![f32; 8]) -> f32 { .. }",
-                    start: 2usize,
-                    end: 3usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 9usize,
-                    code: "let a: array![f32; SIZE] = (x + 1.0).eval();",
-                    start: 3usize,
-                    end: 4usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 10usize,
-                    code: "inner(&a) + energy(&a)",
-                    start: 4usize,
-                    end: 7usize,
-                },
-            ],
+            <Self as ::haversack::private::Plan>::PLAN,
+            &::haversack::private::plan::labels(
+                <Self as ::haversack::private::Plan>::PLAN,
+                [
+                    ("a", 0, 3, 7, ""),
+                    ("inner(..)", 1, 5, 6, ""),
+                    ("energy(..)", 2, 6, 7, ""),
+                ],
+            ),
+            &::haversack::private::plan::lines([
+                (3, "const SIZE: usize = 8;", 0, 1),
+                (4, "use crate::energy;", 1, 2),
+                (5, "#[budget] fn inner(y: &array![f32; 8]) -> f32 { .. }", 2, 3),
+                (9, "let a: array![f32; SIZE] = (x + 1.0).eval();", 3, 4),
+                (10, "inner(&a) + energy(&a)", 4, 7),
+            ]),
         );
         #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
@@ -205,14 +149,12 @@ const _: () = {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     0,
+                    0,
                     array![f32; SIZE; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let a: ::haversack::private::SlotOf<
-                '_,
-                array![f32; SIZE; ::haversack::private::Inline],
-            > = ::haversack::private::fill(
+            let a: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_a),
                 x + 1.0,
             );

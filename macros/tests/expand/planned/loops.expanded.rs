@@ -88,26 +88,10 @@ const _: () = {
     }
     impl ::haversack::private::Planned<4usize> for loops {
         const BUFFERS: [::haversack::private::Buffer; 4usize] = [
-            ::haversack::private::slot_row::<
-                loops,
-                HaversackPlan,
-                0usize,
-            >(0usize, 10usize),
-            ::haversack::private::slot_row::<
-                loops,
-                HaversackPlan,
-                1usize,
-            >(3usize, 6usize),
-            ::haversack::private::slot_row::<
-                loops,
-                HaversackPlan,
-                2usize,
-            >(9usize, 10usize),
-            ::haversack::private::slot_row::<
-                loops,
-                HaversackPlan,
-                3usize,
-            >(11usize, 13usize),
+            ::haversack::private::slot_row::<loops, HaversackPlan, 0>(0usize, 10usize),
+            ::haversack::private::slot_row::<loops, HaversackPlan, 1>(3usize, 6usize),
+            ::haversack::private::slot_row::<loops, HaversackPlan, 2>(9usize, 10usize),
+            ::haversack::private::slot_row::<loops, HaversackPlan, 3>(11usize, 13usize),
         ];
     }
     unsafe impl ::haversack::private::Plan for loops {
@@ -134,133 +118,31 @@ const _: () = {
         /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
         const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
             "loops",
-            <Self as ::haversack::private::Planned<4usize>>::PLAN.view(),
-            &[
-                ::haversack::private::plan::Label {
-                    name: "state",
-                    buffer: 0usize,
-                    lower: 0usize,
-                    upper: 10usize,
-                    size: <Self as ::haversack::private::Planned<
-                        4usize,
-                    >>::BUFFERS[0usize]
-                        .size,
-                    in_place_of: ::core::option::Option::None,
-                },
-                ::haversack::private::plan::Label {
-                    name: "next",
-                    buffer: 1usize,
-                    lower: 3usize,
-                    upper: 6usize,
-                    size: <Self as ::haversack::private::Planned<
-                        4usize,
-                    >>::BUFFERS[1usize]
-                        .size,
-                    in_place_of: ::core::option::Option::None,
-                },
-                ::haversack::private::plan::Label {
-                    name: "t",
-                    buffer: 2usize,
-                    lower: 9usize,
-                    upper: 10usize,
-                    size: <Self as ::haversack::private::Planned<
-                        4usize,
-                    >>::BUFFERS[2usize]
-                        .size,
-                    in_place_of: ::core::option::Option::None,
-                },
-                ::haversack::private::plan::Label {
-                    name: "t",
-                    buffer: 3usize,
-                    lower: 11usize,
-                    upper: 13usize,
-                    size: <Self as ::haversack::private::Planned<
-                        4usize,
-                    >>::BUFFERS[3usize]
-                        .size,
-                    in_place_of: ::core::option::Option::None,
-                },
-            ],
-            &[
-                ::haversack::private::plan::Line {
-                    number: 3usize,
-                    code: "let mut state: array![f32; 64] = x.view().to_owned();",
-                    start: 0usize,
-                    end: 1usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 4usize,
-                    code: "let mut total = 0.0;",
-                    start: 1usize,
-                    end: 2usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 5usize,
-                    code: "for step in 0..steps { .. }",
-                    start: 2usize,
-                    end: 3usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 6usize,
-                    code: "let next: array![f32; 64] = (&state * 0.5).eval();",
-                    start: 3usize,
-                    end: 4usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 7usize,
-                    code: "state.assign(&next + step as f32);",
-                    start: 4usize,
-                    end: 5usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 8usize,
-                    code: "total += next.sum();",
-                    start: 5usize,
-                    end: 6usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 10usize,
-                    code: "while let Some(more) = state.iter().next() { .. }",
-                    start: 6usize,
-                    end: 7usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 11usize,
-                    code: "if *more > 1.0 { .. }",
-                    start: 7usize,
-                    end: 9usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 12usize,
-                    code: "let t: array![f32; 64] = <array![f32; 64]>::ones();",
-                    start: 9usize,
-                    end: 10usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 14usize,
-                    code: "let found = loop { .. };",
-                    start: 10usize,
-                    end: 11usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 15usize,
-                    code: "let t: array![f32; 64] = <array![f32; 64]>::ones();",
-                    start: 11usize,
-                    end: 12usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 16usize,
-                    code: "break t.sum();",
-                    start: 12usize,
-                    end: 13usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 18usize,
-                    code: "total + found",
-                    start: 13usize,
-                    end: 14usize,
-                },
-            ],
+            <Self as ::haversack::private::Plan>::PLAN,
+            &::haversack::private::plan::labels(
+                <Self as ::haversack::private::Plan>::PLAN,
+                [
+                    ("state", 0, 0, 10, ""),
+                    ("next", 1, 3, 6, ""),
+                    ("t", 2, 9, 10, ""),
+                    ("t", 3, 11, 13, ""),
+                ],
+            ),
+            &::haversack::private::plan::lines([
+                (3, "let mut state: array![f32; 64] = x.view().to_owned();", 0, 1),
+                (4, "let mut total = 0.0;", 1, 2),
+                (5, "for step in 0..steps { .. }", 2, 3),
+                (6, "let next: array![f32; 64] = (&state * 0.5).eval();", 3, 4),
+                (7, "state.assign(&next + step as f32);", 4, 5),
+                (8, "total += next.sum();", 5, 6),
+                (10, "while let Some(more) = state.iter().next() { .. }", 6, 7),
+                (11, "if *more > 1.0 { .. }", 7, 9),
+                (12, "let t: array![f32; 64] = <array![f32; 64]>::ones();", 9, 10),
+                (14, "let found = loop { .. };", 10, 11),
+                (15, "let t: array![f32; 64] = <array![f32; 64]>::ones();", 11, 12),
+                (16, "break t.sum();", 12, 13),
+                (18, "total + found", 13, 14),
+            ]),
         );
         #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
@@ -285,14 +167,12 @@ const _: () = {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     0,
+                    0,
                     array![f32; 64; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let mut state: ::haversack::private::SlotOf<
-                '_,
-                array![f32; 64; ::haversack::private::Inline],
-            > = ::haversack::private::fill(
+            let mut state: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_state),
                 ::haversack::private::copied(&x.view()),
             );
@@ -308,14 +188,12 @@ const _: () = {
                     ::haversack::private::Memory::token::<
                         HaversackPlan,
                         1,
+                        1,
                         array![f32; 64; ::haversack::private::Inline],
                         <Self as ::haversack::private::SlotAt<HaversackPlan, 1>>::Array,
                     >(&haversack_memory)
                 };
-                let next: ::haversack::private::SlotOf<
-                    '_,
-                    array![f32; 64; ::haversack::private::Inline],
-                > = ::haversack::private::fill(
+                let next: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
                     ::haversack::private::Token::place(&mut memory_of_next),
                     &state * 0.5,
                 );
@@ -339,14 +217,12 @@ const _: () = {
                     ::haversack::private::Memory::token::<
                         HaversackPlan,
                         2,
+                        2,
                         array![f32; 64; ::haversack::private::Inline],
                         <Self as ::haversack::private::SlotAt<HaversackPlan, 2>>::Array,
                     >(&haversack_memory)
                 };
-                let t: ::haversack::private::SlotOf<
-                    '_,
-                    array![f32; 64; ::haversack::private::Inline],
-                > = ::haversack::private::fill(
+                let t: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
                     ::haversack::private::Token::place(&mut memory_of_t),
                     ::haversack::private::ones::<
                         array![f32; 64; ::haversack::private::Inline],
@@ -367,14 +243,12 @@ const _: () = {
                     ::haversack::private::Memory::token::<
                         HaversackPlan,
                         3,
+                        3,
                         array![f32; 64; ::haversack::private::Inline],
                         <Self as ::haversack::private::SlotAt<HaversackPlan, 3>>::Array,
                     >(&haversack_memory)
                 };
-                let t: ::haversack::private::SlotOf<
-                    '_,
-                    array![f32; 64; ::haversack::private::Inline],
-                > = ::haversack::private::fill(
+                let t: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
                     ::haversack::private::Token::place(&mut memory_of_t__2),
                     ::haversack::private::ones::<
                         array![f32; 64; ::haversack::private::Inline],

@@ -72,11 +72,7 @@ const _: () = {
     }
     impl ::haversack::private::Planned<1usize> for macros {
         const BUFFERS: [::haversack::private::Buffer; 1usize] = [
-            ::haversack::private::slot_row::<
-                macros,
-                HaversackPlan,
-                0usize,
-            >(0usize, 7usize),
+            ::haversack::private::slot_row::<macros, HaversackPlan, 0>(0usize, 7usize),
         ];
     }
     unsafe impl ::haversack::private::Plan for macros {
@@ -103,64 +99,20 @@ const _: () = {
         /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
         const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
             "macros",
-            <Self as ::haversack::private::Planned<1usize>>::PLAN.view(),
-            &[
-                ::haversack::private::plan::Label {
-                    name: "a",
-                    buffer: 0usize,
-                    lower: 0usize,
-                    upper: 7usize,
-                    size: <Self as ::haversack::private::Planned<
-                        1usize,
-                    >>::BUFFERS[0usize]
-                        .size,
-                    in_place_of: ::core::option::Option::None,
-                },
-            ],
-            &[
-                ::haversack::private::plan::Line {
-                    number: 3usize,
-                    code: "let a: array![f32; 8] = (x + 1.0).eval();",
-                    start: 0usize,
-                    end: 1usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 4usize,
-                    code: "assert!(a.sum() > 0.0, \"{a:?} and {}\", a.max());",
-                    start: 1usize,
-                    end: 2usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 5usize,
-                    code: "println!(\"{named}\", named = a.thing());",
-                    start: 2usize,
-                    end: 3usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 6usize,
-                    code: "let list = vec![a.sum(); 3];",
-                    start: 3usize,
-                    end: 4usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 7usize,
-                    code: "let shown = dbg!(a.min());",
-                    start: 4usize,
-                    end: 5usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 8usize,
-                    code: "mine!(a, list);",
-                    start: 5usize,
-                    end: 6usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 9usize,
-                    code: "mine! { .. }",
-                    start: 6usize,
-                    end: 7usize,
-                },
-            ],
+            <Self as ::haversack::private::Plan>::PLAN,
+            &::haversack::private::plan::labels(
+                <Self as ::haversack::private::Plan>::PLAN,
+                [("a", 0, 0, 7, "")],
+            ),
+            &::haversack::private::plan::lines([
+                (3, "let a: array![f32; 8] = (x + 1.0).eval();", 0, 1),
+                (4, "assert!(a.sum() > 0.0, \"{a:?} and {}\", a.max());", 1, 2),
+                (5, "println!(\"{named}\", named = a.thing());", 2, 3),
+                (6, "let list = vec![a.sum(); 3];", 3, 4),
+                (7, "let shown = dbg!(a.min());", 4, 5),
+                (8, "mine!(a, list);", 5, 6),
+                (9, "mine! { .. }", 6, 7),
+            ]),
         );
         #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
@@ -183,14 +135,12 @@ const _: () = {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     0,
+                    0,
                     array![f32; 8; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let a: ::haversack::private::SlotOf<
-                '_,
-                array![f32; 8; ::haversack::private::Inline],
-            > = ::haversack::private::fill(
+            let a: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_a),
                 x + 1.0,
             );

@@ -107,16 +107,12 @@ const _: () = {
         /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
         const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
             "uncounted",
-            <Self as ::haversack::private::Planned<0usize>>::PLAN.view(),
-            &[],
-            &[
-                ::haversack::private::plan::Line {
-                    number: 1usize,
-                    code: "::core::unreachable!()",
-                    start: 0usize,
-                    end: 1usize,
-                },
-            ],
+            <Self as ::haversack::private::Plan>::PLAN,
+            &::haversack::private::plan::labels(
+                <Self as ::haversack::private::Plan>::PLAN,
+                [],
+            ),
+            &::haversack::private::plan::lines([(1, "::core::unreachable!()", 0, 1)]),
         );
         #[cfg(not(rust_analyzer))]
         #[allow(unused)]
@@ -285,16 +281,12 @@ const _: () = {
         /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
         const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
             "two",
-            <Self as ::haversack::private::Planned<0usize>>::PLAN.view(),
-            &[],
-            &[
-                ::haversack::private::plan::Line {
-                    number: 1usize,
-                    code: "::core::unreachable!()",
-                    start: 0usize,
-                    end: 1usize,
-                },
-            ],
+            <Self as ::haversack::private::Plan>::PLAN,
+            &::haversack::private::plan::labels(
+                <Self as ::haversack::private::Plan>::PLAN,
+                [],
+            ),
+            &::haversack::private::plan::lines([(1, "::core::unreachable!()", 0, 1)]),
         );
         #[cfg(not(rust_analyzer))]
         #[allow(unused)]

@@ -62,11 +62,7 @@ const _: () = {
     }
     impl ::haversack::private::Planned<1usize> for named {
         const BUFFERS: [::haversack::private::Buffer; 1usize] = [
-            ::haversack::private::slot_row::<
-                named,
-                HaversackPlan1,
-                0usize,
-            >(2usize, 4usize),
+            ::haversack::private::slot_row::<named, HaversackPlan1, 0>(2usize, 4usize),
         ];
     }
     unsafe impl ::haversack::private::Plan for named {
@@ -93,46 +89,22 @@ const _: () = {
         /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
         const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
             "named",
-            <Self as ::haversack::private::Planned<1usize>>::PLAN.view(),
-            &[
-                ::haversack::private::plan::Label {
-                    name: "type",
-                    buffer: 0usize,
-                    lower: 2usize,
-                    upper: 4usize,
-                    size: <Self as ::haversack::private::Planned<
-                        1usize,
-                    >>::BUFFERS[0usize]
-                        .size,
-                    in_place_of: ::core::option::Option::None,
-                },
-            ],
-            &[
-                ::haversack::private::plan::Line {
-                    number: 3usize,
-                    code: "let haversack_place = 1.0;",
-                    start: 0usize,
-                    end: 1usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 4usize,
-                    code: "let HaversackPlan = 2.0;",
-                    start: 1usize,
-                    end: 2usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 5usize,
-                    code: "let r#type: array![f32; 8] = (named + haversack_place).eval();",
-                    start: 2usize,
-                    end: 3usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 6usize,
-                    code: "r#type.sum() + HaversackPlan",
-                    start: 3usize,
-                    end: 4usize,
-                },
-            ],
+            <Self as ::haversack::private::Plan>::PLAN,
+            &::haversack::private::plan::labels(
+                <Self as ::haversack::private::Plan>::PLAN,
+                [("type", 0, 2, 4, "")],
+            ),
+            &::haversack::private::plan::lines([
+                (3, "let haversack_place = 1.0;", 0, 1),
+                (4, "let HaversackPlan = 2.0;", 1, 2),
+                (
+                    5,
+                    "let r#type: array![f32; 8] = (named + haversack_place).eval();",
+                    2,
+                    3,
+                ),
+                (6, "r#type.sum() + HaversackPlan", 3, 4),
+            ]),
         );
         #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
@@ -155,14 +127,12 @@ const _: () = {
                 ::haversack::private::Memory::token::<
                     HaversackPlan1,
                     0,
+                    0,
                     array![f32; 8; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan1, 0>>::Array,
                 >(&haversack_memory)
             };
-            let r#type: ::haversack::private::SlotOf<
-                '_,
-                array![f32; 8; ::haversack::private::Inline],
-            > = ::haversack::private::fill(
+            let r#type: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_type),
                 named + haversack_place,
             );

@@ -78,16 +78,12 @@ const _: () = {
         /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
         const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
             "nothing",
-            <Self as ::haversack::private::Planned<0usize>>::PLAN.view(),
-            &[],
-            &[
-                ::haversack::private::plan::Line {
-                    number: 3usize,
-                    code: "x * 2.0",
-                    start: 0usize,
-                    end: 1usize,
-                },
-            ],
+            <Self as ::haversack::private::Plan>::PLAN,
+            &::haversack::private::plan::labels(
+                <Self as ::haversack::private::Plan>::PLAN,
+                [],
+            ),
+            &::haversack::private::plan::lines([(3, "x * 2.0", 0, 1)]),
         );
         #[cfg(not(rust_analyzer))]
         #[doc(hidden)]

@@ -45,7 +45,7 @@ const _: () = {
     }
     impl ::haversack::private::Planned<5usize> for f {
         const BUFFERS: [::haversack::private::Buffer; 5usize] = [
-            ::haversack::private::slot_row::<f, HaversackPlan, 0usize>(0usize, 9usize),
+            ::haversack::private::slot_row::<f, HaversackPlan, 0>(0usize, 9usize),
             ::haversack::private::call_row::<f, HaversackPlan, 1usize>(1usize, 2usize),
             ::haversack::private::call_row::<f, HaversackPlan, 2usize>(3usize, 4usize),
             ::haversack::private::call_row::<f, HaversackPlan, 3usize>(7usize, 9usize),
@@ -76,85 +76,23 @@ const _: () = {
         /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
         const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
             "f",
-            <Self as ::haversack::private::Planned<5usize>>::PLAN.view(),
-            &[
-                ::haversack::private::plan::Label {
-                    name: "y",
-                    buffer: 0usize,
-                    lower: 0usize,
-                    upper: 2usize,
-                    size: <Self as ::haversack::private::Planned<
-                        5usize,
-                    >>::BUFFERS[0usize]
-                        .size,
-                    in_place_of: ::core::option::Option::None,
-                },
-                ::haversack::private::plan::Label {
-                    name: "z",
-                    buffer: 0usize,
-                    lower: 2usize,
-                    upper: 9usize,
-                    size: <Self as ::haversack::private::Planned<
-                        5usize,
-                    >>::BUFFERS[0usize]
-                        .size,
-                    in_place_of: ::core::option::Option::Some("y"),
-                },
-                ::haversack::private::plan::Label {
-                    name: "clip(..)",
-                    buffer: 1usize,
-                    lower: 1usize,
-                    upper: 2usize,
-                    size: <Self as ::haversack::private::Planned<
-                        5usize,
-                    >>::BUFFERS[1usize]
-                        .size,
-                    in_place_of: ::core::option::Option::None,
-                },
-                ::haversack::private::plan::Label {
-                    name: "forward(..)",
-                    buffer: 4usize,
-                    lower: 7usize,
-                    upper: 8usize,
-                    size: <Self as ::haversack::private::Planned<
-                        5usize,
-                    >>::BUFFERS[4usize]
-                        .size,
-                    in_place_of: ::core::option::Option::None,
-                },
-            ],
-            &[
-                ::haversack::private::plan::Line {
-                    number: 3usize,
-                    code: "let y: array![f32; 8] = (x * clip(x.sum())).eval();",
-                    start: 0usize,
-                    end: 2usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 4usize,
-                    code: "let z: array![f32; 8] = select(&mask, y, 0.0).eval();",
-                    start: 2usize,
-                    end: 4usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 5usize,
-                    code: "assert!(clip(z.sum()) < 1.0);",
-                    start: 4usize,
-                    end: 5usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 6usize,
-                    code: "let doubled = |x: f32| clip(x) * 2.0;",
-                    start: 5usize,
-                    end: 6usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 7usize,
-                    code: "max(forward(&net.weights, z.view()), doubled(0.5))",
-                    start: 6usize,
-                    end: 9usize,
-                },
-            ],
+            <Self as ::haversack::private::Plan>::PLAN,
+            &::haversack::private::plan::labels(
+                <Self as ::haversack::private::Plan>::PLAN,
+                [
+                    ("y", 0, 0, 2, ""),
+                    ("z", 0, 2, 9, "y"),
+                    ("clip(..)", 1, 1, 2, ""),
+                    ("forward(..)", 4, 7, 8, ""),
+                ],
+            ),
+            &::haversack::private::plan::lines([
+                (3, "let y: array![f32; 8] = (x * clip(x.sum())).eval();", 0, 2),
+                (4, "let z: array![f32; 8] = select(&mask, y, 0.0).eval();", 2, 4),
+                (5, "assert!(clip(z.sum()) < 1.0);", 4, 5),
+                (6, "let doubled = |x: f32| clip(x) * 2.0;", 5, 6),
+                (7, "max(forward(&net.weights, z.view()), doubled(0.5))", 6, 9),
+            ]),
         );
         #[doc(hidden)]
         #[allow(clippy::diverging_sub_expression)]
@@ -186,6 +124,7 @@ const _: () = {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     0,
+                    0,
                     array![f32; 8; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
@@ -209,10 +148,7 @@ const _: () = {
             let mut haversack_row_of_call_0 = unsafe {
                 ::haversack::private::Memory::call::<1>(&haversack_memory)
             };
-            let y: ::haversack::private::SlotOf<
-                '_,
-                array![f32; 8; ::haversack::private::Inline],
-            > = ::haversack::private::fill(
+            let y: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_y),
                 x
                     * ::haversack::private::seen(
@@ -267,10 +203,7 @@ const _: () = {
             let mut haversack_row_of_call_1 = unsafe {
                 ::haversack::private::Memory::call::<2>(&haversack_memory)
             };
-            let z: ::haversack::private::SlotOf<
-                '_,
-                array![f32; 8; ::haversack::private::Inline],
-            > = ::haversack::private::in_place::<
+            let z: ::haversack::private::Slot<'_, _, _> = ::haversack::private::in_place::<
                 array![f32; 8; ::haversack::private::Inline],
                 _,
             >(

@@ -75,11 +75,7 @@ const _: () = {
     type HaversackFunction = patterns;
     impl ::haversack::private::Planned<1usize> for patterns {
         const BUFFERS: [::haversack::private::Buffer; 1usize] = [
-            ::haversack::private::slot_row::<
-                patterns,
-                HaversackPlan,
-                0usize,
-            >(0usize, 3usize),
+            ::haversack::private::slot_row::<patterns, HaversackPlan, 0>(0usize, 3usize),
         ];
     }
     unsafe impl ::haversack::private::Plan for patterns {
@@ -106,40 +102,16 @@ const _: () = {
         /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
         const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
             "patterns",
-            <Self as ::haversack::private::Planned<1usize>>::PLAN.view(),
-            &[
-                ::haversack::private::plan::Label {
-                    name: "sum",
-                    buffer: 0usize,
-                    lower: 0usize,
-                    upper: 3usize,
-                    size: <Self as ::haversack::private::Planned<
-                        1usize,
-                    >>::BUFFERS[0usize]
-                        .size,
-                    in_place_of: ::core::option::Option::None,
-                },
-            ],
-            &[
-                ::haversack::private::plan::Line {
-                    number: 6usize,
-                    code: "let sum: array![f32; 2] = (a + b).eval();",
-                    start: 0usize,
-                    end: 1usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 7usize,
-                    code: "count += 1;",
-                    start: 1usize,
-                    end: 2usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 8usize,
-                    code: "sum.sum() + first + second",
-                    start: 2usize,
-                    end: 3usize,
-                },
-            ],
+            <Self as ::haversack::private::Plan>::PLAN,
+            &::haversack::private::plan::labels(
+                <Self as ::haversack::private::Plan>::PLAN,
+                [("sum", 0, 0, 3, "")],
+            ),
+            &::haversack::private::plan::lines([
+                (6, "let sum: array![f32; 2] = (a + b).eval();", 0, 1),
+                (7, "count += 1;", 1, 2),
+                (8, "sum.sum() + first + second", 2, 3),
+            ]),
         );
         #[cfg(not(rust_analyzer))]
         #[allow(unused)]
@@ -166,14 +138,12 @@ const _: () = {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     0,
+                    0,
                     array![f32; 2; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let sum: ::haversack::private::SlotOf<
-                '_,
-                array![f32; 2; ::haversack::private::Inline],
-            > = ::haversack::private::fill(
+            let sum: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_sum),
                 a + b,
             );

@@ -79,26 +79,10 @@ const _: () = {
     }
     impl ::haversack::private::Planned<5usize> for products {
         const BUFFERS: [::haversack::private::Buffer; 5usize] = [
-            ::haversack::private::slot_row::<
-                products,
-                HaversackPlan,
-                0usize,
-            >(0usize, 8usize),
-            ::haversack::private::slot_row::<
-                products,
-                HaversackPlan,
-                1usize,
-            >(1usize, 8usize),
-            ::haversack::private::slot_row::<
-                products,
-                HaversackPlan,
-                2usize,
-            >(3usize, 5usize),
-            ::haversack::private::slot_row::<
-                products,
-                HaversackPlan,
-                3usize,
-            >(5usize, 8usize),
+            ::haversack::private::slot_row::<products, HaversackPlan, 0>(0usize, 8usize),
+            ::haversack::private::slot_row::<products, HaversackPlan, 1>(1usize, 8usize),
+            ::haversack::private::slot_row::<products, HaversackPlan, 2>(3usize, 5usize),
+            ::haversack::private::slot_row::<products, HaversackPlan, 0>(5usize, 8usize),
             ::haversack::private::call_row::<
                 products,
                 HaversackPlan,
@@ -130,108 +114,31 @@ const _: () = {
         /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
         const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
                 "products",
-                <Self as ::haversack::private::Planned<5usize>>::PLAN.view(),
-                &[
-                    ::haversack::private::plan::Label {
-                        name: "a",
-                        buffer: 0usize,
-                        lower: 0usize,
-                        upper: 8usize,
-                        size: <Self as ::haversack::private::Planned<
-                            5usize,
-                        >>::BUFFERS[0usize]
-                            .size,
-                        in_place_of: ::core::option::Option::None,
-                    },
-                    ::haversack::private::plan::Label {
-                        name: "b",
-                        buffer: 1usize,
-                        lower: 1usize,
-                        upper: 8usize,
-                        size: <Self as ::haversack::private::Planned<
-                            5usize,
-                        >>::BUFFERS[1usize]
-                            .size,
-                        in_place_of: ::core::option::Option::None,
-                    },
-                    ::haversack::private::plan::Label {
-                        name: "c",
-                        buffer: 2usize,
-                        lower: 3usize,
-                        upper: 5usize,
-                        size: <Self as ::haversack::private::Planned<
-                            5usize,
-                        >>::BUFFERS[2usize]
-                            .size,
-                        in_place_of: ::core::option::Option::None,
-                    },
-                    ::haversack::private::plan::Label {
-                        name: "d",
-                        buffer: 3usize,
-                        lower: 5usize,
-                        upper: 8usize,
-                        size: <Self as ::haversack::private::Planned<
-                            5usize,
-                        >>::BUFFERS[3usize]
-                            .size,
-                        in_place_of: ::core::option::Option::None,
-                    },
-                    ::haversack::private::plan::Label {
-                        name: "scratch of a.t().dot(y)",
-                        buffer: 4usize,
-                        lower: 2usize,
-                        upper: 3usize,
-                        size: <Self as ::haversack::private::Planned<
-                            5usize,
-                        >>::BUFFERS[4usize]
-                            .size,
-                        in_place_of: ::core::option::Option::None,
-                    },
-                ],
-                &[
-                    ::haversack::private::plan::Line {
-                        number: 3usize,
-                        code: "let a: array![f32; 300, 300] = x.dot(x).eval();",
-                        start: 0usize,
-                        end: 1usize,
-                    },
-                    ::haversack::private::plan::Line {
-                        number: 4usize,
-                        code: "let b: array![f32; 300, N] = a.t().dot(y).eval();",
-                        start: 1usize,
-                        end: 3usize,
-                    },
-                    ::haversack::private::plan::Line {
-                        number: 5usize,
-                        code: "let mut c: array![f32; 8, 8] = z.outer(z).eval();",
-                        start: 3usize,
-                        end: 4usize,
-                    },
-                    ::haversack::private::plan::Line {
-                        number: 6usize,
-                        code: "c.assign(z.outer(&z.view()));",
-                        start: 4usize,
-                        end: 5usize,
-                    },
-                    ::haversack::private::plan::Line {
-                        number: 7usize,
-                        code: "let mut d: array![f32; 300, 300] = <array![f32; 300, 300]>::zeros();",
-                        start: 5usize,
-                        end: 6usize,
-                    },
-                    ::haversack::private::plan::Line {
-                        number: 8usize,
-                        code: "d.assign(a.dot(&x.view()));",
-                        start: 6usize,
-                        end: 7usize,
-                    },
-                    ::haversack::private::plan::Line {
-                        number: 9usize,
-                        code: "a.sum() + b.sum() + d.sum()",
-                        start: 7usize,
-                        end: 8usize,
-                    },
-                ],
+                <Self as ::haversack::private::Plan>::PLAN,
+                &::haversack::private::plan::labels(
+                    <Self as ::haversack::private::Plan>::PLAN,
+                    [
+                        ("a", 0, 0, 8, ""),
+                        ("b", 1, 1, 8, ""),
+                        ("c", 2, 3, 5, ""),
+                        ("d", 3, 5, 8, ""),
+                        ("scratch of a.t().dot(y)", 4, 2, 3, ""),
+                    ],
+                ),
+                &::haversack::private::plan::lines([
+                    (3, "let a: array![f32; 300, 300] = x.dot(x).eval();", 0, 1),
+                    (4, "let b: array![f32; 300, N] = a.t().dot(y).eval();", 1, 3),
+                    (5, "let mut c: array![f32; 8, 8] = z.outer(z).eval();", 3, 4),
+                    (6, "c.assign(z.outer(&z.view()));", 4, 5),
+                    (
+                        7,
+                        "let mut d: array![f32; 300, 300] = <array![f32; 300, 300]>::zeros();",
+                        5,
+                        6,
+                    ),
+                    (8, "d.assign(a.dot(&x.view()));", 6, 7),
+                    (9, "a.sum() + b.sum() + d.sum()", 7, 8),
+                ]),
             )
             .with_budget(::haversack::private::plan::Limit {
                 bytes: ::haversack::private::Limit {
@@ -264,14 +171,12 @@ const _: () = {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     0,
+                    0,
                     array![f32; 300, 300; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let a: ::haversack::private::SlotOf<
-                '_,
-                array![f32; 300, 300; ::haversack::private::Inline],
-            > = ::haversack::private::fill(
+            let a: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_a),
                 x.dot(x),
             );
@@ -283,6 +188,7 @@ const _: () = {
             let mut memory_of_b @ _ = unsafe {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
+                    1,
                     1,
                     array![f32; 300, N; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 1>>::Array,
@@ -317,10 +223,7 @@ const _: () = {
             let mut haversack_row_of_call_0 = unsafe {
                 ::haversack::private::Memory::call::<4>(&haversack_memory)
             };
-            let b: ::haversack::private::SlotOf<
-                '_,
-                array![f32; 300, N; ::haversack::private::Inline],
-            > = ::haversack::private::fill_with(
+            let b: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill_with(
                 ::haversack::private::Token::place(&mut memory_of_b),
                 a.t().dot(y),
                 ::haversack::private::CallRow::scratch(&mut haversack_row_of_call_0),
@@ -334,14 +237,12 @@ const _: () = {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     2,
+                    2,
                     array![f32; 8, 8; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 2>>::Array,
                 >(&haversack_memory)
             };
-            let mut c: ::haversack::private::SlotOf<
-                '_,
-                array![f32; 8, 8; ::haversack::private::Inline],
-            > = ::haversack::private::fill(
+            let mut c: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_c),
                 z.outer(z),
             );
@@ -350,23 +251,17 @@ const _: () = {
                 c.view_mut(),
             );
             memory_of_c.end();
-            #[allow(non_local_definitions)]
-            impl ::haversack::private::SlotAt<HaversackPlan, 3> for HaversackFunction {
-                type Array = array![f32; 300, 300; ::haversack::private::Inline];
-            }
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_d @ _ = unsafe {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     3,
-                    array![f32; 300, 300; ::haversack::private::Inline],
-                    <Self as ::haversack::private::SlotAt<HaversackPlan, 3>>::Array,
+                    0,
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let mut d: ::haversack::private::SlotOf<
-                '_,
-                array![f32; 300, 300; ::haversack::private::Inline],
-            > = ::haversack::private::fill(
+            let mut d: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_d),
                 ::haversack::private::zeros::<
                     array![f32; 300, 300; ::haversack::private::Inline],
@@ -447,19 +342,19 @@ const _: () = {
             parts: &[
                 <<products as ::haversack::private::SlotAt<
                     HaversackPlan,
-                    0usize,
+                    0,
                 >>::Array as ::haversack::private::Footprint>::PART,
                 <<products as ::haversack::private::SlotAt<
                     HaversackPlan,
-                    1usize,
+                    1,
                 >>::Array as ::haversack::private::Footprint>::PART,
                 <<products as ::haversack::private::SlotAt<
                     HaversackPlan,
-                    2usize,
+                    2,
                 >>::Array as ::haversack::private::Footprint>::PART,
                 <<products as ::haversack::private::SlotAt<
                     HaversackPlan,
-                    3usize,
+                    0,
                 >>::Array as ::haversack::private::Footprint>::PART,
                 ::haversack::private::called(
                     <products as ::haversack::private::CallAt<

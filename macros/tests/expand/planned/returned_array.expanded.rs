@@ -77,11 +77,7 @@ const _: () = {
     }
     impl ::haversack::private::Planned<2usize> for returned {
         const BUFFERS: [::haversack::private::Buffer; 2usize] = [
-            ::haversack::private::slot_row::<
-                returned,
-                HaversackPlan,
-                0usize,
-            >(0usize, 5usize),
+            ::haversack::private::slot_row::<returned, HaversackPlan, 0>(0usize, 5usize),
             ::haversack::private::call_row::<
                 returned,
                 HaversackPlan,
@@ -113,63 +109,18 @@ const _: () = {
         /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
         pub(crate) const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
                 "returned",
-                <Self as ::haversack::private::Planned<2usize>>::PLAN.view(),
-                &[
-                    ::haversack::private::plan::Label {
-                        name: "a",
-                        buffer: 0usize,
-                        lower: 0usize,
-                        upper: 5usize,
-                        size: <Self as ::haversack::private::Planned<
-                            2usize,
-                        >>::BUFFERS[0usize]
-                            .size,
-                        in_place_of: ::core::option::Option::None,
-                    },
-                    ::haversack::private::plan::Label {
-                        name: "energy(..)",
-                        buffer: 1usize,
-                        lower: 3usize,
-                        upper: 4usize,
-                        size: <Self as ::haversack::private::Planned<
-                            2usize,
-                        >>::BUFFERS[1usize]
-                            .size,
-                        in_place_of: ::core::option::Option::None,
-                    },
-                ],
-                &[
-                    ::haversack::private::plan::Line {
-                        number: 5usize,
-                        code: "let a: array![f32; 8] = (x + 1.0).eval();",
-                        start: 0usize,
-                        end: 1usize,
-                    },
-                    ::haversack::private::plan::Line {
-                        number: 6usize,
-                        code: "if flag { .. }",
-                        start: 1usize,
-                        end: 2usize,
-                    },
-                    ::haversack::private::plan::Line {
-                        number: 7usize,
-                        code: "return energy(&a);",
-                        start: 2usize,
-                        end: 4usize,
-                    },
-                    ::haversack::private::plan::Line {
-                        number: 9usize,
-                        code: "let result: array![f32; 8] = (&a * 2.0).eval();",
-                        start: 4usize,
-                        end: 5usize,
-                    },
-                    ::haversack::private::plan::Line {
-                        number: 10usize,
-                        code: "result",
-                        start: 5usize,
-                        end: 6usize,
-                    },
-                ],
+                <Self as ::haversack::private::Plan>::PLAN,
+                &::haversack::private::plan::labels(
+                    <Self as ::haversack::private::Plan>::PLAN,
+                    [("a", 0, 0, 5, ""), ("energy(..)", 1, 3, 4, "")],
+                ),
+                &::haversack::private::plan::lines([
+                    (5, "let a: array![f32; 8] = (x + 1.0).eval();", 0, 1),
+                    (6, "if flag { .. }", 1, 2),
+                    (7, "return energy(&a);", 2, 4),
+                    (9, "let result: array![f32; 8] = (&a * 2.0).eval();", 4, 5),
+                    (10, "result", 5, 6),
+                ]),
             )
             .with_budget(::haversack::private::plan::Limit {
                 bytes: ::haversack::private::Limit {
@@ -208,14 +159,12 @@ const _: () = {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     0,
+                    0,
                     array![f32; 8; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let a: ::haversack::private::SlotOf<
-                '_,
-                array![f32; 8; ::haversack::private::Inline],
-            > = ::haversack::private::fill(
+            let a: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_a),
                 x + 1.0,
             );
@@ -362,7 +311,7 @@ const _: () = {
             parts: &[
                 <<returned as ::haversack::private::SlotAt<
                     HaversackPlan,
-                    0usize,
+                    0,
                 >>::Array as ::haversack::private::Footprint>::PART,
                 ::haversack::private::called(
                     <returned as ::haversack::private::CallAt<

@@ -94,28 +94,16 @@ const _: () = {
         /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
         const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
             "heir",
-            <Self as ::haversack::private::Planned<0usize>>::PLAN.view(),
-            &[],
-            &[
-                ::haversack::private::plan::Line {
-                    number: 3usize,
-                    code: "let a: array![f32; 8] = (x + 1.0).eval();",
-                    start: 0usize,
-                    end: 1usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 4usize,
-                    code: "let b: array![f32; 8] = (a * 2.0).eval();",
-                    start: 1usize,
-                    end: 2usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 5usize,
-                    code: "b",
-                    start: 2usize,
-                    end: 3usize,
-                },
-            ],
+            <Self as ::haversack::private::Plan>::PLAN,
+            &::haversack::private::plan::labels(
+                <Self as ::haversack::private::Plan>::PLAN,
+                [],
+            ),
+            &::haversack::private::plan::lines([
+                (3, "let a: array![f32; 8] = (x + 1.0).eval();", 0, 1),
+                (4, "let b: array![f32; 8] = (a * 2.0).eval();", 1, 2),
+                (5, "b", 2, 3),
+            ]),
         );
         #[cfg(not(rust_analyzer))]
         #[doc(hidden)]

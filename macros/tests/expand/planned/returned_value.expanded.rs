@@ -70,11 +70,7 @@ const _: () = {
     }
     impl ::haversack::private::Planned<2usize> for value {
         const BUFFERS: [::haversack::private::Buffer; 2usize] = [
-            ::haversack::private::slot_row::<
-                value,
-                HaversackPlan,
-                0usize,
-            >(0usize, 3usize),
+            ::haversack::private::slot_row::<value, HaversackPlan, 0>(0usize, 3usize),
             ::haversack::private::call_row::<
                 value,
                 HaversackPlan,
@@ -106,45 +102,15 @@ const _: () = {
         /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
         const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
             "value",
-            <Self as ::haversack::private::Planned<2usize>>::PLAN.view(),
-            &[
-                ::haversack::private::plan::Label {
-                    name: "a",
-                    buffer: 0usize,
-                    lower: 0usize,
-                    upper: 3usize,
-                    size: <Self as ::haversack::private::Planned<
-                        2usize,
-                    >>::BUFFERS[0usize]
-                        .size,
-                    in_place_of: ::core::option::Option::None,
-                },
-                ::haversack::private::plan::Label {
-                    name: "other::value(..)",
-                    buffer: 1usize,
-                    lower: 2usize,
-                    upper: 3usize,
-                    size: <Self as ::haversack::private::Planned<
-                        2usize,
-                    >>::BUFFERS[1usize]
-                        .size,
-                    in_place_of: ::core::option::Option::None,
-                },
-            ],
-            &[
-                ::haversack::private::plan::Line {
-                    number: 3usize,
-                    code: "let a: array![f32; 8] = (x + 1.0).eval();",
-                    start: 0usize,
-                    end: 1usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 4usize,
-                    code: "match which { .. }",
-                    start: 1usize,
-                    end: 3usize,
-                },
-            ],
+            <Self as ::haversack::private::Plan>::PLAN,
+            &::haversack::private::plan::labels(
+                <Self as ::haversack::private::Plan>::PLAN,
+                [("a", 0, 0, 3, ""), ("other::value(..)", 1, 2, 3, "")],
+            ),
+            &::haversack::private::plan::lines([
+                (3, "let a: array![f32; 8] = (x + 1.0).eval();", 0, 1),
+                (4, "match which { .. }", 1, 3),
+            ]),
         );
         #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
@@ -174,14 +140,12 @@ const _: () = {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     0,
+                    0,
                     array![f32; 8; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let a: ::haversack::private::SlotOf<
-                '_,
-                array![f32; 8; ::haversack::private::Inline],
-            > = ::haversack::private::fill(
+            let a: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_a),
                 x + 1.0,
             );

@@ -73,26 +73,10 @@ const _: () = {
     }
     impl ::haversack::private::Planned<4usize> for lines {
         const BUFFERS: [::haversack::private::Buffer; 4usize] = [
-            ::haversack::private::slot_row::<
-                lines,
-                HaversackPlan,
-                0usize,
-            >(0usize, 2usize),
-            ::haversack::private::slot_row::<
-                lines,
-                HaversackPlan,
-                1usize,
-            >(1usize, 9usize),
-            ::haversack::private::slot_row::<
-                lines,
-                HaversackPlan,
-                2usize,
-            >(3usize, 5usize),
-            ::haversack::private::slot_row::<
-                lines,
-                HaversackPlan,
-                3usize,
-            >(6usize, 8usize),
+            ::haversack::private::slot_row::<lines, HaversackPlan, 0>(0usize, 2usize),
+            ::haversack::private::slot_row::<lines, HaversackPlan, 0>(1usize, 9usize),
+            ::haversack::private::slot_row::<lines, HaversackPlan, 2>(3usize, 5usize),
+            ::haversack::private::slot_row::<lines, HaversackPlan, 3>(6usize, 8usize),
         ];
     }
     unsafe impl ::haversack::private::Plan for lines {
@@ -119,91 +103,24 @@ const _: () = {
         /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
         const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
                 "lines",
-                <Self as ::haversack::private::Planned<4usize>>::PLAN.view(),
-                &[
-                    ::haversack::private::plan::Label {
-                        name: "a",
-                        buffer: 0usize,
-                        lower: 0usize,
-                        upper: 2usize,
-                        size: <Self as ::haversack::private::Planned<
-                            4usize,
-                        >>::BUFFERS[0usize]
-                            .size,
-                        in_place_of: ::core::option::Option::None,
-                    },
-                    ::haversack::private::plan::Label {
-                        name: "b",
-                        buffer: 1usize,
-                        lower: 1usize,
-                        upper: 9usize,
-                        size: <Self as ::haversack::private::Planned<
-                            4usize,
-                        >>::BUFFERS[1usize]
-                            .size,
-                        in_place_of: ::core::option::Option::None,
-                    },
-                    ::haversack::private::plan::Label {
-                        name: "d",
-                        buffer: 2usize,
-                        lower: 3usize,
-                        upper: 5usize,
-                        size: <Self as ::haversack::private::Planned<
-                            4usize,
-                        >>::BUFFERS[2usize]
-                            .size,
-                        in_place_of: ::core::option::Option::None,
-                    },
-                    ::haversack::private::plan::Label {
-                        name: "e",
-                        buffer: 3usize,
-                        lower: 6usize,
-                        upper: 8usize,
-                        size: <Self as ::haversack::private::Planned<
-                            4usize,
-                        >>::BUFFERS[3usize]
-                            .size,
-                        in_place_of: ::core::option::Option::None,
-                    },
-                ],
-                &[
-                    ::haversack::private::plan::Line {
-                        number: 3usize,
-                        code: "let a: array![f32; 8] = (x + 1.0).eval();",
-                        start: 0usize,
-                        end: 1usize,
-                    },
-                    ::haversack::private::plan::Line {
-                        number: 3usize,
-                        code: "let b: array![f32; 8] = (&a + 1.0).eval();",
-                        start: 1usize,
-                        end: 2usize,
-                    },
-                    ::haversack::private::plan::Line {
-                        number: 4usize,
-                        code: "let c = { .. };",
-                        start: 2usize,
-                        end: 3usize,
-                    },
-                    ::haversack::private::plan::Line {
-                        number: 5usize,
-                        code: "let d: array![f32; 8] = (&b + 1.0).eval();",
-                        start: 3usize,
-                        end: 4usize,
-                    },
-                    ::haversack::private::plan::Line {
-                        number: 7usize,
-                        code: "d.sum()",
-                        start: 4usize,
-                        end: 5usize,
-                    },
-                    ::haversack::private::plan::Line {
-                        number: 9usize,
-                        code: "if c > 1.0 { .. } else { .. }",
-                        start: 5usize,
-                        end: 9usize,
-                    },
-                ],
+                <Self as ::haversack::private::Plan>::PLAN,
+                &::haversack::private::plan::labels(
+                    <Self as ::haversack::private::Plan>::PLAN,
+                    [
+                        ("a", 0, 0, 2, ""),
+                        ("b", 1, 1, 9, ""),
+                        ("d", 2, 3, 5, ""),
+                        ("e", 3, 6, 8, ""),
+                    ],
+                ),
+                &::haversack::private::plan::lines([
+                    (3, "let a: array![f32; 8] = (x + 1.0).eval();", 0, 1),
+                    (3, "let b: array![f32; 8] = (&a + 1.0).eval();", 1, 2),
+                    (4, "let c = { .. };", 2, 3),
+                    (5, "let d: array![f32; 8] = (&b + 1.0).eval();", 3, 4),
+                    (7, "d.sum()", 4, 5),
+                    (9, "if c > 1.0 { .. } else { .. }", 5, 9),
+                ]),
             )
             .with_budget(::haversack::private::plan::Limit {
                 bytes: ::haversack::private::Limit {
@@ -234,34 +151,26 @@ const _: () = {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     0,
+                    0,
                     array![f32; 8; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let a: ::haversack::private::SlotOf<
-                '_,
-                array![f32; 8; ::haversack::private::Inline],
-            > = ::haversack::private::fill(
+            let a: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_a),
                 x + 1.0,
             );
-            #[allow(non_local_definitions)]
-            impl ::haversack::private::SlotAt<HaversackPlan, 1> for HaversackFunction {
-                type Array = array![f32; 8; ::haversack::private::Inline];
-            }
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_b @ _ = unsafe {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     1,
-                    array![f32; 8; ::haversack::private::Inline],
-                    <Self as ::haversack::private::SlotAt<HaversackPlan, 1>>::Array,
+                    0,
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let b: ::haversack::private::SlotOf<
-                '_,
-                array![f32; 8; ::haversack::private::Inline],
-            > = ::haversack::private::fill(
+            let b: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_b),
                 &a + 1.0,
             );
@@ -277,14 +186,12 @@ const _: () = {
                     ::haversack::private::Memory::token::<
                         HaversackPlan,
                         2,
+                        2,
                         array![f32; 8; ::haversack::private::Inline],
                         <Self as ::haversack::private::SlotAt<HaversackPlan, 2>>::Array,
                     >(&haversack_memory)
                 };
-                let d: ::haversack::private::SlotOf<
-                    '_,
-                    array![f32; 8; ::haversack::private::Inline],
-                > = ::haversack::private::fill(
+                let d: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
                     ::haversack::private::Token::place(&mut memory_of_d),
                     &b + 1.0,
                 );
@@ -310,6 +217,7 @@ const _: () = {
                             ::haversack::private::Memory::token::<
                                 HaversackPlan,
                                 3,
+                                3,
                                 array![f32; 8; ::haversack::private::Inline],
                                 <Self as ::haversack::private::SlotAt<
                                     HaversackPlan,
@@ -317,10 +225,7 @@ const _: () = {
                                 >>::Array,
                             >(&haversack_memory)
                         };
-                        let e: ::haversack::private::SlotOf<
-                            '_,
-                            array![f32; 8; ::haversack::private::Inline],
-                        > = ::haversack::private::fill(
+                        let e: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
                             ::haversack::private::Token::place(&mut memory_of_e),
                             &b + 2.0,
                         );
@@ -397,19 +302,19 @@ const _: () = {
             parts: &[
                 <<lines as ::haversack::private::SlotAt<
                     HaversackPlan,
-                    0usize,
+                    0,
                 >>::Array as ::haversack::private::Footprint>::PART,
                 <<lines as ::haversack::private::SlotAt<
                     HaversackPlan,
-                    1usize,
+                    0,
                 >>::Array as ::haversack::private::Footprint>::PART,
                 <<lines as ::haversack::private::SlotAt<
                     HaversackPlan,
-                    2usize,
+                    2,
                 >>::Array as ::haversack::private::Footprint>::PART,
                 <<lines as ::haversack::private::SlotAt<
                     HaversackPlan,
-                    3usize,
+                    3,
                 >>::Array as ::haversack::private::Footprint>::PART,
             ],
             lines: &[

@@ -69,16 +69,8 @@ const _: () = {
     }
     impl ::haversack::private::Planned<2usize> for shadowed {
         const BUFFERS: [::haversack::private::Buffer; 2usize] = [
-            ::haversack::private::slot_row::<
-                shadowed,
-                HaversackPlan,
-                0usize,
-            >(0usize, 2usize),
-            ::haversack::private::slot_row::<
-                shadowed,
-                HaversackPlan,
-                1usize,
-            >(1usize, 3usize),
+            ::haversack::private::slot_row::<shadowed, HaversackPlan, 0>(0usize, 2usize),
+            ::haversack::private::slot_row::<shadowed, HaversackPlan, 0>(1usize, 3usize),
         ];
     }
     unsafe impl ::haversack::private::Plan for shadowed {
@@ -105,75 +97,20 @@ const _: () = {
         /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
         const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
             "shadowed",
-            <Self as ::haversack::private::Planned<2usize>>::PLAN.view(),
-            &[
-                ::haversack::private::plan::Label {
-                    name: "a",
-                    buffer: 0usize,
-                    lower: 0usize,
-                    upper: 2usize,
-                    size: <Self as ::haversack::private::Planned<
-                        2usize,
-                    >>::BUFFERS[0usize]
-                        .size,
-                    in_place_of: ::core::option::Option::None,
-                },
-                ::haversack::private::plan::Label {
-                    name: "a",
-                    buffer: 1usize,
-                    lower: 1usize,
-                    upper: 3usize,
-                    size: <Self as ::haversack::private::Planned<
-                        2usize,
-                    >>::BUFFERS[1usize]
-                        .size,
-                    in_place_of: ::core::option::Option::None,
-                },
-            ],
-            &[
-                ::haversack::private::plan::Line {
-                    number: 3usize,
-                    code: "let a: array![f32; 8] = (a + 1.0).eval();",
-                    start: 0usize,
-                    end: 1usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 4usize,
-                    code: "let a: array![f32; 8] = (&a + 1.0).eval();",
-                    start: 1usize,
-                    end: 2usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 5usize,
-                    code: "let total = a.sum();",
-                    start: 2usize,
-                    end: 3usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 6usize,
-                    code: "{ .. }",
-                    start: 3usize,
-                    end: 4usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 7usize,
-                    code: "let a = 3.0;",
-                    start: 4usize,
-                    end: 5usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 8usize,
-                    code: "let memory_of_a = a;",
-                    start: 5usize,
-                    end: 6usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 9usize,
-                    code: "total + a + memory_of_a",
-                    start: 6usize,
-                    end: 7usize,
-                },
-            ],
+            <Self as ::haversack::private::Plan>::PLAN,
+            &::haversack::private::plan::labels(
+                <Self as ::haversack::private::Plan>::PLAN,
+                [("a", 0, 0, 2, ""), ("a", 1, 1, 3, "")],
+            ),
+            &::haversack::private::plan::lines([
+                (3, "let a: array![f32; 8] = (a + 1.0).eval();", 0, 1),
+                (4, "let a: array![f32; 8] = (&a + 1.0).eval();", 1, 2),
+                (5, "let total = a.sum();", 2, 3),
+                (6, "{ .. }", 3, 4),
+                (7, "let a = 3.0;", 4, 5),
+                (8, "let memory_of_a = a;", 5, 6),
+                (9, "total + a + memory_of_a", 6, 7),
+            ]),
         );
         #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
@@ -195,34 +132,26 @@ const _: () = {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     0,
+                    0,
                     array![f32; 8; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let a: ::haversack::private::SlotOf<
-                '_,
-                array![f32; 8; ::haversack::private::Inline],
-            > = ::haversack::private::fill(
+            let a: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_a),
                 a + 1.0,
             );
-            #[allow(non_local_definitions)]
-            impl ::haversack::private::SlotAt<HaversackPlan, 1> for HaversackFunction {
-                type Array = array![f32; 8; ::haversack::private::Inline];
-            }
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_a__2 @ _ = unsafe {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     1,
-                    array![f32; 8; ::haversack::private::Inline],
-                    <Self as ::haversack::private::SlotAt<HaversackPlan, 1>>::Array,
+                    0,
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let a: ::haversack::private::SlotOf<
-                '_,
-                array![f32; 8; ::haversack::private::Inline],
-            > = ::haversack::private::fill(
+            let a: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_a__2),
                 &a + 1.0,
             );

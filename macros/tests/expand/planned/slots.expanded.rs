@@ -68,21 +68,9 @@ const _: () = {
     }
     impl ::haversack::private::Planned<3usize> for straight {
         const BUFFERS: [::haversack::private::Buffer; 3usize] = [
-            ::haversack::private::slot_row::<
-                straight,
-                HaversackPlan,
-                0usize,
-            >(0usize, 3usize),
-            ::haversack::private::slot_row::<
-                straight,
-                HaversackPlan,
-                1usize,
-            >(1usize, 4usize),
-            ::haversack::private::slot_row::<
-                straight,
-                HaversackPlan,
-                2usize,
-            >(3usize, 5usize),
+            ::haversack::private::slot_row::<straight, HaversackPlan, 0>(0usize, 3usize),
+            ::haversack::private::slot_row::<straight, HaversackPlan, 0>(1usize, 4usize),
+            ::haversack::private::slot_row::<straight, HaversackPlan, 2>(3usize, 5usize),
         ];
     }
     unsafe impl ::haversack::private::Plan for straight {
@@ -109,74 +97,22 @@ const _: () = {
         /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
         pub const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
                 "straight",
-                <Self as ::haversack::private::Planned<3usize>>::PLAN.view(),
-                &[
-                    ::haversack::private::plan::Label {
-                        name: "doubled",
-                        buffer: 0usize,
-                        lower: 0usize,
-                        upper: 3usize,
-                        size: <Self as ::haversack::private::Planned<
-                            3usize,
-                        >>::BUFFERS[0usize]
-                            .size,
-                        in_place_of: ::core::option::Option::None,
-                    },
-                    ::haversack::private::plan::Label {
-                        name: "shifted",
-                        buffer: 1usize,
-                        lower: 1usize,
-                        upper: 4usize,
-                        size: <Self as ::haversack::private::Planned<
-                            3usize,
-                        >>::BUFFERS[1usize]
-                            .size,
-                        in_place_of: ::core::option::Option::None,
-                    },
-                    ::haversack::private::plan::Label {
-                        name: "wide",
-                        buffer: 2usize,
-                        lower: 3usize,
-                        upper: 5usize,
-                        size: <Self as ::haversack::private::Planned<
-                            3usize,
-                        >>::BUFFERS[2usize]
-                            .size,
-                        in_place_of: ::core::option::Option::None,
-                    },
-                ],
-                &[
-                    ::haversack::private::plan::Line {
-                        number: 4usize,
-                        code: "let doubled: array![f32; 64] = (x * factor).eval();",
-                        start: 0usize,
-                        end: 1usize,
-                    },
-                    ::haversack::private::plan::Line {
-                        number: 5usize,
-                        code: "let shifted: array![f32; 64] = (&doubled + 1.0).eval();",
-                        start: 1usize,
-                        end: 2usize,
-                    },
-                    ::haversack::private::plan::Line {
-                        number: 6usize,
-                        code: "let total = doubled.sum();",
-                        start: 2usize,
-                        end: 3usize,
-                    },
-                    ::haversack::private::plan::Line {
-                        number: 7usize,
-                        code: "let wide: array![f64; 64] = shifted.cast();",
-                        start: 3usize,
-                        end: 4usize,
-                    },
-                    ::haversack::private::plan::Line {
-                        number: 8usize,
-                        code: "total + wide.mean() as f32",
-                        start: 4usize,
-                        end: 5usize,
-                    },
-                ],
+                <Self as ::haversack::private::Plan>::PLAN,
+                &::haversack::private::plan::labels(
+                    <Self as ::haversack::private::Plan>::PLAN,
+                    [
+                        ("doubled", 0, 0, 3, ""),
+                        ("shifted", 1, 1, 4, ""),
+                        ("wide", 2, 3, 5, ""),
+                    ],
+                ),
+                &::haversack::private::plan::lines([
+                    (4, "let doubled: array![f32; 64] = (x * factor).eval();", 0, 1),
+                    (5, "let shifted: array![f32; 64] = (&doubled + 1.0).eval();", 1, 2),
+                    (6, "let total = doubled.sum();", 2, 3),
+                    (7, "let wide: array![f64; 64] = shifted.cast();", 3, 4),
+                    (8, "total + wide.mean() as f32", 4, 5),
+                ]),
             )
             .with_budget(::haversack::private::plan::Limit {
                 bytes: ::haversack::private::Limit {
@@ -207,34 +143,26 @@ const _: () = {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     0,
+                    0,
                     array![f32; 64; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let doubled: ::haversack::private::SlotOf<
-                '_,
-                array![f32; 64; ::haversack::private::Inline],
-            > = ::haversack::private::fill(
+            let doubled: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_doubled),
                 x * factor,
             );
-            #[allow(non_local_definitions)]
-            impl ::haversack::private::SlotAt<HaversackPlan, 1> for HaversackFunction {
-                type Array = array![f32; 64; ::haversack::private::Inline];
-            }
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_shifted @ _ = unsafe {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     1,
-                    array![f32; 64; ::haversack::private::Inline],
-                    <Self as ::haversack::private::SlotAt<HaversackPlan, 1>>::Array,
+                    0,
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let shifted: ::haversack::private::SlotOf<
-                '_,
-                array![f32; 64; ::haversack::private::Inline],
-            > = ::haversack::private::fill(
+            let shifted: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_shifted),
                 &doubled + 1.0,
             );
@@ -249,14 +177,12 @@ const _: () = {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     2,
+                    2,
                     array![f64; 64; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 2>>::Array,
                 >(&haversack_memory)
             };
-            let wide: ::haversack::private::SlotOf<
-                '_,
-                array![f64; 64; ::haversack::private::Inline],
-            > = ::haversack::private::fill(
+            let wide: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_wide),
                 shifted.expr().cast(),
             );
@@ -319,15 +245,15 @@ const _: () = {
             parts: &[
                 <<straight as ::haversack::private::SlotAt<
                     HaversackPlan,
-                    0usize,
+                    0,
                 >>::Array as ::haversack::private::Footprint>::PART,
                 <<straight as ::haversack::private::SlotAt<
                     HaversackPlan,
-                    1usize,
+                    0,
                 >>::Array as ::haversack::private::Footprint>::PART,
                 <<straight as ::haversack::private::SlotAt<
                     HaversackPlan,
-                    2usize,
+                    2,
                 >>::Array as ::haversack::private::Footprint>::PART,
             ],
             lines: &[

@@ -69,11 +69,7 @@ const _: () = {
     }
     impl ::haversack::private::Planned<2usize> for structs {
         const BUFFERS: [::haversack::private::Buffer; 2usize] = [
-            ::haversack::private::slot_row::<
-                structs,
-                HaversackPlan,
-                0usize,
-            >(0usize, 8usize),
+            ::haversack::private::slot_row::<structs, HaversackPlan, 0>(0usize, 8usize),
             ::haversack::private::call_row::<
                 structs,
                 HaversackPlan,
@@ -105,75 +101,20 @@ const _: () = {
         /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
         const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
             "structs",
-            <Self as ::haversack::private::Planned<2usize>>::PLAN.view(),
-            &[
-                ::haversack::private::plan::Label {
-                    name: "a",
-                    buffer: 0usize,
-                    lower: 0usize,
-                    upper: 8usize,
-                    size: <Self as ::haversack::private::Planned<
-                        2usize,
-                    >>::BUFFERS[0usize]
-                        .size,
-                    in_place_of: ::core::option::Option::None,
-                },
-                ::haversack::private::plan::Label {
-                    name: "rest(..)",
-                    buffer: 1usize,
-                    lower: 2usize,
-                    upper: 3usize,
-                    size: <Self as ::haversack::private::Planned<
-                        2usize,
-                    >>::BUFFERS[1usize]
-                        .size,
-                    in_place_of: ::core::option::Option::None,
-                },
-            ],
-            &[
-                ::haversack::private::plan::Line {
-                    number: 3usize,
-                    code: "let a: array![f32; 8] = (x + 1.0).eval();",
-                    start: 0usize,
-                    end: 1usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 4usize,
-                    code: "let holder = Holder { .. };",
-                    start: 1usize,
-                    end: 3usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 5usize,
-                    code: "let tuple = (a.view(), [a.sum(); 2], 0..a.len());",
-                    start: 3usize,
-                    end: 4usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 6usize,
-                    code: "let list = [a.view(), a.view()];",
-                    start: 4usize,
-                    end: 5usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 7usize,
-                    code: "let r = &raw const tuple;",
-                    start: 5usize,
-                    end: 6usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 8usize,
-                    code: "let unit = -holder.view.sum();",
-                    start: 6usize,
-                    end: 7usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 9usize,
-                    code: "unit",
-                    start: 7usize,
-                    end: 8usize,
-                },
-            ],
+            <Self as ::haversack::private::Plan>::PLAN,
+            &::haversack::private::plan::labels(
+                <Self as ::haversack::private::Plan>::PLAN,
+                [("a", 0, 0, 8, ""), ("rest(..)", 1, 2, 3, "")],
+            ),
+            &::haversack::private::plan::lines([
+                (3, "let a: array![f32; 8] = (x + 1.0).eval();", 0, 1),
+                (4, "let holder = Holder { .. };", 1, 3),
+                (5, "let tuple = (a.view(), [a.sum(); 2], 0..a.len());", 3, 4),
+                (6, "let list = [a.view(), a.view()];", 4, 5),
+                (7, "let r = &raw const tuple;", 5, 6),
+                (8, "let unit = -holder.view.sum();", 6, 7),
+                (9, "unit", 7, 8),
+            ]),
         );
         #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
@@ -199,14 +140,12 @@ const _: () = {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     0,
+                    0,
                     array![f32; 8; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let a: ::haversack::private::SlotOf<
-                '_,
-                array![f32; 8; ::haversack::private::Inline],
-            > = ::haversack::private::fill(
+            let a: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_a),
                 x + 1.0,
             );

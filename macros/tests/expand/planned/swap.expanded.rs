@@ -78,8 +78,8 @@ const _: () = {
     }
     impl ::haversack::private::Planned<2usize> for f {
         const BUFFERS: [::haversack::private::Buffer; 2usize] = [
-            ::haversack::private::slot_row::<f, HaversackPlan, 0usize>(0usize, 6usize),
-            ::haversack::private::slot_row::<f, HaversackPlan, 1usize>(1usize, 6usize),
+            ::haversack::private::slot_row::<f, HaversackPlan, 0>(0usize, 6usize),
+            ::haversack::private::slot_row::<f, HaversackPlan, 0>(1usize, 6usize),
         ];
     }
     unsafe impl ::haversack::private::Plan for f {
@@ -106,69 +106,19 @@ const _: () = {
         /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
         const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
             "f",
-            <Self as ::haversack::private::Planned<2usize>>::PLAN.view(),
-            &[
-                ::haversack::private::plan::Label {
-                    name: "now",
-                    buffer: 0usize,
-                    lower: 0usize,
-                    upper: 6usize,
-                    size: <Self as ::haversack::private::Planned<
-                        2usize,
-                    >>::BUFFERS[0usize]
-                        .size,
-                    in_place_of: ::core::option::Option::None,
-                },
-                ::haversack::private::plan::Label {
-                    name: "next",
-                    buffer: 1usize,
-                    lower: 1usize,
-                    upper: 6usize,
-                    size: <Self as ::haversack::private::Planned<
-                        2usize,
-                    >>::BUFFERS[1usize]
-                        .size,
-                    in_place_of: ::core::option::Option::None,
-                },
-            ],
-            &[
-                ::haversack::private::plan::Line {
-                    number: 3usize,
-                    code: "let mut now: array![f32; 8] = x.to_owned();",
-                    start: 0usize,
-                    end: 1usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 4usize,
-                    code: "let mut next: array![f32; 8] = <array![f32; 8]>::zeros();",
-                    start: 1usize,
-                    end: 2usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 5usize,
-                    code: "for _ in 0..steps { .. }",
-                    start: 2usize,
-                    end: 3usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 6usize,
-                    code: "next.assign(&now * 0.5);",
-                    start: 3usize,
-                    end: 4usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 7usize,
-                    code: "std::mem::swap(&mut now, &mut next);",
-                    start: 4usize,
-                    end: 5usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 9usize,
-                    code: "now",
-                    start: 5usize,
-                    end: 6usize,
-                },
-            ],
+            <Self as ::haversack::private::Plan>::PLAN,
+            &::haversack::private::plan::labels(
+                <Self as ::haversack::private::Plan>::PLAN,
+                [("now", 0, 0, 6, ""), ("next", 1, 1, 6, "")],
+            ),
+            &::haversack::private::plan::lines([
+                (3, "let mut now: array![f32; 8] = x.to_owned();", 0, 1),
+                (4, "let mut next: array![f32; 8] = <array![f32; 8]>::zeros();", 1, 2),
+                (5, "for _ in 0..steps { .. }", 2, 3),
+                (6, "next.assign(&now * 0.5);", 3, 4),
+                (7, "std::mem::swap(&mut now, &mut next);", 4, 5),
+                (9, "now", 5, 6),
+            ]),
         );
         #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
@@ -197,34 +147,26 @@ const _: () = {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     0,
+                    0,
                     array![f32; 8; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let mut now: ::haversack::private::SlotOf<
-                '_,
-                array![f32; 8; ::haversack::private::Inline],
-            > = ::haversack::private::fill(
+            let mut now: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_now),
                 ::haversack::private::copied(&x),
             );
-            #[allow(non_local_definitions)]
-            impl ::haversack::private::SlotAt<HaversackPlan, 1> for HaversackFunction {
-                type Array = array![f32; 8; ::haversack::private::Inline];
-            }
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_next @ _ = unsafe {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     1,
-                    array![f32; 8; ::haversack::private::Inline],
-                    <Self as ::haversack::private::SlotAt<HaversackPlan, 1>>::Array,
+                    0,
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let mut next: ::haversack::private::SlotOf<
-                '_,
-                array![f32; 8; ::haversack::private::Inline],
-            > = ::haversack::private::fill(
+            let mut next: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_next),
                 ::haversack::private::zeros::<
                     array![f32; 8; ::haversack::private::Inline],

@@ -83,21 +83,9 @@ const _: () = {
     }
     impl ::haversack::private::Planned<4usize> for types {
         const BUFFERS: [::haversack::private::Buffer; 4usize] = [
-            ::haversack::private::slot_row::<
-                types,
-                HaversackPlan,
-                0usize,
-            >(0usize, 7usize),
-            ::haversack::private::slot_row::<
-                types,
-                HaversackPlan,
-                1usize,
-            >(1usize, 7usize),
-            ::haversack::private::slot_row::<
-                types,
-                HaversackPlan,
-                2usize,
-            >(2usize, 7usize),
+            ::haversack::private::slot_row::<types, HaversackPlan, 0>(0usize, 7usize),
+            ::haversack::private::slot_row::<types, HaversackPlan, 1>(1usize, 7usize),
+            ::haversack::private::slot_row::<types, HaversackPlan, 2>(2usize, 7usize),
             ::haversack::private::call_row::<
                 types,
                 HaversackPlan,
@@ -129,91 +117,34 @@ const _: () = {
         /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
         const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
             "types",
-            <Self as ::haversack::private::Planned<4usize>>::PLAN.view(),
-            &[
-                ::haversack::private::plan::Label {
-                    name: "a",
-                    buffer: 0usize,
-                    lower: 0usize,
-                    upper: 7usize,
-                    size: <Self as ::haversack::private::Planned<
-                        4usize,
-                    >>::BUFFERS[0usize]
-                        .size,
-                    in_place_of: ::core::option::Option::None,
-                },
-                ::haversack::private::plan::Label {
-                    name: "b",
-                    buffer: 1usize,
-                    lower: 1usize,
-                    upper: 7usize,
-                    size: <Self as ::haversack::private::Planned<
-                        4usize,
-                    >>::BUFFERS[1usize]
-                        .size,
-                    in_place_of: ::core::option::Option::None,
-                },
-                ::haversack::private::plan::Label {
-                    name: "c",
-                    buffer: 2usize,
-                    lower: 2usize,
-                    upper: 7usize,
-                    size: <Self as ::haversack::private::Planned<
-                        4usize,
-                    >>::BUFFERS[2usize]
-                        .size,
-                    in_place_of: ::core::option::Option::None,
-                },
-                ::haversack::private::plan::Label {
-                    name: "make(..)",
-                    buffer: 3usize,
-                    lower: 5usize,
-                    upper: 6usize,
-                    size: <Self as ::haversack::private::Planned<
-                        4usize,
-                    >>::BUFFERS[3usize]
-                        .size,
-                    in_place_of: ::core::option::Option::None,
-                },
-            ],
-            &[
-                ::haversack::private::plan::Line {
-                    number: 3usize,
-                    code: "let a: array![Hidden] = y.view().to_owned();",
-                    start: 0usize,
-                    end: 1usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 4usize,
-                    code: "let b: Array<f32, (Const<8>,)> = x.to_contiguous();",
-                    start: 1usize,
-                    end: 2usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 5usize,
-                    code: "let c: array![f32; ROWS, { .. }, Batch] = <array![f32; ROWS, { .. }, Batch]>::zeros();",
-                    start: 2usize,
-                    end: 3usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 6usize,
-                    code: "let small: array![f32; 2; Inline] = <array![f32; 2; Inline]>::zeros();",
-                    start: 3usize,
-                    end: 4usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 7usize,
-                    code: "let other: Wrapper<f32> = make();",
-                    start: 4usize,
-                    end: 6usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 8usize,
-                    code: "a.sum() + b.sum() + c.sum() + small.sum()",
-                    start: 6usize,
-                    end: 7usize,
-                },
-            ],
+            <Self as ::haversack::private::Plan>::PLAN,
+            &::haversack::private::plan::labels(
+                <Self as ::haversack::private::Plan>::PLAN,
+                [
+                    ("a", 0, 0, 7, ""),
+                    ("b", 1, 1, 7, ""),
+                    ("c", 2, 2, 7, ""),
+                    ("make(..)", 3, 5, 6, ""),
+                ],
+            ),
+            &::haversack::private::plan::lines([
+                (3, "let a: array![Hidden] = y.view().to_owned();", 0, 1),
+                (4, "let b: Array<f32, (Const<8>,)> = x.to_contiguous();", 1, 2),
+                (
+                    5,
+                    "let c: array![f32; ROWS, { .. }, Batch] = <array![f32; ROWS, { .. }, Batch]>::zeros();",
+                    2,
+                    3,
+                ),
+                (
+                    6,
+                    "let small: array![f32; 2; Inline] = <array![f32; 2; Inline]>::zeros();",
+                    3,
+                    4,
+                ),
+                (7, "let other: Wrapper<f32> = make();", 4, 6),
+                (8, "a.sum() + b.sum() + c.sum() + small.sum()", 6, 7),
+            ]),
         );
         #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
@@ -247,11 +178,12 @@ const _: () = {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     0,
+                    0,
                     array![Hidden],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let a: ::haversack::private::SlotOf<'_, array![Hidden]> = ::haversack::private::fill(
+            let a: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_a),
                 ::haversack::private::copied(&y.view()),
             );
@@ -268,6 +200,7 @@ const _: () = {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     1,
+                    1,
                     ::haversack::private::Array<
                         f32,
                         (Const<8>,),
@@ -276,14 +209,7 @@ const _: () = {
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 1>>::Array,
                 >(&haversack_memory)
             };
-            let b: ::haversack::private::SlotOf<
-                '_,
-                ::haversack::private::Array<
-                    f32,
-                    (Const<8>,),
-                    ::haversack::private::Inline,
-                >,
-            > = ::haversack::private::fill(
+            let b: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_b),
                 ::haversack::private::copied(&x),
             );
@@ -298,14 +224,12 @@ const _: () = {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     2,
+                    2,
                     array![f32; ROWS, { 2 * COLS }, Batch; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 2>>::Array,
                 >(&haversack_memory)
             };
-            let c: ::haversack::private::SlotOf<
-                '_,
-                array![f32; ROWS, { 2 * COLS }, Batch; ::haversack::private::Inline],
-            > = ::haversack::private::fill(
+            let c: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_c),
                 ::haversack::private::zeros::<
                     array![f32; ROWS, { 2 * COLS }, Batch; ::haversack::private::Inline],

@@ -75,11 +75,7 @@ const _: () = {
     }
     impl ::haversack::private::Planned<1usize> for power {
         const BUFFERS: [::haversack::private::Buffer; 1usize] = [
-            ::haversack::private::slot_row::<
-                power,
-                HaversackPlan,
-                0usize,
-            >(0usize, 5usize),
+            ::haversack::private::slot_row::<power, HaversackPlan, 0>(0usize, 5usize),
         ];
     }
     unsafe impl ::haversack::private::Plan for power {
@@ -106,64 +102,20 @@ const _: () = {
         /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
         const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
                 "power",
-                <Self as ::haversack::private::Planned<1usize>>::PLAN.view(),
-                &[
-                    ::haversack::private::plan::Label {
-                        name: "squares",
-                        buffer: 0usize,
-                        lower: 0usize,
-                        upper: 5usize,
-                        size: <Self as ::haversack::private::Planned<
-                            1usize,
-                        >>::BUFFERS[0usize]
-                            .size,
-                        in_place_of: ::core::option::Option::None,
-                    },
-                ],
-                &[
-                    ::haversack::private::plan::Line {
-                        number: 4usize,
-                        code: "let squares: array![f32; 32] = (x * x).eval();",
-                        start: 0usize,
-                        end: 1usize,
-                    },
-                    ::haversack::private::plan::Line {
-                        number: 5usize,
-                        code: "let mut total = 0.0;",
-                        start: 1usize,
-                        end: 2usize,
-                    },
-                    ::haversack::private::plan::Line {
-                        number: 6usize,
-                        code: "for value in squares.iter() { .. }",
-                        start: 2usize,
-                        end: 3usize,
-                    },
-                    ::haversack::private::plan::Line {
-                        number: 7usize,
-                        code: "let plus = *value;",
-                        start: 3usize,
-                        end: 4usize,
-                    },
-                    ::haversack::private::plan::Line {
-                        number: 8usize,
-                        code: "total += plus;",
-                        start: 4usize,
-                        end: 5usize,
-                    },
-                    ::haversack::private::plan::Line {
-                        number: 10usize,
-                        code: "if total > 1.0 { .. }",
-                        start: 5usize,
-                        end: 7usize,
-                    },
-                    ::haversack::private::plan::Line {
-                        number: 11usize,
-                        code: "total",
-                        start: 7usize,
-                        end: 8usize,
-                    },
-                ],
+                <Self as ::haversack::private::Plan>::PLAN,
+                &::haversack::private::plan::labels(
+                    <Self as ::haversack::private::Plan>::PLAN,
+                    [("squares", 0, 0, 5, "")],
+                ),
+                &::haversack::private::plan::lines([
+                    (4, "let squares: array![f32; 32] = (x * x).eval();", 0, 1),
+                    (5, "let mut total = 0.0;", 1, 2),
+                    (6, "for value in squares.iter() { .. }", 2, 3),
+                    (7, "let plus = *value;", 3, 4),
+                    (8, "total += plus;", 4, 5),
+                    (10, "if total > 1.0 { .. }", 5, 7),
+                    (11, "total", 7, 8),
+                ]),
             )
             .with_budget(::haversack::private::plan::Limit {
                 bytes: ::haversack::private::Limit {
@@ -205,14 +157,12 @@ const _: () = {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     0,
+                    0,
                     array![f32; 32; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let squares: ::haversack::private::SlotOf<
-                '_,
-                array![f32; 32; ::haversack::private::Inline],
-            > = ::haversack::private::fill(
+            let squares: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_squares),
                 x * x,
             );
@@ -315,7 +265,7 @@ const _: () = {
             parts: &[
                 <<power as ::haversack::private::SlotAt<
                     HaversackPlan,
-                    0usize,
+                    0,
                 >>::Array as ::haversack::private::Footprint>::PART,
             ],
             lines: &[

@@ -88,22 +88,15 @@ const _: () = {
         /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
         pub const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
                 "doubled",
-                <Self as ::haversack::private::Planned<0usize>>::PLAN.view(),
-                &[],
-                &[
-                    ::haversack::private::plan::Line {
-                        number: 4usize,
-                        code: "let twice: array![f32; N] = (x * 2.0).eval();",
-                        start: 0usize,
-                        end: 1usize,
-                    },
-                    ::haversack::private::plan::Line {
-                        number: 5usize,
-                        code: "twice",
-                        start: 1usize,
-                        end: 2usize,
-                    },
-                ],
+                <Self as ::haversack::private::Plan>::PLAN,
+                &::haversack::private::plan::labels(
+                    <Self as ::haversack::private::Plan>::PLAN,
+                    [],
+                ),
+                &::haversack::private::plan::lines([
+                    (4, "let twice: array![f32; N] = (x * 2.0).eval();", 0, 1),
+                    (5, "twice", 1, 2),
+                ]),
             )
             .with_budget(::haversack::private::plan::Limit {
                 bytes: ::haversack::private::Limit {
