@@ -4,7 +4,7 @@
 #![allow(non_camel_case_types, reason = "a planned function is a type of its own name")]
 
 use haversack::private::{self, Buffer, HeapWorkspace, Plan, PlanView, Planned, SlotAt, SlotOf};
-use haversack::{PlannedFunction, Storage, WorkspaceError, WorkspaceMut, WorkspaceOf, array, typenum};
+use haversack::{PlannedFunction, Storage, WorkspaceError, WorkspaceMut, WorkspaceOf, array};
 
 mod agreement;
 mod counting;
@@ -41,7 +41,7 @@ impl f {
 
     fn in_workspace(
         mut workspace: impl WorkspaceOf<Self>,
-        x: &haversack::Array<f32, (typenum::Const<8>,), impl Storage>,
+        x: &haversack::Array<f32, (haversack::Const<8>,), impl Storage>,
     ) -> f32 {
         let memory = workspace.memory();
         // SAFETY: the slot is one of the plan.
@@ -58,7 +58,7 @@ impl f {
     }
 }
 
-fn f(x: &haversack::Array<f32, (typenum::Const<8>,), impl Storage>) -> f32 {
+fn f(x: &haversack::Array<f32, (haversack::Const<8>,), impl Storage>) -> f32 {
     let mut room = HeapWorkspace::<f>::new();
     f::in_workspace(private::lent(&mut room), x)
 }

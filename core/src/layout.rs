@@ -12,6 +12,7 @@
 //!
 //! As types, strides are in `layout/strides.rs`: [`Layout`], [`RowMajor`], and their parts.
 
+mod constant;
 pub mod count;
 #[cfg(test)]
 mod model;
@@ -19,6 +20,8 @@ pub(crate) mod overlap;
 pub(crate) mod strides;
 pub(crate) mod walk;
 
+#[doc(inline)]
+pub use constant::Const;
 #[doc(hidden)]
 pub use strides::Layouts;
 pub use strides::{Back, ColumnMajor, Contiguous, Layout, RowMajor, Step, Stride, StrideProduct, StrideSum};

@@ -105,6 +105,8 @@ pub use haversack_plan as plan;
 #[cfg(feature = "npy")]
 #[doc(inline)]
 pub use interop::npy::NpyError;
+#[doc(inline)]
+pub use layout::Const;
 #[cfg(feature = "alloc")]
 #[doc(inline)]
 pub use planned::BoxedWorkspace;
@@ -127,9 +129,5 @@ pub use storage::Heap;
 pub use storage::{Inline, Storage};
 #[doc(no_inline)]
 pub use typenum;
-/// The length of one axis as a constant: the dim that `array![f32; 1000]` and `Rank1<1000>` write.
-///
-/// In typenum's words:
-pub use typenum::Const;
 #[doc(inline)]
 pub use view::{AsView, View, ViewMut};

@@ -6,6 +6,7 @@ pub use crate::budget::ledger::FootprintDigits;
 pub use crate::budget::{Claim, Limit, LimitForm, Measure, check, count};
 pub use crate::dtype::Dtype;
 pub use crate::footprint::{Footprint, Part, heap, overhead, payload};
+pub use crate::layout::Const;
 #[cfg(feature = "monitor")]
 pub use crate::monitor::{DeepSize, Scale};
 pub use crate::planned::call::{
@@ -42,7 +43,7 @@ pub use crate::workspace::{
     Unplanned,
 };
 pub use haversack_plan::{Buffer, PlanView, Planned};
-pub use typenum::{B0, B1, Const, UInt, UTerm};
+pub use typenum::{B0, B1, UInt, UTerm};
 
 /// The items of which the constant `PLAN` is made.
 pub mod plan {

@@ -73,7 +73,7 @@ pub mod window;
 use core::fmt::Debug;
 use core::slice::ChunksExactMut;
 
-use typenum::Const;
+use crate::layout::Const;
 
 use crate::layout::strides::{self, with_front};
 use crate::layout::{Contiguous, Layout, Layouts, StrideProduct, count};

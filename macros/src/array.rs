@@ -4,6 +4,7 @@ mod check;
 mod count;
 mod expand;
 mod parse;
+mod path_form;
 mod value;
 
 use proc_macro2::{Group, TokenStream, TokenTree};
@@ -55,9 +56,16 @@ fn is_type(input: &TokenStream) -> bool {
 
 /// Returns the array type that `ty` spells with `array!`, or `None` if `ty` is anything else.
 pub(crate) fn spelled(ty: &syn::Type) -> Option<ArrayType> {
-    let syn::Type::Macro(spelled) = bare_type(ty) else { return None };
+    let syn::Type::Macro(spelled) = bare_type(ty) else { return path_form::of_path(bare_type(ty)) };
     let name = spelled.mac.path.segments.last()?;
     (name.ident == "array").then(|| spelled_by_any_name(ty)).flatten()
+}
+
+impl ArrayType {
+    /// Parses the input of an `array!` that is a type without a mistake.
+    pub(crate) fn without_mistake(input: TokenStream) -> Option<Self> {
+        syn::parse2(input).ok().filter(|array| check::check(array).is_ok())
+    }
 }
 
 /// Returns the array type that `ty` spells with `array!`. The macro may have any name there.

@@ -1,6 +1,7 @@
 //! `arrays! { .. }`: items in which array types may be written in angle brackets, `array!<f32; 1000, 1000>`.
 
 mod declared;
+mod derived;
 mod items;
 mod names;
 mod rewrite;

@@ -123,6 +123,21 @@ impl NamedDim {
         let others = attributes.iter().filter(|attribute| !is_condition(attribute));
         let is_documented = attributes.iter().any(|attribute| attribute.path().is_ident("doc"));
         let paragraph = is_documented.then(|| quote!(#[doc = ""]));
+        // As `Const` has them: a derive on `struct Linear<I: Dim, O: Dim>` writes the bounds `I: Clone` and so on.
+        let is_derived = attributes.iter().any(|attribute| attribute.path().is_ident("derive"));
+        let derive = (!is_derived).then(|| {
+            quote!(#[derive(
+                ::core::clone::Clone,
+                ::core::marker::Copy,
+                ::core::fmt::Debug,
+                ::core::default::Default,
+                ::core::cmp::PartialEq,
+                ::core::cmp::Eq,
+                ::core::cmp::PartialOrd,
+                ::core::cmp::Ord,
+                ::core::hash::Hash,
+            )])
+        });
         let about = format!("A dim of length {in_docs}.");
         let (span, place) = (at(name), length.span());
         // The output contains an expression only once, so that a mistake in it is one error. The other uses read the constant
@@ -144,7 +159,8 @@ impl NamedDim {
             #(#others)*
             #paragraph
             #[doc = #about]
-            #visibility enum #name {}
+            #derive
+            #visibility struct #name {}
 
             #(#of_length)*
             #[allow(dead_code, deprecated, arithmetic_overflow, unconditional_panic)]

@@ -4,7 +4,7 @@
 
 use core::fmt;
 
-use typenum::Const;
+use crate::layout::Const;
 
 use super::Array;
 use crate::dtype::Dtype;

@@ -1,6 +1,6 @@
 //! The copies of a mutable view: those of what it shows.
 
-use typenum::Const;
+use crate::layout::Const;
 
 use super::IndexError;
 use crate::array::Array;

@@ -1,6 +1,6 @@
 //! Views of one shape, side by side along a new axis.
 
-use typenum::Const;
+use crate::layout::Const;
 
 use crate::array::Array;
 use crate::dtype::Dtype;

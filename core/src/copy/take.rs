@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use typenum::Const;
+use crate::layout::Const;
 
 use crate::array::Array;
 use crate::dtype::Dtype;

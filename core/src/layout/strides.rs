@@ -13,7 +13,7 @@
 
 use core::marker::PhantomData;
 
-use typenum::Const;
+use crate::layout::Const;
 
 pub(crate) mod sealed {
     pub trait Stride {}

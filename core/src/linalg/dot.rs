@@ -6,6 +6,7 @@ use super::factor::Factor;
 use super::product::Product;
 use crate::array::Array;
 use crate::dtype::{Dtype, Numeric};
+use crate::layout::Const;
 use crate::layout::{Layout, RowMajor};
 use crate::shape::Shape;
 use crate::shape::axis::Axis;
@@ -13,7 +14,6 @@ use crate::shape::dim::Dim;
 use crate::shape::matmul::MatMul;
 use crate::storage::Storage;
 use crate::view::{View, ViewMut};
-use typenum::Const;
 
 /// A shape that has a `dot` behind `Left`: both of one or two axes.
 ///

@@ -6,7 +6,7 @@
 //! | `(A, B, C)` | `axes![0, 2]` | `(B,)` | `(0, P, 0)` |
 //! | `(A, B, C)` | `axes![-1, -2]` | `(A,)` | `(P, 0, 0)`, and so on |
 
-use typenum::Const;
+use crate::layout::Const;
 
 use super::Shape;
 use super::axis::{Axis, HasAxis, one};

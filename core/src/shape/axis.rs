@@ -7,7 +7,9 @@
 //! | `(A, B)` | 1 | `B` | `(A,)` | `(A, X)` |
 //! | `(A, B, C)` | 1 | `B` | `(A, C)` | `(A, X, C)`, and so on |
 
-use typenum::{B1, Const, UInt, UTerm};
+use typenum::{B1, UInt, UTerm};
+
+use crate::layout::Const;
 
 use super::Shape;
 use super::dim::Dim;

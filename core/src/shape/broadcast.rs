@@ -11,7 +11,7 @@
 
 use core::marker::PhantomData;
 
-use typenum::Const;
+use crate::layout::Const;
 
 use super::Shape;
 use super::axis::{HasAxis, UnitDim};

@@ -1,6 +1,8 @@
 //! A dim: the length of one axis, as a type.
 
-use typenum::{B0, B1, Const, UInt, UTerm};
+use typenum::{B0, B1, UInt, UTerm};
+
+use crate::layout::Const;
 
 use super::known::{Known, Unknown};
 use crate::layout::strides::{self, Back, Stride, signed};

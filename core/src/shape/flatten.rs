@@ -8,7 +8,7 @@
 
 use core::marker::PhantomData;
 
-use typenum::Const;
+use crate::layout::Const;
 
 use super::Shape;
 use super::arithmetic::{MulDim, MulNumbers};

@@ -7,7 +7,7 @@
 //! | `(A, B)` | 1 | `(A, X, B)` |
 //! | `(A, B)` | 2 | `(A, B, X)`, and so on |
 
-use typenum::Const;
+use crate::layout::Const;
 
 use super::Shape;
 use super::axis::one;

@@ -1,7 +1,8 @@
 //! Dims that have names: two of them differ even where their lengths are equal.
 
+use crate::layout::Const;
+use typenum::Unsigned;
 use typenum::generic_const_mappings::ToUInt;
-use typenum::{Const, Unsigned};
 
 use super::dim::{Dim, sealed};
 use super::known::Known;
@@ -12,8 +13,9 @@ use crate::text::Text;
 /// ```
 /// use haversack::{Const, Dim, array, shape::named::NamedDim};
 ///
-/// /// What `dims! { pub Batch = 32; }` writes.
-/// pub enum Batch {}
+/// /// What `dims! { pub Batch = 32; }` writes, with more derives.
+/// #[derive(Clone, Debug, Default)]
+/// pub struct Batch {}
 ///
 /// impl NamedDim for Batch {
 ///     type Length = Const<32>;
@@ -44,7 +46,7 @@ pub enum Literal<const N: usize> {}
 #[diagnostic::do_not_recommend]
 impl<const N: usize> NamedDim for Literal<N>
 where
-    Const<N>: ToUInt<Output: Unsigned + Dim>,
+    typenum::Const<N>: ToUInt<Output: Unsigned + Dim>,
 {
     type Length = Const<N>;
     type Number = typenum::U<N>;

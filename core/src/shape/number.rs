@@ -8,7 +8,9 @@
 
 use core::ops::Mul;
 
-use typenum::{Const, Prod, ToUInt, U, U1, UInt, UTerm, Unsigned};
+use typenum::{Prod, ToUInt, U, U1, UInt, UTerm, Unsigned};
+
+use crate::layout::Const;
 
 use super::Shape;
 use super::dim::Dim;
@@ -96,7 +98,7 @@ pub trait NumberedDim: Dim {
 #[diagnostic::do_not_recommend]
 impl<const N: usize> NumberedDim for Const<N>
 where
-    Const<N>: ToUInt,
+    typenum::Const<N>: ToUInt,
     U<N>: Unsigned + Dim,
 {
     type Number = U<N>;

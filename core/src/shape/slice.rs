@@ -19,7 +19,7 @@ mod open;
 
 use core::marker::PhantomData;
 
-use typenum::Const;
+use crate::layout::Const;
 
 use super::Shape;
 use super::dim::Dim;

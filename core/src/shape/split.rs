@@ -9,7 +9,9 @@
 use core::marker::PhantomData;
 use core::ops::Sub;
 
-use typenum::{Const, Diff, Max, Maximum};
+use typenum::{Diff, Max, Maximum};
+
+use crate::layout::Const;
 
 use super::axis::HasAxis;
 use super::dim::Dim;

@@ -96,7 +96,8 @@ pub(crate) const fn from_slice_mut<T: Dtype, S: Shape>(elements: &mut [T]) -> &m
 #[cfg(test)]
 mod tests {
     use super::*;
-    use typenum::{B0, B1, Const, U0, U1, U2, U5, U1000, UInt, UTerm};
+    use crate::layout::Const;
+    use typenum::{B0, B1, U0, U1, U2, U5, U1000, UInt, UTerm};
 
     fn laid_out<S: Shape>() {
         assert_eq!(LaidOut::<u8, S>::LEN, S::COUNT);

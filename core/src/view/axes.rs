@@ -3,6 +3,7 @@
 use super::{View, ViewMut};
 use crate::array::Array;
 use crate::dtype::Dtype;
+use crate::layout::Const;
 use crate::layout::{Contiguous, Layout, Stride};
 use crate::shape::Shape;
 use crate::shape::axis::{Axis, BackwardsAxis, HasAxis, RemovedAxis, UnitDim};
@@ -14,7 +15,6 @@ use crate::shape::reshape::{Reshaped, SameLen};
 use crate::shape::swap::{SwapAxes, Swapped};
 use crate::shape::value::ShapeOf;
 use crate::storage::Storage;
-use typenum::Const;
 
 /// A view with axis `I` backwards.
 type Flipped<L, S, const I: isize> =

@@ -5,12 +5,12 @@ use super::pick::too_far;
 use super::{View, ViewMut};
 use crate::array::Array;
 use crate::dtype::Dtype;
+use crate::layout::Const;
 use crate::layout::{Layout, StrideSum};
 use crate::shape::Shape;
 use crate::shape::dim::Dim;
 use crate::shape::matrix::{Columns, Diagonal, Matrix, Rows, SquareMatrix};
 use crate::storage::Storage;
-use typenum::Const;
 
 /// # Rows, columns and the diagonal
 impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {

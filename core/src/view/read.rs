@@ -1,6 +1,6 @@
 //! Views that a mutable view gives while it is lent: to be read.
 
-use typenum::Const;
+use crate::layout::Const;
 
 use super::iterate::Views;
 use super::{AsView, View, ViewMut};

@@ -1,6 +1,6 @@
 //! Views cut in two. Always views, and both halves can be written.
 
-use typenum::Const;
+use crate::layout::Const;
 
 use super::{View, ViewMut};
 use crate::array::Array;

@@ -33,7 +33,7 @@ impl ToTokens for ArrayType {
 }
 
 /// Returns the storage type. `Inline` and `Heap` get the path of this library, so that they need no import.
-fn storage_type(storage: &Type) -> TokenStream {
+pub(super) fn storage_type(storage: &Type) -> TokenStream {
     let span = storage.span();
     match bare_type(storage) {
         storage @ Type::Path(path) if path.path.is_ident("Inline") || path.path.is_ident("Heap") => {

@@ -8,6 +8,7 @@ use quote::{ToTokens, quote};
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Item, ItemMod, Path, Token, Type, parse_quote};
 
+use super::derived::write_paths;
 use crate::footprint::model::{attributes, attributes_mut, names};
 use crate::footprint::owned::grows;
 use crate::fragment::bare_type;
@@ -42,10 +43,10 @@ fn mark(item: Item, declared: &Declared<'_>) -> TokenStream {
             quote!(#(#attrs)* #vis #unsafety #mod_token #ident #body)
         }
         mut item => {
+            let is_declared = declared.has(&item);
+            write_paths(&mut item, declared.spellings);
             // The mark stands behind all other attributes: a `#[budget]` that has another name in scope removes it.
-            if declared.has(&item)
-                && let Some(attributes) = attributes_mut(&mut item)
-            {
+            if is_declared && let Some(attributes) = attributes_mut(&mut item) {
                 attributes.push(parse_quote!(#[::haversack::private::declared]));
             }
             item.into_token_stream()

@@ -9,7 +9,7 @@
 use core::marker::PhantomData;
 use core::ops::{Add, Div, Sub};
 
-use typenum::{B1, Const, Diff, Max, Maximum, Quot, Sub1, Sum, ToUInt, U};
+use typenum::{B1, Diff, Max, Maximum, Quot, Sub1, Sum, ToUInt, U};
 
 use super::{Backwards, Bounds, END_OF_AXIS, Every, EveryBackwards, Forwards, Item, Pace, sealed};
 use crate::layout::strides::signed;
@@ -42,7 +42,7 @@ macro_rules! every {
     ($($pace:ident)*) => {$(
         impl<N, const BY: usize> Picks<N> for $pace<BY>
         where
-            Const<BY>: ToUInt,
+            typenum::Const<BY>: ToUInt,
             N: Add<U<BY>>,
             Sum<N, U<BY>>: Sub<B1>,
             Sub1<Sum<N, U<BY>>>: Div<U<BY>>,

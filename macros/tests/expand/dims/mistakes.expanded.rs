@@ -2,7 +2,18 @@
     "a dim is named as a type is, such as `Batch`: `array![f32; BATCH]` takes `BATCH` for a constant"
 }
 ///A dim of length 1.
-enum Twice {}
+#[derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::fmt::Debug,
+    ::core::default::Default,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::cmp::PartialOrd,
+    ::core::cmp::Ord,
+    ::core::hash::Hash,
+)]
+struct Twice {}
 #[allow(dead_code, deprecated, arithmetic_overflow, unconditional_panic)]
 impl Twice {
     /// The length.

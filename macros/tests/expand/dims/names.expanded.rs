@@ -1,7 +1,18 @@
 /// Samples at once.
 ///
 ///A dim of length 32.
-pub enum Batch {}
+#[derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::fmt::Debug,
+    ::core::default::Default,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::cmp::PartialOrd,
+    ::core::cmp::Ord,
+    ::core::hash::Hash,
+)]
+pub struct Batch {}
 #[allow(dead_code, deprecated, arithmetic_overflow, unconditional_panic)]
 impl Batch {
     /// The length.
@@ -35,7 +46,18 @@ impl ::haversack::private::NamedDim for Batch {
 const _: ::core::primitive::usize = <Batch as ::haversack::private::Dim>::SIZE;
 #[cfg(large)]
 ///A dim of length `SIZE / 2`.
-enum Half {}
+#[derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::fmt::Debug,
+    ::core::default::Default,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::cmp::PartialOrd,
+    ::core::cmp::Ord,
+    ::core::hash::Hash,
+)]
+struct Half {}
 #[cfg(large)]
 #[allow(dead_code, deprecated, arithmetic_overflow, unconditional_panic)]
 impl Half {
@@ -61,7 +83,18 @@ impl ::haversack::private::NamedDim for Half {
 #[allow(deprecated)]
 const _: ::core::primitive::usize = <Half as ::haversack::private::Dim>::SIZE;
 ///A dim of length 5_000_000_000.
-enum Large {}
+#[derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::fmt::Debug,
+    ::core::default::Default,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::cmp::PartialOrd,
+    ::core::cmp::Ord,
+    ::core::hash::Hash,
+)]
+struct Large {}
 #[allow(dead_code, deprecated, arithmetic_overflow, unconditional_panic)]
 impl Large {
     /// The length.
