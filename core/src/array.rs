@@ -118,6 +118,12 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         Self::new(W::evaluated(by))
     }
 
+    /// Returns the array with a shape of as many elements.
+    #[inline]
+    pub(crate) fn renamed<Target: Shape>(self) -> Array<T, Target, W> {
+        Array::new(W::renamed::<T, S, Target>(self.owned.into_buffer()))
+    }
+
     pub(crate) const fn new(buffer: W::Buffer<T, S>) -> Self {
         Array { owned: ElementBuffer::new(buffer) }
     }

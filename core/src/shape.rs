@@ -24,6 +24,7 @@
 //! | [`swap`] | a shape and the same with two axes exchanged |
 //! | [`permute`] | a shape and an order of its axes |
 //! | [`broadcast`] | a shape and one that repeats it |
+//! | [`rename`] | shapes with the same lengths |
 //! | [`reshape`] | shapes with the same number of elements |
 //! | [`flatten`] | a shape and one axis of as many elements |
 //! | `concat` | two shapes, one behind the other along an axis |
@@ -59,6 +60,7 @@ pub mod number;
 pub mod pad;
 pub mod permute;
 pub mod rank;
+pub mod rename;
 pub mod reshape;
 pub mod slice;
 pub mod sliding;

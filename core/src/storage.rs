@@ -150,6 +150,13 @@ pub trait Storage: sealed::Sealed + Sized + Send + Sync + 'static {
         convert: impl FnMut(T) -> U,
     ) -> Self::Buffer<U, S>;
 
+    /// Returns the same elements as a buffer of another shape.
+    ///
+    /// # Panics
+    /// If the number of elements is another one. Callers compare the shapes.
+    #[doc(hidden)]
+    fn renamed<T: Dtype, S: Shape, Target: Shape>(buffer: Self::Buffer<T, S>) -> Self::Buffer<T, Target>;
+
     #[doc(hidden)]
     fn elements<T: Dtype, S: Shape>(buffer: &Self::Buffer<T, S>) -> &[T];
 

@@ -6,6 +6,7 @@
 //! | [`iterate`] | elements and parts, one after the other |
 //! | `axes` | axes transposed, permuted, inserted, removed, repeated, joined |
 //! | `in_place` | what a star in front of a mutable view reaches |
+//! | `rename` | other names of the same lengths |
 //! | `repeat` | axes of stride 0 |
 //! | `flatten` | all elements as one axis |
 //! | `pick` | an index of an axis, all of them, lanes |
@@ -34,6 +35,7 @@ mod pick;
 mod print;
 pub(crate) mod raw;
 mod read;
+mod rename;
 mod repeat;
 mod slice;
 mod sliding;

@@ -96,7 +96,7 @@ relations! {
     #[diagnostic::on_unimplemented(
         message = "the lengths `{Self}` and `{B}` are not `{Out}` together",
         label = "this is not the sum of both lengths",
-        note = "leave the result out where both are named or typenum dims: it is computed; where one is `Const`, write its length in the type of the variable"
+        note = "leave the result out where both are named or typenum dims: it is computed, and `.rename(shape![..])` gives it a name; where one is `Const`, write its length in the type of the variable"
     )]
     AddDim AddNumbers;
 
@@ -118,7 +118,7 @@ relations! {
     #[diagnostic::on_unimplemented(
         message = "the lengths `{Self}` and `{B}` are not `{Out}` multiplied",
         label = "this is not the product of both lengths",
-        note = "leave the result out where both are named or typenum dims: it is computed; where one is `Const`, write its length in the type of the variable"
+        note = "leave the result out where both are named or typenum dims: it is computed, and `.rename(shape![..])` gives it a name; where one is `Const`, write its length in the type of the variable"
     )]
     MulDim MulNumbers;
 
@@ -138,7 +138,7 @@ relations! {
     #[diagnostic::on_unimplemented(
         message = "a window of length `{B}` has not `{Out}` places in the length `{Self}`",
         label = "this is not the number of places",
-        note = "leave the result out where both are named or typenum dims: it is computed; where one is `Const`, write its length in the type of the variable"
+        note = "leave the result out where both are named or typenum dims: it is computed, and `.rename(shape![..])` gives it a name; where one is `Const`, write its length in the type of the variable"
     )]
     PlacesDim PlaceNumbers;
 }

@@ -24,7 +24,7 @@ use crate::text::Text;
     message = "shape `{Self}` cannot be joined to `{S}` along axis {I}",
     label = "joined shapes have axis {I}, and the same axes but for that",
     note = "axes are counted from 0, or from the end: -1 is the last; `insert_axis` makes a row a matrix of one row",
-    note = "the length of the result is the sum: types compute it for named and typenum dims; for `Const`, state it: `let c: array![f32; 7, 4] = a.concat(..)`"
+    note = "the length of the result is the sum: types compute it for named and typenum dims, and `.rename(shape![..])` gives it a name; for `Const`, state it: `let c: array![f32; 7, 4] = a.concat(..)`"
 )]
 pub trait Joins<const I: isize, S: Shape, D: Dim>: Shape {
     /// The axis, counted from 0.

@@ -26,7 +26,7 @@ use crate::text::Text;
 #[diagnostic::on_unimplemented(
     message = "shape `{Self}` has not `{D}` elements",
     label = "this is not the product of all lengths",
-    note = "leave the result out where both are named or typenum dims: it is computed; where one is `Const`, write its length in the type of the variable"
+    note = "leave the result out where both are named or typenum dims: it is computed, and `.rename(shape![..])` gives it a name; where one is `Const`, write its length in the type of the variable"
 )]
 pub trait Flatten<D: Dim>: Shape {}
 

@@ -23,7 +23,7 @@ use crate::text::Text;
     message = "shape `{S}` cannot be padded into `{Out}` with `{Self}`",
     label = "the shape is not padded so",
     note = "give `before..after` for each axis, `0..0` for an axis that is not padded: `pad![0..0, 1..1]`",
-    note = "types add named and typenum dims; where one is `Const`, state the result: `let b: array![f32; 2, 5] = a.pad(..)`"
+    note = "types add named and typenum dims, and `.rename(shape![..])` gives the result a name; where one is `Const`, state the result: `let b: array![f32; 2, 5] = a.pad(..)`"
 )]
 pub trait PadsOf<S: Shape, Out: Shape>: sealed::Pads {
     /// The numbers of elements in front of the axes.

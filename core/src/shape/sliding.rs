@@ -24,7 +24,7 @@ use crate::text::Text;
     message = "windows of shape `{Self}` have not the places `{P}` in shape `{S}`",
     label = "there are no such windows as one view",
     note = "window and places have as many axes as the shape, 1 to 3: the view has twice as many",
-    note = "there are `length - window + 1` places along an axis: types compute it for named and typenum dims (write `shape![..]`), for `Const` it is stated"
+    note = "there are `length - window + 1` places along an axis: types compute it for named and typenum dims (write `shape![..]`, and `.rename(shape![..])` for names of the result), for `Const` it is stated"
 )]
 pub trait SlidesIn<S: Shape, P: Shape>: Shape {
     /// The places, then the axes of a window.

@@ -21,7 +21,7 @@ use crate::text::Text;
     message = "shape `{S}` cannot be repeated `{Self}` times into `{Out}`",
     label = "the shape is not repeated so",
     note = "give one number for each axis, 1 for an axis that is not repeated: `shape![1, 3]`",
-    note = "types multiply named and typenum dims; where one is `Const`, state the result: `let b: array![f32; 2, 9] = a.tile(shape![1, 3])`"
+    note = "types multiply named and typenum dims, and `.rename(shape![..])` gives the result a name; where one is `Const`, state the result: `let b: array![f32; 2, 9] = a.tile(shape![1, 3])`"
 )]
 pub trait TimesOf<S: Shape, Out: Shape>: Shape {}
 

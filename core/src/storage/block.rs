@@ -174,6 +174,18 @@ impl<T: Dtype, S: Shape> Block<T, S> {
         unsafe { block.assume_filled() }
     }
 
+    /// Returns the block as one of another shape.
+    ///
+    /// # Panics
+    /// If the number of elements is another one.
+    pub(crate) fn renamed<Target: Shape>(self) -> Block<T, Target> {
+        // B1 to B3: elements lie where they lay, and freeing asks for the layout that was allocated, which follows from their number.
+        assert!(S::COUNT == Target::COUNT, "B2, B3: as many elements");
+        // B4: it is not freed here.
+        let block = ManuallyDrop::new(self);
+        Block { pointer: block.pointer, owns: PhantomData, shape: PhantomData }
+    }
+
     /// Returns the elements, in row-major order.
     #[inline]
     pub(crate) fn elements(&self) -> &[T] {

@@ -41,6 +41,11 @@ impl Storage for Heap {
     }
 
     #[inline]
+    fn renamed<T: Dtype, S: Shape, Target: Shape>(buffer: Block<T, S>) -> Block<T, Target> {
+        buffer.renamed()
+    }
+
+    #[inline]
     fn elements<T: Dtype, S: Shape>(buffer: &Block<T, S>) -> &[T] {
         buffer.elements()
     }

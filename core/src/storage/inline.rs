@@ -53,6 +53,11 @@ impl Storage for Inline {
     }
 
     #[inline]
+    fn renamed<T: Dtype, S: Shape, Target: Shape>(buffer: S::Nested<T>) -> Target::Nested<T> {
+        *nested::from_slice::<T, Target>(nested::elements::<T, S>(&buffer))
+    }
+
+    #[inline]
     fn elements<T: Dtype, S: Shape>(buffer: &S::Nested<T>) -> &[T] {
         nested::elements::<T, S>(buffer)
     }

@@ -17,7 +17,7 @@ const OWNERS: [&str; 6] =
 
 /// Methods that return arrays, and that planned functions read by their names elsewhere: as the initialiser of a slot, as a
 /// copy that is refused, or because they take an array by value, which is then no slot.
-const READ_ELSEWHERE: [&str; 12] = [
+const READ_ELSEWHERE: [&str; 13] = [
     "cast",
     "cast_in_place",
     "cast_lossy",
@@ -27,6 +27,7 @@ const READ_ELSEWHERE: [&str; 12] = [
     "copy_to",
     "eval",
     "eval_inline",
+    "rename",
     "to_contiguous",
     "to_owned",
     "try_cast_in_place",
