@@ -2,6 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote_spanned};
+use syn::parse::Parse;
 use syn::{Expr, GenericArgument, Path, PathArguments, Stmt, Type};
 
 use super::expand::first;
@@ -25,30 +26,30 @@ pub(super) fn of_path(ty: &Type) -> Option<ArrayType> {
     };
     let storage = match storage {
         [] => None,
-        [GenericArgument::Type(storage)] => Some(storage.clone()),
+        [GenericArgument::Type(storage)] => Some(copy(storage)?),
         _ => return None,
     };
-    Some(ArrayType { dtype: dtype.clone(), dims: shape.elems.iter().map(dim).collect(), storage })
+    Some(ArrayType { dtype: copy(dtype)?, dims: shape.elems.iter().map(dim).collect::<Option<_>>()?, storage })
 }
 
 /// Returns the arguments of `::haversack::private::name<..>`, by whatever name the library goes.
-fn arguments(ty: &Type, name: &str) -> Option<Vec<GenericArgument>> {
+fn arguments<'a>(ty: &'a Type, name: &str) -> Option<Vec<&'a GenericArgument>> {
     let Type::Path(path) = ty else { return None };
     let mut segments = path.path.segments.iter().rev();
     let last = segments.next().filter(|last| last.ident == name)?;
     segments.next().filter(|module| module.ident == "private")?;
     match &last.arguments {
-        PathArguments::AngleBracketed(arguments) => Some(arguments.args.iter().cloned().collect()),
+        PathArguments::AngleBracketed(arguments) => Some(arguments.args.iter().collect()),
         _ => None,
     }
 }
 
 /// Returns the dim that a type of a shape is.
-fn dim(ty: &Type) -> Dim {
+fn dim(ty: &Type) -> Option<Dim> {
     match (arguments(ty, "Const").as_deref(), ty) {
-        (Some([GenericArgument::Const(value)]), _) => constant(value).unwrap_or_else(|| Dim::Type(ty.clone())),
-        (None, Type::Path(path)) if path.qself.is_none() && names_a_dim(&path.path) => Dim::Named(path.path.clone()),
-        _ => Dim::Type(ty.clone()),
+        (Some([GenericArgument::Const(value)]), _) => constant(value).or_else(|| copy(ty).map(Dim::Type)),
+        (None, Type::Path(path)) if path.qself.is_none() && names_a_dim(&path.path) => copy(&path.path).map(Dim::Named),
+        _ => copy(ty).map(Dim::Type),
     }
 }
 
@@ -60,14 +61,19 @@ fn names_a_dim(path: &Path) -> bool {
 fn constant(value: &Expr) -> Option<Dim> {
     match value {
         Expr::Lit(syn::ExprLit { lit: syn::Lit::Int(literal), .. }) => {
-            length(literal).ok().map(|number| Dim::Number(literal.clone(), number))
+            Some(Dim::Number(copy(literal)?, length(literal).ok()?))
         }
-        Expr::Block(block) => Some(match &block.block.stmts[..] {
-            [Stmt::Expr(Expr::Path(path), None)] if path.qself.is_none() => Dim::Constant(path.path.clone()),
-            _ => Dim::Expression(block.block.clone()),
-        }),
+        Expr::Block(block) => match &block.block.stmts[..] {
+            [Stmt::Expr(Expr::Path(path), None)] if path.qself.is_none() => copy(&path.path).map(Dim::Constant),
+            _ => copy(&block.block).map(Dim::Expression),
+        },
         _ => None,
     }
+}
+
+/// Copies a piece of syntax. (The `Clone` of syn is a feature, which would lengthen every build.)
+fn copy<X: Parse + ToTokens>(of: &X) -> Option<X> {
+    syn::parse2(of.to_token_stream()).ok()
 }
 
 #[cfg(test)]

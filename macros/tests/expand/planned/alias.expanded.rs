@@ -55,8 +55,8 @@ const _: () = {
     type HaversackFunction = f;
     impl ::haversack::private::Planned<2usize> for f {
         const BUFFERS: [::haversack::private::Buffer; 2usize] = [
-            ::haversack::private::slot_row::<f, HaversackPlan, 0usize>(0usize, 2usize),
-            ::haversack::private::slot_row::<f, HaversackPlan, 1usize>(1usize, 4usize)
+            ::haversack::private::slot_row::<f, HaversackPlan, 0>(0usize, 2usize),
+            ::haversack::private::slot_row::<f, HaversackPlan, 0>(1usize, 4usize)
                 .of_arrays(2usize),
         ];
     }
@@ -84,68 +84,17 @@ const _: () = {
         /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
         const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
             "f",
-            <Self as ::haversack::private::Planned<2usize>>::PLAN.view(),
-            &[
-                ::haversack::private::plan::Label {
-                    name: "y",
-                    buffer: 0usize,
-                    lower: 0usize,
-                    upper: 2usize,
-                    size: <Self as ::haversack::private::Planned<
-                        2usize,
-                    >>::BUFFERS[0usize]
-                        .size,
-                    in_place_of: ::core::option::Option::None,
-                },
-                ::haversack::private::plan::Label {
-                    name: "z",
-                    buffer: 1usize,
-                    lower: 1usize,
-                    upper: 2usize,
-                    size: <Self as ::haversack::private::Planned<
-                        2usize,
-                    >>::BUFFERS[1usize]
-                        .size,
-                    in_place_of: ::core::option::Option::None,
-                },
-                ::haversack::private::plan::Label {
-                    name: "w",
-                    buffer: 1usize,
-                    lower: 2usize,
-                    upper: 4usize,
-                    size: <Self as ::haversack::private::Planned<
-                        2usize,
-                    >>::BUFFERS[1usize]
-                        .size,
-                    in_place_of: ::core::option::Option::Some("z"),
-                },
-            ],
-            &[
-                ::haversack::private::plan::Line {
-                    number: 3usize,
-                    code: "let y: Frame = Frame::ones();",
-                    start: 0usize,
-                    end: 1usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 4usize,
-                    code: "let z: Frame = (&y + 1.0).eval();",
-                    start: 1usize,
-                    end: 2usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 5usize,
-                    code: "let w: Frame = (z * 2.0).eval();",
-                    start: 2usize,
-                    end: 3usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 6usize,
-                    code: "w.sum()",
-                    start: 3usize,
-                    end: 4usize,
-                },
-            ],
+            <Self as ::haversack::private::Plan>::PLAN,
+            &::haversack::private::plan::labels(
+                <Self as ::haversack::private::Plan>::PLAN,
+                [("y", 0, 0, 2, ""), ("z", 1, 1, 2, ""), ("w", 1, 2, 4, "z")],
+            ),
+            &::haversack::private::plan::lines([
+                (3, "let y: Frame = Frame::ones();", 0, 1),
+                (4, "let z: Frame = (&y + 1.0).eval();", 1, 2),
+                (5, "let w: Frame = (z * 2.0).eval();", 2, 3),
+                (6, "w.sum()", 3, 4),
+            ]),
         );
         #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
@@ -166,42 +115,31 @@ const _: () = {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     0,
+                    0,
                     ::haversack::private::InlineOf<Frame>,
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let y: ::haversack::private::SlotOf<
-                '_,
-                ::haversack::private::InlineOf<Frame>,
-            > = ::haversack::private::fill(
+            let y: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_y),
                 ::haversack::private::ones::<Frame, _, _>(),
             );
-            #[allow(non_local_definitions)]
-            impl ::haversack::private::SlotAt<HaversackPlan, 1> for HaversackFunction {
-                type Array = ::haversack::private::InlineOf<Frame>;
-            }
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_z @ _ = unsafe {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     1,
-                    ::haversack::private::InlineOf<Frame>,
-                    <Self as ::haversack::private::SlotAt<HaversackPlan, 1>>::Array,
+                    0,
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let z: ::haversack::private::SlotOf<
-                '_,
-                ::haversack::private::InlineOf<Frame>,
-            > = ::haversack::private::fill(
+            let z: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_z),
                 &y + 1.0,
             );
             memory_of_y.end();
-            let w: ::haversack::private::SlotOf<
-                '_,
-                ::haversack::private::InlineOf<Frame>,
-            > = ::haversack::private::in_place::<
+            let w: ::haversack::private::Slot<'_, _, _> = ::haversack::private::in_place::<
                 ::haversack::private::InlineOf<Frame>,
                 _,
             >(z * 2.0);

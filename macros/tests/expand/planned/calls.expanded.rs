@@ -23,13 +23,13 @@ mod with_alloc {
 | 4 | `b` | 32 | 64 |  | `let b: array![f32; 8] = math::smoothed::<8>(&a, 2.0);` |
 | | `math::smoothed::<..>(..)` | `math::smoothed::<..>::PEAK` | | meanwhile 64 + `math::smoothed::<..>::PEAK` live | |
 | 5 | `energy(..)` | [`energy::PEAK`] | 32 | meanwhile 64 + [`energy::PEAK`] live | `let c = energy(&a) + energy(wide);` |
-| | `energy(..)` | workspace of `energy`, if planned | | meanwhile 64 + workspace of `energy`, if planned live | |
+| | `energy(..)` | `energy(..)` | | meanwhile 64 + `energy(..)` live | |
 | 6 | `into(..)` | [`into::PEAK`] | 0 | meanwhile 32 + [`into::PEAK`] live | `into(&b, c);` |
 | 7 |  |  | 0 |  | `helper::Thing::new(c).run();` |
 | 8 |  |  | 0 |  | `std::mem::swap(&mut 1, &mut 2);` |
 | 9 |  |  | 0 |  | `c` |
 
-Its budget is 2 KiB. In bytes: [`CALLS_PEAK`], [`CALLS_LOWER_BOUND`], [`CALLS_TOTAL_WITHOUT_SHARING`].
+A function without a plan takes no bytes of the workspace. Its budget is 2 KiB. In bytes: [`CALLS_PEAK`], [`CALLS_LOWER_BOUND`], [`CALLS_TOTAL_WITHOUT_SHARING`].
 The drawing is `calls::PLAN.to_svg()`, the table `calls::PLAN.to_text()`.
 */
     #[cfg_attr(

@@ -31,14 +31,14 @@ mod with_alloc {
 | ---: | :--- | ---: | ---: | :--- | :--- |
 | 4 | `a` | 16 | `a` |  | `#[cfg(feature = "small")] let a: array![f32; 4] = <array![f32; 4]>::zeros();` |
 | 6 | `a` | 32 | `a` + `a` |  | `#[cfg(not(feature = "small"))] let a: array![f32; 8] = (x + 1.0).eval();` |
-| 8 | `energy(..)` | workspace of `energy`, if planned | `a` + `a` | meanwhile `a` + `a` + workspace of `energy`, if planned live | `#[cfg_attr(fast, cfg(simd))] let b = energy(&a);` |
+| 8 | `energy(..)` | `energy(..)` | `a` + `a` | meanwhile `a` + `a` + `energy(..)` live | `#[cfg_attr(fast, cfg(simd))] let b = energy(&a);` |
 | 10 |  |  | `a` + `a` |  | `match a.len() { .. };` |
 | 13 | `c` | 16 | `a` + `a` + `c` |  | `let c: array![f32; 4] = (&a + 1.0).eval();` |
 | 14 |  |  | `a` + `a` |  | `c.sum()` |
 | 18 |  |  | `a` + `a` |  | `#[cfg(feature = "small")] return 0.0;` |
 | 20 |  |  | 0 |  | `#[cfg(not(feature = "small"))] a.sum()` |
 
-Its budget is 1 KiB. In bytes: [`CONDITIONAL_PEAK`], [`CONDITIONAL_LOWER_BOUND`], [`CONDITIONAL_TOTAL_WITHOUT_SHARING`].
+A function without a plan takes no bytes of the workspace. Its budget is 1 KiB. In bytes: [`CONDITIONAL_PEAK`], [`CONDITIONAL_LOWER_BOUND`], [`CONDITIONAL_TOTAL_WITHOUT_SHARING`].
 The drawing is `conditional::PLAN.to_svg()`, the table `conditional::PLAN.to_text()`.
 */
     #[cfg_attr(

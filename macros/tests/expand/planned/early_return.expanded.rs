@@ -22,12 +22,12 @@ mod with_alloc {
 | 3 | `a` | 32 | 32 |  | `let a: array![f32; 8] = (x + 1.0).eval();` |
 | 4 |  |  | 32 |  | `if a.sum() > 1.0 { .. }` |
 | 5 |  |  | 32 |  | `return Ok(0.0);` |
-| 7 | `check(..)` | workspace of `check`, if planned | 32 | meanwhile 32 + workspace of `check`, if planned live | `let checked = check(a.sum())?;` |
+| 7 | `check(..)` | `check(..)` | 32 | meanwhile 32 + `check(..)` live | `let checked = check(a.sum())?;` |
 | 8 |  |  | 32 |  | `let Some(first) = a.iter().next() else { .. };` |
 | 9 | `b` | 32 | 32 |  | `let b: array![f32; 8] = (&a + checked).eval();` |
 | 10 |  |  | 0 |  | `Ok(b.sum())` |
 
-In bytes: [`EARLY_PEAK`], [`EARLY_LOWER_BOUND`], [`EARLY_TOTAL_WITHOUT_SHARING`].
+A function without a plan takes no bytes of the workspace. In bytes: [`EARLY_PEAK`], [`EARLY_LOWER_BOUND`], [`EARLY_TOTAL_WITHOUT_SHARING`].
 The drawing is `early::PLAN.to_svg()`, the table `early::PLAN.to_text()`.
 */
     #[cfg_attr(

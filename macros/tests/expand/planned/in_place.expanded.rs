@@ -66,17 +66,9 @@ const _: () = {
     }
     impl ::haversack::private::Planned<2usize> for in_place {
         const BUFFERS: [::haversack::private::Buffer; 2usize] = [
-            ::haversack::private::slot_row::<
-                in_place,
-                HaversackPlan,
-                0usize,
-            >(0usize, 6usize)
+            ::haversack::private::slot_row::<in_place, HaversackPlan, 0>(0usize, 6usize)
                 .of_arrays(4usize),
-            ::haversack::private::slot_row::<
-                in_place,
-                HaversackPlan,
-                1usize,
-            >(1usize, 4usize),
+            ::haversack::private::slot_row::<in_place, HaversackPlan, 0>(1usize, 4usize),
         ];
     }
     unsafe impl ::haversack::private::Plan for in_place {
@@ -103,102 +95,25 @@ const _: () = {
         /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
         const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
             "in_place",
-            <Self as ::haversack::private::Planned<2usize>>::PLAN.view(),
-            &[
-                ::haversack::private::plan::Label {
-                    name: "a",
-                    buffer: 0usize,
-                    lower: 0usize,
-                    upper: 2usize,
-                    size: <Self as ::haversack::private::Planned<
-                        2usize,
-                    >>::BUFFERS[0usize]
-                        .size,
-                    in_place_of: ::core::option::Option::None,
-                },
-                ::haversack::private::plan::Label {
-                    name: "c",
-                    buffer: 0usize,
-                    lower: 2usize,
-                    upper: 3usize,
-                    size: <Self as ::haversack::private::Planned<
-                        2usize,
-                    >>::BUFFERS[0usize]
-                        .size,
-                    in_place_of: ::core::option::Option::Some("a"),
-                },
-                ::haversack::private::plan::Label {
-                    name: "d",
-                    buffer: 0usize,
-                    lower: 3usize,
-                    upper: 4usize,
-                    size: <Self as ::haversack::private::Planned<
-                        2usize,
-                    >>::BUFFERS[0usize]
-                        .size,
-                    in_place_of: ::core::option::Option::Some("c"),
-                },
-                ::haversack::private::plan::Label {
-                    name: "e",
-                    buffer: 0usize,
-                    lower: 4usize,
-                    upper: 6usize,
-                    size: <Self as ::haversack::private::Planned<
-                        2usize,
-                    >>::BUFFERS[0usize]
-                        .size,
-                    in_place_of: ::core::option::Option::Some("d"),
-                },
-                ::haversack::private::plan::Label {
-                    name: "b",
-                    buffer: 1usize,
-                    lower: 1usize,
-                    upper: 4usize,
-                    size: <Self as ::haversack::private::Planned<
-                        2usize,
-                    >>::BUFFERS[1usize]
-                        .size,
-                    in_place_of: ::core::option::Option::None,
-                },
-            ],
-            &[
-                ::haversack::private::plan::Line {
-                    number: 3usize,
-                    code: "let a: array![f32; 64] = x.view().to_owned();",
-                    start: 0usize,
-                    end: 1usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 4usize,
-                    code: "let b: array![f32; 64] = <array![f32; 64]>::arange();",
-                    start: 1usize,
-                    end: 2usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 5usize,
-                    code: "let c: array![f32; 64] = ((a * 2.0 + &b)).eval();",
-                    start: 2usize,
-                    end: 3usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 6usize,
-                    code: "let d: array![f32; 64] = -(c - b).abs();",
-                    start: 3usize,
-                    end: 4usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 7usize,
-                    code: "let e: array![f32; 64] = d;",
-                    start: 4usize,
-                    end: 5usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 8usize,
-                    code: "e.sum()",
-                    start: 5usize,
-                    end: 6usize,
-                },
-            ],
+            <Self as ::haversack::private::Plan>::PLAN,
+            &::haversack::private::plan::labels(
+                <Self as ::haversack::private::Plan>::PLAN,
+                [
+                    ("a", 0, 0, 2, ""),
+                    ("c", 0, 2, 3, "a"),
+                    ("d", 0, 3, 4, "c"),
+                    ("e", 0, 4, 6, "d"),
+                    ("b", 1, 1, 4, ""),
+                ],
+            ),
+            &::haversack::private::plan::lines([
+                (3, "let a: array![f32; 64] = x.view().to_owned();", 0, 1),
+                (4, "let b: array![f32; 64] = <array![f32; 64]>::arange();", 1, 2),
+                (5, "let c: array![f32; 64] = ((a * 2.0 + &b)).eval();", 2, 3),
+                (6, "let d: array![f32; 64] = -(c - b).abs();", 3, 4),
+                (7, "let e: array![f32; 64] = d;", 4, 5),
+                (8, "e.sum()", 5, 6),
+            ]),
         );
         #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
@@ -219,34 +134,26 @@ const _: () = {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     0,
+                    0,
                     array![f32; 64; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let a: ::haversack::private::SlotOf<
-                '_,
-                array![f32; 64; ::haversack::private::Inline],
-            > = ::haversack::private::fill(
+            let a: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_a),
                 ::haversack::private::copied(&x.view()),
             );
-            #[allow(non_local_definitions)]
-            impl ::haversack::private::SlotAt<HaversackPlan, 1> for HaversackFunction {
-                type Array = array![f32; 64; ::haversack::private::Inline];
-            }
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_b @ _ = unsafe {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     1,
-                    array![f32; 64; ::haversack::private::Inline],
-                    <Self as ::haversack::private::SlotAt<HaversackPlan, 1>>::Array,
+                    0,
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
+                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let b: ::haversack::private::SlotOf<
-                '_,
-                array![f32; 64; ::haversack::private::Inline],
-            > = ::haversack::private::fill(
+            let b: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_b),
                 ::haversack::private::arange::<
                     array![f32; 64; ::haversack::private::Inline],
@@ -254,25 +161,16 @@ const _: () = {
                     _,
                 >(),
             );
-            let c: ::haversack::private::SlotOf<
-                '_,
-                array![f32; 64; ::haversack::private::Inline],
-            > = ::haversack::private::in_place::<
+            let c: ::haversack::private::Slot<'_, _, _> = ::haversack::private::in_place::<
                 array![f32; 64; ::haversack::private::Inline],
                 _,
             >(a * 2.0 + &b);
-            let d: ::haversack::private::SlotOf<
-                '_,
-                array![f32; 64; ::haversack::private::Inline],
-            > = ::haversack::private::moved::<
+            let d: ::haversack::private::Slot<'_, _, _> = ::haversack::private::moved::<
                 array![f32; 64; ::haversack::private::Inline],
                 _,
             >(-(c - b).abs());
             memory_of_b.end();
-            let e: ::haversack::private::SlotOf<
-                '_,
-                array![f32; 64; ::haversack::private::Inline],
-            > = ::haversack::private::moved::<
+            let e: ::haversack::private::Slot<'_, _, _> = ::haversack::private::moved::<
                 array![f32; 64; ::haversack::private::Inline],
                 _,
             >(d);

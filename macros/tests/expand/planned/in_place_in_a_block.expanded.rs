@@ -65,11 +65,7 @@ const _: () = {
     }
     impl ::haversack::private::Planned<1usize> for nested {
         const BUFFERS: [::haversack::private::Buffer; 1usize] = [
-            ::haversack::private::slot_row::<
-                nested,
-                HaversackPlan,
-                0usize,
-            >(0usize, 4usize)
+            ::haversack::private::slot_row::<nested, HaversackPlan, 0>(0usize, 4usize)
                 .of_arrays(2usize),
         ];
     }
@@ -97,63 +93,18 @@ const _: () = {
         /// Where each array lies, and when: as a table (`PLAN.to_text()`) and a drawing (`PLAN.to_svg()`).
         const PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
             "nested",
-            <Self as ::haversack::private::Planned<1usize>>::PLAN.view(),
-            &[
-                ::haversack::private::plan::Label {
-                    name: "a",
-                    buffer: 0usize,
-                    lower: 0usize,
-                    upper: 2usize,
-                    size: <Self as ::haversack::private::Planned<
-                        1usize,
-                    >>::BUFFERS[0usize]
-                        .size,
-                    in_place_of: ::core::option::Option::None,
-                },
-                ::haversack::private::plan::Label {
-                    name: "b",
-                    buffer: 0usize,
-                    lower: 2usize,
-                    upper: 4usize,
-                    size: <Self as ::haversack::private::Planned<
-                        1usize,
-                    >>::BUFFERS[0usize]
-                        .size,
-                    in_place_of: ::core::option::Option::Some("a"),
-                },
-            ],
-            &[
-                ::haversack::private::plan::Line {
-                    number: 3usize,
-                    code: "let a: array![f32; 4] = (x + 1.0).eval();",
-                    start: 0usize,
-                    end: 1usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 4usize,
-                    code: "let total = { .. };",
-                    start: 1usize,
-                    end: 2usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 5usize,
-                    code: "let b: array![f32; 4] = (a * 2.0).eval();",
-                    start: 2usize,
-                    end: 3usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 6usize,
-                    code: "b.sum()",
-                    start: 3usize,
-                    end: 4usize,
-                },
-                ::haversack::private::plan::Line {
-                    number: 8usize,
-                    code: "total",
-                    start: 4usize,
-                    end: 5usize,
-                },
-            ],
+            <Self as ::haversack::private::Plan>::PLAN,
+            &::haversack::private::plan::labels(
+                <Self as ::haversack::private::Plan>::PLAN,
+                [("a", 0, 0, 2, ""), ("b", 0, 2, 4, "a")],
+            ),
+            &::haversack::private::plan::lines([
+                (3, "let a: array![f32; 4] = (x + 1.0).eval();", 0, 1),
+                (4, "let total = { .. };", 1, 2),
+                (5, "let b: array![f32; 4] = (a * 2.0).eval();", 2, 3),
+                (6, "b.sum()", 3, 4),
+                (8, "total", 4, 5),
+            ]),
         );
         #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
@@ -175,22 +126,17 @@ const _: () = {
                 ::haversack::private::Memory::token::<
                     HaversackPlan,
                     0,
+                    0,
                     array![f32; 4; ::haversack::private::Inline],
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let a: ::haversack::private::SlotOf<
-                '_,
-                array![f32; 4; ::haversack::private::Inline],
-            > = ::haversack::private::fill(
+            let a: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_a),
                 x + 1.0,
             );
             let total = {
-                let b: ::haversack::private::SlotOf<
-                    '_,
-                    array![f32; 4; ::haversack::private::Inline],
-                > = ::haversack::private::in_place::<
+                let b: ::haversack::private::Slot<'_, _, _> = ::haversack::private::in_place::<
                     array![f32; 4; ::haversack::private::Inline],
                     _,
                 >(a * 2.0);

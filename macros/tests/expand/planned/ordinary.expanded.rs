@@ -1,19 +1,35 @@
+#[allow(unexpected_cfgs, reason = "rust-analyzer sets its own cfg")]
+const _: () = {
+    #[cfg(rust_analyzer)]
+    #[allow(unused, clippy::all, missing_docs)]
+    fn f(x: &array![f32; 8], net: &Net) -> f32 {
+        let y: array![f32; 8] = (x * clip(x.sum())).eval();
+        let z: array![f32; 8] = select(&mask, y, 0.0).eval();
+        assert!(clip(z.sum()) < 1.0);
+        let doubled = |x: f32| clip(x) * 2.0;
+        max(forward(&net.weights, z.view()), doubled(0.5))
+    }
+};
 mod with_alloc {
     /**
 # Memory plan
 
-| line | code | slot | bytes | live after | |
-| ---: | :--- | :--- | ---: | ---: | :--- |
-| 3 | `let y: array![f32; 8] = (x * clip(x.sum())).eval();` | `y` | 32 | 32 |  |
-| | | `clip(..)` | `clip(..)` | | meanwhile 32 + `clip(..)` live |
-| 4 | `let z: array![f32; 8] = select(&mask, y, 0.0).eval();` | `z` | 0 | 32 | in place of `y` |
-| 5 | `assert!(clip(z.sum()) < 1.0);` |  |  | 32 |  |
-| 6 | `let doubled = \|x: f32\| clip(x) * 2.0;` |  |  | 32 |  |
-| 7 | `max(forward(&net.weights, z.view()), doubled(0.5))` | `forward(..)` | `forward(..)` | 0 | meanwhile 32 + `forward(..)` live |
+| line | slot | bytes | live after | | code |
+| ---: | :--- | ---: | ---: | :--- | :--- |
+| 3 | `y` | 32 | 32 |  | `let y: array![f32; 8] = (x * clip(x.sum())).eval();` |
+| | `clip(..)` | `clip(..)` | | meanwhile 32 + `clip(..)` live | |
+| 4 | `z` | 0 | 32 | in place of `y` | `let z: array![f32; 8] = select(&mask, y, 0.0).eval();` |
+| 5 |  |  | 32 |  | `assert!(clip(z.sum()) < 1.0);` |
+| 6 |  |  | 32 |  | `let doubled = \|x: f32\| clip(x) * 2.0;` |
+| 7 | `forward(..)` | `forward(..)` | 0 | meanwhile 32 + `forward(..)` live | `max(forward(&net.weights, z.view()), doubled(0.5))` |
 
 A function without a plan takes no bytes of the workspace. In bytes: [`F_PEAK`], [`F_LOWER_BOUND`], [`F_TOTAL_WITHOUT_SHARING`].
 The drawing is `f::PLAN.to_svg()`, the table `f::PLAN.to_text()`.
 */
+    #[cfg_attr(
+        doc,
+        doc = "\n<style>#memory-plan ~ div td code { white-space: nowrap; }</style>\n"
+    )]
     #[allow(rustdoc::private_intra_doc_links)]
     fn f(x: &array![f32; 8; impl ::haversack::private::Storage], net: &Net) -> f32 {
         let mut room = ::haversack::private::HeapWorkspace::<f>::new();
@@ -35,6 +51,7 @@ const F_LOWER_BOUND: ::core::primitive::usize = ::haversack::private::bytes(
 const F_TOTAL_WITHOUT_SHARING: ::core::primitive::usize = ::haversack::private::bytes(
     <f as ::haversack::private::PlannedFunction>::TOTAL_WITHOUT_SHARING,
 );
+#[allow(unexpected_cfgs, reason = "rust-analyzer sets its own cfg")]
 const _: () = {
     /// Keeps the plan's names as private as they are: only this function knows it.
     struct HaversackPlan;
@@ -45,7 +62,8 @@ const _: () = {
     }
     impl ::haversack::private::Planned<5usize> for f {
         const BUFFERS: [::haversack::private::Buffer; 5usize] = [
-            ::haversack::private::slot_row::<f, HaversackPlan, 0>(0usize, 9usize),
+            ::haversack::private::slot_row::<f, HaversackPlan, 0>(0usize, 9usize)
+                .of_arrays(2usize),
             ::haversack::private::call_row::<f, HaversackPlan, 1usize>(1usize, 2usize),
             ::haversack::private::call_row::<f, HaversackPlan, 2usize>(3usize, 4usize),
             ::haversack::private::call_row::<f, HaversackPlan, 3usize>(7usize, 9usize),
@@ -94,6 +112,7 @@ const _: () = {
                 (7, "max(forward(&net.weights, z.view()), doubled(0.5))", 6, 9),
             ]),
         );
+        #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
         #[allow(clippy::diverging_sub_expression)]
         fn value(
@@ -396,6 +415,15 @@ const _: () = {
                     };
                 }
             }
+        }
+        #[cfg(rust_analyzer)]
+        #[doc(hidden)]
+        fn value(
+            _: &array![f32; 8; impl ::haversack::private::Storage],
+            _: &Net,
+            _: impl ::haversack::private::WorkspaceOf<Self>,
+        ) -> f32 {
+            loop {}
         }
         #[doc(hidden)]
         fn planned<HaversackArguments>(

@@ -23,14 +23,14 @@ mod with_alloc {
 | line | slot | bytes | live after | | code |
 | ---: | :--- | ---: | ---: | :--- | :--- |
 | 3 | `a` | 32 | 32 |  | `let a: array![f32; 8] = (x + 1.0).eval();` |
-| 4 | `rest(..)` | workspace of `rest`, if planned | 32 | meanwhile 32 + workspace of `rest`, if planned live | `let holder = Holder { .. };` |
+| 4 | `rest(..)` | `rest(..)` | 32 | meanwhile 32 + `rest(..)` live | `let holder = Holder { .. };` |
 | 5 |  |  | 32 |  | `let tuple = (a.view(), [a.sum(); 2], 0..a.len());` |
 | 6 |  |  | 32 |  | `let list = [a.view(), a.view()];` |
 | 7 |  |  | 32 |  | `let r = &raw const tuple;` |
 | 8 |  |  | 32 |  | `let unit = -holder.view.sum();` |
 | 9 |  |  | 0 |  | `unit` |
 
-In bytes: [`STRUCTS_PEAK`], [`STRUCTS_LOWER_BOUND`], [`STRUCTS_TOTAL_WITHOUT_SHARING`].
+A function without a plan takes no bytes of the workspace. In bytes: [`STRUCTS_PEAK`], [`STRUCTS_LOWER_BOUND`], [`STRUCTS_TOTAL_WITHOUT_SHARING`].
 The drawing is `structs::PLAN.to_svg()`, the table `structs::PLAN.to_text()`.
 */
     #[cfg_attr(

@@ -23,10 +23,10 @@ mod with_alloc {
 | 4 | `b` | `<Array<f32, (Const<8>,)>>::NBYTES` | `a` + `b` |  | `let b: Array<f32, (Const<8>,)> = x.to_contiguous();` |
 | 5 | `c` | `ROWS * (2 * COLS) * Batch * 4` | `a` + `b` + `c` |  | `let c: array![f32; ROWS, { .. }, Batch] = <array![f32; ROWS, { .. }, Batch]>::zeros();` |
 | 6 |  |  | `a` + `b` + `c` |  | `let small: array![f32; 2; Inline] = <array![f32; 2; Inline]>::zeros();` |
-| 7 | `make(..)` | workspace of `make`, if planned | `a` + `b` + `c` | meanwhile `a` + `b` + `c` + workspace of `make`, if planned live | `let other: Wrapper<f32> = make();` |
+| 7 | `make(..)` | `make(..)` | `a` + `b` + `c` | meanwhile `a` + `b` + `c` + `make(..)` live | `let other: Wrapper<f32> = make();` |
 | 8 |  |  | 0 |  | `a.sum() + b.sum() + c.sum() + small.sum()` |
 
-In bytes: [`TYPES_PEAK`], [`TYPES_LOWER_BOUND`], [`TYPES_TOTAL_WITHOUT_SHARING`].
+A function without a plan takes no bytes of the workspace. In bytes: [`TYPES_PEAK`], [`TYPES_LOWER_BOUND`], [`TYPES_TOTAL_WITHOUT_SHARING`].
 The drawing is `types::PLAN.to_svg()`, the table `types::PLAN.to_text()`.
 */
     #[cfg_attr(
