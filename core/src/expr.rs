@@ -4,6 +4,7 @@
 //! | --- | --- |
 //! | `operand` | the operands of an expression |
 //! | `refused` | products and reductions as parts of expressions |
+//! | `stencil` | each element from its neighbours |
 //! | `repeated` | operands that lack axes: `means.along(Axis::<1>)` |
 //! | `operator` | `+ - * / %`, `& \| ^ << >>`, unary `-` and `!`, numbers on either side |
 //! | `assign` | `out.assign(..)`, `out += ..`, `zip_assign` |
@@ -40,6 +41,7 @@ mod print;
 pub(crate) mod reduce;
 pub(crate) mod refused;
 mod repeated;
+mod stencil;
 
 use core::marker::PhantomData;
 
@@ -74,6 +76,7 @@ pub mod nodes {
     #[cfg(any(feature = "std", feature = "libm"))]
     pub use super::reduce::sum::NormReducer;
     pub use super::reduce::sum::{MeanReducer, ProductReducer, SumReducer};
+    pub use super::stencil::StencilOf;
 }
 
 pub use assign::Source;
@@ -82,6 +85,7 @@ pub use operand::{IntoExpr, Operand};
 pub use reduce::AxisReduction;
 pub use refused::{AlreadyEvaluated, ElementOfAnExpression};
 pub use repeated::AlongAxes;
+pub use stencil::Neighbours;
 
 use crate::dtype::Dtype;
 use crate::shape::Shape;

@@ -7,6 +7,7 @@
 //! | `axes` | axes transposed, permuted, inserted, removed, repeated, joined |
 //! | `in_place` | what a star in front of a mutable view reaches |
 //! | `rename` | other names of the same lengths |
+//! | `strips` | strips of rows with a halo |
 //! | `repeat` | axes of stride 0 |
 //! | `flatten` | all elements as one axis |
 //! | `pick` | an index of an axis, all of them, lanes |
@@ -40,6 +41,7 @@ mod repeat;
 mod slice;
 mod sliding;
 mod split;
+mod strips;
 mod window;
 
 #[doc(inline)]
@@ -47,6 +49,7 @@ pub use as_view::AsView;
 pub(crate) use as_view::sealed;
 pub use compare::Comparable;
 pub use in_place::ElementsMut;
+pub use strips::{RowStrip, RowStrips};
 
 use crate::array::Array;
 use crate::dtype::{Dtype, DtypeInfo};

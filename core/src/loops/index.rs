@@ -134,6 +134,23 @@ impl<S: Shape> LoopIndex<S> {
         }
     }
 
+    /// Returns the index, a number for each axis, 0 behind the last.
+    #[inline(always)]
+    pub(crate) fn numbers(self) -> [usize; MAX_RANK] {
+        let mut numbers = self.index;
+        let mut rest = self.position;
+        let mut axis = S::RANK;
+        while axis > self.lead + 1 {
+            axis -= 1;
+            numbers[axis] = rest % S::AXES[axis];
+            rest /= S::AXES[axis];
+        }
+        if self.lead < S::RANK {
+            numbers[self.lead] = rest;
+        }
+        numbers
+    }
+
     /// Returns the offset of the loop index in a layout with these strides: the sum of index times stride. `runs` has the run
     /// of the axes from each axis on (`loops::runs`).
     ///

@@ -12,8 +12,15 @@ fn snapshot() -> String {
 }
 
 /// The types whose methods the lists name.
-const OWNERS: [&str; 6] =
-    ["array::Array", "view::View", "view::ViewMut", "expr::Expr", "expr::AxisReduction", "linalg::Product"];
+const OWNERS: [&str; 7] = [
+    "array::Array",
+    "view::View",
+    "view::ViewMut",
+    "view::RowStrip",
+    "expr::Expr",
+    "expr::AxisReduction",
+    "linalg::Product",
+];
 
 /// Methods that return arrays, and that planned functions read by their names elsewhere: as the initialiser of a slot, as a
 /// copy that is refused, or because they take an array by value, which is then no slot.
@@ -50,7 +57,7 @@ fn kind(owner: &str, returned: &str) -> ReturnedKind {
             && ["::Sum", "::Mean", "::Index", "::Nested"].iter().any(|end| returned.ends_with(end));
     if is_plain {
         ReturnedKind::Plain
-    } else if begins(&["view::iterate::", "core::slice::iter::"]) || returned.ends_with("[T]") {
+    } else if begins(&["view::iterate::", "view::RowStrips<", "core::slice::iter::"]) || returned.ends_with("[T]") {
         ReturnedKind::Sequence
     } else if begins(&["array::Array<", "core::result::Result<array::Array<"])
         || (owner, returned) == ("array::Array", "Self")
@@ -58,6 +65,7 @@ fn kind(owner: &str, returned: &str) -> ReturnedKind {
         ReturnedKind::Array
     } else if begins(&[
         "view::View",
+        "view::RowStrip<",
         "expr::Expr<",
         "expr::AxisReduction<",
         "expr::AlongAxes<",
