@@ -10,6 +10,7 @@
 //! | `copied` | copies that are not made yet |
 //! | `scratch` | products, which take some of the workspace while they are computed |
 //! | `call` | a call: its one allocation, and the destination of a returned array |
+//! | `method` | the workspace of a planned method |
 //! | `row` | the rows of a plan: the bytes and the alignment of each |
 //! | `ordinary`, `unplanned` | stand-ins for a callee that has no plan: for its value, for its array |
 //! | `unnamed` | the check whether a variable is an array without saying so |
@@ -19,6 +20,7 @@ pub(crate) mod call;
 pub(crate) mod constructed;
 pub(crate) mod copied;
 pub(crate) mod fill;
+pub(crate) mod method;
 #[doc(hidden)]
 pub mod ordinary;
 pub(crate) mod report;
@@ -29,7 +31,7 @@ pub(crate) mod unnamed;
 pub mod unplanned;
 mod workspace;
 
-pub use crate::workspace::{Destination, IsPlanned, LentRow, Memory, Plan, SlotAt, Unplanned};
+pub use crate::workspace::{Destination, IsPlanned, LentBytes, LentRow, Memory, Plan, SlotAt, Unplanned};
 pub use call::{
     AtAnyTime, PartOf, Placed, Unplannable, assign_with, fill, fill_whole, fill_with, in_place, moved, unplannable,
 };

@@ -11,14 +11,17 @@ pub use crate::layout::Const;
 pub use crate::monitor::{DeepSize, Scale};
 pub use crate::planned::call::{
     AtAnyTime, Call, PartOf, Placed, Unplannable, assign_with, dropped, fill, fill_whole, fill_with, in_place, moved,
-    part, peak, same, settled, unplannable, written,
+    part, part_of_method, peak, same, settled, unplannable, written,
 };
 #[cfg(feature = "alloc")]
 pub use crate::planned::call::{lent, returned};
 pub use crate::planned::constructed::{arange, copy_nested, eye, from_fn, full, linspace, of_slot, ones, zeros};
 pub use crate::planned::copied::copied;
+pub use crate::planned::method::{carved, enough, held};
 pub use crate::planned::report::{PlanClaim, called, check_docs, check_plan};
-pub use crate::planned::row::{DestinationOf, InlineOf, SlotOf, array_row, call_row, nbytes_of, no_row, slot_row};
+pub use crate::planned::row::{
+    DestinationOf, InlineOf, SlotOf, array_row, bytes_row, call_row, nbytes_of, no_row, slot_row,
+};
 pub use crate::planned::scratch::{AssignWith, scratch};
 pub use crate::planned::unnamed::{NoArray, TypeOf, seen};
 pub use crate::planned::{FixedPlan, PlannedFunction, WorkspaceOf};
@@ -36,13 +39,14 @@ pub use crate::slot::Slot;
 #[cfg(feature = "alloc")]
 pub use crate::storage::Heap;
 pub use crate::storage::{Inline, Storage};
-#[cfg(feature = "alloc")]
-pub use crate::workspace::HeapWorkspace;
+pub use crate::workspace::bytes::Byte;
 pub use crate::workspace::{
-    ArrayType, CallAt, CallRow, Destination, IsPlanned, LentRow, Memory, ParameterAt, Plan, Scratch, SlotAt, Token,
-    Unplanned,
+    ArrayType, CallAt, CallRow, Destination, IsPlanned, LentRow, Memory, MethodMemory, MethodRow, ParameterAt, Plan,
+    Scratch, SlotAt, Token, Unplanned,
 };
-pub use haversack_plan::{Buffer, PlanView, Planned};
+#[cfg(feature = "alloc")]
+pub use crate::workspace::{HeapWorkspace, MethodRoom};
+pub use haversack_plan::{Buffer, Plan as Rows, PlanView, Planned};
 pub use typenum::{B0, B1, UInt, UTerm};
 
 /// The items of which the constant `PLAN` is made.

@@ -6,6 +6,7 @@
 //! | `token` | the right to the bytes of one row |
 //! | `call_row` | the right to lend the bytes of one row to calls |
 //! | `heap` | a block on the heap for one call |
+//! | `method` | the memory of one run of a planned method, whose plan is a constant of its `impl` |
 //! | `bytes` | the bytes of a workspace that is a value |
 //!
 //! # Rules
@@ -29,7 +30,8 @@ pub(crate) mod bytes;
 mod call_row;
 #[cfg(feature = "alloc")]
 mod heap;
-mod table;
+mod method;
+pub(crate) mod table;
 mod token;
 
 use core::marker::PhantomData;
@@ -38,7 +40,8 @@ use core::ptr::NonNull;
 
 pub use call_row::{CallRow, LentRow};
 #[cfg(feature = "alloc")]
-pub use heap::HeapWorkspace;
+pub use heap::{HeapWorkspace, MethodRoom};
+pub use method::{LentBytes, MethodMemory, MethodRow};
 pub use table::{ArrayType, CallAt, IsPlanned, Ordinary, ParameterAt, Plan, SlotAt, Unplanned};
 pub use token::{Destination, Scratch, Token};
 
@@ -102,7 +105,7 @@ impl<'w, F: Plan> Memory<'w, F> {
     {
         let size = const {
             let size = <X::Shape as Shape>::COUNT * size_of::<X::Dtype>();
-            table::holds::<F>(ROW, size, align_of::<X::Dtype>());
+            table::holds(F::PLAN, ROW, size, align_of::<X::Dtype>());
             size
         };
         let start = if size == 0 {

@@ -49,8 +49,12 @@ pub(crate) fn expand(limit: TokenStream, item: TokenStream) -> syn::Result<Token
     if let Item::Fn(function) = item {
         // A function is planned even without a limit.
         let mistake = mistake.filter(|_| !is_bare).map(|mistake| mistake.to_compile_error());
+        let is_method = function.sig.receiver().is_some();
         return Ok(match planned::compile(function, limit.as_ref()) {
+            Ok(planned) if is_method => quote!(#mistake #planned),
             Ok(planned) => quote!(#mistake #planned #countable),
+            // Nothing stands beside an item of an `impl`.
+            Err(error) if is_method => beside(&error, tokens),
             Err(error) => beside(&error, planned::stand_in(tokens)),
         });
     }

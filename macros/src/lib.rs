@@ -171,6 +171,7 @@ pub fn arrays(input: TokenStream) -> TokenStream {
 /// | generic struct, enum | its footprint | docs, `Footprint`; for structs a constructor `pack(fields..)` |
 /// | generic type alias | its footprint | docs, a function `name_footprint()` |
 /// | free function | the peak of its arrays, as a plan | docs, a type of its name, `NAME_PEAK`, `NAME_LOWER_BOUND`, `NAME_TOTAL_WITHOUT_SHARING` |
+/// | method of an inherent `impl` | the peak of its arrays, as a plan | docs, `NAME_PEAK` and the like in the `impl`, `name_in_workspace` |
 ///
 /// # Functions
 /// `#[budget(96 KiB)]`, or `#[budget]` without a limit, plans a function. Every `let name: array![..] = ..;` in it is a slot of one

@@ -12,6 +12,7 @@ mod exits;
 mod generics;
 mod helpers;
 mod loops;
+mod methods;
 mod names;
 mod ordinary;
 mod swaps;

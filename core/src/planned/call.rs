@@ -14,7 +14,7 @@ use crate::storage::Storage;
 use crate::view::ViewMut;
 #[cfg(feature = "alloc")]
 use crate::workspace::HeapWorkspace;
-use crate::workspace::{CallRow, Destination, LentRow, Plan, Scratch};
+use crate::workspace::{Destination, LentBytes, LentRow, Plan, Scratch};
 
 /// Returns the one allocation of a call, of exactly `PEAK` bytes, as the workspace of `F`.
 #[cfg(feature = "alloc")]
@@ -41,6 +41,13 @@ pub fn returned<T: Dtype, S: Shape>(run: impl for<'p> FnOnce(Destination<'p, T, 
 #[doc(hidden)]
 pub fn part<F: Plan, P: Plan, const ROW: usize>(row: LentRow<'_, P, ROW>) -> WorkspaceMut<'_, F> {
     WorkspaceMut::of(row.memory())
+}
+
+/// Returns the part of the workspace of a method that a planned callee gets, for the time of the call.
+#[inline]
+#[doc(hidden)]
+pub fn part_of_method<F: Plan>(bytes: LentBytes<'_>) -> WorkspaceMut<'_, F> {
+    WorkspaceMut::of(bytes.memory())
 }
 
 /// Returns its argument: a function, or a closure that gives a part of the workspace to one.
@@ -82,6 +89,16 @@ impl<F> PartOf<F> for Nobody {
 
     fn workspace(self) -> Self::Workspace {
         match self {}
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<'c, F: Plan> PartOf<F> for LentBytes<'c> {
+    type Workspace = WorkspaceMut<'c, F>;
+
+    #[inline]
+    fn workspace(self) -> WorkspaceMut<'c, F> {
+        part_of_method(self)
     }
 }
 
@@ -129,7 +146,7 @@ pub const fn peak<F: Plan>(_: fn() -> Call<F>) -> (usize, usize) {
 /// call.
 #[inline(always)]
 #[doc(hidden)]
-pub fn settled<R, F, const ROW: usize>(result: R, _: &mut CallRow<'_, F, ROW>) -> R {
+pub fn settled<R, Row>(result: R, _: &mut Row) -> R {
     result
 }
 

@@ -219,20 +219,19 @@ impl<'w, F: PlannedFunction> WorkspaceMut<'w, F> {
     /// # Errors
     /// Returns [`WorkspaceError`] at run time if there are too few bytes.
     pub fn carve<B: Byte>(bytes: &'w mut [B]) -> Result<Self, WorkspaceError> {
-        let found = bytes.len();
-        let skipped = if F::PEAK == 0 { 0 } else { bytes.as_ptr().addr().wrapping_neg() % F::ALIGNMENT };
-        let aligned = bytes.get_mut(skipped..).and_then(|bytes| bytes.get_mut(..F::PEAK));
-        let Some(bytes) = aligned else {
-            return Err(WorkspaceError::TooFew {
-                needed: F::PEAK,
-                alignment: F::ALIGNMENT,
-                found,
-                skipped: skipped.min(found),
-                enough: Self::ENOUGH,
-            });
-        };
-        Ok(WorkspaceMut { memory: B::memory(bytes) })
+        let start = aligned(bytes.as_ptr().addr(), bytes.len(), F::PEAK, F::ALIGNMENT)?;
+        Ok(WorkspaceMut { memory: B::memory(&mut bytes[start..][..F::PEAK]) })
     }
+}
+
+/// Returns the number of bytes in front of the first aligned one, if enough bytes begin there.
+pub(super) fn aligned(address: usize, found: usize, needed: usize, alignment: usize) -> Result<usize, WorkspaceError> {
+    let skipped = if needed == 0 { 0 } else { address.wrapping_neg() % alignment };
+    if skipped.checked_add(needed).is_some_and(|end| end <= found) {
+        return Ok(skipped);
+    }
+    let enough = needed.saturating_add(alignment - 1);
+    Err(WorkspaceError::TooFew { needed, alignment, found, skipped: skipped.min(found), enough })
 }
 
 impl<'w, F> WorkspaceMut<'w, F> {

@@ -70,21 +70,26 @@ mod sealed {
 /// `u8` or `MaybeUninit<u8>`. This trait is sealed.
 pub trait Byte: sealed::Sealed + Sized {
     #[doc(hidden)]
-    fn memory<F: Plan>(bytes: &mut [Self]) -> Memory<'_, F>;
+    fn memory<F: Plan>(bytes: &mut [Self]) -> Memory<'_, F> {
+        Memory::new(Self::uninit(bytes))
+    }
+
+    #[doc(hidden)]
+    fn uninit(bytes: &mut [Self]) -> &mut [MaybeUninit<u8>];
 }
 
 impl Byte for MaybeUninit<u8> {
     #[inline]
-    fn memory<F: Plan>(bytes: &mut [Self]) -> Memory<'_, F> {
-        Memory::new(bytes)
+    fn uninit(bytes: &mut [Self]) -> &mut [MaybeUninit<u8>] {
+        bytes
     }
 }
 
 impl Byte for u8 {
     #[inline]
-    fn memory<F: Plan>(bytes: &mut [Self]) -> Memory<'_, F> {
+    fn uninit(bytes: &mut [Self]) -> &mut [MaybeUninit<u8>] {
         let bytes: *mut [u8] = bytes;
         // SAFETY: M1, and what is written there are elements of dtypes, none of whose bytes is uninitialised (`NoUninit`).
-        Memory::new(unsafe { &mut *(bytes as *mut [MaybeUninit<u8>]) })
+        unsafe { &mut *(bytes as *mut [MaybeUninit<u8>]) }
     }
 }

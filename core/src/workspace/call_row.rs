@@ -48,7 +48,7 @@ impl<'c, F: Plan, const ROW: usize> LentRow<'c, F, ROW> {
     /// That the row has the bytes of `G`: at build time.
     #[inline]
     pub(crate) fn memory<G: Plan>(self) -> Memory<'c, G> {
-        const { table::holds::<F>(ROW, G::PLAN.peak(), G::PLAN.alignment()) };
+        const { table::holds(F::PLAN, ROW, G::PLAN.peak(), G::PLAN.alignment()) };
         Memory { start: self.start, lends: PhantomData }
     }
 }

@@ -73,18 +73,18 @@ impl<X> IsPlanned<X> for X {}
 enum NoArrayType {}
 impl IsPlanned<NoArrayType> for &NoArrayType {}
 
-/// Checks M5: row `row` of the plan of `F` has `size` bytes at least, aligned to `alignment`.
+/// Checks M5: row `row` of a plan has `size` bytes at least, aligned to `alignment`.
 ///
 /// # Panics
 /// While compiling, if it has not: an `unsafe impl Plan` gives another row.
-pub(super) const fn holds<F: Plan>(row: usize, size: usize, alignment: usize) {
-    let buffer = F::PLAN.buffers()[row];
+pub(crate) const fn holds(plan: PlanView<'static>, row: usize, size: usize, alignment: usize) {
+    let buffer = plan.buffers()[row];
     assert!(
         buffer.size >= size,
         "the plan of this function reserves fewer bytes than the array or the call there takes"
     );
     assert!(
-        size == 0 || F::PLAN.offsets()[row].is_multiple_of(alignment) && F::PLAN.alignment().is_multiple_of(alignment),
+        size == 0 || plan.offsets()[row].is_multiple_of(alignment) && plan.alignment().is_multiple_of(alignment),
         "the plan of this function does not align these bytes as the array or the call there asks"
     );
 }
@@ -129,19 +129,19 @@ mod tests {
 
     #[test]
     fn a_row_holds_what_fits() {
-        holds::<OneRow>(0, 16, 16);
-        holds::<OneRow>(0, 0, 64);
+        holds(<OneRow as Plan>::PLAN, 0, 16, 16);
+        holds(<OneRow as Plan>::PLAN, 0, 0, 64);
     }
 
     #[test]
     #[should_panic(expected = "reserves fewer bytes")]
     fn a_row_is_too_small() {
-        holds::<OneRow>(0, 17, 1);
+        holds(<OneRow as Plan>::PLAN, 0, 17, 1);
     }
 
     #[test]
     #[should_panic(expected = "does not align")]
     fn a_row_is_not_aligned() {
-        holds::<OneRow>(0, 16, 32);
+        holds(<OneRow as Plan>::PLAN, 0, 16, 32);
     }
 }

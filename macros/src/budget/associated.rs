@@ -29,7 +29,12 @@ pub(super) fn check_declared(tokens: &TokenStream) -> Result<(), Error> {
 /// Refuses an item of an `impl` or a trait. A function with a `self` passes: a later step recognises it by the `self`.
 pub(super) fn check(item: &Item) -> Result<(), Error> {
     let (name, message) = match item {
-        Item::Fn(function) if matches!(function.sig.inputs.first(), Some(FnArg::Receiver(_))) => return Ok(()),
+        Item::Fn(function) if matches!(function.sig.inputs.first(), Some(FnArg::Receiver(_))) => {
+            let name = &function.sig.ident;
+            let message = "a method of a trait is not planned, since its plan has no place in the trait: plan an inherent method, and call it in \
+                           this one";
+            return if is_of_a_trait(&name.to_string()) { Err(Error::new(name.span(), message)) } else { Ok(()) };
+        }
         Item::Fn(function) => (
             &function.sig.ident,
             "an associated function is not planned: plan a free function, and call it in this one",
@@ -48,6 +53,16 @@ pub(super) fn check(item: &Item) -> Result<(), Error> {
 
 /// Returns whether the attribute's file has a budgeted item of this name in an `impl` or a trait, and no other budgeted item of this name.
 fn is_associated(name: &str) -> bool {
+    asked(|source| source.associated.contains(name) && !source.free.contains(name))
+}
+
+/// Returns whether the attribute's file has a budgeted item of this name in the `impl` of a trait, and no other in an `impl`.
+fn is_of_a_trait(name: &str) -> bool {
+    asked(|source| source.of_traits.contains(name) && !source.inherent.contains(name))
+}
+
+/// Asks the attribute's file.
+fn asked(ask: impl FnOnce(&Source) -> bool) -> bool {
     if !proc_macro::is_available() {
         return false;
     }
@@ -59,7 +74,7 @@ fn is_associated(name: &str) -> bool {
         Some((path, time, source)) if *path == file && *time == changed => source,
         _ => &mut last.insert((file.clone(), changed, Source::read(&file))).2,
     };
-    source.associated.contains(name) && !source.free.contains(name)
+    ask(source)
 }
 
 /// The file that was read last, and the time at which it was written.
@@ -70,6 +85,10 @@ static LAST: Mutex<Option<(PathBuf, Option<SystemTime>, Source)>> = Mutex::new(N
 struct Source {
     associated: HashSet<String>,
     free: HashSet<String>,
+    /// Functions of traits, and of their implementations.
+    of_traits: HashSet<String>,
+    /// Functions of other `impl`s.
+    inherent: HashSet<String>,
 }
 
 impl Source {
@@ -88,14 +107,21 @@ impl Source {
                 Item::Fn(item) => take(&mut self.free, &item.attrs, &item.sig.ident),
                 Item::Const(item) => take(&mut self.free, &item.attrs, &item.ident),
                 Item::Type(item) => take(&mut self.free, &item.attrs, &item.ident),
-                Item::Impl(item) => item.items.iter().for_each(|item| match item {
-                    ImplItem::Fn(item) => take(&mut self.associated, &item.attrs, &item.sig.ident),
+                Item::Impl(of) => of.items.iter().for_each(|item| match item {
+                    ImplItem::Fn(item) => {
+                        let names = if of.trait_.is_some() { &mut self.of_traits } else { &mut self.inherent };
+                        take(names, &item.attrs, &item.sig.ident);
+                        take(&mut self.associated, &item.attrs, &item.sig.ident);
+                    }
                     ImplItem::Const(item) => take(&mut self.associated, &item.attrs, &item.ident),
                     ImplItem::Type(item) => take(&mut self.associated, &item.attrs, &item.ident),
                     _ => {}
                 }),
                 Item::Trait(item) => item.items.iter().for_each(|item| match item {
-                    TraitItem::Fn(item) => take(&mut self.associated, &item.attrs, &item.sig.ident),
+                    TraitItem::Fn(item) => {
+                        take(&mut self.of_traits, &item.attrs, &item.sig.ident);
+                        take(&mut self.associated, &item.attrs, &item.sig.ident);
+                    }
                     TraitItem::Const(item) => take(&mut self.associated, &item.attrs, &item.ident),
                     TraitItem::Type(item) => take(&mut self.associated, &item.attrs, &item.ident),
                     _ => {}

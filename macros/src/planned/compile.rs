@@ -17,6 +17,10 @@ pub(crate) fn compile(mut function: ItemFn, limit: Option<&Limit>) -> Result<Tok
     let written = AsWritten::of(&function);
     let signature = Signature::of(&function, &words::words(function.to_token_stream()));
     let is_profiled = profile::take(&mut function);
+    if is_profiled && signature.receiver.is_some() {
+        let message = "a planned method is not profiled: profile a planned free function, and call it in the method";
+        mistakes.push(Error::new(function.sig.ident.span(), message));
+    }
     let (mut body, code) = lower::lower(&mut function, &signature, is_profiled);
     mistakes.append(&mut body.mistakes);
     if let Some(mistakes) = combined(mistakes) {

@@ -1,20 +1,11 @@
 //! `# Memory plan`: the plan of a function in its docs.
 
 use haversack_plan::{Described, DynamicPlan, Label, Limit, Line};
-use heck::ToShoutySnakeCase;
-use quote::format_ident;
-use syn::Ident;
 use syn::ext::IdentExt;
 
 use super::plan::Plan;
 use super::symbols::in_symbols;
-pub(super) use super::symbols::links_to_callees;
-use crate::source::at;
-
-/// Returns the name of a constant beside the function, such as `F_PEAK`.
-pub(super) fn constant(function: &Ident, what: &str) -> Ident {
-    format_ident!("{}_{}", function.unraw().to_string().to_shouty_snake_case(), what, span = at(function.span()))
-}
+pub(super) use super::symbols::{constant, links_to_callees};
 
 /// Returns the plan in numbers, if the source tells all of them.
 fn in_numbers(plan: &Plan<'_>) -> Option<DynamicPlan> {
@@ -58,7 +49,10 @@ pub(super) fn section(plan: &Plan<'_>) -> PlanDocs {
             plan.body.uncounted.iter().map(|call| format!("`{}`", crate::text::cut(call))).collect();
         text.push_str(&format!("\nNot counted: what {} may allocate.\n", calls.join(", ")));
     }
-    if plan.is_generic() && plan.limit.is_some() {
+    if plan.signature.receiver.is_some() {
+        text.push_str("\nThe state of `self` is outside of the plan.\n");
+    }
+    if plan.limit.is_some() && (plan.is_generic() || plan.signature.receiver.is_some()) {
         text.push_str(
             "\n# Checked at build time\nThat the workspace keeps within its budget: where the function is called.\n",
         );
@@ -102,6 +96,8 @@ fn drawn(plan: &Plan<'_>, name: &str, numbers: &DynamicPlan) -> (String, String)
 /// Returns a line that links to the constants with the numbers.
 fn links(plan: &Plan<'_>) -> String {
     let name = plan.name();
-    let [peak, live, sum] = ["PEAK", "LOWER_BOUND", "TOTAL_WITHOUT_SHARING"].map(|what| constant(name, what));
+    let of = if plan.signature.receiver.is_some() { "Self::" } else { "" };
+    let [peak, live, sum] =
+        ["PEAK", "LOWER_BOUND", "TOTAL_WITHOUT_SHARING"].map(|what| format!("{of}{}", constant(name, what)));
     format!("In bytes: [`{peak}`], [`{live}`], [`{sum}`].\n")
 }

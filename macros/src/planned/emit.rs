@@ -4,6 +4,7 @@
 //! | --- | --- |
 //! | `items` | the function, the type of the same name, its constants and its implementations |
 //! | `described` | the constant `PLAN`, and the checks of the numbers in the docs |
+//! | `method` | the items of a planned method |
 //! | `table` | the rows of the plan |
 //! | `claim` | the check of the plan against its budget |
 //! | `methods` | the methods of the type; one of them contains the body |
@@ -20,6 +21,7 @@ mod context;
 mod described;
 mod editor;
 mod items;
+mod method;
 mod methods;
 mod questions;
 mod slot;
@@ -36,5 +38,9 @@ use context::Emit;
 /// Returns the planned function and the items beside it.
 pub(super) fn items(plan: &Plan<'_>, code: BodyCode, profile: Option<&Profile>, written: &AsWritten) -> TokenStream {
     let emit = Emit { plan, profile, written };
-    emit.items(body::statements(&emit, code))
+    let body = body::statements(&emit, code);
+    match &plan.signature.receiver {
+        Some(receiver) => emit.method_items(receiver, &body),
+        None => emit.items(body),
+    }
 }

@@ -41,8 +41,9 @@ mod state;
 mod target;
 mod value;
 
+use proc_macro2::Span;
 use quote::ToTokens;
-use syn::ItemFn;
+use syn::{Ident, ItemFn};
 
 use super::signature::Signature;
 use super::tree::{Body, BodyCode, Destination};
@@ -67,6 +68,9 @@ impl Lower<'_> {
     fn parameters(&mut self) {
         self.names.enter();
         let signature = self.signature;
+        if signature.receiver.is_some() {
+            self.names.bind(&Ident::new("self", Span::call_site()), VariableKind::Other);
+        }
         for (position, parameter) in signature.parameters.iter().enumerate() {
             for name in &parameter.names {
                 let kind = match *name == parameter.name {

@@ -43,6 +43,8 @@ pub(super) struct Parameter {
 /// methods. Also two names that the source does not have.
 pub(super) struct Signature {
     pub(super) parameters: Vec<Parameter>,
+    /// `&mut self`, if it is a method.
+    pub(super) receiver: Option<TokenStream>,
     /// The array type that the function returns.
     pub(super) returns: Option<TokenStream>,
     /// Whether the type that it returns holds a borrow, as far as its spelling tells.
@@ -96,11 +98,16 @@ pub(super) fn check(function: &ItemFn) -> Vec<Error> {
     }
     for input in &signature.inputs {
         match input {
-            FnArg::Receiver(receiver) => {
-                refuse(
-                    receiver.span(),
-                    "a method is not planned: plan a free function that takes what this one borrows of `self`",
-                );
+            FnArg::Receiver(_) => {
+                if let Some(generic) =
+                    signature.generics.params.iter().find(|of| !matches!(of, GenericParam::Lifetime(_)))
+                {
+                    refuse(
+                        generic.span(),
+                        "a planned method has no generic parameters of its own, since its plan is a constant of the `impl`: write them on \
+                         the `impl`, or plan a free function",
+                    );
+                }
             }
             FnArg::Typed(typed) => {
                 if let Some(condition) = typed.attrs.iter().find(|attribute| attribute.path().is_ident("cfg")) {
@@ -121,7 +128,9 @@ pub(super) fn check(function: &ItemFn) -> Vec<Error> {
                         "a slot does not leave the function whose plan it is in: take `&array![..]`, to which a slot is lent, or a view",
                     );
                 }
-                if let Some(span) = stands_in(typed.ty.to_token_stream(), "Self") {
+                if signature.receiver().is_none()
+                    && let Some(span) = stands_in(typed.ty.to_token_stream(), "Self")
+                {
                     refuse(span, "a function of an `impl` is not planned: plan a free function");
                 }
             }
@@ -184,6 +193,7 @@ impl Signature {
         let mut signature = generics(function, taken);
         let own = signature.applied(&signature.own);
         signature.parameters = parameters(function, &own, &signature.mine);
+        signature.receiver = function.sig.receiver().map(ToTokens::to_token_stream);
         let arguments: Vec<String> = signature.arguments.iter().map(ToString::to_string).collect();
         for parameter in &mut signature.parameters {
             parameter.is_generic = words(parameter.asked.clone()).iter().any(|word| arguments.contains(word));
@@ -276,6 +286,7 @@ fn generics(function: &ItemFn, words: &[String]) -> Signature {
     let name = |name: &str| Ident::new(&fresh(name, words), Span::mixed_site());
     let mut parts = Signature {
         parameters: Vec::new(),
+        receiver: None,
         returns: None,
         returns_borrow: false,
         mine: name("HaversackPlan"),

@@ -1,9 +1,20 @@
 //! The section `# Memory plan` if the source does not tell all bytes. The bytes that it tells are numbers. All others stand as
 //! they are written.
 
+use heck::ToShoutySnakeCase;
+use quote::format_ident;
+use syn::Ident;
+use syn::ext::IdentExt;
+
 use super::plan::{Plan, PlanRow, RowLabel, Taker, TimedLine};
 use super::tree::{Call, CallKind};
+use crate::source::at;
 use crate::text::{code, cut, grouped};
+
+/// Returns the name of a constant beside the function, such as `F_PEAK`.
+pub(super) fn constant(function: &Ident, what: &str) -> Ident {
+    format_ident!("{}_{}", function.unraw().to_string().to_shouty_snake_case(), what, span = at(function.span()))
+}
 
 /// Returns a table with a row for each line, and a text that says where the numbers are.
 pub(super) fn in_symbols(plan: &Plan<'_>, name: &str, links: &str) -> String {
@@ -34,7 +45,11 @@ pub(super) fn in_symbols(plan: &Plan<'_>, name: &str, links: &str) -> String {
         ));
     } else {
         text.push_str(links);
-        text.push_str(&format!("The drawing is `{name}::PLAN.to_svg()`, the table `{name}::PLAN.to_text()`.\n"));
+        let described = match plan.signature.receiver {
+            Some(_) => format!("Self::{}", constant(plan.name(), "PLAN")),
+            None => format!("{name}::PLAN"),
+        };
+        text.push_str(&format!("The drawing is `{described}.to_svg()`, the table `{described}.to_text()`.\n"));
     }
     text
 }

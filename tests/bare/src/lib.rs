@@ -9,7 +9,7 @@ use core::sync::atomic::{AtomicU32, Ordering};
 use haversack::{Footprint, Workspace, WorkspaceMut, array, arrays, budget, budgets, dims, shape};
 
 mod plans;
-pub use plans::{centred, correlated, energies, spread, total};
+pub use plans::{Follower, centred, correlated, energies, spread, total};
 
 /// The number of samples in a window.
 pub const WINDOW: usize = 256;

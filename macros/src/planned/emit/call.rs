@@ -25,14 +25,27 @@ impl Emit<'_> {
                 let ty = self.type_of_slot(slot);
                 quote!(::haversack::private::SlotOf<'_, #ty>)
             }
+            Typed::Parameter(position) if self.plan.signature.receiver.is_some() => {
+                without_lifetime_names(self.plan.signature.parameters[position].asked.clone())
+            }
             Typed::Parameter(position) => {
                 without_lifetime_names(self.plan.signature.parameters[position].named.clone())
             }
         }
     }
 
+    /// Returns the type that lends the row of a call.
+    fn owner_of_rows(&self) -> TokenStream {
+        if self.plan.signature.receiver.is_some() { quote!(MethodRow) } else { quote!(CallRow) }
+    }
+
+    /// Returns the function that makes a workspace of what is lent.
+    fn part_of_row(&self) -> TokenStream {
+        if self.plan.signature.receiver.is_some() { quote!(part_of_method) } else { quote!(part) }
+    }
+
     /// Returns an expression for the bytes that a call takes.
-    fn bytes_of(&self, call: &Call) -> TokenStream {
+    pub(super) fn bytes_of(&self, call: &Call) -> TokenStream {
         match &call.kind {
             CallKind::Function(function) => self.bytes_of_function(function, at(call.span)),
             CallKind::Product(product) => self.bytes_of_product(product),
@@ -115,6 +128,14 @@ impl Writer<'_> {
         let (row, own, span) = (emit.number(Taker::Call(call)), emit.ty_in_body(), at(of.span));
         let (condition, bytes) = (of.cfg.in_block.attribute(), emit.bytes_of(of));
         let (memory, variable) = (memory(), row_of_call(call, span));
+        if emit.plan.signature.receiver.is_some() {
+            self.in_front(quote_spanned! {span=>
+                #condition
+                #[allow(unused_mut)]
+                let mut #variable = unsafe { ::haversack::private::MethodMemory::call(&#memory, #row) };
+            });
+            return variable;
+        }
         self.in_front(quote_spanned! {span=>
             #condition
             #[allow(non_local_definitions, unreachable_code, clippy::diverging_sub_expression)]
@@ -131,7 +152,8 @@ impl Writer<'_> {
     /// Returns the scratch of a product.
     pub(super) fn scratch(&mut self, call: usize) -> TokenStream {
         let (row, span) = (self.row(call), at(self.emit.plan.body.calls[call].span));
-        quote_spanned!(span=> ::haversack::private::CallRow::scratch(&mut #row))
+        let owner = self.emit.owner_of_rows();
+        quote_spanned!(span=> ::haversack::private::#owner::scratch(&mut #row))
     }
 
     /// Returns a call of a function. If it is planned, it gets a part of the workspace, and a place for the array that it returns.
@@ -141,12 +163,13 @@ impl Writer<'_> {
         let call = &self.emit.plan.body.calls[number];
         let CallKind::Function(function) = &call.kind else { return TokenStream::new() };
         let (span, arguments) = (at(call.span), &written.args);
-        let part = quote_spanned!(span=> ::haversack::private::CallRow::lend(&mut #row));
+        let (owner, of_row) = (self.emit.owner_of_rows(), self.emit.part_of_row());
+        let part = quote_spanned!(span=> ::haversack::private::#owner::lend(&mut #row));
         let result = match destination {
             Destination::Anywhere if function.callee.is_certain => {
                 let method = method(&function.callee, "value", span);
                 let arguments = arguments.iter();
-                quote_spanned!(span=> (#method)(#(#arguments,)* ::haversack::private::part(#part)))
+                quote_spanned!(span=> (#method)(#(#arguments,)* ::haversack::private::#of_row(#part)))
             }
             Destination::Anywhere => {
                 let given = given(&function.callee, &part, span);
@@ -155,7 +178,7 @@ impl Writer<'_> {
             destination => {
                 let (method, place) = (method(&function.callee, "place", span), self.emit.destination(destination));
                 let arguments = arguments.iter();
-                quote_spanned!(span=> (#method)(#(#arguments,)* #place, ::haversack::private::part(#part)))
+                quote_spanned!(span=> (#method)(#(#arguments,)* #place, ::haversack::private::#of_row(#part)))
             }
         };
         // After the call, nothing may hold its part: neither the value that the callee returns, nor anything that it wrote

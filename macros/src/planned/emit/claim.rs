@@ -27,13 +27,25 @@ impl Emit<'_> {
     /// Returns the call that checks the peak against the limit, with the span of the limit.
     pub(super) fn check(&self, limit: &Limit) -> TokenStream {
         let (ty, mine) = (self.ty(), &self.plan.signature.mine);
-        let count = self.plan.rows.len();
+        let (count, is_method) = (self.plan.rows.len(), self.plan.signature.receiver.is_some());
+        let plan = match is_method {
+            true => self.view_of_method(),
+            false => quote!(<#ty as ::haversack::private::Planned<#count>>::PLAN.view()),
+        };
         let name = self.plan.name().to_string();
         let lengths = &self.plan.signature.lengths;
         let length_names = lengths.iter().map(ToString::to_string);
         let labels = self.labels();
         let parts = self.plan.rows.iter().enumerate().map(|(number, row)| {
             let part = match row.of {
+                Taker::Slot(slot) if is_method => {
+                    let ty = &self.plan.body.slots[slot].ty.tokens;
+                    quote!(<#ty as ::haversack::private::Footprint>::PART)
+                }
+                Taker::Call(_) if is_method => {
+                    let view = self.view_of_method();
+                    quote!(::haversack::private::called(#view.buffers()[#number].size))
+                }
                 Taker::Slot(slot) => {
                     let of_type = self.number(Taker::Slot(self.plan.typed_as(slot)));
                     let of = quote!(<#ty as ::haversack::private::SlotAt<#mine, #of_type>>::Array);
@@ -54,7 +66,7 @@ impl Emit<'_> {
             ::haversack::private::PlanClaim {
                 name: #name,
                 parameters: &[#((#length_names, #lengths)),*],
-                plan: <#ty as ::haversack::private::Planned<#count>>::PLAN.view(),
+                plan: #plan,
                 labels: &[#(#labels),*],
                 parts: &[#(#parts),*],
                 lines: &[#(#lines),*],

@@ -13,6 +13,10 @@ impl Emit<'_> {
     /// Returns the expression `Described::new(..)`.
     pub(super) fn described(&self) -> TokenStream {
         let name = self.plan.name().unraw().to_string();
+        let view = match self.plan.signature.receiver {
+            Some(_) => self.view_of_method(),
+            None => quote!(<Self as ::haversack::private::Plan>::PLAN),
+        };
         let labels = self.plan.labels().into_iter().map(|label| {
             let RowLabel { name, row, lower, upper, in_place_of } = label;
             let [row, lower, upper] = [row, lower, upper].map(Literal::usize_unsuffixed);
@@ -31,8 +35,8 @@ impl Emit<'_> {
         quote! {
             ::haversack::private::plan::Described::new(
                 #name,
-                <Self as ::haversack::private::Plan>::PLAN,
-                &::haversack::private::plan::labels(<Self as ::haversack::private::Plan>::PLAN, [#(#labels),*]),
+                #view,
+                &::haversack::private::plan::labels(#view, [#(#labels),*]),
                 &::haversack::private::plan::lines([#(#lines),*]),
             ) #budget
         }

@@ -20,7 +20,7 @@ impl Emit<'_> {
     /// Returns the type of a slot. If the slot is a row of its own, it is the type that the plan has.
     pub(super) fn type_of_slot(&self, slot: usize) -> TokenStream {
         let of = &self.plan.body.slots[slot];
-        if of.root != slot || self.plan.is_returned(slot) {
+        if of.root != slot || self.plan.is_returned(slot) || self.plan.signature.receiver.is_some() {
             return of.ty.tokens.clone();
         }
         let (row, own, mine) =
@@ -59,6 +59,15 @@ impl Writer<'_> {
         let variable = quote_spanned!(span=> mut);
         let any = quote_spanned!(span=> _);
         let token = emit.token(slot, at(span));
+        if emit.plan.signature.receiver.is_some() {
+            let (ty, view) = (&of.ty.tokens, emit.view_of_method());
+            return self.in_front(quote! {
+                #condition
+                #[allow(unused_mut, clippy::redundant_pattern)]
+                let #variable #token @ #any =
+                    unsafe { ::haversack::private::MethodMemory::token::<#ty>(&#memory, const { ::haversack::private::held::<#ty>(#view, #row) }) };
+            });
+        }
         let typed_as = emit.plan.typed_as(slot);
         let of_type = emit.number(Taker::Slot(typed_as));
         let ty = &of.ty.tokens;

@@ -6,8 +6,8 @@ struct Layer {
 
 impl Layer {
     #[budget]
-    fn step(&self) -> f32 {
-        let a: array![f32; 8] = (&self.weights * 2.0).eval();
+    fn step<const N: usize>(&self, x: &array![f32; N]) -> f32 {
+        let a: array![f32; N] = (x * self.weights.sum()).eval();
         a.sum()
     }
 }
