@@ -35,6 +35,8 @@ pub use crate::shape::slice::{
     range_len,
 };
 pub use crate::shape::value::{Pads, ShapeOf};
+#[cfg(feature = "alloc")]
+pub use crate::slot::LentArray;
 pub use crate::slot::Slot;
 #[cfg(feature = "alloc")]
 pub use crate::storage::Heap;

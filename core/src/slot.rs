@@ -4,6 +4,8 @@
 //! one. It is a pointer to an inline array, and all methods of arrays are its own, by `Deref`.
 
 mod inline;
+#[cfg(feature = "alloc")]
+mod lent;
 
 use core::fmt::{self, Debug, Display, Formatter};
 use core::ops::{Deref, DerefMut};
@@ -19,6 +21,9 @@ use crate::storage::Inline;
 use crate::storage::partial_init::PartialInit;
 use crate::view::{self, AsView, Comparable, View};
 use crate::workspace::Destination;
+
+#[cfg(feature = "alloc")]
+pub use lent::LentArray;
 
 /// An array in the workspace of a function planned by `#[budget]`: of dtype `T`, in shape `S`.
 ///

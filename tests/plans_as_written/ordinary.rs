@@ -71,6 +71,27 @@ const fn square(x: usize) -> usize {
     x * x
 }
 
+/// Takes an array as it is written: one on the heap.
+fn largest(x: &array![f32; 10]) -> f32 {
+    x.max()
+}
+
+struct Net;
+
+impl Net {
+    fn gain(x: &array![f32; 10]) -> f32 {
+        x.sum() * 0.25
+    }
+
+    fn inline(&self, x: &array![f32; 10; Inline]) -> f32 {
+        x.sum()
+    }
+
+    fn of(&self, x: &array![f32; 10], y: &array![f32; 10]) -> f32 {
+        (x * y).sum()
+    }
+}
+
 mod deep {
     pub(super) mod deeper {
         pub(in super::super) fn down(x: u8) -> u8 {
@@ -232,6 +253,22 @@ mod planned {
     }
 
     #[budget]
+    pub(crate) fn lends_parameters(x: &array![f32; 10], y: &mut array![f32; 10]) -> f32 {
+        let z: array![f32; 10] = (x * 2.0).eval();
+        y.assign(&z);
+        largest(x) + Net::gain(x) + Net.of(x, x) + x.dot(&z)
+    }
+
+    #[budget]
+    pub(crate) fn lends_slots_to_it(x: &array![f32; 10]) -> f32 {
+        let y: array![f32; 10] = (x * 2.0).eval();
+        let mut z: array![f32; 10] = (x * 3.0).eval();
+        let inline: array![f32; 10; Inline] = (x * 4.0).eval_inline();
+        let total = lends_parameters(&y, &mut z) + Net.inline(&inline);
+        total + z.sum()
+    }
+
+    #[budget]
     pub(crate) fn scaled_energy(x: &array![f32; 10], by: f32) -> f32 {
         let y: array![f32; 10] = (x * by).eval();
         y.sum()
@@ -268,7 +305,10 @@ fn ordinary() {
         of_the_body(&x);
         beside_planned_ones(&x);
         planned_in_arguments(&x);
+        lends_slots_to_it(&x);
     }
+    let y = signal();
+    agreement::agree!(lends_parameters(&x, &mut y); y);
     assert_eq!(planned::in_macros(&x), plain::in_macros(&x));
     assert_eq!(planned::borrows(&t), plain::borrows(&t));
     assert!(planned::with_a_question_mark(&x, 0.0).is_err());

@@ -186,6 +186,19 @@ impl<T: Dtype, S: Shape> Block<T, S> {
         Block { pointer: block.pointer, owns: PhantomData, shape: PhantomData }
     }
 
+    /// Makes a block of elements that are borrowed.
+    ///
+    /// # Safety
+    /// B7: the block is only ever borrowed, not exclusively, while the elements are; it is not dropped and not moved out.
+    ///
+    /// # Panics
+    /// If there are not `S::COUNT` elements.
+    #[inline]
+    pub(crate) unsafe fn lent(elements: &[T]) -> Self {
+        assert!(elements.len() == S::COUNT, "B3: a block has all elements");
+        Block { pointer: NonNull::from_ref(elements).cast(), owns: PhantomData, shape: PhantomData }
+    }
+
     /// Returns the elements, in row-major order.
     #[inline]
     pub(crate) fn elements(&self) -> &[T] {

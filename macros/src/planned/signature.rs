@@ -33,6 +33,8 @@ pub(super) struct Parameter {
     pub(super) named: TokenStream,
     /// The extents, if it is an array and the source tells them.
     pub(super) extents: Option<Extents>,
+    /// Whether it is an array that is borrowed, not exclusively, for the call.
+    pub(super) is_lent: bool,
     /// The names that its pattern binds.
     pub(super) names: Vec<Ident>,
     /// Whether its type names a type or const parameter of the function.
@@ -253,6 +255,7 @@ fn parameter(typed: &PatType, name: Ident, position: usize, own: &TokenStream, m
             pattern,
             name,
             ty: quote!(#and #lifetime #mutability #of_any),
+            is_lent: lifetime.is_none() && mutability.is_none(),
             given: quote!(#and #lifetime #mutability #of_named),
             storage: Some(storage),
             borrowed: quote!(& #mutability #array),
@@ -271,6 +274,7 @@ fn parameter(typed: &PatType, name: Ident, position: usize, own: &TokenStream, m
         ty,
         given,
         storage: None,
+        is_lent: false,
         array: None,
         borrowed,
         asked,

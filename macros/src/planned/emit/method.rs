@@ -134,7 +134,7 @@ impl Emit<'_> {
         let conditions: Vec<_> = self.plan.conditions().collect();
         let attributes = function.attrs.iter().filter(|attribute| is_of_body(attribute));
         let Signature { lifetimes, predicates, late_predicates, parameters, returns, .. } = self.plan.signature;
-        let patterns = parameters.iter().map(|parameter| &parameter.pattern);
+        let (patterns, headers) = (self.patterns(), self.headers());
         let types = parameters.iter().map(|parameter| &parameter.ty);
         let span = at(self.plan.name().span());
         let checked = self.plan.limit.map(|limit| {
@@ -160,6 +160,7 @@ impl Emit<'_> {
             where #(#predicates,)* #(#late_predicates,)*
             {
                 #checked
+                #headers
                 #body
             }
         }

@@ -18,7 +18,8 @@ impl Emit<'_> {
         let Signature { lifetimes, late_predicates, parameters, .. } = self.plan.signature;
         let (names, types): (Vec<_>, Vec<_>) =
             parameters.iter().map(|parameter| (&parameter.name, &parameter.ty)).unzip();
-        let patterns: Vec<_> = parameters.iter().map(|parameter| &parameter.pattern).collect();
+        let patterns = self.patterns();
+        let headers = self.headers();
         let attributes: Vec<_> = self.plan.function.attrs.iter().filter(|attribute| is_of_body(attribute)).collect();
         let tracked = self.plan.function.attrs.iter().find(|attribute| attribute.path().is_ident("track_caller"));
         let output = &self.plan.function.sig.output;
@@ -50,6 +51,7 @@ impl Emit<'_> {
                     #begin
                     #checked
                     #lend
+                    #headers
                     #body
                 }
             };
@@ -125,6 +127,42 @@ impl Emit<'_> {
                 #used
                 Self::value(#(#names,)* workspace)
             }
+        }
+    }
+
+    /// Returns the patterns of the parameters. One that the body sees as another array has its name there.
+    pub(super) fn patterns(&self) -> Vec<TokenStream> {
+        let parameters = &self.plan.signature.parameters;
+        let pattern = |parameter: &Parameter| match self.has_header(parameter) {
+            true => parameter.name.to_token_stream(),
+            false => parameter.pattern.clone(),
+        };
+        parameters.iter().map(pattern).collect()
+    }
+
+    /// Returns whether a parameter is seen by the body as the array that is written: one on the heap. If the result holds a borrow, it may
+    /// be one of the parameter itself.
+    fn has_header(&self, parameter: &Parameter) -> bool {
+        parameter.is_lent && !self.plan.signature.returns_borrow
+    }
+
+    /// Returns the code in front of the body that makes the parameters the arrays that are written. Without an allocator, nothing is on the
+    /// heap.
+    pub(super) fn headers(&self) -> TokenStream {
+        let mut headers = TokenStream::new();
+        for (position, parameter) in self.plan.signature.parameters.iter().enumerate() {
+            if self.has_header(parameter) {
+                let header = format_ident!("haversack_header_{}", position, span = Span::mixed_site());
+                let (name, pattern, span) = (&parameter.name, &parameter.pattern, at(parameter.name.span()));
+                headers.extend(quote_spanned! {span=>
+                    let #header = ::haversack::private::LentArray::of(#name);
+                    let #pattern = ::haversack::private::LentArray::array(&#header);
+                });
+            }
+        }
+        match headers.is_empty() {
+            true => headers,
+            false => quote!(::haversack::private::with_alloc_in_body! { #headers }),
         }
     }
 

@@ -104,6 +104,10 @@ const _: () = {
             x: &array![f32; 8; impl ::haversack::private::Storage],
             haversack_workspace: impl ::haversack::private::WorkspaceOf<Self>,
         ) -> f32 {
+            ::haversack::private::with_alloc_in_body! {
+                let haversack_header_0 = ::haversack::private::LentArray::of(x); let x =
+                ::haversack::private::LentArray::array(& haversack_header_0);
+            }
             let y = 1.0;
             x.sum()
         }

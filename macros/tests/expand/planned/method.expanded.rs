@@ -117,6 +117,10 @@ fn haversack_body_of_step(
             },
         )
     };
+    ::haversack::private::with_alloc_in_body! {
+        let haversack_header_0 = ::haversack::private::LentArray::of(x); let x =
+        ::haversack::private::LentArray::array(& haversack_header_0);
+    }
     let haversack_type_1 = ::haversack::private::TypeOf::new();
     #[allow(unused_mut, clippy::redundant_pattern)]
     let mut memory_of_weighted @ _ = unsafe {

@@ -116,6 +116,10 @@ const _: () = {
             let haversack_memory = ::haversack::private::WorkspaceOf::<
                 Self,
             >::memory(&mut haversack_workspace);
+            ::haversack::private::with_alloc_in_body! {
+                let haversack_header_0 = ::haversack::private::LentArray::of(named); let
+                named = ::haversack::private::LentArray::array(& haversack_header_0);
+            }
             let haversack_place = 1.0;
             let HaversackPlan = 2.0;
             #[allow(non_local_definitions)]

@@ -162,6 +162,14 @@ const _: () = {
             let haversack_memory = ::haversack::private::WorkspaceOf::<
                 Self,
             >::memory(&mut haversack_workspace);
+            ::haversack::private::with_alloc_in_body! {
+                let haversack_header_0 = ::haversack::private::LentArray::of(x); let x =
+                ::haversack::private::LentArray::array(& haversack_header_0); let
+                haversack_header_1 = ::haversack::private::LentArray::of(y); let y =
+                ::haversack::private::LentArray::array(& haversack_header_1); let
+                haversack_header_2 = ::haversack::private::LentArray::of(z); let z =
+                ::haversack::private::LentArray::array(& haversack_header_2);
+            }
             #[allow(non_local_definitions)]
             impl ::haversack::private::SlotAt<HaversackPlan, 0> for HaversackFunction {
                 type Array = array![f32; 300, 300; ::haversack::private::Inline];

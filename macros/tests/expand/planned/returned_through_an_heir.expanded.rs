@@ -118,6 +118,10 @@ const _: () = {
             'haversack_place,
             array![f32; 8; ::haversack::private::Inline],
         > {
+            ::haversack::private::with_alloc_in_body! {
+                let haversack_header_0 = ::haversack::private::LentArray::of(x); let x =
+                ::haversack::private::LentArray::array(& haversack_header_0);
+            }
             let a: ::haversack::private::SlotOf<
                 '_,
                 array![f32; 8; ::haversack::private::Inline],

@@ -147,6 +147,10 @@ const _: () = {
                 )
             };
             let _ = const { Self::WITHIN_BUDGET };
+            ::haversack::private::with_alloc_in_body! {
+                let haversack_header_0 = ::haversack::private::LentArray::of(x); let x =
+                ::haversack::private::LentArray::array(& haversack_header_0);
+            }
             call.line(1usize);
             let twice: ::haversack::private::SlotOf<
                 '_,
