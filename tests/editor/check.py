@@ -62,7 +62,7 @@ def completion(check):
     typed = {"behind a dot": "{}.", "in front of a statement": "{}.; let _ = 1;", "within a word": "{}.s"}
     wanted = check.completions(check.source.replace("doubled.sum()", "doubled."), "doubled.")
     check.holds(len(wanted) > 200, f"an ordinary function offers {len(wanted)} names: the server has not loaded the library")
-    for slot in ["halved", "tripled", "refused"]:
+    for slot in ["halved", "tripled", "refused", "mixed"]:
         for variable in [slot, "x"]:
             for how, form in typed.items():
                 line = form.format(variable)

@@ -1,7 +1,29 @@
-//! The attributes of a function that its body needs.
+//! The attributes of a function: those that its body needs, and all of them with the docs of its plan.
 
-use quote::ToTokens;
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
 use syn::Attribute;
+
+use super::super::docs::{PlanDocs, links_to_callees, section};
+use super::context::Emit;
+use crate::describe::summary;
+
+impl Emit<'_> {
+    /// Returns the user's attributes, with the docs of the plan.
+    pub(super) fn documented(&self) -> TokenStream {
+        let PlanDocs { peak, text, in_rustdoc } = section(self.plan);
+        let written: Vec<_> =
+            self.plan.function.attrs.iter().filter(|attribute| !is_expected_of_body(attribute)).collect();
+        let written = summary::added(&written, peak.as_deref());
+        let links = links_to_callees(self.plan).then(|| quote!(#[allow(rustdoc::private_intra_doc_links)]));
+        quote! {
+            #(#written)*
+            #[doc = #text]
+            #[cfg_attr(doc, doc = #in_rustdoc)]
+            #links
+        }
+    }
+}
 
 /// Returns whether the body needs the attribute, too.
 pub(in super::super) fn is_of_body(attribute: &Attribute) -> bool {

@@ -7,8 +7,9 @@
 //! For a completion, rust-analyzer expands the macro twice: with the source as it is, and with a word at the cursor. It expects the word at
 //! one offset in both, so nothing that changes with the body may stand in front of it: the function as it is written comes first.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Span, TokenStream};
+use quote::{format_ident, quote};
+use syn::ext::IdentExt;
 
 use super::context::Emit;
 
@@ -26,6 +27,24 @@ impl Emit<'_> {
                 #[allow(unused, clippy::all, missing_docs)]
                 fn #name #generics (#inputs) #output #bounds #body
             };
+        }
+    }
+
+    /// Returns a method with the body as it is written. An `impl` takes no `const _`, so the cfg is within the method.
+    pub(super) fn method_as_written(&self) -> TokenStream {
+        let syn::Signature { generics, inputs, output, .. } = &self.plan.function.sig;
+        let (body, bounds) = (&self.written.body, &generics.where_clause);
+        let name = format_ident!("haversack_editor_of_{}", self.plan.name().unraw(), span = Span::mixed_site());
+        let conditions = self.plan.conditions();
+        quote! {
+            #(#conditions)*
+            #[doc(hidden)]
+            #[allow(unused, clippy::all, unexpected_cfgs, reason = "rust-analyzer sets its own cfg")]
+            fn #name #generics (#inputs) #output #bounds {
+                #[cfg(rust_analyzer)]
+                return #body;
+                ::core::unreachable!()
+            }
         }
     }
 

@@ -4,11 +4,9 @@ use proc_macro2::{Delimiter, Group, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::{Attribute, ItemFn};
 
-use super::super::docs::{PlanDocs, constant, links_to_callees, section};
+use super::super::docs::constant;
 use super::super::signature::Signature;
-use super::attributes::is_expected_of_body;
 use super::context::{Emit, RETURNED};
-use crate::describe::summary;
 use crate::source::at;
 
 impl Emit<'_> {
@@ -42,12 +40,8 @@ impl Emit<'_> {
 
     /// Returns `pub fn f(..)`, which runs with a workspace of its own.
     fn outer(&self) -> TokenStream {
-        let ItemFn { attrs, vis, sig, .. } = self.plan.function;
-        let name = &self.written.name;
-        let PlanDocs { peak, text, in_rustdoc } = section(self.plan);
-        let attrs: Vec<_> = attrs.iter().filter(|attribute| !is_expected_of_body(attribute)).collect();
-        let attrs = summary::added(&attrs, peak.as_deref());
-        let links = links_to_callees(self.plan).then(|| quote!(#[allow(rustdoc::private_intra_doc_links)]));
+        let ItemFn { vis, sig, .. } = self.plan.function;
+        let (name, attributes) = (&self.written.name, self.documented());
         let ty = self.ty();
         let Signature { generics, lifetimes, predicates, late_predicates, parameters, .. } = self.plan.signature;
         let (names, types): (Vec<_>, Vec<_>) =
@@ -73,10 +67,7 @@ impl Emit<'_> {
         braces.set_span(self.plan.function.block.brace_token.span.join());
         quote_spanned! {span=>
             ::haversack::private::with_alloc! {
-                #(#attrs)*
-                #[doc = #text]
-                #[cfg_attr(doc, doc = #in_rustdoc)]
-                #links
+                #attributes
                 #vis #fn_token #name<#(#lifetimes,)* #(#generics),*>(#(#names: #types),*) #output
                 where #(#predicates,)* #(#late_predicates,)*
                 #braces

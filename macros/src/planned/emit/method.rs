@@ -6,10 +6,10 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::ext::IdentExt;
 use syn::token::SelfValue;
 
-use super::super::docs::{constant, section};
+use super::super::docs::constant;
 use super::super::plan::{PlanRow, Taker};
 use super::super::signature::Signature;
-use super::attributes::{is_expected_of_body, is_of_body};
+use super::attributes::is_of_body;
 use super::context::{Emit, memory, place};
 use crate::source::at;
 
@@ -28,7 +28,8 @@ impl Emit<'_> {
     pub(super) fn method_items(&self, receiver: &TokenStream, body: &TokenStream) -> TokenStream {
         let (constants, function) = (self.constants_of_method(), self.public_method(receiver));
         let (written, in_workspace) = (self.method_with_body(receiver, body), self.method_in_workspace(receiver));
-        quote!(#function #constants #written #in_workspace)
+        let as_written = self.method_as_written();
+        quote!(#as_written #function #constants #written #in_workspace)
     }
 
     fn constants_of_method(&self) -> TokenStream {
@@ -91,15 +92,13 @@ impl Emit<'_> {
 
     /// Returns the method of the user, which runs with a workspace of its own.
     fn public_method(&self, receiver: &TokenStream) -> TokenStream {
-        let (name, function) = (self.plan.name(), self.plan.function);
-        let attributes = function.attrs.iter().filter(|attribute| !is_expected_of_body(attribute));
+        let (name, function, attributes) = (&self.written.name, self.plan.function, self.documented());
         let (vis, fn_token, output) = (&function.vis, &function.sig.fn_token, &function.sig.output);
         let Signature { lifetimes, predicates, late_predicates, parameters, .. } = self.plan.signature;
         let names: Vec<_> = parameters.iter().map(|parameter| &parameter.name).collect();
         let types = parameters.iter().map(|parameter| &parameter.ty);
         let own = self.own();
-        let (docs, view, inner, span) =
-            (section(self.plan), self.view_of_method(), self.name_with_body(), at(name.span()));
+        let (view, inner, span) = (self.view_of_method(), self.name_with_body(), at(self.plan.name().span()));
         let run = match self.plan.signature.returns {
             Some(_) => quote_spanned! {span=>
                 ::haversack::private::returned(|place| #own.#inner(#(#names,)* place, room.memory()))
@@ -108,8 +107,7 @@ impl Emit<'_> {
         };
         quote_spanned! {span=>
             ::haversack::private::with_alloc_in_body! {
-                #(#attributes)*
-                #[doc = #docs]
+                #attributes
                 #vis #fn_token #name<#(#lifetimes),*>(#receiver, #(#names: #types),*) #output
                 where #(#predicates,)* #(#late_predicates,)*
                 {

@@ -1,8 +1,22 @@
+#[doc(hidden)]
+#[allow(unused, clippy::all, unexpected_cfgs, reason = "rust-analyzer sets its own cfg")]
+fn haversack_editor_of_step(&mut self, x: &array![f32; N]) -> f32 {
+    #[cfg(rust_analyzer)]
+    return {
+        let weighted: array![f32; N] = (x * &self.taps).eval();
+        let total = energy(&weighted);
+        self.taps.assign(&weighted);
+        total
+    };
+    ::core::unreachable!()
+}
 ::haversack::private::with_alloc_in_body! {
     #[doc = " Filters a frame."] #[doc =
-    "\n# Memory plan\n\n| line | code | slot | bytes | live after | |\n| ---: | :--- | :--- | ---: | ---: | :--- |\n| 4 | `let weighted: array![f32; N] = (x * &self.taps).eval();` | `weighted` | `N * 4` | `weighted` |  |\n| 5 | `let total = energy(&weighted);` | `energy(..)` | [`energy::PEAK`] | `weighted` | meanwhile `weighted` + [`energy::PEAK`] live |\n| 6 | `self.taps.assign(&weighted);` |  |  | 0 |  |\n| 7 | `total` |  |  | 0 |  |\n\nIts budget is 1 KiB. In bytes: [`Self::STEP_PEAK`], [`Self::STEP_LOWER_BOUND`], [`Self::STEP_TOTAL_WITHOUT_SHARING`].\nThe drawing is `Self::STEP_PLAN.to_svg()`, the table `Self::STEP_PLAN.to_text()`.\n\nThe state of `self` is outside of the plan.\n\n# Checked at build time\nThat the workspace keeps within its budget: where the function is called.\n"]
-    pub fn step < > (& mut self, x : & array![f32; N; impl
-    ::haversack::private::Storage]) -> f32 where { let mut room =
+    "\n# Memory plan\n\n| line | slot | bytes | live after | | code |\n| ---: | :--- | ---: | ---: | :--- | :--- |\n| 4 | `weighted` | `N * 4` | `weighted` |  | `let weighted: array![f32; N] = (x * &self.taps).eval();` |\n| 5 | `energy(..)` | [`energy::PEAK`] | `weighted` | meanwhile `weighted` + [`energy::PEAK`] live | `let total = energy(&weighted);` |\n| 6 |  |  | 0 |  | `self.taps.assign(&weighted);` |\n| 7 |  |  | 0 |  | `total` |\n\nIts budget is 1 KiB. In bytes: [`Self::STEP_PEAK`], [`Self::STEP_LOWER_BOUND`], [`Self::STEP_TOTAL_WITHOUT_SHARING`].\nThe drawing is `Self::STEP_PLAN.to_svg()`, the table `Self::STEP_PLAN.to_text()`.\n\nThe state of `self` is outside of the plan.\n\n# Checked at build time\nThat the workspace keeps within its budget: where the function is called.\n"]
+    #[cfg_attr(doc, doc =
+    "\n<style>#memory-plan ~ div td code { white-space: nowrap; }</style>\n")]
+    #[allow(rustdoc::private_intra_doc_links)] pub fn step < > (& mut self, x : &
+    array![f32; N; impl ::haversack::private::Storage]) -> f32 where { let mut room =
     ::haversack::private::MethodRoom::new(const { Self::HAVERSACK_ROWS_OF_step.view() });
     self.haversack_body_of_step(x, room.memory()) }
 }
@@ -201,9 +215,21 @@ pub fn step_in_workspace(
     );
     self.haversack_body_of_step(x, memory)
 }
+#[doc(hidden)]
+#[allow(unused, clippy::all, unexpected_cfgs, reason = "rust-analyzer sets its own cfg")]
+fn haversack_editor_of_scaled(&self, by: f32) -> array![f32; 8] {
+    #[cfg(rust_analyzer)]
+    return {
+        let out: array![f32; 8] = (&self.taps * by).eval();
+        out
+    };
+    ::core::unreachable!()
+}
 ::haversack::private::with_alloc_in_body! {
-    #[doc =
-    "\n# Memory plan\n\n| line | code | slot | bytes | offset | live after | |\n| ---: | :--- | :--- | ---: | ---: | ---: | :--- |\n| 12 | `let out: array![f32; 8] = (&self.taps * by).eval();` | | | | 0 |  |\n| 13 | `out` | | | | 0 |  |\n\n* PEAK 0 bytes: the workspace\n* LOWER_BOUND 0 bytes: the most live at once; no workspace can be smaller\n* TOTAL_WITHOUT_SHARING 0 bytes: each array in bytes of its own\n\n\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 760 404\" width=\"760\" style=\"max-width:100%;height:auto\" role=\"img\" font-family=\"ui-monospace, monospace\" font-size=\"12\" fill=\"currentColor\">\n<title>Memory plan of scaled</title>\n<text x=\"8\" y=\"18\" font-weight=\"bold\">scaled</text>\n<text x=\"8\" y=\"36\">PEAK 0 bytes &#183; LOWER_BOUND 0 &#183; TOTAL_WITHOUT_SHARING 0</text>\n<path d=\"M96 62V362H748\" fill=\"none\" stroke=\"currentColor\"/>\n<path d=\"M96 362.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"366.0\" text-anchor=\"end\">0</text>\n<text x=\"259.0\" y=\"378\" text-anchor=\"middle\">12</text>\n<text x=\"585.0\" y=\"378\" text-anchor=\"middle\">13</text>\n<text x=\"422\" y=\"396\" text-anchor=\"middle\">line</text>\n</svg>\n\n\nIn bytes: [`Self::SCALED_PEAK`], [`Self::SCALED_LOWER_BOUND`], [`Self::SCALED_TOTAL_WITHOUT_SHARING`].\n\n`out` is the array that is returned: it lies in a block of its own.\n\nThe state of `self` is outside of the plan.\n"]
+    #[doc = "Workspace: 0 bytes."] #[doc =
+    "\n# Memory plan\n\n| line | slot | bytes | offset | live after | | code |\n| ---: | :--- | ---: | ---: | ---: | :--- | :--- |\n| 12 | | | | 0 |  | `let out: array![f32; 8] = (&self.taps * by).eval();` |\n| 13 | | | | 0 |  | `out` |\n\n* PEAK 0 bytes: the workspace\n* LOWER_BOUND 0 bytes: the most live at once; no workspace can be smaller\n* TOTAL_WITHOUT_SHARING 0 bytes: each array in bytes of its own\n\nIn bytes: [`Self::SCALED_PEAK`], [`Self::SCALED_LOWER_BOUND`], [`Self::SCALED_TOTAL_WITHOUT_SHARING`].\n\n`out` is the array that is returned: it lies in a block of its own.\n\nThe state of `self` is outside of the plan.\n"]
+    #[cfg_attr(doc, doc =
+    "\n<style>#memory-plan ~ div td code { white-space: nowrap; }</style>\n\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 760 404\" width=\"760\" style=\"max-width:100%;height:auto\" role=\"img\" font-family=\"ui-monospace, monospace\" font-size=\"12\" fill=\"currentColor\">\n<title>Memory plan of scaled</title>\n<text x=\"8\" y=\"18\" font-weight=\"bold\">scaled</text>\n<text x=\"8\" y=\"36\">PEAK 0 bytes &#183; LOWER_BOUND 0 &#183; TOTAL_WITHOUT_SHARING 0</text>\n<path d=\"M96 62V362H748\" fill=\"none\" stroke=\"currentColor\"/>\n<path d=\"M96 362.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"366.0\" text-anchor=\"end\">0</text>\n<text x=\"259.0\" y=\"378\" text-anchor=\"middle\">12</text>\n<text x=\"585.0\" y=\"378\" text-anchor=\"middle\">13</text>\n<text x=\"422\" y=\"396\" text-anchor=\"middle\">line</text>\n</svg>\n\n")]
     fn scaled < > (& self, by : f32) -> array![f32; 8] where { let mut room =
     ::haversack::private::MethodRoom::new(const { Self::HAVERSACK_ROWS_OF_scaled.view()
     }); ::haversack::private::returned(| place | self.haversack_body_of_scaled(by, place,
