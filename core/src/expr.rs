@@ -82,7 +82,7 @@ pub mod nodes {
 pub use assign::Source;
 pub use choose::select;
 pub use operand::{IntoExpr, Operand};
-pub use reduce::AxisReduction;
+pub use reduce::{AxisReduction, ReducedAxes};
 pub use refused::{AlreadyEvaluated, ElementOfAnExpression};
 pub use repeated::AlongAxes;
 pub use stencil::Neighbours;

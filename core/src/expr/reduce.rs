@@ -8,6 +8,7 @@
 //! | `logic` | `all`, `any`, `count` |
 //! | `axis` | the same along an axis: `sum_axis(Axis::<0>)`, .. |
 //! | `several` | the same along several axes: `sum_axes(axes![0, 2])`, .. |
+//! | `print` | a reduction along an axis, printed |
 //! | `refused` | what no reduction along an axis is: a part of an expression |
 //! | `sequence` | `fold`, in order |
 //!
@@ -20,14 +21,15 @@ mod along;
 pub(super) mod axis;
 pub(super) mod extreme;
 pub(super) mod logic;
+mod print;
 mod refused;
 mod sequence;
 mod several;
 mod spread;
 pub(super) mod sum;
 
-pub use axis::AxisReduction;
-pub(crate) use axis::{AxisReducer, ReducedAxes};
+pub(crate) use axis::AxisReducer;
+pub use axis::{AxisReduction, ReducedAxes};
 
 use core::marker::PhantomData;
 

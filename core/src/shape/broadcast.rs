@@ -34,10 +34,24 @@ pub trait Broadcast<Target: Shape>: Shape {
     type Strides<L: Layout>: Layout;
 }
 
-/// A shape whose last axes are those of `Of`: the same relation from its other end. Every shape repeats itself, also where
-/// code does not know which it is.
-#[doc(hidden)]
+/// A shape whose last axes are those of `Of`, so that an operand of shape `Of` can stand beside one of this shape: the relation of
+/// [`Broadcast`] from its other end. Every shape repeats itself, also where code does not know which it is.
+///
+/// ```
+/// use haversack::shape::broadcast::Repeats;
+/// use haversack::{Array, Shape, array};
+///
+/// /// Returns `x` with `bias` added, which is repeated along leading axes.
+/// fn shifted<S: Shape + Repeats<B>, B: Shape>(x: &Array<f32, S>, bias: &Array<f32, B>) -> Array<f32, S> {
+///     (x + bias).eval()
+/// }
+/// assert_eq!(shifted(&array![[1.0, 2.0], [3.0, 4.0]], &array![10.0, 20.0]).row(1), array![13.0, 24.0]);
+/// ```
+///
+/// # When it is checked
+/// At `cargo check`.
 pub trait Repeats<Of> {
+    #[doc(hidden)]
     type RepeatedStrides<L: Layout>: Layout;
 }
 

@@ -1,6 +1,5 @@
 //! Reductions along one axis.
 
-use core::fmt::{self, Debug, Formatter};
 use core::marker::PhantomData;
 
 use super::extreme::{ArgmaxReducer, ArgminReducer, MaxReducer, MinReducer};
@@ -18,7 +17,7 @@ use crate::expr::evaluate::WithBuffer;
 use crate::expr::node::NoDonation;
 use crate::expr::node::Node;
 use crate::footprint::{self, Fits};
-use crate::layout::{Layout, MAX_RANK};
+use crate::layout::Layout;
 use crate::loops::across::{Across, Group, across};
 use crate::loops::along::{Along, FoldAlong, Lines, Strip, along};
 use crate::loops::index::{LoopIndex, Order};
@@ -169,8 +168,24 @@ impl<A, R, T: Dtype, S: Shape, N: Node<S, Element = T>, Out> AxisReduction<A, R,
     }
 }
 
-/// Axes of shape `S`, along which all of a reduction is computed at once.
+/// Axes of shape `S` that a reduction reduces: an [`Axis`], or several of them as `axes!` makes them. `A::Kept` is the shape without them.
+///
+/// ```
+/// use haversack::expr::ReducedAxes;
+/// use haversack::{Array, Shape, array, axes};
+///
+/// /// Returns the differences from the means along some axes.
+/// fn centred<S: Shape, A: ReducedAxes<S> + Copy>(x: &Array<f64, S>, axes: A) -> Array<f64, S> {
+///     let means = x.mean_axes(axes).eval();
+///     (x - means.along(axes)).eval()
+/// }
+/// assert_eq!(centred(&array![[1.0, 2.0], [3.0, 6.0]], axes![0, 1]).sum(), 0.0);
+/// ```
+///
+/// # When it is checked
+/// At `cargo check`: [`AxesOf`] says what is wrong. This trait is sealed.
 pub trait ReducedAxes<S: Shape>: AxesOf<S> {
+    #[doc(hidden)]
     fn write<R, T, N, L>(reducer: &R, node: &N, target: ViewMut<'_, R::Output, Self::Kept, L>)
     where
         R: AxisReducer<T>,
@@ -351,35 +366,5 @@ where
 {
     fn from(reduction: AxisReduction<A, R, T, S, N, Out>) -> Self {
         reduction.eval()
-    }
-}
-
-/// Prints the shapes, the axes, the dtype and the bytes of the result. Computes nothing.
-impl<A, R, T, S, N, Out> Debug for AxisReduction<A, R, T, S, N, Out>
-where
-    A: ReducedAxes<S, Kept = Out>,
-    R: AxisReducer<T>,
-    T: Dtype,
-    S: Shape,
-    N: Node<S, Element = T>,
-    Out: Shape,
-{
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AxisReduction")
-            .field("of", &S::SHAPE)
-            .field("axes", &AxisNumbers(A::TAKEN))
-            .field("result", &Out::SHAPE)
-            .field("dtype", &format_args!("{}", R::Output::DTYPE))
-            .field("nbytes", &Self::NBYTES)
-            .finish()
-    }
-}
-
-/// The numbers of some axes.
-struct AxisNumbers([bool; MAX_RANK]);
-
-impl Debug for AxisNumbers {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        f.debug_list().entries(self.0.iter().enumerate().filter(|(_, taken)| **taken).map(|(axis, _)| axis)).finish()
     }
 }
