@@ -10,6 +10,7 @@
 //! | `copied` | copies that are not made yet |
 //! | `scratch` | products, which take some of the workspace while they are computed |
 //! | `call` | a call: its one allocation, and the destination of a returned array |
+//! | `given` | the types of arguments, which decide the generics of a callee |
 //! | `method` | the workspace of a planned method |
 //! | `row` | the rows of a plan: the bytes and the alignment of each |
 //! | `ordinary`, `unplanned` | stand-ins for a callee that has no plan: for its value, for its array |
@@ -20,6 +21,7 @@ pub(crate) mod call;
 pub(crate) mod constructed;
 pub(crate) mod copied;
 pub(crate) mod fill;
+pub(crate) mod given;
 pub(crate) mod method;
 #[doc(hidden)]
 pub mod ordinary;

@@ -17,6 +17,7 @@ pub use crate::planned::call::{
 pub use crate::planned::call::{lent, returned};
 pub use crate::planned::constructed::{arange, copy_nested, eye, from_fn, full, linspace, of_slot, ones, zeros};
 pub use crate::planned::copied::copied;
+pub use crate::planned::given::{AsItIs, Given, item};
 pub use crate::planned::method::{carved, enough, held};
 pub use crate::planned::report::{PlanClaim, called, check_docs, check_plan};
 pub use crate::planned::row::{

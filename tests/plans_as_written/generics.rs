@@ -12,6 +12,15 @@ dims! {
     Columns = 5;
 }
 
+pub(crate) struct Linear<I: Dim, O: Dim> {
+    weights: array![f32; type I, type O],
+}
+
+pub(crate) struct Net {
+    first: Linear<Columns, Columns>,
+    more: [Linear<Columns, Columns>; 2],
+}
+
 #[twice]
 mod planned {
     use super::*;
@@ -99,6 +108,19 @@ mod planned {
     }
 
     #[budget]
+    pub(crate) fn calls_with_parts_of_variables(net: &Net, x: &array![f32; Rows, Columns]) -> f32 {
+        let first = &net.first;
+        let mut y: array![f32; Rows, Columns] = forward(&first.weights, x, 0.5);
+        for layer in &net.more {
+            let z: array![f32; Rows, Columns] = forward(&layer.weights, &y, 0.25);
+            y.assign(&z);
+        }
+        let last = &net.more[1].weights;
+        let scale = loss(last, 0.5) + loss(&first.weights, 1.0);
+        scale * loss(&y, 1.0)
+    }
+
+    #[budget]
     pub(crate) fn calls_with_views(x: &array![f32; Rows, Columns]) -> f32 {
         let sums: array![f32; Columns] = x.sum_axis(haversack::Axis::<0>).eval();
         over_dtypes(sums.view(), 0.5)
@@ -118,6 +140,11 @@ fn generics() {
     agreement::agree!(calls_with_inferred_dims(&named, 0.25));
     agreement::agree!(generic_calls_generic::<Rows, Columns>(&named));
     agreement::agree!(calls_with_views(&named));
+    let linear = |shift: usize| Linear {
+        weights: <array![f32; Columns, Columns]>::from_fn(|[i, j]| ((i * 3 + j + shift) % 7) as f32 - 3.0),
+    };
+    let net = Net { first: linear(1), more: [linear(2), linear(3)] };
+    agreement::agree!(calls_with_parts_of_variables(&net, &named));
     agreement::agree!(with_a_lifetime(&x, "another"));
     agreement::agree!(calls_a_generic_one::<10>(&x));
 }

@@ -25,6 +25,7 @@ impl Emit<'_> {
                 let ty = self.type_of_slot(slot);
                 quote!(::haversack::private::SlotOf<'_, #ty>)
             }
+            Typed::Part(_) => quote!(_),
             Typed::Parameter(position) if self.plan.signature.receiver.is_some() => {
                 without_lifetime_names(self.plan.signature.parameters[position].asked.clone())
             }
@@ -89,12 +90,31 @@ impl Emit<'_> {
         quote_spanned!(at=> { #shadowing argument })
     }
 
-    /// Returns a value of the type of an expression.
+    /// Returns a value of the type of an expression: if that is an array of any storage, an inline one.
     fn expression(&self, source: &TokenStream, operands: &[(Ident, Typed)], at: Span) -> TokenStream {
+        let value = self.part(source, operands, at);
+        quote_spanned! {at=> {
+            use ::haversack::private::AsItIs as _;
+            ::haversack::private::Given(#value).haversack_asked()
+        }}
+    }
+
+    /// Returns a value of the type of a part of variables.
+    fn part(&self, source: &TokenStream, operands: &[(Ident, Typed)], at: Span) -> TokenStream {
         let mut variables = TokenStream::new();
         for (name, ty) in operands {
-            let (name, ty) = (of_the_macro(name), self.type_of(*ty));
-            variables.extend(quote_spanned!(at=> let #name: &#ty = ::core::unreachable!();));
+            let name = of_the_macro(name);
+            variables.extend(match ty {
+                Typed::Part(part) => {
+                    let (source, operands) = &self.plan.body.parts[*part];
+                    let value = self.part(source, operands, at);
+                    quote_spanned!(at=> let #name = &#value;)
+                }
+                ty => {
+                    let ty = self.type_of(*ty);
+                    quote_spanned!(at=> let #name: &#ty = ::core::unreachable!();)
+                }
+            });
         }
         let source = lent(source.clone(), operands);
         quote_spanned!(at=> { #variables #source })

@@ -1,12 +1,13 @@
 //! Lowers calls: of constructors, of `drop`, and of other planned functions.
 
-use quote::ToTokens;
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
 use syn::spanned::Spanned;
-use syn::{Expr, ExprCall, ExprPath, Path};
+use syn::{Expr, ExprCall, ExprPath, Ident, Path};
 
 use super::super::slot_type::SlotType;
 use super::super::tree::{
-    Argument, Call, CallKind, Callee, Destination, Event, Form, Function, Given, Node, Shell, Typed,
+    Argument, Binding, Call, CallKind, Callee, Destination, Event, Form, Function, Given, Node, Shell, Typed,
 };
 use super::assign::exchanges;
 use super::kinds::{ValueKind, kind};
@@ -17,6 +18,9 @@ use crate::text::{code, tidy};
 /// The most parameters that a stand-in has. A callee with more, or with generic arguments of its own, gets rustc's own error: a
 /// type was expected.
 const PARAMETERS: usize = 10;
+
+/// A part of variables, as an expression, and these variables.
+type PlacePart = (TokenStream, Vec<(Ident, Typed)>);
 
 impl Lower<'_> {
     pub(super) fn called(&mut self, mut value: Expr) -> Node {
@@ -180,14 +184,33 @@ impl Lower<'_> {
     /// Returns an argument, as far as its type is known.
     fn argument(&self, argument: &Expr) -> Argument {
         let given = self.given(argument);
-        if !given.is_empty() {
+        if given.iter().any(|given| given.ty.is_some()) {
             return Argument::Variables(given);
         }
-        let (source, mut operands) = (argument.to_token_stream(), Vec::new());
-        match is_place(argument) && self.operands(source.clone(), &mut operands).is_some() && !operands.is_empty() {
-            true => Argument::Expression(source, operands),
-            false => Argument::Unknown,
+        match self.part(argument) {
+            Some((source, operands)) => Argument::Expression(source, operands),
+            None => Argument::Unknown,
         }
+    }
+
+    /// Returns an expression for a part of variables whose types are known.
+    pub(super) fn part(&self, value: &Expr) -> Option<PlacePart> {
+        let (source, mut operands) = (value.to_token_stream(), Vec::new());
+        let is_known =
+            is_place(value) && self.operands(source.clone(), &mut operands).is_some() && !operands.is_empty();
+        is_known.then_some((source, operands))
+    }
+
+    /// Notes that a variable is a part of others: `let layer = &net.first;`, `for layer in &net.layers`.
+    pub(super) fn note_part(&mut self, binding: Binding, (source, operands): PlacePart, is_item: bool) {
+        let source = if is_item { quote!(::haversack::private::item(#source)) } else { source };
+        self.parts.push((binding, self.body.parts.len()));
+        self.body.parts.push((source, operands));
+    }
+
+    /// Returns the type of a variable that is a part of others.
+    pub(super) fn part_of(&self, binding: Binding) -> Option<Typed> {
+        self.parts.iter().find(|(part, _)| *part == binding).map(|(_, number)| Typed::Part(*number))
     }
 
     /// Returns the values that an argument `a` or `&a` may have, if their types are known. If there are several variables `a`,
@@ -225,7 +248,7 @@ impl Lower<'_> {
 fn is_place(argument: &Expr) -> bool {
     match argument {
         Expr::Path(path) => path.path.get_ident().is_some(),
-        Expr::Reference(reference) => is_place(&reference.expr),
+        Expr::Reference(reference) => reference.mutability.is_none() && is_place(&reference.expr),
         Expr::Paren(paren) => is_place(&paren.expr),
         Expr::Field(field) => is_place(&field.base),
         Expr::Index(index) => is_place(&index.expr) && matches!(&*index.index, Expr::Lit(_)),

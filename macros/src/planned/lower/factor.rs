@@ -45,6 +45,7 @@ impl Lower<'_> {
                 let extents = match self.type_of(self.variable_named(path)?)? {
                     Typed::Slot(slot) => &self.body.slots[slot].ty.extents,
                     Typed::Parameter(position) => &self.signature.parameters[position].extents,
+                    Typed::Part(_) => return None,
                 };
                 Factor::of(extents.as_ref()?)
             }

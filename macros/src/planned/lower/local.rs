@@ -112,6 +112,10 @@ impl Lower<'_> {
             (false, false) => Question::HoldsArrays,
         };
         let has_value = init.is_some();
+        let mut part = match (&*pat, &init) {
+            (Pat::Ident(_), Some(init)) => self.part(&init.expr),
+            _ => None,
+        };
         if let Some(init) = init {
             holds = match &*pat {
                 // A written type that borrows says that the value holds a borrow.
@@ -144,6 +148,9 @@ impl Lower<'_> {
             let binding = self.names.bind(name, VariableKind::Other);
             for &held in &holds {
                 self.event(Event::Hold(binding, held));
+            }
+            if let Some(part) = part.take() {
+                self.note_part(binding, part, false);
             }
             let is_variable = is_name || !name.to_string().starts_with(char::is_uppercase);
             if asks && is_variable && self.depth.plain == 0 {

@@ -26,6 +26,10 @@ impl Lower<'_> {
         }
         let mut operands = Vec::new();
         self.operands(source.to_token_stream(), &mut operands)?;
+        // A product is asked by the types of its operands.
+        if operands.iter().any(|(_, ty)| matches!(ty, Typed::Part(_))) {
+            return None;
+        }
         let (text, span) = (format!("scratch of {}", crate::text::tidy(source.to_token_stream())), source.span());
         let kind = CallKind::Product(Product { source: source.to_token_stream(), operands, bytes });
         Some(Call { kind, text, span, cfg: self.cfg() })
@@ -40,7 +44,7 @@ impl Lower<'_> {
                 TokenTree::Ident(name) if !after_dot => match self.names.find_all(&name.to_string())[..] {
                     [_, _, ..] => return None,
                     [binding] => {
-                        let ty = self.type_of(binding)?;
+                        let ty = self.type_of(binding).or_else(|| self.part_of(binding))?;
                         if operands.iter().all(|(known, _)| *known != name) {
                             operands.push((name, ty));
                         }

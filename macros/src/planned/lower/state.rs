@@ -33,6 +33,8 @@ pub(super) struct Lower<'a> {
     pub(super) variables: Vec<AskedVariable>,
     /// Values that are returned without a slot of their own: for each, the number of slots before it.
     pub(super) values: Vec<usize>,
+    /// The variables that are parts of others, each with the number of the part.
+    pub(super) parts: Vec<(Binding, usize)>,
     /// The roots of the slots that are returned.
     pub(super) returned: Vec<usize>,
     pub(super) depth: Depth,
@@ -104,6 +106,7 @@ impl<'a> Lower<'a> {
             outer: Vec::new(),
             variables: Vec::new(),
             values: Vec::new(),
+            parts: Vec::new(),
             returned: Vec::new(),
             depth: Depth::default(),
             tags: 0,

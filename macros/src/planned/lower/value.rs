@@ -2,7 +2,7 @@
 
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
-use syn::{Expr, ExprMethodCall, Token};
+use syn::{Expr, ExprMethodCall, Pat, Token};
 
 use super::super::conditions::{Conditions, of_expression};
 use super::super::tree::{Destination, Form, Hole, Node, Part, Shell, each_hole, take};
@@ -121,9 +121,13 @@ impl Lower<'_> {
             }
             Expr::ForLoop(repeated) => {
                 let held = borrowed(&repeated.expr, &self.names);
+                let part = self.part(&repeated.expr);
                 let values = self.value(take(&mut repeated.expr));
                 self.names.enter();
                 let bindings = self.bind(&repeated.pat);
+                if let (Pat::Ident(_), [binding], Some(part)) = (&*repeated.pat, &bindings[..], part) {
+                    self.note_part(*binding, part, true);
+                }
                 self.holds(&bindings, &held);
                 let body = self.repeated(&mut repeated.body);
                 self.names.leave();

@@ -20,6 +20,8 @@ pub(in super::super) struct Body {
     /// The root of the slot that lies where the function's result goes.
     pub(in super::super) returned: Option<usize>,
     pub(in super::super) exchanges: Vec<Exchange>,
+    /// Parts of variables that are variables of their own: each is an expression, with the variables in it.
+    pub(in super::super) parts: Vec<(TokenStream, Vec<(Ident, Typed)>)>,
     /// The contents of `plain!(..)`, and macros whose input is not read.
     pub(in super::super) uncounted: Vec<String>,
     pub(in super::super) mistakes: Vec<Error>,
@@ -185,6 +187,8 @@ pub(in super::super) enum Typed {
     Slot(usize),
     /// The type of a parameter, by its position.
     Parameter(usize),
+    /// The type of a part of another variable, by its number. It is known as an expression only.
+    Part(usize),
 }
 
 /// A question about a type.

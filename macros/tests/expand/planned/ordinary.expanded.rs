@@ -210,14 +210,18 @@ const _: () = {
                 })((
                     ::core::unreachable!(),
                     {
-                        let y: &::haversack::private::SlotOf<
-                            '_,
-                            <HaversackFunction as ::haversack::private::SlotAt<
-                                HaversackPlan,
-                                0,
-                            >>::Array,
-                        > = ::core::unreachable!();
-                        (*y)
+                        use ::haversack::private::AsItIs as _;
+                        ::haversack::private::Given({
+                                let y: &::haversack::private::SlotOf<
+                                    '_,
+                                    <HaversackFunction as ::haversack::private::SlotAt<
+                                        HaversackPlan,
+                                        0,
+                                    >>::Array,
+                                > = ::core::unreachable!();
+                                (*y)
+                            })
+                            .haversack_asked()
                     },
                     ::core::unreachable!(),
                 )));
@@ -307,15 +311,23 @@ const _: () = {
                     haversack_callee::planned
                 })((
                     {
-                        let net: &&Net = ::core::unreachable!();
-                        &(*net).weights
+                        use ::haversack::private::AsItIs as _;
+                        ::haversack::private::Given({
+                                let net: &&Net = ::core::unreachable!();
+                                &(*net).weights
+                            })
+                            .haversack_asked()
                     },
                     {
-                        let z: &::haversack::private::SlotOf<
-                            '_,
-                            array![f32; 8; ::haversack::private::Inline],
-                        > = ::core::unreachable!();
-                        (*z).view()
+                        use ::haversack::private::AsItIs as _;
+                        ::haversack::private::Given({
+                                let z: &::haversack::private::SlotOf<
+                                    '_,
+                                    array![f32; 8; ::haversack::private::Inline],
+                                > = ::core::unreachable!();
+                                (*z).view()
+                            })
+                            .haversack_asked()
                     },
                 )));
             }
