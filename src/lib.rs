@@ -18,7 +18,7 @@ pub use haversack_core::Shared;
 pub use haversack_core::{Array, Footprint, Weighed};
 #[doc(inline)]
 pub use haversack_core::{
-    AsView, Axis, Bitwise, Budget, Bytes, BytesText, CastError, CastsTo, Dim, Dtype, DtypeInfo, Expr, FitsIn,
+    AsView, Axis, Bitwise, Budget, Bytes, BytesText, CastError, CastsTo, Const, Dim, Dtype, DtypeInfo, Expr, FitsIn,
     FixedPlan, Floating, Inline, Integer, IntoExpr, Numeric, Pads, PlannedFunction, Rank0, Rank1, Rank2, Rank3, Rank4,
     Rank5, Rank6, SameSize, SelectError, Shape, ShapeOf, Signed, Slot, Storage, View, ViewMut, Workspace,
     WorkspaceError, WorkspaceMut, WorkspaceOf,
@@ -31,29 +31,7 @@ pub use haversack_core::{BoxedWorkspace, Heap, IndexError};
 #[doc(no_inline)]
 pub use haversack_core::typenum;
 
-#[cfg(not(doc))]
-pub use haversack_core::Const;
 pub use haversack_macros::{Footprint, Weighed, array, arrays, axes, budget, budgets, dims, number, pad, s, shape};
-
-/// The length of one axis as a constant: `Const<1000>` is the dim that `array![f32; 1000]` and `Rank1<1000>` write.
-///
-/// It is the type of this name of the crate [`typenum`]. It takes no memory: only types contain it. A dim that types can compute with, for
-/// sums of lengths and open ends of slices, is a name that [`dims!`](dims!) declares, or a number that [`number!`](number!) writes.
-///
-/// ```
-/// use haversack::{Array, Const, Dim};
-///
-/// /// Returns the sum of a matrix with three columns.
-/// fn sum<N: Dim>(a: &Array<f32, (N, Const<3>)>) -> f32 {
-///     a.sum()
-/// }
-///
-/// assert_eq!(sum(&Array::<f32, (Const<2>, Const<3>)>::ones()), 6.0);
-/// assert_eq!(Const::<1000>::SIZE, 1000);
-/// ```
-#[cfg(doc)]
-#[doc(alias = "U32", alias = "usize")]
-pub type Const<const N: usize> = typenum::Const<N>;
 
 pub mod guide;
 

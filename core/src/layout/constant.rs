@@ -18,5 +18,6 @@
 ///
 /// # When it is checked
 /// Two lengths differ at `cargo check`: `Const<3>` is another type than `Const<4>`.
+#[doc(alias = "U32")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Const<const N: usize>;

@@ -8,6 +8,7 @@ use core::sync::atomic::{AtomicU32, Ordering};
 
 use haversack::{Footprint, Workspace, WorkspaceMut, array, arrays, budget, budgets, dims, shape};
 
+pub mod chain;
 mod plans;
 pub use plans::{Follower, centred, correlated, energies, spread, total};
 

@@ -138,7 +138,7 @@ fn a_sum_shows_what_it_holds() {
 
 #[test]
 fn dims_show_their_lengths() {
-    let batch = page("enum.Batch.html");
+    let batch = page("struct.Batch.html");
     assert!(batch.contains("Images at once. A dim of length 32."), "{batch}");
     assert!(batch.contains("pub const SIZE : usize = 32"), "{batch}");
     let pixels = page("enum.Pixels.html");

@@ -37,13 +37,15 @@ impl Emit<'_> {
         let name = format_ident!("haversack_editor_of_{}", self.plan.name().unraw(), span = Span::mixed_site());
         let conditions = self.plan.conditions();
         quote! {
-            #(#conditions)*
-            #[doc(hidden)]
-            #[allow(unused, clippy::all, unexpected_cfgs, reason = "rust-analyzer sets its own cfg")]
-            fn #name #generics (#inputs) #output #bounds {
-                #[cfg(rust_analyzer)]
-                return #body;
-                ::core::unreachable!()
+            ::haversack::private::with_alloc_in_body! {
+                #(#conditions)*
+                #[doc(hidden)]
+                #[allow(unused, clippy::all, unexpected_cfgs, reason = "rust-analyzer sets its own cfg")]
+                fn #name #generics (#inputs) #output #bounds {
+                    #[cfg(rust_analyzer)]
+                    return #body;
+                    ::core::unreachable!()
+                }
             }
         }
     }

@@ -1,14 +1,9 @@
-#[doc(hidden)]
-#[allow(unused, clippy::all, unexpected_cfgs, reason = "rust-analyzer sets its own cfg")]
-fn haversack_editor_of_step(&mut self, x: &array![f32; N]) -> f32 {
-    #[cfg(rust_analyzer)]
-    return {
-        let weighted: array![f32; N] = (x * &self.taps).eval();
-        let total = energy(&weighted);
-        self.taps.assign(&weighted);
-        total
-    };
-    ::core::unreachable!()
+::haversack::private::with_alloc_in_body! {
+    #[doc(hidden)] #[allow(unused, clippy::all, unexpected_cfgs, reason =
+    "rust-analyzer sets its own cfg")] fn haversack_editor_of_step(& mut self, x : &
+    array![f32; N]) -> f32 { #[cfg(rust_analyzer)] return { let weighted : array![f32; N]
+    = (x * & self.taps).eval(); let total = energy(& weighted); self.taps.assign(&
+    weighted); total }; ::core::unreachable!() }
 }
 ::haversack::private::with_alloc_in_body! {
     #[doc = " Filters a frame."] #[doc =
@@ -215,15 +210,11 @@ pub fn step_in_workspace(
     );
     self.haversack_body_of_step(x, memory)
 }
-#[doc(hidden)]
-#[allow(unused, clippy::all, unexpected_cfgs, reason = "rust-analyzer sets its own cfg")]
-fn haversack_editor_of_scaled(&self, by: f32) -> array![f32; 8] {
-    #[cfg(rust_analyzer)]
-    return {
-        let out: array![f32; 8] = (&self.taps * by).eval();
-        out
-    };
-    ::core::unreachable!()
+::haversack::private::with_alloc_in_body! {
+    #[doc(hidden)] #[allow(unused, clippy::all, unexpected_cfgs, reason =
+    "rust-analyzer sets its own cfg")] fn haversack_editor_of_scaled(& self, by : f32) ->
+    array![f32; 8] { #[cfg(rust_analyzer)] return { let out : array![f32; 8] = (& self
+    .taps * by).eval(); out }; ::core::unreachable!() }
 }
 ::haversack::private::with_alloc_in_body! {
     #[doc = "Workspace: 0 bytes."] #[doc =
