@@ -141,7 +141,7 @@ fn dims_show_their_lengths() {
     let batch = page("struct.Batch.html");
     assert!(batch.contains("Images at once. A dim of length 32."), "{batch}");
     assert!(batch.contains("pub const SIZE : usize = 32"), "{batch}");
-    let pixels = page("enum.Pixels.html");
+    let pixels = page("struct.Pixels.html");
     assert!(pixels.contains("A dim of length ROWS * COLS ."), "{pixels}");
     assert!(pixels.contains("SIZE : usize"), "{pixels}");
 }
