@@ -14,7 +14,6 @@
 )]
 pub trait ElementOfAnExpression {
     /// There is no such type, so that code that uses it adds no error.
-    #[doc(hidden)]
     type Expression;
 }
 

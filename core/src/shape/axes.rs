@@ -44,7 +44,6 @@ pub trait AxesOf<S: Shape>: sealed::Sealed<S> {
     type Kept: Shape;
 
     /// A layout of `Kept` with stride 0 for each of the axes.
-    #[doc(hidden)]
     type Repeated<L: Layout>: Layout;
 
     /// Which axes they are.

@@ -77,7 +77,6 @@ pub trait HasAxis<const I: isize>: Shape {
     type ReplacedStrides<L: Layout, P: Stride>: Layout;
 
     /// A layout of the shape without the axis, with the axis again, of stride 0.
-    #[doc(hidden)]
     type SpreadStrides<L: Layout>: Layout;
 }
 

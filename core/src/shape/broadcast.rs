@@ -51,7 +51,7 @@ pub trait Broadcast<Target: Shape>: Shape {
 /// # When it is checked
 /// At `cargo check`.
 pub trait Repeats<Of> {
-    #[doc(hidden)]
+    /// The layout of `Of`, repeated: stride 0 along the axes that it lacks.
     type RepeatedStrides<L: Layout>: Layout;
 }
 
