@@ -7,10 +7,10 @@ mod agreement;
 mod counting;
 
 mod branches;
+mod callees;
 mod closures;
 mod exits;
 mod generics;
-mod helpers;
 mod loops;
 mod methods;
 mod names;

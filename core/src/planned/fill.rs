@@ -164,6 +164,7 @@ impl<T: Dtype, S: Shape> Computed<T, S> for Slot<'_, T, S> {
     }
 }
 
+// Recommended, although messages then show it: only so does rustc say that a heap array allocates.
 #[cfg(feature = "alloc")]
 impl<T: Dtype, S: Shape> Computed<T, S> for Array<T, S, Heap>
 where

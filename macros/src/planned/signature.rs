@@ -72,6 +72,12 @@ pub(super) struct Signature {
     pub(super) late_predicates: Vec<TokenStream>,
 }
 
+/// Returns the type of Rust that the type of a free function would hide.
+fn hidden_type(function: &ItemFn) -> Option<&'static str> {
+    let is_hidden = |name: &&str| *name != "array" && function.sig.ident == name;
+    PRIMITIVES.into_iter().filter(|_| function.sig.receiver().is_none()).find(is_hidden)
+}
+
 /// Returns an error for each part of a function that cannot be planned.
 pub(super) fn check(function: &ItemFn) -> Vec<Error> {
     let mut mistakes = Vec::new();
@@ -81,6 +87,14 @@ pub(super) fn check(function: &ItemFn) -> Vec<Error> {
         refuse(
             token.span,
             "an async function is not planned: between two polls its arrays would live in its future, not in a workspace",
+        );
+    }
+    if let Some(hidden) = hidden_type(function) {
+        refuse(
+            signature.ident.span(),
+            &format!(
+                "the plan of a function is a type of its name, and `{hidden}` would no longer be Rust's own type: rename the function"
+            ),
         );
     }
     if let Some(token) = &signature.constness {

@@ -1,4 +1,4 @@
-//! What is no array outside of a plan is none in it.
+//! Refuses a value that is no array where a slot is declared: the same values are refused outside of a plan.
 
 use haversack::{array, budget};
 

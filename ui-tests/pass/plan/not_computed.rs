@@ -1,4 +1,4 @@
-//! What is an array outside of a plan is one in it.
+//! Accepts the values that are arrays outside of a plan, too.
 
 use haversack::{array, budget};
 

@@ -1,4 +1,4 @@
-//! Helpers: planned ones, methods of types, macros, and functions of `core`.
+//! Calls of functions with and without a plan: of functions of a program, methods of types, macros, functions of `core`.
 
 use haversack::{View, ViewMut, array, budget};
 use haversack_unplanned::twice;
