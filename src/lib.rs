@@ -20,7 +20,7 @@ pub use haversack_core::{Array, Footprint, Weighed};
 pub use haversack_core::{
     AsView, Axis, Bitwise, Budget, Bytes, BytesText, CastError, CastsTo, Const, Dim, Dtype, DtypeInfo, Expr, FitsIn,
     FixedPlan, Floating, Inline, Integer, IntoExpr, Numeric, Pads, PlannedFunction, Rank0, Rank1, Rank2, Rank3, Rank4,
-    Rank5, Rank6, SameSize, SelectError, Shape, ShapeOf, Signed, Slot, Storage, View, ViewMut, Workspace,
+    Rank5, Rank6, STACK, SameSize, SelectError, Shape, ShapeOf, Signed, Slot, Storage, View, ViewMut, Workspace,
     WorkspaceError, WorkspaceMut, WorkspaceOf,
 };
 #[cfg(feature = "alloc")]

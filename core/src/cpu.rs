@@ -1,4 +1,5 @@
-//! The use of a processor: its instruction sets, and threads.
+//! The use of a processor: its instruction sets, threads, and stack.
 
 pub(crate) mod simd;
+pub(crate) mod stack;
 pub(crate) mod threads;

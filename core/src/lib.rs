@@ -89,6 +89,8 @@ pub use budget::ledger::{Budget, FitsIn, Weighed};
 pub use copy::IndexError;
 #[doc(inline)]
 pub use copy::SelectError;
+#[doc(inline)]
+pub use cpu::stack::STACK;
 #[cfg(any(feature = "std", feature = "libm"))]
 #[doc(inline)]
 pub use dtype::Real;

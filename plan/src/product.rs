@@ -32,7 +32,7 @@ pub const COLUMN_STEP: usize = 32;
 pub const ALIGNMENT: usize = 64;
 
 /// The largest scratch that is taken from the stack, in bytes.
-pub const ON_STACK: usize = 16 << 10;
+pub const ON_STACK: usize = 4 << 10;
 
 /// The largest right matrix, in bytes, that is read where it lies. Its rows must be contiguous in memory.
 const READ_IN_PLACE: usize = 512 << 10;

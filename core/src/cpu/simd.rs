@@ -8,6 +8,7 @@
 //! compiled for the oldest processor.
 #![allow(unsafe_code, reason = "functions for newer processors are unsafe to call")]
 
+use super::stack::IS_SMALL;
 use crate::dtype::Numeric;
 
 /// The instructions that a kernel is compiled for.
@@ -27,7 +28,8 @@ pub(crate) trait Level: Copy {
 pub(crate) struct Baseline;
 
 impl Level for Baseline {
-    const VECTOR: usize = 16;
+    // Small processors have no vectors: tiles of a product are as large as their registers hold.
+    const VECTOR: usize = if IS_SMALL { 8 } else { 16 };
     const REGISTERS: usize = if cfg!(target_arch = "aarch64") { 32 } else { 16 };
     const FUSED: bool = cfg!(all(feature = "std", any(target_arch = "aarch64", target_feature = "fma")));
 }
@@ -44,6 +46,19 @@ pub(crate) trait Kernel {
 #[inline(always)]
 pub(crate) fn multiply_add<L: Level, T: Numeric>(a: T, b: T, c: T) -> T {
     if L::FUSED { T::fused(a, b, c) } else { a * b + c }
+}
+
+/// Stands in a loop whose turns are to come one after the other: the compiler does not put several turns into one vector. Turns that
+/// have vectors of their own keep them. Costs no instruction.
+///
+/// Integers may be added in any order, so LLVM would make vectors of the terms of a sum, where those of neighbouring sums lie side by side.
+#[inline(always)]
+pub(crate) fn one_by_one() {
+    #[cfg(all(any(target_arch = "x86_64", target_arch = "aarch64"), not(miri)))]
+    // SAFETY: there is no instruction, and no operand.
+    unsafe {
+        core::arch::asm!("", options(nomem, nostack, preserves_flags));
+    }
 }
 
 #[cfg(any(target_arch = "x86_64", target_arch = "x86"))]
@@ -125,7 +140,16 @@ fn dispatch_for<K: Kernel>(kernel: K, widest: bool) -> K::Output {
             // SAFETY: as above.
             return unsafe { x86::avx2(kernel) };
         }
+        baseline(kernel)
     }
+    #[cfg(not(any(target_arch = "x86_64", target_arch = "x86")))]
+    kernel.run::<Baseline>()
+}
+
+/// Runs the version for every processor. A function of its own, so that its variables take no stack where another version runs.
+#[cfg(any(target_arch = "x86_64", target_arch = "x86"))]
+#[inline(never)]
+fn baseline<K: Kernel>(kernel: K) -> K::Output {
     kernel.run::<Baseline>()
 }
 

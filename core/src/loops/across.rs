@@ -9,15 +9,16 @@ use core::ops::Range;
 
 use super::along::{FoldAlong, Lane, Lines, Results, StripWork};
 use super::index::{LoopIndex, Order};
-use super::lanes::{Elements, FEW_LANES, Joining, LANES, MANY, Pairs, block, halved, step};
+use super::lanes::{Elements, FEW_LANES, Joining, LANES, MANY, Pairs, Positions, block, in_lanes};
 use crate::cpu::simd::{Kernel, Level, dispatch};
+use crate::cpu::stack::IS_SMALL;
 use crate::cpu::threads::{pieces, units};
 use crate::layout::count::block_len;
 use crate::shape::Shape;
 use crate::shape::axes::{AxesOf, length_along};
 
 /// The number of results that are computed side by side.
-const SIDE: usize = 32;
+const SIDE: usize = if IS_SMALL { 4 } else { 32 };
 
 /// Elements of each result that are joined before their sum is added to a total.
 const FEW: usize = 8;
@@ -129,23 +130,22 @@ impl<S: Shape, A: AxesOf<S>> Lines<S> for Group<S, A> {
     const LENGTH: usize = Division::<S, A>::LENGTH;
 
     #[inline(always)]
-    fn folded<F: FoldAlong<S>, const W: usize>(&self, by: &F, order: Order) -> [Lane<S, F>; W] {
-        let mut totals = [F::By::START; W];
+    fn fold<F: FoldAlong<S>, const W: usize>(&self, by: &F, totals: &mut [Lane<S, F>]) {
+        totals.fill(F::By::START);
         if Self::LENGTH == 0 {
         } else if const { Division::<S, A>::LAST } {
-            totals[0] = self.rows(by, order);
+            totals[0] = self.rows(by);
         } else {
-            self.side_by_side(by, order, &mut totals);
+            self.side_by_side::<F, W>(by, totals);
         }
-        totals
     }
 }
 
 impl<S: Shape, A: AxesOf<S>> Group<S, A> {
     /// Folds neighbouring results: some elements of each, and then the next.
     #[inline(always)]
-    fn side_by_side<F: FoldAlong<S>, const W: usize>(&self, by: &F, order: Order, totals: &mut [Lane<S, F>; W]) {
-        let lead = Division::<S, A>::run(order).0;
+    fn side_by_side<F: FoldAlong<S>, const W: usize>(&self, by: &F, totals: &mut [Lane<S, F>]) {
+        let lead = Division::<S, A>::run(F::ORDER).0;
         let mut lost = [F::By::START; W];
         let (mut at, mut k) = (self.first, 0);
         while k < Division::<S, A>::LENGTH {
@@ -176,10 +176,10 @@ impl<S: Shape, A: AxesOf<S>> Group<S, A> {
 
     /// Folds one result: its rows, in blocks that are joined pairwise.
     #[inline(always)]
-    fn rows<F: FoldAlong<S>>(&self, by: &F, order: Order) -> Lane<S, F> {
-        let (lead, len) = Division::<S, A>::run(order);
+    fn rows<F: FoldAlong<S>>(&self, by: &F) -> Lane<S, F> {
+        let (lead, len) = Division::<S, A>::run(F::ORDER);
         let block = block::<F::By>(S::COUNT, len);
-        let mut pairs = Pairs::<F::By, { usize::BITS as usize }>::new();
+        let mut pairs = Pairs::<F::By, { usize::BITS as usize }>::NONE;
         let mut first = self.first;
         for number in 0..Division::<S, A>::LENGTH / len {
             let row = RowOfGroup { by, first, before: number * len };
@@ -187,7 +187,8 @@ impl<S: Shape, A: AxesOf<S>> Group<S, A> {
             while k < len {
                 let positions = k..len.min(k + block);
                 k = positions.end;
-                pairs.push(row.fold(positions));
+                let part = row.fold(positions);
+                pairs.push(part);
             }
             first.advance_taken(lead, &A::TAKEN);
         }
@@ -216,9 +217,7 @@ impl<S: Shape, F: FoldAlong<S>> RowOfGroup<'_, S, F> {
 
     #[inline(always)]
     fn fold_in<const N: usize>(&self, positions: Range<usize>) -> Lane<S, F> {
-        let mut lanes = [F::By::START; N];
-        step::<F::By, N>(&mut lanes, positions, self);
-        halved::<F::By, N>(lanes)
+        in_lanes::<F::By, N>(&Positions { row: self, positions })
     }
 }
 

@@ -1,25 +1,21 @@
 //! Elements folded along one axis. Rule R1 of [`crate::loops`].
 //!
 //! Along the last axis, a row is folded in lanes, as a whole array is. Along any other, neighbours on the axes behind are
-//! folded side by side, a strip of them at a time: memory is read in the order in which it lies, and the strip's lanes stay
-//! in a near cache. The wider the strip, the longer the runs of memory that are read; the narrower, the less is on the stack; few lanes
-//! stay in registers.
+//! folded side by side, a strip of them at a time: memory is read in the order in which it lies, and the strip's accumulators stay
+//! in a near cache. The wider the strip, the longer the runs of memory that are read; the narrower, the less is on the stack; few
+//! accumulators stay in registers.
 
 use core::marker::PhantomData;
 use core::ops::Range;
 
 use super::index::{LoopIndex, Order};
-pub(crate) use super::strip::{FoldAlong, Lane, Strip};
-use super::strip::{LARGE_OPERAND, NARROW_STRIP, STRIP};
+pub(crate) use super::strip::{FoldAlong, Lane, STRIP, Strip};
+use super::strip::{behind, width};
 use crate::cpu::simd::{Kernel, Level, dispatch};
 use crate::cpu::threads::{pieces, units};
-use crate::layout::count::block_len;
 use crate::shape::Shape;
 use crate::shape::axis::HasAxis;
 use crate::shape::dim::Dim;
-
-/// Large operands are read row by row, 1024 elements at least, and as far as this many bytes of lanes go.
-const WIDE_STRIP_LANES: usize = 16 << 10;
 
 /// A computation from the elements along axis `I`.
 pub(crate) trait Along<S, const I: isize, U>: Sync {
@@ -36,21 +32,24 @@ pub trait Lines<S> {
     /// The number of elements of each result.
     const LENGTH: usize;
 
-    /// Folds the elements of each result. Behind the last result, the folds are `START`. Must be `#[inline(always)]`.
-    fn folded<F: FoldAlong<S>, const W: usize>(&self, by: &F, order: Order) -> [Lane<S, F>; W];
+    /// Folds the elements of each result to an accumulator of `totals`: there are as many, at most `W`. Must be `#[inline(always)]`.
+    fn fold<F: FoldAlong<S>, const W: usize>(&self, by: &F, totals: &mut [Lane<S, F>]);
 }
 
 impl<S: HasAxis<I>, const I: isize> Lines<S> for Strip<S, I> {
     const LENGTH: usize = S::Length::SIZE;
 
     #[inline(always)]
-    fn folded<F: FoldAlong<S>, const W: usize>(&self, by: &F, order: Order) -> [Lane<S, F>; W] {
-        self.fold(by, order)
+    fn fold<F: FoldAlong<S>, const W: usize>(&self, by: &F, totals: &mut [Lane<S, F>]) {
+        Strip::fold::<F, W>(self, by, totals);
     }
 }
 
 /// The memory that results are written to.
 pub(crate) trait Results<U> {
+    /// The most results that are computed before they are written.
+    const WIDEST: usize;
+
     /// Returns all of them as a slice in row-major order, if they are contiguous.
     fn slice(&mut self) -> Option<&mut [U]>;
 
@@ -59,6 +58,8 @@ pub(crate) trait Results<U> {
 }
 
 impl<U> Results<U> for &mut [U] {
+    const WIDEST: usize = usize::MAX;
+
     fn slice(&mut self) -> Option<&mut [U]> {
         Some(self)
     }
@@ -105,13 +106,6 @@ pub(crate) fn along<S: HasAxis<I>, const I: isize, U: Send, A: Along<S, I, U>>(b
     dispatch(EachStrip::<S, I, U, A, _> { by, results, range: 0..count, shape: PhantomData, of: PhantomData });
 }
 
-/// Returns the axis behind `I` from which on all axes are one run for all operands, and the number of elements of that
-/// run.
-const fn behind<S: HasAxis<I>, const I: isize>(order: Order) -> (usize, usize) {
-    let lead = if order.lead > S::AXIS { order.lead } else { S::AXIS + 1 };
-    (lead, block_len(S::AXES.split_at(lead).1))
-}
-
 /// Returns the length of all strips of rows of `row` results, if it is the same. Pieces may end within a wide strip.
 const fn whole<const W: usize>(row: usize) -> Option<usize> {
     if W > STRIP {
@@ -122,22 +116,6 @@ const fn whole<const W: usize>(row: usize) -> Option<usize> {
         Some(W)
     } else {
         None
-    }
-}
-
-/// Returns the number of results that are best computed side by side, each in a lane of type `T`.
-const fn width<S: HasAxis<I>, const I: isize, T>(order: Order) -> usize {
-    let row = behind::<S, I>(order).1;
-    if row <= NARROW_STRIP || (row < 4 * NARROW_STRIP && row.is_multiple_of(NARROW_STRIP)) {
-        NARROW_STRIP
-    } else if row <= STRIP || S::COUNT.saturating_mul(size_of::<T>()) < LARGE_OPERAND {
-        STRIP
-    } else if row <= 1024 || 2048 * size_of::<T>() > WIDE_STRIP_LANES {
-        1024
-    } else if 4096 * size_of::<T>() > WIDE_STRIP_LANES {
-        2048
-    } else {
-        4096
     }
 }
 
@@ -155,12 +133,15 @@ impl<S: HasAxis<I>, const I: isize, U, A: Along<S, I, U>, R: Results<U>> Kernel 
 
     #[inline(always)]
     fn run<L: Level>(self) {
-        match const { width::<S, I, A::Lane>(A::ORDER) } {
-            NARROW_STRIP => self.strips::<NARROW_STRIP>(),
-            STRIP => self.strips::<STRIP>(),
-            1024 => self.strips::<1024>(),
-            2048 => self.strips::<2048>(),
-            _ => self.strips::<4096>(),
+        match const { width::<S, I, A::Lane>(A::ORDER, R::WIDEST) } {
+            4 => self.strips::<4>(),
+            8 => self.strips::<8>(),
+            16 => self.strips::<16>(),
+            32 => self.strips::<32>(),
+            128 => self.strips::<128>(),
+            256 => self.strips::<256>(),
+            512 => self.strips::<512>(),
+            _ => self.strips::<1024>(),
         }
     }
 }

@@ -112,6 +112,7 @@ impl<S: Shape, const LEAD: usize, const TILED: bool> Test<S> for In<LEAD, TILED>
 /// The elements of each line, with their places along it.
 impl<S: Shape, const LEAD: usize, const ROUNDS: bool> FoldAlong<S> for Folded<LEAD, ROUNDS> {
     type By = Sets<ROUNDS>;
+    const ORDER: Order = Order { lead: LEAD, tiled: false };
 
     fn step(&self, (lane, places): (Set, u64), at: LoopIndex<S>, k: usize, _: usize) -> (Set, u64) {
         (with(lane, position(at)), places.wrapping_add(mixed(position(at)).wrapping_mul(k as u64)))
@@ -125,8 +126,7 @@ impl<S: HasAxis<I>, const I: isize, const LEAD: usize, const ROUNDS: bool> Along
     const ORDER: Order = Order { lead: LEAD, tiled: false };
 
     fn results<const W: usize>(&self, strip: Strip<S, I>, results: &mut [(Set, u64)]) {
-        let folded: [_; W] = strip.fold(self, <Self as Along<S, I, _>>::ORDER);
-        results.copy_from_slice(&folded[..results.len()]);
+        strip.fold::<_, W>(self, results);
     }
 }
 

@@ -11,7 +11,10 @@ use core::marker::PhantomData;
 use core::ops::Range;
 
 use super::index::{LoopIndex, Order};
-use super::lanes::{Elements, FEW_LANES, Joining, LANES, LARGE, MANY, MORE_LANES, Pairs, block, halved, joined, step};
+use super::lanes::{
+    self, DealtOut, Elements, FEW_LANES, Joining, LANES, LARGE, MANY, MORE_LANES, Pairs, Positions, block, in_lanes,
+    joined,
+};
 use crate::cpu::simd::{Baseline, Kernel, Level, dispatch};
 use crate::cpu::threads::both;
 use crate::layout::count::block_len;
@@ -31,14 +34,14 @@ pub(crate) trait Fold<S>: Sync {
 /// The accumulator of a lane.
 type Lane<S, F> = <<F as Fold<S>>::By as Joining>::Lane;
 
-/// Blocks that are folded by one loop. A power of two, so that the tree of joins does not depend on it.
-const BLOCKS_AT_ONCE: usize = 64;
+/// Blocks that are folded by one loop. A power of two, so that the tree of joins does not depend on it. On one thread, as many as there
+/// are: an address space has room for fewer than `2^BITS` bytes, and a block has at least 1024 elements.
+const BLOCKS_AT_ONCE: usize = if cfg!(feature = "rayon") { 64 } else { 1 << (usize::BITS - 10) };
 
 /// Folds all elements.
 #[inline]
 pub(crate) fn fold<S: Shape, F: Fold<S>>(by: &F) -> Lane<S, F> {
-    let cutting = Cutting::<S, F>::CUTTING;
-    if cutting.blocks <= BLOCKS_AT_ONCE { folded(by, 0..cutting.blocks) } else { halves(by, 0..cutting.blocks) }
+    halves(by, 0..Cutting::<S, F>::CUTTING.blocks)
 }
 
 /// The cutting of the elements into blocks.
@@ -131,7 +134,7 @@ impl<S: Shape, F: Fold<S>> Folding<'_, S, F> {
         if const { Cutting::<S, F>::CUTTING.blocks == 1 } {
             return block_of::<S, F, N>(self.by, 0);
         }
-        let mut pairs = Pairs::<F::By, { BLOCKS_AT_ONCE.ilog2() as usize + 1 }>::new();
+        let mut pairs = Pairs::<F::By, { BLOCKS_AT_ONCE.ilog2() as usize + 1 }>::NONE;
         for block in self.blocks {
             pairs.push(block_of::<S, F, N>(self.by, block));
         }
@@ -143,44 +146,67 @@ impl<S: Shape, F: Fold<S>> Folding<'_, S, F> {
 #[inline(always)]
 fn block_of<S: Shape, F: Fold<S>, const N: usize>(by: &F, block: usize) -> Lane<S, F> {
     let cut = const { Cutting::<S, F>::CUTTING };
-    let mut lanes = [F::By::START; N];
     if cut.blocks_of_row > 1 {
-        let row = RowElements { by, first: LoopIndex::row(F::ORDER.lead, block / cut.blocks_of_row) };
+        let row = &RowElements { by, first: LoopIndex::row(F::ORDER.lead, block / cut.blocks_of_row) };
         let from = block % cut.blocks_of_row * cut.block;
-        step::<F::By, N>(&mut lanes, from..cut.len.min(from + cut.block), &row);
-    } else {
-        let first = block * cut.rows;
-        short_rows(by, &mut lanes, first..(S::COUNT / cut.len).min(first + cut.rows));
+        return in_lanes::<F::By, N>(&Positions { row, positions: from..cut.len.min(from + cut.block) });
     }
-    halved::<F::By, N>(lanes)
+    let first = block * cut.rows;
+    in_lanes::<F::By, N>(&ShortRows { by, rows: first..(S::COUNT / cut.len).min(first + cut.rows), shape: PhantomData })
 }
 
-/// Steps lanes through some rows: where joining rounds, through four at once.
-#[inline(always)]
-fn short_rows<S: Shape, F: Fold<S>, const N: usize>(by: &F, lanes: &mut [Lane<S, F>; N], mut rows: Range<usize>) {
-    let len = const { Cutting::<S, F>::CUTTING.len };
-    let mut first = LoopIndex::row(F::ORDER.lead, rows.start);
-    if const { F::By::ROUNDS && Cutting::<S, F>::CUTTING.is_narrow(N) } {
-        while rows.len() >= 4 {
-            // Each lane is of one column, but each column has several lanes.
-            for lanes in lanes.chunks_exact_mut(len).take(rows.len() / 4) {
-                let four = Four::next(by, &mut first);
-                for (at, lane) in lanes.iter_mut().enumerate() {
-                    *lane = four.step(*lane, at);
-                }
+/// Some whole rows.
+struct ShortRows<'f, S, F> {
+    by: &'f F,
+    rows: Range<usize>,
+    shape: PhantomData<fn(S) -> S>,
+}
+
+impl<S: Shape, F: Fold<S>> DealtOut<F::By> for ShortRows<'_, S, F> {
+    /// Steps lanes through the rows: where joining rounds, through four at once.
+    #[inline(always)]
+    fn step<const G: usize>(&self, lanes: &mut [Lane<S, F>; G], first_lane: usize, n: usize) {
+        let len = const { Cutting::<S, F>::CUTTING.len };
+        let mut rows = self.rows.clone();
+        let mut first = LoopIndex::row(F::ORDER.lead, rows.start);
+        if F::By::ROUNDS && const { Cutting::<S, F>::CUTTING }.is_narrow(n) {
+            narrow_rows(self.by, lanes, [first_lane, n], &mut first, rows.len() / 4);
+            rows.start += rows.len() / 4 * 4;
+        } else if const { F::By::ROUNDS } {
+            while rows.len() >= 4 {
+                lanes::step(lanes, first_lane, n, 0..len, &Four::next(self.by, &mut first));
                 rows.start += 4;
             }
         }
-    } else if const { F::By::ROUNDS } {
-        while rows.len() >= 4 {
-            step::<F::By, N>(lanes, 0..len, &Four::next(by, &mut first));
-            rows.start += 4;
+        while rows.start < rows.end {
+            lanes::step(lanes, first_lane, n, 0..len, &RowElements { by: self.by, first });
+            first.advance(F::ORDER.lead);
+            rows.start += 1;
         }
     }
-    while rows.start < rows.end {
-        step::<F::By, N>(lanes, 0..len, &RowElements { by, first });
-        first.advance(F::ORDER.lead);
-        rows.start += 1;
+}
+
+/// Steps lanes through rows, four at once, as many times as `fours` says. Each lane is of one column, but each column has several lanes.
+#[inline(always)]
+fn narrow_rows<S: Shape, F: Fold<S>, const G: usize>(
+    by: &F,
+    lanes: &mut [Lane<S, F>; G],
+    [first_lane, n]: [usize; 2],
+    first: &mut LoopIndex<S>,
+    mut fours: usize,
+) {
+    let len = const { Cutting::<S, F>::CUTTING.len };
+    while fours > 0 {
+        for number in 0..fours.min(n / len) {
+            let four = Four::next(by, first);
+            let columns = number * len..(number + 1) * len;
+            let from = columns.start.clamp(first_lane, first_lane + G);
+            let to = columns.end.clamp(first_lane, first_lane + G);
+            for (at, lane) in lanes[from - first_lane..to - first_lane].iter_mut().enumerate() {
+                *lane = four.step(*lane, from - columns.start + at);
+            }
+        }
+        fours -= fours.min(n / len);
     }
 }
 

@@ -9,6 +9,8 @@
 
 use core::ops::Range;
 
+use crate::cpu::stack::IS_SMALL;
+
 /// The number of lanes for many elements. It is so large that the compiler vectorises loops over the lanes. The
 /// compiler unrolls shorter loops first, and then finds fewer vector instructions.
 pub(in crate::loops) const LANES: usize = 128;
@@ -56,33 +58,98 @@ pub(in crate::loops) trait Elements<J: Joining> {
     fn step(&self, lane: J::Lane, position: usize) -> J::Lane;
 }
 
-/// Steps `lanes` through `positions` of one row: element `i` goes to lane `i % N`.
+/// Elements that can be dealt out to lanes, as often as is asked for.
+pub(in crate::loops) trait DealtOut<J: Joining> {
+    /// Steps some of `n` lanes, those from `first` on, through their elements. Must be `#[inline(always)]`.
+    fn step<const G: usize>(&self, lanes: &mut [J::Lane; G], first: usize, n: usize);
+}
+
+/// Some positions of a row.
+pub(in crate::loops) struct Positions<'r, R> {
+    pub(in crate::loops) row: &'r R,
+    pub(in crate::loops) positions: Range<usize>,
+}
+
+impl<J: Joining, R: Elements<J>> DealtOut<J> for Positions<'_, R> {
+    #[inline(always)]
+    fn step<const G: usize>(&self, lanes: &mut [J::Lane; G], first: usize, n: usize) {
+        step::<J, G>(lanes, first, n, self.positions.clone(), self.row);
+    }
+}
+
+/// Lanes that are kept at once where the stack is small.
+const GROUP: usize = 2;
+
+/// Folds elements that are dealt out to `N` lanes. The lanes are joined in halves.
+#[inline(always)]
+pub(in crate::loops) fn in_lanes<J: Joining, const N: usize>(elements: &impl DealtOut<J>) -> J::Lane {
+    if const { IS_SMALL } {
+        return in_groups(elements, N);
+    }
+    let mut lanes = [J::START; N];
+    elements.step(&mut lanes, 0, N);
+    halved::<J, N>(lanes)
+}
+
+/// Folds elements that are dealt out to `n` lanes: first those of [`GROUP`] lanes, and then those of the next. Groups come in the order
+/// in which joining in halves takes their lanes, so that the result is the same. Not inlined: callers have several numbers of lanes.
+#[inline(never)]
+fn in_groups<J: Joining>(elements: &impl DealtOut<J>, n: usize) -> J::Lane {
+    if n == 1 {
+        let mut lane = [J::START];
+        elements.step(&mut lane, 0, 1);
+        return lane[0];
+    }
+    let groups = if J::ROUNDS { n / GROUP } else { 1 };
+    let mut waiting = [[J::START; GROUP]; (MORE_LANES / GROUP).ilog2() as usize];
+    let mut lanes = [J::START; GROUP];
+    for number in 0..groups {
+        // As many bits as tell the groups apart, in reverse.
+        let group = number.reverse_bits().unbounded_shr(usize::BITS - groups.ilog2());
+        lanes = [J::START; GROUP];
+        elements.step(&mut lanes, group * GROUP, groups * GROUP);
+        let joined = number.trailing_ones() as usize;
+        for waiting in &waiting[..joined] {
+            for (lane, left) in lanes.iter_mut().zip(waiting) {
+                *lane = J::join(*left, *lane);
+            }
+        }
+        if number + 1 < groups {
+            waiting[joined] = lanes;
+        }
+    }
+    halved::<J, GROUP>(lanes)
+}
+
+/// Steps some of `n` lanes, those from `first` on, through `positions` of one row: element `i` goes to lane `i % n`.
 ///
 /// Each loop runs over the lanes, which vector instructions step side by side, and takes several elements of each lane at once, so
 /// that lanes are loaded and stored seldom.
 #[inline(always)]
-pub(in crate::loops) fn step<J: Joining, const N: usize>(
-    lanes: &mut [J::Lane; N],
+pub(in crate::loops) fn step<J: Joining, const G: usize>(
+    lanes: &mut [J::Lane; G],
+    first: usize,
+    n: usize,
     positions: Range<usize>,
     row: &impl Elements<J>,
 ) {
     const AT_ONCE: usize = 2;
-    let mut at = positions.start;
-    while positions.end - at >= AT_ONCE * N {
+    let mut at = positions.start + first;
+    while at + (AT_ONCE - 1) * n + G <= positions.end {
         for (i, lane) in lanes.iter_mut().enumerate() {
             let mut stepped = *lane;
             for number in 0..AT_ONCE {
-                stepped = row.step(stepped, at + number * N + i);
+                stepped = row.step(stepped, at + number * n + i);
             }
             *lane = stepped;
         }
-        at += AT_ONCE * N;
+        at += AT_ONCE * n;
     }
-    while positions.end - at >= N {
+    while at + G <= positions.end {
         for (i, lane) in lanes.iter_mut().enumerate() {
             *lane = row.step(*lane, at + i);
         }
-        at += N;
+        at += n;
     }
     for (lane, position) in lanes.iter_mut().zip(at..positions.end) {
         *lane = row.step(*lane, position);
@@ -119,14 +186,17 @@ pub(in crate::loops) struct Pairs<J: Joining, const N: usize> {
 }
 
 impl<J: Joining, const N: usize> Pairs<J, N> {
-    #[inline(always)]
-    pub(in crate::loops) fn new() -> Self {
-        Pairs { waiting: [J::START; N], count: 0 }
-    }
+    /// No parts. (A constant, which is copied to its place; what a function returns may be on the stack twice.)
+    pub(in crate::loops) const NONE: Self = Pairs { waiting: [J::START; N], count: 0 };
 
     /// Adds the next part.
     #[inline(always)]
     pub(in crate::loops) fn push(&mut self, part: J::Lane) {
+        if const { !J::ROUNDS } {
+            // Any order gives the same.
+            self.waiting[0] = J::join(self.waiting[0], part);
+            return;
+        }
         let (mut part, mut level) = (part, 0);
         while self.count & (1 << level) != 0 {
             part = J::join(self.waiting[level], part);
@@ -138,7 +208,10 @@ impl<J: Joining, const N: usize> Pairs<J, N> {
 
     /// Joins all parts.
     #[inline(always)]
-    pub(in crate::loops) fn all(self) -> J::Lane {
+    pub(in crate::loops) fn all(&self) -> J::Lane {
+        if const { !J::ROUNDS } {
+            return self.waiting[0];
+        }
         if self.count == 0 {
             return J::START;
         }

@@ -1,7 +1,7 @@
 //! Neighbouring results, folded along an axis side by side. Rule R1 of [`crate::loops`].
 //!
 //! Where joining rounds, a row of the last axis is cut into blocks that are joined pairwise, as the blocks of a whole
-//! array are. Along any other axis, the [`GROUP`] or [`FEW`] elements of each result that are read at once are joined
+//! array are. Along any other axis, the [`BATCH`] or [`FEW`] elements of each result that are read at once are joined
 //! among themselves, and their sum is added to a total. The rounding error of that addition is kept, and added to the
 //! next sum (W. Kahan, "Further remarks on reducing truncation errors", 1965; N. J. Higham, "Accuracy and Stability of
 //! Numerical Algorithms", section 4.3: the error is at most `2 u + O(n u^2)` of the sum of absolute values). So the
@@ -11,21 +11,24 @@
 use core::ops::Range;
 
 use super::index::{LoopIndex, Order};
-use super::lanes::{Elements, FEW_LANES, Joining, LANES, LARGE, MANY, MORE_LANES, Pairs, block, halved, joined, step};
+use super::lanes::{
+    Elements, FEW_LANES, Joining, LANES, LARGE, MANY, MORE_LANES, Pairs, Positions, block, in_lanes, joined,
+};
+use crate::cpu::stack::{ACCUMULATORS, IS_SMALL};
+use crate::layout::count::block_len;
 use crate::shape::Shape;
 use crate::shape::axis::HasAxis;
 use crate::shape::dim::Dim;
 
 /// The number of results that are computed side by side, and the number if there are no more results than that.
-pub(super) const STRIP: usize = 256;
-pub(super) const NARROW_STRIP: usize = 32;
+pub(crate) const STRIP: usize = 256;
+const NARROW_STRIP: usize = 32;
 
-/// An operand whose lanes take this many bytes, one lane for each element, is large: some 64 KiB of stack are little
-/// beside it.
-pub(super) const LARGE_OPERAND: usize = 512 << 10;
+/// An operand whose lanes take this many bytes, one lane for each element, is large: it does not fit the caches.
+const LARGE_OPERAND: usize = 512 << 10;
 
 /// Elements of each result that are joined before their sum is added to a total: in a narrow strip, and in others.
-const GROUP: usize = 32;
+const BATCH: usize = 32;
 const FEW: usize = 8;
 
 /// Elements of each result that are added up one by one, where the axis is short.
@@ -34,6 +37,9 @@ const SHORT: usize = 128;
 /// A fold along an axis.
 pub trait FoldAlong<S> {
     type By: Joining;
+
+    /// The order in which elements are computed fast.
+    const ORDER: Order;
 
     /// Adds the element at `at`, whose index on the axis is `k`, to the lane of result `l` of the strip. Must be
     /// `#[inline(always)]`.
@@ -50,13 +56,44 @@ pub(crate) struct Strip<S, const I: isize> {
     pub(super) len: usize,
 }
 
+/// Returns the axis behind `I` from which on all axes are one run for all operands, and the number of elements of that
+/// run.
+pub(super) const fn behind<S: HasAxis<I>, const I: isize>(order: Order) -> (usize, usize) {
+    let lead = if order.lead > S::AXIS { order.lead } else { S::AXIS + 1 };
+    (lead, block_len(S::AXES.split_at(lead).1))
+}
+
+/// Returns whether neighbours are so few that the accumulators of all of them, or of blocks of them, stay in registers.
+const fn is_narrow<S: HasAxis<I>, const I: isize>(order: Order) -> bool {
+    let row = behind::<S, I>(order).1;
+    row <= NARROW_STRIP || (row < 4 * NARROW_STRIP && row.is_multiple_of(NARROW_STRIP))
+}
+
+/// Returns whether the operand fits the caches, with a lane of type `T` for each element.
+const fn is_cached<S: Shape, T>() -> bool {
+    S::COUNT.saturating_mul(size_of::<T>()) < LARGE_OPERAND
+}
+
+/// Returns the number of results that are best computed side by side, at most `widest` (256 or more), each with an accumulator of type `T`:
+/// 4, 8, 16, 32, 128, 256, 512 or 1024.
+pub(super) const fn width<S: HasAxis<I>, const I: isize, T>(order: Order, widest: usize) -> usize {
+    let most = ACCUMULATORS / if size_of::<T>() > 4 { size_of::<T>().next_power_of_two() } else { 4 };
+    let best = if is_narrow::<S, I>(order) {
+        NARROW_STRIP
+    } else if widest <= STRIP || behind::<S, I>(order).1 <= STRIP || is_cached::<S, T>() {
+        STRIP
+    } else {
+        1024
+    };
+    if best < most { best } else { most }
+}
+
 /// Returns whether the axis is so short that no rounding errors need to be kept. For operands that fit the caches, the
 /// limit is higher: there, the computation takes the time, not the reading.
-const fn is_short<S: HasAxis<I>, const I: isize, T, const W: usize>() -> bool {
-    let fits = S::COUNT.saturating_mul(size_of::<T>()) < LARGE_OPERAND;
-    let most = if W == NARROW_STRIP {
-        GROUP
-    } else if fits {
+const fn is_short<S: HasAxis<I>, const I: isize, T>(order: Order) -> bool {
+    let most = if is_narrow::<S, I>(order) {
+        BATCH
+    } else if is_cached::<S, T>() {
         2 * SHORT
     } else {
         FEW
@@ -65,34 +102,34 @@ const fn is_short<S: HasAxis<I>, const I: isize, T, const W: usize>() -> bool {
 }
 
 impl<S: HasAxis<I>, const I: isize> Strip<S, I> {
-    /// Folds the elements of each result. Behind the last result, the folds are `START`.
+    /// Folds the elements of each result to an accumulator of `totals`.
     #[inline(always)]
-    pub(crate) fn fold<F: FoldAlong<S>, const W: usize>(&self, by: &F, order: Order) -> [Lane<S, F>; W] {
-        let mut totals = [F::By::START; W];
-        if S::AXIS + 1 == S::RANK && order.lead <= S::AXIS {
+    pub(crate) fn fold<F: FoldAlong<S>, const W: usize>(&self, by: &F, totals: &mut [Lane<S, F>]) {
+        if const { S::AXIS + 1 == S::RANK && F::ORDER.lead <= S::AXIS } {
             totals[0] = self.row(by);
-            return totals;
+            return;
         }
-        let lanes = &mut totals[..self.len];
-        if const { F::By::ROUNDS && !is_short::<S, I, Lane<S, F>, W>() } {
+        totals.fill(F::By::START);
+        if const { F::By::ROUNDS && !is_short::<S, I, Lane<S, F>>(F::ORDER) } {
             let mut lost = [F::By::START; W];
             let lost = &mut lost[..self.len];
-            if const { W == NARROW_STRIP } {
-                self.groups(by, lanes, lost)
+            if const { is_narrow::<S, I>(F::ORDER) } {
+                self.batches::<_, W>(by, totals, lost)
             } else {
-                self.few_at_once(by, lanes, lost)
+                self.few_at_once(by, totals, lost)
             }
-            for (total, lost) in lanes.iter_mut().zip(lost) {
+            for (total, lost) in totals.iter_mut().zip(lost) {
                 *total = F::By::join(*total, *lost);
             }
-        } else if const { W == NARROW_STRIP } {
-            self.blocks(by, lanes, 0..S::Length::SIZE, 0);
+        } else if const { is_narrow::<S, I>(F::ORDER) } {
+            self.blocks(by, totals, 0..S::Length::SIZE, 0);
         } else if const { size_of::<Lane<S, F>>() > 8 } {
-            self.in_blocks(by, lanes);
+            self.in_blocks(by, totals);
+        } else if const { F::By::ROUNDS } {
+            self.joined::<_, W>(by, totals);
         } else {
-            self.joined::<_, W>(by, lanes);
+            self.row_by_row::<_, W>(by, totals, 0..S::Length::SIZE);
         }
-        totals
     }
 
     /// Folds four elements of result `l`, joined in pairs: from index `k` of the axis on.
@@ -130,15 +167,15 @@ impl<S: HasAxis<I>, const I: isize> Strip<S, I> {
         }
     }
 
-    /// Adds all elements of a narrow strip to `totals`, where joining rounds: those of [`GROUP`] rows at once.
+    /// Adds all elements of a narrow strip to `totals`, where joining rounds: those of [`BATCH`] rows at once.
     #[inline(always)]
-    fn groups<F: FoldAlong<S>>(&self, by: &F, totals: &mut [Lane<S, F>], lost: &mut [Lane<S, F>]) {
+    fn batches<F: FoldAlong<S>, const W: usize>(&self, by: &F, totals: &mut [Lane<S, F>], lost: &mut [Lane<S, F>]) {
         let length = S::Length::SIZE;
         let mut k = 0;
         while k < length {
-            let rows = k..length.min(k + GROUP);
+            let rows = k..length.min(k + BATCH);
             k = rows.end;
-            let mut sums = [F::By::START; NARROW_STRIP];
+            let mut sums = [F::By::START; W];
             let sums = &mut sums[..self.len];
             self.blocks(by, sums, rows, 0);
             for ((total, lost), sum) in totals.iter_mut().zip(&mut *lost).zip(sums) {
@@ -206,10 +243,16 @@ impl<S: HasAxis<I>, const I: isize> Strip<S, I> {
     /// can be.
     #[inline(always)]
     fn blocks<F: FoldAlong<S>>(&self, by: &F, lanes: &mut [Lane<S, F>], rows: Range<usize>, begin: usize) {
-        let (lanes, begin) = self.block::<_, 32>(by, lanes, &rows, begin);
-        let (lanes, begin) = self.block::<_, 16>(by, lanes, &rows, begin);
-        let (lanes, begin) = self.block::<_, 8>(by, lanes, &rows, begin);
-        let (lanes, begin) = self.block::<_, 4>(by, lanes, &rows, begin);
+        let (mut lanes, mut begin) = (lanes, begin);
+        if const { !IS_SMALL } {
+            (lanes, begin) = self.block::<_, 32>(by, lanes, &rows, begin);
+            (lanes, begin) = self.block::<_, 16>(by, lanes, &rows, begin);
+            (lanes, begin) = self.block::<_, 8>(by, lanes, &rows, begin);
+            (lanes, begin) = self.block::<_, 4>(by, lanes, &rows, begin);
+        }
+        while const { IS_SMALL } && lanes.len() > 2 {
+            (lanes, begin) = self.block::<_, 2>(by, lanes, &rows, begin);
+        }
         let (lanes, begin) = self.block::<_, 2>(by, lanes, &rows, begin);
         self.block::<_, 1>(by, lanes, &rows, begin);
     }
@@ -228,7 +271,7 @@ impl<S: HasAxis<I>, const I: isize> Strip<S, I> {
         let Ok(block) = <&mut [Lane<S, F>; N]>::try_from(block) else { return (others, begin) };
         if const { F::By::ROUNDS } {
             // Two halves, each added up by fours.
-            let middle = rows.end.min(rows.start + GROUP / 2);
+            let middle = rows.end.min(rows.start + BATCH / 2);
             let first = self.fours::<_, N>(by, rows.start..middle, begin);
             let second = self.fours::<_, N>(by, middle..rows.end, begin);
             for (l, lane) in block.iter_mut().enumerate() {
@@ -273,7 +316,7 @@ impl<S: HasAxis<I>, const I: isize> Strip<S, I> {
     #[inline(always)]
     fn row<F: FoldAlong<S>>(&self, by: &F) -> Lane<S, F> {
         if const { S::Length::SIZE > block::<F::By>(S::COUNT, S::Length::SIZE) && F::By::ROUNDS } {
-            let mut pairs = Pairs::<F::By, { usize::BITS as usize }>::new();
+            let mut pairs = Pairs::<F::By, { usize::BITS as usize }>::NONE;
             let mut k = 0;
             while k < S::Length::SIZE {
                 let block = k..S::Length::SIZE.min(k + const { block::<F::By>(S::COUNT, S::Length::SIZE) });
@@ -295,10 +338,8 @@ impl<S: HasAxis<I>, const I: isize> Strip<S, I> {
     }
 
     #[inline(always)]
-    fn row_in<F: FoldAlong<S>, const N: usize>(&self, by: &F, places: Range<usize>) -> Lane<S, F> {
-        let mut lanes = [F::By::START; N];
-        step::<F::By, N>(&mut lanes, places, &RowOfAxis { by, first: self.first.without_last() });
-        halved::<F::By, N>(lanes)
+    fn row_in<F: FoldAlong<S>, const N: usize>(&self, by: &F, positions: Range<usize>) -> Lane<S, F> {
+        in_lanes::<F::By, N>(&Positions { row: &RowOfAxis { by, first: self.first.without_last() }, positions })
     }
 }
 

@@ -50,6 +50,7 @@ impl<S: Shape, N: Node<S, Donation = NoDonation>, R: Reducer<N::Element>, F: Fn(
     for NodeFold<'_, F, N>
 {
     type By = JoinLanes<R, N::Element>;
+    const ORDER: Order = N::ORDER;
 
     #[inline(always)]
     fn step(&self, lane: R::Lane, at: LoopIndex<S>, k: usize, l: usize) -> R::Lane {
@@ -57,9 +58,25 @@ impl<S: Shape, N: Node<S, Donation = NoDonation>, R: Reducer<N::Element>, F: Fn(
     }
 }
 
-/// Returns the number of elements of each line.
-const fn length<S, X: Lines<S>>(_: &X) -> usize {
-    X::LENGTH
+/// Writes the result of each line, of a reducer of its own.
+#[inline(always)]
+fn reduced<S: Shape, const W: usize, N, R, X>(
+    node: &N,
+    lines: &X,
+    reducer: impl Fn(usize) -> R,
+    results: &mut [R::Output],
+) where
+    N: Node<S, Donation = NoDonation>,
+    R: Reducer<N::Element>,
+    X: Lines<S>,
+{
+    let mut totals = [R::START; W];
+    let totals = &mut totals[..results.len()];
+    let fold = NodeFold { reducer, node };
+    lines.fold::<_, W>(&fold, totals);
+    for (l, (result, total)) in results.iter_mut().zip(totals).enumerate() {
+        *result = (fold.reducer)(l).finish(*total, X::LENGTH);
+    }
 }
 
 macro_rules! reducers {
@@ -74,10 +91,7 @@ macro_rules! reducers {
             where
                 N: Node<S, Element = T, Donation = NoDonation>,
             {
-                let lanes = lines.folded::<_, W>(&NodeFold { reducer: |_| *self, node }, N::ORDER);
-                for (result, lane) in results.iter_mut().zip(&lanes) {
-                    *result = Reducer::<T>::finish(self, *lane, length(lines));
-                }
+                reduced::<S, W, _, _, _>(node, lines, |_| *self, results);
             }
         }
     )*};
@@ -128,22 +142,14 @@ impl<T: Numeric> AxisReducer<T> for Spread {
     where
         N: Node<S, Element = T, Donation = NoDonation>,
     {
-        let count = length(lines);
-        let sums = lines.folded::<_, W>(&NodeFold { reducer: |_| MeanReducer, node }, N::ORDER);
         let mut means = [T::Mean::default(); W];
-        for (mean, sum) in means.iter_mut().zip(&sums) {
-            *mean = Reducer::<T>::finish(&MeanReducer, *sum, count);
-        }
-        let squares = lines.folded::<_, W>(
-            &NodeFold { reducer: |l: usize| VarianceReducer { mean: means[l], ddof: 0 }, node },
-            N::ORDER,
-        );
-        for ((result, square), mean) in results.iter_mut().zip(&squares).zip(&means) {
-            *result = Reducer::<T>::finish(&VarianceReducer { mean: *mean, ddof: 0 }, *square, count);
-            #[cfg(any(feature = "std", feature = "libm"))]
-            if self.root {
-                *result = Floating::root(*result);
-            }
+        let means = &mut means[..results.len()];
+        reduced::<S, W, _, _, _>(node, lines, |_| MeanReducer, means);
+        let reducer = |l: usize| VarianceReducer { mean: means[l], ddof: 0 };
+        reduced::<S, W, _, _, _>(node, lines, reducer, results);
+        #[cfg(any(feature = "std", feature = "libm"))]
+        if self.root {
+            results.iter_mut().for_each(|result| *result = Floating::root(*result));
         }
     }
 }

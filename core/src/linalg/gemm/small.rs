@@ -3,10 +3,11 @@
 use core::marker::PhantomData;
 
 use super::choice::{ProductShape, SMALL};
-use super::strided::{Problem, SourceMatrix, TargetMatrix};
+use super::strided::{Problem, SourceMatrix};
 use super::tile::{height, one, width, with_constant};
 use super::{Numbers, vector};
 use crate::cpu::simd::{Baseline, Kernel, Level, dispatch, dispatch_to_32_bytes};
+use crate::cpu::stack::IS_SMALL;
 use crate::dtype::Numeric;
 
 /// Up to this number of multiplications, a product is done before another instruction set is chosen.
@@ -51,28 +52,15 @@ impl<T: Numeric, N: Numbers> Kernel for Small<T, N> {
     #[inline(always)]
     fn run<L: Level>(self) {
         let problem = Problem::new(&const { Self::PLAN }, self.left, self.right, self.out);
-        if const { Self::PLAN.right[1] == 1 } {
-            // SAFETY: the promise of `new`; there are rows, terms and columns, and columns are 1 apart.
+        let is_vector = const { Self::PLAN.rows == 1 && Self::PLAN.right[0] == 1 };
+        if const { Self::PLAN.right[1] == 1 || !IS_SMALL } && !is_vector {
+            // SAFETY: the promise of `new`; there are rows, terms and columns.
             return unsafe { tiles::<L, T, N>(&problem) };
         }
-        if const { Self::PLAN.rows == 1 && Self::PLAN.right[0] == 1 } {
+        for row in 0..problem.rows {
             // SAFETY: the promise of `new`; there are terms and columns.
-            return unsafe { vector::all::<L, T>(&problem) };
+            unsafe { vector::all::<L, T>(&problem.part(row..row + 1, 0..problem.columns)) }
         }
-        let mut rows = [T::default(); SMALL * SMALL];
-        let (terms, columns) = const { (Self::PLAN.terms, Self::PLAN.columns) };
-        let target = TargetMatrix { start: rows.as_mut_ptr(), strides: [columns as isize, 1] };
-        for column in 0..columns {
-            for term in 0..terms {
-                // SAFETY: K1, the promise of `new`.
-                let element = unsafe { problem.right.read(term, column) };
-                // SAFETY: K2: `rows` has room for 32 terms of 32 columns, and there are not more.
-                unsafe { target.write(term, column, element) }
-            }
-        }
-        let right = SourceMatrix { start: rows.as_ptr(), strides: target.strides };
-        // SAFETY: as above, and columns are 1 apart.
-        unsafe { tiles::<L, T, N>(&Problem { right, ..problem }) }
     }
 }
 
@@ -138,7 +126,7 @@ impl<L: Level, T: Numeric, N: Numbers> Cuts<L, T, N> {
 /// Computes all of the product, tile by tile.
 ///
 /// # Safety
-/// K1 and K2, columns of the right matrix are 1 apart, and the problem has the lengths of `N`, none of which is 0.
+/// K1 and K2, and the problem has the lengths and strides of `N`, none of the lengths 0.
 #[inline(always)]
 unsafe fn tiles<L: Level, T: Numeric, N: Numbers>(problem: &Problem<T>) {
     if const { Cuts::<L, T, N>::COLUMNS.whole > 0 } {
@@ -160,17 +148,40 @@ unsafe fn tiles<L: Level, T: Numeric, N: Numbers>(problem: &Problem<T>) {
     }
 }
 
-/// Computes `W` columns of the product.
+/// Computes `W` columns of the product: from a copy of the right matrix's columns, if they are not 1 apart.
 ///
 /// # Safety
 /// As for `tiles`, and there are `W` columns from `column` on.
 #[inline(always)]
 unsafe fn strip_of_tiles<L: Level, T: Numeric, N: Numbers, const W: usize>(problem: &Problem<T>, column: usize) {
+    let strip = problem.part(0..problem.rows, column..column + W);
+    if const { N::CHOICE.plan.right[1] == 1 } {
+        // SAFETY: the caller.
+        return unsafe { column_of_tiles::<L, T, N, W>(&strip) };
+    }
+    let mut copy = [[T::default(); W]; SMALL];
+    for column in 0..W {
+        for (term, row) in copy.iter_mut().enumerate().take(const { N::CHOICE.plan.terms }) {
+            // SAFETY: K1: the column is there.
+            row[column] = unsafe { strip.right.read(term, column) };
+        }
+    }
+    let right = SourceMatrix { start: copy.as_flattened().as_ptr(), strides: [W as isize, 1] };
+    // SAFETY: the caller, K1: the copy has all terms, which are at most 32, and `W` columns, 1 apart.
+    unsafe { column_of_tiles::<L, T, N, W>(&Problem { right, ..strip }) }
+}
+
+/// Computes all tiles of `W` columns.
+///
+/// # Safety
+/// As for `tiles`; there are `W` columns, 1 apart in the right matrix.
+#[inline(always)]
+unsafe fn column_of_tiles<L: Level, T: Numeric, N: Numbers, const W: usize>(problem: &Problem<T>) {
     if const { Cuts::<L, T, N>::ROWS.whole > 0 } {
         for band in 0..const { Cuts::<L, T, N>::ROWS.whole } {
             with_constant!(Cuts::<L, T, N>::ROWS.size, [4 6 8] R => {
                 // SAFETY: the caller; a cut stays within its axis.
-                unsafe { one::<L, T, R, W>(problem, band * R, column) }
+                unsafe { one::<L, T, R, W>(problem, band * R, 0) }
             });
         }
     }
@@ -179,7 +190,7 @@ unsafe fn strip_of_tiles<L: Level, T: Numeric, N: Numbers, const W: usize>(probl
             let first = const { Cuts::<L, T, N>::ROWS.firsts }[last];
             with_constant!(Cuts::<L, T, N>::ROWS.last, [0 1 2 3 4 5 6 7 8] R => {
                 // SAFETY: as above.
-                unsafe { one::<L, T, R, W>(problem, first, column) }
+                unsafe { one::<L, T, R, W>(problem, first, 0) }
             });
         }
     }

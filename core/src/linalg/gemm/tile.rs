@@ -1,7 +1,7 @@
 //! A few rows and columns of a product, whose sums are in registers. Rules K1 and K2 of [`crate::linalg::gemm`].
 
 use super::strided::{Problem, SourceMatrix, TargetMatrix, copy};
-use crate::cpu::simd::{Level, multiply_add};
+use crate::cpu::simd::{Level, multiply_add, one_by_one};
 use crate::dtype::Numeric;
 
 /// The most columns of a tile.
@@ -53,6 +53,7 @@ pub(super) unsafe fn sums<L: Level, T: Numeric, const R: usize, const W: usize>(
     right: SourceMatrix<T>,
 ) -> [[T; W]; R] {
     for term in 0..terms {
+        one_by_one();
         // SAFETY: K1, the caller.
         let row = unsafe { right.row::<W>(term, 0) };
         for (i, sums) in sums.iter_mut().enumerate() {

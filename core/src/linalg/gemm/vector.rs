@@ -1,24 +1,30 @@
 //! A vector times a matrix: each element of the matrix is read once, in the order in which it lies. Rules K1 and K2 of
 //! [`crate::linalg::gemm`].
 
+use core::slice;
+
 #[cfg(target_arch = "x86_64")]
 use super::short;
 use super::strided::{Problem, SourceMatrix};
 use super::tile::{self, width, with_constant};
 use crate::cpu::simd::{Level, multiply_add};
+use crate::cpu::stack::IS_SMALL;
 use crate::dtype::Numeric;
 
 /// A matrix of at most this many bytes stays in the caches, where strips of it may be read in any order.
 const CACHED: usize = 256 << 10;
 
-/// Sums that are kept while all rows of the matrix pass by.
+/// Sums that are added to while all rows of the matrix pass by: so many stay in a near cache.
 const BLOCK: usize = 1024;
+
+/// Sums that are added to beside the product, where its columns are not contiguous.
+const APART: usize = if IS_SMALL { 16 } else { 256 };
 
 /// Rows that pass by at once.
 const ROWS: usize = 8;
 
 /// Elements of a vector that are copied to lie side by side.
-const GATHERED: usize = 256;
+const GATHERED: usize = if IS_SMALL { 16 } else { 256 };
 
 /// Returns whether sums must be taken in the order of their terms, because a partial sum may overflow, and the overflow is
 /// reported.
@@ -211,31 +217,56 @@ fn fold<T: Numeric>(sums: &mut [T], half: usize) {
     }
 }
 
-/// Computes all sums at once: a few rows of the matrix after the other are added, each times its factor.
+/// Computes all sums at once: a few rows of the matrix after the other are added, each times its factor. They are added to the product
+/// itself, if its columns are contiguous.
 ///
 /// # Safety
 /// As for `all`, and columns are 1 apart.
 #[inline(always)]
 unsafe fn rows_pass_by<L: Level, T: Numeric>(problem: &Problem<T>) {
-    let Problem { terms, columns, out, .. } = *problem;
-    let mut sums = [T::NOTHING; BLOCK];
-    for first in (0..columns).step_by(BLOCK) {
-        let count = if columns - first < BLOCK { columns - first } else { BLOCK };
-        let sums = &mut sums[..count];
+    let Problem { columns, out, .. } = *problem;
+    if out.strides[1] == 1 {
+        for first in (0..columns).step_by(BLOCK) {
+            let part = problem.part(0..1, first..columns.min(first + BLOCK));
+            for column in 0..part.columns {
+                // SAFETY: K2.
+                unsafe { part.out.write(0, column, T::NOTHING) }
+            }
+            // SAFETY: K2, columns of the product are 1 apart, and each has been written.
+            let sums = unsafe { slice::from_raw_parts_mut(part.out.at(0, 0), part.columns) };
+            // SAFETY: the caller, for some of the columns.
+            unsafe { add_rows::<L, T>(&part, sums) }
+        }
+        return;
+    }
+    let mut sums = [T::NOTHING; APART];
+    for first in (0..columns).step_by(APART) {
+        let part = problem.part(0..1, first..columns.min(first + APART));
+        let sums = &mut sums[..part.columns];
         sums.fill(T::NOTHING);
-        let part = Problem { right: problem.right.from(0, first), columns: count, ..*problem };
-        for term in 0..terms / ROWS {
-            // SAFETY: the caller; the terms are there.
-            unsafe { some_rows::<L, T, ROWS>(&part, ROWS * term, sums) }
-        }
-        for term in terms / ROWS * ROWS..terms {
-            // SAFETY: as above.
-            unsafe { some_rows::<L, T, 1>(&part, term, sums) }
-        }
+        // SAFETY: the caller, for some of the columns.
+        unsafe { add_rows::<L, T>(&part, sums) }
         for (column, &sum) in sums.iter().enumerate() {
             // SAFETY: K2.
-            unsafe { out.write(0, first + column, sum) }
+            unsafe { part.out.write(0, column, sum) }
         }
+    }
+}
+
+/// Adds all rows, each times its factor, to sums that lie elsewhere than the factors.
+///
+/// # Safety
+/// As for `rows_pass_by`, and there are as many columns as sums.
+#[inline(always)]
+unsafe fn add_rows<L: Level, T: Numeric>(problem: &Problem<T>, sums: &mut [T]) {
+    let terms = problem.terms;
+    for term in 0..terms / ROWS {
+        // SAFETY: the caller; the terms are there.
+        unsafe { some_rows::<L, T, ROWS>(problem, ROWS * term, sums) }
+    }
+    for term in terms / ROWS * ROWS..terms {
+        // SAFETY: as above.
+        unsafe { some_rows::<L, T, 1>(problem, term, sums) }
     }
 }
 

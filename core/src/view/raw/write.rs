@@ -6,7 +6,7 @@ use core::slice;
 use super::{ExclusiveAccess, RawView};
 use crate::dtype::Dtype;
 use crate::layout::{Layout, unravel};
-use crate::loops::along::{Results, StripWork};
+use crate::loops::along::{Results, STRIP, StripWork};
 use crate::loops::each::Elementwise;
 use crate::loops::index::{LoopIndex, Order};
 use crate::loops::strided;
@@ -50,6 +50,8 @@ impl<T: Dtype, S: Shape, L: Layout> RawView<'_, T, S, L, ExclusiveAccess> {
 }
 
 impl<T: Dtype, S: Shape, L: Layout> Results<T> for RawView<'_, T, S, L, ExclusiveAccess> {
+    const WIDEST: usize = if strided::is_one_run::<S, L>() { usize::MAX } else { STRIP };
+
     fn slice(&mut self) -> Option<&mut [T]> {
         self.one_run()
     }
