@@ -17,7 +17,7 @@ pub use crate::planned::call::{
 pub use crate::planned::call::{lent, returned};
 pub use crate::planned::constructed::{arange, copy_nested, eye, from_fn, full, linspace, of_slot, ones, zeros};
 pub use crate::planned::copied::copied;
-pub use crate::planned::given::{AsItIs, Given, item};
+pub use crate::planned::given::{AsItIs, Given, item, kept};
 pub use crate::planned::method::{carved, enough, held};
 pub use crate::planned::report::{PlanClaim, called, check_docs, check_plan};
 pub use crate::planned::row::{
@@ -36,9 +36,7 @@ pub use crate::shape::slice::{
     range_len,
 };
 pub use crate::shape::value::{Pads, ShapeOf};
-#[cfg(feature = "alloc")]
-pub use crate::slot::LentArray;
-pub use crate::slot::Slot;
+pub use crate::slot::{Lent, LentArray, Slot};
 #[cfg(feature = "alloc")]
 pub use crate::storage::Heap;
 pub use crate::storage::{Inline, Storage};

@@ -6,6 +6,7 @@
 mod inline;
 #[cfg(feature = "alloc")]
 mod lent;
+mod written;
 
 use core::fmt::{self, Debug, Display, Formatter};
 use core::ops::{Deref, DerefMut};
@@ -24,6 +25,9 @@ use crate::workspace::Destination;
 
 #[cfg(feature = "alloc")]
 pub use lent::LentArray;
+pub use written::Lent;
+#[cfg(not(feature = "alloc"))]
+pub use written::LentInline as LentArray;
 
 /// An array in the workspace of a function planned by `#[budget]`: of dtype `T`, in shape `S`.
 ///
@@ -46,6 +50,7 @@ pub use lent::LentArray;
 ///
 /// # When it is checked
 /// That nobody uses it beyond its live range: at `cargo check`, by the borrow checker.
+#[repr(transparent)]
 pub struct Slot<'k, T: Dtype, S: Shape> {
     array: &'k mut Array<T, S, Inline>,
 }

@@ -19,8 +19,8 @@
 //! * **B6** The first `written` slots of a `PartialInit` (`storage/partial_init.rs`) are initialised. Every method writes elements
 //!   before it counts them, or is unsafe and asks its caller whether they are written; its fields are private to that file.
 //!
-//! * **B7** A block that is made of borrowed elements (`Block::lent`) holds B1 and B3 only. Nobody drops it, takes it out of where it is, or
-//!   borrows it exclusively; it is used no longer than the elements are borrowed.
+//! * **B7** A block that is made of borrowed elements (`Block::lent`), or that a borrowed slot is seen as (`Slot::as_written`), holds B1 and
+//!   B3 only. Nobody drops it, takes it out of where it is, or borrows it exclusively; it is used no longer than the elements are borrowed.
 //!
 //! `pointer` is private to `block.rs`, and no method changes it.
 //!

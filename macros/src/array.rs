@@ -7,7 +7,7 @@ mod parse;
 mod path_form;
 mod value;
 
-use proc_macro2::{Group, TokenStream, TokenTree};
+use proc_macro2::{Group, Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 
 use crate::fragment::{self, bare_type};
@@ -18,26 +18,36 @@ pub(crate) use expand::{first, mistaken};
 pub(crate) use parse::{ArrayType, Dim, is_dim_name, length};
 
 pub(crate) fn expand(input: TokenStream) -> syn::Result<TokenStream> {
-    if let Some(list) = nested(&input) {
-        return Ok(list);
+    match of_plan(&input) {
+        Some((word, list)) if word == "haversack_nested" => return Ok(quote::quote!(&#list)),
+        Some((word, list)) if word == "haversack_inline" => {
+            return value::expand(list.stream(), &quote::quote!(::haversack::private::Inline));
+        }
+        _ => {}
     }
     if !is_type(&input) {
-        return if alias(&input) { Ok(input) } else { value::expand(input) };
+        let heap = quote::quote!(::haversack::private::Heap);
+        return if alias(&input) { Ok(input) } else { value::expand(input, &heap) };
     }
     let array = syn::parse2::<ArrayType>(input).and_then(|array| check::check(&array).map(|()| array));
     Ok(array.map_or_else(|mistake| expand::mistaken(&mistake), ArrayType::into_token_stream))
 }
 
-/// Returns a reference to the list for the input `haversack_nested [1.0, 2.0]`, and `None` for any other input. The expansion
-/// of a planned function writes this form, to copy the list into a slot.
-fn nested(input: &TokenStream) -> Option<TokenStream> {
+/// Returns the word and the list for the input `word [1.0, 2.0]`. The expansion of a planned function writes this form: a list that is
+/// copied into a slot is `haversack_nested`, and one that lies in the frame of the function is `haversack_inline`.
+fn of_plan(input: &TokenStream) -> Option<(Ident, Group)> {
     let mut tokens = input.clone().into_iter();
     match (tokens.next()?, tokens.next()?) {
-        (TokenTree::Ident(word), list @ TokenTree::Group(_)) if word == "haversack_nested" => {
-            Some(quote::quote!(&#list))
-        }
+        (TokenTree::Ident(word), TokenTree::Group(list)) => Some((word, list)),
         _ => None,
     }
+}
+
+/// Returns the list of values that the input of an `array!` is, or `None` if the input is a type.
+pub(crate) fn list(input: &TokenStream) -> Option<syn::ExprArray> {
+    let is_list = !input.is_empty() && !is_type(input) && !alias(input);
+    let list = is_list.then(|| syn::parse2(quote::quote!([#input])))?;
+    list.ok()
 }
 
 /// Returns whether the input is the name of a type, such as `Hidden` or `crate::Hidden<4>`: an alias, which `#[budget]` on functions reads.

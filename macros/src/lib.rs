@@ -188,9 +188,10 @@ pub fn arrays(input: TokenStream) -> TokenStream {
 /// An initialiser is an expression or a product (`.eval()`), a copy (`.to_owned()`), a cast, a constructor (`zeros`, `from_fn`, ..), or a
 /// call of another planned function, which is part of the plan. It writes straight into the slot. A slot that is moved into an expression
 /// of its dtype gives its bytes to the result (`a * 2.0 + &b`). An alias is written `array![Hidden]`. An array of another storage
-/// (`array![f32; 3; Inline]`) is not a slot. Parameters `&array![..]` take arrays of every storage, and slots, too.
+/// (`array![f32; 3; Inline]`) is not a slot. Parameters `&array![..]` take arrays of every storage, and slots, too. A list within an
+/// expression, `a * array![0.5, 2.0]`, lies in the frame of the function if it has at most 32 elements.
 ///
-/// The body makes no other arrays. Variables and results of calls that own arrays on the heap are refused by their types, also in chains
+/// The body makes no other arrays. Helpers that take `&array![..]` are given slots as they are written, `gain(&a)`. Variables and results of calls that own arrays on the heap are refused by their types, also in chains
 /// and `match`, and in closures if a method is called on them. Functions without a plan are called as anywhere, if they give no array;
 /// `plain!(helper(..))` is not counted, whatever it gives, and the docs list it. Some memory is neither counted nor seen: allocations
 /// inside functions without a plan, arrays in structs of yours, values of a generic type, the input of macros of yours, and calls that

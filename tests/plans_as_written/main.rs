@@ -11,6 +11,8 @@ mod callees;
 mod closures;
 mod exits;
 mod generics;
+mod lent;
+mod lists;
 mod loops;
 mod methods;
 mod names;

@@ -43,3 +43,9 @@ impl<X> AsItIs<X> for Given<X> {
 pub fn item<I: IntoIterator>(_: I) -> I::Item {
     unreachable!()
 }
+
+/// Returns the value of a closure as one that is never dropped.
+#[doc(hidden)]
+pub fn kept<X: 'static>(_: impl FnOnce() -> X) -> &'static X {
+    unreachable!()
+}

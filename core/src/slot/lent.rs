@@ -1,9 +1,10 @@
-//! A borrowed array of any storage, as one on the heap. Rule B7 of [`crate::storage`].
+//! Borrowed arrays of any storage, and slots, as arrays on the heap. Rule B7 of [`crate::storage`].
 #![allow(unsafe_code, reason = "the elements of an array are lent to another, which never frees them")]
 
 use core::marker::PhantomData;
 use core::mem::ManuallyDrop;
 
+use super::Slot;
 use crate::array::Array;
 use crate::dtype::Dtype;
 use crate::shape::Shape;
@@ -31,5 +32,21 @@ impl<'a, T: Dtype, S: Shape> LentArray<'a, T, S> {
     #[inline]
     pub fn array(&self) -> &Array<T, S> {
         &self.array
+    }
+}
+
+impl<T: Dtype, S: Shape> Slot<'_, T, S> {
+    /// Lends the slot as the array that is written in the source.
+    #[inline]
+    pub(super) fn as_written(&self) -> &Array<T, S> {
+        const {
+            assert!(size_of::<Self>() == size_of::<Array<T, S>>(), "B7: one pointer each");
+            assert!(align_of::<Self>() == align_of::<Array<T, S>>(), "B7: one pointer each");
+        }
+        let array: *const Array<T, S> = core::ptr::from_ref(self).cast();
+        // SAFETY: B7, both types are `repr(transparent)` down to one non-null pointer, that of a slot to an inline array, whose elements
+        // lie side by side from its address on (M3, N1), so B1 and B3 hold for the block; the array is borrowed, not exclusively, while
+        // the slot is.
+        unsafe { &*array }
     }
 }

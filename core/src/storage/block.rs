@@ -27,6 +27,7 @@ const UNTOUCHED_FROM: u64 = 128 << 10;
 const CACHE_LINE: usize = 64;
 
 /// `S::COUNT` elements of `T` in one heap block of exactly `BYTES`. Rules B1 to B5 of [`crate::storage`].
+#[repr(transparent)]
 pub struct Block<T: Dtype, S: Shape> {
     pointer: NonNull<T>,
     owns: PhantomData<T>,

@@ -14,7 +14,7 @@ struct NestedLength {
     written: TokenStream,
 }
 
-pub(super) fn expand(input: TokenStream) -> syn::Result<TokenStream> {
+pub(super) fn expand(input: TokenStream, storage: &TokenStream) -> syn::Result<TokenStream> {
     if input.is_empty() {
         return Err(Error::new(
             Span::call_site(),
@@ -32,7 +32,7 @@ pub(super) fn expand(input: TokenStream) -> syn::Result<TokenStream> {
     let list: Expr = syn::parse2(quote!([#input]))?;
     let lengths = lengths(&list)?.into_iter().map(|length| length.written);
     Ok(
-        quote_spanned!(start=> ::haversack::private::Array::<_, (#(::haversack::private::Const<#lengths>,)*), ::haversack::private::Heap>::copy_nested(&#list)),
+        quote_spanned!(start=> ::haversack::private::Array::<_, (#(::haversack::private::Const<#lengths>,)*), #storage>::copy_nested(&#list)),
     )
 }
 

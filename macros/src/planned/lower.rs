@@ -9,6 +9,7 @@
 //! | `local` | `let`: slots, and all other variables |
 //! | `place` | a value that goes to a slot, or to the place of a returned array |
 //! | `assign` | assignments, and exchanges of slots |
+//! | `operand` | a value that is only read where it stands; a slot or a list that is lent |
 //! | `value` | any other value |
 //! | `call`, `product` | planned calls, and products, which take some of the workspace while they run |
 //! | `macros` | `plain!(..)`, macros of the standard library, and all others |
@@ -22,6 +23,7 @@
 //! | `target` | the kind of a callee |
 //! | `kinds`, `methods`, `borrows` | the kind of a value, and the variables that it may borrow |
 //! | `factor` | the scratch of a product, if the source tells it |
+//! | `lists` | the elements of `array![1.0, 2.0]` |
 //! | `ask` | the types that are asked |
 
 mod ask;
@@ -31,10 +33,12 @@ mod borrows;
 mod call;
 mod factor;
 mod kinds;
+mod lists;
 mod local;
 mod macros;
 mod methods;
 mod names;
+mod operand;
 mod place;
 mod product;
 mod state;

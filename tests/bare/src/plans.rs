@@ -1,6 +1,6 @@
 //! Plans without an allocator. (`tests/plans_bare.rs` compares them with the unplanned functions on a target with an allocator.)
 
-use haversack::{array, budget};
+use haversack::{Array, Rank1, Storage, array, budget};
 
 use crate::{Bands, WINDOW};
 
@@ -19,8 +19,13 @@ pub fn energies(samples: &array![i16; WINDOW], into: &mut array![f32; Bands]) ->
 /// Computes the sum, with another plan.
 #[budget(64)]
 pub fn total(bands: &array![f32; 8]) -> f32 {
-    let halves: array![f32; 8] = (bands * 0.5).eval();
-    doubled(halves.sum()) + spread(&halves) * 0.0
+    let halves: array![f32; 8] = (bands * array![0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5]).eval();
+    doubled(halves.sum()) + spread(&halves) * 0.0 + (of_any(&halves) - of_any(&array![halves[[0]], 2.0])) * 0.0
+}
+
+/// A function without a plan, of arrays of any storage.
+fn of_any<const N: usize, W: Storage>(x: &Array<f32, Rank1<N>, W>) -> f32 {
+    x[[0]]
 }
 
 /// A function without a plan.

@@ -81,6 +81,18 @@ pub fn doubled(x: &array![f32; Batch]) -> array![f32; Batch] {
     (x * level[[0]]).eval()
 }
 
+/// Is not planned.
+fn first(x: &array![f32; 2]) -> f32 {
+    x[[0]]
+}
+
+/// A list in an expression, a list that is lent, and a slot that is lent.
+#[budget(8)]
+pub fn weighted(x: &array![f32; Batch]) -> f32 {
+    let ends: array![f32; 2] = array![x[[0]], x[[31]]];
+    (&ends * array![0.25, 0.5]).sum() + first(&array![x[[1]], 2.0]) + first(&ends)
+}
+
 /// A generic planned function.
 #[budget(1 KiB)]
 pub fn spread<const N: usize>(x: &array![f32; N]) -> f32 {
@@ -135,7 +147,7 @@ mod tests {
         let x = <array![f32; Batch]>::full(3.0);
         assert_eq!((power(&x), power::PEAK), (9.0, POWER_PEAK));
         assert_eq!(power::in_workspace(&mut Workspace::new(), &x), 9.0);
-        assert_eq!(doubled(&x)[[31]], 6.0);
+        assert_eq!((doubled(&x)[[31]], weighted(&x)), (6.0, 8.25));
         assert_eq!(spread(&<array![f32; 5]>::full(3.0)), 10.0);
         assert_eq!((framed(&x).row(0).sum(), framed(&x).row(1).sum()), (0.0, 12.0));
         assert_eq!((listed(), planned_lines(&x)), (2, 288.0));

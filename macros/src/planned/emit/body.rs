@@ -155,7 +155,19 @@ impl Writer<'_> {
             Form::Ordinary(shell, function, span) => self.ordinary(shell, &function, span),
             Form::Shown(shell, function, span) => return self.shown(shell, &function, span),
             Form::Construct { owner, name, shell, destination } => self.constructed(owner, name, shell, destination),
-            Form::List { list, span, destination } => self.list(&list, span, destination),
+            Form::List { path, values, span, destination } => self.list(&path, *values, span, destination),
+            Form::InlineList { path, values, span } => self.inline_list(&path, *values, span),
+            Form::LentList { value, span } => {
+                let (list, span) = (self.value(*value), at(span));
+                quote_spanned!(span=> ::haversack::private::LentArray::of(&#list).array())
+            }
+            Form::LentSlot { value, from, to } => {
+                // The user's spans, from the first token to the last: a message about the type of `&a` points to it.
+                let mut none = Group::new(Delimiter::Parenthesis, TokenStream::new());
+                none.set_span(to);
+                let lent = self.value(*value);
+                quote_spanned!(from=> ::haversack::private::Lent::of(#lent).as_written #none)
+            }
             Form::Fill { value, is_computed: false, call: None, span, destination } => {
                 self.whole(*value, span, destination)
             }

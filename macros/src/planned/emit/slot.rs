@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
-use syn::{Expr, Macro};
+use syn::Expr;
 
 use super::super::plan::Taker;
 use super::super::signature::Signature;
@@ -165,14 +165,24 @@ impl Writer<'_> {
         }
     }
 
-    /// Returns an array whose values are copied from a list.
-    pub(super) fn list(&self, list: &Macro, span: Span, destination: Destination) -> TokenStream {
-        let (place, span) = (self.emit.destination(destination), at(span));
-        let (path, values) = (&list.path, &list.tokens);
-        // The macro that the user names gives the list.
-        let inner = quote_spanned!(span=> #path!(haversack_nested [#values]));
+    /// Returns an array whose values are copied from a list. The macro that the user names gives the list.
+    pub(super) fn list(
+        &mut self,
+        path: &TokenStream,
+        values: Node,
+        span: Span,
+        destination: Destination,
+    ) -> TokenStream {
+        let (place, values, span) = (self.emit.destination(destination), self.value(values), at(span));
+        let inner = quote_spanned!(span=> #path!(haversack_nested #values));
         quote_spanned! {span=>
             ::haversack::private::of_slot::copy_nested::<::haversack::private::Array<_, _, ::haversack::private::Inline>, _, _>(#place, #inner)
         }
+    }
+
+    /// Returns an array in the frame of the function. The macro that the user names makes it.
+    pub(super) fn inline_list(&mut self, path: &TokenStream, values: Node, span: Span) -> TokenStream {
+        let (values, span) = (self.value(values), at(span));
+        quote_spanned!(span=> #path!(haversack_inline #values))
     }
 }

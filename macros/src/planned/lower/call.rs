@@ -11,6 +11,7 @@ use super::super::tree::{
 };
 use super::assign::exchanges;
 use super::kinds::{ValueKind, kind};
+use super::lists::type_of_list;
 use super::state::{ItemKind, Lower};
 use super::target::{Target, is_of_core, makes_arrays};
 use crate::text::{code, tidy};
@@ -187,7 +188,8 @@ impl Lower<'_> {
         if given.iter().any(|given| given.ty.is_some()) {
             return Argument::Variables(given);
         }
-        match self.part(argument) {
+        let list = || Some((type_of_list(argument)?, Vec::new()));
+        match self.part(argument).or_else(list) {
             Some((source, operands)) => Argument::Expression(source, operands),
             None => Argument::Unknown,
         }

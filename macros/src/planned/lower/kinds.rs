@@ -3,6 +3,7 @@
 
 use syn::{BinOp, Expr, UnOp};
 
+use super::lists::is_list;
 use super::methods::{ADAPTORS, ARITHMETIC, COUNTS, ELEMENTWISE, LAZY, PLAIN, SEQUENCES};
 use super::names::Names;
 
@@ -46,6 +47,7 @@ pub(super) fn kind(value: &Expr, names: &Names) -> ValueKind {
                 _ => ValueKind::Unknown,
             }
         }
+        Expr::Macro(_) if is_list(value) => ValueKind::Array,
         Expr::MethodCall(call) => {
             let method = call.method.to_string();
             let is = |list: &[&str]| list.contains(&method.as_str());

@@ -11,6 +11,7 @@ use super::super::tree::{Binding, Destination, Event, Form, Let, Node, Question,
 use super::super::words::{PRIMITIVES, owns};
 use super::borrows::{borrowed, mentioned};
 use super::kinds::{ValueKind, kind};
+use super::lists::is_list;
 use super::macros::is_known;
 use super::methods::{ELEMENTWISE, LAZY};
 use super::names::VariableKind;
@@ -127,6 +128,7 @@ impl Lower<'_> {
             let value = take(&mut init.expr);
             // The variable is asked, or states its type itself. So the call is not asked again.
             written.value = Some(match is_asked || matches!(pat, Pat::Type(_)) {
+                true if is_list(&value) => Node::same(value, Vec::new()),
                 true => self.value_of_slot(value),
                 false => self.value(value),
             });

@@ -15,6 +15,7 @@ impl Lower<'_> {
         match self.plain_value(&shell.mac) {
             Some(plain) => Node::of(plain),
             None => {
+                self.refuse_list(&shell.mac);
                 let input = self.input(&mut shell.mac);
                 Node::of(Form::Macro(shell, input))
             }
@@ -43,7 +44,9 @@ impl Lower<'_> {
             let shown = usize::from(is_one_of(mac, &SHOWN));
             self.depth.shown += shown;
             self.depth.macros += 1;
-            let parts = list.iter_mut().map(|value| self.input_value(take(value))).collect();
+            // `vec![..]` keeps its values. The others read them.
+            let is_kept = is_one_of(mac, &["vec"]);
+            let parts = list.iter_mut().map(|value| self.input_value(take(value), is_kept)).collect();
             self.depth.macros -= 1;
             self.depth.shown -= shown;
             return Input::Values { list, parts, count: count.map(Box::new) };
@@ -56,18 +59,19 @@ impl Lower<'_> {
         Input::Same
     }
 
-    fn input_value(&mut self, mut value: Expr) -> Node {
+    fn input_value(&mut self, mut value: Expr, is_kept: bool) -> Node {
         match &mut value {
             // This is `name = value` of a format string.
             Expr::Assign(named) => {
-                let right = self.value(take(&mut named.right));
+                let right = self.operand(take(&mut named.right));
                 Node::same(value, vec![Part::Same, Part::Value(right)])
             }
             Expr::Lit(_) => {
                 self.mention_all(value.to_token_stream());
                 Node::same(value, Vec::new())
             }
-            _ => self.value(value),
+            _ if is_kept => self.value(value),
+            _ => self.operand(value),
         }
     }
 }

@@ -2,12 +2,14 @@
 //! of a branch, is written there.
 
 use proc_macro2::Span;
+use quote::ToTokens;
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
 use syn::{Expr, ExprMethodCall, Macro, Pat, Token};
 
 use super::super::conditions::Conditions;
 use super::super::tree::{Destination, Form, Node, Part, Shell, take};
+use super::lists::list;
 use super::product::is_product;
 use super::state::Lower;
 use super::target::Target;
@@ -122,13 +124,12 @@ impl Lower<'_> {
                 Target::Exempt => {}
             }
         }
-        let value = match value {
-            Expr::Macro(mac) if mac.mac.path.segments.last().is_some_and(|last| last.ident == "array") => {
-                self.mention_all(mac.mac.tokens.clone());
-                return Node::of(Form::List { list: mac.mac, span, destination });
-            }
-            value => value,
-        };
+        if let Expr::Macro(mac) = &value
+            && let Some(values) = list(&mac.mac)
+        {
+            let path = mac.mac.path.to_token_stream();
+            return Node::of(Form::List { path, values: self.list(values), span, destination });
+        }
         let (value, is_computed) = lazy(value);
         let product = if is_computed && is_product(&value) { self.scratch(&value) } else { None };
         let value = Box::new(self.value_of_slot(value));

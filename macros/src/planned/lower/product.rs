@@ -1,12 +1,14 @@
 //! Lowers products. The size of their scratch is a constant of the product's type, and it is a row of the plan.
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
-use quote::ToTokens;
+use quote::{ToTokens, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Expr, ExprMethodCall};
 
-use super::super::tree::{Call, CallKind, Form, Node, Product, Typed, take};
+use super::super::tree::{Call, CallKind, Form, Hole, Node, Product, Typed, each_hole, take};
+use super::super::words::words;
 use super::kinds::{ValueKind, kind};
+use super::lists::is_list;
 use super::state::Lower;
 use crate::fragment::bare_value;
 use crate::source::at;
@@ -31,7 +33,7 @@ impl Lower<'_> {
             return None;
         }
         let (text, span) = (format!("scratch of {}", crate::text::tidy(source.to_token_stream())), source.span());
-        let kind = CallKind::Product(Product { source: source.to_token_stream(), operands, bytes });
+        let kind = CallKind::Product(Product { source: of_kept_lists(source), operands, bytes });
         Some(Call { kind, text, span, cfg: self.cfg() })
     }
 
@@ -78,4 +80,32 @@ impl Lower<'_> {
         let call = scratch.map(|scratch| self.add_call(scratch));
         Node::of(Form::Assign { receiver, source, call, span })
     }
+}
+
+/// Returns the tokens of a product. A closure that is asked for the product's type returns it, so each list that it lends is one that
+/// outlives the closure.
+fn of_kept_lists(source: &Expr) -> TokenStream {
+    let tokens = source.to_token_stream();
+    match syn::parse2::<Expr>(tokens.clone()) {
+        Ok(mut source) if words(tokens.clone()).iter().any(|word| word == "array") => {
+            keep_lists(&mut source);
+            source.to_token_stream()
+        }
+        _ => tokens,
+    }
+}
+
+fn keep_lists(value: &mut Expr) {
+    if let Expr::Reference(lent) = &*value
+        && is_list(&lent.expr)
+    {
+        let (list, span) = (&lent.expr, at(lent.and_token.span()));
+        *value = Expr::Verbatim(quote_spanned!(span=> ::haversack::private::kept(|| #list)));
+        return;
+    }
+    each_hole(value, &mut |hole| {
+        if let Hole::Value(value) = hole {
+            keep_lists(value);
+        }
+    });
 }

@@ -20,6 +20,9 @@ impl Lower<'_> {
 
     /// Lowers a value whose type must be known where it stands, because a method or a field of it is used.
     fn receiver(&mut self, value: Expr) -> Node {
+        if matches!(bare_value(&value), Expr::Reference(_) | Expr::Macro(_)) {
+            return self.operand(value);
+        }
         self.knows(&value);
         self.asked_value(value, true)
     }
@@ -55,10 +58,12 @@ impl Lower<'_> {
         }
     }
 
-    fn unconditional(&mut self, mut value: Expr) -> Node {
-        if self.is_assigned(&value) {
-            return self.assigned(value);
-        }
+    fn unconditional(&mut self, value: Expr) -> Node {
+        let mut value = match value {
+            Expr::Reference(lent) => return self.reference(lent),
+            value if self.is_assigned(&value) => return self.assigned(value),
+            value => value,
+        };
         let parts = match &mut value {
             Expr::Lit(_) | Expr::Infer(_) | Expr::Continue(_) | Expr::Const(_) => Vec::new(),
             Expr::Path(path) => {
@@ -74,16 +79,18 @@ impl Lower<'_> {
             | Expr::Repeat(_)
             | Expr::Paren(_)
             | Expr::Group(_)
-            | Expr::Reference(_)
             | Expr::RawAddr(_)
-            | Expr::Unary(_)
             | Expr::Cast(_)
             | Expr::Try(_)
             | Expr::Range(_)
-            | Expr::Binary(_)
             | Expr::Break(_)
             | Expr::Block(_)
             | Expr::Unsafe(_) => self.parts(&mut value),
+            Expr::Unary(unary) => vec![Part::Value(self.operand(take(&mut unary.expr)))],
+            Expr::Binary(binary) => {
+                let left = self.operand(take(&mut binary.left));
+                vec![Part::Value(left), Part::Value(self.operand(take(&mut binary.right)))]
+            }
             Expr::Struct(fields) => self.fields(fields),
             Expr::Field(field) => vec![Part::Value(self.receiver(take(&mut field.base)))],
             Expr::Index(index) => {
@@ -122,7 +129,7 @@ impl Lower<'_> {
             Expr::ForLoop(repeated) => {
                 let held = borrowed(&repeated.expr, &self.names);
                 let part = self.part(&repeated.expr);
-                let values = self.value(take(&mut repeated.expr));
+                let values = self.operand(take(&mut repeated.expr));
                 self.names.enter();
                 let bindings = self.bind(&repeated.pat);
                 if let (Pat::Ident(_), [binding], Some(part)) = (&*repeated.pat, &bindings[..], part) {
@@ -228,9 +235,11 @@ impl Lower<'_> {
         // `list.push(value)`: the variable may hold the borrows of the arguments.
         let keeper = if keeps(&method) { root(&call.receiver).cloned() } else { None };
         let kept: Vec<_> = call.args.iter().map(|argument| borrowed(argument, &self.names)).collect();
-        let receiver = self.receiver(take(&mut call.receiver));
-        let mut parts = self.arguments(&mut call.args);
-        parts[0] = Part::Value(receiver);
+        let of = kind(&call.receiver, &self.names);
+        let mut parts = vec![Part::Value(self.receiver(take(&mut call.receiver)))];
+        for argument in &mut call.args {
+            parts.push(Part::Value(self.argument_of(of, take(argument))));
+        }
         if let Some(keeper) = keeper {
             self.keeps(&keeper, &kept.concat());
         }

@@ -4,7 +4,7 @@
 use proc_macro2::{Span, TokenStream};
 use syn::punctuated::Punctuated;
 use syn::token::Semi;
-use syn::{Attribute, Expr, ExprMacro, Ident, Local, Macro, Stmt, StmtMacro, Token};
+use syn::{Attribute, Expr, ExprMacro, Ident, Local, Stmt, StmtMacro, Token};
 
 use super::facts::{Function, Questions, Tag};
 
@@ -102,11 +102,29 @@ pub(in super::super) enum Form {
         shell: Shell,
         destination: Destination,
     },
-    /// `array![..]`, a list of values.
+    /// `array![..]`, a list of values that is written to a destination. It has the path of the user.
     List {
-        list: Macro,
+        path: TokenStream,
+        values: Box<Node>,
         span: Span,
         destination: Destination,
+    },
+    /// `array![..]` that lies in the frame of the function.
+    InlineList {
+        path: TokenStream,
+        values: Box<Node>,
+        span: Span,
+    },
+    /// Such a list, lent as the array that is written.
+    LentList {
+        value: Box<Node>,
+        span: Span,
+    },
+    /// `&a`. If `a` is a slot, it is lent as the array that is written.
+    LentSlot {
+        value: Box<Node>,
+        from: Span,
+        to: Span,
     },
     /// A value that is written to a destination. A product has the number of a call.
     Fill {

@@ -310,7 +310,7 @@ const _: () = {
                                         &mut haversack_row_of_call_0,
                                     ),
                                 )
-                            })(&chosen),
+                            })(::haversack::private::Lent::of(&chosen).as_written()),
                             #[allow(unreachable_code)]
                             &mut haversack_row_of_call_0,
                         ),

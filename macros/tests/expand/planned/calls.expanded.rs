@@ -267,7 +267,7 @@ const _: () = {
                 (math::smoothed::<
                     8,
                 >::place)(
-                    &a,
+                    ::haversack::private::Lent::of(&a).as_written(),
                     2.0,
                     ::haversack::private::Token::place(&mut memory_of_b),
                     ::haversack::private::part(
@@ -345,7 +345,7 @@ const _: () = {
                                 &mut haversack_row_of_call_2,
                             ),
                         )
-                    })(&a),
+                    })(::haversack::private::Lent::of(&a).as_written()),
                     #[allow(unreachable_code)]
                     &mut haversack_row_of_call_2,
                 ),
@@ -411,7 +411,7 @@ const _: () = {
                         haversack_callee,
                         ::haversack::private::CallRow::lend(&mut haversack_row_of_call_4),
                     )
-                })(&b, c),
+                })(::haversack::private::Lent::of(&b).as_written(), c),
                 #[allow(unreachable_code)]
                 &mut haversack_row_of_call_4,
             );

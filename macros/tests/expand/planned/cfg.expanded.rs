@@ -305,7 +305,7 @@ const _: () = {
                         haversack_callee,
                         ::haversack::private::CallRow::lend(&mut haversack_row_of_call_0),
                     )
-                })(&a),
+                })(::haversack::private::Lent::of(&a).as_written()),
                 #[allow(unreachable_code)]
                 &mut haversack_row_of_call_0,
             );

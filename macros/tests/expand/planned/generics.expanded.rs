@@ -324,7 +324,7 @@ const _: () = {
                     T,
                     N,
                 >::place)(
-                    &a,
+                    ::haversack::private::Lent::of(&a).as_written(),
                     ::haversack::private::Token::place(&mut memory_of_b),
                     ::haversack::private::part(
                         ::haversack::private::CallRow::lend(&mut haversack_row_of_call_0),

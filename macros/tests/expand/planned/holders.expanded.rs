@@ -164,7 +164,7 @@ const _: () = {
                 }
             }
             views.push(row);
-            let (first, rest) = (&a, 2.0);
+            let (first, rest) = (::haversack::private::Lent::of(&a).as_written(), 2.0);
             let number = a.sum() + rest;
             drop(::haversack::private::dropped(a));
             match () {

@@ -222,7 +222,7 @@ const _: () = {
                         &haversack_type_2,
                         ::haversack::private::settled(
                             (inner::value)(
-                                &a,
+                                ::haversack::private::Lent::of(&a).as_written(),
                                 ::haversack::private::part(
                                     ::haversack::private::CallRow::lend(
                                         &mut haversack_row_of_call_0,
@@ -247,7 +247,7 @@ const _: () = {
                                             &mut haversack_row_of_call_1,
                                         ),
                                     )
-                                })(&a),
+                                })(::haversack::private::Lent::of(&a).as_written()),
                                 #[allow(unreachable_code)]
                                 &mut haversack_row_of_call_1,
                             ),

@@ -162,7 +162,7 @@ fn haversack_body_of_step(
                 haversack_callee,
                 ::haversack::private::MethodRow::lend(&mut haversack_row_of_call_0),
             )
-        })(&weighted),
+        })(::haversack::private::Lent::of(&weighted).as_written()),
         #[allow(unreachable_code)]
         &mut haversack_row_of_call_0,
     );
@@ -173,7 +173,7 @@ fn haversack_body_of_step(
             ::haversack::private::TypeOf::is(&haversack_type_1, &total);
         }
     }
-    self.taps.assign(&weighted);
+    self.taps.assign(::haversack::private::Lent::of(&weighted).as_written());
     memory_of_weighted.end();
     match () {
         () if true => total,

@@ -203,7 +203,7 @@ const _: () = {
                             use ::haversack::private::unplanned::with_1::*;
                             haversack_callee::place
                         })(
-                            &a,
+                            ::haversack::private::Lent::of(&a).as_written(),
                             haversack_place,
                             ::haversack::private::part(
                                 ::haversack::private::CallRow::lend(
