@@ -36,7 +36,7 @@ pub use crate::shape::slice::{
     range_len,
 };
 pub use crate::shape::value::{Pads, ShapeOf};
-pub use crate::slot::{Lent, LentArray, Slot};
+pub use crate::slot::{Lent, LentArray, Slot, read};
 #[cfg(feature = "alloc")]
 pub use crate::storage::Heap;
 pub use crate::storage::{Inline, Storage};

@@ -25,9 +25,9 @@ use crate::workspace::Destination;
 
 #[cfg(feature = "alloc")]
 pub use lent::LentArray;
-pub use written::Lent;
 #[cfg(not(feature = "alloc"))]
 pub use written::LentInline as LentArray;
+pub use written::{Lent, read};
 
 /// An array in the workspace of a function planned by `#[budget]`: of dtype `T`, in shape `S`.
 ///

@@ -152,6 +152,34 @@ mod planned {
         u.sum()
     }
 
+    #[budget(52 B)]
+    pub(crate) fn in_place_behind_a_mask(x: &array![f32; 10]) -> f32 {
+        let mask: array![bool; 10] = x.greater(0.0).eval();
+        let y: array![f32; 10] = (x * 2.0).eval();
+        // In place of `y`: the mask has another dtype.
+        let z: array![f32; 10] = select(mask, y, 0.0).eval();
+        z.sum()
+    }
+
+    #[budget(160 B)]
+    pub(crate) fn only_read(x: &array![f32; 10], twice: bool) -> f32 {
+        let mask: array![bool; 10] = x.greater(0.0).eval();
+        let other: array![bool; 10] = x.less(5.0).eval();
+        let inside: array![bool; 10] = (mask & other).eval();
+        let y: array![f32; 10] = select(inside, x, 0.0).eval();
+        let wide: array![f64; 10] = (y * 0.5).cast::<f64>().eval();
+        let z: array![f32; 10] = (x + 1.0).eval();
+        let w: array![f32; 10] = if twice { (z * 2.0).eval() } else { (-z + 1.0).eval() };
+        w.sum() + wide.sum() as f32
+    }
+
+    #[budget]
+    pub(crate) fn returned(x: &array![f32; 10]) -> array![f32; 10] {
+        let mask: array![bool; 10] = x.greater(0.0).eval();
+        let y: array![f32; 10] = (x * 2.0).eval();
+        select(mask, y, 0.5).eval()
+    }
+
     #[budget(40 B)]
     pub(crate) fn gradient(h: &array![f32; 10]) -> f32 {
         let dh: array![f32; 10] = (h * 0.5).eval();
@@ -294,6 +322,9 @@ fn ordinary() {
         in_closures(&x);
         of_this_library(&x);
         writes_scalars(&x);
+        in_place_behind_a_mask(&x);
+        only_read(&x, true);
+        only_read(&x, false);
         gradient(&x);
         in_place_in_a_call(&x);
         writes_elements(&x);
@@ -309,6 +340,7 @@ fn ordinary() {
     }
     let y = signal();
     agreement::agree!(lends_parameters(&x, &mut y); y);
+    agreement::agree!(returned(&x) -> array);
     assert_eq!(planned::in_macros(&x), plain::in_macros(&x));
     assert_eq!(planned::borrows(&t), plain::borrows(&t));
     assert!(planned::with_a_question_mark(&x, 0.0).is_err());

@@ -8,6 +8,7 @@ use crate::dtype::Dtype;
 use crate::shape::Shape;
 #[cfg(not(feature = "alloc"))]
 use crate::storage::Inline;
+use crate::view::View;
 
 /// A reference. One to a slot becomes one to the array that is written, any other one stays as it is.
 #[doc(hidden)]
@@ -48,6 +49,14 @@ impl<X: Copy> Unchanged<X> {
     pub fn as_written(&self) -> X {
         self.0
     }
+}
+
+/// Returns a view of a slot that is given away, and whose bytes the result does not get.
+#[doc(hidden)]
+#[inline(always)]
+pub fn read<T: Dtype, S: Shape>(slot: Slot<'_, T, S>) -> View<'_, T, S> {
+    let Slot { array } = slot;
+    array.view()
 }
 
 impl<X> Deref for Lent<X> {

@@ -8,6 +8,7 @@
 //! | `block` | blocks, their statements in order, and their values |
 //! | `local` | `let`: slots, and all other variables |
 //! | `place` | a value that goes to a slot, or to the place of a returned array |
+//! | `moved` | slots that are operands by value |
 //! | `assign` | assignments, and exchanges of slots |
 //! | `operand` | a value that is only read where it stands; a slot or a list that is lent |
 //! | `value` | any other value |
@@ -37,6 +38,7 @@ mod lists;
 mod local;
 mod macros;
 mod methods;
+mod moved;
 mod names;
 mod operand;
 mod place;

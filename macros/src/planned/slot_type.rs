@@ -20,6 +20,8 @@ pub(super) struct SlotType {
     pub(super) bytes: Count,
     /// The extents, if the source tells them.
     pub(super) extents: Option<Extents>,
+    /// The dtype, if it is one of this library by name.
+    dtype: Option<String>,
 }
 
 /// An array type without its storage.
@@ -53,6 +55,11 @@ impl Extents {
 }
 
 impl SlotType {
+    /// Returns whether two types have different dtypes, as far as the source tells it.
+    pub(super) fn differs_in_dtype(&self, other: &Self) -> bool {
+        self.dtype.as_ref().zip(other.dtype.as_ref()).is_some_and(|(dtype, other)| dtype != other)
+    }
+
     /// Returns the same type with another storage.
     pub(super) fn of_storage(&self, storage: &TokenStream) -> TokenStream {
         match &self.spelled {
@@ -81,7 +88,8 @@ impl SlotType {
                         Spelled::Macro(quote_spanned!(span=> #path), quote_spanned!(span=> #dtype; #(#dims),*;));
                     let is_array = path.segments.last().is_some_and(|last| last.ident == "array");
                     let extents = if is_array { Extents::of(&array) } else { None };
-                    return Some(SlotType { tokens, spelled, text, bytes: Count::of(&array), extents });
+                    let dtype = array.dtype_name().filter(|name| crate::array::itemsize(name).is_some());
+                    return Some(SlotType { tokens, spelled, text, bytes: Count::of(&array), extents, dtype });
                 }
                 if path.segments.last()?.ident != "array" {
                     return None;
@@ -94,7 +102,7 @@ impl SlotType {
                     <#tokens as ::haversack::private::ArrayType>::Shape
                 });
                 let bytes = nbytes(&alias);
-                Some(SlotType { tokens, spelled, text, bytes, extents: None })
+                Some(SlotType { tokens, spelled, text, bytes, extents: None, dtype: None })
             }
             Type::Path(path) if path.qself.is_none() => {
                 let last = path.path.segments.last()?;
@@ -116,7 +124,9 @@ impl SlotType {
                 let tokens = quote!(::haversack::private::Array::<#dtype, #shape, ::haversack::private::Inline>);
                 let spelled = Spelled::Type(quote!(#dtype, #shape));
                 let bytes = nbytes(ty);
-                Some(SlotType { tokens, spelled, text, bytes, extents: None })
+                let dtype = tidy(dtype.to_token_stream());
+                let dtype = crate::array::itemsize(&dtype).is_some().then_some(dtype);
+                Some(SlotType { tokens, spelled, text, bytes, extents: None, dtype })
             }
             _ => None,
         }
@@ -132,7 +142,7 @@ impl SlotType {
         let spelled = Spelled::Type(quote_spanned! {span=>
             <#path as ::haversack::private::ArrayType>::Dtype, <#path as ::haversack::private::ArrayType>::Shape
         });
-        Some(SlotType { tokens, spelled, text, bytes: nbytes(path), extents: None })
+        Some(SlotType { tokens, spelled, text, bytes: nbytes(path), extents: None, dtype: None })
     }
 }
 

@@ -1,9 +1,11 @@
 use haversack::{array, budget};
 
+type Wide = array![f64; 8];
+
 #[budget]
 fn step() -> f64 {
     let a: array![f32; 8] = <array![f32; 8]>::ones();
-    let b: array![f64; 8] = (a * 2.0).cast::<f64>().eval();
+    let b: array![Wide] = (a * 2.0).cast::<f64>().eval();
     b.sum()
 }
 

@@ -7,7 +7,7 @@ use syn::{Expr, Ident, Local, Pat};
 
 use super::super::pattern;
 use super::super::slot_type::SlotType;
-use super::super::tree::{Binding, Destination, Event, Form, Let, Node, Question, Slot, take};
+use super::super::tree::{Destination, Event, Form, Let, Node, Question, Slot, take};
 use super::super::words::{PRIMITIVES, owns};
 use super::borrows::{borrowed, mentioned};
 use super::kinds::{ValueKind, kind};
@@ -56,9 +56,9 @@ impl Lower<'_> {
         if let Some((_, diverge)) = &mut init.diverge {
             written.diverge = Some(self.value(take(diverge)));
         }
-        let value = take(&mut init.expr);
+        let mut value = take(&mut init.expr);
         let number = self.body.slots.len();
-        let owner = self.owner(&value);
+        let owner = self.owner(&mut value, &ty);
         let root = owner.map_or(number, |(_, root)| root);
         // The bytes are taken before the initialiser runs. No code can name the slot before it exists.
         let unnamed = Ident::new("a_slot_that_has_no_name_yet", Span::mixed_site());
@@ -160,41 +160,6 @@ impl Lower<'_> {
             }
         }
     }
-
-    /// Returns the slot whose bytes the value of an expression takes over, and its root. It is the first slot that is an
-    /// operand by value.
-    fn owner(&self, value: &Expr) -> Option<(Binding, usize)> {
-        match value {
-            Expr::Path(path) => {
-                let binding = self.names.find_one(&path.path.get_ident()?.to_string())?;
-                let slot = self.names.slot(binding)?;
-                Some((binding, self.body.slots[slot].root))
-            }
-            Expr::Paren(paren) => self.owner(&paren.expr),
-            Expr::Group(group) => self.owner(&group.expr),
-            Expr::Unary(unary) if !matches!(unary.op, syn::UnOp::Deref(_)) => self.owner(&unary.expr),
-            Expr::Binary(binary) => self.owner(&binary.left).or_else(|| self.owner(&binary.right)),
-            Expr::Call(call) if is_select(call) => call.args.iter().find_map(|argument| self.owner(argument)),
-            Expr::MethodCall(call) => {
-                // `a.exp()` borrows its receiver; `(a * 2.0).exp()` owns it.
-                let receiver = match bare_value(&call.receiver) {
-                    Expr::Path(_) if !is_eval(call) => None,
-                    receiver => self.owner(receiver),
-                };
-                receiver.or_else(|| call.args.iter().find_map(|argument| self.owner(argument)))
-            }
-            _ => None,
-        }
-    }
-}
-
-/// Returns whether a call is `select(condition, a, b)`.
-fn is_select(call: &syn::ExprCall) -> bool {
-    matches!(&*call.func, Expr::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == "select"))
-}
-
-fn is_eval(call: &syn::ExprMethodCall) -> bool {
-    call.method == "eval" && call.args.is_empty()
 }
 
 const IN_A_CLOSURE: &str = "an array that is made inside of a closure cannot be planned, since nobody knows when it runs: make it \

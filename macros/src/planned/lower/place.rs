@@ -130,7 +130,10 @@ impl Lower<'_> {
             let path = mac.mac.path.to_token_stream();
             return Node::of(Form::List { path, values: self.list(values), span, destination });
         }
-        let (value, is_computed) = lazy(value);
+        let (mut value, is_computed) = lazy(value);
+        if is_computed {
+            self.read_moved(&mut value);
+        }
         let product = if is_computed && is_product(&value) { self.scratch(&value) } else { None };
         let value = Box::new(self.value_of_slot(value));
         let call = product.map(|product| self.add_call(product));
