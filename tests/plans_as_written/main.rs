@@ -18,6 +18,7 @@ mod methods;
 mod names;
 mod ordinary;
 mod swaps;
+mod written_generics;
 
 use haversack::{Array, Rank1, Rank2};
 

@@ -23,3 +23,13 @@ impl haversack_callee {
 }
 
 impl Unplannable for haversack_callee {}
+
+/// A type in the place of generics that it does not have.
+pub trait Instead<X> {
+    /// The type.
+    type Type;
+}
+
+impl<Generics, X> Instead<X> for Generics {
+    type Type = X;
+}

@@ -16,6 +16,7 @@
 pub(super) mod attributes;
 mod body;
 mod call;
+mod callee;
 mod claim;
 mod context;
 mod described;

@@ -21,7 +21,7 @@
 //! | --- | --- |
 //! | `state` | what is around the code that is being lowered |
 //! | `names` | the variable that a name means |
-//! | `target` | the kind of a callee |
+//! | `target`, `callee` | the kind of a callee, and its generics |
 //! | `kinds`, `methods`, `borrows` | the kind of a value, and the variables that it may borrow |
 //! | `factor` | the scratch of a product, if the source tells it |
 //! | `lists` | the elements of `array![1.0, 2.0]` |
@@ -32,6 +32,7 @@ mod assign;
 mod block;
 mod borrows;
 mod call;
+mod callee;
 mod factor;
 mod kinds;
 mod lists;

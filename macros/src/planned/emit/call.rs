@@ -1,14 +1,15 @@
 //! Writes calls: of planned functions and of `drop`, and products. Each row of a call asks for its bytes where the call stands.
 
 use proc_macro2::{Group, Ident, Literal, Span, TokenStream, TokenTree};
-use quote::{format_ident, quote, quote_spanned};
+use quote::{quote, quote_spanned};
 use syn::Expr;
 
 use super::super::plan::Taker;
 use super::super::signature::Signature;
-use super::super::tree::{Argument, Call, CallKind, Callee, Destination, Function, Given, Node, Product, Shell, Typed};
+use super::super::tree::{Argument, Call, CallKind, Destination, Function, Given, Node, Product, Shell, Typed};
 use super::super::words::without_lifetime_names;
 use super::body::Writer;
+use super::callee::{given, method, ordinary};
 use super::context::{Emit, memory, row_of_call};
 use crate::source::at;
 
@@ -72,7 +73,7 @@ impl Emit<'_> {
         let callee = &function.callee;
         let planned = match callee.is_certain {
             true => method(callee, "planned", at),
-            false => named(callee, &quote_spanned!(at=> ordinary), &quote_spanned!(at=> haversack_callee::planned), at),
+            false => ordinary(callee, "planned", at),
         };
         quote_spanned!(at=> (#planned)((#(#arguments,)*)))
     }
@@ -244,35 +245,6 @@ impl Writer<'_> {
         let Expr::Call(call) = self.shell(shell) else { return TokenStream::new() };
         let (callee, slot, span) = (&call.func, &call.args, at(syn::spanned::Spanned::span(&call.func)));
         quote_spanned!(span=> #callee(::haversack::private::dropped(#slot)))
-    }
-}
-
-/// Returns method `place` or `value` of a called function's type, as a value.
-fn method(callee: &Callee, name: &str, at: Span) -> TokenStream {
-    let (path, name) = (&callee.path, Ident::new(name, at));
-    let Some(count) = callee.stand_in else { return quote!(#path::#name) };
-    let stand_in = format_ident!("with_{}", count, span = at);
-    named(callee, &quote_spanned!(at=> unplanned::#stand_in), &quote_spanned!(at=> haversack_callee::#name), at)
-}
-
-/// Returns a function, or a closure that gives a part of the workspace to a planned one.
-fn given(callee: &Callee, part: &TokenStream, at: Span) -> TokenStream {
-    let given = quote_spanned!(at=> haversack_callee::given(haversack_callee, #part));
-    let function = named(callee, &quote_spanned!(at=> ordinary), &given, at);
-    quote_spanned!(at=> ::haversack::private::same(#function))
-}
-
-/// Returns a value in which `haversack_callee` means the callee or, among types, what a module of the library has for ordinary functions.
-fn named(callee: &Callee, stand_ins: &TokenStream, value: &TokenStream, at: Span) -> TokenStream {
-    let path = &callee.path;
-    quote_spanned! {at=>
-        {
-            #[allow(unused_imports)]
-            use #path as haversack_callee;
-            #[allow(unused_imports)]
-            use ::haversack::private::#stand_ins::*;
-            #value
-        }
     }
 }
 

@@ -7,7 +7,7 @@ use syn::{Expr, ExprCall, ExprPath, Ident, Path};
 
 use super::super::slot_type::SlotType;
 use super::super::tree::{
-    Argument, Binding, Call, CallKind, Callee, Destination, Event, Form, Function, Given, Node, Shell, Typed,
+    Argument, Binding, Call, CallKind, Destination, Event, Form, Function, Given, Node, Shell, Typed,
 };
 use super::assign::exchanges;
 use super::kinds::{ValueKind, kind};
@@ -15,10 +15,6 @@ use super::lists::type_of_list;
 use super::state::{ItemKind, Lower};
 use super::target::{Target, is_of_core, makes_arrays};
 use crate::text::{code, tidy};
-
-/// The most parameters that a stand-in has. A callee with more, or with generic arguments of its own, gets rustc's own error: a
-/// type was expected.
-const PARAMETERS: usize = 10;
 
 /// A part of variables, as an expression, and these variables.
 type PlacePart = (TokenStream, Vec<(Ident, Typed)>);
@@ -77,7 +73,7 @@ impl Lower<'_> {
         let Expr::Path(path) = &*call.func else { return Node::same(value, Vec::new()) };
         let (span, text) = (path.span(), tidy(path.to_token_stream()));
         let item = self.item(&path.path);
-        let callee = callee(&path.path, call.args.len(), item.is_some());
+        let callee = self.callee(&path.path, call.args.len(), item.is_some());
         let refusal = self.refusal(&text, item.as_ref(), callee.is_certain);
         let argument = |argument| if callee.is_explicit { Argument::Unknown } else { self.argument(argument) };
         let arguments = call.args.iter().map(argument).collect();
@@ -260,15 +256,6 @@ fn is_place(argument: &Expr) -> bool {
         }
         _ => false,
     }
-}
-
-/// Returns a callee. `is_planned` says that it is planned in this body. A function whose generics are written is certainly planned.
-fn callee(path: &Path, arguments: usize, is_planned: bool) -> Callee {
-    let path = path.to_token_stream();
-    let has = |text: &str| path.clone().into_iter().any(|token| token.to_string() == text);
-    let is_certain = is_planned || has("<");
-    let stand_in = (!is_certain && arguments <= PARAMETERS).then_some(arguments);
-    Callee { is_explicit: has("<") && !has("_"), path, is_certain, stand_in }
 }
 
 /// Returns whether a constructor is called on a type that is spelled as an array with a storage other than the heap.

@@ -151,8 +151,9 @@ pub(in super::super) struct Product {
 
 /// The callee of a planned call.
 pub(in super::super) struct Callee {
-    /// The path of the user, as a type.
+    /// The path of the user, as a type. Its generics, if `generics` has them, are left out.
     pub(in super::super) path: TokenStream,
+    pub(in super::super) generics: Option<Generics>,
     /// Whether the source writes all of its generics.
     pub(in super::super) is_explicit: bool,
     /// Whether it is certainly planned.
@@ -160,6 +161,16 @@ pub(in super::super) struct Callee {
     /// The number of arguments of the type that stands in for it where its array goes to a slot, if it is no planned function. `None` if
     /// nothing stands in.
     pub(in super::super) stand_in: Option<usize>,
+}
+
+/// The generics that the source writes at a callee.
+pub(in super::super) struct Generics {
+    /// The arguments: `::<f32, 8>`.
+    pub(in super::super) arguments: TokenStream,
+    /// Parameters for them, of the kinds that they seem to have: `A0, const A1: usize`.
+    pub(in super::super) parameters: TokenStream,
+    /// The names of those that are types.
+    pub(in super::super) types: Vec<Ident>,
 }
 
 /// An argument of a call, as far as its type is known.

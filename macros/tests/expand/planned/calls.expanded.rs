@@ -255,18 +255,48 @@ const _: () = {
             )]
             impl ::haversack::private::CallAt<HaversackPlan, 3> for HaversackFunction {
                 const BYTES: (::core::primitive::usize, ::core::primitive::usize) = ::haversack::private::peak(||
-                (math::smoothed::<
-                    8,
-                >::planned)((::core::unreachable!(), ::core::unreachable!())));
+                ({
+                    #[allow(
+                        non_camel_case_types,
+                        dead_code,
+                        clippy::extra_unused_type_parameters
+                    )]
+                    mod haversack_generic {
+                        pub type haversack_callee<const A0: ::core::primitive::usize> = <() as ::haversack::private::Instead<
+                            ::haversack::private::ordinary::haversack_callee,
+                        >>::Type;
+                        pub fn haversack_callee<const A0: ::core::primitive::usize>() {}
+                    }
+                    #[allow(unused_imports)]
+                    use math::smoothed as haversack_callee;
+                    #[allow(unused_imports)]
+                    use haversack_generic::*;
+                    haversack_callee::<8>::planned
+                })((::core::unreachable!(), ::core::unreachable!())));
             }
             #[allow(unused_mut)]
             let mut haversack_row_of_call_1 = unsafe {
                 ::haversack::private::Memory::call::<3>(&haversack_memory)
             };
             let b: ::haversack::private::Slot<'_, _, _> = ::haversack::private::settled(
-                (math::smoothed::<
-                    8,
-                >::place)(
+                ({
+                    #[allow(
+                        non_camel_case_types,
+                        dead_code,
+                        clippy::extra_unused_type_parameters
+                    )]
+                    mod haversack_generic {
+                        pub type haversack_callee<const A0: ::core::primitive::usize> = <() as ::haversack::private::Instead<
+                            ::haversack::private::unplanned::with_2::haversack_callee,
+                        >>::Type;
+                        pub fn haversack_callee<const A0: ::core::primitive::usize>() {}
+                    }
+                    #[allow(unused_imports)]
+                    use math::smoothed as haversack_callee;
+                    #[allow(unused_imports)]
+                    use haversack_generic::*;
+                    haversack_callee::<8>::place
+                })(
                     ::haversack::private::Lent::of(&a).as_written(),
                     2.0,
                     ::haversack::private::Token::place(&mut memory_of_b),

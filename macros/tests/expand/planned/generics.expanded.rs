@@ -313,17 +313,52 @@ const _: () = {
                 T: Copy,
             {
                 const BYTES: (::core::primitive::usize, ::core::primitive::usize) = ::haversack::private::peak(||
-                (doubled::<T, N>::planned)((::core::unreachable!(),)));
+                ({
+                    #[allow(
+                        non_camel_case_types,
+                        dead_code,
+                        clippy::extra_unused_type_parameters
+                    )]
+                    mod haversack_generic {
+                        pub type haversack_callee<A0, const A1: usize> = <(
+                            A0,
+                        ) as ::haversack::private::Instead<
+                            ::haversack::private::ordinary::haversack_callee,
+                        >>::Type;
+                        pub fn haversack_callee<A0, const A1: usize>() {}
+                    }
+                    #[allow(unused_imports)]
+                    use doubled as haversack_callee;
+                    #[allow(unused_imports)]
+                    use haversack_generic::*;
+                    haversack_callee::<T, N>::planned
+                })((::core::unreachable!(),)));
             }
             #[allow(unused_mut)]
             let mut haversack_row_of_call_0 = unsafe {
                 ::haversack::private::Memory::call::<2>(&haversack_memory)
             };
             let b: ::haversack::private::Slot<'_, _, _> = ::haversack::private::settled(
-                (doubled::<
-                    T,
-                    N,
-                >::place)(
+                ({
+                    #[allow(
+                        non_camel_case_types,
+                        dead_code,
+                        clippy::extra_unused_type_parameters
+                    )]
+                    mod haversack_generic {
+                        pub type haversack_callee<A0, const A1: usize> = <(
+                            A0,
+                        ) as ::haversack::private::Instead<
+                            ::haversack::private::unplanned::with_1::haversack_callee,
+                        >>::Type;
+                        pub fn haversack_callee<A0, const A1: usize>() {}
+                    }
+                    #[allow(unused_imports)]
+                    use doubled as haversack_callee;
+                    #[allow(unused_imports)]
+                    use haversack_generic::*;
+                    haversack_callee::<T, N>::place
+                })(
                     ::haversack::private::Lent::of(&a).as_written(),
                     ::haversack::private::Token::place(&mut memory_of_b),
                     ::haversack::private::part(

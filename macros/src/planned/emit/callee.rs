@@ -1,0 +1,68 @@
+//! Writes a callee: the function itself, or a method of the plan that has its name.
+//!
+//! A macro cannot see whether a function is planned. The name of a planned one is a type, too. So the callee gets the name
+//! `haversack_callee`, and a type of that name stands in where there is none: an import by name comes before one by `*`.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+
+use super::super::tree::Callee;
+
+/// Returns method `place` or `value` of a called function's type, as a value.
+pub(super) fn method(callee: &Callee, name: &str, at: Span) -> TokenStream {
+    let (path, name) = (&callee.path, Ident::new(name, at));
+    let Some(count) = callee.stand_in else { return quote!(#path::#name) };
+    let (stand_in, of) = (format_ident!("with_{}", count, span = at), named(callee, at));
+    imported(callee, &quote_spanned!(at=> unplanned::#stand_in), &quote_spanned!(at=> #of::#name), at)
+}
+
+/// Returns a method that a function without a plan has, too, as a value.
+pub(super) fn ordinary(callee: &Callee, name: &str, at: Span) -> TokenStream {
+    let (name, of) = (Ident::new(name, at), named(callee, at));
+    imported(callee, &quote_spanned!(at=> ordinary), &quote_spanned!(at=> #of::#name), at)
+}
+
+/// Returns a function, or a closure that gives a part of the workspace to a planned one.
+pub(super) fn given(callee: &Callee, part: &TokenStream, at: Span) -> TokenStream {
+    let of = named(callee, at);
+    let given = quote_spanned!(at=> #of::given(#of, #part));
+    let function = imported(callee, &quote_spanned!(at=> ordinary), &given, at);
+    quote_spanned!(at=> ::haversack::private::same(#function))
+}
+
+/// Returns the name of the callee, with the generics that the source writes.
+fn named(callee: &Callee, at: Span) -> TokenStream {
+    let generics = callee.generics.as_ref().map(|generics| &generics.arguments);
+    quote_spanned!(at=> haversack_callee #generics)
+}
+
+/// Returns a value in which `haversack_callee` means the callee or, among types, what a module of the library has for ordinary functions.
+fn imported(callee: &Callee, stand_ins: &TokenStream, value: &TokenStream, at: Span) -> TokenStream {
+    let path = &callee.path;
+    let (module, stand_ins) = match &callee.generics {
+        None => (TokenStream::new(), quote_spanned!(at=> ::haversack::private::#stand_ins)),
+        Some(generics) => {
+            let (parameters, types) = (&generics.parameters, &generics.types);
+            // The stand-ins have as many generics. Without an allocator, no function has the name of a plan.
+            let module = quote_spanned! {at=>
+                #[allow(non_camel_case_types, dead_code, clippy::extra_unused_type_parameters)]
+                mod haversack_generic {
+                    pub type haversack_callee<#parameters> =
+                        <(#(#types,)*) as ::haversack::private::Instead<::haversack::private::#stand_ins::haversack_callee>>::Type;
+                    pub fn haversack_callee<#parameters>() {}
+                }
+            };
+            (module, quote_spanned!(at=> haversack_generic))
+        }
+    };
+    quote_spanned! {at=>
+        {
+            #module
+            #[allow(unused_imports)]
+            use #path as haversack_callee;
+            #[allow(unused_imports)]
+            use #stand_ins::*;
+            #value
+        }
+    }
+}
