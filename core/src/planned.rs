@@ -15,11 +15,13 @@
 //! | `row` | the rows of a plan: the bytes and the alignment of each |
 //! | `ordinary`, `unplanned` | stand-ins for a callee that has no plan: for its value, for its array |
 //! | `unnamed` | the check whether a variable is an array without saying so |
+//! | `described` | the labels and the lines of a plan |
 //! | `report` | the error text of a budget that a plan exceeds |
 
 pub(crate) mod call;
 pub(crate) mod constructed;
 pub(crate) mod copied;
+pub(crate) mod described;
 pub(crate) mod fill;
 pub(crate) mod given;
 pub(crate) mod method;
@@ -35,7 +37,8 @@ mod workspace;
 
 pub use crate::workspace::{Destination, IsPlanned, LentBytes, LentRow, Memory, Plan, SlotAt, Unplanned};
 pub use call::{
-    AtAnyTime, PartOf, Placed, Unplannable, assign_with, fill, fill_whole, fill_with, in_place, moved, unplannable,
+    AtAnyTime, PartOf, Placed, Unplannable, assign_with, fill, fill_token, fill_whole, fill_with, in_place, moved,
+    unplannable,
 };
 pub use constructed::{Constructed, arange, copy_nested, eye, from_fn, full, linspace, ones, zeros};
 pub use copied::{Viewed, copied};

@@ -10,8 +10,8 @@ pub use crate::layout::Const;
 #[cfg(feature = "monitor")]
 pub use crate::monitor::{DeepSize, Scale};
 pub use crate::planned::call::{
-    AtAnyTime, Call, PartOf, Placed, Unplannable, assign_with, dropped, fill, fill_whole, fill_with, in_place, moved,
-    part, part_of_method, peak, same, settled, unplannable, written,
+    AtAnyTime, Call, PartOf, Placed, Unplannable, assign_with, dropped, fill, fill_token, fill_whole, fill_with,
+    in_place, moved, part, part_of_method, peak, same, settled, unplannable, written,
 };
 #[cfg(feature = "alloc")]
 pub use crate::planned::call::{lent, returned};
@@ -53,36 +53,8 @@ pub use typenum::{B0, B1, UInt, UTerm};
 
 /// The items of which the constant `PLAN` is made.
 pub mod plan {
+    pub use crate::planned::described::{labels, lines};
     pub use haversack_plan::{Described, Limit};
-    use haversack_plan::{Label, Line, PlanView};
-
-    /// Returns the labels of a plan: for each its name, its row, the times from which and until which it is live, and the name of the
-    /// label whose bytes it takes over, or nothing.
-    pub const fn labels<'a, const N: usize>(
-        plan: PlanView<'_>,
-        labels: [(&'a str, usize, usize, usize, &'a str); N],
-    ) -> [Label<'a>; N] {
-        let none = Label { name: "", buffer: 0, lower: 0, upper: 0, size: 0, in_place_of: None };
-        let (mut all, mut i) = ([none; N], 0);
-        while i < N {
-            let (name, buffer, lower, upper, other) = labels[i];
-            let in_place_of = if other.is_empty() { None } else { Some(other) };
-            all[i] = Label { name, buffer, lower, upper, size: plan.buffers()[buffer].size, in_place_of };
-            i += 1;
-        }
-        all
-    }
-
-    /// Returns the lines of a function: for each its number, its text, and its times.
-    pub const fn lines<'a, const N: usize>(lines: [(usize, &'a str, usize, usize); N]) -> [Line<'a>; N] {
-        let (mut all, mut i) = ([Line { number: 0, code: "", start: 0, end: 0 }; N], 0);
-        while i < N {
-            let (number, code, start, end) = lines[i];
-            all[i] = Line { number, code, start, end };
-            i += 1;
-        }
-        all
-    }
 }
 
 /// Returns a number of bytes. This is a function, because rustdoc prints only the value of a constant that is a call.
@@ -154,25 +126,25 @@ macro_rules! __haversack_with_alloc_in_body {
     ($($tokens:tt)*) => {};
 }
 
-/// An item of which the second part stands there only with an allocator.
+/// An item of which the second part stands there with an allocator, and the third part without one.
 #[cfg(feature = "alloc")]
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __haversack_with_bound {
-    ([$($before:tt)*] [$($bound:tt)*] $($behind:tt)*) => { $($before)* $($bound)* $($behind)* };
+macro_rules! __haversack_with_callee {
+    ([$($before:tt)*] [$($with:tt)*] [$($without:tt)*] $($behind:tt)*) => { $($before)* $($with)* $($behind)* };
 }
 
 /// Without an allocator, the second part is left out.
 #[cfg(not(feature = "alloc"))]
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __haversack_with_bound {
-    ([$($before:tt)*] [$($bound:tt)*] $($behind:tt)*) => { $($before)* $($behind)* };
+macro_rules! __haversack_with_callee {
+    ([$($before:tt)*] [$($with:tt)*] [$($without:tt)*] $($behind:tt)*) => { $($before)* $($without)* $($behind)* };
 }
 
 pub use crate::{
     __haversack_with_alloc as with_alloc, __haversack_with_alloc_in_body as with_alloc_in_body,
-    __haversack_with_bound as with_bound,
+    __haversack_with_callee as with_callee,
 };
 
 /// The assertions of the monitor.

@@ -117,6 +117,25 @@ impl<'w, F: Plan> Memory<'w, F> {
         // SAFETY: M2, as the caller says.
         unsafe { Token::new(start) }
     }
+
+    /// Lends the bytes of row `ROW`, for a slot of the type of row `OF`.
+    ///
+    /// # Safety
+    /// M5: as that of [`token`](Self::token).
+    ///
+    /// # When it is checked
+    /// That the row has the bytes: at build time.
+    #[inline]
+    #[must_use]
+    pub unsafe fn token_alike<M, const ROW: usize, const OF: usize>(
+        &self,
+    ) -> Token<'w, <F::Array as ArrayType>::Dtype, <F::Array as ArrayType>::Shape>
+    where
+        F: SlotAt<M, OF>,
+    {
+        // SAFETY: M5, as the caller says.
+        unsafe { self.token::<M, ROW, OF, F::Array, F::Array>() }
+    }
 }
 
 impl<F> Memory<'_, F> {

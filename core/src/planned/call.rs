@@ -14,7 +14,7 @@ use crate::storage::Storage;
 use crate::view::ViewMut;
 #[cfg(feature = "alloc")]
 use crate::workspace::HeapWorkspace;
-use crate::workspace::{Destination, LentBytes, LentRow, Plan, Scratch};
+use crate::workspace::{Destination, LentBytes, LentRow, Plan, Scratch, Token};
 
 /// Returns the one allocation of a call, of exactly `PEAK` bytes, as the workspace of `F`.
 #[cfg(feature = "alloc")]
@@ -155,6 +155,13 @@ pub fn settled<R, Row>(result: R, _: &mut Row) -> R {
 #[doc(hidden)]
 pub fn fill<'k, T: Dtype, S: Shape, R: Fill<T, S>>(place: Destination<'k, T, S>, source: R) -> Slot<'k, T, S> {
     source.fill_slot(place)
+}
+
+/// Writes `source` into the bytes of a token.
+#[inline]
+#[doc(hidden)]
+pub fn fill_token<'k, T: Dtype, S: Shape, R: Fill<T, S>>(token: &'k mut Token<'_, T, S>, source: R) -> Slot<'k, T, S> {
+    source.fill_slot(token.place())
 }
 
 /// Writes `source`, which is an array as it stands, into `place`.

@@ -1,6 +1,8 @@
 //! The rows of a plan's table: when each buffer is live, how many bytes it has, and how they are aligned; and the types that
 //! lie in a row.
 
+use core::marker::PhantomData;
+
 use haversack_plan::Buffer;
 
 use super::ArrayType;
@@ -34,10 +36,17 @@ const fn alignment_of<X: ArrayType>() -> usize {
     footprint::larger(power, align_of::<X::Dtype>())
 }
 
+/// The bytes and the alignment of a slot of type `X`, as a constant: the compiler computes them once for all rows of the type.
+struct InSlot<X>(PhantomData<X>);
+
+impl<X: ArrayType> InSlot<X> {
+    const BYTES: (usize, usize) = (nbytes_of::<X>(), alignment_of::<X>());
+}
+
 /// Returns the row of an array of type `X`, which is live in `[lower, upper)`.
 #[doc(hidden)]
 pub const fn array_row<X: ArrayType>(lower: usize, upper: usize) -> Buffer {
-    Buffer::new(lower, upper, nbytes_of::<X>(), alignment_of::<X>())
+    bytes_row(lower, upper, InSlot::<X>::BYTES)
 }
 
 /// Returns the row of slot `ROW` of `F`, which is live in `[lower, upper)`.

@@ -102,6 +102,7 @@ impl Writer<'_> {
         if let Some(slot) = written.slot {
             self.make(slot);
         }
+        let is_slot = written.value.as_ref().is_some_and(Node::is_slot);
         if let Some(init) = &mut local.init {
             if let (Some((_, diverge)), Some(value)) = (&mut init.diverge, written.diverge) {
                 **diverge = self.value(value);
@@ -113,11 +114,14 @@ impl Writer<'_> {
         if let (Some(slot), Pat::Type(typed)) = (written.slot, &mut local.pat) {
             let (array, span) = (&self.emit.plan.body.slots[slot].ty.tokens, at(typed.ty.span()));
             // The place of a slot in the workspace has the slot's type. The place of a result has the type of the result.
-            let slot = match self.emit.plan.is_returned(slot) {
+            *typed.ty = Type::Verbatim(match self.emit.plan.is_returned(slot) {
                 true => quote_spanned!(span=> ::haversack::private::SlotOf<'_, #array>),
+                false if is_slot => {
+                    local.pat = *std::mem::replace(&mut typed.pat, Box::new(Pat::Verbatim(TokenStream::new())));
+                    return local;
+                }
                 false => quote_spanned!(span=> ::haversack::private::Slot<'_, _, _>),
-            };
-            *typed.ty = Type::Verbatim(slot);
+            });
         }
         local
     }

@@ -9,7 +9,7 @@ use super::super::signature::Signature;
 use super::super::tree::{Argument, Call, CallKind, Destination, Function, Given, Node, Product, Shell, Typed};
 use super::super::words::without_lifetime_names;
 use super::body::Writer;
-use super::callee::{given, method, ordinary};
+use super::callee::{given, has_generics, method, ordinary};
 use super::context::{Emit, memory, row_of_call};
 use crate::source::at;
 
@@ -187,7 +187,7 @@ impl Writer<'_> {
         let (owner, of_row) = (self.emit.owner_of_rows(), self.emit.part_of_row());
         let part = quote_spanned!(span=> ::haversack::private::#owner::lend(&mut #row));
         let result = match destination {
-            Destination::Anywhere if function.callee.is_certain => {
+            Destination::Anywhere if has_generics(&function.callee) => {
                 let method = method(&function.callee, "value", span);
                 let arguments = arguments.iter();
                 quote_spanned!(span=> (#method)(#(#arguments,)* ::haversack::private::#of_row(#part)))

@@ -3,7 +3,7 @@
 //! A macro cannot see whether a function is planned. The name of a planned one is a type, too. So the callee gets the name
 //! `haversack_callee`, and a type of that name stands in where there is none: an import by name comes before one by `*`.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote, quote_spanned};
 
 use super::super::tree::Callee;
@@ -24,10 +24,20 @@ pub(super) fn ordinary(callee: &Callee, name: &str, at: Span) -> TokenStream {
 
 /// Returns a function, or a closure that gives a part of the workspace to a planned one.
 pub(super) fn given(callee: &Callee, part: &TokenStream, at: Span) -> TokenStream {
+    // An import of an item of the body could be ambiguous: a macro makes the item.
+    if callee.is_certain {
+        let path = &callee.path;
+        return quote_spanned!(at=> ::haversack::private::same(#path::given(#path, #part)));
+    }
     let of = named(callee, at);
     let given = quote_spanned!(at=> #of::given(#of, #part));
     let function = imported(callee, &quote_spanned!(at=> ordinary), &given, at);
     quote_spanned!(at=> ::haversack::private::same(#function))
+}
+
+/// Returns whether the path has generics, so that no import can name it.
+pub(super) fn has_generics(callee: &Callee) -> bool {
+    callee.path.clone().into_iter().any(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == '<'))
 }
 
 /// Returns the name of the callee, with the generics that the source writes.

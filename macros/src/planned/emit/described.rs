@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::ext::IdentExt;
 
-use super::super::plan::{PlanRow, RowLabel, Taker, TimedLine};
+use super::super::plan::{PlanRow, RowLabel, Taker};
 use super::context::Emit;
 use crate::array::first;
 use crate::source::at;
@@ -17,17 +17,17 @@ impl Emit<'_> {
             Some(_) => self.view_of_method(),
             None => quote!(<Self as ::haversack::private::Plan>::PLAN),
         };
-        let labels = self.plan.labels().into_iter().map(|label| {
-            let RowLabel { name, row, lower, upper, in_place_of } = label;
-            let [row, lower, upper] = [row, lower, upper].map(Literal::usize_unsuffixed);
-            let in_place_of = in_place_of.unwrap_or_default();
-            quote!((#name, #row, #lower, #upper, #in_place_of))
-        });
-        let lines = self.plan.timed().into_iter().map(|line| {
-            let TimedLine { number, code, start, end } = line;
-            let [number, start, end] = [number, start, end].map(Literal::usize_unsuffixed);
-            quote!((#number, #code, #start, #end))
-        });
+        let (mut names, mut others, mut numbers) = (Vec::new(), Vec::new(), Vec::new());
+        for RowLabel { name, row, lower, upper, in_place_of } in self.plan.labels() {
+            names.push(name);
+            others.push(in_place_of.unwrap_or_default());
+            numbers.extend([row, lower, upper].map(Literal::usize_unsuffixed));
+        }
+        let (mut code, mut times) = (Vec::new(), Vec::new());
+        for line in self.plan.timed() {
+            code.push(line.code);
+            times.extend([line.number, line.start, line.end].map(Literal::usize_unsuffixed));
+        }
         let budget = self.plan.limit.map(|limit| {
             let (bytes, written) = (limit.value(), &limit.written);
             quote!(.with_budget(::haversack::private::plan::Limit { bytes: #bytes.bytes, written: #written }))
@@ -36,8 +36,8 @@ impl Emit<'_> {
             ::haversack::private::plan::Described::new(
                 #name,
                 #view,
-                &::haversack::private::plan::labels(#view, [#(#labels),*]),
-                &::haversack::private::plan::lines([#(#lines),*]),
+                &::haversack::private::plan::labels(#view, [#(#names),*], [#(#others),*], &[#(#numbers),*]),
+                &::haversack::private::plan::lines([#(#code),*], &[#(#times),*]),
             ) #budget
         }
     }
@@ -46,6 +46,10 @@ impl Emit<'_> {
     pub(super) fn in_docs(&self) -> TokenStream {
         let (ty, count, plan) = (self.ty(), self.plan.rows.len(), self.plan);
         let checks = plan.rows.iter().enumerate().filter_map(|(number, row)| {
+            // Slots of one type in one block have one check.
+            if matches!(row.of, Taker::Slot(slot) if plan.typed_as(slot) != slot) {
+                return None;
+            }
             let shown = plan.in_numbers(row)?;
             let (what, span) = match row.of {
                 Taker::Slot(slot) => (plan.names_of(slot), first(&plan.body.slots[slot].ty.tokens)),

@@ -180,7 +180,9 @@ impl Emit<'_> {
     fn asked(&self) -> TokenStream {
         let (vis, span) = (&self.plan.function.vis, at(self.plan.name().span()));
         let Signature { lifetimes, late_predicates, parameters, .. } = self.plan.signature;
-        let used = self.used_in_plan();
+        // Any other call names the function itself.
+        let is_only_a_type = self.plan.is_generic() || self.plan.signature.returns.is_some();
+        let used = if is_only_a_type { self.used_in_plan() } else { TokenStream::new() };
         let (mut generics, mut types) = (lifetimes.clone(), Vec::new());
         for (position, parameter) in parameters.iter().enumerate() {
             if parameter.is_generic {
@@ -232,19 +234,27 @@ impl Emit<'_> {
         let head = quote_spanned! {span=>
             #[doc(hidden)]
             #[allow(unused_variables)]
-            #vis fn given<#(#lifetimes,)* #(#storages: ::haversack::private::Storage,)* HaversackPart: #bound, HaversackCallee
+            #vis fn given<#(#lifetimes,)* #(#storages: ::haversack::private::Storage,)* HaversackPart: #bound
         };
         let tail = quote_spanned! {span=>
-            >(_: HaversackCallee, part: HaversackPart) -> impl #function #result
+            -> impl #function #result
             where #(#late_predicates,)*
             {
                 move |#(#names),*| #value
             }
         };
+        let any = quote_spanned!(span=> , HaversackCallee>(_: HaversackCallee, part: HaversackPart));
+        let tied = if self.plan.is_generic() || !lifetimes.is_empty() {
+            quote_spanned!(span=> , HaversackCallee: #function #output>(_: HaversackCallee, part: HaversackPart))
+        } else {
+            // A pointer is checked faster than a bound.
+            let types = parameters.iter().map(|parameter| &parameter.borrowed);
+            quote_spanned!(span=> >(_: fn(#(#types),*) #output, part: HaversackPart))
+        };
         // Without an allocator, there is no function.
         match is_generic {
-            true => quote_spanned!(span=> ::haversack::private::with_bound! { [#head] [: #function #output] #tail }),
-            false => quote!(#head #tail),
+            true => quote_spanned!(span=> ::haversack::private::with_callee! { [#head] [#tied] [#any] #tail }),
+            false => quote!(#head #any #tail),
         }
     }
 

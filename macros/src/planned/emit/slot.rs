@@ -30,13 +30,22 @@ impl Emit<'_> {
 
     /// Returns the place to which a value is written.
     pub(super) fn destination(&self, destination: Destination) -> TokenStream {
-        match destination {
-            Destination::Slot(slot) if !self.plan.is_returned(slot) => {
-                let span = at(self.plan.body.slots[slot].name.span());
-                let token = self.token(slot, span);
+        match self.token_of(destination) {
+            Some(token) => {
+                let span = token.span();
                 quote_spanned!(span=> ::haversack::private::Token::place(&mut #token))
             }
-            _ => place().to_token_stream(),
+            None => place().to_token_stream(),
+        }
+    }
+
+    /// Returns the token to whose bytes a value is written. The place of the returned array has none.
+    fn token_of(&self, destination: Destination) -> Option<Ident> {
+        match destination {
+            Destination::Slot(slot) if !self.plan.is_returned(slot) => {
+                Some(self.token(slot, at(self.plan.body.slots[slot].name.span())))
+            }
+            _ => None,
         }
     }
 }
@@ -71,23 +80,24 @@ impl Writer<'_> {
         let typed_as = emit.plan.typed_as(slot);
         let of_type = emit.number(Taker::Slot(typed_as));
         let ty = &of.ty.tokens;
-        let planned = quote!(<Self as ::haversack::private::SlotAt<#mine, #of_type>>::Array);
-        let here = if typed_as == slot { ty } else { &planned };
-        let array = (typed_as == slot).then(|| {
-            quote! {
-                #condition
-                #[allow(non_local_definitions)]
-                impl<#(#generics),*> ::haversack::private::SlotAt<#mine, #row> for #own where #(#predicates,)* {
-                    type Array = #ty;
-                }
-            }
-        });
+        let (array, lent) = match typed_as == slot {
+            true => (
+                quote! {
+                    #condition
+                    #[allow(non_local_definitions)]
+                    impl<#(#generics),*> ::haversack::private::SlotAt<#mine, #row> for #own where #(#predicates,)* {
+                        type Array = #ty;
+                    }
+                },
+                quote!(token::<#mine, #row, #of_type, #ty, <Self as ::haversack::private::SlotAt<#mine, #of_type>>::Array>),
+            ),
+            false => (TokenStream::new(), quote!(token_alike::<#mine, #row, #of_type>)),
+        };
         self.in_front(quote! {
             #array
             #condition
             #[allow(unused_mut, clippy::redundant_pattern)]
-            let #variable #token @ #any =
-                unsafe { ::haversack::private::Memory::token::<#mine, #row, #of_type, #here, #planned>(&#memory) };
+            let #variable #token @ #any = unsafe { ::haversack::private::Memory::#lent(&#memory) };
         });
     }
 
@@ -137,6 +147,10 @@ impl Writer<'_> {
         span: Span,
         destination: Destination,
     ) -> TokenStream {
+        if let (None, Some(token)) = (call, self.emit.token_of(destination)) {
+            let (value, span) = (self.value(value), at(span));
+            return quote_spanned!(span=> ::haversack::private::fill_token(&mut #token, #value));
+        }
         let (place, value, span) = (self.emit.destination(destination), self.value(value), at(span));
         match call.map(|call| self.scratch(call)) {
             Some(scratch) => quote_spanned!(span=> ::haversack::private::fill_with(#place, #value, #scratch)),

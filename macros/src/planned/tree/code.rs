@@ -184,6 +184,11 @@ impl Node {
         Node { form, tag: None }
     }
 
+    /// Returns whether the value is written by a function that returns a slot.
+    pub(in super::super) fn is_slot(&self) -> bool {
+        matches!(self.form, Form::Fill { .. } | Form::Construct { .. } | Form::List { .. } | Form::InPlace { .. })
+    }
+
     /// Returns the user's expression with its parts.
     pub(in super::super) fn same(value: Expr, parts: Vec<Part>) -> Self {
         Node::of(Form::Same(Shell { value, parts }))

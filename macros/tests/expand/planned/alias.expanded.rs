@@ -87,14 +87,19 @@ const _: () = {
             <Self as ::haversack::private::Plan>::PLAN,
             &::haversack::private::plan::labels(
                 <Self as ::haversack::private::Plan>::PLAN,
-                [("y", 0, 0, 2, ""), ("z", 1, 1, 2, ""), ("w", 1, 2, 4, "z")],
+                ["y", "z", "w"],
+                ["", "", "z"],
+                &[0, 0, 2, 1, 1, 2, 1, 2, 4],
             ),
-            &::haversack::private::plan::lines([
-                (3, "let y: Frame = Frame::ones();", 0, 1),
-                (4, "let z: Frame = (&y + 1.0).eval();", 1, 2),
-                (5, "let w: Frame = (z * 2.0).eval();", 2, 3),
-                (6, "w.sum()", 3, 4),
-            ]),
+            &::haversack::private::plan::lines(
+                [
+                    "let y: Frame = Frame::ones();",
+                    "let z: Frame = (&y + 1.0).eval();",
+                    "let w: Frame = (z * 2.0).eval();",
+                    "w.sum()",
+                ],
+                &[3, 0, 1, 4, 1, 2, 5, 2, 3, 6, 3, 4],
+            ),
         );
         #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
@@ -120,26 +125,21 @@ const _: () = {
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let y: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
+            let y = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_y),
                 ::haversack::private::ones::<Frame, _, _>(),
             );
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_z @ _ = unsafe {
-                ::haversack::private::Memory::token::<
+                ::haversack::private::Memory::token_alike::<
                     HaversackPlan,
                     1,
                     0,
-                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
-                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let z: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
-                ::haversack::private::Token::place(&mut memory_of_z),
-                &y + 1.0,
-            );
+            let z = ::haversack::private::fill_token(&mut memory_of_z, &y + 1.0);
             memory_of_y.end();
-            let w: ::haversack::private::Slot<'_, _, _> = ::haversack::private::in_place::<
+            let w = ::haversack::private::in_place::<
                 ::haversack::private::InlineOf<Frame>,
                 _,
             >(z * 2.0);
@@ -154,11 +154,6 @@ const _: () = {
         fn planned<HaversackArguments>(
             _: HaversackArguments,
         ) -> ::haversack::private::Call<Self> {
-            ::haversack::private::with_alloc_in_body! {
-                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
-                let _ = f({ let argument : & Frame = ::core::unreachable!(); argument });
-                loop {} }
-            }
             ::haversack::private::Call::of()
         }
         #[doc(hidden)]

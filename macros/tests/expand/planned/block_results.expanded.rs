@@ -106,19 +106,27 @@ const _: () = {
             <Self as ::haversack::private::Plan>::PLAN,
             &::haversack::private::plan::labels(
                 <Self as ::haversack::private::Plan>::PLAN,
-                [("a", 0, 0, 9, ""), ("t", 1, 1, 4, "")],
+                ["a", "t"],
+                ["", ""],
+                &[0, 0, 9, 1, 1, 4],
             ),
-            &::haversack::private::plan::lines([
-                (3, "let a: array![f32; 8] = { .. };", 0, 1),
-                (4, "let t: array![f32; 8] = (x + 1.0).eval();", 1, 2),
-                (5, "unsafe { .. }", 2, 4),
-                (7, "let found = 'outer: { .. };", 4, 5),
-                (8, "if a.sum() > 1.0 { .. }", 5, 6),
-                (9, "break 'outer a.max();", 6, 7),
-                (11, "let thing = a.thing();", 7, 8),
-                (12, "thing.value()", 8, 9),
-                (14, "found", 9, 10),
-            ]),
+            &::haversack::private::plan::lines(
+                [
+                    "let a: array![f32; 8] = { .. };",
+                    "let t: array![f32; 8] = (x + 1.0).eval();",
+                    "unsafe { .. }",
+                    "let found = 'outer: { .. };",
+                    "if a.sum() > 1.0 { .. }",
+                    "break 'outer a.max();",
+                    "let thing = a.thing();",
+                    "thing.value()",
+                    "found",
+                ],
+                &[
+                    3, 0, 1, 4, 1, 2, 5, 2, 4, 7, 4, 5, 8, 5, 6, 9, 6, 7, 11, 7, 8, 12,
+                    8, 9, 14, 9, 10,
+                ],
+            ),
         );
         #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
@@ -167,16 +175,8 @@ const _: () = {
                         <Self as ::haversack::private::SlotAt<HaversackPlan, 1>>::Array,
                     >(&haversack_memory)
                 };
-                let t: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
-                    ::haversack::private::Token::place(&mut memory_of_t),
-                    x + 1.0,
-                );
-                unsafe {
-                    ::haversack::private::fill(
-                        ::haversack::private::Token::place(&mut memory_of_a),
-                        &t + 1.0,
-                    )
-                }
+                let t = ::haversack::private::fill_token(&mut memory_of_t, x + 1.0);
+                unsafe { ::haversack::private::fill_token(&mut memory_of_a, &t + 1.0) }
             };
             let found = 'outer: {
                 let haversack_type_3 = ::haversack::private::TypeOf::new();
@@ -252,22 +252,16 @@ const _: () = {
         fn planned<HaversackArguments>(
             _: HaversackArguments,
         ) -> ::haversack::private::Call<Self> {
-            ::haversack::private::with_alloc_in_body! {
-                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
-                let _ = blocks({ let argument : & array![f32; 8;
-                ::haversack::private::Inline] = ::core::unreachable!(); argument }); loop
-                {} }
-            }
             ::haversack::private::Call::of()
         }
-        ::haversack::private::with_bound! {
+        ::haversack::private::with_callee! {
             [#[doc(hidden)] #[allow(unused_variables)] fn given < HaversackStorage0 :
             ::haversack::private::Storage, HaversackPart : ::haversack::private::PartOf <
-            Self >, HaversackCallee] [: ::core::ops::FnOnce(& array![f32; 8;
-            HaversackStorage0]) -> f32] > (_ : HaversackCallee, part : HaversackPart) ->
-            impl ::core::ops::FnOnce(& array![f32; 8; HaversackStorage0]) -> f32 where {
-            move | x | Self::value(x, ::haversack::private::PartOf:: < Self >
-            ::workspace(part)) }
+            Self >] [> (_ : fn (& array![f32; 8; ::haversack::private::Inline]) -> f32,
+            part : HaversackPart)] [, HaversackCallee > (_ : HaversackCallee, part :
+            HaversackPart)] -> impl ::core::ops::FnOnce(& array![f32; 8;
+            HaversackStorage0]) -> f32 where { move | x | Self::value(x,
+            ::haversack::private::PartOf:: < Self > ::workspace(part)) }
         }
         /// Runs in a given workspace. Allocates nothing.
         fn in_workspace(

@@ -127,35 +127,27 @@ const _: () = {
             <Self as ::haversack::private::Plan>::PLAN,
             &::haversack::private::plan::labels(
                 <Self as ::haversack::private::Plan>::PLAN,
+                ["chosen", "t", "left", "right", "other(..)"],
+                ["", "", "", "", ""],
+                &[0, 0, 10, 1, 1, 3, 2, 4, 6, 3, 8, 10, 4, 6, 7],
+            ),
+            &::haversack::private::plan::lines(
                 [
-                    ("chosen", 0, 0, 10, ""),
-                    ("t", 1, 1, 3, ""),
-                    ("left", 2, 4, 6, ""),
-                    ("right", 3, 8, 10, ""),
-                    ("other(..)", 4, 6, 7, ""),
+                    "let chosen: array![f32; 64] = match which { .. };",
+                    "let t: array![f32; 64] = <array![f32; 64]>::from_fn(|[i]| i as f32);",
+                    "(&t + x).eval()",
+                    "if which > 1 { .. } else if let Some(y) = other(&chosen) { .. } else { .. }",
+                    "let left: array![f32; 64] = (&chosen + 1.0).eval();",
+                    "left.sum()",
+                    "y",
+                    "let right: array![f32; 64] = (&chosen - 1.0).eval();",
+                    "right.sum()",
+                ],
+                &[
+                    3, 0, 1, 8, 1, 2, 9, 2, 3, 12, 3, 4, 13, 4, 5, 14, 5, 7, 16, 7, 8,
+                    18, 8, 9, 19, 9, 10,
                 ],
             ),
-            &::haversack::private::plan::lines([
-                (3, "let chosen: array![f32; 64] = match which { .. };", 0, 1),
-                (
-                    8,
-                    "let t: array![f32; 64] = <array![f32; 64]>::from_fn(|[i]| i as f32);",
-                    1,
-                    2,
-                ),
-                (9, "(&t + x).eval()", 2, 3),
-                (
-                    12,
-                    "if which > 1 { .. } else if let Some(y) = other(&chosen) { .. } else { .. }",
-                    3,
-                    4,
-                ),
-                (13, "let left: array![f32; 64] = (&chosen + 1.0).eval();", 4, 5),
-                (14, "left.sum()", 5, 7),
-                (16, "y", 7, 8),
-                (18, "let right: array![f32; 64] = (&chosen - 1.0).eval();", 8, 9),
-                (19, "right.sum()", 9, 10),
-            ]),
         );
         #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
@@ -201,10 +193,7 @@ const _: () = {
                     )
                 }
                 1 if x.sum() > 0.0 => {
-                    ::haversack::private::fill(
-                        ::haversack::private::Token::place(&mut memory_of_chosen),
-                        x * 3.0,
-                    )
+                    ::haversack::private::fill_token(&mut memory_of_chosen, x * 3.0)
                 }
                 2 => panic!("two"),
                 _ => {
@@ -226,7 +215,7 @@ const _: () = {
                             >>::Array,
                         >(&haversack_memory)
                     };
-                    let t: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
+                    let t = ::haversack::private::fill(
                         ::haversack::private::Token::place(&mut memory_of_t),
                         ::haversack::private::from_fn::<
                             array![f32; 64; ::haversack::private::Inline],
@@ -234,10 +223,7 @@ const _: () = {
                             _,
                         >(|[i]| i as f32),
                     );
-                    ::haversack::private::fill(
-                        ::haversack::private::Token::place(&mut memory_of_chosen),
-                        &t + x,
-                    )
+                    ::haversack::private::fill_token(&mut memory_of_chosen, &t + x)
                 }
             };
             #[allow(
@@ -291,8 +277,8 @@ const _: () = {
                                 >>::Array,
                             >(&haversack_memory)
                         };
-                        let left: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
-                            ::haversack::private::Token::place(&mut memory_of_left),
+                        let left = ::haversack::private::fill_token(
+                            &mut memory_of_left,
                             &chosen + 1.0,
                         );
                         left.sum()
@@ -335,8 +321,8 @@ const _: () = {
                                 >>::Array,
                             >(&haversack_memory)
                         };
-                        let right: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
-                            ::haversack::private::Token::place(&mut memory_of_right),
+                        let right = ::haversack::private::fill_token(
+                            &mut memory_of_right,
                             &chosen - 1.0,
                         );
                         right.sum()
@@ -373,22 +359,16 @@ const _: () = {
         fn planned<HaversackArguments>(
             _: HaversackArguments,
         ) -> ::haversack::private::Call<Self> {
-            ::haversack::private::with_alloc_in_body! {
-                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
-                let _ = branches({ let argument : & array![f32; 64;
-                ::haversack::private::Inline] = ::core::unreachable!(); argument }, { let
-                argument : u8 = ::core::unreachable!(); argument }); loop {} }
-            }
             ::haversack::private::Call::of()
         }
-        ::haversack::private::with_bound! {
+        ::haversack::private::with_callee! {
             [#[doc(hidden)] #[allow(unused_variables)] fn given < HaversackStorage0 :
             ::haversack::private::Storage, HaversackPart : ::haversack::private::PartOf <
-            Self >, HaversackCallee] [: ::core::ops::FnOnce(& array![f32; 64;
-            HaversackStorage0], u8) -> f32] > (_ : HaversackCallee, part : HaversackPart)
-            -> impl ::core::ops::FnOnce(& array![f32; 64; HaversackStorage0], u8) -> f32
-            where { move | x, which | Self::value(x, which,
-            ::haversack::private::PartOf:: < Self > ::workspace(part)) }
+            Self >] [> (_ : fn (& array![f32; 64; ::haversack::private::Inline], u8) ->
+            f32, part : HaversackPart)] [, HaversackCallee > (_ : HaversackCallee, part :
+            HaversackPart)] -> impl ::core::ops::FnOnce(& array![f32; 64;
+            HaversackStorage0], u8) -> f32 where { move | x, which | Self::value(x,
+            which, ::haversack::private::PartOf:: < Self > ::workspace(part)) }
         }
         /// Runs in a given workspace. Allocates nothing.
         fn in_workspace(

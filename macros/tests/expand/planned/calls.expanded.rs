@@ -128,24 +128,29 @@ const _: () = {
                 &::haversack::private::plan::labels(
                     <Self as ::haversack::private::Plan>::PLAN,
                     [
-                        ("a", 0, 0, 7, ""),
-                        ("b", 1, 2, 9, ""),
-                        ("smoothed(..)", 2, 1, 2, ""),
-                        ("math::smoothed::<8>(..)", 3, 3, 4, ""),
-                        ("energy(..)", 4, 5, 6, ""),
-                        ("energy(..)", 5, 6, 7, ""),
-                        ("into(..)", 6, 8, 9, ""),
+                        "a",
+                        "b",
+                        "smoothed(..)",
+                        "math::smoothed::<8>(..)",
+                        "energy(..)",
+                        "energy(..)",
+                        "into(..)",
                     ],
+                    ["", "", "", "", "", "", ""],
+                    &[0, 0, 7, 1, 2, 9, 2, 1, 2, 3, 3, 4, 4, 5, 6, 5, 6, 7, 6, 8, 9],
                 ),
-                &::haversack::private::plan::lines([
-                    (3, "let a: array![f32; 8] = smoothed(x);", 0, 2),
-                    (4, "let b: array![f32; 8] = math::smoothed::<8>(&a, 2.0);", 2, 4),
-                    (5, "let c = energy(&a) + energy(wide);", 4, 7),
-                    (6, "into(&b, c);", 7, 9),
-                    (7, "helper::Thing::new(c).run();", 9, 10),
-                    (8, "std::mem::swap(&mut 1, &mut 2);", 10, 11),
-                    (9, "c", 11, 12),
-                ]),
+                &::haversack::private::plan::lines(
+                    [
+                        "let a: array![f32; 8] = smoothed(x);",
+                        "let b: array![f32; 8] = math::smoothed::<8>(&a, 2.0);",
+                        "let c = energy(&a) + energy(wide);",
+                        "into(&b, c);",
+                        "helper::Thing::new(c).run();",
+                        "std::mem::swap(&mut 1, &mut 2);",
+                        "c",
+                    ],
+                    &[3, 0, 2, 4, 2, 4, 5, 4, 7, 6, 7, 9, 7, 9, 10, 8, 10, 11, 9, 11, 12],
+                ),
             )
             .with_budget(::haversack::private::plan::Limit {
                 bytes: ::haversack::private::Limit {
@@ -240,12 +245,10 @@ const _: () = {
             );
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_b @ _ = unsafe {
-                ::haversack::private::Memory::token::<
+                ::haversack::private::Memory::token_alike::<
                     HaversackPlan,
                     1,
                     0,
-                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
-                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
             #[allow(
@@ -499,21 +502,14 @@ const _: () = {
         fn planned<HaversackArguments>(
             _: HaversackArguments,
         ) -> ::haversack::private::Call<Self> {
-            ::haversack::private::with_alloc_in_body! {
-                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
-                let _ = calls({ let argument : & array![f32; 8;
-                ::haversack::private::Inline] = ::core::unreachable!(); argument }, { let
-                argument : View < '_, f32, Rank1 < 8 > > = ::core::unreachable!();
-                argument }); loop {} }
-            }
             ::haversack::private::Call::of()
         }
-        ::haversack::private::with_bound! {
+        ::haversack::private::with_callee! {
             [#[doc(hidden)] #[allow(unused_variables)] fn given < HaversackStorage0 :
             ::haversack::private::Storage, HaversackPart : ::haversack::private::PartOf <
-            Self >, HaversackCallee] [: ::core::ops::FnOnce(& array![f32; 8;
-            HaversackStorage0], View < '_, f32, Rank1 < 8 > >) -> f32] > (_ :
-            HaversackCallee, part : HaversackPart) -> impl ::core::ops::FnOnce(&
+            Self >] [> (_ : fn (& array![f32; 8; ::haversack::private::Inline], View <
+            '_, f32, Rank1 < 8 > >) -> f32, part : HaversackPart)] [, HaversackCallee >
+            (_ : HaversackCallee, part : HaversackPart)] -> impl ::core::ops::FnOnce(&
             array![f32; 8; HaversackStorage0], View < '_, f32, Rank1 < 8 > >) -> f32
             where { move | x, wide | Self::value(x, wide, ::haversack::private::PartOf::
             < Self > ::workspace(part)) }
@@ -596,12 +592,6 @@ const _: () = {
             ::haversack::private::check_docs(
                 "a",
                 <calls as ::haversack::private::Planned<7usize>>::BUFFERS[0usize],
-                32usize,
-                32usize,
-            );
-            ::haversack::private::check_docs(
-                "b",
-                <calls as ::haversack::private::Planned<7usize>>::BUFFERS[1usize],
                 32usize,
                 32usize,
             );

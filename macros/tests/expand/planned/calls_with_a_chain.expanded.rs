@@ -107,23 +107,19 @@ const _: () = {
             <Self as ::haversack::private::Plan>::PLAN,
             &::haversack::private::plan::labels(
                 <Self as ::haversack::private::Plan>::PLAN,
-                [
-                    ("names(..)", 0, 1, 2, ""),
-                    ("parts(..)", 1, 3, 4, ""),
-                    ("lookup(..)", 2, 6, 7, ""),
-                ],
+                ["names(..)", "parts(..)", "lookup(..)"],
+                ["", "", ""],
+                &[0, 1, 2, 1, 3, 4, 2, 6, 7],
             ),
-            &::haversack::private::plan::lines([
-                (
-                    3,
+            &::haversack::private::plan::lines(
+                [
                     "let list = names(x).into_iter().map(|name| name.len()).collect::<Vec<usize>>();",
-                    0,
-                    2,
-                ),
-                (4, "for part in parts(x) { .. }", 2, 4),
-                (5, "part.check().unwrap();", 4, 5),
-                (7, "match lookup(x).first() { .. }", 5, 7),
-            ]),
+                    "for part in parts(x) { .. }",
+                    "part.check().unwrap();",
+                    "match lookup(x).first() { .. }",
+                ],
+                &[3, 0, 2, 4, 2, 4, 5, 4, 5, 7, 5, 7],
+            ),
         );
         #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
@@ -453,22 +449,16 @@ const _: () = {
         fn planned<HaversackArguments>(
             _: HaversackArguments,
         ) -> ::haversack::private::Call<Self> {
-            ::haversack::private::with_alloc_in_body! {
-                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
-                let _ = chain({ let argument : & array![f32; 8;
-                ::haversack::private::Inline] = ::core::unreachable!(); argument }); loop
-                {} }
-            }
             ::haversack::private::Call::of()
         }
-        ::haversack::private::with_bound! {
+        ::haversack::private::with_callee! {
             [#[doc(hidden)] #[allow(unused_variables)] fn given < HaversackStorage0 :
             ::haversack::private::Storage, HaversackPart : ::haversack::private::PartOf <
-            Self >, HaversackCallee] [: ::core::ops::FnOnce(& array![f32; 8;
-            HaversackStorage0]) -> f32] > (_ : HaversackCallee, part : HaversackPart) ->
-            impl ::core::ops::FnOnce(& array![f32; 8; HaversackStorage0]) -> f32 where {
-            move | x | Self::value(x, ::haversack::private::PartOf:: < Self >
-            ::workspace(part)) }
+            Self >] [> (_ : fn (& array![f32; 8; ::haversack::private::Inline]) -> f32,
+            part : HaversackPart)] [, HaversackCallee > (_ : HaversackCallee, part :
+            HaversackPart)] -> impl ::core::ops::FnOnce(& array![f32; 8;
+            HaversackStorage0]) -> f32 where { move | x | Self::value(x,
+            ::haversack::private::PartOf:: < Self > ::workspace(part)) }
         }
         /// Runs in a given workspace. Allocates nothing.
         fn in_workspace(

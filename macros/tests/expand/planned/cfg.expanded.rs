@@ -143,33 +143,26 @@ const _: () = {
                 <Self as ::haversack::private::Plan>::PLAN,
                 &::haversack::private::plan::labels(
                     <Self as ::haversack::private::Plan>::PLAN,
+                    ["a", "a", "c", "energy(..)"],
+                    ["", "", "", ""],
+                    &[0, 0, 9, 1, 1, 9, 2, 5, 7, 3, 3, 4],
+                ),
+                &::haversack::private::plan::lines(
                     [
-                        ("a", 0, 0, 9, ""),
-                        ("a", 1, 1, 9, ""),
-                        ("c", 2, 5, 7, ""),
-                        ("energy(..)", 3, 3, 4, ""),
+                        "#[cfg(feature = \"small\")] let a: array![f32; 4] = <array![f32; 4]>::zeros();",
+                        "#[cfg(not(feature = \"small\"))] let a: array![f32; 8] = (x + 1.0).eval();",
+                        "#[cfg_attr(fast, cfg(simd))] let b = energy(&a);",
+                        "match a.len() { .. };",
+                        "let c: array![f32; 4] = (&a + 1.0).eval();",
+                        "c.sum()",
+                        "#[cfg(feature = \"small\")] return 0.0;",
+                        "#[cfg(not(feature = \"small\"))] a.sum()",
+                    ],
+                    &[
+                        4, 0, 1, 6, 1, 2, 8, 2, 4, 10, 4, 5, 13, 5, 6, 14, 6, 7, 18, 7,
+                        8, 20, 8, 9,
                     ],
                 ),
-                &::haversack::private::plan::lines([
-                    (
-                        4,
-                        "#[cfg(feature = \"small\")] let a: array![f32; 4] = <array![f32; 4]>::zeros();",
-                        0,
-                        1,
-                    ),
-                    (
-                        6,
-                        "#[cfg(not(feature = \"small\"))] let a: array![f32; 8] = (x + 1.0).eval();",
-                        1,
-                        2,
-                    ),
-                    (8, "#[cfg_attr(fast, cfg(simd))] let b = energy(&a);", 2, 4),
-                    (10, "match a.len() { .. };", 4, 5),
-                    (13, "let c: array![f32; 4] = (&a + 1.0).eval();", 5, 6),
-                    (14, "c.sum()", 6, 7),
-                    (18, "#[cfg(feature = \"small\")] return 0.0;", 7, 8),
-                    (20, "#[cfg(not(feature = \"small\"))] a.sum()", 8, 9),
-                ]),
             )
             .with_budget(::haversack::private::plan::Limit {
                 bytes: ::haversack::private::Limit {
@@ -218,7 +211,7 @@ const _: () = {
                 >(&haversack_memory)
             };
             #[cfg(feature = "small")]
-            let a: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
+            let a = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_a),
                 ::haversack::private::zeros::<
                     array![f32; 4; ::haversack::private::Inline],
@@ -243,10 +236,7 @@ const _: () = {
                 >(&haversack_memory)
             };
             #[cfg(not(feature = "small"))]
-            let a: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
-                ::haversack::private::Token::place(&mut memory_of_a__2),
-                x + 1.0,
-            );
+            let a = ::haversack::private::fill_token(&mut memory_of_a__2, x + 1.0);
             #[cfg(all(any(not(fast), all(simd))))]
             #[allow(
                 non_local_definitions,
@@ -338,10 +328,7 @@ const _: () = {
                             >>::Array,
                         >(&haversack_memory)
                     };
-                    let c: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
-                        ::haversack::private::Token::place(&mut memory_of_c),
-                        &a + 1.0,
-                    );
+                    let c = ::haversack::private::fill_token(&mut memory_of_c, &a + 1.0);
                     c.sum()
                 }
                 _ => 0.0,
@@ -431,22 +418,16 @@ const _: () = {
         fn planned<HaversackArguments>(
             _: HaversackArguments,
         ) -> ::haversack::private::Call<Self> {
-            ::haversack::private::with_alloc_in_body! {
-                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
-                let _ = conditional({ let argument : & array![f32; 8;
-                ::haversack::private::Inline] = ::core::unreachable!(); argument }); loop
-                {} }
-            }
             ::haversack::private::Call::of()
         }
-        ::haversack::private::with_bound! {
+        ::haversack::private::with_callee! {
             [#[doc(hidden)] #[allow(unused_variables)] fn given < HaversackStorage0 :
             ::haversack::private::Storage, HaversackPart : ::haversack::private::PartOf <
-            Self >, HaversackCallee] [: ::core::ops::FnOnce(& array![f32; 8;
-            HaversackStorage0]) -> f32] > (_ : HaversackCallee, part : HaversackPart) ->
-            impl ::core::ops::FnOnce(& array![f32; 8; HaversackStorage0]) -> f32 where {
-            move | x | Self::value(x, ::haversack::private::PartOf:: < Self >
-            ::workspace(part)) }
+            Self >] [> (_ : fn (& array![f32; 8; ::haversack::private::Inline]) -> f32,
+            part : HaversackPart)] [, HaversackCallee > (_ : HaversackCallee, part :
+            HaversackPart)] -> impl ::core::ops::FnOnce(& array![f32; 8;
+            HaversackStorage0]) -> f32 where { move | x | Self::value(x,
+            ::haversack::private::PartOf:: < Self > ::workspace(part)) }
         }
         /// Runs in a given workspace. Allocates nothing.
         fn in_workspace(

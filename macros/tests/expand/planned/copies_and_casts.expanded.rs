@@ -103,22 +103,21 @@ const _: () = {
             <Self as ::haversack::private::Plan>::PLAN,
             &::haversack::private::plan::labels(
                 <Self as ::haversack::private::Plan>::PLAN,
-                [
-                    ("a", 0, 0, 3, ""),
-                    ("b", 1, 1, 2, ""),
-                    ("c", 2, 2, 5, ""),
-                    ("d", 3, 3, 6, ""),
-                    ("e", 4, 4, 5, ""),
-                ],
+                ["a", "b", "c", "d", "e"],
+                ["", "", "", "", ""],
+                &[0, 0, 3, 1, 1, 2, 2, 2, 5, 3, 3, 6, 4, 4, 5],
             ),
-            &::haversack::private::plan::lines([
-                (3, "let a: array![f32; 8] = x.clone();", 0, 1),
-                (4, "let b: array![f32; 8] = v.to_owned();", 1, 2),
-                (5, "let c: array![f32; 8] = ((a.view().t()).to_contiguous());", 2, 3),
-                (6, "let d: array![u8; 8] = c.cast_saturating();", 3, 4),
-                (7, "let e: array![f64; 8] = (&c * 2.0).eval();", 4, 5),
-                (8, "d.sum() as f32", 5, 6),
-            ]),
+            &::haversack::private::plan::lines(
+                [
+                    "let a: array![f32; 8] = x.clone();",
+                    "let b: array![f32; 8] = v.to_owned();",
+                    "let c: array![f32; 8] = ((a.view().t()).to_contiguous());",
+                    "let d: array![u8; 8] = c.cast_saturating();",
+                    "let e: array![f64; 8] = (&c * 2.0).eval();",
+                    "d.sum() as f32",
+                ],
+                &[3, 0, 1, 4, 1, 2, 5, 2, 3, 6, 3, 4, 7, 4, 5, 8, 5, 6],
+            ),
         );
         #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
@@ -149,37 +148,33 @@ const _: () = {
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let a: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
-                ::haversack::private::Token::place(&mut memory_of_a),
+            let a = ::haversack::private::fill_token(
+                &mut memory_of_a,
                 ::haversack::private::copied(&x),
             );
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_b @ _ = unsafe {
-                ::haversack::private::Memory::token::<
+                ::haversack::private::Memory::token_alike::<
                     HaversackPlan,
                     1,
                     0,
-                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
-                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let b: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
-                ::haversack::private::Token::place(&mut memory_of_b),
+            let b = ::haversack::private::fill_token(
+                &mut memory_of_b,
                 ::haversack::private::copied(&v),
             );
             memory_of_b.end();
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_c @ _ = unsafe {
-                ::haversack::private::Memory::token::<
+                ::haversack::private::Memory::token_alike::<
                     HaversackPlan,
                     2,
                     0,
-                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
-                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let c: ::haversack::private::Slot<'_, _, _> = (::haversack::private::fill(
-                ::haversack::private::Token::place(&mut memory_of_c),
+            let c: ::haversack::private::Slot<'_, _, _> = (::haversack::private::fill_token(
+                &mut memory_of_c,
                 ::haversack::private::copied(&(a.view().t())),
             ));
             memory_of_a.end();
@@ -197,8 +192,8 @@ const _: () = {
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 3>>::Array,
                 >(&haversack_memory)
             };
-            let d: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
-                ::haversack::private::Token::place(&mut memory_of_d),
+            let d = ::haversack::private::fill_token(
+                &mut memory_of_d,
                 c.expr().cast_saturating(),
             );
             #[allow(non_local_definitions)]
@@ -215,10 +210,7 @@ const _: () = {
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 4>>::Array,
                 >(&haversack_memory)
             };
-            let e: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
-                ::haversack::private::Token::place(&mut memory_of_e),
-                &c * 2.0,
-            );
+            let e = ::haversack::private::fill_token(&mut memory_of_e, &c * 2.0);
             memory_of_c.end();
             memory_of_e.end();
             d.sum() as f32
@@ -236,21 +228,14 @@ const _: () = {
         fn planned<HaversackArguments>(
             _: HaversackArguments,
         ) -> ::haversack::private::Call<Self> {
-            ::haversack::private::with_alloc_in_body! {
-                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
-                let _ = copied({ let argument : & array![f32; 8;
-                ::haversack::private::Inline] = ::core::unreachable!(); argument }, { let
-                argument : View < '_, f32, Rank1 < 8 > > = ::core::unreachable!();
-                argument }); loop {} }
-            }
             ::haversack::private::Call::of()
         }
-        ::haversack::private::with_bound! {
+        ::haversack::private::with_callee! {
             [#[doc(hidden)] #[allow(unused_variables)] fn given < HaversackStorage0 :
             ::haversack::private::Storage, HaversackPart : ::haversack::private::PartOf <
-            Self >, HaversackCallee] [: ::core::ops::FnOnce(& array![f32; 8;
-            HaversackStorage0], View < '_, f32, Rank1 < 8 > >) -> f32] > (_ :
-            HaversackCallee, part : HaversackPart) -> impl ::core::ops::FnOnce(&
+            Self >] [> (_ : fn (& array![f32; 8; ::haversack::private::Inline], View <
+            '_, f32, Rank1 < 8 > >) -> f32, part : HaversackPart)] [, HaversackCallee >
+            (_ : HaversackCallee, part : HaversackPart)] -> impl ::core::ops::FnOnce(&
             array![f32; 8; HaversackStorage0], View < '_, f32, Rank1 < 8 > >) -> f32
             where { move | x, v | Self::value(x, v, ::haversack::private::PartOf:: < Self
             > ::workspace(part)) }
@@ -273,18 +258,6 @@ const _: () = {
             ::haversack::private::check_docs(
                 "a",
                 <copied as ::haversack::private::Planned<5usize>>::BUFFERS[0usize],
-                32usize,
-                32usize,
-            );
-            ::haversack::private::check_docs(
-                "b",
-                <copied as ::haversack::private::Planned<5usize>>::BUFFERS[1usize],
-                32usize,
-                32usize,
-            );
-            ::haversack::private::check_docs(
-                "c",
-                <copied as ::haversack::private::Planned<5usize>>::BUFFERS[2usize],
                 32usize,
                 32usize,
             );

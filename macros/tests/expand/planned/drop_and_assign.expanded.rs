@@ -103,19 +103,27 @@ const _: () = {
             <Self as ::haversack::private::Plan>::PLAN,
             &::haversack::private::plan::labels(
                 <Self as ::haversack::private::Plan>::PLAN,
-                [("a", 0, 0, 3, ""), ("b", 1, 3, 9, "")],
+                ["a", "b"],
+                ["", ""],
+                &[0, 0, 3, 1, 3, 9],
             ),
-            &::haversack::private::plan::lines([
-                (3, "let a: array![f32; 8] = (x + 1.0).eval();", 0, 1),
-                (4, "let total = a.sum();", 1, 2),
-                (5, "drop(a);", 2, 3),
-                (6, "let mut b: array![f32; 8] = <array![f32; 8]>::zeros();", 3, 4),
-                (7, "b.view_mut().assign(x + total);", 4, 5),
-                (8, "let mut kept = b.row(0);", 5, 6),
-                (9, "kept = b.row(1);", 6, 7),
-                (10, "b[[0]] = 2.0;", 7, 8),
-                (11, "kept.sum()", 8, 9),
-            ]),
+            &::haversack::private::plan::lines(
+                [
+                    "let a: array![f32; 8] = (x + 1.0).eval();",
+                    "let total = a.sum();",
+                    "drop(a);",
+                    "let mut b: array![f32; 8] = <array![f32; 8]>::zeros();",
+                    "b.view_mut().assign(x + total);",
+                    "let mut kept = b.row(0);",
+                    "kept = b.row(1);",
+                    "b[[0]] = 2.0;",
+                    "kept.sum()",
+                ],
+                &[
+                    3, 0, 1, 4, 1, 2, 5, 2, 3, 6, 3, 4, 7, 4, 5, 8, 5, 6, 9, 6, 7, 10, 7,
+                    8, 11, 8, 9,
+                ],
+            ),
         );
         #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
@@ -148,24 +156,19 @@ const _: () = {
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let a: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
-                ::haversack::private::Token::place(&mut memory_of_a),
-                x + 1.0,
-            );
+            let a = ::haversack::private::fill_token(&mut memory_of_a, x + 1.0);
             let total = a.sum();
             drop(::haversack::private::dropped(a));
             memory_of_a.end();
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_b @ _ = unsafe {
-                ::haversack::private::Memory::token::<
+                ::haversack::private::Memory::token_alike::<
                     HaversackPlan,
                     1,
                     0,
-                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
-                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let mut b: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
+            let mut b = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_b),
                 ::haversack::private::zeros::<
                     array![f32; 8; ::haversack::private::Inline],
@@ -220,22 +223,16 @@ const _: () = {
         fn planned<HaversackArguments>(
             _: HaversackArguments,
         ) -> ::haversack::private::Call<Self> {
-            ::haversack::private::with_alloc_in_body! {
-                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
-                let _ = dropped({ let argument : & array![f32; 8;
-                ::haversack::private::Inline] = ::core::unreachable!(); argument }); loop
-                {} }
-            }
             ::haversack::private::Call::of()
         }
-        ::haversack::private::with_bound! {
+        ::haversack::private::with_callee! {
             [#[doc(hidden)] #[allow(unused_variables)] fn given < HaversackStorage0 :
             ::haversack::private::Storage, HaversackPart : ::haversack::private::PartOf <
-            Self >, HaversackCallee] [: ::core::ops::FnOnce(& array![f32; 8;
-            HaversackStorage0]) -> f32] > (_ : HaversackCallee, part : HaversackPart) ->
-            impl ::core::ops::FnOnce(& array![f32; 8; HaversackStorage0]) -> f32 where {
-            move | x | Self::value(x, ::haversack::private::PartOf:: < Self >
-            ::workspace(part)) }
+            Self >] [> (_ : fn (& array![f32; 8; ::haversack::private::Inline]) -> f32,
+            part : HaversackPart)] [, HaversackCallee > (_ : HaversackCallee, part :
+            HaversackPart)] -> impl ::core::ops::FnOnce(& array![f32; 8;
+            HaversackStorage0]) -> f32 where { move | x | Self::value(x,
+            ::haversack::private::PartOf:: < Self > ::workspace(part)) }
         }
         /// Runs in a given workspace. Allocates nothing.
         fn in_workspace(
@@ -254,12 +251,6 @@ const _: () = {
             ::haversack::private::check_docs(
                 "a",
                 <dropped as ::haversack::private::Planned<2usize>>::BUFFERS[0usize],
-                32usize,
-                32usize,
-            );
-            ::haversack::private::check_docs(
-                "b",
-                <dropped as ::haversack::private::Planned<2usize>>::BUFFERS[1usize],
                 32usize,
                 32usize,
             );

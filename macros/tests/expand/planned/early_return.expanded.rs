@@ -104,17 +104,22 @@ const _: () = {
             <Self as ::haversack::private::Plan>::PLAN,
             &::haversack::private::plan::labels(
                 <Self as ::haversack::private::Plan>::PLAN,
-                [("a", 0, 0, 8, ""), ("b", 1, 7, 9, ""), ("check(..)", 2, 4, 5, "")],
+                ["a", "b", "check(..)"],
+                ["", "", ""],
+                &[0, 0, 8, 1, 7, 9, 2, 4, 5],
             ),
-            &::haversack::private::plan::lines([
-                (3, "let a: array![f32; 8] = (x + 1.0).eval();", 0, 1),
-                (4, "if a.sum() > 1.0 { .. }", 1, 2),
-                (5, "return Ok(0.0);", 2, 3),
-                (7, "let checked = check(a.sum())?;", 3, 5),
-                (8, "let Some(first) = a.iter().next() else { .. };", 5, 7),
-                (9, "let b: array![f32; 8] = (&a + checked).eval();", 7, 8),
-                (10, "Ok(b.sum())", 8, 9),
-            ]),
+            &::haversack::private::plan::lines(
+                [
+                    "let a: array![f32; 8] = (x + 1.0).eval();",
+                    "if a.sum() > 1.0 { .. }",
+                    "return Ok(0.0);",
+                    "let checked = check(a.sum())?;",
+                    "let Some(first) = a.iter().next() else { .. };",
+                    "let b: array![f32; 8] = (&a + checked).eval();",
+                    "Ok(b.sum())",
+                ],
+                &[3, 0, 1, 4, 1, 2, 5, 2, 3, 7, 3, 5, 8, 5, 7, 9, 7, 8, 10, 8, 9],
+            ),
         );
         #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
@@ -149,10 +154,7 @@ const _: () = {
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let a: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
-                ::haversack::private::Token::place(&mut memory_of_a),
-                x + 1.0,
-            );
+            let a = ::haversack::private::fill_token(&mut memory_of_a, x + 1.0);
             if a.sum() > 1.0 {
                 return Ok(0.0);
             }
@@ -211,18 +213,13 @@ const _: () = {
             }
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_b @ _ = unsafe {
-                ::haversack::private::Memory::token::<
+                ::haversack::private::Memory::token_alike::<
                     HaversackPlan,
                     1,
                     0,
-                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
-                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let b: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
-                ::haversack::private::Token::place(&mut memory_of_b),
-                &a + checked,
-            );
+            let b = ::haversack::private::fill_token(&mut memory_of_b, &a + checked);
             memory_of_a.end();
             match () {
                 () if true => Ok(b.sum()),
@@ -264,22 +261,16 @@ const _: () = {
         fn planned<HaversackArguments>(
             _: HaversackArguments,
         ) -> ::haversack::private::Call<Self> {
-            ::haversack::private::with_alloc_in_body! {
-                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
-                let _ = early({ let argument : & array![f32; 8;
-                ::haversack::private::Inline] = ::core::unreachable!(); argument }); loop
-                {} }
-            }
             ::haversack::private::Call::of()
         }
-        ::haversack::private::with_bound! {
+        ::haversack::private::with_callee! {
             [#[doc(hidden)] #[allow(unused_variables)] fn given < HaversackStorage0 :
             ::haversack::private::Storage, HaversackPart : ::haversack::private::PartOf <
-            Self >, HaversackCallee] [: ::core::ops::FnOnce(& array![f32; 8;
-            HaversackStorage0]) -> Result < f32, Error >] > (_ : HaversackCallee, part :
-            HaversackPart) -> impl ::core::ops::FnOnce(& array![f32; 8;
-            HaversackStorage0]) -> Result < f32, Error > where { move | x |
-            Self::value(x, ::haversack::private::PartOf:: < Self > ::workspace(part)) }
+            Self >] [> (_ : fn (& array![f32; 8; ::haversack::private::Inline]) -> Result
+            < f32, Error >, part : HaversackPart)] [, HaversackCallee > (_ :
+            HaversackCallee, part : HaversackPart)] -> impl ::core::ops::FnOnce(&
+            array![f32; 8; HaversackStorage0]) -> Result < f32, Error > where { move | x
+            | Self::value(x, ::haversack::private::PartOf:: < Self > ::workspace(part)) }
         }
         /// Runs in a given workspace. Allocates nothing.
         fn in_workspace(
@@ -298,12 +289,6 @@ const _: () = {
             ::haversack::private::check_docs(
                 "a",
                 <early as ::haversack::private::Planned<3usize>>::BUFFERS[0usize],
-                32usize,
-                32usize,
-            );
-            ::haversack::private::check_docs(
-                "b",
-                <early as ::haversack::private::Planned<3usize>>::BUFFERS[1usize],
                 32usize,
                 32usize,
             );

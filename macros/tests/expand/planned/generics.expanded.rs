@@ -150,20 +150,20 @@ const _: () = {
                 <Self as ::haversack::private::Plan>::PLAN,
                 &::haversack::private::plan::labels(
                     <Self as ::haversack::private::Plan>::PLAN,
-                    [
-                        ("a", 0, 0, 7, ""),
-                        ("b", 1, 1, 3, ""),
-                        ("doubled::<T, N>(..)", 2, 2, 3, ""),
-                        ("energy(..)", 3, 4, 5, ""),
-                    ],
+                    ["a", "b", "doubled::<T, N>(..)", "energy(..)"],
+                    ["", "", "", ""],
+                    &[0, 0, 7, 1, 1, 3, 2, 2, 3, 3, 4, 5],
                 ),
-                &::haversack::private::plan::lines([
-                    (11, "let a: array![T; N] = (x * weight).eval();", 0, 1),
-                    (12, "let b: array![T; N] = doubled::<T, N>(&a);", 1, 3),
-                    (13, "let c = energy(x);", 3, 5),
-                    (14, "out.assign(&a);", 5, 6),
-                    (15, "a.sum()", 6, 7),
-                ]),
+                &::haversack::private::plan::lines(
+                    [
+                        "let a: array![T; N] = (x * weight).eval();",
+                        "let b: array![T; N] = doubled::<T, N>(&a);",
+                        "let c = energy(x);",
+                        "out.assign(&a);",
+                        "a.sum()",
+                    ],
+                    &[11, 0, 1, 12, 1, 3, 13, 3, 5, 14, 5, 6, 15, 6, 7],
+                ),
             )
             .with_budget(::haversack::private::plan::Limit {
                 bytes: ::haversack::private::Limit {
@@ -284,18 +284,13 @@ const _: () = {
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let a: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
-                ::haversack::private::Token::place(&mut memory_of_a),
-                x * weight,
-            );
+            let a = ::haversack::private::fill_token(&mut memory_of_a, x * weight);
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_b @ _ = unsafe {
-                ::haversack::private::Memory::token::<
+                ::haversack::private::Memory::token_alike::<
                     HaversackPlan,
                     1,
                     0,
-                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
-                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
             #[allow(
@@ -485,13 +480,14 @@ const _: () = {
             }
             ::haversack::private::Call::of()
         }
-        ::haversack::private::with_bound! {
+        ::haversack::private::with_callee! {
             [#[doc(hidden)] #[allow(unused_variables)] pub fn given < 'a,
             HaversackStorage0 : ::haversack::private::Storage, HaversackStorage1 :
             ::haversack::private::Storage, HaversackPart : ::haversack::private::PartOf <
-            Self >, HaversackCallee] [: ::core::ops::FnOnce(& 'a array![T; N;
-            HaversackStorage0], & mut array![T; N; HaversackStorage1], T) -> T] > (_ :
-            HaversackCallee, part : HaversackPart) -> impl ::core::ops::FnOnce(& 'a
+            Self >] [, HaversackCallee : ::core::ops::FnOnce(& 'a array![T; N;
+            HaversackStorage0], & mut array![T; N; HaversackStorage1], T) -> T > (_ :
+            HaversackCallee, part : HaversackPart)] [, HaversackCallee > (_ :
+            HaversackCallee, part : HaversackPart)] -> impl ::core::ops::FnOnce(& 'a
             array![T; N; HaversackStorage0], & mut array![T; N; HaversackStorage1], T) ->
             T where 'a : 'a, { move | x, out, weight | Self::value(x, out, weight,
             ::haversack::private::PartOf:: < Self > ::workspace(part)) }

@@ -98,22 +98,21 @@ const _: () = {
             <Self as ::haversack::private::Plan>::PLAN,
             &::haversack::private::plan::labels(
                 <Self as ::haversack::private::Plan>::PLAN,
-                [
-                    ("a", 0, 0, 2, ""),
-                    ("c", 0, 2, 3, "a"),
-                    ("d", 0, 3, 4, "c"),
-                    ("e", 0, 4, 6, "d"),
-                    ("b", 1, 1, 4, ""),
-                ],
+                ["a", "c", "d", "e", "b"],
+                ["", "a", "c", "d", ""],
+                &[0, 0, 2, 0, 2, 3, 0, 3, 4, 0, 4, 6, 1, 1, 4],
             ),
-            &::haversack::private::plan::lines([
-                (3, "let a: array![f32; 64] = x.view().to_owned();", 0, 1),
-                (4, "let b: array![f32; 64] = <array![f32; 64]>::arange();", 1, 2),
-                (5, "let c: array![f32; 64] = ((a * 2.0 + &b)).eval();", 2, 3),
-                (6, "let d: array![f32; 64] = -(c - b).abs();", 3, 4),
-                (7, "let e: array![f32; 64] = d;", 4, 5),
-                (8, "e.sum()", 5, 6),
-            ]),
+            &::haversack::private::plan::lines(
+                [
+                    "let a: array![f32; 64] = x.view().to_owned();",
+                    "let b: array![f32; 64] = <array![f32; 64]>::arange();",
+                    "let c: array![f32; 64] = ((a * 2.0 + &b)).eval();",
+                    "let d: array![f32; 64] = -(c - b).abs();",
+                    "let e: array![f32; 64] = d;",
+                    "e.sum()",
+                ],
+                &[3, 0, 1, 4, 1, 2, 5, 2, 3, 6, 3, 4, 7, 4, 5, 8, 5, 6],
+            ),
         );
         #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
@@ -143,21 +142,19 @@ const _: () = {
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let a: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
-                ::haversack::private::Token::place(&mut memory_of_a),
+            let a = ::haversack::private::fill_token(
+                &mut memory_of_a,
                 ::haversack::private::copied(&x.view()),
             );
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_b @ _ = unsafe {
-                ::haversack::private::Memory::token::<
+                ::haversack::private::Memory::token_alike::<
                     HaversackPlan,
                     1,
                     0,
-                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
-                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let b: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
+            let b = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_b),
                 ::haversack::private::arange::<
                     array![f32; 64; ::haversack::private::Inline],
@@ -165,16 +162,16 @@ const _: () = {
                     _,
                 >(),
             );
-            let c: ::haversack::private::Slot<'_, _, _> = ::haversack::private::in_place::<
+            let c = ::haversack::private::in_place::<
                 array![f32; 64; ::haversack::private::Inline],
                 _,
             >(a * 2.0 + &b);
-            let d: ::haversack::private::Slot<'_, _, _> = ::haversack::private::moved::<
+            let d = ::haversack::private::moved::<
                 array![f32; 64; ::haversack::private::Inline],
                 _,
             >(-(c - b).abs());
             memory_of_b.end();
-            let e: ::haversack::private::Slot<'_, _, _> = ::haversack::private::moved::<
+            let e = ::haversack::private::moved::<
                 array![f32; 64; ::haversack::private::Inline],
                 _,
             >(d);
@@ -192,22 +189,16 @@ const _: () = {
         fn planned<HaversackArguments>(
             _: HaversackArguments,
         ) -> ::haversack::private::Call<Self> {
-            ::haversack::private::with_alloc_in_body! {
-                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
-                let _ = in_place({ let argument : & array![f32; 64;
-                ::haversack::private::Inline] = ::core::unreachable!(); argument }); loop
-                {} }
-            }
             ::haversack::private::Call::of()
         }
-        ::haversack::private::with_bound! {
+        ::haversack::private::with_callee! {
             [#[doc(hidden)] #[allow(unused_variables)] fn given < HaversackStorage0 :
             ::haversack::private::Storage, HaversackPart : ::haversack::private::PartOf <
-            Self >, HaversackCallee] [: ::core::ops::FnOnce(& array![f32; 64;
-            HaversackStorage0]) -> f32] > (_ : HaversackCallee, part : HaversackPart) ->
-            impl ::core::ops::FnOnce(& array![f32; 64; HaversackStorage0]) -> f32 where {
-            move | x | Self::value(x, ::haversack::private::PartOf:: < Self >
-            ::workspace(part)) }
+            Self >] [> (_ : fn (& array![f32; 64; ::haversack::private::Inline]) -> f32,
+            part : HaversackPart)] [, HaversackCallee > (_ : HaversackCallee, part :
+            HaversackPart)] -> impl ::core::ops::FnOnce(& array![f32; 64;
+            HaversackStorage0]) -> f32 where { move | x | Self::value(x,
+            ::haversack::private::PartOf:: < Self > ::workspace(part)) }
         }
         /// Runs in a given workspace. Allocates nothing.
         fn in_workspace(
@@ -226,12 +217,6 @@ const _: () = {
             ::haversack::private::check_docs(
                 "a, c, d, e",
                 <in_place as ::haversack::private::Planned<2usize>>::BUFFERS[0usize],
-                256usize,
-                64usize,
-            );
-            ::haversack::private::check_docs(
-                "b",
-                <in_place as ::haversack::private::Planned<2usize>>::BUFFERS[1usize],
                 256usize,
                 64usize,
             );

@@ -96,15 +96,20 @@ const _: () = {
             <Self as ::haversack::private::Plan>::PLAN,
             &::haversack::private::plan::labels(
                 <Self as ::haversack::private::Plan>::PLAN,
-                [("a", 0, 0, 2, ""), ("b", 0, 2, 4, "a")],
+                ["a", "b"],
+                ["", "a"],
+                &[0, 0, 2, 0, 2, 4],
             ),
-            &::haversack::private::plan::lines([
-                (3, "let a: array![f32; 4] = (x + 1.0).eval();", 0, 1),
-                (4, "let total = { .. };", 1, 2),
-                (5, "let b: array![f32; 4] = (a * 2.0).eval();", 2, 3),
-                (6, "b.sum()", 3, 4),
-                (8, "total", 4, 5),
-            ]),
+            &::haversack::private::plan::lines(
+                [
+                    "let a: array![f32; 4] = (x + 1.0).eval();",
+                    "let total = { .. };",
+                    "let b: array![f32; 4] = (a * 2.0).eval();",
+                    "b.sum()",
+                    "total",
+                ],
+                &[3, 0, 1, 4, 1, 2, 5, 2, 3, 6, 3, 4, 8, 4, 5],
+            ),
         );
         #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
@@ -135,12 +140,9 @@ const _: () = {
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let a: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
-                ::haversack::private::Token::place(&mut memory_of_a),
-                x + 1.0,
-            );
+            let a = ::haversack::private::fill_token(&mut memory_of_a, x + 1.0);
             let total = {
-                let b: ::haversack::private::Slot<'_, _, _> = ::haversack::private::in_place::<
+                let b = ::haversack::private::in_place::<
                     array![f32; 4; ::haversack::private::Inline],
                     _,
                 >(a * 2.0);
@@ -181,22 +183,16 @@ const _: () = {
         fn planned<HaversackArguments>(
             _: HaversackArguments,
         ) -> ::haversack::private::Call<Self> {
-            ::haversack::private::with_alloc_in_body! {
-                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
-                let _ = nested({ let argument : & array![f32; 4;
-                ::haversack::private::Inline] = ::core::unreachable!(); argument }); loop
-                {} }
-            }
             ::haversack::private::Call::of()
         }
-        ::haversack::private::with_bound! {
+        ::haversack::private::with_callee! {
             [#[doc(hidden)] #[allow(unused_variables)] fn given < HaversackStorage0 :
             ::haversack::private::Storage, HaversackPart : ::haversack::private::PartOf <
-            Self >, HaversackCallee] [: ::core::ops::FnOnce(& array![f32; 4;
-            HaversackStorage0]) -> f32] > (_ : HaversackCallee, part : HaversackPart) ->
-            impl ::core::ops::FnOnce(& array![f32; 4; HaversackStorage0]) -> f32 where {
-            move | x | Self::value(x, ::haversack::private::PartOf:: < Self >
-            ::workspace(part)) }
+            Self >] [> (_ : fn (& array![f32; 4; ::haversack::private::Inline]) -> f32,
+            part : HaversackPart)] [, HaversackCallee > (_ : HaversackCallee, part :
+            HaversackPart)] -> impl ::core::ops::FnOnce(& array![f32; 4;
+            HaversackStorage0]) -> f32 where { move | x | Self::value(x,
+            ::haversack::private::PartOf:: < Self > ::workspace(part)) }
         }
         /// Runs in a given workspace. Allocates nothing.
         fn in_workspace(

@@ -105,19 +105,20 @@ const _: () = {
             <Self as ::haversack::private::Plan>::PLAN,
             &::haversack::private::plan::labels(
                 <Self as ::haversack::private::Plan>::PLAN,
-                [
-                    ("a", 0, 3, 7, ""),
-                    ("inner(..)", 1, 5, 6, ""),
-                    ("energy(..)", 2, 6, 7, ""),
-                ],
+                ["a", "inner(..)", "energy(..)"],
+                ["", "", ""],
+                &[0, 3, 7, 1, 5, 6, 2, 6, 7],
             ),
-            &::haversack::private::plan::lines([
-                (3, "const SIZE: usize = 8;", 0, 1),
-                (4, "use crate::energy;", 1, 2),
-                (5, "#[budget] fn inner(y: &array![f32; 8]) -> f32 { .. }", 2, 3),
-                (9, "let a: array![f32; SIZE] = (x + 1.0).eval();", 3, 4),
-                (10, "inner(&a) + energy(&a)", 4, 7),
-            ]),
+            &::haversack::private::plan::lines(
+                [
+                    "const SIZE: usize = 8;",
+                    "use crate::energy;",
+                    "#[budget] fn inner(y: &array![f32; 8]) -> f32 { .. }",
+                    "let a: array![f32; SIZE] = (x + 1.0).eval();",
+                    "inner(&a) + energy(&a)",
+                ],
+                &[3, 0, 1, 4, 1, 2, 5, 2, 3, 9, 3, 4, 10, 4, 7],
+            ),
         );
         #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
@@ -158,10 +159,7 @@ const _: () = {
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let a: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
-                ::haversack::private::Token::place(&mut memory_of_a),
-                x + 1.0,
-            );
+            let a = ::haversack::private::fill_token(&mut memory_of_a, x + 1.0);
             #[allow(
                 non_local_definitions,
                 unreachable_code,
@@ -221,14 +219,14 @@ const _: () = {
                     ::haversack::private::seen(
                         &haversack_type_2,
                         ::haversack::private::settled(
-                            (inner::value)(
-                                ::haversack::private::Lent::of(&a).as_written(),
-                                ::haversack::private::part(
+                            ::haversack::private::same(
+                                inner::given(
+                                    inner,
                                     ::haversack::private::CallRow::lend(
                                         &mut haversack_row_of_call_0,
                                     ),
                                 ),
-                            ),
+                            )(::haversack::private::Lent::of(&a).as_written()),
                             #[allow(unreachable_code)]
                             &mut haversack_row_of_call_0,
                         ),
@@ -292,22 +290,16 @@ const _: () = {
         fn planned<HaversackArguments>(
             _: HaversackArguments,
         ) -> ::haversack::private::Call<Self> {
-            ::haversack::private::with_alloc_in_body! {
-                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
-                let _ = outer({ let argument : & array![f32; 8;
-                ::haversack::private::Inline] = ::core::unreachable!(); argument }); loop
-                {} }
-            }
             ::haversack::private::Call::of()
         }
-        ::haversack::private::with_bound! {
+        ::haversack::private::with_callee! {
             [#[doc(hidden)] #[allow(unused_variables)] fn given < HaversackStorage0 :
             ::haversack::private::Storage, HaversackPart : ::haversack::private::PartOf <
-            Self >, HaversackCallee] [: ::core::ops::FnOnce(& array![f32; 8;
-            HaversackStorage0]) -> f32] > (_ : HaversackCallee, part : HaversackPart) ->
-            impl ::core::ops::FnOnce(& array![f32; 8; HaversackStorage0]) -> f32 where {
-            move | x | Self::value(x, ::haversack::private::PartOf:: < Self >
-            ::workspace(part)) }
+            Self >] [> (_ : fn (& array![f32; 8; ::haversack::private::Inline]) -> f32,
+            part : HaversackPart)] [, HaversackCallee > (_ : HaversackCallee, part :
+            HaversackPart)] -> impl ::core::ops::FnOnce(& array![f32; 8;
+            HaversackStorage0]) -> f32 where { move | x | Self::value(x,
+            ::haversack::private::PartOf:: < Self > ::workspace(part)) }
         }
         /// Runs in a given workspace. Allocates nothing.
         fn in_workspace(

@@ -101,22 +101,18 @@ const _: () = {
             <Self as ::haversack::private::Plan>::PLAN,
             &::haversack::private::plan::labels(
                 <Self as ::haversack::private::Plan>::PLAN,
-                [
-                    ("y", 0, 0, 5, ""),
-                    ("smoothed(..)", 1, 1, 2, ""),
-                    ("gain(..)", 2, 4, 5, ""),
-                ],
+                ["y", "smoothed(..)", "gain(..)"],
+                ["", "", ""],
+                &[0, 0, 5, 1, 1, 2, 2, 4, 5],
             ),
-            &::haversack::private::plan::lines([
-                (
-                    3,
+            &::haversack::private::plan::lines(
+                [
                     "let y: array![f32; 2] = (x * array![0.5, smoothed(x)]).eval();",
-                    0,
-                    2,
-                ),
-                (4, "filter.taps.assign(&array![1.0, 2.0]);", 2, 3),
-                (5, "gain(&array![y[[0]], 2.0]) + y.dot(&array![1.0, 2.0]).sum()", 3, 5),
-            ]),
+                    "filter.taps.assign(&array![1.0, 2.0]);",
+                    "gain(&array![y[[0]], 2.0]) + y.dot(&array![1.0, 2.0]).sum()",
+                ],
+                &[3, 0, 2, 4, 2, 3, 5, 3, 5],
+            ),
         );
         #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
@@ -181,8 +177,8 @@ const _: () = {
             let mut haversack_row_of_call_0 = unsafe {
                 ::haversack::private::Memory::call::<1>(&haversack_memory)
             };
-            let y: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
-                ::haversack::private::Token::place(&mut memory_of_y),
+            let y = ::haversack::private::fill_token(
+                &mut memory_of_y,
                 x
                     * array!(
                         haversack_inline[0.5, ::haversack::private::seen(&
@@ -300,22 +296,16 @@ const _: () = {
         fn planned<HaversackArguments>(
             _: HaversackArguments,
         ) -> ::haversack::private::Call<Self> {
-            ::haversack::private::with_alloc_in_body! {
-                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
-                let _ = lists({ let argument : & array![f32; 2;
-                ::haversack::private::Inline] = ::core::unreachable!(); argument }, { let
-                argument : & mut Filter = ::core::unreachable!(); argument }); loop {} }
-            }
             ::haversack::private::Call::of()
         }
-        ::haversack::private::with_bound! {
+        ::haversack::private::with_callee! {
             [#[doc(hidden)] #[allow(unused_variables)] fn given < HaversackStorage0 :
             ::haversack::private::Storage, HaversackPart : ::haversack::private::PartOf <
-            Self >, HaversackCallee] [: ::core::ops::FnOnce(& array![f32; 2;
-            HaversackStorage0], & mut Filter) -> f32] > (_ : HaversackCallee, part :
-            HaversackPart) -> impl ::core::ops::FnOnce(& array![f32; 2;
-            HaversackStorage0], & mut Filter) -> f32 where { move | x, filter |
-            Self::value(x, filter, ::haversack::private::PartOf:: < Self >
+            Self >] [> (_ : fn (& array![f32; 2; ::haversack::private::Inline], & mut
+            Filter) -> f32, part : HaversackPart)] [, HaversackCallee > (_ :
+            HaversackCallee, part : HaversackPart)] -> impl ::core::ops::FnOnce(&
+            array![f32; 2; HaversackStorage0], & mut Filter) -> f32 where { move | x,
+            filter | Self::value(x, filter, ::haversack::private::PartOf:: < Self >
             ::workspace(part)) }
         }
         /// Runs in a given workspace. Allocates nothing.

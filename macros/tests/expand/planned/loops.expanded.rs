@@ -121,28 +121,31 @@ const _: () = {
             <Self as ::haversack::private::Plan>::PLAN,
             &::haversack::private::plan::labels(
                 <Self as ::haversack::private::Plan>::PLAN,
+                ["state", "next", "t", "t"],
+                ["", "", "", ""],
+                &[0, 0, 10, 1, 3, 6, 2, 9, 10, 3, 11, 13],
+            ),
+            &::haversack::private::plan::lines(
                 [
-                    ("state", 0, 0, 10, ""),
-                    ("next", 1, 3, 6, ""),
-                    ("t", 2, 9, 10, ""),
-                    ("t", 3, 11, 13, ""),
+                    "let mut state: array![f32; 64] = x.view().to_owned();",
+                    "let mut total = 0.0;",
+                    "for step in 0..steps { .. }",
+                    "let next: array![f32; 64] = (&state * 0.5).eval();",
+                    "state.assign(&next + step as f32);",
+                    "total += next.sum();",
+                    "while let Some(more) = state.iter().next() { .. }",
+                    "if *more > 1.0 { .. }",
+                    "let t: array![f32; 64] = <array![f32; 64]>::ones();",
+                    "let found = loop { .. };",
+                    "let t: array![f32; 64] = <array![f32; 64]>::ones();",
+                    "break t.sum();",
+                    "total + found",
+                ],
+                &[
+                    3, 0, 1, 4, 1, 2, 5, 2, 3, 6, 3, 4, 7, 4, 5, 8, 5, 6, 10, 6, 7, 11,
+                    7, 9, 12, 9, 10, 14, 10, 11, 15, 11, 12, 16, 12, 13, 18, 13, 14,
                 ],
             ),
-            &::haversack::private::plan::lines([
-                (3, "let mut state: array![f32; 64] = x.view().to_owned();", 0, 1),
-                (4, "let mut total = 0.0;", 1, 2),
-                (5, "for step in 0..steps { .. }", 2, 3),
-                (6, "let next: array![f32; 64] = (&state * 0.5).eval();", 3, 4),
-                (7, "state.assign(&next + step as f32);", 4, 5),
-                (8, "total += next.sum();", 5, 6),
-                (10, "while let Some(more) = state.iter().next() { .. }", 6, 7),
-                (11, "if *more > 1.0 { .. }", 7, 9),
-                (12, "let t: array![f32; 64] = <array![f32; 64]>::ones();", 9, 10),
-                (14, "let found = loop { .. };", 10, 11),
-                (15, "let t: array![f32; 64] = <array![f32; 64]>::ones();", 11, 12),
-                (16, "break t.sum();", 12, 13),
-                (18, "total + found", 13, 14),
-            ]),
         );
         #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
@@ -176,8 +179,8 @@ const _: () = {
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let mut state: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
-                ::haversack::private::Token::place(&mut memory_of_state),
+            let mut state = ::haversack::private::fill_token(
+                &mut memory_of_state,
                 ::haversack::private::copied(&x.view()),
             );
             let mut total = 0.0;
@@ -197,8 +200,8 @@ const _: () = {
                         <Self as ::haversack::private::SlotAt<HaversackPlan, 1>>::Array,
                     >(&haversack_memory)
                 };
-                let next: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
-                    ::haversack::private::Token::place(&mut memory_of_next),
+                let next = ::haversack::private::fill_token(
+                    &mut memory_of_next,
                     &state * 0.5,
                 );
                 state.assign(&next + step as f32);
@@ -226,7 +229,7 @@ const _: () = {
                         <Self as ::haversack::private::SlotAt<HaversackPlan, 2>>::Array,
                     >(&haversack_memory)
                 };
-                let t: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
+                let t = ::haversack::private::fill(
                     ::haversack::private::Token::place(&mut memory_of_t),
                     ::haversack::private::ones::<
                         array![f32; 64; ::haversack::private::Inline],
@@ -252,7 +255,7 @@ const _: () = {
                         <Self as ::haversack::private::SlotAt<HaversackPlan, 3>>::Array,
                     >(&haversack_memory)
                 };
-                let t: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
+                let t = ::haversack::private::fill(
                     ::haversack::private::Token::place(&mut memory_of_t__2),
                     ::haversack::private::ones::<
                         array![f32; 64; ::haversack::private::Inline],
@@ -306,20 +309,14 @@ const _: () = {
         fn planned<HaversackArguments>(
             _: HaversackArguments,
         ) -> ::haversack::private::Call<Self> {
-            ::haversack::private::with_alloc_in_body! {
-                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
-                let _ = loops({ let argument : & array![f32; 64;
-                ::haversack::private::Inline] = ::core::unreachable!(); argument }, { let
-                argument : usize = ::core::unreachable!(); argument }); loop {} }
-            }
             ::haversack::private::Call::of()
         }
-        ::haversack::private::with_bound! {
+        ::haversack::private::with_callee! {
             [#[doc(hidden)] #[allow(unused_variables)] fn given < HaversackStorage0 :
             ::haversack::private::Storage, HaversackPart : ::haversack::private::PartOf <
-            Self >, HaversackCallee] [: ::core::ops::FnOnce(& array![f32; 64;
-            HaversackStorage0], usize) -> f32] > (_ : HaversackCallee, part :
-            HaversackPart) -> impl ::core::ops::FnOnce(& array![f32; 64;
+            Self >] [> (_ : fn (& array![f32; 64; ::haversack::private::Inline], usize)
+            -> f32, part : HaversackPart)] [, HaversackCallee > (_ : HaversackCallee,
+            part : HaversackPart)] -> impl ::core::ops::FnOnce(& array![f32; 64;
             HaversackStorage0], usize) -> f32 where { move | x, steps | Self::value(x,
             steps, ::haversack::private::PartOf:: < Self > ::workspace(part)) }
         }

@@ -42,14 +42,19 @@ pub const STEP_PLAN: ::haversack::private::plan::Described<'static> = ::haversac
         Self::HAVERSACK_ROWS_OF_step.view(),
         &::haversack::private::plan::labels(
             Self::HAVERSACK_ROWS_OF_step.view(),
-            [("weighted", 0, 0, 4, ""), ("energy(..)", 1, 2, 3, "")],
+            ["weighted", "energy(..)"],
+            ["", ""],
+            &[0, 0, 4, 1, 2, 3],
         ),
-        &::haversack::private::plan::lines([
-            (4, "let weighted: array![f32; N] = (x * &self.taps).eval();", 0, 1),
-            (5, "let total = energy(&weighted);", 1, 3),
-            (6, "self.taps.assign(&weighted);", 3, 4),
-            (7, "total", 4, 5),
-        ]),
+        &::haversack::private::plan::lines(
+            [
+                "let weighted: array![f32; N] = (x * &self.taps).eval();",
+                "let total = energy(&weighted);",
+                "self.taps.assign(&weighted);",
+                "total",
+            ],
+            &[4, 0, 1, 5, 1, 3, 6, 3, 4, 7, 4, 5],
+        ),
     )
     .with_budget(::haversack::private::plan::Limit {
         bytes: ::haversack::private::Limit {
@@ -144,8 +149,8 @@ fn haversack_body_of_step(
             },
         )
     };
-    let weighted: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
-        ::haversack::private::Token::place(&mut memory_of_weighted),
+    let weighted = ::haversack::private::fill_token(
+        &mut memory_of_weighted,
         x * &self.taps,
     );
     #[allow(unused_mut)]
@@ -251,11 +256,16 @@ const SCALED_ENOUGH: ::core::primitive::usize = ::haversack::private::bytes(
 const SCALED_PLAN: ::haversack::private::plan::Described<'static> = ::haversack::private::plan::Described::new(
     "scaled",
     Self::HAVERSACK_ROWS_OF_scaled.view(),
-    &::haversack::private::plan::labels(Self::HAVERSACK_ROWS_OF_scaled.view(), []),
-    &::haversack::private::plan::lines([
-        (12, "let out: array![f32; 8] = (&self.taps * by).eval();", 0, 1),
-        (13, "out", 1, 2),
-    ]),
+    &::haversack::private::plan::labels(
+        Self::HAVERSACK_ROWS_OF_scaled.view(),
+        [],
+        [],
+        &[],
+    ),
+    &::haversack::private::plan::lines(
+        ["let out: array![f32; 8] = (&self.taps * by).eval();", "out"],
+        &[12, 0, 1, 13, 1, 2],
+    ),
 );
 #[doc(hidden)]
 #[allow(non_upper_case_globals, unreachable_code, clippy::diverging_sub_expression)]

@@ -111,8 +111,10 @@ const _: () = {
             &::haversack::private::plan::labels(
                 <Self as ::haversack::private::Plan>::PLAN,
                 [],
+                [],
+                &[],
             ),
-            &::haversack::private::plan::lines([(1, "::core::unreachable!()", 0, 1)]),
+            &::haversack::private::plan::lines(["::core::unreachable!()"], &[1, 0, 1]),
         );
         #[cfg(not(rust_analyzer))]
         #[allow(unused)]
@@ -139,22 +141,16 @@ const _: () = {
         fn planned<HaversackArguments>(
             _: HaversackArguments,
         ) -> ::haversack::private::Call<Self> {
-            ::haversack::private::with_alloc_in_body! {
-                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
-                let _ = uncounted({ let argument : & array![f32; 8;
-                ::haversack::private::Inline] = ::core::unreachable!(); argument }); loop
-                {} }
-            }
             ::haversack::private::Call::of()
         }
-        ::haversack::private::with_bound! {
+        ::haversack::private::with_callee! {
             [#[doc(hidden)] #[allow(unused_variables)] fn given < HaversackStorage0 :
             ::haversack::private::Storage, HaversackPart : ::haversack::private::PartOf <
-            Self >, HaversackCallee] [: ::core::ops::FnOnce(& array![f32; 8;
-            HaversackStorage0]) -> f32] > (_ : HaversackCallee, part : HaversackPart) ->
-            impl ::core::ops::FnOnce(& array![f32; 8; HaversackStorage0]) -> f32 where {
-            move | x | Self::value(x, ::haversack::private::PartOf:: < Self >
-            ::workspace(part)) }
+            Self >] [> (_ : fn (& array![f32; 8; ::haversack::private::Inline]) -> f32,
+            part : HaversackPart)] [, HaversackCallee > (_ : HaversackCallee, part :
+            HaversackPart)] -> impl ::core::ops::FnOnce(& array![f32; 8;
+            HaversackStorage0]) -> f32 where { move | x | Self::value(x,
+            ::haversack::private::PartOf:: < Self > ::workspace(part)) }
         }
         /// Runs in a given workspace. Allocates nothing.
         fn in_workspace(
@@ -289,8 +285,10 @@ const _: () = {
             &::haversack::private::plan::labels(
                 <Self as ::haversack::private::Plan>::PLAN,
                 [],
+                [],
+                &[],
             ),
-            &::haversack::private::plan::lines([(1, "::core::unreachable!()", 0, 1)]),
+            &::haversack::private::plan::lines(["::core::unreachable!()"], &[1, 0, 1]),
         );
         #[cfg(not(rust_analyzer))]
         #[allow(unused)]
@@ -335,13 +333,13 @@ const _: () = {
             }
             ::haversack::private::Call::of()
         }
-        ::haversack::private::with_bound! {
+        ::haversack::private::with_callee! {
             [#[doc(hidden)] #[allow(unused_variables)] fn given < HaversackStorage0 :
-            ::haversack::private::Storage, HaversackPart : ::haversack::private::Placed,
-            HaversackCallee] [: ::core::ops::FnOnce(& mut array![f32; 8;
-            HaversackStorage0]) -> array![f32; 8]] > (_ : HaversackCallee, part :
-            HaversackPart) -> impl ::core::ops::FnOnce(& mut array![f32; 8;
-            HaversackStorage0]) -> HaversackPart::Value where { move | x |
+            ::haversack::private::Storage, HaversackPart : ::haversack::private::Placed]
+            [> (_ : fn (& mut array![f32; 8; ::haversack::private::Inline]) ->
+            array![f32; 8], part : HaversackPart)] [, HaversackCallee > (_ :
+            HaversackCallee, part : HaversackPart)] -> impl ::core::ops::FnOnce(& mut
+            array![f32; 8; HaversackStorage0]) -> HaversackPart::Value where { move | x |
             ::haversack::private::Placed::never(part) }
         }
         #[doc(hidden)]

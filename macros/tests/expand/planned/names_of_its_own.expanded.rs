@@ -92,19 +92,19 @@ const _: () = {
             <Self as ::haversack::private::Plan>::PLAN,
             &::haversack::private::plan::labels(
                 <Self as ::haversack::private::Plan>::PLAN,
-                [("type", 0, 2, 4, "")],
+                ["type"],
+                [""],
+                &[0, 2, 4],
             ),
-            &::haversack::private::plan::lines([
-                (3, "let haversack_place = 1.0;", 0, 1),
-                (4, "let HaversackPlan = 2.0;", 1, 2),
-                (
-                    5,
+            &::haversack::private::plan::lines(
+                [
+                    "let haversack_place = 1.0;",
+                    "let HaversackPlan = 2.0;",
                     "let r#type: array![f32; 8] = (named + haversack_place).eval();",
-                    2,
-                    3,
-                ),
-                (6, "r#type.sum() + HaversackPlan", 3, 4),
-            ]),
+                    "r#type.sum() + HaversackPlan",
+                ],
+                &[3, 0, 1, 4, 1, 2, 5, 2, 3, 6, 3, 4],
+            ),
         );
         #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
@@ -136,8 +136,8 @@ const _: () = {
                     <Self as ::haversack::private::SlotAt<HaversackPlan1, 0>>::Array,
                 >(&haversack_memory)
             };
-            let r#type: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
-                ::haversack::private::Token::place(&mut memory_of_type),
+            let r#type = ::haversack::private::fill_token(
+                &mut memory_of_type,
                 named + haversack_place,
             );
             r#type.sum() + HaversackPlan
@@ -156,14 +156,14 @@ const _: () = {
         ) -> ::haversack::private::Call<Self> {
             ::haversack::private::Call::of()
         }
-        ::haversack::private::with_bound! {
+        ::haversack::private::with_callee! {
             [#[doc(hidden)] #[allow(unused_variables)] fn given < HaversackStorage0 :
             ::haversack::private::Storage, HaversackPart : ::haversack::private::PartOf <
-            Self >, HaversackCallee] [: ::core::ops::FnOnce(& array![f32; 8;
-            HaversackStorage0]) -> f32] > (_ : HaversackCallee, part : HaversackPart) ->
-            impl ::core::ops::FnOnce(& array![f32; 8; HaversackStorage0]) -> f32 where {
-            move | named | Self::value(named, ::haversack::private::PartOf:: < Self >
-            ::workspace(part)) }
+            Self >] [> (_ : fn (& array![f32; 8; ::haversack::private::Inline]) -> f32,
+            part : HaversackPart)] [, HaversackCallee > (_ : HaversackCallee, part :
+            HaversackPart)] -> impl ::core::ops::FnOnce(& array![f32; 8;
+            HaversackStorage0]) -> f32 where { move | named | Self::value(named,
+            ::haversack::private::PartOf:: < Self > ::workspace(part)) }
         }
         /// Runs in a given workspace. Allocates nothing.
         fn in_workspace(

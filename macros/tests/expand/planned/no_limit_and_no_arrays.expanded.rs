@@ -82,8 +82,10 @@ const _: () = {
             &::haversack::private::plan::labels(
                 <Self as ::haversack::private::Plan>::PLAN,
                 [],
+                [],
+                &[],
             ),
-            &::haversack::private::plan::lines([(3, "x * 2.0", 0, 1)]),
+            &::haversack::private::plan::lines(["x * 2.0"], &[3, 0, 1]),
         );
         #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
@@ -102,11 +104,6 @@ const _: () = {
         fn planned<HaversackArguments>(
             _: HaversackArguments,
         ) -> ::haversack::private::Call<Self> {
-            ::haversack::private::with_alloc_in_body! {
-                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
-                let _ = nothing({ let argument : f32 = ::core::unreachable!(); argument
-                }); loop {} }
-            }
             ::haversack::private::Call::of()
         }
         #[doc(hidden)]

@@ -97,20 +97,20 @@ const _: () = {
             <Self as ::haversack::private::Plan>::PLAN,
             &::haversack::private::plan::labels(
                 <Self as ::haversack::private::Plan>::PLAN,
-                [
-                    ("y", 0, 0, 2, ""),
-                    ("z", 0, 2, 9, "y"),
-                    ("clip(..)", 1, 1, 2, ""),
-                    ("forward(..)", 4, 7, 8, ""),
-                ],
+                ["y", "z", "clip(..)", "forward(..)"],
+                ["", "y", "", ""],
+                &[0, 0, 2, 0, 2, 9, 1, 1, 2, 4, 7, 8],
             ),
-            &::haversack::private::plan::lines([
-                (3, "let y: array![f32; 8] = (x * clip(x.sum())).eval();", 0, 2),
-                (4, "let z: array![f32; 8] = select(&mask, y, 0.0).eval();", 2, 4),
-                (5, "assert!(clip(z.sum()) < 1.0);", 4, 5),
-                (6, "let doubled = |x: f32| clip(x) * 2.0;", 5, 6),
-                (7, "max(forward(&net.weights, z.view()), doubled(0.5))", 6, 9),
-            ]),
+            &::haversack::private::plan::lines(
+                [
+                    "let y: array![f32; 8] = (x * clip(x.sum())).eval();",
+                    "let z: array![f32; 8] = select(&mask, y, 0.0).eval();",
+                    "assert!(clip(z.sum()) < 1.0);",
+                    "let doubled = |x: f32| clip(x) * 2.0;",
+                    "max(forward(&net.weights, z.view()), doubled(0.5))",
+                ],
+                &[3, 0, 2, 4, 2, 4, 5, 4, 5, 6, 5, 6, 7, 6, 9],
+            ),
         );
         #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
@@ -171,8 +171,8 @@ const _: () = {
             let mut haversack_row_of_call_0 = unsafe {
                 ::haversack::private::Memory::call::<1>(&haversack_memory)
             };
-            let y: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
-                ::haversack::private::Token::place(&mut memory_of_y),
+            let y = ::haversack::private::fill_token(
+                &mut memory_of_y,
                 x
                     * ::haversack::private::seen(
                         &haversack_type_2,
@@ -230,7 +230,7 @@ const _: () = {
             let mut haversack_row_of_call_1 = unsafe {
                 ::haversack::private::Memory::call::<2>(&haversack_memory)
             };
-            let z: ::haversack::private::Slot<'_, _, _> = ::haversack::private::in_place::<
+            let z = ::haversack::private::in_place::<
                 array![f32; 8; ::haversack::private::Inline],
                 _,
             >(
@@ -445,20 +445,14 @@ const _: () = {
         fn planned<HaversackArguments>(
             _: HaversackArguments,
         ) -> ::haversack::private::Call<Self> {
-            ::haversack::private::with_alloc_in_body! {
-                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
-                let _ = f({ let argument : & array![f32; 8; ::haversack::private::Inline]
-                = ::core::unreachable!(); argument }, { let argument : & Net =
-                ::core::unreachable!(); argument }); loop {} }
-            }
             ::haversack::private::Call::of()
         }
-        ::haversack::private::with_bound! {
+        ::haversack::private::with_callee! {
             [#[doc(hidden)] #[allow(unused_variables)] fn given < HaversackStorage0 :
             ::haversack::private::Storage, HaversackPart : ::haversack::private::PartOf <
-            Self >, HaversackCallee] [: ::core::ops::FnOnce(& array![f32; 8;
-            HaversackStorage0], & Net) -> f32] > (_ : HaversackCallee, part :
-            HaversackPart) -> impl ::core::ops::FnOnce(& array![f32; 8;
+            Self >] [> (_ : fn (& array![f32; 8; ::haversack::private::Inline], & Net) ->
+            f32, part : HaversackPart)] [, HaversackCallee > (_ : HaversackCallee, part :
+            HaversackPart)] -> impl ::core::ops::FnOnce(& array![f32; 8;
             HaversackStorage0], & Net) -> f32 where { move | x, net | Self::value(x, net,
             ::haversack::private::PartOf:: < Self > ::workspace(part)) }
         }

@@ -105,13 +105,18 @@ const _: () = {
             <Self as ::haversack::private::Plan>::PLAN,
             &::haversack::private::plan::labels(
                 <Self as ::haversack::private::Plan>::PLAN,
-                [("sum", 0, 0, 3, "")],
+                ["sum"],
+                [""],
+                &[0, 0, 3],
             ),
-            &::haversack::private::plan::lines([
-                (6, "let sum: array![f32; 2] = (a + b).eval();", 0, 1),
-                (7, "count += 1;", 1, 2),
-                (8, "sum.sum() + first + second", 2, 3),
-            ]),
+            &::haversack::private::plan::lines(
+                [
+                    "let sum: array![f32; 2] = (a + b).eval();",
+                    "count += 1;",
+                    "sum.sum() + first + second",
+                ],
+                &[6, 0, 1, 7, 1, 2, 8, 2, 3],
+            ),
         );
         #[cfg(not(rust_analyzer))]
         #[allow(unused)]
@@ -143,10 +148,7 @@ const _: () = {
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let sum: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
-                ::haversack::private::Token::place(&mut memory_of_sum),
-                a + b,
-            );
+            let sum = ::haversack::private::fill_token(&mut memory_of_sum, a + b);
             count += 1;
             sum.sum() + first + second
         }
@@ -164,13 +166,6 @@ const _: () = {
         fn planned<HaversackArguments>(
             _: HaversackArguments,
         ) -> ::haversack::private::Call<Self> {
-            ::haversack::private::with_alloc_in_body! {
-                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
-                let _ = patterns({ let argument : & (f32, f32) = ::core::unreachable!();
-                argument }, { let argument : usize = ::core::unreachable!(); argument },
-                { let argument : [& array![f32; 2]; 2] = ::core::unreachable!(); argument
-                }); loop {} }
-            }
             ::haversack::private::Call::of()
         }
         #[doc(hidden)]

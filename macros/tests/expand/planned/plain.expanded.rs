@@ -97,15 +97,20 @@ const _: () = {
             <Self as ::haversack::private::Plan>::PLAN,
             &::haversack::private::plan::labels(
                 <Self as ::haversack::private::Plan>::PLAN,
-                [("a", 0, 0, 4, ""), ("b", 1, 2, 5, "")],
+                ["a", "b"],
+                ["", ""],
+                &[0, 0, 4, 1, 2, 5],
             ),
-            &::haversack::private::plan::lines([
-                (3, "let a: array![f32; 8] = (x + 1.0).eval();", 0, 1),
-                (4, "let least = plain!(smallest(a.as_slice()));", 1, 2),
-                (5, "let b: array![f32; 8] = plain!(a.view().to_owned());", 2, 3),
-                (6, "plain!(helper(least));", 3, 4),
-                (7, "plain!(smallest(b.as_slice()))", 4, 5),
-            ]),
+            &::haversack::private::plan::lines(
+                [
+                    "let a: array![f32; 8] = (x + 1.0).eval();",
+                    "let least = plain!(smallest(a.as_slice()));",
+                    "let b: array![f32; 8] = plain!(a.view().to_owned());",
+                    "plain!(helper(least));",
+                    "plain!(smallest(b.as_slice()))",
+                ],
+                &[3, 0, 1, 4, 1, 2, 5, 2, 3, 6, 3, 4, 7, 4, 5],
+            ),
         );
         #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
@@ -136,10 +141,7 @@ const _: () = {
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let a: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
-                ::haversack::private::Token::place(&mut memory_of_a),
-                x + 1.0,
-            );
+            let a = ::haversack::private::fill_token(&mut memory_of_a, x + 1.0);
             let least = plain!(smallest(a.as_slice()));
             #[allow(unreachable_code, unused_imports)]
             if false {
@@ -150,16 +152,14 @@ const _: () = {
             }
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_b @ _ = unsafe {
-                ::haversack::private::Memory::token::<
+                ::haversack::private::Memory::token_alike::<
                     HaversackPlan,
                     1,
                     0,
-                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
-                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let b: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
-                ::haversack::private::Token::place(&mut memory_of_b),
+            let b = ::haversack::private::fill_token(
+                &mut memory_of_b,
                 plain!(a.view().to_owned()),
             );
             plain!(helper(least));
@@ -191,22 +191,16 @@ const _: () = {
         fn planned<HaversackArguments>(
             _: HaversackArguments,
         ) -> ::haversack::private::Call<Self> {
-            ::haversack::private::with_alloc_in_body! {
-                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
-                let _ = helped({ let argument : & array![f32; 8;
-                ::haversack::private::Inline] = ::core::unreachable!(); argument }); loop
-                {} }
-            }
             ::haversack::private::Call::of()
         }
-        ::haversack::private::with_bound! {
+        ::haversack::private::with_callee! {
             [#[doc(hidden)] #[allow(unused_variables)] fn given < HaversackStorage0 :
             ::haversack::private::Storage, HaversackPart : ::haversack::private::PartOf <
-            Self >, HaversackCallee] [: ::core::ops::FnOnce(& array![f32; 8;
-            HaversackStorage0]) -> f32] > (_ : HaversackCallee, part : HaversackPart) ->
-            impl ::core::ops::FnOnce(& array![f32; 8; HaversackStorage0]) -> f32 where {
-            move | x | Self::value(x, ::haversack::private::PartOf:: < Self >
-            ::workspace(part)) }
+            Self >] [> (_ : fn (& array![f32; 8; ::haversack::private::Inline]) -> f32,
+            part : HaversackPart)] [, HaversackCallee > (_ : HaversackCallee, part :
+            HaversackPart)] -> impl ::core::ops::FnOnce(& array![f32; 8;
+            HaversackStorage0]) -> f32 where { move | x | Self::value(x,
+            ::haversack::private::PartOf:: < Self > ::workspace(part)) }
         }
         /// Runs in a given workspace. Allocates nothing.
         fn in_workspace(
@@ -225,12 +219,6 @@ const _: () = {
             ::haversack::private::check_docs(
                 "a",
                 <helped as ::haversack::private::Planned<2usize>>::BUFFERS[0usize],
-                32usize,
-                32usize,
-            );
-            ::haversack::private::check_docs(
-                "b",
-                <helped as ::haversack::private::Planned<2usize>>::BUFFERS[1usize],
                 32usize,
                 32usize,
             );

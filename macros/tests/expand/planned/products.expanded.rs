@@ -117,28 +117,22 @@ const _: () = {
                 <Self as ::haversack::private::Plan>::PLAN,
                 &::haversack::private::plan::labels(
                     <Self as ::haversack::private::Plan>::PLAN,
-                    [
-                        ("a", 0, 0, 8, ""),
-                        ("b", 1, 1, 8, ""),
-                        ("c", 2, 3, 5, ""),
-                        ("d", 3, 5, 8, ""),
-                        ("scratch of a.t().dot(y)", 4, 2, 3, ""),
-                    ],
+                    ["a", "b", "c", "d", "scratch of a.t().dot(y)"],
+                    ["", "", "", "", ""],
+                    &[0, 0, 8, 1, 1, 8, 2, 3, 5, 3, 5, 8, 4, 2, 3],
                 ),
-                &::haversack::private::plan::lines([
-                    (3, "let a: array![f32; 300, 300] = x.dot(x).eval();", 0, 1),
-                    (4, "let b: array![f32; 300, N] = a.t().dot(y).eval();", 1, 3),
-                    (5, "let mut c: array![f32; 8, 8] = z.outer(z).eval();", 3, 4),
-                    (6, "c.assign(z.outer(&z.view()));", 4, 5),
-                    (
-                        7,
+                &::haversack::private::plan::lines(
+                    [
+                        "let a: array![f32; 300, 300] = x.dot(x).eval();",
+                        "let b: array![f32; 300, N] = a.t().dot(y).eval();",
+                        "let mut c: array![f32; 8, 8] = z.outer(z).eval();",
+                        "c.assign(z.outer(&z.view()));",
                         "let mut d: array![f32; 300, 300] = <array![f32; 300, 300]>::zeros();",
-                        5,
-                        6,
-                    ),
-                    (8, "d.assign(a.dot(&x.view()));", 6, 7),
-                    (9, "a.sum() + b.sum() + d.sum()", 7, 8),
-                ]),
+                        "d.assign(a.dot(&x.view()));",
+                        "a.sum() + b.sum() + d.sum()",
+                    ],
+                    &[3, 0, 1, 4, 1, 3, 5, 3, 4, 6, 4, 5, 7, 5, 6, 8, 6, 7, 9, 7, 8],
+                ),
             )
             .with_budget(::haversack::private::plan::Limit {
                 bytes: ::haversack::private::Limit {
@@ -184,10 +178,7 @@ const _: () = {
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let a: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
-                ::haversack::private::Token::place(&mut memory_of_a),
-                x.dot(x),
-            );
+            let a = ::haversack::private::fill_token(&mut memory_of_a, x.dot(x));
             #[allow(non_local_definitions)]
             impl ::haversack::private::SlotAt<HaversackPlan, 1> for HaversackFunction {
                 type Array = array![f32; 300, N; ::haversack::private::Inline];
@@ -231,7 +222,7 @@ const _: () = {
             let mut haversack_row_of_call_0 = unsafe {
                 ::haversack::private::Memory::call::<4>(&haversack_memory)
             };
-            let b: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill_with(
+            let b = ::haversack::private::fill_with(
                 ::haversack::private::Token::place(&mut memory_of_b),
                 a.t().dot(y),
                 ::haversack::private::CallRow::scratch(&mut haversack_row_of_call_0),
@@ -250,10 +241,7 @@ const _: () = {
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 2>>::Array,
                 >(&haversack_memory)
             };
-            let mut c: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
-                ::haversack::private::Token::place(&mut memory_of_c),
-                z.outer(z),
-            );
+            let mut c = ::haversack::private::fill_token(&mut memory_of_c, z.outer(z));
             ::haversack::private::AssignWith::assign_without(
                 z.outer(&z.view()),
                 c.view_mut(),
@@ -261,15 +249,13 @@ const _: () = {
             memory_of_c.end();
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_d @ _ = unsafe {
-                ::haversack::private::Memory::token::<
+                ::haversack::private::Memory::token_alike::<
                     HaversackPlan,
                     3,
                     0,
-                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
-                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let mut d: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
+            let mut d = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_d),
                 ::haversack::private::zeros::<
                     array![f32; 300, 300; ::haversack::private::Inline],
@@ -297,29 +283,21 @@ const _: () = {
         fn planned<HaversackArguments>(
             _: HaversackArguments,
         ) -> ::haversack::private::Call<Self> {
-            ::haversack::private::with_alloc_in_body! {
-                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
-                let _ = products({ let argument : & array![f32; 300, 300;
-                ::haversack::private::Inline] = ::core::unreachable!(); argument }, { let
-                argument : & array![f32; 300, N; ::haversack::private::Inline] =
-                ::core::unreachable!(); argument }, { let argument : & array![f32; 8;
-                ::haversack::private::Inline] = ::core::unreachable!(); argument }); loop
-                {} }
-            }
             ::haversack::private::Call::of()
         }
-        ::haversack::private::with_bound! {
+        ::haversack::private::with_callee! {
             [#[doc(hidden)] #[allow(unused_variables)] fn given < HaversackStorage0 :
             ::haversack::private::Storage, HaversackStorage1 :
             ::haversack::private::Storage, HaversackStorage2 :
             ::haversack::private::Storage, HaversackPart : ::haversack::private::PartOf <
-            Self >, HaversackCallee] [: ::core::ops::FnOnce(& array![f32; 300, 300;
-            HaversackStorage0], & array![f32; 300, N; HaversackStorage1], & array![f32;
-            8; HaversackStorage2]) -> f32] > (_ : HaversackCallee, part : HaversackPart)
-            -> impl ::core::ops::FnOnce(& array![f32; 300, 300; HaversackStorage0], &
-            array![f32; 300, N; HaversackStorage1], & array![f32; 8; HaversackStorage2])
-            -> f32 where { move | x, y, z | Self::value(x, y, z,
-            ::haversack::private::PartOf:: < Self > ::workspace(part)) }
+            Self >] [> (_ : fn (& array![f32; 300, 300; ::haversack::private::Inline], &
+            array![f32; 300, N; ::haversack::private::Inline], & array![f32; 8;
+            ::haversack::private::Inline]) -> f32, part : HaversackPart)] [,
+            HaversackCallee > (_ : HaversackCallee, part : HaversackPart)] -> impl
+            ::core::ops::FnOnce(& array![f32; 300, 300; HaversackStorage0], & array![f32;
+            300, N; HaversackStorage1], & array![f32; 8; HaversackStorage2]) -> f32 where
+            { move | x, y, z | Self::value(x, y, z, ::haversack::private::PartOf:: < Self
+            > ::workspace(part)) }
         }
         /// Runs in a given workspace. Allocates nothing.
         fn in_workspace(
@@ -400,12 +378,6 @@ const _: () = {
                 "c",
                 <products as ::haversack::private::Planned<5usize>>::BUFFERS[2usize],
                 256usize,
-                64usize,
-            );
-            ::haversack::private::check_docs(
-                "d",
-                <products as ::haversack::private::Planned<5usize>>::BUFFERS[3usize],
-                360000usize,
                 64usize,
             );
         };

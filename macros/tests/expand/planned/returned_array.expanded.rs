@@ -112,15 +112,20 @@ const _: () = {
                 <Self as ::haversack::private::Plan>::PLAN,
                 &::haversack::private::plan::labels(
                     <Self as ::haversack::private::Plan>::PLAN,
-                    [("a", 0, 0, 5, ""), ("energy(..)", 1, 3, 4, "")],
+                    ["a", "energy(..)"],
+                    ["", ""],
+                    &[0, 0, 5, 1, 3, 4],
                 ),
-                &::haversack::private::plan::lines([
-                    (5, "let a: array![f32; 8] = (x + 1.0).eval();", 0, 1),
-                    (6, "if flag { .. }", 1, 2),
-                    (7, "return energy(&a);", 2, 4),
-                    (9, "let result: array![f32; 8] = (&a * 2.0).eval();", 4, 5),
-                    (10, "result", 5, 6),
-                ]),
+                &::haversack::private::plan::lines(
+                    [
+                        "let a: array![f32; 8] = (x + 1.0).eval();",
+                        "if flag { .. }",
+                        "return energy(&a);",
+                        "let result: array![f32; 8] = (&a * 2.0).eval();",
+                        "result",
+                    ],
+                    &[5, 0, 1, 6, 1, 2, 7, 2, 4, 9, 4, 5, 10, 5, 6],
+                ),
             )
             .with_budget(::haversack::private::plan::Limit {
                 bytes: ::haversack::private::Limit {
@@ -168,10 +173,7 @@ const _: () = {
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let a: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
-                ::haversack::private::Token::place(&mut memory_of_a),
-                x + 1.0,
-            );
+            let a = ::haversack::private::fill_token(&mut memory_of_a, x + 1.0);
             if flag {
                 #[allow(
                     non_local_definitions,
@@ -259,14 +261,15 @@ const _: () = {
             }
             ::haversack::private::Call::of()
         }
-        ::haversack::private::with_bound! {
+        ::haversack::private::with_callee! {
             [#[doc(hidden)] #[allow(unused_variables)] pub (crate) fn given <
             HaversackStorage0 : ::haversack::private::Storage, HaversackPart :
-            ::haversack::private::Placed, HaversackCallee] [: ::core::ops::FnOnce(&
-            array![f32; 8; HaversackStorage0], bool) -> array![f32; 8]] > (_ :
-            HaversackCallee, part : HaversackPart) -> impl ::core::ops::FnOnce(&
-            array![f32; 8; HaversackStorage0], bool) -> HaversackPart::Value where { move
-            | x, flag | ::haversack::private::Placed::never(part) }
+            ::haversack::private::Placed] [> (_ : fn (& array![f32; 8;
+            ::haversack::private::Inline], bool) -> array![f32; 8], part :
+            HaversackPart)] [, HaversackCallee > (_ : HaversackCallee, part :
+            HaversackPart)] -> impl ::core::ops::FnOnce(& array![f32; 8;
+            HaversackStorage0], bool) -> HaversackPart::Value where { move | x, flag |
+            ::haversack::private::Placed::never(part) }
         }
         #[doc(hidden)]
         pub(crate) fn value<

@@ -98,12 +98,17 @@ const _: () = {
             &::haversack::private::plan::labels(
                 <Self as ::haversack::private::Plan>::PLAN,
                 [],
+                [],
+                &[],
             ),
-            &::haversack::private::plan::lines([
-                (3, "let a: array![f32; 8] = (x + 1.0).eval();", 0, 1),
-                (4, "let b: array![f32; 8] = (a * 2.0).eval();", 1, 2),
-                (5, "b", 2, 3),
-            ]),
+            &::haversack::private::plan::lines(
+                [
+                    "let a: array![f32; 8] = (x + 1.0).eval();",
+                    "let b: array![f32; 8] = (a * 2.0).eval();",
+                    "b",
+                ],
+                &[3, 0, 1, 4, 1, 2, 5, 2, 3],
+            ),
         );
         #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
@@ -162,13 +167,13 @@ const _: () = {
             }
             ::haversack::private::Call::of()
         }
-        ::haversack::private::with_bound! {
+        ::haversack::private::with_callee! {
             [#[doc(hidden)] #[allow(unused_variables)] fn given < HaversackStorage0 :
-            ::haversack::private::Storage, HaversackPart : ::haversack::private::Placed,
-            HaversackCallee] [: ::core::ops::FnOnce(& array![f32; 8; HaversackStorage0])
-            -> array![f32; 8]] > (_ : HaversackCallee, part : HaversackPart) -> impl
-            ::core::ops::FnOnce(& array![f32; 8; HaversackStorage0]) ->
-            HaversackPart::Value where { move | x |
+            ::haversack::private::Storage, HaversackPart : ::haversack::private::Placed]
+            [> (_ : fn (& array![f32; 8; ::haversack::private::Inline]) -> array![f32;
+            8], part : HaversackPart)] [, HaversackCallee > (_ : HaversackCallee, part :
+            HaversackPart)] -> impl ::core::ops::FnOnce(& array![f32; 8;
+            HaversackStorage0]) -> HaversackPart::Value where { move | x |
             ::haversack::private::Placed::never(part) }
         }
         #[doc(hidden)]

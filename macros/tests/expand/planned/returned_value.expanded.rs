@@ -105,12 +105,14 @@ const _: () = {
             <Self as ::haversack::private::Plan>::PLAN,
             &::haversack::private::plan::labels(
                 <Self as ::haversack::private::Plan>::PLAN,
-                [("a", 0, 0, 3, ""), ("other::value(..)", 1, 2, 3, "")],
+                ["a", "other::value(..)"],
+                ["", ""],
+                &[0, 0, 3, 1, 2, 3],
             ),
-            &::haversack::private::plan::lines([
-                (3, "let a: array![f32; 8] = (x + 1.0).eval();", 0, 1),
-                (4, "match which { .. }", 1, 3),
-            ]),
+            &::haversack::private::plan::lines(
+                ["let a: array![f32; 8] = (x + 1.0).eval();", "match which { .. }"],
+                &[3, 0, 1, 4, 1, 3],
+            ),
         );
         #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
@@ -149,10 +151,7 @@ const _: () = {
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let a: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
-                ::haversack::private::Token::place(&mut memory_of_a),
-                x + 1.0,
-            );
+            let a = ::haversack::private::fill_token(&mut memory_of_a, x + 1.0);
             #[allow(
                 non_local_definitions,
                 unreachable_code,
@@ -246,14 +245,14 @@ const _: () = {
             }
             ::haversack::private::Call::of()
         }
-        ::haversack::private::with_bound! {
+        ::haversack::private::with_callee! {
             [#[doc(hidden)] #[allow(unused_variables)] fn given < HaversackStorage0 :
-            ::haversack::private::Storage, HaversackPart : ::haversack::private::Placed,
-            HaversackCallee] [: ::core::ops::FnOnce(& array![f32; 8; HaversackStorage0],
-            u8) -> array![f32; 8]] > (_ : HaversackCallee, part : HaversackPart) -> impl
-            ::core::ops::FnOnce(& array![f32; 8; HaversackStorage0], u8) ->
-            HaversackPart::Value where { move | x, which |
-            ::haversack::private::Placed::never(part) }
+            ::haversack::private::Storage, HaversackPart : ::haversack::private::Placed]
+            [> (_ : fn (& array![f32; 8; ::haversack::private::Inline], u8) ->
+            array![f32; 8], part : HaversackPart)] [, HaversackCallee > (_ :
+            HaversackCallee, part : HaversackPart)] -> impl ::core::ops::FnOnce(&
+            array![f32; 8; HaversackStorage0], u8) -> HaversackPart::Value where { move |
+            x, which | ::haversack::private::Placed::never(part) }
         }
         #[doc(hidden)]
         fn value<

@@ -106,21 +106,21 @@ const _: () = {
                 <Self as ::haversack::private::Plan>::PLAN,
                 &::haversack::private::plan::labels(
                     <Self as ::haversack::private::Plan>::PLAN,
-                    [
-                        ("a", 0, 0, 2, ""),
-                        ("b", 1, 1, 9, ""),
-                        ("d", 2, 3, 5, ""),
-                        ("e", 3, 6, 8, ""),
-                    ],
+                    ["a", "b", "d", "e"],
+                    ["", "", "", ""],
+                    &[0, 0, 2, 1, 1, 9, 2, 3, 5, 3, 6, 8],
                 ),
-                &::haversack::private::plan::lines([
-                    (3, "let a: array![f32; 8] = (x + 1.0).eval();", 0, 1),
-                    (3, "let b: array![f32; 8] = (&a + 1.0).eval();", 1, 2),
-                    (4, "let c = { .. };", 2, 3),
-                    (5, "let d: array![f32; 8] = (&b + 1.0).eval();", 3, 4),
-                    (7, "d.sum()", 4, 5),
-                    (9, "if c > 1.0 { .. } else { .. }", 5, 9),
-                ]),
+                &::haversack::private::plan::lines(
+                    [
+                        "let a: array![f32; 8] = (x + 1.0).eval();",
+                        "let b: array![f32; 8] = (&a + 1.0).eval();",
+                        "let c = { .. };",
+                        "let d: array![f32; 8] = (&b + 1.0).eval();",
+                        "d.sum()",
+                        "if c > 1.0 { .. } else { .. }",
+                    ],
+                    &[3, 0, 1, 3, 1, 2, 4, 2, 3, 5, 3, 4, 7, 4, 5, 9, 5, 9],
+                ),
             )
             .with_budget(::haversack::private::plan::Limit {
                 bytes: ::haversack::private::Limit {
@@ -160,24 +160,16 @@ const _: () = {
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let a: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
-                ::haversack::private::Token::place(&mut memory_of_a),
-                x + 1.0,
-            );
+            let a = ::haversack::private::fill_token(&mut memory_of_a, x + 1.0);
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_b @ _ = unsafe {
-                ::haversack::private::Memory::token::<
+                ::haversack::private::Memory::token_alike::<
                     HaversackPlan,
                     1,
                     0,
-                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
-                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let b: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
-                ::haversack::private::Token::place(&mut memory_of_b),
-                &a + 1.0,
-            );
+            let b = ::haversack::private::fill_token(&mut memory_of_b, &a + 1.0);
             memory_of_a.end();
             let c = {
                 #[allow(non_local_definitions)]
@@ -195,10 +187,7 @@ const _: () = {
                         <Self as ::haversack::private::SlotAt<HaversackPlan, 2>>::Array,
                     >(&haversack_memory)
                 };
-                let d: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
-                    ::haversack::private::Token::place(&mut memory_of_d),
-                    &b + 1.0,
-                );
+                let d = ::haversack::private::fill_token(&mut memory_of_d, &b + 1.0);
                 d.sum()
             };
             #[allow(unreachable_code, unused_imports)]
@@ -229,8 +218,8 @@ const _: () = {
                                 >>::Array,
                             >(&haversack_memory)
                         };
-                        let e: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
-                            ::haversack::private::Token::place(&mut memory_of_e),
+                        let e = ::haversack::private::fill_token(
+                            &mut memory_of_e,
                             &b + 2.0,
                         );
                         e.sum()
@@ -263,22 +252,16 @@ const _: () = {
         fn planned<HaversackArguments>(
             _: HaversackArguments,
         ) -> ::haversack::private::Call<Self> {
-            ::haversack::private::with_alloc_in_body! {
-                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
-                let _ = lines({ let argument : & array![f32; 8;
-                ::haversack::private::Inline] = ::core::unreachable!(); argument }); loop
-                {} }
-            }
             ::haversack::private::Call::of()
         }
-        ::haversack::private::with_bound! {
+        ::haversack::private::with_callee! {
             [#[doc(hidden)] #[allow(unused_variables)] fn given < HaversackStorage0 :
             ::haversack::private::Storage, HaversackPart : ::haversack::private::PartOf <
-            Self >, HaversackCallee] [: ::core::ops::FnOnce(& array![f32; 8;
-            HaversackStorage0]) -> f32] > (_ : HaversackCallee, part : HaversackPart) ->
-            impl ::core::ops::FnOnce(& array![f32; 8; HaversackStorage0]) -> f32 where {
-            move | x | Self::value(x, ::haversack::private::PartOf:: < Self >
-            ::workspace(part)) }
+            Self >] [> (_ : fn (& array![f32; 8; ::haversack::private::Inline]) -> f32,
+            part : HaversackPart)] [, HaversackCallee > (_ : HaversackCallee, part :
+            HaversackPart)] -> impl ::core::ops::FnOnce(& array![f32; 8;
+            HaversackStorage0]) -> f32 where { move | x | Self::value(x,
+            ::haversack::private::PartOf:: < Self > ::workspace(part)) }
         }
         /// Runs in a given workspace. Allocates nothing.
         fn in_workspace(
@@ -344,12 +327,6 @@ const _: () = {
             ::haversack::private::check_docs(
                 "a",
                 <lines as ::haversack::private::Planned<4usize>>::BUFFERS[0usize],
-                32usize,
-                32usize,
-            );
-            ::haversack::private::check_docs(
-                "b",
-                <lines as ::haversack::private::Planned<4usize>>::BUFFERS[1usize],
                 32usize,
                 32usize,
             );

@@ -100,17 +100,22 @@ const _: () = {
             <Self as ::haversack::private::Plan>::PLAN,
             &::haversack::private::plan::labels(
                 <Self as ::haversack::private::Plan>::PLAN,
-                [("a", 0, 0, 2, ""), ("a", 1, 1, 3, "")],
+                ["a", "a"],
+                ["", ""],
+                &[0, 0, 2, 1, 1, 3],
             ),
-            &::haversack::private::plan::lines([
-                (3, "let a: array![f32; 8] = (a + 1.0).eval();", 0, 1),
-                (4, "let a: array![f32; 8] = (&a + 1.0).eval();", 1, 2),
-                (5, "let total = a.sum();", 2, 3),
-                (6, "{ .. }", 3, 4),
-                (7, "let a = 3.0;", 4, 5),
-                (8, "let memory_of_a = a;", 5, 6),
-                (9, "total + a + memory_of_a", 6, 7),
-            ]),
+            &::haversack::private::plan::lines(
+                [
+                    "let a: array![f32; 8] = (a + 1.0).eval();",
+                    "let a: array![f32; 8] = (&a + 1.0).eval();",
+                    "let total = a.sum();",
+                    "{ .. }",
+                    "let a = 3.0;",
+                    "let memory_of_a = a;",
+                    "total + a + memory_of_a",
+                ],
+                &[3, 0, 1, 4, 1, 2, 5, 2, 3, 6, 3, 4, 7, 4, 5, 8, 5, 6, 9, 6, 7],
+            ),
         );
         #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
@@ -141,24 +146,16 @@ const _: () = {
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let a: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
-                ::haversack::private::Token::place(&mut memory_of_a),
-                a + 1.0,
-            );
+            let a = ::haversack::private::fill_token(&mut memory_of_a, a + 1.0);
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_a__2 @ _ = unsafe {
-                ::haversack::private::Memory::token::<
+                ::haversack::private::Memory::token_alike::<
                     HaversackPlan,
                     1,
                     0,
-                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
-                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let a: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
-                ::haversack::private::Token::place(&mut memory_of_a__2),
-                &a + 1.0,
-            );
+            let a = ::haversack::private::fill_token(&mut memory_of_a__2, &a + 1.0);
             memory_of_a.end();
             let total = a.sum();
             memory_of_a__2.end();
@@ -203,22 +200,16 @@ const _: () = {
         fn planned<HaversackArguments>(
             _: HaversackArguments,
         ) -> ::haversack::private::Call<Self> {
-            ::haversack::private::with_alloc_in_body! {
-                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
-                let _ = shadowed({ let argument : & array![f32; 8;
-                ::haversack::private::Inline] = ::core::unreachable!(); argument }); loop
-                {} }
-            }
             ::haversack::private::Call::of()
         }
-        ::haversack::private::with_bound! {
+        ::haversack::private::with_callee! {
             [#[doc(hidden)] #[allow(unused_variables)] fn given < HaversackStorage0 :
             ::haversack::private::Storage, HaversackPart : ::haversack::private::PartOf <
-            Self >, HaversackCallee] [: ::core::ops::FnOnce(& array![f32; 8;
-            HaversackStorage0]) -> f32] > (_ : HaversackCallee, part : HaversackPart) ->
-            impl ::core::ops::FnOnce(& array![f32; 8; HaversackStorage0]) -> f32 where {
-            move | a | Self::value(a, ::haversack::private::PartOf:: < Self >
-            ::workspace(part)) }
+            Self >] [> (_ : fn (& array![f32; 8; ::haversack::private::Inline]) -> f32,
+            part : HaversackPart)] [, HaversackCallee > (_ : HaversackCallee, part :
+            HaversackPart)] -> impl ::core::ops::FnOnce(& array![f32; 8;
+            HaversackStorage0]) -> f32 where { move | a | Self::value(a,
+            ::haversack::private::PartOf:: < Self > ::workspace(part)) }
         }
         /// Runs in a given workspace. Allocates nothing.
         fn in_workspace(
@@ -237,12 +228,6 @@ const _: () = {
             ::haversack::private::check_docs(
                 "a",
                 <shadowed as ::haversack::private::Planned<2usize>>::BUFFERS[0usize],
-                32usize,
-                32usize,
-            );
-            ::haversack::private::check_docs(
-                "a",
-                <shadowed as ::haversack::private::Planned<2usize>>::BUFFERS[1usize],
                 32usize,
                 32usize,
             );

@@ -100,19 +100,20 @@ const _: () = {
                 <Self as ::haversack::private::Plan>::PLAN,
                 &::haversack::private::plan::labels(
                     <Self as ::haversack::private::Plan>::PLAN,
-                    [
-                        ("doubled", 0, 0, 3, ""),
-                        ("shifted", 1, 1, 4, ""),
-                        ("wide", 2, 3, 5, ""),
-                    ],
+                    ["doubled", "shifted", "wide"],
+                    ["", "", ""],
+                    &[0, 0, 3, 1, 1, 4, 2, 3, 5],
                 ),
-                &::haversack::private::plan::lines([
-                    (4, "let doubled: array![f32; 64] = (x * factor).eval();", 0, 1),
-                    (5, "let shifted: array![f32; 64] = (&doubled + 1.0).eval();", 1, 2),
-                    (6, "let total = doubled.sum();", 2, 3),
-                    (7, "let wide: array![f64; 64] = shifted.cast();", 3, 4),
-                    (8, "total + wide.mean() as f32", 4, 5),
-                ]),
+                &::haversack::private::plan::lines(
+                    [
+                        "let doubled: array![f32; 64] = (x * factor).eval();",
+                        "let shifted: array![f32; 64] = (&doubled + 1.0).eval();",
+                        "let total = doubled.sum();",
+                        "let wide: array![f64; 64] = shifted.cast();",
+                        "total + wide.mean() as f32",
+                    ],
+                    &[4, 0, 1, 5, 1, 2, 6, 2, 3, 7, 3, 4, 8, 4, 5],
+                ),
             )
             .with_budget(::haversack::private::plan::Limit {
                 bytes: ::haversack::private::Limit {
@@ -152,22 +153,20 @@ const _: () = {
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let doubled: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
-                ::haversack::private::Token::place(&mut memory_of_doubled),
+            let doubled = ::haversack::private::fill_token(
+                &mut memory_of_doubled,
                 x * factor,
             );
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_shifted @ _ = unsafe {
-                ::haversack::private::Memory::token::<
+                ::haversack::private::Memory::token_alike::<
                     HaversackPlan,
                     1,
                     0,
-                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
-                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let shifted: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
-                ::haversack::private::Token::place(&mut memory_of_shifted),
+            let shifted = ::haversack::private::fill_token(
+                &mut memory_of_shifted,
                 &doubled + 1.0,
             );
             let total = doubled.sum();
@@ -186,8 +185,8 @@ const _: () = {
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 2>>::Array,
                 >(&haversack_memory)
             };
-            let wide: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
-                ::haversack::private::Token::place(&mut memory_of_wide),
+            let wide = ::haversack::private::fill_token(
+                &mut memory_of_wide,
                 shifted.expr().cast(),
             );
             memory_of_shifted.end();
@@ -206,20 +205,14 @@ const _: () = {
         pub fn planned<HaversackArguments>(
             _: HaversackArguments,
         ) -> ::haversack::private::Call<Self> {
-            ::haversack::private::with_alloc_in_body! {
-                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
-                let _ = straight({ let argument : & array![f32; 64;
-                ::haversack::private::Inline] = ::core::unreachable!(); argument }, { let
-                argument : f32 = ::core::unreachable!(); argument }); loop {} }
-            }
             ::haversack::private::Call::of()
         }
-        ::haversack::private::with_bound! {
+        ::haversack::private::with_callee! {
             [#[doc(hidden)] #[allow(unused_variables)] pub fn given < HaversackStorage0 :
             ::haversack::private::Storage, HaversackPart : ::haversack::private::PartOf <
-            Self >, HaversackCallee] [: ::core::ops::FnOnce(& array![f32; 64;
-            HaversackStorage0], f32) -> f32] > (_ : HaversackCallee, part :
-            HaversackPart) -> impl ::core::ops::FnOnce(& array![f32; 64;
+            Self >] [> (_ : fn (& array![f32; 64; ::haversack::private::Inline], f32) ->
+            f32, part : HaversackPart)] [, HaversackCallee > (_ : HaversackCallee, part :
+            HaversackPart)] -> impl ::core::ops::FnOnce(& array![f32; 64;
             HaversackStorage0], f32) -> f32 where { move | x, factor | Self::value(x,
             factor, ::haversack::private::PartOf:: < Self > ::workspace(part)) }
         }
@@ -279,12 +272,6 @@ const _: () = {
             ::haversack::private::check_docs(
                 "doubled",
                 <straight as ::haversack::private::Planned<3usize>>::BUFFERS[0usize],
-                256usize,
-                64usize,
-            );
-            ::haversack::private::check_docs(
-                "shifted",
-                <straight as ::haversack::private::Planned<3usize>>::BUFFERS[1usize],
                 256usize,
                 64usize,
             );

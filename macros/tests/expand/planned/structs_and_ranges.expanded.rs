@@ -104,17 +104,22 @@ const _: () = {
             <Self as ::haversack::private::Plan>::PLAN,
             &::haversack::private::plan::labels(
                 <Self as ::haversack::private::Plan>::PLAN,
-                [("a", 0, 0, 8, ""), ("rest(..)", 1, 2, 3, "")],
+                ["a", "rest(..)"],
+                ["", ""],
+                &[0, 0, 8, 1, 2, 3],
             ),
-            &::haversack::private::plan::lines([
-                (3, "let a: array![f32; 8] = (x + 1.0).eval();", 0, 1),
-                (4, "let holder = Holder { .. };", 1, 3),
-                (5, "let tuple = (a.view(), [a.sum(); 2], 0..a.len());", 3, 4),
-                (6, "let list = [a.view(), a.view()];", 4, 5),
-                (7, "let r = &raw const tuple;", 5, 6),
-                (8, "let unit = -holder.view.sum();", 6, 7),
-                (9, "unit", 7, 8),
-            ]),
+            &::haversack::private::plan::lines(
+                [
+                    "let a: array![f32; 8] = (x + 1.0).eval();",
+                    "let holder = Holder { .. };",
+                    "let tuple = (a.view(), [a.sum(); 2], 0..a.len());",
+                    "let list = [a.view(), a.view()];",
+                    "let r = &raw const tuple;",
+                    "let unit = -holder.view.sum();",
+                    "unit",
+                ],
+                &[3, 0, 1, 4, 1, 3, 5, 3, 4, 6, 4, 5, 7, 5, 6, 8, 6, 7, 9, 7, 8],
+            ),
         );
         #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
@@ -149,10 +154,7 @@ const _: () = {
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let a: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
-                ::haversack::private::Token::place(&mut memory_of_a),
-                x + 1.0,
-            );
+            let a = ::haversack::private::fill_token(&mut memory_of_a, x + 1.0);
             #[allow(
                 non_local_definitions,
                 unreachable_code,
@@ -240,22 +242,16 @@ const _: () = {
         fn planned<HaversackArguments>(
             _: HaversackArguments,
         ) -> ::haversack::private::Call<Self> {
-            ::haversack::private::with_alloc_in_body! {
-                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
-                let _ = structs({ let argument : & array![f32; 8;
-                ::haversack::private::Inline] = ::core::unreachable!(); argument }); loop
-                {} }
-            }
             ::haversack::private::Call::of()
         }
-        ::haversack::private::with_bound! {
+        ::haversack::private::with_callee! {
             [#[doc(hidden)] #[allow(unused_variables)] fn given < HaversackStorage0 :
             ::haversack::private::Storage, HaversackPart : ::haversack::private::PartOf <
-            Self >, HaversackCallee] [: ::core::ops::FnOnce(& array![f32; 8;
-            HaversackStorage0]) -> f32] > (_ : HaversackCallee, part : HaversackPart) ->
-            impl ::core::ops::FnOnce(& array![f32; 8; HaversackStorage0]) -> f32 where {
-            move | x | Self::value(x, ::haversack::private::PartOf:: < Self >
-            ::workspace(part)) }
+            Self >] [> (_ : fn (& array![f32; 8; ::haversack::private::Inline]) -> f32,
+            part : HaversackPart)] [, HaversackCallee > (_ : HaversackCallee, part :
+            HaversackPart)] -> impl ::core::ops::FnOnce(& array![f32; 8;
+            HaversackStorage0]) -> f32 where { move | x | Self::value(x,
+            ::haversack::private::PartOf:: < Self > ::workspace(part)) }
         }
         /// Runs in a given workspace. Allocates nothing.
         fn in_workspace(

@@ -109,16 +109,21 @@ const _: () = {
             <Self as ::haversack::private::Plan>::PLAN,
             &::haversack::private::plan::labels(
                 <Self as ::haversack::private::Plan>::PLAN,
-                [("now", 0, 0, 6, ""), ("next", 1, 1, 6, "")],
+                ["now", "next"],
+                ["", ""],
+                &[0, 0, 6, 1, 1, 6],
             ),
-            &::haversack::private::plan::lines([
-                (3, "let mut now: array![f32; 8] = x.to_owned();", 0, 1),
-                (4, "let mut next: array![f32; 8] = <array![f32; 8]>::zeros();", 1, 2),
-                (5, "for _ in 0..steps { .. }", 2, 3),
-                (6, "next.assign(&now * 0.5);", 3, 4),
-                (7, "std::mem::swap(&mut now, &mut next);", 4, 5),
-                (9, "now", 5, 6),
-            ]),
+            &::haversack::private::plan::lines(
+                [
+                    "let mut now: array![f32; 8] = x.to_owned();",
+                    "let mut next: array![f32; 8] = <array![f32; 8]>::zeros();",
+                    "for _ in 0..steps { .. }",
+                    "next.assign(&now * 0.5);",
+                    "std::mem::swap(&mut now, &mut next);",
+                    "now",
+                ],
+                &[3, 0, 1, 4, 1, 2, 5, 2, 3, 6, 3, 4, 7, 4, 5, 9, 5, 6],
+            ),
         );
         #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
@@ -156,21 +161,19 @@ const _: () = {
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let mut now: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
-                ::haversack::private::Token::place(&mut memory_of_now),
+            let mut now = ::haversack::private::fill_token(
+                &mut memory_of_now,
                 ::haversack::private::copied(&x),
             );
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_next @ _ = unsafe {
-                ::haversack::private::Memory::token::<
+                ::haversack::private::Memory::token_alike::<
                     HaversackPlan,
                     1,
                     0,
-                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
-                    <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let mut next: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
+            let mut next = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_next),
                 ::haversack::private::zeros::<
                     array![f32; 8; ::haversack::private::Inline],
@@ -215,14 +218,14 @@ const _: () = {
             }
             ::haversack::private::Call::of()
         }
-        ::haversack::private::with_bound! {
+        ::haversack::private::with_callee! {
             [#[doc(hidden)] #[allow(unused_variables)] fn given < HaversackStorage0 :
-            ::haversack::private::Storage, HaversackPart : ::haversack::private::Placed,
-            HaversackCallee] [: ::core::ops::FnOnce(& array![f32; 8; HaversackStorage0],
-            usize) -> array![f32; 8]] > (_ : HaversackCallee, part : HaversackPart) ->
-            impl ::core::ops::FnOnce(& array![f32; 8; HaversackStorage0], usize) ->
-            HaversackPart::Value where { move | x, steps |
-            ::haversack::private::Placed::never(part) }
+            ::haversack::private::Storage, HaversackPart : ::haversack::private::Placed]
+            [> (_ : fn (& array![f32; 8; ::haversack::private::Inline], usize) ->
+            array![f32; 8], part : HaversackPart)] [, HaversackCallee > (_ :
+            HaversackCallee, part : HaversackPart)] -> impl ::core::ops::FnOnce(&
+            array![f32; 8; HaversackStorage0], usize) -> HaversackPart::Value where {
+            move | x, steps | ::haversack::private::Placed::never(part) }
         }
         #[doc(hidden)]
         fn value<
@@ -267,12 +270,6 @@ const _: () = {
             ::haversack::private::check_docs(
                 "now",
                 <f as ::haversack::private::Planned<2usize>>::BUFFERS[0usize],
-                32usize,
-                32usize,
-            );
-            ::haversack::private::check_docs(
-                "next",
-                <f as ::haversack::private::Planned<2usize>>::BUFFERS[1usize],
                 32usize,
                 32usize,
             );

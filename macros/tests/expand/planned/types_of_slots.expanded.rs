@@ -120,31 +120,21 @@ const _: () = {
             <Self as ::haversack::private::Plan>::PLAN,
             &::haversack::private::plan::labels(
                 <Self as ::haversack::private::Plan>::PLAN,
-                [
-                    ("a", 0, 0, 7, ""),
-                    ("b", 1, 1, 7, ""),
-                    ("c", 2, 2, 7, ""),
-                    ("make(..)", 3, 5, 6, ""),
-                ],
+                ["a", "b", "c", "make(..)"],
+                ["", "", "", ""],
+                &[0, 0, 7, 1, 1, 7, 2, 2, 7, 3, 5, 6],
             ),
-            &::haversack::private::plan::lines([
-                (3, "let a: array![Hidden] = y.view().to_owned();", 0, 1),
-                (4, "let b: Array<f32, (Const<8>,)> = x.to_contiguous();", 1, 2),
-                (
-                    5,
+            &::haversack::private::plan::lines(
+                [
+                    "let a: array![Hidden] = y.view().to_owned();",
+                    "let b: Array<f32, (Const<8>,)> = x.to_contiguous();",
                     "let c: array![f32; ROWS, { .. }, Batch] = <array![f32; ROWS, { .. }, Batch]>::zeros();",
-                    2,
-                    3,
-                ),
-                (
-                    6,
                     "let small: array![f32; 2; Inline] = <array![f32; 2; Inline]>::zeros();",
-                    3,
-                    4,
-                ),
-                (7, "let other: Wrapper<f32> = make();", 4, 6),
-                (8, "a.sum() + b.sum() + c.sum() + small.sum()", 6, 7),
-            ]),
+                    "let other: Wrapper<f32> = make();",
+                    "a.sum() + b.sum() + c.sum() + small.sum()",
+                ],
+                &[3, 0, 1, 4, 1, 2, 5, 2, 3, 6, 3, 4, 7, 4, 6, 8, 6, 7],
+            ),
         );
         #[cfg(not(rust_analyzer))]
         #[doc(hidden)]
@@ -187,8 +177,8 @@ const _: () = {
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let a: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
-                ::haversack::private::Token::place(&mut memory_of_a),
+            let a = ::haversack::private::fill_token(
+                &mut memory_of_a,
                 ::haversack::private::copied(&y.view()),
             );
             #[allow(non_local_definitions)]
@@ -213,8 +203,8 @@ const _: () = {
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 1>>::Array,
                 >(&haversack_memory)
             };
-            let b: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
-                ::haversack::private::Token::place(&mut memory_of_b),
+            let b = ::haversack::private::fill_token(
+                &mut memory_of_b,
                 ::haversack::private::copied(&x),
             );
             #[allow(non_local_definitions)]
@@ -233,7 +223,7 @@ const _: () = {
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 2>>::Array,
                 >(&haversack_memory)
             };
-            let c: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
+            let c = ::haversack::private::fill(
                 ::haversack::private::Token::place(&mut memory_of_c),
                 ::haversack::private::zeros::<
                     array![f32; ROWS, { 2 * COLS }, Batch; ::haversack::private::Inline],
@@ -330,31 +320,21 @@ const _: () = {
         fn planned<HaversackArguments>(
             _: HaversackArguments,
         ) -> ::haversack::private::Call<Self> {
-            ::haversack::private::with_alloc_in_body! {
-                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
-                let _ = types({ let argument : & ::haversack::private::Array:: < f32,
-                Rank1 < 8 >, ::haversack::private::Inline > = ::core::unreachable!();
-                argument }, { let argument : & mut array![Hidden] =
-                ::core::unreachable!(); argument }); loop {} }
-            }
             ::haversack::private::Call::of()
         }
-        ::haversack::private::with_bound! {
+        ::haversack::private::with_callee! {
             [#[doc(hidden)] #[allow(unused_variables)] fn given < HaversackStorage0 :
             ::haversack::private::Storage, HaversackStorage1 :
             ::haversack::private::Storage, HaversackPart : ::haversack::private::PartOf <
-            Self >, HaversackCallee] [: ::core::ops::FnOnce(&
-            ::haversack::private::Array:: < f32, Rank1 < 8 >, HaversackStorage0 >, & mut
-            ::haversack::private::Array:: < < array![Hidden] as
-            ::haversack::private::ArrayType > ::Dtype, < array![Hidden] as
-            ::haversack::private::ArrayType > ::Shape, HaversackStorage1 >) -> f32] > (_
-            : HaversackCallee, part : HaversackPart) -> impl ::core::ops::FnOnce(&
-            ::haversack::private::Array:: < f32, Rank1 < 8 >, HaversackStorage0 >, & mut
-            ::haversack::private::Array:: < < array![Hidden] as
-            ::haversack::private::ArrayType > ::Dtype, < array![Hidden] as
-            ::haversack::private::ArrayType > ::Shape, HaversackStorage1 >) -> f32 where
-            { move | x, y | Self::value(x, y, ::haversack::private::PartOf:: < Self >
-            ::workspace(part)) }
+            Self >] [> (_ : fn (& ::haversack::private::Array:: < f32, Rank1 < 8 >,
+            ::haversack::private::Inline >, & mut array![Hidden]) -> f32, part :
+            HaversackPart)] [, HaversackCallee > (_ : HaversackCallee, part :
+            HaversackPart)] -> impl ::core::ops::FnOnce(& ::haversack::private::Array:: <
+            f32, Rank1 < 8 >, HaversackStorage0 >, & mut ::haversack::private::Array:: <
+            < array![Hidden] as ::haversack::private::ArrayType > ::Dtype, <
+            array![Hidden] as ::haversack::private::ArrayType > ::Shape,
+            HaversackStorage1 >) -> f32 where { move | x, y | Self::value(x, y,
+            ::haversack::private::PartOf:: < Self > ::workspace(part)) }
         }
         /// Runs in a given workspace. Allocates nothing.
         fn in_workspace(

@@ -105,17 +105,22 @@ const _: () = {
                 <Self as ::haversack::private::Plan>::PLAN,
                 &::haversack::private::plan::labels(
                     <Self as ::haversack::private::Plan>::PLAN,
-                    [("squares", 0, 0, 5, "")],
+                    ["squares"],
+                    [""],
+                    &[0, 0, 5],
                 ),
-                &::haversack::private::plan::lines([
-                    (4, "let squares: array![f32; 32] = (x * x).eval();", 0, 1),
-                    (5, "let mut total = 0.0;", 1, 2),
-                    (6, "for value in squares.iter() { .. }", 2, 3),
-                    (7, "let plus = *value;", 3, 4),
-                    (8, "total += plus;", 4, 5),
-                    (10, "if total > 1.0 { .. }", 5, 7),
-                    (11, "total", 7, 8),
-                ]),
+                &::haversack::private::plan::lines(
+                    [
+                        "let squares: array![f32; 32] = (x * x).eval();",
+                        "let mut total = 0.0;",
+                        "for value in squares.iter() { .. }",
+                        "let plus = *value;",
+                        "total += plus;",
+                        "if total > 1.0 { .. }",
+                        "total",
+                    ],
+                    &[4, 0, 1, 5, 1, 2, 6, 2, 3, 7, 3, 4, 8, 4, 5, 10, 5, 7, 11, 7, 8],
+                ),
             )
             .with_budget(::haversack::private::plan::Limit {
                 bytes: ::haversack::private::Limit {
@@ -166,8 +171,8 @@ const _: () = {
                     <Self as ::haversack::private::SlotAt<HaversackPlan, 0>>::Array,
                 >(&haversack_memory)
             };
-            let squares: ::haversack::private::Slot<'_, _, _> = ::haversack::private::fill(
-                ::haversack::private::Token::place(&mut memory_of_squares),
+            let squares = ::haversack::private::fill_token(
+                &mut memory_of_squares,
                 x * x,
             );
             let _ends = call.ends(2usize);
@@ -203,22 +208,16 @@ const _: () = {
         fn planned<HaversackArguments>(
             _: HaversackArguments,
         ) -> ::haversack::private::Call<Self> {
-            ::haversack::private::with_alloc_in_body! {
-                #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {
-                let _ = power({ let argument : & array![f32; 32;
-                ::haversack::private::Inline] = ::core::unreachable!(); argument }); loop
-                {} }
-            }
             ::haversack::private::Call::of()
         }
-        ::haversack::private::with_bound! {
+        ::haversack::private::with_callee! {
             [#[doc(hidden)] #[allow(unused_variables)] fn given < HaversackStorage0 :
             ::haversack::private::Storage, HaversackPart : ::haversack::private::PartOf <
-            Self >, HaversackCallee] [: ::core::ops::FnOnce(& array![f32; 32;
-            HaversackStorage0]) -> f32] > (_ : HaversackCallee, part : HaversackPart) ->
-            impl ::core::ops::FnOnce(& array![f32; 32; HaversackStorage0]) -> f32 where {
-            move | x | Self::value(x, ::haversack::private::PartOf:: < Self >
-            ::workspace(part)) }
+            Self >] [> (_ : fn (& array![f32; 32; ::haversack::private::Inline]) -> f32,
+            part : HaversackPart)] [, HaversackCallee > (_ : HaversackCallee, part :
+            HaversackPart)] -> impl ::core::ops::FnOnce(& array![f32; 32;
+            HaversackStorage0]) -> f32 where { move | x | Self::value(x,
+            ::haversack::private::PartOf:: < Self > ::workspace(part)) }
         }
         /// Runs in a given workspace. Allocates nothing.
         fn in_workspace(

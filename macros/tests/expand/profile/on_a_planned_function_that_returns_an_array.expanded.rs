@@ -92,11 +92,13 @@ const _: () = {
                 &::haversack::private::plan::labels(
                     <Self as ::haversack::private::Plan>::PLAN,
                     [],
+                    [],
+                    &[],
                 ),
-                &::haversack::private::plan::lines([
-                    (4, "let twice: array![f32; N] = (x * 2.0).eval();", 0, 1),
-                    (5, "twice", 1, 2),
-                ]),
+                &::haversack::private::plan::lines(
+                    ["let twice: array![f32; N] = (x * 2.0).eval();", "twice"],
+                    &[4, 0, 1, 5, 1, 2],
+                ),
             )
             .with_budget(::haversack::private::plan::Limit {
                 bytes: ::haversack::private::Limit {
@@ -191,11 +193,12 @@ const _: () = {
             }
             ::haversack::private::Call::of()
         }
-        ::haversack::private::with_bound! {
+        ::haversack::private::with_callee! {
             [#[doc(hidden)] #[allow(unused_variables)] pub fn given < HaversackStorage0 :
-            ::haversack::private::Storage, HaversackPart : ::haversack::private::Placed,
-            HaversackCallee] [: ::core::ops::FnOnce(& array![f32; N; HaversackStorage0])
-            -> array![f32; N]] > (_ : HaversackCallee, part : HaversackPart) -> impl
+            ::haversack::private::Storage, HaversackPart : ::haversack::private::Placed]
+            [, HaversackCallee : ::core::ops::FnOnce(& array![f32; N; HaversackStorage0])
+            -> array![f32; N] > (_ : HaversackCallee, part : HaversackPart)] [,
+            HaversackCallee > (_ : HaversackCallee, part : HaversackPart)] -> impl
             ::core::ops::FnOnce(& array![f32; N; HaversackStorage0]) ->
             HaversackPart::Value where { move | x |
             ::haversack::private::Placed::never(part) }
