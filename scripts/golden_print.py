@@ -71,6 +71,22 @@ def floats(dtype):
     ]
 
 
+def halves():
+    """Lists of float16, chosen where the rules of printing change."""
+    return [
+        [0.0], [-0.0, 0.0], [1.0], [0.1, 0.2, 0.3], [1 / 3, 2 / 3], [999.5], [1000.0], [1.0, 1001.0], [0.5, 500.5], [0.499, 500.5],
+        [0.5, 500.0], [1e-4], [0.00009996], [1e-4, 0.1], [65504.0, -65504.0], [6e-8], [6e-5, 0.0], [2048.0, 2050.0], [4.0, 8.0, 16.0],
+        [0.25, 0.125, 0.0625], [NAN], [INF, -INF], [NAN, -INF, 1.5], [np.pi, -np.e], [99.94, 0.1], [5.96e-8, 1.0, 3e4],
+    ]
+
+
+def random_halves(chance):
+    count = chance.choice([1, 2, 5])
+    if chance.random() < 0.5:
+        return [float(np.array(chance.randrange(1 << 16), "u2").view("f2")) for _ in range(count)]
+    return [chance.choice([-1, 1]) * 10.0 ** chance.uniform(-4, 3) for _ in range(count)]
+
+
 def random_floats(chance, dtype):
     kind = chance.randrange(8)
     count = chance.choice([1, 2, 3, 5, 12])
@@ -227,6 +243,14 @@ def cases(count, seed):
                 yield case(dtype, shape, random_integers(chance, dtype))
 
 
+def cases_of_halves(chance):
+    with np.errstate(all="ignore"):
+        for elements in halves() + [random_halves(chance) for _ in range(40)]:
+            yield case("float16", (), elements)
+            yield case("float16", (5,), elements)
+            yield case("float16", (2,), elements, precision=chance.choice([0, 1, 3, 17]))
+
+
 def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--random", type=int, default=300, help="how many random cases")
@@ -235,6 +259,7 @@ def main():
     version = tuple(map(int, np.__version__.split(".")[:2]))
     assert version >= (2, 4), f"NumPy {np.__version__} prints otherwise than 2.4"
     printed = list(cases(chosen.random, chosen.seed))
+    printed += cases_of_halves(random.Random(chosen.seed + 2))
     FILE.write_text("\n".join(printed))
     print(f"{len(printed)} cases printed by NumPy {np.__version__}")
 

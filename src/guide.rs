@@ -5,6 +5,7 @@
 //! | [`quick_start`] | the first program, and the first budget |
 //! | [`promises`] | which mistakes are found, and when |
 //! | [`shapes_and_dims`] | how lengths, shapes and axes are written |
+//! | [`dtypes`] | dtypes of two bytes |
 //! | [`storage`] | where elements are: on the heap, inline, shared |
 //! | [`views_and_copies`] | which operation gives a view, and which a copy |
 //! | [`expressions`] | how values are computed without temporaries |
@@ -21,6 +22,8 @@ pub mod quick_start {}
 pub mod promises {}
 #[doc = include_str!("../docs/guide/shapes_and_dims.md")]
 pub mod shapes_and_dims {}
+#[doc = include_str!("../docs/guide/dtypes.md")]
+pub mod dtypes {}
 #[doc = include_str!("../docs/guide/storage.md")]
 pub mod storage {}
 #[doc = include_str!("../docs/guide/views_and_copies.md")]

@@ -19,13 +19,17 @@ pub use haversack_core::{Array, Footprint, Weighed};
 #[doc(inline)]
 pub use haversack_core::{
     AsView, Axis, Bitwise, Budget, Bytes, BytesText, CastError, CastsTo, Const, Dim, Dtype, DtypeInfo, Expr, FitsIn,
-    FixedPlan, Floating, Inline, Integer, IntoExpr, Numeric, Pads, PlannedFunction, Rank0, Rank1, Rank2, Rank3, Rank4,
-    Rank5, Rank6, STACK, SameSize, SelectError, Shape, ShapeOf, Signed, Slot, Storage, View, ViewMut, Workspace,
-    WorkspaceError, WorkspaceMut, WorkspaceOf,
+    FixedPlan, Floating, Fractional, Inline, Integer, IntoExpr, Numeric, Pads, PlannedFunction, Rank0, Rank1, Rank2,
+    Rank3, Rank4, Rank5, Rank6, STACK, SameSize, SelectError, Shape, ShapeOf, Signed, Slot, Storage, View, ViewMut,
+    Workspace, WorkspaceError, WorkspaceMut, WorkspaceOf,
 };
 #[cfg(feature = "alloc")]
 #[doc(inline)]
 pub use haversack_core::{BoxedWorkspace, Heap, IndexError};
+/// Dtypes of 2 bytes, of the crate [half](https://docs.rs/half). [`dtype`] says how they are computed with.
+#[cfg(feature = "half")]
+#[doc(no_inline)]
+pub use haversack_core::{bf16, f16};
 
 /// The crate typenum: numbers as types, such as `U32`, which are dims and which `number![3000]` writes.
 #[doc(no_inline)]

@@ -5,6 +5,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+#[cfg(feature = "half")]
+use haversack::f16;
 use haversack::interop::npy::NpyErrorKind;
 use haversack::{Array, Const, Dtype, Inline, Rank0, Rank1, Rank2, Rank3, Rank4, Rank5, Rank6, Shape, Storage};
 use npyz::WriterBuilder;
@@ -49,6 +51,8 @@ fn every_dtype_agrees_with_numpy() {
     agrees::<bool, Rank2<2, 3>>("bool", &[false, true, true, false, false, true]);
     let least = f32::from_bits(1);
     agrees::<f32, Rank2<2, 3>>("float32", &[0.0, -0.0, 1.5, f32::INFINITY, f32::NEG_INFINITY, least]);
+    #[cfg(feature = "half")]
+    agrees::<f16, Rank1<3>>("float16", &[0.0, 1.0, 2.0].map(f16::from_f32));
     let least = f64::from_bits(1);
     agrees::<f64, Rank2<2, 3>>("float64", &[0.0, -0.0, 1.5, f64::INFINITY, f64::NEG_INFINITY, least]);
 }
@@ -150,6 +154,8 @@ fn dtypes_are_spelled_as_numpy_takes_them() {
             ($($dtype:ident)*) => { $(read::<$dtype>(&spelling, meaning);)* };
         }
         each!(bool u8 u16 u32 u64 i8 i16 i32 i64 f32 f64);
+        #[cfg(feature = "half")]
+        each!(f16);
     }
     assert!(taken > 150, "only {taken} spellings are taken");
 }

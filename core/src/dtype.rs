@@ -1,7 +1,30 @@
 //! The element types of arrays, in one table.
+//!
+//! # Halves
+//! With the feature `half`, `f16` and `bf16` of the crate [half](https://docs.rs/half) are dtypes of 2 bytes.
+//!
+//! | | `f16` | `bf16` |
+//! | --- | --- | --- |
+//! | bits of the significand, of the exponent | 11, 5 | 8, 8 |
+//! | the largest number | 65504 | 3.39e38 |
+//! | the smallest above 0 | 5.96e-8 | 9.18e-41 |
+//! | a rounding is off by, at most | 4.9e-4 of the number | 3.9e-3 of the number |
+//! | in NumPy, in `.npy` files | `float16`, `<f2` | - |
+//!
+//! | what | is computed |
+//! | --- | --- |
+//! | `+ - * / %`, `sqrt` and other functions of elements | in `f32`, and rounded to the half: each operation rounds. `+ - * /` and `sqrt` give the half that is nearest to the exact result, as in NumPy |
+//! | `sum`, `prod`, `mean`, `var`, `std`, `norm`, along an axis too | in `f32`, and the result is `f32`. (NumPy rounds it to `float16`: there, 65504 + 65504 is infinite) |
+//! | `dot`, `matmul`, `outer`, `trace` | products and sums in `f32`; each element of the result is rounded once. `trace` gives `f32` |
+//! | `x.cast::<f32>()` of an expression | the expression behind it in `f32`, without an array of `f32` |
+//!
+//! The [guide](https://docs.rs/haversack/latest/haversack/guide/dtypes/index.html) has examples.
 
 pub(crate) mod cast;
+#[cfg(feature = "half")]
+mod half;
 mod kind;
+mod printed;
 pub(crate) mod stand_in;
 
 use core::fmt::{Debug, Display};
@@ -14,9 +37,11 @@ pub use cast::{CastsTo, SameSize};
 pub(crate) use kind::FloatFunctions;
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use kind::Real;
-pub use kind::{Bitwise, Floating, Integer, Numeric, Signed, Truth};
+pub use kind::{Bitwise, Floating, Fractional, Integer, Numeric, Signed, Truth};
+pub(crate) use printed::FloatDigits;
+pub use printed::Printed;
 
-/// A number as printing sees it: every dtype widens to one of these without loss.
+/// A number as casts see it: every dtype widens to one of these without loss.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[doc(hidden)]
 pub enum Number {
@@ -76,6 +101,10 @@ mod sealed {
 /// | `i8`, `i16`, `i32`, `i64` | `int8` .. `int64` | 1, 2, 4, 8 | all of their range |
 /// | `f32` | `float32` | 4 | up to 2^24 |
 /// | `f64` | `float64` | 8 | up to 2^53 |
+/// | `f16`, feature `half` | `float16` | 2 | up to 2^11 |
+/// | `bf16`, feature `half` | - | 2 | up to 2^8 |
+///
+/// [Here](crate::dtype#halves) is what is computed with `f16` and `bf16`.
 ///
 /// `usize` and `isize` are not dtypes: they weigh differently on different targets, and a footprint would no longer
 /// be one number. This trait is sealed.
@@ -96,7 +125,8 @@ mod sealed {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a dtype",
     label = "this element type is not a dtype",
-    note = "a dtype is bool, u8, u16, u32, u64, i8, i16, i32, i64, f32 or f64: plain numbers whose size is the same on every target"
+    note = "a dtype is bool, u8, u16, u32, u64, i8, i16, i32, i64, f32 or f64: plain numbers whose size is the same on every target",
+    note = "with the feature `half`, f16 and bf16 of the crate half are dtypes, too"
 )]
 pub trait Dtype:
     sealed::Sealed
@@ -124,11 +154,11 @@ pub trait Dtype:
     const ONE: Self;
 
     /// The dtype of sums and products of many: `u64` for unsigned integers, `i64` for signed ones, as in NumPy; the
-    /// dtype itself for floats. (`bool` has no sums and products. It has this type all the same, so that rustc names
+    /// dtype itself for floats; `f32` for `f16` and `bf16`. (`bool` has no sums and products. It has this type all the same, so that rustc names
     /// the bound [`Numeric`] of a sum as the one that is missing.)
     type Sum: Numeric<Sum = Self::Sum, Mean = Self::Mean>;
 
-    /// The dtype of means: `f64` for integers, as in NumPy; the dtype itself for floats.
+    /// The dtype of means: `f64` for integers, as in NumPy; the dtype itself for floats; `f32` for `f16` and `bf16`.
     type Mean: Floating;
 
     /// The dtypes in which functions of numbers, of fractions, of bits and of whole numbers are computed: this one, if it has them.
@@ -136,6 +166,9 @@ pub trait Dtype:
     /// that follows is refused too.
     #[doc(hidden)]
     type Number: Numeric + StandsFor<Self>;
+    /// The dtype of the factors of products: laid out as this one.
+    #[doc(hidden)]
+    type Factor: Numeric + StandsFor<Self>;
     #[cfg(any(feature = "std", feature = "libm"))]
     #[doc(hidden)]
     type Fractions: Real + StandsFor<Self>;
@@ -155,9 +188,15 @@ pub trait Dtype:
     #[doc(hidden)]
     const HIGHEST: Self;
 
-    /// Returns the element as printing sees it.
+    /// Returns the element as casts see it.
     #[doc(hidden)]
     fn number(self) -> Number;
+
+    /// Returns the element as printing sees it.
+    #[doc(hidden)]
+    fn printed(self) -> Printed {
+        Printed::Number(self.number())
+    }
 
     /// Converts `count` to this dtype; exact for `count < COUNTS_TO`.
     #[doc(hidden)]
@@ -178,10 +217,12 @@ macro_rules! any_bits {
         Some(bytemuck::cast_slice_mut($elements))
     };
 }
+#[cfg(feature = "half")]
+use any_bits;
 
 macro_rules! dtypes {
-    ($($type:tt $numpy:literal $kind:literal $number:ident $counts:expr, $one:literal, $least:expr, $greatest:expr,
-        $sum:ty, $mean:ty, [$numeric:ty, $fractions:ty, $bits:ty, $whole:ty, $below:ty], |$count:ident| $counted:expr;)*) => {$(
+    ($($type:tt $numpy:literal $kind:literal $number:ident $counts:expr, $one:expr, $least:expr, $greatest:expr,
+        $sum:ty, $mean:ty, [$numeric:ty, $factor:ty, $fractions:ty, $bits:ty, $whole:ty, $below:ty], |$count:ident| $counted:expr $(, $printed:ident widened by $widened:path)?;)*) => {$(
         const _: () = {
             let bytes = haversack_plan::dtypes::itemsize(stringify!($type));
             assert!(matches!(bytes, Some(bytes) if bytes == size_of::<$type>()), "the table of dtypes has the same bytes");
@@ -200,6 +241,7 @@ macro_rules! dtypes {
             type Sum = $sum;
             type Mean = $mean;
             type Number = $numeric;
+            type Factor = $factor;
             type Fractions = $fractions;
             type Pattern = $bits;
             type Whole = $whole;
@@ -207,9 +249,9 @@ macro_rules! dtypes {
             const LOWEST: Self = $least;
             const HIGHEST: Self = $greatest;
 
-            #[inline]
+            #[inline(always)]
             fn number(self) -> Number {
-                Number::$number(self.into())
+                Number::$number(dtypes!(@widened self $($widened)?))
             }
 
             fn counted($count: usize) -> Self {
@@ -219,21 +261,32 @@ macro_rules! dtypes {
             fn bytes_mut(elements: &mut [Self]) -> Option<&mut [u8]> {
                 any_bits!($type, elements)
             }
+
+            $(
+                #[inline]
+                fn printed(self) -> Printed {
+                    Printed::$printed(self)
+                }
+            )?
         }
     )*};
+    (@widened $element:ident) => { $element.into() };
+    (@widened $element:ident $widened:path) => { $widened($element) };
 }
+#[cfg(feature = "half")]
+use dtypes;
 
 // type  NumPy's name  kind  widened  holds 0, 1, ..  one  least, greatest, of sums, of means  [computed in]  from a count
 dtypes! {
-    bool "bool"    'b' Bool     2,               true, false,           true,          u64, f64, [u8, f64, bool, u8, i8], |count| count != 0;
-    u8   "uint8"   'u' Unsigned 1 << 8,          1,    u8::MIN,        u8::MAX,      u64, f64, [u8, f64, u8, u8, i16], |count| count as u8;
-    u16  "uint16"  'u' Unsigned 1 << 16,         1,    u16::MIN,        u16::MAX,      u64, f64, [u16, f64, u16, u16, i32], |count| count as u16;
-    u32  "uint32"  'u' Unsigned 1 << 32,         1,    u32::MIN,        u32::MAX,      u64, f64, [u32, f64, u32, u32, i64], |count| count as u32;
-    u64  "uint64"  'u' Unsigned u64::MAX,        1,    u64::MIN,        u64::MAX,      u64, f64, [u64, f64, u64, u64, i64], |count| count as u64;
-    i8   "int8"    'i' Signed   1 << 7,          1,    i8::MIN,        i8::MAX,      i64, f64, [i8, f64, i8, i8, i8], |count| count as i8;
-    i16  "int16"   'i' Signed   1 << 15,         1,    i16::MIN,        i16::MAX,      i64, f64, [i16, f64, i16, i16, i16], |count| count as i16;
-    i32  "int32"   'i' Signed   1 << 31,         1,    i32::MIN,        i32::MAX,      i64, f64, [i32, f64, i32, i32, i32], |count| count as i32;
-    i64  "int64"   'i' Signed   1 << 63,         1,    i64::MIN,        i64::MAX,      i64, f64, [i64, f64, i64, i64, i64], |count| count as i64;
-    f32  "float32" 'f' Single   (1 << 24) + 1,   1.0,  -f32::INFINITY, f32::INFINITY, f32, f32, [f32, f32, u32, u32, f32], |count| count as f32;
-    f64  "float64" 'f' Double   (1 << 53) + 1,   1.0,  -f64::INFINITY, f64::INFINITY, f64, f64, [f64, f64, u64, u64, f64], |count| count as f64;
+    bool "bool"    'b' Bool     2,               true, false,           true,          u64, f64, [u8, u8, f64, bool, u8, i8], |count| count != 0;
+    u8   "uint8"   'u' Unsigned 1 << 8,          1,    u8::MIN,        u8::MAX,      u64, f64, [u8, u8, f64, u8, u8, i16], |count| count as u8;
+    u16  "uint16"  'u' Unsigned 1 << 16,         1,    u16::MIN,        u16::MAX,      u64, f64, [u16, u16, f64, u16, u16, i32], |count| count as u16;
+    u32  "uint32"  'u' Unsigned 1 << 32,         1,    u32::MIN,        u32::MAX,      u64, f64, [u32, u32, f64, u32, u32, i64], |count| count as u32;
+    u64  "uint64"  'u' Unsigned u64::MAX,        1,    u64::MIN,        u64::MAX,      u64, f64, [u64, u64, f64, u64, u64, i64], |count| count as u64;
+    i8   "int8"    'i' Signed   1 << 7,          1,    i8::MIN,        i8::MAX,      i64, f64, [i8, i8, f64, i8, i8, i8], |count| count as i8;
+    i16  "int16"   'i' Signed   1 << 15,         1,    i16::MIN,        i16::MAX,      i64, f64, [i16, i16, f64, i16, i16, i16], |count| count as i16;
+    i32  "int32"   'i' Signed   1 << 31,         1,    i32::MIN,        i32::MAX,      i64, f64, [i32, i32, f64, i32, i32, i32], |count| count as i32;
+    i64  "int64"   'i' Signed   1 << 63,         1,    i64::MIN,        i64::MAX,      i64, f64, [i64, i64, f64, i64, i64, i64], |count| count as i64;
+    f32  "float32" 'f' Single   (1 << 24) + 1,   1.0,  -f32::INFINITY, f32::INFINITY, f32, f32, [f32, f32, f32, u32, u32, f32], |count| count as f32;
+    f64  "float64" 'f' Double   (1 << 53) + 1,   1.0,  -f64::INFINITY, f64::INFINITY, f64, f64, [f64, f64, f64, u64, u64, f64], |count| count as f64;
 }

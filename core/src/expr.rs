@@ -150,7 +150,7 @@ impl<T: Dtype, S: Shape, N: Receives> Expr<T, S, N> {
 
     /// Applies a function to this and to another operand, element by element.
     #[inline]
-    pub(super) fn combine<U, V, R, F>(self, right: Expr<U, S, R>, function: F) -> Expr<V, S, Joined<S, F, N, R>>
+    pub(crate) fn combine<U, V, R, F>(self, right: Expr<U, S, R>, function: F) -> Expr<V, S, Joined<S, F, N, R>>
     where
         U: Dtype,
         V: Dtype,

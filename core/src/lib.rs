@@ -95,13 +95,16 @@ pub use cpu::stack::STACK;
 #[doc(inline)]
 pub use dtype::Real;
 #[doc(inline)]
-pub use dtype::{Bitwise, CastsTo, Dtype, DtypeInfo, Floating, Integer, Numeric, SameSize, Signed};
+pub use dtype::{Bitwise, CastsTo, Dtype, DtypeInfo, Floating, Fractional, Integer, Numeric, SameSize, Signed};
 #[doc(inline)]
 pub use expr::{Expr, IntoExpr};
 #[doc(inline)]
 pub use footprint::bytes::{Bytes, BytesText};
 #[doc(inline)]
 pub use footprint::{Footprint, footprint};
+#[cfg(feature = "half")]
+#[doc(no_inline)]
+pub use half::{bf16, f16};
 #[doc(inline)]
 pub use haversack_plan as plan;
 #[cfg(feature = "npy")]

@@ -28,6 +28,8 @@
 //! overflow is checked, as in debug builds, and otherwise modulo 2^bits. Floats are multiplied and added with one rounding where
 //! the machine does so (`std` needed), so that the last bits may differ between machines; they do not differ between runs.
 //!
+//! Halves (feature `half`) are multiplied and summed in `f32`, and each element is rounded once. No scratch is taken.
+//!
 //! A sum whose terms are all -0.0 is -0.0, every other sum that is zero is 0.0, and so is one without terms: as if it began with the
 //! first term. That holds for all sizes and layouts, on either side. (In NumPy it depends on them. A term that is too small for the
 //! dtype is not rounded before it is added, where that is one instruction: the sign of zero may then be the term's.)

@@ -3,8 +3,9 @@
 /// The highest rank of an array.
 pub const MAX_RANK: usize = 6;
 
-/// The dtypes: the name of each, and the bytes of an element. The library checks this table against its types while it is compiled.
-pub const DTYPES: [(&str, usize); 11] = [
+/// The dtypes: the name of each, and the bytes of an element. The library checks this table against its types while it is compiled. It
+/// has [`HALVES`] with its feature `half` only.
+pub const DTYPES: [(&str, usize); 13] = [
     ("bool", 1),
     ("u8", 1),
     ("u16", 2),
@@ -16,7 +17,12 @@ pub const DTYPES: [(&str, usize); 11] = [
     ("i64", 8),
     ("f32", 4),
     ("f64", 8),
+    ("f16", 2),
+    ("bf16", 2),
 ];
+
+/// The dtypes whose products are summed in `f32`.
+pub const HALVES: [&str; 2] = ["f16", "bf16"];
 
 /// Returns the bytes of an element of the dtype with this name, or `None` if there is no such dtype.
 ///
@@ -24,7 +30,7 @@ pub const DTYPES: [(&str, usize); 11] = [
 /// use haversack_plan::dtypes::itemsize;
 ///
 /// assert_eq!(itemsize("f32"), Some(4));
-/// assert_eq!(itemsize("f16"), None);
+/// assert_eq!(itemsize("f128"), None);
 /// ```
 pub const fn itemsize(dtype: &str) -> Option<usize> {
     let mut row = 0;

@@ -3,9 +3,9 @@
 use core::fmt::{Display, LowerExp, Write};
 use core::str::FromStr;
 
-use num_traits::float::FloatCore;
-
-use crate::dtype::Number;
+#[cfg(feature = "half")]
+use crate::dtype::cast::FromNumber;
+use crate::dtype::{Number, Printed};
 
 /// The notation of a number: with an exponent or without.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -30,19 +30,23 @@ pub(super) struct DecimalDigits {
 impl DecimalDigits {
     /// Returns the fewest digits that tell a float from its neighbours, but at most `precision` after the point. `None`
     /// if `number` is no finite float.
-    pub(super) fn at_most(precision: usize, number: Number, notation: Notation) -> Option<DecimalDigits> {
+    pub(super) fn at_most(precision: usize, number: Printed, notation: Notation) -> Option<DecimalDigits> {
         Self::new(number, notation, 0, precision)
     }
 
     /// Returns `number`, rounded to `fraction` digits after the point. `None` if `number` is no finite float.
-    pub(super) fn exactly(fraction: usize, number: Number, notation: Notation) -> Option<DecimalDigits> {
+    pub(super) fn exactly(fraction: usize, number: Printed, notation: Notation) -> Option<DecimalDigits> {
         Self::new(number, notation, fraction, fraction)
     }
 
-    fn new(number: Number, notation: Notation, least: usize, most: usize) -> Option<DecimalDigits> {
+    fn new(number: Printed, notation: Notation, least: usize, most: usize) -> Option<DecimalDigits> {
         match number {
-            Number::Single(x) if x.is_finite() => Some(round(x, notation, least, most)),
-            Number::Double(x) if x.is_finite() => Some(round(x, notation, least, most)),
+            Printed::Number(Number::Single(x)) if x.is_finite() => Some(round(x, notation, least, most)),
+            Printed::Number(Number::Double(x)) if x.is_finite() => Some(round(x, notation, least, most)),
+            #[cfg(feature = "half")]
+            Printed::Half(x) if x.is_finite() => Some(round(x, notation, least, most)),
+            #[cfg(feature = "half")]
+            Printed::Brain(x) if x.is_finite() => Some(round(x, notation, least, most)),
             _ => None,
         }
     }
@@ -73,23 +77,84 @@ impl DecimalDigits {
 }
 
 /// Rounds `x` to as many digits after the point as tell it from its neighbours, but not fewer than `least` or more than `most`.
-fn round<X: FloatCore + Display + LowerExp + FromStr>(
-    x: X,
-    notation: Notation,
-    least: usize,
-    most: usize,
-) -> DecimalDigits {
-    let shortest = DecimalDigits::parse(spell(x, notation, None));
+fn round(x: impl Spelled, notation: Notation, least: usize, most: usize) -> DecimalDigits {
+    let shortest = DecimalDigits::parse(x.shortest(notation));
     let enough = shortest.fraction().len();
     let count = enough.clamp(least, most);
     // If two shortest texts are equally near, NumPy takes the even one and `core` does not; to a given number of digits
     // both round to even. So this counts the digits first, and then writes them.
-    let text = spell(x, notation, Some(count));
+    let text = x.spell(notation, count);
     // At a power of two, the neighbour below is nearer than the one above, and the nearest text may read back as that
     // neighbour.
-    let is_neighbour = count >= enough && text.as_str().parse().ok() != Some(x);
+    let is_neighbour = count >= enough && !x.is(text.as_str());
     if is_neighbour { shortest } else { DecimalDigits::parse(text) }
 }
+
+/// A float that is written in decimal.
+trait Spelled: Copy {
+    /// Writes the fewest digits that tell it from its neighbours.
+    fn shortest(self, notation: Notation) -> Text;
+
+    /// Writes it with `fraction` digits after the point.
+    fn spell(self, notation: Notation, fraction: usize) -> Text;
+
+    /// Returns whether `text` is read back as this float.
+    fn is(self, text: &str) -> bool;
+}
+
+macro_rules! spelled {
+    ($($float:ty)*) => {$(
+        impl Spelled for $float {
+            fn shortest(self, notation: Notation) -> Text {
+                spell(self, notation, None)
+            }
+
+            fn spell(self, notation: Notation, fraction: usize) -> Text {
+                spell(self, notation, Some(fraction))
+            }
+
+            fn is(self, text: &str) -> bool {
+                <$float>::from_str(text) == Ok(self)
+            }
+        }
+    )*};
+}
+
+spelled! { f32 f64 }
+
+#[cfg(feature = "half")]
+macro_rules! spelled_halves {
+    ($($half:ty)*) => {$(
+        impl Spelled for $half {
+            fn shortest(self, notation: Notation) -> Text {
+                // A power of two may lie in the middle between two texts, of which only the larger one reads back.
+                let x = self.to_f64();
+                let larger = f64::from_bits(x.to_bits() + 1);
+                // Halves have few digits: 5 tell one of `f16` from its neighbours.
+                let mut fraction = 0;
+                loop {
+                    for text in [x, larger].map(|x| spell(x, notation, Some(fraction))) {
+                        if self.is(text.as_str()) {
+                            return text;
+                        }
+                    }
+                    fraction += 1;
+                }
+            }
+
+            fn spell(self, notation: Notation, fraction: usize) -> Text {
+                spell(self.to_f32(), notation, Some(fraction))
+            }
+
+            fn is(self, text: &str) -> bool {
+                f64::from_str(text).is_ok_and(|x| <$half>::lossy(Number::Double(x)) == self)
+            }
+        }
+    )*};
+}
+
+#[cfg(feature = "half")]
+spelled_halves! { half::f16 half::bf16 }
 
 fn spell<X: Display + LowerExp>(x: X, notation: Notation, fraction: Option<usize>) -> Text {
     let mut text = Text::new();
@@ -109,7 +174,7 @@ mod tests {
     use Notation::{Positional, Scientific};
 
     fn shortest(number: Number, notation: Notation) -> (String, String, i32) {
-        let digits = DecimalDigits::at_most(usize::MAX, number, notation).unwrap();
+        let digits = DecimalDigits::at_most(usize::MAX, Printed::Number(number), notation).unwrap();
         (digits.whole().into(), digits.fraction().into(), digits.exponent())
     }
 
@@ -118,8 +183,8 @@ mod tests {
         assert_eq!(shortest(Number::Double(-12.5), Positional), ("-12".into(), "5".into(), 0));
         assert_eq!(shortest(Number::Single(2e-7), Scientific), ("2".into(), "".into(), -7));
         assert_eq!(shortest(Number::Double(f64::MIN), Scientific).1.len(), 16);
-        assert!(DecimalDigits::at_most(8, Number::Double(f64::NAN), Positional).is_none());
-        assert!(DecimalDigits::at_most(8, Number::Unsigned(3), Positional).is_none());
+        assert!(DecimalDigits::at_most(8, Printed::Number(Number::Double(f64::NAN)), Positional).is_none());
+        assert!(DecimalDigits::at_most(8, Printed::Number(Number::Unsigned(3)), Positional).is_none());
     }
 
     #[test]
@@ -129,10 +194,10 @@ mod tests {
 
     #[test]
     fn the_digits_of_a_power_of_two_are_its_own() {
-        let digits = DecimalDigits::exactly(7, Number::Single(2f32.powi(87)), Scientific).unwrap();
+        let digits = DecimalDigits::exactly(7, Printed::Number(Number::Single(2f32.powi(87))), Scientific).unwrap();
         assert_eq!(digits.fraction(), "5474251");
         // Nearest to 15 digits is 3529799, which reads back as the neighbour.
-        let digits = DecimalDigits::exactly(15, Number::Double(2f64.powi(149)), Scientific).unwrap();
+        let digits = DecimalDigits::exactly(15, Printed::Number(Number::Double(2f64.powi(149))), Scientific).unwrap();
         assert_eq!(digits.fraction(), "1362384635298");
     }
 }

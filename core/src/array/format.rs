@@ -6,14 +6,14 @@ use core::fmt::{self, Display, Write};
 
 use super::digits::{DecimalDigits, Notation};
 use super::style::Style;
-use crate::dtype::Number;
+use crate::dtype::{FloatDigits, Number, Printed};
 use crate::text::Text;
 
 /// NumPy's default `precision`: digits after the point, at most.
 pub(super) const PRECISION: usize = 8;
 
 /// Calls its argument with every element that is shown.
-pub(super) type Shown<'a> = dyn Fn(&mut dyn FnMut(Number)) + 'a;
+pub(super) type Shown<'a> = dyn Fn(&mut dyn FnMut(Printed)) + 'a;
 
 /// The format of all elements of one array: the same width, and the points in one column.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -69,11 +69,11 @@ impl Format {
     }
 
     /// Writes `number`, which is one of the elements that the format was made for.
-    pub(super) fn write(&self, number: Number, out: &mut dyn Write) -> fmt::Result {
+    pub(super) fn write(&self, number: Printed, out: &mut dyn Write) -> fmt::Result {
         self.style.pad(self.width, out, |out| self.write_unpadded(number, out))
     }
 
-    fn write_unpadded(&self, number: Number, out: &mut dyn Write) -> fmt::Result {
+    fn write_unpadded(&self, number: Printed, out: &mut dyn Write) -> fmt::Result {
         let (width, style) = (self.width, &self.style);
         match self.form {
             Form::Positional { precision, fraction } => {
@@ -98,7 +98,7 @@ impl Format {
 
 /// Writes `number` as NumPy prints a scalar: all digits that tell it from its neighbours, and one after the point at
 /// least.
-pub(super) fn write_scalar(number: Number, style: Style, out: &mut dyn Write) -> fmt::Result {
+pub(super) fn write_scalar(number: Printed, style: Style, out: &mut dyn Write) -> fmt::Result {
     let scalar = Plain { number, scalar: true };
     let width = scalar.width(&style);
     let columns = if style.zeros { width.max(style.width) } else { width };
@@ -106,11 +106,14 @@ pub(super) fn write_scalar(number: Number, style: Style, out: &mut dyn Write) ->
 }
 
 /// Writes a finite float as NumPy prints a scalar.
-fn write_float(number: Number, out: &mut dyn Write) -> fmt::Result {
-    let (magnitude, positional_below) = match number {
-        Number::Single(x) => (f64::from(x.abs()), 1e6),
-        Number::Double(x) => (x.abs(), 1e16),
-        _ => (0.0, 0.0),
+fn write_float(number: Printed, out: &mut dyn Write) -> fmt::Result {
+    let (x, digits) = number.float().unwrap_or((0.0, FloatDigits::Double));
+    let magnitude = x.abs();
+    let positional_below = match digits {
+        #[cfg(feature = "half")]
+        FloatDigits::Half => 1e3,
+        FloatDigits::Single => 1e6,
+        FloatDigits::Double => 1e16,
     };
     let positional = magnitude == 0.0 || (1e-4..positional_below).contains(&magnitude);
     let notation = if positional { Notation::Positional } else { Notation::Scientific };
@@ -152,21 +155,16 @@ pub(super) fn len(text: impl Display) -> usize {
 struct Magnitudes {
     smallest: f64,
     largest: f64,
-    single: bool,
+    digits: FloatDigits,
 }
 
 impl Magnitudes {
-    const NONE: Self = Magnitudes { smallest: f64::INFINITY, largest: 0.0, single: false };
+    const NONE: Self = Magnitudes { smallest: f64::INFINITY, largest: 0.0, digits: FloatDigits::Double };
 
-    fn include(&mut self, number: Number) {
-        let magnitude = match number {
-            Number::Single(x) => {
-                self.single = true;
-                f64::from(x.abs())
-            }
-            Number::Double(x) => x.abs(),
-            _ => return,
-        };
+    fn include(&mut self, number: Printed) {
+        let Some((x, digits)) = number.float() else { return };
+        let magnitude = x.abs();
+        self.digits = digits;
         if magnitude.is_finite() && magnitude != 0.0 {
             self.smallest = self.smallest.min(magnitude);
             self.largest = self.largest.max(magnitude);
@@ -176,19 +174,27 @@ impl Magnitudes {
     /// Returns whether points in one column would take too much room. NumPy computes this in the array's dtype.
     fn need_exponents(&self) -> bool {
         if self.largest == 0.0 {
-            false
-        } else if self.single {
-            let (smallest, largest) = (self.smallest as f32, self.largest as f32);
-            largest >= 1e6 || smallest < 1e-4 || largest / smallest > 1000.0
-        } else {
-            self.largest >= 1e8 || self.smallest < 1e-4 || self.largest / self.smallest > 1000.0
+            return false;
+        }
+        let Magnitudes { smallest, largest, digits } = *self;
+        match digits {
+            #[cfg(feature = "half")]
+            FloatDigits::Half => {
+                let [smallest, largest, least] = [smallest, largest, 1e-4].map(|x| half::f16::from_f32(x as f32));
+                largest.to_f32() >= 1e3 || smallest < least || (largest / smallest).to_f32() > 1000.0
+            }
+            FloatDigits::Single => {
+                let (smallest, largest) = (smallest as f32, largest as f32);
+                largest >= 1e6 || smallest < 1e-4 || largest / smallest > 1000.0
+            }
+            FloatDigits::Double => largest >= 1e8 || smallest < 1e-4 || largest / smallest > 1000.0,
         }
     }
 }
 
 /// Formats elements without a decimal point: bools, integers, `nan` and `inf`; and a scalar, which stands alone.
 struct Plain {
-    number: Number,
+    number: Printed,
     scalar: bool,
 }
 
@@ -199,7 +205,7 @@ impl Plain {
         let written = write!(text, "{self}");
         debug_assert!(written.is_ok(), "no number is as long");
         match self.number {
-            Number::Bool(_) => with("", text.as_str()),
+            Printed::Number(Number::Bool(_)) => with("", text.as_str()),
             _ => {
                 let (sign, digits) = style.sign(text.as_str());
                 with(sign, digits)
@@ -227,19 +233,20 @@ impl Plain {
 
 impl Display for Plain {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let float = match self.number {
-            Number::Bool(false) => return f.write_str("False"),
-            Number::Bool(true) => return f.write_str(if self.scalar { "True" } else { " True" }),
-            Number::Unsigned(x) => return write!(f, "{x}"),
-            Number::Signed(x) => return write!(f, "{x}"),
-            Number::Single(x) => f64::from(x),
-            Number::Double(x) => x,
-        };
-        match float {
-            f64::INFINITY => f.write_str("inf"),
-            f64::NEG_INFINITY => f.write_str("-inf"),
-            _ if float.is_nan() => f.write_str("nan"),
-            _ => write_float(self.number, f),
+        if let Some((float, _)) = self.number.float() {
+            return match float {
+                f64::INFINITY => f.write_str("inf"),
+                f64::NEG_INFINITY => f.write_str("-inf"),
+                _ if float.is_nan() => f.write_str("nan"),
+                _ => write_float(self.number, f),
+            };
+        }
+        match self.number {
+            Printed::Number(Number::Bool(false)) => f.write_str("False"),
+            Printed::Number(Number::Bool(true)) => f.write_str(if self.scalar { "True" } else { " True" }),
+            Printed::Number(Number::Unsigned(x)) => write!(f, "{x}"),
+            Printed::Number(Number::Signed(x)) => write!(f, "{x}"),
+            _ => Ok(()),
         }
     }
 }

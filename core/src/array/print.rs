@@ -8,7 +8,7 @@ use core::fmt::{self, Debug, Display, Write};
 use super::Array;
 use super::format::{Format, PRECISION, len, write_scalar};
 use super::style::Style;
-use crate::dtype::{Dtype, DtypeInfo, Number};
+use crate::dtype::{Dtype, DtypeInfo, Printed};
 use crate::layout;
 use crate::layout::MAX_RANK;
 use crate::shape::Shape;
@@ -76,9 +76,9 @@ impl<T: Dtype, S: Shape, W: Storage> Debug for Array<T, S, W> {
     }
 }
 
-fn at<T: Dtype, S: Shape, W: Storage>(array: &Array<T, S, W>, index: &[usize]) -> Number {
+fn at<T: Dtype, S: Shape, W: Storage>(array: &Array<T, S, W>, index: &[usize]) -> Printed {
     match layout::offset(S::AXES, index) {
-        Some(offset) => array.as_slice()[offset].number(),
+        Some(offset) => array.as_slice()[offset].printed(),
         None => unreachable!("printing stays within {:?}", S::AXES),
     }
 }
@@ -87,7 +87,7 @@ fn at<T: Dtype, S: Shape, W: Storage>(array: &Array<T, S, W>, index: &[usize]) -
 pub(crate) struct Elements<'a> {
     pub(crate) axes: &'a [usize],
     pub(crate) dtype: DtypeInfo,
-    pub(crate) at: &'a dyn Fn(&[usize]) -> Number,
+    pub(crate) at: &'a dyn Fn(&[usize]) -> Printed,
 }
 
 impl Elements<'_> {
@@ -127,7 +127,7 @@ impl Elements<'_> {
             return page.write_str("[]");
         }
         let scalar = self.axes.is_empty();
-        let shown = |visit: &mut dyn FnMut(Number)| self.visit(0, &mut [0; MAX_RANK], visit);
+        let shown = |visit: &mut dyn FnMut(Printed)| self.visit(0, &mut [0; MAX_RANK], visit);
         let format = Format::new(&shown, precision, scalar, style);
         let rows = PrintedRows { elements: self, format, separator, indent: page.column, end: COLUMNS - suffix };
         rows.write(0, &mut [0; MAX_RANK], page)
@@ -146,7 +146,7 @@ impl Elements<'_> {
     }
 
     /// Calls `visit` with every element that is shown.
-    fn visit(&self, axis: usize, index: &mut [usize; MAX_RANK], visit: &mut dyn FnMut(Number)) {
+    fn visit(&self, axis: usize, index: &mut [usize; MAX_RANK], visit: &mut dyn FnMut(Printed)) {
         if axis == self.axes.len() {
             return visit((self.at)(&index[..axis]));
         }

@@ -21,6 +21,7 @@ use super::{Dtype, Number};
 /// | `i64` | `i64` |
 /// | `f32` | `f32` `f64` |
 /// | `f64` | `f64` |
+/// | `f16`, `bf16` | itself, `f32` `f64`; `bool` `u8` `i8` fit both |
 ///
 /// This is NumPy's `np.can_cast(from, to, "safe")` but for two pairs, which NumPy calls safe: `u64 -> f64` and `i64 ->
 /// f64` are not exact beyond 2^53.
@@ -85,7 +86,7 @@ never_alone! { u64 i64 f64 }
 /// | bytes | dtypes |
 /// | --- | --- |
 /// | 1 | `bool` `u8` `i8` |
-/// | 2 | `u16` `i16` |
+/// | 2 | `u16` `i16`, with the feature `half` `f16` `bf16` |
 /// | 4 | `u32` `i32` `f32` |
 /// | 8 | `u64` `i64` `f64` |
 ///
@@ -105,7 +106,7 @@ never_alone! { u64 i64 f64 }
 #[diagnostic::on_unimplemented(
     message = "`{Self}` and `{U}` are not of the same size: an array cannot be cast in place",
     label = "the elements would need more bytes, or fewer",
-    note = "in place are cast: bool, u8, i8 (1 byte); u16, i16 (2 bytes); u32, i32, f32 (4 bytes); u64, i64, f64 (8 bytes)",
+    note = "in place are cast: bool, u8, i8 (1 byte); u16, i16, f16, bf16 (2 bytes); u32, i32, f32 (4 bytes); u64, i64, f64 (8 bytes)",
     note = "`cast`, `try_cast`, `cast_saturating` and `cast_lossy` make a new array"
 )]
 pub trait SameSize<U: Dtype>: Dtype {}

@@ -43,6 +43,17 @@ pub trait Numeric: Dtype + num_traits::NumAssign {
     #[doc(hidden)]
     fn mean(self) -> Self::Mean;
 
+    /// The dtype in which the terms of a product are multiplied and summed.
+    #[doc(hidden)]
+    type Term: Numeric<Term = Self::Term>;
+
+    #[doc(hidden)]
+    fn term(self) -> Self::Term;
+
+    /// Rounds a sum of terms.
+    #[doc(hidden)]
+    fn rounded(sum: Self::Term) -> Self;
+
     /// Computes `self * b + c`, of floats with one rounding where `std` has that.
     #[doc(hidden)]
     #[inline(always)]
@@ -50,6 +61,33 @@ pub trait Numeric: Dtype + num_traits::NumAssign {
         self * b + c
     }
 }
+
+/// A dtype of numbers with fractions: `f32`, `f64`, and with the feature `half` `f16` and `bf16`. Sealed, as [`Dtype`] is. Arrays of
+/// it have `recip`, `is_nan`, `powi`, and where `std` or the feature `libm` computes them `sqrt`, `exp` and their like. Generic code
+/// that computes with elements asks for [`Floating`], whose sums are of the same dtype.
+///
+/// ```
+/// use haversack::{Array, Fractional, Shape};
+///
+/// /// Returns the number of elements that are numbers.
+/// fn numbers<T: Fractional, S: Shape>(array: &Array<T, S>) -> usize {
+///     array.is_finite().count()
+/// }
+///
+/// assert_eq!(numbers(&haversack::array![1.0f32, f32::NAN]), 1);
+/// ```
+///
+/// # When it is checked
+/// At `cargo check`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a floating dtype",
+    label = "this needs numbers with fractions",
+    note = "floating dtypes are f32 and f64, and with the feature `half` f16 and bf16; `cast` makes such numbers of others"
+)]
+pub trait Fractional: Numeric + Signed {}
+
+impl Fractional for f32 {}
+impl Fractional for f64 {}
 
 /// The functions of floats: those of num-traits' `Float` where `std` or the feature `libm` computes them, else those of its
 /// `FloatCore`.
@@ -93,7 +131,7 @@ pub(crate) use num_traits::float::FloatCore as FloatFunctions;
     note = "floating dtypes are f32 and f64"
 )]
 pub trait Floating:
-    Numeric<Sum = Self, Mean = Self> + Signed + FloatFunctions + num_traits::FloatConst + Into<f64>
+    Numeric<Sum = Self, Mean = Self> + Fractional + FloatFunctions + num_traits::FloatConst + Into<f64>
 {
     /// Returns the number of this dtype that is nearest to `value`: for constants of generic code.
     ///
@@ -227,6 +265,17 @@ macro_rules! numeric {
         impl Numeric for $type {
             const NOTHING: Self = $nothing;
             type Total = $total;
+            type Term = Self;
+
+            #[inline(always)]
+            fn term(self) -> Self {
+                self
+            }
+
+            #[inline(always)]
+            fn rounded(sum: Self) -> Self {
+                sum
+            }
 
             #[inline(always)]
             fn widen(self) -> Self::Sum {

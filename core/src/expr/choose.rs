@@ -16,7 +16,7 @@ use crate::view::{View, ViewMut};
 
 functions2! {
     /// `a * b + c`
-    MultiplyAdd<T: Dtype> |(a, b), c| ((T, T), T) T::Number::of(a).fused(T::Number::of(b), T::Number::of(c)).back() => T;
+    MultiplyAdd<T: Dtype> |(a, b), c| ((T, T), T) T::Factor::of(a).fused(T::Factor::of(b), T::Factor::of(c)).back() => T;
 }
 
 /// The choice of the second or the third element, as the first one says. (The condition may be of any dtype, so that a

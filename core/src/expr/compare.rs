@@ -8,7 +8,7 @@ use super::operation::Joined;
 use crate::array::Array;
 use crate::dtype::{Dtype, is_nan};
 #[cfg(any(feature = "std", feature = "libm"))]
-use crate::dtype::{Real, stand_in::StandsFor};
+use crate::dtype::{Fractional, stand_in::StandsFor};
 use crate::layout::Layout;
 use crate::shape::Shape;
 use crate::storage::Storage;
@@ -141,13 +141,13 @@ methods! {
     /// ```
     ///
     /// Needs `std`, or the feature `libm`.
-    powf(exponent): PowerOf where Real in Fractions |a, b| num_traits::Float::powf(a, b).back() => T;
+    powf(exponent): PowerOf where Fractional in Fractions |a, b| num_traits::Float::powf(a, b).back() => T;
     /// Computes the angle whose tangent is each element divided by the other's, in radians, in the quadrant of both.
     ///
     /// Needs `std`, or the feature `libm`.
-    atan2(other): ArcTangent2 where Real in Fractions |a, b| num_traits::Float::atan2(a, b).back() => T;
+    atan2(other): ArcTangent2 where Fractional in Fractions |a, b| num_traits::Float::atan2(a, b).back() => T;
     /// Computes the root of the sum of squares of each element and the other's, kept from overflowing.
     ///
     /// Needs `std`, or the feature `libm`.
-    hypot(other): Hypotenuse where Real in Fractions |a, b| num_traits::Float::hypot(a, b).back() => T;
+    hypot(other): Hypotenuse where Fractional in Fractions |a, b| num_traits::Float::hypot(a, b).back() => T;
 }

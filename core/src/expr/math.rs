@@ -5,10 +5,8 @@ use super::function::functions;
 use super::node::Receives;
 use super::operation::UnaryOp;
 use crate::array::Array;
-#[cfg(any(feature = "std", feature = "libm"))]
-use crate::dtype::Real;
 use crate::dtype::stand_in::StandsFor;
-use crate::dtype::{Dtype, FloatFunctions, Floating, Numeric, Signed};
+use crate::dtype::{Dtype, FloatFunctions, Fractional, Numeric, Signed};
 use crate::layout::Layout;
 use crate::shape::Shape;
 use crate::storage::Storage;
@@ -90,17 +88,17 @@ methods! {
     /// Multiplies each element by itself.
     square: Square where Numeric in Number |x| (x * x).back() => T;
     /// Tests whether each element is NaN.
-    is_nan: IsNan where Floating in Fractions |x| FloatFunctions::is_nan(x) => bool;
+    is_nan: IsNan where Fractional in Fractions |x| FloatFunctions::is_nan(x) => bool;
     /// Tests whether each element is finite: neither infinite nor NaN.
-    is_finite: IsFinite where Floating in Fractions |x| FloatFunctions::is_finite(x) => bool;
+    is_finite: IsFinite where Fractional in Fractions |x| FloatFunctions::is_finite(x) => bool;
     /// Tests whether each element is infinite.
-    is_infinite: IsInfinite where Floating in Fractions |x| FloatFunctions::is_infinite(x) => bool;
+    is_infinite: IsInfinite where Fractional in Fractions |x| FloatFunctions::is_infinite(x) => bool;
     /// Divides 1 by each element.
-    recip: Reciprocal where Floating in Fractions |x| (T::Fractions::ONE / x).back() => T;
+    recip: Reciprocal where Fractional in Fractions |x| (T::Fractions::ONE / x).back() => T;
     /// Converts each element, an angle in degrees, to radians.
-    to_radians: ToRadians where Floating in Fractions |x| FloatFunctions::to_radians(x).back() => T;
+    to_radians: ToRadians where Fractional in Fractions |x| FloatFunctions::to_radians(x).back() => T;
     /// Converts each element, an angle in radians, to degrees.
-    to_degrees: ToDegrees where Floating in Fractions |x| FloatFunctions::to_degrees(x).back() => T;
+    to_degrees: ToDegrees where Fractional in Fractions |x| FloatFunctions::to_degrees(x).back() => T;
 }
 
 #[cfg(any(feature = "std", feature = "libm"))]
@@ -111,7 +109,7 @@ macro_rules! reals {
                 $(#[$doc])*
                 ///
                 /// Needs `std`, or the feature `libm`.
-                $name: $function where Real in Fractions |x| FloatFunctions::$name(x).back() => T;
+                $name: $function where Fractional in Fractions |x| FloatFunctions::$name(x).back() => T;
             )*
         }
     };

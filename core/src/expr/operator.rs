@@ -2,6 +2,9 @@
 
 use core::ops::{Add, BitAnd, BitOr, BitXor, Div, Mul, Neg, Not, Rem, Shl, Shr, Sub};
 
+#[cfg(feature = "half")]
+use half::{bf16, f16};
+
 use super::Expr;
 use super::function::{BinaryFunction, functions, functions2};
 use super::node::Receives;
@@ -215,6 +218,17 @@ macro_rules! scalars {
             }
         }
     )*};
+}
+
+#[cfg(feature = "half")]
+scalars! {
+    f16 bf16: {
+        Add add AddOp,
+        Sub sub SubOp,
+        Mul mul MulOp,
+        Div div DivOp,
+        Rem rem RemOp,
+    }
 }
 
 scalars! {

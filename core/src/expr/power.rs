@@ -6,7 +6,7 @@ use super::node::Receives;
 use super::operation::UnaryOp;
 use crate::array::Array;
 use crate::dtype::stand_in::StandsFor;
-use crate::dtype::{Dtype, Floating, Numeric};
+use crate::dtype::{Dtype, Fractional, Numeric};
 use crate::layout::Layout;
 use crate::shape::Shape;
 use crate::storage::Storage;
@@ -127,5 +127,5 @@ methods! {
     /// # use haversack::array;
     /// assert_eq!(array![2.0, 10.0].powi(-2).eval(), array![0.25, 0.01]);
     /// ```
-    powi(i32) where Floating;
+    powi(i32) where Fractional;
 }

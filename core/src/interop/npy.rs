@@ -28,6 +28,21 @@
 //! | nothing is missing, nothing left over, in regular files | `Truncated`, `Trailing` | before the payload |
 //! | nothing is missing in other files; bools | `Truncated`, `Bool` | with the payload |
 //!
+//! # What has no descriptor
+//! Files have every dtype but `bf16`: NumPy has none of this name, and to write one fails while the program is built. Write
+//! `a.cast::<f32>()`, and read `f32` with `cast_lossy::<bf16>()`:
+//!
+//! ```
+//! # #[cfg(feature = "half")] {
+//! use haversack::{Array, Rank1, bf16};
+//! let a = Array::<bf16, Rank1<3>>::ones();
+//! let mut file = Vec::new();
+//! a.cast::<f32>().write_npy_to(&mut file)?; // `a.write_npy_to(..)` does not compile
+//! assert!(Array::<f32, _>::read_npy_from(&file[..])?.cast_lossy::<bf16>() == a);
+//! # }
+//! # Ok::<(), haversack::NpyError>(())
+//! ```
+//!
 //! # What it allocates
 //! Reading allocates the array, `NBYTES` for `Heap`, once everything that happens before the payload has passed, and
 //! nothing else: the header is read into 10_000 bytes of the stack, whatever length it claims. Writing a file allocates
@@ -81,11 +96,15 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// # Ok::<(), haversack::NpyError>(())
     /// ```
     ///
+    /// # Checked at build time
+    /// That the format has the dtype: it has all but `bf16`.
+    ///
     /// # Errors
     /// At run time: [`NpyError`], which names the file, the value that was expected and the one that was found. Another
     /// dtype, shape, byte order or memory order, and in regular files missing or trailing bytes, are found before the
     /// array is allocated. The module [`npy`](crate::interop::npy) lists all checks in their order.
     pub fn read_npy(path: impl AsRef<Path>) -> Result<Self, NpyError> {
+        const { descr::has_descr(&T::DTYPE) };
         let path = path.as_ref();
         read::open(path, Self::EXPECTED)
             .and_then(|mut file| Self::read_payload(&mut file))
@@ -110,11 +129,15 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// There are three reads at most before the payload, and the payload is read into the array itself (bools by way of
     /// 4096 bytes on the stack): a buffered reader gains little.
     ///
+    /// # Checked at build time
+    /// That the format has the dtype: it has all but `bf16`.
+    ///
     /// # Errors
     /// At run time: [`NpyError`]; see [`read_npy`](Self::read_npy). Bytes that follow the array are left unread. A
     /// missing end is noticed only when the reader ends, after the array was allocated. After an error the reader
     /// stands anywhere.
     pub fn read_npy_from(mut reader: impl Read) -> Result<Self, NpyError> {
+        const { descr::has_descr(&T::DTYPE) };
         header::accept(&mut reader, Self::EXPECTED)
             .and_then(|_| Self::read_payload(&mut reader))
             .map_err(NpyErrorKind::somewhere)
@@ -139,10 +162,14 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// array. A file that is not regular, such as a pipe or a device, is written to directly. A process that is killed
     /// meanwhile leaves a `.haversack-*.tmp` behind.
     ///
+    /// # Checked at build time
+    /// That the format has the dtype: it has all but `bf16`.
+    ///
     /// # Errors
     /// At run time: [`NpyErrorKind::Directory`] and [`NpyErrorKind::Io`], such as an existing file that may not be
     /// written to, a directory in which no file may be made, a full disk.
     pub fn write_npy(&self, path: impl AsRef<Path>) -> Result<(), NpyError> {
+        const { descr::has_descr(&T::DTYPE) };
         let path = path.as_ref();
         let write = |file: &mut File| write::write(file, Self::EXPECTED, self.payload());
         replace(path, |action, error| read::refused(action, path, error), write).map_err(|kind| kind.at(path))
@@ -161,9 +188,13 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     ///
     /// The writer gets two pieces, 128 bytes and all elements, so that a buffered one gains nothing.
     ///
+    /// # Checked at build time
+    /// That the format has the dtype: it has all but `bf16`.
+    ///
     /// # Errors
     /// At run time: [`NpyErrorKind::Io`] if the writer fails. Part of the array may be written then.
     pub fn write_npy_to(&self, mut writer: impl Write) -> Result<(), NpyError> {
+        const { descr::has_descr(&T::DTYPE) };
         write::write(&mut writer, Self::EXPECTED, self.payload()).map_err(NpyErrorKind::somewhere)
     }
 

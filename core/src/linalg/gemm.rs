@@ -12,6 +12,7 @@
 //! | `blocked` | tiles of large matrices |
 //! | `pack` | copies of their blocks |
 //! | `parallel` | parts on several threads |
+//! | `widened` | products of halves, whose terms are `f32` |
 //! | `scratch` | the memory of these copies |
 //!
 //! # Rules
@@ -47,6 +48,7 @@ mod strided;
 mod tile;
 mod unpacked;
 mod vector;
+mod widened;
 
 use core::marker::PhantomData;
 use core::ptr::NonNull;
@@ -58,6 +60,7 @@ use haversack_plan::product::ALIGNMENT;
 use small::Small;
 use strided::Problem;
 use unpacked::Unpacked;
+use widened::Widened;
 
 use crate::cpu::simd::{Kernel, Level, dispatch};
 use crate::dtype::{Dtype, Numeric};
@@ -100,15 +103,16 @@ pub(crate) const fn scratch<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M
 const fn room<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout>() -> usize {
     let chosen = Of::<T, S, R, O, L, M, O::RowMajor>::CHOICE;
     match chosen.algorithm {
+        _ if widened::is_for::<T::Factor>() => 0,
         Algorithm::Packed => chosen.plan.factors().copies(size_of::<T>()),
         _ => 0,
     }
 }
 
-/// Checks that a dtype is one that products can compute with: not `bool`, and laid out as its `Number`.
+/// Checks that a dtype is one that products can compute with: not `bool`, and laid out as its `Factor`.
 const fn numbers<T: Dtype>() {
     assert!(T::DTYPE.kind as u32 != 'b' as u32, "a product is of numbers");
-    assert!(size_of::<T>() == size_of::<T::Number>() && align_of::<T>() == align_of::<T::Number>(), "K1");
+    assert!(size_of::<T>() == size_of::<T::Factor>() && align_of::<T>() == align_of::<T::Factor>(), "K1");
 }
 
 impl<'a, T: Dtype, S: Shape, L: Layout> RawView<'a, T, S, L, SharedAccess> {
@@ -123,8 +127,8 @@ impl<'a, T: Dtype, S: Shape, L: Layout> RawView<'a, T, S, L, SharedAccess> {
         const { numbers::<T>() };
         let scratch = given::<T, S, R, O, L, M>(scratch);
         let (left, right) = (self.pointer().as_ptr().cast(), right.pointer().as_ptr().cast());
-        // SAFETY: K1 by V1 of both, K2 by V1 and V2 of `out`, which is consumed; `Number` is `T`, by the table of dtypes.
-        unsafe { products::<Of<T, S, R, O, L, M, P>, T::Number>(left, right, out.pointer().as_ptr().cast(), scratch) }
+        // SAFETY: K1 by V1 of both, K2 by V1 and V2 of `out`, which is consumed; `Factor` is `T`, by the table of dtypes.
+        unsafe { products::<Of<T, S, R, O, L, M, P>, T::Factor>(left, right, out.pointer().as_ptr().cast(), scratch) }
     }
 }
 
@@ -142,8 +146,8 @@ impl<T: Dtype> PartialInit<'_, T> {
         let out = self.room(O::COUNT).as_mut_ptr().cast();
         let (left, right) = (left.pointer().as_ptr().cast(), right.pointer().as_ptr().cast());
         // SAFETY: K1 by V1 of both, K2: there is room for as many elements as the product has, in row-major order, and it is
-        // borrowed; `Number` is `T`, by the table of dtypes.
-        unsafe { products::<Of<T, S, R, O, L, M, O::RowMajor>, T::Number>(left, right, out, scratch) }
+        // borrowed; `Factor` is `T`, by the table of dtypes.
+        unsafe { products::<Of<T, S, R, O, L, M, O::RowMajor>, T::Factor>(left, right, out, scratch) }
         // SAFETY: `products` wrote all of them.
         unsafe { self.assume_written(O::COUNT) }
     }
@@ -191,6 +195,8 @@ unsafe fn products<N: Numbers, T: Numeric>(left: *const T, right: *const T, out:
             Algorithm::Zeros => unsafe { zeros(&problem) },
             // SAFETY: K1 and K2; there is one term.
             Algorithm::Outer => unsafe { outer(&problem) },
+            // SAFETY: K1 and K2: it is a part of the problem.
+            _ if const { widened::is_for::<T>() } => each_part(problem, |part| dispatch(unsafe { Widened::new(part) })),
             // SAFETY: K1 and K2.
             Algorithm::Small => unsafe { Small::<T, N>::new(left, right, out) }.start(),
             Algorithm::Vector => each_part(problem, |part| dispatch(Vector(part))),

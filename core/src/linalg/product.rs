@@ -3,6 +3,9 @@
 use core::fmt::{self, Debug};
 use core::marker::PhantomData;
 
+#[cfg(feature = "half")]
+use half::{bf16, f16};
+
 use crate::array::Array;
 use crate::dtype::Dtype;
 use crate::expr::Source;
@@ -191,6 +194,8 @@ macro_rules! numbers {
 }
 
 numbers! { u8 u16 u32 u64 i8 i16 i32 i64 f32 f64 }
+#[cfg(feature = "half")]
+numbers! { f16 bf16 }
 
 /// Prints the shapes, the dtype, and the bytes of the result and of the scratch. Computes nothing.
 ///

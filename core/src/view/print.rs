@@ -11,7 +11,7 @@ use crate::shape::Shape;
 impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     fn printed(self, print: impl FnOnce(&Elements<'_>) -> fmt::Result) -> fmt::Result {
         let at = |index: &[usize]| match self.raw.at(index) {
-            Some(element) => element.number(),
+            Some(element) => element.printed(),
             None => unreachable!("printing stays within {:?}", S::AXES),
         };
         print(&Elements { axes: S::AXES, dtype: T::DTYPE, at: &at })

@@ -35,14 +35,18 @@ enum Spelled {
 /// The item size and the lengths of the axes of an array.
 pub(super) struct Extents {
     pub(super) itemsize: usize,
+    /// Whether products are computed in a wider dtype.
+    pub(super) is_half: bool,
     pub(super) axes: Vec<usize>,
 }
 
 impl Extents {
     /// Returns the extents of an array with literal dims.
     fn of(array: &crate::array::ArrayType) -> Option<Self> {
-        let itemsize = usize::try_from(crate::array::itemsize(&array.dtype_name()?)?).ok()?;
-        Some(Extents { itemsize, axes: array.numbers()? })
+        let dtype = array.dtype_name()?;
+        let itemsize = usize::try_from(crate::array::itemsize(&dtype)?).ok()?;
+        let is_half = haversack_plan::dtypes::HALVES.contains(&dtype.as_str());
+        Some(Extents { itemsize, is_half, axes: array.numbers()? })
     }
 
     /// Reads `array![f32; 2, 3]` or `&array![f32; 2, 3]`, of any storage.

@@ -5,7 +5,7 @@
 use std::collections::HashSet;
 use std::str::FromStr;
 
-use haversack::{Array, Const, Dtype, Inline, Rank0, Rank1, Rank2, Rank3, Rank4, Rank5, Rank6, Shape};
+use haversack::{Array, Const, Dtype, Inline, Rank0, Rank1, Rank2, Rank3, Rank4, Rank5, Rank6, Shape, f16};
 
 /// An array, and the text that NumPy prints for it.
 struct Case {
@@ -66,6 +66,7 @@ impl Case {
             "int16" => self.print::<i16, S>(),
             "int32" => self.print::<i32, S>(),
             "int64" => self.print::<i64, S>(),
+            "float16" => self.print::<f16, S>(),
             "float32" => self.print::<f32, S>(),
             "float64" => self.print::<f64, S>(),
             other => panic!("no dtype {other}"),

@@ -83,13 +83,24 @@ impl Display for CastError {
             ('b', _) => f.write_str(" (0 and 1)"),
             ('u' | 'i', _) => integers(self.to).explain(self.value, f),
             // Prints the nearest value with all the digits that distinguish it from the element.
-            (_, 4) => write!(f, " exactly (the nearest is {:?})", f64::from(f32::lossy(self.value))),
-            _ => write!(f, " exactly (the nearest is {:?})", f64::lossy(self.value)),
+            _ => write!(f, " exactly (the nearest is {:?})", nearest(self.to, self.value)),
         }
     }
 }
 
 impl core::error::Error for CastError {}
+
+/// Returns the nearest number of a floating dtype.
+fn nearest(dtype: &DtypeInfo, value: Number) -> f64 {
+    match dtype.name {
+        "f32" => f32::lossy(value).into(),
+        #[cfg(feature = "half")]
+        "f16" => half::f16::lossy(value).into(),
+        #[cfg(feature = "half")]
+        "bf16" => half::bf16::lossy(value).into(),
+        _ => f64::lossy(value),
+    }
+}
 
 /// The first and the last number of an integer dtype.
 struct Integers(i128, i128);

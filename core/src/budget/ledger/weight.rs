@@ -79,3 +79,6 @@ macro_rules! itemsizes {
 itemsizes! {
     bool: 1, u8: 1, u16: 2, u32: 4, u64: 8, i8: 1, i16: 2, i32: 4, i64: 8, f32: 4, f64: 8,
 }
+
+#[cfg(feature = "half")]
+itemsizes! { half::f16: 2, half::bf16: 2, }

@@ -1,5 +1,8 @@
 //! A reduction along axes as a part of an expression: refused, in words.
 
+#[cfg(feature = "half")]
+use half::{bf16, f16};
+
 use super::axis::AxisReduction;
 use crate::dtype::Dtype;
 use crate::expr::node::Node;
@@ -19,3 +22,5 @@ macro_rules! numbers {
 }
 
 numbers! { u8 u16 u32 u64 i8 i16 i32 i64 f32 f64 }
+#[cfg(feature = "half")]
+numbers! { f16 bf16 }

@@ -84,6 +84,7 @@ fn lettered(letter: u8) -> Option<Code> {
         b'Q' => (b'u', 8),
         b'p' | b'n' => (b'i', POINTER),
         b'P' | b'N' => (b'u', POINTER),
+        b'e' => (b'f', 2),
         b'f' => (b'f', 4),
         b'd' => (b'f', 8),
         _ => return None,
@@ -106,10 +107,20 @@ fn named(name: &[u8]) -> Option<Code> {
         b"uint64" | b"ulonglong" => (b'u', 8),
         b"ulong" => (b'u', LONG),
         b"uint" | b"uintp" => (b'u', POINTER),
+        b"float16" | b"half" => (b'f', 2),
         b"float32" | b"single" => (b'f', 4),
         b"float64" | b"double" | b"float" => (b'f', 8),
         _ => return None,
     })
+}
+
+/// Checks that NumPy's format has a descriptor of a dtype.
+#[track_caller]
+pub(super) const fn has_descr(dtype: &DtypeInfo) {
+    assert!(
+        !matches!(dtype.name.as_bytes(), b"bf16"),
+        "`.npy` files have no dtype bf16: write `a.cast::<f32>()`, and read f32 with `cast_lossy::<bf16>()`"
+    );
 }
 
 fn native_order(dtype: &DtypeInfo) -> char {
@@ -159,7 +170,7 @@ fn numpy_name(descr: &str) -> Option<Cow<'static, str>> {
             (b'b', 1) => return Some("bool".into()),
             (b'i', 1 | 2 | 4 | 8) => return Some(format!("int{bits}").into()),
             (b'u', 1 | 2 | 4 | 8) => return Some(format!("uint{bits}").into()),
-            (b'f', 4 | 8) => return Some(format!("float{bits}").into()),
+            (b'f', 2 | 4 | 8) => return Some(format!("float{bits}").into()),
             _ => {}
         }
     }
@@ -172,7 +183,7 @@ fn numpy_name(descr: &str) -> Option<Cow<'static, str>> {
         (kind, _) => {
             let size: u16 = if digits.starts_with(['+', '0']) { None } else { digits.parse().ok() }?;
             match (kind, size) {
-                ("f", 2 | 12 | 16) => format!("float{}", 8 * size).into(),
+                ("f", 12 | 16) => format!("float{}", 8 * size).into(),
                 ("c", 8 | 16 | 24 | 32) => format!("complex{}", 8 * size).into(),
                 ("S", _) => "bytes".into(),
                 ("U", _) => "str".into(),

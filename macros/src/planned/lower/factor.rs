@@ -11,6 +11,7 @@ use crate::fragment::bare_value as bare;
 /// A vector or a matrix.
 struct Factor {
     itemsize: usize,
+    is_half: bool,
     axes: Vec<usize>,
     strides: Vec<isize>,
 }
@@ -24,6 +25,9 @@ impl Lower<'_> {
             return Some(0);
         }
         let (left, right) = (self.factor(receiver)?, self.factor(args.first()?)?);
+        if left.is_half && right.is_half {
+            return Some(0);
+        }
         let (rows, terms, left_strides) = match (&left.axes[..], &left.strides[..]) {
             ([terms], [term]) => (1, *terms, [0, *term]),
             ([rows, terms], [row, term]) => (*rows, *terms, [*row, *term]),
@@ -66,11 +70,12 @@ impl Lower<'_> {
 impl Factor {
     /// Returns the factor for a row-major array.
     fn of(extents: &Extents) -> Option<Self> {
-        let (itemsize, axes) = (extents.itemsize, extents.axes.clone());
+        let Extents { itemsize, is_half, .. } = *extents;
+        let axes = extents.axes.clone();
         let mut strides = vec![1; axes.len()];
         for axis in (1..axes.len()).rev() {
             strides[axis - 1] = isize::try_from(axes[axis]).ok()?.checked_mul(strides[axis])?;
         }
-        Some(Factor { itemsize, axes, strides })
+        Some(Factor { itemsize, is_half, axes, strides })
     }
 }

@@ -1,0 +1,39 @@
+//! Elements as printing sees them.
+
+use super::Number;
+
+/// An element as printing sees it: a number, with the dtype that says how many digits it needs.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[doc(hidden)]
+pub enum Printed {
+    Number(Number),
+    #[cfg(feature = "half")]
+    Half(half::f16),
+    #[cfg(feature = "half")]
+    Brain(half::bf16),
+}
+
+/// The number of digits of a float, by which NumPy decides whether it writes an exponent.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum FloatDigits {
+    #[cfg(feature = "half")]
+    Half,
+    Single,
+    Double,
+}
+
+impl Printed {
+    /// Returns the value of a float, and its digits.
+    pub(crate) fn float(self) -> Option<(f64, FloatDigits)> {
+        match self {
+            Printed::Number(Number::Single(x)) => Some((x.into(), FloatDigits::Single)),
+            Printed::Number(Number::Double(x)) => Some((x, FloatDigits::Double)),
+            Printed::Number(_) => None,
+            #[cfg(feature = "half")]
+            Printed::Half(x) => Some((x.into(), FloatDigits::Half)),
+            // NumPy has no such dtype.
+            #[cfg(feature = "half")]
+            Printed::Brain(x) => Some((x.into(), FloatDigits::Single)),
+        }
+    }
+}

@@ -1,0 +1,5 @@
+use haversack::array;
+
+pub type Weights = array![f16; 100];
+
+fn main() {}
