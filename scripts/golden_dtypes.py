@@ -17,7 +17,7 @@ import numpy as np
 from numpy._core import _type_aliases
 
 FILE = pathlib.Path(__file__).parent.parent / "tests" / "data" / "dtypes_by_numpy.txt"
-OURS = {"bool", *(f"{kind}int{bits}" for kind in ("", "u") for bits in (8, 16, 32, 64)), "float16", "float32", "float64"}
+OURS = {"bool", *(f"{kind}int{bits}" for kind in ("", "u") for bits in (8, 16, 32, 64)), "float16", "float32", "float64", "complex64", "complex128"}
 
 PRINTABLE = [chr(code) for code in range(32, 127) if chr(code) not in "'\"\\"]
 ORDERS = ["", "<", ">", "=", "|", "!", "@", "<=", "<<"]

@@ -124,6 +124,8 @@ def random_integers(chance, dtype):
 def spelled(element):
     if isinstance(element, np.bool):
         return str(element).lower()
+    if isinstance(element, np.complexfloating):
+        return f"{spelled(element.real)},{spelled(element.imag)}"
     return np.format_float_scientific(element, trim="-") if isinstance(element, np.floating) else str(element)
 
 
@@ -243,6 +245,19 @@ def cases(count, seed):
                 yield case(dtype, shape, random_integers(chance, dtype))
 
 
+def cases_of_complex(chance):
+    some = [[0, 1j], [1 + 2j, 3.5 - 1j], [-1j, 2.0], [complex(NAN, INF), 1], [complex(-INF, -0.0), complex(0.0, NAN)], [1e10 + 1j, 2],
+            [complex(-0.0, 2.0)], [1e-5 + 1e-7j, 1], [1 / 3 + 2j / 3, 12.25 - 100j], [1e16 + 1e-3j], [0], [3], [1000 + 1j, 1 + 1000.5j]]
+    with np.errstate(all="ignore"):
+        for dtype in ["complex64", "complex128"]:
+            real = np.float32 if dtype == "complex64" else np.float64
+            drawn = [[complex(*(random_floats(chance, real) * 2)[:2]) for _ in range(3)] for _ in range(25)]
+            for elements in some + drawn:
+                yield case(dtype, (), elements)
+                yield case(dtype, (2, 3), elements)
+                yield case(dtype, (2,), elements, precision=chance.choice([0, 1, 3, 17]))
+
+
 def cases_of_halves(chance):
     with np.errstate(all="ignore"):
         for elements in halves() + [random_halves(chance) for _ in range(40)]:
@@ -259,6 +274,7 @@ def main():
     version = tuple(map(int, np.__version__.split(".")[:2]))
     assert version >= (2, 4), f"NumPy {np.__version__} prints otherwise than 2.4"
     printed = list(cases(chosen.random, chosen.seed))
+    printed += cases_of_complex(random.Random(chosen.seed + 3))
     printed += cases_of_halves(random.Random(chosen.seed + 2))
     FILE.write_text("\n".join(printed))
     print(f"{len(printed)} cases printed by NumPy {np.__version__}")

@@ -8,6 +8,10 @@ pub use haversack_core::{
     array, copy, dtype, expr, footprint, interop, layout, ledger, linalg, plain, plan, planned, shape, storage, view,
 };
 
+/// Complex numbers, of the crate [num-complex](https://docs.rs/num-complex). [`dtype`] says how they are computed with.
+#[cfg(feature = "complex")]
+#[doc(no_inline)]
+pub use haversack_core::Complex;
 #[cfg(feature = "npy")]
 #[doc(inline)]
 pub use haversack_core::NpyError;
@@ -19,9 +23,10 @@ pub use haversack_core::{Array, Footprint, Weighed};
 #[doc(inline)]
 pub use haversack_core::{
     AsView, Axis, Bitwise, Budget, Bytes, BytesText, CastError, CastsTo, Const, Dim, Dtype, DtypeInfo, Expr, FitsIn,
-    FixedPlan, Floating, Fractional, Inline, Integer, IntoExpr, Numeric, Pads, PlannedFunction, Rank0, Rank1, Rank2,
-    Rank3, Rank4, Rank5, Rank6, STACK, SameSize, SelectError, Shape, ShapeOf, Signed, Slot, Storage, View, ViewMut,
-    Workspace, WorkspaceError, WorkspaceMut, WorkspaceOf,
+    FixedPlan, Floating, Fractional, Inline, Integer, IntoExpr, Numeric, NumericOrBool, NumericOrComplex, Ordered,
+    Pads, PlannedFunction, Rank0, Rank1, Rank2, Rank3, Rank4, Rank5, Rank6, STACK, SameSize, SelectError, Shape,
+    ShapeOf, Signed, SignedOrComplex, Slot, Storage, View, ViewMut, Workspace, WorkspaceError, WorkspaceMut,
+    WorkspaceOf,
 };
 #[cfg(feature = "alloc")]
 #[doc(inline)]

@@ -53,6 +53,8 @@ fn every_dtype_agrees_with_numpy() {
     agrees::<f32, Rank2<2, 3>>("float32", &[0.0, -0.0, 1.5, f32::INFINITY, f32::NEG_INFINITY, least]);
     #[cfg(feature = "half")]
     agrees::<f16, Rank1<3>>("float16", &[0.0, 1.0, 2.0].map(f16::from_f32));
+    #[cfg(feature = "complex")]
+    agrees::<haversack::Complex<f32>, Rank1<3>>("complex", &[0.0, 1.0, 2.0].map(|x| haversack::Complex::new(x, 0.0)));
     let least = f64::from_bits(1);
     agrees::<f64, Rank2<2, 3>>("float64", &[0.0, -0.0, 1.5, f64::INFINITY, f64::NEG_INFINITY, least]);
 }
@@ -129,9 +131,13 @@ fn headers_of_other_writers_are_read() {
 #[test]
 #[cfg(all(target_endian = "little", target_pointer_width = "64", not(windows)))]
 fn dtypes_are_spelled_as_numpy_takes_them() {
+    #[cfg(feature = "complex")]
+    type Complex64 = haversack::Complex<f32>;
+    #[cfg(feature = "complex")]
+    type Complex128 = haversack::Complex<f64>;
     fn read<T: Dtype>(spelling: &str, meaning: &str) {
         let header = format!("{{'descr': '{spelling}', 'fortran_order': False, 'shape': (1,)}}");
-        let file = file(&header, &[1, 0, 0, 0, 0, 0, 0, 0][..size_of::<T>()]);
+        let file = file(&header, &[1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0][..size_of::<T>()]);
         let expected = match meaning.strip_suffix(" (swapped)") {
             Some(meant) if meant == T::DTYPE.numpy => "another byte order",
             None if meaning == T::DTYPE.numpy => "an array",
@@ -156,6 +162,8 @@ fn dtypes_are_spelled_as_numpy_takes_them() {
         each!(bool u8 u16 u32 u64 i8 i16 i32 i64 f32 f64);
         #[cfg(feature = "half")]
         each!(f16);
+        #[cfg(feature = "complex")]
+        each!(Complex64 Complex128);
     }
     assert!(taken > 150, "only {taken} spellings are taken");
 }

@@ -87,7 +87,8 @@ mod parts {
     assert_impl_all!(Heap: Storage);
     assert_impl_all!(Inline: Storage);
     assert_not_impl_any!(Box<()>: Storage);
-    assert_trait_sub_all!(Dtype: Copy, PartialOrd, Debug, Display, Default, Send, Sync);
+    assert_trait_sub_all!(Dtype: Copy, PartialEq, Debug, Default, Send, Sync);
+    assert_trait_sub_all!(haversack::Ordered: Dtype, PartialOrd);
 }
 
 /// A heap array is one pointer, an inline array is its elements.

@@ -18,12 +18,26 @@
 //! | `dot`, `matmul`, `outer`, `trace` | products and sums in `f32`; each element of the result is rounded once. `trace` gives `f32` |
 //! | `x.cast::<f32>()` of an expression | the expression behind it in `f32`, without an array of `f32` |
 //!
+//! # Complex numbers
+//! With the feature `complex`, `Complex<f32>` and `Complex<f64>` of the crate [num-complex](https://docs.rs/num-complex) are dtypes.
+//!
+//! | they have | they do not have |
+//! | --- | --- |
+//! | `+ - * /`, unary `-`, `square`, `pow`, `mul_add`, `conj` | `%` of NumPy, roots and logarithms: `map(|z| z.sqrt())` has all that the crate computes |
+//! | `abs`, `real`, `imag`, which are real; `real` and `imag` of arrays and views are views | order: `min`, `argmax`, `less`, `clamp`, .. |
+//! | `sum`, `prod`, `mean`; `norm`, `var`, `std`, which are real | |
+//! | `dot`, `matmul`, `outer`, `trace`: nothing is conjugated, as in NumPy | |
+//! | `cast` from dtypes that fit, `==`, `equal` | `try_cast`, `cast_lossy`: `map(|z| ..)` says which part is meant |
+//!
 //! The [guide](https://docs.rs/haversack/latest/haversack/guide/dtypes/index.html) has examples.
 
 pub(crate) mod cast;
+#[cfg(feature = "complex")]
+mod complex;
 #[cfg(feature = "half")]
 mod half;
 mod kind;
+mod order;
 mod printed;
 pub(crate) mod stand_in;
 
@@ -31,13 +45,17 @@ use core::fmt::{Debug, Display};
 
 use stand_in::StandsFor;
 
+#[cfg(feature = "complex")]
+pub(crate) use complex::{ComplexDouble, ComplexSingle};
+
 use bytemuck::{CheckedBitPattern, NoUninit, Zeroable};
 
-pub use cast::{CastsTo, SameSize};
+pub use cast::{CastsTo, NumericOrBool, SameSize};
 pub(crate) use kind::FloatFunctions;
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use kind::Real;
-pub use kind::{Bitwise, Floating, Fractional, Integer, Numeric, Signed, Truth};
+pub use kind::{Bitwise, Floating, Fractional, Integer, Numeric, NumericOrComplex, Signed, SignedOrComplex, Truth};
+pub use order::Ordered;
 pub(crate) use printed::FloatDigits;
 pub use printed::Printed;
 
@@ -74,7 +92,7 @@ pub struct DtypeInfo {
     pub name: &'static str,
     /// NumPy's name: `float32`.
     pub numpy: &'static str,
-    /// NumPy's one-letter kind: `b` bool, `u` unsigned, `i` signed, `f` floating.
+    /// NumPy's one-letter kind: `b` bool, `u` unsigned, `i` signed, `f` floating, `c` complex.
     pub kind: char,
     /// Bytes of one element.
     pub itemsize: usize,
@@ -103,6 +121,8 @@ mod sealed {
 /// | `f64` | `float64` | 8 | up to 2^53 |
 /// | `f16`, feature `half` | `float16` | 2 | up to 2^11 |
 /// | `bf16`, feature `half` | - | 2 | up to 2^8 |
+/// | `Complex<f32>`, feature `complex` | `complex64` | 8 | up to 2^24 |
+/// | `Complex<f64>`, feature `complex` | `complex128` | 16 | up to 2^53 |
 ///
 /// [Here](crate::dtype#halves) is what is computed with `f16` and `bf16`.
 ///
@@ -126,7 +146,7 @@ mod sealed {
     message = "`{Self}` is not a dtype",
     label = "this element type is not a dtype",
     note = "a dtype is bool, u8, u16, u32, u64, i8, i16, i32, i64, f32 or f64: plain numbers whose size is the same on every target",
-    note = "with the feature `half`, f16 and bf16 of the crate half are dtypes, too"
+    note = "with the feature `half`, f16 and bf16 of the crate half are dtypes, too, and with the feature `complex` Complex<f32> and Complex<f64> of num-complex"
 )]
 pub trait Dtype:
     sealed::Sealed
@@ -135,9 +155,7 @@ pub trait Dtype:
     + NoUninit
     + CheckedBitPattern
     + PartialEq
-    + PartialOrd
     + Debug
-    + Display
     + Default
     + Send
     + Sync
@@ -156,19 +174,25 @@ pub trait Dtype:
     /// The dtype of sums and products of many: `u64` for unsigned integers, `i64` for signed ones, as in NumPy; the
     /// dtype itself for floats; `f32` for `f16` and `bf16`. (`bool` has no sums and products. It has this type all the same, so that rustc names
     /// the bound [`Numeric`] of a sum as the one that is missing.)
-    type Sum: Numeric<Sum = Self::Sum, Mean = Self::Mean>;
+    type Sum: NumericOrComplex<Sum = Self::Sum, Mean = Self::Mean>;
 
     /// The dtype of means: `f64` for integers, as in NumPy; the dtype itself for floats; `f32` for `f16` and `bf16`.
-    type Mean: Floating;
+    type Mean: NumericOrComplex<Sum = Self::Mean, Mean = Self::Mean, Spread = Self::Spread>;
+
+    /// The dtype of variances, standard deviations and norms: that of means, and real for complex numbers.
+    type Spread: Floating;
+
+    /// The dtype of absolute values: that of both parts for complex numbers, else the dtype itself.
+    type Magnitude: Dtype;
 
     /// The dtypes in which functions of numbers, of fractions, of bits and of whole numbers are computed: this one, if it has them.
     /// A function that this dtype does not have is refused where it is named, and is a function all the same, so that nothing
     /// that follows is refused too.
     #[doc(hidden)]
-    type Number: Numeric + StandsFor<Self>;
+    type Number: NumericOrComplex + StandsFor<Self>;
     /// The dtype of the factors of products: laid out as this one.
     #[doc(hidden)]
-    type Factor: Numeric + StandsFor<Self>;
+    type Factor: NumericOrComplex + StandsFor<Self>;
     #[cfg(any(feature = "std", feature = "libm"))]
     #[doc(hidden)]
     type Fractions: Real + StandsFor<Self>;
@@ -180,17 +204,20 @@ pub trait Dtype:
     #[doc(hidden)]
     type Whole: Integer + StandsFor<Self>;
     #[doc(hidden)]
-    type Below: Signed + StandsFor<Self>;
-
-    /// The least element, below which there is no other. `HIGHEST` is the greatest.
+    type Below: SignedOrComplex<Magnitude: StandsFor<Self::Magnitude>> + StandsFor<Self>;
     #[doc(hidden)]
-    const LOWEST: Self;
-    #[doc(hidden)]
-    const HIGHEST: Self;
+    type Order: Ordered + StandsFor<Self>;
 
     /// Returns the element as casts see it.
     #[doc(hidden)]
     fn number(self) -> Number;
+
+    /// Returns the imaginary part of a complex number.
+    #[doc(hidden)]
+    #[inline(always)]
+    fn imaginary(self) -> Number {
+        Number::Bool(false)
+    }
 
     /// Returns the element as printing sees it.
     #[doc(hidden)]
@@ -228,6 +255,12 @@ macro_rules! dtypes {
             assert!(matches!(bytes, Some(bytes) if bytes == size_of::<$type>()), "the table of dtypes has the same bytes");
         };
 
+        impl Ordered for $type {
+            const LOWEST: Self = $least;
+            const HIGHEST: Self = $greatest;
+        }
+
+        impl NumericOrBool for $type {}
         impl sealed::Sealed for $type {}
         impl Dtype for $type {
             const DTYPE: DtypeInfo = DtypeInfo {
@@ -240,14 +273,15 @@ macro_rules! dtypes {
             const ONE: Self = $one;
             type Sum = $sum;
             type Mean = $mean;
+            type Spread = $mean;
             type Number = $numeric;
             type Factor = $factor;
             type Fractions = $fractions;
             type Pattern = $bits;
             type Whole = $whole;
             type Below = $below;
-            const LOWEST: Self = $least;
-            const HIGHEST: Self = $greatest;
+            type Order = Self;
+            type Magnitude = Self;
 
             #[inline(always)]
             fn number(self) -> Number {

@@ -11,6 +11,7 @@
 //! | `evaluate` | `eval`, `eval_inline` |
 //! | `map` | closures: `map`, `zip_map` |
 //! | `math` | `abs`, `sqrt`, `exp`, .. |
+//! | `complex` | `conj`, `real`, `imag` of complex numbers |
 //! | `power` | `pow`, `powi` |
 //! | `cast` | `cast`, `cast_lossy`, .. |
 //! | `compare` | `less`, `equal`, .., `minimum`, `powf` |
@@ -26,6 +27,8 @@ pub(crate) mod assign;
 mod cast;
 mod choose;
 mod compare;
+#[cfg(feature = "complex")]
+mod complex;
 pub(crate) mod donation;
 pub(crate) mod evaluate;
 pub(crate) mod function;
@@ -60,6 +63,8 @@ pub mod nodes {
     pub use super::cast::{CastLossy, CastSaturating};
     pub use super::choose::Choose;
     pub use super::compare::*;
+    #[cfg(feature = "complex")]
+    pub use super::complex::*;
     #[cfg(feature = "alloc")]
     pub use super::donation::{Donated, Owned};
     pub use super::donation::{DonatedSlot, OwnedSlot, WithBuffer};

@@ -95,7 +95,10 @@ pub use cpu::stack::STACK;
 #[doc(inline)]
 pub use dtype::Real;
 #[doc(inline)]
-pub use dtype::{Bitwise, CastsTo, Dtype, DtypeInfo, Floating, Fractional, Integer, Numeric, SameSize, Signed};
+pub use dtype::{
+    Bitwise, CastsTo, Dtype, DtypeInfo, Floating, Fractional, Integer, Numeric, NumericOrBool, NumericOrComplex,
+    Ordered, SameSize, Signed, SignedOrComplex,
+};
 #[doc(inline)]
 pub use expr::{Expr, IntoExpr};
 #[doc(inline)]
@@ -112,6 +115,9 @@ pub use haversack_plan as plan;
 pub use interop::npy::NpyError;
 #[doc(inline)]
 pub use layout::Const;
+#[cfg(feature = "complex")]
+#[doc(no_inline)]
+pub use num_complex::Complex;
 #[cfg(feature = "alloc")]
 #[doc(inline)]
 pub use planned::BoxedWorkspace;

@@ -26,6 +26,8 @@
 mod as_view;
 mod axes;
 mod compare;
+#[cfg(feature = "complex")]
+mod complex;
 mod convert;
 mod element;
 mod flatten;

@@ -6,8 +6,8 @@ mod in_place;
 pub use error::{CastError, CastInPlaceError};
 
 use super::Array;
-use crate::dtype::Dtype;
-use crate::dtype::cast::CastsTo;
+use crate::dtype::cast::{CastsTo, converted};
+use crate::dtype::{Dtype, NumericOrBool};
 use crate::footprint::Fits;
 use crate::shape::Shape;
 use crate::storage::Storage;
@@ -36,7 +36,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     where
         T: CastsTo<U>,
     {
-        self.cast_lossy()
+        self.converted()
     }
 
     /// Returns a copy with elements of dtype `U`, if `U` holds every element of this array. Allocates
@@ -62,9 +62,12 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// # Errors
     /// At run time: [`CastError`] names the first element, in row-major order, that does not fit; nothing is allocated
     /// then.
-    pub fn try_cast<U: Dtype>(&self) -> Result<Array<U, S, W>, CastError> {
+    pub fn try_cast<U: Dtype>(&self) -> Result<Array<U, S, W>, CastError>
+    where
+        T: NumericOrBool,
+    {
         check::<T, U>(self.iter().copied(), S::AXES)?;
-        Ok(self.cast_lossy())
+        Ok(self.converted())
     }
 
     /// Returns a copy with elements of dtype `U`, each as Rust's `as` converts it. NumPy's `a.astype(U)`, but defined
@@ -85,9 +88,11 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// | any number | a floating dtype | rounded to nearest, ties to even; from `f64` to `f32` infinite where it is too large |
     ///
     /// Source: the Rust Reference, "Type cast expressions".
-    pub fn cast_lossy<U: Dtype>(&self) -> Array<U, S, W> {
-        let () = Fits::<U, S>::ADDRESSABLE;
-        Array::written(|init| init.slice(self.as_slice(), &|element: T| U::lossy(element.number())))
+    pub fn cast_lossy<U: Dtype>(&self) -> Array<U, S, W>
+    where
+        T: NumericOrBool,
+    {
+        self.converted()
     }
 
     /// Returns a copy with elements of dtype `U`, each the nearest that the range of `U` has. Allocates
@@ -104,9 +109,17 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// | any number | an integer dtype | the nearest end of the range outside of it; within, floats are rounded towards zero; 0 for `NaN` |
     /// | any number | `bool` | as to an integer dtype that ends with 1: `true` from 1 on |
     /// | any number | a floating dtype | as [`cast_lossy`](Self::cast_lossy): the range ends with the infinities |
-    pub fn cast_saturating<U: Dtype>(&self) -> Array<U, S, W> {
+    pub fn cast_saturating<U: Dtype>(&self) -> Array<U, S, W>
+    where
+        T: NumericOrBool,
+    {
         let () = Fits::<U, S>::ADDRESSABLE;
         Array::written(|init| init.slice(self.as_slice(), &|element: T| U::saturated(element.number())))
+    }
+
+    fn converted<U: Dtype>(&self) -> Array<U, S, W> {
+        let () = Fits::<U, S>::ADDRESSABLE;
+        Array::written(|init| init.slice(self.as_slice(), &|element: T| converted::<T, U>(element)))
     }
 }
 

@@ -8,7 +8,7 @@ use core::fmt;
 
 use super::Array;
 use super::index::offset;
-use crate::dtype::{Dtype, Floating, Numeric};
+use crate::dtype::{Dtype, Floating, NumericOrComplex};
 use crate::footprint::Fits;
 use crate::shape::Shape;
 use crate::shape::dim::Dim;
@@ -185,7 +185,7 @@ impl<T: Dtype, M: Dim, N: Dim, W: Storage> Array<T, (M, N), W> {
     /// That the dtype is numeric: at `cargo check`.
     pub fn eye() -> Self
     where
-        T: Numeric,
+        T: NumericOrComplex,
     {
         let mut eye = Self::zeros();
         for i in 0..if M::SIZE < N::SIZE { M::SIZE } else { N::SIZE } {

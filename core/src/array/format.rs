@@ -7,7 +7,7 @@ use core::fmt::{self, Display, Write};
 use super::digits::{DecimalDigits, Notation};
 use super::style::Style;
 use crate::dtype::{FloatDigits, Number, Printed};
-use crate::text::Text;
+use crate::text::{Text, characters};
 
 /// NumPy's default `precision`: digits after the point, at most.
 pub(super) const PRECISION: usize = 8;
@@ -15,9 +15,63 @@ pub(super) const PRECISION: usize = 8;
 /// Calls its argument with every element that is shown.
 pub(super) type Shown<'a> = dyn Fn(&mut dyn FnMut(Printed)) + 'a;
 
-/// The format of all elements of one array: the same width, and the points in one column.
+/// The format of all elements of one array: of numbers, or of the two parts of complex numbers.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Format {
+pub(super) enum Format {
+    Real(RealFormat),
+    Complex { parts: [RealFormat; 2], style: Style },
+}
+
+impl Format {
+    /// Returns the format of the elements that `shown` gives, with at most `precision` digits after the point. A
+    /// `scalar` is an array of rank 0.
+    pub(super) fn new(shown: &Shown<'_>, precision: usize, scalar: bool, style: Style) -> Format {
+        let mut is_complex = false;
+        shown(&mut |element| is_complex = element.parts().is_some());
+        if !is_complex {
+            return Format::Real(RealFormat::new(shown, precision, scalar, style));
+        }
+        let part = |which: usize, style: Style| {
+            let shown = |visit: &mut dyn FnMut(Printed)| {
+                shown(&mut |element| visit(element.parts().map_or(element, |parts| parts[which])));
+            };
+            RealFormat::new(&shown, precision, scalar, style)
+        };
+        Format::Complex { parts: [part(0, style.of_part(style.plus)), part(1, style.of_part(true))], style }
+    }
+
+    /// Returns the number of columns that every element takes.
+    pub(super) fn width(&self) -> usize {
+        match self {
+            Format::Real(format) => format.width(),
+            Format::Complex { parts: [real, imaginary], style } => {
+                (real.width() + imaginary.width() + "j".len()).max(style.width)
+            }
+        }
+    }
+
+    /// Writes `element`, which is one of the elements that the format was made for.
+    pub(super) fn write(&self, element: Printed, out: &mut dyn Write) -> fmt::Result {
+        match (self, element.parts()) {
+            (Format::Complex { parts: [first, second], style }, Some([real, imaginary])) => {
+                style.pad(first.width() + second.width() + "j".len(), out, |out| {
+                    first.write(real, out)?;
+                    let mut text = Text::<64>::new();
+                    second.write(imaginary, &mut text)?;
+                    // The `j` stands behind the digits, in front of the spaces that fill the column.
+                    let digits = text.as_str().trim_end_matches(' ');
+                    write!(out, "{digits}j{}", &text.as_str()[digits.len()..])
+                })
+            }
+            (Format::Real(format), _) => format.write(element, out),
+            (Format::Complex { .. }, None) => Ok(()),
+        }
+    }
+}
+
+/// The format of numbers: the same width, and the points in one column.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct RealFormat {
     /// Columns of every element, before it is padded.
     width: usize,
     form: Form,
@@ -34,10 +88,8 @@ enum Form {
     Scientific { fraction: usize, exponent: usize },
 }
 
-impl Format {
-    /// Returns the format of the elements that `shown` gives, with at most `precision` digits after the point. A
-    /// `scalar` is an array of rank 0.
-    pub(super) fn new(shown: &Shown<'_>, precision: usize, scalar: bool, style: Style) -> Format {
+impl RealFormat {
+    fn new(shown: &Shown<'_>, precision: usize, scalar: bool, style: Style) -> RealFormat {
         let mut magnitudes = Magnitudes::NONE;
         shown(&mut |number| magnitudes.include(number));
         let notation = if magnitudes.need_exponents() { Notation::Scientific } else { Notation::Positional };
@@ -60,16 +112,14 @@ impl Format {
             Notation::Scientific => (point + 2 + exponent, Form::Scientific { fraction, exponent }),
         };
         let width = width.max(plain);
-        Format { width: if style.zeros { width.max(style.width) } else { width }, form, style }
+        RealFormat { width: if style.zeros { width.max(style.width) } else { width }, form, style }
     }
 
-    /// Returns the number of columns that every element takes.
-    pub(super) fn width(&self) -> usize {
+    fn width(&self) -> usize {
         self.width.max(self.style.width)
     }
 
-    /// Writes `number`, which is one of the elements that the format was made for.
-    pub(super) fn write(&self, number: Printed, out: &mut dyn Write) -> fmt::Result {
+    fn write(&self, number: Printed, out: &mut dyn Write) -> fmt::Result {
         self.style.pad(self.width, out, |out| self.write_unpadded(number, out))
     }
 
@@ -99,10 +149,35 @@ impl Format {
 /// Writes `number` as NumPy prints a scalar: all digits that tell it from its neighbours, and one after the point at
 /// least.
 pub(super) fn write_scalar(number: Printed, style: Style, out: &mut dyn Write) -> fmt::Result {
+    if let Some(parts) = number.parts() {
+        let mut text = Text::<128>::new();
+        write_complex(parts, style.plus, &mut text)?;
+        return style.pad(characters(text.as_str()), out, |out| out.write_str(text.as_str()));
+    }
     let scalar = Plain { number, scalar: true };
     let width = scalar.width(&style);
     let columns = if style.zeros { width.max(style.width) } else { width };
     style.pad(columns, out, |out| scalar.write(&style, columns, out))
+}
+
+/// Writes a complex number as NumPy prints a scalar: `(1.5-2j)`, and `2j` if the real part is 0.
+fn write_complex([real, imaginary]: [Printed; 2], plus: bool, out: &mut dyn Write) -> fmt::Result {
+    let written = |number: Printed, plus: bool, out: &mut dyn Write| {
+        let mut text = Text::<64>::new();
+        write!(text, "{}", Plain { number, scalar: true })?;
+        let digits = text.as_str().strip_suffix(".0").unwrap_or(text.as_str());
+        let sign = if plus && !digits.starts_with('-') { "+" } else { "" };
+        write!(out, "{sign}{digits}")
+    };
+    let is_imaginary = real.float().is_some_and(|(x, _)| x == 0.0 && x.is_sign_positive());
+    if is_imaginary {
+        written(imaginary, plus, out)?;
+        return out.write_str("j");
+    }
+    out.write_str("(")?;
+    written(real, plus, out)?;
+    written(imaginary, true, out)?;
+    out.write_str("j)")
 }
 
 /// Writes a finite float as NumPy prints a scalar.

@@ -213,7 +213,7 @@ impl Display for Facts<'_> {
         let Elements { axes, dtype, .. } = self.0;
         let count = self.0.count();
         let shape_is_shown = axes == &[0] || (1..=THRESHOLD).contains(&count);
-        let dtype_is_implied = count > 0 && ["bool", "int64", "float64"].contains(&dtype.numpy);
+        let dtype_is_implied = count > 0 && ["bool", "int64", "float64", "complex128"].contains(&dtype.numpy);
         if !shape_is_shown {
             write!(f, "shape={}", tuple(axes))?;
         }

@@ -26,6 +26,11 @@ impl Style {
         }
     }
 
+    /// Returns the style of a part of an element, which is not padded by itself.
+    pub(super) fn of_part(self, plus: bool) -> Style {
+        Style { plus, width: 0, zeros: false, ..self }
+    }
+
     /// Writes the output of `text`, which has `width` columns, padded to the columns that are asked for.
     pub(super) fn pad(
         &self,

@@ -2,8 +2,8 @@
 
 use crate::array::Array;
 use crate::array::cast::{CastError, check};
-use crate::dtype::Dtype;
-use crate::dtype::cast::CastsTo;
+use crate::dtype::cast::{CastsTo, converted};
+use crate::dtype::{Dtype, NumericOrBool};
 use crate::footprint::Fits;
 use crate::layout::Layout;
 use crate::shape::Shape;
@@ -29,7 +29,7 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
         T: CastsTo<U>,
     {
         let () = Fits::<U, S>::ADDRESSABLE;
-        self.cast_lossy()
+        self.converted()
     }
 
     /// Converts each element to `U`, if `U` holds every one of them, as [`Array::try_cast`] does. Allocates
@@ -47,10 +47,13 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     /// # Errors
     /// At run time: [`CastError`] names the first element, in row-major order, that does not fit, by its index in this
     /// view; nothing is allocated then.
-    pub fn try_cast<U: Dtype>(self) -> Result<Array<U, S>, CastError> {
+    pub fn try_cast<U: Dtype>(self) -> Result<Array<U, S>, CastError>
+    where
+        T: NumericOrBool,
+    {
         let () = Fits::<U, S>::ADDRESSABLE;
         check::<T, U>(self.iter().copied(), S::AXES)?;
-        Ok(self.cast_lossy())
+        Ok(self.converted())
     }
 
     /// Converts each element to `U` as Rust's `as` does, like [`Array::cast_lossy`]. Allocates `LEN * size_of::<U>()` bytes.
@@ -59,9 +62,11 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     /// # use haversack::array;
     /// assert_eq!(array![[300, -1]].t().cast_lossy::<u8>().as_slice(), [44, 255]);
     /// ```
-    pub fn cast_lossy<U: Dtype>(self) -> Array<U, S> {
-        let () = Fits::<U, S>::ADDRESSABLE;
-        Array::written(|init| self.raw.as_sub_view().write(init, &|element: T| U::lossy(element.number())))
+    pub fn cast_lossy<U: Dtype>(self) -> Array<U, S>
+    where
+        T: NumericOrBool,
+    {
+        self.converted()
     }
 
     /// Converts each element to `U`, limited to the range of `U`, as [`Array::cast_saturating`] does. Allocates
@@ -71,8 +76,16 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     /// # use haversack::array;
     /// assert_eq!(array![[300, -1]].t().cast_saturating::<u8>().as_slice(), [255, 0]);
     /// ```
-    pub fn cast_saturating<U: Dtype>(self) -> Array<U, S> {
+    pub fn cast_saturating<U: Dtype>(self) -> Array<U, S>
+    where
+        T: NumericOrBool,
+    {
         let () = Fits::<U, S>::ADDRESSABLE;
         Array::written(|init| self.raw.as_sub_view().write(init, &|element: T| U::saturated(element.number())))
+    }
+
+    fn converted<U: Dtype>(self) -> Array<U, S> {
+        let () = Fits::<U, S>::ADDRESSABLE;
+        Array::written(|init| self.raw.as_sub_view().write(init, &|element: T| converted::<T, U>(element)))
     }
 }

@@ -5,8 +5,8 @@ use crate::layout::Const;
 use super::IndexError;
 use crate::array::Array;
 use crate::array::cast::CastError;
-use crate::dtype::Dtype;
 use crate::dtype::cast::CastsTo;
+use crate::dtype::{Dtype, NumericOrBool};
 use crate::layout::Layout;
 use crate::shape::Shape;
 use crate::shape::axis::{Axis, HasAxis};
@@ -33,17 +33,26 @@ impl<T: Dtype, S: Shape, L: Layout> ViewMut<'_, T, S, L> {
     ///
     /// # Errors
     /// At run time: [`CastError`]; nothing is allocated then.
-    pub fn try_cast<U: Dtype>(&self) -> Result<Array<U, S>, CastError> {
+    pub fn try_cast<U: Dtype>(&self) -> Result<Array<U, S>, CastError>
+    where
+        T: NumericOrBool,
+    {
         self.view().try_cast()
     }
 
     /// Converts each element to `U` as Rust's `as` does. Allocates `LEN * size_of::<U>()` bytes.
-    pub fn cast_lossy<U: Dtype>(&self) -> Array<U, S> {
+    pub fn cast_lossy<U: Dtype>(&self) -> Array<U, S>
+    where
+        T: NumericOrBool,
+    {
         self.view().cast_lossy()
     }
 
     /// Converts each element to `U`, limited to the range of `U`. Allocates `LEN * size_of::<U>()` bytes.
-    pub fn cast_saturating<U: Dtype>(&self) -> Array<U, S> {
+    pub fn cast_saturating<U: Dtype>(&self) -> Array<U, S>
+    where
+        T: NumericOrBool,
+    {
         self.view().cast_saturating()
     }
 

@@ -9,7 +9,7 @@
 #![allow(unsafe_code, reason = "functions for newer processors are unsafe to call")]
 
 use super::stack::IS_SMALL;
-use crate::dtype::Numeric;
+use crate::dtype::NumericOrComplex;
 
 /// The instructions that a kernel is compiled for.
 pub(crate) trait Level: Copy {
@@ -44,7 +44,7 @@ pub(crate) trait Kernel {
 
 /// Computes `a * b + c` of floats, as `L` does it fastest: with one rounding or with two.
 #[inline(always)]
-pub(crate) fn multiply_add<L: Level, T: Numeric>(a: T, b: T, c: T) -> T {
+pub(crate) fn multiply_add<L: Level, T: NumericOrComplex>(a: T, b: T, c: T) -> T {
     if L::FUSED { T::fused(a, b, c) } else { a * b + c }
 }
 

@@ -81,6 +81,17 @@ macro_rules! never_alone {
 
 never_alone! { u64 i64 f64 }
 
+/// A dtype whose elements are one real number, or `bool`: those that are cast to any other of them. Sealed, as [`Dtype`] is.
+///
+/// # When it is checked
+/// At `cargo check`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not cast: its elements are not one real number",
+    label = "this cast is from one real number to another, or `bool`",
+    note = "complex numbers have `real()`, `imag()` and `abs()`; `cast` makes complex numbers of dtypes that fit, `map` computes any other dtype"
+)]
+pub trait NumericOrBool: Dtype {}
+
 /// `U` has as many bytes as this dtype, so that an array can be cast where it is. Sealed, as [`Dtype`] is.
 ///
 /// | bytes | dtypes |
@@ -129,9 +140,21 @@ same_size! {
     8: [u64 i64 f64] u64 i64 f64;
 }
 
+/// Converts an element, as Rust's `as` does.
+#[inline(always)]
+pub(crate) fn converted<T: Dtype, U: Dtype>(element: T) -> U {
+    U::from_parts(element.number(), element.imaginary())
+}
+
 /// The conversions from a number to a dtype. A supertrait of [`Dtype`].
 #[doc(hidden)]
 pub trait FromNumber: Sized {
+    /// Converts a number and its imaginary part, which real dtypes leave out.
+    #[inline(always)]
+    fn from_parts(real: Number, _imaginary: Number) -> Self {
+        Self::lossy(real)
+    }
+
     /// Converts as Rust's `as` does; for `bool`, returns whether the number is not 0.
     fn lossy(number: Number) -> Self;
 

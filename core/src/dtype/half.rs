@@ -4,7 +4,10 @@ use half::{bf16, f16};
 
 use super::cast::{CastsTo, FromNumber, SameSize};
 use super::stand_in::StandsFor;
-use super::{Dtype, DtypeInfo, Fractional, Number, Numeric, Printed, Signed, any_bits, dtypes, sealed};
+use super::{
+    Dtype, DtypeInfo, Fractional, Number, Numeric, NumericOrBool, NumericOrComplex, Ordered, Printed, Signed,
+    SignedOrComplex, any_bits, dtypes, sealed,
+};
 
 // type  NumPy's name  kind  widened  holds 0, 1, ..  one  least, greatest, of sums, of means  [computed in]  from a count
 dtypes! {
@@ -63,10 +66,22 @@ fn inexact_integer(x: u64) -> f64 {
 
 macro_rules! halves {
     ($($half:ident $widened:path, $narrowed:path;)*) => {$(
-        impl Numeric for $half {
+        impl Numeric for $half {}
+        impl NumericOrComplex for $half {
             const NOTHING: Self = <$half>::NEG_ZERO;
             type Total = f32;
             type Term = f32;
+
+            #[inline(always)]
+            fn squared(self) -> f32 {
+                let x = self.mean();
+                x * x
+            }
+
+            #[inline(always)]
+            fn settled(self) -> Self {
+                if self == Self::ZERO || self.is_nan() { Self::NOTHING } else { self }
+            }
 
             #[inline(always)]
             fn widen(self) -> f32 {
@@ -100,7 +115,8 @@ macro_rules! halves {
             }
         }
 
-        impl Signed for $half {
+        impl Signed for $half {}
+        impl SignedOrComplex for $half {
             #[inline(always)]
             fn distance_from_zero(self) -> Self {
                 <$half>::from_bits(self.to_bits() & 0x7fff)

@@ -1,8 +1,9 @@
 //! Kinds of dtypes: which functions their elements have.
 
+use core::fmt::Display;
 use core::ops::{BitAnd, BitOr, BitXor, Neg, Not, Shl, Shr};
 
-use super::Dtype;
+use super::{Dtype, Ordered};
 
 /// A dtype that numbers are computed with: every one but `bool`. Sealed, as [`Dtype`] is.
 ///
@@ -25,14 +26,37 @@ use super::Dtype;
     label = "this needs numbers to compute with",
     note = "numeric dtypes are u8, u16, u32, u64, i8, i16, i32, i64, f32 and f64; `count` counts elements of `bool` that are true"
 )]
-pub trait Numeric: Dtype + num_traits::NumAssign {
+pub trait Numeric: NumericOrComplex + Ordered {}
+
+/// A dtype that has `+ - * /`, sums and products: those of [`Numeric`], and with the feature `complex` `Complex<f32>` and `Complex<f64>`,
+/// which have no order. Sealed, as [`Dtype`] is.
+///
+/// ```
+/// use haversack::{Dim, NumericOrComplex, View, array};
+///
+/// /// Computes the sum of the squares.
+/// fn power<T: NumericOrComplex, N: Dim>(x: View<T, (N,)>) -> T {
+///     x.dot(x)
+/// }
+///
+/// assert_eq!(power(array![3.0, 4.0].view()), 25.0);
+/// ```
+///
+/// # When it is checked
+/// At `cargo check`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a numeric dtype",
+    label = "this needs numbers to compute with",
+    note = "numeric dtypes are u8, u16, u32, u64, i8, i16, i32, i64, f32 and f64; `count` counts elements of `bool` that are true"
+)]
+pub trait NumericOrComplex: Dtype + Display + num_traits::NumAssign {
     /// The start of a sum: 0, which for floats is -0.0, so that a sum of -0.0 is -0.0.
     #[doc(hidden)]
     const NOTHING: Self;
 
     /// The dtype in which a mean is summed: one where the sum of any elements is a number.
     #[doc(hidden)]
-    type Total: Numeric<Mean = Self::Mean>;
+    type Total: NumericOrComplex<Mean = Self::Mean>;
 
     #[doc(hidden)]
     fn widen(self) -> Self::Sum;
@@ -45,7 +69,7 @@ pub trait Numeric: Dtype + num_traits::NumAssign {
 
     /// The dtype in which the terms of a product are multiplied and summed.
     #[doc(hidden)]
-    type Term: Numeric<Term = Self::Term>;
+    type Term: NumericOrComplex<Term = Self::Term>;
 
     #[doc(hidden)]
     fn term(self) -> Self::Term;
@@ -60,6 +84,14 @@ pub trait Numeric: Dtype + num_traits::NumAssign {
     fn fused(self, b: Self, c: Self) -> Self {
         self * b + c
     }
+
+    /// Computes the square of the absolute value, in the dtype of spreads.
+    #[doc(hidden)]
+    fn squared(self) -> Self::Spread;
+
+    /// Returns the number, or `NOTHING` if it is 0 or no number: of a complex one, each part.
+    #[doc(hidden)]
+    fn settled(self) -> Self;
 }
 
 /// A dtype of numbers with fractions: `f32`, `f64`, and with the feature `half` `f16` and `bf16`. Sealed, as [`Dtype`] is. Arrays of
@@ -131,7 +163,7 @@ pub(crate) use num_traits::float::FloatCore as FloatFunctions;
     note = "floating dtypes are f32 and f64"
 )]
 pub trait Floating:
-    Numeric<Sum = Self, Mean = Self> + Fractional + FloatFunctions + num_traits::FloatConst + Into<f64>
+    Numeric<Sum = Self, Mean = Self, Spread = Self> + Fractional + FloatFunctions + num_traits::FloatConst + Into<f64>
 {
     /// Returns the number of this dtype that is nearest to `value`: for constants of generic code.
     ///
@@ -202,14 +234,27 @@ pub trait Real: Floating {}
     label = "this needs a signed dtype",
     note = "signed dtypes are i8, i16, i32, i64, f32 and f64"
 )]
-pub trait Signed: Numeric + Neg<Output = Self> {
+pub trait Signed: Numeric + SignedOrComplex + Dtype<Magnitude = Self> {}
+
+/// A dtype that has unary `-` and `abs`: those of [`Signed`], and with the feature `complex` `Complex<f32>` and `Complex<f64>`. Sealed, as
+/// [`Dtype`] is.
+///
+/// # When it is checked
+/// At `cargo check`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no numbers below zero",
+    label = "this needs a signed dtype",
+    note = "signed dtypes are i8, i16, i32, i64, f32 and f64"
+)]
+pub trait SignedOrComplex: NumericOrComplex + Neg<Output = Self> {
     #[doc(hidden)]
-    fn distance_from_zero(self) -> Self;
+    fn distance_from_zero(self) -> Self::Magnitude;
 }
 
 macro_rules! signed {
     ($($type:ty)*) => {$(
-        impl Signed for $type {
+        impl Signed for $type {}
+        impl SignedOrComplex for $type {
             #[inline(always)]
             fn distance_from_zero(self) -> Self {
                 self.abs()
@@ -262,7 +307,8 @@ macro_rules! implement {
 
 macro_rules! numeric {
     ($($type:ty: $nothing:literal, $total:ty $(, fused by $feature:literal)?;)*) => {$(
-        impl Numeric for $type {
+        impl Numeric for $type {}
+        impl NumericOrComplex for $type {
             const NOTHING: Self = $nothing;
             type Total = $total;
             type Term = Self;
@@ -275,6 +321,17 @@ macro_rules! numeric {
             #[inline(always)]
             fn rounded(sum: Self) -> Self {
                 sum
+            }
+
+            #[inline(always)]
+            fn squared(self) -> Self::Spread {
+                let x = self.mean();
+                x * x
+            }
+
+            #[inline(always)]
+            fn settled(self) -> Self {
+                if self < <$type>::default() || self > <$type>::default() { self } else { Self::NOTHING }
             }
 
             #[inline(always)]

@@ -11,6 +11,10 @@ pub enum Printed {
     Half(half::f16),
     #[cfg(feature = "half")]
     Brain(half::bf16),
+    #[cfg(feature = "complex")]
+    SingleComplex(num_complex::Complex<f32>),
+    #[cfg(feature = "complex")]
+    DoubleComplex(num_complex::Complex<f64>),
 }
 
 /// The number of digits of a float, by which NumPy decides whether it writes an exponent.
@@ -23,12 +27,25 @@ pub(crate) enum FloatDigits {
 }
 
 impl Printed {
+    /// Returns the real and the imaginary part of a complex number.
+    pub(crate) fn parts(self) -> Option<[Printed; 2]> {
+        match self {
+            #[cfg(feature = "complex")]
+            Printed::SingleComplex(z) => Some([z.re, z.im].map(|part| Printed::Number(Number::Single(part)))),
+            #[cfg(feature = "complex")]
+            Printed::DoubleComplex(z) => Some([z.re, z.im].map(|part| Printed::Number(Number::Double(part)))),
+            _ => None,
+        }
+    }
+
     /// Returns the value of a float, and its digits.
     pub(crate) fn float(self) -> Option<(f64, FloatDigits)> {
         match self {
             Printed::Number(Number::Single(x)) => Some((x.into(), FloatDigits::Single)),
             Printed::Number(Number::Double(x)) => Some((x, FloatDigits::Double)),
             Printed::Number(_) => None,
+            #[cfg(feature = "complex")]
+            Printed::SingleComplex(_) | Printed::DoubleComplex(_) => None,
             #[cfg(feature = "half")]
             Printed::Half(x) => Some((x.into(), FloatDigits::Half)),
             // NumPy has no such dtype.

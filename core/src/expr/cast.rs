@@ -6,7 +6,8 @@ use super::Expr;
 use super::function::UnaryFunction;
 use super::node::Receives;
 use super::operation::UnaryOp;
-use crate::dtype::{CastsTo, Dtype};
+use crate::dtype::cast::converted;
+use crate::dtype::{CastsTo, Dtype, NumericOrBool};
 use crate::shape::Shape;
 
 /// Each element as Rust's `as` converts it.
@@ -18,7 +19,7 @@ impl<T: Dtype, U: Dtype> UnaryFunction<T> for CastLossy<U> {
 
     #[inline(always)]
     fn apply(&self, element: T) -> U {
-        U::lossy(element.number())
+        converted::<T, U>(element)
     }
 }
 
@@ -64,7 +65,10 @@ impl<T: Dtype, S: Shape, N: Receives> Expr<T, S, N> {
     /// assert_eq!((array![1.5, 2.5] * 2.0).cast_lossy::<u8>().eval(), array![3u8, 5]);
     /// ```
     #[inline]
-    pub fn cast_lossy<U: Dtype>(self) -> Expr<U, S, UnaryOp<CastLossy<U>, N>> {
+    pub fn cast_lossy<U: Dtype>(self) -> Expr<U, S, UnaryOp<CastLossy<U>, N>>
+    where
+        T: NumericOrBool,
+    {
         self.each(CastLossy(PhantomData))
     }
 
@@ -75,7 +79,10 @@ impl<T: Dtype, S: Shape, N: Receives> Expr<T, S, N> {
     /// assert_eq!((array![1, 200] * 2).cast_saturating::<u8>().eval(), array![2u8, 255]);
     /// ```
     #[inline]
-    pub fn cast_saturating<U: Dtype>(self) -> Expr<U, S, UnaryOp<CastSaturating<U>, N>> {
+    pub fn cast_saturating<U: Dtype>(self) -> Expr<U, S, UnaryOp<CastSaturating<U>, N>>
+    where
+        T: NumericOrBool,
+    {
         self.each(CastSaturating(PhantomData))
     }
 }

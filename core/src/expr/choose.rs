@@ -8,7 +8,7 @@ use super::operand::{IntoExpr, Operand};
 use super::operation::Joined;
 use crate::array::Array;
 use crate::dtype::stand_in::StandsFor;
-use crate::dtype::{Dtype, Numeric, Truth};
+use crate::dtype::{Dtype, NumericOrComplex, Ordered, Truth};
 use crate::layout::Layout;
 use crate::shape::Shape;
 use crate::storage::Storage;
@@ -89,7 +89,7 @@ impl<T: Dtype, S: Shape, N: Receives> Expr<T, S, N> {
     #[inline]
     pub fn mul_add<X: Operand<T, S>, Y: Operand<T, S>>(self, factor: X, summand: Y) -> MultipliedAdded<T, S, N, X, Y>
     where
-        T: Numeric,
+        T: NumericOrComplex,
     {
         self.combine3(factor.operand(), summand.operand(), MultiplyAdd)
     }
@@ -104,7 +104,10 @@ impl<T: Dtype, S: Shape, N: Receives> Expr<T, S, N> {
     /// If `least` is greater than `greatest`, the result is `greatest`, as in NumPy.
     #[inline]
     #[doc(alias = "clip")]
-    pub fn clamp<X: Operand<T, S>, Y: Operand<T, S>>(self, least: X, greatest: Y) -> Clamped<T, S, N, X, Y> {
+    pub fn clamp<X: Operand<T, S>, Y: Operand<T, S>>(self, least: X, greatest: Y) -> Clamped<T, S, N, X, Y>
+    where
+        T: Ordered,
+    {
         self.combine(least.operand(), Maximum).combine(greatest.operand(), Minimum)
     }
 }
@@ -119,7 +122,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         summand: Y,
     ) -> MultipliedAdded<T, S, View<'_, T, S>, X, Y>
     where
-        T: Numeric,
+        T: NumericOrComplex,
     {
         self.expr().mul_add(factor, summand)
     }
@@ -131,7 +134,10 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         &self,
         least: X,
         greatest: Y,
-    ) -> Clamped<T, S, View<'_, T, S>, X, Y> {
+    ) -> Clamped<T, S, View<'_, T, S>, X, Y>
+    where
+        T: Ordered,
+    {
         self.expr().clamp(least, greatest)
     }
 }
@@ -142,7 +148,7 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     #[inline]
     pub fn mul_add<X: Operand<T, S>, Y: Operand<T, S>>(self, factor: X, summand: Y) -> MultipliedAdded<T, S, Self, X, Y>
     where
-        T: Numeric,
+        T: NumericOrComplex,
     {
         self.expr().mul_add(factor, summand)
     }
@@ -150,7 +156,10 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     /// Limits each element to the range from `least` to `greatest`, as [`Expr::clamp`] does.
     #[inline]
     #[doc(alias = "clip")]
-    pub fn clamp<X: Operand<T, S>, Y: Operand<T, S>>(self, least: X, greatest: Y) -> Clamped<T, S, Self, X, Y> {
+    pub fn clamp<X: Operand<T, S>, Y: Operand<T, S>>(self, least: X, greatest: Y) -> Clamped<T, S, Self, X, Y>
+    where
+        T: Ordered,
+    {
         self.expr().clamp(least, greatest)
     }
 }
@@ -164,7 +173,7 @@ impl<T: Dtype, S: Shape, L: Layout> ViewMut<'_, T, S, L> {
         summand: Y,
     ) -> MultipliedAdded<T, S, View<'_, T, S, L>, X, Y>
     where
-        T: Numeric,
+        T: NumericOrComplex,
     {
         self.expr().mul_add(factor, summand)
     }
@@ -175,7 +184,10 @@ impl<T: Dtype, S: Shape, L: Layout> ViewMut<'_, T, S, L> {
         &self,
         least: X,
         greatest: Y,
-    ) -> Clamped<T, S, View<'_, T, S, L>, X, Y> {
+    ) -> Clamped<T, S, View<'_, T, S, L>, X, Y>
+    where
+        T: Ordered,
+    {
         self.expr().clamp(least, greatest)
     }
 }

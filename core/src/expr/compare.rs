@@ -6,9 +6,9 @@ use super::node::Receives;
 use super::operand::Operand;
 use super::operation::Joined;
 use crate::array::Array;
-use crate::dtype::{Dtype, is_nan};
 #[cfg(any(feature = "std", feature = "libm"))]
-use crate::dtype::{Fractional, stand_in::StandsFor};
+use crate::dtype::Fractional;
+use crate::dtype::{Dtype, Ordered, is_nan, stand_in::StandsFor};
 use crate::layout::Layout;
 use crate::shape::Shape;
 use crate::storage::Storage;
@@ -101,18 +101,18 @@ methods! {
     /// Tests whether each element differs from the other's. A NaN differs from everything.
     not_equal(other): NotEqual where Dtype in Dtype |a, b| a != b => bool;
     /// Tests whether each element is less than the other's.
-    less(other): Less where Dtype in Dtype |a, b| a < b => bool;
+    less(other): Less where Ordered in Order |a, b| a < b => bool;
     /// Tests whether each element is less than the other's, or equal.
-    less_equal(other): LessEqual where Dtype in Dtype |a, b| a <= b => bool;
+    less_equal(other): LessEqual where Ordered in Order |a, b| a <= b => bool;
     /// Tests whether each element is greater than the other's.
     ///
     /// ```
     /// # use haversack::array;
     /// assert_eq!(array![1.0, 5.0].greater(2.0).eval(), array![false, true]);
     /// ```
-    greater(other): Greater where Dtype in Dtype |a, b| a > b => bool;
+    greater(other): Greater where Ordered in Order |a, b| a > b => bool;
     /// Tests whether each element is greater than the other's, or equal.
-    greater_equal(other): GreaterEqual where Dtype in Dtype |a, b| a >= b => bool;
+    greater_equal(other): GreaterEqual where Ordered in Order |a, b| a >= b => bool;
     /// Computes the lesser of each element and the other's; NaN where one of them is, as NumPy's `minimum`. (`min` is the
     /// least of all.)
     ///
@@ -120,7 +120,7 @@ methods! {
     /// # use haversack::array;
     /// assert_eq!(array![1, 5, 3].minimum(&array![4, 4, 4]).eval(), array![1, 4, 3]);
     /// ```
-    minimum(other): Minimum where Dtype in Dtype |a, b| if b < a || is_nan(b) { b } else { a } => T;
+    minimum(other): Minimum where Ordered in Order |a, b| (if b < a || is_nan(b) { b } else { a }).back() => T;
     /// Computes the greater of each element and the other's; NaN where one of them is, as NumPy's `maximum`. (`max` is the
     /// greatest of all.)
     ///
@@ -128,7 +128,7 @@ methods! {
     /// # use haversack::array;
     /// assert_eq!(array![-1.0, 2.0].maximum(0.0).eval(), array![0.0, 2.0]);
     /// ```
-    maximum(other): Maximum where Dtype in Dtype |a, b| if b > a || is_nan(b) { b } else { a } => T;
+    maximum(other): Maximum where Ordered in Order |a, b| (if b > a || is_nan(b) { b } else { a }).back() => T;
 }
 
 #[cfg(any(feature = "std", feature = "libm"))]

@@ -6,7 +6,7 @@ use super::node::Receives;
 use super::operation::UnaryOp;
 use crate::array::Array;
 use crate::dtype::stand_in::StandsFor;
-use crate::dtype::{Dtype, FloatFunctions, Fractional, Numeric, Signed};
+use crate::dtype::{Dtype, FloatFunctions, Fractional, NumericOrComplex, SignedOrComplex};
 use crate::layout::Layout;
 use crate::shape::Shape;
 use crate::storage::Storage;
@@ -83,10 +83,10 @@ macro_rules! methods {
 }
 
 methods! {
-    /// Computes the absolute value of each element: its distance from 0.
-    abs: Abs where Signed in Below |x| x.distance_from_zero().back() => T;
+    /// Computes the absolute value of each element: its distance from 0. Of complex numbers it is real.
+    abs: Abs where SignedOrComplex in Below |x| x.distance_from_zero().back() => T::Magnitude;
     /// Multiplies each element by itself.
-    square: Square where Numeric in Number |x| (x * x).back() => T;
+    square: Square where NumericOrComplex in Number |x| (x * x).back() => T;
     /// Tests whether each element is NaN.
     is_nan: IsNan where Fractional in Fractions |x| FloatFunctions::is_nan(x) => bool;
     /// Tests whether each element is finite: neither infinite nor NaN.

@@ -12,7 +12,9 @@ use super::operand::Operand;
 use super::operation::{Joined, UnaryOp};
 use crate::array::Array;
 use crate::dtype::stand_in::StandsFor;
-use crate::dtype::{Bitwise, Dtype, Integer, Numeric, Signed};
+use crate::dtype::{Bitwise, Dtype, Integer, NumericOrComplex, SignedOrComplex};
+#[cfg(feature = "complex")]
+use crate::dtype::{ComplexDouble, ComplexSingle};
 use crate::layout::Layout;
 use crate::shape::Shape;
 use crate::slot::Slot;
@@ -61,7 +63,7 @@ operations! {
 
 functions! {
     /// `-a`
-    NegOp<T: Signed> |a| -a => T;
+    NegOp<T: SignedOrComplex> |a| -a => T;
     /// `!a`
     NotOp<T: Bitwise> |a| !a => T;
 }
@@ -125,7 +127,7 @@ families! {
         label = "`+ - * / %` are not defined for `{T}`",
         note = "arithmetic is for u8, u16, u32, u64, i8, i16, i32, i64, f32 and f64; `bool` has `&`, `|`, `^` and `!`"
     )]
-    Arithmetic: Numeric {
+    Arithmetic: NumericOrComplex {
         AddOp Add add,
         SubOp Sub sub,
         MulOp Mul mul,
@@ -186,7 +188,7 @@ macro_rules! unary_operators {
 }
 
 unary_operators! {
-    Neg neg Signed NegOp
+    Neg neg SignedOrComplex NegOp
     Not not Bitwise NotOp
 }
 
@@ -218,6 +220,17 @@ macro_rules! scalars {
             }
         }
     )*};
+}
+
+#[cfg(feature = "complex")]
+scalars! {
+    ComplexSingle ComplexDouble: {
+        Add add AddOp,
+        Sub sub SubOp,
+        Mul mul MulOp,
+        Div div DivOp,
+        Rem rem RemOp,
+    }
 }
 
 #[cfg(feature = "half")]

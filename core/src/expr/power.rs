@@ -6,7 +6,7 @@ use super::node::Receives;
 use super::operation::UnaryOp;
 use crate::array::Array;
 use crate::dtype::stand_in::StandsFor;
-use crate::dtype::{Dtype, Fractional, Numeric};
+use crate::dtype::{Dtype, Fractional, NumericOrComplex};
 use crate::layout::Layout;
 use crate::shape::Shape;
 use crate::storage::Storage;
@@ -18,7 +18,7 @@ pub struct Power<E>(E);
 
 /// Computes a power by repeated squaring.
 #[inline(always)]
-fn power<T: Numeric>(base: T, exponent: u32) -> T {
+fn power<T: NumericOrComplex>(base: T, exponent: u32) -> T {
     let (mut power, mut square, mut exponent) = (T::ONE, base, exponent);
     while exponent > 1 {
         if exponent % 2 == 1 {
@@ -119,7 +119,7 @@ methods! {
     ///
     /// # Panics
     /// Where integers overflow, if the program checks that.
-    pow(u32) where Numeric;
+    pow(u32) where NumericOrComplex;
     /// Raises each element to the power of `exponent`, by repeated squaring; for a negative exponent, 1 is divided by the
     /// power with its absolute value.
     ///

@@ -124,6 +124,9 @@ pub trait Layout: sealed::Layout + Send + Sync + 'static {
     /// The strides of the axes in reversed order.
     type Reversed: Layout<Reversed = Self>;
 
+    /// The strides, each `BY` times as long: of parts of elements, of which an element has `BY`.
+    type Stepped<const BY: usize>: Layout;
+
     /// The strides with `P` in front; of six, where there is no room, the strides themselves.
     type Front<P: Stride>: Layout;
 
@@ -189,6 +192,7 @@ macro_rules! layouts {
         impl<$($p: Stride),*> Layout for ($($p,)*) {
             const STRIDES: &'static [isize] = &[$($p::STRIDE),*];
             type Reversed = ($($r,)*);
+            type Stepped<const BY: usize> = ($(Step<$p, BY>,)*);
             type Front<New: Stride> = with_front!(New $($p)*);
             layouts!(at $($at),*);
         }

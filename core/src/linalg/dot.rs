@@ -5,7 +5,7 @@
 use super::factor::Factor;
 use super::product::Product;
 use crate::array::Array;
-use crate::dtype::{Dtype, Numeric};
+use crate::dtype::{Dtype, NumericOrComplex};
 use crate::layout::Const;
 use crate::layout::{Layout, RowMajor};
 use crate::shape::Shape;
@@ -37,7 +37,7 @@ pub trait Dot<Left: Shape>: Shape + sealed::Dot<Left> {
     type Dotted<'a, T: Dtype, L: Layout, M: Layout>;
 
     #[doc(hidden)]
-    fn dotted<'a, T: Numeric, L: Layout, M: Layout>(
+    fn dotted<'a, T: NumericOrComplex, L: Layout, M: Layout>(
         left: View<'a, T, Left, L>,
         right: View<'a, T, Self, M>,
     ) -> Self::Dotted<'a, T, L, M>;
@@ -52,7 +52,7 @@ macro_rules! products {
                 Product<'a, T, ($($left,)*), Self, ($($product,)*), L, L2>;
 
             #[inline]
-            fn dotted<'a, T: Numeric, L: Layout, L2: Layout>(
+            fn dotted<'a, T: NumericOrComplex, L: Layout, L2: Layout>(
                 left: View<'a, T, ($($left,)*), L>,
                 right: View<'a, T, Self, L2>,
             ) -> Self::Dotted<'a, T, L, L2> {
@@ -74,7 +74,10 @@ impl<K: Dim> Dot<(K,)> for (K,) {
     type Dotted<'a, T: Dtype, L: Layout, M: Layout> = T;
 
     #[inline]
-    fn dotted<'a, T: Numeric, L: Layout, M: Layout>(left: View<'a, T, (K,), L>, right: View<'a, T, (K,), M>) -> T {
+    fn dotted<'a, T: NumericOrComplex, L: Layout, M: Layout>(
+        left: View<'a, T, (K,), L>,
+        right: View<'a, T, (K,), M>,
+    ) -> T {
         super::inner::inner(left, right)
     }
 }
@@ -93,7 +96,7 @@ pub trait Outer<Left: Shape>: Shape + sealed::Outer<Left> {
     type Table: Shape;
 
     #[doc(hidden)]
-    fn outer<'a, T: Numeric, L: Layout, M: Layout>(
+    fn outer<'a, T: NumericOrComplex, L: Layout, M: Layout>(
         left: View<'a, T, Left, L>,
         right: View<'a, T, Self, M>,
     ) -> OuterProduct<'a, T, Left, Self, L, M>;
@@ -121,7 +124,7 @@ impl<M: Dim, N: Dim> Outer<(M,)> for (N,) {
     type Table = (M, N);
 
     #[inline]
-    fn outer<'a, T: Numeric, L: Layout, K: Layout>(
+    fn outer<'a, T: NumericOrComplex, L: Layout, K: Layout>(
         left: View<'a, T, (M,), L>,
         right: View<'a, T, (N,), K>,
     ) -> OuterProduct<'a, T, (M,), Self, L, K> {
@@ -156,7 +159,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     #[inline]
     pub fn dot<R: Factor<'a, T>>(self, right: R) -> <R::Shape as Dot<S>>::Dotted<'a, T, L, R::Layout>
     where
-        T: Numeric,
+        T: NumericOrComplex,
         R::Shape: Dot<S>,
     {
         R::Shape::dotted(self, right.factor())
@@ -182,7 +185,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
         right: R,
     ) -> Product<'a, T, S, R::Shape, <S as MatMul<R::Shape>>::Output, L, R::Layout>
     where
-        T: Numeric,
+        T: NumericOrComplex,
         S: MatMul<R::Shape>,
     {
         Product::new(self, right.factor())
@@ -202,7 +205,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     #[inline]
     pub fn outer<R: Factor<'a, T>>(self, right: R) -> OuterProduct<'a, T, S, R::Shape, L, R::Layout>
     where
-        T: Numeric,
+        T: NumericOrComplex,
         R::Shape: Outer<S>,
     {
         R::Shape::outer(self, right.factor())
@@ -217,7 +220,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     #[inline]
     pub fn dot<'a, R: Factor<'a, T>>(&'a self, right: R) -> <R::Shape as Dot<S>>::Dotted<'a, T, RowMajor<S>, R::Layout>
     where
-        T: Numeric,
+        T: NumericOrComplex,
         R::Shape: Dot<S>,
     {
         R::Shape::dotted(self.view(), right.factor())
@@ -230,7 +233,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         right: R,
     ) -> Product<'a, T, S, R::Shape, <S as MatMul<R::Shape>>::Output, RowMajor<S>, R::Layout>
     where
-        T: Numeric,
+        T: NumericOrComplex,
         S: MatMul<R::Shape>,
     {
         Product::new(self.view(), right.factor())
@@ -240,7 +243,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     #[inline]
     pub fn outer<'a, R: Factor<'a, T>>(&'a self, right: R) -> OuterProduct<'a, T, S, R::Shape, RowMajor<S>, R::Layout>
     where
-        T: Numeric,
+        T: NumericOrComplex,
         R::Shape: Outer<S>,
     {
         R::Shape::outer(self.view(), right.factor())
@@ -255,7 +258,7 @@ impl<T: Dtype, S: Shape, L: Layout> ViewMut<'_, T, S, L> {
     #[inline]
     pub fn dot<'a, R: Factor<'a, T>>(&'a self, right: R) -> <R::Shape as Dot<S>>::Dotted<'a, T, L, R::Layout>
     where
-        T: Numeric,
+        T: NumericOrComplex,
         R::Shape: Dot<S>,
     {
         R::Shape::dotted(self.view(), right.factor())
@@ -268,7 +271,7 @@ impl<T: Dtype, S: Shape, L: Layout> ViewMut<'_, T, S, L> {
         right: R,
     ) -> Product<'a, T, S, R::Shape, <S as MatMul<R::Shape>>::Output, L, R::Layout>
     where
-        T: Numeric,
+        T: NumericOrComplex,
         S: MatMul<R::Shape>,
     {
         Product::new(self.view(), right.factor())
@@ -278,7 +281,7 @@ impl<T: Dtype, S: Shape, L: Layout> ViewMut<'_, T, S, L> {
     #[inline]
     pub fn outer<'a, R: Factor<'a, T>>(&'a self, right: R) -> OuterProduct<'a, T, S, R::Shape, L, R::Layout>
     where
-        T: Numeric,
+        T: NumericOrComplex,
         R::Shape: Outer<S>,
     {
         R::Shape::outer(self.view(), right.factor())

@@ -63,7 +63,7 @@ use unpacked::Unpacked;
 use widened::Widened;
 
 use crate::cpu::simd::{Kernel, Level, dispatch};
-use crate::dtype::{Dtype, Numeric};
+use crate::dtype::{Dtype, NumericOrComplex};
 use crate::layout::Layout;
 use crate::shape::Shape;
 use crate::shape::sub_view::{ExclusiveAccess, SharedAccess};
@@ -170,7 +170,12 @@ fn given<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout>(
 /// K1 and K2 for each of the products that `N` has; K3 for `given`, if it is there and its bytes are not 0.
 #[inline]
 #[cfg_attr(not(feature = "alloc"), allow(unused_variables, reason = "without an allocator, nothing is packed"))]
-unsafe fn products<N: Numbers, T: Numeric>(left: *const T, right: *const T, out: *mut T, given: Option<NonNull<u8>>) {
+unsafe fn products<N: Numbers, T: NumericOrComplex>(
+    left: *const T,
+    right: *const T,
+    out: *mut T,
+    given: Option<NonNull<u8>>,
+) {
     let chosen = const { N::CHOICE };
     let [left, right] = if chosen.is_turned { [right, left] } else { [left, right] };
     if chosen.algorithm == Algorithm::Nothing {
@@ -242,14 +247,14 @@ use parallel::each_part;
 
 /// Computes all of the problem on one thread.
 #[cfg(not(feature = "rayon"))]
-fn each_part<T: Numeric>(problem: Problem<T>, compute: impl Fn(Problem<T>)) {
+fn each_part<T: NumericOrComplex>(problem: Problem<T>, compute: impl Fn(Problem<T>)) {
     compute(problem);
 }
 
 /// # Safety
 /// K2.
 #[inline]
-unsafe fn zeros<T: Numeric>(problem: &Problem<T>) {
+unsafe fn zeros<T: NumericOrComplex>(problem: &Problem<T>) {
     for row in 0..problem.rows {
         for column in 0..problem.columns {
             // SAFETY: K2.
@@ -261,7 +266,7 @@ unsafe fn zeros<T: Numeric>(problem: &Problem<T>) {
 /// # Safety
 /// K1 and K2, and there is a term.
 #[inline]
-unsafe fn outer<T: Numeric>(problem: &Problem<T>) {
+unsafe fn outer<T: NumericOrComplex>(problem: &Problem<T>) {
     for row in 0..problem.rows {
         // SAFETY: K1.
         let factor = unsafe { problem.left.read(row, 0) };
@@ -277,7 +282,7 @@ unsafe fn outer<T: Numeric>(problem: &Problem<T>) {
 /// A product of one row, for which K1 and K2 hold.
 struct Vector<T>(Problem<T>);
 
-impl<T: Numeric> Kernel for Vector<T> {
+impl<T: NumericOrComplex> Kernel for Vector<T> {
     type Output = ();
 
     #[inline(always)]

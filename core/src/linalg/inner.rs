@@ -1,6 +1,6 @@
 //! The product of two vectors.
 
-use crate::dtype::Numeric;
+use crate::dtype::NumericOrComplex;
 use crate::expr::function::BinaryFunction;
 use crate::layout::Layout;
 use crate::shape::dim::Dim;
@@ -9,12 +9,12 @@ use crate::view::View;
 /// Computes the sum of the products of elements that have the same index, in the dtype: no product widens integers. Halves are summed in
 /// `f32`.
 #[inline]
-pub(super) fn inner<T: Numeric, K: Dim, L: Layout, M: Layout>(
+pub(super) fn inner<T: NumericOrComplex, K: Dim, L: Layout, M: Layout>(
     left: View<'_, T, (K,), L>,
     right: View<'_, T, (K,), M>,
 ) -> T {
     let terms = left.expr().combine(right.expr(), TermOf);
-    if cfg!(debug_assertions) && T::DTYPE.kind != 'f' {
+    if cfg!(debug_assertions) && !matches!(T::DTYPE.kind, 'f' | 'c') {
         // Add in order: a partial sum may overflow, and the overflow is reported where a plain loop would report it.
         return T::rounded(terms.fold(T::Term::default(), |sum, term| sum + term));
     }
@@ -25,7 +25,7 @@ pub(super) fn inner<T: Numeric, K: Dim, L: Layout, M: Layout>(
 #[derive(Clone, Copy, Debug)]
 struct TermOf;
 
-impl<T: Numeric> BinaryFunction<T, T> for TermOf {
+impl<T: NumericOrComplex> BinaryFunction<T, T> for TermOf {
     type Output = T::Term;
 
     #[inline(always)]

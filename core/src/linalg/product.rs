@@ -8,6 +8,8 @@ use half::{bf16, f16};
 
 use crate::array::Array;
 use crate::dtype::Dtype;
+#[cfg(feature = "complex")]
+use crate::dtype::{ComplexDouble, ComplexSingle};
 use crate::expr::Source;
 use crate::expr::assign::sealed;
 use crate::expr::refused::refused;
@@ -196,6 +198,8 @@ macro_rules! numbers {
 numbers! { u8 u16 u32 u64 i8 i16 i32 i64 f32 f64 }
 #[cfg(feature = "half")]
 numbers! { f16 bf16 }
+#[cfg(feature = "complex")]
+numbers! { ComplexSingle ComplexDouble }
 
 /// Prints the shapes, the dtype, and the bytes of the result and of the scratch. Computes nothing.
 ///

@@ -1,7 +1,7 @@
 //! The sum of a diagonal.
 
 use crate::array::Array;
-use crate::dtype::{Dtype, Numeric};
+use crate::dtype::{Dtype, NumericOrComplex};
 use crate::layout::Layout;
 use crate::shape::Shape;
 use crate::shape::matrix::SquareMatrix;
@@ -25,7 +25,7 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     #[inline]
     pub fn trace(self) -> T::Sum
     where
-        T: Numeric,
+        T: NumericOrComplex,
         S: SquareMatrix,
     {
         self.diagonal().sum()
@@ -38,7 +38,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     #[inline]
     pub fn trace(&self) -> T::Sum
     where
-        T: Numeric,
+        T: NumericOrComplex,
         S: SquareMatrix,
     {
         self.view().trace()
@@ -50,7 +50,7 @@ impl<T: Dtype, S: Shape, L: Layout> ViewMut<'_, T, S, L> {
     #[inline]
     pub fn trace(&self) -> T::Sum
     where
-        T: Numeric,
+        T: NumericOrComplex,
         S: SquareMatrix,
     {
         self.view().trace()

@@ -8,7 +8,7 @@ use core::marker::PhantomData;
 use super::ArrayType;
 use super::fill::{Fill, sealed};
 use crate::array::construct::{counts_to, linspaced};
-use crate::dtype::{Dtype, Floating, Numeric};
+use crate::dtype::{Dtype, Floating, NumericOrComplex};
 use crate::shape::Shape;
 use crate::shape::dim::Dim;
 use crate::slot::Slot;
@@ -115,7 +115,7 @@ constructors! {
         init.each(S::COUNT, T::counted);
     };
     /// Stands for `eye` in a planned function.
-    eye<T: Numeric, S: TwoAxes>() |init| init.each(S::COUNT, |i| {
+    eye<T: NumericOrComplex, S: TwoAxes>() |init| init.each(S::COUNT, |i| {
         let columns = S::COLUMNS;
         if i / columns == i % columns { T::ONE } else { T::zeroed() }
     });

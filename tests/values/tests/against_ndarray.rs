@@ -195,7 +195,7 @@ fn equality<T: Dtype, S: Shape, W: Storage>(elements: &[T], position: prop::samp
 }
 
 /// Raises all elements to `least`, then sets them to it.
-fn changes<T: Dtype, S: Shape, W: Storage>(elements: &[T], least: T) -> Outcome {
+fn changes<T: Dtype + PartialOrd, S: Shape, W: Storage>(elements: &[T], least: T) -> Outcome {
     let (mut peer, mut array) = (peer::<T, S>(elements), array::<T, S, W>(elements));
     let raise = |element| if element < least { least } else { element };
     peer.mapv_inplace(raise);

@@ -4,7 +4,7 @@
 use std::marker::PhantomData;
 
 use haversack::array::CastInPlaceError;
-use haversack::{Array, CastError, CastsTo, Dtype, Inline, Rank0, Rank1, Rank2, Rank6, SameSize, array};
+use haversack::{Array, CastError, CastsTo, Dtype, Inline, NumericOrBool, Rank0, Rank1, Rank2, Rank6, SameSize, array};
 use proptest::prelude::*;
 use static_assertions::{assert_impl_all, const_assert};
 
@@ -34,7 +34,7 @@ const COUNT: usize = 96;
 type Values<T> = Array<T, Rank1<COUNT>>;
 
 /// The oracle's knowledge of a dtype. None of it comes from the library.
-trait Oracle: Dtype {
+trait Oracle: NumericOrBool {
     fn exact(self) -> Exact;
     /// Returns the first and the last integer, or `None` for floats.
     fn range() -> Option<(i128, i128)>;
@@ -339,7 +339,7 @@ fn casts_in_place_give_what_copies_give() {
 
 #[test]
 fn errors_name_index_value_and_range() {
-    fn text<T: Dtype, U: Dtype>(value: T) -> String {
+    fn text<T: NumericOrBool, U: Dtype>(value: T) -> String {
         array![value].try_cast::<U>().err().unwrap().to_string()
     }
     for (found, expected) in [

@@ -4,7 +4,7 @@ mod drawn;
 
 use drawn::{Drawn, Seed, alike, is_nan};
 use haversack::expr::select;
-use haversack::{Array, Dtype, Floating, Inline, IntoExpr, Numeric, Rank1, Rank2, Shape, Signed, Storage, array};
+use haversack::{Array, Floating, Inline, IntoExpr, Numeric, Rank1, Rank2, Shape, Signed, Storage, array};
 use proptest::prelude::*;
 
 type S = Rank2<7, 19>;
@@ -85,11 +85,11 @@ functions_of_one! {
 }
 
 /// Returns the lesser, or NaN; of two zeros the first.
-fn lesser<T: Dtype>(a: T, b: T) -> T {
+fn lesser<T: haversack::Ordered>(a: T, b: T) -> T {
     if b < a || is_nan(b) { b } else { a }
 }
 
-fn greater<T: Dtype>(a: T, b: T) -> T {
+fn greater<T: haversack::Ordered>(a: T, b: T) -> T {
     if b > a || is_nan(b) { b } else { a }
 }
 

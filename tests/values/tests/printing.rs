@@ -5,7 +5,7 @@
 use std::collections::HashSet;
 use std::str::FromStr;
 
-use haversack::{Array, Const, Dtype, Inline, Rank0, Rank1, Rank2, Rank3, Rank4, Rank5, Rank6, Shape, f16};
+use haversack::{Array, Complex, Const, Dtype, Inline, Rank0, Rank1, Rank2, Rank3, Rank4, Rank5, Rank6, Shape, f16};
 
 /// An array, and the text that NumPy prints for it.
 struct Case {
@@ -16,6 +16,30 @@ struct Case {
     elements: &'static str,
     text: String,
     representation: String,
+}
+
+/// An element that is read as the file spells it.
+trait Spelled: Sized {
+    fn read(text: &str) -> Option<Self>;
+}
+
+macro_rules! spelled {
+    ($($dtype:ident)*) => {$(
+        impl Spelled for $dtype {
+            fn read(text: &str) -> Option<Self> {
+                Self::from_str(text).ok()
+            }
+        }
+    )*};
+}
+
+spelled! { bool u8 u16 u32 u64 i8 i16 i32 i64 f16 f32 f64 }
+
+impl<F: Spelled> Spelled for Complex<F> {
+    fn read(text: &str) -> Option<Self> {
+        let (re, im) = text.split_once(',')?;
+        Some(Complex::new(F::read(re)?, F::read(im)?))
+    }
 }
 
 impl Case {
@@ -40,8 +64,8 @@ impl Case {
     }
 
     /// Returns the text that haversack prints for an array of `T` in shape `S`.
-    fn print<T: Dtype + FromStr, S: Shape>(&self) -> (String, String) {
-        let Ok(elements) = self.elements.split(' ').map(T::from_str).collect::<Result<Vec<T>, _>>() else {
+    fn print<T: Dtype + Spelled, S: Shape>(&self) -> (String, String) {
+        let Some(elements) = self.elements.split(' ').map(T::read).collect::<Option<Vec<T>>>() else {
             panic!("not elements of {}: {}", T::DTYPE, self.elements);
         };
         let mut in_turn = elements.into_iter().cycle();
@@ -67,6 +91,8 @@ impl Case {
             "int32" => self.print::<i32, S>(),
             "int64" => self.print::<i64, S>(),
             "float16" => self.print::<f16, S>(),
+            "complex64" => self.print::<Complex<f32>, S>(),
+            "complex128" => self.print::<Complex<f64>, S>(),
             "float32" => self.print::<f32, S>(),
             "float64" => self.print::<f64, S>(),
             other => panic!("no dtype {other}"),

@@ -63,7 +63,7 @@ struct Ordered<T> {
     greater: usize,
 }
 
-impl<T: Dtype> Ordered<T> {
+impl<T: haversack::Ordered> Ordered<T> {
     fn new(elements: Vec<T>) -> Ordered<T> {
         let first = |further: fn(&T, &T) -> bool| {
             (0..elements.len()).fold(0, |best, i| if further(&elements[i], &elements[best]) { i } else { best })
@@ -75,7 +75,7 @@ impl<T: Dtype> Ordered<T> {
     }
 }
 
-fn order<T: Dtype, S: Shape, L: Layout>(v: View<'_, T, S, L>) {
+fn order<T: haversack::Ordered, S: Shape, L: Layout>(v: View<'_, T, S, L>) {
     let ordered = Ordered::new(elements(v));
     let (least, greatest) = (index_of(ordered.least, S::AXES), index_of(ordered.greatest, S::AXES));
     assert_eq!((v.min(), v.max()), (ordered.elements[ordered.least], ordered.elements[ordered.greatest]));
@@ -183,7 +183,7 @@ impl Integers {
 
 fn integers<T, S: Shape, L: Layout>(v: View<'_, T, S, L>)
 where
-    T: Numeric<Mean = f64, Sum: Into<i128>> + Into<i128>,
+    T: Numeric<Mean = f64, Spread = f64, Sum: Into<i128>> + Into<i128>,
 {
     let small = |x: T| if x > T::ONE { T::ONE + T::ONE } else { T::ONE };
     let last = v.len().saturating_sub(LAST);

@@ -15,10 +15,10 @@ use drawn::model::Model;
 use drawn::{Drawn, Seed};
 use haversack::layout::Layout;
 use haversack::shape::axis::HasAxis;
-use haversack::{Array, Axis, Const, Dtype, Floating, Heap, Inline, Numeric, Rank1, Rank2, Rank3, Shape, View, array};
+use haversack::{Array, Axis, Const, Floating, Heap, Inline, Numeric, Rank1, Rank2, Rank3, Shape, View, array};
 
 /// Numbers that are compared as `f64`, which holds each of them exactly.
-trait Wide: Dtype {
+trait Wide: haversack::Ordered {
     fn wide(self) -> f64;
 }
 

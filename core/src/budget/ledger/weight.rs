@@ -80,5 +80,8 @@ itemsizes! {
     bool: 1, u8: 1, u16: 2, u32: 4, u64: 8, i8: 1, i16: 2, i32: 4, i64: 8, f32: 4, f64: 8,
 }
 
+#[cfg(feature = "complex")]
+itemsizes! { num_complex::Complex<f32>: 8, num_complex::Complex<f64>: 16, }
+
 #[cfg(feature = "half")]
 itemsizes! { half::f16: 2, half::bf16: 2, }

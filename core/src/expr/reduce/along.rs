@@ -8,7 +8,7 @@ use super::sum::NormReducer;
 use super::sum::{MeanReducer, ProductReducer, SumReducer};
 use crate::array::Array;
 use crate::array::index::holds_elements;
-use crate::dtype::{Dtype, Numeric, Truth};
+use crate::dtype::{Dtype, NumericOrComplex, Ordered, Truth};
 use crate::expr::Expr;
 use crate::expr::node::Node;
 use crate::layout::Layout;
@@ -114,10 +114,10 @@ methods! {
     /// few of them to a total is kept and added to the total later, as by Kahan. Either way a sum of `n` is off by at
     /// most `32 + log2(n)` half units in the last place of the sum of the absolute values; by 132 along an axis of at
     /// most 256, which is added up faster.
-    sum_axis by SumReducer => SumReducer where T: Numeric;
+    sum_axis by SumReducer => SumReducer where T: NumericOrComplex;
 
     /// Computes the products along axis `I`. As `sum_axis`.
-    prod_axis by ProductReducer => ProductReducer where T: Numeric;
+    prod_axis by ProductReducer => ProductReducer where T: NumericOrComplex;
 
     /// Computes the means along axis `I`; of integers in `f64`, of no elements NaN. As `sum_axis`: as exact along every axis as
     /// `mean`.
@@ -126,7 +126,7 @@ methods! {
     /// # use haversack::{Axis, array};
     /// assert_eq!(array![[1.0, 2.0], [3.0, 6.0]].mean_axis(Axis::<1>).eval(), array![1.5, 4.5]);
     /// ```
-    mean_axis by MeanReducer => MeanReducer where T: Numeric;
+    mean_axis by MeanReducer => MeanReducer where T: NumericOrComplex;
 
     /// Computes the variances along axis `I`, each in two passes, as `var` does.
     ///
@@ -134,11 +134,11 @@ methods! {
     /// # use haversack::{Axis, array};
     /// assert_eq!(array![[1.0, 2.0], [3.0, 6.0]].var_axis(Axis::<0>).eval(), array![1.0, 4.0]);
     /// ```
-    var_axis by Spread::variance() => Spread where T: Numeric;
+    var_axis by Spread::variance() => Spread where T: NumericOrComplex;
 
     /// Computes the standard deviations along axis `I`, as `std` does.
     #[cfg(any(feature = "std", feature = "libm"))]
-    std_axis by Spread::deviation() => Spread where T: Numeric;
+    std_axis by Spread::deviation() => Spread where T: NumericOrComplex;
 
     /// Computes the Euclidean norms along axis `I`, as `norm` does.
     ///
@@ -147,10 +147,10 @@ methods! {
     /// assert_eq!(array![[3.0, 4.0], [5.0, 12.0]].norm_axis(Axis::<1>).eval(), array![5.0, 13.0]);
     /// ```
     #[cfg(any(feature = "std", feature = "libm"))]
-    norm_axis by NormReducer => NormReducer where T: Numeric;
+    norm_axis by NormReducer => NormReducer where T: NumericOrComplex;
 
     /// Finds the least elements along axis `I`, as `min` does. That the axis has elements is checked at build time.
-    min_axis by MinReducer => MinReducer, of holds_elements;
+    min_axis by MinReducer => MinReducer where T: Ordered, of holds_elements;
 
     /// Finds the greatest elements along axis `I`, as `max` does. That the axis has elements is checked at build time.
     ///
@@ -158,11 +158,11 @@ methods! {
     /// # use haversack::{Axis, array};
     /// assert_eq!(array![[1, 7], [3, 5]].max_axis(Axis::<0>).eval(), array![3, 7]);
     /// ```
-    max_axis by MaxReducer => MaxReducer, of holds_elements;
+    max_axis by MaxReducer => MaxReducer where T: Ordered, of holds_elements;
 
     /// Finds the places of the least elements along axis `I`: of the first least element, or of the first NaN. That the axis has
     /// elements is checked at build time.
-    argmin_axis by ArgminReducer => ArgminReducer, of holds_elements;
+    argmin_axis by ArgminReducer => ArgminReducer where T: Ordered, of holds_elements;
 
     /// Finds the places of the greatest elements along axis `I`: of the first greatest element, or of the first NaN. That the axis has
     /// elements is checked at build time.
@@ -171,7 +171,7 @@ methods! {
     /// # use haversack::{Axis, array};
     /// assert_eq!(array![[1, 7], [9, 5]].argmax_axis(Axis::<1>).eval(), array![1u64, 0]);
     /// ```
-    argmax_axis by ArgmaxReducer => ArgmaxReducer, of holds_elements;
+    argmax_axis by ArgmaxReducer => ArgmaxReducer where T: Ordered, of holds_elements;
 
     /// Tests whether all elements along axis `I` are true, of an array of `bool`.
     ///

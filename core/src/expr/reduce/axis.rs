@@ -12,7 +12,7 @@ use super::{JoinLanes, Reducer};
 use crate::array::Array;
 #[cfg(any(feature = "std", feature = "libm"))]
 use crate::dtype::Floating;
-use crate::dtype::{Dtype, Numeric, Truth};
+use crate::dtype::{Dtype, NumericOrComplex, Truth};
 use crate::expr::evaluate::WithBuffer;
 use crate::expr::node::NoDonation;
 use crate::expr::node::Node;
@@ -98,11 +98,11 @@ macro_rules! reducers {
 }
 
 reducers! {
-    SumReducer: Numeric;
-    ProductReducer: Numeric;
-    MeanReducer: Numeric;
+    SumReducer: NumericOrComplex;
+    ProductReducer: NumericOrComplex;
+    MeanReducer: NumericOrComplex;
     #[cfg(any(feature = "std", feature = "libm"))]
-    NormReducer: Numeric;
+    NormReducer: NumericOrComplex;
     MinReducer: Dtype;
     MaxReducer: Dtype;
     ArgminReducer: Dtype;
@@ -133,12 +133,12 @@ impl Spread {
     }
 }
 
-impl<T: Numeric> AxisReducer<T> for Spread {
-    type Output = T::Mean;
-    type Lane = T::Mean;
+impl<T: NumericOrComplex> AxisReducer<T> for Spread {
+    type Output = T::Spread;
+    type Lane = T::Spread;
 
     #[inline(always)]
-    fn results<S: Shape, const W: usize, N>(&self, node: &N, lines: &impl Lines<S>, results: &mut [T::Mean])
+    fn results<S: Shape, const W: usize, N>(&self, node: &N, lines: &impl Lines<S>, results: &mut [T::Spread])
     where
         N: Node<S, Element = T, Donation = NoDonation>,
     {

@@ -3,7 +3,8 @@
 use super::{Found, Reducer};
 use crate::array::Array;
 use crate::array::index::holds_elements;
-use crate::dtype::{Dtype, is_nan};
+use crate::dtype::stand_in::StandsFor;
+use crate::dtype::{Dtype, Ordered, is_nan};
 use crate::expr::Expr;
 use crate::expr::node::Node;
 use crate::layout::{Layout, unravel};
@@ -18,23 +19,24 @@ macro_rules! extremes {
         pub struct $name;
 
         impl<T: Dtype> Reducer<T> for $name {
-            type Lane = T;
+            type Lane = T::Order;
             type Output = T;
-            const START: T = T::$start;
+            const START: T::Order = <T::Order as Ordered>::$start;
 
             #[inline(always)]
-            fn step(&self, lane: T, element: T, _: usize) -> T {
+            fn step(&self, lane: T::Order, element: T, _: usize) -> T::Order {
                 // A lane that is NaN stays NaN: nothing is further than it.
+                let element = T::Order::of(element);
                 if element $further lane || is_nan(element) { element } else { lane }
             }
 
             #[inline(always)]
-            fn join(left: T, right: T) -> T {
+            fn join(left: T::Order, right: T::Order) -> T::Order {
                 if right $further left || is_nan(right) { right } else { left }
             }
 
-            fn finish(&self, lane: T, _: usize) -> T {
-                lane
+            fn finish(&self, lane: T::Order, _: usize) -> T {
+                lane.back()
             }
         }
 
@@ -44,24 +46,24 @@ macro_rules! extremes {
 
         impl<T: Dtype> Reducer<T> for $place {
             /// The element, and its place.
-            type Lane = (T, u64);
+            type Lane = (T::Order, u64);
             type Output = u64;
-            const START: (T, u64) = (T::$start, u64::MAX);
+            const START: (T::Order, u64) = (<T::Order as Ordered>::$start, u64::MAX);
 
             #[inline(always)]
-            fn step(&self, lane: (T, u64), element: T, place: usize) -> (T, u64) {
-                <Self as Reducer<T>>::join(lane, (element, place as u64))
+            fn step(&self, lane: (T::Order, u64), element: T, place: usize) -> (T::Order, u64) {
+                <Self as Reducer<T>>::join(lane, (T::Order::of(element), place as u64))
             }
 
             #[inline(always)]
-            fn join(left: (T, u64), right: (T, u64)) -> (T, u64) {
+            fn join(left: (T::Order, u64), right: (T::Order, u64)) -> (T::Order, u64) {
                 let (nan, other) = (is_nan(right.0), is_nan(left.0));
                 let as_far = (nan && other) || right.0 == left.0;
                 let further = (nan && !other) || right.0 $further left.0;
                 if further || (as_far && right.1 < left.1) { right } else { left }
             }
 
-            fn finish(&self, lane: (T, u64), _: usize) -> u64 {
+            fn finish(&self, lane: (T::Order, u64), _: usize) -> u64 {
                 lane.1
             }
         }
@@ -78,7 +80,7 @@ extremes! {
 impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
     /// Returns the index of the first element that equals `extreme`. A second pass finds it, and ends there.
     #[inline]
-    fn place(self, extreme: impl Reducer<T, Lane = T, Output = T>) -> S::Index {
+    fn place(self, extreme: impl Reducer<T, Output = T>) -> S::Index {
         let kept = self.kept();
         let found = super::reduce(&kept, &extreme);
         let test = |x: T| x == found || is_nan(x) && is_nan(found);
@@ -99,7 +101,10 @@ macro_rules! methods {
                 /// # Checked at build time
                 /// That there are elements.
                 #[inline]
-                pub fn $name(self) -> $out {
+                pub fn $name(self) -> $out
+                where
+                    T: Ordered,
+                {
                     const { holds_elements(S::COUNT, stringify!($name)) };
                     self.$inner($extreme)
                 }
@@ -113,7 +118,10 @@ macro_rules! methods {
                 /// # Checked at build time
                 /// That there are elements.
                 #[inline]
-                pub fn $name(&self) -> $out {
+                pub fn $name(&self) -> $out
+                where
+                    T: Ordered,
+                {
                     const { holds_elements(S::COUNT, stringify!($name)) };
                     self.expr().$inner($extreme)
                 }
@@ -127,7 +135,10 @@ macro_rules! methods {
                 /// # Checked at build time
                 /// That there are elements.
                 #[inline]
-                pub fn $name(self) -> $out {
+                pub fn $name(self) -> $out
+                where
+                    T: Ordered,
+                {
                     const { holds_elements(S::COUNT, stringify!($name)) };
                     self.expr().$inner($extreme)
                 }
@@ -140,7 +151,10 @@ macro_rules! methods {
                 /// # Checked at build time
                 /// That there are elements.
                 #[inline]
-                pub fn $name(&self) -> $out {
+                pub fn $name(&self) -> $out
+                where
+                    T: Ordered,
+                {
                     const { holds_elements(S::COUNT, stringify!($name)) };
                     self.expr().$inner($extreme)
                 }

@@ -5,6 +5,8 @@ use half::{bf16, f16};
 
 use super::axis::AxisReduction;
 use crate::dtype::Dtype;
+#[cfg(feature = "complex")]
+use crate::dtype::{ComplexDouble, ComplexSingle};
 use crate::expr::node::Node;
 use crate::expr::refused::refused;
 use crate::shape::Shape;
@@ -24,3 +26,5 @@ macro_rules! numbers {
 numbers! { u8 u16 u32 u64 i8 i16 i32 i64 f32 f64 }
 #[cfg(feature = "half")]
 numbers! { f16 bf16 }
+#[cfg(feature = "complex")]
+numbers! { ComplexSingle ComplexDouble }

@@ -8,7 +8,7 @@ use super::sum::NormReducer;
 use super::sum::{MeanReducer, ProductReducer, SumReducer};
 use crate::array::Array;
 use crate::array::index::holds_elements;
-use crate::dtype::{Dtype, Numeric, Truth};
+use crate::dtype::{Dtype, NumericOrComplex, Ordered, Truth};
 use crate::expr::Expr;
 use crate::expr::node::Node;
 use crate::layout::Layout;
@@ -97,10 +97,10 @@ methods! {
     /// ```
     ///
     /// Floats are added as exactly as along one axis: `sum_axis` has the bound.
-    sum_axes by SumReducer => SumReducer where T: Numeric;
+    sum_axes by SumReducer => SumReducer where T: NumericOrComplex;
 
     /// Computes the products along several axes. As `sum_axes`.
-    prod_axes by ProductReducer => ProductReducer where T: Numeric;
+    prod_axes by ProductReducer => ProductReducer where T: NumericOrComplex;
 
     /// Computes the means along several axes; of integers in `f64`, of no elements NaN. As `sum_axes`.
     ///
@@ -112,21 +112,21 @@ methods! {
     /// assert_eq!((&mean, &var), (&array![4.0, 40.0], &array![5.0, 500.0]));
     /// assert_eq!((&x - &mean).max_axes(axes![0, 1]).eval(), array![3.0, 30.0]);
     /// ```
-    mean_axes by MeanReducer => MeanReducer where T: Numeric;
+    mean_axes by MeanReducer => MeanReducer where T: NumericOrComplex;
 
     /// Computes the variances along several axes, each in two passes, as `var` does.
-    var_axes by Spread::variance() => Spread where T: Numeric;
+    var_axes by Spread::variance() => Spread where T: NumericOrComplex;
 
     /// Computes the standard deviations along several axes, as `std` does.
     #[cfg(any(feature = "std", feature = "libm"))]
-    std_axes by Spread::deviation() => Spread where T: Numeric;
+    std_axes by Spread::deviation() => Spread where T: NumericOrComplex;
 
     /// Computes the Euclidean norms along several axes, as `norm` does.
     #[cfg(any(feature = "std", feature = "libm"))]
-    norm_axes by NormReducer => NormReducer where T: Numeric;
+    norm_axes by NormReducer => NormReducer where T: NumericOrComplex;
 
     /// Finds the least elements along several axes, as `min` does. That the axes have elements is checked at build time.
-    min_axes by MinReducer => MinReducer, of holds_elements;
+    min_axes by MinReducer => MinReducer where T: Ordered, of holds_elements;
 
     /// Finds the greatest elements along several axes, as `max` does. That the axes have elements is checked at build time.
     ///
@@ -134,7 +134,7 @@ methods! {
     /// # use haversack::{array, axes};
     /// assert_eq!(array![[[1, 7], [3, 5]]].max_axes(axes![0, 1]).eval(), array![3, 7]);
     /// ```
-    max_axes by MaxReducer => MaxReducer, of holds_elements;
+    max_axes by MaxReducer => MaxReducer where T: Ordered, of holds_elements;
 
     /// Tests whether all elements along several axes are true, of an array of `bool`.
     all_axes by AllReducer => AllReducer where T: Truth;

@@ -5,7 +5,7 @@ use super::{Reducer, forwards, reduce};
 use crate::array::Array;
 #[cfg(any(feature = "std", feature = "libm"))]
 use crate::dtype::Floating;
-use crate::dtype::{Dtype, Numeric};
+use crate::dtype::{Dtype, NumericOrComplex};
 use crate::expr::Expr;
 use crate::expr::node::Node;
 use crate::layout::Layout;
@@ -20,26 +20,25 @@ pub(super) struct VarianceReducer<M> {
     pub(super) ddof: usize,
 }
 
-impl<T: Numeric> Reducer<T> for VarianceReducer<T::Mean> {
-    type Lane = T::Mean;
-    type Output = T::Mean;
-    const START: T::Mean = <T::Mean as Numeric>::NOTHING;
+impl<T: NumericOrComplex> Reducer<T> for VarianceReducer<T::Mean> {
+    type Lane = T::Spread;
+    type Output = T::Spread;
+    const START: T::Spread = <T::Spread as NumericOrComplex>::NOTHING;
 
     #[inline(always)]
-    fn step(&self, lane: T::Mean, element: T, _: usize) -> T::Mean {
-        let difference = element.mean() - self.mean;
-        lane + difference * difference
+    fn step(&self, lane: T::Spread, element: T, _: usize) -> T::Spread {
+        lane + (element.mean() - self.mean).squared()
     }
 
     #[inline(always)]
-    fn join(left: T::Mean, right: T::Mean) -> T::Mean {
+    fn join(left: T::Spread, right: T::Spread) -> T::Spread {
         left + right
     }
 
-    sums!(T::Mean);
+    sums!(T::Spread);
 
-    fn finish(&self, lane: T::Mean, count: usize) -> T::Mean {
-        (lane + T::Mean::default()) / T::Mean::counted(count.saturating_sub(self.ddof))
+    fn finish(&self, lane: T::Spread, count: usize) -> T::Spread {
+        (lane + T::Spread::default()) / T::Spread::counted(count.saturating_sub(self.ddof))
     }
 }
 
@@ -55,9 +54,9 @@ impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
     /// ```
     #[inline]
     #[doc(alias = "variance")]
-    pub fn var(self) -> T::Mean
+    pub fn var(self) -> T::Spread
     where
-        T: Numeric,
+        T: NumericOrComplex,
     {
         self.var_ddof(0)
     }
@@ -70,9 +69,9 @@ impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
     /// assert_eq!(array![1.0, 2.0, 6.0].var_ddof(1), 7.0);
     /// ```
     #[inline]
-    pub fn var_ddof(self, ddof: usize) -> T::Mean
+    pub fn var_ddof(self, ddof: usize) -> T::Spread
     where
-        T: Numeric,
+        T: NumericOrComplex,
     {
         let kept = self.kept();
         let mean = reduce(&kept, &MeanReducer);
@@ -90,9 +89,9 @@ impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
     #[cfg(any(feature = "std", feature = "libm"))]
     #[inline]
     #[doc(alias = "std_dev")]
-    pub fn std(self) -> T::Mean
+    pub fn std(self) -> T::Spread
     where
-        T: Numeric,
+        T: NumericOrComplex,
     {
         Floating::root(self.var())
     }
@@ -100,10 +99,10 @@ impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
 
 forwards! {
     /// Computes the variance of all elements, as [`Expr::var`] does.
-    var() -> T::Mean where T: Numeric;
+    var() -> T::Spread where T: NumericOrComplex;
     /// Computes the variance, divided by the number of elements less `ddof`, as [`Expr::var_ddof`] does.
-    var_ddof(ddof: usize) -> T::Mean where T: Numeric;
+    var_ddof(ddof: usize) -> T::Spread where T: NumericOrComplex;
     /// Computes the standard deviation of all elements, as [`Expr::std`] does.
     #[cfg(any(feature = "std", feature = "libm"))]
-    std() -> T::Mean where T: Numeric;
+    std() -> T::Spread where T: NumericOrComplex;
 }

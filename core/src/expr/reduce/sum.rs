@@ -4,7 +4,7 @@ use super::{Reducer, forwards};
 use crate::array::Array;
 #[cfg(any(feature = "std", feature = "libm"))]
 use crate::dtype::Floating;
-use crate::dtype::{Dtype, Numeric};
+use crate::dtype::{Dtype, NumericOrComplex};
 use crate::expr::Expr;
 use crate::expr::node::Node;
 use crate::layout::Layout;
@@ -16,16 +16,16 @@ use crate::view::{View, ViewMut};
 /// nothing overflows (D. E. Knuth, "The Art of Computer Programming", volume 2, section 4.2.2). Returns -0.0 if the
 /// error is zero, or if it is no number, as for an infinite sum.
 #[inline(always)]
-pub(super) fn rest<T: Numeric>(left: T, right: T, sum: T) -> T {
+pub(super) fn rest<T: NumericOrComplex>(left: T, right: T, sum: T) -> T {
     let added = sum - left;
     let rest = (left - (sum - added)) + (right - added);
-    if rest < T::default() || rest > T::default() { rest } else { T::NOTHING }
+    rest.settled()
 }
 
 // The constants and methods of reducers that sum in `$lane`.
 macro_rules! sums {
     ($lane:ty) => {
-        const ROUNDS: bool = <$lane as Dtype>::DTYPE.kind as u32 == 'f' as u32;
+        const ROUNDS: bool = matches!(<$lane as Dtype>::DTYPE.kind, 'f' | 'c');
 
         #[inline(always)]
         fn lost(left: $lane, right: $lane, joined: $lane) -> $lane {
@@ -39,10 +39,10 @@ pub(super) use sums;
 #[derive(Clone, Copy, Debug)]
 pub struct SumReducer;
 
-impl<T: Numeric> Reducer<T> for SumReducer {
+impl<T: NumericOrComplex> Reducer<T> for SumReducer {
     type Lane = T::Sum;
     type Output = T::Sum;
-    const START: T::Sum = <T::Sum as Numeric>::NOTHING;
+    const START: T::Sum = <T::Sum as NumericOrComplex>::NOTHING;
 
     #[inline(always)]
     fn step(&self, lane: T::Sum, element: T, _: usize) -> T::Sum {
@@ -65,7 +65,7 @@ impl<T: Numeric> Reducer<T> for SumReducer {
 #[derive(Clone, Copy, Debug)]
 struct Total;
 
-impl<T: Numeric> Reducer<T> for Total {
+impl<T: NumericOrComplex> Reducer<T> for Total {
     type Lane = T;
     type Output = T;
     const START: T = T::NOTHING;
@@ -91,7 +91,7 @@ impl<T: Numeric> Reducer<T> for Total {
 #[derive(Clone, Copy, Debug)]
 pub struct ProductReducer;
 
-impl<T: Numeric> Reducer<T> for ProductReducer {
+impl<T: NumericOrComplex> Reducer<T> for ProductReducer {
     type Lane = T::Sum;
     type Output = T::Sum;
     const START: T::Sum = <T::Sum as Dtype>::ONE;
@@ -115,10 +115,10 @@ impl<T: Numeric> Reducer<T> for ProductReducer {
 #[derive(Clone, Copy, Debug)]
 pub struct MeanReducer;
 
-impl<T: Numeric> Reducer<T> for MeanReducer {
+impl<T: NumericOrComplex> Reducer<T> for MeanReducer {
     type Lane = T::Total;
     type Output = T::Mean;
-    const START: T::Total = <T::Total as Numeric>::NOTHING;
+    const START: T::Total = <T::Total as NumericOrComplex>::NOTHING;
 
     #[inline(always)]
     fn step(&self, lane: T::Total, element: T, _: usize) -> T::Total {
@@ -143,26 +143,25 @@ impl<T: Numeric> Reducer<T> for MeanReducer {
 pub struct NormReducer;
 
 #[cfg(any(feature = "std", feature = "libm"))]
-impl<T: Numeric> Reducer<T> for NormReducer {
-    type Lane = T::Mean;
-    type Output = T::Mean;
-    const START: T::Mean = <T::Mean as Numeric>::NOTHING;
+impl<T: NumericOrComplex> Reducer<T> for NormReducer {
+    type Lane = T::Spread;
+    type Output = T::Spread;
+    const START: T::Spread = <T::Spread as NumericOrComplex>::NOTHING;
 
     #[inline(always)]
-    fn step(&self, lane: T::Mean, element: T, _: usize) -> T::Mean {
-        let element = element.mean();
-        lane + element * element
+    fn step(&self, lane: T::Spread, element: T, _: usize) -> T::Spread {
+        lane + element.squared()
     }
 
     #[inline(always)]
-    fn join(left: T::Mean, right: T::Mean) -> T::Mean {
+    fn join(left: T::Spread, right: T::Spread) -> T::Spread {
         left + right
     }
 
-    sums!(T::Mean);
+    sums!(T::Spread);
 
-    fn finish(&self, lane: T::Mean, count: usize) -> T::Mean {
-        if count == 0 { T::Mean::default() } else { Floating::root(lane) }
+    fn finish(&self, lane: T::Spread, count: usize) -> T::Spread {
+        if count == 0 { T::Spread::default() } else { Floating::root(lane) }
     }
 }
 
@@ -190,7 +189,7 @@ impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
     #[inline]
     pub fn sum(self) -> T::Sum
     where
-        T: Numeric,
+        T: NumericOrComplex,
     {
         self.reduce(SumReducer)
     }
@@ -199,7 +198,7 @@ impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
     #[inline]
     pub(crate) fn total(self) -> T
     where
-        T: Numeric,
+        T: NumericOrComplex,
     {
         self.reduce(Total)
     }
@@ -213,7 +212,7 @@ impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
     #[inline]
     pub fn prod(self) -> T::Sum
     where
-        T: Numeric,
+        T: NumericOrComplex,
     {
         self.reduce(ProductReducer)
     }
@@ -231,7 +230,7 @@ impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
     #[inline]
     pub fn mean(self) -> T::Mean
     where
-        T: Numeric,
+        T: NumericOrComplex,
     {
         self.reduce(MeanReducer)
     }
@@ -247,9 +246,9 @@ impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
     /// Needs `std`, or the feature `libm`.
     #[cfg(any(feature = "std", feature = "libm"))]
     #[inline]
-    pub fn norm(self) -> T::Mean
+    pub fn norm(self) -> T::Spread
     where
-        T: Numeric,
+        T: NumericOrComplex,
     {
         self.reduce(NormReducer)
     }
@@ -262,12 +261,12 @@ forwards! {
     /// # use haversack::array;
     /// assert_eq!(array![[1.5, 2.0], [3.0, 4.0]].sum(), 10.5);
     /// ```
-    sum() -> T::Sum where T: Numeric;
+    sum() -> T::Sum where T: NumericOrComplex;
     /// Computes the product of all elements, as [`Expr::prod`] does.
-    prod() -> T::Sum where T: Numeric;
+    prod() -> T::Sum where T: NumericOrComplex;
     /// Computes the mean of all elements, as [`Expr::mean`] does.
-    mean() -> T::Mean where T: Numeric;
+    mean() -> T::Mean where T: NumericOrComplex;
     /// Computes the Euclidean norm, as [`Expr::norm`] does.
     #[cfg(any(feature = "std", feature = "libm"))]
-    norm() -> T::Mean where T: Numeric;
+    norm() -> T::Spread where T: NumericOrComplex;
 }

@@ -3,7 +3,7 @@
 //! ```text
 //! spelling = [ order ] ( kind number | letter ) | name
 //! order    = "<" | ">" | "=" | "|"                   none is native, as "=" and "|" are
-//! kind     = "b" | "i" | "u" | "f"
+//! kind     = "b" | "i" | "u" | "f" | "c"
 //! number   = bytes, in digits; space, "+" and zeros in front count for nothing
 //! letter   = "?" | "b" | "B" | "h" | "H" | .. | "d"  C's types
 //! name     = "bool" | "int32" | "double" | ..
@@ -51,7 +51,7 @@ fn code_of(spelling: &[u8]) -> Option<(Code, u8)> {
     };
     let code = match code {
         [letter] => lettered(*letter)?,
-        [kind @ (b'b' | b'i' | b'u' | b'f'), number @ ..] => (*kind, bytes(number)?),
+        [kind @ (b'b' | b'i' | b'u' | b'f' | b'c'), number @ ..] => (*kind, bytes(number)?),
         _ => return None,
     };
     Some((code, order))
@@ -87,6 +87,8 @@ fn lettered(letter: u8) -> Option<Code> {
         b'e' => (b'f', 2),
         b'f' => (b'f', 4),
         b'd' => (b'f', 8),
+        b'F' => (b'c', 8),
+        b'D' => (b'c', 16),
         _ => return None,
     })
 }
@@ -110,6 +112,8 @@ fn named(name: &[u8]) -> Option<Code> {
         b"float16" | b"half" => (b'f', 2),
         b"float32" | b"single" => (b'f', 4),
         b"float64" | b"double" | b"float" => (b'f', 8),
+        b"complex64" | b"csingle" => (b'c', 8),
+        b"complex128" | b"cdouble" | b"complex" => (b'c', 16),
         _ => return None,
     })
 }
@@ -171,6 +175,7 @@ fn numpy_name(descr: &str) -> Option<Cow<'static, str>> {
             (b'i', 1 | 2 | 4 | 8) => return Some(format!("int{bits}").into()),
             (b'u', 1 | 2 | 4 | 8) => return Some(format!("uint{bits}").into()),
             (b'f', 2 | 4 | 8) => return Some(format!("float{bits}").into()),
+            (b'c', 8 | 16) => return Some(format!("complex{bits}").into()),
             _ => {}
         }
     }
@@ -184,7 +189,7 @@ fn numpy_name(descr: &str) -> Option<Cow<'static, str>> {
             let size: u16 = if digits.starts_with(['+', '0']) { None } else { digits.parse().ok() }?;
             match (kind, size) {
                 ("f", 12 | 16) => format!("float{}", 8 * size).into(),
-                ("c", 8 | 16 | 24 | 32) => format!("complex{}", 8 * size).into(),
+                ("c", 24 | 32) => format!("complex{}", 8 * size).into(),
                 ("S", _) => "bytes".into(),
                 ("U", _) => "str".into(),
                 ("V", _) => "void".into(),

@@ -12,7 +12,7 @@ use super::strided::{Problem, SourceMatrix, TargetMatrix, copy, least};
 use super::tile::{self, HIGHEST, WIDEST, height, width, with_constant};
 use super::vector::in_order;
 use crate::cpu::simd::{Kernel, Level};
-use crate::dtype::Numeric;
+use crate::dtype::NumericOrComplex;
 
 /// A product that is computed from copies. K1 and K2 hold for the problem, K3 for the scratch.
 pub(super) struct Packed<T> {
@@ -20,7 +20,7 @@ pub(super) struct Packed<T> {
     scratch: *mut T,
 }
 
-impl<T: Numeric> Packed<T> {
+impl<T: NumericOrComplex> Packed<T> {
     /// # Safety
     /// K1, K2, and K3 for as many rows, terms and columns.
     pub(super) unsafe fn new(problem: Problem<T>, scratch: *mut T) -> Self {
@@ -28,7 +28,7 @@ impl<T: Numeric> Packed<T> {
     }
 }
 
-impl<T: Numeric> Kernel for Packed<T> {
+impl<T: NumericOrComplex> Kernel for Packed<T> {
     type Output = ();
 
     #[inline(always)]
@@ -43,7 +43,7 @@ impl<T: Numeric> Kernel for Packed<T> {
 /// # Safety
 /// K1 to K3.
 #[inline(always)]
-unsafe fn blocks<L: Level, T: Numeric, const R: usize, const W: usize>(problem: &Problem<T>, scratch: *mut T) {
+unsafe fn blocks<L: Level, T: NumericOrComplex, const R: usize, const W: usize>(problem: &Problem<T>, scratch: *mut T) {
     let Problem { rows, terms, columns, left, right, out } = *problem;
     let stays = stays(left.strides);
     let right_panels = scratch.wrapping_add(packed([rows, terms, columns], stays, size_of::<T>())[0]);
@@ -84,7 +84,7 @@ struct PanelBlock<T> {
     is_first: bool,
 }
 
-impl<T: Numeric> PanelBlock<T> {
+impl<T: NumericOrComplex> PanelBlock<T> {
     /// # Safety
     /// The panels of `R` rows and of `W` columns have been packed, K2 for `rows` and `columns`. Unless `is_first`, the product
     /// has been written.

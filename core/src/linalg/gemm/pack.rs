@@ -1,7 +1,7 @@
 //! Copies of matrices that lie as they are read: in panels. Rules K1 to K3 of [`crate::linalg::gemm`].
 
 use super::strided::{SourceMatrix, TargetMatrix, least};
-use crate::dtype::Numeric;
+use crate::dtype::NumericOrComplex;
 
 /// Rows that are copied panel by panel before the next: so many lines of memory are read from side by side.
 const ROWS_AT_ONCE: usize = 16;
@@ -15,7 +15,7 @@ const TURNED_AT_ONCE: usize = 8;
 /// # Safety
 /// K1 for so many rows and columns of the source, and K3 for as many, columns rounded up.
 #[inline(always)]
-pub(super) unsafe fn pack<T: Numeric, const P: usize>(
+pub(super) unsafe fn pack<T: NumericOrComplex, const P: usize>(
     source: SourceMatrix<T>,
     rows: usize,
     columns: usize,
@@ -35,7 +35,7 @@ pub(super) unsafe fn pack<T: Numeric, const P: usize>(
 /// # Safety
 /// K1 for so many rows and columns of the source, K2 for as many rows of `P`. There are at most `P` columns.
 #[inline(always)]
-unsafe fn pack_some<T: Numeric, const P: usize>(
+unsafe fn pack_some<T: NumericOrComplex, const P: usize>(
     source: SourceMatrix<T>,
     rows: usize,
     columns: usize,
@@ -78,7 +78,7 @@ unsafe fn pack_some<T: Numeric, const P: usize>(
 /// # Safety
 /// As for `pack_some`.
 #[inline(never)]
-unsafe fn pack_part<T: Numeric, const P: usize>(
+unsafe fn pack_part<T: NumericOrComplex, const P: usize>(
     source: SourceMatrix<T>,
     rows: usize,
     columns: usize,

@@ -7,7 +7,7 @@ use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use super::choice::{COLUMN_STEP, HIGHEST, ROW_STEP};
 use super::strided::{Problem, least};
-use crate::dtype::Numeric;
+use crate::dtype::NumericOrComplex;
 
 /// The number of multiplications that is worth another thread.
 const WORTH_A_THREAD: usize = 1 << 20;
@@ -17,9 +17,9 @@ struct ParallelParts<T>(Problem<T>);
 
 // SAFETY: K1, what is read is not written meanwhile; K2, nobody else reads or writes what is written, and each part writes
 // elements of its own.
-unsafe impl<T: Numeric> Sync for ParallelParts<T> {}
+unsafe impl<T: NumericOrComplex> Sync for ParallelParts<T> {}
 
-impl<T: Numeric> ParallelParts<T> {
+impl<T: NumericOrComplex> ParallelParts<T> {
     fn part(&self, [rows, columns]: [core::ops::Range<usize>; 2]) -> Problem<T> {
         self.0.part(rows, columns)
     }
@@ -27,7 +27,7 @@ impl<T: Numeric> ParallelParts<T> {
 
 /// Calls `compute` with parts that make up the whole: one a thread, if there is work for so many. Parts have as many rows and
 /// columns as a tile, if the problem has.
-pub(super) fn each_part<T: Numeric>(problem: Problem<T>, compute: impl Fn(Problem<T>) + Sync) {
+pub(super) fn each_part<T: NumericOrComplex>(problem: Problem<T>, compute: impl Fn(Problem<T>) + Sync) {
     let Problem { rows, terms, columns, .. } = problem;
     let work = rows.saturating_mul(terms).saturating_mul(columns) / WORTH_A_THREAD;
     let threads = least(rayon::current_num_threads(), work);

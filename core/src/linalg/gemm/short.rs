@@ -10,7 +10,7 @@ use core::arch::x86_64::{
 
 use super::strided::{Problem, SourceMatrix, TargetMatrix};
 use crate::cpu::simd::{Level, multiply_add};
-use crate::dtype::Numeric;
+use crate::dtype::NumericOrComplex;
 
 /// Terms from which on one sum a column is too few for the processor.
 const LONG: usize = 128;
@@ -20,7 +20,7 @@ const LANES: usize = 8;
 
 /// Returns whether columns of `terms` terms are short ones of `f32`, and `L` has the instructions for them.
 #[inline(always)]
-pub(super) const fn is_for<L: Level, T: Numeric>(terms: usize) -> bool {
+pub(super) const fn is_for<L: Level, T: NumericOrComplex>(terms: usize) -> bool {
     let is_f32 = T::DTYPE.kind as u32 == 'f' as u32 && size_of::<T>() == 4;
     is_f32 && L::VECTOR >= 32 && L::FUSED && terms < LONG
 }
@@ -31,7 +31,7 @@ pub(super) const fn is_for<L: Level, T: Numeric>(terms: usize) -> bool {
 /// # Safety
 /// As for `vector::dots`, and `is_for` says so.
 #[inline(always)]
-pub(super) unsafe fn dots<L: Level, T: Numeric>(problem: &Problem<T>, is_first: bool) {
+pub(super) unsafe fn dots<L: Level, T: NumericOrComplex>(problem: &Problem<T>, is_first: bool) {
     let Problem { terms, columns, left, right, out, .. } = *problem;
     // `T` is `f32`.
     let left = SourceMatrix { start: left.start.cast::<f32>(), strides: left.strides };
@@ -70,7 +70,7 @@ pub(super) unsafe fn dots<L: Level, T: Numeric>(problem: &Problem<T>, is_first: 
 #[inline]
 #[target_feature(enable = "avx2,fma")]
 unsafe fn four(left: *const f32, columns: [*const f32; COLUMNS], blocks: usize) -> [f32; COLUMNS] {
-    let mut sums = [_mm256_set1_ps(<f32 as Numeric>::NOTHING); COLUMNS];
+    let mut sums = [_mm256_set1_ps(<f32 as NumericOrComplex>::NOTHING); COLUMNS];
     for block in 0..blocks {
         let at = block * LANES;
         // SAFETY: the caller: a block lies there.

@@ -8,7 +8,7 @@ use super::tile::{height, one, width, with_constant};
 use super::{Numbers, vector};
 use crate::cpu::simd::{Baseline, Kernel, Level, dispatch, dispatch_to_32_bytes};
 use crate::cpu::stack::IS_SMALL;
-use crate::dtype::Numeric;
+use crate::dtype::NumericOrComplex;
 
 /// Up to this number of multiplications, a product is done before another instruction set is chosen.
 const TINY: usize = 32;
@@ -21,7 +21,7 @@ pub(super) struct Small<T, N> {
     numbers: PhantomData<N>,
 }
 
-impl<T: Numeric, N: Numbers> Small<T, N> {
+impl<T: NumericOrComplex, N: Numbers> Small<T, N> {
     const PLAN: ProductShape = N::CHOICE.plan;
 
     /// # Safety
@@ -46,7 +46,7 @@ impl<T: Numeric, N: Numbers> Small<T, N> {
     }
 }
 
-impl<T: Numeric, N: Numbers> Kernel for Small<T, N> {
+impl<T: NumericOrComplex, N: Numbers> Kernel for Small<T, N> {
     type Output = ();
 
     #[inline(always)]
@@ -118,7 +118,7 @@ impl Tiling {
 /// The cutting of rows and columns into tiles.
 struct Cuts<L, T, N>(PhantomData<(L, T, N)>);
 
-impl<L: Level, T: Numeric, N: Numbers> Cuts<L, T, N> {
+impl<L: Level, T: NumericOrComplex, N: Numbers> Cuts<L, T, N> {
     const ROWS: Tiling = Tiling::of_rows(N::CHOICE.plan.rows, height::<L>());
     const COLUMNS: Tiling = Tiling::of_columns(N::CHOICE.plan.columns, width::<L, T>());
 }
@@ -128,7 +128,7 @@ impl<L: Level, T: Numeric, N: Numbers> Cuts<L, T, N> {
 /// # Safety
 /// K1 and K2, and the problem has the lengths and strides of `N`, none of the lengths 0.
 #[inline(always)]
-unsafe fn tiles<L: Level, T: Numeric, N: Numbers>(problem: &Problem<T>) {
+unsafe fn tiles<L: Level, T: NumericOrComplex, N: Numbers>(problem: &Problem<T>) {
     if const { Cuts::<L, T, N>::COLUMNS.whole > 0 } {
         for strip in 0..const { Cuts::<L, T, N>::COLUMNS.whole } {
             with_constant!(Cuts::<L, T, N>::COLUMNS.size, [2 4 8 16 32] W => {
@@ -153,7 +153,10 @@ unsafe fn tiles<L: Level, T: Numeric, N: Numbers>(problem: &Problem<T>) {
 /// # Safety
 /// As for `tiles`, and there are `W` columns from `column` on.
 #[inline(always)]
-unsafe fn strip_of_tiles<L: Level, T: Numeric, N: Numbers, const W: usize>(problem: &Problem<T>, column: usize) {
+unsafe fn strip_of_tiles<L: Level, T: NumericOrComplex, N: Numbers, const W: usize>(
+    problem: &Problem<T>,
+    column: usize,
+) {
     let strip = problem.part(0..problem.rows, column..column + W);
     if const { N::CHOICE.plan.right[1] == 1 } {
         // SAFETY: the caller.
@@ -176,7 +179,7 @@ unsafe fn strip_of_tiles<L: Level, T: Numeric, N: Numbers, const W: usize>(probl
 /// # Safety
 /// As for `tiles`; there are `W` columns, 1 apart in the right matrix.
 #[inline(always)]
-unsafe fn column_of_tiles<L: Level, T: Numeric, N: Numbers, const W: usize>(problem: &Problem<T>) {
+unsafe fn column_of_tiles<L: Level, T: NumericOrComplex, N: Numbers, const W: usize>(problem: &Problem<T>) {
     if const { Cuts::<L, T, N>::ROWS.whole > 0 } {
         for band in 0..const { Cuts::<L, T, N>::ROWS.whole } {
             with_constant!(Cuts::<L, T, N>::ROWS.size, [4 6 8] R => {

@@ -2,7 +2,7 @@
 
 use super::strided::{Problem, SourceMatrix, TargetMatrix, copy};
 use crate::cpu::simd::{Level, multiply_add, one_by_one};
-use crate::dtype::Numeric;
+use crate::dtype::NumericOrComplex;
 
 /// The most columns of a tile.
 pub(super) const WIDEST: usize = super::choice::COLUMN_STEP;
@@ -46,7 +46,7 @@ pub(super) use with_constant;
 /// # Safety
 /// K1 for `R` rows of the left, `W` columns of the right. Columns of the right are 1 apart.
 #[inline(always)]
-pub(super) unsafe fn sums<L: Level, T: Numeric, const R: usize, const W: usize>(
+pub(super) unsafe fn sums<L: Level, T: NumericOrComplex, const R: usize, const W: usize>(
     mut sums: [[T; W]; R],
     terms: usize,
     left: SourceMatrix<T>,
@@ -73,7 +73,7 @@ pub(super) unsafe fn sums<L: Level, T: Numeric, const R: usize, const W: usize>(
 /// # Safety
 /// As for `sums`.
 #[inline(always)]
-pub(super) unsafe fn sums_in_place<L: Level, T: Numeric, const R: usize, const W: usize>(
+pub(super) unsafe fn sums_in_place<L: Level, T: NumericOrComplex, const R: usize, const W: usize>(
     mut added: [[T; W]; R],
     terms: usize,
     left: SourceMatrix<T>,
@@ -99,7 +99,10 @@ pub(super) unsafe fn sums_in_place<L: Level, T: Numeric, const R: usize, const W
 /// # Safety
 /// K2 for `R` rows and `W` columns.
 #[inline(always)]
-pub(super) unsafe fn write<T: Numeric, const R: usize, const W: usize>(sums: [[T; W]; R], out: TargetMatrix<T>) {
+pub(super) unsafe fn write<T: NumericOrComplex, const R: usize, const W: usize>(
+    sums: [[T; W]; R],
+    out: TargetMatrix<T>,
+) {
     if out.strides[1] != 1 {
         // A copy of its own: to be indexed by a loop, sums would have to leave their registers.
         let copied = sums;
@@ -119,7 +122,7 @@ pub(super) unsafe fn write<T: Numeric, const R: usize, const W: usize>(sums: [[T
 /// # Safety
 /// As for `sums`, and there is a term.
 #[inline(always)]
-unsafe fn products<T: Numeric, const R: usize, const W: usize>(
+unsafe fn products<T: NumericOrComplex, const R: usize, const W: usize>(
     left: SourceMatrix<T>,
     right: SourceMatrix<T>,
 ) -> [[T; W]; R] {
@@ -139,7 +142,7 @@ unsafe fn products<T: Numeric, const R: usize, const W: usize>(
 /// # Safety
 /// K1 and K2, there is a term, and there are `R` rows from `row` on and `W` columns from `column` on, 1 apart in the right matrix.
 #[inline(always)]
-pub(super) unsafe fn one<L: Level, T: Numeric, const R: usize, const W: usize>(
+pub(super) unsafe fn one<L: Level, T: NumericOrComplex, const R: usize, const W: usize>(
     problem: &Problem<T>,
     row: usize,
     column: usize,

@@ -3,12 +3,12 @@
 use super::strided::{Problem, least};
 use super::tile::{self, HIGHEST, WIDEST, height, width, with_constant};
 use crate::cpu::simd::{Kernel, Level};
-use crate::dtype::Numeric;
+use crate::dtype::NumericOrComplex;
 
 /// A product for which K1 and K2 hold. There are terms, and as many rows and columns as a tile has.
 pub(super) struct Unpacked<T>(Problem<T>);
 
-impl<T: Numeric> Unpacked<T> {
+impl<T: NumericOrComplex> Unpacked<T> {
     /// # Safety
     /// K1 and K2; columns of the right matrix are 1 apart, and of the left one, rows or terms are.
     pub(super) unsafe fn new(problem: Problem<T>) -> Self {
@@ -17,7 +17,7 @@ impl<T: Numeric> Unpacked<T> {
     }
 }
 
-impl<T: Numeric> Kernel for Unpacked<T> {
+impl<T: NumericOrComplex> Kernel for Unpacked<T> {
     type Output = ();
 
     #[inline(always)]
@@ -50,7 +50,7 @@ impl<T: Numeric> Kernel for Unpacked<T> {
 /// K1 and K2; there are `R` rows, and `W` columns from `column` on, 1 apart in the right matrix. Of the left one, rows or terms
 /// are 1 apart.
 #[inline(always)]
-unsafe fn strip<L: Level, T: Numeric, const R: usize, const W: usize>(problem: &Problem<T>, column: usize) {
+unsafe fn strip<L: Level, T: NumericOrComplex, const R: usize, const W: usize>(problem: &Problem<T>, column: usize) {
     let Problem { rows, terms, left, right, out, .. } = *problem;
     for row in (0..rows).step_by(R) {
         let row = least(row, rows - R);

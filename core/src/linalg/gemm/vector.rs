@@ -9,7 +9,7 @@ use super::strided::{Problem, SourceMatrix};
 use super::tile::{self, width, with_constant};
 use crate::cpu::simd::{Level, multiply_add};
 use crate::cpu::stack::IS_SMALL;
-use crate::dtype::Numeric;
+use crate::dtype::NumericOrComplex;
 
 /// A matrix of at most this many bytes stays in the caches, where strips of it may be read in any order.
 const CACHED: usize = 256 << 10;
@@ -28,8 +28,8 @@ const GATHERED: usize = if IS_SMALL { 16 } else { 256 };
 
 /// Returns whether sums must be taken in the order of their terms, because a partial sum may overflow, and the overflow is
 /// reported.
-pub(super) const fn in_order<T: Numeric>() -> bool {
-    cfg!(debug_assertions) && T::DTYPE.kind as u32 != 'f' as u32
+pub(super) const fn in_order<T: NumericOrComplex>() -> bool {
+    cfg!(debug_assertions) && !matches!(T::DTYPE.kind, 'f' | 'c')
 }
 
 /// Multiplies one row by a matrix.
@@ -37,7 +37,7 @@ pub(super) const fn in_order<T: Numeric>() -> bool {
 /// # Safety
 /// K1 and K2. There is one row, and there are terms and columns.
 #[inline(always)]
-pub(super) unsafe fn all<L: Level, T: Numeric>(problem: &Problem<T>) {
+pub(super) unsafe fn all<L: Level, T: NumericOrComplex>(problem: &Problem<T>) {
     let Problem { terms, columns, left, right, out, .. } = *problem;
     if right.strides[1] == 1 && terms.saturating_mul(columns).saturating_mul(size_of::<T>()) <= CACHED {
         // SAFETY: the caller, and columns are 1 apart.
@@ -83,7 +83,7 @@ pub(super) unsafe fn all<L: Level, T: Numeric>(problem: &Problem<T>) {
 /// # Safety
 /// As for `all`, and columns are 1 apart.
 #[inline(always)]
-unsafe fn strips<L: Level, T: Numeric>(problem: &Problem<T>) {
+unsafe fn strips<L: Level, T: NumericOrComplex>(problem: &Problem<T>) {
     let Problem { terms, columns, left, right, out, .. } = *problem;
     with_constant!(width::<L, T>(), [2 4 8 16 32] W => {
         let pairs = columns / (2 * W);
@@ -129,7 +129,7 @@ unsafe fn pair<T: Copy>(left: SourceMatrix<T>, right: SourceMatrix<T>, term: usi
 /// # Safety
 /// As for `all`, and terms are 1 apart on both sides. Unless `is_first`, the product has been written.
 #[inline(always)]
-unsafe fn dots<L: Level, T: Numeric>(problem: &Problem<T>, is_first: bool) {
+unsafe fn dots<L: Level, T: NumericOrComplex>(problem: &Problem<T>, is_first: bool) {
     #[cfg(target_arch = "x86_64")]
     if short::is_for::<L, T>(problem.terms) {
         // SAFETY: the caller.
@@ -151,7 +151,7 @@ unsafe fn dots<L: Level, T: Numeric>(problem: &Problem<T>, is_first: bool) {
 /// # Safety
 /// As for `dots`, and there are `C` columns from `column` on.
 #[inline(always)]
-unsafe fn few_dots<L: Level, T: Numeric, const C: usize, const W: usize>(
+unsafe fn few_dots<L: Level, T: NumericOrComplex, const C: usize, const W: usize>(
     problem: &Problem<T>,
     column: usize,
     is_first: bool,
@@ -192,7 +192,7 @@ unsafe fn few_dots<L: Level, T: Numeric, const C: usize, const W: usize>(
 
 /// Adds up numbers, whose count is a power of two and at most 32: each half is added to the other.
 #[inline(always)]
-pub(super) fn folded<T: Numeric, const W: usize>(sums: &[T; W]) -> T {
+pub(super) fn folded<T: NumericOrComplex, const W: usize>(sums: &[T; W]) -> T {
     let mut sums = *sums;
     // Written out, so that each is a loop of constant length.
     if W >= 32 {
@@ -211,7 +211,7 @@ pub(super) fn folded<T: Numeric, const W: usize>(sums: &[T; W]) -> T {
 }
 
 #[inline(always)]
-fn fold<T: Numeric>(sums: &mut [T], half: usize) {
+fn fold<T: NumericOrComplex>(sums: &mut [T], half: usize) {
     for i in 0..half {
         sums[i] += sums[half + i];
     }
@@ -223,7 +223,7 @@ fn fold<T: Numeric>(sums: &mut [T], half: usize) {
 /// # Safety
 /// As for `all`, and columns are 1 apart.
 #[inline(always)]
-unsafe fn rows_pass_by<L: Level, T: Numeric>(problem: &Problem<T>) {
+unsafe fn rows_pass_by<L: Level, T: NumericOrComplex>(problem: &Problem<T>) {
     let Problem { columns, out, .. } = *problem;
     if out.strides[1] == 1 {
         for first in (0..columns).step_by(BLOCK) {
@@ -258,7 +258,7 @@ unsafe fn rows_pass_by<L: Level, T: Numeric>(problem: &Problem<T>) {
 /// # Safety
 /// As for `rows_pass_by`, and there are as many columns as sums.
 #[inline(always)]
-unsafe fn add_rows<L: Level, T: Numeric>(problem: &Problem<T>, sums: &mut [T]) {
+unsafe fn add_rows<L: Level, T: NumericOrComplex>(problem: &Problem<T>, sums: &mut [T]) {
     let terms = problem.terms;
     for term in 0..terms / ROWS {
         // SAFETY: the caller; the terms are there.
@@ -273,7 +273,7 @@ unsafe fn add_rows<L: Level, T: Numeric>(problem: &Problem<T>, sums: &mut [T]) {
 /// # Safety
 /// As for `rows_pass_by`, there are `R` terms from `term` on, and as many columns as sums.
 #[inline(always)]
-unsafe fn some_rows<L: Level, T: Numeric, const R: usize>(problem: &Problem<T>, term: usize, sums: &mut [T]) {
+unsafe fn some_rows<L: Level, T: NumericOrComplex, const R: usize>(problem: &Problem<T>, term: usize, sums: &mut [T]) {
     // SAFETY: K1.
     let factors: [T; R] = core::array::from_fn(|i| unsafe { problem.left.read(0, term + i) });
     with_constant!(width::<L, T>(), [2 4 8 16 32] W => {

@@ -4,7 +4,7 @@
 
 use super::strided::{Problem, SourceMatrix, least};
 use crate::cpu::simd::{Kernel, Level, multiply_add};
-use crate::dtype::Numeric;
+use crate::dtype::NumericOrComplex;
 
 /// Rows and terms of a block. Each element of the right matrix is converted once for so many rows.
 const ROWS: usize = 16;
@@ -14,14 +14,14 @@ const TERMS: usize = 16;
 const COLUMNS: usize = 32;
 
 /// Returns whether products of `T` are computed here.
-pub(super) const fn is_for<T: Numeric>() -> bool {
+pub(super) const fn is_for<T: NumericOrComplex>() -> bool {
     size_of::<T>() < size_of::<T::Term>()
 }
 
 /// A product for which K1 and K2 hold.
 pub(super) struct Widened<T>(Problem<T>);
 
-impl<T: Numeric> Widened<T> {
+impl<T: NumericOrComplex> Widened<T> {
     /// # Safety
     /// K1 and K2.
     pub(super) unsafe fn new(problem: Problem<T>) -> Self {
@@ -29,7 +29,7 @@ impl<T: Numeric> Widened<T> {
     }
 }
 
-impl<T: Numeric> Kernel for Widened<T> {
+impl<T: NumericOrComplex> Kernel for Widened<T> {
     type Output = ();
 
     #[inline(always)]
@@ -64,7 +64,7 @@ impl<T: Numeric> Kernel for Widened<T> {
 /// # Safety
 /// K1 for them.
 #[inline(always)]
-unsafe fn converted<T: Numeric, const R: usize, const C: usize>(
+unsafe fn converted<T: NumericOrComplex, const R: usize, const C: usize>(
     source: SourceMatrix<T>,
     rows: usize,
     columns: usize,
@@ -81,7 +81,7 @@ unsafe fn converted<T: Numeric, const R: usize, const C: usize>(
 
 /// Adds the products of a block to the sums: a row of sums stays in registers for all terms.
 #[inline(always)]
-fn add_products<L: Level, T: Numeric>(
+fn add_products<L: Level, T: NumericOrComplex>(
     sums: &mut [[T::Term; COLUMNS]],
     left: &[[T::Term; TERMS]; ROWS],
     right: &[[T::Term; COLUMNS]],

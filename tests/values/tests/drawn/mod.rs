@@ -64,8 +64,9 @@ pub(crate) fn peer<T: Dtype, S: Shape, L: Layout>(view: View<'_, T, S, L>) -> Ar
 }
 
 /// Whether `x` is unordered even with itself.
+#[allow(clippy::eq_op, reason = "only NaN differs from itself")]
 pub(crate) fn is_nan<T: Dtype>(x: T) -> bool {
-    x.partial_cmp(&x).is_none()
+    x != x
 }
 
 /// Whether both are the same element: the same bits, or NaN.
