@@ -46,6 +46,10 @@ def main() -> None:
     save("fortran-column", np.asfortranarray(arange((3, 1), "int32")))
     save("big-endian", arange((2, 3), ">i4"))
     save("structured", np.zeros(3, dtype=[("x", "<f4"), ("y [m]", "<i2", (2,))]))
+    record = np.zeros(3, dtype=[("time", "<u8"), ("temperature", "<f4"), ("flags", [("valid", "?"), ("level", "i1"), ("station", "<u2")])])
+    for i in range(3):
+        record[i] = (i * 1000, 20.5 + i, (i == 1, -i, 7 * i))
+    save("record", record)
     save("float16", arange((3,), "float16"))
     save("complex", arange((3,), "complex64"))
     save("text", np.array(["a", "bcd"]))

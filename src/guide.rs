@@ -5,7 +5,7 @@
 //! | [`quick_start`] | the first program, and the first budget |
 //! | [`promises`] | which mistakes are found, and when |
 //! | [`shapes_and_dims`] | how lengths, shapes and axes are written |
-//! | [`dtypes`] | dtypes of two bytes, complex numbers |
+//! | [`dtypes`] | dtypes of two bytes, complex numbers, records, newtypes |
 //! | [`storage`] | where elements are: on the heap, inline, shared |
 //! | [`views_and_copies`] | which operation gives a view, and which a copy |
 //! | [`expressions`] | how values are computed without temporaries |

@@ -40,7 +40,9 @@ pub use haversack_core::{bf16, f16};
 #[doc(no_inline)]
 pub use haversack_core::typenum;
 
-pub use haversack_macros::{Footprint, Weighed, array, arrays, axes, budget, budgets, dims, number, pad, s, shape};
+pub use haversack_macros::{
+    Dtype, Footprint, Weighed, array, arrays, axes, budget, budgets, dims, number, pad, s, shape,
+};
 
 pub mod guide;
 
@@ -84,7 +86,7 @@ pub mod prelude {
         Signed, Storage, View, ViewMut, footprint,
     };
     #[doc(no_inline)]
-    pub use haversack_macros::{Footprint, array, arrays, axes, budget, budgets, dims, number, pad, s, shape};
+    pub use haversack_macros::{Dtype, Footprint, array, arrays, axes, budget, budgets, dims, number, pad, s, shape};
 }
 
 /// Everything that macro output may name. Not part of the public interface: nothing here keeps its name or meaning.

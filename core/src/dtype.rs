@@ -39,6 +39,7 @@ mod half;
 mod kind;
 mod order;
 mod printed;
+pub(crate) mod record;
 pub(crate) mod stand_in;
 
 use core::fmt::{Debug, Display};
@@ -48,7 +49,7 @@ use stand_in::StandsFor;
 #[cfg(feature = "complex")]
 pub(crate) use complex::{ComplexDouble, ComplexSingle};
 
-use bytemuck::{CheckedBitPattern, NoUninit, Zeroable};
+use bytemuck::{NoUninit, Zeroable};
 
 pub use cast::{CastsTo, NumericOrBool, SameSize};
 pub(crate) use kind::FloatFunctions;
@@ -58,6 +59,9 @@ pub use kind::{Bitwise, Floating, Fractional, Integer, Numeric, NumericOrComplex
 pub use order::Ordered;
 pub(crate) use printed::FloatDigits;
 pub use printed::Printed;
+pub use record::{Field, Newtype};
+#[doc(hidden)]
+pub use record::{PrintedFields, Record};
 
 /// A number as casts see it: every dtype widens to one of these without loss.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -92,10 +96,46 @@ pub struct DtypeInfo {
     pub name: &'static str,
     /// NumPy's name: `float32`.
     pub numpy: &'static str,
-    /// NumPy's one-letter kind: `b` bool, `u` unsigned, `i` signed, `f` floating, `c` complex.
+    /// NumPy's one-letter kind: `b` bool, `u` unsigned, `i` signed, `f` floating, `c` complex, `V` a record.
     pub kind: char,
     /// Bytes of one element.
     pub itemsize: usize,
+    /// The fields of a record; none for other dtypes.
+    pub fields: &'static [FieldInfo],
+}
+
+/// A field of a record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct FieldInfo {
+    /// The name of the field.
+    pub name: &'static str,
+    /// The dtype of the field.
+    pub dtype: &'static DtypeInfo,
+    /// The number of bytes before the field.
+    pub offset: usize,
+}
+
+impl FieldInfo {
+    /// Describes a field.
+    #[doc(hidden)]
+    pub const fn of<F: Dtype>(name: &'static str, offset: usize) -> Self {
+        FieldInfo { name, dtype: &F::DTYPE, offset }
+    }
+}
+
+impl DtypeInfo {
+    /// Describes a record.
+    #[doc(hidden)]
+    pub const fn record(name: &'static str, fields: &'static [FieldInfo], itemsize: usize) -> Self {
+        DtypeInfo { name, numpy: name, kind: 'V', itemsize, fields }
+    }
+
+    /// Describes a newtype of a dtype, under the name of the newtype.
+    #[doc(hidden)]
+    pub const fn newtype(name: &'static str, inner: Self) -> Self {
+        DtypeInfo { name, ..inner }
+    }
 }
 
 impl Display for DtypeInfo {
@@ -146,20 +186,11 @@ mod sealed {
     message = "`{Self}` is not a dtype",
     label = "this element type is not a dtype",
     note = "a dtype is bool, u8, u16, u32, u64, i8, i16, i32, i64, f32 or f64: plain numbers whose size is the same on every target",
+    note = "a struct is a dtype by `#[derive(Dtype)]`, if it is `repr(C)` without padding or `repr(transparent)`",
     note = "with the feature `half`, f16 and bf16 of the crate half are dtypes, too, and with the feature `complex` Complex<f32> and Complex<f64> of num-complex"
 )]
 pub trait Dtype:
-    sealed::Sealed
-    + cast::FromNumber
-    + Zeroable
-    + NoUninit
-    + CheckedBitPattern
-    + PartialEq
-    + Debug
-    + Default
-    + Send
-    + Sync
-    + 'static
+    sealed::Sealed + cast::FromNumber + Zeroable + NoUninit + PartialEq + Debug + Default + Send + Sync + 'static
 {
     /// The dtype's names and size.
     const DTYPE: DtypeInfo;
@@ -221,7 +252,7 @@ pub trait Dtype:
 
     /// Returns the element as printing sees it.
     #[doc(hidden)]
-    fn printed(self) -> Printed {
+    fn printed(&self) -> Printed<'_> {
         Printed::Number(self.number())
     }
 
@@ -232,6 +263,10 @@ pub trait Dtype:
     /// Returns the bytes of `elements`, to be written over, if every pattern of bits is an element.
     #[doc(hidden)]
     fn bytes_mut(elements: &mut [Self]) -> Option<&mut [u8]>;
+
+    /// Reads an element from as many bytes as it has. Gives the byte that is wrong, if there is one.
+    #[doc(hidden)]
+    fn of_bytes(bytes: &[u8]) -> Result<Self, u8>;
 }
 
 // Every dtype but `bool` takes any bits.
@@ -244,8 +279,20 @@ macro_rules! any_bits {
         Some(bytemuck::cast_slice_mut($elements))
     };
 }
+
+macro_rules! read {
+    (bool, $bytes:ident) => {
+        match $bytes {
+            [byte @ (0 | 1), ..] => Ok(*byte == 1),
+            _ => Err($bytes.first().copied().unwrap_or(0)),
+        }
+    };
+    ($type:ty, $bytes:ident) => {
+        Ok(bytemuck::pod_read_unaligned($bytes))
+    };
+}
 #[cfg(feature = "half")]
-use any_bits;
+use {any_bits, read};
 
 macro_rules! dtypes {
     ($($type:tt $numpy:literal $kind:literal $number:ident $counts:expr, $one:expr, $least:expr, $greatest:expr,
@@ -268,6 +315,7 @@ macro_rules! dtypes {
                 numpy: $numpy,
                 kind: $kind,
                 itemsize: size_of::<$type>(),
+                fields: &[],
             };
             const COUNTS_TO: u64 = $counts;
             const ONE: Self = $one;
@@ -296,10 +344,14 @@ macro_rules! dtypes {
                 any_bits!($type, elements)
             }
 
+            fn of_bytes(bytes: &[u8]) -> Result<Self, u8> {
+                read!($type, bytes)
+            }
+
             $(
                 #[inline]
-                fn printed(self) -> Printed {
-                    Printed::$printed(self)
+                fn printed(&self) -> Printed<'_> {
+                    Printed::$printed(*self)
                 }
             )?
         }

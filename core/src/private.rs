@@ -4,7 +4,9 @@ pub use crate::array::Array;
 pub use crate::budget::countable::countable;
 pub use crate::budget::ledger::FootprintDigits;
 pub use crate::budget::{Claim, Limit, LimitForm, Measure, check, count};
-pub use crate::dtype::Dtype;
+pub use crate::dtype::cast::FromNumber;
+pub use crate::dtype::record::{ComparableNewtype, FieldType, OrderedInner, behind_field};
+pub use crate::dtype::{Dtype, DtypeInfo, Field, FieldInfo, Newtype, Number, Ordered, Printed, PrintedFields, Record};
 pub use crate::footprint::{Footprint, Part, heap, overhead, payload};
 pub use crate::layout::Const;
 #[cfg(feature = "monitor")]
@@ -48,6 +50,7 @@ pub use crate::workspace::{
 };
 #[cfg(feature = "alloc")]
 pub use crate::workspace::{HeapWorkspace, MethodRoom};
+pub use bytemuck::{NoUninit, Zeroable};
 pub use haversack_plan::{Buffer, Plan as Rows, PlanView, Planned};
 pub use typenum::{B0, B1, UInt, UTerm};
 

@@ -30,6 +30,7 @@ mod compare;
 mod complex;
 mod convert;
 mod element;
+mod field;
 mod flatten;
 mod in_place;
 pub mod iterate;

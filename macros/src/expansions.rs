@@ -36,6 +36,7 @@ fn called(name: &str) -> Option<Macro> {
 /// Returns the derive of `name`.
 fn derived(name: &str) -> Option<Macro> {
     Some(match name {
+        "Dtype" => crate::record::derive,
         "Footprint" => crate::footprint::derive,
         "Weighed" => crate::footprint::derive_weighed,
         "Described" => crate::describe::beside_owner,

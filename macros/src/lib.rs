@@ -13,6 +13,7 @@
 //! | `budget` | `#[budget]`, `budgets!` | parse the limit, describe the item, emit the check |
 //! | `deep` | `#[derive(DeepSize)]` | implement the trait, with one row for each field |
 //! | `profile` | `#[profile]` | put every statement between events, keep the text of the lines |
+//! | `record` | `#[derive(Dtype)]` | read the fields, write the implementations and their checks |
 //! | `root` | all | name the library as the user's crate knows it |
 #![allow(clippy::large_enum_variant, reason = "values are few; spans are larger only where tests ask them for lines")]
 
@@ -32,6 +33,7 @@ mod path;
 mod planned;
 #[cfg(feature = "monitor")]
 mod profile;
+mod record;
 mod root;
 mod shape;
 mod slice;
@@ -298,6 +300,15 @@ pub fn derive_footprint(item: TokenStream) -> TokenStream {
 #[proc_macro_derive(Weighed)]
 pub fn derive_weighed(item: TokenStream) -> TokenStream {
     expanded(footprint::derive_weighed(item.into()))
+}
+
+/// Makes a struct a dtype: a `#[repr(C)]` record of dtypes without padding, or a `#[repr(transparent)]` newtype of one.
+///
+/// Each field of a record becomes a constant, `Reading::TEMPERATURE`, for `a.field(..)`. The guide has
+/// [examples](https://docs.rs/haversack/latest/haversack/guide/dtypes/index.html). All is checked at `cargo check`.
+#[proc_macro_derive(Dtype)]
+pub fn derive_dtype(item: TokenStream) -> TokenStream {
+    expanded(record::derive(item.into()))
 }
 
 /// Implements `haversack::monitor::DeepSize` for a struct, tuple struct or enum, generics included. Every field is a row.

@@ -6,7 +6,7 @@ use core::fmt::{self, Display, Write};
 
 use super::digits::{DecimalDigits, Notation};
 use super::style::Style;
-use crate::dtype::{FloatDigits, Number, Printed};
+use crate::dtype::{FloatDigits, Number, Printed, PrintedFields};
 use crate::text::{Text, characters};
 
 /// NumPy's default `precision`: digits after the point, at most.
@@ -20,14 +20,23 @@ pub(super) type Shown<'a> = dyn Fn(&mut dyn FnMut(Printed)) + 'a;
 pub(super) enum Format {
     Real(RealFormat),
     Complex { parts: [RealFormat; 2], style: Style },
+    Record { width: usize, style: Style },
 }
 
 impl Format {
     /// Returns the format of the elements that `shown` gives, with at most `precision` digits after the point. A
     /// `scalar` is an array of rank 0.
     pub(super) fn new(shown: &Shown<'_>, precision: usize, scalar: bool, style: Style) -> Format {
-        let mut is_complex = false;
-        shown(&mut |element| is_complex = element.parts().is_some());
+        let (mut is_complex, mut record) = (false, None);
+        shown(&mut |element| {
+            is_complex = element.parts().is_some();
+            if let Printed::Record(fields) = element {
+                record = record.max(Some(len(RecordText(fields))));
+            }
+        });
+        if let Some(width) = record {
+            return Format::Record { width, style };
+        }
         if !is_complex {
             return Format::Real(RealFormat::new(shown, precision, scalar, style));
         }
@@ -47,11 +56,15 @@ impl Format {
             Format::Complex { parts: [real, imaginary], style } => {
                 (real.width() + imaginary.width() + "j".len()).max(style.width)
             }
+            Format::Record { width, style } => *width.max(&style.width),
         }
     }
 
     /// Writes `element`, which is one of the elements that the format was made for.
     pub(super) fn write(&self, element: Printed, out: &mut dyn Write) -> fmt::Result {
+        if let (Format::Record { width, style }, Printed::Record(fields)) = (self, element) {
+            return style.pad(*width, out, |out| write!(out, "{:>width$}", RecordText(fields)));
+        }
         match (self, element.parts()) {
             (Format::Complex { parts: [first, second], style }, Some([real, imaginary])) => {
                 style.pad(first.width() + second.width() + "j".len(), out, |out| {
@@ -64,8 +77,28 @@ impl Format {
                 })
             }
             (Format::Real(format), _) => format.write(element, out),
-            (Format::Complex { .. }, None) => Ok(()),
+            (Format::Complex { .. } | Format::Record { .. }, _) => Ok(()),
         }
+    }
+}
+
+/// A record as NumPy prints a scalar: `(20.5, 3)`.
+struct RecordText<'a>(&'a dyn PrintedFields);
+
+impl Display for RecordText<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (mut count, mut written) = (0, f.write_str("("));
+        self.0.each(&mut |field| {
+            if written.is_ok() && count > 0 {
+                written = f.write_str(", ");
+            }
+            count += 1;
+            if written.is_ok() {
+                written = write_scalar(field, Style::plain(), f);
+            }
+        });
+        written?;
+        f.write_str(if count == 1 { ",)" } else { ")" })
     }
 }
 
@@ -149,6 +182,10 @@ impl RealFormat {
 /// Writes `number` as NumPy prints a scalar: all digits that tell it from its neighbours, and one after the point at
 /// least.
 pub(super) fn write_scalar(number: Printed, style: Style, out: &mut dyn Write) -> fmt::Result {
+    if let Printed::Record(fields) = number {
+        let text = RecordText(fields);
+        return style.pad(len(&text), out, |out| write!(out, "{text}"));
+    }
     if let Some(parts) = number.parts() {
         let mut text = Text::<128>::new();
         write_complex(parts, style.plus, &mut text)?;
@@ -268,12 +305,12 @@ impl Magnitudes {
 }
 
 /// Formats elements without a decimal point: bools, integers, `nan` and `inf`; and a scalar, which stands alone.
-struct Plain {
-    number: Printed,
+struct Plain<'a> {
+    number: Printed<'a>,
     scalar: bool,
 }
 
-impl Plain {
+impl Plain<'_> {
     /// Calls `with` with sign and text.
     fn signed<R>(&self, style: &Style, with: impl FnOnce(&'static str, &str) -> R) -> R {
         let mut text = Text::<64>::new();
@@ -306,7 +343,7 @@ impl Plain {
     }
 }
 
-impl Display for Plain {
+impl Display for Plain<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some((float, _)) = self.number.float() {
             return match float {

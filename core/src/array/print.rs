@@ -76,7 +76,7 @@ impl<T: Dtype, S: Shape, W: Storage> Debug for Array<T, S, W> {
     }
 }
 
-fn at<T: Dtype, S: Shape, W: Storage>(array: &Array<T, S, W>, index: &[usize]) -> Printed {
+fn at<'a, T: Dtype, S: Shape, W: Storage>(array: &'a Array<T, S, W>, index: &[usize]) -> Printed<'a> {
     match layout::offset(S::AXES, index) {
         Some(offset) => array.as_slice()[offset].printed(),
         None => unreachable!("printing stays within {:?}", S::AXES),
@@ -87,7 +87,7 @@ fn at<T: Dtype, S: Shape, W: Storage>(array: &Array<T, S, W>, index: &[usize]) -
 pub(crate) struct Elements<'a> {
     pub(crate) axes: &'a [usize],
     pub(crate) dtype: DtypeInfo,
-    pub(crate) at: &'a dyn Fn(&[usize]) -> Printed,
+    pub(crate) at: &'a dyn Fn(&[usize]) -> Printed<'a>,
 }
 
 impl Elements<'_> {
@@ -158,15 +158,15 @@ impl Elements<'_> {
 }
 
 /// Elements on their way to the page.
-struct PrintedRows<'a> {
-    elements: &'a Elements<'a>,
+struct PrintedRows<'a, 'e> {
+    elements: &'a Elements<'e>,
     format: Format,
     separator: &'a str,
     indent: usize,
     end: usize,
 }
 
-impl PrintedRows<'_> {
+impl PrintedRows<'_, '_> {
     /// Writes the block at the first `axis` numbers of `index`: `[1 2 3]`, or blocks below each other.
     fn write(&self, axis: usize, index: &mut [usize; MAX_RANK], page: &mut Page<'_>) -> fmt::Result {
         let rank = self.elements.axes.len();
@@ -206,9 +206,9 @@ impl PrintedRows<'_> {
 }
 
 /// The facts that the printed elements do not show: `shape=(0, 3), dtype=float32`.
-struct Facts<'a>(&'a Elements<'a>);
+struct Facts<'a, 'e>(&'a Elements<'e>);
 
-impl Display for Facts<'_> {
+impl Display for Facts<'_, '_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Elements { axes, dtype, .. } = self.0;
         let count = self.0.count();

@@ -16,7 +16,7 @@ macro_rules! complex {
 
         impl Dtype for Complex<$float> {
             const DTYPE: DtypeInfo =
-                DtypeInfo { name: $name, numpy: $numpy, kind: 'c', itemsize: size_of::<Complex<$float>>() };
+                DtypeInfo { name: $name, numpy: $numpy, kind: 'c', itemsize: size_of::<Complex<$float>>(), fields: &[] };
             const COUNTS_TO: u64 = <$float>::COUNTS_TO;
             const ONE: Self = Complex::new(1.0, 0.0);
             type Sum = Self;
@@ -41,8 +41,8 @@ macro_rules! complex {
                 self.im.number()
             }
 
-            fn printed(self) -> Printed {
-                Printed::$printed(self)
+            fn printed(&self) -> Printed<'_> {
+                Printed::$printed(*self)
             }
 
             fn counted(count: usize) -> Self {
@@ -51,6 +51,10 @@ macro_rules! complex {
 
             fn bytes_mut(elements: &mut [Self]) -> Option<&mut [u8]> {
                 Some(bytemuck::cast_slice_mut(elements))
+            }
+
+            fn of_bytes(bytes: &[u8]) -> Result<Self, u8> {
+                Ok(bytemuck::pod_read_unaligned(bytes))
             }
         }
 

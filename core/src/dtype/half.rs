@@ -6,7 +6,7 @@ use super::cast::{CastsTo, FromNumber, SameSize};
 use super::stand_in::StandsFor;
 use super::{
     Dtype, DtypeInfo, Fractional, Number, Numeric, NumericOrBool, NumericOrComplex, Ordered, Printed, Signed,
-    SignedOrComplex, any_bits, dtypes, sealed,
+    SignedOrComplex, any_bits, dtypes, read, sealed,
 };
 
 // type  NumPy's name  kind  widened  holds 0, 1, ..  one  least, greatest, of sums, of means  [computed in]  from a count
@@ -22,7 +22,7 @@ fn widened(half: f16) -> f32 {
     let bits = u32::from(half.to_bits());
     let magnitude = (bits & 0x7fff) << 13;
     // Exponents differ by 112. The product is exact, and makes normal numbers of subnormal ones.
-    let number = (f32::from_bits(magnitude) * 2f32.powi(112)).to_bits();
+    let number = (f32::from_bits(magnitude) * f32::from_bits((127 + 112) << 23)).to_bits();
     let not_finite = magnitude | 0x7f80_0000;
     f32::from_bits(if magnitude >= 0x0f80_0000 { not_finite } else { number } | (bits & 0x8000) << 16)
 }

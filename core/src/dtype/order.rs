@@ -21,7 +21,7 @@ use super::Dtype;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no order",
     label = "elements of this dtype are equal or not, but none is less than another",
-    note = "of complex numbers, `abs()`, `real()` and `imag()` have an order; `equal` and `not_equal` compare all dtypes"
+    note = "of complex numbers, `abs()`, `real()` and `imag()` have an order, of records their fields, and a newtype if it derives `PartialOrd`; `equal` and `not_equal` compare all dtypes"
 )]
 pub trait Ordered: Dtype + PartialOrd {
     /// The least element, below which there is no other. `HIGHEST` is the greatest.

@@ -1,11 +1,13 @@
 //! Elements as printing sees them.
 
 use super::Number;
+use super::record::PrintedFields;
 
 /// An element as printing sees it: a number, with the dtype that says how many digits it needs.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy)]
 #[doc(hidden)]
-pub enum Printed {
+pub enum Printed<'a> {
+    Record(&'a dyn PrintedFields),
     Number(Number),
     #[cfg(feature = "half")]
     Half(half::f16),
@@ -26,9 +28,9 @@ pub(crate) enum FloatDigits {
     Double,
 }
 
-impl Printed {
+impl<'a> Printed<'a> {
     /// Returns the real and the imaginary part of a complex number.
-    pub(crate) fn parts(self) -> Option<[Printed; 2]> {
+    pub(crate) fn parts(self) -> Option<[Printed<'a>; 2]> {
         match self {
             #[cfg(feature = "complex")]
             Printed::SingleComplex(z) => Some([z.re, z.im].map(|part| Printed::Number(Number::Single(part)))),
@@ -43,7 +45,7 @@ impl Printed {
         match self {
             Printed::Number(Number::Single(x)) => Some((x.into(), FloatDigits::Single)),
             Printed::Number(Number::Double(x)) => Some((x, FloatDigits::Double)),
-            Printed::Number(_) => None,
+            Printed::Number(_) | Printed::Record(_) => None,
             #[cfg(feature = "complex")]
             Printed::SingleComplex(_) | Printed::DoubleComplex(_) => None,
             #[cfg(feature = "half")]

@@ -4,9 +4,10 @@ use crate::Faults;
 use crate::source::Source;
 
 /// The files and folders of the library that have unsafe code. Each has numbered rules in its docs or in those of its parent.
-const PROVEN: [&str; 21] = [
+const PROVEN: [&str; 22] = [
     "core/src/array/buffer.rs",
     "core/src/cpu/simd.rs",
+    "core/src/dtype/record.rs",
     "core/src/interop/ndarray/raw.rs",
     "core/src/linalg/gemm.rs",
     "core/src/linalg/gemm/",
@@ -28,9 +29,14 @@ const PROVEN: [&str; 21] = [
     "core/src/workspace/",
 ];
 
-/// The files of the macros that write unsafe code into planned functions: rule M5 of `core/src/workspace.rs`.
-const WRITERS: [&str; 3] =
-    ["macros/src/planned/emit/call.rs", "macros/src/planned/emit/slot.rs", "macros/src/planned/emit/table.rs"];
+/// The files of the macros that write unsafe code: into planned functions, rule M5 of `core/src/workspace.rs`; for records, rules D1 to D3 of
+/// `core/src/dtype/record.rs`.
+const WRITERS: [&str; 4] = [
+    "macros/src/planned/emit/call.rs",
+    "macros/src/planned/emit/slot.rs",
+    "macros/src/planned/emit/table.rs",
+    "macros/src/record.rs",
+];
 
 /// Tests, examples and benches implement `GlobalAlloc`, which is unsafe to implement; benches call vector instructions and peers that
 /// are unsafe, too; two ui-tests write by hand what `#[budget]` writes.

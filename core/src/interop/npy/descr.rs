@@ -12,6 +12,8 @@
 //! The spellings that `np.load` takes are in `tests/data/dtypes_by_numpy.txt`. One of them is left out: `()i4`, which
 //! its parser of lists of dtypes takes for `i4`.
 
+mod structured;
+
 use core::ffi::c_long;
 use core::fmt;
 use std::borrow::Cow;
@@ -26,18 +28,30 @@ type Code = (u8, u8);
 /// Checks that a header means `expected`, in native byte order.
 pub(super) fn compare(found: &Descr<'_>, expected: DtypeInfo) -> Result<(), NpyErrorKind> {
     let code = (expected.kind as u8, expected.itemsize as u8);
-    let Descr::Plain(spelling) = found else {
-        return Err(NpyErrorKind::Dtype { expected, found: printable(found) });
+    let spelling = match found {
+        Descr::Plain(spelling) if expected.fields.is_empty() => spelling,
+        Descr::Structured(list) if structured::agrees(list, &expected) => return Ok(()),
+        _ => return Err(NpyErrorKind::Dtype { expected, found: printable(found) }),
     };
     match code_of(spelling) {
         Some((meant, order)) if meant == code => {
-            if expected.itemsize == 1 || matches!(order, b'=' | b'|') || char::from(order) == native_order(&expected) {
+            if is_native(order, &expected) {
                 return Ok(());
             }
             Err(NpyErrorKind::ByteOrder { expected, found: printable(found) })
         }
         _ => Err(NpyErrorKind::Dtype { expected, found: printable(found) }),
     }
+}
+
+fn is_native(order: u8, expected: &DtypeInfo) -> bool {
+    expected.itemsize == 1 || matches!(order, b'=' | b'|') || char::from(order) == native_order(expected)
+}
+
+/// Returns whether a spelling means a number, in native byte order.
+pub(super) fn means(spelling: &[u8], expected: &DtypeInfo) -> bool {
+    let code = (expected.kind as u8, expected.itemsize as u8);
+    code_of(spelling).is_some_and(|(meant, order)| meant == code && is_native(order, expected))
 }
 
 /// Reads a type code that arrays may have, and its byte order: `=` if it has none.
@@ -121,8 +135,13 @@ fn named(name: &[u8]) -> Option<Code> {
 /// Checks that NumPy's format has a descriptor of a dtype.
 #[track_caller]
 pub(super) const fn has_descr(dtype: &DtypeInfo) {
+    let mut field = 0;
+    while field < dtype.fields.len() {
+        has_descr(dtype.fields[field].dtype);
+        field += 1;
+    }
     assert!(
-        !matches!(dtype.name.as_bytes(), b"bf16"),
+        !matches!(dtype.numpy.as_bytes(), b"bfloat16"),
         "`.npy` files have no dtype bf16: write `a.cast::<f32>()`, and read f32 with `cast_lossy::<bf16>()`"
     );
 }
@@ -135,8 +154,22 @@ fn native_order(dtype: &DtypeInfo) -> char {
     }
 }
 
-/// Returns the spelling of a dtype in a header, in native byte order: `<f8`, `|u1`.
-pub(super) fn native(dtype: &DtypeInfo) -> impl fmt::Display {
+/// Returns the literal of a dtype in a header, in native byte order: `'<f8'`, or a list of fields.
+pub(super) fn literal(dtype: &DtypeInfo) -> impl fmt::Display {
+    let dtype = *dtype;
+    fmt::from_fn(move |f| {
+        if dtype.fields.is_empty() {
+            return write!(f, "'{}'", code(&dtype));
+        }
+        for (position, field) in dtype.fields.iter().enumerate() {
+            write!(f, "{}('{}', {})", if position == 0 { "[" } else { ", " }, field.name, literal(field.dtype))?;
+        }
+        f.write_str("]")
+    })
+}
+
+/// Returns the code of a number: `<f8`, `|u1`.
+pub(super) fn code(dtype: &DtypeInfo) -> impl fmt::Display {
     let (order, DtypeInfo { kind, itemsize, .. }) = (native_order(dtype), *dtype);
     fmt::from_fn(move |f| write!(f, "{order}{kind}{itemsize}"))
 }
@@ -154,8 +187,11 @@ fn printable(found: &Descr<'_>) -> String {
 
 /// Formats the dtype of an array as messages name it: `float64 ('<f8')`.
 pub(super) fn expected(dtype: &DtypeInfo) -> impl fmt::Display {
-    let (name, descr) = (dtype.numpy, native(dtype));
-    fmt::from_fn(move |f| write!(f, "{name} ('{descr}')"))
+    let dtype = *dtype;
+    fmt::from_fn(move |f| match dtype.fields {
+        [] => write!(f, "{} ('{}')", dtype.numpy, code(&dtype)),
+        _ => write!(f, "the record {} {}", dtype.name, literal(&dtype)),
+    })
 }
 
 /// Formats the dtype of a file as messages name it, with NumPy's name where it has one.

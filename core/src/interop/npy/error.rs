@@ -208,7 +208,7 @@ impl fmt::Display for NpyErrorKind {
             Self::ByteOrder { expected, found } => {
                 let native = if cfg!(target_endian = "little") { "little-endian" } else { "big-endian" };
                 let other = if found.starts_with('<') { "little-endian" } else { "big-endian" };
-                let descr = descr::native(expected);
+                let descr = descr::code(expected);
                 write!(f, "expected {native} {expected} ('{descr}'), found {other} ('{found}'): ")?;
                 write!(f, "save `a.astype('{descr}')`")
             }

@@ -42,7 +42,7 @@ pub(super) fn read<T: Dtype>(
 ) -> Result<(), NpyErrorKind> {
     let found = match T::bytes_mut(elements) {
         Some(bytes) => fill(reader, bytes)?,
-        None => read_bools(reader, expected.axes, elements)?,
+        None => read_each(reader, expected.axes, elements)?,
     };
     if found < expected.nbytes {
         let (expected, found) = (expected.nbytes as u64, found as u64);
@@ -51,22 +51,27 @@ pub(super) fn read<T: Dtype>(
     Ok(())
 }
 
-/// Reads bools, the only dtype that has bit patterns without a value. Returns the number of bytes there were.
-fn read_bools<T: Dtype>(reader: &mut dyn Read, axes: &[usize], elements: &mut [T]) -> Result<usize, NpyErrorKind> {
-    let mut buffer = [0u8; 4096];
-    let mut found = 0;
-    for chunk in elements.chunks_mut(buffer.len()) {
-        let read = fill(reader, &mut buffer[..chunk.len()])?;
-        for (position, (element, &byte)) in chunk.iter_mut().zip(&buffer[..read]).enumerate() {
-            *element = bytemuck::checked::try_cast(byte)
-                .map_err(|_| NpyErrorKind::Bool { index: index(axes, found + position), value: byte })?;
+/// Reads elements that have bit patterns without a value, one after the other: bools, and what users declare. Returns the number of bytes
+/// there were.
+fn read_each<T: Dtype>(reader: &mut dyn Read, axes: &[usize], elements: &mut [T]) -> Result<usize, NpyErrorKind> {
+    const ROOM: usize = 4096;
+    const { assert!(size_of::<T>() <= ROOM, "records in files have at most 4096 bytes") };
+    let mut buffer = [0u8; ROOM];
+    let mut read = 0;
+    for (number, chunk) in elements.chunks_mut(ROOM / size_of::<T>()).enumerate() {
+        let found = fill(reader, &mut buffer[..size_of_val(chunk)])?;
+        let first = number * (ROOM / size_of::<T>());
+        let bytes = buffer[..found].chunks_exact(size_of::<T>());
+        for (position, (element, bytes)) in chunk.iter_mut().zip(bytes).enumerate() {
+            let wrong = |value| NpyErrorKind::Bool { index: index(axes, first + position), value };
+            *element = T::of_bytes(bytes).map_err(wrong)?;
         }
-        found += read;
-        if read < chunk.len() {
+        read += found;
+        if found < size_of_val(chunk) {
             break;
         }
     }
-    Ok(found)
+    Ok(read)
 }
 
 /// Returns the index of the element at `position` in row-major order.
