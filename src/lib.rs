@@ -30,7 +30,7 @@ pub use haversack_core::{
 };
 #[cfg(feature = "alloc")]
 #[doc(inline)]
-pub use haversack_core::{BoxedWorkspace, Heap, IndexError};
+pub use haversack_core::{BitMask, BoxedWorkspace, Heap, IndexError};
 /// Dtypes of 2 bytes, of the crate [half](https://docs.rs/half). [`dtype`] says how they are computed with.
 #[cfg(feature = "half")]
 #[doc(no_inline)]

@@ -15,6 +15,7 @@
 //! | `power` | `pow`, `powi` |
 //! | `cast` | `cast`, `cast_lossy`, .. |
 //! | `compare` | `less`, `equal`, .., `minimum`, `powf` |
+//! | `bits` | truth values, eight to a byte |
 //! | `choose` | `select`, `clamp`, `mul_add` |
 //! | `reduce` | `sum`, `max`, `sum_axis`, .. |
 //! | `node` | the traits of the parts of an expression, and of the buffer that it donates |
@@ -24,6 +25,8 @@
 #![allow(clippy::type_complexity, reason = "the type says what is computed of what")]
 
 pub(crate) mod assign;
+#[cfg(feature = "alloc")]
+mod bits;
 mod cast;
 mod choose;
 mod compare;
@@ -60,6 +63,8 @@ use core::marker::PhantomData;
 // Public, because rustc then prints plain names. Left out of the docs of this package, and so of the snapshot of its interface.
 #[cfg_attr(any(doc, haversack_docs), doc(hidden))]
 pub mod nodes {
+    #[cfg(feature = "alloc")]
+    pub use super::bits::Bits;
     pub use super::cast::{CastLossy, CastSaturating};
     pub use super::choose::Choose;
     pub use super::compare::*;
@@ -85,6 +90,8 @@ pub mod nodes {
 }
 
 pub use assign::Source;
+#[cfg(feature = "alloc")]
+pub use bits::BitMask;
 pub use choose::select;
 pub use operand::{IntoExpr, Operand};
 pub use reduce::{AxisReduction, ReducedAxes};

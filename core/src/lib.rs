@@ -99,6 +99,9 @@ pub use dtype::{
     Bitwise, CastsTo, Dtype, DtypeInfo, Floating, Fractional, Integer, Numeric, NumericOrBool, NumericOrComplex,
     Ordered, SameSize, Signed, SignedOrComplex,
 };
+#[cfg(feature = "alloc")]
+#[doc(inline)]
+pub use expr::BitMask;
 #[doc(inline)]
 pub use expr::{Expr, IntoExpr};
 #[doc(inline)]
