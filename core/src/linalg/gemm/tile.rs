@@ -11,8 +11,11 @@ pub(super) use super::choice::HIGHEST;
 
 /// Returns the maximum number of columns of a tile: two registers of them.
 pub(super) const fn width<L: Level, T>() -> usize {
-    let width = 2 * L::VECTOR / size_of::<T>();
-    if width < WIDEST { width } else { WIDEST }
+    match 2 * L::VECTOR / size_of::<T>() {
+        0 | 1 => 2,
+        width if width < WIDEST => width,
+        _ => WIDEST,
+    }
 }
 
 /// Returns the maximum number of rows of a tile: with two registers a row, and three for the factors, they fit the

@@ -4,14 +4,15 @@
 
 use super::strided::{Problem, SourceMatrix, least};
 use crate::cpu::simd::{Kernel, Level, multiply_add};
+use crate::cpu::stack::IS_SMALL;
 use crate::dtype::NumericOrComplex;
 
 /// Rows and terms of a block. Each element of the right matrix is converted once for so many rows.
-const ROWS: usize = 16;
-const TERMS: usize = 16;
+const ROWS: usize = if IS_SMALL { 4 } else { 16 };
+const TERMS: usize = if IS_SMALL { 4 } else { 16 };
 
 /// Columns of a block: those of a row of sums fit registers.
-const COLUMNS: usize = 32;
+const COLUMNS: usize = if IS_SMALL { 8 } else { 32 };
 
 /// Returns whether products of `T` are computed here.
 pub(super) const fn is_for<T: NumericOrComplex>() -> bool {
