@@ -52,12 +52,27 @@ pub(super) fn section(plan: &Plan<'_>) -> PlanDocs {
     if plan.signature.receiver.is_some() {
         text.push_str("\nThe state of `self` is outside of the plan.\n");
     }
+    text.push_str(&beside(plan));
     if plan.limit.is_some() && (plan.is_generic() || plan.signature.receiver.is_some()) {
         text.push_str(
             "\n# Checked at build time\nThat the workspace keeps within its budget: where the function is called.\n",
         );
     }
     PlanDocs { peak, text, in_rustdoc }
+}
+
+/// Returns the sentence on heap and stack.
+fn beside(plan: &Plan<'_>) -> String {
+    let mut counted = String::from("the workspace");
+    if plan.body.returned.is_some() {
+        counted.push_str(" and the returned array");
+    }
+    if !plan.body.uncounted.is_empty() {
+        counted.push_str(" and the calls that are not counted");
+    }
+    format!(
+        "\nA call takes no heap besides {counted}, and at most `haversack::STACK` bytes of stack for the library's code.\n"
+    )
 }
 
 /// Returns the text with the table, and the drawing.

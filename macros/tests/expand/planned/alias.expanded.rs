@@ -22,6 +22,8 @@ mod with_alloc {
 
 In bytes: [`F_PEAK`], [`F_LOWER_BOUND`], [`F_TOTAL_WITHOUT_SHARING`].
 The drawing is `f::PLAN.to_svg()`, the table `f::PLAN.to_text()`.
+
+A call takes no heap besides the workspace, and at most `haversack::STACK` bytes of stack for the library's code.
 */
     #[cfg_attr(
         doc,

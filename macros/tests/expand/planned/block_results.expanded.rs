@@ -39,6 +39,8 @@ mod with_alloc {
 * TOTAL_WITHOUT_SHARING 64 bytes: each array in bytes of its own
 
 In bytes: [`BLOCKS_PEAK`], [`BLOCKS_LOWER_BOUND`], [`BLOCKS_TOTAL_WITHOUT_SHARING`].
+
+A call takes no heap besides the workspace, and at most `haversack::STACK` bytes of stack for the library's code.
 */
     #[cfg_attr(
         doc,

@@ -22,6 +22,8 @@ mod with_alloc {
 * TOTAL_WITHOUT_SHARING 32 bytes: each array in bytes of its own
 
 In bytes: [`BORROWED_PEAK`], [`BORROWED_LOWER_BOUND`], [`BORROWED_TOTAL_WITHOUT_SHARING`].
+
+A call takes no heap besides the workspace, and at most `haversack::STACK` bytes of stack for the library's code.
 */
     #[cfg_attr(
         doc,

@@ -41,6 +41,8 @@ mod with_alloc {
 
 In bytes: [`BRANCHES_PEAK`], [`BRANCHES_LOWER_BOUND`], [`BRANCHES_TOTAL_WITHOUT_SHARING`].
 The drawing is `branches::PLAN.to_svg()`, the table `branches::PLAN.to_text()`.
+
+A call takes no heap besides the workspace, and at most `haversack::STACK` bytes of stack for the library's code.
 */
     #[cfg_attr(
         doc,

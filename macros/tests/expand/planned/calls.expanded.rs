@@ -31,6 +31,8 @@ mod with_alloc {
 
 A function without a plan takes no bytes of the workspace. Its budget is 2 KiB. In bytes: [`CALLS_PEAK`], [`CALLS_LOWER_BOUND`], [`CALLS_TOTAL_WITHOUT_SHARING`].
 The drawing is `calls::PLAN.to_svg()`, the table `calls::PLAN.to_text()`.
+
+A call takes no heap besides the workspace, and at most `haversack::STACK` bytes of stack for the library's code.
 */
     #[cfg_attr(
         doc,

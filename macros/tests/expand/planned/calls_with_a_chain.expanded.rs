@@ -26,6 +26,8 @@ mod with_alloc {
 
 In bytes: [`CHAIN_PEAK`], [`CHAIN_LOWER_BOUND`], [`CHAIN_TOTAL_WITHOUT_SHARING`].
 The drawing is `chain::PLAN.to_svg()`, the table `chain::PLAN.to_text()`.
+
+A call takes no heap besides the workspace, and at most `haversack::STACK` bytes of stack for the library's code.
 */
     #[cfg_attr(
         doc,

@@ -40,6 +40,8 @@ mod with_alloc {
 
 A function without a plan takes no bytes of the workspace. Its budget is 1 KiB. In bytes: [`CONDITIONAL_PEAK`], [`CONDITIONAL_LOWER_BOUND`], [`CONDITIONAL_TOTAL_WITHOUT_SHARING`].
 The drawing is `conditional::PLAN.to_svg()`, the table `conditional::PLAN.to_text()`.
+
+A call takes no heap besides the workspace, and at most `haversack::STACK` bytes of stack for the library's code.
 */
     #[cfg_attr(
         doc,

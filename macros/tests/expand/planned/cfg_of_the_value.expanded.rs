@@ -27,6 +27,8 @@ mod with_alloc {
 * TOTAL_WITHOUT_SHARING 32 bytes: each array in bytes of its own
 
 In bytes: [`VALUE_PEAK`], [`VALUE_LOWER_BOUND`], [`VALUE_TOTAL_WITHOUT_SHARING`].
+
+A call takes no heap besides the workspace, and at most `haversack::STACK` bytes of stack for the library's code.
 */
     #[cfg_attr(
         doc,

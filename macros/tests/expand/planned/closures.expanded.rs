@@ -31,6 +31,8 @@ mod with_alloc {
 * TOTAL_WITHOUT_SHARING 32 bytes: each array in bytes of its own
 
 In bytes: [`CLOSURES_PEAK`], [`CLOSURES_LOWER_BOUND`], [`CLOSURES_TOTAL_WITHOUT_SHARING`].
+
+A call takes no heap besides the workspace, and at most `haversack::STACK` bytes of stack for the library's code.
 */
     #[cfg_attr(
         doc,

@@ -28,6 +28,8 @@ mod with_alloc {
 
 In bytes: [`CONSTRUCTED_PEAK`], [`CONSTRUCTED_LOWER_BOUND`], [`CONSTRUCTED_TOTAL_WITHOUT_SHARING`].
 The drawing is `constructed::PLAN.to_svg()`, the table `constructed::PLAN.to_text()`.
+
+A call takes no heap besides the workspace, and at most `haversack::STACK` bytes of stack for the library's code.
 */
     #[cfg_attr(
         doc,

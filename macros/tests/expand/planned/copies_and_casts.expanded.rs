@@ -30,6 +30,8 @@ mod with_alloc {
 * TOTAL_WITHOUT_SHARING 168 bytes: each array in bytes of its own
 
 In bytes: [`COPIED_PEAK`], [`COPIED_LOWER_BOUND`], [`COPIED_TOTAL_WITHOUT_SHARING`].
+
+A call takes no heap besides the workspace, and at most `haversack::STACK` bytes of stack for the library's code.
 */
     #[cfg_attr(
         doc,

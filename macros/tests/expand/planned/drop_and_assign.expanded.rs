@@ -36,6 +36,8 @@ mod with_alloc {
 * TOTAL_WITHOUT_SHARING 64 bytes: each array in bytes of its own
 
 In bytes: [`DROPPED_PEAK`], [`DROPPED_LOWER_BOUND`], [`DROPPED_TOTAL_WITHOUT_SHARING`].
+
+A call takes no heap besides the workspace, and at most `haversack::STACK` bytes of stack for the library's code.
 */
     #[cfg_attr(
         doc,

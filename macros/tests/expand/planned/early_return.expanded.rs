@@ -29,6 +29,8 @@ mod with_alloc {
 
 A function without a plan takes no bytes of the workspace. In bytes: [`EARLY_PEAK`], [`EARLY_LOWER_BOUND`], [`EARLY_TOTAL_WITHOUT_SHARING`].
 The drawing is `early::PLAN.to_svg()`, the table `early::PLAN.to_text()`.
+
+A call takes no heap besides the workspace, and at most `haversack::STACK` bytes of stack for the library's code.
 */
     #[cfg_attr(
         doc,

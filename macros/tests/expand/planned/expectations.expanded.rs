@@ -23,6 +23,8 @@ mod with_alloc {
 * TOTAL_WITHOUT_SHARING 0 bytes: each array in bytes of its own
 
 In bytes: [`EXPECTED_PEAK`], [`EXPECTED_LOWER_BOUND`], [`EXPECTED_TOTAL_WITHOUT_SHARING`].
+
+A call takes no heap besides the workspace, and at most `haversack::STACK` bytes of stack for the library's code.
 */
     #[cfg_attr(
         doc,

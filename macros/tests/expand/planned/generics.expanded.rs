@@ -33,6 +33,8 @@ mod with_alloc {
 
 Its budget is `N * 64`. The bytes depend on the parameters: `generic::<..>::PEAK`; the drawing is `generic::<..>::PLAN.to_svg()`.
 
+A call takes no heap besides the workspace, and at most `haversack::STACK` bytes of stack for the library's code.
+
 # Checked at build time
 That the workspace keeps within its budget: where the function is called.
 */

@@ -30,6 +30,8 @@ mod with_alloc {
 * TOTAL_WITHOUT_SHARING 1_280 bytes (1.25 KiB): each array in bytes of its own
 
 In bytes: [`IN_PLACE_PEAK`], [`IN_PLACE_LOWER_BOUND`], [`IN_PLACE_TOTAL_WITHOUT_SHARING`].
+
+A call takes no heap besides the workspace, and at most `haversack::STACK` bytes of stack for the library's code.
 */
     #[cfg_attr(
         doc,

@@ -29,6 +29,8 @@ mod with_alloc {
 * TOTAL_WITHOUT_SHARING 32 bytes: each array in bytes of its own
 
 In bytes: [`NESTED_PEAK`], [`NESTED_LOWER_BOUND`], [`NESTED_TOTAL_WITHOUT_SHARING`].
+
+A call takes no heap besides the workspace, and at most `haversack::STACK` bytes of stack for the library's code.
 */
     #[cfg_attr(
         doc,

@@ -28,6 +28,8 @@ mod with_alloc {
 
 In bytes: [`OUTER_PEAK`], [`OUTER_LOWER_BOUND`], [`OUTER_TOTAL_WITHOUT_SHARING`].
 The drawing is `outer::PLAN.to_svg()`, the table `outer::PLAN.to_text()`.
+
+A call takes no heap besides the workspace, and at most `haversack::STACK` bytes of stack for the library's code.
 */
     #[cfg_attr(
         doc,

@@ -21,6 +21,8 @@ mod with_alloc {
 
 A function without a plan takes no bytes of the workspace. In bytes: [`LISTS_PEAK`], [`LISTS_LOWER_BOUND`], [`LISTS_TOTAL_WITHOUT_SHARING`].
 The drawing is `lists::PLAN.to_svg()`, the table `lists::PLAN.to_text()`.
+
+A call takes no heap besides the workspace, and at most `haversack::STACK` bytes of stack for the library's code.
 */
     #[cfg_attr(
         doc,

@@ -49,6 +49,8 @@ mod with_alloc {
 * TOTAL_WITHOUT_SHARING 1_024 bytes (1 KiB): each array in bytes of its own
 
 In bytes: [`LOOPS_PEAK`], [`LOOPS_LOWER_BOUND`], [`LOOPS_TOTAL_WITHOUT_SHARING`].
+
+A call takes no heap besides the workspace, and at most `haversack::STACK` bytes of stack for the library's code.
 */
     #[cfg_attr(
         doc,

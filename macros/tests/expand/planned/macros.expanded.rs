@@ -36,6 +36,8 @@ mod with_alloc {
 In bytes: [`MACROS_PEAK`], [`MACROS_LOWER_BOUND`], [`MACROS_TOTAL_WITHOUT_SHARING`].
 
 Not counted: what `mine!(..)`, `mine!(..)` may allocate.
+
+A call takes no heap besides the workspace and the calls that are not counted, and at most `haversack::STACK` bytes of stack for the library's code.
 */
     #[cfg_attr(
         doc,

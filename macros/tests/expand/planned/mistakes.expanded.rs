@@ -46,6 +46,8 @@ mod with_alloc {
 * TOTAL_WITHOUT_SHARING 0 bytes: each array in bytes of its own
 
 In bytes: [`UNCOUNTED_PEAK`], [`UNCOUNTED_LOWER_BOUND`], [`UNCOUNTED_TOTAL_WITHOUT_SHARING`].
+
+A call takes no heap besides the workspace, and at most `haversack::STACK` bytes of stack for the library's code.
 */
     #[cfg_attr(
         doc,
@@ -211,6 +213,8 @@ mod with_alloc {
 * TOTAL_WITHOUT_SHARING 0 bytes: each array in bytes of its own
 
 In bytes: [`TWO_PEAK`], [`TWO_LOWER_BOUND`], [`TWO_TOTAL_WITHOUT_SHARING`].
+
+A call takes no heap besides the workspace, and at most `haversack::STACK` bytes of stack for the library's code.
 */
     #[cfg_attr(
         doc,

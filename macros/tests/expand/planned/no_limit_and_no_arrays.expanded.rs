@@ -20,6 +20,8 @@ mod with_alloc {
 * TOTAL_WITHOUT_SHARING 0 bytes: each array in bytes of its own
 
 In bytes: [`NOTHING_PEAK`], [`NOTHING_LOWER_BOUND`], [`NOTHING_TOTAL_WITHOUT_SHARING`].
+
+A call takes no heap besides the workspace, and at most `haversack::STACK` bytes of stack for the library's code.
 */
     #[cfg_attr(
         doc,

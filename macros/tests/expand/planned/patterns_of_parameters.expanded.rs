@@ -33,6 +33,8 @@ mod with_alloc {
 * TOTAL_WITHOUT_SHARING 8 bytes: each array in bytes of its own
 
 In bytes: [`PATTERNS_PEAK`], [`PATTERNS_LOWER_BOUND`], [`PATTERNS_TOTAL_WITHOUT_SHARING`].
+
+A call takes no heap besides the workspace, and at most `haversack::STACK` bytes of stack for the library's code.
 */
     #[cfg_attr(
         doc,

@@ -30,6 +30,8 @@ mod with_alloc {
 In bytes: [`HELPED_PEAK`], [`HELPED_LOWER_BOUND`], [`HELPED_TOTAL_WITHOUT_SHARING`].
 
 Not counted: what `smallest(a.as_slice())`, `a.view().to_owned()`, `helper(least)`, `smallest(b.as_slice())` may allocate.
+
+A call takes no heap besides the workspace and the calls that are not counted, and at most `haversack::STACK` bytes of stack for the library's code.
 */
     #[cfg_attr(
         doc,

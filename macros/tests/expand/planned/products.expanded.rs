@@ -33,6 +33,8 @@ mod with_alloc {
 
 Its budget is 96 KiB. In bytes: [`PRODUCTS_PEAK`], [`PRODUCTS_LOWER_BOUND`], [`PRODUCTS_TOTAL_WITHOUT_SHARING`].
 The drawing is `products::PLAN.to_svg()`, the table `products::PLAN.to_text()`.
+
+A call takes no heap besides the workspace, and at most `haversack::STACK` bytes of stack for the library's code.
 */
     #[cfg_attr(
         doc,

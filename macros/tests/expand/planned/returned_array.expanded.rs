@@ -29,6 +29,8 @@ Its budget is 1 KiB. In bytes: [`RETURNED_PEAK`], [`RETURNED_LOWER_BOUND`], [`RE
 The drawing is `returned::PLAN.to_svg()`, the table `returned::PLAN.to_text()`.
 
 `result` is the array that is returned: it lies in a block of its own.
+
+A call takes no heap besides the workspace and the returned array, and at most `haversack::STACK` bytes of stack for the library's code.
 */
     #[cfg_attr(
         doc,

@@ -26,6 +26,8 @@ mod with_alloc {
 In bytes: [`HEIR_PEAK`], [`HEIR_LOWER_BOUND`], [`HEIR_TOTAL_WITHOUT_SHARING`].
 
 `a, b` is the array that is returned: it lies in a block of its own.
+
+A call takes no heap besides the workspace and the returned array, and at most `haversack::STACK` bytes of stack for the library's code.
 */
     #[cfg_attr(
         doc,

@@ -22,6 +22,8 @@ mod with_alloc {
 
 In bytes: [`VALUE_PEAK`], [`VALUE_LOWER_BOUND`], [`VALUE_TOTAL_WITHOUT_SHARING`].
 The drawing is `value::PLAN.to_svg()`, the table `value::PLAN.to_text()`.
+
+A call takes no heap besides the workspace, and at most `haversack::STACK` bytes of stack for the library's code.
 */
     #[cfg_attr(
         doc,

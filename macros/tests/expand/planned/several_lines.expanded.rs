@@ -37,6 +37,8 @@ mod with_alloc {
 * budget `1 KiB`: 6.3 % used
 
 In bytes: [`LINES_PEAK`], [`LINES_LOWER_BOUND`], [`LINES_TOTAL_WITHOUT_SHARING`].
+
+A call takes no heap besides the workspace, and at most `haversack::STACK` bytes of stack for the library's code.
 */
     #[cfg_attr(
         doc,

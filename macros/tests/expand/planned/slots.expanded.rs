@@ -29,6 +29,8 @@ mod with_alloc {
 * budget `1 KiB`: 75.0 % used
 
 In bytes: [`STRAIGHT_PEAK`], [`STRAIGHT_LOWER_BOUND`], [`STRAIGHT_TOTAL_WITHOUT_SHARING`].
+
+A call takes no heap besides the workspace, and at most `haversack::STACK` bytes of stack for the library's code.
 */
     #[cfg_attr(
         doc,

@@ -32,6 +32,8 @@ mod with_alloc {
 
 A function without a plan takes no bytes of the workspace. In bytes: [`STRUCTS_PEAK`], [`STRUCTS_LOWER_BOUND`], [`STRUCTS_TOTAL_WITHOUT_SHARING`].
 The drawing is `structs::PLAN.to_svg()`, the table `structs::PLAN.to_text()`.
+
+A call takes no heap besides the workspace, and at most `haversack::STACK` bytes of stack for the library's code.
 */
     #[cfg_attr(
         doc,

@@ -28,6 +28,8 @@ mod with_alloc {
 
 A function without a plan takes no bytes of the workspace. In bytes: [`TYPES_PEAK`], [`TYPES_LOWER_BOUND`], [`TYPES_TOTAL_WITHOUT_SHARING`].
 The drawing is `types::PLAN.to_svg()`, the table `types::PLAN.to_text()`.
+
+A call takes no heap besides the workspace, and at most `haversack::STACK` bytes of stack for the library's code.
 */
     #[cfg_attr(
         doc,

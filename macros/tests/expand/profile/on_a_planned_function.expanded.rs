@@ -36,6 +36,8 @@ mod with_alloc {
 * budget `1 KiB`: 12.5 % used
 
 In bytes: [`POWER_PEAK`], [`POWER_LOWER_BOUND`], [`POWER_TOTAL_WITHOUT_SHARING`].
+
+A call takes no heap besides the workspace, and at most `haversack::STACK` bytes of stack for the library's code.
 */
     #[cfg_attr(
         doc,

@@ -25,6 +25,8 @@ mod with_alloc {
 
 `twice` is the array that is returned: it lies in a block of its own.
 
+A call takes no heap besides the workspace and the returned array, and at most `haversack::STACK` bytes of stack for the library's code.
+
 # Checked at build time
 That the workspace keeps within its budget: where the function is called.
 */
