@@ -43,7 +43,10 @@ fn elements_are_computed_as_by_the_crate() {
     same(a.pow(3).eval(), |a, _, _| a * a * a);
     same(a.conj().eval(), |a, _, _| a.conj());
     same(a.mul_add(&b, z).eval(), |a, b, z| a * b + z);
-    same(a.map(|z| z.exp()).eval(), |a, _, _| a.exp());
+    if cfg!(not(miri)) {
+        // Miri gives another last bit at each call.
+        same(a.map(|z| z.exp()).eval(), |a, _, _| a.exp());
+    }
     let (lengths, squares) = (a.abs().eval(), (&a * a.conj()).real().eval());
     for (i, a) in a.iter().enumerate() {
         assert_eq!((lengths.as_slice()[i], squares.as_slice()[i]), (a.norm(), a.norm_sqr()));
