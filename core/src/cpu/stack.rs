@@ -10,7 +10,7 @@
 /// ```
 ///
 /// It holds for programs that are built with optimisations, and counts all that a call of the library calls: element-wise expressions,
-/// reductions, products, copies, and the code of [planned functions](crate::budget) beside their caller's own variables. Larger arrays
+/// reductions, products, copies, and the code of planned functions (`#[budget]`) beside their caller's own variables. Larger arrays
 /// lie on the heap or in a workspace, and are counted there. It does not count closures of the caller, the allocator, printing, files, the
 /// monitor, arrays that a caller keeps as variables ([`Inline`](crate::Inline)), nor the threads of the feature `rayon`.
 ///

@@ -12,7 +12,7 @@ pub(crate) type Weights = array![f32; FEATURES, DIGITS];
 pub(crate) type Bias = array![f32; DIGITS];
 
 /// Makes one step down the gradient of the error in `digits`.
-#[budget(8 KiB)]
+#[budget(24 KiB)]
 pub(crate) fn step(
     features: View<'_, f32, Rank2<BATCH, FEATURES>>,
     digits: View<'_, u8, Rank1<BATCH>>,

@@ -54,7 +54,7 @@ fn kind(owner: &str, returned: &str) -> ReturnedKind {
     let begins = |prefixes: &[&str]| prefixes.iter().any(|prefix| returned.starts_with(prefix));
     let is_plain = matches!(returned, "()" | "bool" | "usize" | "T" | "&'static [isize]")
         || returned.starts_with('<')
-            && ["::Sum", "::Mean", "::Index", "::Nested"].iter().any(|end| returned.ends_with(end));
+            && ["::Sum", "::Mean", "::Spread", "::Index", "::Nested"].iter().any(|end| returned.ends_with(end));
     if is_plain {
         ReturnedKind::Plain
     } else if begins(&["view::iterate::", "view::RowStrips<", "core::slice::iter::"]) || returned.ends_with("[T]") {
