@@ -2,6 +2,8 @@
 //!
 //! Each kernel runs on a thread whose stack is memory of this test, which is painted before. Bytes that are no longer painted afterwards
 //! were used. The bytes of a thread that calls nothing are subtracted.
+//!
+//! Debug builds have no bound, and so this file no test there: `scripts/stack.sh` runs it in release.
 #![cfg(all(unix, not(debug_assertions)))]
 #![allow(unsafe_code, reason = "a thread on memory of our own is started by libc")]
 
