@@ -25,8 +25,8 @@ pub use haversack_core::{
     AsView, Axis, Bitwise, Budget, Bytes, BytesText, CastError, CastsTo, Const, Dim, Dtype, DtypeInfo, Expr, FitsIn,
     FixedPlan, Floating, Fractional, Inline, Integer, IntoExpr, Numeric, NumericOrBool, NumericOrComplex, Ordered,
     Pads, PlannedFunction, Rank0, Rank1, Rank2, Rank3, Rank4, Rank5, Rank6, STACK, SameSize, SelectError, Shape,
-    ShapeOf, Signed, SignedOrComplex, Slot, Storage, View, ViewMut, Workspace, WorkspaceError, WorkspaceMut,
-    WorkspaceOf,
+    ShapeOf, Signed, SignedOrComplex, Slot, Storage, StorageMut, StorageOwned, View, ViewMut, Workspace,
+    WorkspaceError, WorkspaceMut, WorkspaceOf,
 };
 #[cfg(feature = "alloc")]
 #[doc(inline)]
@@ -83,7 +83,7 @@ pub mod prelude {
     #[doc(no_inline)]
     pub use haversack_core::{
         Array, Axis, Const, Dim, Dtype, Floating, Footprint, Inline, Integer, IntoExpr, Numeric, Shape, ShapeOf,
-        Signed, Storage, View, ViewMut, footprint,
+        Signed, Storage, StorageMut, StorageOwned, View, ViewMut, footprint,
     };
     #[doc(no_inline)]
     pub use haversack_macros::{Dtype, Footprint, array, arrays, axes, budget, budgets, dims, number, pad, s, shape};

@@ -7,7 +7,7 @@ use std::cell::{Cell, RefCell};
 use std::fmt::Write;
 use std::panic;
 
-use haversack::{Array, Footprint, Heap, Inline, Rank0, Rank1, Rank2, Rank3, Rank6, Shape, Shared, Storage};
+use haversack::{Array, Footprint, Heap, Inline, Rank0, Rank1, Rank2, Rank3, Rank6, Shape, Shared, StorageOwned};
 
 /// A request of a thread to the allocator.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -276,7 +276,7 @@ fn inline_arrays_allocate_nothing() {
 
 #[test]
 fn reading_and_changing_allocate_nothing() {
-    fn use_all<W: Storage>(array: &mut Array<f64, Rank2<5, 7>, W>, other: &Array<f64, Rank2<5, 7>, W>) {
+    fn use_all<W: StorageOwned>(array: &mut Array<f64, Rank2<5, 7>, W>, other: &Array<f64, Rank2<5, 7>, W>) {
         struct Nowhere;
         impl Write for Nowhere {
             fn write_str(&mut self, _: &str) -> std::fmt::Result {

@@ -2,7 +2,7 @@
 //! expects.
 #![allow(dead_code, reason = "types are declared to be compared")]
 
-use haversack::{Array, Const, Dim, Dtype, Heap, Inline, Rank1, Rank2, Rank3, Storage, array};
+use haversack::{Array, Const, Dim, Dtype, Heap, Inline, Rank1, Rank2, Rank3, StorageOwned, array};
 use static_assertions::assert_type_eq_all as same;
 
 mod sizes {
@@ -56,7 +56,7 @@ mod dims {
     same!(array![f32; sizes::Batch, type Const<2>], Array<f32, Rank2<7, 2>>);
     same!(array![f32; type typenum::U3, type typenum::Prod<typenum::U2, typenum::U2>], Array<f32, (typenum::U3, typenum::U4)>);
 
-    fn generic<T: Dtype, D: Dim, W: Storage, const M: usize>() {
+    fn generic<T: Dtype, D: Dim, W: StorageOwned, const M: usize>() {
         same!(array![f32; 3], Array<f32, Rank1<3>>);
         let _: array![T; M, { M }, type D; W] = Array::<T, (Const<M>, Const<M>, D), W>::zeros();
         let _: array![T; _, _, type D; W] = <array![T; M, M, type D; W]>::zeros();

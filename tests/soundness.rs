@@ -7,7 +7,9 @@ use std::marker::PhantomData;
 use std::panic;
 
 use haversack::shape::named::NamedDim;
-use haversack::{Array, Axis, Const, Dim, Dtype, Heap, Inline, Rank1, Rank2, Rank3, Shape, Storage, number, shape};
+use haversack::{
+    Array, Axis, Const, Dim, Dtype, Heap, Inline, Rank1, Rank2, Rank3, Shape, StorageOwned, number, shape,
+};
 use typenum::{B0, B1, UInt, UTerm};
 
 /// 5, as typenum would not write it: with a leading zero.
@@ -64,7 +66,7 @@ fn is_refused<R>(run: impl FnOnce() -> R) -> bool {
 
 #[test]
 fn storages_refuse_the_wrong_number_of_elements() {
-    fn refuses<W: Storage>() {
+    fn refuses<W: StorageOwned>() {
         assert!(is_refused(|| W::copied::<u16, Rank2<2, 3>>(&[1; 5])));
         assert!(is_refused(|| W::copied::<u16, Rank2<2, 3>>(&[1; 7])));
         assert!(is_refused(|| W::copied::<u16, Rank2<2, 0>>(&[1; 1])));
@@ -80,7 +82,7 @@ fn storages_refuse_the_wrong_number_of_elements() {
 
 #[test]
 fn a_conversion_that_panics_leaves_nothing_behind() {
-    fn refuses<W: Storage>() {
+    fn refuses<W: StorageOwned>() {
         for panics_at in [0, 1, 5] {
             let mut calls = 0;
             assert!(is_refused(|| {
@@ -100,7 +102,7 @@ fn a_conversion_that_panics_leaves_nothing_behind() {
 
 #[test]
 fn every_element_is_written_whatever_the_dims() {
-    fn written<S: Shape, W: Storage>() {
+    fn written<S: Shape, W: StorageOwned>() {
         let mut count = 0;
         let array = Array::<u16, S, W>::from_fn(|_| {
             count += 1;
@@ -128,7 +130,7 @@ fn every_element_is_written_whatever_the_dims() {
 
 #[test]
 fn arrays_without_elements_can_be_used_like_others() {
-    fn used<S: Shape, W: Storage>() {
+    fn used<S: Shape, W: StorageOwned>() {
         let mut array = Array::<f64, S, W>::full(1.0);
         array.fill(2.0);
         array.map_inplace(|x| x + 1.0);

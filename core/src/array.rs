@@ -54,10 +54,10 @@ use crate::shape::Shape;
 use crate::shape::number::NumberedShape;
 #[cfg(feature = "alloc")]
 use crate::storage::Heap;
-use crate::storage::Storage;
 #[cfg(feature = "alloc")]
 use crate::storage::block::Block;
 use crate::storage::partial_init::PartialInit;
+use crate::storage::{Place, Storage, StorageOwned};
 use buffer::ElementBuffer;
 
 /// An array that owns its elements: of dtype `T`, in shape `S`, kept by `W`. Row-major (NumPy's C order).
@@ -102,7 +102,7 @@ pub struct Array<
     owned: ElementBuffer<W::Buffer<T, S>>,
 }
 
-impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
+impl<T: Dtype, S: Shape, W: StorageOwned> Array<T, S, W> {
     /// Makes an array of the elements that `fill` writes. Allocates `NBYTES`. Callers have read `Fits`, so that the
     /// error appears at their caller's line.
     ///
@@ -117,7 +117,9 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     pub(crate) fn evaluated<E: Elementwise<S, (), T>>(by: &E) -> Self {
         Self::new(W::evaluated(by))
     }
+}
 
+impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// Returns the array with a shape of as many elements.
     #[inline]
     pub(crate) fn renamed<Target: Shape>(self) -> Array<T, Target, W> {
@@ -141,8 +143,14 @@ impl<T: Dtype, S: Shape> Array<T, S> {
 
 impl<T: Dtype, S: Shape, W: Storage> Footprint for Array<T, S, W> {
     const FOOTPRINT: usize = footprint::saturated(size_of::<T>(), S::AXES);
-    const HEAP: usize = if W::ON_HEAP { Self::FOOTPRINT } else { 0 };
-    const OVERHEAD: usize = if W::ON_HEAP { size_of::<Self>() } else { 0 };
+    const HEAP: usize = match W::PLACE {
+        Place::Heap => Self::FOOTPRINT,
+        Place::Inside => 0,
+    };
+    const OVERHEAD: usize = match W::PLACE {
+        Place::Heap => size_of::<Self>(),
+        Place::Inside => 0,
+    };
     const CONTENT: Content = Content::Array { dtype: T::DTYPE.name, axes: S::AXES };
 }
 

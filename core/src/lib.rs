@@ -140,7 +140,7 @@ pub use slot::Slot;
 #[doc(inline)]
 pub use storage::Heap;
 #[doc(inline)]
-pub use storage::{Inline, Storage};
+pub use storage::{Inline, Storage, StorageMut, StorageOwned};
 #[doc(no_inline)]
 pub use typenum;
 #[doc(inline)]

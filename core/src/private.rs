@@ -42,7 +42,7 @@ pub use crate::shape::value::{Pads, ShapeOf};
 pub use crate::slot::{Lent, LentArray, Slot, read};
 #[cfg(feature = "alloc")]
 pub use crate::storage::Heap;
-pub use crate::storage::{Inline, Storage};
+pub use crate::storage::{Inline, Storage, StorageMut};
 pub use crate::workspace::bytes::Byte;
 pub use crate::workspace::{
     ArrayType, CallAt, CallRow, Destination, IsPlanned, LentRow, Memory, MethodMemory, MethodRow, ParameterAt, Plan,

@@ -95,7 +95,13 @@ mod sealed {
     impl Sealed for super::Inline {}
 }
 
-/// The storage that keeps the elements: `Heap` (feature `alloc`) or [`Inline`]. This trait is sealed.
+/// The storage that keeps the elements: `Heap` (feature `alloc`), [`Inline`]. This trait is sealed.
+///
+/// | bound | the elements can be | `Heap`, `Inline` |
+/// | --- | --- | --- |
+/// | `Storage` | read | yes |
+/// | [`StorageMut`] | written | yes |
+/// | [`StorageOwned`] | made from nothing: `zeros`, `from_fn`, `clone`, .. | yes |
 ///
 /// ```
 /// use haversack::{Array, Inline, Rank1, Storage};
@@ -118,12 +124,70 @@ pub trait Storage: sealed::Sealed + Sized + Send + Sync + 'static {
     /// The buffer that keeps `S::COUNT` elements of `T`.
     type Buffer<T: Dtype, S: Shape>: Send + Sync;
 
-    /// Whether the elements lie outside of the array itself.
+    /// Where the elements lie.
     #[doc(hidden)]
-    const ON_HEAP: bool;
+    const PLACE: Place;
 
-    // The functions below are public because traits have no private ones. They keep the rules of `raw` for any argument.
+    // The functions below are public because traits have no private ones. They keep the rules of this module for any argument.
 
+    #[doc(hidden)]
+    fn elements<T: Dtype, S: Shape>(buffer: &Self::Buffer<T, S>) -> &[T];
+
+    /// Returns the same elements as a buffer of another shape.
+    ///
+    /// # Panics
+    /// If the number of elements is another one. Callers compare the shapes.
+    #[doc(hidden)]
+    fn renamed<T: Dtype, S: Shape, Target: Shape>(buffer: Self::Buffer<T, S>) -> Self::Buffer<T, Target>;
+}
+
+/// A storage whose elements can be written. This trait is sealed.
+///
+/// ```
+/// use haversack::{Array, Inline, Rank1, StorageMut};
+///
+/// fn reset<W: StorageMut>(counts: &mut Array<u32, Rank1<3>, W>) {
+///     counts.fill(0);
+/// }
+///
+/// let mut counts = Array::<u32, Rank1<3>, Inline>::ones();
+/// reset(&mut counts);
+/// assert_eq!(counts.as_slice(), [0; 3]);
+/// ```
+///
+/// # When it is checked
+/// At `cargo check`.
+#[diagnostic::on_unimplemented(
+    message = "elements of the storage `{Self}` cannot be written",
+    label = "this writes elements",
+    note = "`Heap` and `Inline` can be written; code that is generic over storages and writes has the bound `W: StorageMut`"
+)]
+pub trait StorageMut: Storage {
+    #[doc(hidden)]
+    fn elements_mut<T: Dtype, S: Shape>(buffer: &mut Self::Buffer<T, S>) -> &mut [T];
+}
+
+/// A storage in which an array can be made from nothing: `zeros`, `from_fn`, `clone`, `cast`, .. This trait is sealed.
+///
+/// ```
+/// use haversack::{Array, Inline, Rank1, StorageOwned};
+///
+/// fn squares<W: StorageOwned>() -> Array<usize, Rank1<3>, W> {
+///     Array::from_fn(|[i]| i * i)
+/// }
+///
+/// assert_eq!(squares::<Inline>().as_slice(), [0, 1, 4]);
+/// ```
+///
+/// # When it is checked
+/// At `cargo check`.
+#[diagnostic::on_unimplemented(
+    message = "an array in the storage `{Self}` cannot be made from nothing",
+    label = "this makes an array in the storage `{Self}`",
+    note = "`Heap` and `Inline` arrays can be made anywhere: `copy_to::<Heap>()` copies an array of any storage; code that is generic \
+            over storages and makes arrays has the bound `W: StorageOwned`"
+)]
+pub trait StorageOwned: StorageMut {
     #[doc(hidden)]
     fn zeroed<T: Dtype, S: Shape>() -> Self::Buffer<T, S>;
 
@@ -152,17 +216,14 @@ pub trait Storage: sealed::Sealed + Sized + Send + Sync + 'static {
         buffer: Self::Buffer<T, S>,
         convert: impl FnMut(T) -> U,
     ) -> Self::Buffer<U, S>;
+}
 
-    /// Returns the same elements as a buffer of another shape.
-    ///
-    /// # Panics
-    /// If the number of elements is another one. Callers compare the shapes.
-    #[doc(hidden)]
-    fn renamed<T: Dtype, S: Shape, Target: Shape>(buffer: Self::Buffer<T, S>) -> Self::Buffer<T, Target>;
-
-    #[doc(hidden)]
-    fn elements<T: Dtype, S: Shape>(buffer: &Self::Buffer<T, S>) -> &[T];
-
-    #[doc(hidden)]
-    fn elements_mut<T: Dtype, S: Shape>(buffer: &mut Self::Buffer<T, S>) -> &mut [T];
+/// Where the elements of an array lie.
+#[doc(hidden)]
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// In the array itself.
+    Inside,
+    /// In a block of the heap.
+    Heap,
 }

@@ -61,7 +61,7 @@ use crate::layout::{Layout, RowMajor};
 use crate::loops::along::Results;
 use crate::shape::Shape;
 use crate::shape::sub_view::{ExclusiveAccess, SharedAccess};
-use crate::storage::Storage;
+use crate::storage::{Storage, StorageMut};
 use crate::view::raw::RawView;
 
 /// Elements of an array, borrowed to be read: of dtype `T`, in shape `S`, with strides `L`.
@@ -276,7 +276,10 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// assert_eq!(a[[1, 2]], 7);
     /// ```
     #[inline]
-    pub fn view_mut(&mut self) -> ViewMut<'_, T, S> {
+    pub fn view_mut(&mut self) -> ViewMut<'_, T, S>
+    where
+        W: StorageMut,
+    {
         ViewMut::new(RawView::whole_mut(self.as_mut_slice()))
     }
 }
@@ -289,7 +292,7 @@ impl<'a, T: Dtype, S: Shape, W: Storage> From<&'a Array<T, S, W>> for View<'a, T
 }
 
 /// All elements of the array.
-impl<'a, T: Dtype, S: Shape, W: Storage> From<&'a mut Array<T, S, W>> for ViewMut<'a, T, S> {
+impl<'a, T: Dtype, S: Shape, W: StorageMut> From<&'a mut Array<T, S, W>> for ViewMut<'a, T, S> {
     fn from(array: &'a mut Array<T, S, W>) -> Self {
         array.view_mut()
     }

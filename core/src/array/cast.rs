@@ -10,7 +10,7 @@ use crate::dtype::cast::{CastsTo, converted};
 use crate::dtype::{Dtype, NumericOrBool};
 use crate::footprint::Fits;
 use crate::shape::Shape;
-use crate::storage::Storage;
+use crate::storage::{Storage, StorageOwned};
 
 /// # Cast to other dtypes
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
@@ -35,6 +35,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     pub fn cast<U: Dtype>(&self) -> Array<U, S, W>
     where
         T: CastsTo<U>,
+        W: StorageOwned,
     {
         self.converted()
     }
@@ -65,6 +66,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     pub fn try_cast<U: Dtype>(&self) -> Result<Array<U, S, W>, CastError>
     where
         T: NumericOrBool,
+        W: StorageOwned,
     {
         check::<T, U>(self.iter().copied(), S::AXES)?;
         Ok(self.converted())
@@ -91,6 +93,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     pub fn cast_lossy<U: Dtype>(&self) -> Array<U, S, W>
     where
         T: NumericOrBool,
+        W: StorageOwned,
     {
         self.converted()
     }
@@ -112,12 +115,16 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     pub fn cast_saturating<U: Dtype>(&self) -> Array<U, S, W>
     where
         T: NumericOrBool,
+        W: StorageOwned,
     {
         let () = Fits::<U, S>::ADDRESSABLE;
         Array::written(|init| init.slice(self.as_slice(), &|element: T| U::saturated(element.number())))
     }
 
-    fn converted<U: Dtype>(&self) -> Array<U, S, W> {
+    fn converted<U: Dtype>(&self) -> Array<U, S, W>
+    where
+        W: StorageOwned,
+    {
         let () = Fits::<U, S>::ADDRESSABLE;
         Array::written(|init| init.slice(self.as_slice(), &|element: T| converted::<T, U>(element)))
     }

@@ -12,7 +12,7 @@ use crate::dtype::{Dtype, Floating, NumericOrComplex};
 use crate::footprint::Fits;
 use crate::shape::Shape;
 use crate::shape::dim::Dim;
-use crate::storage::{Inline, Storage};
+use crate::storage::{Inline, Storage, StorageOwned};
 use crate::text::Text;
 
 /// # Construct
@@ -28,7 +28,10 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     ///
     /// # Checked at build time
     /// That memory can address the array; so do all constructors.
-    pub fn zeros() -> Self {
+    pub fn zeros() -> Self
+    where
+        W: StorageOwned,
+    {
         let () = Fits::<T, S>::ADDRESSABLE;
         Self::new(W::zeroed())
     }
@@ -39,7 +42,10 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// # use haversack::array;
     /// assert_eq!(<array![f64; 2]>::ones().as_slice(), [1.0, 1.0]);
     /// ```
-    pub fn ones() -> Self {
+    pub fn ones() -> Self
+    where
+        W: StorageOwned,
+    {
         Self::full(T::ONE)
     }
 
@@ -50,7 +56,10 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// assert_eq!(<array![i32; 2, 2]>::full(7).as_slice(), [7; 4]);
     /// ```
     #[doc(alias = "from_elem")]
-    pub fn full(value: T) -> Self {
+    pub fn full(value: T) -> Self
+    where
+        W: StorageOwned,
+    {
         let () = Fits::<T, S>::ADDRESSABLE;
         Self::new(W::filled(value))
     }
@@ -66,7 +75,10 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// The array's type is written in front, as here: the pattern `[i, j]` asks for the rank. If `element` panics, the
     /// panic goes on and the memory is freed.
     #[doc(alias = "fromfunction", alias = "from_shape_fn")]
-    pub fn from_fn(element: impl FnMut(S::Index) -> T) -> Self {
+    pub fn from_fn(element: impl FnMut(S::Index) -> T) -> Self
+    where
+        W: StorageOwned,
+    {
         let () = Fits::<T, S>::ADDRESSABLE;
         Self::new(W::built(element))
     }
@@ -82,14 +94,17 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     ///
     /// # Checked at build time
     /// That the dtype holds all of these numbers exactly ([`COUNTS_TO`](Dtype::COUNTS_TO)): `array![u8; 257]` is refused.
-    pub fn arange() -> Self {
+    pub fn arange() -> Self
+    where
+        W: StorageOwned,
+    {
         const { counts_to::<T>(S::COUNT) };
         Self::from_fn(|index| T::counted(offset::<S>(index).unwrap_or_default()))
     }
 }
 
 /// All zeros: [`Array::zeros`]. Allocates `NBYTES`.
-impl<T: Dtype, S: Shape, W: Storage> Default for Array<T, S, W> {
+impl<T: Dtype, S: Shape, W: StorageOwned> Default for Array<T, S, W> {
     fn default() -> Self {
         Self::zeros()
     }
@@ -186,6 +201,7 @@ impl<T: Dtype, M: Dim, N: Dim, W: Storage> Array<T, (M, N), W> {
     pub fn eye() -> Self
     where
         T: NumericOrComplex,
+        W: StorageOwned,
     {
         let mut eye = Self::zeros();
         for i in 0..if M::SIZE < N::SIZE { M::SIZE } else { N::SIZE } {
@@ -213,6 +229,7 @@ impl<T: Dtype, N: Dim, W: Storage> Array<T, (N,), W> {
     pub fn linspace(start: T, stop: T) -> Self
     where
         T: Floating,
+        W: StorageOwned,
     {
         let element = linspaced::<T, N>(start, stop);
         Self::from_fn(|[i]| element(i))

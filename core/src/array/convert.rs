@@ -11,7 +11,7 @@ use crate::dtype::Dtype;
 use crate::footprint::Fits;
 use crate::shape::Shape;
 use crate::storage::nested;
-use crate::storage::{Inline, Storage};
+use crate::storage::{Inline, Storage, StorageOwned};
 
 /// The error of `TryFrom`: the number of elements given is not that of the array. Names both numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,7 +52,7 @@ impl core::error::Error for LengthError {}
 ///
 /// # Errors
 /// At run time: [`LengthError`] if the slice has not `LEN` elements; nothing is allocated then.
-impl<T: Dtype, S: Shape, W: Storage> TryFrom<&[T]> for Array<T, S, W> {
+impl<T: Dtype, S: Shape, W: StorageOwned> TryFrom<&[T]> for Array<T, S, W> {
     type Error = LengthError;
 
     fn try_from(elements: &[T]) -> Result<Self, LengthError> {
@@ -75,7 +75,7 @@ impl<T: Dtype, S: Shape, W: Storage> TryFrom<&[T]> for Array<T, S, W> {
 /// At run time: [`LengthError`] if the vector has not `LEN` elements; nothing is allocated then, but the vector is gone.
 /// `try_from(&v[..])` keeps it.
 #[cfg(feature = "alloc")]
-impl<T: Dtype, S: Shape, W: Storage> TryFrom<alloc::vec::Vec<T>> for Array<T, S, W> {
+impl<T: Dtype, S: Shape, W: StorageOwned> TryFrom<alloc::vec::Vec<T>> for Array<T, S, W> {
     type Error = LengthError;
 
     fn try_from(elements: alloc::vec::Vec<T>) -> Result<Self, LengthError> {
@@ -108,7 +108,10 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// let a = <array![u8; 3, 2]>::copy_nested(&TABLE);
     /// assert_eq!(a[[2, 0]], 5);
     /// ```
-    pub fn copy_nested(nested: &S::Nested<T>) -> Self {
+    pub fn copy_nested(nested: &S::Nested<T>) -> Self
+    where
+        W: StorageOwned,
+    {
         let () = Fits::<T, S>::ADDRESSABLE;
         Self::new(W::copied(nested::elements::<T, S>(nested)))
     }
@@ -161,7 +164,7 @@ impl<T: Dtype, S: Shape> Array<T, S, Inline> {
 /// b.clone_from(&a); // allocates nothing
 /// assert!(a == b);
 /// ```
-impl<T: Dtype, S: Shape, W: Storage> Clone for Array<T, S, W> {
+impl<T: Dtype, S: Shape, W: StorageOwned> Clone for Array<T, S, W> {
     fn clone(&self) -> Self {
         Self::new(W::copied(self.as_slice()))
     }
@@ -182,7 +185,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// let b: array![u8; 2, 3; Inline] = a.copy_to::<Inline>();
     /// assert!(a == b);
     /// ```
-    pub fn copy_to<V: Storage>(&self) -> Array<T, S, V> {
+    pub fn copy_to<V: StorageOwned>(&self) -> Array<T, S, V> {
         Array::new(V::copied(self.as_slice()))
     }
 }
@@ -200,7 +203,7 @@ macro_rules! from_nested {
         /// Copies the nested array; by value, so it has been on the stack. `copy_nested` takes it from where it is.
         /// Allocates `NBYTES`.
         #[diagnostic::do_not_recommend]
-        impl<T: Dtype, W: Storage, $(const $dim: usize),+> From<nested_type!(T; $($dim)+)>
+        impl<T: Dtype, W: StorageOwned, $(const $dim: usize),+> From<nested_type!(T; $($dim)+)>
             for Array<T, ($(Const<$dim>,)+), W>
         {
             fn from(nested: nested_type!(T; $($dim)+)) -> Self {
@@ -210,7 +213,7 @@ macro_rules! from_nested {
 
         /// Copies the nested array from where it is. Allocates `NBYTES`.
         #[diagnostic::do_not_recommend]
-        impl<T: Dtype, W: Storage, $(const $dim: usize),+> From<&nested_type!(T; $($dim)+)>
+        impl<T: Dtype, W: StorageOwned, $(const $dim: usize),+> From<&nested_type!(T; $($dim)+)>
             for Array<T, ($(Const<$dim>,)+), W>
         {
             fn from(nested: &nested_type!(T; $($dim)+)) -> Self {

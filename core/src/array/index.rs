@@ -8,8 +8,8 @@ use crate::dtype::Dtype;
 use crate::layout;
 use crate::shape::Shape;
 use crate::shape::index::IndexedBy;
-use crate::storage::Storage;
 use crate::storage::nested;
+use crate::storage::{Storage, StorageMut};
 use crate::text::Text;
 
 /// # Index, and see elements
@@ -35,7 +35,10 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// assert_eq!(a.as_nested(), &[[0, 1, 2], [3, 9, 9]]);
     /// ```
     #[inline]
-    pub fn as_mut_slice(&mut self) -> &mut [T] {
+    pub fn as_mut_slice(&mut self) -> &mut [T]
+    where
+        W: StorageMut,
+    {
         W::elements_mut(self.owned.buffer_mut())
     }
 
@@ -68,12 +71,18 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// assert_eq!(a[[1, 2]], 5);
     /// ```
     #[inline]
-    pub fn get_mut(&mut self, index: S::Index) -> Option<&mut T> {
+    pub fn get_mut(&mut self, index: S::Index) -> Option<&mut T>
+    where
+        W: StorageMut,
+    {
         self.at_mut(index.as_ref())
     }
 
     #[inline]
-    fn at_mut(&mut self, index: &[usize]) -> Option<&mut T> {
+    fn at_mut(&mut self, index: &[usize]) -> Option<&mut T>
+    where
+        W: StorageMut,
+    {
         self.as_mut_slice().get_mut(layout::offset(S::AXES, index)?)
     }
 
@@ -128,7 +137,10 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// assert_eq!(a.as_slice(), [0, 10, 20]);
     /// ```
     #[inline]
-    pub fn iter_mut(&mut self) -> slice::IterMut<'_, T> {
+    pub fn iter_mut(&mut self) -> slice::IterMut<'_, T>
+    where
+        W: StorageMut,
+    {
         self.as_mut_slice().iter_mut()
     }
 
@@ -141,7 +153,10 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// assert_eq!(a.as_slice(), [true, true]);
     /// ```
     #[inline]
-    pub fn fill(&mut self, value: T) {
+    pub fn fill(&mut self, value: T)
+    where
+        W: StorageMut,
+    {
         self.as_mut_slice().fill(value);
     }
 
@@ -156,7 +171,10 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     ///
     /// If `f` panics, the elements before are replaced, the others are not.
     #[inline]
-    pub fn map_inplace(&mut self, mut f: impl FnMut(T) -> T) {
+    pub fn map_inplace(&mut self, mut f: impl FnMut(T) -> T)
+    where
+        W: StorageMut,
+    {
         for element in self.as_mut_slice() {
             *element = f(*element);
         }
@@ -186,7 +204,10 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// assert_eq!(a[[1, 2]], 9);
     /// ```
     #[inline]
-    pub fn as_nested_mut(&mut self) -> &mut S::Nested<T> {
+    pub fn as_nested_mut(&mut self) -> &mut S::Nested<T>
+    where
+        W: StorageMut,
+    {
         nested::from_slice_mut::<T, S>(self.as_mut_slice())
     }
 }
@@ -197,7 +218,7 @@ impl<T: Dtype, S: Shape, W: Storage> AsRef<[T]> for Array<T, S, W> {
     }
 }
 
-impl<T: Dtype, S: Shape, W: Storage> AsMut<[T]> for Array<T, S, W> {
+impl<T: Dtype, S: Shape, W: StorageMut> AsMut<[T]> for Array<T, S, W> {
     fn as_mut(&mut self) -> &mut [T] {
         self.as_mut_slice()
     }
@@ -269,7 +290,7 @@ impl<T: Dtype, S: Shape + IndexedBy<I>, W: Storage, I> Index<I> for Array<T, S, 
 }
 
 /// `a[[i, j]] = x`, `a[i] = x`: the element at an index, to be changed. Checked, and panics, as reading it is.
-impl<T: Dtype, S: Shape + IndexedBy<I>, W: Storage, I> IndexMut<I> for Array<T, S, W> {
+impl<T: Dtype, S: Shape + IndexedBy<I>, W: StorageMut, I> IndexMut<I> for Array<T, S, W> {
     #[inline]
     #[track_caller]
     fn index_mut(&mut self, index: I) -> &mut T {

@@ -9,7 +9,7 @@ use crate::dtype::Dtype;
 use crate::shape::Shape;
 #[cfg(feature = "alloc")]
 use crate::storage::Heap;
-use crate::storage::Storage;
+use crate::storage::{Storage, StorageMut, StorageOwned};
 
 /// The elements of an array by value, in row-major order. Keeps the array's memory until it is dropped.
 ///
@@ -30,7 +30,7 @@ pub struct IntoIter<
 
 /// Copies the whole array, with the elements that were already taken. Allocates `NBYTES` for `Heap`.
 // Not derived: that would ask dims and storages, which are only names, to be `Clone`.
-impl<T: Dtype, S: Shape, W: Storage> Clone for IntoIter<T, S, W> {
+impl<T: Dtype, S: Shape, W: StorageOwned> Clone for IntoIter<T, S, W> {
     fn clone(&self) -> Self {
         IntoIter { array: self.array.clone(), left: self.left.clone() }
     }
@@ -79,7 +79,7 @@ impl<'a, T: Dtype, S: Shape, W: Storage> IntoIterator for &'a Array<T, S, W> {
     }
 }
 
-impl<'a, T: Dtype, S: Shape, W: Storage> IntoIterator for &'a mut Array<T, S, W> {
+impl<'a, T: Dtype, S: Shape, W: StorageMut> IntoIterator for &'a mut Array<T, S, W> {
     type Item = &'a mut T;
     type IntoIter = slice::IterMut<'a, T>;
 

@@ -9,7 +9,7 @@ use crate::layout::Layout;
 use crate::shape::Shape;
 #[cfg(feature = "alloc")]
 use crate::storage::Heap;
-use crate::storage::Storage;
+use crate::storage::StorageOwned;
 use crate::view::{View, ViewMut};
 
 /// # Copy
@@ -61,7 +61,7 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     ///
     /// # Checked at build time
     /// That memory can address the copy.
-    pub fn copy_to<W: Storage>(self) -> Array<T, S, W> {
+    pub fn copy_to<W: StorageOwned>(self) -> Array<T, S, W> {
         let () = Fits::<T, S>::ADDRESSABLE;
         Array::written(|init| self.raw.as_sub_view().write(init, &Same))
     }
@@ -84,7 +84,7 @@ impl<T: Dtype, S: Shape, L: Layout> ViewMut<'_, T, S, L> {
 
     /// Copies the elements into an array with storage `W`, as [`View::copy_to`] does. Allocates `LEN * size_of::<T>()`
     /// bytes if `W` is `Heap`.
-    pub fn copy_to<W: Storage>(&self) -> Array<T, S, W> {
+    pub fn copy_to<W: StorageOwned>(&self) -> Array<T, S, W> {
         self.view().copy_to()
     }
 }

@@ -24,7 +24,7 @@ use crate::shape::broadcast::Repeats;
 use crate::slot::Slot;
 #[cfg(feature = "alloc")]
 use crate::storage::Heap;
-use crate::storage::{Inline, Storage};
+use crate::storage::{Inline, Storage, StorageMut};
 use crate::view::{ElementsMut, View, ViewMut};
 
 pub(crate) mod sealed {
@@ -235,7 +235,10 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// That shapes and dtypes agree, and that the source does not read this array: at `cargo check`.
     #[inline]
     #[doc(alias = "copyto")]
-    pub fn assign<X: Source<T, S>>(&mut self, source: X) {
+    pub fn assign<X: Source<T, S>>(&mut self, source: X)
+    where
+        W: StorageMut,
+    {
         source.write_into(self.view_mut());
     }
 
@@ -245,14 +248,16 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         &mut self,
         other: X,
         f: impl Fn(T, U) -> T + Send + Sync,
-    ) {
+    ) where
+        W: StorageMut,
+    {
         self.view_mut().zip_assign(other, f);
     }
 }
 
 macro_rules! compound {
     ($($operator:ident $method:ident $family:ident $function:ident)*) => {$(
-        impl<T: Dtype, S: Shape, W: Storage, R: Operand<T, S, Node: Node<S, Element = T>> + $family<T>> $operator<R> for Array<T, S, W> {
+        impl<T: Dtype, S: Shape, W: StorageMut, R: Operand<T, S, Node: Node<S, Element = T>> + $family<T>> $operator<R> for Array<T, S, W> {
             #[inline]
             fn $method(&mut self, right: R) {
                 self.view_mut().update(right, R::$function::default());

@@ -12,7 +12,7 @@ use crate::dtype::Dtype;
 use crate::loops::each::Elementwise;
 use crate::loops::index::{LoopIndex, Order};
 use crate::shape::Shape;
-use crate::storage::Storage;
+use crate::storage::StorageOwned;
 
 /// Tells which element a node needs beside the index. Operators require only this of their operands, so that rustc checks a line of
 /// many operators once, at its end, and not at each operator.
@@ -139,12 +139,12 @@ impl<S: Shape, N: Node<S, Donation = NoDonation>> Elementwise<S, (), N::Element>
 
 /// Makes a new array of a node.
 pub(super) trait Fresh<T: Dtype, S: Shape> {
-    fn fresh<W: Storage>(&self) -> Array<T, S, W>;
+    fn fresh<W: StorageOwned>(&self) -> Array<T, S, W>;
 }
 
 impl<T: Dtype, S: Shape, N: Node<S, Element = T, Donation = NoDonation>> Fresh<T, S> for N {
     #[inline]
-    fn fresh<W: Storage>(&self) -> Array<T, S, W> {
+    fn fresh<W: StorageOwned>(&self) -> Array<T, S, W> {
         Array::evaluated(&Store(self))
     }
 }

@@ -38,7 +38,7 @@ use crate::dtype::Dtype;
 use crate::footprint::Fits;
 use crate::layout::Layout;
 use crate::shape::Shape;
-use crate::storage::Storage;
+use crate::storage::{Storage, StorageOwned};
 use crate::view::raw::RawView;
 use crate::view::{View, ViewMut};
 
@@ -144,7 +144,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout, D: Dimension> TryFrom<ArrayViewMut<'a, T
 ///
 /// # Errors
 /// At run time: [`NdarrayError`] if the shape differs; nothing is allocated then.
-impl<T: Dtype, S: Shape, W: Storage, D: Dimension> TryFrom<ArrayView<'_, T, D>> for Array<T, S, W> {
+impl<T: Dtype, S: Shape, W: StorageOwned, D: Dimension> TryFrom<ArrayView<'_, T, D>> for Array<T, S, W> {
     type Error = NdarrayError;
 
     fn try_from(theirs: ArrayView<'_, T, D>) -> Result<Self, NdarrayError> {

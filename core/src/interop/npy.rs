@@ -66,7 +66,7 @@ use super::replace::replace;
 use crate::array::Array;
 use crate::dtype::{Dtype, DtypeInfo};
 use crate::shape::Shape;
-use crate::storage::Storage;
+use crate::storage::{Storage, StorageOwned};
 
 /// The dtype, the shape and the bytes that a file must have to be an array of one type.
 #[derive(Clone, Copy)]
@@ -103,7 +103,10 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// At run time: [`NpyError`], which names the file, the value that was expected and the one that was found. Another
     /// dtype, shape, byte order or memory order, and in regular files missing or trailing bytes, are found before the
     /// array is allocated. The module [`npy`](crate::interop::npy) lists all checks in their order.
-    pub fn read_npy(path: impl AsRef<Path>) -> Result<Self, NpyError> {
+    pub fn read_npy(path: impl AsRef<Path>) -> Result<Self, NpyError>
+    where
+        W: StorageOwned,
+    {
         const { descr::has_descr(&T::DTYPE) };
         let path = path.as_ref();
         read::open(path, Self::EXPECTED)
@@ -136,7 +139,10 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// At run time: [`NpyError`]; see [`read_npy`](Self::read_npy). Bytes that follow the array are left unread. A
     /// missing end is noticed only when the reader ends, after the array was allocated. After an error the reader
     /// stands anywhere.
-    pub fn read_npy_from(mut reader: impl Read) -> Result<Self, NpyError> {
+    pub fn read_npy_from(mut reader: impl Read) -> Result<Self, NpyError>
+    where
+        W: StorageOwned,
+    {
         const { descr::has_descr(&T::DTYPE) };
         header::accept(&mut reader, Self::EXPECTED)
             .and_then(|_| Self::read_payload(&mut reader))
@@ -198,7 +204,10 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         write::write(&mut writer, Self::EXPECTED, self.payload()).map_err(NpyErrorKind::somewhere)
     }
 
-    fn read_payload(reader: &mut dyn Read) -> Result<Self, NpyErrorKind> {
+    fn read_payload(reader: &mut dyn Read) -> Result<Self, NpyErrorKind>
+    where
+        W: StorageOwned,
+    {
         let mut array = Self::zeros();
         read::read(reader, Self::EXPECTED, array.as_mut_slice())?;
         Ok(array)

@@ -17,7 +17,7 @@ use crate::footprint::{self, Fits};
 use crate::layout::{Layout, RowMajor};
 use crate::shape::Shape;
 use crate::slot::Slot;
-use crate::storage::{Inline, Storage};
+use crate::storage::{Inline, StorageOwned};
 use crate::view::{View, ViewMut};
 use crate::workspace::{Destination, Scratch};
 
@@ -154,7 +154,7 @@ impl<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout> Product<'_, T
     }
 
     #[inline]
-    fn into_array<W: Storage>(self) -> Array<T, O, W> {
+    fn into_array<W: StorageOwned>(self) -> Array<T, O, W> {
         Array::written(|init| init.product::<S, R, O, L, M>(self.left.raw, self.right.raw, None))
     }
 }

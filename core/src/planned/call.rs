@@ -10,7 +10,7 @@ use crate::dtype::Dtype;
 use crate::layout::Layout;
 use crate::shape::Shape;
 use crate::slot::Slot;
-use crate::storage::Storage;
+use crate::storage::StorageMut;
 use crate::view::ViewMut;
 #[cfg(feature = "alloc")]
 use crate::workspace::HeapWorkspace;
@@ -216,7 +216,7 @@ pub fn in_place<'k, X: ArrayType, R: InPlace<'k, X::Dtype, X::Shape>>(source: R)
 /// Panics if `run` returns another slot than the one that it was given a place for: macros write it.
 #[inline]
 #[doc(hidden)]
-pub fn written<T: Dtype, S: Shape, W: Storage>(
+pub fn written<T: Dtype, S: Shape, W: StorageMut>(
     into: &mut Array<T, S, W>,
     run: impl for<'p> FnOnce(Destination<'p, T, S>) -> Slot<'p, T, S>,
 ) {

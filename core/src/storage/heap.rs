@@ -1,6 +1,6 @@
 //! Elements in a heap block.
 
-use super::{Heap, Storage};
+use super::{Heap, Place, Storage, StorageMut, StorageOwned};
 use crate::dtype::Dtype;
 use crate::loops::each::Elementwise;
 use crate::shape::Shape;
@@ -10,8 +10,27 @@ use crate::storage::partial_init::PartialInit;
 impl Storage for Heap {
     type Buffer<T: Dtype, S: Shape> = Block<T, S>;
 
-    const ON_HEAP: bool = true;
+    const PLACE: Place = Place::Heap;
 
+    #[inline]
+    fn elements<T: Dtype, S: Shape>(buffer: &Block<T, S>) -> &[T] {
+        buffer.elements()
+    }
+
+    #[inline]
+    fn renamed<T: Dtype, S: Shape, Target: Shape>(buffer: Block<T, S>) -> Block<T, Target> {
+        buffer.renamed()
+    }
+}
+
+impl StorageMut for Heap {
+    #[inline]
+    fn elements_mut<T: Dtype, S: Shape>(buffer: &mut Block<T, S>) -> &mut [T] {
+        buffer.elements_mut()
+    }
+}
+
+impl StorageOwned for Heap {
     fn zeroed<T: Dtype, S: Shape>() -> Block<T, S> {
         Block::zeroed()
     }
@@ -38,20 +57,5 @@ impl Storage for Heap {
 
     fn recast<T: Dtype, U: Dtype, S: Shape>(buffer: Block<T, S>, convert: impl FnMut(T) -> U) -> Block<U, S> {
         buffer.recast(convert)
-    }
-
-    #[inline]
-    fn renamed<T: Dtype, S: Shape, Target: Shape>(buffer: Block<T, S>) -> Block<T, Target> {
-        buffer.renamed()
-    }
-
-    #[inline]
-    fn elements<T: Dtype, S: Shape>(buffer: &Block<T, S>) -> &[T] {
-        buffer.elements()
-    }
-
-    #[inline]
-    fn elements_mut<T: Dtype, S: Shape>(buffer: &mut Block<T, S>) -> &mut [T] {
-        buffer.elements_mut()
     }
 }

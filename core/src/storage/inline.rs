@@ -1,6 +1,6 @@
 //! Elements in the array itself.
 
-use super::{Inline, Storage};
+use super::{Inline, Place, Storage, StorageMut, StorageOwned};
 use crate::dtype::Dtype;
 use crate::loops::each::Elementwise;
 use crate::shape::Shape;
@@ -10,8 +10,27 @@ use crate::storage::partial_init::PartialInit;
 impl Storage for Inline {
     type Buffer<T: Dtype, S: Shape> = S::Nested<T>;
 
-    const ON_HEAP: bool = false;
+    const PLACE: Place = Place::Inside;
 
+    #[inline]
+    fn elements<T: Dtype, S: Shape>(buffer: &S::Nested<T>) -> &[T] {
+        nested::elements::<T, S>(buffer)
+    }
+
+    #[inline]
+    fn renamed<T: Dtype, S: Shape, Target: Shape>(buffer: S::Nested<T>) -> Target::Nested<T> {
+        *nested::from_slice::<T, Target>(nested::elements::<T, S>(&buffer))
+    }
+}
+
+impl StorageMut for Inline {
+    #[inline]
+    fn elements_mut<T: Dtype, S: Shape>(buffer: &mut S::Nested<T>) -> &mut [T] {
+        nested::elements_mut::<T, S>(buffer)
+    }
+}
+
+impl StorageOwned for Inline {
     #[inline]
     fn zeroed<T: Dtype, S: Shape>() -> S::Nested<T> {
         nested::zeroed::<T, S>()
@@ -50,20 +69,5 @@ impl Storage for Inline {
     fn recast<T: Dtype, U: Dtype, S: Shape>(buffer: S::Nested<T>, mut convert: impl FnMut(T) -> U) -> S::Nested<U> {
         let elements = nested::elements::<T, S>(&buffer);
         nested::written::<U, S>(|init| init.each(S::COUNT, |i| convert(elements[i])))
-    }
-
-    #[inline]
-    fn renamed<T: Dtype, S: Shape, Target: Shape>(buffer: S::Nested<T>) -> Target::Nested<T> {
-        *nested::from_slice::<T, Target>(nested::elements::<T, S>(&buffer))
-    }
-
-    #[inline]
-    fn elements<T: Dtype, S: Shape>(buffer: &S::Nested<T>) -> &[T] {
-        nested::elements::<T, S>(buffer)
-    }
-
-    #[inline]
-    fn elements_mut<T: Dtype, S: Shape>(buffer: &mut S::Nested<T>) -> &mut [T] {
-        nested::elements_mut::<T, S>(buffer)
     }
 }

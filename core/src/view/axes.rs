@@ -14,7 +14,7 @@ use crate::shape::permute::{OrderOf, Permuted, Transposed};
 use crate::shape::reshape::{Reshaped, SameLen};
 use crate::shape::swap::{SwapAxes, Swapped};
 use crate::shape::value::ShapeOf;
-use crate::storage::Storage;
+use crate::storage::{Storage, StorageMut};
 
 /// A view with axis `I` backwards.
 type Flipped<L, S, const I: isize> =
@@ -294,7 +294,10 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
 
     /// Returns a mutable view with all axes in reversed order, like [`View::t`].
     #[inline]
-    pub fn t_mut(&mut self) -> ViewMut<'_, T, S::Reversed, <S::RowMajor as Layout>::Reversed> {
+    pub fn t_mut(&mut self) -> ViewMut<'_, T, S::Reversed, <S::RowMajor as Layout>::Reversed>
+    where
+        W: StorageMut,
+    {
         self.view_mut().t()
     }
 
@@ -385,7 +388,10 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
 
     /// Returns a mutable view of the same elements in another shape, like [`View::reshape`].
     #[inline]
-    pub fn reshape_mut<Target: Shape>(&mut self, _: ShapeOf<Target>) -> ViewMut<'_, T, Target> {
+    pub fn reshape_mut<Target: Shape>(&mut self, _: ShapeOf<Target>) -> ViewMut<'_, T, Target>
+    where
+        W: StorageMut,
+    {
         let () = SameLen::<S, Target>::CHECKED;
         ViewMut::new(self.view_mut().into_raw().sub_view::<Reshaped<Target>>())
     }

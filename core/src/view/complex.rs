@@ -7,7 +7,7 @@ use crate::array::Array;
 use crate::dtype::{Dtype, Floating};
 use crate::layout::{Layout, RowMajor};
 use crate::shape::Shape;
-use crate::storage::Storage;
+use crate::storage::{Storage, StorageMut};
 
 /// # Parts of complex numbers
 impl<'a, F: Floating, S: Shape, L: Layout> View<'a, Complex<F>, S, L>
@@ -83,13 +83,19 @@ where
 
     /// Returns the real parts as a mutable view. Copies nothing.
     #[inline]
-    pub fn real_mut(&mut self) -> ViewMut<'_, F, S, Parts<S>> {
+    pub fn real_mut(&mut self) -> ViewMut<'_, F, S, Parts<S>>
+    where
+        W: StorageMut,
+    {
         self.view_mut().real()
     }
 
     /// Returns the imaginary parts as a mutable view. Copies nothing.
     #[inline]
-    pub fn imag_mut(&mut self) -> ViewMut<'_, F, S, Parts<S>> {
+    pub fn imag_mut(&mut self) -> ViewMut<'_, F, S, Parts<S>>
+    where
+        W: StorageMut,
+    {
         self.view_mut().imag()
     }
 }

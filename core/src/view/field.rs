@@ -6,7 +6,7 @@ use crate::dtype::record::divides;
 use crate::dtype::{Dtype, Field, Newtype};
 use crate::layout::{Layout, RowMajor};
 use crate::shape::Shape;
-use crate::storage::Storage;
+use crate::storage::{Storage, StorageMut};
 
 /// The layout of a field of a row-major array.
 type Fields<S, const BY: usize> = <RowMajor<S> as Layout>::Stepped<BY>;
@@ -127,7 +127,10 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// # Checked at build time
     /// That a record is as long as a whole number of such fields.
     #[inline]
-    pub fn field_mut<F: Dtype, const BY: usize>(&mut self, field: Field<T, F, BY>) -> ViewMut<'_, F, S, Fields<S, BY>> {
+    pub fn field_mut<F: Dtype, const BY: usize>(&mut self, field: Field<T, F, BY>) -> ViewMut<'_, F, S, Fields<S, BY>>
+    where
+        W: StorageMut,
+    {
         const { divides::<T, F, BY>() };
         ViewMut::new(self.view_mut().into_raw().field(field))
     }
@@ -146,6 +149,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     pub fn inner_mut(&mut self) -> ViewMut<'_, T::Inner, S>
     where
         T: Newtype,
+        W: StorageMut,
     {
         self.view_mut().inner()
     }

@@ -7,7 +7,7 @@ use crate::layout::{Contiguous, Layout};
 use crate::shape::Shape;
 use crate::shape::dim::Dim;
 use crate::shape::flatten::{Flat, Flatten, Flattened};
-use crate::storage::Storage;
+use crate::storage::{Storage, StorageMut};
 
 /// # Flatten
 impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
@@ -78,6 +78,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     pub fn flatten_mut<D: Dim>(&mut self) -> ViewMut<'_, T, (D,)>
     where
         S: Flatten<D>,
+        W: StorageMut,
     {
         let () = Flattened::<S, D>::CHECKED;
         ViewMut::new(self.view_mut().into_raw().sub_view::<Flat<D>>())

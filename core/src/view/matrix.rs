@@ -10,7 +10,7 @@ use crate::layout::{Layout, StrideSum};
 use crate::shape::Shape;
 use crate::shape::dim::Dim;
 use crate::shape::matrix::{Columns, Diagonal, Matrix, Rows, SquareMatrix};
-use crate::storage::Storage;
+use crate::storage::{Storage, StorageMut};
 
 /// # Rows, columns and the diagonal
 impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
@@ -208,7 +208,10 @@ impl<'a, T: Dtype, const M: usize, N: Dim, L: Layout> ViewMut<'a, T, (Const<M>, 
 impl<T: Dtype, const M: usize, N: Dim, W: Storage> Array<T, (Const<M>, N), W> {
     /// Returns all rows at once, like [`ViewMut::each_row`], as an array of mutable views that share no element.
     #[inline]
-    pub fn each_row_mut(&mut self) -> [ViewMut<'_, T, (N,)>; M] {
+    pub fn each_row_mut(&mut self) -> [ViewMut<'_, T, (N,)>; M]
+    where
+        W: StorageMut,
+    {
         self.view_mut().each_row()
     }
 }
@@ -239,6 +242,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     pub fn row_mut(&mut self, i: usize) -> ViewMut<'_, T, (S::Dim1,), (<S::RowMajor as Layout>::At1,)>
     where
         S: Matrix,
+        W: StorageMut,
     {
         self.view_mut().row(i)
     }
@@ -265,6 +269,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     pub fn column_mut(&mut self, j: usize) -> ViewMut<'_, T, (S::Dim0,), (<S::RowMajor as Layout>::At0,)>
     where
         S: Matrix,
+        W: StorageMut,
     {
         self.view_mut().column(j)
     }
@@ -283,6 +288,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     pub fn rows_mut(&mut self) -> ViewsMut<'_, T, S, S::RowMajor, Rows>
     where
         S: Matrix,
+        W: StorageMut,
     {
         self.view_mut().rows()
     }
@@ -301,6 +307,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     pub fn columns_mut(&mut self) -> ViewsMut<'_, T, S, S::RowMajor, Columns>
     where
         S: Matrix,
+        W: StorageMut,
     {
         self.view_mut().columns()
     }
@@ -323,6 +330,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     ) -> ViewMut<'_, T, (S::Dim0,), (StrideSum<<S::RowMajor as Layout>::At0, <S::RowMajor as Layout>::At1>,)>
     where
         S: SquareMatrix,
+        W: StorageMut,
     {
         self.view_mut().diagonal()
     }

@@ -8,7 +8,7 @@ use crate::layout::Layout;
 use crate::shape::Shape;
 use crate::shape::axis::{AlongAxis, Axis, HasAxis, Lanes};
 use crate::shape::dim::Dim;
-use crate::storage::Storage;
+use crate::storage::{Storage, StorageMut};
 use crate::view::raw::{Access, RawView};
 
 /// Returns the elements at index `i` of axis `I`, without that axis. Panics if the axis is too short.
@@ -173,6 +173,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     ) -> ViewMut<'_, T, S::Removed, S::RemovedStrides<S::RowMajor>>
     where
         S: HasAxis<I>,
+        W: StorageMut,
     {
         self.view_mut().index_axis(axis, i)
     }
@@ -191,6 +192,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     pub fn axis_iter_mut<const I: isize>(&mut self, axis: Axis<I>) -> ViewsMut<'_, T, S, S::RowMajor, AlongAxis<I>>
     where
         S: HasAxis<I>,
+        W: StorageMut,
     {
         self.view_mut().axis_iter(axis)
     }
@@ -209,6 +211,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     pub fn outer_iter_mut(&mut self) -> ViewsMut<'_, T, S, S::RowMajor, AlongAxis<0>>
     where
         S: HasAxis<0>,
+        W: StorageMut,
     {
         self.view_mut().outer_iter()
     }
@@ -227,6 +230,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     pub fn lanes_mut<const I: isize>(&mut self, axis: Axis<I>) -> ViewsMut<'_, T, S, S::RowMajor, Lanes<I>>
     where
         S: HasAxis<I>,
+        W: StorageMut,
     {
         self.view_mut().lanes(axis)
     }

@@ -6,7 +6,7 @@ use crate::dtype::Dtype;
 use crate::layout::Layout;
 use crate::shape::Shape;
 use crate::shape::slice::{InBounds, Picked, Slice, Slicing};
-use crate::storage::Storage;
+use crate::storage::{Storage, StorageMut};
 
 /// # Slice
 impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
@@ -88,6 +88,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     ) -> ViewMut<'_, T, S::Sliced, S::SlicedStrides<S::RowMajor>>
     where
         S: Slice<Items>,
+        W: StorageMut,
     {
         let () = InBounds::<S, Items>::CHECKED;
         let _ = items;

@@ -11,7 +11,7 @@ use crate::shape::axis::{Axis, HasAxis};
 use crate::shape::dim::Dim;
 use crate::shape::split::{SplitAt, SplitDim, Whole};
 use crate::shape::value::ShapeOf;
-use crate::storage::Storage;
+use crate::storage::{Storage, StorageMut};
 
 /// A part of a view `S` in layout `L`, with length `D` on axis `I`.
 type Half<'a, T, S, L, const I: isize, D> =
@@ -151,6 +151,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     ) -> (HalfMut<'_, T, S, S::RowMajor, 0, Const<M>>, HalfMut<'_, T, S, S::RowMajor, 0, Const<N>>)
     where
         S: HasAxis<0>,
+        W: StorageMut,
     {
         let () = Whole::<S::Length, Const<M>, Const<N>>::CHECKED;
         let (first, rest) = self.view_mut().into_raw().split::<SplitAt<0, Const<M>, Const<N>>>();
@@ -183,6 +184,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     where
         S: HasAxis<I>,
         S::Length: SplitDim<First, Rest>,
+        W: StorageMut,
     {
         let () = Whole::<S::Length, First, Rest>::CHECKED;
         let (first, rest) = self.view_mut().into_raw().split::<SplitAt<I, First, Rest>>();

@@ -9,7 +9,7 @@ use crate::shape::Shape;
 use crate::shape::rank::SameRank;
 use crate::shape::value::ShapeOf;
 use crate::shape::window::{Chunks, Fit, Windows};
-use crate::storage::Storage;
+use crate::storage::{Storage, StorageMut};
 use crate::view::raw::{Access, RawView};
 
 /// Returns the window of shape `W` at `place`.
@@ -166,7 +166,10 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// If `place` leaves no room.
     #[inline]
     #[track_caller]
-    pub fn window_mut<V: SameRank<S>>(&mut self, _: ShapeOf<V>, place: S::Index) -> ViewMut<'_, T, V, S::RowMajor> {
+    pub fn window_mut<V: SameRank<S>>(&mut self, _: ShapeOf<V>, place: S::Index) -> ViewMut<'_, T, V, S::RowMajor>
+    where
+        W: StorageMut,
+    {
         let () = Fit::<S, V>::AS_WINDOWS;
         ViewMut::new(window_at::<V, _, _, _, _>(self.view_mut().into_raw(), place))
     }
@@ -184,7 +187,10 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         &mut self,
         _: ShapeOf<V>,
         place: S::Index,
-    ) -> Option<ViewMut<'_, T, V, S::RowMajor>> {
+    ) -> Option<ViewMut<'_, T, V, S::RowMajor>>
+    where
+        W: StorageMut,
+    {
         let () = Fit::<S, V>::AS_WINDOWS;
         self.view_mut().into_raw().member::<Windows<V>>(place.as_ref()).map(ViewMut::new)
     }
@@ -205,7 +211,10 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
 
     /// Iterates over chunks of shape `C` as mutable views, like [`View::chunks`].
     #[inline]
-    pub fn chunks_mut<C: SameRank<S>>(&mut self, _: ShapeOf<C>) -> ViewsMut<'_, T, S, S::RowMajor, Chunks<C>> {
+    pub fn chunks_mut<C: SameRank<S>>(&mut self, _: ShapeOf<C>) -> ViewsMut<'_, T, S, S::RowMajor, Chunks<C>>
+    where
+        W: StorageMut,
+    {
         let () = Fit::<S, C>::AS_CHUNKS;
         self.view_mut().members()
     }

@@ -21,8 +21,8 @@ pub(super) struct Parameter {
     pub(super) ty: TokenStream,
     /// The same type, in which the storage has a name.
     pub(super) given: TokenStream,
-    /// The name of the storage.
-    pub(super) storage: Option<Ident>,
+    /// The name of the storage, with its bound.
+    pub(super) storage: Option<TokenStream>,
     /// The array type with the plan's own storage, if it is a borrowed array.
     pub(super) array: Option<TokenStream>,
     /// The type of the variable, with the plan's own storage.
@@ -260,7 +260,11 @@ fn parameter(typed: &PatType, name: Ident, position: usize, own: &TokenStream, m
         && let Some(slot) = SlotType::of(&reference.elem)
     {
         let (and, lifetime, mutability) = (&reference.and_token, &reference.lifetime, &reference.mutability);
-        let (of_any, array) = (slot.of_storage(&quote!(impl ::haversack::private::Storage)), slot.tokens.clone());
+        let bound = match mutability {
+            Some(_) => quote!(::haversack::private::StorageMut),
+            None => quote!(::haversack::private::Storage),
+        };
+        let (of_any, array) = (slot.of_storage(&quote!(impl #bound)), slot.tokens.clone());
         let storage = format_ident!("HaversackStorage{}", position);
         let of_named = slot.of_storage(&storage.to_token_stream());
         let named = quote!(<#own as ::haversack::private::ParameterAt<#mine, #position>>::Array);
@@ -271,7 +275,7 @@ fn parameter(typed: &PatType, name: Ident, position: usize, own: &TokenStream, m
             ty: quote!(#and #lifetime #mutability #of_any),
             is_lent: lifetime.is_none() && mutability.is_none(),
             given: quote!(#and #lifetime #mutability #of_named),
-            storage: Some(storage),
+            storage: Some(quote!(#storage: #bound)),
             borrowed: quote!(& #mutability #array),
             asked: quote!(#and #lifetime #mutability ::haversack::private::InlineOf<#array>),
             array: Some(array),

@@ -5,7 +5,7 @@
 use std::collections::VecDeque;
 
 use haversack::{
-    Array, Const, Dim, Dtype, Heap, Inline, Rank0, Rank1, Rank2, Rank3, Rank4, Rank5, Rank6, Shape, Storage,
+    Array, Const, Dim, Dtype, Heap, Inline, Rank0, Rank1, Rank2, Rank3, Rank4, Rank5, Rank6, Shape, StorageOwned,
 };
 use ndarray::{ArrayD, Dimension, IxDyn};
 use proptest::prelude::*;
@@ -94,7 +94,7 @@ properties! {
     rank_6_mixed_u32_heap: u32, any::<u32>(), (Const<2>, U2, U1, Const<3>, U2, Const<1>), Heap;
 }
 
-fn array<T: Dtype, S: Shape, W: Storage>(elements: &[T]) -> Array<T, S, W> {
+fn array<T: Dtype, S: Shape, W: StorageOwned>(elements: &[T]) -> Array<T, S, W> {
     Array::try_from(elements).unwrap()
 }
 
@@ -120,7 +120,7 @@ fn bits<'a, T: Dtype>(elements: impl IntoIterator<Item = &'a T>) -> Vec<u8> {
     elements.into_iter().flat_map(bytemuck::bytes_of).copied().collect()
 }
 
-fn places<T: Dtype, S: Shape, W: Storage>(elements: &[T]) -> Outcome {
+fn places<T: Dtype, S: Shape, W: StorageOwned>(elements: &[T]) -> Outcome {
     let (peer, array) = (peer::<T, S>(elements), array::<T, S, W>(elements));
     let shape = array.shape();
     prop_assert_eq!(shape.as_ref(), peer.shape());
@@ -138,7 +138,7 @@ fn places<T: Dtype, S: Shape, W: Storage>(elements: &[T]) -> Outcome {
     Ok(())
 }
 
-fn index_of_one<T: Dtype, S: Shape, W: Storage>(elements: &[T], place: &[usize]) -> Outcome {
+fn index_of_one<T: Dtype, S: Shape, W: StorageOwned>(elements: &[T], place: &[usize]) -> Outcome {
     let (mut peer, mut array) = (peer::<T, S>(elements), array::<T, S, W>(elements));
     let index = index::<S>(place);
     prop_assert_eq!(array.get(index).is_some(), peer.get(place).is_some());
@@ -156,7 +156,7 @@ fn index_of_one<T: Dtype, S: Shape, W: Storage>(elements: &[T], place: &[usize])
 }
 
 /// Takes elements from the front or the back, as `from_back` says: by reference, by mutable reference and by value.
-fn iteration<T: Dtype, S: Shape, W: Storage>(elements: &[T], from_back: &[bool]) -> Outcome {
+fn iteration<T: Dtype, S: Shape, W: StorageOwned>(elements: &[T], from_back: &[bool]) -> Outcome {
     let (peer, array) = (peer::<T, S>(elements), array::<T, S, W>(elements));
     let mut changed = array.clone();
     // ndarray iterates from the back in rank 1 only; a queue does in any rank.
@@ -178,7 +178,7 @@ fn iteration<T: Dtype, S: Shape, W: Storage>(elements: &[T], from_back: &[bool])
 }
 
 /// Compares arrays that differ in at most one element, which is `other` at `position`.
-fn equality<T: Dtype, S: Shape, W: Storage>(elements: &[T], position: prop::sample::Index, other: T) -> Outcome {
+fn equality<T: Dtype, S: Shape, W: StorageOwned>(elements: &[T], position: prop::sample::Index, other: T) -> Outcome {
     let mut changed = elements.to_vec();
     if !changed.is_empty() {
         changed[position.index(S::LEN)] = other;
@@ -195,7 +195,7 @@ fn equality<T: Dtype, S: Shape, W: Storage>(elements: &[T], position: prop::samp
 }
 
 /// Raises all elements to `least`, then sets them to it.
-fn changes<T: Dtype + PartialOrd, S: Shape, W: Storage>(elements: &[T], least: T) -> Outcome {
+fn changes<T: Dtype + PartialOrd, S: Shape, W: StorageOwned>(elements: &[T], least: T) -> Outcome {
     let (mut peer, mut array) = (peer::<T, S>(elements), array::<T, S, W>(elements));
     let raise = |element| if element < least { least } else { element };
     peer.mapv_inplace(raise);
@@ -208,7 +208,7 @@ fn changes<T: Dtype + PartialOrd, S: Shape, W: Storage>(elements: &[T], least: T
     Ok(())
 }
 
-fn number_of_elements<T: Dtype, S: Shape, W: Storage>(count: usize) -> Outcome {
+fn number_of_elements<T: Dtype, S: Shape, W: StorageOwned>(count: usize) -> Outcome {
     let elements = vec![T::ONE; count];
     match Array::<T, S, W>::try_from(&elements[..]) {
         Ok(array) => {
@@ -229,7 +229,7 @@ macro_rules! numbers {
     ($($dtype:ident)*) => {$(
         #[test]
         fn $dtype() {
-            fn count<S: Shape, W: Storage>() {
+            fn count<S: Shape, W: StorageOwned>() {
                 let numbers = (0u8..).take(S::LEN).map(<$dtype>::from);
                 let peer = ArrayD::from_shape_vec(IxDyn(S::AXES), numbers.collect()).unwrap();
                 assert_eq!(bits(&Array::<$dtype, S, W>::arange()), bits(&peer));
@@ -245,7 +245,7 @@ macro_rules! numbers {
             count::<(U2, Const<5>, U3), Inline>();
             count::<Rank6<2, 3, 1, 2, 2, 3>, Heap>();
 
-            fn eye<M: Dim, N: Dim, W: Storage>() {
+            fn eye<M: Dim, N: Dim, W: StorageOwned>() {
                 let mut peer = ndarray::Array2::<$dtype>::zeros((M::SIZE, N::SIZE));
                 peer.diag_mut().fill(<$dtype>::from(1u8));
                 assert_eq!(bits(&Array::<$dtype, (M, N), W>::eye()), bits(&peer));

@@ -4,7 +4,7 @@ mod drawn;
 
 use drawn::{Drawn, Seed, alike, is_nan};
 use haversack::expr::select;
-use haversack::{Array, Floating, Inline, IntoExpr, Numeric, Rank1, Rank2, Shape, Signed, Storage, array};
+use haversack::{Array, Floating, Inline, IntoExpr, Numeric, Rank1, Rank2, Shape, Signed, Storage, StorageMut, array};
 use proptest::prelude::*;
 
 type S = Rank2<7, 19>;
@@ -241,7 +241,7 @@ fn weighted<T: Numeric, S: Shape, W: Storage>(a: &Array<T, S, W>, b: &Array<T, S
     (a * weight + b - a % T::ONE).eval()
 }
 
-fn step<T: Floating, S: Shape, W: Storage>(out: &mut Array<T, S, W>, slope: &Array<T, S, W>, rate: T) {
+fn step<T: Floating, S: Shape, W: StorageMut>(out: &mut Array<T, S, W>, slope: &Array<T, S, W>, rate: T) {
     *out -= slope * rate;
     out.assign(slope * rate);
     *out += slope;

@@ -9,7 +9,7 @@ use std::thread;
 use haversack::expr::select;
 use haversack::shape::axis::HasAxis;
 use haversack::shape::named::NamedDim;
-use haversack::{Array, Axis, Const, Dim, Heap, Inline, Numeric, Rank2, Rank3, Shape, Storage, number};
+use haversack::{Array, Axis, Const, Dim, Heap, Inline, Numeric, Rank2, Rank3, Shape, StorageOwned, number};
 use typenum::{B0, B1, UInt, UTerm};
 
 /// 5, as typenum would not write it: with a leading zero.
@@ -38,7 +38,7 @@ impl NamedDim for Nothing {
 }
 
 /// Runs everything that loops over a shape, with odd lengths. Each result must be that of a loop over indices.
-fn computed<A: Dim, B: Dim, W: Storage>() {
+fn computed<A: Dim, B: Dim, W: StorageOwned>() {
     let a = Array::<i32, (A, B), W>::arange();
     let turned = Array::<i32, (B, A), W>::from_fn(|[j, i]| 1000 * i as i32 + j as i32);
     let row = Array::<i32, (B,), W>::arange();
@@ -61,7 +61,7 @@ fn computed<A: Dim, B: Dim, W: Storage>() {
     axes::<A, B, W>(&a);
 }
 
-fn axes<A: Dim, B: Dim, W: Storage>(a: &Array<i32, (A, B), W>)
+fn axes<A: Dim, B: Dim, W: StorageOwned>(a: &Array<i32, (A, B), W>)
 where
     (A, B): HasAxis<0, Removed = (B,)> + HasAxis<1, Removed = (A,)>,
 {
@@ -91,7 +91,7 @@ fn odd_dims() {
 
 #[test]
 fn operands_without_elements() {
-    fn nothing<S: Shape, W: Storage>() {
+    fn nothing<S: Shape, W: StorageOwned>() {
         let never = |_: u8| -> u8 { panic!("there is no element to call this with") };
         let a = Array::<u8, S, W>::ones();
         let mut out = Array::<u8, S, W>::ones();

@@ -1,4 +1,4 @@
-use haversack::{Heap, Rank1, Storage};
+use haversack::{Heap, Rank1, StorageOwned};
 
 fn main() {
     Heap::written::<u8, Rank1<3>>(|outer| {

@@ -3,7 +3,7 @@
 use core::marker::PhantomData;
 
 use haversack::shape::named::NamedDim;
-use haversack::{Const, Heap, Storage, number};
+use haversack::{Const, Heap, Storage, StorageOwned, number};
 
 pub struct Name<T>(PhantomData<T>);
 
@@ -21,7 +21,7 @@ impl NamedDim for Long {
 }
 
 fn main() {
-    let short = <Heap as Storage>::zeroed::<u8, (Short,)>();
+    let short = <Heap as StorageOwned>::zeroed::<u8, (Short,)>();
     let long: <Heap as Storage>::Buffer<u8, (Long,)> = short;
     println!("{}", Heap::elements::<u8, (Long,)>(&long)[999]);
 }

@@ -1,4 +1,4 @@
-use haversack::{Heap, Rank1, Storage};
+use haversack::{Heap, Rank1, StorageOwned};
 
 fn main() {
     std::panic::set_hook(Box::new(|_| {})); // nothing was written, so it panics: told below, and not to the reader of a log

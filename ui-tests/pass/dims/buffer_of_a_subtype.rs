@@ -3,7 +3,7 @@
 use core::marker::PhantomData;
 
 use haversack::shape::named::NamedDim;
-use haversack::{Const, Heap, Storage, number};
+use haversack::{Const, Heap, Storage, StorageOwned, number};
 
 pub struct Name<T>(PhantomData<T>);
 
@@ -21,7 +21,7 @@ impl NamedDim for Long {
 }
 
 fn main() {
-    let long = <Heap as Storage>::zeroed::<u8, (Long,)>();
+    let long = <Heap as StorageOwned>::zeroed::<u8, (Long,)>();
     let long: <Heap as Storage>::Buffer<u8, (Long,)> = long;
     println!("{} {}", Heap::elements::<u8, (Long,)>(&long)[999], <Short as haversack::Dim>::SIZE);
 }

@@ -5,7 +5,7 @@ use super::{CastInPlaceError, check};
 use crate::dtype::Dtype;
 use crate::dtype::cast::{CastsTo, SameSize};
 use crate::shape::Shape;
-use crate::storage::Storage;
+use crate::storage::{Storage, StorageOwned};
 
 /// # Cast in place
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
@@ -24,6 +24,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     pub fn cast_in_place<U: Dtype>(self) -> Array<U, S, W>
     where
         T: CastsTo<U> + SameSize<U>,
+        W: StorageOwned,
     {
         self.cast_lossy_in_place()
     }
@@ -51,6 +52,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     pub fn try_cast_in_place<U: Dtype>(self) -> Result<Array<U, S, W>, CastInPlaceError<T, S, W>>
     where
         T: SameSize<U>,
+        W: StorageOwned,
     {
         match check::<T, U>(self.iter().copied(), S::AXES) {
             Ok(()) => Ok(self.cast_lossy_in_place()),
@@ -71,6 +73,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     pub fn cast_lossy_in_place<U: Dtype>(self) -> Array<U, S, W>
     where
         T: SameSize<U>,
+        W: StorageOwned,
     {
         self.recast(|element| U::lossy(element.number()))
     }
@@ -88,11 +91,15 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     pub fn cast_saturating_in_place<U: Dtype>(self) -> Array<U, S, W>
     where
         T: SameSize<U>,
+        W: StorageOwned,
     {
         self.recast(|element| U::saturated(element.number()))
     }
 
-    fn recast<U: Dtype>(self, convert: impl FnMut(T) -> U) -> Array<U, S, W> {
+    fn recast<U: Dtype>(self, convert: impl FnMut(T) -> U) -> Array<U, S, W>
+    where
+        W: StorageOwned,
+    {
         Array::new(W::recast(self.owned.into_buffer(), convert))
     }
 }

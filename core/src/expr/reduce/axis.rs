@@ -24,7 +24,7 @@ use crate::loops::index::{LoopIndex, Order};
 use crate::shape::Shape;
 use crate::shape::axes::AxesOf;
 use crate::shape::axis::{Axis, HasAxis};
-use crate::storage::{Inline, Storage};
+use crate::storage::{Inline, StorageOwned};
 use crate::view::ViewMut;
 
 /// A reduction of the elements along an axis.
@@ -306,7 +306,7 @@ where
         self.fresh()
     }
 
-    fn fresh<W: Storage>(self) -> Array<R::Output, Out, W>
+    fn fresh<W: StorageOwned>(self) -> Array<R::Output, Out, W>
     where
         Out: Without<A, S>,
     {

@@ -12,7 +12,7 @@ use crate::layout::Layout;
 use crate::planned::{BoxedWorkspace, FixedPlan, PlannedFunction, Workspace, WorkspaceMut};
 use crate::shape::Shape;
 use crate::slot::Slot;
-use crate::storage::Storage;
+use crate::storage::{Place, Storage};
 use crate::view::{View, ViewMut};
 
 /// Formats a type as `array!` writes it: `array![f32; 3, 4]`.
@@ -26,7 +26,7 @@ pub(super) fn written<T: Dtype, S: Shape>(storage: &str) -> String {
 #[diagnostic::do_not_recommend]
 impl<T: Dtype, S: Shape, W: Storage> DeepSize for Array<T, S, W> {
     fn weigh<'a>(&'a self, scale: &mut Scale<'a>) {
-        scale.is_called::<Self>(|| written::<T, S>(if W::ON_HEAP { "" } else { "; Inline" }));
+        scale.is_called::<Self>(|| written::<T, S>(if W::PLACE == Place::Heap { "" } else { "; Inline" }));
         scale.block(Self::HEAP);
     }
 }

@@ -182,7 +182,7 @@ impl Emit<'_> {
                     into: &mut ::haversack::private::Array<
                         <#array as ::haversack::private::ArrayType>::Dtype,
                         <#array as ::haversack::private::ArrayType>::Shape,
-                        impl ::haversack::private::Storage
+                        impl ::haversack::private::StorageMut
                     >,
                 }),
                 TokenStream::new(),

@@ -98,7 +98,7 @@ impl Emit<'_> {
                 #tracked
                 #vis fn in_workspace<#(#lifetimes),*>(
                     workspace: &mut impl ::haversack::private::WorkspaceOf<Self>,
-                    into: &mut ::haversack::private::Array<#dtype, #shape, impl ::haversack::private::Storage>,
+                    into: &mut ::haversack::private::Array<#dtype, #shape, impl ::haversack::private::StorageMut>,
                     #(#names: #types),*
                 )
                 where #(#late_predicates,)*
@@ -234,7 +234,7 @@ impl Emit<'_> {
         let head = quote_spanned! {span=>
             #[doc(hidden)]
             #[allow(unused_variables)]
-            #vis fn given<#(#lifetimes,)* #(#storages: ::haversack::private::Storage,)* HaversackPart: #bound
+            #vis fn given<#(#lifetimes,)* #(#storages,)* HaversackPart: #bound
         };
         let tail = quote_spanned! {span=>
             -> impl #function #result

@@ -45,7 +45,7 @@ That the workspace keeps within its budget: where the function is called.
     #[allow(rustdoc::private_intra_doc_links)]
     pub fn generic<'a, T: Numeric, const N: usize, const FLAG: bool>(
         x: &'a array![T; N; impl ::haversack::private::Storage],
-        out: &mut array![T; N; impl ::haversack::private::Storage],
+        out: &mut array![T; N; impl ::haversack::private::StorageMut],
         weight: T,
     ) -> T
     where
@@ -251,7 +251,7 @@ const _: () = {
         #[allow(clippy::diverging_sub_expression)]
         pub fn value<'a>(
             x: &'a array![T; N; impl ::haversack::private::Storage],
-            out: &mut array![T; N; impl ::haversack::private::Storage],
+            out: &mut array![T; N; impl ::haversack::private::StorageMut],
             weight: T,
             mut haversack_workspace: impl ::haversack::private::WorkspaceOf<Self>,
         ) -> T
@@ -448,7 +448,7 @@ const _: () = {
         #[doc(hidden)]
         pub fn value<'a>(
             _: &'a array![T; N; impl ::haversack::private::Storage],
-            _: &mut array![T; N; impl ::haversack::private::Storage],
+            _: &mut array![T; N; impl ::haversack::private::StorageMut],
             _: T,
             _: impl ::haversack::private::WorkspaceOf<Self>,
         ) -> T
@@ -485,20 +485,21 @@ const _: () = {
         ::haversack::private::with_callee! {
             [#[doc(hidden)] #[allow(unused_variables)] pub fn given < 'a,
             HaversackStorage0 : ::haversack::private::Storage, HaversackStorage1 :
-            ::haversack::private::Storage, HaversackPart : ::haversack::private::PartOf <
-            Self >] [, HaversackCallee : ::core::ops::FnOnce(& 'a array![T; N;
-            HaversackStorage0], & mut array![T; N; HaversackStorage1], T) -> T > (_ :
-            HaversackCallee, part : HaversackPart)] [, HaversackCallee > (_ :
-            HaversackCallee, part : HaversackPart)] -> impl ::core::ops::FnOnce(& 'a
-            array![T; N; HaversackStorage0], & mut array![T; N; HaversackStorage1], T) ->
-            T where 'a : 'a, { move | x, out, weight | Self::value(x, out, weight,
-            ::haversack::private::PartOf:: < Self > ::workspace(part)) }
+            ::haversack::private::StorageMut, HaversackPart :
+            ::haversack::private::PartOf < Self >] [, HaversackCallee :
+            ::core::ops::FnOnce(& 'a array![T; N; HaversackStorage0], & mut array![T; N;
+            HaversackStorage1], T) -> T > (_ : HaversackCallee, part : HaversackPart)] [,
+            HaversackCallee > (_ : HaversackCallee, part : HaversackPart)] -> impl
+            ::core::ops::FnOnce(& 'a array![T; N; HaversackStorage0], & mut array![T; N;
+            HaversackStorage1], T) -> T where 'a : 'a, { move | x, out, weight |
+            Self::value(x, out, weight, ::haversack::private::PartOf:: < Self >
+            ::workspace(part)) }
         }
         /// Runs in a given workspace. Allocates nothing.
         pub fn in_workspace<'a>(
             workspace: &mut impl ::haversack::private::WorkspaceOf<Self>,
             x: &'a array![T; N; impl ::haversack::private::Storage],
-            out: &mut array![T; N; impl ::haversack::private::Storage],
+            out: &mut array![T; N; impl ::haversack::private::StorageMut],
             weight: T,
         ) -> T
         where

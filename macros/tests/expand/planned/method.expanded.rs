@@ -306,7 +306,7 @@ fn scaled_in_workspace(
         <array![
             f32; 8; ::haversack::private::Inline
         ] as ::haversack::private::ArrayType>::Shape,
-        impl ::haversack::private::Storage,
+        impl ::haversack::private::StorageMut,
     >,
     by: f32,
 ) {

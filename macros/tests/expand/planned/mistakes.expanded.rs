@@ -221,7 +221,7 @@ A call takes no heap besides the workspace, and at most `haversack::STACK` bytes
         doc = "\n<style>#memory-plan ~ div td code { white-space: nowrap; }</style>\n\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 760 404\" width=\"760\" style=\"max-width:100%;height:auto\" role=\"img\" font-family=\"ui-monospace, monospace\" font-size=\"12\" fill=\"currentColor\">\n<title>Memory plan of two</title>\n<text x=\"8\" y=\"18\" font-weight=\"bold\">two</text>\n<text x=\"8\" y=\"36\">PEAK 0 bytes &#183; LOWER_BOUND 0 &#183; TOTAL_WITHOUT_SHARING 0</text>\n<path d=\"M96 62V362H748\" fill=\"none\" stroke=\"currentColor\"/>\n<path d=\"M96 362.0h-5\" stroke=\"currentColor\"/><text x=\"88\" y=\"366.0\" text-anchor=\"end\">0</text>\n<text x=\"422.0\" y=\"378\" text-anchor=\"middle\">1</text>\n<text x=\"422\" y=\"396\" text-anchor=\"middle\">line</text>\n</svg>\n\n"
     )]
     fn two(
-        x: &mut array![f32; 8; impl ::haversack::private::Storage],
+        x: &mut array![f32; 8; impl ::haversack::private::StorageMut],
     ) -> array![f32; 8] {
         let mut room = ::haversack::private::HeapWorkspace::<two>::new();
         ::haversack::private::returned(|place| <two>::place(
@@ -298,7 +298,7 @@ const _: () = {
         #[allow(unused)]
         #[doc(hidden)]
         fn place<'haversack_place>(
-            x: &mut array![f32; 8; impl ::haversack::private::Storage],
+            x: &mut array![f32; 8; impl ::haversack::private::StorageMut],
             haversack_place: ::haversack::private::DestinationOf<
                 'haversack_place,
                 array![f32; 8; ::haversack::private::Inline],
@@ -313,7 +313,7 @@ const _: () = {
         #[cfg(rust_analyzer)]
         #[doc(hidden)]
         fn place<'haversack_place>(
-            _: &mut array![f32; 8; impl ::haversack::private::Storage],
+            _: &mut array![f32; 8; impl ::haversack::private::StorageMut],
             haversack_place: ::haversack::private::DestinationOf<
                 'haversack_place,
                 array![f32; 8; ::haversack::private::Inline],
@@ -339,11 +339,12 @@ const _: () = {
         }
         ::haversack::private::with_callee! {
             [#[doc(hidden)] #[allow(unused_variables)] fn given < HaversackStorage0 :
-            ::haversack::private::Storage, HaversackPart : ::haversack::private::Placed]
-            [> (_ : fn (& mut array![f32; 8; ::haversack::private::Inline]) ->
-            array![f32; 8], part : HaversackPart)] [, HaversackCallee > (_ :
-            HaversackCallee, part : HaversackPart)] -> impl ::core::ops::FnOnce(& mut
-            array![f32; 8; HaversackStorage0]) -> HaversackPart::Value where { move | x |
+            ::haversack::private::StorageMut, HaversackPart :
+            ::haversack::private::Placed] [> (_ : fn (& mut array![f32; 8;
+            ::haversack::private::Inline]) -> array![f32; 8], part : HaversackPart)] [,
+            HaversackCallee > (_ : HaversackCallee, part : HaversackPart)] -> impl
+            ::core::ops::FnOnce(& mut array![f32; 8; HaversackStorage0]) ->
+            HaversackPart::Value where { move | x |
             ::haversack::private::Placed::never(part) }
         }
         #[doc(hidden)]
@@ -351,7 +352,7 @@ const _: () = {
             HaversackWorkspace: ::haversack::private::WorkspaceOf<Self>
                 + ::haversack::private::Placed,
         >(
-            x: &mut array![f32; 8; impl ::haversack::private::Storage],
+            x: &mut array![f32; 8; impl ::haversack::private::StorageMut],
             workspace: HaversackWorkspace,
         ) -> HaversackWorkspace::Value {
             let _ = x;
@@ -367,9 +368,9 @@ const _: () = {
                 <array![
                     f32; 8; ::haversack::private::Inline
                 ] as ::haversack::private::ArrayType>::Shape,
-                impl ::haversack::private::Storage,
+                impl ::haversack::private::StorageMut,
             >,
-            x: &mut array![f32; 8; impl ::haversack::private::Storage],
+            x: &mut array![f32; 8; impl ::haversack::private::StorageMut],
         ) {
             ::haversack::private::with_alloc_in_body! {
                 #[allow(unreachable_code, clippy::diverging_sub_expression)] if false {

@@ -296,7 +296,7 @@ const _: () = {
                 <array![
                     f32; 8; ::haversack::private::Inline
                 ] as ::haversack::private::ArrayType>::Shape,
-                impl ::haversack::private::Storage,
+                impl ::haversack::private::StorageMut,
             >,
             x: &array![f32; 8; impl ::haversack::private::Storage],
             flag: bool,

@@ -45,7 +45,7 @@ A call takes no heap besides the workspace, and at most `haversack::STACK` bytes
         y: &mut ::haversack::private::Array<
             <array![Hidden] as ::haversack::private::ArrayType>::Dtype,
             <array![Hidden] as ::haversack::private::ArrayType>::Shape,
-            impl ::haversack::private::Storage,
+            impl ::haversack::private::StorageMut,
         >,
     ) -> f32 {
         let mut room = ::haversack::private::HeapWorkspace::<types>::new();
@@ -150,7 +150,7 @@ const _: () = {
             y: &mut ::haversack::private::Array<
                 <array![Hidden] as ::haversack::private::ArrayType>::Dtype,
                 <array![Hidden] as ::haversack::private::ArrayType>::Shape,
-                impl ::haversack::private::Storage,
+                impl ::haversack::private::StorageMut,
             >,
             mut haversack_workspace: impl ::haversack::private::WorkspaceOf<Self>,
         ) -> f32 {
@@ -312,7 +312,7 @@ const _: () = {
             _: &mut ::haversack::private::Array<
                 <array![Hidden] as ::haversack::private::ArrayType>::Dtype,
                 <array![Hidden] as ::haversack::private::ArrayType>::Shape,
-                impl ::haversack::private::Storage,
+                impl ::haversack::private::StorageMut,
             >,
             _: impl ::haversack::private::WorkspaceOf<Self>,
         ) -> f32 {
@@ -327,8 +327,9 @@ const _: () = {
         ::haversack::private::with_callee! {
             [#[doc(hidden)] #[allow(unused_variables)] fn given < HaversackStorage0 :
             ::haversack::private::Storage, HaversackStorage1 :
-            ::haversack::private::Storage, HaversackPart : ::haversack::private::PartOf <
-            Self >] [> (_ : fn (& ::haversack::private::Array:: < f32, Rank1 < 8 >,
+            ::haversack::private::StorageMut, HaversackPart :
+            ::haversack::private::PartOf < Self >] [> (_ : fn (&
+            ::haversack::private::Array:: < f32, Rank1 < 8 >,
             ::haversack::private::Inline >, & mut array![Hidden]) -> f32, part :
             HaversackPart)] [, HaversackCallee > (_ : HaversackCallee, part :
             HaversackPart)] -> impl ::core::ops::FnOnce(& ::haversack::private::Array:: <
@@ -349,7 +350,7 @@ const _: () = {
             y: &mut ::haversack::private::Array<
                 <array![Hidden] as ::haversack::private::ArrayType>::Dtype,
                 <array![Hidden] as ::haversack::private::ArrayType>::Shape,
-                impl ::haversack::private::Storage,
+                impl ::haversack::private::StorageMut,
             >,
         ) -> f32 {
             ::haversack::private::with_alloc_in_body! {

@@ -226,7 +226,7 @@ const _: () = {
                 <array![
                     f32; N; ::haversack::private::Inline
                 ] as ::haversack::private::ArrayType>::Shape,
-                impl ::haversack::private::Storage,
+                impl ::haversack::private::StorageMut,
             >,
             x: &array![f32; N; impl ::haversack::private::Storage],
         ) {

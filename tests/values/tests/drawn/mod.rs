@@ -4,7 +4,7 @@
 pub(crate) mod model;
 
 use haversack::layout::Layout;
-use haversack::{Array, Dtype, IntoExpr, Shape, Storage, View};
+use haversack::{Array, Dtype, IntoExpr, Shape, StorageOwned, View};
 use ndarray::{ArrayD, IxDyn};
 
 /// The source of random numbers: `splitmix64` (G. Steele, D. Lea, C. Flood, "Fast splittable pseudorandom number generators",
@@ -20,11 +20,11 @@ impl Seed {
         word ^ (word >> 31)
     }
 
-    pub(crate) fn array<T: Drawn, S: Shape, W: Storage>(&mut self) -> Array<T, S, W> {
+    pub(crate) fn array<T: Drawn, S: Shape, W: StorageOwned>(&mut self) -> Array<T, S, W> {
         Array::from_fn(|_| T::drawn(self.next()))
     }
 
-    pub(crate) fn array_by<T: Dtype, S: Shape, W: Storage>(&mut self, by: impl Fn(u64) -> T) -> Array<T, S, W> {
+    pub(crate) fn array_by<T: Dtype, S: Shape, W: StorageOwned>(&mut self, by: impl Fn(u64) -> T) -> Array<T, S, W> {
         Array::from_fn(|_| by(self.next()))
     }
 }
