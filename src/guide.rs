@@ -7,6 +7,7 @@
 //! | [`shapes_and_dims`] | how lengths, shapes and axes are written |
 //! | [`dtypes`] | dtypes of two bytes, complex numbers, records, newtypes |
 //! | [`storage`] | where elements are: on the heap, inline, shared |
+//! | [`rows`] | data whose number of items only the run knows |
 //! | [`views_and_copies`] | which operation gives a view, and which a copy |
 //! | [`expressions`] | how values are computed without temporaries |
 //! | [`generic_code`] | functions for any length, dtype, shape, storage |
@@ -26,6 +27,8 @@ pub mod shapes_and_dims {}
 pub mod dtypes {}
 #[doc = include_str!("../docs/guide/storage.md")]
 pub mod storage {}
+#[doc = include_str!("../docs/guide/rows.md")]
+pub mod rows {}
 #[doc = include_str!("../docs/guide/views_and_copies.md")]
 pub mod views_and_copies {}
 #[doc = include_str!("../docs/guide/expressions.md")]

@@ -5,13 +5,17 @@
 
 #[doc(inline)]
 pub use haversack_core::{
-    array, copy, dtype, expr, footprint, interop, layout, ledger, linalg, plain, plan, planned, shape, storage, view,
+    array, copy, dtype, expr, footprint, interop, layout, ledger, linalg, plain, plan, planned, rows, shape, storage,
+    view,
 };
 
 /// Complex numbers, of the crate [num-complex](https://docs.rs/num-complex). [`dtype`] says how they are computed with.
 #[cfg(feature = "complex")]
 #[doc(no_inline)]
 pub use haversack_core::Complex;
+#[cfg(feature = "npy")]
+#[doc(inline)]
+pub use haversack_core::NpyError;
 #[cfg(all(feature = "alloc", target_has_atomic = "ptr"))]
 #[doc(inline)]
 pub use haversack_core::Shared;
@@ -21,13 +25,13 @@ pub use haversack_core::{Array, Footprint, Weighed};
 pub use haversack_core::{
     AsView, Axis, Bitwise, Budget, Bytes, BytesText, CastError, CastsTo, Const, Dim, Dtype, DtypeInfo, Expr, FitsIn,
     FixedPlan, Floating, Fractional, Inline, Integer, IntoExpr, Numeric, NumericOrBool, NumericOrComplex, Ordered,
-    Pads, PlannedFunction, Rank0, Rank1, Rank2, Rank3, Rank4, Rank5, Rank6, STACK, SameSize, SelectError, Shape,
-    ShapeOf, Signed, SignedOrComplex, Slot, Storage, StorageMut, StorageOwned, View, ViewMut, Workspace,
-    WorkspaceError, WorkspaceMut, WorkspaceOf,
+    Pads, PlannedFunction, Rank0, Rank1, Rank2, Rank3, Rank4, Rank5, Rank6, Rows, RowsView, RowsViewMut, STACK,
+    SameSize, SelectError, Shape, ShapeOf, Signed, SignedOrComplex, Slot, Storage, StorageMut, StorageOwned, View,
+    ViewMut, Workspace, WorkspaceError, WorkspaceMut, WorkspaceOf,
 };
 #[cfg(feature = "alloc")]
 #[doc(inline)]
-pub use haversack_core::{BitMask, BoxedWorkspace, DataError, Heap, IndexError};
+pub use haversack_core::{BitMask, BoxedWorkspace, Heap, IndexError};
 /// Dtypes of 2 bytes, of the crate [half](https://docs.rs/half). [`dtype`] says how they are computed with.
 #[cfg(feature = "half")]
 #[doc(no_inline)]

@@ -76,7 +76,7 @@ mod traits {
     assert_not_impl_any!(RowsMut: Copy, Clone);
     assert_not_impl_any!(StridedMut: Copy, Clone);
     assert_not_impl_any!(IterMut<'static, u8, Rank1<3>>: Copy, Clone);
-    assert_not_impl_any!(ViewsMut<'static, u8, Rank2<3, 4>, RowMajor<Rank2<3, 4>>, matrix::Rows>: Copy, Clone);
+    assert_not_impl_any!(ViewsMut<'static, u8, Rank2<3, 4>, RowMajor<Rank2<3, 4>>, matrix::MatrixRows>: Copy, Clone);
 
     macro_rules! iterators {
         ($($iterator:ty;)*) => {
@@ -87,8 +87,8 @@ mod traits {
     iterators! {
         Iter<'static, f32, Rank2<3, 4>>;
         IterMut<'static, f32, Rank2<3, 4>>;
-        Views<'static, f32, Rank2<3, 4>, RowMajor<Rank2<3, 4>>, matrix::Rows>;
-        ViewsMut<'static, f32, Rank2<3, 4>, RowMajor<Rank2<3, 4>>, matrix::Columns>;
+        Views<'static, f32, Rank2<3, 4>, RowMajor<Rank2<3, 4>>, matrix::MatrixRows>;
+        ViewsMut<'static, f32, Rank2<3, 4>, RowMajor<Rank2<3, 4>>, matrix::MatrixColumns>;
         Views<'static, f32, Rank2<3, 4>, RowMajor<Rank2<3, 4>>, window::Windows<Rank2<2, 2>>>;
         ViewsMut<'static, f32, Rank2<3, 4>, RowMajor<Rank2<3, 4>>, window::Chunks<Rank2<3, 2>>>;
         ViewsMut<'static, f32, Rank2<3, 4>, RowMajor<Rank2<3, 4>>, axis::Lanes<0>>;
@@ -121,9 +121,9 @@ mod covariance {
     }
 
     fn _views<'short, L: haversack::layout::Layout>(
-        views: Views<'static, u8, Rank2<3, 4>, L, matrix::Rows>,
+        views: Views<'static, u8, Rank2<3, 4>, L, matrix::MatrixRows>,
         _: &'short (),
-    ) -> Views<'short, u8, Rank2<3, 4>, L, matrix::Rows> {
+    ) -> Views<'short, u8, Rank2<3, 4>, L, matrix::MatrixRows> {
         views
     }
 }

@@ -10,8 +10,8 @@
 //! it):
 //!
 //! ```text
-//! text  dtype  layout  shape  footprint  budget  cpu  loops  storage  array  view  workspace  slot  copy  expr  linalg  planned
-//! interop  monitor
+//! text  dtype  layout  shape  footprint  budget  cpu  loops  storage  array  view  workspace  slot  copy  expr  rows  linalg
+//! planned  interop  monitor
 //! ```
 //!
 //! Unsafe code stands beside the idea that it serves, in files that `tests/tidy` names. A block of unsafe code does one unsafe
@@ -61,6 +61,8 @@ mod slot;
 pub mod copy;
 
 pub mod expr;
+
+pub mod rows;
 
 pub mod linalg;
 
@@ -113,9 +115,9 @@ pub use footprint::{Footprint, footprint};
 pub use half::{bf16, f16};
 #[doc(inline)]
 pub use haversack_plan as plan;
-#[cfg(feature = "alloc")]
+#[cfg(feature = "npy")]
 #[doc(inline)]
-pub use interop::error::DataError;
+pub use interop::npy::NpyError;
 #[doc(inline)]
 pub use layout::Const;
 #[cfg(feature = "complex")]
@@ -126,6 +128,8 @@ pub use num_complex::Complex;
 pub use planned::BoxedWorkspace;
 #[doc(inline)]
 pub use planned::{FixedPlan, PlannedFunction, Workspace, WorkspaceError, WorkspaceMut, WorkspaceOf};
+#[doc(inline)]
+pub use rows::{Rows, RowsView, RowsViewMut};
 #[doc(inline)]
 pub use shape::axis::Axis;
 #[doc(inline)]

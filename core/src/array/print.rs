@@ -58,7 +58,7 @@ const COLUMNS: usize = 75;
 /// ```
 impl<T: Dtype, S: Shape, W: Storage> Display for Array<T, S, W> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Elements { axes: S::AXES, dtype: T::DTYPE, at: &|index| at(self, index) }.display(f)
+        Elements { axes: S::AXES, dtype: T::DTYPE, shape_is_told: false, at: &|index| at(self, index) }.display(f)
     }
 }
 
@@ -72,7 +72,7 @@ impl<T: Dtype, S: Shape, W: Storage> Display for Array<T, S, W> {
 /// ```
 impl<T: Dtype, S: Shape, W: Storage> Debug for Array<T, S, W> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Elements { axes: S::AXES, dtype: T::DTYPE, at: &|index| at(self, index) }.debug(f)
+        Elements { axes: S::AXES, dtype: T::DTYPE, shape_is_told: false, at: &|index| at(self, index) }.debug(f)
     }
 }
 
@@ -87,6 +87,8 @@ fn at<'a, T: Dtype, S: Shape, W: Storage>(array: &'a Array<T, S, W>, index: &[us
 pub(crate) struct Elements<'a> {
     pub(crate) axes: &'a [usize],
     pub(crate) dtype: DtypeInfo,
+    /// Whether `debug` tells the shape, which NumPy leaves out where the elements show it.
+    pub(crate) shape_is_told: bool,
     pub(crate) at: &'a dyn Fn(&[usize]) -> Printed<'a>,
 }
 
@@ -212,7 +214,7 @@ impl Display for Facts<'_, '_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Elements { axes, dtype, .. } = self.0;
         let count = self.0.count();
-        let shape_is_shown = axes == &[0] || (1..=THRESHOLD).contains(&count);
+        let shape_is_shown = !self.0.shape_is_told && (axes == &[0] || (1..=THRESHOLD).contains(&count));
         let dtype_is_implied = count > 0 && ["bool", "int64", "float64", "complex128"].contains(&dtype.numpy);
         if !shape_is_shown {
             write!(f, "shape={}", tuple(axes))?;

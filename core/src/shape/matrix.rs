@@ -39,28 +39,28 @@ pub trait SquareMatrix: Shape {}
 impl<N: Dim> SquareMatrix for (N, N) {}
 
 /// Each row. F1 to F3: place `i` and index `[j]` are index `[i, j]` of the whole.
-pub struct Rows;
+pub struct MatrixRows;
 
-impl<S: Matrix, L: Layout> SubViewFamily<S, L> for Rows {
+impl<S: Matrix, L: Layout> SubViewFamily<S, L> for MatrixRows {
     type Shape = (S::Dim1,);
     type Layout = (L::At1,);
     const AXES: &'static [usize] = &[S::Dim0::SIZE];
     const STRIDES: &'static [isize] = &[L::At0::STRIDE];
 }
 
-impl NonOverlapping<ExclusiveAccess> for Rows {}
+impl NonOverlapping<ExclusiveAccess> for MatrixRows {}
 
 /// Each column. F1 to F3: place `j` and index `[i]` are index `[i, j]` of the whole.
-pub struct Columns;
+pub struct MatrixColumns;
 
-impl<S: Matrix, L: Layout> SubViewFamily<S, L> for Columns {
+impl<S: Matrix, L: Layout> SubViewFamily<S, L> for MatrixColumns {
     type Shape = (S::Dim0,);
     type Layout = (L::At0,);
     const AXES: &'static [usize] = &[S::Dim1::SIZE];
     const STRIDES: &'static [isize] = &[L::At1::STRIDE];
 }
 
-impl NonOverlapping<ExclusiveAccess> for Columns {}
+impl NonOverlapping<ExclusiveAccess> for MatrixColumns {}
 
 /// P1, P2: index `[i]` is index `[i, i]` of the whole.
 pub struct Diagonal;

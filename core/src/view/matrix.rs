@@ -9,7 +9,7 @@ use crate::layout::Const;
 use crate::layout::{Layout, StrideSum};
 use crate::shape::Shape;
 use crate::shape::dim::Dim;
-use crate::shape::matrix::{Columns, Diagonal, Matrix, Rows, SquareMatrix};
+use crate::shape::matrix::{Diagonal, Matrix, MatrixColumns, MatrixRows, SquareMatrix};
 use crate::storage::{Storage, StorageMut};
 
 /// # Rows, columns and the diagonal
@@ -33,7 +33,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     where
         S: Matrix,
     {
-        match self.raw.member::<Rows>(&[i]) {
+        match self.raw.member::<MatrixRows>(&[i]) {
             Some(row) => View::new(row),
             None => too_far(0, S::Dim0::SIZE, i),
         }
@@ -58,7 +58,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     where
         S: Matrix,
     {
-        match self.raw.member::<Columns>(&[j]) {
+        match self.raw.member::<MatrixColumns>(&[j]) {
             Some(column) => View::new(column),
             None => too_far(1, S::Dim1::SIZE, j),
         }
@@ -76,7 +76,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// # When it is checked
     /// That the shape is that of a matrix: at `cargo check`.
     #[inline]
-    pub fn rows(self) -> Views<'a, T, S, L, Rows>
+    pub fn rows(self) -> Views<'a, T, S, L, MatrixRows>
     where
         S: Matrix,
     {
@@ -95,7 +95,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> View<'a, T, S, L> {
     /// # When it is checked
     /// That the shape is that of a matrix: at `cargo check`.
     #[inline]
-    pub fn columns(self) -> Views<'a, T, S, L, Columns>
+    pub fn columns(self) -> Views<'a, T, S, L, MatrixColumns>
     where
         S: Matrix,
     {
@@ -133,7 +133,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
     where
         S: Matrix,
     {
-        match self.into_raw().member::<Rows>(&[i]) {
+        match self.into_raw().member::<MatrixRows>(&[i]) {
             Some(row) => ViewMut::new(row),
             None => too_far(0, S::Dim0::SIZE, i),
         }
@@ -149,7 +149,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
     where
         S: Matrix,
     {
-        match self.into_raw().member::<Columns>(&[j]) {
+        match self.into_raw().member::<MatrixColumns>(&[j]) {
             Some(column) => ViewMut::new(column),
             None => too_far(1, S::Dim1::SIZE, j),
         }
@@ -157,7 +157,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
 
     /// Iterates over the rows as mutable views, like [`View::rows`].
     #[inline]
-    pub fn rows(self) -> ViewsMut<'a, T, S, L, Rows>
+    pub fn rows(self) -> ViewsMut<'a, T, S, L, MatrixRows>
     where
         S: Matrix,
     {
@@ -166,7 +166,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
 
     /// Iterates over the columns as mutable views, like [`View::columns`].
     #[inline]
-    pub fn columns(self) -> ViewsMut<'a, T, S, L, Columns>
+    pub fn columns(self) -> ViewsMut<'a, T, S, L, MatrixColumns>
     where
         S: Matrix,
     {
@@ -276,7 +276,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
 
     /// Iterates over the rows, as [`View::rows`] does.
     #[inline]
-    pub fn rows(&self) -> Views<'_, T, S, S::RowMajor, Rows>
+    pub fn rows(&self) -> Views<'_, T, S, S::RowMajor, MatrixRows>
     where
         S: Matrix,
     {
@@ -285,7 +285,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
 
     /// Iterates over the rows as mutable views, like [`View::rows`].
     #[inline]
-    pub fn rows_mut(&mut self) -> ViewsMut<'_, T, S, S::RowMajor, Rows>
+    pub fn rows_mut(&mut self) -> ViewsMut<'_, T, S, S::RowMajor, MatrixRows>
     where
         S: Matrix,
         W: StorageMut,
@@ -295,7 +295,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
 
     /// Iterates over the columns, as [`View::columns`] does.
     #[inline]
-    pub fn columns(&self) -> Views<'_, T, S, S::RowMajor, Columns>
+    pub fn columns(&self) -> Views<'_, T, S, S::RowMajor, MatrixColumns>
     where
         S: Matrix,
     {
@@ -304,7 +304,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
 
     /// Iterates over the columns as mutable views, like [`View::columns`].
     #[inline]
-    pub fn columns_mut(&mut self) -> ViewsMut<'_, T, S, S::RowMajor, Columns>
+    pub fn columns_mut(&mut self) -> ViewsMut<'_, T, S, S::RowMajor, MatrixColumns>
     where
         S: Matrix,
         W: StorageMut,

@@ -14,7 +14,7 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
             Some(element) => element.printed(),
             None => unreachable!("printing stays within {:?}", S::AXES),
         };
-        print(&Elements { axes: S::AXES, dtype: T::DTYPE, at: &at })
+        print(&Elements { axes: S::AXES, dtype: T::DTYPE, shape_is_told: false, at: &at })
     }
 }
 

@@ -41,6 +41,7 @@ const PACKAGES: [Package; 3] = [
                 "slot",
                 "copy",
                 "expr",
+                "rows",
                 "linalg",
                 "planned",
                 "interop",

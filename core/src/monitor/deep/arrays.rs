@@ -10,6 +10,7 @@ use crate::dtype::Dtype;
 use crate::footprint::Footprint;
 use crate::layout::Layout;
 use crate::planned::{BoxedWorkspace, FixedPlan, PlannedFunction, Workspace, WorkspaceMut};
+use crate::rows::{Bound, ItemBlock, ItemShape, Rows, RowsView, RowsViewMut};
 use crate::shape::Shape;
 use crate::slot::Slot;
 use crate::storage::{Place, Storage};
@@ -28,6 +29,15 @@ impl<T: Dtype, S: Shape, W: Storage> DeepSize for Array<T, S, W> {
     fn weigh<'a>(&'a self, scale: &mut Scale<'a>) {
         scale.is_called::<Self>(|| written::<T, S>(if W::PLACE == Place::Heap { "" } else { "; Inline" }));
         scale.block(Self::HEAP);
+    }
+}
+
+/// The size is `size_of` and the block: with a bound a constant, without one the capacity.
+#[diagnostic::do_not_recommend]
+impl<T: Dtype, S: ItemShape, MAX: Bound<T, S, W>, W: Storage> DeepSize for Rows<T, S, MAX, W> {
+    fn weigh<'a>(&'a self, scale: &mut Scale<'a>) {
+        scale.is_called::<Self>(|| format!("Rows of {}", written::<T, S>("")));
+        scale.block(self.block().heap());
     }
 }
 
@@ -52,7 +62,7 @@ impl<F> DeepSize for WorkspaceMut<'_, F> {
 macro_rules! borrowed {
     ($($name:literal [$($parameters:tt)*] $type:ty;)*) => {$(
         #[diagnostic::do_not_recommend]
-        impl<T: Dtype, S: Shape, $($parameters)*> DeepSize for $type {
+        impl<T: Dtype, $($parameters)*> DeepSize for $type {
             fn weigh<'a>(&'a self, scale: &mut Scale<'a>) {
                 scale.is_called::<Self>(|| format!("{} of {}", $name, written::<T, S>("")));
             }
@@ -61,7 +71,9 @@ macro_rules! borrowed {
 }
 
 borrowed! {
-    "View" [L: Layout] View<'_, T, S, L>;
-    "ViewMut" [L: Layout] ViewMut<'_, T, S, L>;
-    "Slot" [] Slot<'_, T, S>;
+    "View" [S: Shape, L: Layout] View<'_, T, S, L>;
+    "ViewMut" [S: Shape, L: Layout] ViewMut<'_, T, S, L>;
+    "Slot" [S: Shape] Slot<'_, T, S>;
+    "RowsView" [S: ItemShape] RowsView<'_, T, S>;
+    "RowsViewMut" [S: ItemShape] RowsViewMut<'_, T, S>;
 }

@@ -1,0 +1,9 @@
+use haversack::{Const, Rank1, Rows, budget};
+
+#[budget(1 MiB)]
+pub struct Recording {
+    pub samples: Rows<f32, Rank1<4>, Const<1000>>,
+    pub rate: u32,
+}
+
+fn main() {}
