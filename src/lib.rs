@@ -13,9 +13,6 @@ pub use haversack_core::{
 #[cfg(feature = "complex")]
 #[doc(no_inline)]
 pub use haversack_core::Complex;
-#[cfg(feature = "npy")]
-#[doc(inline)]
-pub use haversack_core::NpyError;
 #[cfg(all(feature = "alloc", target_has_atomic = "ptr"))]
 #[doc(inline)]
 pub use haversack_core::Shared;
@@ -31,7 +28,7 @@ pub use haversack_core::{
 };
 #[cfg(feature = "alloc")]
 #[doc(inline)]
-pub use haversack_core::{BitMask, BoxedWorkspace, Heap, IndexError};
+pub use haversack_core::{BitMask, BoxedWorkspace, DataError, Heap, IndexError};
 /// Dtypes of 2 bytes, of the crate [half](https://docs.rs/half). [`dtype`] says how they are computed with.
 #[cfg(feature = "half")]
 #[doc(no_inline)]

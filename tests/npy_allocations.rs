@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::Path;
 
-use haversack::{Array, Dtype, Inline, NpyError, Rank0, Rank1, Rank2, Rank3, Shape};
+use haversack::{Array, DataError, Dtype, Inline, Rank0, Rank1, Rank2, Rank3, Shape};
 use proptest::prelude::*;
 
 mod counting;
@@ -56,11 +56,28 @@ fn reading_allocates_nbytes_in_one_block() {
     reading_allocates_the_array::<u16, Rank2<0, 5>>();
 }
 
+#[test]
+fn reading_other_orders_allocates_the_array_alone() {
+    type Table<T> = Array<T, Rank2<100, 300>>;
+    fn reads<T: Dtype>(descr: &str) {
+        for order in ["True", "False"] {
+            let header = format!("{{'descr': '{descr}', 'fortran_order': {order}, 'shape': (100, 300)}}");
+            let content = file(&header, &vec![0; Table::<T>::NBYTES]);
+            let (array, blocks, bytes) = counted(|| Table::<T>::read_npy_from(&content[..]));
+            assert!(array.is_ok());
+            assert_eq!((bytes, blocks), (Table::<T>::NBYTES, 1), "{header}");
+        }
+    }
+    reads::<f32>(">f4");
+    reads::<f32>("<f4");
+    reads::<bool>("|b1");
+}
+
 /// Far larger than what an error may allocate. It must not be in the count.
 type Large = Array<u8, Rank2<1000, 1000>>;
 
 /// Checks that reading fails, from a reader and from a file, before the array is allocated.
-fn fails_early(content: &[u8]) -> NpyError {
+fn fails_early(content: &[u8]) -> DataError {
     let (result, _, bytes) = counted(|| Large::read_npy_from(content));
     let error = result.err().unwrap();
     assert!(bytes <= REPORT, "{bytes} bytes for: {error}");

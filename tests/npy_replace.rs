@@ -6,7 +6,7 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
 
-use haversack::interop::npy::NpyErrorKind;
+use haversack::interop::error::DataErrorKind;
 use haversack::{Array, Rank1};
 
 type Three = Array<u8, Rank1<3>>;
@@ -51,7 +51,7 @@ fn a_directory_is_an_error() {
     fs::create_dir(&path).unwrap();
     let error = Three::ones().write_npy(&path).unwrap_err();
     assert_eq!(error.to_string(), format!("{}: expected a .npy file, found a directory", path.display()));
-    assert!(matches!(error.kind, NpyErrorKind::Directory));
+    assert!(matches!(error.kind, DataErrorKind::Directory { .. }));
     assert_eq!(names(folder.path()), ["folder.npy"]);
 }
 

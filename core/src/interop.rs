@@ -2,13 +2,26 @@
 //!
 //! | module | feature | holds |
 //! | --- | --- | --- |
+//! | [`error`] | `alloc` | the error of data from outside, of every format |
+//! | `preflight`, `payload`, `fill` | `npy` | headers compared with types, elements in the orders of arrays |
 //! | `ndarray` | `ndarray` | views and arrays of the crate ndarray |
 //! | `npy` | `npy` | NumPy's `.npy` files |
+//! | `spelling` | `alloc` | dtypes as NumPy spells them |
 //! | `replace` | `npy`, `monitor` | writing a file at once or not at all |
 
+#[cfg(feature = "alloc")]
+pub mod error;
+#[cfg(feature = "npy")]
+pub(crate) mod fill;
 #[cfg(feature = "ndarray")]
 pub mod ndarray;
 #[cfg(feature = "npy")]
 pub mod npy;
+#[cfg(feature = "npy")]
+pub(crate) mod payload;
+#[cfg(feature = "npy")]
+pub(crate) mod preflight;
 #[cfg(any(feature = "npy", feature = "monitor"))]
 pub(crate) mod replace;
+#[cfg(feature = "alloc")]
+pub(crate) mod spelling;

@@ -115,9 +115,9 @@ pub use footprint::{Footprint, footprint};
 pub use half::{bf16, f16};
 #[doc(inline)]
 pub use haversack_plan as plan;
-#[cfg(feature = "npy")]
+#[cfg(feature = "alloc")]
 #[doc(inline)]
-pub use interop::npy::NpyError;
+pub use interop::error::DataError;
 #[doc(inline)]
 pub use layout::Const;
 #[cfg(feature = "complex")]

@@ -172,8 +172,8 @@ pub trait StorageMut: Storage {
 /// ```
 /// use haversack::{Array, Inline, Rank1, StorageOwned};
 ///
-/// fn squares<W: StorageOwned>() -> Array<usize, Rank1<3>, W> {
-///     Array::from_fn(|[i]| i * i)
+/// fn squares<W: StorageOwned>() -> Array<u32, Rank1<3>, W> {
+///     Array::<u32, Rank1<3>, W>::from_fn(|[i]| (i * i) as u32)
 /// }
 ///
 /// assert_eq!(squares::<Inline>().as_slice(), [0, 1, 4]);

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 use std::path::Path;
 
-use haversack::NpyError;
+use haversack::DataError;
 use haversack::prelude::*;
 
 dims! {
@@ -40,7 +40,7 @@ fn statistics<Rows: Dim>(table: &Table<f64, Rows>) -> String {
 }
 
 /// Reads a table, and writes the normalised rows in two parts.
-fn run(input: &Path, training: &Path, test: &Path) -> Result<String, NpyError> {
+fn run(input: &Path, training: &Path, test: &Path) -> Result<String, DataError> {
     let table = <array![f64; 8, Columns]>::read_npy(input)?;
     let normalised = normalised(&table);
     let (first, second) = normalised.split_axis(Axis::<0>, shape![Training, Test]);
@@ -50,7 +50,7 @@ fn run(input: &Path, training: &Path, test: &Path) -> Result<String, NpyError> {
 }
 
 #[test]
-fn both_parts_are_written() -> Result<(), NpyError> {
+fn both_parts_are_written() -> Result<(), DataError> {
     let folder = tempfile::tempdir().unwrap();
     let [input, training, test] = ["all.npy", "training.npy", "test.npy"].map(|name| folder.path().join(name));
     let table = <array![f64; 8, Columns]>::from_fn(|[i, j]| (i * i + 10 * j) as f64);

@@ -92,6 +92,16 @@ macro_rules! families {
 /// The expression of an operator.
 type Combined<T, S, F, L, R> = Expr<T, S, Joined<S, F, <L as Operand<T, S>>::Node, <R as Operand<T, S>>::Node>>;
 
+/// Returns the expression of an operator. The implementations of operators are hundreds, and this is their only code: rustc checks it once.
+#[inline]
+fn combined<T: Dtype, S: Shape, F: BinaryFunction<T, T, Output = T>, L: Operand<T, S>, R: Operand<T, S>>(
+    left: L,
+    right: R,
+    function: F,
+) -> Combined<T, S, F, L, R> {
+    left.operand().combine(right.operand(), function)
+}
+
 macro_rules! operators {
     ($operator:ident $method:ident $family:ident $function:ident) => {
         operators! { $operator $method $family $function
@@ -114,7 +124,7 @@ macro_rules! operators {
 
             #[inline]
             fn $method(self, right: R) -> Self::Output {
-                Operand::<T, S>::operand(self).combine(right.operand(), R::$function::default())
+                combined(self, right, R::$function::default())
             }
         }
     )*};
@@ -216,7 +226,7 @@ macro_rules! scalars {
 
             #[inline]
             fn $method(self, right: $right) -> Self::Output {
-                self.operand().combine(right.operand(), $function)
+                combined(self, right, $function)
             }
         }
     )*};

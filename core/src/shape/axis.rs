@@ -60,6 +60,10 @@ pub trait HasAxis<const I: isize>: Shape {
     /// The axis, counted from 0.
     const AXIS: usize;
 
+    /// The place of the axis, counted from 0, as a type.
+    #[doc(hidden)]
+    type Place;
+
     /// The length of the axis.
     type Length: Dim;
 
@@ -80,6 +84,17 @@ pub trait HasAxis<const I: isize>: Shape {
     type SpreadStrides<L: Layout>: Layout;
 }
 
+/// Places of axes, counted from 0.
+pub(super) mod place {
+    pub struct P0;
+    pub struct P1;
+    pub struct P2;
+    pub struct P3;
+    pub struct P4;
+    pub struct P5;
+}
+use place::{P0, P1, P2, P3, P4, P5};
+
 /// Returns 1, to count names.
 macro_rules! one {
     ($name:ident) => {
@@ -97,14 +112,15 @@ macro_rules! repeated {
 }
 
 macro_rules! axes {
-    ($($i:literal [$($before:ident $b:ident)*] $axis:ident $at:ident [$($after:ident $a:ident)*];)*) => {$(
-        axes! { @of { $i } $i [$($before $b)*] $axis $at [$($after $a)*] }
-        axes! { @of { -1 $(- one!($after))* } $i [$($before $b)*] $axis $at [$($after $a)*] }
+    ($($i:literal $place:ident [$($before:ident $b:ident)*] $axis:ident $at:ident [$($after:ident $a:ident)*];)*) => {$(
+        axes! { @of { $i } $i $place [$($before $b)*] $axis $at [$($after $a)*] }
+        axes! { @of { -1 $(- one!($after))* } $i $place [$($before $b)*] $axis $at [$($after $a)*] }
     )*};
-    (@of $number:block $i:literal [$($before:ident $b:ident)*] $axis:ident $at:ident [$($after:ident $a:ident)*]) => {
+    (@of $number:block $i:literal $place:ident [$($before:ident $b:ident)*] $axis:ident $at:ident [$($after:ident $a:ident)*]) => {
         #[diagnostic::do_not_recommend]
         impl<$($before: Dim,)* $axis: Dim, $($after: Dim,)*> HasAxis<$number> for ($($before,)* $axis, $($after,)*) {
             const AXIS: usize = $i;
+            type Place = $place;
             type Length = $axis;
             type Removed = ($($before,)* $($after,)*);
             type Replaced<Other: Dim> = ($($before,)* Other, $($after,)*);
@@ -117,27 +133,27 @@ macro_rules! axes {
 }
 
 axes! {
-    0 [] A At0 [];
-    0 [] A At0 [B At1];
-    1 [A At0] B At1 [];
-    0 [] A At0 [B At1 C At2];
-    1 [A At0] B At1 [C At2];
-    2 [A At0 B At1] C At2 [];
-    0 [] A At0 [B At1 C At2 D At3];
-    1 [A At0] B At1 [C At2 D At3];
-    2 [A At0 B At1] C At2 [D At3];
-    3 [A At0 B At1 C At2] D At3 [];
-    0 [] A At0 [B At1 C At2 D At3 E At4];
-    1 [A At0] B At1 [C At2 D At3 E At4];
-    2 [A At0 B At1] C At2 [D At3 E At4];
-    3 [A At0 B At1 C At2] D At3 [E At4];
-    4 [A At0 B At1 C At2 D At3] E At4 [];
-    0 [] A At0 [B At1 C At2 D At3 E At4 F At5];
-    1 [A At0] B At1 [C At2 D At3 E At4 F At5];
-    2 [A At0 B At1] C At2 [D At3 E At4 F At5];
-    3 [A At0 B At1 C At2] D At3 [E At4 F At5];
-    4 [A At0 B At1 C At2 D At3] E At4 [F At5];
-    5 [A At0 B At1 C At2 D At3 E At4] F At5 [];
+    0 P0 [] A At0 [];
+    0 P0 [] A At0 [B At1];
+    1 P1 [A At0] B At1 [];
+    0 P0 [] A At0 [B At1 C At2];
+    1 P1 [A At0] B At1 [C At2];
+    2 P2 [A At0 B At1] C At2 [];
+    0 P0 [] A At0 [B At1 C At2 D At3];
+    1 P1 [A At0] B At1 [C At2 D At3];
+    2 P2 [A At0 B At1] C At2 [D At3];
+    3 P3 [A At0 B At1 C At2] D At3 [];
+    0 P0 [] A At0 [B At1 C At2 D At3 E At4];
+    1 P1 [A At0] B At1 [C At2 D At3 E At4];
+    2 P2 [A At0 B At1] C At2 [D At3 E At4];
+    3 P3 [A At0 B At1 C At2] D At3 [E At4];
+    4 P4 [A At0 B At1 C At2 D At3] E At4 [];
+    0 P0 [] A At0 [B At1 C At2 D At3 E At4 F At5];
+    1 P1 [A At0] B At1 [C At2 D At3 E At4 F At5];
+    2 P2 [A At0 B At1] C At2 [D At3 E At4 F At5];
+    3 P3 [A At0 B At1 C At2] D At3 [E At4 F At5];
+    4 P4 [A At0 B At1 C At2 D At3] E At4 [F At5];
+    5 P5 [A At0 B At1 C At2 D At3 E At4] F At5 [];
 }
 
 /// A dim of length 1: `Const<1>`, or typenum's `U1`.

@@ -15,43 +15,37 @@
 mod structured;
 
 use core::ffi::c_long;
-use core::fmt;
-use std::borrow::Cow;
 
-use super::NpyErrorKind;
 use super::literal::Descr;
 use crate::dtype::DtypeInfo;
+use crate::interop::preflight::{DescribedDtype, printable};
 
 /// A dtype in two characters' worth: its kind, and its bytes.
 type Code = (u8, u8);
 
-/// Checks that a header means `expected`, in native byte order.
-pub(super) fn compare(found: &Descr<'_>, expected: DtypeInfo) -> Result<(), NpyErrorKind> {
-    let code = (expected.kind as u8, expected.itemsize as u8);
-    let spelling = match found {
-        Descr::Plain(spelling) if expected.fields.is_empty() => spelling,
-        Descr::Structured(list) if structured::agrees(list, &expected) => return Ok(()),
-        _ => return Err(NpyErrorKind::Dtype { expected, found: printable(found) }),
-    };
-    match code_of(spelling) {
-        Some((meant, order)) if meant == code => {
-            if is_native(order, &expected) {
-                return Ok(());
+/// Returns the dtype of a header in NumPy's words, and whether its numbers are in the byte order that this machine does not use.
+/// `expected` is the dtype of the type: a list of fields is compared with it here.
+pub(super) fn described<'a>(found: &Descr<'a>, expected: &DtypeInfo) -> (DescribedDtype<'a>, bool) {
+    match *found {
+        Descr::Plain(spelling) => {
+            let Some(((kind, itemsize), order)) = code_of(spelling) else { return (unknown(spelling), false) };
+            match numpy_name(kind, itemsize) {
+                Some(name) => (DescribedDtype::Named(name), itemsize > 1 && !is_native(order)),
+                None => (unknown(spelling), false),
             }
-            Err(NpyErrorKind::ByteOrder { expected, found: printable(found) })
         }
-        _ => Err(NpyErrorKind::Dtype { expected, found: printable(found) }),
+        Descr::Structured(text) => {
+            let orders = structured::compare(text, expected);
+            // A record has one byte order.
+            let agrees = orders.is_some_and(|orders| !(orders.native && orders.swapped));
+            (DescribedDtype::Record { text, agrees }, orders.is_some_and(|orders| orders.swapped))
+        }
     }
 }
 
-fn is_native(order: u8, expected: &DtypeInfo) -> bool {
-    expected.itemsize == 1 || matches!(order, b'=' | b'|') || char::from(order) == native_order(expected)
-}
-
-/// Returns whether a spelling means a number, in native byte order.
-pub(super) fn means(spelling: &[u8], expected: &DtypeInfo) -> bool {
-    let code = (expected.kind as u8, expected.itemsize as u8);
-    code_of(spelling).is_some_and(|(meant, order)| meant == code && is_native(order, expected))
+fn is_native(order: u8) -> bool {
+    let native = if cfg!(target_endian = "little") { b'<' } else { b'>' };
+    matches!(order, b'=' | b'|') || order == native
 }
 
 /// Reads a type code that arrays may have, and its byte order: `=` if it has none.
@@ -134,7 +128,7 @@ fn named(name: &[u8]) -> Option<Code> {
 
 /// Checks that NumPy's format has a descriptor of a dtype.
 #[track_caller]
-pub(super) const fn has_descr(dtype: &DtypeInfo) {
+pub(crate) const fn has_descr(dtype: &DtypeInfo) {
     let mut field = 0;
     while field < dtype.fields.len() {
         has_descr(dtype.fields[field].dtype);
@@ -146,89 +140,49 @@ pub(super) const fn has_descr(dtype: &DtypeInfo) {
     );
 }
 
-fn native_order(dtype: &DtypeInfo) -> char {
-    match dtype.itemsize {
-        1 => '|',
-        _ if cfg!(target_endian = "little") => '<',
-        _ => '>',
-    }
-}
-
-/// Returns the literal of a dtype in a header, in native byte order: `'<f8'`, or a list of fields.
-pub(super) fn literal(dtype: &DtypeInfo) -> impl fmt::Display {
-    let dtype = *dtype;
-    fmt::from_fn(move |f| {
-        if dtype.fields.is_empty() {
-            return write!(f, "'{}'", code(&dtype));
-        }
-        for (position, field) in dtype.fields.iter().enumerate() {
-            write!(f, "{}('{}', {})", if position == 0 { "[" } else { ", " }, field.name, literal(field.dtype))?;
-        }
-        f.write_str("]")
+/// Returns NumPy's name of a dtype that arrays may have.
+fn numpy_name(kind: u8, itemsize: u8) -> Option<&'static str> {
+    Some(match (kind, itemsize) {
+        (b'b', 1) => "bool",
+        (b'i', 1) => "int8",
+        (b'i', 2) => "int16",
+        (b'i', 4) => "int32",
+        (b'i', 8) => "int64",
+        (b'u', 1) => "uint8",
+        (b'u', 2) => "uint16",
+        (b'u', 4) => "uint32",
+        (b'u', 8) => "uint64",
+        (b'f', 2) => "float16",
+        (b'f', 4) => "float32",
+        (b'f', 8) => "float64",
+        (b'c', 8) => "complex64",
+        (b'c', 16) => "complex128",
+        _ => return None,
     })
 }
 
-/// Returns the code of a number: `<f8`, `|u1`.
-pub(super) fn code(dtype: &DtypeInfo) -> impl fmt::Display {
-    let (order, DtypeInfo { kind, itemsize, .. }) = (native_order(dtype), *dtype);
-    fmt::from_fn(move |f| write!(f, "{order}{kind}{itemsize}"))
+/// Describes a dtype that no array has: by NumPy's name, if it has one.
+fn unknown(spelling: &[u8]) -> DescribedDtype<'static> {
+    let name = str::from_utf8(spelling).ok().and_then(foreign_name);
+    DescribedDtype::Unknown(name.unwrap_or_else(|| format!("'{}'", printable(spelling))))
 }
 
-/// Returns the dtype of a header for an error: without characters that a terminal would obey, and cut to a line or two.
-fn printable(found: &Descr<'_>) -> String {
-    const LONGEST: usize = 120;
-    let (Descr::Plain(bytes) | Descr::Structured(bytes)) = found;
-    // A character has 4 bytes at most.
-    let text = String::from_utf8_lossy(&bytes[..bytes.len().min(4 * (LONGEST + 1))]);
-    let clean = |c: char| if c.is_control() { char::REPLACEMENT_CHARACTER } else { c };
-    let cut = if text.chars().nth(LONGEST).is_some() { " .." } else { "" };
-    text.chars().take(LONGEST).map(clean).chain(cut.chars()).collect()
-}
-
-/// Formats the dtype of an array as messages name it: `float64 ('<f8')`.
-pub(super) fn expected(dtype: &DtypeInfo) -> impl fmt::Display {
-    let dtype = *dtype;
-    fmt::from_fn(move |f| match dtype.fields {
-        [] => write!(f, "{} ('{}')", dtype.numpy, code(&dtype)),
-        _ => write!(f, "the record {} {}", dtype.name, literal(&dtype)),
-    })
-}
-
-/// Formats the dtype of a file as messages name it, with NumPy's name where it has one.
-pub(super) fn found(descr: &str) -> impl fmt::Display {
-    fmt::from_fn(move |f| match numpy_name(descr) {
-        Some(name) => write!(f, "{name} ('{descr}')"),
-        None if descr.starts_with('[') => write!(f, "the structured dtype {descr}"),
-        None => write!(f, "'{descr}'"),
-    })
-}
-
-fn numpy_name(descr: &str) -> Option<Cow<'static, str>> {
-    if let Some(((kind, bytes), _)) = code_of(descr.as_bytes()) {
-        let bits = 8 * u16::from(bytes);
-        match (kind, bytes) {
-            (b'b', 1) => return Some("bool".into()),
-            (b'i', 1 | 2 | 4 | 8) => return Some(format!("int{bits}").into()),
-            (b'u', 1 | 2 | 4 | 8) => return Some(format!("uint{bits}").into()),
-            (b'f', 2 | 4 | 8) => return Some(format!("float{bits}").into()),
-            (b'c', 8 | 16) => return Some(format!("complex{bits}").into()),
-            _ => {}
-        }
-    }
+/// Returns NumPy's name of a dtype that no array has.
+fn foreign_name(descr: &str) -> Option<String> {
     let code = descr.strip_prefix(['<', '>', '|', '=']).unwrap_or(descr);
     let digits = code.get(1..)?;
     Some(match (code.get(..1)?, digits) {
         ("O", "") => "object".into(),
-        ("M", _) => format!("datetime64{}", digits.strip_prefix('8')?).into(),
-        ("m", _) => format!("timedelta64{}", digits.strip_prefix('8')?).into(),
+        ("M", _) => format!("datetime64{}", digits.strip_prefix('8')?),
+        ("m", _) => format!("timedelta64{}", digits.strip_prefix('8')?),
         (kind, _) => {
             let size: u16 = if digits.starts_with(['+', '0']) { None } else { digits.parse().ok() }?;
             match (kind, size) {
-                ("f", 12 | 16) => format!("float{}", 8 * size).into(),
-                ("c", 24 | 32) => format!("complex{}", 8 * size).into(),
-                ("S", _) => "bytes".into(),
-                ("U", _) => "str".into(),
-                ("V", _) => "void".into(),
+                ("f", 12 | 16) => format!("float{}", 8 * size),
+                ("c", 24 | 32) => format!("complex{}", 8 * size),
+                ("S", _) => format!("bytes of length {size}"),
+                ("U", _) => format!("str of length {size}"),
+                ("V", _) => format!("void of {size} bytes"),
                 _ => return None,
             }
         }

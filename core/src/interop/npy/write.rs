@@ -3,7 +3,9 @@
 use std::io::{self, Write};
 
 use super::header::{HEADER_LIMIT, MAGIC};
-use super::{ExpectedFile, NpyErrorKind, descr};
+use crate::dtype::DtypeInfo;
+use crate::interop::error::DataErrorKind;
+use crate::interop::spelling::literal;
 use crate::text::{digits, tuple};
 
 /// The bytes before the payload are a multiple of this, so that elements are aligned where files are mapped.
@@ -14,25 +16,34 @@ const DIGITS: usize = 21;
 
 const PREAMBLE: usize = 10;
 
+/// The room for all that comes before the payload.
+pub(crate) const ROOM: usize = PREAMBLE + HEADER_LIMIT;
+
 /// Writes an array.
-pub(super) fn write(writer: &mut dyn Write, expected: ExpectedFile, payload: &[u8]) -> Result<(), NpyErrorKind> {
+pub(crate) fn write(
+    writer: &mut dyn Write,
+    dtype: &DtypeInfo,
+    axes: &[usize],
+    payload: &[u8],
+) -> Result<(), DataErrorKind> {
     let mut write = || {
-        let mut room = [b' '; PREAMBLE + HEADER_LIMIT];
-        writer.write_all(before_payload(expected, &mut room)?)?;
+        let mut room = [0; ROOM];
+        writer.write_all(before_payload(dtype, axes, &mut room)?)?;
         writer.write_all(payload)?;
         writer.flush()
     };
-    write().map_err(NpyErrorKind::io("write"))
+    write().map_err(DataErrorKind::io("write"))
 }
 
-/// Returns the preamble and the header of an array: 128 bytes, unless it is one of records. `room` is full of spaces.
-fn before_payload(expected: ExpectedFile, room: &mut [u8]) -> io::Result<&[u8]> {
-    let ExpectedFile { dtype, axes, .. } = expected;
+/// Returns the preamble and the header of an array: 128 bytes, unless it is one of records. They have as many bytes for each number of
+/// rows up to 20 digits.
+pub(crate) fn before_payload<'a>(dtype: &DtypeInfo, axes: &[usize], room: &'a mut [u8; ROOM]) -> io::Result<&'a [u8]> {
+    room.fill(b' ');
     let (preamble, header) = room.split_at_mut(PREAMBLE);
 
     let available = header.len();
     let mut rest = &mut *header;
-    write!(rest, "{{'descr': {}, 'fortran_order': False, ", descr::literal(&dtype))?;
+    write!(rest, "{{'descr': {}, 'fortran_order': False, ", literal(dtype))?;
     write!(rest, "'shape': {}, }}", tuple(axes))?;
     let growth = axes.first().map_or(0, |&length| DIGITS.saturating_sub(digits(length as u128)));
     // NumPy's rounding: a header that would fit is followed by as many spaces again.

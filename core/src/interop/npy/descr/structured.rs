@@ -1,23 +1,30 @@
 //! Structured dtypes: lists of fields, `[('time', '<u8'), ('temperature', '<f4')]`. A list is compared with a record, field by field.
 
-use super::means;
+use super::{code_of, is_native};
 use crate::dtype::DtypeInfo;
 
-/// Returns whether a list, with its brackets, has the fields of a record in their order: names, dtypes, byte order. Fields lie side by
-/// side in both, so offsets agree, too.
-pub(super) fn agrees(list: &[u8], record: &DtypeInfo) -> bool {
-    let mut rest = list;
-    is_record(&mut rest, record) && rest.trim_ascii().is_empty()
+/// The byte orders of the fields that have one.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Orders {
+    pub(super) native: bool,
+    pub(super) swapped: bool,
 }
 
-fn is_record(rest: &mut &[u8], record: &DtypeInfo) -> bool {
+/// Compares a list, with its brackets, with the fields of a record in their order: names and dtypes. Fields lie side by side in both, so
+/// offsets agree, too. Gives their byte orders if they agree.
+pub(super) fn compare(list: &[u8], record: &DtypeInfo) -> Option<Orders> {
+    let (mut rest, mut orders) = (list, Orders::default());
+    (is_record(&mut rest, record, &mut orders) && rest.trim_ascii().is_empty()).then_some(orders)
+}
+
+fn is_record(rest: &mut &[u8], record: &DtypeInfo, orders: &mut Orders) -> bool {
     if record.fields.is_empty() || !take(rest, b'[') {
         return false;
     }
     for (position, field) in record.fields.iter().enumerate() {
         let begins = (position == 0 || take(rest, b',')) && take(rest, b'(');
         let is_named = begins && string(rest) == Some(field.name.as_bytes()) && take(rest, b',');
-        if !is_named || !is_dtype(rest, field.dtype) {
+        if !is_named || !is_dtype(rest, field.dtype, orders) {
             return false;
         }
         // A tuple may end with a comma.
@@ -30,11 +37,18 @@ fn is_record(rest: &mut &[u8], record: &DtypeInfo) -> bool {
     take(rest, b']')
 }
 
-fn is_dtype(rest: &mut &[u8], dtype: &DtypeInfo) -> bool {
-    if dtype.fields.is_empty() {
-        string(rest).is_some_and(|spelling| means(spelling, dtype))
-    } else {
-        is_record(rest, dtype)
+fn is_dtype(rest: &mut &[u8], dtype: &DtypeInfo, orders: &mut Orders) -> bool {
+    if !dtype.fields.is_empty() {
+        return is_record(rest, dtype, orders);
+    }
+    match string(rest).and_then(code_of) {
+        Some((code, order)) if code == (dtype.kind as u8, dtype.itemsize as u8) => {
+            if dtype.itemsize > 1 {
+                *(if is_native(order) { &mut orders.native } else { &mut orders.swapped }) = true;
+            }
+            true
+        }
+        _ => false,
     }
 }
 

@@ -12,7 +12,7 @@ mod descent;
 use std::process::ExitCode;
 
 use descent::{BATCH, Bias, Weights, step};
-use haversack::{Axis, NpyError, array, shape};
+use haversack::{Axis, DataError, array, shape};
 use haversack_mcu::{FEATURES, SIDE, find_edges};
 
 const IMAGES: usize = 1797;
@@ -38,7 +38,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn learn() -> Result<(Weights, Bias), NpyError> {
+fn learn() -> Result<(Weights, Bias), DataError> {
     let data = concat!(env!("CARGO_MANIFEST_DIR"), "/../data");
     let images = <array![u8; IMAGES, SIDE, SIDE]>::read_npy(format!("{data}/digits-images.npy"))?;
     let labels = <array![u8; IMAGES]>::read_npy(format!("{data}/digits-labels.npy"))?;

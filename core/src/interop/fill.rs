@@ -2,10 +2,10 @@
 
 use std::io::{ErrorKind, Read};
 
-use super::NpyErrorKind;
+use super::error::DataErrorKind;
 
 /// Reads until `bytes` are full or the reader ends, and gives the number of bytes there were.
-pub(super) fn fill(reader: &mut dyn Read, bytes: &mut [u8]) -> Result<usize, NpyErrorKind> {
+pub(crate) fn fill(reader: &mut dyn Read, bytes: &mut [u8]) -> Result<usize, DataErrorKind> {
     let mut filled = 0;
     while let Some(rest) = bytes.get_mut(filled..).filter(|rest| !rest.is_empty()) {
         let room = rest.len();
@@ -14,7 +14,7 @@ pub(super) fn fill(reader: &mut dyn Read, bytes: &mut [u8]) -> Result<usize, Npy
             // A reader that claims more than there was room for is not believed.
             Ok(more) => filled += more.min(room),
             Err(error) if error.kind() == ErrorKind::Interrupted => {}
-            Err(source) => return Err(NpyErrorKind::Io { action: "read", source }),
+            Err(source) => return Err(DataErrorKind::Io { action: "read", source }),
         }
     }
     Ok(filled)
