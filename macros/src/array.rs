@@ -50,6 +50,32 @@ pub(crate) fn list(input: &TokenStream) -> Option<syn::ExprArray> {
     list.ok()
 }
 
+/// Returns the mistake in the input of an `array!`, or `None` if it is a type or a list.
+pub(crate) fn mistake(input: &TokenStream) -> Option<syn::Error> {
+    if is_type(input) {
+        return syn::parse2::<ArrayType>(input.clone()).and_then(|array| check::check(&array)).err();
+    }
+    let is_value = of_plan(input).is_none() && !alias(input);
+    is_value.then(|| value::expand(input.clone(), &TokenStream::new()).err())?
+}
+
+/// Returns whether an `array!` in `tokens` has a mistake, at any depth.
+pub(crate) fn has_mistake(tokens: TokenStream) -> bool {
+    let mut before: Vec<TokenTree> = Vec::new();
+    tokens.into_iter().any(|token| {
+        let is_mistaken = match &token {
+            TokenTree::Group(group) => {
+                let is_array = matches!(&before[..], [.., TokenTree::Ident(name), TokenTree::Punct(bang)]
+                    if name == "array" && bang.as_char() == '!');
+                is_array && mistake(&group.stream()).is_some() || has_mistake(group.stream())
+            }
+            _ => false,
+        };
+        before.push(token);
+        is_mistaken
+    })
+}
+
 /// Returns whether the input is the name of a type, such as `Hidden` or `crate::Hidden<4>`: an alias, which `#[budget]` on functions reads.
 fn alias(input: &TokenStream) -> bool {
     let is_name = |path: &syn::Path| path.segments.last().is_some_and(|last| is_dim_name(&last.ident.to_string()));

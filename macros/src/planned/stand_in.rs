@@ -1,8 +1,9 @@
 //! The stand-in for a refused function: a function and a plan of its name and signature, so that code that uses them has no
-//! errors, too. Its body is checked as the body of a function without a plan.
+//! errors, too. Its body is checked as the body of a function without a plan, unless an `array!` in it has a mistake: rustc would say more about
+//! the values behind it.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens, quote};
 use syn::{ItemFn, parse_quote};
 
 use super::emit::attributes::is_of_body;
@@ -17,6 +18,9 @@ pub(crate) fn stand_in(item: TokenStream) -> TokenStream {
     planned.block = parse_quote!({ ::core::unreachable!() });
     planned.attrs.push(parse_quote!(#[allow(unused)]));
     let Ok(planned) = super::compile::compile(planned, None) else { return item };
+    if crate::array::has_mistake(function.block.to_token_stream()) {
+        return planned;
+    }
     function.attrs.retain(|attribute| is_of_body(attribute) || attribute.path().is_ident("cfg"));
     quote! {
         #planned

@@ -14,6 +14,12 @@ pub(super) fn list(mac: &Macro) -> Option<ExprArray> {
     crate::array::list(&mac.tokens)
 }
 
+/// Returns the mistake in the input of a macro that is named `array`.
+pub(super) fn mistake(mac: &Macro) -> Option<syn::Error> {
+    mac.path.segments.last().filter(|last| last.ident == "array")?;
+    crate::array::mistake(&mac.tokens)
+}
+
 /// Returns whether a value is `array![1.0, 2.0]`.
 pub(super) fn is_list(value: &Expr) -> bool {
     matches!(bare_value(value), Expr::Macro(mac) if list(&mac.mac).is_some())

@@ -13,7 +13,7 @@ use syn::{Expr, ExprArray, ExprMacro, ExprReference, Macro};
 use super::super::conditions::of_expression;
 use super::super::tree::{Form, Node, Part, take};
 use super::kinds::ValueKind;
-use super::lists::{count, list};
+use super::lists::{count, list, mistake};
 use super::state::Lower;
 use crate::fragment::bare_value;
 
@@ -29,8 +29,8 @@ impl Lower<'_> {
             Expr::Reference(lent) if lent.mutability.is_none() => take(&mut lent.expr),
             Expr::Macro(mac) if self.is_counted() => {
                 return match list(&mac.mac) {
-                    Some(list) => self.inline(value, list),
-                    None => self.value(value),
+                    Some(list) if mistake(&mac.mac).is_none() => self.inline(value, list),
+                    _ => self.value(value),
                 };
             }
             _ => return self.value(value),
@@ -67,9 +67,12 @@ impl Lower<'_> {
         Node::same(Expr::Reference(lent), vec![Part::Value(inside)])
     }
 
-    /// Refuses a list that is no operand and has no slot.
+    /// Refuses a list that has a mistake, or that is no operand and has no slot.
     pub(super) fn refuse_list(&mut self, mac: &Macro) {
-        if self.is_counted() && list(mac).is_some() {
+        if let Some(mistake) = mistake(mac) {
+            // The plan would be told that nothing is made here.
+            self.body.mistakes.push(mistake);
+        } else if self.is_counted() && list(mac).is_some() {
             let message = "`array![..]` makes an array here that the plan does not count: give it a slot, `let a: array![..] = array![..];`, \
                            and lend it, `&a`; or count it yourself, `plain!(array![..])`";
             self.refuse(mac.path.span(), message);
