@@ -7,6 +7,7 @@
 //! | `ndarray` | `ndarray` | views and arrays of the crate ndarray |
 //! | `npy` | `npy` | NumPy's `.npy` files |
 //! | `spelling` | `alloc` | dtypes as NumPy spells them |
+//! | `scratch` | `npy` | temporary files of items |
 //! | `replace` | `npy`, `monitor` | writing a file at once or not at all |
 
 #[cfg(feature = "alloc")]
@@ -23,5 +24,7 @@ pub(crate) mod payload;
 pub(crate) mod preflight;
 #[cfg(any(feature = "npy", feature = "monitor"))]
 pub(crate) mod replace;
+#[cfg(feature = "npy")]
+pub mod scratch;
 #[cfg(feature = "alloc")]
 pub(crate) mod spelling;

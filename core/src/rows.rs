@@ -9,7 +9,8 @@
 //! | own items | [`Rows<T, S>`](Rows), and `Rows<T, S, Const<1000>>`, whose footprint is a constant |
 //! | borrow items | [`RowsView`], [`RowsViewMut`] |
 //! | work on batches | [`batches`](RowsView::batches), [`batches_mut`](Rows::batches_mut) |
-//! | keep or read items elsewhere | [`RowSource`], [`RowSink`] |
+//! | read items from elsewhere, and keep them there | [`RowSource`], [`RowSink`] |
+//! | work on more items than memory holds | [`RowSource::pass`], [`RowSorter`] |
 //!
 //! | module | holds |
 //! | --- | --- |
@@ -22,32 +23,44 @@
 //! | `reach` | the methods of borrowed items, on rows |
 //! | `convert`, `compare`, `print` | from vectors and arrays, `==`, as NumPy prints |
 //! | `weight` | footprints |
-//! | `source` | places that items are read from and written to |
+//! | `source`, `sink` | places that items are read from, in passes, and that they are written to |
+//! | `drain`, `external` | passes into a sink, and sorted by way of another place |
+//! | `watch` | progress, and an end before the end |
 
 mod batches;
 mod bound;
 mod change;
 mod compare;
 mod convert;
+mod drain;
 mod error;
+mod external;
 mod grow;
 mod item;
 mod iterate;
 mod print;
 mod reach;
+mod sink;
 mod source;
 mod view;
+mod watch;
 mod weight;
 
 pub use batches::{Batches, BatchesMut};
 #[cfg(feature = "alloc")]
 pub use bound::Unbounded;
 pub use bound::{Bound, BoundMut, BoundOwned, Bounded, ItemBlock, ItemBlockMut};
+pub use drain::PassError;
 pub use error::{FullError, ItemsError};
+pub use external::{RowSorter, SortError, sort_rows_by};
 pub use item::ItemShape;
 pub use iterate::{ChunksMut, Items, ItemsMut};
-pub use source::{RowSink, RowSource};
+pub use sink::RowSink;
+#[cfg(feature = "alloc")]
+pub use source::BatchPass;
+pub use source::{BatchBuffer, Pass, RowSource};
 pub use view::{RowsView, RowsViewMut};
+pub use watch::{WatchedError, WatchedRows};
 
 use crate::array::Array;
 use crate::dtype::Dtype;

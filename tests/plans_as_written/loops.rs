@@ -98,6 +98,22 @@ mod planned {
         total
     }
 
+    /// Each turn of the loop borrows again.
+    #[budget]
+    pub(crate) fn while_let_lends(x: &array![f32; 10]) -> f32 {
+        let mut y: array![f32; 10] = x.to_owned();
+        let mut view = y.view_mut();
+        let mut total = 0.0;
+        while let Some(first) = view.iter_mut().next() {
+            if *first > 20.0 {
+                break;
+            }
+            total += *first;
+            *first += 7.5;
+        }
+        total
+    }
+
     #[budget]
     pub(crate) fn endless_with_a_value(x: &array![f32; 10]) -> f32 {
         let mut y: array![f32; 10] = x.to_owned();
@@ -177,6 +193,7 @@ fn loops() {
         with_an_iterator_chain(&x);
         while_it_grows(&x);
         while_let(&x);
+        while_let_lends(&x);
         endless_with_a_value(&x);
         labelled(&t, 4.0);
         labelled(&t, 400.0);

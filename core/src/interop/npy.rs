@@ -4,6 +4,8 @@
 //! | --- | --- |
 //! | `np.load("digits.npy")` | `Array::<u8, Rank3<1797, 8, 8>>::read_npy("digits.npy")?` |
 //! | `np.save("digits.npy", a)` | `a.write_npy("digits.npy")?` |
+//! | the same, of any number of rows | `Rows::<u8, Rank2<8, 8>>::read_npy("digits.npy")?`, `rows.write_npy("digits.npy")?` |
+//! | `np.load("digits.npy", mmap_mode="r")`, part by part | [`NpyRows`]; to write so: [`NpyRowsWriter`] |
 //!
 //! Dtype and shape are in the type, so a file must have exactly these: nothing is cast, reshaped or transposed while reading.
 //! Byte order and memory order are not in the type. A file in other orders than those of arrays gives the same array.
@@ -59,7 +61,10 @@ pub(crate) mod descr;
 pub(crate) mod header;
 mod literal;
 pub(crate) mod read;
+mod rows;
 pub(crate) mod write;
+
+pub use rows::{NpyRows, NpyRowsWriter};
 
 use std::fs::File;
 use std::io::{Read, Write};

@@ -61,7 +61,7 @@ impl<X> Default for TypeOf<X> {
 /// Returns `value`, and says that the type of the tag is that of `value`.
 #[inline(always)]
 #[doc(hidden)]
-pub fn seen<X>(_: &TypeOf<X>, value: X) -> X {
+pub fn seen<X>(_: Option<&TypeOf<X>>, value: X) -> X {
     value
 }
 

@@ -1,6 +1,8 @@
 //! The most items that there may be, and the block that keeps them.
 
 #[cfg(feature = "alloc")]
+use alloc::vec;
+#[cfg(feature = "alloc")]
 use alloc::vec::Vec;
 #[cfg(feature = "alloc")]
 use core::convert::Infallible;
@@ -116,6 +118,10 @@ pub trait Bound<T: Dtype, S: Shape, W: Storage>: sealed::Sealed {
     #[doc(hidden)]
     type Block: ItemBlock<T> + Send + Sync;
 
+    /// The most items that there may be.
+    #[doc(hidden)]
+    const MOST: u64;
+
     /// Returns the number of items that find room without another block.
     #[doc(hidden)]
     fn capacity(block: &Self::Block) -> usize;
@@ -133,15 +139,17 @@ pub trait BoundOwned<T: Dtype, S: Shape, W: Storage>: BoundMut<T, S, W> {
     #[doc(hidden)]
     fn reserve(block: &mut Self::Block, len: usize, more: usize) -> Result<(), Self::Full>;
 
-    /// Makes room for item `len`, with any values.
+    /// Makes `more` items behind `len`, with any values.
     #[doc(hidden)]
-    fn grow(block: &mut Self::Block, len: usize) -> Result<(), Self::Full>;
+    fn grow(block: &mut Self::Block, len: usize, more: usize) -> Result<(), Self::Full>;
 }
 
 #[diagnostic::do_not_recommend]
 impl<T: Dtype, S: Shape, W: Storage, D: Dim> Bound<T, S, W> for D {
     type Full = FullError;
     type Block = Array<T, S::Front<D>, W>;
+
+    const MOST: u64 = D::SIZE as u64;
 
     fn capacity(_: &Self::Block) -> usize {
         D::SIZE
@@ -164,8 +172,8 @@ impl<T: Dtype, S: Shape, W: StorageOwned, D: Dim> BoundOwned<T, S, W> for D {
     }
 
     #[inline]
-    fn grow(block: &mut Self::Block, len: usize) -> Result<(), FullError> {
-        <D as BoundOwned<T, S, W>>::reserve(block, len, 1)
+    fn grow(block: &mut Self::Block, len: usize, more: usize) -> Result<(), FullError> {
+        <D as BoundOwned<T, S, W>>::reserve(block, len, more)
     }
 }
 
@@ -174,6 +182,8 @@ impl<T: Dtype, S: Shape, W: StorageOwned, D: Dim> BoundOwned<T, S, W> for D {
 impl<T: Dtype, S: Shape> Bound<T, S, Heap> for Unbounded {
     type Full = Infallible;
     type Block = Vec<T>;
+
+    const MOST: u64 = u64::MAX;
 
     fn capacity(block: &Vec<T>) -> usize {
         block.capacity().checked_div(S::COUNT).unwrap_or(usize::MAX)
@@ -199,9 +209,12 @@ impl<T: Dtype, S: Shape> BoundOwned<T, S, Heap> for Unbounded {
     }
 
     #[inline]
-    fn grow(block: &mut Vec<T>, len: usize) -> Result<(), Infallible> {
-        let end = (len * S::COUNT).saturating_add(S::COUNT);
-        if block.len() < end {
+    fn grow(block: &mut Vec<T>, len: usize, more: usize) -> Result<(), Infallible> {
+        let end = len.saturating_add(more).saturating_mul(S::COUNT);
+        if block.capacity() == 0 && more > 1 {
+            // Many at once are often all; and the system has pages of zeros.
+            *block = vec![T::default(); end];
+        } else if block.len() < end {
             block.resize(end, T::default());
         }
         Ok(())

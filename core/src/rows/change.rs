@@ -144,7 +144,7 @@ impl<T: Dtype, S: ItemShape> RowsViewMut<'_, T, S> {
         }
     }
 
-    /// Sorts the items by a key, smallest first; items with equal keys keep their order. Allocates a number (`usize`) for each item.
+    /// Sorts the items by a key, smallest first; items with equal keys keep their order. Allocates a number of 8 bytes for each item.
     ///
     /// ```
     /// # use haversack::{Rank1, array, rows::Rows};
@@ -158,7 +158,7 @@ impl<T: Dtype, S: ItemShape> RowsViewMut<'_, T, S> {
         self.sort_by(|a, b| key(a).cmp(&key(b)));
     }
 
-    /// Sorts the items by a comparison; equal items keep their order. Allocates a number (`usize`) for each item.
+    /// Sorts the items by a comparison; equal items keep their order. Allocates a number of 8 bytes for each item.
     ///
     /// ```
     /// # use haversack::{Rank1, array, rows::Rows};
@@ -168,25 +168,40 @@ impl<T: Dtype, S: ItemShape> RowsViewMut<'_, T, S> {
     /// ```
     #[cfg(feature = "alloc")]
     pub fn sort_by(&mut self, mut compare: impl FnMut(View<'_, T, S>, View<'_, T, S>) -> Ordering) {
-        let mut order: alloc::vec::Vec<usize> = (0..self.len()).collect();
-        // The numbers break ties, and numbers are sorted without further memory.
-        order.sort_unstable_by(|&a, &b| compare(self.row(a), self.row(b)).then(a.cmp(&b)));
-        self.permute(&mut order);
+        self.sort_with(&mut alloc::vec![0; self.len()], &mut compare);
+    }
+
+    /// Sorts the items by a comparison, in the memory of `order`, a number for each; equal items keep their order.
+    pub(super) fn sort_with(
+        &mut self,
+        order: &mut [u64],
+        compare: &mut impl FnMut(View<'_, T, S>, View<'_, T, S>) -> Ordering,
+    ) {
+        order.iter_mut().enumerate().for_each(|(i, number)| *number = i as u64);
+        let rows = self.view();
+        // The numbers break ties. They are sorted without further memory.
+        order.sort_unstable_by(|&a, &b| compare(rows.row(a as usize), rows.row(b as usize)).then(a.cmp(&b)));
+        self.permute(order);
     }
 
     /// Puts item `order[i]` at place `i`, for a permutation `order`, which is used up. Each item moves once: along the cycles.
-    #[cfg(feature = "alloc")]
-    fn permute(&mut self, order: &mut [usize]) {
+    fn permute(&mut self, order: &mut [u64]) {
         for start in 0..order.len() {
             let mut place = start;
-            while order[place] != start {
-                let from = order[place];
+            while order[place] != start as u64 {
+                let from = order[place] as usize;
                 self.swap(place, from);
-                order[place] = place;
+                order[place] = place as u64;
                 place = from;
             }
-            order[place] = place;
+            order[place] = place as u64;
         }
+    }
+
+    /// Copies item `from` over item `to`.
+    pub(super) fn copy_item(&mut self, from: usize, to: usize) {
+        let from = from * S::COUNT;
+        self.as_mut_slice().copy_within(from..from + S::COUNT, to * S::COUNT);
     }
 
     /// Sorts the items by a comparison; equal items may change places. Allocates nothing: a heap sort, which moves items more often than

@@ -33,11 +33,20 @@ impl<T: Dtype, S: ItemShape, MAX: BoundOwned<T, S, W>, W: Storage> Rows<T, S, MA
     /// # Errors
     /// At run time: [`FullError`](super::FullError) if there are `MAX` items, which stay as they are.
     pub fn push(&mut self, item: impl Source<T, S>) -> Result<(), MAX::Full> {
-        MAX::grow(&mut self.block, self.len)?;
+        MAX::grow(&mut self.block, self.len, 1)?;
         let place = &mut self.block.elements_mut()[self.len * S::COUNT..][..S::COUNT];
         item.write_into(RowsViewMut::<T, S>::of(place, 1).into_item());
         self.len += 1;
         Ok(())
+    }
+
+    /// Puts `more` items behind the others, with any values, and returns them to be written.
+    #[cfg(feature = "npy")]
+    pub(crate) fn extended(&mut self, more: usize) -> Result<RowsViewMut<'_, T, S>, MAX::Full> {
+        MAX::grow(&mut self.block, self.len, more)?;
+        let before = self.len;
+        self.len += more;
+        Ok(self.view_mut().slice_mut(before..))
     }
 
     /// Puts items behind the others, one after the other. [`push`](Self::push) says what an item can be.

@@ -5,7 +5,6 @@ use core::fmt::{self, Debug, Display};
 use super::Rows;
 use super::bound::Bound;
 use super::item::ItemShape;
-use super::reach::axes;
 use super::view::{RowsView, RowsViewMut};
 use crate::array::print::Elements;
 use crate::dtype::Dtype;
@@ -14,7 +13,7 @@ use crate::storage::Storage;
 
 impl<T: Dtype, S: ItemShape> RowsView<'_, T, S> {
     fn printed(self, print: impl FnOnce(&Elements<'_>) -> fmt::Result) -> fmt::Result {
-        let axes = &axes(self)[..=S::RANK];
+        let axes = &self.axes()[..=S::RANK];
         let at = |index: &[usize]| match layout::offset(axes, index) {
             Some(offset) => self.as_slice()[offset].printed(),
             None => unreachable!("printing stays within {axes:?}"),

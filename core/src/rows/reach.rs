@@ -10,7 +10,7 @@ use super::item::ItemShape;
 use super::iterate::{ChunksMut, Items, ItemsMut};
 use super::view::{RowsView, RowsViewMut};
 use crate::dtype::Dtype;
-use crate::layout::{self, Const, MAX_RANK};
+use crate::layout::{self, Const};
 use crate::shape::dim::Dim;
 use crate::shape::index::IndexedBy;
 use crate::shape::value::ShapeOf;
@@ -160,20 +160,11 @@ where
 #[inline]
 #[track_caller]
 fn offset<T: Dtype, S: ItemShape>(rows: RowsView<'_, T, S>, index: &[usize]) -> usize {
-    let axes = axes(rows);
+    let axes = rows.axes();
     match layout::offset(&axes[..=S::RANK], index) {
         Some(offset) => offset,
         None => no_element(&axes[..=S::RANK], index),
     }
-}
-
-/// Returns the number of items, and the lengths of an item behind it: `RANK + 1` numbers.
-#[inline]
-pub(super) fn axes<T: Dtype, S: ItemShape>(rows: RowsView<'_, T, S>) -> [usize; MAX_RANK] {
-    let mut axes = [0; MAX_RANK];
-    axes[0] = rows.len();
-    axes[1..][..S::RANK].copy_from_slice(S::AXES);
-    axes
 }
 
 #[cold]

@@ -8,6 +8,7 @@ use super::error::no_item;
 use super::item::ItemShape;
 use crate::dtype::Dtype;
 use crate::footprint::Footprint;
+use crate::layout::MAX_RANK;
 use crate::shape::dim::Dim;
 use crate::shape::value::ShapeOf;
 use crate::view::raw::RawView;
@@ -81,6 +82,15 @@ impl<'a, T: Dtype, S: ItemShape> RowsView<'a, T, S> {
     #[inline]
     pub fn len(self) -> usize {
         self.len
+    }
+
+    /// Returns the number of items, and the lengths of an item behind it: `RANK + 1` numbers.
+    #[inline]
+    pub(crate) fn axes(self) -> [usize; MAX_RANK] {
+        let mut axes = [0; MAX_RANK];
+        axes[0] = self.len;
+        axes[1..][..S::RANK].copy_from_slice(S::AXES);
+        axes
     }
 
     /// Returns whether there are no items.

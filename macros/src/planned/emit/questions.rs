@@ -58,10 +58,17 @@ pub(super) fn behind(variable: &AskedVariable) -> TokenStream {
     unreached(&quote_spanned!(span=> #condition { ::haversack::private::TypeOf::is(&#tag, &#variable_name); }))
 }
 
-/// Returns `seen(&tag, call)`, which records the type of the call's result and gives the result.
+/// Returns a call of `seen`, which records the type of the call's result and gives the result. The tag is named where no borrow reaches it:
+/// in a loop, what a call lends may end before the call lends again.
 pub(super) fn seen(tag: Tag, call: &Expr) -> TokenStream {
     let tag = name(tag);
-    quote_spanned!(tag.span()=> ::haversack::private::seen(&#tag, #call))
+    let span = tag.span();
+    let unreached = quote_spanned!(span=> match () {
+        () if true => ::core::option::Option::None,
+        #[allow(unreachable_code)]
+        () => { ::core::unreachable!(); ::core::option::Option::Some(&#tag) }
+    });
+    quote_spanned!(span=> ::haversack::private::seen(#unreached, #call))
 }
 
 /// Wraps code so that it never runs, and no borrow reaches it.

@@ -195,7 +195,17 @@ const _: () = {
                 }
                 match () {
                     () if true => {
-                        ::haversack::private::seen(&haversack_type_3, thing.value())
+                        ::haversack::private::seen(
+                            match () {
+                                () if true => ::core::option::Option::None,
+                                #[allow(unreachable_code)]
+                                () => {
+                                    ::core::unreachable!();
+                                    ::core::option::Option::Some(&haversack_type_3)
+                                }
+                            },
+                            thing.value(),
+                        )
                     }
                     #[allow(unreachable_code, unused_imports)]
                     () => {

@@ -285,7 +285,14 @@ const _: () = {
                         );
                         left.sum()
                     } else if let Some(y) = ::haversack::private::seen(
-                        &haversack_type_2,
+                        match () {
+                            () if true => ::core::option::Option::None,
+                            #[allow(unreachable_code)]
+                            () => {
+                                ::core::unreachable!();
+                                ::core::option::Option::Some(&haversack_type_2)
+                            }
+                        },
                         ::haversack::private::settled(
                             ::haversack::private::same({
                                 #[allow(unused_imports)]

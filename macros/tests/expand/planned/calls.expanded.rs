@@ -367,7 +367,14 @@ const _: () = {
                 ::haversack::private::Memory::call::<5>(&haversack_memory)
             };
             let c = ::haversack::private::seen(
-                &haversack_type_2,
+                match () {
+                    () if true => ::core::option::Option::None,
+                    #[allow(unreachable_code)]
+                    () => {
+                        ::core::unreachable!();
+                        ::core::option::Option::Some(&haversack_type_2)
+                    }
+                },
                 ::haversack::private::settled(
                     ::haversack::private::same({
                         #[allow(unused_imports)]
@@ -386,7 +393,14 @@ const _: () = {
                 ),
             )
                 + ::haversack::private::seen(
-                    &haversack_type_4,
+                    match () {
+                        () if true => ::core::option::Option::None,
+                        #[allow(unreachable_code)]
+                        () => {
+                            ::core::unreachable!();
+                            ::core::option::Option::Some(&haversack_type_4)
+                        }
+                    },
                     ::haversack::private::settled(
                         ::haversack::private::same({
                             #[allow(unused_imports)]
@@ -451,7 +465,18 @@ const _: () = {
                 &mut haversack_row_of_call_4,
             );
             memory_of_b.end();
-            ::haversack::private::seen(&haversack_type_6, helper::Thing::new(c)).run();
+            ::haversack::private::seen(
+                    match () {
+                        () if true => ::core::option::Option::None,
+                        #[allow(unreachable_code)]
+                        () => {
+                            ::core::unreachable!();
+                            ::core::option::Option::Some(&haversack_type_6)
+                        }
+                    },
+                    helper::Thing::new(c),
+                )
+                .run();
             std::mem::swap(&mut 1, &mut 2);
             match () {
                 () if true => c,

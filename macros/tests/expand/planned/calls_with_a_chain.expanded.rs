@@ -186,11 +186,32 @@ const _: () = {
                 ::haversack::private::Memory::call::<0>(&haversack_memory)
             };
             let list = ::haversack::private::seen(
-                    &haversack_type_6,
+                    match () {
+                        () if true => ::core::option::Option::None,
+                        #[allow(unreachable_code)]
+                        () => {
+                            ::core::unreachable!();
+                            ::core::option::Option::Some(&haversack_type_6)
+                        }
+                    },
                     ::haversack::private::seen(
-                            &haversack_type_4,
+                            match () {
+                                () if true => ::core::option::Option::None,
+                                #[allow(unreachable_code)]
+                                () => {
+                                    ::core::unreachable!();
+                                    ::core::option::Option::Some(&haversack_type_4)
+                                }
+                            },
                             ::haversack::private::seen(
-                                    &haversack_type_2,
+                                    match () {
+                                        () if true => ::core::option::Option::None,
+                                        #[allow(unreachable_code)]
+                                        () => {
+                                            ::core::unreachable!();
+                                            ::core::option::Option::Some(&haversack_type_2)
+                                        }
+                                    },
                                     ::haversack::private::settled(
                                         ::haversack::private::same({
                                             #[allow(unused_imports)]
@@ -250,7 +271,14 @@ const _: () = {
                 ::haversack::private::Memory::call::<1>(&haversack_memory)
             };
             for part in ::haversack::private::seen(
-                &haversack_type_9,
+                match () {
+                    () if true => ::core::option::Option::None,
+                    #[allow(unreachable_code)]
+                    () => {
+                        ::core::unreachable!();
+                        ::core::option::Option::Some(&haversack_type_9)
+                    }
+                },
                 ::haversack::private::settled(
                     ::haversack::private::same({
                         #[allow(unused_imports)]
@@ -269,7 +297,18 @@ const _: () = {
                 ),
             ) {
                 let haversack_type_11 = ::haversack::private::TypeOf::new();
-                ::haversack::private::seen(&haversack_type_11, part.check()).unwrap();
+                ::haversack::private::seen(
+                        match () {
+                            () if true => ::core::option::Option::None,
+                            #[allow(unreachable_code)]
+                            () => {
+                                ::core::unreachable!();
+                                ::core::option::Option::Some(&haversack_type_11)
+                            }
+                        },
+                        part.check(),
+                    )
+                    .unwrap();
                 #[allow(unreachable_code, unused_imports)]
                 if false {
                     ::core::unreachable!();
@@ -316,9 +355,23 @@ const _: () = {
             match () {
                 () if true => {
                     match ::haversack::private::seen(
-                        &haversack_type_15,
+                        match () {
+                            () if true => ::core::option::Option::None,
+                            #[allow(unreachable_code)]
+                            () => {
+                                ::core::unreachable!();
+                                ::core::option::Option::Some(&haversack_type_15)
+                            }
+                        },
                         ::haversack::private::seen(
-                                &haversack_type_13,
+                                match () {
+                                    () if true => ::core::option::Option::None,
+                                    #[allow(unreachable_code)]
+                                    () => {
+                                        ::core::unreachable!();
+                                        ::core::option::Option::Some(&haversack_type_13)
+                                    }
+                                },
                                 ::haversack::private::settled(
                                     ::haversack::private::same({
                                         #[allow(unused_imports)]
@@ -340,9 +393,23 @@ const _: () = {
                     ) {
                         Some(first) => {
                             ::haversack::private::seen(
-                                &haversack_type_19,
+                                match () {
+                                    () if true => ::core::option::Option::None,
+                                    #[allow(unreachable_code)]
+                                    () => {
+                                        ::core::unreachable!();
+                                        ::core::option::Option::Some(&haversack_type_19)
+                                    }
+                                },
                                 ::haversack::private::seen(
-                                        &haversack_type_17,
+                                        match () {
+                                            () if true => ::core::option::Option::None,
+                                            #[allow(unreachable_code)]
+                                            () => {
+                                                ::core::unreachable!();
+                                                ::core::option::Option::Some(&haversack_type_17)
+                                            }
+                                        },
                                         first.value(),
                                     )
                                     .get(),

@@ -309,7 +309,17 @@ const _: () = {
                     ::haversack::private::TypeOf::is(&haversack_type_1, &b);
                 }
             }
-            match ::haversack::private::seen(&haversack_type_3, a.len()) {
+            match ::haversack::private::seen(
+                match () {
+                    () if true => ::core::option::Option::None,
+                    #[allow(unreachable_code)]
+                    () => {
+                        ::core::unreachable!();
+                        ::core::option::Option::Some(&haversack_type_3)
+                    }
+                },
+                a.len(),
+            ) {
                 #[cfg(feature = "small")]
                 4 => {
                     #[allow(non_local_definitions)]
@@ -340,7 +350,14 @@ const _: () = {
             match () {
                 () if true => {
                     ::haversack::private::seen(
-                        &haversack_type_5,
+                        match () {
+                            () if true => ::core::option::Option::None,
+                            #[allow(unreachable_code)]
+                            () => {
+                                ::core::unreachable!();
+                                ::core::option::Option::Some(&haversack_type_5)
+                            }
+                        },
                         #[cfg(not(feature = "small"))]
                         a.sum(),
                     )

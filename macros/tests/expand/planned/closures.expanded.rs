@@ -149,7 +149,14 @@ const _: () = {
             let scale = |y: f32| {
                 let haversack_type_1 = ::haversack::private::TypeOf::new();
                 let z = ::haversack::private::seen(
-                        &haversack_type_1,
+                        match () {
+                            () if true => ::core::option::Option::None,
+                            #[allow(unreachable_code)]
+                            () => {
+                                ::core::unreachable!();
+                                ::core::option::Option::Some(&haversack_type_1)
+                            }
+                        },
                         ::haversack::private::same({
                             #[allow(unused_imports)]
                             use helper::of as haversack_callee;
@@ -184,7 +191,17 @@ const _: () = {
             match () {
                 () if true => {
                     a.iter().map(|v| scale(*v)).sum::<f32>()
-                        + ::haversack::private::seen(&haversack_type_4, short(2.0))
+                        + ::haversack::private::seen(
+                            match () {
+                                () if true => ::core::option::Option::None,
+                                #[allow(unreachable_code)]
+                                () => {
+                                    ::core::unreachable!();
+                                    ::core::option::Option::Some(&haversack_type_4)
+                                }
+                            },
+                            short(2.0),
+                        )
                 }
                 #[allow(unreachable_code, unused_imports)]
                 () => {

@@ -190,7 +190,19 @@ const _: () = {
             kept = b.row(1);
             b[[0]] = 2.0;
             match () {
-                () if true => ::haversack::private::seen(&haversack_type_3, kept.sum()),
+                () if true => {
+                    ::haversack::private::seen(
+                        match () {
+                            () if true => ::core::option::Option::None,
+                            #[allow(unreachable_code)]
+                            () => {
+                                ::core::unreachable!();
+                                ::core::option::Option::Some(&haversack_type_3)
+                            }
+                        },
+                        kept.sum(),
+                    )
+                }
                 #[allow(unreachable_code, unused_imports)]
                 () => {
                     ::core::unreachable!();

@@ -180,7 +180,14 @@ const _: () = {
                 ::haversack::private::Memory::call::<2>(&haversack_memory)
             };
             let checked = ::haversack::private::seen(
-                &haversack_type_2,
+                match () {
+                    () if true => ::core::option::Option::None,
+                    #[allow(unreachable_code)]
+                    () => {
+                        ::core::unreachable!();
+                        ::core::option::Option::Some(&haversack_type_2)
+                    }
+                },
                 ::haversack::private::settled(
                     ::haversack::private::same({
                         #[allow(unused_imports)]

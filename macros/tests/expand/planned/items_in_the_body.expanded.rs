@@ -219,7 +219,14 @@ const _: () = {
             match () {
                 () if true => {
                     ::haversack::private::seen(
-                        &haversack_type_2,
+                        match () {
+                            () if true => ::core::option::Option::None,
+                            #[allow(unreachable_code)]
+                            () => {
+                                ::core::unreachable!();
+                                ::core::option::Option::Some(&haversack_type_2)
+                            }
+                        },
                         ::haversack::private::settled(
                             ::haversack::private::same(
                                 inner::given(
@@ -234,7 +241,14 @@ const _: () = {
                         ),
                     )
                         + ::haversack::private::seen(
-                            &haversack_type_4,
+                            match () {
+                                () if true => ::core::option::Option::None,
+                                #[allow(unreachable_code)]
+                                () => {
+                                    ::core::unreachable!();
+                                    ::core::option::Option::Some(&haversack_type_4)
+                                }
+                            },
                             ::haversack::private::settled(
                                 ::haversack::private::same({
                                     #[allow(unused_imports)]

@@ -183,8 +183,10 @@ const _: () = {
                 &mut memory_of_y,
                 x
                     * array!(
-                        haversack_inline[0.5, ::haversack::private::seen(&
-                        haversack_type_2,
+                        haversack_inline[0.5, ::haversack::private::seen(match () { () if
+                        true => ::core::option::Option::None, #[allow(unreachable_code)]
+                        () => { ::core::unreachable!(); ::core::option::Option::Some(&
+                        haversack_type_2) } },
                         ::haversack::private::settled(::haversack::private::same({
                         #[allow(unused_imports)] use smoothed as haversack_callee;
                         #[allow(unused_imports)] use ::haversack::private::ordinary:: *;
@@ -234,7 +236,14 @@ const _: () = {
             match () {
                 () if true => {
                     ::haversack::private::seen(
-                        &haversack_type_4,
+                        match () {
+                            () if true => ::core::option::Option::None,
+                            #[allow(unreachable_code)]
+                            () => {
+                                ::core::unreachable!();
+                                ::core::option::Option::Some(&haversack_type_4)
+                            }
+                        },
                         ::haversack::private::settled(
                             ::haversack::private::same({
                                 #[allow(unused_imports)]

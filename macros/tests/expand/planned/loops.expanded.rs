@@ -210,7 +210,14 @@ const _: () = {
                 total += next.sum();
             }
             while let Some(more) = ::haversack::private::seen(
-                &haversack_type_2,
+                match () {
+                    () if true => ::core::option::Option::None,
+                    #[allow(unreachable_code)]
+                    () => {
+                        ::core::unreachable!();
+                        ::core::option::Option::Some(&haversack_type_2)
+                    }
+                },
                 state.iter().next(),
             ) {
                 if *more > 1.0 {

@@ -154,8 +154,10 @@ const _: () = {
             let a = ::haversack::private::fill_token(&mut memory_of_a, x + 1.0);
             assert!(a.sum() > 0.0, "{a:?} and {}", a.max());
             println!(
-                "{named}", named = ::haversack::private::seen(& haversack_type_2, a
-                .thing())
+                "{named}", named = ::haversack::private::seen(match () { () if true =>
+                ::core::option::Option::None, #[allow(unreachable_code)] () => {
+                ::core::unreachable!(); ::core::option::Option::Some(& haversack_type_2)
+                } }, a.thing())
             );
             let list = vec![a.sum(); 3];
             let shown = dbg!(a.min());

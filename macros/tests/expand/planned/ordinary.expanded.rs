@@ -177,7 +177,14 @@ const _: () = {
                 &mut memory_of_y,
                 x
                     * ::haversack::private::seen(
-                        &haversack_type_2,
+                        match () {
+                            () if true => ::core::option::Option::None,
+                            #[allow(unreachable_code)]
+                            () => {
+                                ::core::unreachable!();
+                                ::core::option::Option::Some(&haversack_type_2)
+                            }
+                        },
                         ::haversack::private::settled(
                             ::haversack::private::same({
                                 #[allow(unused_imports)]
@@ -237,7 +244,14 @@ const _: () = {
                 _,
             >(
                 ::haversack::private::seen(
-                    &haversack_type_4,
+                    match () {
+                        () if true => ::core::option::Option::None,
+                        #[allow(unreachable_code)]
+                        () => {
+                            ::core::unreachable!();
+                            ::core::option::Option::Some(&haversack_type_4)
+                        }
+                    },
                     ::haversack::private::settled(
                         ::haversack::private::same({
                             #[allow(unused_imports)]
@@ -340,7 +354,14 @@ const _: () = {
             match () {
                 () if true => {
                     ::haversack::private::seen(
-                        &haversack_type_10,
+                        match () {
+                            () if true => ::core::option::Option::None,
+                            #[allow(unreachable_code)]
+                            () => {
+                                ::core::unreachable!();
+                                ::core::option::Option::Some(&haversack_type_10)
+                            }
+                        },
                         ::haversack::private::settled(
                             ::haversack::private::same({
                                 #[allow(unused_imports)]
@@ -355,7 +376,14 @@ const _: () = {
                                 )
                             })(
                                 ::haversack::private::seen(
-                                    &haversack_type_6,
+                                    match () {
+                                        () if true => ::core::option::Option::None,
+                                        #[allow(unreachable_code)]
+                                        () => {
+                                            ::core::unreachable!();
+                                            ::core::option::Option::Some(&haversack_type_6)
+                                        }
+                                    },
                                     ::haversack::private::settled(
                                         ::haversack::private::same({
                                             #[allow(unused_imports)]
@@ -373,7 +401,17 @@ const _: () = {
                                         &mut haversack_row_of_call_3,
                                     ),
                                 ),
-                                ::haversack::private::seen(&haversack_type_8, doubled(0.5)),
+                                ::haversack::private::seen(
+                                    match () {
+                                        () if true => ::core::option::Option::None,
+                                        #[allow(unreachable_code)]
+                                        () => {
+                                            ::core::unreachable!();
+                                            ::core::option::Option::Some(&haversack_type_8)
+                                        }
+                                    },
+                                    doubled(0.5),
+                                ),
                             ),
                             #[allow(unreachable_code)]
                             &mut haversack_row_of_call_2,

@@ -180,7 +180,14 @@ const _: () = {
                 view: a.view(),
                 count: 2,
                 ..::haversack::private::seen(
-                    &haversack_type_2,
+                    match () {
+                        () if true => ::core::option::Option::None,
+                        #[allow(unreachable_code)]
+                        () => {
+                            ::core::unreachable!();
+                            ::core::option::Option::Some(&haversack_type_2)
+                        }
+                    },
                     ::haversack::private::settled(
                         ::haversack::private::same({
                             #[allow(unused_imports)]
@@ -202,7 +209,17 @@ const _: () = {
             let tuple = (a.view(), [a.sum(); 2], 0..a.len());
             let list = [a.view(), a.view()];
             let r = &raw const tuple;
-            let unit = -::haversack::private::seen(&haversack_type_4, holder.view.sum());
+            let unit = -::haversack::private::seen(
+                match () {
+                    () if true => ::core::option::Option::None,
+                    #[allow(unreachable_code)]
+                    () => {
+                        ::core::unreachable!();
+                        ::core::option::Option::Some(&haversack_type_4)
+                    }
+                },
+                holder.view.sum(),
+            );
             match () {
                 () if true => unit,
                 #[allow(unreachable_code, unused_imports)]

@@ -277,7 +277,17 @@ const _: () = {
             match () {
                 () if true => {
                     a.sum() + b.sum() + c.sum()
-                        + ::haversack::private::seen(&haversack_type_3, small.sum())
+                        + ::haversack::private::seen(
+                            match () {
+                                () if true => ::core::option::Option::None,
+                                #[allow(unreachable_code)]
+                                () => {
+                                    ::core::unreachable!();
+                                    ::core::option::Option::Some(&haversack_type_3)
+                                }
+                            },
+                            small.sum(),
+                        )
                 }
                 #[allow(unreachable_code, unused_imports)]
                 () => {
