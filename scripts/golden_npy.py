@@ -2,16 +2,17 @@
 """Writes tests/data/npy/: .npy files as NumPy itself writes them, the golden files of tests/npy.rs.
 
     pip install numpy
-    python scripts/golden_npy.py
+    python scripts/golden_npy.py [FOLDER]
 
-The files are committed; run this again only to add one. Written by NumPy 2.4.6.
+The files are committed; run this again only to add one. Written by NumPy 2.4.6. `scripts/foreign.sh` writes them into another folder.
 """
 
+import sys
 from pathlib import Path
 
 import numpy as np
 
-FOLDER = Path(__file__).parent.parent / "tests" / "data" / "npy"
+FOLDER = Path(*sys.argv[1:2] or [Path(__file__).parent.parent / "tests" / "data"]) / "npy"
 
 # What a dtype finds hardest to keep, the same six values as in tests/npy.rs.
 SPECIAL = {

@@ -12,6 +12,7 @@
 //! | [`expressions`] | how values are computed without temporaries |
 //! | [`generic_code`] | functions for any length, dtype, shape, storage |
 //! | [`planned_functions`] | `#[budget]` on a function: slots, calls, workspaces |
+//! | [`files`] | arrays of NumPy, weights of models: read into types, and written |
 //! | [`no_std`] | programs without `std` and `alloc`, and microcontrollers |
 //! | [`monitor`] | memory that is measured while the program runs |
 //! | [`from_numpy`], [`from_ndarray`] | tables for users of NumPy and of ndarray |
@@ -37,6 +38,8 @@ pub mod expressions {}
 pub mod generic_code {}
 #[doc = include_str!("../docs/guide/planned_functions.md")]
 pub mod planned_functions {}
+#[doc = include_str!("../docs/guide/files.md")]
+pub mod files {}
 #[doc = include_str!("../docs/guide/no_std.md")]
 pub mod no_std {}
 #[doc = include_str!("../docs/guide/monitor.md")]

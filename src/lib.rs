@@ -42,6 +42,9 @@ pub use haversack_macros::{
     Dtype, Footprint, Weighed, array, arrays, axes, budget, budgets, dims, number, pad, s, shape,
 };
 
+#[cfg(feature = "safetensors")]
+pub use haversack_macros::FromSafetensors;
+
 pub mod guide;
 
 #[cfg(feature = "monitor")]

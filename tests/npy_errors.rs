@@ -203,7 +203,7 @@ fn no_npy_file() {
         (b"1.0,2.0\n", "1.0,2.", ""),
         (b"\x93NUMPX\x01\x00", r"\x93NUMPX", ""),
         (b"\n\"\x00", r#"\n\"\x00"#, ""),
-        (b"PK\x03\x04\x2d\x00\x00", r"PK\x03\x04-\x00", " (a zip archive: unpack it if it is an .npz file)"),
+        (b"PK\x03\x04\x2d\x00\x00", r"PK\x03\x04-\x00", " (a zip archive: `interop::npz` reads .npz files)"),
     ] {
         let expected =
             format!(r#"digits.npy: expected a .npy file, which begins with "\x93NUMPY", found "{found}"{hint}"#);

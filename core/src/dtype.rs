@@ -31,6 +31,7 @@
 //!
 //! The [guide](https://docs.rs/haversack/latest/haversack/guide/dtypes/index.html) has examples.
 
+mod bits;
 pub(crate) mod cast;
 #[cfg(feature = "complex")]
 mod complex;
@@ -51,6 +52,10 @@ pub(crate) use complex::{ComplexDouble, ComplexSingle};
 
 use bytemuck::{NoUninit, Zeroable};
 
+use bits::{any_bits, borrowed, read};
+
+#[doc(hidden)]
+pub use bits::NoElements;
 pub use cast::{CastsTo, NumericOrBool, SameSize};
 pub(crate) use kind::FloatFunctions;
 #[cfg(any(feature = "std", feature = "libm"))]
@@ -264,35 +269,18 @@ pub trait Dtype:
     #[doc(hidden)]
     fn bytes_mut(elements: &mut [Self]) -> Option<&mut [u8]>;
 
+    /// Whether bytes are looked through as elements.
+    #[doc(hidden)]
+    const IS_BORROWED: bool = true;
+
+    /// Returns the bytes as elements, where they lie.
+    #[doc(hidden)]
+    fn borrowed(bytes: &[u8]) -> Result<&[Self], NoElements>;
+
     /// Reads an element from as many bytes as it has. Gives the byte that is wrong, if there is one.
     #[doc(hidden)]
     fn of_bytes(bytes: &[u8]) -> Result<Self, u8>;
 }
-
-// Every dtype but `bool` takes any bits.
-macro_rules! any_bits {
-    (bool, $elements:ident) => {{
-        let _ = $elements;
-        None
-    }};
-    ($type:ty, $elements:ident) => {
-        Some(bytemuck::cast_slice_mut($elements))
-    };
-}
-
-macro_rules! read {
-    (bool, $bytes:ident) => {
-        match $bytes {
-            [byte @ (0 | 1), ..] => Ok(*byte == 1),
-            _ => Err($bytes.first().copied().unwrap_or(0)),
-        }
-    };
-    ($type:ty, $bytes:ident) => {
-        Ok(bytemuck::pod_read_unaligned($bytes))
-    };
-}
-#[cfg(feature = "half")]
-use {any_bits, read};
 
 macro_rules! dtypes {
     ($($type:tt $numpy:literal $kind:literal $number:ident $counts:expr, $one:expr, $least:expr, $greatest:expr,
@@ -342,6 +330,10 @@ macro_rules! dtypes {
 
             fn bytes_mut(elements: &mut [Self]) -> Option<&mut [u8]> {
                 any_bits!($type, elements)
+            }
+
+            fn borrowed(bytes: &[u8]) -> Result<&[Self], NoElements> {
+                borrowed!($type, bytes)
             }
 
             fn of_bytes(bytes: &[u8]) -> Result<Self, u8> {

@@ -3,9 +3,11 @@
 //! | module | feature | holds |
 //! | --- | --- | --- |
 //! | [`error`] | `alloc` | the error of data from outside, of every format |
-//! | `preflight`, `payload`, `fill` | `npy` | headers compared with types, elements in the orders of arrays |
+//! | `preflight`, `payload`, `fill` | `npy`, `npz`, `safetensors` | headers compared with types, elements in the orders of arrays |
 //! | `ndarray` | `ndarray` | views and arrays of the crate ndarray |
 //! | `npy` | `npy` | NumPy's `.npy` files |
+//! | `npz` | `npz` | NumPy's `.npz` files |
+//! | `safetensors` | `safetensors` | Hugging Face's files of tensors |
 //! | `spelling` | `alloc` | dtypes as NumPy spells them |
 //! | `scratch` | `npy` | temporary files of items |
 //! | `replace` | `npy`, `monitor` | writing a file at once or not at all |
@@ -18,12 +20,16 @@ pub(crate) mod fill;
 pub mod ndarray;
 #[cfg(feature = "npy")]
 pub mod npy;
+#[cfg(feature = "npz")]
+pub mod npz;
 #[cfg(feature = "npy")]
 pub(crate) mod payload;
 #[cfg(feature = "npy")]
 pub(crate) mod preflight;
 #[cfg(any(feature = "npy", feature = "monitor"))]
 pub(crate) mod replace;
+#[cfg(feature = "safetensors")]
+pub mod safetensors;
 #[cfg(feature = "npy")]
 pub mod scratch;
 #[cfg(feature = "alloc")]

@@ -8,6 +8,10 @@ pub use crate::dtype::cast::FromNumber;
 pub use crate::dtype::record::{ComparableNewtype, FieldType, OrderedInner, behind_field};
 pub use crate::dtype::{Dtype, DtypeInfo, Field, FieldInfo, Newtype, Number, Ordered, Printed, PrintedFields, Record};
 pub use crate::footprint::{Footprint, Part, heap, overhead, payload};
+#[cfg(feature = "safetensors")]
+pub use crate::interop::error::DataError;
+#[cfg(feature = "safetensors")]
+pub use crate::interop::safetensors::{FromSafetensors, TensorSource, joined};
 pub use crate::layout::Const;
 #[cfg(feature = "monitor")]
 pub use crate::monitor::{DeepSize, Scale};
@@ -53,6 +57,10 @@ pub use crate::workspace::{HeapWorkspace, MethodRoom};
 pub use bytemuck::{NoUninit, Zeroable};
 pub use haversack_plan::{Buffer, Plan as Rows, PlanView, Planned};
 pub use typenum::{B0, B1, UInt, UTerm};
+
+/// The errors of several arrays.
+#[cfg(feature = "safetensors")]
+pub type DataErrors = std::vec::Vec<DataError>;
 
 /// The items of which the constant `PLAN` is made.
 pub mod plan {

@@ -14,6 +14,7 @@
 //! | `deep` | `#[derive(DeepSize)]` | implement the trait, with one row for each field |
 //! | `profile` | `#[profile]` | put every statement between events, keep the text of the lines |
 //! | `record` | `#[derive(Dtype)]` | read the fields, write the implementations and their checks |
+//! | `tensors` | `#[derive(FromSafetensors)]` | name the fields, implement the trait |
 //! | `root` | all | name the library as the user's crate knows it |
 #![allow(clippy::large_enum_variant, reason = "values are few; spans are larger only where tests ask them for lines")]
 
@@ -38,6 +39,8 @@ mod root;
 mod shape;
 mod slice;
 mod source;
+#[cfg(feature = "safetensors")]
+mod tensors;
 mod text;
 mod written;
 
@@ -311,33 +314,19 @@ pub fn derive_dtype(item: TokenStream) -> TokenStream {
     expanded(record::derive(item.into()))
 }
 
-/// Implements `haversack::monitor::DeepSize` for a struct, tuple struct or enum, generics included. Every field is a row.
-///
-/// A field of an enum's variant is called `Variant::field`. A value may own other values of its own type. Needs the feature `monitor`.
-///
-/// # When it is checked
-/// At `cargo check`: that every field has a deep size. An error is reported at the field's type. A generic item is checked where it is
-/// weighed.
-///
-/// ```
-/// use haversack::monitor::{DeepSize, deep_size};
-///
-/// #[derive(DeepSize)]
-/// enum Layer {
-///     Dense { weights: haversack::array![f32; 8, 8], name: String },
-///     Dropout(f32),
-/// }
-///
-/// let dense = Layer::Dense { weights: Default::default(), name: "first".into() };
-/// let layers = vec![dense, Layer::Dropout(0.5)];
-/// let weight = deep_size(&layers);
-/// assert_eq!(weight.heap, 2 * size_of::<Layer>() + 256 + 5);
-/// assert_eq!(weight.part("elements").unwrap().part("Dense::weights").unwrap().heap, 256);
-/// ```
+#[doc = include_str!("deep/derive.md")]
 #[cfg(feature = "monitor")]
 #[proc_macro_derive(DeepSize)]
 pub fn derive_deep_size(item: TokenStream) -> TokenStream {
     expanded(deep::derive(item.into()))
+}
+
+/// Implements [`FromSafetensors`](https://docs.rs/haversack/latest/haversack/interop/safetensors/trait.FromSafetensors.html) for a struct
+/// of arrays. Needs the feature `safetensors`.
+#[cfg(feature = "safetensors")]
+#[proc_macro_derive(FromSafetensors, attributes(safetensors))]
+pub fn derive_from_safetensors(item: TokenStream) -> TokenStream {
+    expanded(tensors::derive(item.into()))
 }
 
 /// Describes an item that declares arrays, as `#[budget]` does without a limit. `arrays!` writes this attribute.

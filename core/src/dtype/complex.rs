@@ -4,7 +4,7 @@ use num_complex::Complex;
 
 use super::cast::{CastsTo, FromNumber};
 use super::stand_in::StandsFor;
-use super::{Dtype, DtypeInfo, Number, NumericOrComplex, Printed, SignedOrComplex, sealed};
+use super::{Dtype, DtypeInfo, NoElements, Number, NumericOrComplex, Printed, SignedOrComplex, sealed};
 
 /// Names for macros that take one word.
 pub(crate) type ComplexSingle = Complex<f32>;
@@ -51,6 +51,10 @@ macro_rules! complex {
 
             fn bytes_mut(elements: &mut [Self]) -> Option<&mut [u8]> {
                 Some(bytemuck::cast_slice_mut(elements))
+            }
+
+            fn borrowed(bytes: &[u8]) -> Result<&[Self], NoElements> {
+                bytemuck::try_cast_slice(bytes).map_err(|_| NoElements::NotAligned)
             }
 
             fn of_bytes(bytes: &[u8]) -> Result<Self, u8> {

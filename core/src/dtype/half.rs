@@ -2,11 +2,12 @@
 
 use half::{bf16, f16};
 
+use super::bits::{any_bits, borrowed, read};
 use super::cast::{CastsTo, FromNumber, SameSize};
 use super::stand_in::StandsFor;
 use super::{
-    Dtype, DtypeInfo, Fractional, Number, Numeric, NumericOrBool, NumericOrComplex, Ordered, Printed, Signed,
-    SignedOrComplex, any_bits, dtypes, read, sealed,
+    Dtype, DtypeInfo, Fractional, NoElements, Number, Numeric, NumericOrBool, NumericOrComplex, Ordered, Printed,
+    Signed, SignedOrComplex, dtypes, sealed,
 };
 
 // type  NumPy's name  kind  widened  holds 0, 1, ..  one  least, greatest, of sums, of means  [computed in]  from a count

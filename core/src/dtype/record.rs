@@ -19,7 +19,7 @@ use bytemuck::{NoUninit, Zeroable};
 
 use super::cast::FromNumber;
 use super::stand_in::StandsFor;
-use super::{Dtype, DtypeInfo, FieldInfo, Number, Ordered, Printed, sealed};
+use super::{Dtype, DtypeInfo, FieldInfo, NoElements, Number, Ordered, Printed, sealed};
 use crate::text::Text;
 
 /// A type that `#[derive(Dtype)]` made a dtype.
@@ -182,6 +182,12 @@ impl<R: Record> Dtype for R {
 
     fn bytes_mut(_: &mut [Self]) -> Option<&mut [u8]> {
         None
+    }
+
+    const IS_BORROWED: bool = false;
+
+    fn borrowed(_: &[u8]) -> Result<&[Self], NoElements> {
+        Err(NoElements::NotAligned)
     }
 
     fn of_bytes(bytes: &[u8]) -> Result<Self, u8> {

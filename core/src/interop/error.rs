@@ -10,6 +10,8 @@ mod kind;
 mod mismatch;
 mod text;
 
+#[cfg(any(feature = "npz", feature = "safetensors"))]
+pub(crate) use kind::Names;
 pub use kind::{DataErrorKind, DataFormat, DataPart};
 pub use mismatch::{ExpectedArray, FoundArray, MemoryOrder, Mismatch};
 

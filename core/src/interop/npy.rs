@@ -80,7 +80,7 @@ use crate::shape::Shape;
 use crate::storage::{Storage, StorageOwned};
 
 /// Reading turns both orders.
-const TURNS: Turns = Turns { byte_order: true, memory_order: true };
+pub(super) const TURNS: Turns = Turns { byte_order: true, memory_order: true };
 
 /// # Files of NumPy
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
@@ -221,7 +221,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         Ok(array)
     }
 
-    fn payload(&self) -> &[u8] {
+    pub(super) fn payload(&self) -> &[u8] {
         bytemuck::cast_slice(self.as_slice())
     }
 }

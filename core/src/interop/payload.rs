@@ -83,8 +83,9 @@ fn read_each<T: Dtype>(
     Ok(read)
 }
 
+/// Returns the error of the element at `place`, in row-major order.
 #[cold]
-fn no_bool(axes: &[usize], mut place: usize, byte: u8) -> DataErrorKind {
+pub(crate) fn no_bool(axes: &[usize], mut place: usize, byte: u8) -> DataErrorKind {
     let mut index = axes.to_vec();
     for length in index.iter_mut().rev() {
         (place, *length) = (place / *length, place % *length);
@@ -142,7 +143,7 @@ impl PlacesInOrder {
 }
 
 /// Turns the bytes of each number of elements.
-fn turn(bytes: &mut [u8], dtype: &DtypeInfo) {
+pub(crate) fn turn(bytes: &mut [u8], dtype: &DtypeInfo) {
     if !dtype.fields.is_empty() {
         for record in bytes.chunks_exact_mut(dtype.itemsize) {
             for field in dtype.fields {

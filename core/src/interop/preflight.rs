@@ -27,6 +27,7 @@ pub(crate) struct Described<'a> {
 }
 
 /// The dtype that a format describes.
+#[derive(Clone)]
 pub(crate) enum DescribedDtype<'a> {
     /// NumPy's name of a dtype.
     Named(&'static str),

@@ -190,3 +190,24 @@ impl DataErrorKind {
         move |source| DataErrorKind::Io { action, source }
     }
 }
+
+/// The names that there are, of which an error tells the first.
+#[cfg(any(feature = "npz", feature = "safetensors"))]
+#[derive(Default)]
+pub(crate) struct Names {
+    found: Vec<String>,
+    more: u64,
+}
+
+#[cfg(any(feature = "npz", feature = "safetensors"))]
+impl Names {
+    const MOST: usize = 8;
+
+    pub(crate) fn add(&mut self, name: impl FnOnce() -> String) {
+        if self.found.len() < Self::MOST { self.found.push(name()) } else { self.more += 1 }
+    }
+
+    pub(crate) fn missing(self) -> DataErrorKind {
+        DataErrorKind::Missing { found: self.found, more: self.more }
+    }
+}

@@ -72,7 +72,7 @@ fn magic(format: DataFormat, expected: &[u8], found: &[u8], f: &mut Formatter<'_
     let [expected, begins] = [expected, found].map(<[u8]>::escape_ascii);
     write!(f, "expected a {format}, which begins with \"{expected}\", found \"{begins}\"")?;
     let is_archive = format == DataFormat::Npy && found.starts_with(b"PK\x03\x04");
-    f.write_str(if is_archive { " (a zip archive: unpack it if it is an .npz file)" } else { "" })
+    f.write_str(if is_archive { " (a zip archive: `interop::npz` reads .npz files)" } else { "" })
 }
 
 fn missing(found: &[alloc::string::String], more: u64, f: &mut Formatter<'_>) -> fmt::Result {

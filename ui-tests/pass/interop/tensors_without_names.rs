@@ -1,0 +1,9 @@
+use haversack::{FromSafetensors, array};
+
+#[derive(FromSafetensors)]
+pub struct Model {
+    pub weight: array![f32; 2, 3],
+    pub bias: array![f32; 2],
+}
+
+fn main() {}
