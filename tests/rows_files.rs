@@ -7,6 +7,7 @@ mod counting;
 
 use std::convert::Infallible;
 use std::fs::{self, OpenOptions};
+use std::io;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -18,7 +19,7 @@ use haversack::interop::error::DataErrorKind;
 use haversack::interop::npy::{NpyRows, NpyRowsWriter};
 use haversack::interop::scratch::ScratchFile;
 use haversack::prelude::*;
-use haversack::rows::{BatchPass, RowSink, RowSorter, RowSource, SortError, WatchedError, WatchedRows};
+use haversack::rows::{BatchPass, ReadAhead, RowSink, RowSorter, RowSource, SortError, WatchedError, WatchedRows};
 use haversack::{DataError, Rank1, Rank2, Rows, RowsView};
 use proptest::prelude::*;
 
@@ -221,6 +222,68 @@ fn work_can_be_watched_and_stopped() {
     assert_eq!(error.to_string(), "stopped after 512 items");
     let haversack::rows::PassError::Read(WatchedError::Stopped { done: 512, .. }) = error else { panic!("{error}") };
     assert_eq!(seen, [(256, Some(1000)), (512, Some(1000))]);
+}
+
+#[test]
+fn reading_ahead_gives_the_same_rows_and_errors() {
+    let (_folder, path) = written(1000);
+    let source = || NpyRows::<i32, S>::open(&path).unwrap();
+    let mut all = Table::new();
+    let mut pass = ReadAhead::new(source(), shape![64]).pass(shape![100]);
+    assert_eq!((pass.count(), pass.copy_into(&mut all).unwrap()), (Some(1000), 1000));
+    assert_eq!(all, table(1000));
+
+    // Other rows than the next ones; the end; the source itself.
+    let mut ahead = ReadAhead::new(source(), shape![64]);
+    let mut out = <array![i32; 70, 3]>::zeros();
+    for at in [0, 70, 500, 3, 990, 0, 1000, 999, 5000] {
+        let count = ahead.read(at, (&mut out).into()).unwrap();
+        assert_eq!(count, 1000usize.saturating_sub(at as usize).min(70));
+        assert!((0..count).all(|i| out[[i, 0]] as u64 == at + i as u64));
+    }
+    assert_eq!(ahead.into_inner().count(), Some(1000));
+
+    let mut ahead = ReadAhead::new(source(), shape![600]);
+    assert_eq!(ahead.read(0, (&mut out).into()).unwrap(), 70);
+    OpenOptions::new().write(true).open(&path).unwrap().set_len(9_000).unwrap();
+    let error = (0..).map(|at| ahead.read(70 * at, (&mut out).into())).find_map(Result::err).unwrap();
+    assert!(matches!(error.kind, DataErrorKind::Truncated { .. }), "{error}");
+}
+
+#[test]
+fn a_source_that_panics_while_it_is_read_ahead_panics_where_it_is_waited_for() {
+    let source = WatchedRows::new(table(100), |done, _| {
+        assert!(done < 50, "on purpose");
+        ControlFlow::Continue(())
+    });
+    let mut pass = ReadAhead::new(source, shape![20]).pass(shape![20]);
+    assert!(pass.next().unwrap().is_some() && pass.next().unwrap().is_some());
+    let panic = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| pass.next().is_ok())).unwrap_err();
+    assert_eq!(panic.downcast_ref::<&str>(), Some(&"on purpose"));
+}
+
+/// Gives a byte at a time, and is interrupted before each.
+struct Slow<'a> {
+    bytes: &'a [u8],
+    is_interrupted: bool,
+}
+
+impl io::Read for Slow<'_> {
+    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        self.is_interrupted = !self.is_interrupted;
+        if self.is_interrupted {
+            return Err(io::ErrorKind::Interrupted.into());
+        }
+        let len = out.len().min(1);
+        io::Read::read(&mut self.bytes, &mut out[..len])
+    }
+}
+
+#[test]
+fn short_and_interrupted_reads_lose_nothing() {
+    let mut bytes = Vec::new();
+    table(50).write_npy_to(&mut bytes).unwrap();
+    assert_eq!(Table::read_npy_from(Slow { bytes: &bytes, is_interrupted: false }).unwrap(), table(50));
 }
 
 #[test]

@@ -25,8 +25,10 @@
 //! | `weight` | footprints |
 //! | `source`, `sink` | places that items are read from, in passes, and that they are written to |
 //! | `drain`, `external` | passes into a sink, and sorted by way of another place |
-//! | `watch` | progress, and an end before the end |
+//! | `ahead`, `watch` | reading on a thread of its own; progress, and an end before the end |
 
+#[cfg(feature = "std")]
+mod ahead;
 mod batches;
 mod bound;
 mod change;
@@ -46,6 +48,8 @@ mod view;
 mod watch;
 mod weight;
 
+#[cfg(feature = "std")]
+pub use ahead::ReadAhead;
 pub use batches::{Batches, BatchesMut};
 #[cfg(feature = "alloc")]
 pub use bound::Unbounded;
