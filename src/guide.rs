@@ -8,6 +8,7 @@
 //! | [`dtypes`] | dtypes of two bytes, complex numbers, records, newtypes |
 //! | [`storage`] | where elements are: on the heap, inline, shared |
 //! | [`rows`] | data whose number of items only the run knows |
+//! | [`maps`] | files as arrays, without reading them |
 //! | [`views_and_copies`] | which operation gives a view, and which a copy |
 //! | [`expressions`] | how values are computed without temporaries |
 //! | [`generic_code`] | functions for any length, dtype, shape, storage |
@@ -30,6 +31,8 @@ pub mod dtypes {}
 pub mod storage {}
 #[doc = include_str!("../docs/guide/rows.md")]
 pub mod rows {}
+#[doc = include_str!("../docs/guide/maps.md")]
+pub mod maps {}
 #[doc = include_str!("../docs/guide/views_and_copies.md")]
 pub mod views_and_copies {}
 #[doc = include_str!("../docs/guide/expressions.md")]

@@ -16,6 +16,9 @@ pub use haversack_core::Complex;
 #[cfg(all(feature = "alloc", target_has_atomic = "ptr"))]
 #[doc(inline)]
 pub use haversack_core::Shared;
+#[cfg(feature = "mmap")]
+#[doc(inline)]
+pub use haversack_core::{Advice, CopyOnWrite, MapMode, MapModeMut, MapModeShared, Mapped, ReadOnly, ReadWrite};
 #[doc(inline)]
 pub use haversack_core::{Array, Footprint, Weighed};
 #[doc(inline)]

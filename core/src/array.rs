@@ -68,6 +68,7 @@ use buffer::ElementBuffer;
 /// | --- | --- | --- |
 /// | `Heap` | 8 bytes on 64-bit targets, `Option` of it too | one block of exactly `NBYTES`; none if that is 0 |
 /// | [`Inline`](crate::Inline) | `NBYTES` | nothing |
+/// | `Mapped` (feature `mmap`) | 24 bytes on 64-bit targets | nothing: the elements are in a file |
 ///
 /// ```
 /// use haversack::array;
@@ -126,6 +127,12 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         Array::new(W::renamed::<T, S, Target>(self.owned.into_buffer()))
     }
 
+    /// Returns the buffer that keeps the elements.
+    #[cfg(feature = "mmap")]
+    pub(crate) fn buffer(&self) -> &W::Buffer<T, S> {
+        self.owned.buffer()
+    }
+
     pub(crate) const fn new(buffer: W::Buffer<T, S>) -> Self {
         Array { owned: ElementBuffer::new(buffer) }
     }
@@ -142,22 +149,30 @@ impl<T: Dtype, S: Shape> Array<T, S> {
 }
 
 impl<T: Dtype, S: Shape, W: Storage> Footprint for Array<T, S, W> {
-    const FOOTPRINT: usize = footprint::saturated(size_of::<T>(), S::AXES);
+    const FOOTPRINT: usize = match W::PLACE {
+        Place::Inside | Place::Heap => footprint::saturated(size_of::<T>(), S::AXES),
+        #[cfg(feature = "mmap")]
+        Place::File => 0,
+    };
     const HEAP: usize = match W::PLACE {
         Place::Heap => Self::FOOTPRINT,
-        Place::Inside => 0,
+        _ => 0,
     };
     const OVERHEAD: usize = match W::PLACE {
-        Place::Heap => size_of::<Self>(),
         Place::Inside => 0,
+        _ => size_of::<Self>(),
     };
-    const CONTENT: Content = Content::Array { dtype: T::DTYPE.name, axes: S::AXES };
+    const CONTENT: Content = match W::PLACE {
+        Place::Inside | Place::Heap => Content::Array { dtype: T::DTYPE.name, axes: S::AXES },
+        #[cfg(feature = "mmap")]
+        Place::File => Content::Other,
+    };
 }
 
-impl<T: Dtype, S: Shape, W: Storage> ledger::sealed::Sealed for Array<T, S, W> {}
+impl<T: Dtype, S: Shape, W: StorageOwned> ledger::sealed::Sealed for Array<T, S, W> {}
 
 #[diagnostic::do_not_recommend]
-impl<T: Itemsize, S: NumberedShape, W: Storage> Weighed for Array<T, S, W>
+impl<T: Itemsize, S: NumberedShape, W: StorageOwned> Weighed for Array<T, S, W>
 where
     S::Number: Mul<T::Bytes, Output: Unsigned>,
 {

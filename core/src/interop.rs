@@ -5,6 +5,7 @@
 //! | [`error`] | `alloc` | the error of data from outside, of every format |
 //! | `preflight`, `payload`, `fill` | `npy`, `npz`, `safetensors` | headers compared with types, elements in the orders of arrays |
 //! | `ndarray` | `ndarray` | views and arrays of the crate ndarray |
+//! | `map` | `mmap` | files as arrays, without reading them |
 //! | `npy` | `npy` | NumPy's `.npy` files |
 //! | `npz` | `npz` | NumPy's `.npz` files |
 //! | `safetensors` | `safetensors` | Hugging Face's files of tensors |
@@ -16,6 +17,8 @@
 pub mod error;
 #[cfg(feature = "npy")]
 pub(crate) mod fill;
+#[cfg(feature = "mmap")]
+pub mod map;
 #[cfg(feature = "ndarray")]
 pub mod ndarray;
 #[cfg(feature = "npy")]

@@ -15,11 +15,12 @@
 //! ```
 //!
 //! Unsafe code stands beside the idea that it serves, in files that `tests/tidy` names. A block of unsafe code does one unsafe
-//! thing, and its `// SAFETY:` answers numbered rules. The docs of a module state its rules: `storage` (B, N), [`shape`] (W1, P, F),
+//! thing, and its `// SAFETY:` answers numbered rules. The docs of a module state its rules: `storage` (B, N, A), [`shape`] (W1, P, F),
 //! [`layout`] (W2), `loops` (W3, R), [`view`] (V), `linalg::gemm` (K), `workspace` (M), `monitor::allocator` (G).
 //! `docs/design/unsafe_code.md` has a table of all unsafe operations.
 //!
-//! No unsafe function can be named outside of this package, except for those that planned functions call (rule M5). Two private types
+//! No unsafe function can be named outside of this package, except for those that planned functions call (rule M5) and those that
+//! map a file (rule A3). Two private types
 //! can be had by way of associated types: `<Heap as Storage>::Buffer` and `Shape::Nested`. They have neither public fields nor public
 //! methods, and the methods of `Storage` that make them keep the rules for any argument. The rules range over dtypes and shapes only,
 //! and `Dtype`, `Dim`, `Shape` and `Storage` are sealed. `NamedDim` is not: it is safe to implement, and the rules rest on nothing
@@ -143,6 +144,12 @@ pub use slot::Slot;
 #[cfg(feature = "alloc")]
 #[doc(inline)]
 pub use storage::Heap;
+#[cfg(feature = "mmap")]
+#[doc(inline)]
+pub use storage::Mapped;
+#[cfg(feature = "mmap")]
+#[doc(inline)]
+pub use storage::mapped::{Advice, CopyOnWrite, MapMode, MapModeMut, MapModeShared, ReadOnly, ReadWrite};
 #[doc(inline)]
 pub use storage::{Inline, Storage, StorageMut, StorageOwned};
 #[doc(no_inline)]

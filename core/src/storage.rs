@@ -4,6 +4,7 @@
 //! | --- | --- | --- | --- |
 //! | `Heap` | 8 bytes on 64-bit targets | one heap block of exactly `nbytes` | `alloc` |
 //! | [`Inline`] | none | in the array itself: `size_of` is `nbytes` | nothing |
+//! | `Mapped` | 24 bytes on 64-bit targets | in a file, whose pages are mapped into memory | `mmap` |
 //!
 //! # Rules of a block (`storage/block.rs`)
 //! * **B1** `pointer` is non-null and aligned for `T`.
@@ -24,6 +25,15 @@
 //!
 //! `pointer` is private to `block.rs`, and no method changes it.
 //!
+//! # Rules of a mapping (`storage/mapped.rs`)
+//! * **A1** `map` maps whole elements of a file, or is empty, and its address is aligned for `T`. No method changes it.
+//! * **A2** When they were mapped, the file had all of their bytes, and all of them were values of `T`: every pattern of bits is
+//!   one, or each element was read.
+//! * **A3** While the mapping exists, the elements change only through it, and the file keeps their bytes. The caller of the unsafe function that
+//!   makes the mapping promises it; no lock and no system call can hold it.
+//! * **A4** The pages can be written if the mode is a `MapModeMut`; they are shared with the file if it is a `MapModeShared`.
+//! * **A5** A mapping is the only owner of its map: code that reaches an element borrows the mapping.
+//!
 //! # Rules of a nested array (`storage/nested.rs`)
 //! * **N1** `S::Nested<X>` is `S::COUNT` values of `X` side by side, without padding: `size_of::<S::Nested<X>>() == S::COUNT *
 //!   size_of::<X>()`.
@@ -42,6 +52,8 @@ pub(crate) mod block;
 #[cfg(feature = "alloc")]
 mod heap;
 mod inline;
+#[cfg(feature = "mmap")]
+pub(crate) mod mapped;
 pub(crate) mod nested;
 #[cfg(all(feature = "std", target_os = "linux"))]
 mod pages;
@@ -88,20 +100,33 @@ pub enum Heap {}
 #[derive(Clone, Copy, Debug)]
 pub enum Inline {}
 
+/// A file whose pages the system maps into memory. `M` says what may be done with it: [`ReadOnly`](crate::ReadOnly) by default,
+/// [`ReadWrite`](crate::ReadWrite), or [`CopyOnWrite`](crate::CopyOnWrite).
+///
+/// An array is opened as one, by [`open_npy`](crate::Array::open_npy) or [`open_raw`](crate::Array::open_raw), or created as a new file, by
+/// [`create_npy`](crate::Array::create_npy). It takes no heap: the system reads a page when an element of it is used first, and drops it when
+/// it needs the memory. So the file may be larger than the memory. Feature `mmap`.
+#[cfg(feature = "mmap")]
+pub struct Mapped<M: mapped::MapMode = mapped::ReadOnly> {
+    mode: core::marker::PhantomData<M>,
+}
+
 mod sealed {
     pub trait Sealed {}
     #[cfg(feature = "alloc")]
     impl Sealed for super::Heap {}
     impl Sealed for super::Inline {}
+    #[cfg(feature = "mmap")]
+    impl<M: super::mapped::MapMode> Sealed for super::Mapped<M> {}
 }
 
-/// The storage that keeps the elements: `Heap` (feature `alloc`), [`Inline`]. This trait is sealed.
+/// The storage that keeps the elements: `Heap` (feature `alloc`), [`Inline`], `Mapped` (feature `mmap`). This trait is sealed.
 ///
-/// | bound | the elements can be | `Heap`, `Inline` |
+/// | bound | the elements can be | storages |
 /// | --- | --- | --- |
-/// | `Storage` | read | yes |
-/// | [`StorageMut`] | written | yes |
-/// | [`StorageOwned`] | made from nothing: `zeros`, `from_fn`, `clone`, .. | yes |
+/// | `Storage` | read | all |
+/// | [`StorageMut`] | written | `Heap`, `Inline`, `Mapped<ReadWrite>`, `Mapped<CopyOnWrite>` |
+/// | [`StorageOwned`] | made from nothing: `zeros`, `from_fn`, `clone`, .. | `Heap`, `Inline` |
 ///
 /// ```
 /// use haversack::{Array, Inline, Rank1, Storage};
@@ -118,7 +143,7 @@ mod sealed {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a storage that this build has",
     label = "elements cannot be kept here",
-    note = "storages are `Heap` (needs the feature `alloc` of haversack) and `Inline`: write `array![f32; 3; Inline]`"
+    note = "storages are `Heap` (needs the feature `alloc` of haversack) and `Inline`: write `array![f32; 3; Inline]`; with the feature `mmap`, a file is one, too: `Mapped`"
 )]
 pub trait Storage: sealed::Sealed + Sized + Send + Sync + 'static {
     /// The buffer that keeps `S::COUNT` elements of `T`.
@@ -185,7 +210,8 @@ pub trait StorageMut: Storage {
     message = "an array in the storage `{Self}` cannot be made from nothing",
     label = "this makes an array in the storage `{Self}`",
     note = "`Heap` and `Inline` arrays can be made anywhere: `copy_to::<Heap>()` copies an array of any storage; code that is generic \
-            over storages and makes arrays has the bound `W: StorageOwned`"
+            over storages and makes arrays has the bound `W: StorageOwned`",
+    note = "a map is opened, by `open_npy` or `open_raw`, or created as a new file of zeros, by `create_npy` or `create_raw`"
 )]
 pub trait StorageOwned: StorageMut {
     #[doc(hidden)]
@@ -226,4 +252,7 @@ pub enum Place {
     Inside,
     /// In a block of the heap.
     Heap,
+    /// In a file.
+    #[cfg(feature = "mmap")]
+    File,
 }

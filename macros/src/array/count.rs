@@ -17,6 +17,9 @@ pub(crate) enum Count {
 impl Count {
     /// Counts the bytes of an array.
     pub(crate) fn of(array: &ArrayType) -> Self {
+        if !array.is_counted() {
+            return Count::Elsewhere;
+        }
         let item = array.dtype_name().as_deref().and_then(itemsize);
         let len = array
             .numbers()

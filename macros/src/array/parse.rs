@@ -33,11 +33,13 @@ pub(crate) enum Dim {
 impl ArrayType {
     /// Returns whether the type names `Inline` as its storage.
     pub(crate) fn is_inline(&self) -> bool {
-        let last = |ty: &Type| match ty {
-            Type::Path(path) => path.path.segments.last().is_some_and(|last| last.ident == "Inline"),
-            _ => false,
-        };
-        self.storage.as_ref().is_some_and(last)
+        self.storage.as_ref().is_some_and(|storage| is_named(storage, "Inline"))
+    }
+
+    /// Returns whether the footprint is that of the elements: a map has none, and a storage of any other name may be one.
+    pub(crate) fn is_counted(&self) -> bool {
+        let is_memory = |storage| is_named(storage, "Heap") || is_named(storage, "Inline");
+        self.storage.as_ref().is_none_or(is_memory)
     }
 
     /// Returns the name of the dtype, if it is a single word, as Rust's own names are.
@@ -52,6 +54,11 @@ impl ArrayType {
     pub(crate) fn numbers(&self) -> Option<Vec<usize>> {
         self.dims.iter().map(Dim::number).collect()
     }
+}
+
+/// Returns whether the last word of a path is `name`.
+fn is_named(storage: &Type, name: &str) -> bool {
+    matches!(storage, Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == name))
 }
 
 impl Parse for ArrayType {

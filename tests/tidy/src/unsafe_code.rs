@@ -4,10 +4,11 @@ use crate::Faults;
 use crate::source::Source;
 
 /// The files and folders of the library that have unsafe code. Each has numbered rules in its docs or in those of its parent.
-const PROVEN: [&str; 22] = [
+const PROVEN: [&str; 25] = [
     "core/src/array/buffer.rs",
     "core/src/cpu/simd.rs",
     "core/src/dtype/record.rs",
+    "core/src/interop/map.rs",
     "core/src/interop/ndarray/raw.rs",
     "core/src/linalg/gemm.rs",
     "core/src/linalg/gemm/",
@@ -20,6 +21,8 @@ const PROVEN: [&str; 22] = [
     "core/src/slot/lent.rs",
     "core/src/slot/inline.rs",
     "core/src/storage/block.rs",
+    "core/src/storage/mapped.rs",
+    "core/src/storage/mapped/",
     "core/src/storage/nested.rs",
     "core/src/storage/pages.rs",
     "core/src/storage/partial_init.rs",
@@ -39,13 +42,15 @@ const WRITERS: [&str; 4] = [
 ];
 
 /// Tests, examples and benches implement `GlobalAlloc`, which is unsafe to implement; benches call vector instructions and peers that
-/// are unsafe, too; two ui-tests write by hand what `#[budget]` writes.
-const OTHERS: [&str; 5] = [
+/// are unsafe, too; ui-tests open maps; two ui-tests write by hand what `#[budget]` writes.
+const OTHERS: [&str; 7] = [
     "tests/",
     "examples/",
     "benches/src/",
     "ui-tests/fail/plan/ended_too_early.rs",
     "ui-tests/pass/plan/ended_too_early.rs",
+    "ui-tests/fail/storage/",
+    "ui-tests/pass/storage/",
 ];
 
 pub(crate) fn check(sources: &[Source], faults: &mut Faults) {

@@ -126,7 +126,7 @@ pub enum DataErrorKind {
         /// The position of the first element, or its address.
         found: u64,
     },
-    /// Another program has locked the file.
+    /// Another program, or another map of this one, has locked the file.
     Locked,
     /// The data use a feature of the format that is not read, such as encryption.
     #[non_exhaustive]

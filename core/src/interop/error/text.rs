@@ -57,9 +57,12 @@ impl Display for DataErrorKind {
             }
             Self::Missing { found, more } => missing(found, *more, f),
             Self::NotAligned { expected, found } => {
-                write!(f, "expected elements at a multiple of {expected} bytes, found the first at {found}")
+                write!(
+                    f,
+                    "expected elements at a multiple of {expected} bytes, found the first at {found}: they can be read, but not mapped"
+                )
             }
-            Self::Locked => f.write_str("cannot lock it: another program has locked it"),
+            Self::Locked => f.write_str("cannot lock it: another program, or another map of this one, has locked it"),
             Self::Unsupported { feature } => write!(f, "{feature} is not supported"),
             Self::Several(errors) => several(errors, f),
             #[cfg(feature = "std")]

@@ -27,8 +27,20 @@ pub(super) fn written<T: Dtype, S: Shape>(storage: &str) -> String {
 #[diagnostic::do_not_recommend]
 impl<T: Dtype, S: Shape, W: Storage> DeepSize for Array<T, S, W> {
     fn weigh<'a>(&'a self, scale: &mut Scale<'a>) {
-        scale.is_called::<Self>(|| written::<T, S>(if W::PLACE == Place::Heap { "" } else { "; Inline" }));
-        scale.block(Self::HEAP);
+        scale.is_called::<Self>(|| {
+            written::<T, S>(match W::PLACE {
+                Place::Heap => "",
+                Place::Inside => "; Inline",
+                #[cfg(feature = "mmap")]
+                Place::File => "; Mapped",
+            })
+        });
+        match W::PLACE {
+            Place::Heap => scale.block(Self::HEAP),
+            Place::Inside => {}
+            #[cfg(feature = "mmap")]
+            Place::File => scale.mapped(Self::NBYTES),
+        }
     }
 }
 
