@@ -9,7 +9,7 @@ use std::sync::Mutex;
 use counting::{counted, freed_so_far};
 use haversack::prelude::*;
 use haversack::rows::{Bound, BoundOwned, FullError, ItemShape, RowSink, RowSource, Unbounded};
-use haversack::{Heap, Rank0, Rank1, Rank2, Rank5, Rows, RowsView, RowsViewMut, budgets};
+use haversack::{FitsIn, Heap, Rank0, Rank1, Rank2, Rank5, Rows, RowsView, RowsViewMut, budgets};
 use proptest::prelude::*;
 
 type Item = [i32; 3];
@@ -209,6 +209,13 @@ fn items_to_be_written_are_given_once() {
 }
 
 #[test]
+fn large_items_are_sorted_in_their_places() {
+    let mut rows: Rows<u32, Rank1<40>> = (0..50u32).map(|i| i * 37 % 50).collect();
+    rows.sort_unstable_by(|a, b| a[0].cmp(&b[39]));
+    assert!(rows.iter().zip(0..).all(|(item, i)| item.iter().all(|&x| x == i)));
+}
+
+#[test]
 fn items_without_elements_are_counted() {
     let mut rows = Rows::<u8, Rank1<0>, Const<5>>::new();
     for _ in 0..5 {
@@ -267,6 +274,9 @@ fn a_bound_makes_the_footprint_a_constant() {
         assert_eq!((X::FOOTPRINT, X::HEAP), (payload, heap));
         assert_eq!(X::FOOTPRINT + X::OVERHEAD, size_of::<X>() + X::HEAP);
     }
+    fn fits<X: FitsIn<typenum::U2048>>() {}
+    fits::<Log>();
+    fits::<Kept>();
     holds::<Log>(1600, 1600);
     holds::<Kept>(1600, 0);
     assert_eq!(size_of::<Kept>(), 1600 + size_of::<usize>());

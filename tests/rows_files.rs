@@ -129,7 +129,9 @@ fn rows_in_other_orders_are_read() {
     assert!(matches!(&error.kind, DataErrorKind::Element { index, .. } if *index == [3]), "{error}");
 }
 
+// Elsewhere so many rows are too many for memory, and that is said before.
 #[test]
+#[cfg(target_pointer_width = "64")]
 fn a_header_is_believed_as_far_as_there_are_rows() {
     let header = format!("{:<117}\n", "{'descr': '|u1', 'fortran_order': False, 'shape': (1000000000000, 4), }");
     let mut file = [b"\x93NUMPY\x01\x00", &118u16.to_le_bytes()[..], header.as_bytes()].concat();
@@ -288,7 +290,8 @@ fn short_and_interrupted_reads_lose_nothing() {
 
 #[test]
 fn more_rows_than_memory_holds_are_sorted_by_way_of_a_file() {
-    let (folder, path) = written(20_000);
+    let rows = if cfg!(miri) { 2_000 } else { 20_000 };
+    let (folder, path) = written(rows);
     let out = folder.path().join("sorted.npy");
     let mut sink = NpyRowsWriter::<i32, S>::create(&out).unwrap();
     let mut scratch = ScratchFile::beside(&out).unwrap();
@@ -298,11 +301,10 @@ fn more_rows_than_memory_holds_are_sorted_by_way_of_a_file() {
     let source = NpyRows::open(&path).unwrap();
     let (count, blocks, _) =
         counted(|| sorter.sort_by(source, &mut scratch, &mut sink, |a, b| a[2].cmp(&b[2])).unwrap());
-    // The path of the source, which is given away, is freed.
-    assert_eq!((count, blocks), (20_000, 0));
+    assert_eq!((count, blocks), (rows as u64, 0));
     sink.finish().unwrap();
     drop(scratch);
-    let mut expected = table(20_000);
+    let mut expected = table(rows);
     expected.sort_by_key(|row| row[2]);
     assert_eq!(Table::read_npy(&out).unwrap(), expected);
     assert_eq!(names(folder.path()).len(), 2);

@@ -93,6 +93,16 @@ pub(crate) const fn from_slice_mut<T: Dtype, S: Shape>(elements: &mut [T]) -> &m
     unsafe { &mut *elements.as_mut_ptr().cast() }
 }
 
+/// Returns `elements` as nested arrays, one behind the other, to be changed. Those behind the last whole one are left out.
+#[cfg(feature = "std")]
+#[inline]
+pub(crate) fn each_mut<T: Dtype, S: Shape>(elements: &mut [T]) -> &mut [S::Nested<T>] {
+    let count = elements.len().checked_div(LaidOut::<T, S>::LEN).unwrap_or(0);
+    // SAFETY: by N1 nested arrays side by side are `COUNT` contiguous values of `T` each, of which `elements` has as many for `count` of
+    // them; by N2 they are aligned. The exclusive borrow of `elements` lasts as long as the slice.
+    unsafe { core::slice::from_raw_parts_mut(elements.as_mut_ptr().cast(), count) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -142,6 +152,17 @@ mod tests {
         let mut nested = *nested;
         elements_mut::<u16, S>(&mut nested).reverse();
         assert!(elements::<u16, S>(&nested).iter().rev().eq(&flat));
+    }
+
+    #[test]
+    #[cfg(feature = "std")]
+    fn nested_arrays_side_by_side_are_sorted_as_wholes() {
+        let mut flat: Vec<u16> = (0..33).rev().collect();
+        let each = each_mut::<u16, (U5, Const<2>)>(&mut flat);
+        assert_eq!(each.len(), 3);
+        each.sort_unstable_by_key(|nested| elements::<u16, (U5, Const<2>)>(nested)[9]);
+        assert_eq!([flat[0], flat[9], flat[10], flat[29], flat[30], flat[32]], [12, 3, 22, 23, 2, 0]);
+        assert_eq!(each_mut::<u16, (Const<0>,)>(&mut flat).len(), 0);
     }
 
     #[test]
