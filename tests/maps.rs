@@ -252,6 +252,14 @@ fn a_raw_file_ends_with_its_array() {
 }
 
 #[test]
+#[cfg(feature = "monitor")]
+fn deep_sizes_have_a_column_for_maps() {
+    let place = Place::of_table();
+    let weight = haversack::monitor::deep_size(&open::<ReadOnly>(&place.path).unwrap());
+    assert_eq!((weight.mapped, weight.heap), (128, 0));
+}
+
+#[test]
 fn bits_without_a_value_are_found_when_the_file_is_opened() {
     type Flags<M = ReadOnly> = Array<bool, Rank2<2, 3>, Mapped<M>>;
     let place = Place::with(&[0, 1, 1, 0, 2, 1]);
@@ -317,6 +325,8 @@ mod programs {
         Command::new(env::current_exe().unwrap())
             .args(["--exact", "programs::another_program", "--nocapture"])
             .env(ROLE, role)
+            // AddressSanitizer would end it in its own way.
+            .env("ASAN_OPTIONS", "handle_sigbus=0")
             .env("HAVERSACK_MAPS_PATH", path)
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
