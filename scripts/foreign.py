@@ -1,4 +1,4 @@
-"""Reads what tests/archives.rs wrote, as `scripts/foreign.sh` runs it."""
+"""Reads what tests/files.rs wrote, as `scripts/foreign.sh` runs it."""
 
 import sys
 from pathlib import Path

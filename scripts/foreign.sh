@@ -21,5 +21,5 @@ python="$work/venv/bin/python"
 "$python" scripts/golden_archives.py "$work/golden"
 mkdir "$work/written"
 HAVERSACK_GOLDEN="$work/golden" HAVERSACK_WRITTEN="$work/written" \
-    cargo test --quiet --package haversack --test npy --test records --test archives
+    cargo test --quiet --package haversack --test npy --test records --test files
 "$python" scripts/foreign.py "$work/written"

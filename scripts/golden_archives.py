@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes tests/data/npz/ and tests/data/safetensors/: files as NumPy and safetensors write them, the golden files of tests/archives.rs.
+"""Writes tests/data/npz/ and tests/data/safetensors/: files as NumPy and safetensors write them, the golden files of tests/files.rs.
 
     pip install numpy safetensors
     python scripts/golden_archives.py [FOLDER]

@@ -23,11 +23,11 @@ pub use haversack_core::{Advice, CopyOnWrite, MapMode, MapModeMut, MapModeShared
 pub use haversack_core::{Array, Footprint, Weighed};
 #[doc(inline)]
 pub use haversack_core::{
-    AsView, Axis, Bitwise, Budget, Bytes, BytesText, CastError, CastsTo, Const, Dim, Dtype, DtypeInfo, Expr, FitsIn,
-    FixedPlan, Floating, Fractional, Inline, Integer, IntoExpr, Numeric, NumericOrBool, NumericOrComplex, Ordered,
-    Pads, PlannedFunction, Rank0, Rank1, Rank2, Rank3, Rank4, Rank5, Rank6, Rows, RowsView, RowsViewMut, STACK,
-    SameSize, SelectError, Shape, ShapeOf, Signed, SignedOrComplex, Slot, Storage, StorageMut, StorageOwned, View,
-    ViewMut, Workspace, WorkspaceError, WorkspaceMut, WorkspaceOf,
+    AsView, Axis, Bitwise, Budget, Bytes, BytesText, CastError, CastsTo, Const, Dim, Dtype, DtypeInfo, DynView, Expr,
+    FitsIn, FixedPlan, Floating, Fractional, Inline, Integer, IntoExpr, Numeric, NumericOrBool, NumericOrComplex,
+    Ordered, Pads, PlannedFunction, Rank0, Rank1, Rank2, Rank3, Rank4, Rank5, Rank6, Rows, RowsView, RowsViewMut,
+    STACK, SameSize, SelectError, Shape, ShapeOf, Signed, SignedOrComplex, Slot, Storage, StorageMut, StorageOwned,
+    View, ViewMut, Workspace, WorkspaceError, WorkspaceMut, WorkspaceOf,
 };
 #[cfg(feature = "alloc")]
 #[doc(inline)]

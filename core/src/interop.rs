@@ -4,15 +4,20 @@
 //! | --- | --- | --- |
 //! | [`error`] | `alloc` | the error of data from outside, of every format |
 //! | `preflight`, `payload`, `fill` | `npy`, `npz`, `safetensors` | headers compared with types, elements in the orders of arrays |
+//! | `turn` | `npy`, `serde` | bytes in the other byte order |
+//! | `csv` | `csv` | numbers in text |
 //! | `ndarray` | `ndarray` | views and arrays of the crate ndarray |
 //! | `map` | `mmap` | files as arrays, without reading them |
 //! | `npy` | `npy` | NumPy's `.npy` files |
 //! | `npz` | `npz` | NumPy's `.npz` files |
 //! | `safetensors` | `safetensors` | Hugging Face's files of tensors |
+//! | `serde` | `serde` | arrays in JSON, CBOR, postcard, .. |
 //! | `spelling` | `alloc` | dtypes as NumPy spells them |
 //! | `scratch` | `npy` | temporary files of items |
 //! | `replace` | `npy`, `monitor` | writing a file at once or not at all |
 
+#[cfg(feature = "csv")]
+pub mod csv;
 #[cfg(feature = "alloc")]
 pub mod error;
 #[cfg(feature = "npy")]
@@ -35,5 +40,9 @@ pub(crate) mod replace;
 pub mod safetensors;
 #[cfg(feature = "npy")]
 pub mod scratch;
+#[cfg(feature = "serde")]
+pub mod serde;
 #[cfg(feature = "alloc")]
 pub(crate) mod spelling;
+#[cfg(any(feature = "npy", feature = "serde"))]
+pub(crate) mod turn;

@@ -155,4 +155,4 @@ pub use storage::{Inline, Storage, StorageMut, StorageOwned};
 #[doc(no_inline)]
 pub use typenum;
 #[doc(inline)]
-pub use view::{AsView, View, ViewMut};
+pub use view::{AsView, DynView, View, ViewMut};

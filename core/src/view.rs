@@ -29,6 +29,7 @@ mod compare;
 #[cfg(feature = "complex")]
 mod complex;
 mod convert;
+mod dynamic;
 mod element;
 mod field;
 mod flatten;
@@ -51,6 +52,8 @@ mod window;
 pub use as_view::AsView;
 pub(crate) use as_view::sealed;
 pub use compare::Comparable;
+#[doc(inline)]
+pub use dynamic::DynView;
 pub use in_place::ElementsMut;
 pub use strips::{RowStrip, RowStrips};
 

@@ -29,8 +29,8 @@ use std::path::Path;
 
 use super::error::{DataError, DataErrorKind, DataFormat, DataPart};
 use super::npy::{descr, header, read, write};
-use super::payload::no_bool;
 use super::preflight::Turns;
+use super::turn::no_bool;
 use crate::array::Array;
 use crate::dtype::Dtype;
 use crate::shape::Shape;

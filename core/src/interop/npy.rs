@@ -58,6 +58,7 @@
 //! paths. An error allocates its report: the path, and at most 8 KiB for the contents of the header.
 
 pub(crate) mod descr;
+mod dynamic;
 pub(crate) mod header;
 mod literal;
 pub(crate) mod read;

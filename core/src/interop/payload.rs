@@ -11,6 +11,7 @@ use std::io::Read;
 use super::error::{DataErrorKind, DataPart};
 use super::fill::fill;
 use super::preflight::Agreed;
+use super::turn::{no_bool, turn};
 use crate::dtype::{Dtype, DtypeInfo};
 
 /// The bytes that are read before they are turned.
@@ -83,16 +84,6 @@ fn read_each<T: Dtype>(
     Ok(read)
 }
 
-/// Returns the error of the element at `place`, in row-major order.
-#[cold]
-pub(crate) fn no_bool(axes: &[usize], mut place: usize, byte: u8) -> DataErrorKind {
-    let mut index = axes.to_vec();
-    for length in index.iter_mut().rev() {
-        (place, *length) = (place / *length, place % *length);
-    }
-    DataErrorKind::Element { index, expected: "a bool, 0 or 1,", found: byte.to_string() }
-}
-
 /// The places in an array of elements that come one after the other.
 struct PlacesInOrder {
     axes: [AxisCount; 6],
@@ -139,24 +130,5 @@ impl PlacesInOrder {
             axis.at = 0;
         }
         place
-    }
-}
-
-/// Turns the bytes of each number of elements.
-pub(crate) fn turn(bytes: &mut [u8], dtype: &DtypeInfo) {
-    if !dtype.fields.is_empty() {
-        for record in bytes.chunks_exact_mut(dtype.itemsize) {
-            for field in dtype.fields {
-                turn(&mut record[field.offset..][..field.dtype.itemsize], field.dtype);
-            }
-        }
-        return;
-    }
-    // A complex number has two.
-    match if dtype.kind == 'c' { dtype.itemsize / 2 } else { dtype.itemsize } {
-        2 => bytes.as_chunks_mut::<2>().0.iter_mut().for_each(|number| number.reverse()),
-        4 => bytes.as_chunks_mut::<4>().0.iter_mut().for_each(|number| number.reverse()),
-        8 => bytes.as_chunks_mut::<8>().0.iter_mut().for_each(|number| number.reverse()),
-        _ => {}
     }
 }

@@ -41,7 +41,7 @@ impl<T: Dtype, S: ItemShape, MAX: BoundOwned<T, S, W>, W: Storage> Rows<T, S, MA
     }
 
     /// Puts `more` items behind the others, with any values, and returns them to be written.
-    #[cfg(feature = "npy")]
+    #[cfg(any(feature = "npy", feature = "serde"))]
     pub(crate) fn extended(&mut self, more: usize) -> Result<RowsViewMut<'_, T, S>, MAX::Full> {
         MAX::grow(&mut self.block, self.len, more)?;
         let before = self.len;

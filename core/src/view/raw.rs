@@ -5,6 +5,7 @@
 //! | `sub_view` | the elements with certain indices on the first axes, copied in row-major order |
 //! | `transposed` | four by four elements, exchanged |
 //! | `part` | parts of elements: rule V4 |
+//! | `erased` | elements whose dtype, shape and layout are values: rule V5 |
 //! | `write` | the elements, replaced in place |
 //!
 //! # Rules
@@ -18,6 +19,7 @@
 //!   whose legal indices give, in row-major order, `0..len` times one stride (its tests hold it against counting).
 //!
 //! * **V4** A part of an element, for [`RawView::part`]: see there.
+//! * **V5** A view whose types are values, [`erased::ErasedView`]: see there.
 //!
 //! A view begins as a whole slice, `&[T]` or `&mut [T]`, of `S::COUNT` elements with row-major strides. Any other is a
 //! part of a view, a member of a family, or a half: rules P1 to P3 and F1 to F3, which each of the relations in
@@ -27,6 +29,7 @@
 #![allow(unsafe_code, reason = "a view is a pointer with a shape and a layout")]
 #![allow(clippy::type_complexity, reason = "a view says what it shows in its type")]
 
+pub(crate) mod erased;
 mod part;
 pub(crate) mod sub_view;
 mod transposed;

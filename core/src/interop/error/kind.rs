@@ -62,6 +62,16 @@ pub enum DataErrorKind {
         /// The number of rows in the data.
         found: u64,
     },
+    /// A row of text has not as many columns as the rows of the type.
+    #[non_exhaustive]
+    Columns {
+        /// The number of the row, counted from 0.
+        row: u64,
+        /// The columns of a row.
+        expected: usize,
+        /// The columns of this one.
+        found: usize,
+    },
     /// The data end too early.
     #[non_exhaustive]
     Truncated {

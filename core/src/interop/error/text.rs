@@ -36,6 +36,9 @@ impl Display for DataErrorKind {
             }
             Self::Mismatch(mismatch) => mismatch.fmt(f),
             Self::TooManyRows { bound, found } => write!(f, "expected at most {bound} rows, found {found}"),
+            Self::Columns { row, expected, found } => {
+                write!(f, "expected {expected} columns in row {row}, found {found}")
+            }
             Self::Truncated { part, expected, found } => {
                 let [expected, found] = [expected, found].map(|bytes| Bytes(*bytes));
                 write!(f, "expected {expected:#} bytes of {part}, found {found:#}: the end is missing")

@@ -9,6 +9,7 @@ use crate::interop::error::Names;
 use crate::interop::error::{DataErrorKind, ExpectedArray, MemoryOrder};
 use crate::interop::payload;
 use crate::interop::preflight::{Agreed, Described, ExpectedData, Turns, preflight};
+use crate::interop::turn::no_bool;
 use crate::shape::Shape;
 use crate::storage::StorageOwned;
 use crate::view::View;
@@ -77,7 +78,7 @@ impl TensorSource<'_> {
             NoElements::NotAligned => {
                 DataErrorKind::NotAligned { expected: align_of::<T>(), found: bytes.as_ptr().addr() as u64 }
             }
-            NoElements::NoElement { position } => payload::no_bool(S::AXES, position, bytes[position]),
+            NoElements::NoElement { position } => no_bool(S::AXES, position, bytes[position]),
         })?;
         let view = View::try_from(elements);
         Ok(view.unwrap_or_else(|_| unreachable!("there are as many bytes as the array has")))

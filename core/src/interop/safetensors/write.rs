@@ -10,8 +10,8 @@ use crate::array::Array;
 use crate::dtype::{Dtype, DtypeInfo};
 use crate::interop::error::{DataError, DataErrorKind, DataFormat};
 use crate::interop::npy::read;
-use crate::interop::payload;
 use crate::interop::replace::replace;
+use crate::interop::turn::turn;
 use crate::shape::Shape;
 use crate::storage::Storage;
 
@@ -108,7 +108,7 @@ fn little_endian(writer: &mut dyn Write, tensor: &Tensor<'_>) -> io::Result<()> 
     for piece in tensor.bytes.chunks(room.len()) {
         let room = &mut room[..piece.len()];
         room.copy_from_slice(piece);
-        payload::turn(room, &tensor.dtype);
+        turn(room, &tensor.dtype);
         writer.write_all(room)?;
     }
     Ok(())

@@ -1,7 +1,7 @@
-//! Files of several arrays, `.npz` and `.safetensors`: those of NumPy and of safetensors are read, wrong ones are refused in these words, and
-//! nothing that a file claims is allocated.
+//! Files of several arrays, text, and the formats of serde: those of NumPy and of safetensors are read, wrong ones are refused in these
+//! words, and nothing that a file claims is allocated.
 
-#![cfg(all(feature = "npz", feature = "safetensors"))]
+#![cfg(all(feature = "npz", feature = "safetensors", feature = "serde", feature = "csv"))]
 
 use std::fs;
 use std::io::Write;
@@ -10,7 +10,10 @@ use std::path::{Path, PathBuf};
 use haversack::interop::error::DataErrorKind;
 use haversack::interop::npz::{self, Npz};
 use haversack::interop::safetensors::{self, FromSafetensors, Safetensors, Tensor};
-use haversack::{Array, DataError, Dtype, FromSafetensors, Heap, Rank0, Rank1, Rank2, Rank3, Shape, View, array};
+use haversack::{
+    Array, Const, DataError, Dtype, FromSafetensors, Heap, Inline, Rank0, Rank1, Rank2, Rank3, Rows, Shape, View,
+    array, s,
+};
 use proptest::prelude::*;
 use proptest::sample::Index;
 
@@ -404,5 +407,148 @@ fn a_full_disk_is_an_error_wherever_it_happens() {
         deflated.map_or_else(is_full, |()| assert!(room > 200));
         let tensors = safetensors::write_to(Full(room), &[Tensor::new("table", &table)]);
         tensors.map_or_else(is_full, |()| assert!(room > 200));
+    }
+}
+
+#[test]
+fn json_is_nested_sequences() {
+    fn survives<T: Dtype + serde::Serialize + serde::de::DeserializeOwned, S: Shape>(a: &Array<T, S>, text: &str) {
+        assert_eq!(serde_json::to_string(a).unwrap(), text);
+        assert_eq!(&serde_json::from_str::<Array<T, S>>(text).unwrap(), a);
+        let inline: Array<T, S, Inline> = serde_json::from_str(text).unwrap();
+        assert_eq!(inline.as_slice(), a.as_slice());
+    }
+    survives(&array![[1u8, 2, 3], [4, 5, 6]], "[[1,2,3],[4,5,6]]");
+    survives(&array![true, false], "[true,false]");
+    survives(&Array::<f64, Rank0>::full(1.5), "1.5");
+    survives(&<array![f32; 2, 1, 2]>::ones(), "[[[1.0,1.0]],[[1.0,1.0]]]");
+    survives(&<array![i8; 2, 0]>::ones(), "[[],[]]");
+
+    let rows: Rows<i32, Rank1<2>> = [array![1, 2], array![3, 4]].iter().collect();
+    assert_eq!(serde_json::to_string(&rows).unwrap(), "[[1,2],[3,4]]");
+    assert_eq!(serde_json::from_str::<Rows<i32, Rank1<2>>>("[[1,2],[3,4]]").unwrap(), rows);
+    let bounded: Rows<i32, Rank1<2>, Const<2>, Inline> = serde_json::from_str("[[1,2],[3,4]]").unwrap();
+    assert_eq!(bounded.as_slice(), rows.as_slice());
+    assert!(serde_json::from_str::<Rows<i32, Rank1<2>>>("[]").unwrap().is_empty());
+}
+
+#[test]
+fn json_of_another_shape_is_refused_with_its_place() {
+    let refused = |text: &str| serde_json::from_str::<array![u8; 2, 3]>(text).unwrap_err().to_string();
+    let of = "of an array of shape (2, 3), found";
+    assert_eq!(refused("[[1,2,3],[4,5]]"), format!("expected 3 items at [1] {of} 2 at line 1 column 14"));
+    assert_eq!(refused("[[1,2,3],[4,5,6,7]]"), format!("expected 3 items at [1] {of} more at line 1 column 18"));
+    assert_eq!(refused("[[1,2,3]]"), format!("expected 2 items {of} 1 at line 1 column 9"));
+    assert_eq!(
+        refused("[[1,2,3],4]"),
+        "invalid type: integer `4`, expected 3 items at [1] of an array of shape (2, 3) at line 1 column 10"
+    );
+    assert!(refused("[[1,2,300],[4,5,6]]").starts_with("invalid value: integer `300`, expected u8"));
+    let rows = |text: &str| serde_json::from_str::<Rows<u8, Rank1<2>, Const<2>>>(text).unwrap_err().to_string();
+    assert!(rows("[[1,2],[3]]").starts_with("row 1: expected 2 items of an array of shape (2,), found 1"));
+    assert!(rows("[[1,2],[3,4],[5,6]]").starts_with("expected at most 2 rows, found more"));
+
+    // The text is long, and the array alone is allocated.
+    let text = serde_json::to_string(&<array![u8; 100, 100]>::ones()).unwrap();
+    let (array, blocks, bytes) = counted(|| serde_json::from_str::<array![u8; 100, 100]>(&text));
+    assert_eq!((array.unwrap().len(), blocks, bytes), (10_000, 1, 10_000));
+}
+
+#[test]
+fn formats_of_bytes_have_dtype_shape_and_bytes() {
+    fn survives<T: Dtype + serde::Serialize + serde::de::DeserializeOwned, S: Shape>(a: &Array<T, S>) -> Vec<u8> {
+        let bytes = postcard::to_stdvec(a).unwrap();
+        assert_eq!(&postcard::from_bytes::<Array<T, S>>(&bytes).unwrap(), a);
+        bytes
+    }
+    let bytes = survives(&array![[1u16, 2], [3, 4]]);
+    assert_eq!(bytes, b"\x06uint16\x02\x02\x02\x08\x01\0\x02\0\x03\0\x04\0");
+    assert!(postcard::from_bytes::<array![u16; 4]>(&bytes).is_err());
+    assert!(postcard::from_bytes::<array![i16; 2, 2]>(&bytes).is_err());
+    assert!(postcard::from_bytes::<array![u16; 2, 2]>(&bytes[..bytes.len() - 1]).is_err());
+    let mut flags = survives(&array![true, false]);
+    *flags.last_mut().unwrap() = 2;
+    assert!(postcard::from_bytes::<array![bool; 2]>(&flags).is_err());
+
+    let rows: Rows<f32, Rank1<2>> = [array![1.0, 2.0], array![3.0, 4.0]].iter().collect();
+    let mut bytes = postcard::to_stdvec(&rows).unwrap();
+    assert_eq!(postcard::from_bytes::<Rows<f32, Rank1<2>>>(&bytes).unwrap(), rows);
+    assert!(postcard::from_bytes::<Rows<f32, Rank1<2>, Const<1>>>(&bytes).is_err());
+    assert!(postcard::from_bytes::<Rows<f32, Rank1<3>>>(&bytes).is_err());
+    // As many rows as it claims are not allocated.
+    let count = bytes.iter().rposition(|byte| *byte == 16).unwrap() - 2;
+    bytes[count] = 120;
+    let (result, _, allocated) = counted(|| postcard::from_bytes::<Rows<f32, Rank1<2>>>(&bytes).is_err());
+    assert!(result && allocated < 200, "{allocated}");
+}
+
+#[test]
+fn csv_is_read_row_by_row() {
+    type Log = Rows<f64, Rank1<3>>;
+    let read = |text: &str| Log::read_csv_from(csv::Reader::from_reader(text.as_bytes()));
+    let log = read("a,b,c\n1,2,3\n-1e3, nan ,\"0.5\"\n").unwrap();
+    assert_eq!(log.row(0), array![1.0, 2.0, 3.0]);
+    assert_eq!((log.row(1)[[0]], log.row(1)[[2]], log.len()), (-1000.0, 0.5, 2));
+    assert!(read("a,b,c\n").unwrap().is_empty());
+    let refused = |text: &str| read(text).unwrap_err().to_string();
+    assert_eq!(refused("a,b,c\n1,2,3\n1,x\u{1b},3\n"), "expected float64 at index [1, 1], found x\u{fffd}");
+    assert_eq!(refused("a,b,c\n1,2,\n"), "expected float64 at index [0, 2], found ");
+    assert_eq!(refused("a,b\n1,2\n"), "expected 3 columns in row 0, found 2");
+    assert_eq!(refused("a,b,c\n1,2,3\n1,2,3,4\n"), "expected 3 columns in row 1, found 4");
+    let reader = csv::ReaderBuilder::new().has_headers(false).delimiter(b';').from_reader(&b"1;2;3\n4;5;6\n7;8;9"[..]);
+    let error = Rows::<f64, Rank1<3>, Const<2>>::read_csv_from(reader).unwrap_err();
+    assert_eq!(error.to_string(), "expected at most 2 rows, found 3");
+}
+
+#[test]
+fn views_without_types_are_printed_saved_and_compared() {
+    let a = <array![f32; 3, 4]>::arange();
+    let views = [a.view().into_dyn(), a.t().into_dyn(), a.slice(s![..;-1, 0..4;2]).into_dyn(), a.row(1).into_dyn()];
+    let copies = [a.t().to_owned().t().into_dyn().to_string(), a.t().to_string()];
+    assert_eq!([views[0].to_string(), views[1].to_string()], copies);
+    assert_eq!((views[2].shape(), views[2].strides(), views[2].nbytes()), (&[3, 2][..], &[-4, 2][..], 24));
+    for view in views {
+        assert_eq!(view, view);
+    }
+    assert_ne!(views[0], views[1]);
+    assert_eq!(views[1], a.t().to_owned().view().into_dyn());
+    assert_ne!(array![1u8].view().into_dyn(), array![1i8].view().into_dyn());
+    assert_ne!(array![f32::NAN].view().into_dyn(), array![f32::NAN].view().into_dyn());
+
+    let copy = a.slice(s![..;-1, 0..4;2]).to_owned();
+    let saved = |write: &dyn Fn(&mut Vec<u8>) -> Result<(), DataError>| {
+        let mut file = Vec::new();
+        write(&mut file).map(|()| file).unwrap()
+    };
+    assert_eq!(saved(&|file| views[2].write_npy_to(file)), saved(&|file| copy.write_npy_to(file)));
+    let large = <array![u16; 100, 77]>::arange();
+    assert_eq!(saved(&|file| large.view().into_dyn().write_npy_to(file)), saved(&|file| large.write_npy_to(file)));
+
+    let back: View<'_, f32, Rank2<3, 4>> = views[0].typed().unwrap();
+    assert_eq!(back.as_slice().as_ptr(), a.as_slice().as_ptr());
+    let other_shape: Option<View<'_, f32, Rank2<4, 3>>> = views[0].typed();
+    let other_dtype: Option<View<'_, u32, Rank2<3, 4>>> = views[0].typed();
+    let other_strides: Option<View<'_, f32, Rank2<4, 3>>> = views[1].typed();
+    assert!(other_shape.is_none() && other_dtype.is_none() && other_strides.is_none());
+    assert_eq!(views[1].typed::<f32, Rank2<4, 3>, (Const<1>, Const<4>)>().unwrap(), a.t());
+}
+
+/// NumPy's own tests have these files: written by Python 2 and 3, with lengths of Python 2 (`2L`), and with objects.
+#[test]
+fn files_of_numpy_s_own_tests() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/numpy");
+    for name in ["win64python2.npy", "python3.npy"] {
+        assert_eq!(<array![f64; 2]>::read_npy(folder.join(name)).unwrap(), array![1.0, 1.0], "{name}");
+    }
+    for name in ["py2-np0-objarr.npy", "py2-objarr.npy", "py3-objarr.npy"] {
+        let error = <array![f64; 4]>::read_npy(folder.join(name)).unwrap_err().to_string();
+        let found = if name.starts_with("py2") { "'|O8'" } else { "object" };
+        assert!(error.ends_with(&format!("expected float64 (4,), found {found} (4,)")), "{error}");
+    }
+    for name in ["py2-objarr.npz", "py3-objarr.npz"] {
+        let mut npz = Npz::open(folder.join(name)).unwrap();
+        assert_eq!(npz.names().unwrap(), ["x"]);
+        let error = npz.read::<f64, Rank1<4>, Heap>("x").unwrap_err();
+        assert!(matches!(error.kind, DataErrorKind::Mismatch(unlike) if unlike.dtype && !unlike.shape));
     }
 }
