@@ -9,7 +9,7 @@ cd "$(dirname "$0")/.."
 checker=fuzz
 source scripts/checker.sh
 
-need_nightly rust-src
+need_nightly
 cargo fuzz --version >/dev/null 2>&1 || install cargo install cargo-fuzz --locked
 export CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-$PWD/target}/fuzz"
 host="$(rustc -vV | sed -n 's/^host: //p')"
