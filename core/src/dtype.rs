@@ -56,7 +56,7 @@ use bits::{any_bits, borrowed, read};
 
 #[doc(hidden)]
 pub use bits::NoElements;
-pub use cast::{CastsTo, NumericOrBool, SameSize};
+pub use cast::{CastsTo, NumericOrBool, OneNumber, SameSize};
 pub(crate) use kind::FloatFunctions;
 #[cfg(any(feature = "std", feature = "libm"))]
 pub use kind::Real;

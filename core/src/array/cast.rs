@@ -7,7 +7,7 @@ pub use error::{CastError, CastInPlaceError};
 
 use super::Array;
 use crate::dtype::cast::{CastsTo, converted};
-use crate::dtype::{Dtype, NumericOrBool};
+use crate::dtype::{Dtype, NumericOrBool, OneNumber};
 use crate::footprint::Fits;
 use crate::shape::Shape;
 use crate::storage::{Storage, StorageOwned};
@@ -66,6 +66,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     pub fn try_cast<U: Dtype>(&self) -> Result<Array<U, S, W>, CastError>
     where
         T: NumericOrBool,
+        U: OneNumber,
         W: StorageOwned,
     {
         check::<T, U>(self.iter().copied(), S::AXES)?;
@@ -93,6 +94,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     pub fn cast_lossy<U: Dtype>(&self) -> Array<U, S, W>
     where
         T: NumericOrBool,
+        U: OneNumber,
         W: StorageOwned,
     {
         self.converted()
@@ -115,6 +117,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     pub fn cast_saturating<U: Dtype>(&self) -> Array<U, S, W>
     where
         T: NumericOrBool,
+        U: OneNumber,
         W: StorageOwned,
     {
         let () = Fits::<U, S>::ADDRESSABLE;

@@ -3,7 +3,7 @@
 use crate::array::Array;
 use crate::array::cast::{CastError, check};
 use crate::dtype::cast::{CastsTo, converted};
-use crate::dtype::{Dtype, NumericOrBool};
+use crate::dtype::{Dtype, NumericOrBool, OneNumber};
 use crate::footprint::Fits;
 use crate::layout::Layout;
 use crate::shape::Shape;
@@ -50,6 +50,7 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     pub fn try_cast<U: Dtype>(self) -> Result<Array<U, S>, CastError>
     where
         T: NumericOrBool,
+        U: OneNumber,
     {
         let () = Fits::<U, S>::ADDRESSABLE;
         check::<T, U>(self.iter().copied(), S::AXES)?;
@@ -65,6 +66,7 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     pub fn cast_lossy<U: Dtype>(self) -> Array<U, S>
     where
         T: NumericOrBool,
+        U: OneNumber,
     {
         self.converted()
     }
@@ -79,6 +81,7 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     pub fn cast_saturating<U: Dtype>(self) -> Array<U, S>
     where
         T: NumericOrBool,
+        U: OneNumber,
     {
         let () = Fits::<U, S>::ADDRESSABLE;
         Array::written(|init| self.raw.as_sub_view().write(init, &|element: T| U::saturated(element.number())))

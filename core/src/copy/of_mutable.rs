@@ -6,7 +6,7 @@ use super::IndexError;
 use crate::array::Array;
 use crate::array::cast::CastError;
 use crate::dtype::cast::CastsTo;
-use crate::dtype::{Dtype, NumericOrBool};
+use crate::dtype::{Dtype, NumericOrBool, OneNumber};
 use crate::layout::Layout;
 use crate::shape::Shape;
 use crate::shape::axis::{Axis, HasAxis};
@@ -36,6 +36,7 @@ impl<T: Dtype, S: Shape, L: Layout> ViewMut<'_, T, S, L> {
     pub fn try_cast<U: Dtype>(&self) -> Result<Array<U, S>, CastError>
     where
         T: NumericOrBool,
+        U: OneNumber,
     {
         self.view().try_cast()
     }
@@ -44,6 +45,7 @@ impl<T: Dtype, S: Shape, L: Layout> ViewMut<'_, T, S, L> {
     pub fn cast_lossy<U: Dtype>(&self) -> Array<U, S>
     where
         T: NumericOrBool,
+        U: OneNumber,
     {
         self.view().cast_lossy()
     }
@@ -52,6 +54,7 @@ impl<T: Dtype, S: Shape, L: Layout> ViewMut<'_, T, S, L> {
     pub fn cast_saturating<U: Dtype>(&self) -> Array<U, S>
     where
         T: NumericOrBool,
+        U: OneNumber,
     {
         self.view().cast_saturating()
     }

@@ -88,9 +88,41 @@ never_alone! { u64 i64 f64 }
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not cast: its elements are not one real number",
     label = "this cast is from one real number to another, or `bool`",
-    note = "complex numbers have `real()`, `imag()` and `abs()`; `cast` makes complex numbers of dtypes that fit, `map` computes any other dtype"
+    note = "complex numbers have `real()`, `imag()` and `abs()`; `cast` makes complex numbers of dtypes that fit, `map` computes any other dtype",
+    note = "a record has `field(..)`, a newtype `inner()`"
 )]
 pub trait NumericOrBool: Dtype {}
+
+/// A type whose values are one real number, or `bool`: what casts convert to. (It holds for `usize`, too: that this is no dtype, [`Dtype`] says.)
+///
+/// # When it is checked
+/// At `cargo check`. This trait is sealed.
+#[diagnostic::on_unimplemented(
+    message = "nothing is cast to `{Self}`: its values are not one real number",
+    label = "this cast is from one real number to another, or `bool`",
+    note = "a record is made by `map`, a newtype by `wrap::<N>()`, a complex number by `cast` of dtypes that fit"
+)]
+pub trait OneNumber: of_one_number::Sealed {}
+
+mod of_one_number {
+    pub trait Sealed {}
+}
+
+macro_rules! one_number {
+    ($($(#[$attribute:meta])* $type:ty)*) => {$(
+        $(#[$attribute])*
+        impl of_one_number::Sealed for $type {}
+        $(#[$attribute])*
+        #[diagnostic::do_not_recommend]
+        impl OneNumber for $type {}
+    )*};
+}
+
+one_number! {
+    bool u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize f32 f64
+    #[cfg(feature = "half")] half::f16
+    #[cfg(feature = "half")] half::bf16
+}
 
 /// `U` has as many bytes as this dtype, so that an array can be cast where it is. Sealed, as [`Dtype`] is.
 ///

@@ -7,7 +7,7 @@ use super::function::UnaryFunction;
 use super::node::Receives;
 use super::operation::UnaryOp;
 use crate::dtype::cast::converted;
-use crate::dtype::{CastsTo, Dtype, NumericOrBool};
+use crate::dtype::{CastsTo, Dtype, NumericOrBool, OneNumber};
 use crate::shape::Shape;
 
 /// Each element as Rust's `as` converts it.
@@ -68,6 +68,7 @@ impl<T: Dtype, S: Shape, N: Receives> Expr<T, S, N> {
     pub fn cast_lossy<U: Dtype>(self) -> Expr<U, S, UnaryOp<CastLossy<U>, N>>
     where
         T: NumericOrBool,
+        U: OneNumber,
     {
         self.each(CastLossy(PhantomData))
     }
@@ -82,6 +83,7 @@ impl<T: Dtype, S: Shape, N: Receives> Expr<T, S, N> {
     pub fn cast_saturating<U: Dtype>(self) -> Expr<U, S, UnaryOp<CastSaturating<U>, N>>
     where
         T: NumericOrBool,
+        U: OneNumber,
     {
         self.each(CastSaturating(PhantomData))
     }
