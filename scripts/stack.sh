@@ -19,7 +19,7 @@ trap 'rm -rf "$output"' EXIT
 # painted CARGO OPTION ..: paints stacks on this machine, and prints the three kernels that take most.
 painted() {
     printf 'stack: on this machine, %s\n' "$*"
-    "$@" --release --quiet --package haversack-stack --test painted -- --nocapture >"$output/painted" || { tail -n 20 "$output/painted"; exit 1; }
+    "$@" --release --quiet --package haversack-stack --features measured --test painted -- --nocapture >"$output/painted" || { tail -n 20 "$output/painted"; exit 1; }
     grep -q '^test result: ok. 1 passed' "$output/painted" || { echo "stack: no stack was painted"; exit 1; }
     grep -E '^ +[0-9]+ ' "$output/painted" | sed -n 1,3p
 }
@@ -45,7 +45,7 @@ with_std() {
     local program
     program="$(find "$target/frames/release/deps" -name 'painted-*' -executable -type f -print -quit)"
     printf 'stack: frames of all instruction sets\n'
-    cargo run --quiet --package haversack-stack --example frames -- "$program" $((16 << 10))
+    cargo run --quiet --package haversack-stack --features measured --example frames -- "$program" $((16 << 10))
 }
 
 # device LEVEL: runs the firmware, as compiled for that level, and compares stack and results.
@@ -76,6 +76,6 @@ device() {
 
 with_std
 painted cargo test --no-default-features
-cargo run --release --quiet --package haversack-stack --no-default-features --example results >"$output/host"
+cargo run --release --quiet --package haversack-stack --no-default-features --features measured --example results >"$output/host"
 device 3
 device s

@@ -63,10 +63,9 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// # Errors
     /// At run time: [`CastError`] names the first element, in row-major order, that does not fit; nothing is allocated
     /// then.
-    pub fn try_cast<U: Dtype>(&self) -> Result<Array<U, S, W>, CastError>
+    pub fn try_cast<U: Dtype + OneNumber>(&self) -> Result<Array<U, S, W>, CastError>
     where
         T: NumericOrBool,
-        U: OneNumber,
         W: StorageOwned,
     {
         check::<T, U>(self.iter().copied(), S::AXES)?;
@@ -91,10 +90,9 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// | any number | a floating dtype | rounded to nearest, ties to even; from `f64` to `f32` infinite where it is too large |
     ///
     /// Source: the Rust Reference, "Type cast expressions".
-    pub fn cast_lossy<U: Dtype>(&self) -> Array<U, S, W>
+    pub fn cast_lossy<U: Dtype + OneNumber>(&self) -> Array<U, S, W>
     where
         T: NumericOrBool,
-        U: OneNumber,
         W: StorageOwned,
     {
         self.converted()
@@ -114,10 +112,9 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// | any number | an integer dtype | the nearest end of the range outside of it; within, floats are rounded towards zero; 0 for `NaN` |
     /// | any number | `bool` | as to an integer dtype that ends with 1: `true` from 1 on |
     /// | any number | a floating dtype | as [`cast_lossy`](Self::cast_lossy): the range ends with the infinities |
-    pub fn cast_saturating<U: Dtype>(&self) -> Array<U, S, W>
+    pub fn cast_saturating<U: Dtype + OneNumber>(&self) -> Array<U, S, W>
     where
         T: NumericOrBool,
-        U: OneNumber,
         W: StorageOwned,
     {
         let () = Fits::<U, S>::ADDRESSABLE;

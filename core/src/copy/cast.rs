@@ -47,10 +47,9 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     /// # Errors
     /// At run time: [`CastError`] names the first element, in row-major order, that does not fit, by its index in this
     /// view; nothing is allocated then.
-    pub fn try_cast<U: Dtype>(self) -> Result<Array<U, S>, CastError>
+    pub fn try_cast<U: Dtype + OneNumber>(self) -> Result<Array<U, S>, CastError>
     where
         T: NumericOrBool,
-        U: OneNumber,
     {
         let () = Fits::<U, S>::ADDRESSABLE;
         check::<T, U>(self.iter().copied(), S::AXES)?;
@@ -63,10 +62,9 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     /// # use haversack::array;
     /// assert_eq!(array![[300, -1]].t().cast_lossy::<u8>().as_slice(), [44, 255]);
     /// ```
-    pub fn cast_lossy<U: Dtype>(self) -> Array<U, S>
+    pub fn cast_lossy<U: Dtype + OneNumber>(self) -> Array<U, S>
     where
         T: NumericOrBool,
-        U: OneNumber,
     {
         self.converted()
     }
@@ -78,10 +76,9 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     /// # use haversack::array;
     /// assert_eq!(array![[300, -1]].t().cast_saturating::<u8>().as_slice(), [255, 0]);
     /// ```
-    pub fn cast_saturating<U: Dtype>(self) -> Array<U, S>
+    pub fn cast_saturating<U: Dtype + OneNumber>(self) -> Array<U, S>
     where
         T: NumericOrBool,
-        U: OneNumber,
     {
         let () = Fits::<U, S>::ADDRESSABLE;
         Array::written(|init| self.raw.as_sub_view().write(init, &|element: T| U::saturated(element.number())))

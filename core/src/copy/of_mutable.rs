@@ -33,28 +33,25 @@ impl<T: Dtype, S: Shape, L: Layout> ViewMut<'_, T, S, L> {
     ///
     /// # Errors
     /// At run time: [`CastError`]; nothing is allocated then.
-    pub fn try_cast<U: Dtype>(&self) -> Result<Array<U, S>, CastError>
+    pub fn try_cast<U: Dtype + OneNumber>(&self) -> Result<Array<U, S>, CastError>
     where
         T: NumericOrBool,
-        U: OneNumber,
     {
         self.view().try_cast()
     }
 
     /// Converts each element to `U` as Rust's `as` does. Allocates `LEN * size_of::<U>()` bytes.
-    pub fn cast_lossy<U: Dtype>(&self) -> Array<U, S>
+    pub fn cast_lossy<U: Dtype + OneNumber>(&self) -> Array<U, S>
     where
         T: NumericOrBool,
-        U: OneNumber,
     {
         self.view().cast_lossy()
     }
 
     /// Converts each element to `U`, limited to the range of `U`. Allocates `LEN * size_of::<U>()` bytes.
-    pub fn cast_saturating<U: Dtype>(&self) -> Array<U, S>
+    pub fn cast_saturating<U: Dtype + OneNumber>(&self) -> Array<U, S>
     where
         T: NumericOrBool,
-        U: OneNumber,
     {
         self.view().cast_saturating()
     }

@@ -68,6 +68,19 @@ mod x86 {
     cpufeatures::new!(avx2_and_fma, "avx2", "fma", "bmi1", "bmi2");
     cpufeatures::new!(avx512_as_well, "avx2", "fma", "bmi1", "bmi2", "avx512f", "avx512bw", "avx512dq", "avx512vl");
 
+    /// Whether every processor of the build has them: `-C target-cpu=x86-64-v3`, for example.
+    pub(super) const ALWAYS_AVX2: bool =
+        cfg!(all(target_feature = "avx2", target_feature = "fma", target_feature = "bmi1", target_feature = "bmi2"));
+
+    /// The same for `-C target-cpu=x86-64-v4`.
+    pub(super) const ALWAYS_AVX512: bool = ALWAYS_AVX2
+        && cfg!(all(
+            target_feature = "avx512f",
+            target_feature = "avx512bw",
+            target_feature = "avx512dq",
+            target_feature = "avx512vl"
+        ));
+
     #[inline]
     pub(super) fn has_avx2() -> bool {
         avx2_and_fma::get()
@@ -110,13 +123,13 @@ mod x86 {
 /// Runs `kernel` as compiled for this machine.
 #[inline]
 pub(crate) fn dispatch<K: Kernel>(kernel: K) -> K::Output {
-    dispatch_for(kernel, true)
+    dispatch_for::<K, true>(kernel)
 }
 
 /// Runs `kernel` as compiled for this machine, with vectors of at most 32 bytes.
 #[inline]
 pub(crate) fn dispatch_to_32_bytes<K: Kernel>(kernel: K) -> K::Output {
-    dispatch_for(kernel, false)
+    dispatch_for::<K, false>(kernel)
 }
 
 /// Runs `kernel` as compiled for this machine, where it writes more than the caches hold: with vectors of at most 32 bytes.
@@ -127,17 +140,25 @@ pub(crate) fn dispatch_to_memory<K: Kernel>(kernel: K) -> K::Output {
     dispatch_to_32_bytes(kernel)
 }
 
+/// Versions that no run can choose are not compiled, in builds without optimisation neither: the conditions are constants.
 #[inline(always)]
-fn dispatch_for<K: Kernel>(kernel: K, widest: bool) -> K::Output {
-    let _ = widest;
+fn dispatch_for<K: Kernel, const WIDEST: bool>(kernel: K) -> K::Output {
     #[cfg(any(target_arch = "x86_64", target_arch = "x86"))]
     {
-        if widest && x86::has_avx512() {
+        if const { WIDEST && x86::ALWAYS_AVX512 } {
+            // SAFETY: the whole program is compiled for processors that have what the function is compiled for.
+            return unsafe { x86::avx512(kernel) };
+        }
+        if const { WIDEST } && x86::has_avx512() {
             // SAFETY: the processor has what the function is compiled for.
             return unsafe { x86::avx512(kernel) };
         }
+        if const { x86::ALWAYS_AVX2 } {
+            // SAFETY: as the first.
+            return unsafe { x86::avx2(kernel) };
+        }
         if x86::has_avx2() {
-            // SAFETY: as above.
+            // SAFETY: as the second.
             return unsafe { x86::avx2(kernel) };
         }
         baseline(kernel)

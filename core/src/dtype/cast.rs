@@ -91,7 +91,7 @@ never_alone! { u64 i64 f64 }
     note = "complex numbers have `real()`, `imag()` and `abs()`; `cast` makes complex numbers of dtypes that fit, `map` computes any other dtype",
     note = "a record has `field(..)`, a newtype `inner()`"
 )]
-pub trait NumericOrBool: Dtype {}
+pub trait NumericOrBool: Dtype + OneNumber {}
 
 /// A type whose values are one real number, or `bool`: what casts convert to. (It holds for `usize`, too: that this is no dtype, [`Dtype`] says.)
 ///

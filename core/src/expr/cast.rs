@@ -65,10 +65,9 @@ impl<T: Dtype, S: Shape, N: Receives> Expr<T, S, N> {
     /// assert_eq!((array![1.5, 2.5] * 2.0).cast_lossy::<u8>().eval(), array![3u8, 5]);
     /// ```
     #[inline]
-    pub fn cast_lossy<U: Dtype>(self) -> Expr<U, S, UnaryOp<CastLossy<U>, N>>
+    pub fn cast_lossy<U: Dtype + OneNumber>(self) -> Expr<U, S, UnaryOp<CastLossy<U>, N>>
     where
         T: NumericOrBool,
-        U: OneNumber,
     {
         self.each(CastLossy(PhantomData))
     }
@@ -80,10 +79,9 @@ impl<T: Dtype, S: Shape, N: Receives> Expr<T, S, N> {
     /// assert_eq!((array![1, 200] * 2).cast_saturating::<u8>().eval(), array![2u8, 255]);
     /// ```
     #[inline]
-    pub fn cast_saturating<U: Dtype>(self) -> Expr<U, S, UnaryOp<CastSaturating<U>, N>>
+    pub fn cast_saturating<U: Dtype + OneNumber>(self) -> Expr<U, S, UnaryOp<CastSaturating<U>, N>>
     where
         T: NumericOrBool,
-        U: OneNumber,
     {
         self.each(CastSaturating(PhantomData))
     }

@@ -4,7 +4,7 @@
 use std::marker::PhantomData;
 
 use haversack::array::CastInPlaceError;
-use haversack::{Array, CastError, CastsTo, Dtype, Inline, NumericOrBool, Rank0, Rank1, Rank2, Rank6, SameSize, array};
+use haversack::{Array, CastError, CastsTo, Inline, NumericOrBool, Rank0, Rank1, Rank2, Rank6, SameSize, array};
 use proptest::prelude::*;
 use static_assertions::{assert_impl_all, const_assert};
 
@@ -339,7 +339,7 @@ fn casts_in_place_give_what_copies_give() {
 
 #[test]
 fn errors_name_index_value_and_range() {
-    fn text<T: NumericOrBool, U: Dtype>(value: T) -> String {
+    fn text<T: NumericOrBool, U: NumericOrBool>(value: T) -> String {
         array![value].try_cast::<U>().err().unwrap().to_string()
     }
     for (found, expected) in [
