@@ -9,9 +9,10 @@ use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
 use haversack::interop::error::DataErrorKind;
+use haversack::rows::{Rows, Unbounded};
 use haversack::{
     Advice, Array, Axis, CopyOnWrite, DataError, Footprint, Heap, MapMode, Mapped, Rank0, Rank1, Rank2, ReadOnly,
-    ReadWrite, array, s,
+    ReadWrite, array, s, shape,
 };
 
 type Table = Array<f32, Rank2<8, 4>>;
@@ -55,6 +56,58 @@ fn create(path: &Path) -> Result<Map<ReadWrite>, DataError> {
 fn raw<M: MapMode>(path: &Path, offset: u64) -> Result<Map<M>, DataError> {
     // SAFETY: the folder is the test's own.
     unsafe { Map::open_raw(path, offset) }
+}
+
+type Log<M = ReadOnly> = Rows<f32, Rank1<4>, Unbounded, Mapped<M>>;
+
+#[test]
+fn rows_of_a_file_are_views_of_it() {
+    let place = Place::of_table();
+    // SAFETY: the folder is the test's own.
+    let log = unsafe { Log::<ReadOnly>::open_npy(&place.path) }.unwrap();
+    let table = Table::arange();
+    assert_eq!((log.len(), log.capacity()), (8, 8));
+    assert_eq!(log.as_slice(), table.as_slice());
+    let batches = log.batches(shape![3]);
+    assert_eq!(batches.remainder().as_slice(), table.slice(s![6..8, ..]).to_owned().as_slice());
+    assert_eq!(batches.map(|batch| batch.sum()).sum::<f32>(), table.slice(s![..6, ..]).sum());
+    assert_eq!(log.row(3).as_slice().as_ptr(), log.as_slice()[12..].as_ptr());
+    log.advise(Advice::Sequential).unwrap();
+    log.release().unwrap();
+    assert_eq!(log.row(7), table.row(7));
+}
+
+#[test]
+fn rows_of_a_file_are_written_as_their_mode_says() {
+    let place = Place::of_table();
+    // SAFETY: the folder is the test's own.
+    let mut copy = unsafe { Log::<CopyOnWrite>::open_npy(&place.path) }.unwrap();
+    copy.view_mut().into_mut_slice().fill(5.0);
+    drop(copy);
+    assert!(Table::read_npy(&place.path).unwrap() == Table::arange());
+    // SAFETY: the folder is the test's own.
+    let mut log = unsafe { Log::<ReadWrite>::open_npy(&place.path) }.unwrap();
+    log.sort_by(|a, b| b[0].total_cmp(&a[0]));
+    drop(log);
+    assert_eq!(Table::read_npy(&place.path).unwrap()[[0, 0]], 28.0);
+}
+
+#[test]
+fn rows_of_other_files_are_refused() {
+    let place = Place::of_table();
+    let of = |error: Option<DataError>| error.unwrap().to_string().split_once(": ").unwrap().1.to_owned();
+    // SAFETY: the folder is the test's own.
+    let error = unsafe { Rows::<f64, Rank1<3>, Unbounded, Mapped>::open_npy(&place.path) }.err();
+    assert_eq!(of(error), "expected float64 (any number, 3), found float32 (8, 4)");
+    let whole = fs::read(&place.path).unwrap();
+    fs::write(&place.path, &whole[..whole.len() - 1]).unwrap();
+    // SAFETY: as above.
+    let error = unsafe { Log::<ReadOnly>::open_npy(&place.path) }.err();
+    assert_eq!(of(error), "expected 128 bytes of payload, found 127: the end is missing");
+    let none = Place::empty();
+    Rows::<f32, Rank1<4>>::new().write_npy(&none.path).unwrap();
+    // SAFETY: as above.
+    assert!(unsafe { Log::<ReadOnly>::open_npy(&none.path) }.unwrap().is_empty());
 }
 
 #[test]

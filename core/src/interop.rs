@@ -2,7 +2,7 @@
 //!
 //! | module | feature | holds |
 //! | --- | --- | --- |
-//! | [`error`] | `alloc` | the error of data from outside, of every format |
+//! | `error` | `alloc` | the error of data from outside, of every format |
 //! | `preflight`, `payload`, `fill` | `npy`, `npz`, `safetensors` | headers compared with types, elements in the orders of arrays |
 //! | `turn` | `npy`, `serde` | bytes in the other byte order |
 //! | `csv` | `csv` | numbers in text |

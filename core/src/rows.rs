@@ -10,12 +10,13 @@
 //! | borrow items | [`RowsView`], [`RowsViewMut`] |
 //! | work on batches | [`batches`](RowsView::batches), [`batches_mut`](Rows::batches_mut) |
 //! | read items from elsewhere, and keep them there | [`RowSource`], [`RowSink`] |
-//! | work on more items than memory holds | [`RowSource::pass`], [`RowSorter`] |
+//! | work on more items than memory holds | `pass` of a [`RowSource`], [`RowSorter`] |
 //!
 //! | module | holds |
 //! | --- | --- |
 //! | `item` | the shapes of items |
 //! | `bound` | how many there may be, and the block that keeps them |
+//! | `mapped` | items in a file that is mapped into memory |
 //! | `view` | borrowed items |
 //! | `iterate`, `batches` | items and batches, one after the other |
 //! | `change` | items to be written, and in another order |
@@ -40,6 +41,8 @@ mod external;
 mod grow;
 mod item;
 mod iterate;
+#[cfg(feature = "mmap")]
+mod mapped;
 mod print;
 mod reach;
 mod sink;
@@ -152,7 +155,13 @@ impl<T: Dtype, S: ItemShape, MAX: BoundOwned<T, S, W>, W: Storage> Rows<T, S, MA
 
 /// # Inspect
 impl<T: Dtype, S: ItemShape, MAX: Bound<T, S, W>, W: Storage> Rows<T, S, MAX, W> {
-    #[cfg(feature = "monitor")]
+    /// Returns rows whose items are the first `len` in a block.
+    #[cfg(feature = "mmap")]
+    pub(crate) const fn of(block: MAX::Block, len: usize) -> Self {
+        Rows { block, len }
+    }
+
+    #[cfg(any(feature = "mmap", feature = "monitor"))]
     pub(crate) fn block(&self) -> &MAX::Block {
         &self.block
     }

@@ -22,6 +22,8 @@
 //!   to a page of a new file where the disk is full, and a disk that fails.
 #![allow(unsafe_code, reason = "the callers promise rule A3 of `storage`")]
 
+mod rows;
+
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, ErrorKind, Write};
 use std::ops::Range;
@@ -187,14 +189,7 @@ impl<T: Dtype, S: Shape, M: MapMode> Array<T, S, Mapped<M>> {
     unsafe fn mapping(file: &File, offset: u64) -> Result<MappedBlock<T, S, M>, DataErrorKind> {
         // SAFETY: A3, the caller's.
         let mapping = unsafe { MappedBlock::of(file, offset) };
-        mapping.map_err(|fault| match fault {
-            MapFault::NotAligned => DataErrorKind::NotAligned { expected: align_of::<T>(), found: offset },
-            MapFault::Truncated { found } => {
-                DataErrorKind::Truncated { part: DataPart::Payload, expected: Self::NBYTES as u64, found }
-            }
-            MapFault::NoValue { place, byte } => no_bool(S::AXES, place, byte),
-            MapFault::Io { action, source } => DataErrorKind::Io { action, source },
-        })
+        mapping.map_err(|fault| kind_of::<T>(fault, offset, Self::NBYTES, S::AXES))
     }
 
     /// Makes a `.npy` file of zeros, and maps it. NumPy's `np.lib.format.open_memmap(path, "w+", ..)`.
@@ -310,6 +305,18 @@ impl<T: Dtype, S: Shape, M: MapMode> Array<T, S, Mapped<M>> {
             let _ = fs::remove_file(path);
             in_file(kind)
         })
+    }
+}
+
+/// Returns the error for a fault in elements of `T`, whose shape is `axes` and which begin at byte `offset`.
+fn kind_of<T: Dtype>(fault: MapFault, offset: u64, nbytes: usize, axes: &[usize]) -> DataErrorKind {
+    match fault {
+        MapFault::NotAligned => DataErrorKind::NotAligned { expected: align_of::<T>(), found: offset },
+        MapFault::Truncated { found } => {
+            DataErrorKind::Truncated { part: DataPart::Payload, expected: nbytes as u64, found }
+        }
+        MapFault::NoValue { place, byte } => no_bool(axes, place, byte),
+        MapFault::Io { action, source } => DataErrorKind::Io { action, source },
     }
 }
 

@@ -62,7 +62,7 @@ mod dynamic;
 pub(crate) mod header;
 mod literal;
 pub(crate) mod read;
-mod rows;
+pub(crate) mod rows;
 pub(crate) mod write;
 
 pub use rows::{NpyRows, NpyRowsWriter};

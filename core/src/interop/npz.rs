@@ -7,7 +7,7 @@
 //! | `np.savez("digits.npz", images=a, labels=b)` | `npz::write("digits.npz", \|npz\| { npz.store("images", &a)?; npz.store("labels", &b) })?` |
 //! | `np.savez_compressed(..)` | `npz.deflate("images", &a)?` in place of `store` |
 //!
-//! A member is read as a `.npy` file is, see [`npy`](super::npy): its header is compared with the type before its payload is touched, and
+//! A member is read as a `.npy` file is, see [the module of that format](super::npy): its header is compared with the type before its payload is touched, and
 //! it may be in any order. The archive may have other members, compressed in any way. They are not touched.
 //!
 //! # What it allocates

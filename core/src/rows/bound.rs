@@ -37,6 +37,11 @@ pub trait ItemBlock<T: Dtype> {
 
     /// Returns the bytes of the block on the heap.
     fn heap(&self) -> usize;
+
+    /// Returns the bytes of the block in a map of a file.
+    fn mapped(&self) -> usize {
+        0
+    }
 }
 
 /// Elements that can be written.
@@ -96,12 +101,13 @@ mod sealed {
     impl<D: super::Dim> Sealed for D {}
 }
 
-/// The most items that rows of dtype `T`, item shape `S` and storage `W` may have: a dim, or `Unbounded` on the heap.
+/// The most items that rows of dtype `T`, item shape `S` and storage `W` may have: a dim, or `Unbounded` on the heap and in maps.
 ///
 /// | bound | keeps the items in | a full block |
 /// | --- | --- | --- |
 /// | `Const<1000>`, a named dim, .. | an `Array<T, (1000, ..S), W>`, made at once | [`FullError`] |
-/// | `Unbounded` | a `Vec<T>` | grows |
+/// | `Unbounded` on the heap | a `Vec<T>` | grows |
+/// | `Unbounded` in a map | a file | is never made |
 ///
 /// # When it is checked
 /// At `cargo check`. This trait is sealed.
@@ -109,7 +115,7 @@ mod sealed {
     message = "`{Self}` does not say how many items rows kept by `{W}` have at most",
     label = "not a bound of these rows",
     note = "a bound is a dim: `Rows<f32, Rank1<4>, Const<1000>>` keeps 1000 items at most, and so does `Rows<f32, Rank1<4>, Const<1000>, Inline>`; \
-            `Unbounded`, the default, is for rows on the heap"
+            `Unbounded`, the default, is for rows on the heap and in maps of files"
 )]
 pub trait Bound<T: Dtype, S: Shape, W: Storage>: sealed::Sealed {
     /// The error of rows that are full: `FullError`, or `Infallible` where they grow.

@@ -231,7 +231,7 @@ impl<T: Dtype, S: HasAxis<0, Removed: ItemShape>> BatchBuffer for ViewMut<'_, T,
     }
 }
 
-/// A pass over a source, batch by batch. [`RowSource::pass`] and [`RowSource::pass_in`] begin one.
+/// A pass over a source, batch by batch. `pass` and `pass_in` of a [`RowSource`] begin one.
 ///
 /// Its memory is that of one batch, a constant, and it allocates nothing else.
 ///

@@ -19,7 +19,7 @@ mod mode;
 pub use mode::{CopyOnWrite, MapMode, MapModeMut, MapModeShared, ReadOnly, ReadWrite};
 
 /// Elements of `T` in pages of a file. Rules A1 to A5 of [`crate::storage`].
-pub(crate) struct Mapping<T: Dtype, M: MapMode> {
+pub struct Mapping<T: Dtype, M: MapMode> {
     /// The pages; some that no file has, if there are no elements.
     map: MmapRaw,
     /// The open file, whose lock ends when it is closed: after the map, which is dropped first.

@@ -28,7 +28,7 @@ use crate::storage::Storage;
 const PIECE: usize = 1 << 20;
 
 /// Returns the array that rows of dtype `T` and item shape `S` expect of data, `bound` of them at most.
-const fn expected<T: Dtype, S: ItemShape>(bound: u64) -> ExpectedData {
+pub(crate) const fn expected<T: Dtype, S: ItemShape>(bound: u64) -> ExpectedData {
     let array = ExpectedArray { dtype: T::DTYPE, shape: S::AXES, rows: Some(bound) };
     ExpectedData { array, nbytes: S::COUNT * size_of::<T>() }
 }

@@ -16,7 +16,7 @@ use crate::interop::replace::replace;
 use crate::shape::Shape;
 use crate::storage::Storage;
 
-/// A `.npz` file that is written: the argument of the closure of [`write`].
+/// A `.npz` file that is written: the argument of the closure of [`write()`].
 pub struct NpzWriter<'a> {
     archive: ZipArchiveWriter<&'a mut dyn Write>,
 }

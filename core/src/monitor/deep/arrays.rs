@@ -50,6 +50,7 @@ impl<T: Dtype, S: ItemShape, MAX: Bound<T, S, W>, W: Storage> DeepSize for Rows<
     fn weigh<'a>(&'a self, scale: &mut Scale<'a>) {
         scale.is_called::<Self>(|| format!("Rows of {}", written::<T, S>("")));
         scale.block(self.block().heap());
+        scale.mapped(self.block().mapped());
     }
 }
 
