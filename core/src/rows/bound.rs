@@ -121,15 +121,13 @@ pub trait Bound<T: Dtype, S: Shape, W: Storage>: sealed::Sealed {
     /// The error of rows that are full: `FullError`, or `Infallible` where they grow.
     type Full: Error + Send + Sync + 'static;
 
-    #[doc(hidden)]
+    /// The block that keeps the items.
     type Block: ItemBlock<T> + Send + Sync;
 
     /// The most items that there may be.
-    #[doc(hidden)]
     const MOST: u64;
 
     /// Returns the number of items that find room without another block.
-    #[doc(hidden)]
     fn capacity(block: &Self::Block) -> usize;
 }
 
@@ -138,15 +136,19 @@ pub trait BoundMut<T: Dtype, S: Shape, W: Storage>: Bound<T, S, W, Block: ItemBl
 
 /// A bound of rows that are made from nothing, grow and shrink: in a storage in which arrays are made from nothing. This trait is sealed.
 pub trait BoundOwned<T: Dtype, S: Shape, W: Storage>: BoundMut<T, S, W> {
-    #[doc(hidden)]
+    /// Makes the block of rows without items.
     fn empty() -> Self::Block;
 
-    /// Makes room for `more` items behind `len`, if there may be so many.
-    #[doc(hidden)]
+    /// Makes room for `more` items behind `len`.
+    ///
+    /// # Errors
+    /// At run time: if there may not be so many.
     fn reserve(block: &mut Self::Block, len: usize, more: usize) -> Result<(), Self::Full>;
 
     /// Makes `more` items behind `len`, with any values.
-    #[doc(hidden)]
+    ///
+    /// # Errors
+    /// At run time: if there may not be so many.
     fn grow(block: &mut Self::Block, len: usize, more: usize) -> Result<(), Self::Full>;
 }
 

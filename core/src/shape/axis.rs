@@ -61,7 +61,6 @@ pub trait HasAxis<const I: isize>: Shape {
     const AXIS: usize;
 
     /// The place of the axis, counted from 0, as a type.
-    #[doc(hidden)]
     type Place;
 
     /// The length of the axis.
