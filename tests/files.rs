@@ -18,6 +18,7 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 
 mod counting;
+mod damaged;
 use counting::counted;
 
 /// Returns the path of a file that `scripts/golden_archives.py` made: a committed one, unless `scripts/foreign.sh` made others.
@@ -352,24 +353,14 @@ fn valid() -> impl Strategy<Value = Vec<u8>> {
 proptest! {
     #[test]
     fn a_valid_file_with_other_bytes_in_it(
-        mut bytes in valid(), changes in prop::collection::vec((any::<Index>(), any::<u8>()), 1..6),
+        bytes in valid(), changes in prop::collection::vec((any::<Index>(), any::<u8>()), 1..6),
     ) {
-        for (index, byte) in changes {
-            let position = index.index(bytes.len());
-            bytes[position] = byte;
-        }
-        read_as_anything(&bytes);
+        read_as_anything(&damaged::with_other_bytes(bytes, changes));
     }
 
     #[test]
-    fn a_valid_file_with_a_part_left_out_or_doubled(mut bytes in valid(), from in any::<Index>(), to in any::<Index>()) {
-        let [from, to] = [from.index(bytes.len()), to.index(bytes.len())];
-        if from < to {
-            bytes.drain(from..to);
-        } else {
-            bytes.extend_from_within(to..from);
-        }
-        read_as_anything(&bytes);
+    fn a_valid_file_with_a_part_left_out_or_doubled(bytes in valid(), from in any::<Index>(), to in any::<Index>()) {
+        read_as_anything(&damaged::without_a_part_or_with_it_twice(bytes, from, to));
     }
 }
 
