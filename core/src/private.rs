@@ -25,7 +25,7 @@ pub use crate::planned::constructed::{arange, copy_nested, eye, from_fn, full, l
 pub use crate::planned::copied::copied;
 pub use crate::planned::given::{AsItIs, Given, item, kept};
 pub use crate::planned::method::{carved, enough, held};
-pub use crate::planned::ordinary::Instead;
+pub use crate::planned::ordinary::{Instead, LeftOpen, Written};
 pub use crate::planned::report::{PlanClaim, called, check_docs, check_plan};
 pub use crate::planned::row::{
     DestinationOf, InlineOf, SlotOf, array_row, bytes_row, call_row, nbytes_of, no_row, slot_row,

@@ -34,6 +34,18 @@ fn of_lifetime<T>(x: &[T]) -> &T {
     &x[0]
 }
 
+fn copies<T: Copy, const N: usize>(x: T) -> [T; N] {
+    [x; N]
+}
+
+fn wrapped<T, O: From<T>>(x: T) -> O {
+    O::from(x)
+}
+
+fn lent<'a: 'a, T>(x: &'a [T]) -> &'a T {
+    &x[0]
+}
+
 mod deep {
     pub(super) fn size<T>() -> f32 {
         size_of::<T>() as f32
@@ -92,6 +104,47 @@ mod planned {
         y
     }
 
+    /// Some generics are left open, and some are lifetimes.
+    #[budget]
+    pub(crate) fn left_open<'a>(x: &'a array![f32; 10], words: &'a [&'a str]) -> f32 {
+        let y: array![f32; 10] = (x * 2.0).eval();
+        let [_, b] = copies::<_, 2>(y.max());
+        let [c, d, e] = copies::<_, 3>(1_u8);
+        let same = copies::<_, _>(y.min()) as [f32; 4];
+        let all = wrapped::<_, Option<_>>(y.max()).unwrap_or(0.5)
+            + wrapped::<&[f32], Option<_>>(y.as_slice()).map_or(0.0, |x| x[1]);
+        let first = lent::<'a, &str>(words).len() + lent::<'a, _>(words).len() + *lent::<'_, _>(&[1, 2]);
+        let squares: [f32; 2] = [1.0, 2.0].map(|x| copies::<_, 2>(x)[0]);
+        let z: array![f32; 10] = doubled::<_, 10>(&y, 1.0);
+        let total = total::<_, 10>(&z, 2.0) + total::<f32, _>(x, 1.0) + total::<_, _>(&z, b);
+        total
+            + (c + d + e) as f32
+            + all
+            + first as f32
+            + squares[1]
+            + f32::max(same[0], same[3])
+            + longest::<'a, f32>(words, 0.5).0
+    }
+
+    #[budget]
+    pub(crate) fn doubled<T: Floating, const N: usize>(x: &array![T; N], by: T) -> array![T; N] {
+        let y: array![T; N] = (x + by).eval();
+        (y + x).eval()
+    }
+
+    #[budget]
+    pub(crate) fn total<T: Floating, const N: usize>(x: &array![T; N], by: T) -> T {
+        let y: array![T; N] = (x * by).eval();
+        y.sum()
+    }
+
+    /// A planned function whose lifetime is written where it is called.
+    #[budget]
+    pub(crate) fn longest<'a: 'a, T: Floating>(words: &'a [&'a str], by: T) -> (T, &'a str) {
+        let y: array![T; 4] = haversack::Array::full(by);
+        (y.sum(), words[0])
+    }
+
     #[budget(68 B)]
     pub(crate) fn with_a_plan(x: &array![f32; 10]) -> f32 {
         let y: array![f32; 7] = made::<7>(x.sum());
@@ -108,6 +161,7 @@ fn generics_that_are_written() {
     same! {
         without_a_plan(&x);
         with_a_plan(&x);
+        left_open(&x, &["one", "three"]);
     }
     agreement::agree!(in_a_generic_one::<f32, 10, true>(&x));
     agreement::agree!(planned_by_length::<10>(0.5));

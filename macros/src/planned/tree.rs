@@ -11,7 +11,8 @@ mod holes;
 
 pub(super) use code::{BodyCode, Code, ConstructorOwner, Destination, Form, Input, Let, Node, Part, Shell};
 pub(super) use facts::{
-    Argument, Asked, AskedVariable, Binding, Block, Body, Call, CallKind, Callee, Event, Exchange, Function, Generics,
-    Given, Line, Product, Question, Questions, Role, Slot, Statement, StatementKind, Tag, Typed,
+    Argument, Asked, AskedVariable, Binding, Block, Body, Call, CallKind, Callee, Event, Exchange, Function,
+    GenericParameter, Generics, Given, Line, Product, Question, Questions, Role, Slot, Statement, StatementKind, Tag,
+    Typed,
 };
 pub(super) use holes::{Hole, each_hole, take};

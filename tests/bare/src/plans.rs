@@ -20,7 +20,9 @@ pub fn energies(samples: &array![i16; WINDOW], into: &mut array![f32; Bands]) ->
 #[budget(64)]
 pub fn total(bands: &array![f32; 8]) -> f32 {
     let halves: array![f32; 8] = (bands * array![0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5]).eval();
-    doubled(halves.sum()) + spread::<8>(&halves) * 0.0 + (of_any(&halves) - of_any(&array![halves[[0]], 2.0])) * 0.0
+    doubled(halves.sum())
+        + (spread::<8>(&halves) + spread::<_>(&halves)) * of_any::<_, _>(&halves) * 0.0
+        + (of_any(&halves) - of_any(&array![halves[[0]], 2.0])) * 0.0
 }
 
 /// A function without a plan, of arrays of any storage.

@@ -4,21 +4,21 @@
 //! `haversack_callee`, and a type of that name stands in where there is none: an import by name comes before one by `*`.
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::{format_ident, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 
-use super::super::tree::Callee;
+use super::super::tree::{Callee, GenericParameter, Generics};
 
 /// Returns method `place` or `value` of a called function's type, as a value.
 pub(super) fn method(callee: &Callee, name: &str, at: Span) -> TokenStream {
     let (path, name) = (&callee.path, Ident::new(name, at));
     let Some(count) = callee.stand_in else { return quote!(#path::#name) };
-    let (stand_in, of) = (format_ident!("with_{}", count, span = at), named(callee, at));
+    let (stand_in, of) = (format_ident!("with_{}", count, span = at), own_type(callee, at));
     imported(callee, &quote_spanned!(at=> unplanned::#stand_in), &quote_spanned!(at=> #of::#name), at)
 }
 
 /// Returns a method that a function without a plan has, too, as a value.
 pub(super) fn ordinary(callee: &Callee, name: &str, at: Span) -> TokenStream {
-    let (name, of) = (Ident::new(name, at), named(callee, at));
+    let (name, of) = (Ident::new(name, at), own_type(callee, at));
     imported(callee, &quote_spanned!(at=> ordinary), &quote_spanned!(at=> #of::#name), at)
 }
 
@@ -29,8 +29,9 @@ pub(super) fn given(callee: &Callee, part: &TokenStream, at: Span) -> TokenStrea
         let path = &callee.path;
         return quote_spanned!(at=> ::haversack::private::same(#path::given(#path, #part)));
     }
-    let of = named(callee, at);
-    let given = quote_spanned!(at=> #of::given(#of, #part));
+    let of = own_type(callee, at);
+    let generics = callee.generics.as_ref().map(|generics| &generics.of_function);
+    let given = quote_spanned!(at=> #of::given(haversack_callee #generics, #part));
     let function = imported(callee, &quote_spanned!(at=> ordinary), &given, at);
     quote_spanned!(at=> ::haversack::private::same(#function))
 }
@@ -40,9 +41,9 @@ pub(super) fn has_generics(callee: &Callee) -> bool {
     callee.path.clone().into_iter().any(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == '<'))
 }
 
-/// Returns the name of the callee, with the generics that the source writes.
-fn named(callee: &Callee, at: Span) -> TokenStream {
-    let generics = callee.generics.as_ref().map(|generics| &generics.arguments);
+/// Returns the type of the callee, with the generics that the source writes.
+fn own_type(callee: &Callee, at: Span) -> TokenStream {
+    let generics = callee.generics.as_ref().map(|generics| &generics.of_type);
     quote_spanned!(at=> haversack_callee #generics)
 }
 
@@ -51,19 +52,7 @@ fn imported(callee: &Callee, stand_ins: &TokenStream, value: &TokenStream, at: S
     let path = &callee.path;
     let (module, stand_ins) = match &callee.generics {
         None => (TokenStream::new(), quote_spanned!(at=> ::haversack::private::#stand_ins)),
-        Some(generics) => {
-            let (parameters, types) = (&generics.parameters, &generics.types);
-            // The stand-ins have as many generics. Without an allocator, no function has the name of a plan.
-            let module = quote_spanned! {at=>
-                #[allow(non_camel_case_types, dead_code, clippy::extra_unused_type_parameters)]
-                mod haversack_generic {
-                    pub type haversack_callee<#parameters> =
-                        <(#(#types,)*) as ::haversack::private::Instead<::haversack::private::#stand_ins::haversack_callee>>::Type;
-                    pub fn haversack_callee<#parameters>() {}
-                }
-            };
-            (module, quote_spanned!(at=> haversack_generic))
-        }
+        Some(generics) => (generic(generics, stand_ins, at), quote_spanned!(at=> haversack_generic)),
     };
     quote_spanned! {at=>
         {
@@ -73,6 +62,42 @@ fn imported(callee: &Callee, stand_ins: &TokenStream, value: &TokenStream, at: S
             #[allow(unused_imports)]
             use #stand_ins::*;
             #value
+        }
+    }
+}
+
+/// Returns a module with stand-ins that have as many generics as the callee.
+fn generic(generics: &Generics, stand_ins: &TokenStream, at: Span) -> TokenStream {
+    let mut ty = quote_spanned!(at=> ::haversack::private::#stand_ins::haversack_callee);
+    let (mut parameters, mut bounds) = (Vec::new(), Vec::new());
+    for (position, parameter) in generics.parameters.iter().enumerate() {
+        let name = format_ident!("A{}", position, span = at);
+        let of = match parameter {
+            GenericParameter::Written => quote_spanned!(at=> ::haversack::private::Written<#name>),
+            GenericParameter::Open => {
+                bounds.push(
+                    quote_spanned!(at=> ::haversack::private::LeftOpen<#name>: ::haversack::private::Instead<()>),
+                );
+                quote_spanned!(at=> ::haversack::private::LeftOpen<#name>)
+            }
+            GenericParameter::Constant(ty) => {
+                parameters.push(quote_spanned!(at=> const #name: #ty));
+                continue;
+            }
+        };
+        ty = quote_spanned!(at=> <#of as ::haversack::private::Instead<#ty>>::Type);
+        parameters.push(name.into_token_stream());
+    }
+    let lifetimes = (0..generics.lifetimes).map(|number| {
+        let lifetime = syn::Lifetime::new(&format!("'a{number}"), at);
+        quote_spanned!(at=> #lifetime: #lifetime)
+    });
+    // Without an allocator, no function has the name of a plan.
+    quote_spanned! {at=>
+        #[allow(non_camel_case_types, dead_code, clippy::extra_unused_type_parameters)]
+        mod haversack_generic {
+            pub type haversack_callee<#(#parameters),*> = #ty;
+            pub fn haversack_callee<#(#lifetimes,)* #(#parameters),*>() where #(#bounds),* {}
         }
     }
 }

@@ -151,7 +151,7 @@ pub(in super::super) struct Product {
 
 /// The callee of a planned call.
 pub(in super::super) struct Callee {
-    /// The path of the user, as a type. Its generics, if `generics` has them, are left out.
+    /// The path of the user. Its generics, if `generics` has them, are left out.
     pub(in super::super) path: TokenStream,
     pub(in super::super) generics: Option<Generics>,
     /// Whether the source writes all of its generics.
@@ -165,12 +165,24 @@ pub(in super::super) struct Callee {
 
 /// The generics that the source writes at a callee.
 pub(in super::super) struct Generics {
-    /// The arguments: `::<f32, 8>`.
-    pub(in super::super) arguments: TokenStream,
-    /// Parameters for them, of the kinds that they seem to have: `A0, const A1: usize`.
-    pub(in super::super) parameters: TokenStream,
-    /// The names of those that are types.
-    pub(in super::super) types: Vec<Ident>,
+    /// The arguments of the function: `::<'a, f32, Vec<_>, 8>`.
+    pub(in super::super) of_function: TokenStream,
+    /// The arguments of its type, which has no lifetimes, and infers each that is not written to its end: `::<f32, _, 8>`.
+    pub(in super::super) of_type: TokenStream,
+    /// The number of lifetimes among the arguments of the function.
+    pub(in super::super) lifetimes: usize,
+    /// Parameters for the arguments of the type, of the kinds that these seem to have.
+    pub(in super::super) parameters: Vec<GenericParameter>,
+}
+
+/// A parameter of what stands in for a callee.
+pub(in super::super) enum GenericParameter {
+    /// A type that the source writes.
+    Written,
+    /// A type, or anything else, that is left open: `_`.
+    Open,
+    /// A constant of a type.
+    Constant(TokenStream),
 }
 
 /// An argument of a call, as far as its type is known.

@@ -267,9 +267,7 @@ const _: () = {
                         clippy::extra_unused_type_parameters
                     )]
                     mod haversack_generic {
-                        pub type haversack_callee<const A0: ::core::primitive::usize> = <() as ::haversack::private::Instead<
-                            ::haversack::private::ordinary::haversack_callee,
-                        >>::Type;
+                        pub type haversack_callee<const A0: ::core::primitive::usize> = ::haversack::private::ordinary::haversack_callee;
                         pub fn haversack_callee<const A0: ::core::primitive::usize>() {}
                     }
                     #[allow(unused_imports)]
@@ -291,9 +289,7 @@ const _: () = {
                         clippy::extra_unused_type_parameters
                     )]
                     mod haversack_generic {
-                        pub type haversack_callee<const A0: ::core::primitive::usize> = <() as ::haversack::private::Instead<
-                            ::haversack::private::unplanned::with_2::haversack_callee,
-                        >>::Type;
+                        pub type haversack_callee<const A0: ::core::primitive::usize> = ::haversack::private::unplanned::with_2::haversack_callee;
                         pub fn haversack_callee<const A0: ::core::primitive::usize>() {}
                     }
                     #[allow(unused_imports)]

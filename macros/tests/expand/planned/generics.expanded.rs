@@ -317,9 +317,9 @@ const _: () = {
                         clippy::extra_unused_type_parameters
                     )]
                     mod haversack_generic {
-                        pub type haversack_callee<A0, const A1: usize> = <(
+                        pub type haversack_callee<A0, const A1: usize> = <::haversack::private::Written<
                             A0,
-                        ) as ::haversack::private::Instead<
+                        > as ::haversack::private::Instead<
                             ::haversack::private::ordinary::haversack_callee,
                         >>::Type;
                         pub fn haversack_callee<A0, const A1: usize>() {}
@@ -343,9 +343,9 @@ const _: () = {
                         clippy::extra_unused_type_parameters
                     )]
                     mod haversack_generic {
-                        pub type haversack_callee<A0, const A1: usize> = <(
+                        pub type haversack_callee<A0, const A1: usize> = <::haversack::private::Written<
                             A0,
-                        ) as ::haversack::private::Instead<
+                        > as ::haversack::private::Instead<
                             ::haversack::private::unplanned::with_1::haversack_callee,
                         >>::Type;
                         pub fn haversack_callee<A0, const A1: usize>() {}
