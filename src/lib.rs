@@ -46,6 +46,9 @@ pub use haversack_macros::{
 };
 
 #[cfg(feature = "safetensors")]
+#[doc(no_inline)]
+pub use haversack_core::interop::safetensors::FromSafetensors;
+#[cfg(feature = "safetensors")]
 pub use haversack_macros::FromSafetensors;
 
 pub mod guide;

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use haversack::interop::error::DataErrorKind;
 use haversack::interop::npz::{self, Npz};
-use haversack::interop::safetensors::{self, FromSafetensors, Safetensors, Tensor};
+use haversack::interop::safetensors::{self, Safetensors, Tensor};
 use haversack::{
     Array, Const, DataError, Dtype, FromSafetensors, Heap, Inline, Rank0, Rank1, Rank2, Rank3, Rows, Shape, View,
     array, s,

@@ -15,7 +15,7 @@ use crate::storage::StorageOwned;
 /// `encoder.weight`. `[Layer; 12]` has `0.weight` to `11.weight`. `#[safetensors("fc1.weight")]` gives a field another name.
 ///
 /// ```
-/// use haversack::interop::safetensors::{self, FromSafetensors, Tensor};
+/// use haversack::interop::safetensors::{self, Tensor};
 /// use haversack::{DataError, FromSafetensors, array};
 ///
 /// #[derive(FromSafetensors)]
