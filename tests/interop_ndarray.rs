@@ -3,7 +3,7 @@
 
 #![cfg(feature = "ndarray")]
 
-use haversack::interop::ndarray::NdarrayError;
+use haversack::interop::error::LayoutError;
 use haversack::{Array, Axis, Const, Inline, Rank1, Rank2, Rank3, View, ViewMut, array, s, shape};
 use ndarray::{ArrayD, ArrayView, IxDyn};
 
@@ -87,7 +87,7 @@ fn another_shape_or_stride_is_an_error_that_names_both() {
     assert_eq!(error.to_string(), "expected shape [6, 4], found [2, 3, 4]");
     let error = View::<f32, Rank3<4, 3, 2>>::try_from(theirs.t()).unwrap_err();
     assert_eq!(error.to_string(), "of shape [4, 3, 2], expected strides [6, 2, 1], found [1, 4, 12]");
-    let error: NdarrayError = Array::<f32, Rank1<24>>::try_from(theirs.view()).unwrap_err();
+    let error: LayoutError = Array::<f32, Rank1<24>>::try_from(theirs.view()).unwrap_err();
     assert_eq!(error.to_string(), "expected shape [24], found [2, 3, 4]");
     let mut theirs = theirs;
     assert!(ViewMut::<f32, Rank3<2, 3, 5>>::try_from(theirs.view_mut()).is_err());

@@ -4,9 +4,11 @@
 //! | --- | --- | --- |
 //! | `error` | `alloc` | the error of data from outside, of every format |
 //! | `preflight`, `payload`, `fill` | `npy`, `npz`, `safetensors` | headers compared with types, elements in the orders of arrays |
+//! | `strided` | `ndarray`, `nalgebra` | elements of other libraries as views, by a check |
 //! | `turn` | `npy`, `serde` | bytes in the other byte order |
 //! | `csv` | `csv` | numbers in text |
 //! | `ndarray` | `ndarray` | views and arrays of the crate ndarray |
+//! | `nalgebra` | `nalgebra` | views and arrays of the crate nalgebra |
 //! | `map` | `mmap` | files as arrays, without reading them |
 //! | `npy` | `npy` | NumPy's `.npy` files |
 //! | `npz` | `npz` | NumPy's `.npz` files |
@@ -24,6 +26,8 @@ pub mod error;
 pub(crate) mod fill;
 #[cfg(feature = "mmap")]
 pub mod map;
+#[cfg(feature = "nalgebra")]
+pub mod nalgebra;
 #[cfg(feature = "ndarray")]
 pub mod ndarray;
 #[cfg(feature = "npy")]
@@ -44,5 +48,7 @@ pub mod scratch;
 pub mod serde;
 #[cfg(feature = "alloc")]
 pub(crate) mod spelling;
+#[cfg(any(feature = "ndarray", feature = "nalgebra"))]
+pub(crate) mod strided;
 #[cfg(any(feature = "npy", feature = "serde"))]
 pub(crate) mod turn;

@@ -3,16 +3,19 @@
 //! | module | holds |
 //! | --- | --- |
 //! | `kind` | the kinds of the error, with the values that were expected and found |
+//! | `layout` | the error that compares shape and strides of a view of another library with a type |
 //! | `mismatch` | the kind that compares a type with a description of an array |
 //! | `text` | the sentences of the kinds |
 
 mod kind;
+mod layout;
 mod mismatch;
 mod text;
 
 #[cfg(any(feature = "npz", feature = "safetensors"))]
 pub(crate) use kind::Names;
 pub use kind::{DataErrorKind, DataFormat, DataPart};
+pub use layout::LayoutError;
 pub use mismatch::{ExpectedArray, FoundArray, MemoryOrder, Mismatch};
 
 use alloc::string::String;

@@ -24,62 +24,23 @@
 //! // A copy, so that any strides do.
 //! let transposed = Array::<f32, Rank2<6, 4>>::try_from(a.t().into_ndarray())?;
 //! assert_eq!(transposed[[5, 3]], 23.0);
-//! # Ok::<(), haversack::interop::ndarray::NdarrayError>(())
+//! # Ok::<(), haversack::interop::error::LayoutError>(())
 //! ```
 
 mod raw;
-
-use core::fmt;
 
 use ndarray::{ArrayView, ArrayViewMut, Dimension, IntoDimension};
 
 use crate::array::Array;
 use crate::dtype::Dtype;
 use crate::footprint::Fits;
+use crate::interop::error::LayoutError;
 use crate::layout::Layout;
 use crate::shape::Shape;
 use crate::storage::{Storage, StorageOwned};
 use crate::view::raw::RawView;
 use crate::view::{View, ViewMut};
-
-/// Shape or strides of ndarray's view are not those of the type. Names both.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct NdarrayError {
-    /// The shape of the type.
-    pub expected_shape: &'static [usize],
-    /// The shape that was found.
-    pub found_shape: Vec<usize>,
-    /// The strides of the type, in elements; `None` where any would do.
-    pub expected_strides: Option<&'static [isize]>,
-    /// The strides that were found, in elements.
-    pub found_strides: Vec<isize>,
-}
-
-impl NdarrayError {
-    fn new(expected: &'static [usize], strides: Option<&'static [isize]>, found: &[usize], theirs: &[isize]) -> Self {
-        NdarrayError {
-            expected_shape: expected,
-            found_shape: found.to_vec(),
-            expected_strides: strides,
-            found_strides: theirs.to_vec(),
-        }
-    }
-}
-
-impl fmt::Display for NdarrayError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let NdarrayError { expected_shape, found_shape, expected_strides, found_strides } = self;
-        match expected_strides {
-            Some(strides) if found_shape == expected_shape => {
-                write!(f, "of shape {expected_shape:?}, expected strides {strides:?}, found {found_strides:?}")
-            }
-            _ => write!(f, "expected shape {expected_shape:?}, found {found_shape:?}"),
-        }
-    }
-}
-
-impl core::error::Error for NdarrayError {}
+use raw::strided;
 
 /// # As views of ndarray
 impl<'a, T: Dtype, S: Shape<Index: IntoDimension>, L: Layout> View<'a, T, S, L> {
@@ -113,45 +74,37 @@ impl<'a, T: Dtype, S: Shape<Index: IntoDimension>, L: Layout> ViewMut<'a, T, S, 
 /// The same elements. Copies nothing.
 ///
 /// # Errors
-/// At run time: [`NdarrayError`] if shape or strides differ. Strides of axes of length 1 may be any.
+/// At run time: [`LayoutError`] if shape or strides differ. Strides of axes of length 1 may be any.
 impl<'a, T: Dtype, S: Shape, L: Layout, D: Dimension> TryFrom<ArrayView<'a, T, D>> for View<'a, T, S, L> {
-    type Error = NdarrayError;
+    type Error = LayoutError;
 
-    fn try_from(theirs: ArrayView<'a, T, D>) -> Result<Self, NdarrayError> {
-        match RawView::of_ndarray(&theirs) {
-            Some(raw) => Ok(View::new(raw)),
-            None => Err(NdarrayError::new(S::AXES, Some(L::STRIDES), theirs.shape(), theirs.strides())),
-        }
+    fn try_from(theirs: ArrayView<'a, T, D>) -> Result<Self, LayoutError> {
+        RawView::of_ndarray(&theirs).map(View::new)
     }
 }
 
 /// The same elements, to be written. Copies nothing.
 ///
 /// # Errors
-/// At run time: [`NdarrayError`] if shape or strides differ. Strides of axes of length 1 may be any.
+/// At run time: [`LayoutError`] if shape or strides differ. Strides of axes of length 1 may be any.
 impl<'a, T: Dtype, S: Shape, L: Layout, D: Dimension> TryFrom<ArrayViewMut<'a, T, D>> for ViewMut<'a, T, S, L> {
-    type Error = NdarrayError;
+    type Error = LayoutError;
 
-    fn try_from(theirs: ArrayViewMut<'a, T, D>) -> Result<Self, NdarrayError> {
-        match RawView::of_ndarray_mut(theirs) {
-            Ok(raw) => Ok(ViewMut::new(raw)),
-            Err(theirs) => Err(NdarrayError::new(S::AXES, Some(L::STRIDES), theirs.shape(), theirs.strides())),
-        }
+    fn try_from(theirs: ArrayViewMut<'a, T, D>) -> Result<Self, LayoutError> {
+        RawView::of_ndarray_mut(theirs).map(ViewMut::new)
     }
 }
 
 /// Copies the elements, whatever their strides. Allocates `NBYTES`.
 ///
 /// # Errors
-/// At run time: [`NdarrayError`] if the shape differs; nothing is allocated then.
+/// At run time: [`LayoutError`] if the shape differs; nothing is allocated then.
 impl<T: Dtype, S: Shape, W: StorageOwned, D: Dimension> TryFrom<ArrayView<'_, T, D>> for Array<T, S, W> {
-    type Error = NdarrayError;
+    type Error = LayoutError;
 
-    fn try_from(theirs: ArrayView<'_, T, D>) -> Result<Self, NdarrayError> {
+    fn try_from(theirs: ArrayView<'_, T, D>) -> Result<Self, LayoutError> {
         let () = Fits::<T, S>::ADDRESSABLE;
-        if theirs.shape() != S::AXES {
-            return Err(NdarrayError::new(S::AXES, None, theirs.shape(), theirs.strides()));
-        }
+        strided(&theirs).is_of_shape::<S>()?;
         // Both run in row-major order of their indices.
         let mut elements = theirs.iter().copied();
         Ok(Self::from_fn(|_| elements.next().unwrap_or_default()))

@@ -1,11 +1,11 @@
 //! Borrowed elements as ndarray's views, and ndarray's views as borrowed elements. Rules V1 and V2 of [`crate::view::raw`].
 #![allow(unsafe_code, reason = "views of another crate are made of pointers")]
 
-use core::ptr::NonNull;
-
 use ndarray::{ArrayView, ArrayViewMut, Axis, Dimension, IntoDimension, ShapeBuilder};
 
 use crate::dtype::Dtype;
+use crate::interop::error::LayoutError;
+use crate::interop::strided::Strided;
 use crate::layout::Layout;
 use crate::shape::Shape;
 use crate::shape::sub_view::{ExclusiveAccess, SharedAccess};
@@ -61,36 +61,24 @@ impl<'a, T: Dtype, S: Shape<Index: IntoDimension>, L: Layout> RawView<'a, T, S, 
     }
 }
 
-/// Returns whether ndarray's axes and strides are `S` and `L`. Strides along which there is nowhere to go may be any.
-fn agrees<S: Shape, L: Layout>(axes: &[usize], strides: &[isize]) -> bool {
-    let same = |axis: usize| axes[axis] <= 1 || strides[axis] == L::STRIDES[axis];
-    axes == S::AXES && (S::COUNT == 0 || (0..S::RANK).all(same))
+/// Returns the elements of ndarray's view, with its axes and strides.
+pub(super) fn strided<'v, T, D: Dimension>(view: &'v ArrayView<'_, T, D>) -> Strided<'v, T> {
+    Strided { first: view.as_ptr().cast_mut(), axes: view.shape(), strides: view.strides() }
 }
 
 impl<'a, T: Dtype, S: Shape, L: Layout> RawView<'a, T, S, L, SharedAccess> {
-    /// Returns a view of the same elements, or `None` if shape or strides differ.
-    pub(crate) fn of_ndarray<D: Dimension>(view: &ArrayView<'a, T, D>) -> Option<Self> {
-        if !agrees::<S, L>(view.shape(), view.strides()) {
-            return None;
-        }
-        let pointer = NonNull::new(view.as_ptr().cast_mut())?;
+    /// Returns a view of the same elements, or an error if shape or strides differ.
+    pub(crate) fn of_ndarray<D: Dimension>(view: &ArrayView<'a, T, D>) -> Result<Self, LayoutError> {
         // SAFETY: V1, ndarray's view leads, with these axes and strides, to elements that are borrowed for `'a`.
-        Some(unsafe { RawView::new(pointer) })
+        unsafe { strided(view).shared() }
     }
 }
 
 impl<'a, T: Dtype, S: Shape, L: Layout> RawView<'a, T, S, L, ExclusiveAccess> {
-    /// Returns a mutable view of the same elements, or ndarray's view itself if shape or strides differ.
-    pub(crate) fn of_ndarray_mut<D: Dimension>(
-        mut view: ArrayViewMut<'a, T, D>,
-    ) -> Result<Self, ArrayViewMut<'a, T, D>> {
-        if !agrees::<S, L>(view.shape(), view.strides()) {
-            return Err(view);
-        }
-        match NonNull::new(view.as_mut_ptr()) {
-            // SAFETY: V1 and V2, as in `of_ndarray`; ndarray's mutable view reaches each element once, and is consumed.
-            Some(pointer) => Ok(unsafe { RawView::new(pointer) }),
-            None => Err(view),
-        }
+    /// Returns a mutable view of the same elements, or an error if shape or strides differ.
+    pub(crate) fn of_ndarray_mut<D: Dimension>(mut view: ArrayViewMut<'a, T, D>) -> Result<Self, LayoutError> {
+        let first = view.as_mut_ptr();
+        // SAFETY: V1, as in `of_ndarray`; nobody else reaches the elements for `'a`, since ndarray's mutable view is consumed.
+        unsafe { Strided { first, axes: view.shape(), strides: view.strides() }.exclusive() }
     }
 }

@@ -9,7 +9,7 @@ use core::ptr::NonNull;
 
 use super::RawView;
 use crate::dtype::{Dtype, DtypeInfo, Printed};
-use crate::layout::{Layout, strided_offset};
+use crate::layout::{Layout, same_places, strided_offset};
 use crate::shape::Shape;
 use crate::shape::sub_view::SharedAccess;
 
@@ -90,8 +90,7 @@ impl<'a> ErasedView<'a> {
 
     /// Returns whether the elements lie where `L` says. Strides along which there is nowhere to go may be any.
     pub(crate) fn lies_as<L: Layout>(&self) -> bool {
-        let TypeFacts { axes, strides, .. } = self.facts;
-        axes.contains(&0) || (0..axes.len()).all(|axis| axes[axis] <= 1 || strides.get(axis) == L::STRIDES.get(axis))
+        same_places(self.facts.axes, self.facts.strides, L::STRIDES)
     }
 
     /// Returns the view of these types, or `None` if they are others.

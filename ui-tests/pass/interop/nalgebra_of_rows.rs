@@ -1,0 +1,6 @@
+use haversack::array;
+
+fn main() {
+    let a = <array![f32; 2, 3]>::zeros();
+    let theirs = a.t().into_nalgebra();
+}
