@@ -79,18 +79,6 @@ pub(crate) fn same_places(axes: &[usize], strides: &[isize], others: &[isize]) -
     axes.contains(&0) || (0..axes.len()).all(|axis| axes[axis] <= 1 || strides.get(axis) == others.get(axis))
 }
 
-/// Returns whether each legal index surely has an offset of its own: each stride is longer than all shorter axes together.
-pub(crate) fn surely_apart(axes: &[usize], strides: &[isize]) -> bool {
-    let long = |axis: &usize| axes[*axis] > 1;
-    let beyond = |axis: usize| strides[axis].unsigned_abs().saturating_mul(axes[axis] - 1);
-    let shorter = |axis: usize| {
-        let others = (0..axes.len()).filter(long).filter(move |&other| other != axis);
-        others.filter(move |&other| strides[other].unsigned_abs() <= strides[axis].unsigned_abs())
-    };
-    let within = |axis| shorter(axis).map(beyond).fold(0, usize::saturating_add);
-    axes.contains(&0) || (0..axes.len()).filter(long).all(|axis| strides[axis].unsigned_abs() > within(axis))
-}
-
 /// Writes to `index` the index at `position` in row-major order, which is below the number of elements.
 #[inline]
 pub(crate) fn unravel(axes: &[usize], position: usize, index: &mut [usize]) {
@@ -111,27 +99,4 @@ pub(crate) const fn axis_exceeded(axes: &[usize], index: &[usize]) -> Option<usi
         axis += 1;
     }
     None
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn strides_that_may_lead_to_an_element_twice_are_told_from_others() {
-        let apart: [(&[usize], &[isize]); 8] = [
-            (&[], &[]),
-            (&[3], &[-2]),
-            (&[2, 3], &[3, 1]),
-            (&[2, 3], &[1, 2]),
-            (&[2, 3, 4], &[-12, 4, -1]),
-            (&[1, 3], &[0, 1]),
-            (&[0, 3], &[0, 0]),
-            (&[2, 3], &[isize::MAX, 1]),
-        ];
-        assert!(apart.iter().all(|(axes, strides)| surely_apart(axes, strides)));
-        let together: [(&[usize], &[isize]); 5] =
-            [(&[2], &[0]), (&[2, 3], &[0, 1]), (&[2, 2], &[1, 1]), (&[2, 3], &[2, 1]), (&[2, 2], &[1, -1])];
-        assert!(together.iter().all(|(axes, strides)| !surely_apart(axes, strides)));
-    }
 }
