@@ -35,6 +35,8 @@ pub(crate) mod unnamed;
 pub mod unplanned;
 mod workspace;
 
+#[doc(hidden)]
+pub use crate::slot::{LendsAs, LentMut};
 pub use crate::workspace::{Destination, IsPlanned, LentBytes, LentRow, Memory, Plan, SlotAt, Unplanned};
 pub use call::{
     AtAnyTime, PartOf, Placed, Unplannable, assign_with, fill, fill_token, fill_whole, fill_with, in_place, moved,

@@ -43,7 +43,7 @@ pub use crate::shape::slice::{
     range_len,
 };
 pub use crate::shape::value::{Pads, ShapeOf};
-pub use crate::slot::{Lent, LentArray, Slot, read};
+pub use crate::slot::{AnyLentMut, Lent, LentArray, LentMut, Slot, read};
 #[cfg(feature = "alloc")]
 pub use crate::storage::Heap;
 pub use crate::storage::{Inline, Storage, StorageMut};

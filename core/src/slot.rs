@@ -27,7 +27,7 @@ use crate::workspace::Destination;
 pub use lent::LentArray;
 #[cfg(not(feature = "alloc"))]
 pub use written::LentInline as LentArray;
-pub use written::{Lent, read};
+pub use written::{AnyLentMut, LendsAs, Lent, LentMut, read};
 
 /// An array in the workspace of a function planned by `#[budget]`: of dtype `T`, in shape `S`.
 ///

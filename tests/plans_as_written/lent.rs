@@ -1,6 +1,6 @@
 //! Slots that are lent to helpers which take `&array![..]`, as the arrays that are written.
 
-use haversack::{Array, Dim, Rank1, Storage, array, budget};
+use haversack::{Array, Dim, Rank1, Storage, StorageMut, array, budget};
 use haversack_unplanned::twice;
 
 use crate::{Signal, agreement, counting, same, signal, table};
@@ -31,6 +31,22 @@ fn larger<'a>(x: &'a array![f32; 10], y: &'a array![f32; 10]) -> &'a array![f32;
 
 fn nothing(x: &array![f32; 0]) -> usize {
     x.len()
+}
+
+fn halve<W: StorageMut>(x: &mut Array<f32, Rank1<10>, W>) {
+    *x *= 0.5;
+}
+
+fn scaled_by<N: Dim, W: StorageMut>(x: &mut Array<f32, (N,), W>, by: f32) {
+    *x *= by;
+}
+
+fn exchanged<X>(x: &mut X, y: &mut X) {
+    std::mem::swap(x, y);
+}
+
+struct Writer<'a, X> {
+    into: &'a mut X,
 }
 
 struct Frames<'a> {
@@ -133,9 +149,70 @@ mod planned {
     }
 
     #[budget]
+    pub(crate) fn written(x: &array![f32; 10], second: bool) -> f32 {
+        let mut y: array![f32; 10] = (x * 2.0).eval();
+        let mut z: array![f32; 10] = (&y + 1.0).eval();
+        halve(&mut y);
+        halve(if second { &mut y } else { &mut z });
+        scaled_by(&mut z, 3.0);
+        let one = &mut y;
+        *one += 1.0;
+        one[[3]] = 5.0;
+        halve(one);
+        exchanged(&mut y, &mut z);
+        for element in &mut z {
+            *element -= 1.0;
+        }
+        let both = (&mut y, &mut z);
+        both.0.assign(&*both.1 * 0.25);
+        let thirds = |x| scaled_by(x, 0.3);
+        thirds(&mut y);
+        let mut first = |by: f32| scaled_by(&mut y, by);
+        first(2.0);
+        let held = Writer { into: &mut y };
+        held.into[[2]] += 1.0;
+        let shadowed = {
+            let mut y = 3.0_f32;
+            let lent = &mut y;
+            *lent += 1.0;
+            *lent
+        };
+        y.sum() + z.sum() * 0.5 + shadowed
+    }
+
+    #[budget]
+    pub(crate) fn written_in_rows(x: &array![f32; 4, 5]) -> f32 {
+        let mut sum = 0.0;
+        for row in x.rows() {
+            let mut twice: array![f32; 10] = Array::full(row.sum());
+            sum += writes(&mut twice, &row.max()) + callee(&twice);
+            halve(&mut twice);
+            sum += twice.sum();
+        }
+        sum
+    }
+
+    #[budget]
+    pub(crate) fn writes(x: &mut array![f32; 10], by: &f32) -> f32 {
+        let y: array![f32; 10] = (&*x * *by).eval();
+        x.assign(&y + 1.0);
+        y.sum()
+    }
+
+    #[budget]
     pub(crate) fn callee(x: &array![f32; 10]) -> f32 {
         let y: array![f32; 10] = (x * x).eval();
         gain(x) + gain(&y)
+    }
+}
+
+#[test]
+fn slots_are_lent_to_helpers_that_write() {
+    let (x, m) = (signal(), table());
+    same! {
+        written(&x, true);
+        written(&x, false);
+        written_in_rows(&m);
     }
 }
 

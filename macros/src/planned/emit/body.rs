@@ -165,12 +165,19 @@ impl Writer<'_> {
                 let (list, span) = (self.value(*value), at(span));
                 quote_spanned!(span=> ::haversack::private::LentArray::of(&#list).array())
             }
-            Form::LentSlot { value, from, to } => {
+            Form::LentSlot { value, is_exclusive, from, to } => {
                 // The user's spans, from the first token to the last: a message about the type of `&a` points to it.
                 let mut none = Group::new(Delimiter::Parenthesis, TokenStream::new());
                 none.set_span(to);
                 let lent = self.value(*value);
-                quote_spanned!(from=> ::haversack::private::Lent::of(#lent).as_written #none)
+                match is_exclusive {
+                    true => quote_spanned! {from=> {
+                        #[allow(unused_imports)]
+                        use ::haversack::private::AnyLentMut as _;
+                        ::haversack::private::LentMut::of(#lent).into_array(0)
+                    }},
+                    false => quote_spanned!(from=> ::haversack::private::Lent::of(#lent).as_written #none),
+                }
             }
             Form::Fill { value, is_computed: false, call: None, span, destination } => {
                 self.whole(*value, span, destination)

@@ -31,12 +31,12 @@ impl Lower<'_> {
             }
         };
         if self.depth.plain > 0 {
-            let parts = self.arguments(&mut call.args);
+            let parts = self.arguments_of(call);
             return Node::same(value, parts);
         }
         if callee.path.is_ident("drop") {
             let is_slot = matches!(call.args.first(), Some(Expr::Path(path)) if self.slot_named(path).is_some());
-            let parts = self.arguments(&mut call.args);
+            let parts = self.arguments_of(call);
             let shell = Shell { value, parts };
             return Node::of(if is_slot { Form::Drop(shell) } else { Form::Same(shell) });
         }
@@ -56,7 +56,7 @@ impl Lower<'_> {
         if exchanges(call) {
             self.exchange(call);
         }
-        let parts = self.arguments(&mut call.args);
+        let parts = self.arguments_of(call);
         if let Some(name) = made {
             let message = format!(
                 "`{name}` makes an array here that the plan does not count: give it a slot, `let a: array![..] = ..::{name}(..);`"
@@ -83,11 +83,11 @@ impl Lower<'_> {
         let function = Function { callee, arguments, peak };
         if let Some(message) = refusal {
             self.refuse(span, message);
-            let parts = self.arguments(&mut call.args);
+            let parts = self.arguments_of(call);
             return Node::same(value, parts);
         }
         if self.depth.closures > 0 || self.depth.macros > 0 {
-            let parts = self.arguments(&mut call.args);
+            let parts = self.arguments_of(call);
             let (shell, function) = (Shell { value, parts }, Box::new(function));
             return Node::of(match self.depth.shown > 0 {
                 true => Form::Shown(shell, function, span),
@@ -97,7 +97,7 @@ impl Lower<'_> {
         let kind = CallKind::Function(function);
         let number = self.begin_call(Call { kind, text: format!("{text}(..)"), span, cfg: self.cfg() });
         let Expr::Call(call) = &mut value else { return Node::same(value, Vec::new()) };
-        let parts = self.arguments(&mut call.args);
+        let parts = self.arguments_of(call);
         self.event(Event::Call(number));
         Node::of(Form::Call { call: number, shell: Shell { value, parts }, destination })
     }

@@ -5,13 +5,15 @@
 //! | `array![1.0, 2.0]` | lies in the frame of the function | is refused: it is an array that no slot keeps |
 //! | `&array![1.0, 2.0]` | the same | lies in the frame, and is lent as the array that is written |
 //! | `&a` of a slot | is lent as it is | is lent as the array that is written |
+//! | `&mut a` of a slot | is lent as it is | is lent as an array of any storage; as it is to `swap` and its like |
 
 use quote::ToTokens;
 use syn::spanned::Spanned;
-use syn::{Expr, ExprArray, ExprMacro, ExprReference, Macro};
+use syn::{Expr, ExprArray, ExprCall, ExprMacro, ExprReference, Macro};
 
 use super::super::conditions::of_expression;
 use super::super::tree::{Form, Node, Part, take};
+use super::assign::exchanges;
 use super::kinds::ValueKind;
 use super::lists::{count, list, mistake};
 use super::state::Lower;
@@ -49,8 +51,10 @@ impl Lower<'_> {
 
     /// Lowers `&a` that goes anywhere. A slot, and a list, is lent as the array that is written.
     pub(super) fn reference(&mut self, mut lent: ExprReference) -> Node {
-        if self.is_counted() && self.depth.shown == 0 && lent.mutability.is_none() {
+        if self.is_counted() && self.depth.shown == 0 {
+            let is_exclusive = lent.mutability.is_some();
             if let Expr::Macro(mac) = bare_value(&lent.expr)
+                && !is_exclusive
                 && list(&mac.mac).is_some()
             {
                 let value = Box::new(self.operand(take(&mut lent.expr)));
@@ -60,11 +64,31 @@ impl Lower<'_> {
                 let (from, to) = (lent.and_token.span(), lent.expr.span());
                 let inside = self.value(take(&mut lent.expr));
                 let value = Box::new(Node::same(Expr::Reference(lent), vec![Part::Value(inside)]));
-                return Node::of(Form::LentSlot { value, from, to });
+                return Node::of(Form::LentSlot { value, is_exclusive, from, to });
             }
         }
+        self.lent_as_it_is(lent)
+    }
+
+    /// Lowers `&a` or `&mut a`.
+    fn lent_as_it_is(&mut self, mut lent: ExprReference) -> Node {
         let inside = self.value(take(&mut lent.expr));
         Node::same(Expr::Reference(lent), vec![Part::Value(inside)])
+    }
+
+    /// Lowers the arguments of a call of a function. One that exchanges slots gets the slots themselves.
+    pub(super) fn arguments_of(&mut self, call: &mut ExprCall) -> Vec<Part> {
+        if !exchanges(call) {
+            return self.arguments(&mut call.args);
+        }
+        let mut parts = vec![Part::Same];
+        for value in &mut call.args {
+            parts.push(Part::Value(match take(value) {
+                Expr::Reference(lent) => self.lent_as_it_is(lent),
+                other => self.value(other),
+            }));
+        }
+        parts
     }
 
     /// Refuses a list that has a mistake, or that is no operand and has no slot.

@@ -120,9 +120,10 @@ pub(in super::super) enum Form {
         value: Box<Node>,
         span: Span,
     },
-    /// `&a`. If `a` is a slot, it is lent as the array that is written.
+    /// `&a` or `&mut a`. If `a` is a slot, it is lent as an array.
     LentSlot {
         value: Box<Node>,
+        is_exclusive: bool,
         from: Span,
         to: Span,
     },
