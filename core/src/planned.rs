@@ -36,6 +36,8 @@ pub mod unplanned;
 mod workspace;
 
 #[doc(hidden)]
+pub use crate::__haversack_planned_list as planned_list;
+#[doc(hidden)]
 pub use crate::slot::{LendsAs, LentMut};
 pub use crate::workspace::{Destination, IsPlanned, LentBytes, LentRow, Memory, Plan, SlotAt, Unplanned};
 pub use call::{

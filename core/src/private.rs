@@ -105,6 +105,18 @@ pub trait Mistaken<const MISTAKE: usize> {
     const Array: Self::Array;
 }
 
+/// A list of a planned function. The `array!` of this library knows it by this name; that of another crate takes it as a value.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __haversack_planned_list {
+    ($($list:tt)*) => {
+        ::core::compile_error!(
+            "this `array!` is the macro of another crate, and the plan of the function does not count what it allocates: count it yourself, \
+             `plain!(array![..])`; or write `haversack::array![..]`, if an array of haversack is meant"
+        )
+    };
+}
+
 /// Items that exist only with an allocator.
 #[cfg(feature = "alloc")]
 #[doc(hidden)]

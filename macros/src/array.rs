@@ -19,8 +19,8 @@ pub(crate) use parse::{ArrayType, Dim, is_dim_name, length};
 
 pub(crate) fn expand(input: TokenStream) -> syn::Result<TokenStream> {
     match of_plan(&input) {
-        Some((word, list)) if word == "haversack_nested" => return Ok(quote::quote!(&#list)),
-        Some((word, list)) if word == "haversack_inline" => {
+        Some((word, list)) if word == "nested" => return Ok(quote::quote!(&#list)),
+        Some((word, list)) if word == "inline" => {
             return value::expand(list.stream(), &quote::quote!(::haversack::private::Inline));
         }
         _ => {}
@@ -33,12 +33,15 @@ pub(crate) fn expand(input: TokenStream) -> syn::Result<TokenStream> {
     Ok(array.map_or_else(|mistake| expand::mistaken(&mistake), ArrayType::into_token_stream))
 }
 
-/// Returns the word and the list for the input `word [1.0, 2.0]`. The expansion of a planned function writes this form: a list that is
-/// copied into a slot is `haversack_nested`, and one that lies in the frame of the function is `haversack_inline`.
+/// Returns the word and the list for the input `::haversack::planned::planned_list!(word [1.0, 2.0])`. The expansion of a planned function
+/// writes this form: a list that is copied into a slot is `nested`, and one that lies in the frame of the function is `inline`. The `array!`
+/// of another crate takes the input as a value, and the error of `planned_list!` has a clear message.
 fn of_plan(input: &TokenStream) -> Option<(Ident, Group)> {
-    let mut tokens = input.clone().into_iter();
-    match (tokens.next()?, tokens.next()?) {
-        (TokenTree::Ident(word), TokenTree::Group(list)) => Some((word, list)),
+    let tokens: Vec<TokenTree> = input.clone().into_iter().collect();
+    let [.., TokenTree::Ident(name), TokenTree::Punct(_), TokenTree::Group(input)] = &tokens[..] else { return None };
+    let mut input = input.stream().into_iter();
+    match (input.next()?, input.next()?) {
+        (TokenTree::Ident(word), TokenTree::Group(list)) if name == "planned_list" => Some((word, list)),
         _ => None,
     }
 }

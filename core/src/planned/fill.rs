@@ -125,6 +125,7 @@ impl<T: Dtype, S: Shape> Fill<T, S> for Slot<'_, T, S> {
 }
 
 impl<T: Dtype, S: Shape> sealed::Sealed<T, S> for Array<T, S, Inline> {}
+#[diagnostic::do_not_recommend]
 impl<T: Dtype, S: Shape> Fill<T, S> for Array<T, S, Inline> {
     #[inline]
     fn fill_slot<'k>(self, place: Destination<'k, T, S>) -> Slot<'k, T, S> {

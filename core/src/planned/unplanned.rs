@@ -39,8 +39,12 @@ impl Counted for &NoWorkspace {
 type Part<'w, F> = WorkspaceMut<'w, F>;
 type Output<'w, F> = <Part<'w, F> as Counted>::Output;
 
+// The name and the bound come from outside of the macro, so that a message shows them, and not the macro.
 macro_rules! unplanned {
-    ($($module:ident $count:literal: $($argument:ident)*;)*) => {$(
+    ($place:ident where $bound:tt $($module:ident $count:literal: $($argument:ident)*;)*) => {
+        $(unplanned! { $place $bound $module $count $($argument)* })*
+    };
+    ($place:ident { $($bound:tt)* } $module:ident $count:literal $($argument:ident)*) => {
         /// The stand-in for a function with this number of parameters.
         pub mod $module {
             use super::*;
@@ -57,15 +61,18 @@ macro_rules! unplanned {
                 }
 
                 /// Calls the function for an array.
-                pub fn place<'w, Place, $($argument),*>($(_: $argument,)* _: Place, part: Part<'w, Self>) -> Output<'w, Self>
-                where Part<'w, Self>: Counted
+                pub fn $place<'w, Place, $($argument),*>($(_: $argument,)* _: Place, part: Part<'w, Self>) -> Output<'w, Self>
+                where $($bound)*
                 {
                     part.output()
                 }
             }
         }
-    )*};
+    };
 }
 
-unplanned! { with_0 0: ; with_1 1: A; with_2 2: A B; with_3 3: A B C; with_4 4: A B C D; with_5 5: A B C D E; with_6 6: A B C D E F;
-with_7 7: A B C D E F G; with_8 8: A B C D E F G H; with_9 9: A B C D E F G H I; with_10 10: A B C D E F G H I J; }
+unplanned! {
+    place where { Part<'w, Self>: Counted }
+    with_0 0: ; with_1 1: A; with_2 2: A B; with_3 3: A B C; with_4 4: A B C D; with_5 5: A B C D E; with_6 6: A B C D E F;
+    with_7 7: A B C D E F G; with_8 8: A B C D E F G H; with_9 9: A B C D E F G H I; with_10 10: A B C D E F G H I J;
+}

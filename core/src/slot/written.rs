@@ -2,7 +2,7 @@
 
 use core::ops::Deref;
 
-use super::Slot;
+use super::{LentArray, Slot};
 use crate::array::Array;
 use crate::dtype::Dtype;
 use crate::shape::Shape;
@@ -44,7 +44,27 @@ impl<'a, T: Dtype, S: Shape> Lent<&'a Slot<'_, T, S>> {
     }
 }
 
+impl<'a, T: Dtype, S: Shape> Lent<&'a Array<T, S, Inline>> {
+    /// Returns the array that is written, for a list in the frame of the function.
+    #[inline(always)]
+    pub fn header(self) -> LentArray<'a, T, S> {
+        LentArray::of(self.0.0)
+    }
+}
+
 impl<X: Copy> Unchanged<X> {
+    /// Returns itself: the list is none of this library.
+    #[inline(always)]
+    pub fn header(&self) -> &Self {
+        self
+    }
+
+    /// Returns the reference.
+    #[inline(always)]
+    pub fn array(&self) -> X {
+        self.0
+    }
+
     /// Returns the reference.
     #[inline(always)]
     pub fn as_written(&self) -> X {

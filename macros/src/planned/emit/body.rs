@@ -163,7 +163,7 @@ impl Writer<'_> {
             Form::InlineList { path, values, span } => self.inline_list(&path, *values, span),
             Form::LentList { value, span } => {
                 let (list, span) = (self.value(*value), at(span));
-                quote_spanned!(span=> ::haversack::private::LentArray::of(&#list).array())
+                quote_spanned!(span=> ::haversack::private::Lent::of(&#list).header().array())
             }
             Form::LentSlot { value, is_exclusive, from, to } => {
                 // The user's spans, from the first token to the last: a message about the type of `&a` points to it.

@@ -188,7 +188,7 @@ impl Writer<'_> {
         destination: Destination,
     ) -> TokenStream {
         let (place, values, span) = (self.emit.destination(destination), self.value(values), at(span));
-        let inner = quote_spanned!(span=> #path!(haversack_nested #values));
+        let inner = quote_spanned!(span=> #path!(::haversack::planned::planned_list!(nested #values)));
         quote_spanned! {span=>
             ::haversack::private::of_slot::copy_nested::<::haversack::private::Array<_, _, ::haversack::private::Inline>, _, _>(#place, #inner)
         }
@@ -197,6 +197,6 @@ impl Writer<'_> {
     /// Returns an array in the frame of the function. The macro that the user names makes it.
     pub(super) fn inline_list(&mut self, path: &TokenStream, values: Node, span: Span) -> TokenStream {
         let (values, span) = (self.value(values), at(span));
-        quote_spanned!(span=> #path!(haversack_inline #values))
+        quote_spanned!(span=> #path!(::haversack::planned::planned_list!(inline #values)))
     }
 }

@@ -40,9 +40,11 @@ pub(super) fn count(list: &ExprArray) -> Option<usize> {
 pub(super) fn type_of_list(argument: &Expr) -> Option<TokenStream> {
     let Expr::Reference(lent) = argument else { return None };
     let Expr::Macro(ExprMacro { mac, .. }) = bare_value(&lent.expr) else { return None };
-    let (mut values, path, span) = (list(mac)?, &mac.path, at(lent.and_token.span()));
+    let (mut values, path, span) = (list(mac)?, &mac.path, at(mac.path.span()));
     leave_literals(&mut values, span);
-    Some(quote_spanned!(span=> ::haversack::private::kept(|| #path!(haversack_inline #values))))
+    Some(
+        quote_spanned!(span=> ::haversack::private::kept(|| #path!(::haversack::planned::planned_list!(inline #values)))),
+    )
 }
 
 fn leave_literals(list: &mut ExprArray, span: Span) {

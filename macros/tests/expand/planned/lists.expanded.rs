@@ -183,9 +183,10 @@ const _: () = {
                 &mut memory_of_y,
                 x
                     * array!(
-                        haversack_inline[0.5, ::haversack::private::seen(match () { () if
-                        true => ::core::option::Option::None, #[allow(unreachable_code)]
-                        () => { ::core::unreachable!(); ::core::option::Option::Some(&
+                        ::haversack::private::planned_list!(inline[0.5,
+                        ::haversack::private::seen(match () { () if true =>
+                        ::core::option::Option::None, #[allow(unreachable_code)] () => {
+                        ::core::unreachable!(); ::core::option::Option::Some(&
                         haversack_type_2) } },
                         ::haversack::private::settled(::haversack::private::same({
                         #[allow(unused_imports)] use smoothed as haversack_callee;
@@ -193,15 +194,18 @@ const _: () = {
                         haversack_callee::given(haversack_callee,
                         ::haversack::private::CallRow::lend(& mut
                         haversack_row_of_call_0)) }) (x), #[allow(unreachable_code)] &
-                        mut haversack_row_of_call_0))]
+                        mut haversack_row_of_call_0))])
                     ),
             );
             filter
                 .taps
                 .assign(
-                    ::haversack::private::LentArray::of(
-                            &array!(haversack_inline[1.0, 2.0]),
+                    ::haversack::private::Lent::of(
+                            &array!(
+                                ::haversack::private::planned_list!(inline[1.0, 2.0])
+                            ),
                         )
+                        .header()
                         .array(),
                 );
             #[allow(
@@ -222,7 +226,10 @@ const _: () = {
                         use ::haversack::private::AsItIs as _;
                         ::haversack::private::Given({
                                 ::haversack::private::kept(|| {
-                                    array!(haversack_inline[::core::unreachable!(), 2.0])
+                                    array!(
+                                        ::haversack::private::planned_list!(inline[::core::unreachable!(),
+                                        2.0])
+                                    )
                                 })
                             })
                             .haversack_asked()
@@ -257,15 +264,25 @@ const _: () = {
                                     ),
                                 )
                             })(
-                                ::haversack::private::LentArray::of(
-                                        &array!(haversack_inline[y[[0]], 2.0]),
+                                ::haversack::private::Lent::of(
+                                        &array!(
+                                            ::haversack::private::planned_list!(inline[y[[0]], 2.0])
+                                        ),
                                     )
+                                    .header()
                                     .array(),
                             ),
                             #[allow(unreachable_code)]
                             &mut haversack_row_of_call_1,
                         ),
-                    ) + y.dot(&array!(haversack_inline[1.0, 2.0])).sum()
+                    )
+                        + y
+                            .dot(
+                                &array!(
+                                    ::haversack::private::planned_list!(inline[1.0, 2.0])
+                                ),
+                            )
+                            .sum()
                 }
                 #[allow(unreachable_code, unused_imports)]
                 () => {
