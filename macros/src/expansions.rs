@@ -200,8 +200,9 @@ fn expansions_are_as_written() {
             }
             let found = expansion(&name, &fs::read_to_string(&input).expect("a file"));
             for path in found.split("::haversack::").skip(1) {
-                // rustc shows the path of `Array` where the type stands in the place of a value.
-                assert!(path.starts_with("private") || path.starts_with("Array"), "{file} names {path:.20}");
+                // rustc shows the path of `Array` where the type stands in the place of a value, and that of a macro which fails.
+                let is_known = ["private", "Array", "planned::planned_list!"].iter().any(|name| path.starts_with(name));
+                assert!(is_known, "{file} names {path:.20}");
             }
             let beside = input.with_extension("expanded.rs");
             let written = fs::read_to_string(&beside).unwrap_or_default();

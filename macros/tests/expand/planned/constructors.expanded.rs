@@ -215,7 +215,7 @@ const _: () = {
                 _,
             >(
                 ::haversack::private::Token::place(&mut memory_of_d),
-                array!(::haversack::private::planned_list!(nested[1.0, level])),
+                array!(::haversack::planned::planned_list!(nested[1.0, level])),
             );
             #[allow(unused_mut, clippy::redundant_pattern)]
             let mut memory_of_e @ _ = unsafe {

@@ -183,7 +183,7 @@ const _: () = {
                 &mut memory_of_y,
                 x
                     * array!(
-                        ::haversack::private::planned_list!(inline[0.5,
+                        ::haversack::planned::planned_list!(inline[0.5,
                         ::haversack::private::seen(match () { () if true =>
                         ::core::option::Option::None, #[allow(unreachable_code)] () => {
                         ::core::unreachable!(); ::core::option::Option::Some(&
@@ -202,7 +202,7 @@ const _: () = {
                 .assign(
                     ::haversack::private::Lent::of(
                             &array!(
-                                ::haversack::private::planned_list!(inline[1.0, 2.0])
+                                ::haversack::planned::planned_list!(inline[1.0, 2.0])
                             ),
                         )
                         .header()
@@ -227,7 +227,7 @@ const _: () = {
                         ::haversack::private::Given({
                                 ::haversack::private::kept(|| {
                                     array!(
-                                        ::haversack::private::planned_list!(inline[::core::unreachable!(),
+                                        ::haversack::planned::planned_list!(inline[::core::unreachable!(),
                                         2.0])
                                     )
                                 })
@@ -266,7 +266,7 @@ const _: () = {
                             })(
                                 ::haversack::private::Lent::of(
                                         &array!(
-                                            ::haversack::private::planned_list!(inline[y[[0]], 2.0])
+                                            ::haversack::planned::planned_list!(inline[y[[0]], 2.0])
                                         ),
                                     )
                                     .header()
@@ -279,7 +279,7 @@ const _: () = {
                         + y
                             .dot(
                                 &array!(
-                                    ::haversack::private::planned_list!(inline[1.0, 2.0])
+                                    ::haversack::planned::planned_list!(inline[1.0, 2.0])
                                 ),
                             )
                             .sum()
