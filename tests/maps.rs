@@ -277,7 +277,7 @@ fn a_header_of_odd_length_is_not_mapped_but_read() {
     assert_eq!(
         message(&place, open::<ReadOnly>(&place.path)),
         format!(
-            "table.npy: expected elements at a multiple of 4 bytes, found the first at {before}: they can be read, but not mapped"
+            "table.npy: expected elements at a multiple of 4 bytes, found the first at {before}: they can be read, but not viewed where they lie"
         )
     );
     if cfg!(target_endian = "little") {
@@ -300,7 +300,7 @@ fn a_raw_file_ends_with_its_array() {
     assert_eq!(of(8), "table.npy: expected 128 bytes of payload, found 4 more behind them");
     assert_eq!(
         of(14),
-        "table.npy: expected elements at a multiple of 4 bytes, found the first at 14: they can be read, but not mapped"
+        "table.npy: expected elements at a multiple of 4 bytes, found the first at 14: they can be read, but not viewed where they lie"
     );
 }
 

@@ -4,12 +4,13 @@
 //! | --- | --- | --- |
 //! | `error` | `alloc` | the error of data from outside, of every format |
 //! | `preflight`, `payload`, `fill` | `npy`, `npz`, `safetensors` | headers compared with types, elements in the orders of arrays |
-//! | `strided` | `ndarray`, `nalgebra` | elements of other libraries as views, by a check |
+//! | `strided` | `dlpack`, `nalgebra`, `ndarray` | elements of other libraries as views, by a check |
 //! | `turn` | `npy`, `serde` | bytes in the other byte order |
 //! | `csv` | `csv` | numbers in text |
 //! | `ndarray` | `ndarray` | views and arrays of the crate ndarray |
 //! | `nalgebra` | `nalgebra` | views and arrays of the crate nalgebra |
 //! | `map` | `mmap` | files as arrays, without reading them |
+//! | `dlpack` | `dlpack` | tensors of other libraries and languages in this process |
 //! | `npy` | `npy` | NumPy's `.npy` files |
 //! | `npz` | `npz` | NumPy's `.npz` files |
 //! | `safetensors` | `safetensors` | Hugging Face's files of tensors |
@@ -20,6 +21,8 @@
 
 #[cfg(feature = "csv")]
 pub mod csv;
+#[cfg(feature = "dlpack")]
+pub mod dlpack;
 #[cfg(feature = "alloc")]
 pub mod error;
 #[cfg(feature = "npy")]
@@ -48,7 +51,7 @@ pub mod scratch;
 pub mod serde;
 #[cfg(feature = "alloc")]
 pub(crate) mod spelling;
-#[cfg(any(feature = "ndarray", feature = "nalgebra"))]
+#[cfg(any(feature = "dlpack", feature = "nalgebra", feature = "ndarray"))]
 pub(crate) mod strided;
 #[cfg(any(feature = "npy", feature = "serde"))]
 pub(crate) mod turn;

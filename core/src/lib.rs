@@ -19,8 +19,8 @@
 //! [`layout`] (W2), `loops` (W3, R), [`view`] (V), `linalg::gemm` (K), `workspace` (M), `monitor::allocator` (G).
 //! `docs/design/unsafe_code.md` has a table of all unsafe operations.
 //!
-//! No unsafe function can be named outside of this package, except for those that planned functions call (rule M5) and those that
-//! map a file (rule A3). Two private types
+//! No unsafe function can be named outside of this package, except for those that planned functions call (rule M5), those that
+//! map a file (rule A3) and the one that takes a tensor of another library (rule T1). Two private types
 //! can be had by way of associated types: `<Heap as Storage>::Buffer` and `Shape::Nested`. They have neither public fields nor public
 //! methods, and the methods of `Storage` that make them keep the rules for any argument. The rules range over dtypes and shapes only,
 //! and `Dtype`, `Dim`, `Shape` and `Storage` are sealed. `NamedDim` is not: it is safe to implement, and the rules rest on nothing

@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use core::error::Error;
 
 use super::DataError;
+use super::layout::LayoutError;
 use super::mismatch::Mismatch;
 
 /// The kind of a [`DataError`], with the values that were expected and found.
@@ -54,6 +55,8 @@ pub enum DataErrorKind {
     },
     /// The dtype, the shape, the byte order or the memory order are not those of the type. All that are unlike are named.
     Mismatch(Box<Mismatch>),
+    /// The strides of elements in memory are not those of the view.
+    Layout(Box<LayoutError>),
     /// There are more rows than the type has room for.
     #[non_exhaustive]
     TooManyRows {
@@ -171,6 +174,8 @@ pub enum DataFormat {
     Csv,
     /// Elements, and nothing else.
     Raw,
+    /// A description of elements in memory, for other libraries.
+    Dlpack,
 }
 
 /// A part of the data, in the order of a file.

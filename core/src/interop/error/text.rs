@@ -35,6 +35,7 @@ impl Display for DataErrorKind {
                 write!(f, "expected a header of at most {:#} bytes, found one of {:#}", Bytes(*expected), Bytes(*found))
             }
             Self::Mismatch(mismatch) => mismatch.fmt(f),
+            Self::Layout(error) => error.fmt(f),
             Self::TooManyRows { bound, found } => write!(f, "expected at most {bound} rows, found {found}"),
             Self::Columns { row, expected, found } => {
                 write!(f, "expected {expected} columns in row {row}, found {found}")
@@ -62,7 +63,7 @@ impl Display for DataErrorKind {
             Self::NotAligned { expected, found } => {
                 write!(
                     f,
-                    "expected elements at a multiple of {expected} bytes, found the first at {found}: they can be read, but not mapped"
+                    "expected elements at a multiple of {expected} bytes, found the first at {found}: they can be read, but not viewed where they lie"
                 )
             }
             Self::Locked => f.write_str("cannot lock it: another program, or another map of this one, has locked it"),
@@ -172,6 +173,7 @@ impl Display for DataFormat {
             DataFormat::Safetensors => "safetensors file",
             DataFormat::Csv => "CSV file",
             DataFormat::Raw => "file of elements",
+            DataFormat::Dlpack => "DLPack tensor",
         })
     }
 }
