@@ -11,7 +11,7 @@ cd "$(dirname "$0")/.."
 source scripts/tools.sh
 
 bare=("" "alloc libm")
-hosted=("${bare[@]}" "std complex csv dlpack half mmap nalgebra npz safetensors serde ndarray rayon monitor")
+hosted=("${bare[@]}" "std complex csv dlpack half indicatif mmap nalgebra npz safetensors serde ndarray rayon monitor")
 lint=(cargo clippy --locked --quiet --lib --no-default-features)
 
 # The library, its planner, and a user without std whose planned functions are compiled too.

@@ -9,6 +9,7 @@
 //! | `csv` | `csv` | numbers in text |
 //! | `ndarray` | `ndarray` | views and arrays of the crate ndarray |
 //! | `nalgebra` | `nalgebra` | views and arrays of the crate nalgebra |
+//! | `indicatif` | `indicatif` | progress bars of long passes |
 //! | `map` | `mmap` | files as arrays, without reading them |
 //! | `dlpack` | `dlpack` | tensors of other libraries and languages in this process |
 //! | `npy` | `npy` | NumPy's `.npy` files |
@@ -27,6 +28,8 @@ pub mod dlpack;
 pub mod error;
 #[cfg(feature = "npy")]
 pub(crate) mod fill;
+#[cfg(feature = "indicatif")]
+pub mod indicatif;
 #[cfg(feature = "mmap")]
 pub mod map;
 #[cfg(feature = "nalgebra")]
