@@ -4,6 +4,8 @@ import sys
 from pathlib import Path
 
 import numpy as np
+import pandas as pd
+import pyarrow as pa
 import safetensors
 from safetensors.numpy import load_file
 
@@ -28,4 +30,13 @@ assert np.array_equal(tensors["table"], table)
 assert tensors["a \"quoted\" name"].shape == () and tensors["a \"quoted\" name"] == 1.5
 assert tensors["empty"].shape == (0, 3)
 
-print(f"NumPy {np.__version__} and safetensors {safetensors.__version__}: each reads what the other wrote")
+lists = np.load(folder / "lists.npy")
+frame = pd.DataFrame(lists, columns=["a", "b", "c"])
+assert frame["b"].tolist() == [1, 4, 7, 10] and frame.dtypes.unique() == [np.float32]
+arrow = pa.FixedSizeListArray.from_arrays(pa.array(lists.reshape(-1)), lists.shape[1])
+assert arrow.type == pa.list_(pa.float32(), 3) and arrow[3].as_py() == [9, 10, 11]
+tensors = pa.FixedShapeTensorArray.from_numpy_ndarray(np.load(folder / "tensors.npy"))
+assert tensors.type.shape == [2, 3] and len(tensors) == 4
+
+versions = ", ".join(f"{library.__name__} {library.__version__}" for library in (np, safetensors, pd, pa))
+print(f"{versions}: they read what haversack wrote, and haversack what they wrote")

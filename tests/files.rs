@@ -21,7 +21,7 @@ mod counting;
 mod damaged;
 use counting::counted;
 
-/// Returns the path of a file that `scripts/golden_archives.py` made: a committed one, unless `scripts/foreign.sh` made others.
+/// Returns the path of a file that `scripts/golden_archives.py` or `golden_tables.py` made: a committed one, unless `scripts/foreign.sh` made others.
 fn golden(name: &str) -> PathBuf {
     let folder = std::env::var_os("HAVERSACK_GOLDEN").map(PathBuf::from);
     folder.unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data")).join(name)
@@ -489,6 +489,23 @@ fn csv_is_read_row_by_row() {
     let reader = csv::ReaderBuilder::new().has_headers(false).delimiter(b';').from_reader(&b"1;2;3\n4;5;6\n7;8;9"[..]);
     let error = Rows::<f64, Rank1<3>, Const<2>>::read_csv_from(reader).unwrap_err();
     assert_eq!(error.to_string(), "expected at most 2 rows, found 3");
+}
+
+#[test]
+fn tables_of_pandas_and_pyarrow_are_read_and_written() {
+    for name in ["tables/pandas.csv", "tables/pyarrow.csv"] {
+        let table = Rows::<f64, Rank1<3>>::read_csv(golden(name)).unwrap();
+        assert_eq!(table.as_slice(), [0.0, 20.5, 1.0, 0.5, -1.25, 2.0, 1e-7, 1e300, 9_007_199_254_740_992.0], "{name}");
+    }
+    // Lists of one length and tensors of one shape are rows.
+    let lists = Rows::<f32, Rank1<3>>::read_npy(golden("tables/lists.npy")).unwrap();
+    assert!(lists.as_slice().iter().copied().eq((0u8..12).map(f32::from)));
+    let tensors = Rows::<i16, Rank2<2, 3>>::read_npy(golden("tables/tensors.npy")).unwrap();
+    assert!(tensors.as_slice().iter().copied().eq(0..24));
+
+    let folder = tempfile::tempdir().unwrap();
+    lists.write_npy(written("lists.npy", folder.path())).unwrap();
+    tensors.write_npy(written("tensors.npy", folder.path())).unwrap();
 }
 
 #[test]

@@ -153,3 +153,30 @@ proptest! {
         fails_early(&file(&header, &[]));
     }
 }
+
+/// Returns the blocks and bytes that opening a map of a file allocates.
+#[cfg(feature = "mmap")]
+#[allow(unsafe_code, reason = "to open a map is to promise that the file stays as it is")]
+fn opening_a_map<S: Shape>() -> [(usize, usize); 2] {
+    use haversack::{Mapped, ReadWrite, Rows};
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("array.npy");
+    // SAFETY: nobody else knows the file.
+    drop(unsafe { Array::<u8, S, Mapped<ReadWrite>>::create_npy(&path) }.unwrap());
+    // SAFETY: as above.
+    let (array, blocks, bytes) = counted(|| unsafe { Array::<u8, S, Mapped>::open_npy(&path) });
+    let as_array = (blocks, bytes);
+    assert_eq!(array.unwrap().as_slice().last(), Some(&0));
+    // SAFETY: as above.
+    let (rows, blocks, bytes) = counted(|| unsafe { Rows::<u8, (), _, Mapped>::open_npy(&path) });
+    assert_eq!(rows.unwrap().len(), S::LEN);
+    [as_array, (blocks, bytes)]
+}
+
+#[cfg(feature = "mmap")]
+#[test]
+fn mapping_allocates_the_same_for_1_kib_and_for_64_mib() {
+    let [small, large] = [opening_a_map::<Rank1<1024>>(), opening_a_map::<Rank1<{ 64 << 20 }>>()];
+    assert_eq!(small, large);
+    assert_eq!(small, [(0, 0); 2]);
+}
