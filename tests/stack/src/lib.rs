@@ -2,9 +2,10 @@
 #![no_std]
 #![allow(missing_docs, reason = "a list of calls")]
 
-use bytemuck::{AnyBitPattern, Pod};
+use bytemuck::{AnyBitPattern, NoUninit};
 use haversack::{Dtype, Shape, View, ViewMut};
 
+mod dtypes;
 mod elements;
 #[cfg(feature = "std")]
 mod large;
@@ -74,6 +75,7 @@ pub fn reductions() -> impl Iterator<Item = &'static Kernel> {
 pub fn all() -> impl Iterator<Item = &'static Kernel> {
     [
         elements::KERNELS,
+        dtypes::KERNELS,
         reductions::KERNELS,
         products::KERNELS,
         #[cfg(feature = "std")]
@@ -94,17 +96,18 @@ fn shared<T: Dtype + AnyBitPattern, S: Shape>(words: &[u64]) -> View<'_, T, S> {
 
 /// Returns an exclusive view of the first elements of some words.
 #[inline(always)]
-fn exclusive<T: Dtype + Pod, S: Shape>(words: &mut [u64]) -> ViewMut<'_, T, S> {
+fn exclusive<T: Dtype + AnyBitPattern + NoUninit, S: Shape>(words: &mut [u64]) -> ViewMut<'_, T, S> {
     match ViewMut::try_from(&mut bytemuck::cast_slice_mut(words)[..S::COUNT]) {
         Ok(view) => view,
         Err(_) => unreachable!("the slice has as many elements as the shape"),
     }
 }
 
-/// Makes a list of kernels: of each a name, its left and its right operand of one dtype and its result, then what it does.
+/// Makes a list of kernels: of each a name, its left and its right operand of one dtype and its result, then what it does. Behind the operands
+/// stand the dtypes that it is made for, and behind the result the dtype that each of them gives.
 macro_rules! kernels {
-    ($($name:literal ($left:ident: $l:ty, $right:ident: $r:ty) of $t:ty => $out:ident: $o:ty, of $u:ty; $run:expr)*) => {
-        pub(crate) const KERNELS: &[$crate::Kernel] = &[$(
+    ($($name:literal ($left:ident: $l:ty, $right:ident: $r:ty) of $($t:ident)+ => $out:ident: $o:ty, of $($u:ident)+; $run:expr)*) => {
+        pub(crate) const KERNELS: &[$crate::Kernel] = &[$($(
             $crate::Kernel {
                 name: concat!($name, " of ", stringify!($t)),
                 run: {
@@ -120,7 +123,7 @@ macro_rules! kernels {
                     run
                 },
             },
-        )*];
+        )+)*];
     };
 }
 use kernels;
