@@ -13,6 +13,7 @@ import json
 import random
 import statistics
 import sys
+import tempfile
 import time
 
 import numpy as np
@@ -158,6 +159,35 @@ def zeros(n):
     return lambda: np.zeros((n, n), np.float32), np.zeros((n, n))
 
 
+def saved(shape):
+    """A file that is removed when the script ends, and its numbers."""
+    numbers = floats(0, *shape)
+    file = tempfile.NamedTemporaryFile(suffix=".npy")
+    np.save(file, numbers)
+    file.flush()
+    return file, numbers.astype(float)
+
+
+def npy_read(n):
+    file, expected = saved((n, n))
+    return lambda: np.load(file.name), expected
+
+
+def npy_map(n):
+    file, expected = saved((n, n))
+    return lambda: np.load(file.name, mmap_mode="r").sum(), expected.sum()
+
+
+def npy_pass(n):
+    file, expected = saved((n * n // 16, 16))
+
+    def work():
+        rows = np.load(file.name, mmap_mode="r")
+        return sum(rows[at : at + 4096].sum() for at in range(0, len(rows), 4096))
+
+    return work, expected.sum()
+
+
 def transposed(dtype):
     def row(n):
         a = aligned((floats(0, n, n) * 100 + 100).astype(dtype))
@@ -191,6 +221,9 @@ ROWS = {
     "product f64": (product(np.float64), [4, 8, 16, 32, 64, 256, 1024]),
     "matrix x vector": (by_vector, [32, 256, 4000]),
     "zeros": (zeros, [1000, 4096]),
+    "npy read": (npy_read, [4096]),
+    "npy map and sum": (npy_map, [4096]),
+    "npy pass": (npy_pass, [4096]),
     "fused into new memory": (fused_new, [4000]),
     "copy, transposed f32": (transposed(np.float32), [32, 256, 1000, 1024]),
     "copy, transposed f64": (transposed(np.float64), [1000]),
@@ -205,7 +238,7 @@ ROWS = {
 
 
 def name_of(question, n):
-    return "zeros 64 MiB" if (question, n) == ("zeros", 4096) else f"{question} {n}"
+    return f"{question} 64 MiB" if n == 4096 else f"{question} {n}"
 
 
 def main(texts):

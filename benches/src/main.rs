@@ -9,6 +9,7 @@ mod contender;
 mod copies;
 mod counting;
 mod data;
+mod files;
 mod fused;
 mod harness;
 mod hold;
@@ -99,6 +100,7 @@ fn all_rows() -> Vec<Row> {
         matrix_vector::rows,
         zeros::rows,
         copies::rows,
+        files::rows,
         counting::rows,
     ];
     questions.iter().flat_map(|rows| rows()).collect()
