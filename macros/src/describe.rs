@@ -13,7 +13,7 @@ use syn::{Attribute, Error, Generics, Ident, Item, Path, Type, parse_quote};
 
 use crate::budget::limit::Limit;
 use crate::footprint::model::attributes_mut;
-use crate::footprint::table::summary as in_words;
+use crate::footprint::table::{FootprintTable, Total, summary as in_words};
 pub(crate) use constant::{at, hides, name as constant_name};
 pub(crate) use owner::{claim, is_described};
 
@@ -59,8 +59,8 @@ struct Described {
 struct ItemDocs {
     /// The sentence for the summary.
     sentence: Option<String>,
-    /// The `# Footprint` section.
-    section: Attribute,
+    /// The `# Footprint` section, and what it needs.
+    section: Vec<Attribute>,
 }
 
 impl ItemDocs {
@@ -68,13 +68,15 @@ impl ItemDocs {
         if let Some(sentence) = self.sentence {
             summary::add(attributes, &sentence);
         }
-        attributes.push(self.section);
+        attributes.extend(self.section);
     }
 }
 
 /// The `# Footprint` section of an item.
 struct Section<'a> {
-    table: String,
+    table: &'a FootprintTable,
+    /// The last row of the table.
+    total: Option<Total<'a>>,
     /// The number of bytes, if the tokens tell it.
     known: Option<u128>,
     limit: Option<&'a Limit>,
@@ -85,22 +87,23 @@ struct Section<'a> {
 }
 
 impl Section<'_> {
-    fn docs(&self) -> ItemDocs {
+    fn docs(self) -> ItemDocs {
         let sentence = self.known.map(|known| format!("{}.", crate::text::bytes(known)));
-        ItemDocs { sentence, section: self.attribute() }
+        ItemDocs { sentence, section: self.attributes() }
     }
 
-    fn attribute(&self) -> Attribute {
-        let Section { table, known, limit, constant, late } = self;
+    fn attributes(self) -> Vec<Attribute> {
+        let Section { table, total, known, limit, constant, late } = self;
         let budget = limit.map(|limit| (limit.in_docs(), limit.bytes()));
-        let summary = in_words(*known, budget.as_ref().map(|(written, bytes)| (written.as_str(), *bytes)));
+        let summary = in_words(known, budget.as_ref().map(|(written, bytes)| (written.as_str(), *bytes)));
         let checked = match (limit, late) {
             (None, _) => String::new(),
             (Some(_), None) => " Checked at `cargo check`.".into(),
             (Some(_), Some(late)) => format!("\n\n# Checked at build time\n{late}"),
         };
-        let text = format!("\n# Footprint\n\n{table}\n{summary} In bytes: {constant}.{checked}");
-        parse_quote!(#[doc = #text])
+        let rows = table.markdown(total);
+        let text = format!("\n# Footprint\n\n{rows}\n{summary} In bytes: {constant}.{checked}");
+        table.allowed().into_iter().chain([parse_quote!(#[doc = #text])]).collect()
     }
 }
 

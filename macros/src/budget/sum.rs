@@ -96,7 +96,7 @@ impl Budget {
         };
         let (check, countable) = (claim.item(limit), limit.countable(attributes));
         let limit_value = limit.as_usize();
-        let docs = self.docs(&table, &sum_name);
+        let (docs, allowed) = (self.docs(&table, &sum_name), table.allowed());
         let about = format!("Bytes of all that [`{name}`] holds: the sum of its footprints.");
         let conditions: Vec<_> = attributes.iter().filter(|attribute| attribute.path().is_ident("cfg")).collect();
         let hidden = attributes.iter().filter(|attribute| hides(attribute));
@@ -104,6 +104,7 @@ impl Budget {
         quote_spanned! {span=>
             #(#attributes)*
             #[doc = #docs]
+            #allowed
             #[allow(dead_code, deprecated)]
             #visibility const #name: ::core::primitive::usize = #limit_value;
             #(#conditions)*
@@ -129,7 +130,7 @@ impl Budget {
 }
 
 fn table(types: &[WrittenType<'_>]) -> FootprintTable {
-    let mut table = FootprintTable::new();
+    let mut table = FootprintTable::new(None);
     for ty in types {
         table.row(Some(tidy(ty.to_token_stream())), None, ty);
     }

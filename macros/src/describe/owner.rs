@@ -54,6 +54,8 @@ pub(super) fn beside(item: &Item) -> syn::Result<TokenStream> {
 }
 
 fn docs(owner: &Owner<'_>, limit: Option<&Limit>) -> ItemDocs {
+    let table = table(owner);
+    let constant = format!("[`{}`]", constant::name(owner.name));
     let section = if owner.is_generic() {
         let late = match limit {
             Some(_) if owner.is_enum => "Where the footprint is read; a value alone does not trigger it.".into(),
@@ -64,7 +66,8 @@ fn docs(owner: &Owner<'_>, limit: Option<&Limit>) -> ItemDocs {
             None => String::new(),
         };
         Section {
-            table: table(owner, None, "`FOOTPRINT`"),
+            table: &table,
+            total: total(owner, None, "`FOOTPRINT`"),
             known: None,
             limit,
             constant: "`Footprint::FOOTPRINT` of the type".into(),
@@ -72,8 +75,14 @@ fn docs(owner: &Owner<'_>, limit: Option<&Limit>) -> ItemDocs {
         }
     } else {
         let known = known(owner);
-        let constant = format!("[`{}`]", constant::name(owner.name));
-        Section { table: table(owner, known, &constant), known, limit, constant, late: None }
+        Section {
+            table: &table,
+            total: total(owner, known, &constant),
+            known,
+            limit,
+            constant: constant.clone(),
+            late: None,
+        }
     };
     section.docs()
 }
@@ -99,14 +108,19 @@ fn generic(owner: &Owner<'_>, limit: Option<&Limit>) -> TokenStream {
     quote!(#implementation #constructor)
 }
 
-fn table(owner: &Owner<'_>, bytes: Option<u128>, constant: &str) -> String {
-    let mut table = FootprintTable::new();
+fn table(owner: &Owner<'_>) -> FootprintTable {
+    let mut table = FootprintTable::new(Some(owner.generics));
     for (variant, field) in owner.fields() {
         table.row(Some(owner.field_name(variant, field)), variant.condition(field), &field.ty);
     }
+    table
+}
+
+/// Returns the last row of the table. A table of one field has none.
+fn total<'a>(owner: &Owner<'_>, bytes: Option<u128>, constant: &'a str) -> Option<Total<'a>> {
     let name = if owner.is_enum { "largest variant" } else { "sum" };
     let single = !owner.is_enum && owner.fields().count() == 1;
-    table.markdown((!single).then_some(Total { name, bytes, constant }))
+    (!single).then_some(Total { name, bytes, constant })
 }
 
 /// Returns the claim of a struct or enum. `parts` is an expression for its parts.

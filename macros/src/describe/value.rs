@@ -69,14 +69,14 @@ enum Kind {
 }
 
 impl DescribedValue<'_> {
-    fn table(&self) -> FootprintTable {
-        let mut table = FootprintTable::new();
+    fn table(&self, generics: Option<&Generics>) -> FootprintTable {
+        let mut table = FootprintTable::new(generics);
         table.row(None, None, self.written);
         table
     }
 
     fn describe(&self, limit: Option<&Limit>) -> Described {
-        let table = self.table();
+        let table = self.table(None);
         let known = table.sum();
         let (link, constant) = if self.is_named_after_its_type() {
             (format!("`footprint::<{}>()`", crate::text::tidy(self.written.to_token_stream())), None)
@@ -91,7 +91,7 @@ impl DescribedValue<'_> {
         let check = limit.map(|limit| self.claim(self.measure(), Vec::new()).item(limit));
         // The memory that a static takes beside its payload is known from the tokens only if there is none.
         let known = known.filter(|_| self.kind != Kind::Static || is_all_payload(self.written));
-        let section = Section { table: table.markdown(None), known, limit, constant: link, late: None };
+        let section = Section { table: &table, total: None, known, limit, constant: link, late: None };
         Described { docs: Some(section.docs()), beside: quote!(#constant #check) }
     }
 
@@ -115,8 +115,14 @@ impl DescribedValue<'_> {
         let name = format_ident!("{}_footprint", text.to_snake_case(), span = self.name.span());
         let link = format!("[`{name}`]");
         let late = format!("Where {link} is called; the alias alone does not trigger it.");
-        let section =
-            Section { table: self.table().markdown(None), known: None, limit, constant: link, late: Some(late) };
+        let section = Section {
+            table: &self.table(Some(generics)),
+            total: None,
+            known: None,
+            limit,
+            constant: link,
+            late: Some(late),
+        };
 
         let value = match limit {
             Some(limit) => {
@@ -160,7 +166,7 @@ impl DescribedValue<'_> {
     fn claim(&self, measure: Measure, parameters: Vec<TokenStream>) -> Claim {
         let name = self.name.unraw().to_string();
         let (label, part) = (implement::label(&name, self.written), self.ty.footprint("PART"));
-        let in_docs = if parameters.is_empty() { self.table().sum() } else { None };
+        let in_docs = if parameters.is_empty() { self.table(None).sum() } else { None };
         Claim { name, measure, parameters, labels: vec![vec![label]], parts: quote!(&[&[#part]]), in_docs }
     }
 }

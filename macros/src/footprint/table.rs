@@ -4,11 +4,11 @@
 //! equals the constant.
 
 use quote::ToTokens;
-use syn::Type;
+use syn::{Attribute, Generics, Type, TypePath, parse_quote};
 
 use super::model::{Owner, Variant};
 use super::owned::is_shared;
-use crate::array::{ArrayType, Count, Dim, itemsize};
+use crate::array::{ArrayType, Count, Dim, is_dim_name, itemsize};
 use crate::fragment::bare_type;
 use crate::text::{bytes, code, grouped, tidy};
 use crate::written::WrittenType;
@@ -16,6 +16,8 @@ use crate::written::WrittenType;
 /// The section of one item.
 pub(crate) struct FootprintTable {
     rows: Vec<Row>,
+    /// The names of the item's type parameters, which docs cannot link to.
+    parameters: Vec<String>,
 }
 
 /// One field, or the item itself.
@@ -26,21 +28,31 @@ struct Row {
     dtype: String,
     shape: String,
     bytes: Count,
+    /// Whether docs link to the type, whose own docs have the number.
+    is_linked: bool,
     /// Whether other values may own it, too.
     is_shared: bool,
 }
 
 impl FootprintTable {
-    pub(crate) fn new() -> Self {
-        FootprintTable { rows: Vec::new() }
+    /// Creates the table of an item with these generics.
+    pub(crate) fn new(generics: Option<&Generics>) -> Self {
+        let types = generics.into_iter().flat_map(Generics::type_params);
+        FootprintTable { rows: Vec::new(), parameters: types.map(|ty| ty.ident.to_string()).collect() }
     }
 
     pub(crate) fn row(&mut self, name: Option<String>, condition: Option<String>, ty: &WrittenType<'_>) {
         let row = match &ty.array {
             Some(array) => of_array(name, condition, array),
-            None => of_type(name, condition, ty.ty),
+            None => of_type(name, condition, ty.ty, &self.parameters),
         };
         self.rows.push(row);
+    }
+
+    /// Returns the attribute that the docs of the item need: a field may have a type that is more private than the item.
+    pub(crate) fn allowed(&self) -> Option<Attribute> {
+        let links = self.rows.iter().any(|row| row.is_linked);
+        links.then(|| parse_quote!(#[allow(rustdoc::private_intra_doc_links)]))
     }
 
     /// Returns the sum, if every row is known.
@@ -65,7 +77,8 @@ impl FootprintTable {
             }
             let mark = if row.is_shared { " (shared)" } else { "" };
             let bytes = row.bytes.text() + mark;
-            text += &format!("{}| {} | {} | {bytes} |\n", cell(&name), code(&row.dtype), row.shape);
+            let dtype = if row.is_linked { format!("[{}]", code(&row.dtype)) } else { code(&row.dtype) };
+            text += &format!("{}| {dtype} | {} | {bytes} |\n", cell(&name), row.shape);
         }
         if let Some(Total { name, bytes, constant }) = total {
             let bytes = bytes.map_or_else(|| constant.to_owned(), grouped);
@@ -81,7 +94,7 @@ impl FootprintTable {
 /// Returns the footprint of a struct or enum, if the tokens tell it.
 pub(crate) fn of_owner(owner: &Owner<'_>) -> Option<u128> {
     let sum = |variant: &Variant<'_>| {
-        let mut table = FootprintTable::new();
+        let mut table = FootprintTable::new(Some(owner.generics));
         variant.fields.iter().for_each(|field| table.row(None, variant.condition(field), &field.ty));
         table.sum()
     };
@@ -105,17 +118,28 @@ fn of_array(name: Option<String>, condition: Option<String>, array: &ArrayType) 
     };
     let dtype = tidy(array.dtype.to_token_stream());
     let bytes = Count::of(array);
-    Row { name, condition, dtype, shape: code_if_named(&shape, array), bytes, is_shared: false }
+    Row { name, condition, dtype, shape: code_if_named(&shape, array), bytes, is_linked: false, is_shared: false }
 }
 
 fn code_if_named(shape: &str, array: &ArrayType) -> String {
     if array.numbers().is_some() { shape.to_owned() } else { code(shape) }
 }
 
-fn of_type(name: Option<String>, condition: Option<String>, ty: &Type) -> Row {
+fn of_type(name: Option<String>, condition: Option<String>, ty: &Type, parameters: &[String]) -> Row {
     let dtype = tidy(ty.to_token_stream());
     let bytes = known(ty).map_or(Count::Elsewhere, Count::Known);
-    Row { name, condition, dtype, shape: String::new(), bytes, is_shared: is_shared(ty) }
+    // Under a condition, the type may not exist.
+    let is_linked = condition.is_none() && matches!(bytes, Count::Elsewhere) && is_linkable(ty, parameters);
+    Row { name, condition, dtype, shape: String::new(), bytes, is_linked, is_shared: is_shared(ty) }
+}
+
+/// Returns whether docs can link to a type: it has no generics, and is no type parameter.
+fn is_linkable(ty: &Type, parameters: &[String]) -> bool {
+    let Type::Path(TypePath { qself: None, path, .. }) = bare_type(ty) else { return false };
+    let (Some(first), Some(last)) = (path.segments.first(), path.segments.last()) else { return false };
+    let is_plain = path.segments.iter().all(|segment| segment.arguments.is_none());
+    let is_of_item = first.ident == "Self" || parameters.iter().any(|name| first.ident == name);
+    is_plain && is_dim_name(&last.ident.to_string()) && !is_of_item
 }
 
 /// Returns the bytes of a type that is spelled only with Rust's own names and literals.

@@ -46,12 +46,13 @@ const UNIT_FOOTPRINT: ::core::primitive::usize = ::haversack::private::count(::h
 });
 #[derive()]
 #[haversack_described(1 KiB)]
+#[allow(rustdoc::private_intra_doc_links)]
 /**
 # Footprint
 
 | field | dtype | shape | bytes |
 | --- | --- | --- | ---: |
-| `name` | `String` |  | its footprint |
+| `name` | [`String`] |  | its footprint |
 | `next` | `Option<Box<Text>>` |  | its footprint |
 | `samples` | `f32` | 3 | 12 |
 | **sum** | | | **[`TEXT_FOOTPRINT`]** |

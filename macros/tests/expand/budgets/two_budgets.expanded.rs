@@ -57,10 +57,11 @@ A budget of `LIMIT`, in bytes.
 
 | field | dtype | shape | bytes |
 | --- | --- | --- | ---: |
-| `Frame` | `Frame` |  | its footprint |
+| `Frame` | [`Frame`] |  | its footprint |
 | **sum** | | | **[`SLOW_FOOTPRINT`]** |
 
 Its budget is `LIMIT`. In bytes: [`SLOW_FOOTPRINT`]. Checked at `cargo check`.*/
+#[allow(rustdoc::private_intra_doc_links)]
 #[allow(dead_code, deprecated)]
 const Slow: ::core::primitive::usize = LIMIT;
 #[cfg(large)]
