@@ -123,7 +123,8 @@ mod planned {
             + first as f32
             + squares[1]
             + f32::max(same[0], same[3])
-            + longest::<'a, f32>(words, 0.5).0
+            + longest::<'a, _>(words, 0.5_f32).0
+            + planned_by_type(-0.5_f64) as f32
     }
 
     #[budget]

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::spanned::Spanned;
-use syn::{Expr, ExprCall, ExprPath, Ident, Path};
+use syn::{Expr, ExprCall, ExprPath, Ident, Lit, Path};
 
 use super::super::slot_type::SlotType;
 use super::super::tree::{
@@ -15,6 +15,20 @@ use super::lists::type_of_list;
 use super::state::{ItemKind, Lower};
 use super::target::{Target, is_of_core, makes_arrays};
 use crate::text::{code, tidy};
+
+/// Returns whether a value is a literal whose type depends on nothing else: `0.5_f32`, `true`.
+fn has_own_type(value: &Expr) -> bool {
+    match value {
+        Expr::Unary(negative) => has_own_type(&negative.expr),
+        Expr::Lit(literal) => match &literal.lit {
+            Lit::Int(number) => !number.suffix().is_empty(),
+            Lit::Float(number) => !number.suffix().is_empty(),
+            Lit::Bool(_) | Lit::Char(_) | Lit::Str(_) => true,
+            _ => false,
+        },
+        _ => false,
+    }
+}
 
 /// A part of variables, as an expression, and these variables.
 type PlacePart = (TokenStream, Vec<(Ident, Typed)>);
@@ -185,7 +199,8 @@ impl Lower<'_> {
             return Argument::Variables(given);
         }
         let list = || Some((type_of_list(argument)?, Vec::new()));
-        match self.part(argument).or_else(list) {
+        let literal = || has_own_type(argument).then(|| (argument.to_token_stream(), Vec::new()));
+        match self.part(argument).or_else(list).or_else(literal) {
             Some((source, operands)) => Argument::Expression(source, operands),
             None => Argument::Unknown,
         }
