@@ -178,7 +178,7 @@ impl<S: Shape, A: AxesOf<S>> Group<S, A> {
     #[inline(always)]
     fn rows<F: FoldAlong<S>>(&self, by: &F) -> Lane<S, F> {
         let (lead, len) = Division::<S, A>::run(F::ORDER);
-        let block = block::<F::By>(S::COUNT, len);
+        let block = block::<F::By>(S::COUNT);
         let mut pairs = Pairs::<F::By, { usize::BITS as usize }>::NONE;
         let mut first = self.first;
         for number in 0..Division::<S, A>::LENGTH / len {

@@ -12,8 +12,7 @@ use core::ops::Range;
 
 use super::index::{LoopIndex, Order};
 use super::lanes::{
-    self, DealtOut, Elements, FEW_LANES, Joining, LANES, LARGE, MANY, MORE_LANES, Pairs, Positions, block, in_lanes,
-    joined,
+    self, DealtOut, Elements, FEW_LANES, Joining, LANES, MANY, Pairs, Positions, block, in_lanes, joined,
 };
 use crate::cpu::simd::{Baseline, Kernel, Level, dispatch};
 use crate::cpu::threads::both;
@@ -70,7 +69,7 @@ impl<S: Shape, F: Fold<S>> Cutting<S, F> {
     const CUTTING: Blocking = {
         let len = block_len(S::AXES.split_at(F::ORDER.lead).1);
         let all = S::COUNT / len;
-        let block = block::<F::By>(S::COUNT, len);
+        let block = block::<F::By>(S::COUNT);
         if len >= block {
             let blocks_of_row = len.div_ceil(block);
             Blocking { block, len, rows: 1, blocks_of_row, blocks: all * blocks_of_row }
@@ -118,13 +117,7 @@ impl<S: Shape, F: Fold<S>> Kernel for Folding<'_, S, F> {
 
     #[inline(always)]
     fn run<L: Level>(self) -> Lane<S, F> {
-        if const { F::By::ROUNDS && Cutting::<S, F>::CUTTING.len >= LARGE } {
-            self.joined::<MORE_LANES>()
-        } else if S::COUNT >= MANY {
-            self.joined::<LANES>()
-        } else {
-            self.joined::<FEW_LANES>()
-        }
+        if S::COUNT >= MANY { self.joined::<LANES>() } else { self.joined::<FEW_LANES>() }
     }
 }
 

@@ -19,16 +19,13 @@ pub(in crate::loops) const LANES: usize = 128;
 pub(in crate::loops) const FEW_LANES: usize = 16;
 pub(in crate::loops) const MANY: usize = 128;
 
-/// The number of lanes for rows that are [`LARGE`], where joining rounds.
-pub(in crate::loops) const MORE_LANES: usize = 256;
-
 /// From this number of elements on, an operand is large: memory takes the time, not lanes.
-pub(in crate::loops) const LARGE: usize = 1 << 17;
+const LARGE: usize = 1 << 17;
 
-/// Returns the number of elements, in rows of length `row`, that are added up in lanes as one block: a lane takes 16 of
-/// them, or 8 where joining rounds and there are many.
-pub(in crate::loops) const fn block<J: Joining>(elements: usize, row: usize) -> usize {
-    if J::ROUNDS && elements >= LARGE && row < LARGE { 1024 } else { 2048 }
+/// Returns the number of elements that are added up in lanes as one block: a lane takes 16 of them, or 8 where joining rounds and
+/// there are many.
+pub(in crate::loops) const fn block<J: Joining>(elements: usize) -> usize {
+    if J::ROUNDS && elements >= LARGE { 1024 } else { 2048 }
 }
 
 /// A way to fold elements: from a start, one by one, in parts that are joined.
@@ -101,7 +98,7 @@ fn in_groups<J: Joining>(elements: &impl DealtOut<J>, n: usize) -> J::Lane {
         return lane[0];
     }
     let groups = if J::ROUNDS { n / GROUP } else { 1 };
-    let mut waiting = [[J::START; GROUP]; (MORE_LANES / GROUP).ilog2() as usize];
+    let mut waiting = [[J::START; GROUP]; (LANES / GROUP).ilog2() as usize];
     let mut lanes = [J::START; GROUP];
     for number in 0..groups {
         // As many bits as tell the groups apart, in reverse.

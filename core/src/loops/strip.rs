@@ -11,9 +11,7 @@
 use core::ops::Range;
 
 use super::index::{LoopIndex, Order};
-use super::lanes::{
-    Elements, FEW_LANES, Joining, LANES, LARGE, MANY, MORE_LANES, Pairs, Positions, block, in_lanes, joined,
-};
+use super::lanes::{Elements, FEW_LANES, Joining, LANES, MANY, Pairs, Positions, block, in_lanes, joined};
 use crate::cpu::stack::{ACCUMULATORS, IS_SMALL};
 use crate::layout::count::block_len;
 use crate::shape::Shape;
@@ -315,17 +313,13 @@ impl<S: HasAxis<I>, const I: isize> Strip<S, I> {
     /// Folds a row of the last axis.
     #[inline(always)]
     fn row<F: FoldAlong<S>>(&self, by: &F) -> Lane<S, F> {
-        if const { S::Length::SIZE > block::<F::By>(S::COUNT, S::Length::SIZE) && F::By::ROUNDS } {
+        if const { S::Length::SIZE > block::<F::By>(S::COUNT) && F::By::ROUNDS } {
             let mut pairs = Pairs::<F::By, { usize::BITS as usize }>::NONE;
             let mut k = 0;
             while k < S::Length::SIZE {
-                let block = k..S::Length::SIZE.min(k + const { block::<F::By>(S::COUNT, S::Length::SIZE) });
+                let block = k..S::Length::SIZE.min(k + const { block::<F::By>(S::COUNT) });
                 k = block.end;
-                pairs.push(if const { S::Length::SIZE >= LARGE } {
-                    self.row_in::<F, MORE_LANES>(by, block)
-                } else {
-                    self.row_in::<F, LANES>(by, block)
-                });
+                pairs.push(self.row_in::<F, LANES>(by, block));
             }
             pairs.all()
         } else if S::Length::SIZE >= MANY {
