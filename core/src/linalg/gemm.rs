@@ -14,6 +14,7 @@
 //! | `parallel` | parts on several threads |
 //! | `widened` | products of halves, whose terms are `f32` |
 //! | `scratch` | the memory of these copies |
+//! | `shared` | which of these loops runs, where lengths and strides are values |
 //!
 //! # Rules
 //! A matrix of `strided.rs` is a pointer and two strides. It *has* an element for each row and column below the lengths that go with
@@ -41,6 +42,7 @@ mod pack;
 mod parallel;
 #[cfg(feature = "alloc")]
 mod scratch;
+mod shared;
 #[cfg(target_arch = "x86_64")]
 mod short;
 mod small;
@@ -53,16 +55,12 @@ mod widened;
 use core::marker::PhantomData;
 use core::ptr::NonNull;
 
-#[cfg(feature = "alloc")]
-use blocked::Packed;
 use choice::{Algorithm, Extent, KernelChoice, ProductShape};
 use haversack_plan::product::ALIGNMENT;
+use shared::{PACKED, Pointers, ROWS, UNPACKED, VECTOR, Values, number, shared};
 use small::Small;
 use strided::Problem;
-use unpacked::Unpacked;
-use widened::Widened;
 
-use crate::cpu::simd::{Kernel, Level, dispatch};
 use crate::dtype::{Dtype, NumericOrComplex};
 use crate::layout::Layout;
 use crate::shape::Shape;
@@ -76,8 +74,12 @@ trait Numbers {
     const CHOICE: KernelChoice;
 
     /// Bytes of the scratch, where this algorithm takes one.
-    #[cfg(feature = "alloc")]
     const ROOM: usize;
+
+    /// Returns the numbers as values.
+    fn values() -> &'static Values {
+        const { &Values { plan: Self::CHOICE.plan, room: Self::ROOM } }
+    }
 }
 
 /// The product of shapes `S` and `R` in layouts `L` and `M`, of shape `O`, written in layout `P`.
@@ -89,7 +91,6 @@ impl<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout, P: Layout> Nu
         let right = Extent { axes: R::AXES, strides: M::STRIDES };
         ProductShape::new(left, right, Extent { axes: O::AXES, strides: P::STRIDES }).chosen(size_of::<T>())
     };
-    #[cfg(feature = "alloc")]
     const ROOM: usize = room::<T, S, R, O, L, M>();
 }
 
@@ -169,86 +170,51 @@ fn given<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout>(
 /// # Safety
 /// K1 and K2 for each of the products that `N` has; K3 for `given`, if it is there and its bytes are not 0.
 #[inline]
-#[cfg_attr(not(feature = "alloc"), allow(unused_variables, reason = "without an allocator, nothing is packed"))]
 unsafe fn products<N: Numbers, T: NumericOrComplex>(
     left: *const T,
     right: *const T,
     out: *mut T,
     given: Option<NonNull<u8>>,
 ) {
-    let chosen = const { N::CHOICE };
-    let [left, right] = if chosen.is_turned { [right, left] } else { [left, right] };
-    if chosen.algorithm == Algorithm::Nothing {
-        return;
-    }
-    let ProductShape { rows, columns, batch, steps, .. } = chosen.plan;
-    // One for all products, or one for each part that a thread computes.
-    #[cfg(all(feature = "alloc", not(feature = "rayon")))]
-    let scratch = match chosen.algorithm {
-        Algorithm::Packed if N::ROOM > choice::ON_STACK && given.is_none() => scratch::HeapScratch::new(N::ROOM),
-        _ => scratch::HeapScratch::none(),
-    };
-    let mut place = [0; 4];
-    for _ in 0..const { N::CHOICE.plan.products() } {
-        let offset = |of: usize| (0..4).fold(0, |sum, axis| sum + place[axis] as isize * steps[axis][of]);
-        let (left, right) = (left.wrapping_offset(offset(0)), right.wrapping_offset(offset(1)));
-        let out = out.wrapping_offset(offset(2));
-        let problem = Problem::new(&chosen.plan, left, right, out);
-        match chosen.algorithm {
-            Algorithm::Nothing => {}
-            // SAFETY: K2.
-            Algorithm::Zeros => unsafe { zeros(&problem) },
-            // SAFETY: K1 and K2; there is one term.
-            Algorithm::Outer => unsafe { outer(&problem) },
-            // SAFETY: K1 and K2: it is a part of the problem.
-            _ if const { widened::is_for::<T>() } => each_part(problem, |part| dispatch(unsafe { Widened::new(part) })),
-            // SAFETY: K1 and K2.
-            Algorithm::Small => unsafe { Small::<T, N>::new(left, right, out) }.start(),
-            Algorithm::Vector => each_part(problem, |part| dispatch(Vector(part))),
-            // SAFETY: K1 and K2, and columns are 1 apart, or the algorithm would be another.
-            Algorithm::Unpacked => each_part(problem, |part| dispatch(unsafe { Unpacked::new(part) })),
-            Algorithm::Rows => {
-                for row in 0..rows {
-                    dispatch(Vector(problem.part(row..row + 1, 0..columns)));
-                }
+    let [left, right] = if const { N::CHOICE.is_turned } { [right, left] } else { [left, right] };
+    let pointers = Pointers { left, right, out };
+    if const { of_constants::<N, T>() } {
+        pointers.each(&const { N::CHOICE.plan }, |Pointers { left, right, out }| {
+            let problem = Problem::new(&const { N::CHOICE.plan }, left, right, out);
+            if const { matches!(N::CHOICE.algorithm, Algorithm::Small) } {
+                // SAFETY: K1 and K2.
+                unsafe { Small::<T, N>::new(left, right, out) }.start();
+            } else if const { matches!(N::CHOICE.algorithm, Algorithm::Zeros) } {
+                // SAFETY: K2.
+                unsafe { zeros(&problem) }
+            } else {
+                // SAFETY: K1 and K2; there is one term.
+                unsafe { outer(&problem) }
             }
-            #[cfg(feature = "alloc")]
-            Algorithm::Packed if N::ROOM <= choice::ON_STACK => scratch::on_stack(|scratch| {
-                // SAFETY: K1 and K2, and K3: there is room for the whole product.
-                dispatch(unsafe { Packed::new(problem, scratch) });
-            }),
-            #[cfg(feature = "alloc")]
-            Algorithm::Packed if let Some(given) = given => {
-                // SAFETY: K1, K2 and K3: the caller's. One thread has the whole of it.
-                dispatch(unsafe { Packed::new(problem, given.as_ptr().cast()) });
-            }
-            #[cfg(feature = "alloc")]
-            Algorithm::Packed => each_part(problem, |part| {
-                #[cfg(feature = "rayon")]
-                let scratch = scratch::HeapScratch::new(N::ROOM);
-                // SAFETY: K1 and K2, and K3: the scratch is as large as the whole product takes.
-                dispatch(unsafe { Packed::new(part, scratch.start()) });
-            }),
-            #[cfg(not(feature = "alloc"))]
-            Algorithm::Packed => unreachable!("without an allocator, nothing is packed"),
-        }
-        for axis in (0..4).rev() {
-            place[axis] += 1;
-            if place[axis] < batch[axis] {
-                break;
-            }
-            place[axis] = 0;
+        });
+    } else if const { !matches!(N::CHOICE.algorithm, Algorithm::Nothing) } {
+        let of = N::values();
+        match const { number(N::CHOICE.algorithm) } {
+            // SAFETY: the caller, for these values.
+            VECTOR => unsafe { shared::<T, VECTOR>(of, pointers, given) },
+            // SAFETY: as above.
+            UNPACKED => unsafe { shared::<T, UNPACKED>(of, pointers, given) },
+            // SAFETY: as above.
+            ROWS => unsafe { shared::<T, ROWS>(of, pointers, given) },
+            // SAFETY: as above.
+            _ => unsafe { shared::<T, PACKED>(of, pointers, given) },
         }
     }
 }
 
-#[cfg(feature = "rayon")]
-use parallel::each_part;
-
-/// Computes all of the problem on one thread.
-#[cfg(not(feature = "rayon"))]
-fn each_part<T: NumericOrComplex>(problem: Problem<T>, compute: impl Fn(Problem<T>)) {
-    compute(problem);
+/// Returns whether the loops of a product have its lengths and strides as constants. All other products of a dtype by one algorithm
+/// share their code.
+const fn of_constants<N: Numbers, T: NumericOrComplex>() -> bool {
+    match N::CHOICE.algorithm {
+        Algorithm::Zeros | Algorithm::Outer => true,
+        Algorithm::Small => !widened::is_for::<T>(),
+        _ => false,
+    }
 }
 
 /// # Safety
@@ -276,18 +242,5 @@ unsafe fn outer<T: NumericOrComplex>(problem: &Problem<T>) {
             // SAFETY: K2.
             unsafe { problem.out.write(row, column, factor * other) }
         }
-    }
-}
-
-/// A product of one row, for which K1 and K2 hold.
-struct Vector<T>(Problem<T>);
-
-impl<T: NumericOrComplex> Kernel for Vector<T> {
-    type Output = ();
-
-    #[inline(always)]
-    fn run<L: Level>(self) {
-        // SAFETY: K1 and K2; `Vector` has one row, and terms and columns.
-        unsafe { vector::all::<L, T>(&self.0) }
     }
 }

@@ -2,10 +2,11 @@
 
 use super::blocked::Packed;
 use super::choice::{packed, stays};
+use super::shared::Vector;
 use super::small::Small;
 use super::strided::{Problem, SourceMatrix, TargetMatrix};
 use super::unpacked::Unpacked;
-use super::{Numbers, Of, Vector};
+use super::{Numbers, Of};
 use crate::Rank2;
 use crate::cpu::simd::on_each_level;
 use crate::dtype::Numeric;
