@@ -7,7 +7,10 @@
 //! | [`folded`] | all indices, to one value: lanes, and pairs of blocks |
 //! | [`along`] | one axis, to a value for each index of the others |
 //! | [`across`] | several axes, to a value for each index of the others |
-//! | [`strip`] | one axis, for some neighbours at once |
+//! | [`strip`] | one axis of an expression, for some neighbours at once |
+//! | [`run`] | a run of memory, all of it or one axis, with lengths that are values |
+//! | [`grid`] | rows and columns of elements: columns are folded side by side |
+//! | [`row`] | a row of elements, which is folded in lanes |
 //! | [`lanes`] | not over elements: the lanes that they are dealt out to, and the joining of lanes |
 //! | [`found`] | all indices, up to the first that is looked for |
 //! | [`index`] | the legal index that a loop gives to an expression |
@@ -31,8 +34,11 @@ mod counted;
 pub(crate) mod each;
 pub(crate) mod folded;
 pub(crate) mod found;
+pub(crate) mod grid;
 pub(crate) mod index;
 pub(crate) mod lanes;
+mod row;
+pub(crate) mod run;
 pub(crate) mod runs;
 pub(crate) mod strided;
-mod strip;
+pub(crate) mod strip;

@@ -5,6 +5,7 @@ use crate::array::Array;
 use crate::dtype::Dtype;
 use crate::layout::Layout;
 use crate::loops::index::{LoopIndex, Order};
+use crate::loops::strided::is_one_run;
 use crate::shape::Shape;
 use crate::shape::sub_view::SharedAccess;
 use crate::storage::Storage;
@@ -19,6 +20,12 @@ impl<T: Dtype, S: Shape, L: Layout> Receives for View<'_, T, S, L> {
 impl<T: Dtype, S: Shape, L: Layout> Node<S> for View<'_, T, S, L> {
     type Element = T;
     const ORDER: Order = RawView::<'_, T, S, L, SharedAccess>::ORDER;
+    const IS_RUN: bool = is_one_run::<S, L>();
+
+    #[inline]
+    fn run(&self) -> &[T] {
+        self.raw().run()
+    }
 
     #[inline(always)]
     fn get(&self, at: LoopIndex<S>, _: NoDonation) -> T {

@@ -29,6 +29,15 @@ pub trait Node<S: Shape>: Receives + Send + Sync {
     /// The order of indices in which all operands are read fast.
     const ORDER: Order;
 
+    /// Whether the elements lie in memory, as one run in row-major order.
+    const IS_RUN: bool = false;
+
+    /// Returns the elements, if they are such a run; none otherwise.
+    #[inline]
+    fn run(&self) -> &[Self::Element] {
+        &[]
+    }
+
     /// Computes the element at `at`. Implementations are `#[inline(always)]`: a loop is compiled for several instruction
     /// sets, with all that it calls.
     fn get(&self, at: LoopIndex<S>, given: Self::Donation) -> Self::Element;

@@ -39,12 +39,14 @@ use super::node::Node;
 use crate::dtype::Dtype;
 use crate::loops::folded::{self, Fold};
 use crate::loops::found::{self, Test};
+use crate::loops::grid::{LaneOf, LineFold};
 use crate::loops::index::{LoopIndex, Order};
 use crate::loops::lanes::Joining;
+use crate::loops::run;
 use crate::shape::Shape;
 
 /// A fold of elements of dtype `T`, in lanes that are joined.
-pub trait Reducer<T>: Send + Sync {
+pub trait Reducer<T>: Copy + Send + Sync {
     type Lane: Copy + Send;
     type Output;
 
@@ -89,6 +91,30 @@ impl<T, R: Reducer<T>> Joining for JoinLanes<R, T> {
     }
 }
 
+/// Folds elements by a reducer of its own for each result.
+struct EachReducer<F>(F);
+
+impl<T, R: Reducer<T>, F: Fn(usize) -> R> LineFold<T> for EachReducer<F> {
+    type By = JoinLanes<R, T>;
+
+    #[inline(always)]
+    fn step(&self, lane: LaneOf<Self, T>, element: T, k: usize, l: usize) -> LaneOf<Self, T> {
+        (self.0)(l).step(lane, element, k)
+    }
+}
+
+/// Folds elements by one reducer. (Not a closure of a function that knows the shape: its type would know it, too.)
+struct OneReducer<R>(R);
+
+impl<T, R: Reducer<T>> LineFold<T> for OneReducer<R> {
+    type By = JoinLanes<R, T>;
+
+    #[inline(always)]
+    fn step(&self, lane: R::Lane, element: T, k: usize, _: usize) -> R::Lane {
+        self.0.step(lane, element, k)
+    }
+}
+
 /// A reducer of the elements that a node computes.
 struct Reduced<'r, R, N>(&'r R, &'r N);
 
@@ -127,8 +153,16 @@ impl<N, F> Found<'_, N, F> {
 
 /// Reduces all elements that `node` computes. For reducers that do not ask for the place.
 #[inline]
-fn reduce<S: Shape, N: Node<S, Donation = NoDonation>, R: Reducer<N::Element>>(node: &N, reducer: &R) -> R::Output {
-    reducer.finish(folded::fold(&Reduced(reducer, node)), S::COUNT)
+fn reduce<T: Dtype, S: Shape, N: Node<S, Element = T, Donation = NoDonation>, R: Reducer<T>>(
+    node: &N,
+    reducer: &R,
+) -> R::Output {
+    let lane = if const { N::IS_RUN && run::is_shared::<S>() } {
+        run::fold::<S, _, _>(&OneReducer(*reducer), node.run())
+    } else {
+        folded::fold(&Reduced(reducer, node))
+    };
+    reducer.finish(lane, S::COUNT)
 }
 
 impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {

@@ -7,7 +7,9 @@
 use core::marker::PhantomData;
 use core::ops::Range;
 
-use super::along::{FoldAlong, Lane, Lines, Results, StripWork};
+use super::along::{Results, StripWork};
+use super::each::Elementwise;
+use super::grid::{LaneOf, LineFold, Lines};
 use super::index::{LoopIndex, Order};
 use super::lanes::{Elements, FEW_LANES, Joining, LANES, MANY, Pairs, Positions, block, in_lanes};
 use crate::cpu::simd::{Kernel, Level, dispatch};
@@ -126,13 +128,30 @@ impl<S: Shape, A: AxesOf<S>, U, B: Across<S, A, U>, const W: usize> StripWork<U>
     }
 }
 
-impl<S: Shape, A: AxesOf<S>> Lines<S> for Group<S, A> {
-    const LENGTH: usize = Division::<S, A>::LENGTH;
+/// The elements of some neighbouring results, which `by` computes.
+pub(crate) struct GroupLines<'e, S, A, T, E> {
+    by: &'e E,
+    group: Group<S, A>,
+    of: PhantomData<T>,
+}
+
+impl<'e, S, A, T, E> GroupLines<'e, S, A, T, E> {
+    #[inline(always)]
+    pub(crate) fn new(by: &'e E, group: Group<S, A>) -> Self {
+        GroupLines { by, group, of: PhantomData }
+    }
+}
+
+impl<S: Shape, A: AxesOf<S>, T, E: Elementwise<S, (), T>> Lines<T> for GroupLines<'_, S, A, T, E> {
+    #[inline(always)]
+    fn length(&self) -> usize {
+        Division::<S, A>::LENGTH
+    }
 
     #[inline(always)]
-    fn fold<F: FoldAlong<S>, const W: usize>(&self, by: &F, totals: &mut [Lane<S, F>]) {
+    fn fold<F: LineFold<T>, const W: usize>(&self, by: &F, totals: &mut [LaneOf<F, T>]) {
         totals.fill(F::By::START);
-        if Self::LENGTH == 0 {
+        if const { Division::<S, A>::LENGTH == 0 } {
         } else if const { Division::<S, A>::LAST } {
             totals[0] = self.rows(by);
         } else {
@@ -141,20 +160,21 @@ impl<S: Shape, A: AxesOf<S>> Lines<S> for Group<S, A> {
     }
 }
 
-impl<S: Shape, A: AxesOf<S>> Group<S, A> {
+impl<S: Shape, A: AxesOf<S>, T, E: Elementwise<S, (), T>> GroupLines<'_, S, A, T, E> {
     /// Folds neighbouring results: some elements of each, and then the next.
     #[inline(always)]
-    fn side_by_side<F: FoldAlong<S>, const W: usize>(&self, by: &F, totals: &mut [Lane<S, F>]) {
-        let lead = Division::<S, A>::run(F::ORDER).0;
+    fn side_by_side<F: LineFold<T>, const W: usize>(&self, by: &F, totals: &mut [LaneOf<F, T>]) {
+        let lead = Division::<S, A>::run(E::ORDER).0;
+        let Group { first, from, len, .. } = self.group;
         let mut lost = [F::By::START; W];
-        let (mut at, mut k) = (self.first, 0);
+        let (mut at, mut k) = (first, 0);
         while k < Division::<S, A>::LENGTH {
             let mut sums = [F::By::START; W];
             let few = k..Division::<S, A>::LENGTH.min(k + FEW);
             k = few.end;
             for k in few {
-                for (l, sum) in sums[..self.len].iter_mut().enumerate() {
-                    *sum = by.step(*sum, at.at(self.from + l), k, l);
+                for (l, sum) in sums[..len].iter_mut().enumerate() {
+                    *sum = by.step(*sum, self.by.element(at.at(from + l), ()), k, l);
                 }
                 at.advance_taken(lead, &A::TAKEN);
             }
@@ -176,13 +196,13 @@ impl<S: Shape, A: AxesOf<S>> Group<S, A> {
 
     /// Folds one result: its rows, in blocks that are joined pairwise.
     #[inline(always)]
-    fn rows<F: FoldAlong<S>>(&self, by: &F) -> Lane<S, F> {
-        let (lead, len) = Division::<S, A>::run(F::ORDER);
+    fn rows<F: LineFold<T>>(&self, by: &F) -> LaneOf<F, T> {
+        let (lead, len) = Division::<S, A>::run(E::ORDER);
         let block = block::<F::By>(S::COUNT);
         let mut pairs = Pairs::<F::By, { usize::BITS as usize }>::NONE;
-        let mut first = self.first;
+        let mut first = self.group.first;
         for number in 0..Division::<S, A>::LENGTH / len {
-            let row = RowOfGroup { by, first, before: number * len };
+            let row = RowOfGroup { by, elements: self.by, first, before: number * len, of: PhantomData };
             let mut k = 0;
             while k < len {
                 let positions = k..len.min(k + block);
@@ -197,15 +217,17 @@ impl<S: Shape, A: AxesOf<S>> Group<S, A> {
 }
 
 /// A row of a result, and the number of elements of the result before it.
-struct RowOfGroup<'f, S, F> {
+struct RowOfGroup<'f, S, T, F, E> {
     by: &'f F,
+    elements: &'f E,
     first: LoopIndex<S>,
     before: usize,
+    of: PhantomData<T>,
 }
 
-impl<S: Shape, F: FoldAlong<S>> RowOfGroup<'_, S, F> {
+impl<S: Shape, T, F: LineFold<T>, E: Elementwise<S, (), T>> RowOfGroup<'_, S, T, F, E> {
     #[inline(always)]
-    fn fold(&self, positions: Range<usize>) -> Lane<S, F> {
+    fn fold(&self, positions: Range<usize>) -> LaneOf<F, T> {
         if positions.len() >= MANY {
             self.fold_in::<LANES>(positions)
         } else if positions.len() >= FEW_LANES {
@@ -216,14 +238,14 @@ impl<S: Shape, F: FoldAlong<S>> RowOfGroup<'_, S, F> {
     }
 
     #[inline(always)]
-    fn fold_in<const N: usize>(&self, positions: Range<usize>) -> Lane<S, F> {
+    fn fold_in<const N: usize>(&self, positions: Range<usize>) -> LaneOf<F, T> {
         in_lanes::<F::By, N>(&Positions { row: self, positions })
     }
 }
 
-impl<S: Shape, F: FoldAlong<S>> Elements<F::By> for RowOfGroup<'_, S, F> {
+impl<S: Shape, T, F: LineFold<T>, E: Elementwise<S, (), T>> Elements<F::By> for RowOfGroup<'_, S, T, F, E> {
     #[inline(always)]
-    fn step(&self, lane: Lane<S, F>, position: usize) -> Lane<S, F> {
-        self.by.step(lane, self.first.at(position), self.before + position, 0)
+    fn step(&self, lane: LaneOf<F, T>, position: usize) -> LaneOf<F, T> {
+        self.by.step(lane, self.elements.element(self.first.at(position), ()), self.before + position, 0)
     }
 }

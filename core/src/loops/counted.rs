@@ -3,13 +3,15 @@
 use core::sync::atomic::{AtomicUsize, Ordering};
 use std::vec::Vec;
 
-use super::along::{Along, FoldAlong, Strip, along};
+use super::along::{Along, along};
 use super::each::{self, Elementwise};
 use super::folded::{self, Fold};
 use super::found::{self, Test};
+use super::grid::{LineFold, Lines};
 use super::index::{LoopIndex, Order};
 use super::lanes::Joining;
 use super::runs::Runs;
+use super::strip::{Strip, StripLines};
 use crate::layout::Layout;
 use crate::shape::axis::HasAxis;
 use crate::shape::{Rank0, Rank1, Rank2, Rank3, Rank4, Shape};
@@ -109,13 +111,21 @@ impl<S: Shape, const LEAD: usize, const TILED: bool> Test<S> for In<LEAD, TILED>
     }
 }
 
-/// The elements of each line, with their places along it.
-impl<S: Shape, const LEAD: usize, const ROUNDS: bool> FoldAlong<S> for Folded<LEAD, ROUNDS> {
+/// The positions of each line, with their places along it.
+impl<const LEAD: usize, const ROUNDS: bool> LineFold<usize> for Folded<LEAD, ROUNDS> {
     type By = Sets<ROUNDS>;
+
+    fn step(&self, (lane, places): (Set, u64), at: usize, k: usize, _: usize) -> (Set, u64) {
+        (with(lane, at), places.wrapping_add(mixed(at).wrapping_mul(k as u64)))
+    }
+}
+
+/// Positions.
+impl<S: Shape, const LEAD: usize, const ROUNDS: bool> Elementwise<S, (), usize> for Folded<LEAD, ROUNDS> {
     const ORDER: Order = Order { lead: LEAD, tiled: false };
 
-    fn step(&self, (lane, places): (Set, u64), at: LoopIndex<S>, k: usize, _: usize) -> (Set, u64) {
-        (with(lane, position(at)), places.wrapping_add(mixed(position(at)).wrapping_mul(k as u64)))
+    fn element(&self, at: LoopIndex<S>, (): ()) -> usize {
+        position(at)
     }
 }
 
@@ -126,7 +136,7 @@ impl<S: HasAxis<I>, const I: isize, const LEAD: usize, const ROUNDS: bool> Along
     const ORDER: Order = Order { lead: LEAD, tiled: false };
 
     fn results<const W: usize>(&self, strip: Strip<S, I>, results: &mut [(Set, u64)]) {
-        strip.fold::<_, W>(self, results);
+        StripLines::new(self, strip).fold::<_, W>(self, results);
     }
 }
 

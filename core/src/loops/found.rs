@@ -16,7 +16,7 @@ pub(crate) trait Test<S> {
 }
 
 /// The number of elements that are tested before one of them is looked for: a loop without an early exit is vectorised.
-const AT_ONCE: usize = 256;
+pub(in crate::loops) const AT_ONCE: usize = 256;
 
 /// Returns the position in row-major order of the first element that passes.
 #[inline]

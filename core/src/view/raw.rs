@@ -46,6 +46,7 @@ use crate::layout::walk::{Grid, Walk};
 use crate::layout::{Contiguous, Layout, RowMajor, strided_offset};
 use crate::loops::index::{LoopIndex, Order};
 use crate::loops::runs::Runs;
+use crate::loops::strided::is_one_run;
 use crate::shape::Shape;
 use crate::shape::sub_view::{ExclusiveAccess, NonOverlapping, SharedAccess, SplitView, SubView, SubViewFamily};
 
@@ -249,7 +250,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout, A: Access> RawView<'a, T, S, L, A> {
     }
 }
 
-impl<T: Dtype, S: Shape, L: Layout> RawView<'_, T, S, L, SharedAccess> {
+impl<'a, T: Dtype, S: Shape, L: Layout> RawView<'a, T, S, L, SharedAccess> {
     /// The order in which the elements are read fast.
     pub(crate) const ORDER: Order = Runs::<S, L>::ORDER;
 
@@ -264,6 +265,16 @@ impl<T: Dtype, S: Shape, L: Layout> RawView<'_, T, S, L, SharedAccess> {
         let element = unsafe { self.element(offset) };
         // SAFETY: V1, the element is initialised and aligned, and nobody writes it for the lifetime of `self`.
         unsafe { element.read() }
+    }
+
+    /// Returns all elements, in row-major order, if they are one run of memory. Returns none otherwise.
+    #[inline]
+    pub(crate) fn run(&self) -> &'a [T] {
+        if !const { S::COUNT > 0 && is_one_run::<S, L>() } {
+            return &[];
+        }
+        // SAFETY: V1, the offsets `0..COUNT` are reached, and nobody writes these elements for `'a`.
+        unsafe { slice::from_raw_parts(self.pointer.as_ptr(), S::COUNT) }
     }
 }
 

@@ -8,19 +8,22 @@ use super::spread::VarianceReducer;
 #[cfg(any(feature = "std", feature = "libm"))]
 use super::sum::NormReducer;
 use super::sum::{MeanReducer, ProductReducer, SumReducer};
-use super::{JoinLanes, Reducer};
+use super::{EachReducer, Reducer};
 use crate::array::Array;
 #[cfg(any(feature = "std", feature = "libm"))]
 use crate::dtype::Floating;
 use crate::dtype::{Dtype, NumericOrComplex, Truth};
 use crate::expr::evaluate::WithBuffer;
-use crate::expr::node::NoDonation;
-use crate::expr::node::Node;
+use crate::expr::node::{NoDonation, Node, Store};
 use crate::footprint::{self, Fits};
 use crate::layout::Layout;
-use crate::loops::across::{Across, Group, across};
-use crate::loops::along::{Along, FoldAlong, Lines, Strip, along};
-use crate::loops::index::{LoopIndex, Order};
+use crate::loops::across::{Across, Group, GroupLines, across};
+use crate::loops::along::{Along, Results, along};
+use crate::loops::grid::Lines;
+use crate::loops::index::Order;
+use crate::loops::run::{self, FromLines};
+use crate::loops::strided::is_one_run;
+use crate::loops::strip::{Strip, StripLines};
 use crate::shape::Shape;
 use crate::shape::axes::AxesOf;
 use crate::shape::axis::{Axis, HasAxis};
@@ -34,48 +37,23 @@ pub trait AxisReducer<T: Dtype>: Send + Sync {
     /// The accumulator of each result.
     type Lane: Copy;
 
-    /// Computes the results of some lines of elements. Implementations are `#[inline(always)]`.
-    fn results<S: Shape, const W: usize, N>(&self, node: &N, lines: &impl Lines<S>, results: &mut [Self::Output])
-    where
-        N: Node<S, Element = T, Donation = NoDonation>;
-}
-
-/// Reduces the elements that a node computes, with a reducer of its own for each result of a strip.
-struct NodeFold<'n, F, N> {
-    reducer: F,
-    node: &'n N,
-}
-
-impl<S: Shape, N: Node<S, Donation = NoDonation>, R: Reducer<N::Element>, F: Fn(usize) -> R> FoldAlong<S>
-    for NodeFold<'_, F, N>
-{
-    type By = JoinLanes<R, N::Element>;
-    const ORDER: Order = N::ORDER;
-
-    #[inline(always)]
-    fn step(&self, lane: R::Lane, at: LoopIndex<S>, k: usize, l: usize) -> R::Lane {
-        (self.reducer)(l).step(lane, self.node.get(at, NoDonation), k)
-    }
+    /// Computes the results of some lines of elements, at most `W`. Implementations are `#[inline(always)]`.
+    fn results<const W: usize>(&self, lines: &impl Lines<T>, results: &mut [Self::Output]);
 }
 
 /// Writes the result of each line, of a reducer of its own.
 #[inline(always)]
-fn reduced<S: Shape, const W: usize, N, R, X>(
-    node: &N,
-    lines: &X,
+fn reduced<T, const W: usize, R: Reducer<T>>(
+    lines: &impl Lines<T>,
     reducer: impl Fn(usize) -> R,
     results: &mut [R::Output],
-) where
-    N: Node<S, Donation = NoDonation>,
-    R: Reducer<N::Element>,
-    X: Lines<S>,
-{
+) {
     let mut totals = [R::START; W];
     let totals = &mut totals[..results.len()];
-    let fold = NodeFold { reducer, node };
+    let fold = EachReducer(reducer);
     lines.fold::<_, W>(&fold, totals);
     for (l, (result, total)) in results.iter_mut().zip(totals).enumerate() {
-        *result = (fold.reducer)(l).finish(*total, X::LENGTH);
+        *result = (fold.0)(l).finish(*total, lines.length());
     }
 }
 
@@ -87,11 +65,8 @@ macro_rules! reducers {
             type Lane = <$reducer as Reducer<T>>::Lane;
 
             #[inline(always)]
-            fn results<S: Shape, const W: usize, N>(&self, node: &N, lines: &impl Lines<S>, results: &mut [Self::Output])
-            where
-                N: Node<S, Element = T, Donation = NoDonation>,
-            {
-                reduced::<S, W, _, _, _>(node, lines, |_| *self, results);
+            fn results<const W: usize>(&self, lines: &impl Lines<T>, results: &mut [Self::Output]) {
+                reduced::<T, W, _>(lines, |_| *self, results);
             }
         }
     )*};
@@ -138,15 +113,12 @@ impl<T: NumericOrComplex> AxisReducer<T> for Spread {
     type Lane = T::Spread;
 
     #[inline(always)]
-    fn results<S: Shape, const W: usize, N>(&self, node: &N, lines: &impl Lines<S>, results: &mut [T::Spread])
-    where
-        N: Node<S, Element = T, Donation = NoDonation>,
-    {
+    fn results<const W: usize>(&self, lines: &impl Lines<T>, results: &mut [T::Spread]) {
         let mut means = [T::Mean::default(); W];
         let means = &mut means[..results.len()];
-        reduced::<S, W, _, _, _>(node, lines, |_| MeanReducer, means);
+        reduced::<T, W, _>(lines, |_| MeanReducer, means);
         let reducer = |l: usize| VarianceReducer { mean: means[l], ddof: 0 };
-        reduced::<S, W, _, _, _>(node, lines, reducer, results);
+        reduced::<T, W, _>(lines, reducer, results);
         #[cfg(any(feature = "std", feature = "libm"))]
         if self.root {
             results.iter_mut().for_each(|result| *result = Floating::root(*result));
@@ -209,7 +181,13 @@ impl<const I: isize, S: HasAxis<I>> ReducedAxes<S> for Axis<I> {
         N: Node<S, Element = T, Donation = NoDonation>,
         L: Layout,
     {
-        along::<S, I, _, _>(&NodeReduction(reducer, node), target.results());
+        if const { N::IS_RUN && run::is_shared_along::<S, I>() && is_one_run::<S::Removed, L>() } {
+            let mut results = target.results();
+            let results = results.slice().expect("results of one run are a slice");
+            run::along::<S, I, _, _, _>(&RunReduction(reducer), node.run(), results);
+        } else {
+            along::<S, I, _, _>(&NodeReduction(reducer, node), target.results());
+        }
     }
 }
 
@@ -343,7 +321,7 @@ where
 
     #[inline(always)]
     fn results<const W: usize>(&self, strip: Strip<S, I>, results: &mut [R::Output]) {
-        self.0.results::<S, W, N>(self.1, &strip, results);
+        self.0.results::<W>(&StripLines::new(&Store(self.1), strip), results);
     }
 }
 
@@ -355,7 +333,19 @@ where
 
     #[inline(always)]
     fn results<const W: usize>(&self, group: Group<S, A>, results: &mut [R::Output]) {
-        self.0.results::<S, W, N>(self.1, &group, results);
+        self.0.results::<W>(&GroupLines::new(&Store(self.1), group), results);
+    }
+}
+
+/// The results of a reducer for the elements of a run of memory.
+struct RunReduction<'r, R>(&'r R);
+
+impl<T: Dtype, R: AxisReducer<T>> FromLines<T, R::Output> for RunReduction<'_, R> {
+    type Lane = R::Lane;
+
+    #[inline(always)]
+    fn results<const W: usize>(&self, lines: &impl Lines<T>, results: &mut [R::Output]) {
+        self.0.results::<W>(lines, results);
     }
 }
 

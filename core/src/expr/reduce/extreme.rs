@@ -6,8 +6,10 @@ use crate::array::index::holds_elements;
 use crate::dtype::stand_in::StandsFor;
 use crate::dtype::{Dtype, Ordered, is_nan};
 use crate::expr::Expr;
+use crate::expr::evaluate::WithBuffer;
 use crate::expr::node::Node;
 use crate::layout::{Layout, unravel};
+use crate::loops::run;
 use crate::shape::Shape;
 use crate::storage::Storage;
 use crate::view::{View, ViewMut};
@@ -83,9 +85,14 @@ impl<T: Dtype, S: Shape, N: Node<S, Element = T>> Expr<T, S, N> {
     fn place(self, extreme: impl Reducer<T, Output = T>) -> S::Index {
         let kept = self.kept();
         let found = super::reduce(&kept, &extreme);
-        let test = |x: T| x == found || is_nan(x) && is_nan(found);
+        let position = if const { <WithBuffer<S, N> as Node<S>>::IS_RUN && run::is_shared::<S>() } {
+            run::find(kept.run(), found)
+        } else {
+            let test = |x: T| x == found || is_nan(x) && is_nan(found);
+            Found(&kept, test).position::<S>()
+        };
         let mut index = S::SHAPE;
-        unravel(S::AXES, Found(&kept, test).position::<S>().unwrap_or(0), index.as_mut());
+        unravel(S::AXES, position.unwrap_or(0), index.as_mut());
         index
     }
 }
