@@ -313,7 +313,7 @@ mod tests {
         results.iter().map(|x| x.to_bits()).collect()
     }
 
-    /// The weights of the elements are those of rows: all of a run is row 0.
+    /// Checks that both give the same bits. The number of the element decides its weight.
     fn folds_alike<S: Shape>() {
         let numbers = numbers(S::COUNT);
         let by = Sums::<true>(&numbers);

@@ -74,7 +74,7 @@ pub(super) const fn number(algorithm: Algorithm) -> u8 {
     }
 }
 
-/// A product by one algorithm, with lengths and strides as values: compiled once for a dtype, not for each shape.
+/// Writes every element of a product, or of many, by one algorithm: compiled once for a dtype, not for each shape.
 ///
 /// # Safety
 /// As for `products`: `of` are the values of its `N`.

@@ -57,6 +57,8 @@ fn functions(assembly: &str) -> BTreeMap<String, Vec<String>> {
 pub(crate) fn jumps(body: &[String]) -> impl Iterator<Item = (usize, &str, &str)> {
     body.iter().enumerate().filter_map(|(at, line)| {
         let (mnemonic, operand) = line.split_once(char::is_whitespace)?;
-        (mnemonic.starts_with('j') || mnemonic.starts_with("call")).then(|| (at, mnemonic, operand.trim()))
+        // A function of another unit is called by its address in a table.
+        let target = operand.trim().trim_start_matches('*').trim_end_matches("@GOTPCREL(%rip)");
+        (mnemonic.starts_with('j') || mnemonic.starts_with("call")).then_some((at, mnemonic, target))
     })
 }
