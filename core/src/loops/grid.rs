@@ -57,6 +57,14 @@ const FEW: usize = 8;
 /// Elements of each result that are added up one by one, where the axis is short.
 const SHORT: usize = 128;
 
+/// Elements of each result that are added up without their errors, if the operand fits the caches.
+const CACHED: usize = 2 * SHORT;
+
+/// Whether rounding errors of results are kept.
+pub(in crate::loops) const NEVER: u8 = 0;
+pub(in crate::loops) const ALWAYS: u8 = 1;
+pub(in crate::loops) const BY_LANE: u8 = 2;
+
 /// The numbers by which loops are chosen.
 #[derive(Clone, Copy)]
 pub(in crate::loops) struct Extent {
@@ -97,11 +105,22 @@ impl Extent {
         let most = if self.is_narrow() {
             BATCH
         } else if self.is_cached(lane) {
-            2 * SHORT
+            CACHED
         } else {
             FEW
         };
         self.length > most
+    }
+
+    /// Returns what is known of [`keeps_errors`](Self::keeps_errors) for any lane, of results that are not few.
+    pub(in crate::loops) const fn kept_errors(self) -> u8 {
+        if self.length <= FEW {
+            NEVER
+        } else if self.length > CACHED {
+            ALWAYS
+        } else {
+            BY_LANE
+        }
     }
 
     /// Returns the loop that folds columns by `J`.

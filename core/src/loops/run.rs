@@ -12,6 +12,7 @@ use super::lanes::{Joining, block};
 use super::row;
 use super::strip::extent;
 use crate::cpu::simd::{Kernel, Level, dispatch};
+use crate::cpu::stack::STACK;
 #[cfg(feature = "rayon")]
 use crate::cpu::threads::{WORTH_A_THREAD, both};
 use crate::cpu::threads::{pieces, units};
@@ -117,22 +118,36 @@ pub(crate) fn along<S: HasAxis<I>, const I: isize, T: Copy + Sync, U: Send, A: F
     results: &mut [U],
 ) {
     assert!(elements.len() == S::COUNT && results.len() == S::Removed::COUNT, "each result has its elements");
+    match const { extent::<S, I>(Order::FLAT).1.kept_errors() } {
+        grid::NEVER => strips::<S, I, T, U, A, { grid::NEVER }>(by, elements, results),
+        grid::ALWAYS => strips::<S, I, T, U, A, { grid::ALWAYS }>(by, elements, results),
+        _ => strips::<S, I, T, U, A, { grid::BY_LANE }>(by, elements, results),
+    }
+}
+
+/// Chooses the width of strips. `KEPT` says whether rounding errors are kept.
+#[inline]
+fn strips<S: HasAxis<I>, const I: isize, T: Copy + Sync, U: Send, A: FromLines<T, U>, const KEPT: u8>(
+    by: &A,
+    elements: &[T],
+    results: &mut [U],
+) {
     let of = const { extent::<S, I>(Order::FLAT).1 };
     match const { extent::<S, I>(Order::FLAT).1.width(size_of::<A::Lane>(), usize::MAX) } {
-        4 => columns::<T, U, A, 4>(by, elements, of, results),
-        8 => columns::<T, U, A, 8>(by, elements, of, results),
-        16 => columns::<T, U, A, 16>(by, elements, of, results),
-        32 => columns::<T, U, A, 32>(by, elements, of, results),
-        128 => columns::<T, U, A, 128>(by, elements, of, results),
-        256 => columns::<T, U, A, 256>(by, elements, of, results),
-        512 => columns::<T, U, A, 512>(by, elements, of, results),
-        _ => columns::<T, U, A, 1024>(by, elements, of, results),
+        4 => columns::<T, U, A, 4, KEPT>(by, elements, of, results),
+        8 => columns::<T, U, A, 8, KEPT>(by, elements, of, results),
+        16 => columns::<T, U, A, 16, KEPT>(by, elements, of, results),
+        32 => columns::<T, U, A, 32, KEPT>(by, elements, of, results),
+        128 => columns::<T, U, A, 128, KEPT>(by, elements, of, results),
+        256 => columns::<T, U, A, 256, KEPT>(by, elements, of, results),
+        512 => columns::<T, U, A, 512, KEPT>(by, elements, of, results),
+        _ => columns::<T, U, A, 1024, KEPT>(by, elements, of, results),
     }
 }
 
 /// Computes results, at most `W` side by side.
 #[inline(never)]
-fn columns<T: Copy + Sync, U: Send, A: FromLines<T, U>, const W: usize>(
+fn columns<T: Copy + Sync, U: Send, A: FromLines<T, U>, const W: usize, const KEPT: u8>(
     by: &A,
     elements: &[T],
     of: Extent,
@@ -141,12 +156,12 @@ fn columns<T: Copy + Sync, U: Send, A: FromLines<T, U>, const W: usize>(
     let unit = if results.len() > of.row { of.row } else { STRIP };
     pieces(results, units(unit * of.length) / of.length, |before, results| {
         let range = before..before + results.len();
-        dispatch(EachColumn::<T, U, A, W> { by, elements, of, results, range });
+        dispatch(EachColumn::<T, U, A, W, KEPT> { by, elements, of, results, range });
     });
 }
 
 /// The loop over the results `range`, which go to `results`.
-struct EachColumn<'a, T, U, A, const W: usize> {
+struct EachColumn<'a, T, U, A, const W: usize, const KEPT: u8> {
     by: &'a A,
     elements: &'a [T],
     of: Extent,
@@ -154,7 +169,7 @@ struct EachColumn<'a, T, U, A, const W: usize> {
     range: Range<usize>,
 }
 
-impl<T: Copy, U, A: FromLines<T, U>, const W: usize> Kernel for EachColumn<'_, T, U, A, W> {
+impl<T: Copy, U, A: FromLines<T, U>, const W: usize, const KEPT: u8> Kernel for EachColumn<'_, T, U, A, W, KEPT> {
     type Output = ();
 
     #[inline(always)]
@@ -166,11 +181,11 @@ impl<T: Copy, U, A: FromLines<T, U>, const W: usize> Kernel for EachColumn<'_, T
             let len = W.min(row - from).min(self.range.end - at);
             let grid = RunGrid { rows: &self.elements[at / row * row * length..][..row * length], row, from };
             let results = &mut self.results[at - self.range.start..][..len];
-            if len == W {
-                // A known length: loops have no rest.
-                self.by.results::<W>(&RunColumns { grid, len: W, of: self.of }, results);
+            if const { W * size_of::<A::Lane>() <= STACK / 16 } && len == W {
+                // A known length: loops have no rest. It takes stack of its own for the lanes.
+                self.by.results::<W>(&RunColumns::<T, KEPT> { grid, len: W, of: self.of }, results);
             } else {
-                self.by.results::<W>(&RunColumns { grid, len, of: self.of }, results);
+                self.by.results::<W>(&RunColumns::<T, KEPT> { grid, len, of: self.of }, results);
             }
             at += len;
         }
@@ -200,13 +215,13 @@ impl<'a, T: Copy> Grid<T> for RunGrid<'a, T> {
 }
 
 /// Some neighbouring columns.
-struct RunColumns<'a, T> {
+struct RunColumns<'a, T, const KEPT: u8> {
     grid: RunGrid<'a, T>,
     len: usize,
     of: Extent,
 }
 
-impl<T: Copy> Lines<T> for RunColumns<'_, T> {
+impl<T: Copy, const KEPT: u8> Lines<T> for RunColumns<'_, T, KEPT> {
     #[inline(always)]
     fn length(&self) -> usize {
         self.of.length
@@ -215,9 +230,13 @@ impl<T: Copy> Lines<T> for RunColumns<'_, T> {
     #[inline(always)]
     fn fold<F: LineFold<T>, const W: usize>(&self, by: &F, totals: &mut [LaneOf<F, T>]) {
         let columns = Columns::new(self.grid, self.of.length, self.len);
-        if F::By::ROUNDS && self.of.keeps_errors(size_of::<LaneOf<F, T>>()) {
-            columns.fold::<F, W, { grid::FEW_AT_ONCE }>(by, totals);
-        } else if const { size_of::<LaneOf<F, T>>() > 8 } {
+        if const { F::By::ROUNDS && KEPT == grid::ALWAYS } {
+            return columns.fold::<F, W, { grid::FEW_AT_ONCE }>(by, totals);
+        }
+        if const { F::By::ROUNDS && KEPT == grid::BY_LANE } && self.of.keeps_errors(size_of::<LaneOf<F, T>>()) {
+            return columns.fold::<F, W, { grid::FEW_AT_ONCE }>(by, totals);
+        }
+        if const { size_of::<LaneOf<F, T>>() > 8 } {
             columns.fold::<F, W, { grid::IN_BLOCKS }>(by, totals);
         } else if const { F::By::ROUNDS } {
             columns.fold::<F, W, { grid::JOINED }>(by, totals);
