@@ -4,9 +4,7 @@ use core::marker::PhantomData;
 use core::ops::Range;
 
 use super::grid::{LaneOf, LineFold};
-use super::lanes::{
-    self, DealtOut, Elements, FEW_LANES, Joining, LANES, LARGE, MANY, MORE_LANES, Pairs, Positions, halved,
-};
+use super::lanes::{self, DealtOut, Elements, FEW_LANES, Joining, LANES, MANY, Pairs, Positions, halved};
 use crate::cpu::stack::IS_SMALL;
 
 /// Neighbouring elements.
@@ -15,12 +13,11 @@ pub(in crate::loops) trait Row<T> {
     fn in_lanes<F: LineFold<T>, const N: usize>(&self, by: &F, positions: Range<usize>) -> LaneOf<F, T>;
 }
 
-/// The loops over rows, by their length: one lane; few lanes; many; many, for blocks that are joined pairwise; more.
+/// The loops over rows, by their length: one lane; few lanes; many; many, for blocks that are joined pairwise.
 pub(in crate::loops) const ONE: u8 = 0;
 pub(in crate::loops) const FEW: u8 = 1;
 pub(in crate::loops) const WHOLE: u8 = 2;
 pub(in crate::loops) const IN_BLOCKS: u8 = 3;
-pub(in crate::loops) const LARGE_BLOCKS: u8 = 4;
 
 /// Returns the loop over rows of `length` elements.
 pub(in crate::loops) const fn kind(length: usize) -> u8 {
@@ -30,10 +27,8 @@ pub(in crate::loops) const fn kind(length: usize) -> u8 {
         FEW
     } else if length <= 1024 {
         WHOLE
-    } else if length < LARGE {
-        IN_BLOCKS
     } else {
-        LARGE_BLOCKS
+        IN_BLOCKS
     }
 }
 
@@ -57,11 +52,7 @@ pub(in crate::loops) fn fold<T, F: LineFold<T>, const KIND: u8>(
         while k < length {
             let positions = k..length.min(k + block);
             k = positions.end;
-            pairs.push(if const { KIND == LARGE_BLOCKS } {
-                row.in_lanes::<F, MORE_LANES>(by, positions)
-            } else {
-                row.in_lanes::<F, LANES>(by, positions)
-            });
+            pairs.push(row.in_lanes::<F, LANES>(by, positions));
         }
         pairs.all()
     }

@@ -34,44 +34,37 @@ pub(crate) const fn is_shared_along<S: HasAxis<I>, const I: isize>() -> bool {
 /// Folds all elements of a run of shape `S`.
 #[inline]
 pub(crate) fn fold<S: Shape, T: Copy + Sync, F: LineFold<T> + Sync>(by: &F, elements: &[T]) -> LaneOf<F, T> {
-    if const { row::kind(S::COUNT) == row::LARGE_BLOCKS } {
-        parts::<T, F, { row::LARGE_BLOCKS }>(by, elements)
-    } else {
-        parts::<T, F, { row::IN_BLOCKS }>(by, elements)
-    }
+    assert!(elements.len() == S::COUNT, "all elements are folded");
+    parts(by, elements, const { block::<F::By>(S::COUNT) })
 }
 
-/// Folds elements in two halves, each of which may have a thread.
+/// Folds elements in blocks of so many: in two halves, each of which may have a thread.
 #[inline(never)]
-fn parts<T: Copy + Sync, F: LineFold<T> + Sync, const KIND: u8>(by: &F, elements: &[T]) -> LaneOf<F, T> {
+fn parts<T: Copy + Sync, F: LineFold<T> + Sync>(by: &F, elements: &[T], block: usize) -> LaneOf<F, T> {
     #[cfg(feature = "rayon")]
     if elements.len() > WORTH_A_THREAD {
-        // The left one has so many blocks as a power of two: the tree of joins is that of one loop.
-        let blocks = elements.len().div_ceil(block_of::<T, F>());
-        let (left, right) = elements.split_at(blocks.next_power_of_two() / 2 * block_of::<T, F>());
-        let (left, right) = both(|| parts::<T, F, KIND>(by, left), || parts::<T, F, KIND>(by, right));
+        // The left one has as many blocks as a power of two: the tree of joins is that of one loop.
+        let blocks = elements.len().div_ceil(block);
+        let (left, right) = elements.split_at(blocks.next_power_of_two() / 2 * block);
+        let (left, right) = both(|| parts(by, left, block), || parts(by, right, block));
         return F::By::join(left, right);
     }
-    dispatch(FoldRun::<T, F, KIND> { by, elements })
-}
-
-/// Returns the number of elements of a block of a run.
-const fn block_of<T, F: LineFold<T>>() -> usize {
-    block::<F::By>(usize::MAX, usize::MAX)
+    dispatch(FoldRun { by, elements, block })
 }
 
 /// The loop over all elements of a run.
-struct FoldRun<'a, T, F, const KIND: u8> {
+struct FoldRun<'a, T, F> {
     by: &'a F,
     elements: &'a [T],
+    block: usize,
 }
 
-impl<T: Copy, F: LineFold<T>, const KIND: u8> Kernel for FoldRun<'_, T, F, KIND> {
+impl<T: Copy, F: LineFold<T>> Kernel for FoldRun<'_, T, F> {
     type Output = LaneOf<F, T>;
 
     #[inline(always)]
     fn run<L: Level>(self) -> LaneOf<F, T> {
-        row::fold::<T, F, KIND>(self.by, self.elements, self.elements.len(), const { block_of::<T, F>() })
+        row::fold::<T, F, { row::IN_BLOCKS }>(self.by, self.elements, self.elements.len(), self.block)
     }
 }
 

@@ -52,14 +52,13 @@ impl<S: HasAxis<I>, const I: isize, T, E: Elementwise<S, (), T>> Lines<T> for St
     fn fold<F: LineFold<T>, const W: usize>(&self, by: &F, totals: &mut [LaneOf<F, T>]) {
         if const { S::AXIS + 1 == S::RANK && E::ORDER.lead <= S::AXIS } {
             let row = ComputedRow(StripRow { by: self.by, first: self.strip.first.without_last() });
-            let block = const { block::<F::By>(S::COUNT, S::Length::SIZE) };
+            let block = const { block::<F::By>(S::COUNT) };
             let length = S::Length::SIZE;
             totals[0] = match const { row::kind(S::Length::SIZE) } {
                 row::ONE => row::fold::<T, F, { row::ONE }>(by, &row, length, block),
                 row::FEW => row::fold::<T, F, { row::FEW }>(by, &row, length, block),
                 row::WHOLE => row::fold::<T, F, { row::WHOLE }>(by, &row, length, block),
-                row::IN_BLOCKS => row::fold::<T, F, { row::IN_BLOCKS }>(by, &row, length, block),
-                _ => row::fold::<T, F, { row::LARGE_BLOCKS }>(by, &row, length, block),
+                _ => row::fold::<T, F, { row::IN_BLOCKS }>(by, &row, length, block),
             };
             return;
         }

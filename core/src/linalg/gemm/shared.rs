@@ -74,11 +74,13 @@ pub(super) const fn number(algorithm: Algorithm) -> u8 {
     }
 }
 
-/// Writes every element of a product, or of many, by one algorithm: compiled once for a dtype, not for each shape.
+/// Writes every element of a product, or of many, by one algorithm: compiled once for a dtype, not for each shape. Where the stack is
+/// small, it is compiled for each shape: with constants, a loop takes a third less of the stack.
 ///
 /// # Safety
 /// As for `products`: `of` are the values of its `N`.
-#[inline(never)]
+#[cfg_attr(not(all(not(feature = "std"), target_pointer_width = "32")), inline(never))]
+#[cfg_attr(all(not(feature = "std"), target_pointer_width = "32"), inline(always))]
 #[cfg_attr(not(feature = "alloc"), allow(unused_variables, reason = "without an allocator, nothing is packed"))]
 pub(super) unsafe fn shared<T: NumericOrComplex, const ALGORITHM: u8>(
     of: &Values,
