@@ -2,10 +2,12 @@
 
 #![allow(missing_docs, reason = "it is a test")]
 
-use haversack::{Array, Bitwise, Dtype, Numeric, NumericOrBool, Ordered, Rank1, Rank2, array, s};
+use haversack::{
+    Array, Bitwise, Budget, Dtype, FitsIn, Footprint, Numeric, NumericOrBool, Ordered, Rank1, Rank2, Weighed, array, dims, s,
+};
 use static_assertions::{assert_impl_all, assert_not_impl_any, const_assert_eq};
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Dtype)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Dtype, Footprint, Weighed)]
 #[repr(C)]
 pub struct Flags {
     pub valid: bool,
@@ -13,7 +15,7 @@ pub struct Flags {
     pub station: u16,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Dtype)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Dtype, Footprint, Weighed)]
 #[repr(C)]
 pub struct Reading {
     pub time: u64,
@@ -21,7 +23,7 @@ pub struct Reading {
     pub flags: Flags,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, PartialOrd, Dtype)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, PartialOrd, Dtype, Footprint, Weighed)]
 #[repr(transparent)]
 pub struct Celsius(f32);
 
@@ -37,6 +39,21 @@ fn reading(i: usize) -> Reading {
         temperature: 20.5 + i as f32,
         flags: Flags { valid: i == 1, level: -(i as i8), station: 7 * i as u16 },
     }
+}
+
+dims! {
+    Room = 400;
+}
+
+/// Arrays of records and newtypes are paid from budgets that are values.
+#[test]
+fn records_are_paid_from_budgets() {
+    fn fits<A: FitsIn<Room>>() {}
+    fits::<Log>();
+    let budget = Budget::<Room>::new();
+    let (log, budget) = budget.alloc::<Log>();
+    let (room, budget) = budget.alloc::<array![Celsius; 3]>();
+    assert_eq!((log.len(), room.len(), budget.left()), (24, 3, 400 - 24 * 16 - 3 * 4));
 }
 
 type Log = Array<Reading, Rank2<4, 6>>;

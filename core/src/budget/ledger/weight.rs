@@ -67,6 +67,12 @@ pub trait Itemsize: Dtype {
     type Bytes: Unsigned;
 }
 
+/// A record or newtype with `#[derive(Footprint, Weighed)]`: all its bytes are payload.
+#[diagnostic::do_not_recommend]
+impl<X: Dtype + FootprintDigits<Digits: Composed>> Itemsize for X {
+    type Bytes = <X::Digits as Composed>::Number;
+}
+
 macro_rules! itemsizes {
     ($($type:ty: $bytes:literal,)*) => {$(
         impl Itemsize for $type {
