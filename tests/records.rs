@@ -3,7 +3,8 @@
 #![allow(missing_docs, reason = "it is a test")]
 
 use haversack::{
-    Array, Bitwise, Budget, Dtype, FitsIn, Footprint, Numeric, NumericOrBool, Ordered, Rank1, Rank2, Weighed, array, dims, s,
+    Array, Bitwise, Budget, Dtype, FitsIn, Footprint, Numeric, NumericOrBool, Ordered, Rank1, Rank2, Weighed, array,
+    dims, s,
 };
 use static_assertions::{assert_impl_all, assert_not_impl_any, const_assert_eq};
 

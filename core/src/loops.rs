@@ -10,6 +10,7 @@
 //! | [`strip`] | one axis of an expression, for some neighbours at once |
 //! | [`run`] | a run of memory, all of it or one axis, with lengths that are values |
 //! | [`grid`] | rows and columns of elements: columns are folded side by side |
+//! | [`extent`] | not over elements: lengths, and the loop that they choose |
 //! | [`row`] | a row of elements, which is folded in lanes |
 //! | [`lanes`] | not over elements: the lanes that they are dealt out to, and the joining of lanes |
 //! | [`found`] | all indices, up to the first that is looked for |
@@ -32,6 +33,7 @@ pub(crate) mod along;
 #[cfg(all(test, feature = "std"))]
 mod counted;
 pub(crate) mod each;
+pub(crate) mod extent;
 pub(crate) mod folded;
 pub(crate) mod found;
 pub(crate) mod grid;

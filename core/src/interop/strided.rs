@@ -1,5 +1,9 @@
 //! Elements of another library, whose shape and strides are values, as views of a type. Rules V1 and V2 of [`crate::view::raw`].
 #![allow(unsafe_code, reason = "views of another crate are made of pointers")]
+#![cfg_attr(
+    not(any(feature = "nalgebra", feature = "ndarray")),
+    allow(dead_code, reason = "tensors of DLPack are read")
+)]
 
 use core::ptr::NonNull;
 

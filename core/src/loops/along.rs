@@ -8,9 +8,9 @@
 use core::marker::PhantomData;
 use core::ops::Range;
 
-use super::grid::STRIP;
+use super::extent::STRIP;
 use super::index::{LoopIndex, Order};
-use super::strip::{Strip, extent};
+use super::strip::{Strip, extent_of};
 use crate::cpu::simd::{Kernel, Level, dispatch};
 use crate::cpu::threads::{pieces, units};
 use crate::shape::Shape;
@@ -77,7 +77,7 @@ impl<S, const I: isize, U, A: Along<S, I, U>, const W: usize> StripWork<U> for W
 pub(crate) fn along<S: HasAxis<I>, const I: isize, U: Send, A: Along<S, I, U>>(by: &A, mut results: impl Results<U>) {
     let count = S::Removed::COUNT;
     if let Some(slice) = results.slice() {
-        let row = const { extent::<S, I>(A::ORDER).1.row };
+        let row = const { extent_of::<S, I>(A::ORDER).1.row };
         let unit = if count > row { row } else { STRIP };
         let elements = S::Length::SIZE.max(1);
         return pieces(slice, units(unit * elements) / elements, |before, results| {
@@ -115,7 +115,7 @@ impl<S: HasAxis<I>, const I: isize, U, A: Along<S, I, U>, R: Results<U>> Kernel 
 
     #[inline(always)]
     fn run<L: Level>(self) {
-        match const { extent::<S, I>(A::ORDER).1.width(size_of::<A::Lane>(), R::WIDEST) } {
+        match const { extent_of::<S, I>(A::ORDER).1.width(size_of::<A::Lane>(), R::WIDEST) } {
             4 => self.strips::<4>(),
             8 => self.strips::<8>(),
             16 => self.strips::<16>(),
@@ -131,11 +131,11 @@ impl<S: HasAxis<I>, const I: isize, U, A: Along<S, I, U>, R: Results<U>> Kernel 
 impl<S: HasAxis<I>, const I: isize, U, A: Along<S, I, U>, R: Results<U>> EachStrip<'_, S, I, U, A, R> {
     #[inline(always)]
     fn strips<const W: usize>(mut self) {
-        let (lead, row) = const { (extent::<S, I>(A::ORDER).0, extent::<S, I>(A::ORDER).1.row) };
+        let (lead, row) = const { (extent_of::<S, I>(A::ORDER).0, extent_of::<S, I>(A::ORDER).1.row) };
         let mut at = self.range.start;
         while at < self.range.end {
             // Pieces consist of whole rows, or of strips: a known length saves the code for other lengths.
-            let (from, len) = match const { whole::<W>(extent::<S, I>(A::ORDER).1.row) } {
+            let (from, len) = match const { whole::<W>(extent_of::<S, I>(A::ORDER).1.row) } {
                 Some(len) if len == row => (0, len),
                 Some(len) => (at % row, len),
                 None => (at % row, W.min(row - at % row).min(self.range.end - at)),

@@ -9,8 +9,9 @@
 use core::marker::PhantomData;
 use core::ops::Range;
 
+use super::extent::{BATCH, BATCHES, BLOCKS, FEW, FEW_AT_ONCE, IN_BLOCKS, JOINED, NARROW_STRIP, SHORT, STRIP};
 use super::lanes::{Joining, joined};
-use crate::cpu::stack::{ACCUMULATORS, IS_SMALL};
+use crate::cpu::stack::IS_SMALL;
 
 /// A fold of elements of type `T` to some neighbouring results.
 pub trait LineFold<T> {
@@ -36,117 +37,15 @@ pub trait Lines<T> {
 pub(in crate::loops) trait Grid<T> {
     type Row: Copy;
 
+    /// The number of columns, if it is known and at most 32; 0 otherwise. Blocks that it does not need are not compiled.
+    const LEN: usize;
+
     /// Returns `len` neighbours of row `k`, from column `from` on. Must be `#[inline(always)]`.
     fn row(&self, k: usize, from: usize, len: usize) -> Self::Row;
 
     /// Returns the element at `l` of the neighbours. Must be `#[inline(always)]`.
     fn get(&self, row: Self::Row, l: usize) -> T;
 }
-
-/// The number of results that are computed side by side, and the number if there are no more results than that.
-pub(crate) const STRIP: usize = 256;
-const NARROW_STRIP: usize = 32;
-
-/// An operand whose lanes take this many bytes, one lane for each element, is large: it does not fit the caches.
-const LARGE_OPERAND: usize = 512 << 10;
-
-/// Elements of each result that are joined before their sum is added to a total: in a narrow strip, and in others.
-const BATCH: usize = 32;
-const FEW: usize = 8;
-
-/// Elements of each result that are added up one by one, where the axis is short.
-const SHORT: usize = 128;
-
-/// Elements of each result that are added up without their errors, if the operand fits the caches.
-const CACHED: usize = 2 * SHORT;
-
-/// Whether rounding errors of results are kept.
-pub(in crate::loops) const NEVER: u8 = 0;
-pub(in crate::loops) const ALWAYS: u8 = 1;
-pub(in crate::loops) const BY_LANE: u8 = 2;
-
-/// The numbers by which loops are chosen.
-#[derive(Clone, Copy)]
-pub(in crate::loops) struct Extent {
-    /// The number of elements of the operand, of results that lie side by side, and of elements of each result.
-    pub(in crate::loops) count: usize,
-    pub(in crate::loops) row: usize,
-    pub(in crate::loops) length: usize,
-}
-
-impl Extent {
-    /// Returns whether neighbours are so few that the accumulators of all of them, or of blocks of them, stay in registers.
-    pub(in crate::loops) const fn is_narrow(self) -> bool {
-        self.row <= NARROW_STRIP || (self.row < 4 * NARROW_STRIP && self.row.is_multiple_of(NARROW_STRIP))
-    }
-
-    /// Returns whether the operand fits the caches, with a lane of `lane` bytes for each element.
-    const fn is_cached(self, lane: usize) -> bool {
-        self.count.saturating_mul(lane) < LARGE_OPERAND
-    }
-
-    /// Returns the number of results that are best computed side by side, at most `widest` (256 or more), each with an accumulator of
-    /// `lane` bytes: 4, 8, 16, 32, 128, 256, 512 or 1024.
-    pub(in crate::loops) const fn width(self, lane: usize, widest: usize) -> usize {
-        let most = ACCUMULATORS / if lane > 4 { lane.next_power_of_two() } else { 4 };
-        let best = if self.is_narrow() {
-            NARROW_STRIP
-        } else if widest <= STRIP || self.row <= STRIP || self.is_cached(lane) {
-            STRIP
-        } else {
-            1024
-        };
-        if best < most { best } else { most }
-    }
-
-    /// Returns whether the axis is so long that rounding errors need to be kept. For operands that fit the caches, the
-    /// limit is higher: there, the computation takes the time, not the reading.
-    pub(in crate::loops) const fn keeps_errors(self, lane: usize) -> bool {
-        let most = if self.is_narrow() {
-            BATCH
-        } else if self.is_cached(lane) {
-            CACHED
-        } else {
-            FEW
-        };
-        self.length > most
-    }
-
-    /// Returns what is known of [`keeps_errors`](Self::keeps_errors) for any lane, of results that are not few.
-    pub(in crate::loops) const fn kept_errors(self) -> u8 {
-        if self.length <= FEW {
-            NEVER
-        } else if self.length > CACHED {
-            ALWAYS
-        } else {
-            BY_LANE
-        }
-    }
-
-    /// Returns the loop that folds columns by `J`.
-    pub(in crate::loops) const fn manner<J: Joining>(self) -> u8 {
-        let lane = size_of::<J::Lane>();
-        if J::ROUNDS && self.keeps_errors(lane) {
-            if self.is_narrow() { BATCHES } else { FEW_AT_ONCE }
-        } else if self.is_narrow() {
-            BLOCKS
-        } else if lane > 8 {
-            IN_BLOCKS
-        } else if J::ROUNDS {
-            JOINED
-        } else {
-            ROW_BY_ROW
-        }
-    }
-}
-
-/// The loops over columns: [`Columns`] has a method for each.
-pub(in crate::loops) const BATCHES: u8 = 0;
-pub(in crate::loops) const FEW_AT_ONCE: u8 = 1;
-pub(in crate::loops) const BLOCKS: u8 = 2;
-pub(in crate::loops) const IN_BLOCKS: u8 = 3;
-pub(in crate::loops) const JOINED: u8 = 4;
-pub(in crate::loops) const ROW_BY_ROW: u8 = 5;
 
 /// Some neighbouring columns of a grid, each of `length` elements.
 pub(in crate::loops) struct Columns<T, G> {
@@ -320,17 +219,21 @@ impl<T, G: Grid<T>> Columns<T, G> {
     #[inline(always)]
     fn blocks<F: LineFold<T>>(&self, by: &F, lanes: &mut [LaneOf<F, T>], rows: Range<usize>, begin: usize) {
         let (mut lanes, mut begin) = (lanes, begin);
+        macro_rules! blocks {
+            ($($n:literal)*) => {$(
+                if const { G::LEN == 0 || G::LEN & $n != 0 } {
+                    (lanes, begin) = self.block::<_, $n>(by, lanes, &rows, begin);
+                }
+            )*};
+        }
         if const { !IS_SMALL } {
-            (lanes, begin) = self.block::<_, 32>(by, lanes, &rows, begin);
-            (lanes, begin) = self.block::<_, 16>(by, lanes, &rows, begin);
-            (lanes, begin) = self.block::<_, 8>(by, lanes, &rows, begin);
-            (lanes, begin) = self.block::<_, 4>(by, lanes, &rows, begin);
+            blocks!(32 16 8 4);
         }
         while const { IS_SMALL } && lanes.len() > 2 {
-            (lanes, begin) = self.block::<_, 2>(by, lanes, &rows, begin);
+            blocks!(2);
         }
-        let (lanes, begin) = self.block::<_, 2>(by, lanes, &rows, begin);
-        self.block::<_, 1>(by, lanes, &rows, begin);
+        blocks!(2 1);
+        debug_assert!(lanes.is_empty() && begin > 0, "every column is folded");
     }
 
     /// Goes on with the elements of `rows` for the first `N` of `lanes`, which stay in registers, if there are so many. Gives the

@@ -5,12 +5,13 @@
 
 use core::ops::Range;
 
+use super::extent::{self, Extent, STRIP};
 use super::found::AT_ONCE;
-use super::grid::{self, Columns, Extent, Grid, LaneOf, LineFold, Lines, STRIP};
+use super::grid::{Columns, Grid, LaneOf, LineFold, Lines};
 use super::index::Order;
 use super::lanes::{Joining, block};
 use super::row;
-use super::strip::extent;
+use super::strip::extent_of;
 use crate::cpu::simd::{Kernel, Level, dispatch};
 use crate::cpu::stack::STACK;
 #[cfg(feature = "rayon")]
@@ -28,7 +29,7 @@ pub(crate) const fn is_shared<S: Shape>() -> bool {
 /// Returns whether a reduction along axis `I` of a run of memory has its lengths as values: along an axis that is not the last, with
 /// many results side by side. Rows of the last axis, and few columns, are faster with constants: their lanes stay in registers.
 pub(crate) const fn is_shared_along<S: HasAxis<I>, const I: isize>() -> bool {
-    S::AXIS + 1 < S::RANK && extent::<S, I>(Order::FLAT).1.row >= STRIP && S::COUNT > 0
+    S::AXIS + 1 < S::RANK && extent_of::<S, I>(Order::FLAT).1.row >= STRIP && S::COUNT > 0
 }
 
 /// Folds all elements of a run of shape `S`.
@@ -111,10 +112,10 @@ pub(crate) fn along<S: HasAxis<I>, const I: isize, T: Copy + Sync, U: Send, A: F
     results: &mut [U],
 ) {
     assert!(elements.len() == S::COUNT && results.len() == S::Removed::COUNT, "each result has its elements");
-    match const { extent::<S, I>(Order::FLAT).1.kept_errors() } {
-        grid::NEVER => strips::<S, I, T, U, A, { grid::NEVER }>(by, elements, results),
-        grid::ALWAYS => strips::<S, I, T, U, A, { grid::ALWAYS }>(by, elements, results),
-        _ => strips::<S, I, T, U, A, { grid::BY_LANE }>(by, elements, results),
+    match const { extent_of::<S, I>(Order::FLAT).1.kept_errors() } {
+        extent::NEVER => strips::<S, I, T, U, A, { extent::NEVER }>(by, elements, results),
+        extent::ALWAYS => strips::<S, I, T, U, A, { extent::ALWAYS }>(by, elements, results),
+        _ => strips::<S, I, T, U, A, { extent::BY_LANE }>(by, elements, results),
     }
 }
 
@@ -125,8 +126,8 @@ fn strips<S: HasAxis<I>, const I: isize, T: Copy + Sync, U: Send, A: FromLines<T
     elements: &[T],
     results: &mut [U],
 ) {
-    let of = const { extent::<S, I>(Order::FLAT).1 };
-    match const { extent::<S, I>(Order::FLAT).1.width(size_of::<A::Lane>(), usize::MAX) } {
+    let of = const { extent_of::<S, I>(Order::FLAT).1 };
+    match const { extent_of::<S, I>(Order::FLAT).1.width(size_of::<A::Lane>(), usize::MAX) } {
         4 => columns::<T, U, A, 4, KEPT>(by, elements, of, results),
         8 => columns::<T, U, A, 8, KEPT>(by, elements, of, results),
         16 => columns::<T, U, A, 16, KEPT>(by, elements, of, results),
@@ -195,6 +196,7 @@ struct RunGrid<'a, T> {
 
 impl<'a, T: Copy> Grid<T> for RunGrid<'a, T> {
     type Row = &'a [T];
+    const LEN: usize = 0;
 
     #[inline(always)]
     fn row(&self, k: usize, from: usize, len: usize) -> &'a [T] {
@@ -223,18 +225,18 @@ impl<T: Copy, const KEPT: u8> Lines<T> for RunColumns<'_, T, KEPT> {
     #[inline(always)]
     fn fold<F: LineFold<T>, const W: usize>(&self, by: &F, totals: &mut [LaneOf<F, T>]) {
         let columns = Columns::new(self.grid, self.of.length, self.len);
-        if const { F::By::ROUNDS && KEPT == grid::ALWAYS } {
-            return columns.fold::<F, W, { grid::FEW_AT_ONCE }>(by, totals);
+        if const { F::By::ROUNDS && KEPT == extent::ALWAYS } {
+            return columns.fold::<F, W, { extent::FEW_AT_ONCE }>(by, totals);
         }
-        if const { F::By::ROUNDS && KEPT == grid::BY_LANE } && self.of.keeps_errors(size_of::<LaneOf<F, T>>()) {
-            return columns.fold::<F, W, { grid::FEW_AT_ONCE }>(by, totals);
+        if const { F::By::ROUNDS && KEPT == extent::BY_LANE } && self.of.keeps_errors(size_of::<LaneOf<F, T>>()) {
+            return columns.fold::<F, W, { extent::FEW_AT_ONCE }>(by, totals);
         }
         if const { size_of::<LaneOf<F, T>>() > 8 } {
-            columns.fold::<F, W, { grid::IN_BLOCKS }>(by, totals);
+            columns.fold::<F, W, { extent::IN_BLOCKS }>(by, totals);
         } else if const { F::By::ROUNDS } {
-            columns.fold::<F, W, { grid::JOINED }>(by, totals);
+            columns.fold::<F, W, { extent::JOINED }>(by, totals);
         } else {
-            columns.fold::<F, W, { grid::ROW_BY_ROW }>(by, totals);
+            columns.fold::<F, W, { extent::ROW_BY_ROW }>(by, totals);
         }
     }
 }

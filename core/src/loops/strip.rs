@@ -6,7 +6,8 @@
 use core::marker::PhantomData;
 
 use super::each::Elementwise;
-use super::grid::{Columns, Extent, Grid, LaneOf, LineFold, Lines};
+use super::extent::{self, Extent};
+use super::grid::{Columns, Grid, LaneOf, LineFold, Lines};
 use super::index::{LoopIndex, Order};
 use super::lanes::block;
 use super::row::{self, Computed, ComputedRow};
@@ -23,7 +24,7 @@ pub(crate) struct Strip<S, const I: isize> {
 }
 
 /// Returns the axis behind `I` from which on all axes are one run for all operands, and the numbers of the loop.
-pub(super) const fn extent<S: HasAxis<I>, const I: isize>(order: Order) -> (usize, Extent) {
+pub(super) const fn extent_of<S: HasAxis<I>, const I: isize>(order: Order) -> (usize, Extent) {
     let lead = if order.lead > S::AXIS { order.lead } else { S::AXIS + 1 };
     (lead, Extent { count: S::COUNT, row: block_len(S::AXES.split_at(lead).1), length: S::Length::SIZE })
 }
@@ -63,19 +64,20 @@ impl<S: HasAxis<I>, const I: isize, T, E: Elementwise<S, (), T>> Lines<T> for St
             return;
         }
         let columns = Columns::new(self, S::Length::SIZE, self.strip.len);
-        match const { extent::<S, I>(E::ORDER).1.manner::<F::By>() } {
-            0 => columns.fold::<F, W, 0>(by, totals),
-            1 => columns.fold::<F, W, 1>(by, totals),
-            2 => columns.fold::<F, W, 2>(by, totals),
-            3 => columns.fold::<F, W, 3>(by, totals),
-            4 => columns.fold::<F, W, 4>(by, totals),
-            _ => columns.fold::<F, W, 5>(by, totals),
+        match const { extent_of::<S, I>(E::ORDER).1.manner::<F::By>() } {
+            extent::BATCHES => columns.fold::<F, W, { extent::BATCHES }>(by, totals),
+            extent::FEW_AT_ONCE => columns.fold::<F, W, { extent::FEW_AT_ONCE }>(by, totals),
+            extent::BLOCKS => columns.fold::<F, W, { extent::BLOCKS }>(by, totals),
+            extent::IN_BLOCKS => columns.fold::<F, W, { extent::IN_BLOCKS }>(by, totals),
+            extent::JOINED => columns.fold::<F, W, { extent::JOINED }>(by, totals),
+            _ => columns.fold::<F, W, { extent::ROW_BY_ROW }>(by, totals),
         }
     }
 }
 
 impl<S: HasAxis<I>, const I: isize, T, E: Elementwise<S, (), T>> Grid<T> for &StripLines<'_, S, I, T, E> {
     type Row = (LoopIndex<S>, usize);
+    const LEN: usize = extent_of::<S, I>(E::ORDER).1.narrow_len();
 
     #[inline(always)]
     fn row(&self, k: usize, from: usize, _: usize) -> Self::Row {

@@ -8,7 +8,7 @@ use crate::dtype::Dtype;
 use crate::layout::{Layout, unravel};
 use crate::loops::along::{Results, StripWork};
 use crate::loops::each::Elementwise;
-use crate::loops::grid::STRIP;
+use crate::loops::extent::STRIP;
 use crate::loops::index::{LoopIndex, Order};
 use crate::loops::strided;
 use crate::shape::Shape;
