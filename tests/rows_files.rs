@@ -388,3 +388,36 @@ fn a_process_that_is_killed_in_the_middle_of_a_write_leaves_the_old_file() {
     table(7).write_npy(&path).unwrap();
     assert_eq!(Table::read_npy(&path).unwrap(), table(7));
 }
+
+/// The variable by which a process of this test knows that its files may not grow, and where it writes.
+const FILLS: &str = "HAVERSACK_FILLS_A_DISK_AT";
+
+/// Writes until there is no room. Without the variable there is nothing to do.
+#[test]
+fn a_process_that_writes_until_there_is_no_room() {
+    let Some(path) = env::var_os(FILLS) else { return };
+    let mut file = NpyRowsWriter::<i32, S>::create(path).unwrap();
+    let part = table(1000);
+    let error = (0..10_000).find_map(|_| file.append(RowsView::from(&part)).err()).expect("there is no room");
+    assert!(matches!(&error.kind, DataErrorKind::Io { action: "write", .. }), "{error}");
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+#[cfg_attr(miri, ignore = "Miri starts no process")]
+fn a_full_disk_is_an_error_and_leaves_the_old_file() {
+    let (folder, path) = written(5);
+    let old = fs::read(&path).unwrap();
+    // Files of the process end at 512 kB: a write behind that fails, as on a full disk.
+    let status = Command::new("sh")
+        .args(["-c", "trap '' XFSZ; ulimit -f 1000; exec \"$0\" \"$@\""])
+        .arg(env::current_exe().unwrap())
+        .args(["--exact", "a_process_that_writes_until_there_is_no_room"])
+        .env(FILLS, &path)
+        .stdout(Stdio::null())
+        .status()
+        .unwrap();
+    assert!(status.success(), "the writer says something else");
+    assert_eq!(fs::read(&path).unwrap(), old);
+    assert_eq!(names(folder.path()), [path.file_name().unwrap().to_string_lossy()]);
+}

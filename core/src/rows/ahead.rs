@@ -9,12 +9,16 @@ use super::item::ItemShape;
 use super::source::{RowSource, fill};
 use super::view::{RowsView, RowsViewMut};
 use crate::array::Array;
+use crate::footprint::{self, Footprint};
 use crate::shape::dim::Dim;
 use crate::shape::value::ShapeOf;
 
+/// `N` items of a source.
+type Batch<R, N> = Array<<R as RowSource>::Dtype, <<R as RowSource>::Item as ItemShape>::Batch<N>>;
+
 /// A part of a source: `N` items in memory, of which `len` were read, from item `first` on.
 struct ReadPart<R: RowSource, N: Dim> {
-    items: Array<R::Dtype, <R::Item as ItemShape>::Batch<N>>,
+    items: Batch<R, N>,
     first: u64,
     len: usize,
 }
@@ -42,7 +46,18 @@ type Filled<R, N> = (ReadPart<R, N>, Result<(), <R as RowSource>::Error>);
 /// Items are read in order. A read of another item than the next one waits for the thread, and begins anew there.
 ///
 /// # What it allocates
-/// `N` items, and what a thread and two channels of the standard library take.
+/// `N` items, and what a thread and two channels of the standard library take. Its [`Footprint`] counts the items and the source:
+///
+/// ```
+/// use haversack::rows::{Pass, ReadAhead, Rows};
+/// use haversack::{Array, Const, Footprint, Rank1, Rank2, budget};
+///
+/// type Log = Rows<f32, Rank1<2>, Const<1000>>;
+/// // The log, the batch that is read and the batch that is worked on.
+/// #[budget(10 kB)]
+/// type Statistics = Pass<ReadAhead<Log, Const<64>>, Array<f32, Rank2<64, 2>>>;
+/// assert_eq!(Statistics::FOOTPRINT, 8000 + 512 + 512);
+/// ```
 pub struct ReadAhead<R: RowSource, N: Dim> {
     /// Parts to be filled, on their way to the thread; `None` when the thread is to end.
     empty: Option<SyncSender<ReadPart<R, N>>>,
@@ -181,6 +196,17 @@ where
         }
         Ok(copied)
     }
+}
+
+/// The batch that is read ahead, and the source. `HEAP` counts the source itself, too: the thread keeps it. What the standard library takes
+/// for a thread and two channels is not counted: it is no part of a type.
+///
+/// # When it is checked
+/// That the source has a footprint: at `cargo check`.
+impl<R: RowSource + Footprint, N: Dim> Footprint for ReadAhead<R, N> {
+    const FOOTPRINT: usize = footprint::sum(&[R::FOOTPRINT, Batch::<R, N>::FOOTPRINT]);
+    const HEAP: usize = footprint::sum(&[R::HEAP, size_of::<R>(), Batch::<R, N>::HEAP]);
+    const OVERHEAD: usize = footprint::overhead(size_of::<Self>(), Self::HEAP, Self::FOOTPRINT);
 }
 
 /// Waits until the thread has ended: it reads one part more at most.
