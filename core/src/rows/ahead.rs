@@ -198,8 +198,8 @@ where
     }
 }
 
-/// The batch that is read ahead, and the source. `HEAP` counts the source itself, too: the thread keeps it. What the standard library takes
-/// for a thread and two channels is not counted: it is no part of a type.
+/// The batch that is read ahead, and the source. `HEAP` counts the source itself, too: the thread keeps it. The standard library's own
+/// memory for a thread and two channels is not counted: it is no part of a type.
 ///
 /// # When it is checked
 /// That the source has a footprint: at `cargo check`.
