@@ -8,7 +8,13 @@ use crate::cpu::stack::IS_SMALL;
 use crate::dtype::NumericOrComplex;
 
 /// Rows and terms of a block. Each element of the right matrix is converted once for so many rows.
-const ROWS: usize = if IS_SMALL { 4 } else { 16 };
+const ROWS: usize = if IS_SMALL {
+    4
+} else if cfg!(feature = "std") {
+    16
+} else {
+    8
+};
 const TERMS: usize = if IS_SMALL { 4 } else { 16 };
 
 /// Columns of a block: those of a row of sums fit registers.
