@@ -28,7 +28,7 @@ pub mod dlpack;
 pub mod error;
 #[cfg(feature = "npy")]
 pub(crate) mod fill;
-#[cfg(feature = "indicatif")]
+#[cfg(all(feature = "indicatif", not(target_arch = "wasm32")))]
 pub mod indicatif;
 #[cfg(feature = "mmap")]
 pub mod map;

@@ -1,4 +1,4 @@
-//! Progress bars of the crate [indicatif](https://docs.rs/indicatif) for long passes.
+//! Progress bars of the crate [indicatif](https://docs.rs/indicatif) for long passes. Not on WebAssembly, where indicatif asks for a browser.
 
 use core::ops::ControlFlow;
 
