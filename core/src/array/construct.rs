@@ -12,6 +12,7 @@ use crate::dtype::{Dtype, Floating, NumericOrComplex};
 use crate::footprint::Fits;
 use crate::shape::Shape;
 use crate::shape::dim::Dim;
+use crate::shape::matrix::Matrix;
 use crate::storage::{Inline, Storage, StorageOwned};
 use crate::text::Text;
 
@@ -188,7 +189,7 @@ impl<T: Dtype, S: Shape> Array<T, S, Inline> {
 }
 
 /// # Construct
-impl<T: Dtype, M: Dim, N: Dim, W: Storage> Array<T, (M, N), W> {
+impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// Makes an array with 1 where both indices are equal and 0 elsewhere, NumPy's `eye`; shape `(M, N)`. Allocates `NBYTES`.
     ///
     /// ```
@@ -197,15 +198,17 @@ impl<T: Dtype, M: Dim, N: Dim, W: Storage> Array<T, (M, N), W> {
     /// ```
     ///
     /// # When it is checked
-    /// That the dtype is numeric: at `cargo check`.
+    /// That the dtype is numeric, and the shape that of a matrix: at `cargo check`.
     pub fn eye() -> Self
     where
         T: NumericOrComplex,
+        S: Matrix,
         W: StorageOwned,
     {
         let mut eye = Self::zeros();
-        for i in 0..if M::SIZE < N::SIZE { M::SIZE } else { N::SIZE } {
-            eye.as_mut_slice()[i * N::SIZE + i] = T::ONE;
+        let columns = S::AXES[1];
+        for i in 0..S::AXES[0].min(columns) {
+            eye.as_mut_slice()[i * columns + i] = T::ONE;
         }
         eye
     }

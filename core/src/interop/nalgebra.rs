@@ -224,65 +224,47 @@ impl<'a, T: Dtype, S: Shape, L: Layout> ViewMut<'a, T, S, L> {
     }
 }
 
-/// The same elements. Copies nothing.
-///
-/// # Errors
-/// At run time: [`LayoutError`] if shape or strides differ. Strides of axes of length 1 may be any.
-impl<'a, T, S, L, R, C, RS, CS> TryFrom<MatrixView<'a, T, R, C, RS, CS>> for View<'a, T, S, L>
-where
-    T: Dtype,
-    S: NalgebraShape,
-    L: Layout,
-    R: nalgebra::Dim,
-    C: nalgebra::Dim,
-    RS: nalgebra::Dim,
-    CS: nalgebra::Dim,
-{
-    type Error = LayoutError;
+// A conversion from nalgebra's views, which have any lengths and strides of theirs.
+macro_rules! from_views {
+    ($($(#[$attribute:meta])* $theirs:ident => $ours:ty, <$parameter:ident: $bound:ident> |$view:ident| $body:expr;)*) => {$(
+        $(#[$attribute])*
+        impl<'a, T, S, $parameter, R, C, RS, CS> TryFrom<$theirs<'a, T, R, C, RS, CS>> for $ours
+        where
+            T: Dtype,
+            S: NalgebraShape,
+            $parameter: $bound,
+            R: nalgebra::Dim,
+            C: nalgebra::Dim,
+            RS: nalgebra::Dim,
+            CS: nalgebra::Dim,
+        {
+            type Error = LayoutError;
 
-    fn try_from(theirs: MatrixView<'a, T, R, C, RS, CS>) -> Result<Self, LayoutError> {
-        RawView::of_nalgebra(&theirs).map(View::new)
-    }
+            fn try_from($view: $theirs<'a, T, R, C, RS, CS>) -> Result<Self, LayoutError> {
+                $body
+            }
+        }
+    )*};
 }
 
-/// The same elements, to be written. Copies nothing.
-///
-/// # Errors
-/// At run time: [`LayoutError`] if shape or strides differ, or lead to an element twice. Strides of axes of length 1 may be any.
-impl<'a, T, S, L, R, C, RS, CS> TryFrom<MatrixViewMut<'a, T, R, C, RS, CS>> for ViewMut<'a, T, S, L>
-where
-    T: Dtype,
-    S: NalgebraShape,
-    L: Layout,
-    R: nalgebra::Dim,
-    C: nalgebra::Dim,
-    RS: nalgebra::Dim,
-    CS: nalgebra::Dim,
-{
-    type Error = LayoutError;
+from_views! {
+    /// The same elements. Copies nothing.
+    ///
+    /// # Errors
+    /// At run time: [`LayoutError`] if shape or strides differ. Strides of axes of length 1 may be any.
+    MatrixView => View<'a, T, S, L>, <L: Layout> |theirs| RawView::of_nalgebra(&theirs).map(View::new);
 
-    fn try_from(theirs: MatrixViewMut<'a, T, R, C, RS, CS>) -> Result<Self, LayoutError> {
-        RawView::of_nalgebra_mut(theirs).map(ViewMut::new)
-    }
-}
+    /// The same elements, to be written. Copies nothing.
+    ///
+    /// # Errors
+    /// At run time: [`LayoutError`] if shape or strides differ, or lead to an element twice. Strides of axes of length 1 may be any.
+    MatrixViewMut => ViewMut<'a, T, S, L>, <L: Layout> |theirs| RawView::of_nalgebra_mut(theirs).map(ViewMut::new);
 
-/// Copies the elements, whatever their strides. Allocates `NBYTES`.
-///
-/// # Errors
-/// At run time: [`LayoutError`] if the shape differs; nothing is allocated then.
-impl<T, S, W, R, C, RS, CS> TryFrom<MatrixView<'_, T, R, C, RS, CS>> for Array<T, S, W>
-where
-    T: Dtype,
-    S: NalgebraShape,
-    W: StorageOwned,
-    R: nalgebra::Dim,
-    C: nalgebra::Dim,
-    RS: nalgebra::Dim,
-    CS: nalgebra::Dim,
-{
-    type Error = LayoutError;
-
-    fn try_from(theirs: MatrixView<'_, T, R, C, RS, CS>) -> Result<Self, LayoutError> {
+    /// Copies the elements, whatever their strides. Allocates `NBYTES`.
+    ///
+    /// # Errors
+    /// At run time: [`LayoutError`] if the shape differs; nothing is allocated then.
+    MatrixView => Array<T, S, W>, <W: StorageOwned> |theirs| {
         let () = Fits::<T, S>::ADDRESSABLE;
         MatrixFacts::of::<S, _, _, _>(&theirs).from(theirs.as_ptr().cast_mut()).is_of_shape::<S>()?;
         Ok(Self::from_fn(|index| match *index.as_ref() {
@@ -290,5 +272,5 @@ where
             [row] => theirs[(row, 0)],
             _ => unreachable!("nalgebra has ranks 1 and 2"),
         }))
-    }
+    };
 }

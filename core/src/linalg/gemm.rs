@@ -57,7 +57,7 @@ use core::ptr::NonNull;
 
 use choice::{Algorithm, Extent, KernelChoice, ProductShape};
 use haversack_plan::product::ALIGNMENT;
-use shared::{PACKED, Pointers, ROWS, UNPACKED, VECTOR, Values, number, shared};
+use shared::{PACKED, Pointers, ROWS, UNPACKED, VECTOR, Values, shared};
 use small::Small;
 use strided::Problem;
 
@@ -194,15 +194,15 @@ unsafe fn products<N: Numbers, T: NumericOrComplex>(
         });
     } else if const { !matches!(N::CHOICE.algorithm, Algorithm::Nothing) } {
         let of = N::values();
-        match const { number(N::CHOICE.algorithm) } {
+        match const { N::CHOICE.algorithm as u8 } {
             // SAFETY: the caller, for these values.
-            VECTOR => unsafe { shared::<T, VECTOR>(of, pointers, given) },
-            // SAFETY: as above.
             UNPACKED => unsafe { shared::<T, UNPACKED>(of, pointers, given) },
             // SAFETY: as above.
             ROWS => unsafe { shared::<T, ROWS>(of, pointers, given) },
             // SAFETY: as above.
-            _ => unsafe { shared::<T, PACKED>(of, pointers, given) },
+            PACKED => unsafe { shared::<T, PACKED>(of, pointers, given) },
+            // SAFETY: as above. Small products of dtypes whose terms are wider are here, too: `shared` has one loop for all of theirs.
+            _ => unsafe { shared::<T, VECTOR>(of, pointers, given) },
         }
     }
 }

@@ -9,7 +9,7 @@ use core::ops::Range;
 
 use super::along::{Results, StripWork};
 use super::each::Elementwise;
-use super::grid::{LaneOf, LineFold, Lines};
+use super::grid::{ComputedLines, LaneOf, LineFold, Lines};
 use super::index::{LoopIndex, Order};
 use super::lanes::{Elements, FEW_LANES, Joining, LANES, MANY, Pairs, Positions, block, in_lanes};
 use crate::cpu::simd::{Kernel, Level, dispatch};
@@ -128,21 +128,7 @@ impl<S: Shape, A: AxesOf<S>, U, B: Across<S, A, U>, const W: usize> StripWork<U>
     }
 }
 
-/// The elements of some neighbouring results, which `by` computes.
-pub(crate) struct GroupLines<'e, S, A, T, E> {
-    by: &'e E,
-    group: Group<S, A>,
-    of: PhantomData<T>,
-}
-
-impl<'e, S, A, T, E> GroupLines<'e, S, A, T, E> {
-    #[inline(always)]
-    pub(crate) fn new(by: &'e E, group: Group<S, A>) -> Self {
-        GroupLines { by, group, of: PhantomData }
-    }
-}
-
-impl<S: Shape, A: AxesOf<S>, T, E: Elementwise<S, (), T>> Lines<T> for GroupLines<'_, S, A, T, E> {
+impl<S: Shape, A: AxesOf<S>, T, E: Elementwise<S, (), T>> Lines<T> for ComputedLines<'_, Group<S, A>, T, E> {
     #[inline(always)]
     fn length(&self) -> usize {
         Division::<S, A>::LENGTH
@@ -160,12 +146,12 @@ impl<S: Shape, A: AxesOf<S>, T, E: Elementwise<S, (), T>> Lines<T> for GroupLine
     }
 }
 
-impl<S: Shape, A: AxesOf<S>, T, E: Elementwise<S, (), T>> GroupLines<'_, S, A, T, E> {
+impl<S: Shape, A: AxesOf<S>, T, E: Elementwise<S, (), T>> ComputedLines<'_, Group<S, A>, T, E> {
     /// Folds neighbouring results: some elements of each, and then the next.
     #[inline(always)]
     fn side_by_side<F: LineFold<T>, const W: usize>(&self, by: &F, totals: &mut [LaneOf<F, T>]) {
         let lead = Division::<S, A>::run(E::ORDER).0;
-        let Group { first, from, len, .. } = self.group;
+        let Group { first, from, len, .. } = self.place;
         let mut lost = [F::By::START; W];
         let (mut at, mut k) = (first, 0);
         while k < Division::<S, A>::LENGTH {
@@ -200,7 +186,7 @@ impl<S: Shape, A: AxesOf<S>, T, E: Elementwise<S, (), T>> GroupLines<'_, S, A, T
         let (lead, len) = Division::<S, A>::run(E::ORDER);
         let block = block::<F::By>(S::COUNT);
         let mut pairs = Pairs::<F::By, { usize::BITS as usize }>::NONE;
-        let mut first = self.group.first;
+        let mut first = self.place.first;
         for number in 0..Division::<S, A>::LENGTH / len {
             let row = RowOfGroup { by, elements: self.by, first, before: number * len, of: PhantomData };
             let mut k = 0;

@@ -7,11 +7,11 @@ use super::along::{Along, along};
 use super::each::{self, Elementwise};
 use super::folded::{self, Fold};
 use super::found::{self, Test};
-use super::grid::{LineFold, Lines};
+use super::grid::{ComputedLines, LineFold, Lines};
 use super::index::{LoopIndex, Order};
 use super::lanes::Joining;
 use super::runs::Runs;
-use super::strip::{Strip, StripLines};
+use super::strip::Strip;
 use crate::layout::Layout;
 use crate::shape::axis::HasAxis;
 use crate::shape::{Rank0, Rank1, Rank2, Rank3, Rank4, Shape};
@@ -136,7 +136,7 @@ impl<S: HasAxis<I>, const I: isize, const LEAD: usize, const ROUNDS: bool> Along
     const ORDER: Order = Order { lead: LEAD, tiled: false };
 
     fn results<const W: usize>(&self, strip: Strip<S, I>, results: &mut [(Set, u64)]) {
-        StripLines::new(self, strip).fold::<_, W>(self, results);
+        ComputedLines::new(self, strip).fold::<_, W>(self, results);
     }
 }
 

@@ -1,6 +1,5 @@
 //! The lengths of a reduction along an axis, and which loop they choose. Functions of numbers: constants where the numbers are.
 
-use super::lanes::Joining;
 use crate::cpu::stack::{ACCUMULATORS, IS_SMALL};
 
 /// The number of results that are computed side by side, and the number if there are no more results than that.
@@ -83,38 +82,14 @@ impl Extent {
         self.length > most
     }
 
-    /// Returns what is known of [`keeps_errors`](Self::keeps_errors) for any lane, of results that are not few.
+    /// Returns what is known of [`keeps_errors`](Self::keeps_errors) whatever the lane: an operand of larger lanes fits no cache sooner.
     pub(in crate::loops) const fn kept_errors(self) -> u8 {
-        if self.length <= FEW {
+        if !self.keeps_errors(usize::MAX) {
             NEVER
-        } else if self.length > CACHED {
+        } else if self.keeps_errors(0) {
             ALWAYS
         } else {
             BY_LANE
         }
     }
-
-    /// Returns the loop that folds columns by `J`.
-    pub(in crate::loops) const fn manner<J: Joining>(self) -> u8 {
-        let lane = size_of::<J::Lane>();
-        if J::ROUNDS && self.keeps_errors(lane) {
-            if self.is_narrow() { BATCHES } else { FEW_AT_ONCE }
-        } else if self.is_narrow() {
-            BLOCKS
-        } else if lane > 8 {
-            IN_BLOCKS
-        } else if J::ROUNDS {
-            JOINED
-        } else {
-            ROW_BY_ROW
-        }
-    }
 }
-
-/// The loops over columns: [`Columns`](super::grid::Columns) has a method for each.
-pub(in crate::loops) const BATCHES: u8 = 0;
-pub(in crate::loops) const FEW_AT_ONCE: u8 = 1;
-pub(in crate::loops) const BLOCKS: u8 = 2;
-pub(in crate::loops) const IN_BLOCKS: u8 = 3;
-pub(in crate::loops) const JOINED: u8 = 4;
-pub(in crate::loops) const ROW_BY_ROW: u8 = 5;

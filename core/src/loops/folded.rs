@@ -247,30 +247,15 @@ impl<S: Shape, F: Fold<S>> Elements<F::By> for Four<'_, S, F> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::lanes::Added;
     use super::*;
     use crate::shape::{Rank1, Rank2};
 
     /// Sums of floats that do not fit each other: each other order of additions gives other bits.
     struct Floats<const LEAD: usize>;
 
-    impl Joining for Floats<0> {
-        type Lane = f32;
-        const START: f32 = -0.0;
-        const ROUNDS: bool = true;
-
-        #[inline(always)]
-        fn join(left: f32, right: f32) -> f32 {
-            left + right
-        }
-
-        #[inline(always)]
-        fn lost(_: f32, _: f32, _: f32) -> f32 {
-            0.0
-        }
-    }
-
     impl<S: Shape, const LEAD: usize> Fold<S> for Floats<LEAD> {
-        type By = Floats<0>;
+        type By = Added<true>;
         const ORDER: Order = Order { lead: LEAD, tiled: false };
 
         #[inline(always)]

@@ -9,7 +9,7 @@
 use core::marker::PhantomData;
 use core::ops::Range;
 
-use super::extent::{BATCH, BATCHES, BLOCKS, FEW, FEW_AT_ONCE, IN_BLOCKS, JOINED, NARROW_STRIP, SHORT, STRIP};
+use super::extent::{BATCH, FEW, NARROW_STRIP, SHORT, STRIP};
 use super::lanes::{Joining, joined};
 use crate::cpu::stack::IS_SMALL;
 
@@ -31,6 +31,20 @@ pub trait Lines<T> {
 
     /// Folds the elements of each result to an accumulator of `totals`: there are as many, at most `W`. Must be `#[inline(always)]`.
     fn fold<F: LineFold<T>, const W: usize>(&self, by: &F, totals: &mut [LaneOf<F, T>]);
+}
+
+/// The elements at a place of neighbouring results, which `by` computes.
+pub(crate) struct ComputedLines<'e, P, T, E> {
+    pub(in crate::loops) by: &'e E,
+    pub(in crate::loops) place: P,
+    of: PhantomData<T>,
+}
+
+impl<'e, P, T, E> ComputedLines<'e, P, T, E> {
+    #[inline(always)]
+    pub(crate) fn new(by: &'e E, place: P) -> Self {
+        ComputedLines { by, place, of: PhantomData }
+    }
 }
 
 /// Elements in rows and columns.
@@ -61,18 +75,19 @@ impl<T, G: Grid<T>> Columns<T, G> {
         Columns { grid, length, len, of: PhantomData }
     }
 
-    /// Folds the elements of each column to an accumulator of `totals`, at most `W`, by the loop `MANNER`.
+    /// Folds the elements of each column to an accumulator of `totals`, at most `W`. `NARROW` says whether columns are so few that their
+    /// lanes stay in registers, `KEEPS` whether rounding errors are kept, where joining rounds.
     #[inline(always)]
-    pub(in crate::loops) fn fold<F: LineFold<T>, const W: usize, const MANNER: u8>(
+    pub(in crate::loops) fn fold<F: LineFold<T>, const W: usize, const NARROW: bool, const KEEPS: bool>(
         &self,
         by: &F,
         totals: &mut [LaneOf<F, T>],
     ) {
         totals.fill(F::By::START);
-        if const { MANNER == BATCHES || MANNER == FEW_AT_ONCE } {
+        if const { F::By::ROUNDS && KEEPS } {
             let mut lost = [F::By::START; W];
             let lost = &mut lost[..self.len];
-            if const { MANNER == BATCHES } {
+            if const { NARROW } {
                 self.batches::<_, W>(by, totals, lost)
             } else {
                 self.few_at_once(by, totals, lost)
@@ -80,11 +95,11 @@ impl<T, G: Grid<T>> Columns<T, G> {
             for (total, lost) in totals.iter_mut().zip(lost) {
                 *total = F::By::join(*total, *lost);
             }
-        } else if const { MANNER == BLOCKS } {
+        } else if const { NARROW } {
             self.blocks(by, totals, 0..self.length, 0);
-        } else if const { MANNER == IN_BLOCKS } {
+        } else if const { size_of::<LaneOf<F, T>>() > 8 } {
             self.in_blocks(by, totals);
-        } else if const { MANNER == JOINED } {
+        } else if const { F::By::ROUNDS } {
             self.joined::<_, W>(by, totals);
         } else {
             self.row_by_row::<_, W>(by, totals, 0..self.length);

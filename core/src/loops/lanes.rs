@@ -223,3 +223,24 @@ impl<J: Joining, const N: usize> Pairs<J, N> {
         joined
     }
 }
+
+/// Sums of floats, for tests: each other order of additions gives other bits. `ROUNDS` says whether loops take care of rounding errors.
+#[cfg(test)]
+pub(in crate::loops) struct Added<const ROUNDS: bool>;
+
+#[cfg(test)]
+impl<const ROUNDS: bool> Joining for Added<ROUNDS> {
+    type Lane = f32;
+    const START: f32 = -0.0;
+    const ROUNDS: bool = ROUNDS;
+
+    #[inline(always)]
+    fn join(left: f32, right: f32) -> f32 {
+        left + right
+    }
+
+    #[inline(always)]
+    fn lost(left: f32, right: f32, joined: f32) -> f32 {
+        right - (joined - left)
+    }
+}

@@ -225,18 +225,13 @@ impl<T: Copy, const KEPT: u8> Lines<T> for RunColumns<'_, T, KEPT> {
     #[inline(always)]
     fn fold<F: LineFold<T>, const W: usize>(&self, by: &F, totals: &mut [LaneOf<F, T>]) {
         let columns = Columns::new(self.grid, self.of.length, self.len);
-        if const { F::By::ROUNDS && KEPT == extent::ALWAYS } {
-            return columns.fold::<F, W, { extent::FEW_AT_ONCE }>(by, totals);
-        }
-        if const { F::By::ROUNDS && KEPT == extent::BY_LANE } && self.of.keeps_errors(size_of::<LaneOf<F, T>>()) {
-            return columns.fold::<F, W, { extent::FEW_AT_ONCE }>(by, totals);
-        }
-        if const { size_of::<LaneOf<F, T>>() > 8 } {
-            columns.fold::<F, W, { extent::IN_BLOCKS }>(by, totals);
-        } else if const { F::By::ROUNDS } {
-            columns.fold::<F, W, { extent::JOINED }>(by, totals);
+        // A constant, where the axis decides it: the other loop takes code and stack.
+        if const { !F::By::ROUNDS || KEPT == extent::NEVER } {
+            columns.fold::<F, W, false, false>(by, totals);
+        } else if const { KEPT == extent::ALWAYS } || self.of.keeps_errors(size_of::<LaneOf<F, T>>()) {
+            columns.fold::<F, W, false, true>(by, totals);
         } else {
-            columns.fold::<F, W, { extent::ROW_BY_ROW }>(by, totals);
+            columns.fold::<F, W, false, false>(by, totals);
         }
     }
 }
@@ -247,8 +242,10 @@ mod tests {
     use super::super::counted::position;
     use super::super::each::Elementwise;
     use super::super::folded::{self, Fold};
+    use super::super::grid::ComputedLines;
     use super::super::index::LoopIndex;
-    use super::super::strip::{Strip, StripLines};
+    use super::super::lanes::Added;
+    use super::super::strip::Strip;
     use super::*;
     use crate::shape::{Rank1, Rank2, Rank3};
 
@@ -260,24 +257,8 @@ mod tests {
     /// Sums; `KEEPS` says whether rounding errors are kept.
     struct Sums<'a, const KEEPS: bool>(&'a [f32]);
 
-    impl<const KEEPS: bool> Joining for Sums<'_, KEEPS> {
-        type Lane = f32;
-        const START: f32 = -0.0;
-        const ROUNDS: bool = KEEPS;
-
-        #[inline(always)]
-        fn join(left: f32, right: f32) -> f32 {
-            left + right
-        }
-
-        #[inline(always)]
-        fn lost(left: f32, right: f32, joined: f32) -> f32 {
-            right - (joined - left)
-        }
-    }
-
-    impl<'a, const KEEPS: bool> LineFold<f32> for Sums<'a, KEEPS> {
-        type By = Sums<'a, KEEPS>;
+    impl<const KEEPS: bool> LineFold<f32> for Sums<'_, KEEPS> {
+        type By = Added<KEEPS>;
 
         #[inline(always)]
         fn step(&self, lane: f32, element: f32, k: usize, l: usize) -> f32 {
@@ -285,8 +266,8 @@ mod tests {
         }
     }
 
-    impl<'a, S: Shape> Fold<S> for Sums<'a, true> {
-        type By = Sums<'a, true>;
+    impl<S: Shape> Fold<S> for Sums<'_, true> {
+        type By = Added<true>;
         const ORDER: Order = Order::FLAT;
 
         #[inline(always)]
@@ -310,7 +291,7 @@ mod tests {
 
         #[inline(always)]
         fn results<const W: usize>(&self, strip: Strip<S, I>, results: &mut [f32]) {
-            StripLines::new(self, strip).fold::<_, W>(self, results);
+            ComputedLines::new(self, strip).fold::<_, W>(self, results);
         }
     }
 

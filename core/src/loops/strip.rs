@@ -3,11 +3,9 @@
 //! Where joining rounds, a row of the last axis is cut into blocks that are joined pairwise, as the blocks of a whole
 //! array are. Along any other axis, results are the columns of a [`grid`](super::grid).
 
-use core::marker::PhantomData;
-
 use super::each::Elementwise;
-use super::extent::{self, Extent};
-use super::grid::{Columns, Grid, LaneOf, LineFold, Lines};
+use super::extent::Extent;
+use super::grid::{Columns, ComputedLines, Grid, LaneOf, LineFold, Lines};
 use super::index::{LoopIndex, Order};
 use super::lanes::block;
 use super::row::{self, Computed, ComputedRow};
@@ -29,21 +27,7 @@ pub(super) const fn extent_of<S: HasAxis<I>, const I: isize>(order: Order) -> (u
     (lead, Extent { count: S::COUNT, row: block_len(S::AXES.split_at(lead).1), length: S::Length::SIZE })
 }
 
-/// The elements of some neighbouring results, which `by` computes.
-pub(crate) struct StripLines<'e, S, const I: isize, T, E> {
-    by: &'e E,
-    strip: Strip<S, I>,
-    of: PhantomData<T>,
-}
-
-impl<'e, S, const I: isize, T, E> StripLines<'e, S, I, T, E> {
-    #[inline(always)]
-    pub(crate) fn new(by: &'e E, strip: Strip<S, I>) -> Self {
-        StripLines { by, strip, of: PhantomData }
-    }
-}
-
-impl<S: HasAxis<I>, const I: isize, T, E: Elementwise<S, (), T>> Lines<T> for StripLines<'_, S, I, T, E> {
+impl<S: HasAxis<I>, const I: isize, T, E: Elementwise<S, (), T>> Lines<T> for ComputedLines<'_, Strip<S, I>, T, E> {
     #[inline(always)]
     fn length(&self) -> usize {
         S::Length::SIZE
@@ -52,7 +36,7 @@ impl<S: HasAxis<I>, const I: isize, T, E: Elementwise<S, (), T>> Lines<T> for St
     #[inline(always)]
     fn fold<F: LineFold<T>, const W: usize>(&self, by: &F, totals: &mut [LaneOf<F, T>]) {
         if const { S::AXIS + 1 == S::RANK && E::ORDER.lead <= S::AXIS } {
-            let row = ComputedRow(StripRow { by: self.by, first: self.strip.first.without_last() });
+            let row = ComputedRow(StripRow { by: self.by, first: self.place.first.without_last() });
             let block = const { block::<F::By>(S::COUNT) };
             let length = S::Length::SIZE;
             totals[0] = match const { row::kind(S::Length::SIZE) } {
@@ -63,25 +47,28 @@ impl<S: HasAxis<I>, const I: isize, T, E: Elementwise<S, (), T>> Lines<T> for St
             };
             return;
         }
-        let columns = Columns::new(self, S::Length::SIZE, self.strip.len);
-        match const { extent_of::<S, I>(E::ORDER).1.manner::<F::By>() } {
-            extent::BATCHES => columns.fold::<F, W, { extent::BATCHES }>(by, totals),
-            extent::FEW_AT_ONCE => columns.fold::<F, W, { extent::FEW_AT_ONCE }>(by, totals),
-            extent::BLOCKS => columns.fold::<F, W, { extent::BLOCKS }>(by, totals),
-            extent::IN_BLOCKS => columns.fold::<F, W, { extent::IN_BLOCKS }>(by, totals),
-            extent::JOINED => columns.fold::<F, W, { extent::JOINED }>(by, totals),
-            _ => columns.fold::<F, W, { extent::ROW_BY_ROW }>(by, totals),
+        let columns = Columns::new(self, S::Length::SIZE, self.place.len);
+        if const { extent_of::<S, I>(E::ORDER).1.is_narrow() } {
+            if const { extent_of::<S, I>(E::ORDER).1.keeps_errors(size_of::<LaneOf<F, T>>()) } {
+                columns.fold::<F, W, true, true>(by, totals)
+            } else {
+                columns.fold::<F, W, true, false>(by, totals)
+            }
+        } else if const { extent_of::<S, I>(E::ORDER).1.keeps_errors(size_of::<LaneOf<F, T>>()) } {
+            columns.fold::<F, W, false, true>(by, totals)
+        } else {
+            columns.fold::<F, W, false, false>(by, totals)
         }
     }
 }
 
-impl<S: HasAxis<I>, const I: isize, T, E: Elementwise<S, (), T>> Grid<T> for &StripLines<'_, S, I, T, E> {
+impl<S: HasAxis<I>, const I: isize, T, E: Elementwise<S, (), T>> Grid<T> for &ComputedLines<'_, Strip<S, I>, T, E> {
     type Row = (LoopIndex<S>, usize);
     const LEN: usize = extent_of::<S, I>(E::ORDER).1.narrow_len();
 
     #[inline(always)]
     fn row(&self, k: usize, from: usize, _: usize) -> Self::Row {
-        (self.strip.first.on_axis(S::AXIS, k), self.strip.from + from)
+        (self.place.first.on_axis(S::AXIS, k), self.place.from + from)
     }
 
     #[inline(always)]

@@ -17,13 +17,13 @@ use crate::expr::evaluate::WithBuffer;
 use crate::expr::node::{NoDonation, Node, Store};
 use crate::footprint::{self, Fits};
 use crate::layout::Layout;
-use crate::loops::across::{Across, Group, GroupLines, across};
+use crate::loops::across::{Across, Group, across};
 use crate::loops::along::{Along, Results, along};
-use crate::loops::grid::Lines;
+use crate::loops::grid::{ComputedLines, Lines};
 use crate::loops::index::Order;
 use crate::loops::run::{self, FromLines};
 use crate::loops::strided::is_one_run;
-use crate::loops::strip::{Strip, StripLines};
+use crate::loops::strip::Strip;
 use crate::shape::Shape;
 use crate::shape::axes::AxesOf;
 use crate::shape::axis::{Axis, HasAxis};
@@ -321,7 +321,7 @@ where
 
     #[inline(always)]
     fn results<const W: usize>(&self, strip: Strip<S, I>, results: &mut [R::Output]) {
-        self.0.results::<W>(&StripLines::new(&Store(self.1), strip), results);
+        self.0.results::<W>(&ComputedLines::new(&Store(self.1), strip), results);
     }
 }
 
@@ -333,7 +333,7 @@ where
 
     #[inline(always)]
     fn results<const W: usize>(&self, group: Group<S, A>, results: &mut [R::Output]) {
-        self.0.results::<W>(&GroupLines::new(&Store(self.1), group), results);
+        self.0.results::<W>(&ComputedLines::new(&Store(self.1), group), results);
     }
 }
 

@@ -58,21 +58,11 @@ impl<T> Pointers<T> {
     }
 }
 
-pub(super) const VECTOR: u8 = 0;
-pub(super) const UNPACKED: u8 = 1;
-pub(super) const ROWS: u8 = 2;
-pub(super) const PACKED: u8 = 3;
-
-/// Returns the number by which [`shared`] knows an algorithm. Products of dtypes whose terms are wider have one of their own, whatever
-/// the number.
-pub(super) const fn number(algorithm: Algorithm) -> u8 {
-    match algorithm {
-        Algorithm::Unpacked => UNPACKED,
-        Algorithm::Rows => ROWS,
-        Algorithm::Packed => PACKED,
-        _ => VECTOR,
-    }
-}
+// The algorithms as const arguments.
+pub(super) const VECTOR: u8 = Algorithm::Vector as u8;
+pub(super) const UNPACKED: u8 = Algorithm::Unpacked as u8;
+pub(super) const ROWS: u8 = Algorithm::Rows as u8;
+pub(super) const PACKED: u8 = Algorithm::Packed as u8;
 
 /// Writes every element of a product, or of many, by one algorithm: compiled once for a dtype, not for each shape. Where the stack is
 /// small, it is compiled for each shape: with constants, a loop takes a third less of the stack.
