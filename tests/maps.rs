@@ -365,8 +365,8 @@ fn what_is_no_file_is_told() {
 #[cfg(unix)]
 mod programs {
     use std::env;
-    use std::io::{BufRead, BufReader, Read};
-    use std::os::unix::process::ExitStatusExt;
+    use std::io::{BufRead, BufReader, Read, Write};
+    use std::os::unix::process::{CommandExt, ExitStatusExt};
     use std::process::{Child, Command, Stdio};
 
     use super::*;
@@ -428,6 +428,32 @@ mod programs {
                 map.fill(row as f32);
             }
         }
+    }
+
+    #[test]
+    fn a_process_that_starts_elsewhere_keeps_no_lock() {
+        let place = Place::of_table();
+        let map = open::<ReadWrite>(&place.path).unwrap();
+        let (mut started, has_started) = std::io::pipe().unwrap();
+        let (may_run, mut go_on) = std::io::pipe().unwrap();
+        let mut program = Command::new("true");
+        // SAFETY: the child reads and writes a byte, and nothing else, before it runs its program.
+        unsafe {
+            program.pre_exec(move || {
+                (&has_started).write_all(&[0])?;
+                (&may_run).read_exact(&mut [0])
+            });
+        }
+        std::thread::scope(|threads| {
+            let child = threads.spawn(move || program.status().unwrap());
+            started.read_exact(&mut [0]).unwrap();
+            // The child has the file open, too.
+            drop(map);
+            let opened = open::<ReadWrite>(&place.path);
+            go_on.write_all(&[0]).unwrap();
+            assert!(child.join().unwrap().success());
+            drop(opened.unwrap());
+        });
     }
 
     #[test]

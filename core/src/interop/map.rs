@@ -37,7 +37,7 @@ use crate::array::Array;
 use crate::dtype::Dtype;
 use crate::shape::Shape;
 use crate::storage::Mapped;
-use crate::storage::mapped::{Advice, MapFault, MapMode, MapModeMut, MapModeShared, MappedBlock};
+use crate::storage::mapped::{Advice, LockedFile, MapFault, MapMode, MapModeMut, MapModeShared, MappedBlock};
 
 /// Elements are mapped as they are.
 const TURNS: Turns = Turns { byte_order: false, memory_order: false };
@@ -77,10 +77,10 @@ impl<T: Dtype, S: Shape, M: MapMode> Array<T, S, Mapped<M>> {
         const { descr::has_descr(&T::DTYPE) };
         let path = path.as_ref();
         let map = || {
-            let (mut file, length) = open::<M>(path, DataFormat::Npy)?;
-            let (before, _) = header::accept(&mut file, &Self::EXPECTED, TURNS, Some(length))?;
+            let (file, length) = open::<M>(path, DataFormat::Npy)?;
+            let (before, _) = header::accept(&mut file.file(), &Self::EXPECTED, TURNS, Some(length))?;
             // SAFETY: A3, the caller's.
-            let mapping = unsafe { Self::mapping(&file, before) }?;
+            let mapping = unsafe { Self::mapping(file.file(), before) }?;
             Ok(Array::new(mapping.locked_by(file)))
         };
         map().map_err(|kind: DataErrorKind| DataError::from(kind).in_file(path))
@@ -116,7 +116,7 @@ impl<T: Dtype, S: Shape, M: MapMode> Array<T, S, Mapped<M>> {
                 return Err(DataErrorKind::Trailing { expected, found: found - expected });
             }
             // SAFETY: A3, the caller's.
-            let mapping = unsafe { Self::mapping(&file, offset) }?;
+            let mapping = unsafe { Self::mapping(file.file(), offset) }?;
             Ok(Array::new(mapping.locked_by(file)))
         };
         map().map_err(|kind: DataErrorKind| DataError::from(kind).in_file(path))
@@ -291,14 +291,15 @@ impl<T: Dtype, S: Shape, M: MapMode> Array<T, S, Mapped<M>> {
             .create_new(true)
             .open(path)
             .map_err(|source| in_file(read::refused(format, "create", path, source)))?;
-        let map = |mut file: File| {
-            lock::<M>(&file)?;
+        let map = |file: File| {
+            let locked = lock::<M>(file)?;
+            let mut file = locked.file();
             file.write_all(before).map_err(DataErrorKind::io("write"))?;
             file.set_len(before.len() as u64 + Self::NBYTES as u64).map_err(DataErrorKind::io("write"))?;
             file.sync_all().map_err(DataErrorKind::io("write"))?;
             // SAFETY: A3, the caller's.
-            let mapping = unsafe { Self::mapping(&file, before.len() as u64) }?;
-            Ok(Array::new(mapping.locked_by(file)))
+            let mapping = unsafe { Self::mapping(file, before.len() as u64) }?;
+            Ok(Array::new(mapping.locked_by(locked)))
         };
         map(file).map_err(|kind| {
             // The error is the reason for being here: a failure to remove the file adds nothing.
@@ -321,7 +322,7 @@ fn kind_of<T: Dtype>(fault: MapFault, offset: u64, nbytes: usize, axes: &[usize]
 }
 
 /// Opens a file as the mode needs it, and locks it. Returns its length, too.
-fn open<M: MapMode>(path: &Path, format: DataFormat) -> Result<(File, u64), DataErrorKind> {
+fn open<M: MapMode>(path: &Path, format: DataFormat) -> Result<(LockedFile, u64), DataErrorKind> {
     let file = OpenOptions::new()
         .read(true)
         .write(M::WRITES_FILE)
@@ -330,17 +331,16 @@ fn open<M: MapMode>(path: &Path, format: DataFormat) -> Result<(File, u64), Data
     if file.metadata().map_err(DataErrorKind::io("open"))?.is_dir() {
         return Err(DataErrorKind::Directory { format });
     }
-    lock::<M>(&file)?;
+    let file = lock::<M>(file)?;
     // Only now: whoever had the lock may have changed it.
-    let length = file.metadata().map_err(DataErrorKind::io("open"))?.len();
+    let length = file.file().metadata().map_err(DataErrorKind::io("open"))?.len();
     Ok((file, length))
 }
 
-/// Locks a file as long as it is open: alone, if the mode writes to it.
-fn lock<M: MapMode>(file: &File) -> Result<(), DataErrorKind> {
-    match if M::WRITES_FILE { file.try_lock() } else { file.try_lock_shared() } {
-        Ok(()) => Ok(()),
-        Err(TryLockError::WouldBlock) => Err(DataErrorKind::Locked),
-        Err(TryLockError::Error(source)) => Err(DataErrorKind::Io { action: "lock", source }),
-    }
+/// Locks a file: alone, if the mode writes to it.
+fn lock<M: MapMode>(file: File) -> Result<LockedFile, DataErrorKind> {
+    LockedFile::new(file, M::WRITES_FILE).map_err(|refused| match refused {
+        TryLockError::WouldBlock => DataErrorKind::Locked,
+        TryLockError::Error(source) => DataErrorKind::Io { action: "lock", source },
+    })
 }

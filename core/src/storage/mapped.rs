@@ -14,16 +14,18 @@ use crate::dtype::Dtype;
 use crate::footprint::{ADDRESSABLE, Fits};
 use crate::shape::Shape;
 
+mod locked;
 mod mode;
 
+pub(crate) use locked::LockedFile;
 pub use mode::{CopyOnWrite, MapMode, MapModeMut, MapModeShared, ReadOnly, ReadWrite};
 
 /// Elements of `T` in pages of a file. Rules A1 to A5 of [`crate::storage`].
 pub struct Mapping<T: Dtype, M: MapMode> {
     /// The pages; some that no file has, if there are no elements.
     map: MmapRaw,
-    /// The open file, whose lock ends when it is closed: after the map, which is dropped first.
-    locked: Option<File>,
+    /// The file, whose lock ends after the map, which is dropped first.
+    locked: Option<LockedFile>,
     types: PhantomData<(T, M)>,
 }
 
@@ -72,8 +74,8 @@ impl<T: Dtype, M: MapMode> Mapping<T, M> {
         Ok(mapping)
     }
 
-    /// Keeps a locked file open until the mapping is dropped.
-    pub(crate) fn locked_by(mut self, file: File) -> Self {
+    /// Keeps a file locked until the mapping is dropped.
+    pub(crate) fn locked_by(mut self, file: LockedFile) -> Self {
         self.locked = Some(file);
         self
     }
@@ -168,8 +170,8 @@ impl<T: Dtype, S: Shape, M: MapMode> MappedBlock<T, S, M> {
         Ok(MappedBlock { mapping, shape: PhantomData })
     }
 
-    /// Keeps a locked file open until the block is dropped.
-    pub(crate) fn locked_by(self, file: File) -> Self {
+    /// Keeps a file locked until the block is dropped.
+    pub(crate) fn locked_by(self, file: LockedFile) -> Self {
         MappedBlock { mapping: self.mapping.locked_by(file), shape: PhantomData }
     }
 

@@ -43,11 +43,11 @@ impl<T: Dtype, S: ItemShape, M: MapMode> Rows<T, S, Unbounded, Mapped<M>> {
         const { descr::has_descr(&T::DTYPE) };
         let path = path.as_ref();
         let map = || {
-            let (mut file, length) = open::<M>(path, DataFormat::Npy)?;
+            let (file, length) = open::<M>(path, DataFormat::Npy)?;
             let expected = rows::expected::<T, S>(u64::MAX);
-            let (before, agreed) = header::accept(&mut file, &expected, TURNS, Some(length))?;
+            let (before, agreed) = header::accept(&mut file.file(), &expected, TURNS, Some(length))?;
             // SAFETY: A3, the caller's.
-            let mapping = unsafe { Mapping::of(&file, before, agreed.rows * S::COUNT) };
+            let mapping = unsafe { Mapping::of(file.file(), before, agreed.rows * S::COUNT) };
             let mapping = mapping.map_err(|fault| {
                 let mut axes = [agreed.rows; MAX_RANK];
                 axes[1..][..S::RANK].copy_from_slice(S::AXES);
