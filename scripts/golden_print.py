@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes tests/data/printed_by_numpy.txt: arrays, and what NumPy 2.4 prints of them.
+"""Writes tests/data/printed_by_numpy.txt and tests/data/printed_records_by_numpy.txt: arrays, and what NumPy 2.4 prints of them.
 
     python3 scripts/golden_print.py                         # the committed file
     python3 scripts/golden_print.py --random 5000 --seed 7  # more random cases, to be tried once
@@ -12,6 +12,8 @@ A case is a few lines, and an empty line behind it:
     s| [ 1.5 -2.    nan]]
     r|array([[ 1.5, -2. ,  nan],    repr(a)
     r|       [ 1.5, -2. ,  nan]], dtype=float32)
+
+Records have names for dtypes (`RECORDS`), numbers with `;` between them for elements, and no `repr(a)`, which says what the dtype is.
 """
 
 import argparse
@@ -23,6 +25,7 @@ import numpy as np
 from numpy._core import arrayprint
 
 FILE = pathlib.Path(__file__).parent.parent / "tests" / "data" / "printed_by_numpy.txt"
+FILE_OF_RECORDS = FILE.with_name("printed_records_by_numpy.txt")
 
 # The table of shapes in tests/values/tests/printing.rs is the same.
 EMPTY = [(0,), (0, 3), (3, 0), (2, 0, 3), (0, 1, 0, 2), (1, 2, 3, 0, 5), (2, 2, 0, 2, 2, 2)]
@@ -266,6 +269,49 @@ def cases_of_halves(chance):
             yield case("float16", (2,), elements, precision=chance.choice([0, 1, 3, 17]))
 
 
+# The records of tests/values/tests/printing.rs are the same.
+FLAGS = [("valid", "?"), ("level", "i1"), ("station", "u2")]
+RECORDS = {
+    "reading": [("time", "u8"), ("temperature", "f4"), ("flags", FLAGS)],
+    "wave": [("z", "c8"), ("x", "f2"), ("n", "i2"), ("y", "f4")],
+    "single": [("x", "f8")],
+    "wide": [(f"f{i}", "f4" if i % 2 else "i4") for i in range(12)],
+}
+
+
+def cases_of_records(chance):
+    def drawn(dtype):
+        if isinstance(dtype, list):
+            return tuple(drawn(inner) for _, inner in dtype)
+        dtype = np.dtype(dtype)
+        match dtype.kind:
+            case "b":
+                return chance.random() < 0.5
+            case "f":
+                return dtype.type((random_halves if dtype.itemsize == 2 else lambda c: random_floats(c, dtype.type))(chance)[0])
+            case "c":
+                return dtype.type(complex(chance.uniform(-9, 9), random_floats(chance, np.float32)[0]))
+            case _:
+                return random_integers(chance, dtype.type)[0]
+
+    with np.errstate(all="ignore"):
+        for name, fields in RECORDS.items():
+            for shape, precision in [((), None), ((2,), None), ((2, 3), None), ((2, 20), None), ((5,), 3), ((), 2), ((0,), None), ((1001,), None)]:
+                elements = np.array([drawn(fields) for _ in range(chance.randrange(1, 6))], dtype=fields)
+                array = np.resize(elements, shape) if shape != () else elements[0].reshape(())
+                text = str(array) if precision is None else np.array2string(array, precision=precision)
+                numbers = [[spelled(np.asarray(element[path[0]] if len(path) == 1 else element[path[0]][path[1]])[()])
+                            for path in paths(fields)] for element in elements]
+                lines = [f"{name} {'x'.join(map(str, shape)) or 'scalar'} precision={'-' if precision is None else precision}"]
+                lines.append(" ".join(";".join(each) for each in numbers))
+                yield "\n".join(lines + ["s|" + line for line in text.split("\n")]) + "\n"
+
+
+def paths(fields):
+    for name, dtype in fields:
+        yield from [(name, inner) for inner, _ in dtype] if isinstance(dtype, list) else [(name,)]
+
+
 def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--random", type=int, default=300, help="how many random cases")
@@ -277,7 +323,9 @@ def main():
     printed += cases_of_complex(random.Random(chosen.seed + 3))
     printed += cases_of_halves(random.Random(chosen.seed + 2))
     FILE.write_text("\n".join(printed))
-    print(f"{len(printed)} cases printed by NumPy {np.__version__}")
+    records = list(cases_of_records(random.Random(chosen.seed + 4)))
+    FILE_OF_RECORDS.write_text("\n".join(records))
+    print(f"{len(printed) + len(records)} cases printed by NumPy {np.__version__}")
 
 
 main()

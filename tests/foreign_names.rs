@@ -10,7 +10,7 @@ mod shadowed {
     use ::std::primitive::{f32 as real, usize as size};
 
     use haversack::monitor::{DeepSize, profile};
-    use haversack::{Footprint as Weight, Weighed, array, arrays, budget, budgets, dims, number, s};
+    use haversack::{Dtype as Element, Footprint as Weight, Weighed, array, arrays, budget, budgets, dims, number, s};
 
     type usize = ::std::primitive::u8;
     type isize = ::std::primitive::u8;
@@ -45,7 +45,24 @@ mod shadowed {
     struct UTerm;
     struct B0;
     struct B1;
+    struct Field;
+    struct FieldInfo;
+    struct Number;
+    struct Printed;
+    struct inner;
+    struct bytes;
+    struct visit;
+    struct start;
+    struct level;
     trait Footprint {}
+    trait Dtype {}
+    trait Record {}
+    trait Newtype {}
+    trait Ordered {}
+    trait Zeroable {}
+    trait NoUninit {}
+    trait Copy {}
+    trait Clone {}
     trait Dim {}
     trait Shape {}
     trait Sized {}
@@ -129,6 +146,29 @@ mod shadowed {
         /// Nothing.
         Silence,
     }
+
+    /// A record, one of whose fields has a name of what derives implement.
+    #[derive(
+        ::std::clone::Clone, ::std::marker::Copy, Debug, ::std::default::Default, PartialEq, Element, Weight, Weighed,
+    )]
+    #[repr(C)]
+    pub struct Sample {
+        /// Has the name of a struct.
+        pub level: Level,
+        /// Has the name of the list of fields.
+        pub fields: i16,
+        /// Has the name of the description.
+        pub r#dtype: i8,
+        /// Has the name of the number.
+        pub one: i8,
+    }
+
+    /// A newtype.
+    #[derive(
+        ::std::clone::Clone, ::std::marker::Copy, Debug, ::std::default::Default, PartialEq, PartialOrd, Element, Weight,
+    )]
+    #[repr(transparent)]
+    pub struct Level(pub real);
 
     /// In flash.
     #[budget(1 KiB)]
@@ -271,6 +311,11 @@ fn the_prelude_means_what_it_means() {
     assert_eq!((SRAM, SRAM_FOOTPRINT), (16 * 1024, 4000 + 1024 + 4096));
     assert_eq!(Pool::<4>::pack(Default::default()).samples.len(), 4);
     assert_eq!(listed(0.0), 2);
+    let sample = Sample { level: Level(2.5), fields: 3, dtype: 4, one: 5 };
+    let log = haversack::array![sample, Sample::default()];
+    assert_eq!((log.field(Sample::LEVEL).inner().sum(), log.field(Sample::FIELDS).max()), (2.5, 3));
+    assert_eq!((Sample::DTYPE.offset(), Sample::ONE.offset(), size_of::<Sample>()), (6, 7, 8));
+    assert_eq!(log.to_string(), "[(2.5, 3, 4, 5) (0. , 0, 0, 0)]");
 }
 
 #[test]

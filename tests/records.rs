@@ -103,7 +103,7 @@ fn records_are_elements_like_others() {
     assert_eq!(warm.count(), 14);
     assert_eq!(haversack::expr::select(&warm, &log, reading(0)).eval()[[0, 0]], reading(0));
     let one = array![reading(1), reading(2)];
-    assert_eq!(one.to_string(), "[(1000, 21.5, (True, -1, 7)) (2000, 22.5, (False, -2, 14))]");
+    assert_eq!(one.to_string(), "[(1000, 21.5, ( True, -1,  7)) (2000, 22.5, (False, -2, 14))]");
 }
 
 #[test]

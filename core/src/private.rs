@@ -5,7 +5,7 @@ pub use crate::budget::countable::countable;
 pub use crate::budget::ledger::FootprintDigits;
 pub use crate::budget::{Claim, Limit, LimitForm, Measure, check, count};
 pub use crate::dtype::cast::FromNumber;
-pub use crate::dtype::record::{ComparableNewtype, FieldType, OrderedInner, behind_field};
+pub use crate::dtype::record::{ComparableNewtype, FieldType, OrderedInner, as_documented, behind_field};
 pub use crate::dtype::{Dtype, DtypeInfo, Field, FieldInfo, Newtype, Number, Ordered, Printed, PrintedFields, Record};
 pub use crate::footprint::{Footprint, Part, heap, overhead, payload};
 #[cfg(feature = "safetensors")]

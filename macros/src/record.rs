@@ -5,7 +5,7 @@
 
 use heck::ToShoutySnakeCase;
 use proc_macro2::{Ident, Literal, TokenStream};
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Error, Field, Fields, Item, ItemStruct, Type};
 
@@ -81,12 +81,14 @@ fn record(input: &ItemStruct, fields: &Fields) -> syn::Result<TokenStream> {
         parts.iter().map(|part| part.text.to_token_stream()).collect(),
     ];
     let first = names.first();
+    // A pattern of a field's own name would mean a constant of that name, if the user has one.
+    let bound: Vec<_> = (0..parts.len()).map(|at| format_ident!("__haversack_field_{at}")).collect();
     let checks = parts.iter().enumerate().map(|(at, part)| part.check(record, parts.get(at + 1)));
     let tokens = parts.iter().map(|part| part.token(record));
     let docs = docs(&parts);
     let as_declared = quote! {
-        const _: fn(&#record) = |#record { #(#names),* }| {
-            #(let _: &#types = #names;)*
+        const _: fn(&#record) = |#record { #(#names: #bound),* }| {
+            #(let _: &#types = #bound;)*
         };
         const _: () = ::core::assert!(::core::mem::offset_of!(#record, #first) == 0, "the first field lies first: it is `#[repr(C)]`");
     };
@@ -116,21 +118,20 @@ fn record(input: &ItemStruct, fields: &Fields) -> syn::Result<TokenStream> {
                 #(::haversack::private::FieldInfo::of::<#types>(#texts, ::core::mem::offset_of!(#record, #names))),*
             ];
             const DTYPE: ::haversack::private::DtypeInfo =
-                ::haversack::private::DtypeInfo::record(#text, Self::FIELDS, ::core::mem::size_of::<Self>());
-            const COUNTS_TO: u64 = 0;
+                ::haversack::private::DtypeInfo::record(#text, <Self as ::haversack::private::Record>::FIELDS, ::core::mem::size_of::<Self>());
+            const COUNTS_TO: ::core::primitive::u64 = 0;
             const ONE: Self = #record { #(#names: <#types as ::haversack::private::Dtype>::ONE),* };
-            type Order = f64;
+            type Order = ::core::primitive::f64;
 
             fn printed(&self) -> ::haversack::private::Printed<'_> {
                 ::haversack::private::Printed::Record(self)
             }
 
-            fn of_bytes(bytes: &[u8]) -> ::core::result::Result<Self, u8> {
+            fn of_bytes(__haversack_bytes: &[::core::primitive::u8]) -> ::core::result::Result<Self, ::core::primitive::u8> {
                 ::core::result::Result::Ok(#record { #(
-                    #names: {
-                        let start = ::core::mem::offset_of!(#record, #names);
-                        <#types as ::haversack::private::Dtype>::of_bytes(&bytes[start..start + ::core::mem::size_of::<#types>()])?
-                    },
+                    #names: <#types as ::haversack::private::Dtype>::of_bytes(
+                        &__haversack_bytes[::core::mem::offset_of!(#record, #names)..][..::core::mem::size_of::<#types>()],
+                    )?,
                 )* })
             }
 
@@ -148,8 +149,8 @@ fn record(input: &ItemStruct, fields: &Fields) -> syn::Result<TokenStream> {
         where
             #(for<'field> #types: ::haversack::private::FieldType<'field>,)*
         {
-            fn each(&self, visit: &mut dyn ::core::ops::FnMut(::haversack::private::Printed<'_>)) {
-                #(visit(::haversack::private::Dtype::printed(&self.#names));)*
+            fn each(&self, __haversack_visit: &mut dyn ::core::ops::FnMut(::haversack::private::Printed<'_>)) {
+                #(__haversack_visit(::haversack::private::Dtype::printed(&self.#names));)*
             }
         }
     })
@@ -169,8 +170,8 @@ fn newtype(input: &ItemStruct, fields: &Fields) -> syn::Result<TokenStream> {
     let is_dtype = quote_spanned!(inner.span()=> const _: ::haversack::private::FieldInfo = ::haversack::private::FieldInfo::of::<#inner>("0", 0););
     Ok(quote! {
         #is_dtype
-        const _: fn(&#name) = |#name { #member: inner }| {
-            let _: &#inner = inner;
+        const _: fn(&#name) = |#name { #member: __haversack_inner }| {
+            let _: &#inner = __haversack_inner;
         };
         const _: () = ::core::assert!(
             ::core::mem::size_of::<#name>() == ::core::mem::size_of::<#inner>()
@@ -190,7 +191,7 @@ fn newtype(input: &ItemStruct, fields: &Fields) -> syn::Result<TokenStream> {
             const FIELDS: &'static [::haversack::private::FieldInfo] = <#inner as ::haversack::private::Dtype>::DTYPE.fields;
             const DTYPE: ::haversack::private::DtypeInfo =
                 ::haversack::private::DtypeInfo::newtype(#text, <#inner as ::haversack::private::Dtype>::DTYPE);
-            const COUNTS_TO: u64 = <#inner as ::haversack::private::Dtype>::COUNTS_TO;
+            const COUNTS_TO: ::core::primitive::u64 = <#inner as ::haversack::private::Dtype>::COUNTS_TO;
             const ONE: Self = #name { #member: <#inner as ::haversack::private::Dtype>::ONE };
             type Order = <#inner as ::haversack::private::Dtype>::Order;
 
@@ -198,16 +199,16 @@ fn newtype(input: &ItemStruct, fields: &Fields) -> syn::Result<TokenStream> {
                 ::haversack::private::Dtype::printed(&self.#member)
             }
 
-            fn of_bytes(bytes: &[u8]) -> ::core::result::Result<Self, u8> {
-                ::core::result::Result::Ok(#name { #member: <#inner as ::haversack::private::Dtype>::of_bytes(bytes)? })
+            fn of_bytes(__haversack_bytes: &[::core::primitive::u8]) -> ::core::result::Result<Self, ::core::primitive::u8> {
+                ::core::result::Result::Ok(#name { #member: <#inner as ::haversack::private::Dtype>::of_bytes(__haversack_bytes)? })
             }
 
             fn number(self) -> ::haversack::private::Number {
                 ::haversack::private::Dtype::number(self.#member)
             }
 
-            fn of_number(number: ::haversack::private::Number) -> Self {
-                #name { #member: ::haversack::private::FromNumber::lossy(number) }
+            fn of_number(__haversack_number: ::haversack::private::Number) -> Self {
+                #name { #member: ::haversack::private::FromNumber::lossy(__haversack_number) }
             }
         }
         #[automatically_derived]
@@ -253,9 +254,9 @@ impl<'a> Part<'a> {
         };
         let as_documented = crate::array::itemsize(&tidy(ty.to_token_stream())).map(|bytes| {
             let bytes = Literal::u128_unsuffixed(bytes);
-            quote!(
-                const _: () = ::core::assert!(::core::mem::size_of::<#ty>() == #bytes, "the docs have other bytes");
-            )
+            quote_spanned! {ty.span()=>
+                const _: () = ::haversack::private::as_documented(#record_text, #text, ::core::mem::size_of::<#ty>(), #bytes);
+            }
         });
         quote!(#is_dtype #is_dense #as_documented)
     }

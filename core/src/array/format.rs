@@ -2,12 +2,15 @@
 //!
 //! Follows `FloatingFormat`, `IntegerFormat` and `BoolFormat` of NumPy 2.4's `arrayprint.py` with its default options.
 
-use core::fmt::{self, Display, Write};
+mod record;
+
+use core::fmt::{self, Display, Write, from_fn};
 
 use super::digits::{DecimalDigits, Notation};
 use super::style::Style;
-use crate::dtype::{FloatDigits, Number, Printed, PrintedFields};
+use crate::dtype::{FloatDigits, Number, Printed};
 use crate::text::{Text, characters};
+use record::{RecordFormat, write_fields};
 
 /// NumPy's default `precision`: digits after the point, at most.
 pub(super) const PRECISION: usize = 8;
@@ -15,30 +18,56 @@ pub(super) const PRECISION: usize = 8;
 /// Calls its argument with every element that is shown.
 pub(super) type Shown<'a> = dyn Fn(&mut dyn FnMut(Printed)) + 'a;
 
-/// The format of all elements of one array: of numbers, or of the two parts of complex numbers.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Format {
-    Real(RealFormat),
-    Complex { parts: [RealFormat; 2], style: Style },
-    Record { width: usize, style: Style },
+/// The format of all elements of one array.
+#[allow(clippy::large_enum_variant, reason = "there is one at a time, on the stack: printing allocates nothing")]
+pub(super) enum Format<'a> {
+    Number(NumberFormat),
+    Record(RecordFormat<'a>),
 }
 
-impl Format {
+impl<'a> Format<'a> {
     /// Returns the format of the elements that `shown` gives, with at most `precision` digits after the point. A
     /// `scalar` is an array of rank 0.
-    pub(super) fn new(shown: &Shown<'_>, precision: usize, scalar: bool, style: Style) -> Format {
-        let (mut is_complex, mut record) = (false, None);
-        shown(&mut |element| {
-            is_complex = element.parts().is_some();
-            if let Printed::Record(fields) = element {
-                record = record.max(Some(len(RecordText(fields))));
-            }
-        });
-        if let Some(width) = record {
-            return Format::Record { width, style };
+    pub(super) fn new(shown: &'a Shown<'a>, precision: usize, scalar: bool, style: Style) -> Self {
+        let mut is_record = false;
+        shown(&mut |element| is_record = matches!(element, Printed::Record(_)));
+        if is_record {
+            return Format::Record(RecordFormat::new(shown, precision, scalar, style));
         }
+        Format::Number(NumberFormat::new(shown, precision, scalar, style))
+    }
+
+    /// Returns the number of columns that every element takes.
+    pub(super) fn width(&self) -> usize {
+        match self {
+            Format::Number(format) => format.width(),
+            Format::Record(format) => format.width(),
+        }
+    }
+
+    /// Writes `element`, which is one of the elements that the format was made for.
+    pub(super) fn write(&self, element: Printed, out: &mut dyn Write) -> fmt::Result {
+        match (self, element) {
+            (Format::Record(format), Printed::Record(fields)) => format.write(fields, out),
+            (Format::Number(format), _) => format.write(element, out),
+            (Format::Record(_), _) => Ok(()),
+        }
+    }
+}
+
+/// The format of numbers, or of the two parts of complex numbers.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum NumberFormat {
+    Real(RealFormat),
+    Complex { parts: [RealFormat; 2], style: Style },
+}
+
+impl NumberFormat {
+    fn new(shown: &Shown<'_>, precision: usize, scalar: bool, style: Style) -> Self {
+        let mut is_complex = false;
+        shown(&mut |element| is_complex = element.parts().is_some());
         if !is_complex {
-            return Format::Real(RealFormat::new(shown, precision, scalar, style));
+            return NumberFormat::Real(RealFormat::new(shown, precision, scalar, style));
         }
         let part = |which: usize, style: Style| {
             let shown = |visit: &mut dyn FnMut(Printed)| {
@@ -46,27 +75,21 @@ impl Format {
             };
             RealFormat::new(&shown, precision, scalar, style)
         };
-        Format::Complex { parts: [part(0, style.of_part(style.plus)), part(1, style.of_part(true))], style }
+        NumberFormat::Complex { parts: [part(0, style.of_part(style.plus)), part(1, style.of_part(true))], style }
     }
 
-    /// Returns the number of columns that every element takes.
-    pub(super) fn width(&self) -> usize {
+    fn width(&self) -> usize {
         match self {
-            Format::Real(format) => format.width(),
-            Format::Complex { parts: [real, imaginary], style } => {
+            NumberFormat::Real(format) => format.width(),
+            NumberFormat::Complex { parts: [real, imaginary], style } => {
                 (real.width() + imaginary.width() + "j".len()).max(style.width)
             }
-            Format::Record { width, style } => *width.max(&style.width),
         }
     }
 
-    /// Writes `element`, which is one of the elements that the format was made for.
-    pub(super) fn write(&self, element: Printed, out: &mut dyn Write) -> fmt::Result {
-        if let (Format::Record { width, style }, Printed::Record(fields)) = (self, element) {
-            return style.pad(*width, out, |out| write!(out, "{:>width$}", RecordText(fields)));
-        }
+    fn write(&self, element: Printed, out: &mut dyn Write) -> fmt::Result {
         match (self, element.parts()) {
-            (Format::Complex { parts: [first, second], style }, Some([real, imaginary])) => {
+            (NumberFormat::Complex { parts: [first, second], style }, Some([real, imaginary])) => {
                 style.pad(first.width() + second.width() + "j".len(), out, |out| {
                     first.write(real, out)?;
                     let mut text = Text::<64>::new();
@@ -76,29 +99,9 @@ impl Format {
                     write!(out, "{digits}j{}", &text.as_str()[digits.len()..])
                 })
             }
-            (Format::Real(format), _) => format.write(element, out),
-            (Format::Complex { .. } | Format::Record { .. }, _) => Ok(()),
+            (NumberFormat::Real(format), _) => format.write(element, out),
+            (NumberFormat::Complex { .. }, None) => Ok(()),
         }
-    }
-}
-
-/// A record as NumPy prints a scalar: `(20.5, 3)`.
-struct RecordText<'a>(&'a dyn PrintedFields);
-
-impl Display for RecordText<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (mut count, mut written) = (0, f.write_str("("));
-        self.0.each(&mut |field| {
-            if written.is_ok() && count > 0 {
-                written = f.write_str(", ");
-            }
-            count += 1;
-            if written.is_ok() {
-                written = write_scalar(field, Style::plain(), f);
-            }
-        });
-        written?;
-        f.write_str(if count == 1 { ",)" } else { ")" })
     }
 }
 
@@ -183,7 +186,13 @@ impl RealFormat {
 /// least.
 pub(super) fn write_scalar(number: Printed, style: Style, out: &mut dyn Write) -> fmt::Result {
     if let Printed::Record(fields) = number {
-        let text = RecordText(fields);
+        let part = style.of_part(style.plus);
+        // NumPy has digits as of scalars for floats, but not for complex numbers.
+        let scalar = |field: Printed, out: &mut dyn Write| match field.parts() {
+            Some(_) => NumberFormat::new(&|visit| visit(field), PRECISION, true, part).write(field, out),
+            None => write_scalar(field, part, out),
+        };
+        let text = from_fn(|f| write_fields(fields, f, &mut |field, out| scalar(field, out)));
         return style.pad(len(&text), out, |out| write!(out, "{text}"));
     }
     if let Some(parts) = number.parts() {

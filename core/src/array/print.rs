@@ -35,7 +35,7 @@ const COLUMNS: usize = 75;
 /// ```
 ///
 /// If the array has more than 1000 elements, each axis longer than 6 shows its first and last three. An array of rank 0
-/// prints as a scalar.
+/// prints as a scalar. Each field of records has a column of its own: `[(1, 2.5 ) (3, 4.25)]`.
 ///
 /// Sign, width, fill and alignment apply to each element: `{:+}` is NumPy's `sign="+"`, and `{:>8}` pads the text that
 /// NumPy would write for an element, points in one column, like a function that is given to `array2string` as its
@@ -162,7 +162,7 @@ impl Elements<'_> {
 /// Elements on their way to the page.
 struct PrintedRows<'a, 'e> {
     elements: &'a Elements<'e>,
-    format: Format,
+    format: Format<'a>,
     separator: &'a str,
     indent: usize,
     end: usize,

@@ -26,11 +26,6 @@ impl Style {
         }
     }
 
-    /// Returns the style without options.
-    pub(super) fn plain() -> Style {
-        Style { plus: false, zeros: false, width: 0, fill: ' ', alignment: Alignment::Right }
-    }
-
     /// Returns the style of a part of an element, which is not padded by itself.
     pub(super) fn of_part(self, plus: bool) -> Style {
         Style { plus, width: 0, zeros: false, ..self }

@@ -132,6 +132,19 @@ pub const fn behind_field(record: &str, field: &str, end: usize, next: usize) {
     assert!(end == next, "the fields of a record lie in the order in which they are declared: it is `#[repr(C)]`");
 }
 
+/// Checks that a field has as many bytes as the docs of its record show.
+#[doc(hidden)]
+#[track_caller]
+pub const fn as_documented(record: &str, field: &str, bytes: usize, in_docs: usize) {
+    if bytes != in_docs {
+        let mut text = Text::<512>::new();
+        text.str("field `").str(field).str("` of `").str(record).str("` takes ").number(bytes);
+        text.str(if bytes == 1 { " byte, and the docs show " } else { " bytes, and the docs show " }).number(in_docs);
+        text.str(": they take `f32` and its like for Rust's own types; give yours a name of its own");
+        panic!("{}", text.as_str());
+    }
+}
+
 /// Checks that records are a whole number of their fields apart.
 #[track_caller]
 pub(crate) const fn divides<R: Dtype, F: Dtype, const BY: usize>() {

@@ -3,7 +3,7 @@
 
 use super::*;
 use library::monitor::{DeepSize, profile};
-use library::{Footprint, Weighed, array, arrays, axes, budget, budgets, dims, number, pad, s, shape};
+use library::{Dtype, Footprint, Weighed, array, arrays, axes, budget, budgets, dims, number, pad, s, shape};
 
 dims! {
     /// Samples at once.
@@ -66,6 +66,21 @@ budgets! {
     /// All of it.
     pub SRAM: 16 KiB; Step, Frame, Weights
 }
+
+/// A record.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Dtype, Footprint)]
+#[repr(C)]
+pub struct Sample {
+    /// A newtype.
+    pub level: Level,
+    /// A number.
+    pub station: u32,
+}
+
+/// A newtype.
+#[derive(Clone, Copy, Debug, Default, PartialEq, PartialOrd, Dtype, Footprint)]
+#[repr(transparent)]
+pub struct Level(pub f32);
 
 /// The mean of squares.
 #[budget(1 KiB)]
@@ -134,6 +149,13 @@ mod tests {
         assert_eq!((MESSAGE_FOOTPRINT, Half::SIZE), (64, 16));
         assert_eq!(Pool::<4>::pack(Default::default()).samples.len(), 4);
         assert_eq!(deep_size(&Pair::default()).heap, 40);
+    }
+
+    #[test]
+    fn records_and_newtypes_are_dtypes() {
+        let log = array![Sample { level: Level(2.5), station: 3 }, Sample { level: Level(1.5), station: 4 }];
+        assert_eq!((log.field(Sample::LEVEL).inner().sum(), log.field(Sample::STATION).max()), (4.0, 4));
+        assert_eq!((log.field(Sample::LEVEL).max(), Sample::STATION.offset()), (Level(2.5), 4));
     }
 
     #[test]

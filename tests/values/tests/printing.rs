@@ -44,7 +44,11 @@ impl<F: Spelled> Spelled for Complex<F> {
 
 impl Case {
     fn all() -> impl Iterator<Item = Case> {
-        include_str!("../../data/printed_by_numpy.txt").split_terminator("\n\n").map(Case::parse)
+        Case::of(include_str!("../../data/printed_by_numpy.txt"))
+    }
+
+    fn of(file: &'static str) -> impl Iterator<Item = Case> {
+        file.split_terminator("\n\n").map(Case::parse)
     }
 
     fn parse(lines: &'static str) -> Case {
@@ -207,6 +211,80 @@ fn every_shape_and_dtype_is_compared() {
         missing.remove(case.dtype);
     }
     assert!(missing.is_empty(), "no case of {missing:?}");
+}
+
+macro_rules! records {
+    ($($name:ident { $($field:ident: $dtype:ty),* })*) => {$(
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Dtype)]
+        #[repr(C)]
+        struct $name {
+            $($field: $dtype,)*
+        }
+
+        impl Spelled for $name {
+            fn read(text: &str) -> Option<Self> {
+                let mut numbers = text.split(';');
+                Some($name { $($field: <$dtype>::read(numbers.next()?)?,)* })
+            }
+        }
+    )*};
+}
+
+// `RECORDS` of `scripts/golden_print.py`.
+records! {
+    Wave { z: Complex<f32>, x: f16, n: i16, y: f32 }
+    Single { x: f64 }
+    Wide { f0: i32, f1: f32, f2: i32, f3: f32, f4: i32, f5: f32, f6: i32, f7: f32, f8: i32, f9: f32, f10: i32, f11: f32 }
+    Flags { valid: bool, level: i8, station: u16 }
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Dtype)]
+#[repr(C)]
+struct Reading {
+    time: u64,
+    temperature: f32,
+    flags: Flags,
+}
+
+impl Spelled for Reading {
+    fn read(text: &str) -> Option<Self> {
+        let mut fields = text.splitn(3, ';');
+        let (time, temperature) = (u64::read(fields.next()?)?, f32::read(fields.next()?)?);
+        Some(Reading { time, temperature, flags: Flags::read(fields.next()?)? })
+    }
+}
+
+#[test]
+fn records_print_as_in_numpy() {
+    fn text<T: Dtype + Spelled>(case: &Case) -> String {
+        let (text, _) = match case.shape {
+            "0" => case.print::<T, Rank1<0>>(),
+            "scalar" => case.print::<T, Rank0>(),
+            "2" => case.print::<T, Rank1<2>>(),
+            "5" => case.print::<T, Rank1<5>>(),
+            "2x3" => case.print::<T, Rank2<2, 3>>(),
+            "2x20" => case.print::<T, Rank2<2, 20>>(),
+            "1001" => case.print::<T, Rank1<1001>>(),
+            other => panic!("no shape {other}"),
+        };
+        text
+    }
+    let mut count = 0;
+    for case in Case::of(include_str!("../../data/printed_records_by_numpy.txt")) {
+        let printed = match case.dtype {
+            "reading" => text::<Reading>(&case),
+            "wave" => text::<Wave>(&case),
+            "single" => text::<Single>(&case),
+            "wide" => text::<Wide>(&case),
+            other => panic!("no record {other}"),
+        };
+        assert_eq!(printed, case.text, "{} {} {:?}: {}", case.dtype, case.shape, case.precision, case.elements);
+        count += 1;
+    }
+    assert_eq!(count, 4 * 8);
+    // Sign and width are those of a whole record; the former applies to each number.
+    let one = Array::<Flags, Rank1<1>>::from([Flags { valid: true, level: -1, station: 7 }]);
+    assert_eq!(format!("{one:+20}"), "[     ( True, -1, +7)]");
 }
 
 #[test]

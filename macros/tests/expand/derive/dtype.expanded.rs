@@ -14,8 +14,11 @@ const _: () = ::haversack::private::behind_field(
     ::core::mem::offset_of!(Reading, time) + ::core::mem::size_of::<u64>(),
     ::core::mem::offset_of!(Reading, temperature),
 );
-const _: () = ::core::assert!(
-    ::core::mem::size_of:: < u64 > () == 8, "the docs have other bytes"
+const _: () = ::haversack::private::as_documented(
+    "Reading",
+    "time",
+    ::core::mem::size_of::<u64>(),
+    8,
 );
 const _: ::haversack::private::FieldInfo = ::haversack::private::FieldInfo::of::<
     f32,
@@ -26,8 +29,11 @@ const _: () = ::haversack::private::behind_field(
     ::core::mem::offset_of!(Reading, temperature) + ::core::mem::size_of::<f32>(),
     ::core::mem::offset_of!(Reading, r#type),
 );
-const _: () = ::core::assert!(
-    ::core::mem::size_of:: < f32 > () == 4, "the docs have other bytes"
+const _: () = ::haversack::private::as_documented(
+    "Reading",
+    "temperature",
+    ::core::mem::size_of::<f32>(),
+    4,
 );
 const _: ::haversack::private::FieldInfo = ::haversack::private::FieldInfo::of::<
     u32,
@@ -38,13 +44,22 @@ const _: () = ::haversack::private::behind_field(
     ::core::mem::offset_of!(Reading, r#type) + ::core::mem::size_of::<u32>(),
     ::core::mem::size_of::<Reading>(),
 );
-const _: () = ::core::assert!(
-    ::core::mem::size_of:: < u32 > () == 4, "the docs have other bytes"
+const _: () = ::haversack::private::as_documented(
+    "Reading",
+    "type",
+    ::core::mem::size_of::<u32>(),
+    4,
 );
-const _: fn(&Reading) = |Reading { time, temperature, r#type }| {
-    let _: &u64 = time;
-    let _: &f32 = temperature;
-    let _: &u32 = r#type;
+const _: fn(&Reading) = |
+    Reading {
+        time: __haversack_field_0,
+        temperature: __haversack_field_1,
+        r#type: __haversack_field_2,
+    }|
+{
+    let _: &u64 = __haversack_field_0;
+    let _: &f32 = __haversack_field_1;
+    let _: &u32 = __haversack_field_2;
 };
 const _: () = ::core::assert!(
     ::core::mem::offset_of!(Reading, time) == 0,
@@ -121,39 +136,38 @@ where
     ];
     const DTYPE: ::haversack::private::DtypeInfo = ::haversack::private::DtypeInfo::record(
         "Reading",
-        Self::FIELDS,
+        <Self as ::haversack::private::Record>::FIELDS,
         ::core::mem::size_of::<Self>(),
     );
-    const COUNTS_TO: u64 = 0;
+    const COUNTS_TO: ::core::primitive::u64 = 0;
     const ONE: Self = Reading {
         time: <u64 as ::haversack::private::Dtype>::ONE,
         temperature: <f32 as ::haversack::private::Dtype>::ONE,
         r#type: <u32 as ::haversack::private::Dtype>::ONE,
     };
-    type Order = f64;
+    type Order = ::core::primitive::f64;
     fn printed(&self) -> ::haversack::private::Printed<'_> {
         ::haversack::private::Printed::Record(self)
     }
-    fn of_bytes(bytes: &[u8]) -> ::core::result::Result<Self, u8> {
+    fn of_bytes(
+        __haversack_bytes: &[::core::primitive::u8],
+    ) -> ::core::result::Result<Self, ::core::primitive::u8> {
         ::core::result::Result::Ok(Reading {
-            time: {
-                let start = ::core::mem::offset_of!(Reading, time);
-                <u64 as ::haversack::private::Dtype>::of_bytes(
-                    &bytes[start..start + ::core::mem::size_of::<u64>()],
-                )?
-            },
-            temperature: {
-                let start = ::core::mem::offset_of!(Reading, temperature);
-                <f32 as ::haversack::private::Dtype>::of_bytes(
-                    &bytes[start..start + ::core::mem::size_of::<f32>()],
-                )?
-            },
-            r#type: {
-                let start = ::core::mem::offset_of!(Reading, r#type);
-                <u32 as ::haversack::private::Dtype>::of_bytes(
-                    &bytes[start..start + ::core::mem::size_of::<u32>()],
-                )?
-            },
+            time: <u64 as ::haversack::private::Dtype>::of_bytes(
+                &__haversack_bytes[::core::mem::offset_of!(
+                    Reading, time
+                )..][..::core::mem::size_of::<u64>()],
+            )?,
+            temperature: <f32 as ::haversack::private::Dtype>::of_bytes(
+                &__haversack_bytes[::core::mem::offset_of!(
+                    Reading, temperature
+                )..][..::core::mem::size_of::<f32>()],
+            )?,
+            r#type: <u32 as ::haversack::private::Dtype>::of_bytes(
+                &__haversack_bytes[::core::mem::offset_of!(
+                    Reading, r#type
+                )..][..::core::mem::size_of::<u32>()],
+            )?,
         })
     }
     fn number(self) -> ::haversack::private::Number {
@@ -172,11 +186,11 @@ where
 {
     fn each(
         &self,
-        visit: &mut dyn ::core::ops::FnMut(::haversack::private::Printed<'_>),
+        __haversack_visit: &mut dyn ::core::ops::FnMut(::haversack::private::Printed<'_>),
     ) {
-        visit(::haversack::private::Dtype::printed(&self.time));
-        visit(::haversack::private::Dtype::printed(&self.temperature));
-        visit(::haversack::private::Dtype::printed(&self.r#type));
+        __haversack_visit(::haversack::private::Dtype::printed(&self.time));
+        __haversack_visit(::haversack::private::Dtype::printed(&self.temperature));
+        __haversack_visit(::haversack::private::Dtype::printed(&self.r#type));
     }
 }
 #[derive()]
@@ -185,8 +199,8 @@ struct Celsius(f32);
 const _: ::haversack::private::FieldInfo = ::haversack::private::FieldInfo::of::<
     f32,
 >("0", 0);
-const _: fn(&Celsius) = |Celsius { 0: inner }| {
-    let _: &f32 = inner;
+const _: fn(&Celsius) = |Celsius { 0: __haversack_inner }| {
+    let _: &f32 = __haversack_inner;
 };
 const _: () = ::core::assert!(
     ::core::mem::size_of:: < Celsius > () == ::core::mem::size_of:: < f32 > () &&
@@ -205,7 +219,7 @@ unsafe impl ::haversack::private::Record for Celsius {
         "Celsius",
         <f32 as ::haversack::private::Dtype>::DTYPE,
     );
-    const COUNTS_TO: u64 = <f32 as ::haversack::private::Dtype>::COUNTS_TO;
+    const COUNTS_TO: ::core::primitive::u64 = <f32 as ::haversack::private::Dtype>::COUNTS_TO;
     const ONE: Self = Celsius {
         0: <f32 as ::haversack::private::Dtype>::ONE,
     };
@@ -213,17 +227,19 @@ unsafe impl ::haversack::private::Record for Celsius {
     fn printed(&self) -> ::haversack::private::Printed<'_> {
         ::haversack::private::Dtype::printed(&self.0)
     }
-    fn of_bytes(bytes: &[u8]) -> ::core::result::Result<Self, u8> {
+    fn of_bytes(
+        __haversack_bytes: &[::core::primitive::u8],
+    ) -> ::core::result::Result<Self, ::core::primitive::u8> {
         ::core::result::Result::Ok(Celsius {
-            0: <f32 as ::haversack::private::Dtype>::of_bytes(bytes)?,
+            0: <f32 as ::haversack::private::Dtype>::of_bytes(__haversack_bytes)?,
         })
     }
     fn number(self) -> ::haversack::private::Number {
         ::haversack::private::Dtype::number(self.0)
     }
-    fn of_number(number: ::haversack::private::Number) -> Self {
+    fn of_number(__haversack_number: ::haversack::private::Number) -> Self {
         Celsius {
-            0: ::haversack::private::FromNumber::lossy(number),
+            0: ::haversack::private::FromNumber::lossy(__haversack_number),
         }
     }
 }
