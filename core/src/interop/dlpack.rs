@@ -5,6 +5,7 @@
 //! | [`Array`] | [`DlpackTensor`] | no | no |
 //! | `*mut DLManagedTensorVersioned` | [`DlpackTensor`], which owns it | no | if it is of another version |
 //! | [`DlpackTensor`] | [`View`] | no | if dtype, shape, strides, device or alignment differ |
+//! | [`DlpackTensor`] | [`ViewMut`](crate::view::ViewMut), by an unsafe function | no | as above, and if it is read-only |
 //! | [`DlpackTensor`] of any strides | [`Array`] | `NBYTES` | if dtype, shape or device differ |
 //! | [`View`] | [`DlpackView`], for the time of a call | no | no |
 //!

@@ -3,8 +3,8 @@
 //! # Rules
 //! * **T1** `managed` of a [`DlpackTensor`] leads to a managed tensor of version 1, as DLPack describes it: `shape` has `ndim` lengths, and so
 //!   has `strides`, if it is not null. Legal indices lead from `byte_offset` bytes behind `data`, by these strides, to initialised elements of
-//!   its dtype in one allocation, if the processor reaches the device. They are not written while the tensor exists. The caller of `from_raw`
-//!   promises it, and `of_array` makes it so.
+//!   its dtype in one allocation, if the processor reaches the device. While the tensor exists, they are written through its mutable views alone.
+//!   The caller of `from_raw` promises it, and `of_array` makes it so.
 //! * **T2** A `DlpackTensor` is the only owner of its managed tensor. `drop` calls the deleter, once; `into_raw` gives the tensor away, so that
 //!   whoever gets the pointer does.
 //! * **T3** A managed tensor whose deleter is `free::<T, S>` is the first field of an [`Exported<T, S>`] in a box that nobody else owns. The
@@ -19,9 +19,9 @@ use core::mem::ManuallyDrop;
 use core::ptr::NonNull;
 use core::slice;
 
-use dlpack_ffi::{DLManagedTensorVersioned, DLPackVersion, DLTensor};
+use dlpack_ffi::{DLManagedTensorVersioned, DLPACK_FLAG_BITMASK_READ_ONLY, DLPackVersion, DLTensor};
 
-use super::{describe, no_element};
+use super::{describe, has_dtype, no_element};
 use crate::array::Array;
 use crate::dtype::Dtype;
 use crate::interop::error::{DataError, DataErrorKind, DataFormat};
@@ -29,8 +29,8 @@ use crate::interop::strided::Strided;
 use crate::layout::{Layout, MAX_RANK, RowMajor, unravel};
 use crate::shape::Shape;
 use crate::shape::sub_view::SharedAccess;
-use crate::view::View;
 use crate::view::raw::RawView;
+use crate::view::{View, ViewMut};
 
 /// A tensor of DLPack that this value owns: of this library, or of another one in the same process.
 ///
@@ -74,7 +74,7 @@ impl DlpackTensor {
     ///
     /// # Safety
     /// The pointer leads to a `DLManagedTensorVersioned` that nobody else owns. It keeps what DLPack promises of it: `ndim` lengths and
-    /// strides, and elements at each legal index. Nobody writes the elements as long as the tensor exists.
+    /// strides, and elements at each legal index. Nobody else writes the elements as long as the tensor exists.
     ///
     /// # Errors
     /// At run time: [`Version`](DataErrorKind::Version) if the major version is not 1.
@@ -155,15 +155,60 @@ impl DlpackTensor {
     pub(super) fn raw_view<T: Dtype, S: Shape, L: Layout>(
         &self,
     ) -> Result<RawView<'_, T, S, L, SharedAccess>, DataErrorKind> {
+        let (first, strides) = self.elements::<T, S, L>()?;
+        // SAFETY: V1 by T1, for as long as `self` is borrowed: the elements are of this dtype and aligned, and bools are 0 or 1.
+        unsafe { Strided { first, axes: S::AXES, strides: &strides[..S::RANK] }.shared() }
+            .map_err(|error| DataErrorKind::Layout(Box::new(error)))
+    }
+
+    /// Returns a mutable view of the elements, where they lie. Copies nothing; bools are looked through.
+    ///
+    /// ```
+    /// use haversack::{Rank1, ViewMut, array};
+    ///
+    /// let mut tensor = array![1.0f32, 2.0].into_dlpack();
+    /// // SAFETY: nobody else has the elements of an array that was given away.
+    /// let mut view: ViewMut<'_, f32, Rank1<2>> = unsafe { tensor.view_mut() }?;
+    /// view.fill(3.0);
+    /// # Ok::<(), haversack::DataError>(())
+    /// ```
+    ///
+    /// # Checked at build time
+    /// As for [`view`](Self::view).
+    ///
+    /// # Safety
+    /// As long as the view exists, nobody else reads or writes the elements: neither the library that made the tensor nor who else has them
+    /// from it.
+    ///
+    /// # Errors
+    /// At run time: as [`view`](Self::view), and [`NotWritable`](DataErrorKind::NotWritable) if the library that made the tensor forbids to write,
+    /// [`Layout`](DataErrorKind::Layout) if strides lead from two indices to one element.
+    pub unsafe fn view_mut<T: Dtype, S: Shape, L: Layout>(&mut self) -> Result<ViewMut<'_, T, S, L>, DataError> {
+        const { has_dtype::<T>() };
+        self.check::<T, S>()?;
+        // SAFETY: T1, and T2: it exists as long as `self`.
+        let flags = unsafe { self.managed.as_ref() }.flags;
+        if flags & u64::from(DLPACK_FLAG_BITMASK_READ_ONLY) != 0 {
+            return Err(DataErrorKind::NotWritable.into());
+        }
+        let (first, strides) = self.elements::<T, S, L>()?;
+        // SAFETY: V1 as in `raw_view`. `self` is borrowed alone, and the caller promises that nobody else has the elements.
+        let view = unsafe { Strided { first, axes: S::AXES, strides: &strides[..S::RANK] }.exclusive() };
+        Ok(ViewMut::new(view.map_err(|error| DataErrorKind::Layout(Box::new(error)))?))
+    }
+
+    /// Returns a pointer to the first element, which is aligned, and the strides. Looks through bools.
+    fn elements<T: Dtype, S: Shape, L: Layout>(&self) -> Result<(*mut T, [isize; MAX_RANK]), DataErrorKind> {
         let first = self.first::<T>();
         if S::COUNT > 0 && !first.is_aligned() {
             let found = first.addr() as u64;
             return Err(DataErrorKind::NotAligned { expected: align_of::<T>(), found });
         }
-        let strides = &self.strides_as(S::AXES)[..S::RANK];
+        let strides = self.strides_as(S::AXES);
         if T::DTYPE.kind == 'b' {
+            let bytes = Strided { first: first.cast::<u8>(), axes: S::AXES, strides: &strides[..S::RANK] };
             // SAFETY: V1 by T1: a bool is a byte.
-            let bytes = unsafe { Strided { first: first.cast::<u8>(), axes: S::AXES, strides }.shared::<S, L>() };
+            let bytes = unsafe { bytes.shared::<S, L>() };
             let bytes = View::new(bytes.map_err(|error| DataErrorKind::Layout(Box::new(error)))?);
             if let Some((position, &byte)) = bytes.iter().enumerate().find(|(_, byte)| **byte > 1) {
                 let mut room = [0; MAX_RANK];
@@ -171,9 +216,7 @@ impl DlpackTensor {
                 return Err(no_element(&room[..S::RANK], byte));
             }
         }
-        // SAFETY: V1 by T1, for as long as `self` is borrowed: the elements are of this dtype and aligned, and bools are 0 or 1.
-        unsafe { Strided { first, axes: S::AXES, strides }.shared() }
-            .map_err(|error| DataErrorKind::Layout(Box::new(error)))
+        Ok((first, strides))
     }
 }
 

@@ -139,6 +139,8 @@ pub enum DataErrorKind {
         /// The position of the first element, or its address.
         found: u64,
     },
+    /// The elements are not to be written: the library that made them forbids it.
+    NotWritable,
     /// Another program, or another map of this one, has locked the file.
     Locked,
     /// The data use a feature of the format that is not read, such as encryption.

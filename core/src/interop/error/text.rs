@@ -66,6 +66,9 @@ impl Display for DataErrorKind {
                     "expected elements at a multiple of {expected} bytes, found the first at {found}: they can be read, but not viewed where they lie"
                 )
             }
+            Self::NotWritable => f.write_str(
+                "expected elements that may be written, found them read-only: they can be viewed, or copied by `to_array`",
+            ),
             Self::Locked => f.write_str("cannot lock it: another program, or another map of this one, has locked it"),
             Self::Unsupported { feature } => write!(f, "{feature} is not supported"),
             Self::Several(errors) => several(errors, f),

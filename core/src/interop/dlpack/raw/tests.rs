@@ -4,14 +4,17 @@ use core::cell::Cell;
 use core::ffi::c_void;
 use core::ptr::{self, NonNull};
 
-use dlpack_ffi::{DLDataType, DLDevice, DLDeviceType, DLManagedTensorVersioned, DLPackVersion, DLTensor};
+use dlpack_ffi::{
+    DLDataType, DLDevice, DLDeviceType, DLManagedTensorVersioned, DLPACK_FLAG_BITMASK_IS_COPIED,
+    DLPACK_FLAG_BITMASK_READ_ONLY, DLPackVersion, DLTensor,
+};
 
 use super::DlpackTensor;
 use crate::array::Array;
 use crate::interop::error::DataError;
 use crate::layout::Const;
 use crate::shape::{Rank1, Rank2};
-use crate::view::View;
+use crate::view::{View, ViewMut};
 
 thread_local! {
     /// Counts the calls of the deleter.
@@ -100,6 +103,50 @@ fn a_tensor_is_viewed_where_it_lies_and_freed_once() {
     drop(unsafe { DlpackTensor::from_raw(kept) });
     // SAFETY: `tensor` made it, and its deleter was taken away.
     unsafe { free(kept.as_ptr()) };
+}
+
+#[test]
+fn a_tensor_is_written_where_it_lies_and_freed_once() {
+    let before = FREED.get();
+    let of_columns =
+        |change: fn(&mut DLManagedTensorVersioned)| bytes(6, &[2, 3], &[1, 2]).tensor(UINT8, change).unwrap();
+    let mut tensor = of_columns(|managed| managed.flags = DLPACK_FLAG_BITMASK_IS_COPIED.into());
+    // SAFETY: nobody else has the elements.
+    let view: ViewMut<'_, u8, Rank2<2, 3>, (Const<1>, Const<2>)> = unsafe { tensor.view_mut() }.unwrap();
+    view.column(1).fill(9);
+    assert_eq!(FREED.get(), before);
+    assert_eq!(tensor.to_array::<u8, Rank2<2, 3>, crate::Heap>().unwrap().as_slice(), [0, 9, 4, 1, 9, 5]);
+    drop(tensor);
+    assert_eq!(FREED.get(), before + 1);
+
+    let mut read_only = of_columns(|managed| managed.flags = DLPACK_FLAG_BITMASK_READ_ONLY.into());
+    // SAFETY: nobody else has the elements.
+    let error = unsafe { read_only.view_mut::<u8, Rank2<2, 3>, (Const<1>, Const<2>)>() }.unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "expected elements that may be written, found them read-only: they can be viewed, or copied by `to_array`"
+    );
+    assert!(read_only.view::<u8, Rank2<2, 3>, (Const<1>, Const<2>)>().is_ok());
+    // Each row is the same: readable, and no two places to write.
+    let mut repeated = bytes(3, &[2, 3], &[0, 1]).tensor(UINT8, |_| {}).unwrap();
+    assert!(repeated.view::<u8, Rank2<2, 3>, (Const<0>, Const<1>)>().is_ok());
+    // SAFETY: nobody else has the elements.
+    let error = unsafe { repeated.view_mut::<u8, Rank2<2, 3>, (Const<0>, Const<1>)>() }.unwrap_err();
+    assert_eq!(error.to_string(), "of shape [2, 3], strides [0, 1] lead to an element twice: it cannot be written");
+    let mut bools = bytes(3, &[3], &[1]).tensor((6, 8), |_| {}).unwrap();
+    // SAFETY: nobody else has the elements.
+    let error = unsafe { bools.view_mut::<bool, Rank1<3>, (Const<1>,)>() }.unwrap_err();
+    assert_eq!(error.to_string(), "expected 0 or 1 at index [2], found 2");
+    drop((read_only, repeated, bools));
+    assert_eq!(FREED.get(), before + 4);
+
+    // An array that was given away, from which a tensor is written after it came back.
+    let raw = Array::<f32, Rank1<3>>::arange().into_dlpack().into_raw();
+    // SAFETY: T1, nobody else owns it.
+    let mut again = unsafe { DlpackTensor::from_raw(raw) }.unwrap();
+    // SAFETY: nobody else has the elements.
+    unsafe { again.view_mut::<f32, Rank1<3>, (Const<1>,)>() }.unwrap().fill(2.5);
+    assert_eq!(again.view::<f32, Rank1<3>, (Const<1>,)>().unwrap().as_slice(), [2.5; 3]);
 }
 
 #[test]
