@@ -2,7 +2,7 @@
 
 #![allow(missing_docs, reason = "it is a test")]
 
-use haversack::{Array, BitMask, Footprint, Rank0, Rank1, Rank2, Shape, array, expr};
+use haversack::{Array, BitMask, Footprint, Rank0, Rank1, Rank2, Shape, array, budget, expr};
 
 mod counting;
 
@@ -66,4 +66,31 @@ fn it_allocates_its_bytes() {
     assert_eq!((blocks, bytes), (1, 126));
     let ((), blocks, bytes) = counting::counted(|| mask.assign(a.less(500.0)));
     assert_eq!((blocks, bytes, mask.count()), (0, 0, 500));
+}
+
+/// Reads a mask that is lent.
+#[budget(128)]
+fn kept(mask: &BitMask<Rank1<32>>, x: &array![f32; 32]) -> f32 {
+    let kept: array![f32; 32] = expr::select(mask, x, 0.0).eval();
+    kept.sum()
+}
+
+/// Writes a mask that is lent.
+#[budget(128)]
+fn marked(mask: &mut BitMask<Rank1<32>>, x: &array![f32; 32]) -> array![bool; 32] {
+    let twice: array![f32; 32] = (x * 2.0).eval();
+    mask.assign(twice.greater(10.0));
+    mask.invert();
+    (!mask.expr()).eval()
+}
+
+/// A mask has no slot: it is lent to a planned function, which allocates its peak and what it returns.
+#[test]
+fn planned_functions_read_and_write_masks() {
+    let x = <array![f32; 32]>::arange();
+    let mut mask = BitMask::of(x.greater(29.0));
+    let (sum, blocks, bytes) = counting::counted(|| kept(&mask, &x));
+    assert_eq!((sum, kept::PEAK, blocks, bytes), (61.0, 128, 1, 128));
+    let (marks, blocks, bytes) = counting::counted(|| marked(&mut mask, &x));
+    assert_eq!((marks.count(), mask.count(), blocks, bytes), (26, 6, 2, 128 + 32));
 }

@@ -11,6 +11,8 @@ use core::marker::PhantomData;
 use super::Nobody;
 use crate::array::Array;
 use crate::dtype::Dtype;
+#[cfg(feature = "alloc")]
+use crate::expr::BitMask;
 use crate::shape::Shape;
 #[cfg(feature = "alloc")]
 use crate::storage::Heap;
@@ -77,10 +79,11 @@ pub trait Annotated {}
 
 /// Types that a variable of a planned function may have, or the result of a call.
 #[diagnostic::on_unimplemented(
-    message = "this makes an array on the heap, which the plan of the function does not count",
+    message = "this makes an array or a mask on the heap, which the plan of the function does not count",
     label = "this has the type `{Self}`",
     note = "give every array a slot: `let a: array![f32; 64] = ..;`, and lend it; an expression or a view needs no memory of its own",
     note = "a function that returns an array is planned, too, with `#[budget]` in front of it, and called as `let a: array![..] = g(..);`",
+    note = "a `BitMask` has no slot: the caller makes it and lends it, `mask: &mut BitMask<..>`, and `mask.assign(..)` writes it",
     note = "or count what this allocates yourself: `plain!(..)`, and the docs list it as not counted"
 )]
 #[doc(hidden)]
@@ -91,7 +94,7 @@ impl Annotated for &Nobody {}
 impl WithinThePlan for Nobody {}
 impl WithinThePlan for &Nobody {}
 
-/// Types that own arrays on the heap, as far as types of `core` and `alloc` tell it.
+/// Types that own arrays or masks on the heap, as far as types of `core` and `alloc` tell it.
 #[doc(hidden)]
 pub trait Owns {}
 
@@ -101,6 +104,10 @@ pub trait Holds {}
 
 #[cfg(feature = "alloc")]
 impl<T: Dtype, S: Shape> Owns for Array<T, S, Heap> {}
+#[cfg(feature = "alloc")]
+impl<S: Shape> Owns for BitMask<S> {}
+#[cfg(feature = "alloc")]
+impl<S: Shape> Holds for BitMask<S> {}
 
 macro_rules! holds {
     ($($(#[$attribute:meta])* [$($params:tt)*] $holder:ty;)*) => {$(
