@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs tests of memory under Miri, with tree borrows and strict provenance: no undefined behaviour, no leak, no data race.
 #
-#     scripts/miri.sh         the unit tests of the modules with unsafe code and of the monitor, and tests of arrays, views, plans and the monitor, on x86-64;
+#     scripts/miri.sh         the unit tests of the modules with unsafe code and of the monitor, and tests of arrays, views, rows, plans, serde and the monitor, on x86-64;
 #                             a sample on s390x (big-endian) and on i686 (32 bits)
 #     scripts/miri.sh all     every test file that Miri can run, on all three: hours
 #     scripts/miri.sh NAME..  the test files of these names, on x86-64
@@ -80,8 +80,10 @@ case "${1:-}" in
     foreign=$!
     units "$host" "${of_memory[@]/%/::}" monitor::
     files "$host" soundness expressions_soundness views_types shared plans plans_calls plans_generics plans_by_hand plans_names \
-        plans_hostile \
+        plans_hostile rows \
         monitor_scopes monitor_leaks monitor_left_early
+    echo "-- miri: $host: files, the tests of serde"
+    miri "$host" --package haversack --test files -- serde_
     wait "$foreign"
     files "$narrow" "${sample[@]}"
     ;;

@@ -1,7 +1,8 @@
 //! Promise: with the feature `rayon`, element-wise work and reductions give the same bits for any number of threads.
 #![cfg(feature = "rayon")]
 
-use haversack::{Array, Axis, Dtype, Rank2, Rank3, Shape, array};
+use haversack::{Array, Axis, Dtype, Rank1, Rank2, Rank3, Rows, Shape, array, shape};
+use rayon::iter::{IndexedParallelIterator, ParallelIterator};
 
 /// Checks that `compute` gives the same in pools of one, two, three and eight threads.
 fn same<X: PartialEq + Send>(compute: impl Fn() -> X + Sync) {
@@ -75,4 +76,21 @@ fn sums_along_axes() {
     let mut out = <array![f32; 250, 120]>::zeros();
     out.t_mut().assign(a.sum_axis(Axis::<0>));
     assert!(out.t() == a.sum_axis(Axis::<0>).eval().view());
+}
+
+/// The example in the docs of `par_batches`, which no test of documentation runs.
+#[test]
+fn batches_of_rows() {
+    let signal: Rows<f64, ()> = (0..1000).map(f64::from).collect();
+    let batches = signal.view().par_batches(shape![100]);
+    assert_eq!(batches.map(|batch| batch.sum()).sum::<f64>(), 499_500.0);
+    // They come in their order, whoever computes them, and the remainder is none of them.
+    let table: Rows<f32, Rank1<3>> = (0..1003).map(|i| Array::<f32, Rank1<3>>::full(i as f32 / 7.0)).collect();
+    let sums: Vec<f32> = table.batches(shape![10]).map(|batch| batch.sum()).collect();
+    same(|| {
+        let batches = table.view().par_batches(shape![10]);
+        assert_eq!(batches.len(), 100);
+        batches.map(|batch| batch.sum()).collect::<Vec<_>>() == sums
+    });
+    assert_eq!(table.view().par_batches(shape![10]).map(|batch| batch.sum()).collect::<Vec<_>>(), sums);
 }
