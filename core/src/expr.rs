@@ -6,7 +6,8 @@
 //! | `refused` | products and reductions as parts of expressions |
 //! | `stencil` | each element from its neighbours |
 //! | `repeated` | operands that lack axes: `means.along(Axis::<1>)` |
-//! | `operator` | `+ - * / %`, `& \| ^ << >>`, unary `-` and `!`, numbers on either side |
+//! | `operator` | `+ - * / %`, `& \| ^ << >>`, unary `-` and `!` |
+//! | `number` | a number on the left of an operator |
 //! | `assign` | `out.assign(..)`, `out += ..`, `zip_assign` |
 //! | `evaluate` | `eval`, `eval_inline` |
 //! | `map` | closures: `map`, `zip_map` |
@@ -39,6 +40,7 @@ mod leaf;
 mod map;
 mod math;
 pub(crate) mod node;
+mod number;
 mod operand;
 mod operation;
 pub(crate) mod operator;

@@ -2,8 +2,10 @@
 
 use core::marker::PhantomData;
 
+use super::Expr;
 use super::function::{BinaryFunction, UnaryFunction};
 use super::node::{BufferOf, Donation, DonationOf, NoDonation, Node, Receives};
+use crate::dtype::Dtype;
 use crate::loops::index::{LoopIndex, Order};
 use crate::shape::Shape;
 
@@ -57,6 +59,15 @@ pub trait CombinesWith<S, F, R> {
 
 impl<S: Shape, F, L: Receives, R: Receives> CombinesWith<S, F, R> for L {
     type Combined = BinaryOp<F, L, R, Both<DonationOf<L>, DonationOf<R>>, Rest<S, DonationOf<L>, DonationOf<R>>>;
+}
+
+impl<T: Dtype, S: Shape, F, L, R: Receives> Expr<T, S, BinaryOp<F, L, R, DonationOf<R>>> {
+    /// Makes the function of a node that donates nothing and of an expression.
+    #[inline]
+    pub(super) fn beside(function: F, left: L, right: Expr<T, S, R>) -> Self {
+        let node = BinaryOp { function, left, right: right.node, kept: (), given: PhantomData };
+        Expr { node, buffer: right.buffer, dtype: PhantomData }
+    }
 }
 
 /// The elements that a function of two nodes is given, and the buffer that it keeps.

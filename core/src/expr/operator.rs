@@ -2,19 +2,17 @@
 
 use core::ops::{Add, BitAnd, BitOr, BitXor, Div, Mul, Neg, Not, Rem, Shl, Shr, Sub};
 
-#[cfg(feature = "half")]
-use half::{bf16, f16};
-
 use super::Expr;
+#[cfg(feature = "alloc")]
+use super::donation::Owned;
+use super::donation::OwnedSlot;
 use super::function::{BinaryFunction, functions, functions2};
-use super::node::Receives;
+use super::node::{DonationOf, Receives};
 use super::operand::Operand;
-use super::operation::{Joined, UnaryOp};
+use super::operation::{BinaryOp, Joined, UnaryOp};
 use crate::array::Array;
 use crate::dtype::stand_in::StandsFor;
 use crate::dtype::{Bitwise, Dtype, Integer, NumericOrComplex, SignedOrComplex};
-#[cfg(feature = "complex")]
-use crate::dtype::{ComplexDouble, ComplexSingle};
 use crate::layout::Layout;
 use crate::shape::Shape;
 use crate::slot::Slot;
@@ -89,42 +87,68 @@ macro_rules! families {
     )*};
 }
 
-/// The expression of an operator.
-type Combined<T, S, F, L, R> = Expr<T, S, Joined<S, F, <L as Operand<T, S>>::Node, <R as Operand<T, S>>::Node>>;
+/// The node of an operand.
+type NodeOf<T, S, R> = <R as Operand<T, S>>::Node;
 
-/// Returns the expression of an operator. The implementations of operators are hundreds, and this is their only code: rustc checks it once.
+/// The expression of an operator.
+type Combined<T, S, F, L, R> = Expr<T, S, Joined<S, F, NodeOf<T, S, L>, NodeOf<T, S, R>>>;
+
+/// Returns the expression of an operator. The implementations of operators are many, and this is their only code: rustc checks it once.
 #[inline]
-fn combined<T: Dtype, S: Shape, F: BinaryFunction<T, T, Output = T>, L: Operand<T, S>, R: Operand<T, S>>(
+fn combined<T: Dtype, S: Shape, F: BinaryFunction<T, T, Output = T> + Default, L: Operand<T, S>, R: Operand<T, S>>(
     left: L,
     right: R,
-    function: F,
 ) -> Combined<T, S, F, L, R> {
-    left.operand().combine(right.operand(), function)
+    left.operand().combine(right.operand(), F::default())
+}
+
+/// The expression of an operator whose left operand, which node `L` reads, donates nothing: the type that [`Combined`] is then, with less
+/// for rustc to find.
+type Beside<T, S, F, L, R> = Expr<T, S, BinaryOp<F, L, NodeOf<T, S, R>, DonationOf<NodeOf<T, S, R>>>>;
+
+/// Returns the expression of such an operator.
+#[inline]
+fn beside<T: Dtype, S: Shape, F: Default, L, R: Operand<T, S>>(left: L, right: R) -> Beside<T, S, F, L, R> {
+    Expr::beside(F::default(), left, right.operand())
 }
 
 macro_rules! operators {
     ($operator:ident $method:ident $family:ident $function:ident) => {
-        operators! { $operator $method $family $function
-            ['a, T: Dtype, S: Shape, W: Storage] &'a Array<T, S, W>;
+        operators! { @borrowed $operator $method $family $function
+            ['a, T: Dtype, S: Shape, W: Storage] &'a Array<T, S, W>: View<'a, T, S>, |array| array.view();
+            [T: Dtype, S: Shape] Array<T, S, Inline>: Self, |array| array;
+            ['a, T: Dtype, S: Shape, L: Layout] View<'a, T, S, L>: Self, |view| view;
+            ['a, T: Dtype, S: Shape, L: Layout] &View<'a, T, S, L>: View<'a, T, S, L>, |view| *view;
+            ['v, 'a, T: Dtype, S: Shape, L: Layout] &'v ViewMut<'a, T, S, L>: View<'v, T, S, L>, |view| view.view();
+            ['v, 'k, T: Dtype, S: Shape] &'v Slot<'k, T, S>: View<'v, T, S>, |slot| slot.view();
+        }
+        operators! { @owned $operator $method $family $function
             #[cfg(feature = "alloc")] [T: Dtype, S: Shape] Array<T, S, Heap>;
-            [T: Dtype, S: Shape] Array<T, S, Inline>;
-            ['a, T: Dtype, S: Shape, L: Layout] View<'a, T, S, L>;
-            ['a, T: Dtype, S: Shape, L: Layout] &View<'a, T, S, L>;
-            ['v, 'a, T: Dtype, S: Shape, L: Layout] &'v ViewMut<'a, T, S, L>;
-            ['v, 'k, T: Dtype, S: Shape] &'v Slot<'k, T, S>;
             ['k, T: Dtype, S: Shape] Slot<'k, T, S>;
             [T: Dtype, S: Shape, N: Receives] Expr<T, S, N>;
         }
     };
-    ($operator:ident $method:ident $family:ident $function:ident
+    (@borrowed $operator:ident $method:ident $family:ident $function:ident
+        $([$($params:tt)*] $left:ty: $node:ty, |$operand:ident| $read:expr;)*) => {$(
+        impl<$($params)*, R: Operand<T, S> + $family<T>> $operator<R> for $left {
+            type Output = Beside<T, S, R::$function, $node, R>;
+
+            #[inline]
+            fn $method(self, right: R) -> Beside<T, S, R::$function, $node, R> {
+                let $operand = self;
+                beside($read, right)
+            }
+        }
+    )*};
+    (@owned $operator:ident $method:ident $family:ident $function:ident
         $($(#[$attribute:meta])* [$($params:tt)*] $left:ty;)*) => {$(
         $(#[$attribute])*
         impl<$($params)*, R: Operand<T, S> + $family<T>> $operator<R> for $left {
             type Output = Combined<T, S, R::$function, Self, R>;
 
             #[inline]
-            fn $method(self, right: R) -> Self::Output {
-                combined(self, right, R::$function::default())
+            fn $method(self, right: R) -> Combined<T, S, R::$function, Self, R> {
+                combined(self, right)
             }
         }
     )*};
@@ -172,26 +196,27 @@ families! {
 macro_rules! unary_operators {
     ($($operator:ident $method:ident $bound:ident $function:ident)*) => {$(
         unary_operators! { $operator $method $bound $function
-            ['a, T: $bound, S: Shape, W: Storage] &'a Array<T, S, W>;
-            #[cfg(feature = "alloc")] [T: $bound, S: Shape] Array<T, S, Heap>;
-            [T: $bound, S: Shape] Array<T, S, Inline>;
-            ['a, T: $bound, S: Shape, L: Layout] View<'a, T, S, L>;
-            ['a, T: $bound, S: Shape, L: Layout] &View<'a, T, S, L>;
-            ['v, 'a, T: $bound, S: Shape, L: Layout] &'v ViewMut<'a, T, S, L>;
-            ['v, 'k, T: $bound, S: Shape] &'v Slot<'k, T, S>;
-            ['k, T: $bound, S: Shape] Slot<'k, T, S>;
-            [T: $bound, S: Shape, N: Receives] Expr<T, S, N>;
+            ['a, T: $bound, S: Shape, W: Storage] &'a Array<T, S, W>: View<'a, T, S>, |array| array.expr();
+            #[cfg(feature = "alloc")] [T: $bound, S: Shape] Array<T, S, Heap>: Owned<T>, |array| Operand::<T, S>::operand(array);
+            [T: $bound, S: Shape] Array<T, S, Inline>: Self, |array| Expr::borrowed(array);
+            ['a, T: $bound, S: Shape, L: Layout] View<'a, T, S, L>: Self, |view| view.expr();
+            ['a, T: $bound, S: Shape, L: Layout] &View<'a, T, S, L>: View<'a, T, S, L>, |view| view.expr();
+            ['v, 'a, T: $bound, S: Shape, L: Layout] &'v ViewMut<'a, T, S, L>: View<'v, T, S, L>, |view| view.expr();
+            ['v, 'k, T: $bound, S: Shape] &'v Slot<'k, T, S>: View<'v, T, S>, |slot| slot.view().expr();
+            ['k, T: $bound, S: Shape] Slot<'k, T, S>: OwnedSlot<'k, T>, |slot| Operand::<T, S>::operand(slot);
+            [T: $bound, S: Shape, N: Receives] Expr<T, S, N>: N, |expr| expr;
         }
     )*};
     ($operator:ident $method:ident $bound:ident $function:ident
-        $($(#[$attribute:meta])* [$($params:tt)*] $operand:ty;)*) => {$(
+        $($(#[$attribute:meta])* [$($params:tt)*] $type:ty: $node:ty, |$operand:ident| $expr:expr;)*) => {$(
         $(#[$attribute])*
-        impl<$($params)*> $operator for $operand {
-            type Output = Expr<T, S, UnaryOp<$function, <Self as Operand<T, S>>::Node>>;
+        impl<$($params)*> $operator for $type {
+            type Output = Expr<T, S, UnaryOp<$function, $node>>;
 
             #[inline]
-            fn $method(self) -> Self::Output {
-                Operand::<T, S>::operand(self).each($function)
+            fn $method(self) -> Expr<T, S, UnaryOp<$function, $node>> {
+                let $operand = self;
+                $expr.each($function)
             }
         }
     )*};
@@ -200,66 +225,4 @@ macro_rules! unary_operators {
 unary_operators! {
     Neg neg SignedOrComplex NegOp
     Not not Bitwise NotOp
-}
-
-// The number on the left: `2.0 * &a`. One dtype at a time, since Rust allows `impl Mul<_> for f32` for a type of ours only.
-macro_rules! scalars {
-    ($($scalar:ident)*: $operators:tt) => { $(scalars! { $scalar $operators })* };
-    ($scalar:ident { $($operator:ident $method:ident $function:ident,)* }) => {$(
-        scalars! { $scalar $operator $method $function
-            ['a, S: Shape, W: Storage] &'a Array<$scalar, S, W>;
-            #[cfg(feature = "alloc")] [S: Shape] Array<$scalar, S, Heap>;
-            [S: Shape] Array<$scalar, S, Inline>;
-            ['a, S: Shape, L: Layout] View<'a, $scalar, S, L>;
-            ['v, 'a, S: Shape, L: Layout] &'v ViewMut<'a, $scalar, S, L>;
-            ['v, 'k, S: Shape] &'v Slot<'k, $scalar, S>;
-            ['k, S: Shape] Slot<'k, $scalar, S>;
-            [S: Shape, N: Receives] Expr<$scalar, S, N>;
-        }
-    )*};
-    ($scalar:ident $operator:ident $method:ident $function:ident
-        $($(#[$attribute:meta])* [$($params:tt)*] $right:ty;)*) => {$(
-        $(#[$attribute])*
-        #[diagnostic::do_not_recommend]
-        impl<$($params)*> $operator<$right> for $scalar {
-            type Output = Combined<$scalar, S, $function, $scalar, $right>;
-
-            #[inline]
-            fn $method(self, right: $right) -> Self::Output {
-                combined(self, right, $function)
-            }
-        }
-    )*};
-}
-
-#[cfg(feature = "complex")]
-scalars! {
-    ComplexSingle ComplexDouble: {
-        Add add AddOp,
-        Sub sub SubOp,
-        Mul mul MulOp,
-        Div div DivOp,
-        Rem rem RemOp,
-    }
-}
-
-#[cfg(feature = "half")]
-scalars! {
-    f16 bf16: {
-        Add add AddOp,
-        Sub sub SubOp,
-        Mul mul MulOp,
-        Div div DivOp,
-        Rem rem RemOp,
-    }
-}
-
-scalars! {
-    u8 u16 u32 u64 i8 i16 i32 i64 f32 f64: {
-        Add add AddOp,
-        Sub sub SubOp,
-        Mul mul MulOp,
-        Div div DivOp,
-        Rem rem RemOp,
-    }
 }
