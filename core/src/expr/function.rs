@@ -55,7 +55,6 @@ impl<A: Copy, B: Copy> BinaryFunction<A, B> for Pair {
 macro_rules! functions {
     ($($(#[$attribute:meta])* $name:ident<$t:ident: $bound:path> |$a:ident| $body:expr => $out:ty;)*) => {$(
         $(#[$attribute])*
-        #[derive(Clone, Copy, Debug, Default)]
         pub struct $name;
 
         $(#[$attribute])*
@@ -73,7 +72,7 @@ macro_rules! functions {
 macro_rules! functions2 {
     ($($(#[$doc:meta])* $name:ident<$t:ident: $bound:path> |$a:pat_param, $b:ident| ($at:ty, $bt:ty) $body:expr => $out:ty;)*) => {$(
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, Default)]
+        #[derive(Default)]
         pub struct $name;
 
         impl<$t: $bound> $crate::expr::function::BinaryFunction<$at, $bt> for $name {

@@ -44,6 +44,11 @@ pub trait Is<Itself> {}
 
 impl<X> Is<X> for X {}
 
+/// The body of what no program can call. A function, so that rustc expands one panic and not hundreds.
+pub(crate) fn never() -> ! {
+    unreachable!("there is no such type")
+}
+
 // The operators and methods of expressions, for a type that is no part of one: `[generics] type, where bounds`.
 macro_rules! refused {
     // Numbers on the left, each for the one dtype, so that a number without a type becomes that.
@@ -139,7 +144,7 @@ macro_rules! refused {
             type Output = ();
 
             fn neg(self) {
-                unreachable!("there is no such type")
+                $crate::expr::refused::never()
             }
         }
     };
@@ -154,7 +159,7 @@ macro_rules! refused {
             type Output = RightOperand::Expression;
 
             fn $method(self, _: RightOperand) -> Self::Output {
-                unreachable!("there are no such operands")
+                $crate::expr::refused::never()
             }
         }
     };
@@ -172,7 +177,7 @@ macro_rules! refused {
                     Self: $crate::expr::refused::Is<Itself>,
                     Itself: $crate::expr::refused::ElementOfAnExpression,
                 {
-                    unreachable!("there is no such type")
+                    $crate::expr::refused::never()
                 }
             )*
         }
@@ -190,7 +195,7 @@ macro_rules! refused {
             type Output = <$type as $crate::expr::refused::ElementOfAnExpression>::Expression;
 
             fn $method(self, _: $type) -> Self::Output {
-                unreachable!("there are no such operands")
+                $crate::expr::refused::never()
             }
         }
     };
