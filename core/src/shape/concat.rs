@@ -10,7 +10,7 @@ use core::marker::PhantomData;
 
 use super::Shape;
 use super::arithmetic::AddDim;
-use super::axis::one;
+use super::axis::HasAxis;
 use super::dim::Dim;
 use crate::text::Text;
 
@@ -38,46 +38,17 @@ pub trait Joins<const I: isize, S: Shape, D: Dim>: Shape {
     type Second: Dim;
 }
 
-macro_rules! joins {
-    ($($i:literal [$($before:ident)*] [$($after:ident)*];)*) => {$(
-        joins! { @of { $i } $i [$($before)*] [$($after)*] }
-        joins! { @of { -1 $(- one!($after))* } $i [$($before)*] [$($after)*] }
-    )*};
-    (@of $number:block $i:literal [$($before:ident)*] [$($after:ident)*]) => {
-        #[diagnostic::do_not_recommend]
-        impl<$($before: Dim,)* First: AddDim<Second, Sum>, Second: Dim, Sum: Dim, $($after: Dim,)*>
-            Joins<$number, ($($before,)* First, $($after,)*), Sum> for ($($before,)* Second, $($after,)*)
-        {
-            const ALONG: usize = $i;
-            type Joined = ($($before,)* Sum, $($after,)*);
-            type First = First;
-            type Second = Second;
-        }
-    };
-}
-
-joins! {
-    0 [] [];
-    0 [] [B];
-    1 [A] [];
-    0 [] [B C];
-    1 [A] [C];
-    2 [A B] [];
-    0 [] [B C D];
-    1 [A] [C D];
-    2 [A B] [D];
-    3 [A B C] [];
-    0 [] [B C D E];
-    1 [A] [C D E];
-    2 [A B] [D E];
-    3 [A B C] [E];
-    4 [A B C D] [];
-    0 [] [B C D E F];
-    1 [A] [C D E F];
-    2 [A B] [D E F];
-    3 [A B C] [E F];
-    4 [A B C D] [F];
-    5 [A B C D E] [];
+#[diagnostic::do_not_recommend]
+impl<const I: isize, S, Sum, Other> Joins<I, S, Sum> for Other
+where
+    Sum: Dim,
+    S: HasAxis<I, Length: AddDim<Other::Length, Sum>>,
+    Other: HasAxis<I, Removed = S::Removed>,
+{
+    const ALONG: usize = S::AXIS;
+    type Joined = S::Replaced<Sum>;
+    type First = S::Length;
+    type Second = Other::Length;
 }
 
 /// Whether the lengths of axis `I` of two shapes are `D` together.
@@ -92,6 +63,7 @@ impl<const I: isize, S: Shape, Other: Joins<I, S, D>, D: Dim> Joined<I, S, Other
     };
 }
 
+#[inline]
 #[track_caller]
 const fn refuse(axis: usize, first: usize, second: usize, stated: usize) -> ! {
     let mut text = Text::<256>::new();

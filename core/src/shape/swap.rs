@@ -9,7 +9,6 @@
 use super::Shape;
 use super::axis::HasAxis;
 use super::axis::place::{P0, P1, P2, P3, P4, P5};
-use super::dim::Dim;
 use super::sub_view::{ExclusiveAccess, NonOverlapping, SubView};
 use crate::layout::Layout;
 
@@ -29,88 +28,44 @@ pub trait SwapAxes<const I: isize, const J: isize>: Shape {
     type SwappedStrides<L: Layout>: Layout;
 }
 
-// Places are counted from 0, so that an axis that is counted from the end needs no implementation of its own.
+mod known {
+    /// A shape, once place `P` of an axis is known. A shape without this axis then waits for the place, and is no second error.
+    pub trait Once<P>: super::Shape {
+        type Known: super::Shape<Index = Self::Index>;
+    }
+}
+use known::Once;
+
+macro_rules! known {
+    ($($place:ident)*) => {$(
+        impl<S: Shape> Once<$place> for S {
+            type Known = S;
+        }
+    )*};
+}
+
+known! { P0 P1 P2 P3 P4 P5 }
+
+/// Shape `S` with the length of axis `J` as that of axis `I`.
+type WithLengthOf<S, const I: isize, const J: isize> = <S as HasAxis<I>>::Replaced<<S as HasAxis<J>>::Length>;
+/// The same, once axis `J` is known.
+type Halfway<S, const I: isize, const J: isize> = <WithLengthOf<S, I, J> as Once<<S as HasAxis<J>>::Place>>::Known;
+/// Layout `L` of shape `S` with the stride of axis `J` as that of axis `I`.
+type WithStrideOf<S, L, const I: isize, const J: isize> =
+    <S as HasAxis<I>>::ReplacedStrides<L, <S as HasAxis<J>>::Stride<L>>;
+
+// An axis with itself is replaced by itself.
 #[diagnostic::do_not_recommend]
 impl<const I: isize, const J: isize, S> SwapAxes<I, J> for S
 where
     S: HasAxis<I> + HasAxis<J>,
-    S: SwapPlaces<<S as HasAxis<I>>::Place, <S as HasAxis<J>>::Place>,
+    WithLengthOf<S, I, J>: Once<<S as HasAxis<J>>::Place>,
+    Halfway<S, I, J>: HasAxis<J>,
 {
-    type Swapped = <S as SwapPlaces<<S as HasAxis<I>>::Place, <S as HasAxis<J>>::Place>>::Swapped;
+    type Swapped = <Halfway<S, I, J> as HasAxis<J>>::Replaced<<S as HasAxis<I>>::Length>;
     type SwappedStrides<L: Layout> =
-        <S as SwapPlaces<<S as HasAxis<I>>::Place, <S as HasAxis<J>>::Place>>::SwappedStrides<L>;
+        <S as HasAxis<J>>::ReplacedStrides<WithStrideOf<S, L, I, J>, <S as HasAxis<I>>::Stride<L>>;
 }
-
-mod places {
-    /// A shape that has axes at places `P` and `Q`.
-    pub trait SwapPlaces<P, Q>: super::Shape {
-        type Swapped: super::Shape<Index = Self::Index>;
-        type SwappedStrides<L: super::Layout>: super::Layout;
-    }
-}
-use places::SwapPlaces;
-
-macro_rules! swaps {
-    ($($i:ident $j:ident $shape:tt $swapped:tt;)*) => {$(
-        swaps! { @of $i $j $shape $swapped }
-        swaps! { @of $j $i $shape $swapped }
-    )*};
-    (@of $i:ident $j:ident [$($dim:ident)*] [$($swapped:ident $at:ident)*]) => {
-        impl<$($dim: Dim),*> SwapPlaces<$i, $j> for ($($dim,)*) {
-            type Swapped = ($($swapped,)*);
-            type SwappedStrides<L: Layout> = ($(L::$at,)*);
-        }
-    };
-}
-
-swaps! {
-    P0 P1 [A B] [B At1 A At0];
-    P0 P1 [A B C] [B At1 A At0 C At2];
-    P0 P2 [A B C] [C At2 B At1 A At0];
-    P1 P2 [A B C] [A At0 C At2 B At1];
-    P0 P1 [A B C D] [B At1 A At0 C At2 D At3];
-    P0 P2 [A B C D] [C At2 B At1 A At0 D At3];
-    P0 P3 [A B C D] [D At3 B At1 C At2 A At0];
-    P1 P2 [A B C D] [A At0 C At2 B At1 D At3];
-    P1 P3 [A B C D] [A At0 D At3 C At2 B At1];
-    P2 P3 [A B C D] [A At0 B At1 D At3 C At2];
-    P0 P1 [A B C D E] [B At1 A At0 C At2 D At3 E At4];
-    P0 P2 [A B C D E] [C At2 B At1 A At0 D At3 E At4];
-    P0 P3 [A B C D E] [D At3 B At1 C At2 A At0 E At4];
-    P0 P4 [A B C D E] [E At4 B At1 C At2 D At3 A At0];
-    P1 P2 [A B C D E] [A At0 C At2 B At1 D At3 E At4];
-    P1 P3 [A B C D E] [A At0 D At3 C At2 B At1 E At4];
-    P1 P4 [A B C D E] [A At0 E At4 C At2 D At3 B At1];
-    P2 P3 [A B C D E] [A At0 B At1 D At3 C At2 E At4];
-    P2 P4 [A B C D E] [A At0 B At1 E At4 D At3 C At2];
-    P3 P4 [A B C D E] [A At0 B At1 C At2 E At4 D At3];
-    P0 P1 [A B C D E F] [B At1 A At0 C At2 D At3 E At4 F At5];
-    P0 P2 [A B C D E F] [C At2 B At1 A At0 D At3 E At4 F At5];
-    P0 P3 [A B C D E F] [D At3 B At1 C At2 A At0 E At4 F At5];
-    P0 P4 [A B C D E F] [E At4 B At1 C At2 D At3 A At0 F At5];
-    P0 P5 [A B C D E F] [F At5 B At1 C At2 D At3 E At4 A At0];
-    P1 P2 [A B C D E F] [A At0 C At2 B At1 D At3 E At4 F At5];
-    P1 P3 [A B C D E F] [A At0 D At3 C At2 B At1 E At4 F At5];
-    P1 P4 [A B C D E F] [A At0 E At4 C At2 D At3 B At1 F At5];
-    P1 P5 [A B C D E F] [A At0 F At5 C At2 D At3 E At4 B At1];
-    P2 P3 [A B C D E F] [A At0 B At1 D At3 C At2 E At4 F At5];
-    P2 P4 [A B C D E F] [A At0 B At1 E At4 D At3 C At2 F At5];
-    P2 P5 [A B C D E F] [A At0 B At1 F At5 D At3 E At4 C At2];
-    P3 P4 [A B C D E F] [A At0 B At1 C At2 E At4 D At3 F At5];
-    P3 P5 [A B C D E F] [A At0 B At1 C At2 F At5 E At4 D At3];
-    P4 P5 [A B C D E F] [A At0 B At1 C At2 D At3 F At5 E At4];
-}
-
-macro_rules! swaps_with_itself {
-    ($($place:ident)*) => {$(
-        impl<S: Shape> SwapPlaces<$place, $place> for S {
-            type Swapped = S;
-            type SwappedStrides<L: Layout> = L;
-        }
-    )*};
-}
-
-swaps_with_itself! { P0 P1 P2 P3 P4 P5 }
 
 /// P1, P2: an index with places `I` and `J` exchanged is an index of the whole.
 pub struct Swapped<const I: isize, const J: isize>;
