@@ -133,6 +133,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         self.owned.buffer()
     }
 
+    #[inline]
     pub(crate) const fn new(buffer: W::Buffer<T, S>) -> Self {
         Array { owned: ElementBuffer::new(buffer) }
     }

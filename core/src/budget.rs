@@ -73,6 +73,7 @@ pub struct Claim<'a> {
 }
 
 impl Claim<'_> {
+    #[inline]
     const fn needed(&self) -> usize {
         let payload = payload(self.parts);
         match self.measure {
@@ -83,6 +84,7 @@ impl Claim<'_> {
     }
 
     /// Returns the bytes of the handles and the padding of a static, or the bytes between the arrays of a workspace.
+    #[inline]
     const fn overhead(&self) -> usize {
         match (self.measure, self.parts) {
             (Measure::Peak { bytes, .. }, _) => bytes.saturating_sub(payload(self.parts)),
@@ -94,6 +96,7 @@ impl Claim<'_> {
 
 /// Returns the bytes of `claim`. More than `limit` is a compile error that says by how much, and lists the
 /// contributions.
+#[inline]
 #[track_caller]
 pub const fn check(claim: Claim<'_>, limit: Limit) -> usize {
     let needed = count(claim);
@@ -105,6 +108,7 @@ pub const fn check(claim: Claim<'_>, limit: Limit) -> usize {
 
 /// Returns the bytes of `claim`. More bytes than memory can address are a compile error, and so is another number in
 /// the docs.
+#[inline]
 #[track_caller]
 pub const fn count(claim: Claim<'_>) -> usize {
     let needed = claim.needed();

@@ -131,12 +131,14 @@ impl FieldInfo {
 
 impl DtypeInfo {
     /// Describes a record.
+    #[inline]
     #[doc(hidden)]
     pub const fn record(name: &'static str, fields: &'static [FieldInfo], itemsize: usize) -> Self {
         DtypeInfo { name, numpy: name, kind: 'V', itemsize, fields }
     }
 
     /// Describes a newtype of a dtype, under the name of the newtype.
+    #[inline]
     #[doc(hidden)]
     pub const fn newtype(name: &'static str, inner: Self) -> Self {
         DtypeInfo { name, ..inner }
@@ -324,18 +326,22 @@ macro_rules! dtypes {
                 Number::$number(dtypes!(@widened self $($widened)?))
             }
 
+            #[inline]
             fn counted($count: usize) -> Self {
                 $counted
             }
 
+            #[inline]
             fn bytes_mut(elements: &mut [Self]) -> Option<&mut [u8]> {
                 any_bits!($type, elements)
             }
 
+            #[inline]
             fn borrowed(bytes: &[u8]) -> Result<&[Self], NoElements> {
                 borrowed!($type, bytes)
             }
 
+            #[inline]
             fn of_bytes(bytes: &[u8]) -> Result<Self, u8> {
                 read!($type, bytes)
             }

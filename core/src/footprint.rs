@@ -142,6 +142,7 @@ pub(crate) const fn nbytes<T, S: Shape>() -> usize {
     saturated(size_of::<T>(), S::AXES)
 }
 
+#[inline]
 #[track_caller]
 const fn too_large(itemsize: usize, axes: &[usize]) -> ! {
     let mut text = Text::<512>::new();
@@ -155,11 +156,13 @@ const fn too_large(itemsize: usize, axes: &[usize]) -> ! {
 /// `isize::MAX` if memory cannot address them.
 ///
 /// Footprints saturate, so that the error is reported once, by the code that asks: a budget, or [`footprint`].
+#[inline]
 pub(crate) const fn saturated(itemsize: usize, axes: &[usize]) -> usize {
     times(count::saturated_len(axes), itemsize)
 }
 
 /// Returns the payload of a type with such fields: that of its largest variant, at most `usize::MAX`.
+#[inline]
 #[doc(hidden)]
 pub const fn payload(variants: &[&[Part]]) -> usize {
     match largest_variant(variants) {
@@ -170,6 +173,7 @@ pub const fn payload(variants: &[&[Part]]) -> usize {
 
 /// Returns the bytes that a type with such fields owns outside itself: those of the variant that owns most, at most
 /// `usize::MAX`.
+#[inline]
 #[doc(hidden)]
 pub const fn heap(variants: &[&[Part]]) -> usize {
     let (mut most, mut i) = (0, 0);
@@ -186,6 +190,7 @@ pub const fn heap(variants: &[&[Part]]) -> usize {
 }
 
 /// Returns whether a field is shared with other owners.
+#[inline]
 const fn is_shared(variants: &[&[Part]]) -> bool {
     let mut i = 0;
     while i < variants.len() {
@@ -202,6 +207,7 @@ const fn is_shared(variants: &[&[Part]]) -> bool {
 }
 
 /// Returns the position of the variant with the most payload, the first of equal ones.
+#[inline]
 pub(crate) const fn largest_variant(variants: &[&[Part]]) -> Option<usize> {
     let mut largest = None;
     let (mut most, mut i) = (0, 0);
@@ -215,6 +221,7 @@ pub(crate) const fn largest_variant(variants: &[&[Part]]) -> Option<usize> {
     largest
 }
 
+#[inline]
 const fn payload_of(fields: &[Part]) -> usize {
     let (mut sum, mut i) = (0usize, 0);
     while i < fields.len() {
@@ -225,6 +232,7 @@ const fn payload_of(fields: &[Part]) -> usize {
 }
 
 /// Returns the sum of `parts`, at most `usize::MAX`.
+#[inline]
 pub(crate) const fn sum(parts: &[usize]) -> usize {
     let mut sum = 0usize;
     let mut i = 0;
@@ -235,16 +243,19 @@ pub(crate) const fn sum(parts: &[usize]) -> usize {
     sum
 }
 
+#[inline]
 pub(crate) const fn larger(left: usize, right: usize) -> usize {
     if left > right { left } else { right }
 }
 
 /// Returns `count` times `bytes`, at most `usize::MAX`.
+#[inline]
 pub(crate) const fn times(count: usize, bytes: usize) -> usize {
     count.saturating_mul(bytes)
 }
 
 /// Returns the bytes of `size + heap` that are not payload.
+#[inline]
 #[doc(hidden)]
 pub const fn overhead(size: usize, heap: usize, footprint: usize) -> usize {
     sum(&[size, heap]).saturating_sub(footprint)

@@ -69,16 +69,19 @@ pub mod plan {
 }
 
 /// Returns a number of bytes. This is a function, because rustdoc prints only the value of a constant that is a call.
+#[inline]
 pub const fn bytes(bytes: usize) -> usize {
     bytes
 }
 
 /// Converts a limit in bytes to `usize`. A limit that the target cannot count is cut off here, and refused by `countable`.
+#[inline]
 pub const fn limit(bytes: u64) -> usize {
     if bytes > usize::MAX as u64 { usize::MAX } else { bytes as usize }
 }
 
 /// Converts the length of an axis to `usize`. A length that the target cannot count is a compile error.
+#[inline]
 #[track_caller]
 pub const fn length(length: u64) -> usize {
     if length > usize::MAX as u64 {

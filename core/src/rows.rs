@@ -156,6 +156,7 @@ impl<T: Dtype, S: ItemShape, MAX: BoundOwned<T, S, W>, W: Storage> Rows<T, S, MA
 /// # Inspect
 impl<T: Dtype, S: ItemShape, MAX: Bound<T, S, W>, W: Storage> Rows<T, S, MAX, W> {
     /// Returns rows whose items are the first `len` in a block.
+    #[inline]
     #[cfg(feature = "mmap")]
     pub(crate) const fn of(block: MAX::Block, len: usize) -> Self {
         Rows { block, len }

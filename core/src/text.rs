@@ -5,6 +5,7 @@ use core::fmt::{self, Display};
 pub(crate) use haversack_plan::text::{Text, digits, grouped_width};
 
 /// Returns the number of characters of UTF-8 text.
+#[inline]
 pub(crate) const fn characters(text: &str) -> usize {
     let bytes = text.as_bytes();
     let mut count = 0;

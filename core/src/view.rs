@@ -168,16 +168,19 @@ macro_rules! facts {
             pub const DTYPE: DtypeInfo = T::DTYPE;
 
             /// Returns the length of every axis, as NumPy's `a.shape`: [`SHAPE`](Self::SHAPE) of a value.
+            #[inline]
             pub const fn shape(&self) -> S::Index {
                 S::SHAPE
             }
 
             /// Returns the distance of neighbours along every axis, in elements: [`STRIDES`](Self::STRIDES) of a value.
+            #[inline]
             pub const fn strides(&self) -> &'static [isize] {
                 L::STRIDES
             }
 
             /// Returns the number of elements: [`LEN`](Self::LEN) of a value.
+            #[inline]
             #[allow(clippy::len_without_is_empty, reason = "whether it is empty is known from the type")]
             pub const fn len(&self) -> usize {
                 S::COUNT

@@ -29,6 +29,7 @@ pub struct Buffer {
 
 impl Buffer {
     /// Creates a buffer that is live in `[lower, upper)`. The fields are checked where buffers are planned.
+    #[inline]
     pub const fn new(lower: usize, upper: usize, size: usize, alignment: usize) -> Self {
         Buffer { lower, upper, size, alignment, arrays: 1 }
     }
@@ -43,22 +44,26 @@ impl Buffer {
     /// assert_eq!((requirements.live, requirements.sum), (150, 250));
     /// # Ok::<(), haversack_plan::PlanError>(())
     /// ```
+    #[inline]
     pub const fn of_arrays(mut self, arrays: usize) -> Self {
         self.arrays = arrays;
         self
     }
 
     /// Returns whether `time` lies in `[lower, upper)`.
+    #[inline]
     pub const fn is_live_at(&self, time: usize) -> bool {
         self.lower <= time && time < self.upper
     }
 
     /// Returns whether both buffers have bytes and are live at the same time at least once. Then they may not overlap.
+    #[inline]
     pub const fn meets(&self, other: &Buffer) -> bool {
         self.takes_bytes() && other.takes_bytes() && self.lower < other.upper && other.lower < self.upper
     }
 
     /// Returns whether the buffer needs bytes at some time. A buffer that does not may have any offset.
+    #[inline]
     pub(crate) const fn takes_bytes(&self) -> bool {
         self.size > 0 && self.lower < self.upper
     }
@@ -66,6 +71,7 @@ impl Buffer {
 
 /// Returns the least multiple of `alignment` that is not less than `offset`. Saturates at `usize::MAX`. It is written by hand,
 /// because every call counts in a constant.
+#[inline]
 pub(crate) const fn round_up(offset: usize, alignment: usize) -> usize {
     let over = offset % alignment;
     if over == 0 {

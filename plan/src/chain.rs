@@ -19,11 +19,13 @@ impl<const N: usize> Offsets<N> {
     pub const NONE: Self = Offsets { offsets: [0; N], height: usize::MAX };
 
     /// Returns the highest end of any buffer, in bytes.
+    #[inline]
     pub const fn height(&self) -> usize {
         self.height
     }
 
     /// Returns these offsets, or those of a pass that places the buffer with the lowest floor next, if they are better.
+    #[inline]
     pub const fn or_lowest(mut self, buffers: &[Buffer; N], requirements: &Requirements, tie: Tie) -> Self {
         let scratch = &mut [Scratch::NEW; N];
         self.height = search::lowest(buffers, requirements, tie, self.height, &mut self.offsets, scratch);
@@ -32,6 +34,7 @@ impl<const N: usize> Offsets<N> {
 
     /// Returns these offsets, or those of the pass that places the largest buffer first, at the lowest offset where it fits, if
     /// they are better.
+    #[inline]
     pub const fn or_largest_first(mut self, buffers: &[Buffer; N], requirements: &Requirements) -> Self {
         let scratch = &mut [Scratch::NEW; N];
         self.height = search::largest_first(buffers, requirements, self.height, &mut self.offsets, scratch);
@@ -40,6 +43,7 @@ impl<const N: usize> Offsets<N> {
 
     /// Returns these offsets, or the best of [`rounds`](crate::rounds) passes, if it is better. Each of the passes learns from
     /// the one before.
+    #[inline]
     pub const fn or_improved(mut self, buffers: &[Buffer; N], requirements: &Requirements) -> Self {
         let scratch = &mut [Scratch::NEW; N];
         self.height = search::improved(buffers, requirements, self.height, &mut self.offsets, scratch);
@@ -48,6 +52,7 @@ impl<const N: usize> Offsets<N> {
 
     /// Returns these offsets, or the best of passes that place each buffer at the lowest offset where it fits, if it is better.
     /// The passes go in the order of these offsets, and then with the buffers that ended highest in front.
+    #[inline]
     pub const fn or_settled(mut self, buffers: &[Buffer; N], requirements: &Requirements) -> Self {
         let scratch = &mut [Scratch::NEW; N];
         self.height = search::settled(buffers, requirements, self.height, &mut self.offsets, scratch);

@@ -93,6 +93,7 @@ impl<'a> Described<'a> {
     ///
     /// # Panics
     /// Panics if a label names a buffer that does not exist, or more bytes than its buffer has.
+    #[inline]
     #[track_caller]
     pub const fn new(name: &'a str, plan: PlanView<'a>, labels: &'a [Label<'a>], lines: &'a [Line<'a>]) -> Self {
         let mut i = 0;
@@ -106,27 +107,32 @@ impl<'a> Described<'a> {
     }
 
     /// Adds a limit to compare the peak with.
+    #[inline]
     pub const fn with_budget(mut self, limit: Limit<'a>) -> Self {
         self.budget = Some(limit);
         self
     }
 
     /// Returns the plan itself.
+    #[inline]
     pub const fn plan(&self) -> PlanView<'a> {
         self.plan
     }
 
     /// Returns the name of the function.
+    #[inline]
     pub const fn name(&self) -> &'a str {
         self.name
     }
 
     /// Returns the labels of the buffers.
+    #[inline]
     pub const fn labels(&self) -> &'a [Label<'a>] {
         self.labels
     }
 
     /// Returns the lines of the source.
+    #[inline]
     pub const fn lines(&self) -> &'a [Line<'a>] {
         self.lines
     }

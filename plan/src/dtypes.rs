@@ -32,6 +32,7 @@ pub const HALVES: [&str; 2] = ["f16", "bf16"];
 /// assert_eq!(itemsize("f32"), Some(4));
 /// assert_eq!(itemsize("f128"), None);
 /// ```
+#[inline]
 pub const fn itemsize(dtype: &str) -> Option<usize> {
     let mut row = 0;
     while row < DTYPES.len() {
@@ -44,6 +45,7 @@ pub const fn itemsize(dtype: &str) -> Option<usize> {
     None
 }
 
+#[inline]
 const fn is_same(a: &str, b: &str) -> bool {
     let (a, b) = (a.as_bytes(), b.as_bytes());
     let mut at = 0;

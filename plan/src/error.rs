@@ -56,6 +56,7 @@ pub enum PlanError {
 
 impl PlanError {
     /// Returns the same text as `Display`, for constants.
+    #[inline]
     pub(crate) const fn text(&self) -> Text<200> {
         let mut text = Text::new();
         match *self {
@@ -85,6 +86,7 @@ impl PlanError {
     }
 
     /// Panics with the text.
+    #[inline]
     #[track_caller]
     pub(crate) const fn raise(&self) -> ! {
         panic!("{}", self.text().as_str())

@@ -8,6 +8,7 @@ use crate::scratch::{BufferRow, Scratch, fill};
 ///
 /// If the weight is the size, TensorFlow Lite Micro plans like this (`GreedyMemoryPlanner`), and so does `greedy_by_size` of
 /// TVM's unified static memory planner.
+#[inline]
 pub(crate) const fn first_fit(buffers: &[Buffer], limit: usize, scratch: &mut [Scratch]) -> usize {
     let (count, mut height) = fill(buffers, scratch);
     // Rows up to here are placed, in the order of their offsets.
@@ -32,6 +33,7 @@ pub(crate) const fn first_fit(buffers: &[Buffer], limit: usize, scratch: &mut [S
 }
 
 /// Takes the heaviest row out of `[placed, count)`. The first of these rows moves into its place.
+#[inline]
 const fn take_heaviest(placed: usize, count: usize, scratch: &mut [Scratch]) -> BufferRow {
     let (mut heaviest, mut weight) = (placed, 0);
     let mut k = placed;
@@ -48,6 +50,7 @@ const fn take_heaviest(placed: usize, count: usize, scratch: &mut [Scratch]) -> 
 }
 
 /// Returns the lowest offset at which `row` overlaps none of the placed rows that it meets.
+#[inline]
 const fn first_gap(buffers: &[Buffer], row: &BufferRow, placed: usize, scratch: &[Scratch]) -> usize {
     let Buffer { lower, upper, size, alignment, .. } = buffers[row.buffer];
     let mut from = 0;
@@ -69,6 +72,7 @@ const fn first_gap(buffers: &[Buffer], row: &BufferRow, placed: usize, scratch: 
 }
 
 /// Weighs every buffer for a pass in the order of offsets: the lowest first.
+#[inline]
 pub(crate) const fn weigh_by_offset(offsets: &[usize], scratch: &mut [Scratch]) {
     let mut i = 0;
     while i < offsets.len() {
@@ -81,6 +85,7 @@ pub(crate) const fn weigh_by_offset(offsets: &[usize], scratch: &mut [Scratch]) 
 const FRONT: usize = usize::MAX / 2 + 1;
 
 /// Moves the buffers that ended at the height of the last pass to the front, before those that were moved before.
+#[inline]
 pub(crate) const fn promote(buffers: &[Buffer], height: usize, turn: usize, scratch: &mut [Scratch]) {
     let mut i = 0;
     while i < buffers.len() {

@@ -20,6 +20,7 @@ pub struct Live<const N: usize> {
 
 impl<const N: usize> Live<N> {
     /// Returns the numbers of the buffers. Buffers of the same size keep their order.
+    #[inline]
     pub const fn numbers(&self) -> &[usize] {
         self.numbers.split_at(self.count).0
     }
@@ -27,6 +28,7 @@ impl<const N: usize> Live<N> {
 
 impl<const N: usize> Plan<N> {
     /// Returns the buffers that are live at `time` and have bytes, the largest first. It is for messages, also in constants.
+    #[inline]
     pub const fn live_at(&self, time: usize) -> Live<N> {
         let mut live = Live { numbers: [0; N], count: 0 };
         let mut i = 0;

@@ -16,6 +16,7 @@ pub enum Tie {
 }
 
 /// Gives every buffer its weight for a pass, and lets none of them wait.
+#[inline]
 pub(crate) const fn weigh(buffers: &[Buffer], tie: Tie, scratch: &mut [Scratch]) {
     let mut i = 0;
     while i < buffers.len() {
@@ -31,6 +32,7 @@ pub(crate) const fn weigh(buffers: &[Buffer], tie: Tie, scratch: &mut [Scratch])
 }
 
 /// Weighs every buffer by its own bytes and those of all buffers that it meets, and lets none of them wait.
+#[inline]
 pub(crate) const fn weigh_by_company(buffers: &[Buffer], scratch: &mut [Scratch]) {
     let mut i = 0;
     while i < buffers.len() {
@@ -57,6 +59,7 @@ pub(crate) const fn weigh_by_company(buffers: &[Buffer], scratch: &mut [Scratch]
 /// Every buffer that is not yet placed has a floor: the highest end of the placed buffers that it meets. The buffer with the
 /// lowest floor is placed there, and raises the floors of those that it meets. The placed buffers form a skyline over time,
 /// which is filled where it is lowest.
+#[inline]
 pub(crate) const fn lowest(buffers: &[Buffer], limit: usize, scratch: &mut [Scratch]) -> usize {
     let (mut count, mut height) = fill(buffers, scratch);
     // The range and the end of the buffer that was placed last. At first, a range that no buffer meets.
@@ -95,6 +98,7 @@ pub(crate) const fn lowest(buffers: &[Buffer], limit: usize, scratch: &mut [Scra
 /// ended higher come earlier in the next pass.
 ///
 /// This is squeaky wheel optimisation: Joslin and Clements, Journal of Artificial Intelligence Research 10, 1999.
+#[inline]
 pub(crate) const fn blame(buffers: &[Buffer], requirements: &Requirements, height: usize, scratch: &mut [Scratch]) {
     let step = requirements.bound / 32 + 1;
     let innocent = requirements.bound + (height - requirements.bound) / 2;

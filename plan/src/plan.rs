@@ -30,6 +30,7 @@ impl<const N: usize> Plan<N> {
     ///
     /// # Panics
     /// Panics if a live range ends before it starts, an alignment is 0, or alignments have no common multiple.
+    #[inline]
     #[track_caller]
     pub const fn new(buffers: [Buffer; N]) -> Self {
         let mut offsets = [0; N];
@@ -45,6 +46,7 @@ impl<const N: usize> Plan<N> {
     /// # Errors
     /// Returns an error for the first offset that is not aligned, or for the first two buffers that overlap. Also returns the
     /// errors of [`Requirements::of`].
+    #[inline]
     pub const fn from_offsets(buffers: [Buffer; N], offsets: [usize; N]) -> Result<Self, PlanError> {
         match PlanView::from_offsets(&buffers, &offsets) {
             Ok(plan) => Ok(Plan { buffers, offsets, peak: plan.peak(), requirements: plan.requirements() }),
@@ -53,6 +55,7 @@ impl<const N: usize> Plan<N> {
     }
 
     /// Makes a plan of the offsets that the passes found. Verifies them.
+    #[inline]
     #[track_caller]
     pub(crate) const fn verified(
         buffers: [Buffer; N],
@@ -67,16 +70,19 @@ impl<const N: usize> Plan<N> {
     }
 
     /// Returns the same plan, borrowed.
+    #[inline]
     pub const fn view(&self) -> PlanView<'_> {
         PlanView::of_verified(&self.buffers, &self.offsets, self.peak, self.requirements)
     }
 
     /// Returns the buffers, as they were given.
+    #[inline]
     pub const fn buffers(&self) -> &[Buffer; N] {
         &self.buffers
     }
 
     /// Returns the offset of every buffer, in bytes from the start of the workspace.
+    #[inline]
     pub const fn offsets(&self) -> &[usize; N] {
         &self.offsets
     }
@@ -85,6 +91,7 @@ impl<const N: usize> Plan<N> {
     ///
     /// # Panics
     /// Panics if there is no buffer of that number, as the index of a slice does.
+    #[inline]
     #[track_caller]
     pub const fn offset(&self, buffer: usize) -> usize {
         self.offsets[buffer]

@@ -76,11 +76,13 @@ pub struct Factors {
 
 impl Factors {
     /// Returns whether the product is transposed, so that columns of the right matrix are read side by side.
+    #[inline]
     pub const fn turns_to_read(&self) -> bool {
         self.right[1] != 1 && self.left[0] == 1
     }
 
     /// Returns the loop to use for elements of `itemsize` bytes, with an allocator or without.
+    #[inline]
     pub const fn algorithm(&self, itemsize: usize, has_alloc: bool) -> Algorithm {
         if self.rows == 0 || self.columns == 0 {
             return Algorithm::Nothing;
@@ -112,6 +114,7 @@ impl Factors {
 
     /// Returns the bytes of the copies of both matrices, if these are copied: enough for the product and for the transposed
     /// product.
+    #[inline]
     pub const fn copies(&self, itemsize: usize) -> usize {
         let Factors { rows, terms, columns, left, right } = *self;
         let [one, other] = packed([rows, terms, columns], stays(left), itemsize);
@@ -120,6 +123,7 @@ impl Factors {
     }
 
     /// Returns the bytes of the block that the product takes while it is computed, with an allocator.
+    #[inline]
     pub const fn scratch(&self, itemsize: usize) -> usize {
         match self.algorithm(itemsize, true) {
             Algorithm::Packed => off_stack(self.copies(itemsize)),
@@ -129,6 +133,7 @@ impl Factors {
 }
 
 /// Returns the part of `room` bytes that is not taken from the stack: all of it or nothing.
+#[inline]
 pub const fn off_stack(room: usize) -> usize {
     if room <= ON_STACK { 0 } else { room }
 }

@@ -38,6 +38,7 @@ impl Requirements {
     /// # Errors
     /// Returns an error for an alignment of 0, a live range that ends before it starts, or alignments without a common multiple
     /// in `usize`.
+    #[inline]
     pub const fn of(buffers: &[Buffer]) -> Result<Requirements, PlanError> {
         let common = match common_alignment(buffers) {
             Ok(common) => common,
@@ -77,6 +78,7 @@ impl Requirements {
 /// Returns the bytes that are live at `time`, and the least end of all these buffers if all offsets are multiples of `common`.
 /// In that case, every buffer but the topmost takes whole multiples. The best topmost buffer is the one that fills its last
 /// multiple least.
+#[inline]
 const fn at(buffers: &[Buffer], time: usize, common: usize, in_order: bool) -> (usize, usize) {
     let (mut live, mut gaps, mut widest_gap) = (0usize, 0usize, 0);
     let mut i = 0;
@@ -100,6 +102,7 @@ const fn at(buffers: &[Buffer], time: usize, common: usize, in_order: bool) -> (
 }
 
 /// Returns whether no buffer starts before the one in front of it. Then not all buffers need to be compared.
+#[inline]
 const fn is_in_order(buffers: &[Buffer]) -> bool {
     let mut i = 1;
     while i < buffers.len() {
@@ -112,6 +115,7 @@ const fn is_in_order(buffers: &[Buffer]) -> bool {
 }
 
 /// Returns the greatest common divisor of all alignments, or 1 without buffers. Checks every alignment and live range.
+#[inline]
 const fn common_alignment(buffers: &[Buffer]) -> Result<usize, PlanError> {
     let mut common = 0;
     let mut i = 0;
@@ -131,6 +135,7 @@ const fn common_alignment(buffers: &[Buffer]) -> Result<usize, PlanError> {
     Ok(if common == 0 { 1 } else { common })
 }
 
+#[inline]
 const fn greatest_common_divisor(mut a: usize, mut b: usize) -> usize {
     while b > 0 {
         (a, b) = (b, a % b);
@@ -138,6 +143,7 @@ const fn greatest_common_divisor(mut a: usize, mut b: usize) -> usize {
     a
 }
 
+#[inline]
 const fn least_common_multiple(a: usize, b: usize) -> Option<usize> {
     if a == b { Some(a) } else { (a / greatest_common_divisor(a, b)).checked_mul(b) }
 }

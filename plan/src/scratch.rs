@@ -43,6 +43,7 @@ impl BufferRow {
 
 /// Fills rows with the buffers that take bytes, starting at offset 0. Returns the number of rows, and the size of the largest
 /// buffer that takes no bytes: it lies at offset 0, in the workspace.
+#[inline]
 pub(crate) const fn fill(buffers: &[Buffer], scratch: &mut [Scratch]) -> (usize, usize) {
     let (mut count, mut height) = (0, 0);
     let mut i = 0;

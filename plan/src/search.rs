@@ -7,6 +7,7 @@ use crate::requirements::Requirements;
 use crate::scratch::Scratch;
 
 /// Makes all passes, until one reaches the bound. Returns the highest end of any buffer.
+#[inline]
 pub(crate) const fn all(
     buffers: &[Buffer],
     requirements: &Requirements,
@@ -23,6 +24,7 @@ pub(crate) const fn all(
 }
 
 /// Places the lowest floor first, and equals in the order of `tie`.
+#[inline]
 pub(crate) const fn lowest(
     buffers: &[Buffer],
     requirements: &Requirements,
@@ -39,6 +41,7 @@ pub(crate) const fn lowest(
 }
 
 /// Places the largest buffer first, by first fit.
+#[inline]
 pub(crate) const fn largest_first(
     buffers: &[Buffer],
     requirements: &Requirements,
@@ -55,6 +58,7 @@ pub(crate) const fn largest_first(
 
 /// Places the lowest floor first, and among equals the buffer that meets the most bytes. Then repeats that, with the buffers
 /// that ended high placed earlier.
+#[inline]
 pub(crate) const fn improved(
     buffers: &[Buffer],
     requirements: &Requirements,
@@ -78,6 +82,7 @@ pub(crate) const fn improved(
 
 /// Places the buffers in the order of the offsets, each at the lowest one that is free. Then repeats that, with the buffers
 /// that ended highest first.
+#[inline]
 pub(crate) const fn settled(
     buffers: &[Buffer],
     requirements: &Requirements,
@@ -105,6 +110,7 @@ pub(crate) const fn settled(
 ///
 /// The number stays clear of the limit of const evaluation, which is 2,000,000 turns of loops and calls in one constant: it is
 /// 32 at most (up to 193 buffers), 13 for 300 buffers, and 1 at least.
+#[inline]
 pub const fn rounds(buffers: usize) -> usize {
     match 1_200_000usize.checked_div(buffers.saturating_mul(buffers)) {
         Some(0) => 1,
@@ -114,6 +120,7 @@ pub const fn rounds(buffers: usize) -> usize {
 }
 
 /// Keeps the trial offsets if they are lower than `height`. Returns the lower height of both.
+#[inline]
 const fn better(found: usize, height: usize, offsets: &mut [usize], scratch: &[Scratch]) -> usize {
     if found >= height {
         return height;

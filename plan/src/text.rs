@@ -14,11 +14,13 @@ pub struct Text<const CAPACITY: usize> {
 #[allow(clippy::new_without_default, reason = "it is for constants")]
 impl<const CAPACITY: usize> Text<CAPACITY> {
     /// Creates an empty text.
+    #[inline]
     pub const fn new() -> Self {
         Text { bytes: [0; CAPACITY], len: 0 }
     }
 
     /// Returns the text so far.
+    #[inline]
     pub const fn as_str(&self) -> &str {
         let (text, _) = self.bytes.split_at(self.len);
         match core::str::from_utf8(text) {
@@ -28,11 +30,13 @@ impl<const CAPACITY: usize> Text<CAPACITY> {
     }
 
     /// Returns the number of bytes that still fit.
+    #[inline]
     pub const fn room(&self) -> usize {
         CAPACITY - self.len
     }
 
     /// Appends `piece` byte by byte: in a constant, that is faster than to split and copy slices.
+    #[inline]
     pub const fn str(&mut self, piece: &str) -> &mut Self {
         let piece = piece.as_bytes();
         if piece.len() <= self.room() {
@@ -47,6 +51,7 @@ impl<const CAPACITY: usize> Text<CAPACITY> {
     }
 
     /// Appends `count` spaces, or as many as fit.
+    #[inline]
     pub const fn spaces(&mut self, count: usize) -> &mut Self {
         let mut i = 0;
         while i < count {
@@ -57,16 +62,19 @@ impl<const CAPACITY: usize> Text<CAPACITY> {
     }
 
     /// Appends `number` with its digits in groups of three: `4_000_000`.
+    #[inline]
     pub const fn grouped(&mut self, number: u128) -> &mut Self {
         self.digits(number, true)
     }
 
     /// Appends `number` like [`grouped`](Self::grouped).
+    #[inline]
     pub const fn number(&mut self, number: usize) -> &mut Self {
         self.grouped(number as u128)
     }
 
     /// Appends `number`, with a sign if it is negative.
+    #[inline]
     pub const fn signed(&mut self, number: isize) -> &mut Self {
         if number < 0 {
             self.ascii(b'-');
@@ -75,10 +83,12 @@ impl<const CAPACITY: usize> Text<CAPACITY> {
     }
 
     /// Appends `number` without groups.
+    #[inline]
     pub const fn decimal(&mut self, number: u128) -> &mut Self {
         self.digits(number, false)
     }
 
+    #[inline]
     const fn digits(&mut self, number: u128, grouped: bool) -> &mut Self {
         if self.room() < if grouped { grouped_width(number) } else { digits(number) } {
             return self;
@@ -96,6 +106,7 @@ impl<const CAPACITY: usize> Text<CAPACITY> {
 
     /// Appends a number of bytes in the largest unit of which there is at least one: `1.53 MiB`. Units are powers of 1024. There are
     /// at most two digits after the point, rounded half up, without trailing zeros.
+    #[inline]
     pub const fn in_units(&mut self, bytes: u128) -> &mut Self {
         let (mut unit, mut size) = (0, 1);
         while hundredths(bytes, size) >= 1024 * 100 && unit + 1 < UNITS.len() {
@@ -115,6 +126,7 @@ impl<const CAPACITY: usize> Text<CAPACITY> {
     }
 
     /// Appends a number of bytes in full: `1 byte`, `784 bytes`, `1_605_632 bytes (1.53 MiB)`.
+    #[inline]
     pub const fn bytes(&mut self, bytes: u128) -> &mut Self {
         self.grouped(bytes).str(if bytes == 1 { " byte" } else { " bytes" });
         if bytes >= 1024 {
@@ -124,6 +136,7 @@ impl<const CAPACITY: usize> Text<CAPACITY> {
     }
 
     /// Appends the lengths of axes: `1000 x 1000`, or `scalar` for rank 0.
+    #[inline]
     pub const fn axes(&mut self, axes: &[usize]) -> &mut Self {
         if axes.is_empty() {
             return self.str("scalar");
@@ -140,6 +153,7 @@ impl<const CAPACITY: usize> Text<CAPACITY> {
     }
 
     /// Appends a character of one byte, if it fits.
+    #[inline]
     const fn ascii(&mut self, character: u8) {
         if self.room() > 0 && character.is_ascii() {
             self.bytes[self.len] = character;
@@ -151,11 +165,13 @@ impl<const CAPACITY: usize> Text<CAPACITY> {
 const UNITS: [&str; 7] = ["B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"];
 
 /// Returns `bytes / size` in hundredths, rounded half up.
+#[inline]
 const fn hundredths(bytes: u128, size: u128) -> u128 {
     (bytes * 100 + size / 2) / size
 }
 
 /// Returns the number of digits of `number`.
+#[inline]
 pub const fn digits(number: u128) -> usize {
     match number.checked_ilog10() {
         Some(power) => power as usize + 1,
@@ -164,6 +180,7 @@ pub const fn digits(number: u128) -> usize {
 }
 
 /// Returns the number of characters of `number` in groups of three.
+#[inline]
 pub const fn grouped_width(number: u128) -> usize {
     digits(number) + (digits(number) - 1) / 3
 }

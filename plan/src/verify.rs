@@ -8,6 +8,7 @@ use crate::error::PlanError;
 ///
 /// `usize::MAX` is more than memory can address. Ends saturate there and prove nothing, but no workspace of so many bytes can
 /// exist.
+#[inline]
 pub(crate) const fn verify(buffers: &[Buffer], offsets: &[usize], height: usize) -> Result<usize, PlanError> {
     if buffers.len() != offsets.len() {
         return Err(PlanError::Lengths { expected: buffers.len(), found: offsets.len() });

@@ -12,39 +12,46 @@ macro_rules! accessors {
     () => {
         /// Returns the bytes of the workspace: the highest end of any buffer. It is `usize::MAX` if that is more than memory
         /// can address. The offsets mean nothing then.
+        #[inline]
         pub const fn peak(&self) -> usize {
             self.peak
         }
 
         /// Returns the most bytes that are live at once. No plan has a smaller peak. If both are equal, this plan is optimal.
         /// Otherwise, the difference is fragmentation and the gaps of alignment.
+        #[inline]
         pub const fn lower_bound(&self) -> usize {
             self.requirements.live
         }
 
         /// Returns the bytes that all arrays would take if none shared memory, without the gaps of alignment. An array that is computed
         /// in place of another counts as well.
+        #[inline]
         pub const fn total_without_sharing(&self) -> usize {
             self.requirements.sum
         }
 
         /// Returns the alignment of the workspace, in bytes: the least common multiple of those of its buffers, which is the
         /// largest if they are powers of two. It is 1 without buffers.
+        #[inline]
         pub const fn alignment(&self) -> usize {
             self.requirements.alignment
         }
 
         /// Returns the first time at which [`lower_bound`](Self::lower_bound) bytes are live.
+        #[inline]
         pub const fn peak_at(&self) -> usize {
             self.requirements.live_at
         }
 
         /// Returns whether it is known that no plan of these buffers is smaller, because the peak is the [`bound`](Requirements::bound).
+        #[inline]
         pub const fn is_optimal(&self) -> bool {
             self.peak == self.requirements.bound
         }
 
         /// Returns the requirements of the buffers, which every workspace must meet.
+        #[inline]
         pub const fn requirements(&self) -> Requirements {
             self.requirements
         }
@@ -81,6 +88,7 @@ impl<'a> PlanView<'a> {
     /// # Errors
     /// Returns the errors of [`Requirements::of`], and an error if `offsets` or `scratch` is not as long as `buffers`. Then `offsets`
     /// is as it was.
+    #[inline]
     pub const fn place(
         buffers: &'a [Buffer],
         offsets: &'a mut [usize],
@@ -107,6 +115,7 @@ impl<'a> PlanView<'a> {
     /// # Errors
     /// Returns an error for the first offset that is not aligned, for the first two buffers that overlap, or if there is
     /// another number of offsets than of buffers. Also returns the errors of [`Requirements::of`].
+    #[inline]
     pub const fn from_offsets(buffers: &'a [Buffer], offsets: &'a [usize]) -> Result<Self, PlanError> {
         match Requirements::of(buffers) {
             Ok(requirements) => Self::verified(buffers, offsets, 0, requirements),
@@ -116,6 +125,7 @@ impl<'a> PlanView<'a> {
 
     /// Verifies the offsets. A height of `usize::MAX` is more than memory can address, and no workspace can be so large, so
     /// there is nothing to prove.
+    #[inline]
     pub(crate) const fn verified(
         buffers: &'a [Buffer],
         offsets: &'a [usize],
@@ -129,6 +139,7 @@ impl<'a> PlanView<'a> {
     }
 
     /// Makes a plan that was verified before.
+    #[inline]
     pub(crate) const fn of_verified(
         buffers: &'a [Buffer],
         offsets: &'a [usize],
@@ -139,11 +150,13 @@ impl<'a> PlanView<'a> {
     }
 
     /// Returns the buffers, as they were given.
+    #[inline]
     pub const fn buffers(&self) -> &'a [Buffer] {
         self.buffers
     }
 
     /// Returns the offset of every buffer, in bytes from the start of the workspace.
+    #[inline]
     pub const fn offsets(&self) -> &'a [usize] {
         self.offsets
     }
@@ -154,6 +167,7 @@ impl<'a> PlanView<'a> {
     ///
     /// # Panics
     /// Panics if there is no buffer of such a number, as the index of a slice does.
+    #[inline]
     #[track_caller]
     pub const fn share_bytes(&self, a: usize, b: usize) -> bool {
         let (from, size) = (self.offsets[a], self.buffers[a].size);

@@ -13,6 +13,7 @@ pub(crate) struct ElementBuffer<Buffer> {
 }
 
 impl<Buffer> ElementBuffer<Buffer> {
+    #[inline]
     pub(crate) const fn new(buffer: Buffer) -> Self {
         ElementBuffer { buffer: ManuallyDrop::new(buffer) }
     }

@@ -135,6 +135,7 @@ impl<T: Dtype, S: Shape> Array<T, S, Inline> {
     /// 16,384 literals with a minus took 17 s to check, and 0.3 s where the type was named. The same holds for
     /// [`copy_nested`](Array::copy_nested), and for `[-1, -1, ..]` without any array. `From` cannot be told the type
     /// beforehand.
+    #[inline]
     pub const fn from_nested(nested: S::Nested<T>) -> Self {
         let () = Fits::<T, S>::ADDRESSABLE;
         Self::new(nested)

@@ -230,6 +230,7 @@ pub(super) fn offset<S: Shape>(index: S::Index) -> Option<usize> {
     layout::offset(S::AXES, index.as_ref())
 }
 
+#[inline]
 #[track_caller]
 pub(crate) const fn holds_elements(len: usize, method: &str) {
     if len == 0 {

@@ -72,6 +72,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// type Hidden = array![f32; 784, 512];
     /// const _: () = assert!(Hidden::nbytes() == 784 * 512 * 4);
     /// ```
+    #[inline]
     #[doc(alias = "getsizeof")]
     pub const fn nbytes() -> usize {
         Self::NBYTES
@@ -83,6 +84,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// # use haversack::array;
     /// assert_eq!(<array![u8; 2, 3]>::zeros().shape(), [2, 3]);
     /// ```
+    #[inline]
     pub const fn shape(&self) -> S::Index {
         S::SHAPE
     }
@@ -93,6 +95,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
     /// # use haversack::array;
     /// assert_eq!(<array![u8; 2, 3]>::zeros().len(), 6);
     /// ```
+    #[inline]
     #[allow(clippy::len_without_is_empty, reason = "whether it is empty is known from the type")]
     pub const fn len(&self) -> usize {
         S::COUNT

@@ -5,6 +5,7 @@ use crate::text::Text;
 
 /// Refuses a limit that the target cannot count, with a compile error: no program for that target means such a limit.
 /// Macros write a call of this as an item of its own.
+#[inline]
 #[track_caller]
 pub const fn countable(limit: Limit) {
     if limit.bytes > usize::MAX as u64 {
@@ -13,6 +14,7 @@ pub const fn countable(limit: Limit) {
 }
 
 /// Returns the text for a target whose `usize` ends at `most`.
+#[inline]
 const fn uncountable(limit: &Limit, most: u64) -> Text<256> {
     let mut text = Text::new();
     text.str("a limit of ");

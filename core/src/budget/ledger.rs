@@ -81,6 +81,7 @@ impl<Left: ComputedDim> Budget<Left> {
     /// const SRAM: Budget<typenum::U65536> = Budget::new();
     /// assert_eq!(SRAM.left(), 65536);
     /// ```
+    #[inline]
     #[allow(clippy::new_without_default, reason = "a budget does not come from nowhere")]
     pub const fn new() -> Self {
         Budget(PhantomData)
@@ -90,6 +91,7 @@ impl<Left: ComputedDim> Budget<Left> {
     ///
     /// # Checked at build time
     /// That `usize` can hold the number.
+    #[inline]
     pub const fn left(&self) -> usize {
         Left::SIZE
     }

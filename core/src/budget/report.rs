@@ -30,6 +30,7 @@ struct ReportRows<'a> {
 }
 
 impl<'a> ReportRows<'a> {
+    #[inline]
     const fn of(claim: &'a Claim<'a>) -> Self {
         match largest_variant(claim.parts) {
             Some(variant) => ReportRows { claim, variant, fields: claim.parts[variant].len() },
@@ -37,6 +38,7 @@ impl<'a> ReportRows<'a> {
         }
     }
 
+    #[inline]
     const fn len(&self) -> usize {
         self.fields
             + match self.claim.measure {
@@ -46,6 +48,7 @@ impl<'a> ReportRows<'a> {
             }
     }
 
+    #[inline]
     const fn get(&self, i: usize) -> ReportRow<'a> {
         if i >= self.fields {
             let bytes = self.claim.overhead();
@@ -69,6 +72,7 @@ pub(super) type Report = Text<REPORT>;
 /// The bytes kept free for the last lines: the number of rows left out, and the meaning of `(shared)`.
 const LAST_LINES: usize = 128;
 
+#[inline]
 pub(super) const fn exceeded(claim: &Claim<'_>, limit: &Limit) -> Report {
     let mut text = Report::new();
     text.str("memory budget exceeded: ");
@@ -94,6 +98,7 @@ pub(super) const fn exceeded(claim: &Claim<'_>, limit: &Limit) -> Report {
 }
 
 /// Returns the text for a claim that no limit could admit.
+#[inline]
 pub(super) const fn unaddressable(claim: &Claim<'_>) -> Report {
     let mut text = Report::new();
     subject(&mut text, claim);
@@ -103,6 +108,7 @@ pub(super) const fn unaddressable(claim: &Claim<'_>) -> Report {
 }
 
 /// Returns the text for docs that show another number.
+#[inline]
 pub(super) const fn other_than_in_docs(claim: &Claim<'_>, payload: usize, in_docs: u128) -> Report {
     let mut text = Report::new();
     subject(&mut text, claim);
@@ -114,6 +120,7 @@ pub(super) const fn other_than_in_docs(claim: &Claim<'_>, payload: usize, in_doc
 }
 
 /// Appends the name of the claim and its parameters: `` `Layer` (N = 512) ``.
+#[inline]
 const fn subject(text: &mut Report, claim: &Claim<'_>) {
     text.str("`").str(claim.name).str("`");
     let mut i = 0;
@@ -127,6 +134,7 @@ const fn subject(text: &mut Report, claim: &Claim<'_>) {
     }
 }
 
+#[inline]
 const fn limit_text(text: &mut Report, limit: &Limit) {
     match limit.form {
         LimitForm::Unit => text.str(limit.written),
@@ -136,6 +144,7 @@ const fn limit_text(text: &mut Report, limit: &Limit) {
 }
 
 /// Writes a table of `rows`, the largest first, and a remark if one of them is shared.
+#[inline]
 const fn rows(text: &mut Report, rows: &ReportRows<'_>) {
     table(text, rows);
     let mut i = 0;
@@ -148,6 +157,7 @@ const fn rows(text: &mut Report, rows: &ReportRows<'_>) {
     }
 }
 
+#[inline]
 const fn table(text: &mut Report, rows: &ReportRows<'_>) {
     let order = largest_first(rows);
     let widths = widths(rows);
@@ -167,6 +177,7 @@ const fn table(text: &mut Report, rows: &ReportRows<'_>) {
 const MOST: usize = REPORT / 16;
 
 /// Returns the positions of the largest rows, in the order of falling bytes; rows of equal bytes keep theirs.
+#[inline]
 const fn largest_first(rows: &ReportRows<'_>) -> [usize; MOST] {
     let mut order = [0; MOST];
     let mut next = 0;
@@ -201,6 +212,7 @@ struct Widths {
     bytes: usize,
 }
 
+#[inline]
 const fn widths(rows: &ReportRows<'_>) -> Widths {
     let mut widths = Widths { name: 0, content: 0, bytes: 0 };
     let mut i = 0;
@@ -215,11 +227,13 @@ const fn widths(rows: &ReportRows<'_>) -> Widths {
 }
 
 /// Returns the number of bytes that the text of a row takes, with the signs between its columns.
+#[inline]
 const fn room(row: &ReportRow<'_>, widths: &Widths) -> usize {
     let longer = row.name.len() - characters(row.name) + row.written.len() - characters(row.written);
     widths.name + widths.content + widths.bytes + longer + 16
 }
 
+#[inline]
 const fn row(text: &mut Report, row: &ReportRow<'_>, widths: &Widths) {
     text.str("\n    ").str(row.name).spaces(widths.name - characters(row.name)).str("  ");
     match row.content {
@@ -239,6 +253,7 @@ const fn row(text: &mut Report, row: &ReportRow<'_>, widths: &Widths) {
 
 const TOO_MANY: &str = "too many";
 
+#[inline]
 const fn bytes_width(row: &ReportRow<'_>) -> usize {
     if row.bytes > ADDRESSABLE { TOO_MANY.len() } else { grouped_width(row.bytes as u128) }
 }
@@ -247,6 +262,7 @@ const fn bytes_width(row: &ReportRow<'_>) -> usize {
 const SHARED: &str = " (shared)";
 
 /// Returns the width of `f32 28 x 28 (shared)`, or of the type as it is written.
+#[inline]
 const fn content_width(row: &ReportRow<'_>) -> usize {
     let mark = if row.is_shared { SHARED.len() } else { 0 };
     mark + match row.content {

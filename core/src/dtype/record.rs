@@ -101,18 +101,21 @@ impl<R, F, const BY: usize> Debug for Field<R, F, BY> {
 impl<R, F, const BY: usize> Field<R, F, BY> {
     /// # Safety
     /// D2.
+    #[inline]
     #[doc(hidden)]
     pub const unsafe fn new(offset: usize) -> Self {
         Field { offset, of: PhantomData }
     }
 
     /// Returns the number of bytes before the field.
+    #[inline]
     pub const fn offset(&self) -> usize {
         self.offset
     }
 }
 
 /// Checks that what follows a field begins where the field ends, `end` bytes behind the start of the record.
+#[inline]
 #[doc(hidden)]
 #[track_caller]
 pub const fn behind_field(record: &str, field: &str, end: usize, next: usize) {

@@ -84,6 +84,7 @@ impl<S: Shape> BitMask<S> {
     }
 
     /// Returns the length of every axis.
+    #[inline]
     pub const fn shape(&self) -> S::Index {
         S::SHAPE
     }

@@ -28,6 +28,7 @@ impl Bytes {
     /// # use haversack::Bytes;
     /// assert_eq!(Bytes(4_000_000).exact().as_str(), "4_000_000");
     /// ```
+    #[inline]
     pub const fn exact(self) -> BytesText {
         let mut text = Text::new();
         text.grouped(self.0 as u128);
@@ -42,6 +43,7 @@ impl Bytes {
     /// const TEXT: &str = SHORT.as_str();
     /// assert_eq!(TEXT, "3.81 MiB");
     /// ```
+    #[inline]
     pub const fn short(self) -> BytesText {
         let mut text = Text::new();
         text.in_units(self.0 as u128);
@@ -61,6 +63,7 @@ pub struct BytesText(Text<32>);
 
 impl BytesText {
     /// Returns the text.
+    #[inline]
     pub const fn as_str(&self) -> &str {
         self.0.as_str()
     }

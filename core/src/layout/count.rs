@@ -12,6 +12,7 @@ use crate::text::Text;
 ///
 /// Axes of length 0 are left out of the bound: `(usize::MAX, 2, 0)` is refused although it has no elements, because
 /// offsets within it could not be computed. ndarray has the same rule.
+#[inline]
 pub const fn checked_len(axes: &[usize]) -> Option<usize> {
     let mut bound = 1usize;
     let mut empty = false;
@@ -31,6 +32,7 @@ pub const fn checked_len(axes: &[usize]) -> Option<usize> {
 }
 
 /// Returns the number of elements as [`checked_len`] does, with `usize::MAX` for `None`.
+#[inline]
 pub(crate) const fn saturated_len(axes: &[usize]) -> usize {
     match checked_len(axes) {
         Some(len) => len,
@@ -40,6 +42,7 @@ pub(crate) const fn saturated_len(axes: &[usize]) -> usize {
 
 /// Returns the length of the blocks that an axis in front of `axes` cuts an array into; 1 if they have no elements,
 /// because slices are not cut into blocks of length 0.
+#[inline]
 pub(crate) const fn block_len(axes: &[usize]) -> usize {
     match saturated_len(axes) {
         0 => 1,
@@ -48,6 +51,7 @@ pub(crate) const fn block_len(axes: &[usize]) -> usize {
 }
 
 /// Returns the number of elements as [`checked_len`] does, for constants: an overflow is a compile error that names the shape.
+#[inline]
 #[track_caller]
 pub(crate) const fn len(axes: &[usize]) -> usize {
     match checked_len(axes) {
@@ -61,6 +65,7 @@ pub(crate) const fn len(axes: &[usize]) -> usize {
 }
 
 /// Returns the text for a length that the target cannot count.
+#[inline]
 pub(crate) const fn uncountable(length: u64) -> Text<160> {
     let mut text = Text::new();
     text.str("a length of ").grouped(length as u128).str(" is more than this target can count: at most ");

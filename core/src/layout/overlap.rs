@@ -92,6 +92,7 @@ fn solvable(terms: &[Term], target: i128) -> bool {
     (least..=greatest).rev().any(|x| solvable(rest, target - coefficient * x))
 }
 
+#[inline]
 const fn greatest_common_divisor(a: i128, b: i128) -> i128 {
     if b == 0 { a } else { greatest_common_divisor(b, a % b) }
 }

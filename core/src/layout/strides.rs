@@ -71,6 +71,7 @@ pub struct Back<P>(PhantomData<P>);
 pub struct StrideSum<P, Q>(PhantomData<(P, Q)>);
 
 /// Converts `length` to an `isize`, or to the most that `isize` holds.
+#[inline]
 pub(crate) const fn signed(length: usize) -> isize {
     if length > isize::MAX as usize { isize::MAX } else { length as isize }
 }

@@ -24,6 +24,7 @@ pub(crate) struct Run {
 }
 
 /// Returns the longest run: axes are joined while the stride of one is length times stride of the next.
+#[inline]
 pub(crate) const fn run(axes: &[usize], strides: &[isize]) -> Run {
     if axes.is_empty() {
         return Run { lead: 0, len: 1, stride: 1 };
@@ -65,6 +66,7 @@ impl<G: Grid> Walk<G> {
     pub(crate) const COUNT: usize = crate::layout::count::saturated_len(G::AXES);
     const RUN: Run = run(G::AXES, G::STRIDES);
 
+    #[inline]
     pub(crate) const fn new() -> Self {
         Walk { front: 0, back: Self::COUNT, index: [0; MAX_RANK], offset: 0, grid: PhantomData }
     }

@@ -100,6 +100,7 @@ impl<T: Dtype, S: Shape, R: Shape, O: Shape, L: Layout, M: Layout> Product<'_, T
     /// let (a, b) = (<array![f32; 2, 3]>::ones(), <array![f32; 3, 5]>::ones());
     /// assert_eq!(a.dot(&b).shape(), [2, 5]);
     /// ```
+    #[inline]
     pub const fn shape(&self) -> O::Index {
         O::SHAPE
     }

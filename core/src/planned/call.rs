@@ -112,6 +112,7 @@ pub struct Call<F>(PhantomData<fn(F) -> F>);
 
 impl<F: Plan> Call<F> {
     /// Creates a call.
+    #[inline]
     #[must_use]
     pub const fn of() -> Self {
         Call(PhantomData)

@@ -39,6 +39,7 @@ pub const fn held<X: ArrayType>(plan: PlanView<'static>, row: usize) -> usize {
 }
 
 /// Returns the bytes that are enough for a workspace at any address.
+#[inline]
 #[doc(hidden)]
 pub const fn enough(plan: PlanView<'static>) -> usize {
     if plan.peak() == 0 { 0 } else { plan.peak().saturating_add(plan.alignment() - 1) }

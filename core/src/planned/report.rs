@@ -25,6 +25,7 @@ pub struct PlanClaim<'a, const N: usize> {
 }
 
 /// Returns the footprint of a planned callee: its peak.
+#[inline]
 pub const fn called(peak: usize) -> Part {
     Part { content: Content::Other, is_shared: false, footprint: peak, heap: 0, overhead: 0 }
 }
@@ -61,6 +62,7 @@ pub const fn check_plan<const N: usize>(claim: PlanClaim<'_, N>, limit: Limit) -
 }
 
 /// Checks the bytes and the alignment that docs show for a buffer. If the buffer takes something else, the docs do not compile.
+#[inline]
 #[track_caller]
 pub const fn check_docs(name: &str, buffer: Buffer, size: usize, alignment: usize) {
     if buffer.size != size || buffer.alignment != alignment {
@@ -75,6 +77,7 @@ pub const fn check_docs(name: &str, buffer: Buffer, size: usize, alignment: usiz
 }
 
 /// Returns a time at which the buffer with the highest end is live. Of these times, it is the one at which most bytes are live.
+#[inline]
 const fn fullest(plan: &PlanView<'_>) -> usize {
     let count = plan.buffers().len();
     let (mut time, mut most, mut i) = (0, 0, 0);
@@ -98,6 +101,7 @@ const fn fullest(plan: &PlanView<'_>) -> usize {
     time
 }
 
+#[inline]
 const fn line_at(lines: &[(usize, usize)], time: usize) -> usize {
     let (mut line, mut i) = (0, 0);
     while i < lines.len() {

@@ -62,12 +62,14 @@ pub const fn call_row<F: CallAt<M, ROW>, M, const ROW: usize>(lower: usize, uppe
 }
 
 /// Returns the row of a call that takes so many bytes, so aligned, and runs in `[lower, upper)`.
+#[inline]
 #[doc(hidden)]
 pub const fn bytes_row(lower: usize, upper: usize, bytes: (usize, usize)) -> Buffer {
     Buffer::new(lower, upper, bytes.0, bytes.1)
 }
 
 /// Returns the row of a buffer that a `#[cfg]` leaves out.
+#[inline]
 #[doc(hidden)]
 pub const fn no_row(lower: usize, upper: usize) -> Buffer {
     Buffer::new(lower, upper, 0, 1)

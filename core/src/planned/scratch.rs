@@ -98,6 +98,7 @@ impl<T: Dtype, S: Shape> AssignWith<T, S> for T {
     }
 }
 
+#[inline]
 #[track_caller]
 const fn unplanned(scratch: usize) {
     if scratch > 0 {

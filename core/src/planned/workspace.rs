@@ -88,6 +88,7 @@ impl<F: FixedPlan> Workspace<F> {
         assert!(size_of::<F::Bytes>() == F::PEAK && F::ALIGNMENT <= 64, "M1: a workspace has `PEAK` bytes");
 
     /// Creates a workspace, for a static. On the stack, it takes `PEAK` bytes of the stack.
+    #[inline]
     pub const fn new() -> Self {
         let () = Self::FITS;
         Workspace { bytes: WorkspaceBytes::new(), function: PhantomData }

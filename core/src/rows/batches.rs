@@ -24,6 +24,7 @@ impl<T: Dtype, S: ItemShape, N: Dim> BatchesOf<T, S, N> {
     };
 }
 
+#[inline]
 #[track_caller]
 const fn has_items(size: usize) {
     assert!(size > 0, "a batch of 0 items: a batch has one item at least, as in `shape![32]`");

@@ -228,6 +228,7 @@ impl<const I: isize, S: HasAxis<I>, L: Layout> SubView<S, L> for BackwardsAxis<I
 impl<const I: isize> NonOverlapping<ExclusiveAccess> for BackwardsAxis<I> {}
 
 /// Returns the last index of an axis of `length`; 0 if there is none.
+#[inline]
 const fn last(length: usize) -> isize {
     if length == 0 { 0 } else { (length - 1) as isize }
 }

@@ -10,6 +10,7 @@ use typenum::{Const, Shleft, Sum, ToUInt, U, U10, Unsigned};
 use super::dim::Dim;
 
 /// Returns digit `place` of `number` in base 1024; 0 is the lowest.
+#[inline]
 pub const fn digit(number: usize, place: u32) -> usize {
     ((number as u64) >> (10 * place)) as usize % 1024
 }

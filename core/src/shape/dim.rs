@@ -103,6 +103,7 @@ pub struct TwiceAndOne<Half, X> {
     last: X,
 }
 
+#[inline]
 #[track_caller]
 const fn twice_plus(rest: usize, bit: usize) -> usize {
     match rest.checked_mul(2) {

@@ -111,6 +111,7 @@ impl<S: Shape, D: Dim> Flattened<S, D> {
     };
 }
 
+#[inline]
 #[track_caller]
 const fn refuse(axes: &[usize], len: usize, stated: usize) -> ! {
     let mut text = Text::<512>::new();

@@ -63,6 +63,7 @@ impl<D: NamedDim> Dim for D {
 }
 
 /// Returns the length, if it is the number. Panics otherwise.
+#[inline]
 #[track_caller]
 const fn agreed(length: usize, number: usize) -> usize {
     if length != number {

@@ -78,10 +78,12 @@ impl<S: Shape, P: PadsOf<S, Out>, Out: Shape> Padded<S, P, Out> {
     };
 }
 
+#[inline]
 const fn sum([before, length, after]: [usize; 3]) -> u128 {
     before as u128 + length as u128 + after as u128
 }
 
+#[inline]
 #[track_caller]
 const fn refuse(axis: usize, [before, length, after]: [usize; 3], stated: usize) -> ! {
     let mut text = Text::<256>::new();

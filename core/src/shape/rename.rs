@@ -47,6 +47,7 @@ impl<S: Shape, Target: SameRank<S>> SameLengths<S, Target> {
     };
 }
 
+#[inline]
 #[track_caller]
 const fn refuse(axis: usize, length: usize, target: usize) -> ! {
     let mut text = Text::<256>::new();

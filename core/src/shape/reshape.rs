@@ -40,6 +40,7 @@ impl<S: Shape, Target: Shape> SameLen<S, Target> {
     };
 }
 
+#[inline]
 #[track_caller]
 const fn refuse(from: &[usize], to: &[usize], len: usize, target_len: usize) -> ! {
     let mut text = Text::<512>::new();

@@ -50,6 +50,7 @@ impl<Items> Clone for Slicing<Items> {
 impl<Items> Copy for Slicing<Items> {}
 
 impl<Items> Slicing<Items> {
+    #[inline]
     #[doc(hidden)]
     #[allow(clippy::new_without_default, reason = "`s![..]` makes these")]
     pub const fn new() -> Self {
@@ -269,6 +270,7 @@ impl<Items, S: Slice<Items>> InBounds<S, Items> {
 }
 
 /// Returns the first axis whose bounds are not within it.
+#[inline]
 const fn wrong_axis(axes: &[usize], bounds: &[Bounds]) -> Option<usize> {
     let mut axis = 0;
     while axis < axes.len() {
@@ -281,6 +283,7 @@ const fn wrong_axis(axes: &[usize], bounds: &[Bounds]) -> Option<usize> {
 }
 
 /// Resolves `index`, which counts from the end if negative, on an axis of `length`: to a number from 0 to `length`, or an error.
+#[inline]
 const fn resolved(index: isize, length: usize) -> Result<usize, ()> {
     if index < 0 {
         match length.checked_sub(index.unsigned_abs()) {
@@ -296,6 +299,7 @@ const fn resolved(index: isize, length: usize) -> Result<usize, ()> {
 
 /// Returns the index of the first element along an axis of `length`, or an error if the bounds are not within it. 0 if
 /// there is none.
+#[inline]
 const fn first(length: usize, bounds: Bounds) -> Result<usize, ()> {
     match bounds {
         Bounds::Full { by } => Ok(if by < 0 { length.saturating_sub(1) } else { 0 }),
@@ -315,6 +319,7 @@ const fn first(length: usize, bounds: Bounds) -> Result<usize, ()> {
     }
 }
 
+#[inline]
 #[track_caller]
 const fn refuse(axis: usize, length: usize, bounds: Bounds) -> ! {
     let mut text = Text::<256>::new();
@@ -334,6 +339,7 @@ const fn refuse(axis: usize, length: usize, bounds: Bounds) -> ! {
 }
 
 /// Returns the number of indices that a range picks, if both its ends say it: `LEN` of [`Range`], written by `s![..]`.
+#[inline]
 #[doc(hidden)]
 #[track_caller]
 pub const fn range_len(start: isize, end: isize, by: usize) -> usize {

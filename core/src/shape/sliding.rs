@@ -86,6 +86,7 @@ impl<S: Shape, W: SlidesIn<S, P>, P: Shape> Slid<S, W, P> {
     };
 }
 
+#[inline]
 #[track_caller]
 const fn refuse(axis: usize, length: usize, window: usize, stated: usize) -> ! {
     let mut text = Text::<256>::new();

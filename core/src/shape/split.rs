@@ -97,6 +97,7 @@ impl<Len: Dim, First: Dim, Rest: Dim> Whole<Len, First, Rest> {
     };
 }
 
+#[inline]
 #[track_caller]
 const fn refuse(length: usize, first: usize, rest: usize) -> ! {
     let mut text = Text::<256>::new();

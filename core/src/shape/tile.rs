@@ -58,6 +58,7 @@ impl<S: Shape, Times: TimesOf<S, Out>, Out: Shape> Tiled<S, Times, Out> {
     };
 }
 
+#[inline]
 #[track_caller]
 const fn refuse(axis: usize, length: usize, times: usize, stated: usize) -> ! {
     let mut text = Text::<256>::new();

@@ -105,6 +105,7 @@ impl<S: Shape, P: SameRank<S>> Fit<S, P> {
     };
 }
 
+#[inline]
 #[track_caller]
 const fn refuse(part: &str, why: &str, axis: usize, length: usize, part_length: usize) -> ! {
     let mut text = Text::<256>::new();

@@ -181,6 +181,7 @@ impl<'a, T: Dtype, Row: Shape, const ROWS: usize, const HALO: usize> RowStrip<'a
     }
 }
 
+#[inline]
 #[track_caller]
 const fn as_many_rows(rows: usize, halo: usize, other: usize, other_halo: usize) {
     if rows + 2 * halo != other + 2 * other_halo {
@@ -195,6 +196,7 @@ const fn as_many_rows(rows: usize, halo: usize, other: usize, other_halo: usize)
     }
 }
 
+#[inline]
 #[track_caller]
 const fn divides(rows: usize, height: usize) {
     if rows == 0 || !height.is_multiple_of(rows) {

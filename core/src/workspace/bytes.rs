@@ -23,6 +23,7 @@ unsafe impl<B> Sync for WorkspaceBytes<B> {}
 
 impl<B> WorkspaceBytes<B> {
     /// Makes an uninitialised workspace: nothing of it need be stored in a program's file.
+    #[inline]
     pub(crate) const fn new() -> Self {
         WorkspaceBytes {
             lines: UnsafeCell::new(CacheLines(MaybeUninit::uninit())),

@@ -77,6 +77,7 @@ impl IsPlanned<NoArrayType> for &NoArrayType {}
 ///
 /// # Panics
 /// While compiling, if it has not: an `unsafe impl Plan` gives another row.
+#[inline]
 pub(crate) const fn holds(plan: PlanView<'static>, row: usize, size: usize, alignment: usize) {
     let buffer = plan.buffers()[row];
     assert!(

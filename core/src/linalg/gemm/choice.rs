@@ -36,6 +36,7 @@ pub(super) struct Extent {
 }
 
 impl ProductShape {
+    #[inline]
     pub(super) const fn new(left: Extent, right: Extent, out: Extent) -> Self {
         let (l, r) = (left.axes.len(), right.axes.len());
         assert!(l > 0 && r > 0 && (r <= 2 || r == l), "K1");
@@ -78,6 +79,7 @@ impl ProductShape {
     }
 
     /// Makes one product of more rows, if the rows of many products lie at one distance.
+    #[inline]
     const fn joined(mut self, left: Extent, out: Extent) -> Self {
         let rank = left.axes.len();
         let (axes, left_strides) = (left.axes.split_at(rank - 1).0, left.strides.split_at(rank - 1).0);
@@ -92,11 +94,13 @@ impl ProductShape {
     }
 
     /// Returns the number of products.
+    #[inline]
     pub(super) const fn products(&self) -> usize {
         self.batch[0] * self.batch[1] * self.batch[2] * self.batch[3]
     }
 
     /// Returns the same product with its rows as columns: `C = A B` is `C' = B' A'`.
+    #[inline]
     const fn turned(self) -> Self {
         let mut steps = self.steps;
         let mut axis = 0;
@@ -116,12 +120,14 @@ impl ProductShape {
     }
 
     /// Returns the lengths and strides of one of the products.
+    #[inline]
     pub(super) const fn factors(&self) -> Factors {
         let ProductShape { rows, terms, columns, left, right, .. } = *self;
         Factors { rows, terms, columns, left, right }
     }
 
     /// Chooses the algorithm for elements of `itemsize` bytes, and whether the product is turned for it.
+    #[inline]
     const fn algorithm(&self, itemsize: usize) -> (Algorithm, bool) {
         if self.products() == 0 {
             return (Algorithm::Nothing, false);
@@ -138,6 +144,7 @@ impl ProductShape {
     }
 
     /// Chooses the algorithm, and returns it with the product as it is computed.
+    #[inline]
     pub(super) const fn chosen(self, itemsize: usize) -> KernelChoice {
         let (algorithm, is_turned) = self.algorithm(itemsize);
         KernelChoice { algorithm, is_turned, plan: if is_turned { self.turned() } else { self } }

@@ -77,6 +77,7 @@ struct Tiling {
 
 impl Tiling {
     /// Cuts rows into tiles. They are one array of registers each: any number of them is a tile.
+    #[inline]
     const fn of_rows(length: usize, size: usize) -> Self {
         if length < size {
             return Tiling { size, whole: 0, last: length, firsts: [0, 0] };
@@ -84,6 +85,7 @@ impl Tiling {
         Tiling::of_columns(length, size)
     }
 
+    #[inline]
     const fn of_columns(length: usize, size: usize) -> Self {
         let (whole, rest) = (length / size, length % size);
         let (last, firsts) = match (whole, rest) {
@@ -104,6 +106,7 @@ impl Tiling {
     }
 
     /// Returns the number of last tiles.
+    #[inline]
     const fn count(&self) -> usize {
         if self.last == 0 {
             0
