@@ -44,7 +44,7 @@ pub trait Is<Itself> {}
 
 impl<X> Is<X> for X {}
 
-/// The body of what no program can call. A function, so that rustc expands one panic and not hundreds.
+/// Stands where no program gets: in the bodies of refused functions. rustc expands this panic once, and not hundreds of times.
 pub(crate) fn never() -> ! {
     unreachable!("there is no such type")
 }
