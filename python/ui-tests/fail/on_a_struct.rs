@@ -1,0 +1,6 @@
+use haversack_python::pyplanned;
+
+#[pyplanned]
+struct Energy;
+
+fn main() {}
