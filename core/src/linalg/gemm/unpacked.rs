@@ -22,27 +22,32 @@ impl<T: NumericOrComplex> Kernel for Unpacked<T> {
 
     #[inline(always)]
     fn run<L: Level>(self) {
-        let columns = self.0.columns;
         with_constant!(height::<L>(), [4 6 8] R => with_constant!(width::<L, T>(), [2 4 8 16 32] W => {
-            for column in 0..columns / W {
-                // SAFETY: the promise of `new`; the columns are there.
-                unsafe { strip::<L, T, R, W>(&self.0, column * W) }
-            }
+            // SAFETY: the promise of `new`.
+            unsafe { strips::<L, T, R, W>(&self.0) }
         }));
-        // The last tiles lie over those before, and compute the same again.
-        let most = const { width::<L, T>() };
-        let rest = columns % most;
-        if rest > most / 2 {
-            with_constant!(height::<L>(), [4 6 8] R => with_constant!(width::<L, T>(), [2 4 8 16 32] W => {
-                // SAFETY: as above.
-                unsafe { strip::<L, T, R, W>(&self.0, columns - W) }
-            }));
-        } else if rest > 0 {
-            with_constant!(height::<L>(), [4 6 8] R => with_constant!(width::<L, T>() / 2, [1 2 4 8 16] W => {
-                // SAFETY: as above.
-                unsafe { strip::<L, T, R, W>(&self.0, columns - W) }
-            }));
-        }
+    }
+}
+
+/// Computes strips of `W` columns; the rest in a strip of as many, or of half as many, which lies over the one before and computes the
+/// same again.
+///
+/// # Safety
+/// The promise of `Unpacked::new`.
+#[inline(always)]
+unsafe fn strips<L: Level, T: NumericOrComplex, const R: usize, const W: usize>(problem: &Problem<T>) {
+    let columns = problem.columns;
+    for column in 0..columns / W {
+        // SAFETY: the caller; the columns are there.
+        unsafe { strip::<L, T, R, W>(problem, column * W) }
+    }
+    let rest = columns % W;
+    if rest > W / 2 {
+        // SAFETY: as above.
+        unsafe { strip::<L, T, R, W>(problem, columns - W) }
+    } else if rest > 0 {
+        // SAFETY: as above.
+        with_constant!(W / 2, [1 2 4 8 16] H => unsafe { strip::<L, T, R, H>(problem, columns - H) });
     }
 }
 

@@ -84,34 +84,43 @@ pub(super) unsafe fn all<L: Level, T: NumericOrComplex>(problem: &Problem<T>) {
 /// As for `all`, and columns are 1 apart.
 #[inline(always)]
 unsafe fn strips<L: Level, T: NumericOrComplex>(problem: &Problem<T>) {
+    // SAFETY: the caller.
+    with_constant!(width::<L, T>(), [2 4 8 16 32] W => unsafe { strips_of::<L, T, W>(problem) });
+}
+
+/// Computes strips of `2 * W` columns.
+///
+/// # Safety
+/// As for `strips`.
+#[inline(always)]
+unsafe fn strips_of<L: Level, T: NumericOrComplex, const W: usize>(problem: &Problem<T>) {
     let Problem { terms, columns, left, right, out, .. } = *problem;
-    with_constant!(width::<L, T>(), [2 4 8 16 32] W => {
-        let pairs = columns / (2 * W);
-        for pair in 0..pairs {
-            let mut sums = [[T::NOTHING; W]; 2];
-            for term in 0..terms {
-                // SAFETY: K1.
-                let factor = unsafe { left.read(0, term) };
-                for (i, sums) in sums.iter_mut().enumerate() {
-                    // SAFETY: K1, and columns are 1 apart.
-                    let others = unsafe { right.row::<W>(term, (2 * pair + i) * W) };
-                    for (sum, &other) in sums.iter_mut().zip(&others) {
-                        *sum = multiply_add::<L, T>(factor, other, *sum);
-                    }
+    let pairs = columns / (2 * W);
+    for pair in 0..pairs {
+        let mut sums = [[T::NOTHING; W]; 2];
+        for term in 0..terms {
+            // SAFETY: K1.
+            let factor = unsafe { left.read(0, term) };
+            for (i, sums) in sums.iter_mut().enumerate() {
+                // SAFETY: K1, and columns are 1 apart.
+                let others = unsafe { right.row::<W>(term, (2 * pair + i) * W) };
+                for (sum, &other) in sums.iter_mut().zip(&others) {
+                    *sum = multiply_add::<L, T>(factor, other, *sum);
                 }
             }
-            for (i, sums) in sums.into_iter().enumerate() {
-                // SAFETY: K2.
-                unsafe { tile::write([sums], out.from(0, (2 * pair + i) * W)) }
-            }
         }
-        let first = 2 * W * pairs;
-        if first < columns {
-            let rest = Problem { right: right.from(0, first), out: out.from(0, first), columns: columns - first, ..*problem };
-            // SAFETY: the caller, for a part of the columns.
-            unsafe { rows_pass_by::<L, T>(&rest) }
+        for (i, sums) in sums.into_iter().enumerate() {
+            // SAFETY: K2.
+            unsafe { tile::write([sums], out.from(0, (2 * pair + i) * W)) }
         }
-    });
+    }
+    let first = 2 * W * pairs;
+    if first < columns {
+        let rest =
+            Problem { right: right.from(0, first), out: out.from(0, first), columns: columns - first, ..*problem };
+        // SAFETY: the caller, for a part of the columns.
+        unsafe { rows_pass_by::<L, T>(&rest) }
+    }
 }
 
 /// # Safety
@@ -276,26 +285,39 @@ unsafe fn add_rows<L: Level, T: NumericOrComplex>(problem: &Problem<T>, sums: &m
 unsafe fn some_rows<L: Level, T: NumericOrComplex, const R: usize>(problem: &Problem<T>, term: usize, sums: &mut [T]) {
     // SAFETY: K1.
     let factors: [T; R] = core::array::from_fn(|i| unsafe { problem.left.read(0, term + i) });
-    with_constant!(width::<L, T>(), [2 4 8 16 32] W => {
-        let (strips, rest) = sums.as_chunks_mut::<W>();
-        let done = strips.len() * W;
-        for (strip, sums) in strips.iter_mut().enumerate() {
-            let mut added = *sums;
-            for (i, &factor) in factors.iter().enumerate() {
-                // SAFETY: K1, and columns are 1 apart.
-                let row = unsafe { problem.right.row::<W>(term + i, strip * W) };
-                for (sum, &other) in added.iter_mut().zip(&row) {
-                    *sum = multiply_add::<L, T>(factor, other, *sum);
-                }
-            }
-            *sums = added;
-        }
-        for (column, sum) in rest.iter_mut().enumerate() {
-            for (i, &factor) in factors.iter().enumerate() {
-                // SAFETY: K1.
-                let other = unsafe { problem.right.read(term + i, done + column) };
+    // SAFETY: the caller.
+    with_constant!(width::<L, T>(), [2 4 8 16 32] W => unsafe { add_some::<L, T, R, W>(problem, term, factors, sums) });
+}
+
+/// Adds `R` rows, each times its factor, in strips of `W` columns.
+///
+/// # Safety
+/// As for `some_rows`.
+#[inline(always)]
+unsafe fn add_some<L: Level, T: NumericOrComplex, const R: usize, const W: usize>(
+    problem: &Problem<T>,
+    term: usize,
+    factors: [T; R],
+    sums: &mut [T],
+) {
+    let (strips, rest) = sums.as_chunks_mut::<W>();
+    let done = strips.len() * W;
+    for (strip, sums) in strips.iter_mut().enumerate() {
+        let mut added = *sums;
+        for (i, &factor) in factors.iter().enumerate() {
+            // SAFETY: K1, and columns are 1 apart.
+            let row = unsafe { problem.right.row::<W>(term + i, strip * W) };
+            for (sum, &other) in added.iter_mut().zip(&row) {
                 *sum = multiply_add::<L, T>(factor, other, *sum);
             }
         }
-    });
+        *sums = added;
+    }
+    for (column, sum) in rest.iter_mut().enumerate() {
+        for (i, &factor) in factors.iter().enumerate() {
+            // SAFETY: K1.
+            let other = unsafe { problem.right.read(term + i, done + column) };
+            *sum = multiply_add::<L, T>(factor, other, *sum);
+        }
+    }
 }
