@@ -35,6 +35,7 @@ pub struct CsvError<'a> {
 }
 
 impl Display for CsvError<'_> {
+    #[inline]
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let CsvError { line, column, expected, found } = self;
         write!(f, "line {line}, column {column}: expected {expected}, found `{found}`")
@@ -62,6 +63,7 @@ impl Error for CsvError<'_> {}
 ///
 /// # Errors
 /// Returns an error if the first line is neither `id,lower,upper,size` nor `id,lower,upper,size,alignment`.
+#[inline]
 pub fn read(text: &str) -> Result<Records<'_>, CsvError<'_>> {
     let mut lines = text.strip_prefix('\u{feff}').unwrap_or(text).lines();
     let header = lines.next().unwrap_or("");
@@ -86,6 +88,7 @@ pub struct Records<'a> {
 impl<'a> Iterator for Records<'a> {
     type Item = Result<Record<'a>, CsvError<'a>>;
 
+    #[inline]
     fn next(&mut self) -> Option<Self::Item> {
         loop {
             let text = self.lines.next()?;
@@ -98,6 +101,7 @@ impl<'a> Iterator for Records<'a> {
 }
 
 impl<'a> Records<'a> {
+    #[inline]
     fn record(&self, text: &'a str) -> Result<Record<'a>, CsvError<'a>> {
         let error = |column, expected, found| CsvError { line: self.line, column, expected, found };
         let mut values = text.split(',').map(str::trim);
@@ -137,6 +141,7 @@ impl<'a> Records<'a> {
 /// # Errors
 /// Returns an error for an id that a reader would not return unchanged, before anything is written. Returns the errors of
 /// `out`.
+#[inline]
 pub fn write<'a>(out: &mut impl Write, records: &[Record<'a>]) -> Result<(), WriteError<'a>> {
     let unreadable = |id: &str| id.contains([',', '\n', '\r']) || id.trim() != id;
     if let Some((record, Record { id, .. })) = records.iter().enumerate().find(|(_, record)| unreadable(record.id)) {
@@ -169,12 +174,14 @@ pub enum WriteError<'a> {
 }
 
 impl From<fmt::Error> for WriteError<'_> {
+    #[inline]
     fn from(error: fmt::Error) -> Self {
         WriteError::Out(error)
     }
 }
 
 impl Display for WriteError<'_> {
+    #[inline]
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self {
             WriteError::Id { record, id } => write!(

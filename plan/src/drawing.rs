@@ -20,6 +20,7 @@ impl Described<'_> {
     /// Text and edges take the colour of the page, so that they can be seen on white and on dark. A slot in place of another is
     /// pale with a dashed edge. The line on which most bytes are live is shaded. If a name does not fit into its rectangle, it
     /// is only in the title. The drawing has no empty line, so that it can stand in Markdown.
+    #[inline]
     pub fn svg(&self) -> impl Display {
         fmt::from_fn(|f| {
             let drawing = Drawing { plan: self, scale: Scale::of(self) };
@@ -34,6 +35,7 @@ impl Described<'_> {
     }
 
     /// Returns [`svg`](Self::svg) as a `String`.
+    #[inline]
     #[cfg(feature = "alloc")]
     pub fn to_svg(&self) -> alloc::string::String {
         alloc::format!("{}", self.svg())
@@ -46,6 +48,7 @@ struct Drawing<'p, 'a> {
 }
 
 impl Drawing<'_, '_> {
+    #[inline]
     fn write_head(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let plan = self.plan.plan;
         let (width, height) = (RIGHT + 12.0, BOTTOM + 42.0);
@@ -68,10 +71,12 @@ impl Drawing<'_, '_> {
         writeln!(f, "</text>")
     }
 
+    #[inline]
     fn area(&self, label: &Label<'_>) -> Option<Area> {
         self.scale.area(label, self.plan.plan.offsets()[label.buffer])
     }
 
+    #[inline]
     fn write_slot(&self, f: &mut Formatter<'_>, label: &Label<'_>) -> fmt::Result {
         let Some(Area { x, y, width, height }) = self.area(label) else { return Ok(()) };
         let colour = COLOURS[label.buffer % COLOURS.len()];
@@ -87,6 +92,7 @@ impl Drawing<'_, '_> {
     }
 
     /// Writes the name into its rectangle, and the bytes below it, if there is room.
+    #[inline]
     fn write_name(&self, f: &mut Formatter<'_>, label: &Label<'_>) -> fmt::Result {
         let Some(Area { x, y, width, height }) = self.area(label) else { return Ok(()) };
         let name = one_line(label.name, usize::MAX);
@@ -109,6 +115,7 @@ impl Drawing<'_, '_> {
     }
 
     /// Marks the line on which most bytes are live, with a shade over the slots and a bar above them.
+    #[inline]
     fn write_peak_line(&self, f: &mut Formatter<'_>) -> fmt::Result {
         if self.plan.plan.lower_bound() == 0 {
             return Ok(());
@@ -129,6 +136,7 @@ impl Drawing<'_, '_> {
     }
 
     /// Writes the axis on the left: 0, the peak, and the most live bytes if there is room for them.
+    #[inline]
     fn write_offsets(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let plan = self.plan.plan;
         writeln!(f, "<path d=\"M{LEFT} {TOP}V{BOTTOM}H{RIGHT}\" fill=\"none\" stroke=\"currentColor\"/>")?;
@@ -143,6 +151,7 @@ impl Drawing<'_, '_> {
     }
 
     /// Writes the axis below: the numbers of the lines, as many as there is room for.
+    #[inline]
     fn write_times(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let mut free = LEFT - CHARACTER;
         for line in self.plan.lines {
@@ -165,6 +174,7 @@ impl Drawing<'_, '_> {
 struct Escaped<I>(I);
 
 impl<I: Iterator<Item = char> + Clone> Display for Escaped<I> {
+    #[inline]
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         self.0.clone().try_for_each(|character| match character {
             '&' => f.write_str("&amp;"),

@@ -31,6 +31,7 @@ impl DynamicPlan {
     ///
     /// # Errors
     /// Returns the errors of [`Requirements::of`].
+    #[inline]
     pub fn new(buffers: Vec<Buffer>) -> Result<Self, PlanError> {
         let mut offsets = vec![0; buffers.len()];
         let plan = PlanView::place(&buffers, &mut offsets, &mut vec![Scratch::NEW; buffers.len()])?;
@@ -39,6 +40,7 @@ impl DynamicPlan {
     }
 
     /// Returns the plan, borrowed.
+    #[inline]
     pub fn view(&self) -> PlanView<'_> {
         PlanView::of_verified(&self.buffers, &self.offsets, self.peak, self.requirements)
     }

@@ -94,6 +94,7 @@ impl PlanError {
 }
 
 impl Display for PlanError {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.text().as_str())
     }

@@ -8,6 +8,7 @@ use crate::table::{CODE, NAME};
 
 impl Described<'_> {
     /// Formats the plan as a Markdown table, with its totals as a list below. The content is that of [`text`](Self::text).
+    #[inline]
     pub fn markdown(&self) -> impl Display {
         fmt::from_fn(|f| {
             if !self.lines.is_empty() {
@@ -22,6 +23,7 @@ impl Described<'_> {
     }
 
     /// Returns [`markdown`](Self::markdown) as a `String`.
+    #[inline]
     #[cfg(feature = "alloc")]
     pub fn to_markdown(&self) -> alloc::string::String {
         alloc::format!("{}", self.markdown())
@@ -29,11 +31,13 @@ impl Described<'_> {
 }
 
 /// Writes a name as code.
+#[inline]
 fn write_name(f: &mut Formatter<'_>, name: &str) -> fmt::Result {
     write_code(f, one_line(name, NAME))
 }
 
 /// Writes the rows. The code is the last column: it is the widest, and a narrow page then shows the numbers first.
+#[inline]
 fn write_table(plan: &Described<'_>, f: &mut Formatter<'_>) -> fmt::Result {
     writeln!(f, "| line | slot | bytes | offset | live after | | code |")?;
     writeln!(f, "| ---: | :--- | ---: | ---: | ---: | :--- | :--- |")?;
@@ -65,6 +69,7 @@ fn write_table(plan: &Described<'_>, f: &mut Formatter<'_>) -> fmt::Result {
 }
 
 /// Writes text as code of one cell. A bar is escaped, and text that contains backticks is put between more of them.
+#[inline]
 fn write_code(f: &mut Formatter<'_>, text: impl Iterator<Item = char> + Clone) -> fmt::Result {
     if text.clone().next().is_none() {
         return Ok(());

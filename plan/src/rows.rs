@@ -21,6 +21,7 @@ pub(crate) struct Row<'a> {
 
 impl<'a> Described<'a> {
     /// Returns the rows of a table.
+    #[inline]
     pub(crate) fn rows(&self) -> impl Iterator<Item = Row<'a>> + use<'a> {
         let labels = self.labels;
         self.lines.iter().flat_map(move |line| {
@@ -31,22 +32,26 @@ impl<'a> Described<'a> {
     }
 
     /// Returns the bytes that are live on a line and after it.
+    #[inline]
     pub fn live_after(&self, line: &Line<'_>) -> usize {
         let live = self.plan.buffers().iter().filter(|buffer| buffer.lower < line.end && line.end < buffer.upper);
         live.fold(0, |sum, buffer| sum.saturating_add(buffer.size))
     }
 
     /// Returns whether the most bytes are live on `line`.
+    #[inline]
     pub(crate) fn is_peak(&self, line: &Line<'_>) -> bool {
         self.plan.lower_bound() > 0 && (line.start..line.end).contains(&self.plan.peak_at())
     }
 
     /// Returns the bytes that a slot takes from the workspace: none if it is in place of another.
+    #[inline]
     pub(crate) fn taken(label: &Label<'_>) -> usize {
         if label.in_place_of.is_some() { 0 } else { label.size }
     }
 
     /// Formats the notes of a row: `peak: 1_280 bytes live; shares bytes with a, b`. `write_name` writes the names.
+    #[inline]
     pub(crate) fn notes(&self, row: &Row<'a>, write_name: WriteName) -> impl Display {
         let (peak, slot) = (row.line.is_some_and(|line| self.is_peak(line)), row.slot);
         fmt::from_fn(move |f| {
@@ -74,6 +79,7 @@ impl<'a> Described<'a> {
     }
 
     /// Returns the earlier slots whose bytes this one uses again, without those of its own buffer.
+    #[inline]
     fn sharing_with(&self, label: &'a Label<'a>) -> impl Iterator<Item = &'a Label<'a>> + use<'a> {
         let plan = self.plan;
         let earlier = self.labels.iter().filter(|other| other.lower < label.lower && other.buffer != label.buffer);
@@ -81,6 +87,7 @@ impl<'a> Described<'a> {
     }
 
     /// Returns the totals, each with a word and a text. `write_name` writes the limit.
+    #[inline]
     pub(crate) fn totals(&self, write_name: WriteName) -> [Option<(&'static str, impl Display)>; 4] {
         let plan = self.plan;
         let total = |word, bytes, said: &'static str| (word, Total::Bytes(bytes, said));
@@ -107,6 +114,7 @@ enum Total<'a> {
 }
 
 impl Display for Total<'_> {
+    #[inline]
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self {
             Total::Bytes(bytes, said) => write!(f, "{}: {said}", InBytes(*bytes)),

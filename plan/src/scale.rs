@@ -27,6 +27,7 @@ pub(crate) struct Area {
 }
 
 impl<'a> Scale<'a> {
+    #[inline]
     pub(crate) fn of(plan: &Described<'a>) -> Self {
         let live = plan.plan.buffers().iter().filter(|buffer| buffer.takes_bytes());
         let first = live.clone().map(|buffer| buffer.lower).min().unwrap_or(0);
@@ -35,6 +36,7 @@ impl<'a> Scale<'a> {
     }
 
     /// Returns the x position of `time`. Every line is as wide as any other; without lines, every unit of time is.
+    #[inline]
     pub(crate) fn x(&self, time: usize) -> f64 {
         if self.lines.is_empty() {
             let span = (self.last - self.first).max(1);
@@ -48,16 +50,19 @@ impl<'a> Scale<'a> {
     }
 
     /// Returns the y position of an offset.
+    #[inline]
     pub(crate) fn y(&self, offset: usize) -> f64 {
         BOTTOM - self.length(offset)
     }
 
     /// Returns the height of a number of bytes.
+    #[inline]
     pub(crate) fn length(&self, bytes: usize) -> f64 {
         HEIGHT * bytes as f64 / self.peak.max(1) as f64
     }
 
     /// Returns the rectangle of a slot at an offset, or `None` if it takes no bytes at any time.
+    #[inline]
     pub(crate) fn area(&self, label: &Label<'_>, offset: usize) -> Option<Area> {
         let (x, y) = (self.x(label.lower), self.y(offset.saturating_add(label.size)));
         let shown = label.size > 0 && label.lower < label.upper;

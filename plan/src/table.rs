@@ -12,6 +12,7 @@ pub(crate) const NAME: usize = 24;
 
 impl Described<'_> {
     /// Formats the plan as a table for a terminal and for text blocks of docs: see [`Described`].
+    #[inline]
     pub fn text(&self) -> impl Display {
         fmt::from_fn(|f| {
             if !self.lines.is_empty() {
@@ -26,6 +27,7 @@ impl Described<'_> {
     }
 
     /// Returns [`text`](Self::text) as a `String`.
+    #[inline]
     #[cfg(feature = "alloc")]
     pub fn to_text(&self) -> alloc::string::String {
         alloc::format!("{}", self.text())
@@ -33,10 +35,12 @@ impl Described<'_> {
 }
 
 /// Writes a name as it is.
+#[inline]
 fn write_name(f: &mut Formatter<'_>, name: &str) -> fmt::Result {
     padded(f, one_line(name, NAME), 0)
 }
 
+#[inline]
 fn write_table(plan: &Described<'_>, f: &mut Formatter<'_>) -> fmt::Result {
     let code = plan.lines.iter().map(|line| one_line(line.code, CODE).count()).fold(4, usize::max);
     let name = plan.labels.iter().map(|label| one_line(label.name, NAME).count()).fold(4, usize::max);
@@ -74,6 +78,7 @@ fn write_table(plan: &Described<'_>, f: &mut Formatter<'_>) -> fmt::Result {
 }
 
 /// Writes a gap and notes, or no gap if there are no notes: no line ends with spaces.
+#[inline]
 fn write_notes(f: &mut Formatter<'_>, gap: usize, notes: impl Display) -> fmt::Result {
     write!(Indented { f, gap }, "{notes}")?;
     writeln!(f)
@@ -86,6 +91,7 @@ struct Indented<'f, 'b> {
 }
 
 impl Write for Indented<'_, '_> {
+    #[inline]
     fn write_str(&mut self, piece: &str) -> fmt::Result {
         if !piece.is_empty() {
             let gap = core::mem::take(&mut self.gap);
