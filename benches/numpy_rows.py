@@ -72,6 +72,15 @@ def fused(n):
     return work, a.astype(float) * 2 + b - c.astype(float) * 0.5
 
 
+def function(of, dtype):
+    def row(n):
+        a = aligned((floats(0, n, n) * np.float32(10)).astype(dtype))
+        out = a.copy()
+        return lambda: of(a, out=out), of(a.astype(np.longdouble)).astype(float)
+
+    return row
+
+
 def fused_new(n):
     a, b, c = (floats(seed, n, n) for seed in range(3))
     work = lambda: a * np.float32(2) + b - c * np.float32(0.5)
@@ -207,6 +216,10 @@ def copies(copy):
 CHOSEN = np.arange(100) * 37 % 1000
 ROWS = {
     "fused": (fused, [32, 256, 4000]),
+    "exp f32": (function(np.exp, np.float32), [32, 256]),
+    "exp f64": (function(np.exp, np.float64), [32, 256]),
+    "tanh f32": (function(np.tanh, np.float32), [32, 256]),
+    "tanh f64": (function(np.tanh, np.float64), [32, 256]),
     "sum": (total, [32, 256, 4000]),
     "dot": (dot, [32, 256, 4000]),
     "max": (largest, [32, 256, 4000]),

@@ -5,8 +5,8 @@
 
 #[doc(inline)]
 pub use haversack_core::{
-    array, copy, dtype, expr, footprint, interop, layout, ledger, linalg, plain, plan, planned, rows, shape, storage,
-    view,
+    array, copy, dtype, expr, footprint, interop, layout, ledger, linalg, math, plain, plan, planned, rows, shape,
+    storage, view,
 };
 
 /// Complex numbers, of the crate [num-complex](https://docs.rs/num-complex). [`dtype`] says how they are computed with.

@@ -10,6 +10,7 @@ mod copies;
 mod counting;
 mod data;
 mod files;
+mod functions;
 mod fused;
 mod harness;
 mod hold;
@@ -89,6 +90,7 @@ impl Options {
 fn all_rows() -> Vec<Row> {
     let questions = [
         fused::rows,
+        functions::rows,
         reduce::rows,
         axis::rows,
         transpose::rows,

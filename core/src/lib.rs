@@ -10,7 +10,7 @@
 //! it):
 //!
 //! ```text
-//! text  dtype  layout  shape  footprint  budget  cpu  loops  storage  array  view  workspace  slot  copy  expr  rows  linalg
+//! text  math  dtype  layout  shape  footprint  budget  cpu  loops  storage  array  view  workspace  slot  copy  expr  rows  linalg
 //! planned  interop  monitor
 //! ```
 //!
@@ -34,6 +34,8 @@ extern crate alloc;
 
 // In the order above, which is also that in which rustdoc shows the methods of a type.
 mod text;
+
+pub mod math;
 
 pub mod dtype;
 

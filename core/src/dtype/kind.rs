@@ -4,6 +4,7 @@ use core::fmt::Display;
 use core::ops::{BitAnd, BitOr, BitXor, Neg, Not, Shl, Shr};
 
 use super::{Dtype, Ordered};
+use crate::math::FloatMath;
 
 /// A dtype that numbers are computed with: every one but `bool`. Sealed, as [`Dtype`] is.
 ///
@@ -95,7 +96,7 @@ pub trait NumericOrComplex: Dtype + Display + num_traits::NumAssign {
 }
 
 /// A dtype of numbers with fractions: `f32`, `f64`, and with the feature `half` `f16` and `bf16`. Sealed, as [`Dtype`] is. Arrays of
-/// it have `recip`, `is_nan`, `powi`, and where `std` or the feature `libm` computes them `sqrt`, `exp` and their like. Generic code
+/// it have `recip`, `is_nan`, `powi`, `exp`, `tanh`, and where `std` or the feature `libm` computes them `sqrt`, `ln` and their like. Generic code
 /// that computes with elements asks for [`Floating`], whose sums are of the same dtype.
 ///
 /// ```
@@ -135,6 +136,7 @@ pub(crate) use num_traits::float::FloatCore as FloatFunctions;
 /// | `+ - * / %`, unary `-`, `+=` and its like, `T::zero()`, `T::one()` | num-traits' `NumAssign` and `Neg` |
 /// | `abs`, `max`, `min`, `powi`, `recip`, `is_nan`, `T::epsilon()`, `T::infinity()`, `T::nan()`, .. | num-traits' `FloatCore` |
 /// | `sqrt`, `exp`, `ln`, `sin`, `powf`, .., where `std` or the feature `libm` computes them | num-traits' `Float` |
+/// | [`math::exp(x)`](crate::math::exp), `math::tanh(x)`: the bits that arrays have | `haversack::math` |
 /// | `T::PI()`, `T::E()`, `T::LN_2()`, .. | num-traits' `FloatConst` |
 /// | `T::constant(0.5)`, `x.into()` as an `f64` | this trait |
 ///
@@ -163,7 +165,12 @@ pub(crate) use num_traits::float::FloatCore as FloatFunctions;
     note = "floating dtypes are f32 and f64"
 )]
 pub trait Floating:
-    Numeric<Sum = Self, Mean = Self, Spread = Self> + Fractional + FloatFunctions + num_traits::FloatConst + Into<f64>
+    Numeric<Sum = Self, Mean = Self, Spread = Self>
+    + Fractional
+    + FloatFunctions
+    + FloatMath
+    + num_traits::FloatConst
+    + Into<f64>
 {
     /// Returns the number of this dtype that is nearest to `value`: for constants of generic code.
     ///

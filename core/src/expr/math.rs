@@ -1,5 +1,8 @@
 //! Functions of numbers, element by element.
 
+#[cfg(test)]
+mod tests;
+
 use super::Expr;
 use super::function::functions;
 use super::node::Receives;
@@ -8,6 +11,7 @@ use crate::array::Array;
 use crate::dtype::stand_in::StandsFor;
 use crate::dtype::{Dtype, FloatFunctions, Fractional, NumericOrComplex, SignedOrComplex};
 use crate::layout::Layout;
+use crate::math::FloatMath;
 use crate::shape::Shape;
 use crate::storage::Storage;
 use crate::view::{View, ViewMut};
@@ -99,6 +103,10 @@ methods! {
     to_radians: ToRadians where Fractional in Fractions |x| FloatFunctions::to_radians(x).back() => T;
     /// Converts each element, an angle in radians, to degrees.
     to_degrees: ToDegrees where Fractional in Fractions |x| FloatFunctions::to_degrees(x).back() => T;
+    /// Computes e to the power of each element, as [`math::exp`](crate::math::exp) does: within 1 ULP, and the same bits on every machine.
+    exp: Exponential where Fractional in Fractions |x| x.exponential().back() => T;
+    /// Computes the hyperbolic tangent of each element, as [`math::tanh`](crate::math::tanh) does: within 1 ULP, and the same bits on every machine.
+    tanh: HyperbolicTangent where Fractional in Fractions |x| x.hyperbolic_tangent().back() => T;
 }
 
 #[cfg(any(feature = "std", feature = "libm"))]
@@ -126,8 +134,6 @@ reals! {
     sqrt: SquareRoot;
     /// Computes the cube root of each element.
     cbrt: CubeRoot;
-    /// Computes e to the power of each element.
-    exp: Exponential;
     /// Computes 2 to the power of each element.
     exp2: Exponential2;
     /// Computes e to the power of each element, less 1: exact near 0 too.
@@ -156,8 +162,6 @@ reals! {
     sinh: HyperbolicSine;
     /// Computes the hyperbolic cosine of each element.
     cosh: HyperbolicCosine;
-    /// Computes the hyperbolic tangent of each element.
-    tanh: HyperbolicTangent;
     /// Rounds each element down: to the largest whole number that is not above it.
     floor: Floor;
     /// Rounds each element up: to the smallest whole number that is not below it.

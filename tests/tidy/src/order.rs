@@ -27,6 +27,7 @@ const PACKAGES: [Package; 3] = [
             within: &[],
             modules: &[
                 "text",
+                "math",
                 "dtype",
                 "layout",
                 "shape",

@@ -1,0 +1,70 @@
+//! e to the power of x.
+//!
+//! x is `n` times ln 2, and a rest `s` of at most half of ln 2. A polynomial gives e^s, and 2^n is an exponent. ln 2 is a sum of two numbers.
+//! `n` times the first is exact, so the rest has all its digits (Cody and Waite, chapter 6; both numbers are those of fdlibm).
+
+/// Rounds the sum of it and a small number to a whole one, which then stands in the lowest bits: 1.5 * 2^23.
+pub(super) const ROUND_F32: f32 = 12_582_912.0;
+/// The same: 1.5 * 2^52.
+pub(super) const ROUND_F64: f64 = 6_755_399_441_055_744.0;
+
+pub(super) const LN_2_HIGH_F32: f32 = f32::from_bits(0x3f31_7200);
+pub(super) const LN_2_LOW_F32: f32 = f32::from_bits(0x35bf_be8e);
+pub(super) const LN_2_HIGH_F64: f64 = f64::from_bits(0x3fe6_2e42_fee0_0000);
+pub(super) const LN_2_LOW_F64: f64 = f64::from_bits(0x3dea_39ef_3579_3c76);
+
+#[inline(always)]
+pub(super) fn exp_f32(x: f32) -> f32 {
+    // Beyond these all results are infinite, or 0. NaN is neither.
+    let x = if x > 89.0 { 89.0 } else { x };
+    let x = if x < -105.0 { -105.0 } else { x };
+    let rounded = x * core::f32::consts::LOG2_E + ROUND_F32;
+    let n = rounded - ROUND_F32;
+    let s = (x - n * LN_2_HIGH_F32) - n * LN_2_LOW_F32;
+    let e = (s * s * rest_f32(s) + s) + 1.0;
+    // 2^n may be no float where the result is one: two factors, whose first product is exact.
+    let n = (rounded.to_bits() as i32).wrapping_sub(ROUND_F32.to_bits() as i32);
+    let half = n >> 1;
+    let power = |n: i32| f32::from_bits((n.wrapping_add(127) << 23) as u32);
+    e * power(half) * power(n.wrapping_sub(half))
+}
+
+#[inline(always)]
+pub(super) fn exp_f64(x: f64) -> f64 {
+    let x = if x > 710.0 { 710.0 } else { x };
+    let x = if x < -746.0 { -746.0 } else { x };
+    let n = (x * core::f64::consts::LOG2_E + ROUND_F64) - ROUND_F64;
+    let (high, low) = (x - n * LN_2_HIGH_F64, n * LN_2_LOW_F64);
+    let s = high - low;
+    let e = 1.0 + (high + (s * s * rest_f64(s) - low));
+    // As above. SSE2 and AVX2 shift no signed integers of 64 bits to the right, so floats are halved.
+    const BIASED: f64 = ROUND_F64 + 1023.0;
+    let half = n * 0.5 + BIASED;
+    let other = (n - (half - BIASED)) + BIASED;
+    e * f64::from_bits(half.to_bits() << 52) * f64::from_bits(other.to_bits() << 52)
+}
+
+/// Computes (e^s - 1 - s) / s^2 for `s` of at most half of ln 2. The error is 2^-28 of e^s.
+#[inline(always)]
+pub(super) fn rest_f32(s: f32) -> f32 {
+    let mut p = 0.001_381_457_1;
+    p = p * s + 0.008_368_731_5;
+    p = p * s + 0.041_668_39;
+    p = p * s + 0.166_665_21;
+    p * s + 0.499_999_94
+}
+
+/// Computes the same. The error is 2^-56 of e^s.
+#[inline(always)]
+pub(super) fn rest_f64(s: f64) -> f64 {
+    let mut p = 2.500_003_546_984_603_6e-8;
+    p = p * s + 2.763_027_759_397_870_4e-7;
+    p = p * s + 2.755_758_660_026_296e-6;
+    p = p * s + 2.480_149_302_350_274e-5;
+    p = p * s + 0.000_198_412_695_061_684_07;
+    p = p * s + 0.001_388_888_894_369_574_5;
+    p = p * s + 0.008_333_333_333_494_72;
+    p = p * s + 0.041_666_666_666_529_94;
+    p = p * s + 0.166_666_666_666_664_13;
+    p * s + 0.500_000_000_000_001_1
+}

@@ -1,0 +1,5 @@
+use haversack::math;
+
+fn main() {
+    println!("{}", math::exp(2));
+}

@@ -1,0 +1,5 @@
+use haversack::math;
+
+fn main() {
+    assert!(math::exp(2.0) > 7.389);
+}
