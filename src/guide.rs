@@ -16,6 +16,7 @@
 //! | [`files`] | arrays of NumPy, weights of models: read into types, and written |
 //! | [`no_std`] | programs without `std` and `alloc`, and microcontrollers |
 //! | [`monitor`] | memory that is measured while the program runs |
+//! | [`scale`] | tasks on many machines, whose memory is known before they run |
 //! | [`from_numpy`], [`from_ndarray`] | tables for users of NumPy and of ndarray |
 //! | [`debug_builds`] | why a build without optimisation is slow, and how to set it |
 
@@ -47,6 +48,8 @@ pub mod files {}
 pub mod no_std {}
 #[doc = include_str!("../docs/guide/monitor.md")]
 pub mod monitor {}
+#[doc = include_str!("../docs/guide/scale.md")]
+pub mod scale {}
 #[doc = include_str!("../docs/guide/from_numpy.md")]
 pub mod from_numpy {}
 #[doc = include_str!("../docs/guide/from_ndarray.md")]

@@ -5,7 +5,6 @@ use std::sync::{Mutex, TryLockError};
 
 use haversack::{BoxedWorkspace, PlannedFunction, STACK};
 use pyo3::exceptions::{PyRuntimeError, PyTypeError, PyValueError};
-use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::types::{IntoPyDict, PyDict, PyTuple};
 
@@ -43,11 +42,10 @@ pub trait PyPlanned: PlannedFunction + Sized + Send + 'static {
     ) -> PyResult<Bound<'py, PyAny>>;
 }
 
-// A planned function, as Python sees it: it is called, and tells its memory. (No docs: they would stand in the place of `__doc__`.)
-#[pyclass(frozen, name = "PlannedFunction", module = "haversack")]
+/// A planned function of haversack: it is called, and tells its memory.
+#[pyclass(frozen, dict, name = "PlannedFunction", module = "haversack")]
 struct Function {
     table: &'static Table,
-    module: String,
 }
 
 /// Describes a function, without its type.
@@ -195,34 +193,23 @@ impl Function {
         format!("<planned function {}{}: peak {} bytes>", self.table.name, self.signature(), self.table.peak)
     }
 
-    #[getter]
-    fn __name__(&self) -> &'static str {
+    /// Pickled as the name in its module, as functions are, so that other processes find their own.
+    fn __reduce__(&self) -> &'static str {
         self.table.name
     }
+}
 
-    #[getter]
-    fn __qualname__(&self) -> &'static str {
-        self.table.name
-    }
-
-    #[getter]
-    fn __module__(&self) -> &str {
-        &self.module
-    }
-
-    #[getter]
-    fn __doc__(&self) -> String {
+impl Function {
+    fn docs(&self) -> String {
         let Table { name, docs, peak, .. } = self.table;
         let gap = if docs.is_empty() { "" } else { "\n\n" };
-        format!(
-            "{name}{}\n\n{docs}{gap}A call takes {peak} bytes of memory besides its arguments and its result.",
-            self.signature()
-        )
+        let memory = format!("A call takes {peak} bytes of memory besides its arguments and its result.");
+        format!("{name}{}\n\n{docs}{gap}{memory}", self.signature())
     }
 
-    #[getter]
-    fn __signature__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let inspect = py.import(intern!(py, "inspect"))?;
+    /// Returns the signature as Python's module `inspect` has it.
+    fn inspected<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let inspect = py.import("inspect")?;
         let parameter = inspect.getattr("Parameter")?;
         let (of_any, of_name) = (parameter.getattr("POSITIONAL_OR_KEYWORD")?, parameter.getattr("KEYWORD_ONLY")?);
         let names = self.table.parameters.iter().map(|named| parameter.call1((*named, &of_any)));
@@ -232,13 +219,6 @@ impl Function {
         inspect.call_method1("Signature", (parameters,))
     }
 
-    /// Pickled as the name in its module, as functions are, so that other processes find their own.
-    fn __reduce__(&self) -> &'static str {
-        self.table.name
-    }
-}
-
-impl Function {
     /// Returns parameters and result: `(x: float32 (1000, 512)) -> float`.
     fn signature(&self) -> String {
         let expected = (self.table.expected)();
@@ -289,6 +269,14 @@ impl Function {
 /// # Errors
 /// At run time: what Python says of the module.
 pub fn add<F: PyPlanned>(module: &Bound<'_, PyModule>) -> PyResult<()> {
-    let function = Function { table: const { &Table::of::<F>() }, module: module.name()?.to_string() };
+    let py = module.py();
+    let function = Bound::new(py, Function { table: const { &Table::of::<F>() } })?;
+    // Attributes of the function, not of its class: a class whose `__module__` is no text breaks programs that ask for it.
+    for name in ["__name__", "__qualname__"] {
+        function.setattr(name, F::NAME)?;
+    }
+    function.setattr("__module__", module.name()?)?;
+    function.setattr("__doc__", function.get().docs())?;
+    function.setattr("__signature__", function.get().inspected(py)?)?;
     module.add(F::NAME, function)
 }

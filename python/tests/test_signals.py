@@ -231,3 +231,5 @@ def test_functions_have_names_docs_and_signatures_and_are_pickled():
     assert list(inspect.signature(f).parameters) == ["x", "workspace"]
     assert repr(f) == f"<planned function standardised(x: float32 (1000, 512)) -> float32 (1000, 512): peak {f.peak} bytes>"
     assert pickle.loads(pickle.dumps(f)) is f
+    # As of any class.
+    assert isinstance(type(f).__module__, str) and isinstance(type(f).__doc__, str)
