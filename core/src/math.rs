@@ -7,8 +7,8 @@
 //!
 //! | function | largest error in `f32` | in `f64` | after |
 //! | --- | --- | --- | --- |
-//! | [`exp`] | 0.97 ULP | 0.91 ULP | Cody and Waite |
-//! | [`tanh`] | 0.87 ULP | 0.92 ULP | Cody and Waite |
+//! | [`exp`] | 0.98 ULP | 0.93 ULP | Cody and Waite |
+//! | [`tanh`] | 0.89 ULP | 0.95 ULP | Cody and Waite |
 //!
 //! A ULP is the distance of two neighbouring floats. The errors in `f32` are those of all inputs, in `f64` of 100,000,000 drawn ones. Special
 //! values are those of C99, Annex F. W. J. Cody and W. Waite, "Software Manual for the Elementary Functions", 1980, have the methods;

@@ -97,7 +97,7 @@ fn errors_in_f32_are_below_a_ulp() {
     };
     let (of_exp, of_tanh) = (of(exp::<f32>, f64::exp), of(tanh::<f32>, f64::tanh));
     std::println!("largest errors of f32: exp {of_exp:?}, tanh {of_tanh:?}");
-    assert!(of_exp.0 < 0.97 && of_tanh.0 < 0.87, "{of_exp:?} {of_tanh:?}");
+    assert!(of_exp.0 < 0.98 && of_tanh.0 < 0.89, "{of_exp:?} {of_tanh:?}");
 }
 
 #[test]
@@ -117,7 +117,7 @@ fn errors_in_f64_are_below_a_ulp() {
         expected.ulps(found, 53, -1022)
     });
     std::println!("largest errors of f64: exp {of_exp:?}, tanh {of_tanh:?}");
-    assert!(of_exp.0 < 0.92 && of_tanh.0 < 0.93, "{of_exp:?} {of_tanh:?}");
+    assert!(of_exp.0 < 0.93 && of_tanh.0 < 0.95, "{of_exp:?} {of_tanh:?}");
 }
 
 /// Compares with Annex F of C99, and with the first and last results that are no 0, infinity or 1.
