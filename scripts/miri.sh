@@ -74,7 +74,7 @@ case "${1:-}" in
 "")
     sample=(soundness plans_by_hand npy_hostile)
     (
-        units "$big_endian" "${of_memory[@]/%/::}"
+        units "$big_endian" "${of_memory[@]/%/::}" math::tests::bits
         files "$big_endian" "${sample[@]}"
     ) &
     foreign=$!
