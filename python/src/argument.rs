@@ -76,21 +76,20 @@ impl<V> HeldArray<V> {
         let takes_copy = !is_written && is_row_major::<S, L>();
         tensor.view::<T, S, L>().map_err(|error| refused(&error, takes_copy))?;
         let first = (tensor.tensor().data as usize).wrapping_add(tensor.tensor().byte_offset as usize);
-        let (below, above) = reach::<S, L>();
-        let bytes = match S::COUNT {
-            0 => first..first,
-            _ => first - below * size_of::<T>()..first + (above + 1) * size_of::<T>(),
-        };
-        Ok(HeldArray { tensor, bytes, view: PhantomData })
+        Ok(HeldArray { tensor, bytes: bytes_from::<T, S, L>(first), view: PhantomData })
     }
 }
 
-/// Returns how many elements the first one is away from the lowest, and from the highest.
-fn reach<S: Shape, L: Layout>() -> (usize, usize) {
-    S::AXES.iter().zip(L::STRIDES).fold((0, 0), |(below, above), (length, stride)| {
+/// Returns the addresses that an array takes whose first element lies at `first`.
+fn bytes_from<T: Dtype, S: Shape, L: Layout>(first: usize) -> Range<usize> {
+    if S::COUNT == 0 {
+        return first..first;
+    }
+    let (below, above) = S::AXES.iter().zip(L::STRIDES).fold((0, 0), |(below, above), (length, stride)| {
         let steps = (length - 1) * stride.unsigned_abs();
         if *stride < 0 { (below + steps, above) } else { (below, above + steps) }
-    })
+    });
+    first - below * size_of::<T>()..first + (above + 1) * size_of::<T>()
 }
 
 /// Returns the error of an array that the type does not accept. `takes_copy` says that a row-major copy would do.

@@ -166,6 +166,10 @@ def test_arrays_that_share_memory_are_refused_if_one_is_written():
     assert apart.sum() == 300
 
 
+def test_arrays_without_elements():
+    assert signals.nothing(np.zeros((0, 3), np.float32), np.zeros(0, np.float32)) == 0.0
+
+
 def test_an_error_is_an_exception_with_its_text():
     with pytest.raises(ValueError, match="^3 is less than 9$"):
         signals.greatest(np.arange(4), 9)

@@ -41,6 +41,14 @@ pub fn greatest(x: View<i64, Rank1<4>>, at_least: i64) -> Result<i64, String> {
     if most < at_least { Err(format!("{most} is less than {at_least}")) } else { Ok(most) }
 }
 
+/// Returns 0, and writes nothing: there are no elements.
+#[pyplanned]
+#[budget]
+pub fn nothing(mut x: ViewMut<'_, f32, Rank2<0, 3>>, y: View<'_, f32, Rank1<0>>) -> f32 {
+    x.fill(1.0);
+    y.sum()
+}
+
 /// Returns where the first element lies.
 #[allow(clippy::needless_lifetimes, reason = "a named lifetime is left open")]
 #[pyplanned]
@@ -56,5 +64,6 @@ fn signals(module: &Bound<'_, PyModule>) -> PyResult<()> {
     add::<moments>(module)?;
     add::<accumulate>(module)?;
     add::<greatest>(module)?;
-    add::<address>(module)
+    add::<address>(module)?;
+    add::<nothing>(module)
 }
