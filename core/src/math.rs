@@ -56,7 +56,8 @@ pub trait FloatMath: Copy + sealed::Sealed {
 /// ```
 /// use haversack::{array, math};
 ///
-/// assert_eq!(math::exp(1.0), core::f64::consts::E);
+/// assert_eq!(math::exp(0.0), 1.0);
+/// assert!((math::exp(1.0) - core::f64::consts::E).abs() < 1e-15);
 /// assert_eq!(array![1.0, 2.0].exp().eval()[1], math::exp(2.0));
 /// ```
 #[inline]
