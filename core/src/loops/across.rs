@@ -53,7 +53,6 @@ impl<S: Shape, A: AxesOf<S>> Division<S, A> {
 
     /// Returns the axis from which on all axes are one run for all operands, and are all among the axes or all not; then the number of
     /// elements of that run.
-    #[inline]
     const fn run(order: Order) -> (usize, usize) {
         let mut lead = S::RANK;
         while lead > order.lead && A::TAKEN[lead - 1] == Self::LAST {

@@ -51,7 +51,6 @@ impl Extent {
     }
 
     /// Returns whether the operand fits the caches, with a lane of `lane` bytes for each element.
-    #[inline]
     const fn is_cached(self, lane: usize) -> bool {
         self.count.saturating_mul(lane) < LARGE_OPERAND
     }

@@ -58,7 +58,6 @@ struct Blocking {
 
 impl Blocking {
     /// Returns whether a block has so many rows, and so short ones, that one of `lanes` for each column would see too many elements.
-    #[inline]
     const fn is_narrow(self, lanes: usize) -> bool {
         self.len <= lanes / 2 && self.rows > 32
     }

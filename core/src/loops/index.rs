@@ -184,7 +184,6 @@ impl Order {
     pub(crate) const FLAT: Order = Order { lead: 0, tiled: false };
 
     /// Returns an order that suits both.
-    #[inline]
     pub(crate) const fn and(self, other: Order) -> Order {
         let lead = if self.lead > other.lead { self.lead } else { other.lead };
         Order { lead, tiled: self.tiled || other.tiled }
