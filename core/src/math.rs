@@ -85,26 +85,18 @@ pub fn tanh<T: FloatMath>(x: T) -> T {
     x.hyperbolic_tangent()
 }
 
-impl FloatMath for f32 {
-    #[inline(always)]
-    fn exponential(self) -> Self {
-        exp::exp_f32(self)
-    }
-
-    #[inline(always)]
-    fn hyperbolic_tangent(self) -> Self {
-        tanh::tanh_f32(self)
-    }
+macro_rules! floats {
+    ($($type:ident: $($method:ident $function:path),*;)*) => {$(
+        impl FloatMath for $type {
+            $(#[inline(always)]
+            fn $method(self) -> Self {
+                $function(self)
+            })*
+        }
+    )*};
 }
 
-impl FloatMath for f64 {
-    #[inline(always)]
-    fn exponential(self) -> Self {
-        exp::exp_f64(self)
-    }
-
-    #[inline(always)]
-    fn hyperbolic_tangent(self) -> Self {
-        tanh::tanh_f64(self)
-    }
+floats! {
+    f32: exponential exp::exp_f32, hyperbolic_tangent tanh::tanh_f32;
+    f64: exponential exp::exp_f64, hyperbolic_tangent tanh::tanh_f64;
 }

@@ -242,7 +242,7 @@ impl DlpackTensor {
                 shape: unlike_shape,
                 byte_order: false,
                 memory_order: false,
-                expected: ExpectedArray { dtype: T::DTYPE, shape: S::AXES, rows: None },
+                expected: ExpectedArray::of::<T, S>(),
                 found: FoundArray {
                     dtype: name_of(dtype),
                     shape: axes.iter().map(|&length| length as u64).collect(),

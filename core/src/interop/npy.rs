@@ -85,8 +85,7 @@ pub(super) const TURNS: Turns = Turns { byte_order: true, memory_order: true };
 
 /// # Files of NumPy
 impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
-    pub(super) const EXPECTED: ExpectedData =
-        ExpectedData { array: ExpectedArray { dtype: T::DTYPE, shape: S::AXES, rows: None }, nbytes: Self::NBYTES };
+    pub(super) const EXPECTED: ExpectedData = ExpectedData { array: ExpectedArray::of::<T, S>(), nbytes: Self::NBYTES };
 
     /// Reads a `.npy` file, NumPy's `np.load`. Allocates `NBYTES`.
     ///

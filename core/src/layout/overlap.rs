@@ -12,6 +12,8 @@
 //! where the rest can no longer reach the target: by its bounds, or by its greatest common divisor. NumPy's
 //! `shares_memory` solves the same equation (`solve_diophantine` in its `mem_overlap.c`); in general it is NP-hard.
 
+use core::ops::Range;
+
 /// The address of a view's first element, with the lengths and the strides of its axes. Strides are in elements.
 #[derive(Debug)]
 pub(crate) struct Reach<'a> {
@@ -50,15 +52,21 @@ impl Reach<'_> {
             (low + (stride * last).min(0), high + (stride * last).max(0))
         })
     }
+
+    /// Returns the addresses of all bytes from the first element in memory to the last one.
+    pub(crate) fn range(&self, itemsize: usize) -> Range<usize> {
+        if self.is_empty() {
+            return self.address..self.address;
+        }
+        let (low, high) = self.ends(itemsize);
+        low as usize..high as usize + itemsize
+    }
 }
 
 /// Returns whether the memory between the ends of one overlaps that of the other.
 pub(crate) fn ranges_meet(one: &Reach<'_>, other: &Reach<'_>, itemsize: usize) -> bool {
-    if one.is_empty() || other.is_empty() {
-        return false;
-    }
-    let ((low, high), (other_low, other_high)) = (one.ends(itemsize), other.ends(itemsize));
-    low < other_high + itemsize as i128 && other_low < high + itemsize as i128
+    let (one, other) = (one.range(itemsize), other.range(itemsize));
+    one.start.max(other.start) < one.end.min(other.end)
 }
 
 /// Returns whether an element of one is an element of the other. Both are aligned: elements that overlap are the same.

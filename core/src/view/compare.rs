@@ -1,5 +1,7 @@
 //! Equality of views and arrays, element by element; and whether views share elements.
 
+use core::ops::Range;
+
 use super::{AsView, View, ViewMut};
 use crate::array::Array;
 use crate::dtype::Dtype;
@@ -154,6 +156,23 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
     /// ```
     pub fn may_overlap(self, other: impl AsView<T>) -> bool {
         ranges_meet(&self.reach(), &other.as_view().reach(), size_of::<T>())
+    }
+
+    /// Returns the addresses from the first byte of the elements to behind the last one. Bytes of no element may lie between. Empty if there
+    /// are no elements.
+    ///
+    /// ```
+    /// # use haversack::array;
+    /// let a = <array![u16; 4, 6]>::arange();
+    /// let column = a.column(1).address_range();
+    /// assert_eq!(column.len(), (3 * 6 + 1) * 2);
+    /// assert_eq!(a.t().address_range(), a.view().address_range());
+    /// assert!(a.view().address_range().contains(&column.start));
+    /// ```
+    ///
+    /// It compares views of different dtypes, which [`may_overlap`](Self::may_overlap) does not.
+    pub fn address_range(self) -> Range<usize> {
+        self.reach().range(size_of::<T>())
     }
 
     fn reach(self) -> Reach<'static> {

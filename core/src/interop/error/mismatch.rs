@@ -3,7 +3,8 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::dtype::DtypeInfo;
+use crate::dtype::{Dtype, DtypeInfo};
+use crate::shape::Shape;
 
 /// The properties in which the description of an array is unlike the type, all at once.
 ///
@@ -35,6 +36,19 @@ pub struct ExpectedArray {
     pub shape: &'static [usize],
     /// The most rows, `u64::MAX` where any number is read; `None` for an array, whose shape is whole.
     pub rows: Option<u64>,
+}
+
+impl ExpectedArray {
+    /// Describes an array of dtype `T` and shape `S`. It is printed as `float32 (1000, 512)`.
+    ///
+    /// ```
+    /// use haversack::Rank2;
+    /// use haversack::interop::error::ExpectedArray;
+    /// assert_eq!(ExpectedArray::of::<f32, Rank2<1000, 512>>().to_string(), "float32 (1000, 512)");
+    /// ```
+    pub const fn of<T: Dtype, S: Shape>() -> Self {
+        ExpectedArray { dtype: T::DTYPE, shape: S::AXES, rows: None }
+    }
 }
 
 /// The dtype, the shape and the orders that data say they have.

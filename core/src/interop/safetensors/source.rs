@@ -89,7 +89,7 @@ impl TensorSource<'_> {
 const TURNS: Turns = Turns { byte_order: true, memory_order: false };
 
 fn expected<T: Dtype, S: Shape>() -> ExpectedData {
-    let array = ExpectedArray { dtype: T::DTYPE, shape: S::AXES, rows: None };
+    let array = ExpectedArray::of::<T, S>();
     ExpectedData { array, nbytes: S::LEN * size_of::<T>() }
 }
 
