@@ -5,8 +5,8 @@ use std::marker::PhantomData;
 use std::ops::Range;
 
 use haversack::interop::dlpack::DlpackTensor;
-use haversack::interop::error::DataErrorKind;
-use haversack::layout::Layout;
+use haversack::interop::error::{DataErrorKind, ExpectedArray};
+use haversack::layout::{Layout, RowMajor};
 use haversack::{DataError, Dtype, Shape, View, ViewMut};
 use pyo3::exceptions::{PyBufferError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
@@ -32,7 +32,7 @@ pub trait Argument<H: Held> {
     fn hold(value: &Bound<'_, PyAny>) -> PyResult<H>;
 }
 
-/// A value of Python that is kept while a function runs.
+/// A value of Python that is kept while a function runs. Sealed: it has no name outside of this crate, which relies on `bytes`.
 pub trait Held {
     /// The value that the function gets.
     type Lent<'a>: Send
@@ -55,13 +55,6 @@ pub trait Held {
     unsafe fn lend(&mut self) -> PyResult<Self::Lent<'_>>;
 }
 
-/// Returns dtype and shape as NumPy writes them: `float32 (1000, 512)`.
-pub(crate) fn described<T: Dtype, S: Shape>() -> String {
-    let lengths: Vec<String> = S::AXES.iter().map(usize::to_string).collect();
-    let comma = if lengths.len() == 1 { "," } else { "" };
-    format!("{} ({}{comma})", T::DTYPE.numpy, lengths.join(", "))
-}
-
 /// An array of Python, to be viewed as `V`.
 pub struct HeldArray<V> {
     tensor: DlpackTensor,
@@ -72,24 +65,12 @@ pub struct HeldArray<V> {
 impl<V> HeldArray<V> {
     /// Takes an array, and compares dtype, shape, layout and alignment.
     fn new<T: Dtype, S: Shape, L: Layout>(value: &Bound<'_, PyAny>, is_written: bool) -> PyResult<Self> {
-        let tensor = taken(value, &described::<T, S>())?;
-        let takes_copy = !is_written && is_row_major::<S, L>();
-        tensor.view::<T, S, L>().map_err(|error| refused(&error, takes_copy))?;
-        let first = (tensor.tensor().data as usize).wrapping_add(tensor.tensor().byte_offset as usize);
-        Ok(HeldArray { tensor, bytes: bytes_from::<T, S, L>(first), view: PhantomData })
+        let tensor = taken(value, ExpectedArray::of::<T, S>())?;
+        let takes_copy = !is_written && L::STRIDES == RowMajor::<S>::STRIDES;
+        let view = tensor.view::<T, S, L>().map_err(|error| refused(&error, takes_copy))?;
+        let bytes = view.address_range();
+        Ok(HeldArray { tensor, bytes, view: PhantomData })
     }
-}
-
-/// Returns the addresses that an array takes whose first element lies at `first`.
-fn bytes_from<T: Dtype, S: Shape, L: Layout>(first: usize) -> Range<usize> {
-    if S::COUNT == 0 {
-        return first..first;
-    }
-    let (below, above) = S::AXES.iter().zip(L::STRIDES).fold((0, 0), |(below, above), (length, stride)| {
-        let steps = (length - 1) * stride.unsigned_abs();
-        if *stride < 0 { (below + steps, above) } else { (below, above + steps) }
-    });
-    first - below * size_of::<T>()..first + (above + 1) * size_of::<T>()
 }
 
 /// Returns the error of an array that the type does not accept. `takes_copy` says that a row-major copy would do.
@@ -106,15 +87,6 @@ fn refused(error: &DataError, takes_copy: bool) -> PyErr {
     }
 }
 
-fn is_row_major<S: Shape, L: Layout>() -> bool {
-    let mut next = 1;
-    S::AXES.iter().zip(L::STRIDES).rev().all(|(length, stride)| {
-        let expected = next;
-        next *= *length as isize;
-        *length == 1 || *stride == expected
-    })
-}
-
 #[diagnostic::do_not_recommend]
 impl<T: Dtype, S: Shape, L: Layout> Argument<HeldArray<Self>> for View<'static, T, S, L> {
     fn hold(value: &Bound<'_, PyAny>) -> PyResult<HeldArray<Self>> {
@@ -126,7 +98,7 @@ impl<T: Dtype, S: Shape, L: Layout> Held for HeldArray<View<'static, T, S, L>> {
     type Lent<'a> = View<'a, T, S, L>;
 
     fn expected() -> String {
-        described::<T, S>()
+        ExpectedArray::of::<T, S>().to_string()
     }
 
     fn bytes(&self) -> (Range<usize>, bool) {
@@ -149,7 +121,7 @@ impl<T: Dtype, S: Shape, L: Layout> Held for HeldArray<ViewMut<'static, T, S, L>
     type Lent<'a> = ViewMut<'a, T, S, L>;
 
     fn expected() -> String {
-        format!("{}, written", described::<T, S>())
+        format!("{}, written", ExpectedArray::of::<T, S>())
     }
 
     fn bytes(&self) -> (Range<usize>, bool) {

@@ -6,7 +6,7 @@ use std::ops::Range;
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 
-use crate::argument::{Argument, Held};
+use crate::argument::Held;
 use crate::function::PyPlanned;
 
 /// The values of all parameters, as a tuple of results.
@@ -37,10 +37,14 @@ pub enum Values<'a, 'py> {
 /// Takes the value of a parameter, or notes what it expects.
 ///
 /// # Errors
-/// At run time: as [`Argument::hold`], with the names of function and parameter in front.
-pub fn held<F: PyPlanned, A: Argument<H>, H: Held>(values: &mut Values<'_, '_>, number: usize) -> PyResult<H> {
+/// At run time: as `hold`, [`Argument::hold`](crate::Argument::hold), with the names of function and parameter in front.
+pub fn held<F: PyPlanned, H: Held>(
+    values: &mut Values<'_, '_>,
+    number: usize,
+    hold: fn(&Bound<'_, PyAny>) -> PyResult<H>,
+) -> PyResult<H> {
     match values {
-        Values::Given(values) => named::<F, _>(number, A::hold(&values[number])),
+        Values::Given(values) => named::<F, _>(number, hold(&values[number])),
         Values::Asked(texts) => {
             texts.push(H::expected());
             Err(PyTypeError::new_err(()))

@@ -168,7 +168,7 @@ impl Function {
         (self.table.plan)()
     }
 
-    /// Returns memory for calls, `f(.., workspace=w)`, which then allocate only their result.
+    /// Returns memory for calls, `f(.., workspace=w)`, which then allocate no workspace.
     fn workspace(&self) -> Workspace {
         let Table { name, peak, workspace, .. } = self.table;
         Workspace { function: name, nbytes: *peak, memory: Mutex::new(workspace()) }

@@ -2,12 +2,12 @@
 
 use std::fmt::Display;
 
+use haversack::interop::error::ExpectedArray;
 use haversack::{Array, Dtype, Shape};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::{IntoPyObjectExt, types::PyTuple};
 
-use crate::argument::described;
 use crate::tensor::as_numpy;
 
 /// A type of a result: an array on the heap, a number, `bool`, `String`, nothing, a tuple of these, or a `Result` of one.
@@ -32,7 +32,7 @@ pub trait Returned: Send {
 
 impl<T: Dtype, S: Shape> Returned for Array<T, S> {
     fn expected() -> String {
-        described::<T, S>()
+        ExpectedArray::of::<T, S>().to_string()
     }
 
     fn give(self, py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {

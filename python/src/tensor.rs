@@ -9,6 +9,7 @@ use std::ffi::{CStr, c_void};
 use std::ptr::NonNull;
 
 use haversack::interop::dlpack::{DLManagedTensorVersioned, DlpackTensor};
+use haversack::interop::error::ExpectedArray;
 use pyo3::exceptions::{PyBufferError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{IntoPyDict, PyCapsule, PyCapsuleMethods, PyDict};
@@ -20,24 +21,21 @@ const OWNER: &CStr = c"dltensor_versioned";
 const TAKEN: &CStr = c"used_dltensor_versioned";
 
 /// Takes the elements of an array of Python as a tensor. Copies nothing. The tensor keeps the array alive.
-pub(crate) fn taken(value: &Bound<'_, PyAny>, expected: &str) -> PyResult<DlpackTensor> {
+pub(crate) fn taken(value: &Bound<'_, PyAny>, expected: ExpectedArray) -> PyResult<DlpackTensor> {
     let py = value.py();
     let found = || value.get_type().qualname().map_or_else(|_| String::from("another object"), |name| name.to_string());
     let Ok(export) = value.getattr(intern!(py, "__dlpack__")) else {
         return Err(PyTypeError::new_err(format!("expected an array, {expected}, found `{}`", found())));
     };
-    let version = [("max_version", (1, 0))].into_py_dict(py)?;
-    let capsule = export.call((), Some(&version)).map_err(|error| {
-        if error.is_instance_of::<PyTypeError>(py) {
-            let text = format!("`{}` gives no DLPack tensor of version 1: NumPy does since version 2.1", found());
-            return PyTypeError::new_err(text);
-        }
-        error
-    })?;
-    let capsule = capsule.cast_into::<PyCapsule>().map_err(|_| PyTypeError::new_err("`__dlpack__` gave no capsule"))?;
-    let managed = capsule.pointer_checked(Some(OWNER)).map_err(|_| {
+    let old = || {
         PyTypeError::new_err(format!("`{}` gives no DLPack tensor of version 1: NumPy does since version 2.1", found()))
-    })?;
+    };
+    let version = [("max_version", (1, 0))].into_py_dict(py)?;
+    let capsule = export
+        .call((), Some(&version))
+        .map_err(|error| if error.is_instance_of::<PyTypeError>(py) { old() } else { error })?;
+    let capsule = capsule.cast_into::<PyCapsule>().map_err(|_| old())?;
+    let managed = capsule.pointer_checked(Some(OWNER)).map_err(|_| old())?;
     // SAFETY: the capsule is an object of this interpreter, and the name is a static.
     if unsafe { ffi::PyCapsule_SetName(capsule.as_ptr(), TAKEN.as_ptr()) } != 0 {
         return Err(PyErr::fetch(py));

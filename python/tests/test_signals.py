@@ -203,6 +203,25 @@ def test_a_workspace_serves_many_calls():
         signals.moments(np.zeros(100), 1.0, workspace=workspace)
 
 
+def test_two_calls_never_have_one_workspace():
+    workspace = signals.moments.workspace()
+
+    class Calls:
+        """Calls the function again while its arguments are taken."""
+
+        def __dlpack__(self, **options):
+            return signals.moments(np.zeros(100), 1.0, workspace=workspace)
+
+    with pytest.raises(RuntimeError) as error:
+        signals.moments(Calls(), 1.0, workspace=workspace)
+    assert str(error.value) == "moments(): argument `x`: moments(): another call uses this workspace"
+    signals.moments(np.zeros(100), 1.0, workspace=workspace)
+
+
+def test_names_of_functions_and_parameters_are_free():
+    assert signals.held(np.arange(4), py=10, result=100) == 116
+
+
 def test_other_threads_run_meanwhile():
     x, seen = block(), []
     stop = threading.Event()

@@ -1,7 +1,7 @@
 //! The attribute `#[pyplanned]` of haversack-python.
 
 use proc_macro2::{Span, TokenStream, TokenTree};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 use syn::{Error, Expr, FnArg, Ident, ItemFn, Lit, Meta, Pat, Result, ReturnType, Type};
@@ -9,10 +9,10 @@ use syn::{Error, Expr, FnArg, Ident, ItemFn, Lit, Meta, Pat, Result, ReturnType,
 /// Gives a planned function to Python. It stands above `#[budget(..)]`, and the function stays as it is.
 ///
 /// The plan of the function, a type of its name, gets the trait `PyPlanned`: `haversack_python::add::<f>(module)?` adds the function to
-/// a module.
+/// a module. The output names `::haversack_python`, so the dependency keeps that name.
 ///
 /// # Checked at build time
-/// That the function has `#[budget(..)]`, no generics, and at most ten parameters that are names; that Python can give each parameter and
+/// That the function has `#[budget(..)]`, no generics, and at most ten parameters that are names, none of them `workspace`; that Python can give each parameter and
 /// take the result.
 #[proc_macro_attribute]
 pub fn pyplanned(arguments: proc_macro::TokenStream, item: proc_macro::TokenStream) -> proc_macro::TokenStream {
@@ -71,6 +71,12 @@ fn parameter(argument: &FnArg) -> Result<Parameter> {
             "Python passes arguments by name: write a name in the place of the pattern",
         ));
     };
+    if name.ident.unraw() == "workspace" {
+        return Err(Error::new(
+            name.ident.span(),
+            "`workspace` is the memory of a call in Python, `f(x, workspace=w)`: rename the parameter",
+        ));
+    }
     Ok(Parameter { name: name.ident.clone(), ty: without_lifetimes(argument.ty.to_token_stream()) })
 }
 
@@ -120,6 +126,11 @@ fn is_array(output: &ReturnType) -> bool {
     path.segments.last().is_some_and(|last| last.ident == name)
 }
 
+/// Returns the name of a variable that no name of the source means.
+fn local(name: &str) -> Ident {
+    Ident::new(name, Span::mixed_site())
+}
+
 fn implementation(function: &ItemFn, parameters: &[Parameter]) -> TokenStream {
     let name = &function.sig.ident;
     let (text, docs) = (name.unraw().to_string(), docs(function));
@@ -127,21 +138,22 @@ fn implementation(function: &ItemFn, parameters: &[Parameter]) -> TokenStream {
         ReturnType::Default => quote!(()),
         ReturnType::Type(_, ty) => ty.to_token_stream(),
     };
-    let returned_at = returned.span();
     let texts = parameters.iter().map(|parameter| parameter.name.unraw().to_string());
-    let held = parameters.iter().enumerate().map(|(number, Parameter { ty, .. })| {
-        quote_spanned!(ty.span()=> ::haversack_python::private::held::<Self, #ty, _>(&mut values, #number))
-    });
-    let lent: Vec<Ident> = (0..parameters.len()).map(|number| format_ident!("argument_{number}")).collect();
+    let hold = parameters
+        .iter()
+        .map(|Parameter { ty, .. }| quote_spanned!(ty.span()=> <#ty as ::haversack_python::Argument<_>>::hold));
+    let numbers = 0..parameters.len();
+    // Names of their own, so that the function may have any.
+    let [py, values, workspace, held, result] = ["py", "values", "workspace", "held", "result"].map(local);
+    let lent: Vec<Ident> = (0..parameters.len()).map(|number| local(&format!("argument_{number}"))).collect();
     let in_workspace = match is_array(&function.sig.output) {
         true => quote! {{
-            let mut result = <#returned>::zeros();
-            Self::in_workspace(workspace, &mut result, #(#lent),*);
-            result
+            let mut #result = <#returned>::zeros();
+            Self::in_workspace(#workspace, &mut #result, #(#lent),*);
+            #result
         }},
-        false => quote!(Self::in_workspace(workspace, #(#lent),*)),
+        false => quote!(Self::in_workspace(#workspace, #(#lent),*)),
     };
-    let give = quote_spanned!(returned_at=> ::haversack_python::Returned::give(result, py));
     quote! {
         impl ::haversack_python::PyPlanned for #name {
             const NAME: &'static ::core::primitive::str = #text;
@@ -161,17 +173,17 @@ fn implementation(function: &ItemFn, parameters: &[Parameter]) -> TokenStream {
             }
 
             fn call<'py>(
-                py: ::haversack_python::pyo3::Python<'py>,
-                mut values: ::haversack_python::Values<'_, 'py>,
-                workspace: ::core::option::Option<&mut ::haversack_python::private::BoxedWorkspace<Self>>,
+                #py: ::haversack_python::pyo3::Python<'py>,
+                mut #values: ::haversack_python::Values<'_, 'py>,
+                #workspace: ::core::option::Option<&mut ::haversack_python::private::BoxedWorkspace<Self>>,
             ) -> ::haversack_python::pyo3::PyResult<::haversack_python::pyo3::Bound<'py, ::haversack_python::pyo3::PyAny>> {
-                let mut held = (#(#held,)*);
-                let (#(#lent,)*) = ::haversack_python::private::AllHeld::lend::<Self>(&mut held)?;
-                let result = py.detach(move || match workspace {
-                    ::core::option::Option::Some(workspace) => #in_workspace,
+                let mut #held = (#(::haversack_python::private::held::<Self, _>(&mut #values, #numbers, #hold),)*);
+                let (#(#lent,)*) = ::haversack_python::private::AllHeld::lend::<Self>(&mut #held)?;
+                let #result = #py.detach(move || match #workspace {
+                    ::core::option::Option::Some(#workspace) => #in_workspace,
                     ::core::option::Option::None => #name(#(#lent),*),
                 });
-                #give
+                <#returned as ::haversack_python::Returned>::give(#result, #py)
             }
         }
     }

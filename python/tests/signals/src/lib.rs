@@ -49,6 +49,13 @@ pub fn nothing(mut x: ViewMut<'_, f32, Rank2<0, 3>>, y: View<'_, f32, Rank1<0>>)
     y.sum()
 }
 
+/// Has a name that the output of the attribute has, too.
+#[pyplanned]
+#[budget]
+pub fn held(values: View<'_, i64, Rank1<4>>, py: i64, result: i64) -> i64 {
+    values.sum() + py + result
+}
+
 /// Returns where the first element lies.
 #[allow(clippy::needless_lifetimes, reason = "a named lifetime is left open")]
 #[pyplanned]
@@ -65,5 +72,6 @@ fn signals(module: &Bound<'_, PyModule>) -> PyResult<()> {
     add::<accumulate>(module)?;
     add::<greatest>(module)?;
     add::<address>(module)?;
-    add::<nothing>(module)
+    add::<nothing>(module)?;
+    add::<held>(module)
 }
