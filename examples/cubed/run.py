@@ -12,9 +12,9 @@ launch what would not fit, and runs what does.
 import argparse
 import os
 import signal
-import sys
 import tempfile
 import warnings
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -114,8 +114,8 @@ def computed(array, peaks):
     """Computes the array. Where the executor gives up with a worker, only what is missing is computed again."""
     try:
         return array.compute(callbacks=[peaks])
-    except Exception as error:
-        print(f"  {type(error).__name__}: what was written stays, and the rest is computed")
+    except BrokenProcessPool:
+        print("  the pool of processes broke: what was written stays, and the rest is computed")
         return array.compute(callbacks=[peaks], resume=True)
 
 
@@ -162,4 +162,3 @@ if __name__ == "__main__":
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory(dir=arguments.folder) as folder:
         run(arguments, Path(folder))
-    sys.exit(0)
