@@ -85,18 +85,20 @@ pub fn tanh<T: FloatMath>(x: T) -> T {
     x.hyperbolic_tangent()
 }
 
-macro_rules! floats {
-    ($($type:ident: $($method:ident $function:path),*;)*) => {$(
-        impl FloatMath for $type {
-            $(#[inline(always)]
-            fn $method(self) -> Self {
-                $function(self)
-            })*
+macro_rules! functions {
+    ($($method:ident $function:path),* $(,)?) => {$(
+        #[inline(always)]
+        fn $method(self) -> Self {
+            $function(self)
         }
     )*};
 }
 
-floats! {
-    f32: exponential exp::exp_f32, hyperbolic_tangent tanh::tanh_f32;
-    f64: exponential exp::exp_f64, hyperbolic_tangent tanh::tanh_f64;
+// The headers of the two stand outside the macro: messages of the compiler show them.
+impl FloatMath for f32 {
+    functions!(exponential exp::exp_f32, hyperbolic_tangent tanh::tanh_f32);
+}
+
+impl FloatMath for f64 {
+    functions!(exponential exp::exp_f64, hyperbolic_tangent tanh::tanh_f64);
 }
