@@ -4,6 +4,7 @@
 //! | --- | --- | --- |
 //! | `error` | `alloc` | the error of data from outside, of every format |
 //! | `preflight`, `payload`, `fill` | `npy`, `npz`, `safetensors` | headers compared with types, elements in the orders of arrays |
+//! | `elements` | `npy` | elements out of bytes, for readers of other formats |
 //! | `strided` | `dlpack`, `nalgebra`, `ndarray` | elements of other libraries as views, by a check |
 //! | `turn` | `npy`, `serde` | bytes in the other byte order |
 //! | `csv` | `csv` | numbers in text |
@@ -24,6 +25,8 @@
 pub mod csv;
 #[cfg(feature = "dlpack")]
 pub mod dlpack;
+#[cfg(feature = "npy")]
+pub mod elements;
 #[cfg(feature = "alloc")]
 pub mod error;
 #[cfg(feature = "npy")]

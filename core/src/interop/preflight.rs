@@ -30,7 +30,7 @@ pub(crate) struct Described<'a> {
 #[derive(Clone)]
 pub(crate) enum DescribedDtype<'a> {
     /// NumPy's name of a dtype.
-    Named(&'static str),
+    Named(&'a str),
     /// A record in the words of the format, and whether it is that of the type.
     Record { text: &'a [u8], agrees: bool },
     /// A dtype that no array has, as a message names it.
@@ -89,6 +89,38 @@ pub(crate) fn preflight(expected: &ExpectedData, found: &Described<'_>, turns: T
     Ok(Agreed { rows, nbytes, swapped: found.swapped, column_major: reordered })
 }
 
+/// # For readers of other formats
+impl ExpectedArray {
+    /// Compares it with the array that data describe, and returns the number of rows; 1 of an array. Allocates only for an error.
+    ///
+    /// ```
+    /// use haversack::interop::error::{ExpectedArray, FoundArray};
+    /// use haversack::{DataError, Rank1};
+    ///
+    /// let samples = ExpectedArray::of_rows::<f32, Rank1<8>>(u64::MAX);
+    /// assert_eq!(samples.compare(&FoundArray::new("float32", [100, 8]))?, 100);
+    ///
+    /// let error = samples.compare(&FoundArray::new("float64", [100, 4])).unwrap_err();
+    /// assert_eq!(error.to_string(), "expected float32 (any number, 8), found float64 (100, 4)");
+    /// # Ok::<(), DataError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// At run time: [`Mismatch`](DataErrorKind::Mismatch), which names all that is unlike, and [`TooManyRows`](DataErrorKind::TooManyRows).
+    pub fn compare(&self, found: &FoundArray) -> Result<usize, DataErrorKind> {
+        let nbytes = self.shape.iter().fold(self.dtype.itemsize, |nbytes, &length| nbytes.saturating_mul(length));
+        let described = Described {
+            dtype: DescribedDtype::Named(&found.dtype),
+            shape: &found.shape,
+            swapped: found.swapped,
+            memory_order: found.memory_order,
+            nbytes: None,
+        };
+        let turns = Turns { byte_order: false, memory_order: false };
+        preflight(&ExpectedData { array: *self, nbytes }, &described, turns).map(|agreed| agreed.rows)
+    }
+}
+
 /// Checks that the rows are within the bound of the type, and that memory can address them.
 fn bounded(expected: &ExpectedArray, of_row: usize, found: u64) -> Result<usize, DataErrorKind> {
     let addressed = isize::MAX as usize / of_row.max(1);
@@ -100,7 +132,7 @@ fn bounded(expected: &ExpectedArray, of_row: usize, found: u64) -> Result<usize,
 }
 
 /// Checks the length of a payload.
-fn of_length(found: Option<u64>, nbytes: usize) -> Result<(), DataErrorKind> {
+pub(crate) fn of_length(found: Option<u64>, nbytes: usize) -> Result<(), DataErrorKind> {
     let expected = nbytes as u64;
     match found {
         Some(found) if found < expected => Err(DataErrorKind::Truncated { part: DataPart::Payload, expected, found }),

@@ -208,6 +208,30 @@ impl DataErrorKind {
     }
 }
 
+/// # For readers of other formats
+impl DataErrorKind {
+    /// Makes the error that a part of the data is not as its format says, in the words of the library that reads the format.
+    ///
+    /// ```
+    /// use haversack::interop::error::{DataErrorKind, DataPart};
+    /// let error = "12a".parse::<u32>().map_err(|error| DataErrorKind::invalid(DataPart::Header, error));
+    /// assert_eq!(error.unwrap_err().to_string(), "the header is not valid: invalid digit found in string");
+    /// ```
+    pub fn invalid(part: DataPart, source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
+        DataErrorKind::Invalid { part, source: source.into() }
+    }
+
+    /// Makes the error that the data use a feature of the format that is not read. `feature` is the subject of the sentence.
+    ///
+    /// ```
+    /// use haversack::interop::error::DataErrorKind;
+    /// assert_eq!(DataErrorKind::unsupported("encryption").to_string(), "encryption is not supported");
+    /// ```
+    pub fn unsupported(feature: impl Into<String>) -> Self {
+        DataErrorKind::Unsupported { feature: feature.into() }
+    }
+}
+
 /// The names that there are, of which an error tells the first.
 #[cfg(any(feature = "npz", feature = "safetensors"))]
 #[derive(Default)]

@@ -49,6 +49,11 @@ impl ExpectedArray {
     pub const fn of<T: Dtype, S: Shape>() -> Self {
         ExpectedArray { dtype: T::DTYPE, shape: S::AXES, rows: None }
     }
+
+    /// Describes at most `rows` rows of dtype `T` and shape `S`; `u64::MAX` stands for any number.
+    pub const fn of_rows<T: Dtype, S: Shape>(rows: u64) -> Self {
+        ExpectedArray { dtype: T::DTYPE, shape: S::AXES, rows: Some(rows) }
+    }
 }
 
 /// The dtype, the shape and the orders that data say they have.
@@ -63,6 +68,13 @@ pub struct FoundArray {
     pub swapped: bool,
     /// The order of the elements.
     pub memory_order: MemoryOrder,
+}
+
+impl FoundArray {
+    /// Describes an array in the orders of arrays: in the byte order of this machine, and row-major. `dtype` is NumPy's name.
+    pub fn new(dtype: impl Into<String>, shape: impl Into<Vec<u64>>) -> Self {
+        FoundArray { dtype: dtype.into(), shape: shape.into(), swapped: false, memory_order: MemoryOrder::RowMajor }
+    }
 }
 
 /// The order of elements in memory or in a file.

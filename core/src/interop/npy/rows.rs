@@ -29,8 +29,7 @@ const PIECE: usize = 1 << 20;
 
 /// Returns the array that rows of dtype `T` and item shape `S` expect of data, `bound` of them at most.
 pub(crate) const fn expected<T: Dtype, S: ItemShape>(bound: u64) -> ExpectedData {
-    let array = ExpectedArray { rows: Some(bound), ..ExpectedArray::of::<T, S>() };
-    ExpectedData { array, nbytes: S::COUNT * size_of::<T>() }
+    ExpectedData { array: ExpectedArray::of_rows::<T, S>(bound), nbytes: S::COUNT * size_of::<T>() }
 }
 
 /// # Files of NumPy
