@@ -37,6 +37,7 @@ unsafe impl GlobalAlloc for Counter {
 
     unsafe fn realloc(&self, block: *mut u8, layout: Layout, size: usize) -> *mut u8 {
         Counter::count(size);
+        FREED.set(FREED.get() + layout.size());
         // SAFETY: the caller keeps the contract of `realloc`.
         unsafe { System.realloc(block, layout, size) }
     }
