@@ -9,10 +9,11 @@
 //! | `writer` | [`ZarrRowsWriter`]: rows that are written |
 //! | `compression` | [`Compression`] |
 //! | `stored` | an array without types |
-//! | `folder` | its files |
+//! | `folder`, `codecs` | its files, and how they are decompressed |
 //! | `numbers`, `error` | indices and errors, there and here |
 
 mod array;
+mod codecs;
 mod compression;
 mod error;
 mod folder;

@@ -44,16 +44,23 @@ use crate::stored::Stored;
 ///
 /// # Memory
 /// A value keeps the elements of the rows of one chunk, between reads, too. While the next ones are read, it takes the bytes of the file of
-/// a chunk; and those of the elements of a chunk where one is not as wide as an item, or not full.
+/// a chunk. Where chunks divide items, it also takes the bytes of the elements of a chunk.
 ///
 /// # When it is checked
 /// That `T` is no record: at build time. The metadata: at run time, before any element is read.
 pub struct ZarrRows<T: Dtype, S: ItemShape> {
     stored: Stored,
     rows: u64,
-    /// The rows that are in memory, by number of the chunks along the first axis, and their bytes.
-    held: Option<(u64, Vec<u8>)>,
+    held: Option<Held>,
     of: PhantomData<fn() -> (T, S)>,
+}
+
+/// The rows of a chunk that are in memory.
+struct Held {
+    /// The number of the chunk along the first axis.
+    chunk: u64,
+    /// The bytes of the rows; `None` where all of them have the fill value.
+    bytes: Option<Vec<u8>>,
 }
 
 impl<T: Dtype, S: ItemShape> ZarrRows<T, S> {
@@ -88,18 +95,28 @@ impl<T: Dtype, S: ItemShape> ZarrRows<T, S> {
         self.stored.chunk()[0]
     }
 
-    /// Returns the bytes of the rows of a chunk.
-    fn held(&mut self, chunk: u64) -> Result<&[u8], DataError> {
-        let held = match self.held.take() {
-            Some((number, bytes)) if number == chunk => bytes,
-            // The others are freed first.
-            _ => {
-                let rows = self.rows_per_chunk();
-                let begin = chunk * rows;
-                self.stored.read_rows(begin..begin.saturating_add(rows).min(self.rows))?
+    /// Reads the rows of a chunk, if they are not in memory.
+    fn hold(&mut self, chunk: u64) -> Result<(), DataError> {
+        if self.held.as_ref().is_none_or(|held| held.chunk != chunk) {
+            // Rows that are not needed any more are freed first.
+            self.held = None;
+            let rows = self.rows_per_chunk().min(self.rows - chunk * self.rows_per_chunk());
+            self.held = Some(Held { chunk, bytes: self.stored.read_rows(chunk, rows as usize)? });
+        }
+        Ok(())
+    }
+
+    /// Copies rows of a chunk, from row `within` of it on.
+    fn copy(&mut self, chunk: u64, within: usize, mut out: RowsViewMut<'_, T, S>) -> Result<(), DataError> {
+        let of_row = S::LEN * size_of::<T>();
+        self.hold(chunk)?;
+        let copied = match self.held.as_ref().and_then(|held| held.bytes.as_ref()) {
+            Some(bytes) => {
+                elements::copy_from_bytes(&bytes[within * of_row..][..out.len() * of_row], out.as_mut_slice())
             }
+            None => self.stored.fill(out.as_mut_slice()),
         };
-        Ok(&self.held.insert((chunk, held)).1)
+        copied.map_err(|kind| self.stored.error(kind))
     }
 }
 
@@ -115,15 +132,13 @@ impl<T: Dtype, S: ItemShape> RowSource for ZarrRows<T, S> {
 
     fn read(&mut self, at: u64, mut out: RowsViewMut<'_, T, S>) -> Result<usize, DataError> {
         let rows = self.rows.saturating_sub(at).min(out.len() as u64) as usize;
-        let (of_row, per_chunk) = (S::LEN * size_of::<T>(), self.rows_per_chunk());
+        let per_chunk = self.rows_per_chunk();
         let mut done = 0;
         while done < rows {
             let next = at + done as u64;
-            let within = (next % per_chunk) as usize;
-            let more = (rows - done).min(per_chunk.saturating_sub(within as u64) as usize);
-            let bytes = &self.held(next / per_chunk)?[within * of_row..][..more * of_row];
-            let copied = elements::copy_from_bytes(bytes, out.view_mut().slice_mut(done..done + more).as_mut_slice());
-            copied.map_err(|kind| self.stored.error(kind))?;
+            let within = next % per_chunk;
+            let more = ((rows - done) as u64).min(per_chunk - within) as usize;
+            self.copy(next / per_chunk, within as usize, out.view_mut().slice_mut(done..done + more))?;
             done += more;
         }
         Ok(rows)

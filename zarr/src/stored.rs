@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 use std::io::{Error, ErrorKind};
-use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -10,9 +9,10 @@ use haversack::interop::elements;
 use haversack::interop::error::{DataErrorKind, FoundArray};
 use haversack::{DataError, Dtype, DtypeInfo};
 use zarrs::array::codec::ZstdCodec;
-use zarrs::array::{Array, ArrayBuilder, ArrayBytes, ArrayMetadataOptions, ArraySubset, CodecOptions, FillValue};
+use zarrs::array::{Array, ArrayBuilder, ArrayBytes, ArrayMetadataOptions, CodecOptions, FillValue, unravel_index};
 use zarrs::plugin::{ExtensionName, ZarrVersion};
 
+use crate::codecs;
 use crate::compression::Compression;
 use crate::error::{of_data, of_metadata, of_storage};
 use crate::folder::Folder;
@@ -30,6 +30,7 @@ pub(crate) struct Stored {
 impl Stored {
     /// Reads the metadata of an array.
     pub(crate) fn open(path: &Path) -> Result<Self, DataError> {
+        codecs::bound();
         let array = Array::open(Arc::new(Folder::new(path)), "/").map_err(of_metadata);
         array.and_then(|array| Self::of(array, path)).map_err(|kind| DataError::from(kind).in_file(path))
     }
@@ -129,11 +130,47 @@ impl Stored {
 impl Stored {
     /// Reads a chunk: the elements that its file has, or the fill value if there is no file.
     pub(crate) fn read_chunk<T: Dtype>(&self, chunk: &[u64], out: &mut [T]) -> Result<(), DataError> {
-        let mut read = || match self.array.retrieve_chunk_if_exists_opt(chunk, &self.options).map_err(of_data)? {
-            Some(bytes) => elements::copy_from_bytes(&fixed(bytes)?, out),
+        let mut read = || match self.decoded(chunk)? {
+            Some(bytes) => elements::copy_from_bytes(&bytes, out),
             None => self.fill(out),
         };
         read().map_err(|kind| self.error_in(chunk, kind))
+    }
+
+    /// Reads the bytes of the first `rows` rows of the chunks at `at` along the first axis; `None` if none of them has a file. Chunks are
+    /// decoded one after the other.
+    pub(crate) fn read_rows(&self, at: u64, rows: usize) -> Result<Option<Vec<u8>>, DataError> {
+        let (shape, chunk) = (self.shape(), &self.chunk);
+        let fill = self.array.fill_value().as_ne_bytes();
+        let count: usize = lengths(&shape[1..]).product::<usize>() * rows;
+        let grid = &self.array.chunk_grid_shape()[1..];
+        let mut band = None;
+        for number in 0..grid.iter().product() {
+            let others = unravel_index(number, grid).unwrap_or_default();
+            let index: Vec<u64> = std::iter::once(at).chain(others).collect();
+            let Some(bytes) = self.decoded(&index).map_err(|kind| self.error_in(&index, kind))? else { continue };
+            if chunk[1..] == shape[1..] {
+                let mut whole = bytes.into_owned();
+                whole.truncate(count * fill.len());
+                return Ok(Some(whole));
+            }
+            let parts: Vec<Part> = (0..chunk.len())
+                .map(|axis| Part {
+                    from: chunk[axis] as usize,
+                    to: if axis == 0 { rows } else { shape[axis] as usize },
+                    begin: if axis == 0 { 0 } else { (index[axis] * chunk[axis]) as usize },
+                })
+                .collect();
+            copy_part(&parts, &bytes, band.get_or_insert_with(|| fill.repeat(count)), fill.len());
+        }
+        Ok(band)
+    }
+
+    /// Reads the bytes of the elements of a chunk, if it has a file.
+    fn decoded(&self, chunk: &[u64]) -> Result<Option<Cow<'static, [u8]>>, DataErrorKind> {
+        let found: Option<ArrayBytes<'static>> =
+            self.array.retrieve_chunk_if_exists_opt(chunk, &self.options).map_err(of_data)?;
+        found.map(|bytes| bytes.into_fixed().map_err(|error| of_data(error.into()))).transpose()
     }
 
     /// Writes a chunk. One whose elements are the fill value has no file.
@@ -141,14 +178,6 @@ impl Stored {
         let bytes = ArrayBytes::new_flen(bytemuck::cast_slice::<T, u8>(elements));
         let written = self.array.store_chunk_opt(chunk, bytes, &self.options);
         written.map_err(|error| self.error_in(chunk, of_data(error)))
-    }
-
-    /// Reads the bytes of the elements at these indices of the first axis.
-    pub(crate) fn read_rows(&self, rows: Range<u64>) -> Result<Vec<u8>, DataError> {
-        let others = self.shape()[1..].iter().map(|&length| 0..length);
-        let subset = ArraySubset::new_with_ranges(&std::iter::once(rows).chain(others).collect::<Vec<_>>());
-        let bytes = self.array.retrieve_array_subset_opt(&subset, &self.options).map_err(of_data);
-        bytes.and_then(fixed).map(Cow::into_owned).map_err(|kind| self.error(kind))
     }
 
     /// Writes the fill value into all elements.
@@ -161,6 +190,30 @@ impl Stored {
     }
 }
 
-fn fixed(bytes: ArrayBytes<'static>) -> Result<Cow<'static, [u8]>, DataErrorKind> {
-    bytes.into_fixed().map_err(|error| of_data(error.into()))
+fn lengths(axes: &[u64]) -> impl Iterator<Item = usize> {
+    axes.iter().map(|&length| length as usize)
+}
+
+/// An axis of a chunk, and of the array that it is a part of.
+struct Part {
+    /// The length of the chunk, and of the array.
+    from: usize,
+    to: usize,
+    /// The place in the array at which the chunk begins.
+    begin: usize,
+}
+
+/// Copies the elements of a chunk that lie in an array.
+fn copy_part(axes: &[Part], from: &[u8], to: &mut [u8], itemsize: usize) {
+    let [Part { from: length, to: end, begin }, others @ ..] = axes else { return };
+    let [of_chunk, of_array] = [|axis: &Part| axis.from, |axis: &Part| axis.to]
+        .map(|length| others.iter().map(length).product::<usize>() * itemsize);
+    let inside = (*length).min(end.saturating_sub(*begin));
+    if others.is_empty() {
+        to[begin * itemsize..][..inside * itemsize].copy_from_slice(&from[..inside * itemsize]);
+        return;
+    }
+    for i in 0..inside {
+        copy_part(others, &from[i * of_chunk..][..of_chunk], &mut to[(begin + i) * of_array..][..of_array], itemsize);
+    }
 }

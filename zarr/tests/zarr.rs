@@ -12,6 +12,7 @@
 #[path = "../../tests/counting/mod.rs"]
 mod counting;
 
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
@@ -342,5 +343,59 @@ fn memory_is_what_the_docs_say() {
         let batch = <array![f32; 100, 1024]>::NBYTES;
         assert_eq!(passed, 2560);
         assert!((NBYTES + batch..NBYTES + batch + SMALL).contains(&most), "{most}");
+    }
+}
+
+/// Writes changes of a file, byte by byte, and lets all readers read the array.
+fn damage(path: &Path, file: &Path) {
+    let whole = fs::read(file).unwrap();
+    for at in 0..whole.len() {
+        let changed = [0xff, whole[at] ^ 0x01].map(|byte| {
+            let mut bytes = whole.clone();
+            bytes[at] = byte;
+            bytes
+        });
+        for bytes in changed.iter().map(Vec::as_slice).chain([&whole[..at]]) {
+            fs::write(file, bytes).unwrap();
+            if let Ok(array) = open(path) {
+                let _ = array.read([0, 0]);
+            }
+            if let Ok(mut rows) = ZarrRows::<f32, Rank1<4>>::open(path) {
+                let mut out: Rows<f32, Rank1<4>> = [0.0; 3].into_iter().collect();
+                let _ = rows.read(0, out.view_mut());
+            }
+        }
+    }
+    fs::write(file, whole).unwrap();
+}
+
+#[test]
+fn a_damaged_file_is_an_error_or_another_value() {
+    let folder = Written::new();
+    for name in KINDS {
+        let path = folder.0.path().join(name);
+        copied(&golden(name), &path);
+        let first = ["c/0/0", "0/0", "0.0"].map(|key| path.join(key)).into_iter().find(|path| path.exists());
+        damage(&path, &first.unwrap());
+    }
+    damage(&folder.0.path().join("v2_columns_first"), &folder.0.path().join("v2_columns_first/.zarray"));
+}
+
+#[test]
+fn a_file_that_claims_or_holds_too_much_is_an_error() {
+    let folder = Written::new();
+    let zeros = vec![0; 16 << 20];
+    let mut gzip = Vec::new();
+    flate2::read::GzEncoder::new(&zeros[..], flate2::Compression::fast()).read_to_end(&mut gzip).unwrap();
+    // A frame whose header says that it has 2^62 bytes, and a block of one byte.
+    let claim = [&[0x28, 0xb5, 0x2f, 0xfd, 0xe0][..], &(1u64 << 62).to_le_bytes(), &[0x09, 0, 0, 0]].concat();
+    for (name, bytes) in [("default", zstd::bulk::compress(&zeros, 0).unwrap()), ("gzip", gzip), ("default", claim)] {
+        let path = folder.0.path().join(name);
+        copied(&golden(name), &path);
+        fs::write(path.join("c/0/0"), &bytes).unwrap();
+        let (error, _, allocated) = counted(|| open(&path).unwrap().read([0, 0]).err().unwrap());
+        assert!(error.to_string().contains("'c/0/0': the payload is not valid: "), "{error}");
+        assert!(std::error::Error::source(&error).is_some());
+        assert!(allocated < bytes.len() + 128 * 1024, "{allocated}");
     }
 }
