@@ -5,12 +5,11 @@ use std::marker::PhantomData;
 use std::path::Path;
 
 use haversack::interop::error::{DataErrorKind, ExpectedArray};
-use haversack::layout::RowMajor;
 use haversack::rows::ItemShape;
-use haversack::{Array, AsView, DataError, Dtype, Shape, ViewMut};
+use haversack::{Array, AsView, DataError, Dtype, Shape, View, ViewMut};
 
 use crate::compression::Compression;
-use crate::numbers::{index_of, is_number, numbers};
+use crate::numbers::{has_elements, index_of, is_number, numbers};
 use crate::stored::Stored;
 
 /// A Zarr array of dtype `T`, whose chunks have shape `C`. Its own shape is known when the program runs.
@@ -49,11 +48,26 @@ use crate::stored::Stored;
 ///
 /// # Memory
 /// A value keeps the metadata. Reading a chunk takes the bytes of its file and the bytes of its elements for as long as it reads, beside the
-/// array that it reads into; writing takes the bytes of the file, twice while they grow.
+/// array that it reads into. Writing takes as many bytes as the file could have at most: those of the elements, and a few more. The memory of zstd
+/// itself is not in these numbers.
 ///
 /// # When it is checked
 /// Dtype and rank of indices: at `cargo check`. That a chunk has no axis of length 0, and that `T` is no record: at build time. The metadata of
 /// an array that is opened: at run time, before any element is read.
+///
+/// ```compile_fail,E0080
+/// # use haversack::Rank2;
+/// # use haversack_zarr::ZarrArray;
+/// let array = ZarrArray::<f32, Rank2<0, 64>>::open("samples.zarr"); // Rank2<1, 64> compiles
+/// ```
+///
+/// ```compile_fail,E0308
+/// # use haversack::Rank2;
+/// # use haversack_zarr::ZarrArray;
+/// # let array = ZarrArray::<f32, Rank2<1, 64>>::open("samples.zarr")?;
+/// let chunk = array.read([0])?; // array.read([0, 0])? compiles
+/// # Ok::<(), haversack::DataError>(())
+/// ```
 pub struct ZarrArray<T: Dtype, C: Shape> {
     stored: Stored,
     of: PhantomData<fn() -> (T, C)>,
@@ -62,11 +76,7 @@ pub struct ZarrArray<T: Dtype, C: Shape> {
 impl<T: Dtype, C: Shape> ZarrArray<T, C> {
     const CHECKED: () = {
         is_number(&T::DTYPE);
-        let mut axis = 0;
-        while axis < C::RANK {
-            assert!(C::AXES[axis] > 0, "a chunk has no axis of length 0");
-            axis += 1;
-        }
+        has_elements(C::AXES);
     };
 
     /// Opens an array, and compares its metadata with the type.
@@ -128,8 +138,35 @@ impl<T: Dtype, C: Shape> ZarrArray<T, C> {
         Ok(array)
     }
 
-    /// Reads a chunk as [`read`](Self::read) does, into memory that there is. Allocates the bytes of the file and of its elements while it
-    /// reads.
+    /// Reads a chunk as [`read`](Self::read) does, into memory that there is: an array, a slot of a planned function. Allocates the bytes of the
+    /// file and of its elements while it reads.
+    ///
+    /// ```
+    /// use haversack::prelude::*;
+    /// use haversack::{DataError, Rank2};
+    /// use haversack_zarr::ZarrArray;
+    ///
+    /// /// A task: computes the means of the channels of chunk `k`.
+    /// #[budget(64 KiB)]
+    /// fn means(
+    ///     samples: &ZarrArray<f32, Rank2<256, 64>>,
+    ///     k: usize,
+    ///     means: &mut array![f32; 64],
+    /// ) -> Result<(), DataError> {
+    ///     let mut chunk: array![f32; 256, 64] = Array::zeros();
+    ///     samples.read_into([k, 0], chunk.view_mut())?;
+    ///     means.assign(chunk.mean_axis(Axis::<0>));
+    ///     Ok(())
+    /// }
+    ///
+    /// # let folder = tempfile::tempdir().unwrap();
+    /// let samples = ZarrArray::create(folder.path().join("samples.zarr"), [1000, 64])?;
+    /// samples.write([1, 0], &<array![f32; 256, 64]>::full(2.0))?;
+    /// let mut result = <array![f32; 64]>::zeros();
+    /// means(&samples, 1, &mut result)?;
+    /// assert_eq!((result.sum(), means::PEAK), (128.0, 65_536));
+    /// # Ok::<(), DataError>(())
+    /// ```
     ///
     /// # Errors
     /// At run time: as `read`. `out` may be written in part if a byte is no bool.
@@ -139,17 +176,18 @@ impl<T: Dtype, C: Shape> ZarrArray<T, C> {
     }
 
     /// Writes a chunk: all of it, also beyond the end of the array. Its file is replaced when all bytes are written. A chunk whose elements
-    /// are the fill value has no file. Allocates the bytes of the file.
+    /// are the fill value has no file. Allocates the bytes of the file, and those of the elements if a view is not row-major.
     ///
     /// # Errors
     /// At run time: [`DataErrorKind::Io`] if the system refuses it, or for an index outside of [`chunks`](Self::chunks).
-    pub fn write(
-        &self,
-        chunk: C::Index,
-        elements: impl AsView<T, Shape = C, Layout = RowMajor<C>>,
-    ) -> Result<(), DataError> {
+    pub fn write(&self, chunk: C::Index, elements: impl AsView<T, Shape = C>) -> Result<(), DataError> {
         self.there_is("write", chunk)?;
-        self.stored.write_chunk(&numbers(chunk), elements.as_view().as_slice())
+        let (chunk, elements) = (numbers(chunk), elements.as_view());
+        let row_major: Option<View<'_, T, C>> = elements.into_dyn().typed();
+        match row_major {
+            Some(elements) => self.stored.write_chunk(&chunk, elements.as_slice()),
+            None => self.stored.write_chunk(&chunk, elements.to_contiguous().as_slice()),
+        }
     }
 
     /// Changes the shape of the array. Chunks are not written: elements that a chunk has beyond the end come into sight where an axis grows,

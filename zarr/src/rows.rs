@@ -8,7 +8,7 @@ use haversack::interop::error::ExpectedArray;
 use haversack::rows::{ItemShape, RowSource, RowsViewMut};
 use haversack::{DataError, Dtype};
 
-use crate::numbers::is_number;
+use crate::numbers::{at_index, is_number};
 use crate::stored::Stored;
 
 /// The rows of a Zarr array: items of dtype `T` and shape `S`, as many as its first axis is long. A source that does not fit into memory.
@@ -116,7 +116,11 @@ impl<T: Dtype, S: ItemShape> ZarrRows<T, S> {
             }
             None => self.stored.fill(out.as_mut_slice()),
         };
-        copied.map_err(|kind| self.stored.error(kind))
+        let first = chunk as usize * self.rows_per_chunk() as usize + within;
+        copied.map_err(|kind| {
+            let axes: Vec<usize> = std::iter::once(out.len()).chain(S::AXES.iter().copied()).collect();
+            self.stored.error(at_index(kind, &axes, first))
+        })
     }
 }
 

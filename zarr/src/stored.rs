@@ -16,6 +16,7 @@ use crate::codecs;
 use crate::compression::Compression;
 use crate::error::{of_data, of_metadata, of_storage};
 use crate::folder::Folder;
+use crate::numbers::at_index;
 
 /// An array of any dtype and shape.
 pub(crate) struct Stored {
@@ -131,7 +132,8 @@ impl Stored {
     /// Reads a chunk: the elements that its file has, or the fill value if there is no file.
     pub(crate) fn read_chunk<T: Dtype>(&self, chunk: &[u64], out: &mut [T]) -> Result<(), DataError> {
         let mut read = || match self.decoded(chunk)? {
-            Some(bytes) => elements::copy_from_bytes(&bytes, out),
+            Some(bytes) => elements::copy_from_bytes(&bytes, out)
+                .map_err(|kind| at_index(kind, &lengths(&self.chunk).collect::<Vec<_>>(), 0)),
             None => self.fill(out),
         };
         read().map_err(|kind| self.error_in(chunk, kind))

@@ -296,12 +296,36 @@ fn metadata_are_compared_before_an_element_is_read() {
 }
 
 #[test]
+fn a_byte_that_is_no_bool_is_told_with_its_index() {
+    let folder = Written::new();
+    let path = folder.0.path().join("bools");
+    write::<bool>(&path, [10, 4], Compression::None);
+    fs::write(path.join("c/2/0"), [1, 0, 1, 0, 0, 7]).unwrap();
+    let of_chunk = ZarrArray::<bool, Part>::open(&path).unwrap().read([2, 0]).err().unwrap();
+    let text = format!("{}: 'c/2/0': expected a bool, 0 or 1, at index [1, 2], found 7", path.display());
+    assert_eq!(of_chunk.to_string(), text);
+    let mut out: Rows<bool, Rank1<4>> = [false; 10].into_iter().collect();
+    let of_rows = ZarrRows::<bool, Rank1<4>>::open(&path).unwrap().read(3, out.view_mut()).err().unwrap();
+    assert!(of_rows.to_string().ends_with("expected a bool, 0 or 1, at index [5, 2], found 7"), "{of_rows}");
+}
+
+#[test]
+fn values_go_to_other_threads() {
+    fn shared<X: Send + Sync>() {}
+    shared::<ZarrArray<f32, Part>>();
+    shared::<ZarrRows<f32, Rank1<4>>>();
+    shared::<ZarrRowsWriter<f32, Rank1<4>, Const<3>>>();
+}
+
+#[test]
 fn shapes_change() {
     let folder = Written::new();
     let path = folder.0.path().join("shapes");
     let mut array = write::<f32>(&path, [3, 4], Compression::None);
     array.resize([2, 3]).unwrap();
     assert_eq!(elements(&open(&path).unwrap()), [0.0, 7.0, 14.0, 28.0, 35.0, 42.0]);
+    array.write([0, 0], <array![f32; 3, 2]>::arange().t()).unwrap();
+    assert_eq!(elements(&array), [0.0, 2.0, 4.0, 1.0, 3.0, 5.0]);
     array.resize([5, 4]).unwrap();
     assert_eq!((array.shape(), array.chunks(), array.inside([2, 0])), ([5, 4], [3, 2], [1, 3]));
     assert_eq!(open(&path).unwrap().read([2, 1]).unwrap().sum(), 0.0);
