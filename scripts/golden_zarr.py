@@ -9,9 +9,10 @@ Element number i has the value 7 * i % 50, or says whether 7 * i % 50 is odd; an
 import sys
 from pathlib import Path
 
+import numcodecs
 import numpy as np
 import zarr
-from zarr.codecs import BytesCodec, Crc32cCodec, GzipCodec, ZstdCodec
+from zarr.codecs import BloscCodec, BytesCodec, Crc32cCodec, GzipCodec, ZstdCodec
 
 DTYPES = (
     "bool uint8 uint16 uint32 uint64 int8 int16 int32 int64 float16 float32 float64 complex64 complex128"
@@ -39,6 +40,8 @@ KINDS = {
     "shards": ("float32", {"shards": CHUNK, "chunks": (1, 3)}),
     "transposed": ("float32", {"filters": [zarr.codecs.TransposeCodec(order=(1, 0))]}),
     "keys_of_v2": ("float32", {"chunk_key_encoding": {"name": "v2", "separator": "/"}}),
+    "blosc": ("float32", {"compressors": BloscCodec()}),
+    "v2_blosc": ("float32", {"zarr_format": 2, "compressors": numcodecs.Blosc()}),
     "v2": ("float32", {"zarr_format": 2}),
     "v2_plain": ("float32", {"zarr_format": 2, "compressors": None}),
     "v2_big_endian": (">u2", {"zarr_format": 2}),

@@ -18,26 +18,40 @@ use zarrs::array::{ArrayBytesRaw, BytesRepresentation, CodecError, CodecOptions}
 use zarrs::metadata::Configuration;
 use zarrs::plugin::{ExtensionName, PluginCreateError, ZarrVersion};
 
-/// Decompresses into memory that has room for a chunk.
-type Decompress = fn(&[u8], &mut Vec<u8>) -> io::Result<()>;
+/// The way in which a codec is kept from giving more bytes than there is room for.
+#[derive(Clone, Copy, Debug)]
+enum Limit {
+    /// Decompresses into memory that has room for a chunk.
+    Into(fn(&[u8], &mut Vec<u8>) -> io::Result<()>),
+    /// Returns the number of bytes that a file claims; the codec gives as many, or none.
+    #[cfg(feature = "blosc")]
+    Claimed(fn(&[u8]) -> Option<u32>),
+}
 
 /// Lets zarrs decompress by the codecs of this module.
 pub(crate) fn bound() {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {
-        bound_as::<ZstdCodec>("zstd", |bytes, out| {
-            zstd::bulk::Decompressor::new()?.decompress_to_buffer(bytes, out).map(|_| ())
-        });
-        bound_as::<GzipCodec>("gzip", |bytes, out| {
+        let zstd =
+            |bytes: &[u8], out: &mut _| zstd::bulk::Decompressor::new()?.decompress_to_buffer(bytes, out).map(|_| ());
+        let gzip = |bytes: &[u8], out: &mut Vec<u8>| {
             let room = out.capacity() as u64;
             flate2::read::GzDecoder::new(bytes).take(room + 1).read_to_end(out).map(|_| ())
-        });
+        };
+        bound_as::<ZstdCodec>("zstd", Limit::Into(zstd));
+        bound_as::<GzipCodec>("gzip", Limit::Into(gzip));
+        // The header of blosc: versions, flags, size of elements; then the number of bytes.
+        #[cfg(feature = "blosc")]
+        bound_as::<zarrs::array::codec::BloscCodec>(
+            "blosc",
+            Limit::Claimed(|bytes| Some(u32::from_le_bytes(*bytes.get(4..)?.first_chunk()?))),
+        );
     });
 }
 
-fn bound_as<C: CodecTraitsV3 + CodecTraitsV2>(name: &'static str, decompress: Decompress) {
+fn bound_as<C: CodecTraitsV3 + CodecTraitsV2>(name: &'static str, limit: Limit) {
     let bounded = move |codec: Result<Codec, PluginCreateError>| match codec? {
-        Codec::BytesToBytes(codec) => Ok(Codec::BytesToBytes(Arc::new(Bounded { codec, decompress }))),
+        Codec::BytesToBytes(codec) => Ok(Codec::BytesToBytes(Arc::new(Bounded { codec, limit }))),
         other => Ok(other),
     };
     register_codec_v3(CodecRuntimePluginV3::new(
@@ -54,7 +68,7 @@ fn bound_as<C: CodecTraitsV3 + CodecTraitsV2>(name: &'static str, decompress: De
 #[derive(Debug)]
 struct Bounded {
     codec: Arc<dyn BytesToBytesCodecTraits>,
-    decompress: Decompress,
+    limit: Limit,
 }
 
 impl ExtensionName for Bounded {
@@ -102,17 +116,27 @@ impl BytesToBytesCodecTraits for Bounded {
         &self,
         bytes: ArrayBytesRaw<'a>,
         decoded: &BytesRepresentation,
-        _: &CodecOptions,
+        _options: &CodecOptions,
     ) -> Result<ArrayBytesRaw<'a>, CodecError> {
         let Some(most) = decoded.size().and_then(|size| usize::try_from(size).ok()) else {
             return Err(CodecError::Other("the bytes that are compressed are not bounded".to_owned()));
         };
-        let mut out = Vec::new();
-        out.try_reserve_exact(most).map_err(Error::other)?;
-        (self.decompress)(&bytes, &mut out)?;
+        let out: ArrayBytesRaw<'a> = match self.limit {
+            Limit::Into(decompress) => {
+                let mut out = Vec::new();
+                out.try_reserve_exact(most).map_err(Error::other)?;
+                decompress(&bytes, &mut out)?;
+                out.into()
+            }
+            #[cfg(feature = "blosc")]
+            Limit::Claimed(claimed) => match claimed(&bytes) {
+                Some(claimed) if claimed as usize <= most => self.codec.decode(bytes, decoded, _options)?,
+                _ => return Err(CodecError::Other(format!("expected at most {most} bytes, found a claim of more"))),
+            },
+        };
         if out.len() > most {
             return Err(CodecError::Other(format!("expected at most {most} bytes, found more")));
         }
-        Ok(out.into())
+        Ok(out)
     }
 }
