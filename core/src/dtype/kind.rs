@@ -96,8 +96,8 @@ pub trait NumericOrComplex: Dtype + Display + num_traits::NumAssign {
 }
 
 /// A dtype of numbers with fractions: `f32`, `f64`, and with the feature `half` `f16` and `bf16`. Sealed, as [`Dtype`] is. Arrays of
-/// it have `recip`, `is_nan`, `powi`, `exp`, `tanh`, and where `std` or the feature `libm` computes them `sqrt`, `ln` and their like. Generic code
-/// that computes with elements asks for [`Floating`], whose sums are of the same dtype.
+/// it have `recip`, `is_nan`, `powi`, the functions of [`math`](crate::math), and where `std` or the feature `libm` computes them `sqrt`, `sin` and
+/// their like. Generic code that computes with elements asks for [`Floating`], whose sums are of the same dtype.
 ///
 /// ```
 /// use haversack::{Array, Fractional, Shape};
@@ -136,7 +136,7 @@ pub(crate) use num_traits::float::FloatCore as FloatFunctions;
 /// | `+ - * / %`, unary `-`, `+=` and its like, `T::zero()`, `T::one()` | num-traits' `NumAssign` and `Neg` |
 /// | `abs`, `max`, `min`, `powi`, `recip`, `is_nan`, `T::epsilon()`, `T::infinity()`, `T::nan()`, .. | num-traits' `FloatCore` |
 /// | `sqrt`, `exp`, `ln`, `sin`, `powf`, .., where `std` or the feature `libm` computes them | num-traits' `Float` |
-/// | [`math::exp(x)`](crate::math::exp), `math::tanh(x)`: the bits that arrays have | `haversack::math` |
+/// | [`math::exp(x)`](crate::math::exp), `math::ln(x)`, ..: the bits that arrays have | `haversack::math` |
 /// | `T::PI()`, `T::E()`, `T::LN_2()`, .. | num-traits' `FloatConst` |
 /// | `T::constant(0.5)`, `x.into()` as an `f64` | this trait |
 ///

@@ -105,6 +105,21 @@ methods! {
     to_degrees: ToDegrees where Fractional in Fractions |x| FloatFunctions::to_degrees(x).back() => T;
     /// Computes e to the power of each element, as [`math::exp`](crate::math::exp) does: within 1 ULP, and the same bits on every machine.
     exp: Exponential where Fractional in Fractions |x| x.exponential().back() => T;
+    /// Computes 2 to the power of each element, as [`math::exp2`](crate::math::exp2) does: within 1 ULP, and the same bits on every machine.
+    exp2: Exponential2 where Fractional in Fractions |x| x.exponential_2().back() => T;
+    /// Computes e to the power of each element, less 1, as [`math::exp_m1`](crate::math::exp_m1) does: exact near 0 too, within 1 ULP, and the same
+    /// bits on every machine.
+    exp_m1: ExponentialLessOne where Fractional in Fractions |x| x.exponential_m1().back() => T;
+    /// Computes the natural logarithm of each element, as [`math::ln`](crate::math::ln) does: within 1 ULP, and the same bits on every machine.
+    ln: NaturalLogarithm where Fractional in Fractions |x| x.logarithm().back() => T;
+    /// Computes the natural logarithm of 1 plus each element, as [`math::ln_1p`](crate::math::ln_1p) does: exact near 0 too, within 1 ULP, and the
+    /// same bits on every machine.
+    ln_1p: LogarithmOfOneAnd where Fractional in Fractions |x| x.logarithm_1p().back() => T;
+    /// Computes the logarithm of each element to base 2, as [`math::log2`](crate::math::log2) does: within 1 ULP, and the same bits on every machine.
+    log2: Logarithm2 where Fractional in Fractions |x| x.logarithm_2().back() => T;
+    /// Computes the logarithm of each element to base 10, as [`math::log10`](crate::math::log10) does: within 1 ULP, and the same bits on every
+    /// machine.
+    log10: Logarithm10 where Fractional in Fractions |x| x.logarithm_10().back() => T;
     /// Computes the hyperbolic tangent of each element, as [`math::tanh`](crate::math::tanh) does: within 1 ULP, and the same bits on every machine.
     tanh: HyperbolicTangent where Fractional in Fractions |x| x.hyperbolic_tangent().back() => T;
 }
@@ -134,18 +149,6 @@ reals! {
     sqrt: SquareRoot;
     /// Computes the cube root of each element.
     cbrt: CubeRoot;
-    /// Computes 2 to the power of each element.
-    exp2: Exponential2;
-    /// Computes e to the power of each element, less 1: exact near 0 too.
-    exp_m1: ExponentialLessOne;
-    /// Computes the natural logarithm of each element.
-    ln: NaturalLogarithm;
-    /// Computes the natural logarithm of 1 plus each element: exact near 0 too.
-    ln_1p: LogarithmOfOneAnd;
-    /// Computes the logarithm to base 2 of each element.
-    log2: Logarithm2;
-    /// Computes the logarithm to base 10 of each element.
-    log10: Logarithm10;
     /// Computes the sine of each element, in radians.
     sin: Sine;
     /// Computes the cosine of each element, in radians.

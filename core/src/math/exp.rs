@@ -2,6 +2,9 @@
 //!
 //! x is `n` times ln 2, and a rest `s` of at most half of ln 2. A polynomial gives e^s, and 2^n is an exponent. ln 2 is a sum of two numbers.
 //! `n` times the first is exact, so the rest has all its digits (Cody and Waite, chapter 6; both numbers are those of fdlibm).
+//!
+//! For a power of 2 the rest is exact, and its product with ln 2 is a sum of two. For e^x - 1, 2^n - 1 and 2^n s are added first, and what that
+//! loses is added at the end (Dekker).
 
 /// Rounds the sum of it and a small number to a whole one, which then stands in the lowest bits: 1.5 * 2^23.
 pub(super) const ROUND_F32: f32 = 12_582_912.0;
@@ -21,8 +24,13 @@ pub(super) fn exp_f32(x: f32) -> f32 {
     let rounded = x * core::f32::consts::LOG2_E + ROUND_F32;
     let n = rounded - ROUND_F32;
     let s = (x - n * LN_2_HIGH_F32) - n * LN_2_LOW_F32;
-    let e = (s * s * rest_f32(s) + s) + 1.0;
-    // 2^n may be no float where the result is one: two factors, whose first product is exact.
+    scaled_f32((s * s * rest_f32(s) + s) + 1.0, rounded)
+}
+
+/// Multiplies `e` by 2^n, where `rounded` is `n + ROUND_F32`. 2^n may be no float where the result is one: there are two factors, and the
+/// first product is exact.
+#[inline(always)]
+fn scaled_f32(e: f32, rounded: f32) -> f32 {
     let n = (rounded.to_bits() as i32).wrapping_sub(ROUND_F32.to_bits() as i32);
     let half = n >> 1;
     let power = |n: i32| f32::from_bits((n.wrapping_add(127) << 23) as u32);
@@ -36,12 +44,81 @@ pub(super) fn exp_f64(x: f64) -> f64 {
     let n = (x * core::f64::consts::LOG2_E + ROUND_F64) - ROUND_F64;
     let (high, low) = (x - n * LN_2_HIGH_F64, n * LN_2_LOW_F64);
     let s = high - low;
-    let e = 1.0 + (high + (s * s * rest_f64(s) - low));
-    // As above. SSE2 and AVX2 shift no signed integers of 64 bits to the right, so floats are halved.
+    scaled_f64(1.0 + (high + (s * s * rest_f64(s) - low)), n)
+}
+
+/// Multiplies `e` by 2^n. SSE2 and AVX2 shift no signed integers of 64 bits to the right, so floats are halved.
+#[inline(always)]
+fn scaled_f64(e: f64, n: f64) -> f64 {
     const BIASED: f64 = ROUND_F64 + 1023.0;
     let half = n * 0.5 + BIASED;
     let other = (n - (half - BIASED)) + BIASED;
     e * f64::from_bits(half.to_bits() << 52) * f64::from_bits(other.to_bits() << 52)
+}
+
+#[inline(always)]
+pub(super) fn exp2_f32(x: f32) -> f32 {
+    let x = if x > 129.0 { 129.0 } else { x };
+    let x = if x < -151.0 { -151.0 } else { x };
+    let rounded = x + ROUND_F32;
+    let rest = x - (rounded - ROUND_F32);
+    // Both factors have 12 bits, so their product is exact.
+    const FIRST: f32 = f32::from_bits(0x3f31_7000);
+    const SECOND: f32 = 3.194_618_5e-5;
+    let head = f32::from_bits(rest.to_bits() & 0xffff_f000);
+    let (high, low) = (head * FIRST, (rest - head) * core::f32::consts::LN_2 + head * SECOND);
+    let s = high + low;
+    scaled_f32(1.0 + (high + (s * s * rest_f32(s) + low)), rounded)
+}
+
+#[inline(always)]
+pub(super) fn exp2_f64(x: f64) -> f64 {
+    let x = if x > 1025.0 { 1025.0 } else { x };
+    let x = if x < -1076.0 { -1076.0 } else { x };
+    let n = (x + ROUND_F64) - ROUND_F64;
+    let rest = x - n;
+    // Both factors have 26 bits.
+    const FIRST: f64 = f64::from_bits(0x3fe6_2e42_f800_0000);
+    const SECOND: f64 = (core::f64::consts::LN_2 - FIRST) + 2.319_046_813_846_299_6e-17;
+    let head = f64::from_bits(rest.to_bits() & 0xffff_ffff_f800_0000);
+    let (high, low) = (head * FIRST, (rest - head) * core::f64::consts::LN_2 + head * SECOND);
+    let s = high + low;
+    scaled_f64(1.0 + (high + (s * s * rest_f64(s) + low)), n)
+}
+
+#[inline(always)]
+pub(super) fn exp_m1_f32(x: f32) -> f32 {
+    let b = if x > 89.0 { 89.0 } else { x };
+    let b = if b < -18.0 { -18.0 } else { b };
+    // 2^n may be infinite where the result is not: it is computed as half of it.
+    const BIASED: f32 = ROUND_F32 + 126.0;
+    let rounded = b * core::f32::consts::LOG2_E + BIASED;
+    let n = rounded - BIASED;
+    let (high, low) = (b - n * LN_2_HIGH_F32, n * LN_2_LOW_F32);
+    let s = high - low;
+    let power = f32::from_bits(rounded.to_bits() << 23);
+    let (whole, part) = (power - 0.5, power * high);
+    let sum = whole + part;
+    let lost = ((power - whole) - 0.5) + (part - (sum - whole));
+    let value = 2.0 * (sum + (lost + power * (s * s * rest_f32(s) - low)));
+    if x.abs() < 1e-9 { x } else { value }
+}
+
+#[inline(always)]
+pub(super) fn exp_m1_f64(x: f64) -> f64 {
+    let b = if x > 710.0 { 710.0 } else { x };
+    let b = if b < -40.0 { -40.0 } else { b };
+    const BIASED: f64 = ROUND_F64 + 1022.0;
+    let rounded = b * core::f64::consts::LOG2_E + BIASED;
+    let n = rounded - BIASED;
+    let (high, low) = (b - n * LN_2_HIGH_F64, n * LN_2_LOW_F64);
+    let s = high - low;
+    let power = f64::from_bits(rounded.to_bits() << 52);
+    let (whole, part) = (power - 0.5, power * high);
+    let sum = whole + part;
+    let lost = ((power - whole) - 0.5) + (part - (sum - whole));
+    let value = 2.0 * (sum + (lost + power * (s * s * rest_f64(s) - low)));
+    if x.abs() < 1e-18 { x } else { value }
 }
 
 /// Computes (e^s - 1 - s) / s^2 for `s` of at most half of ln 2. The error is 2^-28 of e^s.

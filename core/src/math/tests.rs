@@ -2,7 +2,7 @@
 //!
 //! `HAVERSACK_STRIDE=1 cargo test --release --package haversack-core --lib math` takes every `f32`, and 100,000,000 drawn `f64`.
 
-use super::{exp, tanh};
+use super::{FloatMath, exp, exp_m1, exp2, ln, ln_1p, log2, log10, tanh};
 
 /// Returns the distance of the inputs that are taken.
 fn stride() -> usize {
@@ -35,6 +35,11 @@ fn doubles(range: f64) -> impl Iterator<Item = f64> {
 #[derive(Clone, Copy)]
 struct TwoFloats(f64, f64);
 
+const ONE: TwoFloats = TwoFloats(1.0, 0.0);
+const LN_2: TwoFloats = TwoFloats(core::f64::consts::LN_2, 2.319_046_813_846_299_6e-17);
+const LOG2_E: TwoFloats = TwoFloats(core::f64::consts::LOG2_E, 2.035_527_374_093_103_3e-17);
+const LOG10_E: TwoFloats = TwoFloats(core::f64::consts::LOG10_E, 1.098_319_650_216_765e-17);
+
 impl TwoFloats {
     fn sum(a: f64, b: f64) -> TwoFloats {
         let sum = a + b;
@@ -58,15 +63,28 @@ impl TwoFloats {
         TwoFloats::sum(quotient, (rest.0 + rest.1) / b.0)
     }
 
+    /// Returns e^s for `s` of at most 1/2.
+    fn exp_of_small(s: TwoFloats) -> TwoFloats {
+        (1..26).rev().fold(ONE, |sum, k| ONE.plus(s.times(sum).over(TwoFloats(f64::from(k), 0.0))))
+    }
+
     /// Returns e^x as a number near 1 and an exponent.
     fn exp(x: f64) -> (TwoFloats, i32) {
-        const LN_2: TwoFloats = TwoFloats(core::f64::consts::LN_2, 2.319_046_813_846_299_6e-17);
         let n = (x * core::f64::consts::LOG2_E).round();
         let s =
             TwoFloats(x, 0.0).plus(LN_2.times(TwoFloats(-n, 0.0))).plus(TwoFloats(-n * 5.707_708_438_416_212e-34, 0.0));
-        let one = TwoFloats(1.0, 0.0);
-        let series = (1..26).rev().fold(one, |sum, k| one.plus(s.times(sum).over(TwoFloats(f64::from(k), 0.0))));
-        (series, n as i32)
+        (TwoFloats::exp_of_small(s), n as i32)
+    }
+
+    /// Returns e^x.
+    fn exp_in_range(x: f64) -> TwoFloats {
+        let (TwoFloats(high, low), n) = TwoFloats::exp(x);
+        TwoFloats(high * 2f64.powi(n), low * 2f64.powi(n))
+    }
+
+    /// Returns the natural logarithm, from `near`, which has the digits of a float: y + x e^-y - 1.
+    fn ln(self, near: f64) -> TwoFloats {
+        TwoFloats(near, 0.0).plus(self.times(TwoFloats::exp_in_range(-near)).plus(TwoFloats(-1.0, 0.0)))
     }
 
     /// Returns the distance of `found`, in units of the last place of a float of so many digits and such a smallest exponent.
@@ -84,40 +102,78 @@ fn worst<T: Copy + Default>(inputs: impl Iterator<Item = T>, error: impl Fn(T) -
     })
 }
 
+/// A function of numbers, another one, and the bound of their distance.
+type Compared<T, R> = (&'static str, fn(T) -> T, fn(f64) -> R, f64);
+
 #[test]
 fn errors_in_f32_are_below_a_ulp() {
-    let of = |function: fn(f32) -> f32, reference: fn(f64) -> f64| {
-        worst(singles(), move |x| {
+    let all: [Compared<f32, f64>; 8] = [
+        ("exp", exp, f64::exp, 0.98),
+        ("exp2", exp2, f64::exp2, 1.0),
+        ("exp_m1", exp_m1, f64::exp_m1, 1.0),
+        ("ln", ln, f64::ln, 1.0),
+        ("ln_1p", ln_1p, f64::ln_1p, 1.0),
+        ("log2", log2, f64::log2, 1.0),
+        ("log10", log10, f64::log10, 1.0),
+        ("tanh", tanh, f64::tanh, 0.89),
+    ];
+    for (name, function, reference, bound) in all {
+        let error = worst(singles(), move |x| {
             let (found, expected) = (function(x), reference(f64::from(x)));
-            if found.to_bits() == (expected as f32).to_bits() && (expected == 0.0 || found.is_infinite()) {
-                return 0.0;
+            // The nearest float: half of a ULP at most.
+            if found.to_bits() == (expected as f32).to_bits() || found.is_nan() && expected.is_nan() {
+                return 0.5;
             }
             TwoFloats(expected, 0.0).ulps(f64::from(found), 24, -126)
-        })
-    };
-    let (of_exp, of_tanh) = (of(exp::<f32>, f64::exp), of(tanh::<f32>, f64::tanh));
-    std::println!("largest errors of f32: exp {of_exp:?}, tanh {of_tanh:?}");
-    assert!(of_exp.0 < 0.98 && of_tanh.0 < 0.89, "{of_exp:?} {of_tanh:?}");
+        });
+        std::println!("largest error in f32: {name} {error:?}");
+        assert!(error.0 < bound, "{name}: {error:?}");
+    }
+}
+
+/// Computes the tangent of a positive number.
+fn tanh_of(a: f64) -> TwoFloats {
+    // The difference below loses the digits of small numbers.
+    if a < 1e-7 {
+        return TwoFloats(a, -a * a * a / 3.0);
+    }
+    let power = TwoFloats::exp_in_range(2.0 * a);
+    power.plus(TwoFloats(-1.0, 0.0)).over(power.plus(ONE))
+}
+
+fn exp_m1_of(x: f64) -> TwoFloats {
+    if x.abs() < 1e-7 {
+        return TwoFloats(x, 0.0).plus(TwoFloats(x * x / 2.0, x * x * x / 6.0));
+    }
+    TwoFloats::exp_in_range(x).plus(TwoFloats(-1.0, 0.0))
+}
+
+fn exp2_of(x: f64) -> TwoFloats {
+    let TwoFloats(high, low) = TwoFloats::exp_of_small(LN_2.times(TwoFloats(x - x.round(), 0.0)));
+    let power = 2f64.powi(x.round() as i32);
+    TwoFloats(high * power, low * power)
 }
 
 #[test]
 fn errors_in_f64_are_below_a_ulp() {
-    let of_exp = worst(doubles(708.0), |x| {
-        let (expected, n) = TwoFloats::exp(x);
-        expected.ulps(exp(x) * 2f64.powi(-n), 53, -2000)
-    });
-    let of_tanh = worst(doubles(20.0), |x| {
-        let (a, found) = (x.abs(), tanh(x).abs());
-        let (near_1, n) = TwoFloats::exp(2.0 * a);
-        let (scale, one) = (2f64.powi(n), TwoFloats(1.0, 0.0));
-        let power = TwoFloats(near_1.0 * scale, near_1.1 * scale);
-        let expected = power.plus(TwoFloats(-1.0, 0.0)).over(power.plus(one));
-        // The difference above has lost the digits of small numbers.
-        let expected = if a < 1e-7 { TwoFloats(a, -a * a * a / 3.0) } else { expected };
-        expected.ulps(found, 53, -1022)
-    });
-    std::println!("largest errors of f64: exp {of_exp:?}, tanh {of_tanh:?}");
-    assert!(of_exp.0 < 0.93 && of_tanh.0 < 0.95, "{of_exp:?} {of_tanh:?}");
+    let all: [(Compared<f64, TwoFloats>, f64); 8] = [
+        (("exp", exp, TwoFloats::exp_in_range, 0.93), 650.0),
+        (("exp2", exp2, exp2_of, 1.0), 900.0),
+        (("exp_m1", exp_m1, exp_m1_of, 1.0), 50.0),
+        (("ln", |x| ln(x.abs()), |x| TwoFloats(x.abs(), 0.0).ln(x.abs().ln()), 1.0), 1e6),
+        (
+            ("ln_1p", |x| ln_1p(x.max(-0.999)), |x| TwoFloats::sum(1.0, x.max(-0.999)).ln(x.max(-0.999).ln_1p()), 1.0),
+            1e3,
+        ),
+        (("log2", |x| log2(x.abs()), |x| TwoFloats(x.abs(), 0.0).ln(x.abs().ln()).times(LOG2_E), 1.0), 1e6),
+        (("log10", |x| log10(x.abs()), |x| TwoFloats(x.abs(), 0.0).ln(x.abs().ln()).times(LOG10_E), 1.0), 1e6),
+        (("tanh", |x| tanh(x.abs()), |x| tanh_of(x.abs()), 0.95), 20.0),
+    ];
+    for ((name, function, reference, bound), range) in all {
+        let error = worst(doubles(range), |x| reference(x).ulps(function(x), 53, -1022));
+        std::println!("largest error in f64: {name} {error:?}");
+        assert!(error.0 < bound, "{name}: {error:?}");
+    }
 }
 
 /// Compares with Annex F of C99, and with the first and last results that are no 0, infinity or 1.
@@ -142,13 +198,51 @@ fn special_values_are_those_of_c99() {
     }
 }
 
+/// Compares logarithms with Annex F of C99, of subnormal numbers too.
+#[test]
+fn special_values_of_logarithms_are_those_of_c99() {
+    macro_rules! special {
+        ($($float:ident: $subnormal:literal;)*) => {$({
+            let (infinity, least) = ($float::INFINITY, $float::from_bits(1));
+            for function in [ln, log2, log10] as [fn($float) -> $float; 3] {
+                assert_eq!([0.0, -0.0, 1.0, infinity].map(function), [-infinity, -infinity, 0.0, infinity]);
+                assert!([-least, -1.0, -infinity, $float::NAN, -$float::NAN].map(function).iter().all(|x| x.is_nan()));
+            }
+            assert_eq!([least, 8.0 * least, $float::MIN_POSITIVE, 0.5, 8.0].map(log2), [-$subnormal, 3.0 - $subnormal, $float::MIN_POSITIVE.log2(), -1.0, 3.0]);
+            assert_eq!([least, $float::MIN_POSITIVE, $float::MAX].map(ln), [least.ln(), $float::MIN_POSITIVE.ln(), $float::MAX.ln()]);
+            assert_eq!([10.0, 100.0, 1e10].map(log10::<$float>), [1.0, 2.0, 10.0]);
+            let small = [0.0, -0.0, least, -least, $float::from_bits(0x1235)];
+            for function in [ln_1p, exp_m1] as [fn($float) -> $float; 2] {
+                assert_eq!(small.map(|x| function(x).to_bits()), small.map($float::to_bits));
+            }
+            assert_eq!([-1.0, infinity].map(ln_1p::<$float>), [-infinity, infinity]);
+            assert!([-1.5, -infinity, $float::NAN].map(ln_1p::<$float>).iter().all(|x| x.is_nan()));
+            assert_eq!([infinity, -infinity, -1000.0, $float::MAX].map(exp_m1::<$float>), [infinity, -1.0, -1.0, infinity]);
+            assert_eq!([0.0, infinity, -infinity, 10.0, -$subnormal, -$subnormal - 1.0].map(exp2::<$float>), [1.0, infinity, 0.0, 1024.0, least, 0.0]);
+            assert!(exp2($float::NAN).is_nan() && exp_m1($float::NAN).is_nan());
+        })*};
+    }
+    special! {
+        f32: 149.0;
+        f64: 1074.0;
+    }
+}
+
 /// Compares the bits of drawn inputs with those that every machine has.
 #[test]
 fn bits_are_the_same_everywhere() {
+    fn all<T: FloatMath>() -> [fn(T) -> T; 8] {
+        [exp, exp2, exp_m1, ln, ln_1p, log2, log10, tanh]
+    }
     let mixed = |sum: u64, bits: u64| (sum ^ bits).wrapping_mul(0x0000_0100_0000_01b3).rotate_left(17);
-    let of_f32 = drawn().take(500).map(|bits| (bits >> 40) as f32 / 1e6 - 8.0);
-    let single = of_f32.fold(0, |sum, x| mixed(mixed(sum, exp(x).to_bits().into()), tanh(x).to_bits().into()));
-    let of_f64 = drawn().take(500).map(|bits| (bits >> 11) as f64 / 1e15 - 4.0);
-    let double = of_f64.fold(0, |sum, x| mixed(mixed(sum, exp(x).to_bits()), tanh(x).to_bits()));
-    assert_eq!((single, double), (0xe140_8868_2407_4551, 0x9edb_5a4c_b0a3_8e05), "{single:#x} {double:#x}");
+    // NaN of negative numbers may have any sign.
+    let single = drawn().take(500).fold(0, |sum, bits| {
+        let x = (bits >> 40) as f32 / 1e6 - 8.0;
+        all().iter().fold(sum, |sum, function| mixed(sum, function(x).max(-1000.0).to_bits().into()))
+    });
+    let double = drawn().take(500).fold(0, |sum, bits| {
+        let x = (bits >> 11) as f64 / 1e15 - 4.0;
+        all().iter().fold(sum, |sum, function| mixed(sum, function(x).max(-1000.0).to_bits()))
+    });
+    assert_eq!((single, double), (0xe342_7a4e_66a6_2a5a, 0x1339_ead6_c231_b4da), "{single:#x} {double:#x}");
 }
