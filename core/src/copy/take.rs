@@ -55,7 +55,9 @@ fn write<T: Dtype, S: Shape, L: Layout>(
     indices: &[usize],
     init: &mut PartialInit<'_, T>,
 ) {
-    if cut.axis() == axis {
+    if cut.axis() == axis && cut.is_last_axis() {
+        return cut.write_at(indices, init);
+    } else if cut.axis() == axis {
         return indices.iter().for_each(|&i| cut.at(i).write(init, &Same));
     }
     cut.each().for_each(|cut| write(cut, axis, indices, init));

@@ -64,6 +64,27 @@ impl<'a, T: Dtype, S: Shape, L: Layout> RawSubView<'a, T, S, L> {
         (0..S::AXES[self.axis]).map(move |i| self.at(i))
     }
 
+    /// Returns whether the next axis is the last one.
+    #[inline]
+    pub(crate) fn is_last_axis(&self) -> bool {
+        self.axis + 1 == S::RANK
+    }
+
+    /// Writes the elements at the indices of the last axis, in their order.
+    ///
+    /// # Panics
+    /// If another axis is next, or if there is no such index: callers know.
+    #[inline]
+    pub(crate) fn write_at(&self, indices: &[usize], init: &mut PartialInit<'_, T>) {
+        assert!(self.is_last_axis() && indices.iter().all(|&i| i < S::AXES[self.axis]), "V3");
+        let stride = L::STRIDES[self.axis];
+        init.each(indices.len(), |position| {
+            let element = self.element(self.offset + indices[position] as isize * stride);
+            // SAFETY: V3, each index is below the length of the axis, and V1.
+            unsafe { *element }
+        });
+    }
+
     /// Writes the elements, converted, in row-major order.
     #[inline]
     pub(crate) fn write<U: Copy>(&self, init: &mut PartialInit<'_, U>, convert: &impl Convert<T, U>) {
