@@ -55,6 +55,19 @@ pub trait Reducer<T>: Copy + Send + Sync {
     /// Adds the element at `place` of those that are reduced to the lane. Implementations are `#[inline(always)]`.
     fn step(&self, lane: Self::Lane, element: T, place: usize) -> Self::Lane;
 
+    /// Adds the element to the lane, if it is no [exception](Self::is_exception). Implementations are `#[inline(always)]`.
+    #[inline(always)]
+    fn step_usual(&self, lane: Self::Lane, element: T, place: usize) -> Self::Lane {
+        self.step(lane, element, place)
+    }
+
+    /// Returns whether `step_usual` may leave out the element. To add elements again changes nothing, where there are exceptions.
+    /// Implementations are `#[inline(always)]`.
+    #[inline(always)]
+    fn is_exception(_: T) -> bool {
+        false
+    }
+
     /// Joins two lanes. Implementations are `#[inline(always)]`.
     fn join(left: Self::Lane, right: Self::Lane) -> Self::Lane;
 
@@ -101,6 +114,16 @@ impl<T, R: Reducer<T>, F: Fn(usize) -> R> LineFold<T> for EachReducer<F> {
     fn step(&self, lane: LaneOf<Self, T>, element: T, k: usize, l: usize) -> LaneOf<Self, T> {
         (self.0)(l).step(lane, element, k)
     }
+
+    #[inline(always)]
+    fn step_usual(&self, lane: LaneOf<Self, T>, element: T, k: usize, l: usize) -> LaneOf<Self, T> {
+        (self.0)(l).step_usual(lane, element, k)
+    }
+
+    #[inline(always)]
+    fn is_exception(&self, element: T) -> bool {
+        R::is_exception(element)
+    }
 }
 
 /// Folds elements by one reducer. (Not a closure of a function that knows the shape: its type would know it, too.)
@@ -112,6 +135,16 @@ impl<T, R: Reducer<T>> LineFold<T> for OneReducer<R> {
     #[inline(always)]
     fn step(&self, lane: R::Lane, element: T, k: usize, _: usize) -> R::Lane {
         self.0.step(lane, element, k)
+    }
+
+    #[inline(always)]
+    fn step_usual(&self, lane: R::Lane, element: T, k: usize, _: usize) -> R::Lane {
+        self.0.step_usual(lane, element, k)
+    }
+
+    #[inline(always)]
+    fn is_exception(&self, element: T) -> bool {
+        R::is_exception(element)
     }
 }
 

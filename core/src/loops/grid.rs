@@ -19,6 +19,19 @@ pub trait LineFold<T> {
 
     /// Adds the element at index `k` of the axis to the lane of result `l`. Must be `#[inline(always)]`.
     fn step(&self, lane: LaneOf<Self, T>, element: T, k: usize, l: usize) -> LaneOf<Self, T>;
+
+    /// Adds the element to the lane, if it is no [exception](Self::is_exception). Must be `#[inline(always)]`.
+    #[inline(always)]
+    fn step_usual(&self, lane: LaneOf<Self, T>, element: T, k: usize, l: usize) -> LaneOf<Self, T> {
+        self.step(lane, element, k, l)
+    }
+
+    /// Returns whether `step_usual` may leave out the element. To add elements again changes nothing, where there are exceptions. Must be
+    /// `#[inline(always)]`.
+    #[inline(always)]
+    fn is_exception(&self, _: T) -> bool {
+        false
+    }
 }
 
 /// The accumulator of a result.

@@ -117,27 +117,32 @@ impl<T: Copy, F: LineFold<T>> MemoryPart<'_, T, F> {
         }
         let mut lanes = [F::By::START; N];
         let mut at = self.start;
+        let mut has_exception = false;
         while const { 8 * N * size_of::<T>() <= NEAR } && at + 8 * N <= self.elements.len() {
-            self.chunk::<N, 8>(&mut lanes, at);
+            has_exception |= self.chunk::<N, 8>(&mut lanes, at);
             at += 8 * N;
         }
         while at + 2 * N <= self.elements.len() {
-            self.chunk::<N, 2>(&mut lanes, at);
+            has_exception |= self.chunk::<N, 2>(&mut lanes, at);
             at += 2 * N;
+        }
+        if has_exception {
+            return lanes::in_lanes::<F::By, N>(self);
         }
         MemoryPart { start: at, ..*self }.step(&mut lanes, 0, N);
         halved::<F::By, N>(lanes)
     }
 
-    /// Steps all lanes through the elements from `at` on, `C` of each.
+    /// Steps all lanes through the elements from `at` on, `C` of each, and returns whether an exception is among them.
     #[inline(always)]
-    fn chunk<const N: usize, const C: usize>(&self, lanes: &mut [LaneOf<F, T>; N], at: usize) {
+    fn chunk<const N: usize, const C: usize>(&self, lanes: &mut [LaneOf<F, T>; N], at: usize) -> bool {
         let chunk = &self.elements[at..][..C * N];
         for i in 0..N {
             for c in 0..C {
-                lanes[i] = self.by.step(lanes[i], chunk[c * N + i], at + c * N + i, 0);
+                lanes[i] = self.by.step_usual(lanes[i], chunk[c * N + i], at + c * N + i, 0);
             }
         }
+        chunk.iter().fold(false, |any, &element| any | self.by.is_exception(element))
     }
 }
 

@@ -32,6 +32,18 @@ macro_rules! extremes {
                 if element $further lane || is_nan(element) { element } else { lane }
             }
 
+            /// Takes the further one in one instruction. Leaves out NaN, but a lane that is NaN stays NaN.
+            #[inline(always)]
+            fn step_usual(&self, lane: T::Order, element: T, _: usize) -> T::Order {
+                let element = T::Order::of(element);
+                if element $further lane { element } else { lane }
+            }
+
+            #[inline(always)]
+            fn is_exception(element: T) -> bool {
+                is_nan(T::Order::of(element))
+            }
+
             #[inline(always)]
             fn join(left: T::Order, right: T::Order) -> T::Order {
                 if right $further left || is_nan(right) { right } else { left }
