@@ -42,6 +42,7 @@ mod order;
 mod printed;
 pub(crate) mod record;
 pub(crate) mod stand_in;
+mod whole;
 
 use core::fmt::{Debug, Display};
 

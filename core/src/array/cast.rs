@@ -10,6 +10,7 @@ use crate::dtype::cast::{CastsTo, converted};
 use crate::dtype::{Dtype, NumericOrBool, OneNumber};
 use crate::footprint::Fits;
 use crate::shape::Shape;
+use crate::storage::partial_init::Convert;
 use crate::storage::{Storage, StorageOwned};
 
 /// # Cast to other dtypes
@@ -118,7 +119,7 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         W: StorageOwned,
     {
         let () = Fits::<U, S>::ADDRESSABLE;
-        Array::written(|init| init.slice(self.as_slice(), &|element: T| U::saturated(element.number())))
+        Array::written(|init| init.slice(self.as_slice(), &Saturated))
     }
 
     fn converted<U: Dtype>(&self) -> Array<U, S, W>
@@ -126,7 +127,33 @@ impl<T: Dtype, S: Shape, W: Storage> Array<T, S, W> {
         W: StorageOwned,
     {
         let () = Fits::<U, S>::ADDRESSABLE;
-        Array::written(|init| init.slice(self.as_slice(), &|element: T| converted::<T, U>(element)))
+        Array::written(|init| init.slice(self.as_slice(), &Converted))
+    }
+}
+
+/// The conversion of Rust's `as`.
+pub(crate) struct Converted;
+
+impl<T: Dtype, U: Dtype> Convert<T, U> for Converted {
+    const COPIES: bool = false;
+    const VECTORS: bool = true;
+
+    #[inline(always)]
+    fn convert(&self, element: T) -> U {
+        converted(element)
+    }
+}
+
+/// The conversion to the nearest value of a range.
+pub(crate) struct Saturated;
+
+impl<T: Dtype, U: Dtype> Convert<T, U> for Saturated {
+    const COPIES: bool = false;
+    const VECTORS: bool = true;
+
+    #[inline(always)]
+    fn convert(&self, element: T) -> U {
+        U::saturated(element.number())
     }
 }
 

@@ -1,8 +1,8 @@
 //! The elements of a view in another dtype.
 
 use crate::array::Array;
-use crate::array::cast::{CastError, check};
-use crate::dtype::cast::{CastsTo, converted};
+use crate::array::cast::{CastError, Converted, Saturated, check};
+use crate::dtype::cast::CastsTo;
 use crate::dtype::{Dtype, NumericOrBool, OneNumber};
 use crate::footprint::Fits;
 use crate::layout::Layout;
@@ -81,11 +81,11 @@ impl<T: Dtype, S: Shape, L: Layout> View<'_, T, S, L> {
         T: NumericOrBool,
     {
         let () = Fits::<U, S>::ADDRESSABLE;
-        Array::written(|init| self.raw.as_sub_view().write(init, &|element: T| U::saturated(element.number())))
+        Array::written(|init| self.raw.as_sub_view().write(init, &Saturated))
     }
 
     fn converted<U: Dtype>(self) -> Array<U, S> {
         let () = Fits::<U, S>::ADDRESSABLE;
-        Array::written(|init| self.raw.as_sub_view().write(init, &|element: T| converted::<T, U>(element)))
+        Array::written(|init| self.raw.as_sub_view().write(init, &Converted))
     }
 }

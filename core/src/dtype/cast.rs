@@ -3,6 +3,7 @@
 //! All casts go through [`Number`], so that there is one conversion for each dtype they come from and one for each they
 //! go to, not one for each pair. If both dtypes are known, nothing of the detour is left in the generated code.
 
+use super::whole::FromFloat;
 use super::{Dtype, Number};
 
 /// A cast to `U` keeps every value of this dtype, as [`Array::cast`](crate::Array::cast) requires. Sealed, as [`Dtype`]
@@ -199,7 +200,7 @@ pub trait FromNumber: Sized {
 }
 
 impl FromNumber for bool {
-    #[inline]
+    #[inline(always)]
     fn lossy(number: Number) -> bool {
         match number {
             Number::Bool(x) => x,
@@ -210,7 +211,7 @@ impl FromNumber for bool {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn saturated(number: Number) -> bool {
         match number {
             Number::Bool(x) => x,
@@ -221,7 +222,7 @@ impl FromNumber for bool {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn holds(number: Number) -> bool {
         match number {
             Number::Bool(_) => true,
@@ -237,18 +238,18 @@ impl FromNumber for bool {
 macro_rules! integers {
     ($($type:ident)*) => {$(
         impl FromNumber for $type {
-            #[inline]
+            #[inline(always)]
             fn lossy(number: Number) -> $type {
                 match number {
                     Number::Bool(x) => x as $type,
                     Number::Unsigned(x) => x as $type,
                     Number::Signed(x) => x as $type,
-                    Number::Single(x) => x as $type,
-                    Number::Double(x) => x as $type,
+                    Number::Single(x) => $type::of_single(x),
+                    Number::Double(x) => $type::of_double(x),
                 }
             }
 
-            #[inline]
+            #[inline(always)]
             fn saturated(number: Number) -> $type {
                 match number {
                     Number::Unsigned(x) => x.min($type::MAX as u64) as $type,
@@ -257,15 +258,15 @@ macro_rules! integers {
                 }
             }
 
-            #[inline]
+            #[inline(always)]
             fn holds(number: Number) -> bool {
                 match number {
                     Number::Bool(_) => true,
                     Number::Unsigned(x) => x <= $type::MAX as u64,
                     Number::Signed(x) => (Self::LEAST..=Self::MOST).contains(&x),
                     // `as` saturates: the number after the last one would be converted back to itself.
-                    Number::Single(x) => (x as $type as f32 == x) & (x < Self::END as f32),
-                    Number::Double(x) => (x as $type as f64 == x) & (x < Self::END),
+                    Number::Single(x) => ($type::of_single(x) as f32 == x) & (x < Self::END as f32),
+                    Number::Double(x) => ($type::of_double(x) as f64 == x) & (x < Self::END),
                 }
             }
         }
@@ -293,7 +294,7 @@ integers! { u8 u16 u32 u64 i8 i16 i32 i64 }
 macro_rules! floats {
     ($($type:ident)*) => {$(
         impl FromNumber for $type {
-            #[inline]
+            #[inline(always)]
             fn lossy(number: Number) -> $type {
                 match number {
                     Number::Bool(x) => u8::from(x) as $type,
@@ -304,12 +305,12 @@ macro_rules! floats {
                 }
             }
 
-            #[inline]
+            #[inline(always)]
             fn saturated(number: Number) -> $type {
                 Self::lossy(number)
             }
 
-            #[inline]
+            #[inline(always)]
             fn holds(number: Number) -> bool {
                 match number {
                     Number::Bool(_) => true,

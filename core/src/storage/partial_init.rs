@@ -4,6 +4,7 @@
 use core::mem::MaybeUninit;
 use core::ops::Range;
 
+use crate::cpu::simd::{Baseline, Kernel, Level, dispatch};
 use crate::loops::each::{self, Elementwise};
 use crate::shape::Shape;
 
@@ -15,6 +16,9 @@ const TILE: usize = 16;
 pub(crate) trait Convert<T, U> {
     /// Whether the element itself is written: `U` is `T` then.
     const COPIES: bool;
+
+    /// Whether loops over long runs are compiled for each instruction set.
+    const VECTORS: bool = false;
 
     fn convert(&self, element: T) -> U;
 }
@@ -37,6 +41,27 @@ impl<T> Convert<T, T> for Same {
     #[inline(always)]
     fn convert(&self, element: T) -> T {
         element
+    }
+}
+
+/// Below this number of elements, a choice among instruction sets costs more than it gains.
+const WORTH_A_CHOICE: usize = 64;
+
+/// The loop over a run of elements, each of which is converted and written.
+struct ConvertRun<'a, T, U, C> {
+    slots: &'a mut [MaybeUninit<U>],
+    elements: &'a [T],
+    convert: &'a C,
+}
+
+impl<T: Copy, U, C: Convert<T, U>> Kernel for ConvertRun<'_, T, U, C> {
+    type Output = ();
+
+    #[inline(always)]
+    fn run<L: Level>(self) {
+        for (slot, &element) in self.slots.iter_mut().zip(self.elements) {
+            slot.write(self.convert.convert(element));
+        }
     }
 }
 
@@ -91,11 +116,10 @@ impl<'a, T: Copy> PartialInit<'a, T> {
 
     /// Writes the next elements: each of `elements`, converted by `convert`.
     #[inline]
-    pub(crate) fn slice<From: Copy>(&mut self, elements: &[From], convert: &impl Convert<From, T>) {
+    pub(crate) fn slice<From: Copy, C: Convert<From, T>>(&mut self, elements: &[From], convert: &C) {
         self.next(elements.len(), |slots| {
-            for (slot, &element) in slots.iter_mut().zip(elements) {
-                slot.write(convert.convert(element));
-            }
+            let run = ConvertRun { slots, elements, convert };
+            if C::VECTORS && elements.len() >= WORTH_A_CHOICE { dispatch(run) } else { run.run::<Baseline>() }
         });
     }
 
