@@ -48,11 +48,13 @@ const WRITERS: [&str; 4] = [
 ];
 
 /// Tests, examples and benches implement `GlobalAlloc`, which is unsafe to implement; benches call vector instructions and peers that
-/// are unsafe, too; ui-tests open maps; two ui-tests write by hand what `#[budget]` writes; functions of Python take pointers from there.
-const OTHERS: [&str; 10] = [
+/// are unsafe, too; ui-tests open maps; two ui-tests write by hand what `#[budget]` writes; functions of Python take pointers from there; a test of
+/// MPI defines functions of it.
+const OTHERS: [&str; 11] = [
     "tests/",
     "examples/",
     "benches/src/",
+    "mpi/tests/ranks/addresses.rs",
     "python/src/argument.rs",
     "python/src/arguments.rs",
     "python/src/tensor.rs",
