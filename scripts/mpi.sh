@@ -46,6 +46,7 @@ host="${host^^}"
     export "CARGO_TARGET_${host//-/_}_RUNNER=timeout 60 mpirun -n 4"
     cargo test --quiet --package haversack-mpi --test ranks
     cargo test --quiet --package haversack-mpi --test ranks -- early
+    cargo test --quiet --package haversack-mpi --test ranks -- mixed
     cargo test --quiet --package haversack-mpi --doc
 )
 ranks="$(cargo test --quiet --package haversack-mpi --test ranks --no-run --message-format json | sed -nE 's/.*"executable":"([^"]*\/ranks-[^"]*)".*/\1/p')"

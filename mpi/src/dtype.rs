@@ -5,7 +5,15 @@ use mpi::traits::Equivalence;
 
 /// A dtype that MPI knows, too: `bool`, all integers and floats; with the feature `complex` complex numbers.
 ///
-/// A record of your own has it by `impl MpiDtype for Reading {}`, if it implements [`Equivalence`], which the crate mpi derives.
+/// A record of your own has it, if the crate mpi derives [`Equivalence`] (its feature `derive`):
+///
+/// ```text
+/// #[derive(Clone, Copy, Debug, Default, PartialEq, Dtype, Equivalence)]
+/// #[repr(C)]
+/// struct Reading { time: u64, value: f64 }
+///
+/// impl MpiDtype for Reading {}
+/// ```
 ///
 /// # When it is checked
 /// At `cargo check`.
@@ -13,7 +21,7 @@ use mpi::traits::Equivalence;
     message = "MPI does not send elements of dtype `{Self}`",
     label = "this dtype is not known to MPI",
     note = "MPI knows bool, u8 to u64, i8 to i64, f32 and f64; with the feature `complex` Complex<f32> and Complex<f64>",
-    note = "a record needs `#[derive(Equivalence)]` of the crate mpi, and `impl haversack_mpi::MpiDtype for {Self} {{}}`"
+    note = "a record needs `#[derive(Equivalence)]` of the crate mpi (feature `derive`), and `impl haversack_mpi::MpiDtype for {Self} {{}}`"
 )]
 pub trait MpiDtype: Dtype + Equivalence {}
 

@@ -1,4 +1,6 @@
 //! The number of ranks of the examples, and how they show their results.
+//!
+//! `cargo build && mpirun -n 4 target/debug/heat` runs one; `scripts/mpi.sh` runs all, and compares them with one rank.
 
 use haversack::{Array, Dtype, STACK, Shape};
 

@@ -4,14 +4,25 @@ use std::array::from_fn;
 
 use haversack::monitor::measure;
 use haversack::rows::{Rows, RowsView};
-use haversack::{Array, Const, Inline, Rank1, Rank2, array, s};
-use haversack_mpi::{Boundary, Halo, MpiError, Reduction};
+use haversack::{Array, Const, Dtype, Inline, Rank1, Rank2, array, s};
+use haversack_mpi::{Boundary, Halo, MpiDtype, MpiError, Reduction};
+use mpi::traits::Equivalence;
 
 use crate::Four;
 use crate::addresses::last;
 
 type Whole = array![f32; 8, 3];
 type Part = array![f32; 2, 3];
+
+/// A record of one's own.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Dtype, Equivalence)]
+#[repr(C)]
+struct Reading {
+    time: u64,
+    value: f64,
+}
+
+impl MpiDtype for Reading {}
 
 pub(crate) fn check(world: &Four) -> Result<(), MpiError> {
     parts(world)?;
@@ -184,5 +195,6 @@ fn dtypes(world: &Four) -> Result<(), MpiError> {
     }
     sent!(bool: true, u8: 255, u16: 65_535, u32: u32::MAX, u64: u64::MAX, i8: -128, i16: i16::MIN, i32: i32::MIN);
     sent!(i64: i64::MIN, f32: f32::MIN_POSITIVE, f64: -f64::MAX);
+    sent!(Reading: Reading { time: 7, value: -0.5 });
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! Promise: calls give their answers on four ranks, copy and allocate nothing, and calls that differ are errors on all ranks.
 //!
-//! Run by `scripts/mpi.sh`, on the ranks of `mpirun`. An argument names another way to end: `early`, `panic`, `exit`. `time` measures.
+//! Run by `scripts/mpi.sh`, on the ranks of `mpirun`. An argument names another way to end: `early`, `panic`, `exit`, or to begin: `mixed`. `time`
+//! measures.
 #![allow(unsafe_code, reason = "functions of MPI that note addresses")]
 
 mod addresses;
@@ -31,6 +32,10 @@ fn main() -> ExitCode {
 }
 
 fn run(ending: Option<&str>) -> Result<(), MpiError> {
+    if ending == Some("mixed") {
+        mixed();
+        return Ok(());
+    }
     let world = Four::start()?;
     assert_eq!(Four::start().err(), Some(MpiError::Started));
     match ending {
@@ -45,6 +50,14 @@ fn run(ending: Option<&str>) -> Result<(), MpiError> {
             mismatches::check(&world)
         }
     }
+}
+
+/// Rank 1 is another program, of three ranks.
+fn mixed() {
+    let is_other = std::env::var("OMPI_COMM_WORLD_RANK").is_ok_and(|rank| rank == "1");
+    let told = if is_other { World::<3>::start().err() } else { Four::start().err() };
+    let found = "World::<3>::start() (expected 3 ranks, found 4: start the program by `mpirun -n 3`)".to_owned();
+    assert_eq!(told, Some(MpiError::Calls { expected: "World::<4>::start()".to_owned(), rank: 1, found }));
 }
 
 /// Rank 1 returns from `main`, and the others have errors.

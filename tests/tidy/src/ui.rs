@@ -10,7 +10,8 @@ use crate::source::{Source, paths};
 const MACHINERY: [&str; 3] = ["UInt<", "UTerm", "private::"];
 
 pub(crate) fn check(sources: &[Source], faults: &mut Faults) {
-    let refused = |path: &str| path.starts_with("ui-tests/fail/") || path.starts_with("ui-tests/build/");
+    let folders = ["ui-tests/fail/", "ui-tests/build/", "mpi/ui-tests/fail/"];
+    let refused = |path: &str| folders.iter().any(|folder| path.starts_with(folder));
     for Source { path, .. } in sources.iter().filter(|source| refused(&source.path)) {
         if !Path::new(path).with_extension("stderr").exists() {
             faults.push(format!("{path} has no .stderr"));
@@ -20,7 +21,7 @@ pub(crate) fn check(sources: &[Source], faults: &mut Faults) {
             faults.push(format!("{path} has no legal neighbour {neighbour}"));
         }
     }
-    for message in paths("ui-tests/*.stderr") {
+    for message in ["ui-tests/*.stderr", "mpi/ui-tests/*.stderr"].into_iter().flat_map(paths) {
         if !Path::new(&message).with_extension("rs").exists() {
             faults.push(format!("{message} belongs to no test"));
         }
