@@ -52,7 +52,7 @@ host="${host^^}"
 ranks="$(cargo test --quiet --package haversack-mpi --test ranks --no-run --message-format json | sed -nE 's/.*"executable":"([^"]*\/ranks-[^"]*)".*/\1/p')"
 refused "expected 4 ranks, found 3: start the program by \`mpirun -n 4\`" on_ranks 3 "$ranks"
 refused "rank 2 panics" on_ranks 4 "$ranks" panic
-refused "mpirun has exited" on_ranks 4 "$ranks" exit
+refused "has exited due to process rank 2" on_ranks 4 "$ranks" exit
 
 cd ../examples/mpi
 cargo fmt --check
