@@ -100,7 +100,15 @@ pub(super) fn exp_m1_f32(x: f32) -> f32 {
     let (whole, part) = (power - 0.5, power * high);
     let sum = whole + part;
     let lost = ((power - whole) - 0.5) + (part - (sum - whole));
-    let value = 2.0 * (sum + (lost + power * (s * s * rest_f32(s) - low)));
+    // e^s - 1 - s. After the subtraction of 1 the result has few digits, so it takes a longer polynomial, with an error of 2^-32 of e^s.
+    let z = s * s;
+    let mut p = 0.000_197_334_08;
+    p = p * s + 0.001_393_525_3;
+    p = p * s + 0.008_333_586;
+    p = p * s + 0.041_666_46;
+    p = p * s + 0.166_666_66;
+    let rest = 0.5 * z + (z * s * p - low);
+    let value = 2.0 * (sum + (lost + power * rest));
     if x.abs() < 1e-9 { x } else { value }
 }
 

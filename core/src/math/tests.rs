@@ -244,5 +244,5 @@ fn bits_are_the_same_everywhere() {
         let x = (bits >> 11) as f64 / 1e15 - 4.0;
         all().iter().fold(sum, |sum, function| mixed(sum, function(x).max(-1000.0).to_bits()))
     });
-    assert_eq!((single, double), (0xe342_7a4e_66a6_2a5a, 0x1339_ead6_c231_b4da), "{single:#x} {double:#x}");
+    assert_eq!((single, double), (0x1172_083e_bb2c_b1da, 0x1339_ead6_c231_b4da), "{single:#x} {double:#x}");
 }
