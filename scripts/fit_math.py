@@ -66,10 +66,11 @@ half = mp.log(2) / 2 * mp.mpf("1.0003")
 for name, count, rounded in [("exp f32", 5, single), ("exp f64", 10, double)]:
     shown(name, [rounded(c) for c in remez(rest, of_exp, -half, half, count)], of_exp, rest, -half, half)
 
-# (e^s - 1 - s - s^2/2) / s^3
+# (e^s - 1 - s - s^2/2) / s^3, relative to e^s - 1
 cubic = lambda s: (mp.exp(s) - 1 - s - s * s / 2) / s**3 if abs(s) > 1e-12 else mp.mpf(1) / 6 + s / 24
-of_cubic = lambda s: (abs(s) ** 3 + TINY) / mp.exp(s)
-shown("exp_m1 f32", [single(c) for c in remez(cubic, of_cubic, -half, half, 5)], of_cubic, cubic, -half, half)
+of_cubic = lambda s: (abs(s) ** 3 + TINY) / abs(mp.expm1(s) + TINY)
+for name, count, rounded in [("exp_m1 f32", 5, single), ("exp_m1 f64", 10, double)]:
+    shown(name, [rounded(c) for c in remez(cubic, of_cubic, -half, half, count)], of_cubic, cubic, -half, half)
 
 # z / (1 - tanh(x) / x), where z is x^2; its first coefficient is 3
 top = mp.mpf("0.75") ** 2 * mp.mpf("1.001")

@@ -100,13 +100,13 @@ pub(super) fn exp_m1_f32(x: f32) -> f32 {
     let (whole, part) = (power - 0.5, power * high);
     let sum = whole + part;
     let lost = ((power - whole) - 0.5) + (part - (sum - whole));
-    // e^s - 1 - s. After the subtraction of 1 the result has few digits, so it takes a longer polynomial, with an error of 2^-32 of e^s.
+    // e^s - 1 - s, with an error of 2^-27 of the result, which is smaller than e^s.
     let z = s * s;
-    let mut p = 0.000_197_334_08;
-    p = p * s + 0.001_393_525_3;
-    p = p * s + 0.008_333_586;
-    p = p * s + 0.041_666_46;
-    p = p * s + 0.166_666_66;
+    let mut p = 0.000_198_508_66;
+    p = p * s + 0.001_393_268_8;
+    p = p * s + 0.008_333_36;
+    p = p * s + 0.041_666_49;
+    p = p * s + 0.166_666_67;
     let rest = 0.5 * z + (z * s * p - low);
     let value = 2.0 * (sum + (lost + power * rest));
     if x.abs() < 1e-9 { x } else { value }
@@ -125,7 +125,20 @@ pub(super) fn exp_m1_f64(x: f64) -> f64 {
     let (whole, part) = (power - 0.5, power * high);
     let sum = whole + part;
     let lost = ((power - whole) - 0.5) + (part - (sum - whole));
-    let value = 2.0 * (sum + (lost + power * (s * s * rest_f64(s) - low)));
+    // As above, with an error of 2^-56 of the result. The digits that `s` has lost are added.
+    let z = s * s;
+    let mut p = 2.086_893_200_021_856_4e-9;
+    p = p * s + 2.510_446_781_328_89e-8;
+    p = p * s + 2.755_741_306_300_117e-7;
+    p = p * s + 2.755_725_834_204_072_3e-6;
+    p = p * s + 2.480_158_717_728_236e-5;
+    p = p * s + 0.000_198_412_698_707_721_64;
+    p = p * s + 0.001_388_888_888_894_711;
+    p = p * s + 0.008_333_333_333_328_412;
+    p = p * s + 0.041_666_666_666_666_58;
+    p = p * s + 0.166_666_666_666_666_66;
+    let rest = 0.5 * z + ((z * s * p + s * ((high - s) - low)) - low);
+    let value = 2.0 * (sum + (lost + power * rest));
     if x.abs() < 1e-18 { x } else { value }
 }
 

@@ -109,26 +109,31 @@ type Compared<T, R> = (&'static str, fn(T) -> T, fn(f64) -> R, f64);
 fn errors_in_f32_are_below_a_ulp() {
     let all: [Compared<f32, f64>; 8] = [
         ("exp", exp, f64::exp, 0.98),
-        ("exp2", exp2, f64::exp2, 1.0),
-        ("exp_m1", exp_m1, f64::exp_m1, 1.0),
-        ("ln", ln, f64::ln, 1.0),
-        ("ln_1p", ln_1p, f64::ln_1p, 1.0),
-        ("log2", log2, f64::log2, 1.0),
-        ("log10", log10, f64::log10, 1.0),
+        ("exp2", exp2, f64::exp2, 0.88),
+        ("exp_m1", exp_m1, f64::exp_m1, 0.82),
+        ("ln", ln, f64::ln, 0.84),
+        ("ln_1p", ln_1p, f64::ln_1p, 0.87),
+        ("log2", log2, f64::log2, 0.85),
+        ("log10", log10, f64::log10, 0.74),
         ("tanh", tanh, f64::tanh, 0.89),
     ];
-    for (name, function, reference, bound) in all {
-        let error = worst(singles(), move |x| {
-            let (found, expected) = (function(x), reference(f64::from(x)));
-            // The nearest float: half of a ULP at most.
-            if found.to_bits() == (expected as f32).to_bits() || found.is_nan() && expected.is_nan() {
-                return 0.5;
-            }
-            TwoFloats(expected, 0.0).ulps(f64::from(found), 24, -126)
-        });
-        std::println!("largest error in f32: {name} {error:?}");
-        assert!(error.0 < bound, "{name}: {error:?}");
+    std::thread::scope(|scope| {
+        for (name, function, reference, bound) in all {
+            scope.spawn(move || {
+                let error = worst(singles(), |x| error_in_f32(function(x), reference(f64::from(x))));
+                std::println!("largest error in f32: {name} {error:?}");
+                assert!(error.0 < bound, "{name}: {error:?}");
+            });
+        }
+    });
+}
+
+/// Returns the error of `found` in units of the last place; 1/2 for the nearest float.
+fn error_in_f32(found: f32, expected: f64) -> f64 {
+    if found.to_bits() == (expected as f32).to_bits() || found.is_nan() && expected.is_nan() {
+        return 0.5;
     }
+    TwoFloats(expected, 0.0).ulps(f64::from(found), 24, -126)
 }
 
 /// Computes the tangent of a positive number.
@@ -158,22 +163,26 @@ fn exp2_of(x: f64) -> TwoFloats {
 fn errors_in_f64_are_below_a_ulp() {
     let all: [(Compared<f64, TwoFloats>, f64); 8] = [
         (("exp", exp, TwoFloats::exp_in_range, 0.93), 650.0),
-        (("exp2", exp2, exp2_of, 1.0), 900.0),
-        (("exp_m1", exp_m1, exp_m1_of, 1.0), 50.0),
-        (("ln", |x| ln(x.abs()), |x| TwoFloats(x.abs(), 0.0).ln(x.abs().ln()), 1.0), 1e6),
+        (("exp2", exp2, exp2_of, 0.93), 900.0),
+        (("exp_m1", exp_m1, exp_m1_of, 0.86), 50.0),
+        (("ln", |x| ln(x.abs()), |x| TwoFloats(x.abs(), 0.0).ln(x.abs().ln()), 0.85), 1e6),
         (
-            ("ln_1p", |x| ln_1p(x.max(-0.999)), |x| TwoFloats::sum(1.0, x.max(-0.999)).ln(x.max(-0.999).ln_1p()), 1.0),
+            ("ln_1p", |x| ln_1p(x.max(-0.999)), |x| TwoFloats::sum(1.0, x.max(-0.999)).ln(x.max(-0.999).ln_1p()), 0.85),
             1e3,
         ),
-        (("log2", |x| log2(x.abs()), |x| TwoFloats(x.abs(), 0.0).ln(x.abs().ln()).times(LOG2_E), 1.0), 1e6),
-        (("log10", |x| log10(x.abs()), |x| TwoFloats(x.abs(), 0.0).ln(x.abs().ln()).times(LOG10_E), 1.0), 1e6),
+        (("log2", |x| log2(x.abs()), |x| TwoFloats(x.abs(), 0.0).ln(x.abs().ln()).times(LOG2_E), 0.84), 1e6),
+        (("log10", |x| log10(x.abs()), |x| TwoFloats(x.abs(), 0.0).ln(x.abs().ln()).times(LOG10_E), 0.75), 1e6),
         (("tanh", |x| tanh(x.abs()), |x| tanh_of(x.abs()), 0.95), 20.0),
     ];
-    for ((name, function, reference, bound), range) in all {
-        let error = worst(doubles(range), |x| reference(x).ulps(function(x), 53, -1022));
-        std::println!("largest error in f64: {name} {error:?}");
-        assert!(error.0 < bound, "{name}: {error:?}");
-    }
+    std::thread::scope(|scope| {
+        for ((name, function, reference, bound), range) in all {
+            scope.spawn(move || {
+                let error = worst(doubles(range), |x| reference(x).ulps(function(x), 53, -1022));
+                std::println!("largest error in f64: {name} {error:?}");
+                assert!(error.0 < bound, "{name}: {error:?}");
+            });
+        }
+    });
 }
 
 /// Compares with Annex F of C99, and with the first and last results that are no 0, infinity or 1.
@@ -244,5 +253,5 @@ fn bits_are_the_same_everywhere() {
         let x = (bits >> 11) as f64 / 1e15 - 4.0;
         all().iter().fold(sum, |sum, function| mixed(sum, function(x).max(-1000.0).to_bits()))
     });
-    assert_eq!((single, double), (0x1172_083e_bb2c_b1da, 0x1339_ead6_c231_b4da), "{single:#x} {double:#x}");
+    assert_eq!((single, double), (0x1172_083e_bb2c_b1da, 0xff84_832b_1770_5b16), "{single:#x} {double:#x}");
 }
