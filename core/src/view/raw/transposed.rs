@@ -12,6 +12,9 @@ pub(super) unsafe fn block<T: Copy>(start: *const T, stride: isize) -> [[T; 4]; 
     if size_of::<T>() == 4 {
         // SAFETY: the caller; every x86-64 processor has the instructions.
         return unsafe { sse2::of_four_bytes(start, stride) };
+    } else if size_of::<T>() == 8 {
+        // SAFETY: as above.
+        return unsafe { sse2::of_eight_bytes(start, stride) };
     }
     // SAFETY: the caller.
     let element = |i: usize, j: usize| unsafe { start.wrapping_offset(j as isize * stride + i as isize).read() };
@@ -21,6 +24,7 @@ pub(super) unsafe fn block<T: Copy>(start: *const T, stride: isize) -> [[T; 4]; 
 #[cfg(target_arch = "x86_64")]
 mod sse2 {
     use core::arch::x86_64::{__m128, _mm_loadu_ps, _mm_movehl_ps, _mm_movelh_ps, _mm_unpackhi_ps, _mm_unpacklo_ps};
+    use core::arch::x86_64::{__m128d, _mm_loadu_pd, _mm_unpackhi_pd, _mm_unpacklo_pd};
     use core::mem;
 
     /// Reads what `block` reads, as four rows of 16 bytes. These instructions move bits and compute nothing.
@@ -42,6 +46,24 @@ mod sse2 {
             _mm_movehl_ps(cd_high, ab_high),
         ];
         // SAFETY: both are 64 bytes; each four of them are an element that was read.
+        unsafe { mem::transmute_copy(&columns) }
+    }
+
+    /// Reads what `block` reads, as four rows of two times 16 bytes.
+    ///
+    /// # Safety
+    /// As for `block`; elements of `T` have eight bytes.
+    #[inline]
+    #[target_feature(enable = "sse2")]
+    pub(super) unsafe fn of_eight_bytes<T>(start: *const T, stride: isize) -> [[T; 4]; 4] {
+        // SAFETY: the caller, for `i` from `first` to `first + 1`, which is at most 3.
+        let two = |first: isize, j: isize| unsafe { _mm_loadu_pd(start.wrapping_offset(j * stride + first).cast()) };
+        let columns = |first: isize| -> [[__m128d; 2]; 2] {
+            let (a, b, c, d) = (two(first, 0), two(first, 1), two(first, 2), two(first, 3));
+            [[_mm_unpacklo_pd(a, b), _mm_unpacklo_pd(c, d)], [_mm_unpackhi_pd(a, b), _mm_unpackhi_pd(c, d)]]
+        };
+        let columns = [columns(0), columns(2)];
+        // SAFETY: both are 128 bytes; each eight of them are an element that was read.
         unsafe { mem::transmute_copy(&columns) }
     }
 }
@@ -70,6 +92,7 @@ mod tests {
         transposes::<f32>();
         transposes::<u32>();
         transposes::<f64>();
+        transposes::<i64>();
         transposes::<u8>();
     }
 }
