@@ -59,19 +59,43 @@ fn is_example(krate: &str) -> bool {
     krate.starts_with("rust_out") || krate.starts_with("doctest_") || krate.starts_with("rust_doctest")
 }
 
-/// Returns the crate that a function's path begins with. For `<T as Trait>::f` it is the crate of `T`, or, if `T` has none, of the trait.
+/// Returns the crate that a function's path begins with. For `<T as Trait>::f` it is the crate of `T`, or, if `T` has none, of the trait. If
+/// neither has one, as in `<[u8]>::repeat`, the function is the standard library's, and `core` stands for it.
 fn krate(function: &str) -> &str {
+    match function.strip_prefix('<') {
+        Some(rest) if rest.contains(">::") => first_crate(within(rest)).unwrap_or("core"),
+        _ => first_crate(function).unwrap_or(""),
+    }
+}
+
+/// Returns the text before the `>` that has no `<`.
+fn within(text: &str) -> &str {
+    let mut depth = 1;
+    let end = text.bytes().zip(core::iter::once(b' ').chain(text.bytes())).position(|(letter, before)| {
+        match letter {
+            b'<' => depth += 1,
+            b'>' if before != b'-' => depth -= 1,
+            _ => {}
+        }
+        depth == 0
+    });
+    end.map_or(text, |end| &text[..end])
+}
+
+/// Returns the first name that begins a path (not one behind `::`), or that is all there is.
+fn first_crate(text: &str) -> Option<&str> {
     let is_name = |letter: char| letter.is_alphanumeric() || letter == '_';
-    let mut rest = function;
-    loop {
-        rest = rest.trim_start_matches(|letter: char| !is_name(letter));
-        let end = rest.find(|letter: char| !is_name(letter)).unwrap_or(rest.len());
-        let (name, after) = rest.split_at(end);
-        if after.is_empty() || after.starts_with("::") {
-            return name;
+    let mut rest = text;
+    while let Some(begin) = rest.find(is_name) {
+        let is_inner = rest[..begin].ends_with("::");
+        rest = &rest[begin..];
+        let (name, after) = rest.split_at(rest.find(|letter: char| !is_name(letter)).unwrap_or(rest.len()));
+        if !is_inner && (after.starts_with("::") || name.len() == text.len()) {
+            return Some(name);
         }
         rest = after;
     }
+    None
 }
 
 #[cfg(test)]
@@ -108,6 +132,7 @@ mod tests {
         assert!(is_users(Some("<app::Image as core::clone::Clone>::clone"), None));
         assert!(!is_users(Some("<alloc::vec::Vec<app::Image> as core::clone::Clone>::clone"), None));
         assert!(!is_users(Some("<&mut T as core::fmt::Write>::write_str"), None));
+        assert!(!is_users(Some("<[u8]>::repeat"), None));
         assert!(!is_users(Some("<f32 as haversack_core::dtype::Dtype>::zero"), None));
         for outside in ["__rustc::__rust_alloc", "main", "_start", "__libc_start_main", "clone3"] {
             assert!(!is_users(Some(outside), None), "{outside}");
@@ -121,6 +146,10 @@ mod tests {
         assert_eq!(krate("<[app::T] as x::F>::f"), "app");
         assert_eq!(krate("<&mut dyn app::T>::f"), "app");
         assert_eq!(krate("<(u8, u16) as app::F>::f"), "app");
+        assert_eq!(krate("<fn() -> u8 as app::F>::f"), "app");
+        assert_eq!(krate("<[u8]>::repeat"), "core");
+        assert_eq!(krate("<[u8]>::sort::<app::T>"), "core");
+        assert_eq!(krate("<u8 as <[_]>::to_vec_in::ConvertVec>::to_vec::<alloc::alloc::Global>"), "core");
         assert_eq!(krate("main"), "main");
         assert_eq!(krate(""), "");
         assert_eq!(krate("<>"), "");
