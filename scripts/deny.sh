@@ -19,7 +19,8 @@ deny() {
 apart=(--allow duplicate --allow unmatched-skip --allow license-exception-not-encountered)
 
 deny Cargo.toml --allow license-exception-not-encountered licenses bans sources
-for manifest in benches/Cargo.toml examples/mcu/Cargo.toml examples/person/firmware/Cargo.toml tests/loom/Cargo.toml mpi/Cargo.toml zarr/Cargo.toml; do
+for manifest in benches/Cargo.toml examples/mcu/Cargo.toml examples/person/firmware/Cargo.toml tests/loom/Cargo.toml \
+    mpi/Cargo.toml examples/mpi/Cargo.toml python/Cargo.toml examples/cubed/Cargo.toml zarr/Cargo.toml; do
     deny "$manifest" "${apart[@]}" licenses bans sources
 done
 

@@ -246,7 +246,7 @@ impl<const RANKS: usize> World<RANKS> {
     }
 
     /// Returns the fault of a root that does not exist, or that gives no whole.
-    fn fault_of_whole(&self, root: usize, has_whole: bool) -> Option<MpiError> {
+    pub(crate) fn fault_of_whole(&self, root: usize, has_whole: bool) -> Option<MpiError> {
         let is_missing = self.rank() == root && !has_whole;
         Self::fault_of_root(root).or_else(|| is_missing.then_some(MpiError::NoWhole { root }))
     }

@@ -52,8 +52,7 @@ impl<const RANKS: usize> World<RANKS> {
         W: Storage,
     {
         let all = all.filter(|_| self.rank() == root);
-        let is_missing = self.rank() == root && all.is_none();
-        let fault = Self::fault_of_root(root).or_else(|| is_missing.then_some(MpiError::NoWhole { root }));
+        let fault = self.fault_of_whole(root, all.is_some());
         let call = format_args!("scatter_rows of {}, at most {}, from rank {root}", elements::<T, S>(), MAX::MOST);
         let items = self.agree_on(call, fault, all.map_or(u64::MAX, |all| all.len() as u64))?;
         let shares = Shares::<RANKS>::of::<S>(|rank| share_of(items, RANKS as u64, rank as u64))?;
@@ -105,8 +104,7 @@ impl<const RANKS: usize> World<RANKS> {
         W: Storage,
     {
         let all = all.filter(|_| self.rank() == root);
-        let is_missing = self.rank() == root && all.is_none();
-        let fault = Self::fault_of_root(root).or_else(|| is_missing.then_some(MpiError::NoWhole { root }));
+        let fault = self.fault_of_whole(root, all.is_some());
         let call = format_args!("gather_rows of {}, at most {}, to rank {root}", elements::<T, S>(), MAX::MOST);
         self.agree(call, fault)?;
         let shares = self.shares_of_all::<S>(share.len())?;

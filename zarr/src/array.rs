@@ -201,8 +201,7 @@ impl<T: Dtype, C: Shape> ZarrArray<T, C> {
 
     /// Returns the number of rows, if the array is one of rows of shape `S`, each of which is in one chunk.
     pub(crate) fn rows<S: ItemShape>(&self) -> Result<usize, DataError> {
-        let rows = ExpectedArray::of_rows::<T, S>(u64::MAX).compare(&self.stored.found(self.stored.shape()));
-        rows.map_err(|kind| self.stored.error(kind))
+        self.stored.rows::<T, S>()
     }
 
     /// Writes a chunk that may lie beyond the end of the array.

@@ -4,7 +4,6 @@ use std::marker::PhantomData;
 use std::path::Path;
 
 use haversack::interop::elements;
-use haversack::interop::error::ExpectedArray;
 use haversack::rows::{ItemShape, RowSource, RowsViewMut};
 use haversack::{DataError, Dtype};
 
@@ -85,8 +84,7 @@ impl<T: Dtype, S: ItemShape> ZarrRows<T, S> {
     pub fn open(path: impl AsRef<Path>) -> Result<Self, DataError> {
         const { is_number(&T::DTYPE) };
         let stored = Stored::open(path.as_ref())?;
-        let agrees = ExpectedArray::of_rows::<T, S>(u64::MAX).compare(&stored.found(stored.shape()));
-        let rows = agrees.map_err(|kind| stored.error(kind))? as u64;
+        let rows = stored.rows::<T, S>()? as u64;
         Ok(ZarrRows { stored, rows, held: None, of: PhantomData })
     }
 

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use haversack::interop::elements;
-use haversack::interop::error::{DataErrorKind, FoundArray};
+use haversack::interop::error::{DataErrorKind, ExpectedArray, FoundArray};
+use haversack::rows::ItemShape;
 use haversack::{DataError, Dtype, DtypeInfo};
 use zarrs::array::codec::ZstdCodec;
 use zarrs::array::{Array, ArrayBuilder, ArrayBytes, ArrayMetadataOptions, CodecOptions, FillValue, unravel_index};
@@ -89,6 +90,12 @@ impl Stored {
 
     pub(crate) fn chunk(&self) -> &[u64] {
         &self.chunk
+    }
+
+    /// Returns the number of rows, if the array is one of rows of dtype `T` and shape `S`.
+    pub(crate) fn rows<T: Dtype, S: ItemShape>(&self) -> Result<usize, DataError> {
+        let rows = ExpectedArray::of_rows::<T, S>(u64::MAX).compare(&self.found(self.shape()));
+        rows.map_err(|kind| self.error(kind))
     }
 
     /// Describes an array of the dtype of this one.

@@ -61,7 +61,7 @@ pub trait Reducer<T>: Copy + Send + Sync {
         self.step(lane, element, place)
     }
 
-    /// Returns whether `step_usual` may leave out the element. To add elements again changes nothing, where there are exceptions.
+    /// Returns whether `step_usual` may leave out the element. Where there is one, all elements are folded anew by `step`.
     /// Implementations are `#[inline(always)]`.
     #[inline(always)]
     fn is_exception(_: T) -> bool {

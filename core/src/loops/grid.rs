@@ -26,7 +26,7 @@ pub trait LineFold<T> {
         self.step(lane, element, k, l)
     }
 
-    /// Returns whether `step_usual` may leave out the element. To add elements again changes nothing, where there are exceptions. Must be
+    /// Returns whether `step_usual` may leave out the element. Where there is one, all elements are folded anew by `step`. Must be
     /// `#[inline(always)]`.
     #[inline(always)]
     fn is_exception(&self, _: T) -> bool {
