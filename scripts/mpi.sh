@@ -54,6 +54,8 @@ refused "expected 4 ranks, found 3: start the program by \`mpirun -n 4\`" on_ran
 refused "rank 2 panics" on_ranks 4 "$ranks" panic
 refused "has exited due to process rank 2" on_ranks 4 "$ranks" exit
 
+../scripts/packages.sh mpi
+
 cd ../examples/mpi
 cargo fmt --check
 cargo clippy --all-targets --quiet -- --deny warnings

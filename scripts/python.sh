@@ -17,3 +17,4 @@ cargo test --quiet --package haversack-python --doc
 module_built .
 module_built tests/signals
 python -m pytest --quiet tests
+../scripts/packages.sh python

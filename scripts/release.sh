@@ -4,12 +4,11 @@
 #     scripts/release.sh                 every check; takes as long as .ci/run
 #     scripts/release.sh --without-ci    without .ci/run: to try the other checks. It prints no commands, and ends with 3.
 #
-# Before it: give the four packages the new version, and give its section in CHANGELOG.md the date: `## [0.1.0] - 2026-11-30`.
+# Before it: give all packages the new version, and give its section in CHANGELOG.md the date: `## [0.1.0] - 2026-11-30`.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-# In the order in which they are published: each depends only on those before it.
-packages=(haversack-plan haversack-macros haversack-core haversack)
+source scripts/published.sh
 
 fail() {
     printf 'release: NOT READY: %s\n' "$1"
@@ -46,15 +45,17 @@ trap 'rm -f "$log"' EXIT
 step "the tree is clean"
 clean "there are changes that are not committed"
 
-step "the four packages have one version"
+step "all packages have one version"
 version=""
-metadata="$(cargo metadata --no-deps --format-version 1)"
-for package in "${packages[@]}"; do
-    found="$(grep -oE "\"name\":\"$package\",\"version\":\"[^\"]*\"" <<<"$metadata" | sed -E 's/.*"version":"(.*)"/\1/')"
-    [ -n "$found" ] || fail "there is no package $package"
-    printf '%s %s\n' "$package" "$found"
-    [ -z "$version" ] || [ "$found" = "$version" ] || fail "$package has version $found, and ${packages[0]} has $version"
-    version="$found"
+for workspace in "${workspaces[@]}"; do
+    metadata="$(cargo metadata --no-deps --format-version 1 --manifest-path "$workspace/Cargo.toml")"
+    for package in ${published[$workspace]}; do
+        found="$(grep -oE "\"name\":\"$package\",\"version\":\"[^\"]*\"" <<<"$metadata" | sed -E 's/.*"version":"(.*)"/\1/')"
+        [ -n "$found" ] || fail "there is no package $package"
+        printf '%s %s\n' "$package" "$found"
+        [ -z "$version" ] || [ "$found" = "$version" ] || fail "$package has version $found, and the packages before it have $version"
+        version="$found"
+    done
 done
 tag="v$version"
 
@@ -78,7 +79,8 @@ checked scripts/deny.sh
 
 step "cargo publish --dry-run"
 # Together, because the last three depend on versions that are not published. `.ci/run` builds them as they are packaged
-# (`scripts/packages.sh`), so that they are not built here again.
+# (`scripts/packages.sh`), so that they are not built here again. The other workspaces depend on them, so they are only packaged there.
+read -ra packages <<<"${published[.]}"
 cargo publish --dry-run --no-verify --quiet "${packages[@]/#/--package=}"
 printf 'packaged: %s\n' "${packages[*]}"
 
@@ -96,6 +98,10 @@ if grep -q '^NOT RUN: ' "$log"; then
     grep '^NOT RUN: ' "$log" | sort -u | sed 's/^/    /'
 fi
 printf '\nRun these, one after the other:\n\n'
-printf '    cargo publish --package %s\n' "${packages[@]}"
+for workspace in "${workspaces[@]}"; do
+    for package in ${published[$workspace]}; do
+        printf '    cargo publish --manifest-path %s/Cargo.toml --package %s\n' "$workspace" "$package"
+    done
+done
 printf '    git tag --annotate %s --message "haversack %s"\n    git push origin %s\n' "$tag" "$version" "$tag"
 printf '\nThen write a release on GitHub for %s with its section of CHANGELOG.md, and raise the version.\n' "$tag"

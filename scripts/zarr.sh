@@ -20,3 +20,4 @@ mkdir "$work/written"
 HAVERSACK_GOLDEN="$work/golden" HAVERSACK_WRITTEN="$work/written" \
     cargo test --quiet --manifest-path zarr/Cargo.toml --all-features --test zarr
 python scripts/golden_zarr.py check "$work/written"
+scripts/packages.sh zarr
