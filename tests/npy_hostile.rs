@@ -142,10 +142,13 @@ const ONLY_PYTHON_READS: [&str; 4] = ["L", "\n", "'u1'", "'|u 1'"];
 
 /// Whatever is read, npyz reads it with the same meaning, except for the texts that only Python reads.
 #[test]
+#[cfg_attr(
+    miri,
+    ignore = "npyz compiles regular expressions: two minutes there; the other tests here read memory in the same ways"
+)]
 fn what_is_read_means_the_same_to_npyz() {
     let mut read = 0;
-    let every = if cfg!(miri) { 29 } else { 1 };
-    for header in headers_with_a_piece().step_by(every) {
+    for header in headers_with_a_piece() {
         if ONLY_PYTHON_READS.iter().any(|text| header.contains(text)) {
             continue;
         }
@@ -157,5 +160,5 @@ fn what_is_read_means_the_same_to_npyz() {
             read += 1;
         }
     }
-    assert!(read * every > 50, "{read} headers are read");
+    assert!(read > 50, "{read} headers are read");
 }

@@ -169,7 +169,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: if cfg!(miri) { 1 } else { 256 }, ..ProptestConfig::default() })]
 
     #[test]
-    fn rows_are_a_vector_of_items(changes in proptest::collection::vec(change(), 0..24)) {
+    fn rows_are_a_vector_of_items(changes in proptest::collection::vec(change(), 0..if cfg!(miri) { 12 } else { 24 })) {
         let mut growing = (Rows::<i32, S>::new(), vec![], usize::MAX);
         let mut bounded = (Rows::<i32, S, Const<9>>::new(), vec![], 9);
         let mut inline = (Rows::<i32, S, Const<9>, Inline>::EMPTY, vec![], 9);

@@ -45,7 +45,7 @@ pub(crate) trait Kernel {
 /// Computes `a * b + c` of floats, as `L` does it fastest: with one rounding or with two.
 #[inline(always)]
 pub(crate) fn multiply_add<L: Level, T: NumericOrComplex>(a: T, b: T, c: T) -> T {
-    if L::FUSED { T::fused(a, b, c) } else { a * b + c }
+    if const { L::FUSED } { T::fused(a, b, c) } else { a * b + c }
 }
 
 /// Stands in a loop whose turns are to come one after the other: the compiler does not put several turns into one vector. Turns that

@@ -9,10 +9,11 @@ use core::ops::Range;
 
 use super::along::{Results, StripWork};
 use super::each::Elementwise;
+use super::extent::CHOICE_FROM;
 use super::grid::{ComputedLines, LaneOf, LineFold, Lines};
 use super::index::{LoopIndex, Order};
 use super::lanes::{Elements, FEW_LANES, Joining, LANES, MANY, Pairs, Positions, block, in_lanes};
-use crate::cpu::simd::{Kernel, Level, dispatch};
+use crate::cpu::simd::{Baseline, Kernel, Level, dispatch};
 use crate::cpu::stack::IS_SMALL;
 use crate::cpu::threads::{pieces, units};
 use crate::layout::count::block_len;
@@ -64,18 +65,21 @@ impl<S: Shape, A: AxesOf<S>> Division<S, A> {
 
 /// Computes every result.
 #[inline]
-pub(crate) fn across<S: Shape, A: AxesOf<S>, U: Send, B: Across<S, A, U>>(by: &B, mut results: impl Results<U>) {
+pub(crate) fn across<S: Shape, A: AxesOf<S>, U: Send, B: Across<S, A, U>, R: Results<U>>(by: &B, mut results: R) {
     let count = <A::Kept as Shape>::COUNT;
-    if let Some(slice) = results.slice() {
+    if const { S::COUNT < CHOICE_FROM } {
+        EachGroup::<S, A, U, B, _> { by, results, range: 0..count, of: PhantomData }.run::<Baseline>();
+    } else if const { !R::IS_SLICE } {
+        dispatch(EachGroup::<S, A, U, B, _> { by, results, range: 0..count, of: PhantomData });
+    } else if let Some(slice) = results.slice() {
         let unit = if Division::<S, A>::LAST { 1 } else { Division::<S, A>::run(B::ORDER).1.max(1) };
         let elements = Division::<S, A>::LENGTH.max(1);
         let unit = units(unit * elements) / elements;
-        return pieces(slice, unit.next_multiple_of(SIDE), |before, results| {
+        pieces(slice, unit.next_multiple_of(SIDE), |before, results| {
             let range = before..before + results.len();
             dispatch(EachGroup::<S, A, U, B, _> { by, results, range, of: PhantomData });
         });
     }
-    dispatch(EachGroup::<S, A, U, B, _> { by, results, range: 0..count, of: PhantomData });
 }
 
 /// The types that a loop is compiled for.

@@ -8,10 +8,10 @@
 use core::marker::PhantomData;
 use core::ops::Range;
 
-use super::extent::STRIP;
+use super::extent::{CHOICE_FROM, STRIP};
 use super::index::{LoopIndex, Order};
 use super::strip::{Strip, extent_of};
-use crate::cpu::simd::{Kernel, Level, dispatch};
+use crate::cpu::simd::{Baseline, Kernel, Level, dispatch};
 use crate::cpu::threads::{pieces, units};
 use crate::shape::Shape;
 use crate::shape::axis::HasAxis;
@@ -32,6 +32,9 @@ pub(crate) trait Results<U> {
     /// The most results that are computed before they are written.
     const WIDEST: usize;
 
+    /// Whether they are contiguous.
+    const IS_SLICE: bool;
+
     /// Returns all of them as a slice in row-major order, if they are contiguous.
     fn slice(&mut self) -> Option<&mut [U]>;
 
@@ -41,7 +44,9 @@ pub(crate) trait Results<U> {
 
 impl<U> Results<U> for &mut [U] {
     const WIDEST: usize = usize::MAX;
+    const IS_SLICE: bool = true;
 
+    #[inline(always)]
     fn slice(&mut self) -> Option<&mut [U]> {
         Some(self)
     }
@@ -74,18 +79,22 @@ impl<S, const I: isize, U, A: Along<S, I, U>, const W: usize> StripWork<U> for W
 
 /// Computes every result.
 #[inline]
-pub(crate) fn along<S: HasAxis<I>, const I: isize, U: Send, A: Along<S, I, U>>(by: &A, mut results: impl Results<U>) {
+pub(crate) fn along<S: HasAxis<I>, const I: isize, U: Send, A: Along<S, I, U>, R: Results<U>>(by: &A, mut results: R) {
     let count = S::Removed::COUNT;
-    if let Some(slice) = results.slice() {
+    if const { S::COUNT < CHOICE_FROM } {
+        EachStrip::<S, I, U, A, _> { by, results, range: 0..count, shape: PhantomData, of: PhantomData }
+            .run::<Baseline>();
+    } else if const { !R::IS_SLICE } {
+        dispatch(EachStrip::<S, I, U, A, _> { by, results, range: 0..count, shape: PhantomData, of: PhantomData });
+    } else if let Some(slice) = results.slice() {
         let row = const { extent_of::<S, I>(A::ORDER).1.row };
         let unit = if count > row { row } else { STRIP };
         let elements = S::Length::SIZE.max(1);
-        return pieces(slice, units(unit * elements) / elements, |before, results| {
+        pieces(slice, units(unit * elements) / elements, |before, results| {
             let range = before..before + results.len();
             dispatch(EachStrip::<S, I, U, A, _> { by, results, range, shape: PhantomData, of: PhantomData });
         });
     }
-    dispatch(EachStrip::<S, I, U, A, _> { by, results, range: 0..count, shape: PhantomData, of: PhantomData });
 }
 
 /// Returns the length of all strips of rows of `row` results, if it is the same. Pieces may end within a wide strip.

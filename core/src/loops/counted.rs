@@ -163,7 +163,7 @@ fn folds<S: Shape, const LEAD: usize, const TILED: bool>() {
 fn lines<S: HasAxis<I>, const I: isize, const LEAD: usize, const ROUNDS: bool>() {
     let (length, behind) = (S::AXES[S::AXIS], S::AXES[S::AXIS + 1..].iter().product::<usize>());
     let mut results = std::vec![((0, 0), 0); S::Removed::COUNT];
-    along::<S, I, _, _>(&Folded::<LEAD, ROUNDS>, results.as_mut_slice());
+    along::<S, I, _, _, _>(&Folded::<LEAD, ROUNDS>, results.as_mut_slice());
     for (number, result) in results.into_iter().enumerate() {
         let first = number / behind.max(1) * behind * length + number % behind.max(1);
         let line = (0..length).map(|k| first + k * behind);

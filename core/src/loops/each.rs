@@ -99,7 +99,7 @@ const BEYOND_CACHES: usize = 16 << 20;
 #[inline]
 fn looped<S: Shape, X: Send, V: Visit<S, X>>(elements: &mut [X], visit: V) {
     assert!(elements.len() == S::COUNT, "R1, W3: there is an index for every element");
-    if S::COUNT.saturating_mul(size_of::<X>()) < WORTH_A_CHOICE {
+    if const { S::COUNT.saturating_mul(size_of::<X>()) < WORTH_A_CHOICE } {
         return Each { elements, from: 0, visit: &visit, shape: PhantomData }.run::<Baseline>();
     }
     pieces(elements, const { units(unit::<S>(V::ORDER)) }, |from, elements| {
@@ -144,10 +144,10 @@ impl<S: Shape, X, V: Visit<S, X>> Kernel for Each<'_, S, X, V> {
         if S::COUNT == 0 {
             return;
         }
-        let lead = V::ORDER.lead;
-        if V::ORDER.tiled {
+        let lead = const { V::ORDER.lead };
+        if const { V::ORDER.tiled } {
             bands(elements, from, visit);
-        } else if lead == 0 {
+        } else if const { V::ORDER.lead == 0 } {
             row(elements, LoopIndex::first(0), from, visit);
         } else {
             let len = short_kept(const { block_len(S::AXES.split_at(V::ORDER.lead).1) });

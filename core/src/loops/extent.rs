@@ -6,6 +6,9 @@ use crate::cpu::stack::{ACCUMULATORS, IS_SMALL};
 pub(crate) const STRIP: usize = 256;
 pub(in crate::loops) const NARROW_STRIP: usize = 32;
 
+/// A reduction of this many elements or more is compiled for several instruction sets: below, the choice costs more than it gains.
+pub(in crate::loops) const CHOICE_FROM: usize = 64;
+
 /// An operand whose lanes take this many bytes, one lane for each element, is large: it does not fit the caches.
 const LARGE_OPERAND: usize = 512 << 10;
 

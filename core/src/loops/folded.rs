@@ -10,6 +10,7 @@
 use core::marker::PhantomData;
 use core::ops::Range;
 
+use super::extent::CHOICE_FROM;
 use super::index::{LoopIndex, Order};
 use super::lanes::{
     self, DealtOut, Elements, FEW_LANES, Joining, LANES, MANY, Pairs, Positions, block, in_lanes, joined,
@@ -103,7 +104,7 @@ fn halves<S: Shape, F: Fold<S>>(by: &F, blocks: Range<usize>) -> Lane<S, F> {
 #[inline]
 fn folded<S: Shape, F: Fold<S>>(by: &F, blocks: Range<usize>) -> Lane<S, F> {
     let folding = Folding { by, blocks, shape: PhantomData };
-    if S::COUNT < 64 { folding.run::<Baseline>() } else { dispatch(folding) }
+    if const { S::COUNT < CHOICE_FROM } { folding.run::<Baseline>() } else { dispatch(folding) }
 }
 
 struct Folding<'f, S, F> {
@@ -117,7 +118,7 @@ impl<S: Shape, F: Fold<S>> Kernel for Folding<'_, S, F> {
 
     #[inline(always)]
     fn run<L: Level>(self) -> Lane<S, F> {
-        if S::COUNT >= MANY { self.joined::<LANES>() } else { self.joined::<FEW_LANES>() }
+        if const { S::COUNT >= MANY } { self.joined::<LANES>() } else { self.joined::<FEW_LANES>() }
     }
 }
 
@@ -139,7 +140,7 @@ impl<S: Shape, F: Fold<S>> Folding<'_, S, F> {
 #[inline(always)]
 fn block_of<S: Shape, F: Fold<S>, const N: usize>(by: &F, block: usize) -> Lane<S, F> {
     let cut = const { Cutting::<S, F>::CUTTING };
-    if cut.blocks_of_row > 1 {
+    if const { Cutting::<S, F>::CUTTING.blocks_of_row > 1 } {
         let row = &RowElements { by, first: LoopIndex::row(F::ORDER.lead, block / cut.blocks_of_row) };
         let from = block % cut.blocks_of_row * cut.block;
         return in_lanes::<F::By, N>(&Positions { row, positions: from..cut.len.min(from + cut.block) });
@@ -162,7 +163,7 @@ impl<S: Shape, F: Fold<S>> DealtOut<F::By> for ShortRows<'_, S, F> {
         let len = const { Cutting::<S, F>::CUTTING.len };
         let mut rows = self.rows.clone();
         let mut first = LoopIndex::row(F::ORDER.lead, rows.start);
-        if F::By::ROUNDS && const { Cutting::<S, F>::CUTTING }.is_narrow(n) {
+        if const { F::By::ROUNDS } && const { Cutting::<S, F>::CUTTING }.is_narrow(n) {
             narrow_rows(self.by, lanes, [first_lane, n], &mut first, rows.len() / 4);
             rows.start += rows.len() / 4 * 4;
         } else if const { F::By::ROUNDS } {

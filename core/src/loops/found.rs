@@ -22,7 +22,7 @@ pub(in crate::loops) const AT_ONCE: usize = 256;
 #[inline]
 pub(crate) fn find<S: Shape, F: Test<S>>(by: &F) -> Option<usize> {
     let finding = Finding { by, shape: PhantomData };
-    if S::COUNT < AT_ONCE { finding.run::<Baseline>() } else { dispatch(finding) }
+    if const { S::COUNT < AT_ONCE } { finding.run::<Baseline>() } else { dispatch(finding) }
 }
 
 struct Finding<'f, S, F> {

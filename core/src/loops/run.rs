@@ -320,7 +320,7 @@ mod tests {
         let by = Sums::<KEEPS>(&numbers);
         let (mut shared, mut constant) = (vec![0.0; S::Removed::COUNT], vec![1.0; S::Removed::COUNT]);
         along::<S, I, _, _, _>(&by, &numbers, &mut shared);
-        along_constants::<S, I, _, _>(&by, constant.as_mut_slice());
+        along_constants::<S, I, _, _, _>(&by, constant.as_mut_slice());
         assert_eq!(bits(&shared), bits(&constant), "{:?} along {I}", S::AXES);
     }
 

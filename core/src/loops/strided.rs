@@ -58,7 +58,7 @@ impl<T: Dtype, S: Shape, L: Layout, E: Elementwise<S, T, T>> Kernel for EachStri
 
     #[inline(always)]
     fn run<K: Level>(self) {
-        if Self::ORDER.tiled && S::RANK >= 2 { self.tiles() } else { self.rows() }
+        if const { Self::ORDER.tiled && S::RANK >= 2 } { self.tiles() } else { self.rows() }
     }
 }
 

@@ -119,7 +119,7 @@ impl<'a, T: Copy> PartialInit<'a, T> {
     pub(crate) fn slice<From: Copy, C: Convert<From, T>>(&mut self, elements: &[From], convert: &C) {
         self.next(elements.len(), |slots| {
             let run = ConvertRun { slots, elements, convert };
-            if C::VECTORS && elements.len() >= WORTH_A_CHOICE { dispatch(run) } else { run.run::<Baseline>() }
+            if const { C::VECTORS } && elements.len() >= WORTH_A_CHOICE { dispatch(run) } else { run.run::<Baseline>() }
         });
     }
 

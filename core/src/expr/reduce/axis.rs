@@ -186,7 +186,7 @@ impl<const I: isize, S: HasAxis<I>> ReducedAxes<S> for Axis<I> {
             let results = results.slice().expect("results of one run are a slice");
             run::along::<S, I, _, _, _>(&RunReduction(reducer), node.run(), results);
         } else {
-            along::<S, I, _, _>(&NodeReduction(reducer, node), target.results());
+            along::<S, I, _, _, _>(&NodeReduction(reducer, node), target.results());
         }
     }
 }
@@ -205,7 +205,7 @@ macro_rules! several {
                 N: Node<S, Element = T, Donation = NoDonation>,
                 L: Layout,
             {
-                across::<S, Self, _, _>(&NodeReduction(reducer, node), target.results());
+                across::<S, Self, _, _, _>(&NodeReduction(reducer, node), target.results());
             }
         }
     )*};

@@ -168,7 +168,7 @@ impl<'a, T: Dtype, S: Shape, L: Layout> RawSubView<'a, T, S, L> {
             // SAFETY: V3, index `i` of the next axis and the element of the run are reached together, and V1.
             convert.convert(unsafe { *at(i, j) })
         };
-        if C::COPIES && stride == 1 && (size_of::<T>() == 4 || size_of::<T>() == 8) {
+        if const { C::COPIES && (size_of::<T>() == 4 || size_of::<T>() == 8) } && stride == 1 {
             // SAFETY: as above, for each of four indices and four elements of the run: the guard asks for whole blocks.
             let block = |i: usize, j: usize| unsafe { transposed::block::<U>(at(i, j).cast(), run.stride) };
             return init.tiles(rows, run.len, element, Some(block));

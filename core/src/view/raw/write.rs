@@ -52,7 +52,9 @@ impl<T: Dtype, S: Shape, L: Layout> RawView<'_, T, S, L, ExclusiveAccess> {
 
 impl<T: Dtype, S: Shape, L: Layout> Results<T> for RawView<'_, T, S, L, ExclusiveAccess> {
     const WIDEST: usize = if strided::is_one_run::<S, L>() { usize::MAX } else { STRIP };
+    const IS_SLICE: bool = strided::is_one_run::<S, L>();
 
+    #[inline(always)]
     fn slice(&mut self) -> Option<&mut [T]> {
         self.one_run()
     }
