@@ -279,4 +279,5 @@ def main(texts):
     print(json.dumps({"numpy": np.__version__, "blas": f"{blas['name']} {blas['version']}", "rows": rows}))
 
 
-main(sys.argv[1:])
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -17,6 +17,7 @@ mod hold;
 #[cfg(target_arch = "x86_64")]
 mod lanes;
 mod machine;
+mod matrix;
 mod matrix_vector;
 mod numpy;
 mod order;
@@ -38,6 +39,8 @@ mod vector;
 mod zeros;
 
 use harness::Effort;
+use matrix::Cell;
+use order::Random;
 use row::Row;
 
 #[global_allocator]
@@ -51,6 +54,8 @@ const HELP: &str = "haversack beside its peers, in one run
     --check        checks every answer, and times nothing
     --quick        less time for each row: to see that it works
     --numpy        NumPy's rows as well (needs python3 with numpy)
+    --matrix       the matrix of operations, dtypes and sizes instead of the rows, beside NumPy and ndarray, the worst first; --markdown
+                   with --numpy has both
     --markdown     prints BENCHMARKS.md instead of a table for the terminal
     --list         prints the names of the rows";
 
@@ -61,6 +66,7 @@ struct Options {
     check: bool,
     quick: bool,
     numpy: bool,
+    matrix: bool,
     markdown: bool,
     list: bool,
 }
@@ -74,6 +80,7 @@ impl Options {
                 "--check" => options.check = true,
                 "--quick" => options.quick = true,
                 "--numpy" => options.numpy = true,
+                "--matrix" => options.matrix = true,
                 "--markdown" => options.markdown = true,
                 "--list" => options.list = true,
                 _ => return Err(HELP.into()),
@@ -84,6 +91,10 @@ impl Options {
 
     fn wants(&self, row: &Row) -> bool {
         self.filters.is_empty() || self.filters.iter().any(|text| row.name().contains(text))
+    }
+
+    fn effort(&self) -> Effort {
+        if self.quick { Effort::QUICK } else { Effort::FULL }
     }
 }
 
@@ -108,37 +119,64 @@ fn all_rows() -> Vec<Row> {
     questions.iter().flat_map(|rows| rows()).collect()
 }
 
-fn run() -> Result<(), String> {
-    let options = Options::parse(std::env::args().skip(1))?;
-    let reasons = reasons::read(&all_rows())?;
-    let rows: Vec<Row> = all_rows().into_iter().filter(|row| options.wants(row)).collect();
-    if options.list {
-        rows.iter().for_each(|row| println!("{}", row.name()));
-        return Ok(());
-    }
-    if options.check {
-        for row in &rows {
-            harness::check(row)?;
-            println!("{}: {} answers agree", row.name(), row.contenders.len());
-        }
-        return Ok(());
-    }
-    if cfg!(debug_assertions) {
-        return Err("figures of a build without --release say nothing: only --check and --list run in one".into());
-    }
-    let numpy = if options.numpy { numpy::run(&options.filters)? } else { numpy::Figures::default() };
-    let effort = if options.quick { Effort::QUICK } else { Effort::FULL };
-    let mut random = order::Random::new();
-    let mut lines = Vec::new();
-    for row in &rows {
+/// Checks every answer.
+fn check<'a>(rows: impl Iterator<Item = &'a Row>) -> Result<(), String> {
+    for row in rows {
         harness::check(row)?;
-        let mut timed = harness::time(row, effort, &mut random);
+        println!("{}: {} answers agree", row.name(), row.contenders.len());
+    }
+    Ok(())
+}
+
+/// Times the rows, beside NumPy's if that is asked for.
+fn timed(
+    rows: &[Row],
+    numpy: &numpy::Figures,
+    effort: Effort,
+    random: &mut Random,
+) -> Result<Vec<report::Line>, String> {
+    let reasons = reasons::read(&all_rows())?;
+    let mut lines = Vec::new();
+    for row in rows {
+        harness::check(row)?;
+        let mut timed = harness::time(row, effort, random);
         timed.extend(numpy.of(row));
         eprintln!("{}", report::progress(row, &timed));
         lines.push(report::Line::new(row, timed, &reasons));
     }
+    Ok(lines)
+}
+
+fn run() -> Result<(), String> {
+    let options = Options::parse(std::env::args().skip(1))?;
+    let rows: Vec<Row> = all_rows().into_iter().filter(|row| options.wants(row)).collect();
+    let cells: Vec<Cell> = matrix::all().into_iter().filter(|cell| options.wants(&cell.row)).collect();
+    let everything = || rows.iter().chain(cells.iter().map(|cell| &cell.row));
+    if options.list {
+        everything().for_each(|row| println!("{}", row.name()));
+        return Ok(());
+    }
+    if options.check {
+        return check(everything());
+    }
+    if cfg!(debug_assertions) {
+        return Err("figures of a build without --release say nothing: only --check and --list run in one".into());
+    }
+    let mut random = Random::new();
+    let both = options.numpy && options.markdown;
+    let matrix = if options.matrix || both {
+        Some(matrix::run(&cells, options.effort(), &mut random)?.markdown())
+    } else {
+        None
+    };
+    if options.matrix {
+        println!("{}", matrix.unwrap_or_default());
+        return Ok(());
+    }
+    let numpy = if options.numpy { numpy::run(&options.filters)? } else { numpy::Figures::default() };
+    let lines = timed(&rows, &numpy, options.effort(), &mut random)?;
     if options.markdown {
-        println!("{}", report::markdown(&lines, &numpy));
+        println!("{}", report::markdown(&lines, &numpy, matrix.as_deref()));
     } else {
         println!("{}", report::table(&lines));
     }

@@ -60,7 +60,7 @@ impl Line {
 const HEAD: [&str; 9] = ["row", "fits", "haversack", "best library", "roof", "NumPy", "x library", "x roof", ""];
 
 /// Formats a time with three digits, in the unit that fits.
-fn duration(seconds: f64) -> String {
+pub(crate) fn duration(seconds: f64) -> String {
     let (number, unit) = match seconds {
         ..1e-6 => (seconds * 1e9, "ns"),
         ..1e-3 => (seconds * 1e6, "us"),
@@ -97,7 +97,7 @@ pub(crate) fn table(lines: &[Line]) -> String {
 }
 
 /// Returns the text of `BENCHMARKS.md`.
-pub(crate) fn markdown(lines: &[Line], numpy: &Figures) -> String {
+pub(crate) fn markdown(lines: &[Line], numpy: &Figures, matrix: Option<&str>) -> String {
     let mut text = String::from(INTRODUCTION);
     let numpy = numpy.version().map_or("not asked".into(), |version| format!("NumPy {version}"));
     let facts = [
@@ -113,7 +113,10 @@ pub(crate) fn markdown(lines: &[Line], numpy: &Figures) -> String {
     for (what, fact) in facts {
         let _ = writeln!(text, "| {what} | {fact} |");
     }
-    text.push_str("\n## Where haversack stands\n\n");
+    if let Some(matrix) = matrix {
+        let _ = write!(text, "\n## The matrix\n\n{matrix}");
+    }
+    text.push_str("\n## Beside the best loops\n\n");
     text.push_str(LEGEND);
     let _ = writeln!(text, "\n| {} |", [&HEAD[..8], &["falls short because"]].concat().join(" | "));
     text.push_str("| --- | --- | --: | --: | --: | --: | --: | --: | --- |\n");
@@ -160,7 +163,7 @@ Figures hold for one machine and one hour; the ratios say where the room is. Eve
 anything is timed. The contenders of a row take turns in random order, in samples of about a millisecond; vector registers are reset
 before each; all buffers begin a cache line, and are made anew, elsewhere, for each of three passes. A figure is the median of a pass,
 the best of the three. All numbers are `f32` where a row does not say otherwise, and `N` stands for a matrix of `N x N`.
-NumPy is timed by a process of its own, right before.
+NumPy is timed by a process of its own: in the matrix between the passes of the others, in the other table right before.
 ";
 
 const LEGEND: &str = "`x library` and `x roof` are haversack's time as a multiple of the fastest library's and of the best loop written by hand for
