@@ -21,6 +21,7 @@ mod along;
 pub(super) mod axis;
 pub(super) mod extreme;
 pub(super) mod logic;
+mod places;
 mod print;
 mod refused;
 mod sequence;

@@ -133,6 +133,8 @@ impl<S: Shape, A: AxesOf<S>, U, B: Across<S, A, U>, const W: usize> StripWork<U>
 }
 
 impl<S: Shape, A: AxesOf<S>, T, E: Elementwise<S, (), T>> Lines<T> for ComputedLines<'_, Group<S, A>, T, E> {
+    const ARE_LONG: bool = Division::<S, A>::LENGTH as u64 > u32::MAX as u64;
+
     #[inline(always)]
     fn length(&self) -> usize {
         Division::<S, A>::LENGTH

@@ -39,6 +39,9 @@ pub(crate) type LaneOf<F, T> = <<F as LineFold<T>>::By as Joining>::Lane;
 
 /// The elements that give some neighbouring results: as many for each.
 pub trait Lines<T> {
+    /// Whether there may be more elements of a result than `u32` counts.
+    const ARE_LONG: bool = false;
+
     /// Returns the number of elements of each result.
     fn length(&self) -> usize;
 

@@ -29,7 +29,8 @@ pub(crate) const fn is_shared<S: Shape>() -> bool {
 /// Returns whether a reduction along axis `I` of a run of memory has its lengths as values: along an axis that is not the last, with
 /// many results side by side. Rows of the last axis, and few columns, are faster with constants: their lanes stay in registers.
 pub(crate) const fn is_shared_along<S: HasAxis<I>, const I: isize>() -> bool {
-    S::AXIS + 1 < S::RANK && extent_of::<S, I>(Order::FLAT).1.row >= STRIP && S::COUNT > 0
+    let of = extent_of::<S, I>(Order::FLAT).1;
+    S::AXIS + 1 < S::RANK && of.row >= STRIP && S::COUNT > 0 && of.length as u64 <= u32::MAX as u64
 }
 
 /// Folds all elements of a run of shape `S`.
@@ -85,15 +86,23 @@ impl<T: Dtype> Kernel for FindInRun<'_, T> {
 
     #[inline(always)]
     fn run<L: Level>(self) -> Option<usize> {
-        let is_nan_sought = is_nan(self.sought);
-        for (number, some) in self.elements.chunks(AT_ONCE).enumerate() {
-            let is_sought = |x: T| (x == self.sought) | (is_nan(x) & is_nan_sought);
-            if some.iter().fold(false, |found, &x| found | is_sought(x)) {
-                return some.iter().position(|&x| is_sought(x)).map(|i| number * AT_ONCE + i);
-            }
+        if is_nan(self.sought) {
+            position(self.elements, |x| is_nan(x))
+        } else {
+            position(self.elements, |x| x == self.sought)
         }
-        None
     }
+}
+
+/// Returns the position of the first element that passes.
+#[inline(always)]
+fn position<T: Copy>(elements: &[T], passes: impl Fn(T) -> bool) -> Option<usize> {
+    for (number, some) in elements.chunks(AT_ONCE).enumerate() {
+        if some.iter().fold(false, |found, &x| found | passes(x)) {
+            return some.iter().position(|&x| passes(x)).map(|i| number * AT_ONCE + i);
+        }
+    }
+    None
 }
 
 /// A computation of results from the elements along an axis.

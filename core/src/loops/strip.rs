@@ -28,6 +28,8 @@ pub(super) const fn extent_of<S: HasAxis<I>, const I: isize>(order: Order) -> (u
 }
 
 impl<S: HasAxis<I>, const I: isize, T, E: Elementwise<S, (), T>> Lines<T> for ComputedLines<'_, Strip<S, I>, T, E> {
+    const ARE_LONG: bool = S::Length::SIZE as u64 > u32::MAX as u64;
+
     #[inline(always)]
     fn length(&self) -> usize {
         S::Length::SIZE

@@ -160,12 +160,12 @@ methods! {
     /// ```
     max_axis by MaxReducer => MaxReducer where T: Ordered, of holds_elements;
 
-    /// Finds the places of the least elements along axis `I`: of the first least element, or of the first NaN. That the axis has
-    /// elements is checked at build time.
+    /// Finds the places of the least elements along axis `I`: of the first least element, or of the first NaN. Computes each element
+    /// twice. That the axis has elements is checked at build time.
     argmin_axis by ArgminReducer => ArgminReducer where T: Ordered, of holds_elements;
 
-    /// Finds the places of the greatest elements along axis `I`: of the first greatest element, or of the first NaN. That the axis has
-    /// elements is checked at build time.
+    /// Finds the places of the greatest elements along axis `I`: of the first greatest element, or of the first NaN. Computes each element
+    /// twice. That the axis has elements is checked at build time.
     ///
     /// ```
     /// # use haversack::{Axis, array};

@@ -2,7 +2,7 @@
 
 use core::marker::PhantomData;
 
-use super::extreme::{ArgmaxReducer, ArgminReducer, MaxReducer, MinReducer};
+use super::extreme::{MaxReducer, MinReducer};
 use super::logic::{AllReducer, AnyReducer, CountReducer};
 use super::spread::VarianceReducer;
 #[cfg(any(feature = "std", feature = "libm"))]
@@ -43,7 +43,7 @@ pub trait AxisReducer<T: Dtype>: Send + Sync {
 
 /// Writes the result of each line, of a reducer of its own.
 #[inline(always)]
-fn reduced<T, const W: usize, R: Reducer<T>>(
+pub(super) fn reduced<T, const W: usize, R: Reducer<T>>(
     lines: &impl Lines<T>,
     reducer: impl Fn(usize) -> R,
     results: &mut [R::Output],
@@ -80,8 +80,6 @@ reducers! {
     NormReducer: NumericOrComplex;
     MinReducer: Dtype;
     MaxReducer: Dtype;
-    ArgminReducer: Dtype;
-    ArgmaxReducer: Dtype;
     AllReducer: Truth;
     AnyReducer: Truth;
     CountReducer: Truth;
