@@ -120,6 +120,12 @@ methods! {
     /// Computes the logarithm of each element to base 10, as [`math::log10`](crate::math::log10) does: within 1 ULP, and the same bits on every
     /// machine.
     log10: Logarithm10 where Fractional in Fractions |x| x.logarithm_10().back() => T;
+    /// Computes 1 / (1 + e^-x) of each element x, the logistic function, as [`math::sigmoid`](crate::math::sigmoid) does: within 1 ULP, and the
+    /// same bits on every machine.
+    sigmoid: Logistic where Fractional in Fractions |x| x.logistic().back() => T;
+    /// Computes ln(1 + e^x) of each element x, as [`math::softplus`](crate::math::softplus) does: without overflow, within 1 ULP, and the same bits
+    /// on every machine.
+    softplus: LogisticIntegral where Fractional in Fractions |x| x.logistic_integral().back() => T;
     /// Computes the hyperbolic tangent of each element, as [`math::tanh`](crate::math::tanh) does: within 1 ULP, and the same bits on every machine.
     tanh: HyperbolicTangent where Fractional in Fractions |x| x.hyperbolic_tangent().back() => T;
 }

@@ -96,6 +96,8 @@ macro_rules! refused {
             sinh()
             cosh()
             tanh()
+            sigmoid()
+            softplus()
             floor()
             ceil()
             round()

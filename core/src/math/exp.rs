@@ -6,10 +6,10 @@
 //! For a power of 2 the rest is exact, and its product with ln 2 is a sum of two. For e^x - 1, 2^n - 1 and 2^n s are added first, and what that
 //! loses is added at the end (Dekker).
 
-/// Rounds the sum of it and a small number to a whole one, which then stands in the lowest bits: 1.5 * 2^23.
-pub(super) const ROUND_F32: f32 = 12_582_912.0;
-/// The same: 1.5 * 2^52.
-pub(super) const ROUND_F64: f64 = 6_755_399_441_055_744.0;
+use super::doubled::{Doubled, MathFloat};
+
+pub(super) const ROUND_F32: f32 = f32::ROUND;
+pub(super) const ROUND_F64: f64 = f64::ROUND;
 
 pub(super) const LN_2_HIGH_F32: f32 = f32::from_bits(0x3f31_7200);
 pub(super) const LN_2_LOW_F32: f32 = f32::from_bits(0x35bf_be8e);
@@ -165,4 +165,54 @@ pub(super) fn rest_f64(s: f64) -> f64 {
     p = p * s + 0.041_666_666_666_529_94;
     p = p * s + 0.166_666_666_666_664_13;
     p * s + 0.500_000_000_000_001_1
+}
+
+/// Floats as bases of functions that are computed from e^x.
+pub(super) trait Exponential: MathFloat {
+    /// Below the first number e^x is 0, above the second it is infinite.
+    const RANGE: (Self, Self);
+    const LOG2_E: Self;
+    const LN_2: (Self, Self);
+
+    /// Computes (e^s - 1 - s) / s^2, as above.
+    fn rest_of_exp(s: Self) -> Self;
+
+    /// Multiplies it by 2^n.
+    fn scaled(self, n: Self) -> Self;
+
+    /// Returns e^s and n, for x within [`RANGE`](Self::RANGE): e^x is e^s 2^n. The error is a tenth of a ULP.
+    #[inline(always)]
+    fn parts(x: Self) -> (Doubled<Self>, Self) {
+        let n = (x * Self::LOG2_E + Self::ROUND) - Self::ROUND;
+        let (high, low) = (x - n * Self::LN_2.0, n * Self::LN_2.1);
+        let s = high - low;
+        let sum = Doubled::ordered_sum(Self::ONE, s);
+        (Doubled { high: sum.high, low: sum.low + (((high - s) - low) + s * s * Self::rest_of_exp(s)) }, n)
+    }
+}
+
+macro_rules! exponential {
+    ($($float:ident: $range:expr, $ln_2:expr, $rest:ident, |$e:ident, $n:ident| $scaled:expr;)*) => {$(
+        impl Exponential for $float {
+            const RANGE: ($float, $float) = $range;
+            const LOG2_E: $float = core::$float::consts::LOG2_E;
+            const LN_2: ($float, $float) = $ln_2;
+
+            #[inline(always)]
+            fn rest_of_exp(s: $float) -> $float {
+                $rest(s)
+            }
+
+            #[inline(always)]
+            fn scaled(self, $n: $float) -> $float {
+                let $e = self;
+                $scaled
+            }
+        }
+    )*};
+}
+
+exponential! {
+    f32: (-105.0, 89.0), (LN_2_HIGH_F32, LN_2_LOW_F32), rest_f32, |e, n| scaled_f32(e, n + ROUND_F32);
+    f64: (-746.0, 710.0), (LN_2_HIGH_F64, LN_2_LOW_F64), rest_f64, |e, n| scaled_f64(e, n);
 }

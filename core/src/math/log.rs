@@ -4,8 +4,7 @@
 //! Logarithms to other bases multiply it in two parts: those of 2 and 10 have more digits than a float (fdlibm, `e_log.c`, `s_log1p.c`;
 //! FreeBSD, `e_log2.c`, `e_log10.c`).
 
-use core::ops::{Add, Div, Mul, Sub};
-
+use super::doubled::MathFloat;
 use super::exp::{LN_2_HIGH_F32, LN_2_HIGH_F64, LN_2_LOW_F32, LN_2_LOW_F64};
 
 #[inline(always)]
@@ -27,7 +26,7 @@ pub(super) fn ln_1p<T: Logarithm>(x: T) -> T {
 #[inline(always)]
 fn joined<T: Logarithm>(k: T, f: T, small: T) -> T {
     let half = T::HALF * f * f;
-    ((f.rest(half) + (k * T::LN_2.1 + small)) - half) + f + k * T::LN_2.0
+    ((f.rest_of_ln(half) + (k * T::LN_2.1 + small)) - half) + f + k * T::LN_2.0
 }
 
 #[inline(always)]
@@ -46,7 +45,7 @@ fn in_base<T: Logarithm>(x: T, of_e: (T, T), of_2: (T, T)) -> T {
     let (k, f) = parts(x);
     let half = T::HALF * f * f;
     let high = (f - half).head();
-    let low = ((f - high) - half) + f.rest(half);
+    let low = ((f - high) - half) + f.rest_of_ln(half);
     let (whole, part) = (k * of_2.0, high * of_e.0);
     let small = k * of_2.1 + ((low + high) * of_e.1 + low * of_e.0);
     let sum = whole + part;
@@ -55,7 +54,7 @@ fn in_base<T: Logarithm>(x: T, of_e: (T, T), of_2: (T, T)) -> T {
 
 /// Splits any positive number into k and f.
 #[inline(always)]
-fn parts<T: Logarithm>(x: T) -> (T, T) {
+pub(super) fn parts<T: Logarithm>(x: T) -> (T, T) {
     let is_small = x < T::MIN_POSITIVE;
     let (k, f) = (if is_small { x * T::SCALE } else { x }).split();
     (if is_small { k - T::EXPONENT_OF_SCALE } else { k }, f)
@@ -70,14 +69,7 @@ fn of_every<T: Logarithm>(x: T, value: T) -> T {
 }
 
 /// The constants of a float, and its bits.
-pub(super) trait Logarithm:
-    Copy + PartialOrd + Add<Output = Self> + Sub<Output = Self> + Mul<Output = Self> + Div<Output = Self>
-{
-    const ZERO: Self;
-    const HALF: Self;
-    const ONE: Self;
-    const INFINITY: Self;
-    const NAN: Self;
+pub(super) trait Logarithm: MathFloat {
     const MIN_POSITIVE: Self;
     /// A power of two that makes normal numbers of subnormal ones.
     const SCALE: Self;
@@ -88,22 +80,19 @@ pub(super) trait Logarithm:
     const LOG10_E: (Self, Self);
     const LOG10_2: (Self, Self);
 
+    const ROOT_OF_2_LESS_1: Self;
+
     /// Splits a normal number into k and f.
     fn split(self) -> (Self, Self);
 
     /// Computes ln(1 + f) - f + f^2/2. `half` is f^2/2.
-    fn rest(self, half: Self) -> Self;
+    fn rest_of_ln(self, half: Self) -> Self;
 
     /// Returns the first half of the digits.
     fn head(self) -> Self;
 }
 
 impl Logarithm for f32 {
-    const ZERO: f32 = 0.0;
-    const HALF: f32 = 0.5;
-    const ONE: f32 = 1.0;
-    const INFINITY: f32 = f32::INFINITY;
-    const NAN: f32 = f32::NAN;
     const MIN_POSITIVE: f32 = f32::MIN_POSITIVE;
     const SCALE: f32 = 33_554_432.0;
     const EXPONENT_OF_SCALE: f32 = 25.0;
@@ -111,6 +100,8 @@ impl Logarithm for f32 {
     const LOG2_E: (f32, f32) = (1.442_871_1, -1.760_528_5e-4);
     const LOG10_E: (f32, f32) = (0.434_326_17, -3.168_997e-5);
     const LOG10_2: (f32, f32) = (0.301_029_2, 7.903_415e-7);
+
+    const ROOT_OF_2_LESS_1: f32 = core::f32::consts::SQRT_2 - 1.0;
 
     #[inline(always)]
     fn split(self) -> (f32, f32) {
@@ -121,7 +112,7 @@ impl Logarithm for f32 {
     }
 
     #[inline(always)]
-    fn rest(self, half: f32) -> f32 {
+    fn rest_of_ln(self, half: f32) -> f32 {
         let s = self / (2.0 + self);
         let z = s * s;
         let w = z * z;
@@ -136,11 +127,6 @@ impl Logarithm for f32 {
 }
 
 impl Logarithm for f64 {
-    const ZERO: f64 = 0.0;
-    const HALF: f64 = 0.5;
-    const ONE: f64 = 1.0;
-    const INFINITY: f64 = f64::INFINITY;
-    const NAN: f64 = f64::NAN;
     const MIN_POSITIVE: f64 = f64::MIN_POSITIVE;
     const SCALE: f64 = 18_014_398_509_481_984.0;
     const EXPONENT_OF_SCALE: f64 = 54.0;
@@ -148,6 +134,8 @@ impl Logarithm for f64 {
     const LOG2_E: (f64, f64) = (f64::from_bits(0x3ff7_1547_6520_0000), f64::from_bits(0x3de7_05fc_2eef_a200));
     const LOG10_E: (f64, f64) = (f64::from_bits(0x3fdb_cb7b_1520_0000), f64::from_bits(0x3dbb_9438_ca9a_add5));
     const LOG10_2: (f64, f64) = (f64::from_bits(0x3fd3_4413_509f_6000), f64::from_bits(0x3d59_fef3_11f1_2b36));
+
+    const ROOT_OF_2_LESS_1: f64 = core::f64::consts::SQRT_2 - 1.0;
 
     #[inline(always)]
     fn split(self) -> (f64, f64) {
@@ -160,7 +148,7 @@ impl Logarithm for f64 {
     }
 
     #[inline(always)]
-    fn rest(self, half: f64) -> f64 {
+    fn rest_of_ln(self, half: f64) -> f64 {
         let s = self / (2.0 + self);
         let z = s * s;
         let w = z * z;

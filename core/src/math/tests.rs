@@ -2,7 +2,7 @@
 //!
 //! `HAVERSACK_STRIDE=1 cargo test --release --package haversack-core --lib math` takes every `f32`, and 100,000,000 drawn `f64`.
 
-use super::{FloatMath, exp, exp_m1, exp2, ln, ln_1p, log2, log10, tanh};
+use super::{FloatMath, exp, exp_m1, exp2, ln, ln_1p, log2, log10, sigmoid, softplus, tanh};
 
 /// Returns the distance of the inputs that are taken.
 fn stride() -> usize {
@@ -107,7 +107,7 @@ type Compared<T, R> = (&'static str, fn(T) -> T, fn(f64) -> R, f64);
 
 #[test]
 fn errors_in_f32_are_below_a_ulp() {
-    let all: [Compared<f32, f64>; 8] = [
+    let all: [Compared<f32, f64>; 10] = [
         ("exp", exp, f64::exp, 0.98),
         ("exp2", exp2, f64::exp2, 0.88),
         ("exp_m1", exp_m1, f64::exp_m1, 0.82),
@@ -116,6 +116,8 @@ fn errors_in_f32_are_below_a_ulp() {
         ("log2", log2, f64::log2, 0.85),
         ("log10", log10, f64::log10, 0.74),
         ("tanh", tanh, f64::tanh, 0.89),
+        ("sigmoid", sigmoid, |x| 1.0 / (1.0 + (-x).exp()), 0.81),
+        ("softplus", softplus, |x| x.max(0.0) + (-x.abs()).exp().ln_1p(), 0.94),
     ];
     std::thread::scope(|scope| {
         for (name, function, reference, bound) in all {
@@ -153,6 +155,11 @@ fn exp_m1_of(x: f64) -> TwoFloats {
     TwoFloats::exp_in_range(x).plus(TwoFloats(-1.0, 0.0))
 }
 
+fn softplus_of(x: f64) -> TwoFloats {
+    let sum = ONE.plus(TwoFloats::exp_in_range(-x.abs()));
+    TwoFloats(x.max(0.0), 0.0).plus(sum.ln((-x.abs()).exp().ln_1p()))
+}
+
 fn exp2_of(x: f64) -> TwoFloats {
     let TwoFloats(high, low) = TwoFloats::exp_of_small(LN_2.times(TwoFloats(x - x.round(), 0.0)));
     let power = 2f64.powi(x.round() as i32);
@@ -161,7 +168,7 @@ fn exp2_of(x: f64) -> TwoFloats {
 
 #[test]
 fn errors_in_f64_are_below_a_ulp() {
-    let all: [(Compared<f64, TwoFloats>, f64); 8] = [
+    let all: [(Compared<f64, TwoFloats>, f64); 10] = [
         (("exp", exp, TwoFloats::exp_in_range, 0.93), 650.0),
         (("exp2", exp2, exp2_of, 0.93), 900.0),
         (("exp_m1", exp_m1, exp_m1_of, 0.86), 50.0),
@@ -173,6 +180,8 @@ fn errors_in_f64_are_below_a_ulp() {
         (("log2", |x| log2(x.abs()), |x| TwoFloats(x.abs(), 0.0).ln(x.abs().ln()).times(LOG2_E), 0.84), 1e6),
         (("log10", |x| log10(x.abs()), |x| TwoFloats(x.abs(), 0.0).ln(x.abs().ln()).times(LOG10_E), 0.75), 1e6),
         (("tanh", |x| tanh(x.abs()), |x| tanh_of(x.abs()), 0.95), 20.0),
+        (("sigmoid", sigmoid, |x| ONE.over(ONE.plus(TwoFloats::exp_in_range(-x))), 0.80), 300.0),
+        (("softplus", softplus, softplus_of, 0.88), 25.0),
     ];
     std::thread::scope(|scope| {
         for ((name, function, reference, bound), range) in all {
@@ -199,6 +208,11 @@ fn special_values_are_those_of_c99() {
             let small = [0.0, -0.0, $float::MIN_POSITIVE, -$float::from_bits(1), $float::from_bits(0x1234)];
             assert_eq!(small.map(|x| tanh(x).to_bits()), small.map($float::to_bits));
             assert_eq!([infinity, -infinity, $float::MAX, -30.0].map(tanh::<$float>), [1.0, -1.0, 1.0, -1.0]);
+            let ends = [infinity, $float::MAX, 0.0, -0.0, $float::MIN, -infinity];
+            assert_eq!(ends.map(sigmoid::<$float>), [1.0, 1.0, 0.5, 0.5, 0.0, 0.0]);
+            assert_eq!(ends.map(softplus::<$float>), [infinity, $float::MAX, core::$float::consts::LN_2, core::$float::consts::LN_2, 0.0, 0.0]);
+            assert_eq!([sigmoid::<$float>($least), softplus::<$float>($least)], [exp::<$float>($least); 2]);
+            assert!(sigmoid($float::NAN).is_nan() && softplus($float::NAN).is_nan());
         })*};
     }
     special! {
@@ -240,18 +254,34 @@ fn special_values_of_logarithms_are_those_of_c99() {
 /// Compares the bits of drawn inputs with those that every machine has.
 #[test]
 fn bits_are_the_same_everywhere() {
-    fn all<T: FloatMath>() -> [fn(T) -> T; 8] {
+    fn first<T: FloatMath>() -> [fn(T) -> T; 8] {
         [exp, exp2, exp_m1, ln, ln_1p, log2, log10, tanh]
     }
-    let mixed = |sum: u64, bits: u64| (sum ^ bits).wrapping_mul(0x0000_0100_0000_01b3).rotate_left(17);
-    // NaN of negative numbers may have any sign.
-    let single = drawn().take(500).fold(0, |sum, bits| {
+    fn second<T: FloatMath>() -> [fn(T) -> T; 2] {
+        [sigmoid, softplus]
+    }
+    let found = (mixed_f32(&first()), mixed_f64(&first()));
+    assert_eq!(found, (0x1172_083e_bb2c_b1da, 0xff84_832b_1770_5b16), "{found:#x?}");
+    let found = (mixed_f32(&second()), mixed_f64(&second()));
+    assert_eq!(found, (0x4276_ff83_f4c8_85eb, 0xd279_4971_a4a5_28fd), "{found:#x?}");
+}
+
+fn mixed(sum: u64, bits: u64) -> u64 {
+    (sum ^ bits).wrapping_mul(0x0000_0100_0000_01b3).rotate_left(17)
+}
+
+// NaN of negative numbers may have any sign.
+
+fn mixed_f32(functions: &[fn(f32) -> f32]) -> u64 {
+    drawn().take(500).fold(0, |sum, bits| {
         let x = (bits >> 40) as f32 / 1e6 - 8.0;
-        all().iter().fold(sum, |sum, function| mixed(sum, function(x).max(-1000.0).to_bits().into()))
-    });
-    let double = drawn().take(500).fold(0, |sum, bits| {
+        functions.iter().fold(sum, |sum, function| mixed(sum, function(x).max(-1000.0).to_bits().into()))
+    })
+}
+
+fn mixed_f64(functions: &[fn(f64) -> f64]) -> u64 {
+    drawn().take(500).fold(0, |sum, bits| {
         let x = (bits >> 11) as f64 / 1e15 - 4.0;
-        all().iter().fold(sum, |sum, function| mixed(sum, function(x).max(-1000.0).to_bits()))
-    });
-    assert_eq!((single, double), (0x1172_083e_bb2c_b1da, 0xff84_832b_1770_5b16), "{single:#x} {double:#x}");
+        functions.iter().fold(sum, |sum, function| mixed(sum, function(x).max(-1000.0).to_bits()))
+    })
 }

@@ -85,11 +85,11 @@ functions_of_one! {
     functions_of_f32 f32 by any_f32: [
         abs recip to_radians to_degrees sqrt cbrt sin cos tan asin acos atan sinh cosh
         floor ceil round trunc fract signum is_nan is_finite is_infinite
-    ] [exp exp2 exp_m1 ln ln_1p log2 log10 tanh];
+    ] [exp exp2 exp_m1 ln ln_1p log2 log10 tanh sigmoid softplus];
     functions_of_f64 f64 by any_f64: [
         abs recip to_radians to_degrees sqrt cbrt sin cos tan asin acos atan sinh cosh
         floor ceil round trunc fract signum is_nan is_finite is_infinite
-    ] [exp exp2 exp_m1 ln ln_1p log2 log10 tanh];
+    ] [exp exp2 exp_m1 ln ln_1p log2 log10 tanh sigmoid softplus];
 }
 
 /// Returns the lesser, or NaN; of two zeros the first.

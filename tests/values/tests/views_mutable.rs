@@ -36,7 +36,7 @@ fn functions_of_a_mutable_view_are_those_of_a_view() {
     let a = a.view();
     same! { each a: abs() square() is_nan() is_finite() is_infinite() recip() to_radians() to_degrees() }
     same! { each a: sqrt() cbrt() exp() exp2() exp_m1() ln() ln_1p() log2() log10() sin() cos() tan() asin() acos() atan() }
-    same! { each a: sinh() cosh() tanh() floor() ceil() round() trunc() fract() signum() pow(2) powi(-1) }
+    same! { each a: sinh() cosh() tanh() sigmoid() softplus() floor() ceil() round() trunc() fract() signum() pow(2) powi(-1) }
     same! { each a: equal(&b) not_equal(&b) less(&b) less_equal(&b) greater(&b) greater_equal(&b) minimum(&b) maximum(&b) }
     same! { each a: powf(&b) atan2(&b) hypot(&b) mul_add(&b, 2.0) clamp(0.25, &b) map(|x| x - 1.0) zip_map(&b, |x, y| x - y) expr() }
 }

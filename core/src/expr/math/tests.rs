@@ -3,7 +3,7 @@
 use std::vec::Vec;
 
 use crate::cpu::simd::{Kernel, Level, on_each_level};
-use crate::math::{FloatMath, exp, exp_m1, exp2, ln, ln_1p, log2, log10, tanh};
+use crate::math::{FloatMath, exp, exp_m1, exp2, ln, ln_1p, log2, log10, sigmoid, softplus, tanh};
 
 // A loop of each function over numbers, which is compiled for a level.
 macro_rules! loops {
@@ -32,7 +32,7 @@ macro_rules! loops {
     };
 }
 
-loops!(exp exp2 exp_m1 ln ln_1p log2 log10 tanh);
+loops!(exp exp2 exp_m1 ln ln_1p log2 log10 tanh sigmoid softplus);
 
 fn each_level_agrees<T: FloatMath + PartialEq>(inputs: &[T], same: fn(T, T) -> bool) {
     let expected = one_by_one(inputs);

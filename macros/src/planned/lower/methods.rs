@@ -122,6 +122,8 @@ pub(super) const LAZY: &[&str] = &[
     "atan",
     "sinh",
     "cosh",
+    "sigmoid",
+    "softplus",
     "trunc",
     "fract",
     "count_axis",
