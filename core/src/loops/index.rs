@@ -160,13 +160,12 @@ impl<S: Shape> LoopIndex<S> {
     pub(crate) fn offset(self, strides: &[isize], runs: &[Run; MAX_RANK + 1]) -> isize {
         let run = runs[self.lead];
         assert!(run.lead == 0, "R1: the axes behind are contiguous");
-        let mut offset = (self.position as isize).wrapping_mul(run.stride);
-        let mut axis = 0;
-        while axis < self.lead {
-            offset = offset.wrapping_add((self.index[axis] as isize).wrapping_mul(strides[axis]));
-            axis += 1;
-        }
-        offset
+        let offset = (self.position as isize).wrapping_mul(run.stride);
+        let on = |axis: usize, i: usize| if axis < self.lead { (i as isize).wrapping_mul(strides[axis]) } else { 0 };
+        // Not a loop: an array that is indexed by a variable stays in memory, `lead` with it, and is read for each element.
+        let [a, b, c, d, e, f] = self.index;
+        let outer = on(0, a).wrapping_add(on(1, b)).wrapping_add(on(2, c));
+        offset.wrapping_add(outer).wrapping_add(on(3, d)).wrapping_add(on(4, e)).wrapping_add(on(5, f))
     }
 }
 

@@ -11,7 +11,7 @@ use core::marker::PhantomData;
 use core::ptr::NonNull;
 use core::slice;
 
-use super::each::{self, Elementwise, Rewrite, TILE, Visit, row};
+use super::each::{self, Elementwise, Rewrite, TILE, Visit, row, short_kept};
 use super::index::{LoopIndex, Order};
 use super::runs::Runs;
 use crate::cpu::simd::{Kernel, Level, dispatch};
@@ -69,8 +69,10 @@ impl<T: Dtype, S: Shape, L: Layout, E: Elementwise<S, T, T>> EachStrided<'_, T, 
     fn rows(self) {
         let lead = Self::ORDER.lead;
         let len = const { block_len(S::AXES.split_at(Self::ORDER.lead).1) };
+        let rows = S::COUNT / len;
+        let len = short_kept(len);
         let mut first = LoopIndex::<S>::first(lead);
-        for _ in 0..S::COUNT / len {
+        for _ in 0..rows {
             if Runs::<S, L>::FROM[lead].stride == 1 {
                 let offset = first.offset(L::STRIDES, &Runs::<S, L>::FROM);
                 // SAFETY: R1, the offset of a legal index is reached.
